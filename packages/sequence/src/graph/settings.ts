@@ -1,0 +1,81 @@
+import { z } from 'zod';
+
+/** `08:30`, 24 hours. */
+export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time such as 09:30.');
+
+/** `2026-12-24` */
+const plainDateSchema = z.iso.date();
+
+/** From (included) to (excluded), wall time. `to` may be `24:00`. Never wraps over midnight: use two spans. */
+const spanSchema = z.strictObject({
+  from: timeOfDaySchema,
+  to: z.union([timeOfDaySchema, z.literal('24:00')]),
+});
+
+const weekSchema = z.strictObject({
+  monday: z.array(spanSchema),
+  tuesday: z.array(spanSchema),
+  wednesday: z.array(spanSchema),
+  thursday: z.array(spanSchema),
+  friday: z.array(spanSchema),
+  saturday: z.array(spanSchema),
+  sunday: z.array(spanSchema),
+});
+
+/**
+ * An event that ends the enrollment, whatever step it is at. `name` is an event name (`replied`, `meeting-booked`,
+ * `unsubscribed`, `bounced`, `won` …).
+ */
+const exitConditionSchema = z.strictObject({
+  name: z.string().min(1).max(80),
+});
+
+export const settingsSchema = z.strictObject({
+  /** Fallback when neither lead nor owner has a valid zone. IANA name. */
+  timeZone: z.string().min(1),
+  /** What "day 1" means in waits until a day of the enrollment: the day of enrolling itself (`first-is-1`) or the day after (`first-is-0`). */
+  dayCounting: z.enum(['first-is-0', 'first-is-1']),
+  /** When touches may go out, in the lead's zone. */
+  sendWindow: weekSchema,
+  holidays: z.strictObject({
+    /** ISO 3166-1 alpha-2, or null for none. */
+    country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+    dates: z.array(plainDateSchema),
+  }),
+  exitConditions: z.array(exitConditionSchema),
+  guards: z.strictObject({
+    smsPerLeadDay: z.number().int().min(1).max(10).nullable(),
+    hoursBetweenEmails: z.number().min(0).max(720).nullable(),
+    /** No SMS and no call outside these hours, whatever the window says. */
+    waking: z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }).nullable(),
+  }),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+export type Weekday = keyof Settings['sendWindow'];
+export type Span = z.infer<typeof spanSchema>;
+
+/** Monday first, as ISO 8601 counts. */
+export const WEEKDAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
+const workingHours: readonly Span[] = [{ from: '08:00', to: '18:00' }];
+
+/** What a new sequence starts with. */
+export function defaultSettings(timeZone = 'UTC'): Settings {
+  return {
+    timeZone,
+    dayCounting: 'first-is-0',
+    sendWindow: {
+      monday: [...workingHours],
+      tuesday: [...workingHours],
+      wednesday: [...workingHours],
+      thursday: [...workingHours],
+      friday: [...workingHours],
+      saturday: [],
+      sunday: [],
+    },
+    holidays: { country: null, dates: [] },
+    exitConditions: [{ name: 'replied' }, { name: 'meeting-booked' }, { name: 'unsubscribed' }, { name: 'bounced' }],
+    guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, waking: { from: '08:00', to: '21:00' } },
+  };
+}

@@ -1,0 +1,11 @@
+import type { Instant } from '../steps/words.ts';
+import type { LeadFacts } from './lead.ts';
+
+/** All that an advance may know besides IR, state and signal. */
+export interface Context {
+  /** Database time of the stepping transaction. */
+  readonly now: Instant;
+  /** Seeds every sticky choice (variant, split arm, jitter). */
+  readonly enrollmentId: string;
+  readonly lead: LeadFacts;
+}

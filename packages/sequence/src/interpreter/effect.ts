@@ -1,0 +1,34 @@
+import type { Channel, ExitName, Instant, Json, StepId, Tier } from '../steps/words.ts';
+
+/** A change to the lead's own record. */
+export type LeadPatch =
+  | { readonly field: 'tier'; readonly value: Tier }
+  | { readonly field: 'stage' | 'owner'; readonly value: string | null }
+  | { readonly field: 'tag'; readonly value: string; readonly remove?: boolean }
+  | { readonly field: 'custom'; readonly name: string; readonly value: Json };
+
+/** One line of a lead's history. Words are made from it in the reader's language, never stored. */
+export type TimelineEntry =
+  | { readonly what: 'entered'; readonly step: StepId; readonly visit: number; readonly via: ExitName | null }
+  | { readonly what: 'planned'; readonly step: StepId; readonly for: Instant }
+  | { readonly what: 'sent'; readonly step: StepId; readonly visit: number; readonly channel: Channel; readonly variant: string | null }
+  | { readonly what: 'task'; readonly step: StepId; readonly visit: number; readonly channel: Channel }
+  | { readonly what: 'skipped'; readonly step: StepId; readonly why: 'disabled' | 'unreachable' | 'by-person' }
+  | { readonly what: 'decided'; readonly step: StepId; readonly exit: ExitName; readonly why: string }
+  | { readonly what: 'event'; readonly name: string; readonly step?: StepId; readonly event: string }
+  | { readonly what: 'act'; readonly act: string }
+  | { readonly what: 'changed'; readonly patch: LeadPatch }
+  | { readonly what: 'ended'; readonly reason: string };
+
+/** What a step asks the outside to do: plain data, carried out by the engine in the transaction that stores the state. */
+export type Effect =
+  | { readonly type: 'message'; readonly step: StepId; readonly visit: number; readonly channel: Channel; readonly variant: string | null; /** Earlier email touch whose thread this continues. */ readonly threadOf: StepId | null }
+  | { readonly type: 'task'; readonly step: StepId; readonly visit: number; readonly channel: Channel; readonly dueAt: Instant; readonly variant: string | null }
+  /** Withdraws tasks and queued messages of an enrollment that ended or left the step. */
+  | { readonly type: 'withdraw'; readonly step: StepId | null }
+  | { readonly type: 'timeline'; readonly at: Instant; readonly entry: TimelineEntry }
+  | { readonly type: 'set'; readonly patch: LeadPatch }
+  | { readonly type: 'alert'; readonly step: StepId; readonly text: string }
+  | { readonly type: 'webhook'; readonly step: StepId; readonly visit: number; readonly url: string; readonly body: Json }
+  | { readonly type: 'hand-over'; readonly sequenceId: string; readonly step: StepId | null }
+  | { readonly type: 'end'; readonly reason: string };

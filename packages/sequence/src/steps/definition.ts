@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { Context } from '../interpreter/context.ts';
+import type { Effect } from '../interpreter/effect.ts';
+import type { SequenceEvent } from '../interpreter/event.ts';
+import type { Act } from '../interpreter/signal.ts';
+import type { EnrollmentState, TouchRecord, Wait } from '../interpreter/state.ts';
+import type { IrSettings } from '../ir/ir.ts';
+import type { Channel, ExitName, StepId } from './words.ts';
+
+/** Groups kinds by what they are for; the palette and the colours follow it. */
+export type Family = 'entry' | 'timing' | 'touch' | 'logic' | 'action' | 'ending';
+
+/** One outgoing port. `label` is what a person reads on the canvas. */
+export interface Exit {
+  readonly name: ExitName;
+  readonly label: string;
+  /** A missing edge is allowed and ends the enrollment as completed. */
+  readonly optional?: boolean;
+}
+
+/** A problem of one step's own configuration. The compiler adds the node id. */
+export interface StepProblem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** Dotted path inside `config`. */
+  readonly path?: string;
+  readonly exit?: ExitName;
+  readonly params?: { readonly [name: string]: string | number };
+}
+
+/** What a step's `check` may look at besides its own configuration. */
+export interface CheckContext {
+  readonly settings: IrSettings;
+  /** Kind and configuration of any other step; undefined when there is none. */
+  readonly step: (id: StepId) => { readonly kind: string; readonly config: unknown; readonly channel: Channel | null } | undefined;
+  /** Whether a touch can have been sent before this step is entered. */
+  readonly precedes: (id: StepId) => boolean;
+  /** Touches that can have been sent before this step. */
+  readonly touchesBefore: readonly StepId[];
+  /** The id of the sequence itself, where known. */
+  readonly sequenceId: string | null;
+  readonly self: StepId;
+}
+
+/** What woke the step. By then events are merged into `state` already. */
+export type Trigger =
+  | { readonly type: 'enter' }
+  | { readonly type: 'due' }
+  | { readonly type: 'event'; readonly event: SequenceEvent }
+  | { readonly type: 'act'; readonly act: Extract<Act, { type: 'skip-wait' | 'send-now' | 'skip-step' }> };
+
+/** The step as compiled, with its own configuration type. */
+export interface StepOf<Config> {
+  readonly id: StepId;
+  readonly config: Config;
+  readonly exits: Readonly<Record<ExitName, StepId | null>>;
+  readonly disabled: boolean;
+}
+
+/** What a run may see. `state.step`, `visit`, `enteredAt` and `wait` are this step's own. */
+export interface RunContext extends Context {
+  readonly state: EnrollmentState;
+  readonly settings: IrSettings;
+  readonly trigger: Trigger;
+  /** Zone in force: lead's → owner's → sequence's, the first that is valid. */
+  readonly zone: string;
+}
+
+/** Parts of the state that a step may write; `advance` owns the rest. */
+export interface StatePatch {
+  /** Records that this touch was handed over. */
+  readonly touch?: Pick<TouchRecord, 'channel' | 'variant'>;
+  readonly arm?: ExitName;
+}
+
+/** Outcome of a run: leave by an exit, rest, or end the enrollment. */
+export type RunResult = (
+  | { readonly go: ExitName }
+  | { readonly wait: Wait }
+  | { readonly end: string }
+) & {
+  readonly effects?: readonly Effect[];
+  readonly patch?: StatePatch;
+};
+
+/**
+ * Everything the core knows of a kind. Shared code asks these questions and never compares a kind with a literal.
+ * One folder per kind ends in `index.ts` with an object that `satisfies StepDefinition<Kind, Config>`.
+ */
+export interface StepDefinition<Kind extends string = string, Config = unknown> {
+  readonly kind: Kind;
+  readonly family: Family;
+  /** Name in the palette. */
+  readonly title: string;
+  /** One line that explains the kind in the palette. */
+  readonly explanation: string;
+  /**
+   * Wrong types and unknown keys are refused; empty content is accepted (a draft may be unfinished) and found by `check`.
+   */
+  readonly config: z.ZodType<Config>;
+  /** A fresh configuration for a node just dropped. */
+  readonly defaults: () => Config;
+  readonly exits: (config: Config) => readonly Exit[];
+  /** The channel of a touch, and whether a person carries it out; null when the step does not contact the lead. */
+  readonly touch: ((config: Config) => { readonly channel: Channel; readonly byPerson: boolean }) | null;
+  /** Whether time must pass in this step on every way through; breaks cycles for the compiler. */
+  readonly waits: (config: Config) => boolean;
+  /** One human sentence: "Wait 2 days, then go on at 10:00 in the lead's time". `name` gives another step's short name. */
+  readonly summary: (config: Config, name: (id: StepId) => string) => string;
+  readonly check: (config: Config, context: CheckContext) => readonly StepProblem[];
+  /** Steps that the configuration speaks of ("if *that email* was opened"). */
+  readonly references?: (config: Config) => readonly StepId[];
+  /** The same configuration with references renamed (paste with new ids) or dropped where `rename` gives null. */
+  readonly renameReferences?: (config: Config, rename: (id: StepId) => StepId | null) => Config;
+  readonly run: (step: StepOf<Config>, context: RunContext) => RunResult;
+}
