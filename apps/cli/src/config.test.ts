@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+describe('readConfig', () => {
+  it('needs nothing', () => {
+    expect(readConfig({})).toEqual({ ok: true, config: {} });
+  });
+
+  it('takes an empty variable as unset', () => {
+    expect(readConfig({ SMTP_URL: '', PORT: '' })).toEqual({ ok: true, config: {} });
+  });
+
+  it.each([
+    [{ PORT: 'eighty' }, 'PORT must be a number (it is "eighty")'],
+    [{ PORT: '70000' }, 'PORT must be from 1 to 65535 (it is "70000")'],
+    [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address such as postgres:/],
+    [{ SMTP_URL: 'mail.example.com' }, /^SMTP_URL must be an address such as smtp:/],
+    [{ MAIL_FROM: 'nobody' }, /^MAIL_FROM must be an address/],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn or error (it is "loud")'],
+  ])('says in one line what is wrong with %j', (env, expected) => {
+    const result = readConfig(env);
+    expect(result.ok).toBe(false);
+    if (result.ok) return;
+    expect(result.problems).toHaveLength(1);
+    expect(result.problems[0]).toMatch(expected);
+  });
+
+  it('accepts a named sender', () => {
+    expect(readConfig({ MAIL_FROM: 'Ada Lovelace <ada@example.com>' }).ok).toBe(true);
+  });
+});

@@ -1,0 +1,144 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createDb, createPool, migrateToLatest } from '@touchline/db';
+import type { Config } from '../config.ts';
+import { buildWeb } from './build-web.ts';
+import { ensureDatabase } from './ensure-database.ts';
+import { freePort, isFree } from './free-port.ts';
+import { dataFolder, root } from './paths.ts';
+import { startPostgres } from './postgres.ts';
+import { type Supervised, supervise } from './supervise.ts';
+import { viteDev } from './vite-dev.ts';
+
+const DEFAULT_PORT = 4400;
+
+export interface UpOptions {
+  readonly dev: boolean;
+}
+
+/** What another `up` on the same data folder left behind, if it still answers. */
+async function runningElsewhere(lockFile: string): Promise<string | null> {
+  const address = await readFile(lockFile, 'utf8').catch(() => null);
+  if (!address) return null;
+  const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
+  return answer?.ok ? address : null;
+}
+
+async function untilReady(address: string, failed: () => boolean): Promise<void> {
+  for (let attempt = 0; attempt < 600 && !failed(); attempt += 1) {
+    const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(50);
+  }
+  throw new Error('The API did not become ready within a minute. What it said is above.');
+}
+
+/**
+ * `touchline up`: database, schema, web app, API and workers, on one address. Returns when it was told to stop.
+ *
+ * @throws Error with a remedy when something that it needs cannot be had
+ */
+export async function up(config: Config, options: UpOptions): Promise<void> {
+  const started = performance.now();
+  const say = (line: string) => console.log(line);
+  const folder = dataFolder(config.DATA_DIR);
+  const lockFile = join(folder, 'address');
+  const host = config.HOST ?? '127.0.0.1';
+
+  const elsewhere = await runningElsewhere(lockFile);
+  if (elsewhere) throw new Error(`Touchline is running on this data folder already: ${elsewhere}`);
+  await mkdir(folder, { recursive: true });
+
+  if (config.PORT !== undefined && !(await isFree(config.PORT, host))) {
+    throw new Error(`Port ${config.PORT} is taken on ${host}. Set PORT to a free one.`);
+  }
+  const port = config.PORT ?? (await freePort(DEFAULT_PORT, host));
+  const apiPort = options.dev ? await freePort(port + 1, '127.0.0.1') : port;
+  const shownHost = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const address = `http://${shownHost}:${port}`;
+
+  const stoppers: (() => Promise<void>)[] = [];
+  let stop: (() => void) | undefined;
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!stopping) say('\nShutting down …');
+      stopping = true;
+      stop?.();
+    });
+  }
+
+  try {
+    let databaseUrl = config.DATABASE_URL;
+    if (!databaseUrl) {
+      // The web app is built while the database starts: each leaves a core to the other.
+      const server = await startPostgres(folder, say);
+      stoppers.push(server.stop);
+      databaseUrl = server.url;
+    }
+    const prepareSchema = async (url: string) => {
+      await ensureDatabase(url).catch((cause: unknown) => {
+        throw new Error(`The database cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}. Check DATABASE_URL.`, {
+          cause,
+        });
+      });
+      const pool = createPool(url, { max: 2 });
+      try {
+        await migrateToLatest(createDb(pool));
+      } finally {
+        await pool.end();
+      }
+    };
+    await Promise.all([prepareSchema(databaseUrl), options.dev ? undefined : buildWeb(say)]);
+
+    const env: NodeJS.ProcessEnv = {
+      ...process.env,
+      NODE_ENV: options.dev ? 'development' : 'production',
+      DATABASE_URL: databaseUrl,
+      HOST: options.dev ? '127.0.0.1' : host,
+      PORT: String(apiPort),
+      BASE_URL: config.BASE_URL ?? address,
+      LOG_LEVEL: config.LOG_LEVEL ?? 'warn',
+    };
+    const flags = options.dev ? ['--watch', '--watch-preserve-output'] : [];
+    let apiFailed = false;
+    const children: Supervised[] = [
+      supervise({ name: 'API', args: [...flags, 'apps/api/src/main.ts'], cwd: root, env }, (line) => {
+        apiFailed = !stopping;
+        say(line);
+      }),
+    ];
+    for (let number = 0; number < (config.WORKERS ?? 1); number += 1) {
+      children.push(supervise({ name: 'worker', args: [...flags, 'apps/worker/src/main.ts'], cwd: root, env }, say));
+    }
+    // The database goes last: the others still write while they end.
+    stoppers.unshift(async () => {
+      await Promise.all(children.map((child) => child.stop()));
+    });
+    await untilReady(
+      `http://127.0.0.1:${apiPort}`.replace('127.0.0.1', host === '0.0.0.0' || host === '::' || options.dev ? '127.0.0.1' : host),
+      () => apiFailed || stopping,
+    );
+    if (options.dev) stoppers.unshift(await viteDev({ port, host, apiPort }));
+    await writeFile(lockFile, address);
+
+    if (!stopping) {
+      say(`\n  Touchline is ready: ${address}   (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+      say(
+        config.SMTP_URL
+          ? `  Mail goes out through ${new URL(config.SMTP_URL).host}.`
+          : `  Mail and SMS stay here, in the sandbox: ${address}/sandbox`,
+      );
+      say('  Ctrl-C stops it; the data stays.\n');
+    }
+    await stopped;
+  } finally {
+    stopping = true;
+    for (const end of stoppers) await end();
+    await rm(lockFile, { force: true });
+  }
+}

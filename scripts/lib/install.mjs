@@ -1,0 +1,53 @@
+// Runs on the machine's own Node (20 or newer), before anything is installed: built-in modules only.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Pinned here and not in package.json: a `packageManager` field makes pnpm fetch builds of itself for every platform. */
+const PNPM = 'pnpm@12.21.0';
+
+const stampFile = join(root, 'node_modules', '.touchline-install');
+
+/** Changes whenever an install could give something else. */
+function installStamp() {
+  const hash = createHash('sha256').update(process.platform + process.arch);
+  const manifests = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml'];
+  for (const group of ['apps', 'packages']) {
+    for (const name of readdirSync(join(root, group)).sort()) {
+      const manifest = join(group, name, 'package.json');
+      if (existsSync(join(root, manifest))) manifests.push(manifest);
+    }
+  }
+  for (const manifest of manifests) hash.update(manifest).update(readFileSync(join(root, manifest)));
+  return hash.digest('hex');
+}
+
+/** Node 26 as installed from the npm package `node`: native Temporal, and TypeScript without a build. */
+export function pinnedNode() {
+  return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+}
+
+/** Installs the dependencies of the lockfile unless they are there already. Ends the process with a clear line on failure. */
+export function ensureInstalled() {
+  const stamp = installStamp();
+  const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
+  if (installed === stamp && existsSync(pinnedNode())) return;
+
+  console.log('Installing dependencies (once; later starts skip this) …');
+  const result = spawnSync('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+    // Without a terminal pnpm would otherwise ask before it replaces an older node_modules.
+    env: { ...process.env, CI: 'true' },
+  });
+  if (result.status !== 0 || !existsSync(pinnedNode())) {
+    console.error('\nThe dependencies could not be installed. Check the connection to the npm registry and run the command again.');
+    process.exit(1);
+  }
+  writeFileSync(stampFile, stamp);
+}

@@ -1,0 +1,28 @@
+// Rules of this house that no ready-made rule knows.
+
+const isKind = (node) =>
+  (node.type === 'MemberExpression' && !node.computed && node.property.name === 'kind') ||
+  (node.type === 'Identifier' && node.name === 'kind');
+const isText = (node) => node.type === 'Literal' && typeof node.value === 'string';
+
+/** Adding a step kind must touch two folders: everybody else asks the definition instead of comparing names. */
+const noKindLiteral = {
+  meta: {
+    type: 'problem',
+    messages: { asked: 'Ask the step definition (exits, touch, waits …) instead of comparing a kind with "{{ kind }}".' },
+  },
+  create(context) {
+    return {
+      BinaryExpression(node) {
+        if (!['===', '!==', '==', '!='].includes(node.operator)) return;
+        const [text] = isKind(node.left) && isText(node.right) ? [node.right] : isKind(node.right) && isText(node.left) ? [node.left] : [];
+        if (text) context.report({ node, messageId: 'asked', data: { kind: text.value } });
+      },
+      SwitchStatement(node) {
+        if (isKind(node.discriminant)) context.report({ node, messageId: 'asked', data: { kind: '…' } });
+      },
+    };
+  },
+};
+
+export default { meta: { name: 'touchline' }, rules: { 'no-kind-literal': noKindLiteral } };
