@@ -1,0 +1,54 @@
+import { z } from '@hono/zod-openapi';
+
+/** Ids are UUIDv7: made by us, ordered by time. */
+export const idSchema = z.uuid().openapi({ example: '01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11' });
+
+/** Every instant that leaves the API: ISO 8601 in UTC. */
+export const instantSchema = z.iso.datetime().openapi({ example: '2026-03-02T14:30:00.000Z' });
+
+export const idParams = z.object({ id: idSchema });
+
+/** How many items a list gives, and where it goes on. Cursors are opaque. */
+export const pageQuery = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const nextCursorSchema = z.string().nullable();
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    /** Stable, for programs. The title and the detail are for people and may change. */
+    code: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string(), nodeId: z.string().optional() })).optional(),
+  })
+  .openapi('Problem');
+
+/** A JSON body that must be there. */
+export function jsonBody<Schema extends z.ZodType>(schema: Schema) {
+  return { required: true, content: { 'application/json': { schema } } } as const;
+}
+
+/** A JSON answer. */
+export function jsonAnswer<Schema extends z.ZodType>(description: string, schema: Schema) {
+  return { description, content: { 'application/json': { schema } } } as const;
+}
+
+/** A problem answer (RFC 9457). `schema` widens the problem where the answer carries more than words. */
+export function problemAnswer<Schema extends z.ZodType = typeof problemSchema>(
+  description: string,
+  schema: Schema = problemSchema as unknown as Schema,
+) {
+  return { description, content: { 'application/problem+json': { schema } } } as const;
+}
+
+/** Answers that several routes share. */
+export const notFound = { 404: problemAnswer('There is no such thing.') } as const;
+export const invalid = {
+  400: problemAnswer('The body is not JSON.'),
+  422: problemAnswer('The request does not fit the schema; `errors` names each field.'),
+} as const;

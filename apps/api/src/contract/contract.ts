@@ -1,0 +1,52 @@
+import type { RouteConfig, RouteConfigToTypedResponse, RouteHandler } from '@hono/zod-openapi';
+import type { Handler, ToSchema } from 'hono/types';
+import { draftRoutes } from './drafts.ts';
+import { enrollmentRoutes } from './enrollments.ts';
+import { eventRoutes } from './events.ts';
+import { leadRoutes } from './leads.ts';
+import { liveRoutes } from './live.ts';
+import { messageRoutes } from './messages.ts';
+import { sandboxRoutes } from './sandbox.ts';
+import { sequenceRoutes } from './sequences.ts';
+import { statusRoutes } from './status.ts';
+import { taskRoutes } from './tasks.ts';
+import { versionRoutes } from './versions.ts';
+
+/**
+ * Every route of the API, by operation id. The app binds one handler to each (missing ones are type errors), the OpenAPI
+ * document lists them, and the browser's client gets its types from here alone, so that it never sees a handler.
+ */
+export const contract = {
+  ...sequenceRoutes,
+  ...draftRoutes,
+  ...versionRoutes,
+  ...leadRoutes,
+  ...enrollmentRoutes,
+  ...liveRoutes,
+  ...messageRoutes,
+  ...eventRoutes,
+  ...taskRoutes,
+  ...sandboxRoutes,
+  ...statusRoutes,
+} as const;
+
+type Contract = typeof contract;
+
+type InputOf<Route extends RouteConfig> =
+  RouteHandler<Route> extends Handler<infer _Env, infer _Path, infer Input, infer _Answer> ? Input : never;
+
+type HonoPath<Path extends string> = Path extends `${infer Before}/{${infer Name}}${infer After}`
+  ? `${Before}/:${Name}${HonoPath<After>}`
+  : Path;
+
+type SchemaOf<Route extends RouteConfig> = ToSchema<
+  Route['method'],
+  HonoPath<Route['path']>,
+  InputOf<Route>,
+  RouteConfigToTypedResponse<Route>
+>;
+
+type Intersect<Union> = (Union extends unknown ? (value: Union) => void : never) extends (value: infer All) => void ? All : never;
+
+/** The contract in the form that `hc` understands. */
+export type ApiSchema = Intersect<{ [Id in keyof Contract]: SchemaOf<Contract[Id]> }[keyof Contract]>;

@@ -1,0 +1,45 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { idParams, instantSchema, invalid, jsonAnswer, jsonBody, notFound, problemAnswer, problemSchema } from './common.ts';
+import { documentSchema } from './document.ts';
+
+const tags = ['Drafts'];
+const revisionSchema = z.number().int().min(0);
+
+/** What a tab that lags behind gets back: the draft as it is now, so that it can show both. */
+export const draftConflictSchema = problemSchema
+  .extend({ current: z.object({ revision: revisionSchema, document: documentSchema }) })
+  .openapi('DraftConflict');
+
+export const draftRoutes = {
+  getDraft: createRoute({
+    method: 'get',
+    path: '/v1/sequences/{id}/draft',
+    operationId: 'getDraft',
+    tags,
+    summary: 'The draft with its revision, also as `ETag`',
+    request: { params: idParams },
+    responses: {
+      200: jsonAnswer('The draft.', z.object({ revision: revisionSchema, document: documentSchema, updatedAt: instantSchema })),
+      ...notFound,
+    },
+  }),
+  saveDraft: createRoute({
+    method: 'put',
+    path: '/v1/sequences/{id}/draft',
+    operationId: 'saveDraft',
+    tags,
+    summary: 'Save the draft; `If-Match` names the revision that it was made from',
+    request: {
+      params: idParams,
+      headers: z.object({ 'if-match': z.string().optional().openapi({ example: '"7"' }) }),
+      body: jsonBody(z.strictObject({ document: documentSchema })),
+    },
+    responses: {
+      200: jsonAnswer('Saved.', z.object({ revision: revisionSchema, updatedAt: instantSchema })),
+      ...notFound,
+      ...invalid,
+      409: problemAnswer('`draft-conflict`: somebody saved in between.', draftConflictSchema),
+      428: problemAnswer('`if-match-required`'),
+    },
+  }),
+} as const;

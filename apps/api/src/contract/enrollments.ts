@@ -1,0 +1,146 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { EnrollmentState } from '@touchline/sequence';
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  invalid,
+  jsonAnswer,
+  jsonBody,
+  nextCursorSchema,
+  notFound,
+  pageQuery,
+  problemAnswer,
+} from './common.ts';
+import { leadSchema } from './leads.ts';
+import { messageSummarySchema } from './messages.ts';
+import { timelineItemSchema } from './timeline.ts';
+
+const tags = ['Enrollments'];
+const statusSchema = z.enum(['active', 'paused', 'ended', 'failed']);
+
+export const enrollmentSchema = z
+  .object({
+    id: idSchema,
+    sequenceId: idSchema,
+    versionId: idSchema,
+    leadId: idSchema,
+    status: statusSchema,
+    endReason: z.string().nullable(),
+    stepId: z.string().nullable(),
+    dueAt: instantSchema.nullable(),
+    isTest: z.boolean(),
+    error: z.string().nullable(),
+    enrolledAt: instantSchema,
+    updatedAt: instantSchema,
+  })
+  .openapi('Enrollment');
+
+const leadNameSchema = leadSchema.pick({ id: true, email: true, phone: true, firstName: true, lastName: true, company: true, tier: true });
+
+/** Where the lead is, what it waits for, and why then: the answer to "why am I here". */
+const positionSchema = z
+  .object({
+    stepId: z.string().nullable(),
+    summary: z.string(),
+    waitingFor: z.string().nullable(),
+    until: instantSchema.nullable(),
+    reasons: z.array(
+      z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])).optional(), text: z.string() }),
+    ),
+  })
+  .openapi('Position');
+
+const whySchema = z.string().trim().max(500).optional();
+
+const actSchema = z
+  .discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('skip-wait'), why: whySchema }),
+    z.strictObject({ type: z.literal('send-now'), why: whySchema }),
+    z.strictObject({ type: z.literal('skip-step'), why: whySchema }),
+    z.strictObject({ type: z.literal('pause'), until: instantSchema.optional(), why: whySchema }),
+    z.strictObject({ type: z.literal('resume'), keepDays: z.boolean().optional(), why: whySchema }),
+    z.strictObject({ type: z.literal('reschedule'), at: instantSchema, why: whySchema }),
+    z.strictObject({ type: z.literal('jump'), step: z.string().min(1), why: whySchema }),
+    z.strictObject({ type: z.literal('exit'), reason: z.string().trim().min(1).max(80).default('exited-by-person'), why: whySchema }),
+  ])
+  .openapi('Act');
+
+export const enrollmentRoutes = {
+  enrollLeads: createRoute({
+    method: 'post',
+    path: '/v1/sequences/{id}/enrollments',
+    operationId: 'enrollLeads',
+    tags,
+    summary: 'Enroll leads into the published version',
+    request: {
+      params: idParams,
+      body: jsonBody(z.strictObject({ leadIds: z.array(idSchema).min(1).max(1000), isTest: z.boolean().optional() })),
+    },
+    responses: {
+      200: jsonAnswer(
+        'Who is in, and who is not.',
+        z.object({
+          enrolled: z.array(z.object({ leadId: idSchema, enrollmentId: idSchema })),
+          refused: z.array(z.object({ leadId: idSchema, reason: z.string() })),
+        }),
+      ),
+      ...notFound,
+      ...invalid,
+      409: problemAnswer('`not-published`: there is no version to run.'),
+    },
+  }),
+  listEnrollments: createRoute({
+    method: 'get',
+    path: '/v1/sequences/{id}/enrollments',
+    operationId: 'listEnrollments',
+    tags,
+    summary: 'Who is in a sequence, and at which step',
+    request: { params: idParams, query: pageQuery.extend({ step: z.string().optional(), status: statusSchema.optional() }) },
+    responses: {
+      200: jsonAnswer(
+        'One page.',
+        z.object({ items: z.array(enrollmentSchema.extend({ lead: leadNameSchema })), nextCursor: nextCursorSchema }),
+      ),
+      ...notFound,
+      ...invalid,
+    },
+  }),
+  getEnrollment: createRoute({
+    method: 'get',
+    path: '/v1/enrollments/{id}',
+    operationId: 'getEnrollment',
+    tags,
+    summary: 'One enrollment: why it is where it is, and all that happened',
+    request: { params: idParams },
+    responses: {
+      200: jsonAnswer(
+        'The enrollment.',
+        enrollmentSchema.extend({
+          lead: leadSchema,
+          sequenceName: z.string(),
+          versionNumber: z.number().int(),
+          state: z.custom<EnrollmentState>().openapi({ type: 'object', description: 'What the interpreter knows between two steps.' }),
+          position: positionSchema,
+          timeline: z.array(timelineItemSchema),
+          messages: z.array(messageSummarySchema),
+        }),
+      ),
+      ...notFound,
+    },
+  }),
+  actOnEnrollment: createRoute({
+    method: 'post',
+    path: '/v1/enrollments/{id}/acts',
+    operationId: 'actOnEnrollment',
+    tags,
+    summary: 'A person steps in: skip the wait, pause, jump, exit …',
+    request: { params: idParams, body: jsonBody(actSchema) },
+    responses: {
+      200: jsonAnswer('The enrollment after the act.', enrollmentSchema),
+      ...notFound,
+      ...invalid,
+      409: problemAnswer('The act does not fit where the enrollment is (`already-ended`, `skip-wait-needs-test-lead` …).'),
+    },
+  }),
+} as const;

@@ -1,0 +1,137 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  invalid,
+  jsonAnswer,
+  jsonBody,
+  nextCursorSchema,
+  notFound,
+  pageQuery,
+  problemAnswer,
+} from './common.ts';
+import { timelineItemSchema } from './timeline.ts';
+
+const tags = ['Leads'];
+
+const tierSchema = z.enum(['hot', 'warm', 'cold', 'dead']);
+const textSchema = z.string().trim().max(200).nullable();
+
+const ownerSchema = z.object({ id: z.string(), name: z.string(), email: z.string().nullable(), timeZone: z.string().nullable() });
+
+export const leadSchema = z
+  .object({
+    id: idSchema,
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    linkedin: z.string().nullable(),
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable(),
+    company: z.string().nullable(),
+    timeZone: z.string().nullable(),
+    tier: tierSchema.nullable(),
+    source: z.string().nullable(),
+    stage: z.string().nullable(),
+    tags: z.array(z.string()),
+    fields: z.record(z.string(), z.json()),
+    consent: z.object({ email: z.boolean(), sms: z.boolean(), call: z.boolean() }),
+    owner: ownerSchema.nullable(),
+    isTest: z.boolean(),
+    createdAt: instantSchema,
+    updatedAt: instantSchema,
+  })
+  .openapi('Lead');
+
+/** Zones are checked by the handler with the core's own list, so that the message is the same as on import. */
+const writableLead = {
+  email: z.email('That is not an email address.').max(320).nullable(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+[1-9]\d{6,14}$/, 'Write the number with its country code, such as +14155550123.')
+    .nullable(),
+  linkedin: z.url('That is not a web address.').max(500).nullable(),
+  firstName: textSchema,
+  lastName: textSchema,
+  company: textSchema,
+  timeZone: z.string().max(100).nullable(),
+  tier: tierSchema.nullable(),
+  source: textSchema,
+  stage: textSchema,
+  tags: z.array(z.string().trim().min(1).max(80)).max(100),
+  fields: z.record(z.string().min(1).max(80), z.json()),
+  consent: z.strictObject({ email: z.boolean().optional(), sms: z.boolean().optional(), call: z.boolean().optional() }),
+  owner: ownerSchema.nullable(),
+  isTest: z.boolean(),
+};
+
+const leadPatchSchema = z.strictObject(writableLead).partial();
+const newLeadSchema = leadPatchSchema.refine((lead) => Boolean(lead.email ?? lead.phone ?? lead.linkedin), {
+  path: ['email'],
+  message: 'A lead needs an email address, a phone number or a LinkedIn address.',
+});
+
+const taken = { 409: problemAnswer('`email-taken`: another lead has this address.') } as const;
+
+export const leadRoutes = {
+  listLeads: createRoute({
+    method: 'get',
+    path: '/v1/leads',
+    operationId: 'listLeads',
+    tags,
+    summary: 'Leads, the newest first',
+    request: { query: pageQuery.extend({ search: z.string().trim().max(200).optional() }) },
+    responses: {
+      200: jsonAnswer('One page.', z.object({ items: z.array(leadSchema), nextCursor: nextCursorSchema })),
+      ...invalid,
+    },
+  }),
+  createLead: createRoute({
+    method: 'post',
+    path: '/v1/leads',
+    operationId: 'createLead',
+    tags,
+    summary: 'Add a lead',
+    request: { body: jsonBody(newLeadSchema) },
+    responses: { 201: jsonAnswer('The new lead.', leadSchema), ...invalid, ...taken },
+  }),
+  getLead: createRoute({
+    method: 'get',
+    path: '/v1/leads/{id}',
+    operationId: 'getLead',
+    tags,
+    summary: 'One lead, where it is enrolled and what happened to it',
+    request: { params: idParams },
+    responses: {
+      200: jsonAnswer(
+        'The lead.',
+        leadSchema.extend({
+          enrollments: z.array(
+            z.object({
+              id: idSchema,
+              sequenceId: idSchema,
+              sequenceName: z.string(),
+              status: z.enum(['active', 'paused', 'ended', 'failed']),
+              endReason: z.string().nullable(),
+              stepId: z.string().nullable(),
+              dueAt: instantSchema.nullable(),
+              enrolledAt: instantSchema,
+            }),
+          ),
+          timeline: z.array(timelineItemSchema),
+        }),
+      ),
+      ...notFound,
+    },
+  }),
+  updateLead: createRoute({
+    method: 'patch',
+    path: '/v1/leads/{id}',
+    operationId: 'updateLead',
+    tags,
+    summary: 'Change a lead; fields left out stay',
+    request: { params: idParams, body: jsonBody(leadPatchSchema) },
+    responses: { 200: jsonAnswer('The changed lead.', leadSchema), ...notFound, ...invalid, ...taken },
+  }),
+} as const;

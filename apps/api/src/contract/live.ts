@@ -1,0 +1,42 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { idParams, instantSchema, jsonAnswer, notFound } from './common.ts';
+
+const tags = ['Live'];
+const count = z.number().int();
+
+export const liveSchema = z
+  .object({
+    versionNumber: count.nullable(),
+    /** By step id. `here` is now; the others count enrollments since the beginning, over all versions. */
+    steps: z.record(z.string(), z.object({ here: count, entered: count, sent: count, opened: count, clicked: count, replied: count })),
+    /** By `stepId:exit`: how often a lead left that way. */
+    exits: z.record(z.string(), count),
+    active: count,
+    ended: count,
+    updatedAt: instantSchema,
+  })
+  .openapi('Live');
+
+export const liveRoutes = {
+  getLive: createRoute({
+    method: 'get',
+    path: '/v1/sequences/{id}/live',
+    operationId: 'getLive',
+    tags,
+    summary: 'Where leads are, step by step',
+    request: { params: idParams },
+    responses: { 200: jsonAnswer('The figures.', liveSchema), ...notFound },
+  }),
+  streamLive: createRoute({
+    method: 'get',
+    path: '/v1/sequences/{id}/live/stream',
+    operationId: 'streamLive',
+    tags,
+    summary: 'The same as server-sent events: `live` at once and after each change, a comment every 15 s',
+    request: { params: idParams },
+    responses: {
+      200: { description: 'A stream of `live` events.', content: { 'text/event-stream': { schema: z.string() } } },
+      ...notFound,
+    },
+  }),
+} as const;

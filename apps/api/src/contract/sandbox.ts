@@ -1,0 +1,101 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  invalid,
+  jsonAnswer,
+  jsonBody,
+  nextCursorSchema,
+  notFound,
+  pageQuery,
+  problemAnswer,
+} from './common.ts';
+
+const tags = ['Sandbox'];
+
+const sandboxSummarySchema = z
+  .object({
+    id: idSchema,
+    messageId: idSchema.nullable(),
+    channel: z.enum(['email', 'sms']),
+    sender: z.string(),
+    recipient: z.string(),
+    subject: z.string().nullable(),
+    /** The first words. */
+    excerpt: z.string(),
+    receivedAt: instantSchema,
+    /** Names of the events that came back from this message so far (`opened`, `replied` …). */
+    happened: z.array(z.string()),
+  })
+  .openapi('SandboxMessageSummary');
+
+const sandboxMessageSchema = sandboxSummarySchema
+  .extend({ text: z.string(), html: z.string().nullable(), headers: z.record(z.string(), z.string()) })
+  .openapi('SandboxMessage');
+
+const done = jsonAnswer(
+  'Done; `duplicates` is 1 when it had happened before.',
+  z.object({ accepted: z.number().int(), duplicates: z.number().int() }),
+);
+const noMessage = { 409: problemAnswer('`not-ours`: the message did not come from an enrollment.') } as const;
+
+export const sandboxRoutes = {
+  listSandboxMessages: createRoute({
+    method: 'get',
+    path: '/v1/sandbox/messages',
+    operationId: 'listSandboxMessages',
+    tags,
+    summary: 'Mail and SMS that the built-in sandbox received, the newest first',
+    request: { query: pageQuery.extend({ recipient: z.string().optional() }) },
+    responses: {
+      200: jsonAnswer('One page.', z.object({ items: z.array(sandboxSummarySchema), nextCursor: nextCursorSchema })),
+      ...invalid,
+    },
+  }),
+  getSandboxMessage: createRoute({
+    method: 'get',
+    path: '/v1/sandbox/messages/{id}',
+    operationId: 'getSandboxMessage',
+    tags,
+    summary: 'One message as the recipient has it',
+    request: { params: idParams },
+    responses: { 200: jsonAnswer('The message.', sandboxMessageSchema), ...notFound },
+  }),
+  replyToSandboxMessage: createRoute({
+    method: 'post',
+    path: '/v1/sandbox/messages/{id}/reply',
+    operationId: 'replyToSandboxMessage',
+    tags,
+    summary: 'Answer as the recipient',
+    request: { params: idParams, body: jsonBody(z.strictObject({ text: z.string().trim().min(1).max(20_000) })) },
+    responses: { 200: done, ...notFound, ...invalid, ...noMessage },
+  }),
+  unsubscribeFromSandboxMessage: createRoute({
+    method: 'post',
+    path: '/v1/sandbox/messages/{id}/unsubscribe',
+    operationId: 'unsubscribeFromSandboxMessage',
+    tags,
+    summary: 'Press the mail program’s unsubscribe button',
+    request: { params: idParams },
+    responses: { 200: done, ...notFound, ...noMessage },
+  }),
+  bounceSandboxMessage: createRoute({
+    method: 'post',
+    path: '/v1/sandbox/messages/{id}/bounce',
+    operationId: 'bounceSandboxMessage',
+    tags,
+    summary: 'Send it back as undeliverable',
+    request: { params: idParams },
+    responses: { 200: done, ...notFound, ...noMessage },
+  }),
+  openSandboxMessage: createRoute({
+    method: 'post',
+    path: '/v1/sandbox/messages/{id}/open',
+    operationId: 'openSandboxMessage',
+    tags,
+    summary: 'Open it, as a mail program that loads pictures does',
+    request: { params: idParams },
+    responses: { 200: done, ...notFound, ...noMessage },
+  }),
+} as const;

@@ -1,0 +1,81 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { idParams, idSchema, instantSchema, invalid, jsonAnswer, jsonBody, notFound, problemAnswer } from './common.ts';
+import { documentSchema } from './document.ts';
+
+const tags = ['Sequences'];
+const nameSchema = z.string().trim().min(1, 'A sequence needs a name.').max(200);
+
+export const sequenceSchema = z
+  .object({
+    id: idSchema,
+    name: z.string(),
+    status: z.enum(['draft', 'active', 'paused', 'archived']),
+    /** Number of the latest version; null until first published. */
+    publishedVersion: z.number().int().nullable(),
+    draftRevision: z.number().int(),
+    stepCount: z.number().int(),
+    touchCount: z.number().int(),
+    activeEnrollments: z.number().int(),
+    updatedAt: instantSchema,
+  })
+  .openapi('Sequence');
+
+export const sequenceRoutes = {
+  listSequences: createRoute({
+    method: 'get',
+    path: '/v1/sequences',
+    operationId: 'listSequences',
+    tags,
+    summary: 'All sequences, the last touched first',
+    responses: { 200: jsonAnswer('The sequences.', z.object({ items: z.array(sequenceSchema) })) },
+  }),
+  createSequence: createRoute({
+    method: 'post',
+    path: '/v1/sequences',
+    operationId: 'createSequence',
+    tags,
+    summary: 'Make a sequence: empty, from a document or from a template',
+    request: {
+      body: jsonBody(
+        z
+          .strictObject({ name: nameSchema, document: documentSchema.optional(), templateId: z.string().optional() })
+          .refine((body) => body.document === undefined || body.templateId === undefined, {
+            path: ['templateId'],
+            message: 'Give a document or a template, not both.',
+          }),
+      ),
+    },
+    responses: { 201: jsonAnswer('The new sequence.', sequenceSchema), ...invalid },
+  }),
+  getSequence: createRoute({
+    method: 'get',
+    path: '/v1/sequences/{id}',
+    operationId: 'getSequence',
+    tags,
+    summary: 'One sequence',
+    request: { params: idParams },
+    responses: { 200: jsonAnswer('The sequence.', sequenceSchema), ...notFound },
+  }),
+  renameSequence: createRoute({
+    method: 'patch',
+    path: '/v1/sequences/{id}',
+    operationId: 'renameSequence',
+    tags,
+    summary: 'Give it another name',
+    request: { params: idParams, body: jsonBody(z.strictObject({ name: nameSchema })) },
+    responses: { 200: jsonAnswer('The renamed sequence.', sequenceSchema), ...notFound, ...invalid },
+  }),
+  deleteSequence: createRoute({
+    method: 'delete',
+    path: '/v1/sequences/{id}',
+    operationId: 'deleteSequence',
+    tags,
+    summary: 'Delete a sequence that was never enrolled into; archive it otherwise',
+    request: { params: idParams },
+    responses: {
+      204: { description: 'Gone.' },
+      ...notFound,
+      409: problemAnswer('`has-active-enrollments`: leads are still in it.'),
+    },
+  }),
+} as const;

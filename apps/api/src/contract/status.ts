@@ -1,0 +1,60 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { instantSchema, jsonAnswer, problemAnswer } from './common.ts';
+
+const tags = ['Status'];
+
+const templateSchema = z
+  .object({ id: z.string(), name: z.string(), description: z.string(), touchCount: z.number().int(), days: z.number().int() })
+  .openapi('Template');
+
+export const statusRoutes = {
+  getStatus: createRoute({
+    method: 'get',
+    path: '/v1/status',
+    operationId: 'getStatus',
+    tags,
+    summary: 'How this installation is set up',
+    responses: {
+      200: jsonAnswer(
+        'The status.',
+        z
+          .object({
+            /** Email leaves by SMTP. */
+            smtp: z.boolean(),
+            /** Some channel is received by the built-in sandbox. */
+            sandbox: z.boolean(),
+            version: z.string(),
+            workers: z.array(z.object({ id: z.string(), version: z.string(), startedAt: instantSchema, heartbeatAt: instantSchema })),
+          })
+          .openapi('Status'),
+      ),
+    },
+  }),
+  listTemplates: createRoute({
+    method: 'get',
+    path: '/v1/templates',
+    operationId: 'listTemplates',
+    tags,
+    summary: 'Cadences to start from',
+    responses: { 200: jsonAnswer('The templates.', z.array(templateSchema)) },
+  }),
+  isAlive: createRoute({
+    method: 'get',
+    path: '/healthz',
+    operationId: 'isAlive',
+    tags,
+    summary: 'The process answers',
+    responses: { 200: jsonAnswer('It does.', z.object({ ok: z.literal(true) })) },
+  }),
+  isReady: createRoute({
+    method: 'get',
+    path: '/readyz',
+    operationId: 'isReady',
+    tags,
+    summary: 'The database answers and is migrated',
+    responses: {
+      200: jsonAnswer('Ready.', z.object({ ok: z.literal(true) })),
+      503: problemAnswer('`database-unreachable` or `not-migrated`.'),
+    },
+  }),
+} as const;

@@ -1,0 +1,85 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  invalid,
+  jsonAnswer,
+  jsonBody,
+  nextCursorSchema,
+  notFound,
+  pageQuery,
+  problemAnswer,
+} from './common.ts';
+import { leadSchema } from './leads.ts';
+import { channelSchema } from './messages.ts';
+
+const tags = ['Tasks'];
+const taskStatusSchema = z.enum(['open', 'done', 'cancelled']);
+
+const taskSchema = z
+  .object({
+    id: idSchema,
+    enrollmentId: idSchema,
+    sequenceId: idSchema,
+    sequenceName: z.string(),
+    leadId: idSchema,
+    lead: leadSchema.pick({
+      id: true,
+      email: true,
+      phone: true,
+      linkedin: true,
+      firstName: true,
+      lastName: true,
+      company: true,
+      tier: true,
+      timeZone: true,
+    }),
+    stepId: z.string(),
+    channel: channelSchema,
+    status: taskStatusSchema,
+    dueAt: instantSchema,
+    /** What the rep may choose from when completing it. */
+    outcomes: z.array(z.string()),
+    goal: z.string().nullable(),
+    script: z.string().nullable(),
+    voicemailScript: z.string().nullable(),
+    outcome: z.string().nullable(),
+    note: z.string().nullable(),
+    isTest: z.boolean(),
+    createdAt: instantSchema,
+    completedAt: instantSchema.nullable(),
+  })
+  .openapi('Task');
+
+export const taskRoutes = {
+  listTasks: createRoute({
+    method: 'get',
+    path: '/v1/tasks',
+    operationId: 'listTasks',
+    tags,
+    summary: 'Work for people, the most urgent first',
+    request: { query: pageQuery.extend({ status: taskStatusSchema.default('open') }) },
+    responses: {
+      200: jsonAnswer('One page.', z.object({ items: z.array(taskSchema), nextCursor: nextCursorSchema })),
+      ...invalid,
+    },
+  }),
+  completeTask: createRoute({
+    method: 'post',
+    path: '/v1/tasks/{id}/complete',
+    operationId: 'completeTask',
+    tags,
+    summary: 'Say how it went',
+    request: {
+      params: idParams,
+      body: jsonBody(z.strictObject({ outcome: z.string().trim().min(1).max(80), note: z.string().trim().max(5000).optional() })),
+    },
+    responses: {
+      200: jsonAnswer('The task.', taskSchema),
+      ...notFound,
+      ...invalid,
+      409: problemAnswer('`task-closed`: it was completed or cancelled before.'),
+    },
+  }),
+} as const;

@@ -1,0 +1,74 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, problemAnswer, problemSchema } from './common.ts';
+import { documentSchema, irDocumentSchema } from './document.ts';
+
+const tags = ['Versions'];
+
+const versionSchema = z
+  .object({
+    id: idSchema,
+    sequenceId: idSchema,
+    number: z.number().int(),
+    /** SHA-256 of the canonical IR, hex. */
+    irHash: z.string(),
+    note: z.string().nullable(),
+    publishedAt: instantSchema,
+  })
+  .openapi('Version');
+
+export const issueSchema = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning']),
+    nodeId: z.string().nullable(),
+    exit: z.string().optional(),
+    path: z.string().optional(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    message: z.string(),
+    fix: z.string(),
+  })
+  .openapi('Issue');
+
+export const notPublishableSchema = problemSchema.extend({ issues: z.array(issueSchema).optional() }).openapi('NotPublishable');
+
+export const versionRoutes = {
+  publishVersion: createRoute({
+    method: 'post',
+    path: '/v1/sequences/{id}/versions',
+    operationId: 'publishVersion',
+    tags,
+    summary: 'Publish the draft: compile it on the server and keep the result for ever',
+    request: {
+      params: idParams,
+      body: jsonBody(z.strictObject({ revision: z.number().int().min(0), note: z.string().trim().max(500).optional() })),
+    },
+    responses: {
+      201: jsonAnswer('Published.', versionSchema),
+      ...notFound,
+      400: problemAnswer('The body is not JSON.'),
+      409: problemAnswer('`draft-conflict` (the draft is at another revision) or `nothing-changed` (that is published already).'),
+      422: problemAnswer('`not-publishable`: `issues` says why. Or the request does not fit the schema.', notPublishableSchema),
+    },
+  }),
+  listVersions: createRoute({
+    method: 'get',
+    path: '/v1/sequences/{id}/versions',
+    operationId: 'listVersions',
+    tags,
+    summary: 'What was published, the newest first',
+    request: { params: idParams },
+    responses: { 200: jsonAnswer('The versions.', z.object({ items: z.array(versionSchema) })), ...notFound },
+  }),
+  getVersion: createRoute({
+    method: 'get',
+    path: '/v1/versions/{id}',
+    operationId: 'getVersion',
+    tags,
+    summary: 'One version with its graph and its IR',
+    request: { params: idParams },
+    responses: {
+      200: jsonAnswer('The version.', versionSchema.extend({ document: documentSchema, ir: irDocumentSchema })),
+      ...notFound,
+    },
+  }),
+} as const;
