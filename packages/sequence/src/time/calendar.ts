@@ -1,0 +1,88 @@
+import type { Settings } from '../graph/settings.ts';
+import { WEEKDAYS } from '../graph/settings.ts';
+import { dayOfDate, minutesOf, weekdayIndex } from './civil.ts';
+
+/** From (included) to (excluded), in minutes since midnight. */
+export interface MinuteSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Settings made ready for planning: sorted, merged, in numbers. */
+export interface Calendar {
+  /** Per weekday, Monday first; ascending, without overlaps. */
+  readonly window: readonly (readonly MinuteSpan[])[];
+  /** The same within waking hours: for SMS and calls. */
+  readonly wakingWindow: readonly (readonly MinuteSpan[])[];
+  readonly waking: readonly MinuteSpan[];
+  readonly isHoliday: (day: number) => boolean;
+}
+
+export const ALL_DAY: readonly MinuteSpan[] = [{ from: 0, to: 1440 }];
+
+const calendars = new WeakMap<CalendarSettings, Calendar>();
+
+/** The part of the settings that a calendar is made of. */
+export type CalendarSettings = Pick<Settings, 'sendWindow' | 'holidays' | 'guards'>;
+
+/** Made once per settings object, which is immutable. */
+export function calendarOf(settings: CalendarSettings): Calendar {
+  let calendar = calendars.get(settings);
+  if (calendar === undefined) {
+    calendar = createCalendar(settings);
+    calendars.set(settings, calendar);
+  }
+  return calendar;
+}
+
+/** Monday to Friday, holidays aside. */
+export function isBusinessDay(calendar: Calendar, day: number): boolean {
+  return weekdayIndex(day) < 5 && !calendar.isHoliday(day);
+}
+
+function createCalendar(settings: CalendarSettings): Calendar {
+  const holidays = new Set(settings.holidays.dates.map(dayOfDate));
+  const waking = wakingSpans(settings.guards.waking);
+  const window = WEEKDAYS.map((weekday) =>
+    merge(settings.sendWindow[weekday].map((span) => ({ from: minutesOf(span.from), to: minutesOf(span.to) }))),
+  );
+  return {
+    window,
+    wakingWindow: window.map((spans) => intersect(spans, waking)),
+    waking,
+    isHoliday: (day) => holidays.has(day),
+  };
+}
+
+/** `from` after `to` means over midnight; equal means always. */
+function wakingSpans(waking: Settings['guards']['waking']): readonly MinuteSpan[] {
+  if (waking === null) return ALL_DAY;
+  const from = minutesOf(waking.from);
+  const to = minutesOf(waking.to);
+  if (from === to) return ALL_DAY;
+  return from < to
+    ? [{ from, to }]
+    : merge([
+        { from: 0, to },
+        { from, to: 1440 },
+      ]);
+}
+
+function merge(spans: readonly MinuteSpan[]): readonly MinuteSpan[] {
+  const merged: MinuteSpan[] = [];
+  for (const span of spans.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from)) {
+    const previous = merged.at(-1);
+    if (previous !== undefined && span.from <= previous.to) {
+      merged[merged.length - 1] = { from: previous.from, to: Math.max(previous.to, span.to) };
+    } else {
+      merged.push(span);
+    }
+  }
+  return merged;
+}
+
+function intersect(spans: readonly MinuteSpan[], others: readonly MinuteSpan[]): readonly MinuteSpan[] {
+  return spans.flatMap((span) =>
+    others.map((other) => ({ from: Math.max(span.from, other.from), to: Math.min(span.to, other.to) })).filter(({ from, to }) => from < to),
+  );
+}

@@ -1,0 +1,15 @@
+export { calendarOf, isBusinessDay } from './calendar.ts';
+export type { Calendar, CalendarSettings } from './calendar.ts';
+export { addDuration, DURATION_UNITS } from './duration.ts';
+export type { Duration, DurationUnit } from './duration.ts';
+export { explainPlan } from './explain.ts';
+export { formatDate, formatInstant, formatWeekTime, isoInZone, isoUtc, localDate, localTime } from './format.ts';
+export { nextAllowed } from './next-allowed.ts';
+export type { Allowed, SendRules } from './next-allowed.ts';
+export { nextTimeOfDay } from './next-time-of-day.ts';
+export type { Reason, ReasonCode } from './reason.ts';
+export { reasonText } from './reason-text.ts';
+export { dayOfEnrollment, untilDay } from './until-day.ts';
+export type { DayOfEnrollment } from './until-day.ts';
+export { isValidZone, resolveZone } from './zone.ts';
+export type { ResolvedZone } from './zone.ts';

@@ -1,0 +1,19 @@
+import { capitalised, formatDate } from './format.ts';
+import type { Reason, ReasonCode } from './reason.ts';
+
+type Params = Reason['params'];
+
+const TEXTS: Readonly<Record<ReasonCode, (params: Params) => string>> = {
+  'closed-day': ({ weekday }) => `${capitalised(String(weekday))}, outside the send window`,
+  'outside-window': ({ weekday, time }) => `${capitalised(String(weekday))} ${time}, outside the send window`,
+  holiday: ({ date }) => `${formatDate(String(date))} is a holiday`,
+  'waking-hours': ({ time, from, to }) => `${time}, no texts or calls outside ${from}–${to}`,
+  'sms-limit': ({ limit }) => (limit === 1 ? 'one text a day was sent already' : `${limit} texts were sent that day already`),
+  'email-gap': ({ hours }) => `less than ${hours} hours since the last email`,
+  'never-open': () => 'the send window never opens, so it was left out of account',
+};
+
+/** Why an instant was moved, in a few words: `Saturday, outside the send window`. */
+export function reasonText(reason: Reason): string {
+  return TEXTS[reason.code](reason.params);
+}

@@ -1,0 +1,21 @@
+/** Why an instant was moved. Data only; the words are in `reason-text.ts`. Times and dates are the lead's. */
+export interface Reason {
+  readonly code: ReasonCode;
+  readonly params: { readonly [name: string]: string | number };
+}
+
+export type ReasonCode =
+  /** `{weekday, date}`: the window has no time on that day. */
+  | 'closed-day'
+  /** `{weekday, time}`: the window is open on that day, not at that time. */
+  | 'outside-window'
+  /** `{date}` */
+  | 'holiday'
+  /** `{time, from, to}`: no SMS and no calls at that hour. */
+  | 'waking-hours'
+  /** `{date, limit}`: as many SMS as a lead may get in a day. */
+  | 'sms-limit'
+  /** `{hours}`: too soon after the last email. */
+  | 'email-gap'
+  /** The window never opens within a year, so it is left out of account. */
+  | 'never-open';

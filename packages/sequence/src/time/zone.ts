@@ -1,0 +1,38 @@
+import { zoneExists } from './zone-clock.ts';
+
+const known = new Map<string, boolean>();
+
+/** Leads bring any text as their zone; the cache must not grow with the garbage. */
+const KNOWN_LIMIT = 5_000;
+
+/**
+ * Whether the name is an IANA time zone known here (`Europe/Berlin`, links such as `Asia/Calcutta`, any letter case). Fixed offsets
+ * (`+02:00`) are not zones: they would shift the lead's mornings twice a year.
+ */
+export function isValidZone(zone: string): boolean {
+  const cached = known.get(zone);
+  if (cached !== undefined) return cached;
+  const valid = zone.length <= 100 && /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone) && zoneExists(zone);
+  if (known.size >= KNOWN_LIMIT) known.clear();
+  known.set(zone, valid);
+  return valid;
+}
+
+export interface ResolvedZone {
+  readonly zone: string;
+  /** Names that came before the chosen one and mean nothing here. Shown to people, never fatal. */
+  readonly invalid: readonly string[];
+}
+
+const NONE: readonly string[] = [];
+
+/** The first valid zone in order of preference (lead's, owner's, sequence's), else UTC. Missing ones are skipped in silence. */
+export function resolveZone(candidates: readonly (string | null | undefined)[]): ResolvedZone {
+  let invalid: string[] | null = null;
+  for (const candidate of candidates) {
+    if (candidate === null || candidate === undefined || candidate === '') continue;
+    if (isValidZone(candidate)) return { zone: candidate, invalid: invalid ?? NONE };
+    (invalid ??= []).push(candidate);
+  }
+  return { zone: 'UTC', invalid: invalid ?? NONE };
+}
