@@ -8,18 +8,18 @@ ensureInstalled();
 
 const node = pinnedNode();
 const bin = (name) => join(root, 'node_modules', '.bin', name);
-const vitest = (project) => [bin('vitest'), 'run', '--project', project];
+const vitest = (project) => [bin('vitest'), 'run', '--config', 'packages/testing/vitest.config.ts', '--project', project];
 
 /** Name, command, and whether it needs a browser. Cheap ones first, so that a slip is told early. */
 const stages = [
-  { name: 'types', command: [node, 'scripts/types.mjs'] },
+  { name: 'types', command: [node, 'apps/cli/scripts/types.mjs'] },
   { name: 'lint', command: [bin('oxlint'), '--deny-warnings'] },
   { name: 'format', command: [bin('oxfmt'), '--check'] },
   { name: 'unit', command: vitest('unit') },
   { name: 'database', command: vitest('database') },
   { name: 'stories', command: vitest('stories'), browser: true },
   { name: 'build', command: [node, 'apps/cli/src/main.ts', 'build-web'] },
-  { name: 'browser', command: [bin('playwright'), 'test'], browser: true },
+  { name: 'browser', command: [bin('playwright'), 'test', '--config', 'apps/web/e2e/playwright.config.ts'], browser: true },
 ];
 
 const asked = process.argv.slice(2);

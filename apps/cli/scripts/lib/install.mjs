@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..');
 
 /** Pinned here and not in package.json: a `packageManager` field makes pnpm fetch builds of itself for every platform. */
 const PNPM = 'pnpm@12.21.0';

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/install.mjs';
 
-const projects = ['.'];
+const projects = [];
 for (const group of ['packages', 'apps']) {
   for (const name of readdirSync(join(root, group)).sort()) {
     if (existsSync(join(root, group, name, 'tsconfig.json'))) projects.push(join(group, name));
