@@ -1,0 +1,62 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { DEFAULT_WORKSPACE_ID } from './ids.ts';
+import { ensureSecret } from './secrets.ts';
+import type { Database } from './schema.ts';
+
+const migrationsFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../migrations');
+
+/** How many month partitions are kept ready beyond the current month. */
+const MONTHS_AHEAD = 3;
+
+/**
+ * Brings the database to the newest schema. Any number of processes may call it at once: one migrates, the others wait and find
+ * nothing to do. Throws, with the name of the migration, when one fails; a failed migration leaves nothing behind.
+ *
+ * @returns names of the migrations that ran
+ */
+export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
+  const applied = await db.connection().execute(async (connection) => {
+    // Kysely locks while it migrates, but makes its own bookkeeping tables before that, where two starters can collide.
+    await sql`SELECT pg_advisory_lock(hashtext('touchline:migrate'))`.execute(connection);
+    try {
+      // Without a schema, Kysely takes tables of the same name in any schema for its own.
+      const { rows } = await sql<{ name: string }>`SELECT current_schema() AS name`.execute(connection);
+      const migrator = new Migrator({
+        db: connection,
+        provider: { getMigrations },
+        ...(rows[0] === undefined ? {} : { migrationTableSchema: rows[0].name }),
+      });
+      const { error, results = [] } = await migrator.migrateToLatest();
+      if (error !== undefined) {
+        const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
+        throw new Error(`Migration ${failed} failed; the database was left as it was.`, { cause: error });
+      }
+      return results.map((result) => result.migrationName);
+    } finally {
+      await sql`SELECT pg_advisory_unlock(hashtext('touchline:migrate'))`.execute(connection);
+    }
+  });
+  await ensurePartitions(db);
+  await ensureSecret(db, DEFAULT_WORKSPACE_ID, 'tracking');
+  return applied;
+}
+
+/** Makes the month partitions that will be needed soon. Cheap when there is nothing to do. */
+export async function ensurePartitions(db: Kysely<Database>): Promise<void> {
+  for (const parent of ['events', 'timeline']) {
+    await sql`SELECT ensure_month_partitions(${parent}, ${MONTHS_AHEAD})`.execute(db);
+  }
+}
+
+async function getMigrations(): Promise<Record<string, Migration>> {
+  const files = (await readdir(migrationsFolder)).filter((file) => /^\d{4}_.+\.ts$/.test(file)).sort();
+  const loaded = files.map(async (file) => {
+    const module = (await import(pathToFileURL(path.join(migrationsFolder, file)).href)) as Migration;
+    return [path.basename(file, '.ts'), module] as const;
+  });
+  return Object.fromEntries(await Promise.all(loaded));
+}

