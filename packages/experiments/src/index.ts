@@ -1,0 +1,1 @@
+export { type Rate, rate } from './rate.ts';

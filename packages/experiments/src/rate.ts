@@ -1,0 +1,29 @@
+/** A measured share and how far it can be trusted. All three are between 0 and 1. */
+export interface Rate {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Two-sided 95% quantile of the normal distribution. */
+const Z = 1.959963984540054;
+
+/**
+ * Share of `successes` among `trials` with its 95% interval; null when nothing was tried yet.
+ *
+ * The interval is Wilson's (E. B. Wilson, 1927, "Probable inference, the law of succession, and statistical inference"): unlike the
+ * textbook one it stays inside 0…1 and is honest about the small numbers that a young cadence has.
+ *
+ * @throws RangeError when the counts are not whole, negative, or more succeeded than were tried
+ */
+export function rate(successes: number, trials: number): Rate | null {
+  if (!Number.isInteger(successes) || !Number.isInteger(trials) || successes < 0 || trials < successes) {
+    throw new RangeError(`Counts must be whole and 0 ≤ successes ≤ trials, not ${successes} of ${trials}.`);
+  }
+  if (trials === 0) return null;
+  const share = successes / trials;
+  const spread = Z * Math.sqrt((share * (1 - share) + (Z * Z) / (4 * trials)) / trials);
+  const middle = share + (Z * Z) / (2 * trials);
+  const scale = 1 + (Z * Z) / trials;
+  return { share, low: Math.max(0, (middle - spread) / scale), high: Math.min(1, (middle + spread) / scale) };
+}
