@@ -1,0 +1,124 @@
+import type { CanvasNote, SequenceDocument, SequenceEdge, SequenceNode } from '../graph/document.ts';
+import { stepDefinition } from '../steps/registry.ts';
+import type { Json } from '../steps/words.ts';
+import { fieldChanges } from './field-change.ts';
+
+/** Two people changed the same thing in different ways. The merged document has `mine`. */
+export interface MergeConflict {
+  readonly nodeId: string | null;
+  /** `config.amount`, `position`, `exit:yes` (where it leads), `settings.timeZone`, or `''` for a step that one side deleted and the other changed. */
+  readonly path: string;
+  readonly base: Json | undefined;
+  readonly mine: Json | undefined;
+  readonly theirs: Json | undefined;
+}
+
+export interface Merge {
+  readonly document: SequenceDocument;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/**
+ * Three-way merge by step, exit and setting: what only one side changed is taken from that side. A step that one side deleted and the
+ * other changed is kept, and reported. Edges whose ends are gone are dropped.
+ */
+export function mergeDocuments(base: SequenceDocument, mine: SequenceDocument, theirs: SequenceDocument): Merge {
+  const conflicts: MergeConflict[] = [];
+  const nodes = mergeItems<SequenceNode>(base.nodes, mine.nodes, theirs.nodes, mergeNode, conflicts);
+  const notes = mergeItems<CanvasNote>(base.notes, mine.notes, theirs.notes, mergeNote, conflicts);
+  const settings = mergeValue({ nodeId: null, path: 'settings' }, base.settings, mine.settings, theirs.settings, conflicts);
+  const edges = mergeEdges(base.edges, mine.edges, theirs.edges, conflicts);
+  const alive = new Set(nodes.map((node) => node.id));
+  return {
+    document: { ...mine, nodes, notes, settings, edges: edges.filter(({ from, to }) => alive.has(from) && alive.has(to)) },
+    conflicts,
+  };
+}
+
+interface Place {
+  readonly nodeId: string | null;
+  readonly path: string;
+}
+
+function mergeNode(id: string, base: SequenceNode, mine: SequenceNode, theirs: SequenceNode, conflicts: MergeConflict[]): SequenceNode {
+  // Another kind means another shape of configuration: fields of both must not be mixed.
+  if (mine.kind !== theirs.kind) {
+    if (mine.kind === base.kind) return theirs;
+    if (theirs.kind === base.kind) return mine;
+  }
+  const merged = mergeValue({ nodeId: id, path: '' }, base, mine, theirs, conflicts);
+  if (stepDefinition(merged.kind)?.config.safeParse(merged.config).success !== false) return merged;
+  // Both sides chose another mode: fields of the two fit together no more.
+  conflicts.push({ nodeId: id, path: 'config', base: json(base.config), mine: json(mine.config), theirs: json(theirs.config) });
+  return { ...merged, config: mine.config };
+}
+
+function mergeNote(id: string, base: CanvasNote, mine: CanvasNote, theirs: CanvasNote, conflicts: MergeConflict[]): CanvasNote {
+  return mergeValue({ nodeId: null, path: `note:${id}` }, base, mine, theirs, conflicts);
+}
+
+function mergeItems<Item extends { readonly id: string }>(
+  base: readonly Item[],
+  mine: readonly Item[],
+  theirs: readonly Item[],
+  merge: (id: string, base: Item, mine: Item, theirs: Item, conflicts: MergeConflict[]) => Item,
+  conflicts: MergeConflict[],
+): readonly Item[] {
+  const [inBase, inMine, inTheirs] = [base, mine, theirs].map((items) => new Map(items.map((item) => [item.id, item])));
+  const ids = [...new Set([...mine, ...theirs].map((item) => item.id))];
+  return ids.flatMap((id) => {
+    const [old, ours, others] = [inBase?.get(id), inMine?.get(id), inTheirs?.get(id)];
+    if (ours !== undefined && others !== undefined) return [merge(id, old ?? ours, ours, others, conflicts)];
+    const left = ours ?? others;
+    if (old === undefined || left === undefined) return left === undefined ? [] : [left];
+    if (same(old, left)) return [];
+    conflicts.push({ nodeId: id, path: '', base: json(old), mine: json(ours), theirs: json(others) });
+    return [left];
+  });
+}
+
+function mergeEdges(
+  base: readonly SequenceEdge[],
+  mine: readonly SequenceEdge[],
+  theirs: readonly SequenceEdge[],
+  conflicts: MergeConflict[],
+): readonly SequenceEdge[] {
+  const key = (edge: SequenceEdge): string => `${edge.from}\n${edge.exit}`;
+  const targets = (edges: readonly SequenceEdge[]) => new Map(edges.map((edge) => [key(edge), edge.to]));
+  const [old, ours, others] = [targets(base), targets(mine), targets(theirs)];
+  const all = new Map([...mine, ...theirs].map((edge) => [key(edge), edge]));
+  return [...all].flatMap(([name, { from, exit }]) => {
+    const to = pick({ nodeId: from, path: `exit:${exit}` }, old.get(name), ours.get(name), others.get(name), conflicts);
+    return to === undefined ? [] : [{ from, exit, to }];
+  });
+}
+
+/** Objects are merged field by field; lists and plain values are taken whole from the side that changed them. */
+function mergeValue<Value>(place: Place, base: Value, mine: Value, theirs: Value, conflicts: MergeConflict[]): Value {
+  if (!isObject(base) || !isObject(mine) || !isObject(theirs)) return pick(place, base, mine, theirs, conflicts);
+  const entries = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].flatMap((name) => {
+    const path = place.path === '' ? name : `${place.path}.${name}`;
+    const value = mergeValue({ nodeId: place.nodeId, path }, base[name], mine[name], theirs[name], conflicts);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return Object.fromEntries(entries) as Value;
+}
+
+function pick<Value>(place: Place, base: Value, mine: Value, theirs: Value, conflicts: MergeConflict[]): Value {
+  if (same(mine, theirs) || same(base, theirs)) return mine;
+  if (same(base, mine)) return theirs;
+  conflicts.push({ ...place, base: json(base), mine: json(mine), theirs: json(theirs) });
+  return mine;
+}
+
+function same(left: unknown, right: unknown): boolean {
+  return fieldChanges(left, right).length === 0;
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function json(value: unknown): Json | undefined {
+  return value as Json | undefined;
+}
