@@ -1,2 +1,7 @@
+export { addLead, addSequence } from './builders.ts';
+export { eventually } from './eventually.ts';
+export { type ParsedMail, parseMail } from './mail.ts';
 export { type PostgresServer, startPostgres } from './postgres-server.ts';
+export { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
+export { type ReceivedMail, type SmtpSink, type SmtpSinkOptions, startSmtpSink } from './smtp-sink.ts';
 export { type TestDatabase, cloneDatabase, createTestDatabase, makeTemplate } from './test-database.ts';

@@ -1,0 +1,94 @@
+import { newId, DEFAULT_WORKSPACE_ID } from '@touchline/db';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ChannelAdapter, OutgoingMessage } from '../port.ts';
+
+/** What arrived at the other end. */
+export interface Arrived {
+  readonly to: string;
+  readonly subject: string | null;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** A channel with a way to look at its other end. */
+export interface ChannelUnderTest {
+  readonly adapter: ChannelAdapter;
+  readonly arrived: () => Promise<readonly Arrived[]>;
+  /** Recipients that the other end answers in a given way; a reason where it cannot. */
+  readonly refusing: { readonly address: string } | { readonly skip: string };
+  readonly busy: { readonly address: string } | { readonly skip: string };
+  /** The same channel with nobody at the other end. */
+  readonly unreachable: { readonly adapter: ChannelAdapter } | { readonly skip: string };
+  readonly stop: () => Promise<void>;
+}
+
+export function messageTo(to: string, values: Partial<OutgoingMessage> = {}): OutgoingMessage {
+  const id = newId();
+  return {
+    workspaceId: DEFAULT_WORKSPACE_ID,
+    id,
+    from: { name: 'Nadia Brandt', address: 'nadia@touchline.example' },
+    to,
+    subject: 'Grüße, 北京',
+    text: 'First line\nSecond line with ünïcode',
+    html: null,
+    headers: { 'Message-ID': `<${id}@touchline.example>` },
+    ...values,
+  };
+}
+
+/** Everything that a channel must hold to, whatever it delivers by. */
+export function describeChannel(name: string, recipient: string, start: () => Promise<ChannelUnderTest>): void {
+  describe(`${name} as a channel`, () => {
+    let channel: ChannelUnderTest;
+    beforeAll(async () => {
+      channel = await start();
+    });
+    afterAll(async () => {
+      await channel.adapter.close();
+      await channel.stop();
+    });
+
+    test('delivers the content as it is and names it', async () => {
+      const message = messageTo(recipient);
+      const result = await channel.adapter.send(message);
+      expect(result).toEqual({ ok: true, providerId: expect.stringContaining(message.id) });
+      const last = (await channel.arrived()).at(-1);
+      expect(last?.to).toBe(recipient);
+      expect(last?.text.trim()).toBe(message.text);
+      expect([message.subject, null]).toContain(last?.subject);
+    });
+
+    test('keeps what it is given in parallel apart', async () => {
+      const texts = Array.from({ length: 20 }, (_, index) => `parallel ${index}`);
+      const results = await Promise.all(texts.map((text) => channel.adapter.send(messageTo(recipient, { text }))));
+      expect(results.every((result) => result.ok)).toBe(true);
+      const arrived = (await channel.arrived()).map((message) => message.text.trim());
+      expect(arrived.filter((text) => text.startsWith('parallel')).toSorted()).toEqual(texts.toSorted());
+    });
+
+    test('a refused address is a permanent failure, and the next message goes out', async (context) => {
+      const { refusing } = channel;
+      if ('skip' in refusing) return context.skip(refusing.skip);
+      const [refused, next] = await Promise.all([
+        channel.adapter.send(messageTo(refusing.address)),
+        channel.adapter.send(messageTo(recipient)),
+      ]);
+      expect(refused).toMatchObject({ ok: false, permanent: true, addressRefused: true, ambiguous: false });
+      expect(next).toMatchObject({ ok: true });
+    });
+
+    test('a busy recipient is a temporary failure', async (context) => {
+      const { busy } = channel;
+      if ('skip' in busy) return context.skip(busy.skip);
+      expect(await channel.adapter.send(messageTo(busy.address))).toMatchObject({ ok: false, permanent: false, ambiguous: false });
+    });
+
+    test('nobody there is a temporary failure, not an exception', async (context) => {
+      const { unreachable } = channel;
+      if ('skip' in unreachable) return context.skip(unreachable.skip);
+      expect(await unreachable.adapter.send(messageTo(recipient))).toMatchObject({ ok: false, permanent: false, ambiguous: false });
+      await unreachable.adapter.close();
+    });
+  });
+}

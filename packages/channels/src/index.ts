@@ -1,0 +1,19 @@
+export { createChannels } from './create-channels.ts';
+export type { ChannelAdapter, ChannelSet, OutgoingMessage, SendResult } from './port.ts';
+export {
+  type ComposedMessage,
+  composeEmail,
+  type ComposeOptions,
+  composeSms,
+  type EmailContent,
+  mergeFields,
+  messageIdOf,
+  type Sender,
+  type ThreadPosition,
+} from './render/compose.ts';
+export { type MergeFields, renderText } from './render/liquid.ts';
+export { createSandboxChannel } from './sandbox/sandbox.ts';
+export { parseSender } from './sender.ts';
+export { createSmtpChannel, type SmtpOptions } from './smtp/smtp.ts';
+export { signToken, type TrackingToken, verifyToken } from './tracking/token.ts';
+export { type TrackingUrls, trackingUrls } from './tracking/urls.ts';

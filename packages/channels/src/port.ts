@@ -1,0 +1,42 @@
+import type { Channel } from '@touchline/sequence';
+
+/** A message with its final content, ready to be handed to a provider. */
+export interface OutgoingMessage {
+  readonly workspaceId: string;
+  /** The outbox row's id. Providers that know idempotency keys get it as theirs. */
+  readonly id: string;
+  readonly from: { readonly name: string | null; readonly address: string };
+  /** E-mail address or phone number in E.164. */
+  readonly to: string;
+  readonly subject: string | null;
+  readonly text: string;
+  readonly html: string | null;
+  /** E-mail: `Message-ID`, `In-Reply-To`, `References`, `List-Unsubscribe` … */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Expected failures are values: only a bug may throw. */
+export type SendResult =
+  | { readonly ok: true; /** What the provider calls the message. */ readonly providerId: string }
+  | {
+      readonly ok: false;
+      /** Trying again would give the same answer. */
+      readonly permanent: boolean;
+      /** The address itself was refused: a bounce. */
+      readonly addressRefused: boolean;
+      /** The provider may have taken the message although we saw an error (the connection broke after the content was sent). */
+      readonly ambiguous: boolean;
+      readonly error: string;
+    };
+
+/** What every channel implements; `conformance/` says what it must hold to. */
+export interface ChannelAdapter {
+  readonly channel: Channel;
+  /** `smtp`, `sandbox` … for logs and the operations page. */
+  readonly provider: string;
+  readonly send: (message: OutgoingMessage) => Promise<SendResult>;
+  readonly close: () => Promise<void>;
+}
+
+/** Channels that something can be delivered by; a person carries out the others. */
+export type ChannelSet = { readonly [channel in Channel]?: ChannelAdapter };

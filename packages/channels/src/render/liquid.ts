@@ -1,0 +1,48 @@
+import { Liquid } from 'liquidjs';
+
+/** Names that content may use: `{{ lead.firstName }}`. */
+export interface MergeFields {
+  readonly lead: Readonly<Record<string, unknown>>;
+  readonly sender: { readonly name: string; readonly email: string };
+}
+
+const limits = { parseLimit: 100_000, renderLimit: 200, memoryLimit: 1_000_000 };
+
+/** Tags that read files, or switch escaping off. */
+const REMOVED_TAGS = ['include', 'render', 'layout', 'block', 'raw'];
+
+function createEngine(outputEscape?: (value: unknown) => string): Liquid {
+  const engine = new Liquid({
+    ...limits,
+    ownPropertyOnly: true,
+    strictFilters: true,
+    ...(outputEscape === undefined ? {} : { outputEscape }),
+  });
+  for (const tag of REMOVED_TAGS) delete engine.tags[tag];
+  delete engine.filters['raw'];
+  return engine;
+}
+
+const plain = createEngine();
+
+/** Values must not become mark-up of ours: a lead named `[x](https://evil.example)` is text, and stays in its line. */
+const markup = createEngine((value) =>
+  toText(value)
+    .replaceAll(/\s*\n\s*/g, ' ')
+    .replaceAll(/[\\[\]()*_<>:]/g, String.raw`\$&`),
+);
+
+/** Fills merge fields into one line of text, such as a subject. Throws when the template is broken. */
+export function renderText(template: string, fields: MergeFields): string {
+  return String(plain.parseAndRenderSync(template, fields));
+}
+
+/** Fills merge fields into a body; mark-up characters inside values come out escaped with a backslash. */
+export function renderMarkup(template: string, fields: MergeFields): string {
+  return String(markup.parseAndRenderSync(template, fields));
+}
+
+function toText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,32 @@
+import { type Database, newId } from '@touchline/db';
+import type { Channel } from '@touchline/sequence';
+import type { Kysely } from 'kysely';
+import type { ChannelAdapter } from '../port.ts';
+
+/** A channel that keeps what it is given in the `sandbox_messages` table, where a page shows it as its recipient would see it. */
+export function createSandboxChannel(db: Kysely<Database>, channel: Channel): ChannelAdapter {
+  return {
+    channel,
+    provider: 'sandbox',
+    send: async (message) => {
+      const providerId = message.headers['Message-ID'] ?? `sandbox-${message.id}`;
+      await db
+        .insertInto('sandbox_messages')
+        .values({
+          workspace_id: message.workspaceId,
+          id: newId(),
+          message_id: message.id,
+          channel,
+          sender: message.from.name === null ? message.from.address : `${message.from.name} <${message.from.address}>`,
+          recipient: message.to,
+          subject: message.subject,
+          text: message.text,
+          html: message.html,
+          headers: JSON.stringify(message.headers),
+        })
+        .execute();
+      return { ok: true, providerId };
+    },
+    close: async () => undefined,
+  };
+}

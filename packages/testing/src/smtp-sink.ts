@@ -1,0 +1,65 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { type ParsedMail, parseMail } from './mail.ts';
+
+export interface ReceivedMail extends ParsedMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly raw: string;
+}
+
+export interface SmtpSinkOptions {
+  /** A reply other than 250 to RCPT TO, by address. */
+  readonly refuse?: (address: string) => { readonly code: number; readonly message: string } | null;
+  /** Awaited after the mail was recorded and before 250 is said. */
+  readonly beforeReply?: (mail: ReceivedMail) => Promise<void>;
+}
+
+/** A real SMTP server on a free port that keeps all it is given. */
+export interface SmtpSink {
+  /** `smtp://127.0.0.1:…` */
+  readonly url: string;
+  readonly mails: readonly ReceivedMail[];
+  /** Mails to one address, oldest first. */
+  readonly to: (address: string) => readonly ReceivedMail[];
+  readonly stop: () => Promise<void>;
+}
+
+export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<SmtpSink> {
+  const mails: ReceivedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    disableReverseLookup: true,
+    onRcptTo(address, _session, callback) {
+      const refusal = options.refuse?.(address.address) ?? null;
+      callback(refusal === null ? null : Object.assign(new Error(refusal.message), { responseCode: refusal.code }));
+    },
+    onData(stream, session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const raw = Buffer.concat(chunks).toString('utf8');
+        const { mailFrom, rcptTo } = session.envelope;
+        const mail: ReceivedMail = {
+          ...parseMail(raw),
+          from: mailFrom === false ? '' : mailFrom.address,
+          to: rcptTo.map((recipient) => recipient.address),
+          raw,
+        };
+        mails.push(mail);
+        void (options.beforeReply?.(mail) ?? Promise.resolve()).then(() => callback());
+      });
+    },
+  });
+  // A client that was killed in mid-sentence is what fault tests are about.
+  server.on('error', () => undefined);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    to: (address) => mails.filter((mail) => mail.to.includes(address)),
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
