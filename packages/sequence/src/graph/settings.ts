@@ -39,7 +39,10 @@ export const settingsSchema = z.strictObject({
   sendWindow: weekSchema,
   holidays: z.strictObject({
     /** ISO 3166-1 alpha-2, or null for none. */
-    country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .nullable(),
     dates: z.array(plainDateSchema),
   }),
   exitConditions: z.array(exitConditionSchema),

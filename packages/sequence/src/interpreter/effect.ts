@@ -22,9 +22,26 @@ export type TimelineEntry =
 
 /** What a step asks the outside to do: plain data, carried out by the engine in the transaction that stores the state. */
 export type Effect =
-  | { readonly type: 'message'; readonly step: StepId; readonly visit: number; readonly channel: Channel; readonly variant: string | null; /** Earlier email touch whose thread this continues. */ readonly threadOf: StepId | null }
-  | { readonly type: 'task'; readonly step: StepId; readonly visit: number; readonly channel: Channel; readonly dueAt: Instant; readonly variant: string | null }
-  /** Withdraws tasks and queued messages of an enrollment that ended or left the step. */
+  | {
+      readonly type: 'message';
+      readonly step: StepId;
+      readonly visit: number;
+      readonly channel: Channel;
+      readonly variant: string | null;
+      /** Earlier email touch whose thread this continues. */ readonly threadOf: StepId | null;
+    }
+  | {
+      readonly type: 'task';
+      readonly step: StepId;
+      readonly visit: number;
+      readonly channel: Channel;
+      readonly dueAt: Instant;
+      readonly variant: string | null;
+    }
+  /**
+   * Withdraws open tasks and queued messages: of one step that was left undone, or (null) of the whole enrollment, when an exit
+   * condition or a person ended it. An enrollment that merely ran out of steps withdraws nothing: its last message still goes out.
+   */
   | { readonly type: 'withdraw'; readonly step: StepId | null }
   | { readonly type: 'timeline'; readonly at: Instant; readonly entry: TimelineEntry }
   | { readonly type: 'set'; readonly patch: LeadPatch }

@@ -16,6 +16,8 @@ export interface TouchRecord {
   readonly clickedByAny?: Instant;
   /** Human clicks by link address. */
   readonly links?: { readonly [address: string]: Instant };
+  /** Clicks by link scanners, by link address. */
+  readonly machineLinks?: { readonly [address: string]: Instant };
   readonly replied?: Instant;
   readonly bounced?: Instant;
   readonly outcome?: { readonly value: string; readonly at: Instant };
@@ -52,6 +54,10 @@ export interface EnrollmentState {
   readonly lastTouch: StepId | null;
   /** For guards: the last hand-over per channel, over all steps. */
   readonly sent: { readonly [channel in Channel]?: Instant };
+  /** Latest SMS hand-overs, newest last; as many as the guard of SMS per day needs to know. */
+  readonly smsSent?: readonly Instant[];
+  /** Latest instant of each event that some step listens to (`listensTo`), so that one heard while paused is not lost. */
+  readonly heard?: { readonly [event: string]: Instant };
   /** Set while paused: since when, and an instant at which to resume by itself (out of office). */
   readonly paused: { readonly since: Instant; readonly until: Instant | null } | null;
   /** Exit that each assigned `split` took; sticky across republishing. */

@@ -5,7 +5,8 @@ import type { SequenceEvent } from '../interpreter/event.ts';
 import type { Act } from '../interpreter/signal.ts';
 import type { EnrollmentState, TouchRecord, Wait } from '../interpreter/state.ts';
 import type { IrSettings } from '../ir/ir.ts';
-import type { Channel, ExitName, StepId } from './words.ts';
+import type { Reason } from '../time/index.ts';
+import type { Channel, ExitName, Instant, StepId } from './words.ts';
 
 /** Groups kinds by what they are for; the palette and the colours follow it. */
 export type Family = 'entry' | 'timing' | 'touch' | 'logic' | 'action' | 'ending';
@@ -28,11 +29,23 @@ export interface StepProblem {
   readonly params?: { readonly [name: string]: string | number };
 }
 
+/** A step as seen from another one. */
+export interface StepFacts {
+  readonly kind: string;
+  readonly config: unknown;
+  /** Null when the step does not contact the lead. */
+  readonly channel: Channel | null;
+  readonly disabled: boolean;
+  readonly texts: readonly TouchText[];
+  /** What a person may answer when done; empty for touches that are sent. */
+  readonly outcomes: readonly string[];
+}
+
 /** What a step's `check` may look at besides its own configuration. */
 export interface CheckContext {
   readonly settings: IrSettings;
-  /** Kind and configuration of any other step; undefined when there is none. */
-  readonly step: (id: StepId) => { readonly kind: string; readonly config: unknown; readonly channel: Channel | null } | undefined;
+  /** What may be asked of any other step; undefined when there is none. */
+  readonly step: (id: StepId) => StepFacts | undefined;
   /** Whether a touch can have been sent before this step is entered. */
   readonly precedes: (id: StepId) => boolean;
   /** Touches that can have been sent before this step. */
@@ -74,14 +87,53 @@ export interface StatePatch {
 }
 
 /** Outcome of a run: leave by an exit, rest, or end the enrollment. */
-export type RunResult = (
-  | { readonly go: ExitName }
-  | { readonly wait: Wait }
-  | { readonly end: string }
-) & {
+export type RunResult = ({ readonly go: ExitName } | { readonly wait: Wait } | { readonly end: string }) & {
   readonly effects?: readonly Effect[];
   readonly patch?: StatePatch;
 };
+
+export interface TouchFacts {
+  readonly channel: Channel;
+  /** A person carries it out. */
+  readonly byPerson: boolean;
+  /** False: goes out at any hour (quiet hours and guards aside). */
+  readonly respectsWindow: boolean;
+  /** What it should achieve, in the marketer's words; may be empty. */
+  readonly goal: string;
+}
+
+/** One text that a touch shows or says to a person. */
+export interface TouchText {
+  /** Null for texts that are not part of a variant (a call script). */
+  readonly variant: string | null;
+  readonly part: 'subject' | 'preview' | 'body' | 'script' | 'voicemail';
+  /** Dotted path inside `config`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What a resting step tells whoever asks "why is this lead here?". */
+export interface Resting {
+  /** Half a sentence after "waiting for": `2 days to pass`. */
+  readonly waitingFor: string;
+  /** Why a touch goes out later than planned; empty otherwise. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Where an estimated lead stands: no events, no window, only the plan. */
+export interface PlanClock {
+  /** When the step is entered. */
+  readonly now: Instant;
+  readonly enrolledAt: Instant;
+  readonly zone: string;
+  readonly settings: IrSettings;
+}
+
+/** How a step's time is told in days: from entering the step, or from enrolling. */
+export interface Pace {
+  readonly since: 'entering' | 'enrolling';
+  readonly days: number;
+}
 
 /**
  * Everything the core knows of a kind. Shared code asks these questions and never compares a kind with a literal.
@@ -101,8 +153,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   /** A fresh configuration for a node just dropped. */
   readonly defaults: () => Config;
   readonly exits: (config: Config) => readonly Exit[];
-  /** The channel of a touch, and whether a person carries it out; null when the step does not contact the lead. */
-  readonly touch: ((config: Config) => { readonly channel: Channel; readonly byPerson: boolean }) | null;
+  /** How a touch reaches the lead; null when the step does not contact the lead. */
+  readonly touch: ((config: Config) => TouchFacts) | null;
   /** Whether time must pass in this step on every way through; breaks cycles for the compiler. */
   readonly waits: (config: Config) => boolean;
   /** One human sentence: "Wait 2 days, then go on at 10:00 in the lead's time". `name` gives another step's short name. */
@@ -112,5 +164,28 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly references?: (config: Config) => readonly StepId[];
   /** The same configuration with references renamed (paste with new ids) or dropped where `rename` gives null. */
   readonly renameReferences?: (config: Config, rename: (id: StepId) => StepId | null) => Config;
+  /** Texts of a touch, for checks and for the coach. */
+  readonly texts?: (config: Config) => readonly TouchText[];
+  /** What a person may answer when the task is done. */
+  readonly outcomes?: (config: Config) => readonly string[];
+  /** Names of events, other than those about touches, that the state must remember for this step. */
+  readonly listensTo?: (config: Config) => readonly string[];
+  /**
+   * When a lead leaves by an exit, by the plan alone: at once for a yes, at the limit for a no. Missing: time does not pass here.
+   * For advice and figures; what really happens is for `run` to say.
+   */
+  readonly leavesAt?: (config: Config, exit: ExitName, clock: PlanClock) => Instant;
+  /** For steps whose time is told in days: how many, and the same configuration with another number. Makes a sequence stretchable. */
+  readonly pace?: {
+    readonly read: (config: Config) => Pace | null;
+    readonly write: (config: Config, days: number) => Config;
+  };
+  /** The lead goes on in another sequence from here. */
+  readonly handsOver?: boolean;
+  /** Only asked while the step rests. */
+  readonly resting?: (step: StepOf<Config>, context: RunContext, name: (id: StepId) => string) => Resting;
+  /**
+   * Level-triggered: decides from state and clock, so that it may be run again at any moment while it rests and answers the same.
+   */
   readonly run: (step: StepOf<Config>, context: RunContext) => RunResult;
 }

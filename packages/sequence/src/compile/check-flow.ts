@@ -1,0 +1,49 @@
+import type { Flow } from './flow.ts';
+import { cyclesWithoutWait, reachableFrom } from './flow.ts';
+import type { Issue } from './issue.ts';
+
+export interface CheckedFlow {
+  /** Index of the one start node; null when there is none, or more than one. */
+  readonly entry: number | null;
+  /** 1 where a lead can come to. */
+  readonly reached: Uint8Array;
+  readonly issues: readonly Issue[];
+}
+
+/** How the nodes hang together: starts, loose ends, islands, cycles. */
+export function checkFlow(flow: Flow): CheckedFlow {
+  const starts = flow.nodes.flatMap(({ definition }, index) => (definition.family === 'entry' ? [index] : []));
+  // Without a start everything is looked at, so that the list of issues does not shrink and grow with it.
+  const reached = starts.length === 0 ? new Uint8Array(flow.nodes.length).fill(1) : reachableFrom(starts, flow);
+  const issues = [...startIssues(starts, flow), ...nodeIssues(reached, flow), ...cycleIssues(reached, flow)];
+  return { entry: starts.length === 1 ? starts[0]! : null, reached, issues };
+}
+
+function startIssues(starts: readonly number[], { nodes }: Flow): readonly Issue[] {
+  if (starts.length === 0) return [{ code: 'no-start', severity: 'error', nodeId: null }];
+  if (starts.length === 1) return [];
+  return starts.map((start) => ({
+    code: 'several-starts',
+    severity: 'error',
+    nodeId: nodes[start]!.node.id,
+    params: { count: starts.length },
+  }));
+}
+
+function nodeIssues(reached: Uint8Array, { nodes, targets }: Flow): readonly Issue[] {
+  return nodes.flatMap(({ node, exits }, index): Issue[] => {
+    if (reached[index] !== 1) return [{ code: 'unreachable', severity: 'warning', nodeId: node.id }];
+    return exits
+      .filter((exit) => exit.optional !== true && !targets[index]!.has(exit.name))
+      .map((exit) => ({ code: 'dangling-exit', severity: 'error', nodeId: node.id, exit: exit.name, params: { exit: exit.label } }));
+  });
+}
+
+function cycleIssues(reached: Uint8Array, flow: Flow): readonly Issue[] {
+  return cyclesWithoutWait(flow, reached).map((cycle) => ({
+    code: 'cycle-without-wait',
+    severity: 'error',
+    nodeId: cycle[0]!,
+    params: { count: cycle.length, steps: cycle.slice(0, 20).join(' ') },
+  }));
+}

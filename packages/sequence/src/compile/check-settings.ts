@@ -1,0 +1,31 @@
+import type { Settings } from '../graph/settings.ts';
+import { WEEKDAYS } from '../graph/settings.ts';
+import { calendarOf, isValidZone } from '../time/index.ts';
+import type { Channel } from '../steps/words.ts';
+import type { Issue } from './issue.ts';
+
+/** Problems of the sequence as a whole. `channels`: those of touches that keep to the send window. */
+export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>): readonly Issue[] {
+  const issues: Issue[] = [];
+  const report = (code: string, severity: Issue['severity'], path: string, params?: Issue['params']): void => {
+    issues.push({ code, severity, nodeId: null, path, ...(params === undefined ? {} : { params }) });
+  };
+  if (!isValidZone(settings.timeZone)) report('invalid-zone', 'error', 'timeZone', { zone: settings.timeZone });
+  for (const weekday of WEEKDAYS) {
+    for (const [index, span] of settings.sendWindow[weekday].entries()) {
+      if (span.from >= span.to) {
+        report('impossible-span', 'error', `sendWindow.${weekday}.${index}`, { weekday, from: span.from, to: span.to });
+      }
+    }
+  }
+  const { window, wakingWindow } = calendarOf(settings);
+  const disturbing = channels.has('sms') || channels.has('call') || channels.has('voicemail');
+  if (channels.size > 0 && window.every((spans) => spans.length === 0)) report('impossible-window', 'error', 'sendWindow');
+  else if (disturbing && wakingWindow.every((spans) => spans.length === 0)) report('impossible-waking-window', 'error', 'guards.waking');
+  const names = new Set<string>();
+  for (const [index, { name }] of settings.exitConditions.entries()) {
+    if (names.has(name)) report('duplicate-exit-condition', 'warning', `exitConditions.${index}`, { name });
+    names.add(name);
+  }
+  return issues;
+}

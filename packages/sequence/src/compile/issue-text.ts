@@ -1,0 +1,125 @@
+import type { StepId } from '../steps/words.ts';
+import type { Issue } from './issue.ts';
+
+export interface IssueText {
+  /** What is wrong, in a sentence. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly fix: string;
+}
+
+type Params = NonNullable<Issue['params']>;
+type Words = (params: Params, name: (id: StepId) => string, issue: Issue) => IssueText;
+
+/** Words for an issue. `names` gives what a person calls another step; ids are shown without it. */
+export function issueText(issue: Issue, names: (id: StepId) => string = (id) => `“${id}”`): IssueText {
+  const words = Object.hasOwn(texts, issue.code) ? texts[issue.code] : undefined;
+  if (words === undefined) return { message: `Something is wrong here (${issue.code}).`, fix: 'Look at the step again.' };
+  return words(issue.params ?? {}, names, issue);
+}
+
+/** Every code that the compiler or a step's check reports; a test holds this list complete. */
+export const texts: { readonly [code: string]: Words } = {
+  'no-start': () => ({ message: 'The sequence has no start.', fix: 'Drag a start onto the canvas and connect it to the first step.' }),
+  'several-starts': (params) => ({
+    message: `There are ${params['count']} starts; leads can enter at one only.`,
+    fix: 'Delete all but one.',
+  }),
+  unreachable: () => ({ message: 'No lead can get here.', fix: 'Connect an exit of an earlier step to it, or delete it.' }),
+  'dangling-exit': (params) => ({
+    message: `The exit “${params['exit']}” leads nowhere.`,
+    fix: 'Connect it to a step; to an end if the sequence is over there.',
+  }),
+  'cycle-without-wait': (params) => ({
+    message: `These ${params['count']} steps go round in a circle without ever waiting.`,
+    fix: 'Put a wait somewhere into the circle, or lead it out.',
+  }),
+  'duplicate-id': () => ({ message: 'Another step has the same id.', fix: 'Delete one of them and add it again.' }),
+  'unknown-kind': (params) => ({
+    message: `This version knows no step of the kind “${params['kind']}”.`,
+    fix: 'Delete the step, or update Touchline.',
+  }),
+  'invalid-config': (params, _name, issue) => ({
+    message: `The setting “${issue.path ?? ''}” is not valid: ${params['message']}`,
+    fix: 'Correct it in the panel of the step.',
+  }),
+  'invalid-zone': (params) => ({
+    message: `“${params['zone']}” is not a time zone.`,
+    fix: 'Choose a zone such as Europe/Berlin in the settings of the sequence.',
+  }),
+  'impossible-span': (params) => ({
+    message: `The send window on ${params['weekday']} ends (${params['to']}) before it begins (${params['from']}).`,
+    fix: 'Swap the times, or use two spans for a night.',
+  }),
+  'impossible-window': () => ({
+    message: 'The send window is closed all week, so no touch could ever go out.',
+    fix: 'Open at least one day in the settings of the sequence.',
+  }),
+  'impossible-waking-window': () => ({
+    message: 'The send window lies outside waking hours, so no SMS and no call could ever go out.',
+    fix: 'Make the two overlap in the settings of the sequence.',
+  }),
+  'duplicate-exit-condition': (params) => ({
+    message: `“${params['name']}” is listed twice as an exit condition.`,
+    fix: 'Remove one of them.',
+  }),
+  'condition-on-unsent-touch': (params, name) => ({
+    message:
+      params['touch'] === undefined
+        ? 'No touch can have gone out before this step.'
+        : `${name(String(params['touch']))} cannot have gone out before this step.`,
+    fix: 'Move the step behind the touch that it asks about, or ask about another one.',
+  }),
+  'condition-on-missing-touch': () => ({ message: 'The touch that is asked about is gone.', fix: 'Choose the touch to ask about.' }),
+  'condition-never-true': (params) => ({
+    message: `No touch here can ever be “${params['what']}”, so the answer is always no.`,
+    fix: 'Ask something that the channel can tell.',
+  }),
+  'condition-after-exit': (params) => ({
+    message: `“${params['what']}” ends the sequence for the lead, so the answer here is always no.`,
+    fix: 'Remove the exit condition in the settings of the sequence, or ask something else.',
+  }),
+  'unknown-link': (params) => ({ message: `The touch has no link to ${params['link']}.`, fix: 'Choose one of its links, or any link.' }),
+  'unknown-outcome': (params) => ({
+    message: `“${params['outcome']}” is not an outcome of that task.`,
+    fix: 'Choose one of its outcomes.',
+  }),
+  'missing-content': (_params, _name, issue) => ({ message: `${fieldName(issue.path)} is empty.`, fix: 'Fill it in.' }),
+  'missing-reason': () => ({ message: 'The end has no reason.', fix: 'Give one, such as “completed”: reports count by it.' }),
+  'liquid-error': (params, _name, issue) => ({
+    message: `${fieldName(issue.path)}: ${params['message']} (line ${params['line']}, column ${params['column']}).`,
+    fix: 'Check the braces, and the names of tags and filters.',
+  }),
+  'unknown-variable': (params, _name, issue) => ({
+    message: `${fieldName(issue.path)} uses {{ ${params['variable']} }}, which does not exist.`,
+    fix: 'Choose a merge field from the list; custom fields are lead.fields.<name>.',
+  }),
+  'no-variant': () => ({ message: 'The touch has no content.', fix: 'Add a variant.' }),
+  'duplicate-variant': (params) => ({ message: `Two variants are called “${params['variant']}”.`, fix: 'Rename one of them.' }),
+  'no-weight': () => ({ message: 'All variants have the weight 0, so none would be sent.', fix: 'Give at least one a weight above 0.' }),
+  'thread-without-email': () => ({
+    message: 'The email whose thread is continued is gone.',
+    fix: 'Choose an earlier email, or start a new thread.',
+  }),
+  'thread-on-unsent-email': (params, name) => ({
+    message: `${name(String(params['touch']))} cannot have gone out before this email.`,
+    fix: 'Continue the thread of an earlier email, or start a new one.',
+  }),
+  'empty-wait': () => ({ message: 'This wait takes no time.', fix: 'Set how long to wait, or delete it.' }),
+  'day-before-first': () => ({
+    message: 'Day 0 is before the first day, since this sequence counts from day 1.',
+    fix: 'Use day 1 or later.',
+  }),
+};
+
+/** `variants.0.subject` → `The subject of variant 1`. */
+function fieldName(path = ''): string {
+  const variant = /^variants\.(\d+)\.(.+)$/.exec(path);
+  if (variant !== null) return `The ${spaced(variant[2] ?? '')} of variant ${Number(variant[1]) + 1}`;
+  return `The ${spaced(path)}`;
+}
+
+/** `voicemailScript` → `voicemail script` */
+function spaced(word: string): string {
+  return word.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`).replaceAll('.', ' ');
+}

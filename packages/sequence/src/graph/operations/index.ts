@@ -1,0 +1,10 @@
+export { addNode } from './add-node.ts';
+export type { NewNode } from './add-node.ts';
+export { connect, disconnect } from './connect.ts';
+export type { Connected, RefusedConnection } from './connect.ts';
+export { deleteNodes } from './delete-nodes.ts';
+export { moveNodes, setDisabled, setLabel, updateConfig, updateSettings } from './edit-node.ts';
+export { copyNodes, duplicateNodes, pasteFragment } from './fragment.ts';
+export type { Fragment, Pasted } from './fragment.ts';
+export { insertOnEdge, spliceNode } from './insert-on-edge.ts';
+export type { EdgeRef, InsertedNode } from './insert-on-edge.ts';

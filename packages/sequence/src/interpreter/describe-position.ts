@@ -1,0 +1,48 @@
+import type { Ir } from '../ir/ir.ts';
+import { asSubject } from '../steps/shared/as-subject.ts';
+import { stepDefinition } from '../steps/registry.ts';
+import type { Instant, StepId } from '../steps/words.ts';
+import type { Reason } from '../time/index.ts';
+import type { Context } from './context.ts';
+import { nextWake } from './next-wake.ts';
+import { Session } from './session.ts';
+import type { EnrollmentState } from './state.ts';
+
+/** Why a lead is where it is, and what happens next. */
+export interface Position {
+  readonly step: StepId | null;
+  /** The step in a sentence; the end reason after the end. */
+  readonly summary: string;
+  /** After "waiting for"; null when nothing is waited for. */
+  readonly waitingFor: string | null;
+  /** When it moves on by itself at the latest; null: only an event or a person moves it. */
+  readonly until: Instant | null;
+  /** Why a touch goes out later than it would. */
+  readonly reasons: readonly Reason[];
+}
+
+export function describePosition(ir: Ir, state: EnrollmentState, context: Context): Position {
+  const until = nextWake(state);
+  const { step } = state;
+  if (state.status === 'ended') return { step, summary: `Ended: ${state.endReason ?? 'completed'}`, waitingFor: null, until, reasons: [] };
+  const summary = step === null ? 'Not started yet' : summaryOf(ir, step, (id) => titleOf(ir, id));
+  if (state.status === 'paused') {
+    return { step, summary, waitingFor: until === null ? 'somebody to resume it' : 'the end of the pause', until, reasons: [] };
+  }
+  if (step === null) return { step, summary, waitingFor: 'the start', until, reasons: [] };
+  const session = new Session(ir, state, context);
+  const { definition, step: current } = session.current();
+  const resting = definition.resting?.(current, session.runContext({ type: 'due' }), (id) => titleOf(ir, id));
+  return { step, summary, waitingFor: resting?.waitingFor ?? null, until, reasons: resting?.reasons ?? [] };
+}
+
+function summaryOf(ir: Ir, id: StepId, name: (id: StepId) => string): string {
+  const step = Object.hasOwn(ir.steps, id) ? ir.steps[id] : undefined;
+  const definition = step === undefined ? undefined : stepDefinition(step.kind);
+  return step === undefined || definition === undefined ? 'A step that is gone' : definition.summary(step.config, name);
+}
+
+/** A step inside another step's sentence, one level deep. */
+function titleOf(ir: Ir, id: StepId): string {
+  return asSubject(summaryOf(ir, id, () => 'another step'));
+}

@@ -1,0 +1,81 @@
+import type { Instant, StepId } from '../steps/words.ts';
+import type { SequenceEvent } from './event.ts';
+import type { EnrollmentState, TouchRecord } from './state.ts';
+
+/**
+ * Notes an event at the touch that it answers. Every field keeps the earliest instant, so repeating and reordering events changes
+ * nothing; a state that learns nothing new comes back as the same object.
+ */
+export function mergeEvent(state: EnrollmentState, event: SequenceEvent, listened: ReadonlySet<string>): EnrollmentState {
+  const remembered = listened.has(event.name) ? remember(state, event) : state;
+  const id = touchOf(state, event);
+  const record = id === null ? undefined : state.touches[id];
+  if (id === null || record === undefined) return remembered;
+  const merged = mergeTouch(record, event);
+  return merged === record ? remembered : { ...remembered, touches: { ...remembered.touches, [id]: merged } };
+}
+
+/** The touch that an event belongs to: the one it names, else the last one that had gone out when it happened. */
+export function touchOf(state: EnrollmentState, event: SequenceEvent): StepId | null {
+  if (!Object.hasOwn(merges, event.name)) return null;
+  if (event.step !== undefined) {
+    const record = Object.hasOwn(state.touches, event.step) ? state.touches[event.step] : undefined;
+    return record !== undefined && (event.visit === undefined || event.visit === record.visit) ? event.step : null;
+  }
+  let latest: StepId | null = null;
+  let latestAt = -Infinity;
+  for (const [id, record] of Object.entries(state.touches)) {
+    if (event.channel !== undefined && event.channel !== record.channel) continue;
+    // Two touches in one millisecond: the id decides, not the order of keys.
+    if (record.at > event.at || record.at < latestAt || (record.at === latestAt && latest !== null && id < latest)) continue;
+    latest = id;
+    latestAt = record.at;
+  }
+  return latest;
+}
+
+function mergeTouch(record: TouchRecord, event: SequenceEvent): TouchRecord {
+  return merges[event.name]?.(record, event) ?? record;
+}
+
+/** Events about touches, by name. */
+const merges: { readonly [name: string]: (record: TouchRecord, event: SequenceEvent) => TouchRecord } = {
+  delivered: (record, { at }) => earliest(record, 'delivered', at),
+  opened: (record, { at, human }) => {
+    const byAny = earliest(record, 'openedByAny', at);
+    return human === false ? byAny : earliest(byAny, 'opened', at);
+  },
+  clicked: (record, { at, human, link }) => {
+    const byAny = earliest(record, 'clickedByAny', at);
+    const merged = human === false ? byAny : earliest(byAny, 'clicked', at);
+    return link === undefined ? merged : earliestLink(merged, human === false ? 'machineLinks' : 'links', link, at);
+  },
+  replied: (record, { at }) => earliest(record, 'replied', at),
+  bounced: (record, { at }) => earliest(record, 'bounced', at),
+  'task-completed': (record, { at, outcome }) => earliestOutcome(record, outcome ?? 'done', at),
+};
+
+type InstantField = 'delivered' | 'opened' | 'openedByAny' | 'clicked' | 'clickedByAny' | 'replied' | 'bounced';
+
+function earliest(record: TouchRecord, field: InstantField, at: Instant): TouchRecord {
+  const known = record[field];
+  return known !== undefined && known <= at ? record : { ...record, [field]: at };
+}
+
+function earliestLink(record: TouchRecord, field: 'links' | 'machineLinks', link: string, at: Instant): TouchRecord {
+  const links = record[field];
+  const known = links !== undefined && Object.hasOwn(links, link) ? links[link] : undefined;
+  return known !== undefined && known <= at ? record : { ...record, [field]: { ...links, [link]: at } };
+}
+
+/** Two answers in one millisecond: the smaller text wins, whichever came first. */
+function earliestOutcome(record: TouchRecord, value: string, at: Instant): TouchRecord {
+  const known = record.outcome;
+  if (known !== undefined && (known.at < at || (known.at === at && known.value <= value))) return record;
+  return { ...record, outcome: { value, at } };
+}
+
+function remember(state: EnrollmentState, event: SequenceEvent): EnrollmentState {
+  const known = state.heard !== undefined && Object.hasOwn(state.heard, event.name) ? state.heard[event.name] : undefined;
+  return known !== undefined && known >= event.at ? state : { ...state, heard: { ...state.heard, [event.name]: event.at } };
+}

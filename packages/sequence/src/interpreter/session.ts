@@ -1,0 +1,159 @@
+import type { Ir, IrStep } from '../ir/ir.ts';
+import type { RunContext, RunResult, StepDefinition, StepOf, StatePatch, Trigger } from '../steps/definition.ts';
+import { stepDefinition } from '../steps/registry.ts';
+import type { ExitName, Instant, StepId } from '../steps/words.ts';
+import { resolveZone } from '../time/index.ts';
+import { applyPatch } from './apply-patch.ts';
+import type { Context } from './context.ts';
+import type { Effect, TimelineEntry } from './effect.ts';
+import type { LeadFacts } from './lead.ts';
+import type { EnrollmentState, Wait } from './state.ts';
+
+/** More moves than any cadence makes in one go. The compiler refuses cycles without a wait, so this is a bug, not a condition. */
+const MOVE_LIMIT = 1_000;
+
+/** One advance in the making: the only mutable thing in the interpreter, and it never leaves `advance`. */
+export class Session {
+  readonly ir: Ir;
+  readonly context: Context;
+  readonly effects: Effect[] = [];
+  readonly zone: string;
+  state: EnrollmentState;
+  private lead: LeadFacts;
+
+  constructor(ir: Ir, state: EnrollmentState, context: Context) {
+    this.ir = ir;
+    this.state = state;
+    this.context = context;
+    this.lead = context.lead;
+    this.zone = resolveZone([context.lead.timeZone, context.lead.owner?.timeZone, ir.settings.timeZone]).zone;
+  }
+
+  get now(): Instant {
+    return this.context.now;
+  }
+
+  note(entry: TimelineEntry): void {
+    this.effects.push({ type: 'timeline', at: this.now, entry });
+  }
+
+  /** Goes to a step and on from there until the enrollment rests or ends. */
+  enter(step: StepId | null, via: ExitName | null): void {
+    this.place(step, via);
+    this.proceed({ type: 'enter' });
+  }
+
+  /** Runs the step that the enrollment rests at, and on from there. */
+  poke(trigger: Trigger): void {
+    this.proceed(trigger);
+  }
+
+  /** Leaves the current step by its first exit without running it. */
+  skip(): void {
+    const { definition, step } = this.current();
+    // The definition knows which exit is first; keys of stored JSON come back in any order.
+    const exit = definition.exits(step.config)[0]?.name ?? null;
+    this.enter(exit === null ? null : this.targetOf(step, exit), exit);
+  }
+
+  /** `withdraw`: what is still under way is called off; not so when the enrollment merely ran out of steps. */
+  end(reason: string, withdraw: boolean): void {
+    this.state = { ...this.state, status: 'ended', endReason: reason, step: null, wait: null, paused: null };
+    if (withdraw) this.effects.push({ type: 'withdraw', step: null });
+    this.effects.push({ type: 'end', reason });
+    this.note({ what: 'ended', reason });
+  }
+
+  /** The step at the program counter; a version that lacks it was put under the enrollment by mistake. */
+  current(): { readonly definition: StepDefinition; readonly step: StepOf<unknown> } {
+    const id = this.state.step;
+    const found: IrStep | undefined = id !== null && Object.hasOwn(this.ir.steps, id) ? this.ir.steps[id] : undefined;
+    if (id === null || found === undefined) {
+      throw new Error(`step “${id}” is not in this version: move the enrollment to one of its steps`);
+    }
+    const definition = stepDefinition(found.kind);
+    if (definition === undefined) throw new Error(`step kind “${found.kind}” is unknown here: load the IR with parseIr`);
+    return { definition, step: { id, config: found.config, exits: found.exits, disabled: found.disabled === true } };
+  }
+
+  runContext(trigger: Trigger): RunContext {
+    const { now, enrollmentId } = this.context;
+    return { now, enrollmentId, lead: this.lead, state: this.state, settings: this.ir.settings, trigger, zone: this.zone };
+  }
+
+  private place(step: StepId | null, via: ExitName | null): void {
+    if (step === null) {
+      this.end('completed', false);
+      return;
+    }
+    const visit = (this.state.visits[step] ?? 0) + 1;
+    this.state = { ...this.state, step, visit, enteredAt: this.now, visits: { ...this.state.visits, [step]: visit }, wait: null };
+    this.note({ what: 'entered', step, visit, via });
+  }
+
+  private proceed(first: Trigger): void {
+    let trigger = first;
+    for (let moves = 0; this.state.step !== null; moves++) {
+      if (moves > MOVE_LIMIT) {
+        throw new Error(`more than ${MOVE_LIMIT} moves without a rest, at step “${this.state.step}”: compile the sequence again`);
+      }
+      const { definition, step } = this.current();
+      const result = step.disabled ? this.pass(definition, step) : definition.run(step, this.runContext(trigger));
+      this.absorb(step, result);
+      if ('wait' in result) {
+        this.rest(step.id, result.wait);
+        return;
+      }
+      if ('end' in result) {
+        this.end(result.end, false);
+        return;
+      }
+      this.place(this.targetOf(step, result.go), result.go);
+      trigger = { type: 'enter' };
+    }
+  }
+
+  /** A disabled step is gone through by its first exit; one without exits still ends the enrollment. */
+  private pass(definition: StepDefinition, step: StepOf<unknown>): RunResult {
+    const exit = definition.exits(step.config)[0];
+    if (exit === undefined) return { end: 'completed' };
+    return { go: exit.name, effects: [{ type: 'timeline', at: this.now, entry: { what: 'skipped', step: step.id, why: 'disabled' } }] };
+  }
+
+  private targetOf(step: StepOf<unknown>, exit: ExitName): StepId | null {
+    const target = Object.hasOwn(step.exits, exit) ? step.exits[exit] : undefined;
+    if (target === undefined) throw new Error(`step “${step.id}” left by “${exit}”, which it does not have: load the IR with parseIr`);
+    return target;
+  }
+
+  private absorb(step: StepOf<unknown>, { effects, patch }: RunResult): void {
+    if (patch !== undefined) this.state = patchState(this.state, step.id, patch, this.now, this.ir.settings.guards.smsPerLeadDay);
+    for (const effect of effects ?? []) {
+      this.effects.push(effect);
+      if (effect.type !== 'set') continue;
+      this.lead = applyPatch(this.lead, effect.patch);
+      this.note({ what: 'changed', patch: effect.patch });
+    }
+  }
+
+  private rest(step: StepId, wait: Wait): void {
+    const changed = this.state.wait?.until !== wait.until;
+    this.state = { ...this.state, wait };
+    if (changed && wait.until !== null) this.note({ what: 'planned', step, for: wait.until });
+  }
+}
+
+function patchState(state: EnrollmentState, step: StepId, patch: StatePatch, now: Instant, smsPerDay: number | null): EnrollmentState {
+  let next = state;
+  if (patch.arm !== undefined) next = { ...next, arms: { ...next.arms, [step]: patch.arm } };
+  if (patch.touch === undefined) return next;
+  const { channel, variant } = patch.touch;
+  const smsSent = channel === 'sms' && smsPerDay !== null ? { smsSent: [...(state.smsSent ?? []), now].slice(-smsPerDay) } : {};
+  return {
+    ...next,
+    touches: { ...next.touches, [step]: { visit: state.visit, channel, variant, at: now } },
+    lastTouch: step,
+    sent: { ...next.sent, [channel]: now },
+    ...smsSent,
+  };
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { limitSchema, lineSchema, textSchema, touchParts } from '../shared/config-parts.ts';
+
+export const DEFAULT_OUTCOMES: readonly string[] = ['connected', 'voicemail', 'no-answer', 'wrong-number'];
+
+export const callSchema = z.strictObject({
+  ...touchParts,
+  script: textSchema,
+  /** What to say to the machine; empty: hang up. */
+  voicemailScript: textSchema.default(''),
+  outcomes: z
+    .array(lineSchema.min(1))
+    .max(20)
+    .default([...DEFAULT_OUTCOMES]),
+  /** How long to wait for the call to be made; null: go on at once. */
+  waitFor: limitSchema.nullable().default(null),
+});
+
+export type CallConfig = z.infer<typeof callSchema>;
+
+export const callDefaults = (): CallConfig => ({
+  goal: '',
+  window: 'respect',
+  missingChannel: 'skip',
+  script: '',
+  voicemailScript: '',
+  outcomes: [...DEFAULT_OUTCOMES],
+  waitFor: null,
+});

@@ -1,0 +1,45 @@
+import type { StepDefinition } from '../definition.ts';
+import { checkText } from '../shared/check-text.ts';
+import { afterLimit, limitPace, withDays } from '../shared/limit-pace.ts';
+import { restingTask, runTask } from '../shared/run-task.ts';
+import { taskExits } from '../shared/task-exits.ts';
+import { touchFacts } from '../shared/touch-facts.ts';
+import { callDefaults, callSchema } from './config.ts';
+import type { CallConfig } from './config.ts';
+
+export const call = {
+  kind: 'call',
+  family: 'touch',
+  title: 'Call',
+  explanation: 'Gives a person the task to call, with a script.',
+  config: callSchema,
+  defaults: callDefaults,
+  exits: taskExits,
+  touch: touchFacts('call', true),
+  waits: (config) => config.waitFor !== null,
+  summary: (config) => (config.voicemailScript.trim() === '' ? 'Call' : 'Call, or leave a voicemail'),
+  check: (config) => [
+    ...checkText(config.script, 'script', true),
+    ...checkText(config.voicemailScript, 'voicemailScript', false),
+    ...(config.outcomes.length === 0 ? [{ code: 'missing-content', severity: 'error', path: 'outcomes' } as const] : []),
+  ],
+  texts: (config) => [
+    { variant: null, part: 'script', path: 'script', text: config.script },
+    { variant: null, part: 'voicemail', path: 'voicemailScript', text: config.voicemailScript },
+  ],
+  outcomes: (config) => config.outcomes,
+  leavesAt: (config, exit, clock) => (exit === 'limit' ? afterLimit(config.waitFor, clock) : clock.now),
+  pace: {
+    read: (config) => limitPace(config.waitFor),
+    write: (config, days) => (config.waitFor === null ? config : { ...config, waitFor: withDays(config.waitFor, days) }),
+  },
+  resting: (step, context) => restingTask(step, context, { channel: 'call' }),
+  run: (step, context) =>
+    runTask(step, context, {
+      channel: 'call',
+      window: step.config.window,
+      missingChannel: step.config.missingChannel,
+      variants: [],
+      waitFor: step.config.waitFor,
+    }),
+} satisfies StepDefinition<'call', CallConfig>;

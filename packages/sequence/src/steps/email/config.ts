@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { idSchema, lineSchema, textSchema, touchParts, weightSchema } from '../shared/config-parts.ts';
+
+export const emailSchema = z.strictObject({
+  ...touchParts,
+  /** An earlier email whose thread this one continues ("Re: …"). */
+  thread: z.string().nullable().default(null),
+  variants: z
+    .array(
+      z.strictObject({
+        id: idSchema,
+        weight: weightSchema.default(1),
+        /** May stay empty in a thread. */
+        subject: lineSchema,
+        /** Shown by mail programs beside the subject. */
+        preview: lineSchema.default(''),
+        /** Paragraphs, `[links](https://…)`, Liquid. */
+        body: textSchema,
+      }),
+    )
+    .max(10),
+});
+
+export type EmailConfig = z.infer<typeof emailSchema>;
+
+export const emailDefaults = (): EmailConfig => ({
+  goal: '',
+  window: 'respect',
+  missingChannel: 'skip',
+  thread: null,
+  variants: [{ id: 'a', weight: 1, subject: '', preview: '', body: '' }],
+});

@@ -1,0 +1,50 @@
+import type { RunContext, StepDefinition, TouchText } from '../definition.ts';
+import { restingTouch } from '../shared/resting-touch.ts';
+import { runTouch } from '../shared/run-touch.ts';
+import { shorten } from '../shared/shorten.ts';
+import { touchExits } from '../shared/touch-exits.ts';
+import { touchFacts } from '../shared/touch-facts.ts';
+import { checkEmail } from './check.ts';
+import { emailDefaults, emailSchema } from './config.ts';
+import type { EmailConfig } from './config.ts';
+
+export const email = {
+  kind: 'email',
+  family: 'touch',
+  title: 'Email',
+  explanation: 'Sends an email, by itself or as an answer in a thread.',
+  config: emailSchema,
+  defaults: emailDefaults,
+  exits: touchExits,
+  touch: touchFacts('email', false),
+  waits: () => false,
+  summary: (config) => {
+    const subject = shorten(config.variants[0]?.subject ?? '', 80);
+    if (subject !== '') return `Email “${subject}”`;
+    return config.thread === null ? 'Email without a subject' : 'Email in the same thread';
+  },
+  check: checkEmail,
+  references: (config) => (config.thread === null ? [] : [config.thread]),
+  renameReferences: (config, rename) => ({ ...config, thread: config.thread === null ? null : rename(config.thread) }),
+  texts: (config) => config.variants.flatMap(textsOf),
+  resting: (step, context) => restingTouch('email', step.config.window, context),
+  run: (step, context: RunContext) =>
+    runTouch(step, context, {
+      channel: 'email',
+      byPerson: false,
+      window: step.config.window,
+      missingChannel: step.config.missingChannel,
+      variants: step.config.variants,
+      threadOf: step.config.thread,
+      afterwards: 'next',
+    }),
+} satisfies StepDefinition<'email', EmailConfig>;
+
+function textsOf(variant: EmailConfig['variants'][number], index: number): readonly TouchText[] {
+  const path = `variants.${index}`;
+  return [
+    { variant: variant.id, part: 'subject', path: `${path}.subject`, text: variant.subject },
+    { variant: variant.id, part: 'preview', path: `${path}.preview`, text: variant.preview },
+    { variant: variant.id, part: 'body', path: `${path}.body`, text: variant.body },
+  ];
+}

@@ -1,0 +1,18 @@
+import type { StepDefinition } from '../definition.ts';
+import { endDefaults, endSchema } from './config.ts';
+import type { EndConfig } from './config.ts';
+
+export const end = {
+  kind: 'end',
+  family: 'ending',
+  title: 'End',
+  explanation: 'Ends the sequence for the lead, with a reason.',
+  config: endSchema,
+  defaults: endDefaults,
+  exits: () => [],
+  touch: null,
+  waits: () => false,
+  summary: (config) => `End: ${config.reason.trim() || 'no reason given'}`,
+  check: (config) => (config.reason.trim() === '' ? [{ code: 'missing-reason', severity: 'error', path: 'reason' }] : []),
+  run: (step) => ({ end: step.config.reason }),
+} satisfies StepDefinition<'end', EndConfig>;

@@ -1,0 +1,49 @@
+import type { CheckContext, StepFacts, StepProblem } from '../definition.ts';
+import { ANSWERED_BY } from './config.ts';
+import type { IfConfig } from './config.ts';
+
+export function checkIf(config: IfConfig, context: CheckContext): readonly StepProblem[] {
+  return [...checkSubject(config, context), ...checkQuestion(config, context)];
+}
+
+function checkSubject(config: IfConfig, context: CheckContext): readonly StepProblem[] {
+  const { of, what } = config;
+  if (of === 'last' || of === 'any') {
+    if (context.touchesBefore.length === 0) return [{ code: 'condition-on-unsent-touch', severity: 'error', path: 'of' }];
+    const channels = context.touchesBefore.map((id) => context.step(id)?.channel);
+    const possible = channels.some((channel) => channel != null && ANSWERED_BY[what].includes(channel));
+    return possible ? [] : [{ code: 'condition-never-true', severity: 'warning', path: 'what', params: { what } }];
+  }
+  const touch = context.step(of.touch);
+  if (touch === undefined || touch.channel === null) return [{ code: 'condition-on-missing-touch', severity: 'error', path: 'of' }];
+  if (!context.precedes(of.touch)) {
+    return [{ code: 'condition-on-unsent-touch', severity: 'error', path: 'of', params: { touch: of.touch } }];
+  }
+  if (!ANSWERED_BY[what].includes(touch.channel)) {
+    return [{ code: 'condition-never-true', severity: 'warning', path: 'what', params: { what, touch: of.touch, channel: touch.channel } }];
+  }
+  return checkDetail(config, touch);
+}
+
+/** The link or the outcome must be one that the touch has. */
+function checkDetail(config: IfConfig, touch: StepFacts): readonly StepProblem[] {
+  const { what, link, outcome } = config;
+  if (what === 'clicked' && link !== null && !touch.texts.some(({ text }) => text.includes(link))) {
+    return [{ code: 'unknown-link', severity: 'warning', path: 'link', params: { link } }];
+  }
+  if (what === 'outcome' && outcome !== null && !touch.outcomes.includes(outcome)) {
+    return [{ code: 'unknown-outcome', severity: 'error', path: 'outcome', params: { outcome } }];
+  }
+  return [];
+}
+
+function checkQuestion(config: IfConfig, context: CheckContext): readonly StepProblem[] {
+  const { what } = config;
+  if (what === 'outcome' && (config.outcome === null || config.outcome === '')) {
+    return [{ code: 'missing-content', severity: 'error', path: 'outcome' }];
+  }
+  if (context.settings.exitConditions.some((condition) => condition.name === what)) {
+    return [{ code: 'condition-after-exit', severity: 'warning', path: 'what', params: { what } }];
+  }
+  return [];
+}

@@ -1,0 +1,26 @@
+import { addDuration, calendarOf } from '../../time/index.ts';
+import type { RunContext, RunResult, StepOf } from '../definition.ts';
+import { answerOf } from './answer.ts';
+import type { IfConfig } from './config.ts';
+
+export function runIf(step: StepOf<IfConfig>, context: RunContext): RunResult {
+  const { state, now, trigger } = context;
+  const { config } = step;
+  const until = state.wait?.until ?? limitOf(config, context);
+  const answer = answerOf(config, state);
+  // A yes after the limit is a no, even where a late worker hears of both at once.
+  if ('yes' in answer && (config.within === null || until === null || answer.yes <= until))
+    return decide(step, context, 'yes', config.what);
+  const given = trigger.type === 'act' && trigger.act.type === 'skip-wait';
+  const waits = config.within !== null && !given && !('no' in answer && answer.final) && (until === null || now < until);
+  if (waits) return { wait: { until } };
+  return decide(step, context, 'no', 'no' in answer ? answer.no : `not-${config.what}`);
+}
+
+function limitOf(config: IfConfig, { now, zone, settings }: RunContext): number | null {
+  return config.within === null ? null : addDuration(now, config.within, zone, calendarOf(settings));
+}
+
+function decide(step: StepOf<IfConfig>, context: RunContext, exit: 'yes' | 'no', why: string): RunResult {
+  return { go: exit, effects: [{ type: 'timeline', at: context.now, entry: { what: 'decided', step: step.id, exit, why } }] };
+}

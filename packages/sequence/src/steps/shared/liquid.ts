@@ -1,0 +1,63 @@
+import { Liquid } from 'liquidjs';
+
+/** A template that cannot be read. `line` and `column` are 1-based. */
+export interface LiquidProblem {
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+export interface LiquidReading {
+  readonly problem: LiquidProblem | null;
+  /** Variables that the template takes from outside, as dotted paths, each once, in order of appearance. */
+  readonly variables: readonly string[];
+}
+
+const PLAIN: LiquidReading = { problem: null, variables: [] };
+
+/** Unknown filters are errors. Tags that reach for files, or that would print Liquid unread, don't exist here. */
+const engine = createEngine();
+
+/** Compiling happens on every key stroke while few texts change. */
+const readings = new Map<string, LiquidReading>();
+const READINGS_LIMIT = 20_000;
+
+/** Parses a text as Liquid, without rendering it. */
+export function readLiquid(text: string): LiquidReading {
+  if (!text.includes('{{') && !text.includes('{%')) return PLAIN;
+  let reading = readings.get(text);
+  if (reading === undefined) {
+    reading = read(text);
+    if (readings.size >= READINGS_LIMIT) readings.clear();
+    readings.set(text, reading);
+  }
+  return reading;
+}
+
+function createEngine(): Liquid {
+  const liquid = new Liquid({ strictFilters: true, cache: false });
+  for (const tag of ['raw', 'include', 'render', 'layout', 'block']) delete liquid.tags[tag];
+  return liquid;
+}
+
+function read(text: string): LiquidReading {
+  try {
+    const segments = engine.globalVariableSegmentsSync(engine.parse(text));
+    return { problem: null, variables: [...new Set(segments.map(pathOf))] };
+  } catch (error) {
+    return { problem: problemOf(error), variables: [] };
+  }
+}
+
+/** A segment computed by another variable (`lead[key]`) reads as `*`. */
+function pathOf(segments: readonly unknown[]): string {
+  return segments.map((segment) => (Array.isArray(segment) ? '*' : String(segment))).join('.');
+}
+
+function problemOf(error: unknown): LiquidProblem {
+  const lines = error instanceof Error ? error.message : String(error);
+  const position = /^(.*?), line:(\d+), col:(\d+)/s.exec(lines);
+  return position === null
+    ? { message: lines, line: 1, column: 1 }
+    : { message: position[1] ?? lines, line: Number(position[2]), column: Number(position[3]) };
+}

@@ -1,0 +1,49 @@
+import { addDuration, calendarOf } from '../../time/index.ts';
+import type { Resting, RunContext, RunResult, StepOf } from '../definition.ts';
+import { quantity } from './plural.ts';
+import type { Limit } from './config-parts.ts';
+import { restingTouch } from './resting-touch.ts';
+import { runTouch } from './run-touch.ts';
+import type { TouchPlan } from './run-touch.ts';
+
+/** A touch that a person carries out, and how long the lead waits for that. */
+export type TaskPlan = Omit<TouchPlan, 'byPerson' | 'threadOf' | 'afterwards'> & { readonly waitFor: Limit | null };
+
+/** Hands a task over like any touch, then goes on at once, or when it was done, or when the time for it is over. */
+export function runTask(step: StepOf<unknown>, context: RunContext, plan: TaskPlan): RunResult {
+  if (isHandedOver(step, context)) return awaitOutcome(step, context);
+  const { waitFor } = plan;
+  const afterwards: TouchPlan['afterwards'] =
+    waitFor === null ? 'next' : ({ now, zone, settings }) => ({ wait: { until: addDuration(now, waitFor, zone, calendarOf(settings)) } });
+  return runTouch(step, context, { ...plan, byPerson: true, threadOf: null, afterwards });
+}
+
+export function restingTask(
+  step: StepOf<{ readonly window: 'respect' | 'ignore'; readonly waitFor: Limit | null }>,
+  context: RunContext,
+  plan: Pick<TaskPlan, 'channel'>,
+): Resting {
+  const { waitFor, window } = step.config;
+  if (!isHandedOver(step, context)) return restingTouch(plan.channel, window, context);
+  const limit = waitFor === null ? '' : `, at most ${quantity(waitFor.amount, waitFor.unit)}`;
+  return { waitingFor: `a person to do the task${limit}`, reasons: [] };
+}
+
+function isHandedOver(step: StepOf<unknown>, { state }: RunContext): boolean {
+  return state.touches[step.id]?.visit === state.visit;
+}
+
+function awaitOutcome(step: StepOf<unknown>, context: RunContext): RunResult {
+  const { state, now, trigger } = context;
+  const outcome = state.touches[step.id]?.outcome;
+  if (outcome !== undefined) return decide(step, context, 'done', outcome.value);
+  const skipped = trigger.type === 'act' && trigger.act.type === 'skip-wait';
+  const until = state.wait?.until ?? null;
+  if (!skipped && (until === null || now < until)) return { wait: state.wait ?? { until } };
+  const left = decide(step, context, 'limit', 'not-done');
+  return { ...left, effects: [{ type: 'withdraw', step: step.id }, ...(left.effects ?? [])] };
+}
+
+function decide(step: StepOf<unknown>, context: RunContext, exit: string, why: string): RunResult {
+  return { go: exit, effects: [{ type: 'timeline', at: context.now, entry: { what: 'decided', step: step.id, exit, why } }] };
+}

@@ -1,0 +1,93 @@
+import { nextAllowed } from '../../time/index.ts';
+import type { Allowed, SendRules } from '../../time/index.ts';
+import type { Effect } from '../../interpreter/effect.ts';
+import type { RunContext, RunResult, StepOf } from '../definition.ts';
+import type { Channel, ExitName, StepId } from '../words.ts';
+import { chance } from './chance.ts';
+import { pickWeighted } from './pick-weighted.ts';
+import { isReachable } from './reachable.ts';
+import { NEXT, UNREACHABLE } from './touch-exits.ts';
+
+/** What the touches of all channels have in common, read from a configuration. */
+export interface TouchPlan {
+  readonly channel: Channel;
+  /** A person carries it out: it becomes a task. */
+  readonly byPerson: boolean;
+  readonly window: 'respect' | 'ignore';
+  readonly missingChannel: 'skip' | 'task' | 'exit';
+  readonly variants: readonly { readonly id: string; readonly weight: number }[];
+  readonly threadOf: StepId | null;
+  /** Exit after the hand-over, or how to rest for what follows it. */
+  readonly afterwards: ExitName | ((context: RunContext) => RunResult);
+}
+
+/**
+ * Hands a touch over at the first instant that window, holidays, quiet hours and guards allow. A lead who lacks the channel is dealt
+ * with at that same instant, so that skipping a touch does not pull the later ones forward.
+ */
+export function runTouch(step: StepOf<unknown>, context: RunContext, plan: TouchPlan): RunResult {
+  const { now, state, trigger } = context;
+  if (!byPersonNow(trigger)) {
+    if (state.wait !== null && state.wait.until !== null && now < state.wait.until) return { wait: state.wait };
+    // Planned anew when due: a late worker must not send at night what was meant for the afternoon.
+    const { at } = planTouch(context, plan);
+    if (at > now) return { wait: { until: at } };
+  }
+  const reachable = isReachable(plan.channel, context.lead);
+  if (!reachable && plan.missingChannel !== 'task') {
+    const go = plan.missingChannel === 'exit' ? UNREACHABLE.name : NEXT.name;
+    return { go, effects: [{ type: 'timeline', at: now, entry: { what: 'skipped', step: step.id, why: 'unreachable' } }] };
+  }
+  return handOver(step, context, plan, plan.byPerson || !reachable);
+}
+
+/** When the touch may go out at the earliest, and why not sooner. */
+export function planTouch(context: RunContext, plan: Pick<TouchPlan, 'channel' | 'window'>): Allowed {
+  const { state } = context;
+  const rules: SendRules = {
+    settings: context.settings,
+    channel: plan.channel,
+    respectWindow: plan.window === 'respect',
+    lastSent: state.sent,
+    ...(state.smsSent === undefined ? {} : { smsSent: state.smsSent }),
+  };
+  return nextAllowed(context.now, rules, context.zone);
+}
+
+function handOver(step: StepOf<unknown>, context: RunContext, plan: TouchPlan, asTask: boolean): RunResult {
+  const { now, state } = context;
+  const { channel } = plan;
+  const { visit } = state;
+  const variant = variantFor(step.id, context, plan);
+  const effects: Effect[] = asTask
+    ? [
+        { type: 'task', step: step.id, visit, channel, dueAt: now, variant },
+        { type: 'timeline', at: now, entry: { what: 'task', step: step.id, visit, channel } },
+      ]
+    : [
+        { type: 'message', step: step.id, visit, channel, variant, threadOf: threadFor(plan.threadOf, context) },
+        { type: 'timeline', at: now, entry: { what: 'sent', step: step.id, visit, channel, variant } },
+      ];
+  const patch = { touch: { channel, variant } };
+  if (typeof plan.afterwards === 'string') return { go: plan.afterwards, effects, patch };
+  return { ...plan.afterwards(context), effects, patch };
+}
+
+/** A lead who got a variant at an earlier visit keeps it while it exists, whatever happened to the weights. */
+function variantFor(step: StepId, context: RunContext, plan: TouchPlan): string | null {
+  const { variants } = plan;
+  if (variants.length === 0) return null;
+  const earlier = context.state.touches[step]?.variant;
+  if (variants.some((variant) => variant.id === earlier)) return earlier ?? null;
+  if (variants.length === 1) return variants[0]!.id;
+  return pickWeighted(variants, chance(context.enrollmentId, step, 'variant'))?.id ?? variants[0]!.id;
+}
+
+/** An email continues a thread only if this lead did get the earlier one. */
+function threadFor(thread: StepId | null, context: RunContext): StepId | null {
+  return thread !== null && context.state.touches[thread] !== undefined ? thread : null;
+}
+
+function byPersonNow(trigger: RunContext['trigger']): boolean {
+  return trigger.type === 'act' && (trigger.act.type === 'send-now' || trigger.act.type === 'skip-wait');
+}

@@ -1,0 +1,9 @@
+import type { TouchFacts } from '../definition.ts';
+import type { Channel } from '../words.ts';
+
+export function touchFacts(
+  channel: Channel,
+  byPerson: boolean,
+): (config: { readonly window: string; readonly goal: string }) => TouchFacts {
+  return ({ window, goal }) => ({ channel, byPerson, respectsWindow: window === 'respect', goal });
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { NEXT } from '../shared/touch-exits.ts';
+import { lineSchema } from '../shared/config-parts.ts';
+
+export const startSchema = z.strictObject({
+  /** How leads come in; for people, since leads are enrolled from outside. */
+  entry: z.enum(['manual', 'form', 'import', 'api']).default('manual'),
+  note: lineSchema.default(''),
+});
+
+export type StartConfig = z.infer<typeof startSchema>;
+
+export const startDefaults = (): StartConfig => ({ entry: 'manual', note: '' });
+
+export const startExits = [NEXT];

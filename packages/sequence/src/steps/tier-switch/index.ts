@@ -1,0 +1,21 @@
+import type { StepDefinition } from '../definition.ts';
+import { tierSwitchExits, tierSwitchSchema } from './config.ts';
+import type { TierSwitchConfig } from './config.ts';
+
+export const tierSwitch = {
+  kind: 'tier-switch',
+  family: 'logic',
+  title: 'Tier switch',
+  explanation: 'Sends hot, warm, cold and dead leads different ways.',
+  config: tierSwitchSchema,
+  defaults: () => ({}),
+  exits: () => tierSwitchExits,
+  touch: null,
+  waits: () => false,
+  summary: () => 'Go by the tier of the lead',
+  check: () => [],
+  run: (step, { lead, now }) => {
+    const go = lead.tier ?? 'other';
+    return { go, effects: [{ type: 'timeline', at: now, entry: { what: 'decided', step: step.id, exit: go, why: `tier:${go}` } }] };
+  },
+} satisfies StepDefinition<'tier-switch', TierSwitchConfig>;

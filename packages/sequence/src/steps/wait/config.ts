@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { timeOfDaySchema, WEEKDAYS } from '../../graph/settings.ts';
+import type { Exit } from '../definition.ts';
+import { amountSchema, durationUnitSchema, limitSchema } from '../shared/config-parts.ts';
+import { NEXT } from '../shared/touch-exits.ts';
+
+/** Minutes over which leads are spread by chance, so that a thousand of them don't come due in one second. */
+const spread = z.number().int().min(0).max(1440).default(0);
+
+export const waitSchema = z.discriminatedUnion('mode', [
+  z.strictObject({
+    mode: z.literal('duration'),
+    amount: amountSchema,
+    unit: durationUnitSchema,
+    at: timeOfDaySchema.nullable().default(null),
+    spread,
+  }),
+  z.strictObject({ mode: z.literal('day'), day: amountSchema, at: timeOfDaySchema, spread }),
+  /** No weekdays means any day. */
+  z.strictObject({ mode: z.literal('next-time'), at: timeOfDaySchema, weekdays: z.array(z.enum(WEEKDAYS)).max(7).default([]), spread }),
+  z.strictObject({
+    mode: z.literal('lead-date'),
+    /** Name of a custom field that holds a date (`2026-12-24`, or longer). */
+    field: z.string().max(120),
+    /** Days after that date; negative is before. */
+    offset: z.number().int().min(-1000).max(1000),
+    at: timeOfDaySchema,
+    spread,
+  }),
+  z.strictObject({ mode: z.literal('event'), event: z.string().max(80), limit: limitSchema }),
+]);
+
+export type WaitConfig = z.infer<typeof waitSchema>;
+
+export const waitDefaults = (): WaitConfig => ({ mode: 'duration', amount: 1, unit: 'days', at: null, spread: 0 });
+
+const NO_DATE: Exit = { name: 'no-date', label: 'No date' };
+
+const EXITS: Record<WaitConfig['mode'], readonly Exit[]> = {
+  duration: [NEXT],
+  day: [NEXT],
+  'next-time': [NEXT],
+  'lead-date': [NEXT, NO_DATE],
+  event: [
+    { name: 'happened', label: 'It happened' },
+    { name: 'limit', label: 'Time is up' },
+  ],
+};
+
+export function waitExits(config: WaitConfig): readonly Exit[] {
+  return EXITS[config.mode];
+}
+
+/** A day or a date may have passed already, so going round a cycle through such a wait may take no time. */
+export function waitAlwaysWaits(config: WaitConfig): boolean {
+  switch (config.mode) {
+    case 'duration':
+      return config.amount > 0;
+    case 'day':
+    case 'lead-date':
+      return false;
+    case 'next-time':
+    case 'event':
+      return true;
+  }
+}

@@ -1,0 +1,21 @@
+import { addDuration, calendarOf, nextTimeOfDay, untilDay } from '../../time/index.ts';
+import type { PlanClock } from '../definition.ts';
+import type { ExitName, Instant } from '../words.ts';
+import type { WaitConfig } from './config.ts';
+
+/** By the plan alone. The date of a lead that does not exist counts as reached, an event as happening at once. */
+export function waitLeavesAt(config: WaitConfig, exit: ExitName, clock: PlanClock): Instant {
+  const { now, enrolledAt, zone, settings } = clock;
+  switch (config.mode) {
+    case 'duration':
+      return addDuration(now, config, zone, calendarOf(settings));
+    case 'day':
+      return untilDay(enrolledAt, now, { day: config.day, at: config.at, counting: settings.dayCounting }, zone);
+    case 'next-time':
+      return nextTimeOfDay(now, config.at, config.weekdays, zone);
+    case 'lead-date':
+      return now;
+    case 'event':
+      return exit === 'limit' ? addDuration(now, config.limit, zone, calendarOf(settings)) : now;
+  }
+}

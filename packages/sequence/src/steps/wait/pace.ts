@@ -1,0 +1,36 @@
+import type { StepDefinition } from '../definition.ts';
+import { limitPace, withDays } from '../shared/limit-pace.ts';
+import type { WaitConfig } from './config.ts';
+
+/** Times of day, weekdays and dates of the lead are left as they are. */
+export const waitPace = {
+  read: (config) => {
+    switch (config.mode) {
+      case 'duration':
+        return limitPace(config);
+      case 'day':
+        return { since: 'enrolling', days: config.day };
+      case 'event':
+        return limitPace(config.limit);
+      case 'next-time':
+      case 'lead-date':
+        return null;
+    }
+  },
+  write: (config, days) => {
+    switch (config.mode) {
+      case 'duration': {
+        // A wait of no days is a wait for the time of day alone, or none at all; both may be written.
+        const { amount, unit } = days === 0 ? ({ amount: 0, unit: 'days' } as const) : withDays(config, days);
+        return { ...config, amount, unit };
+      }
+      case 'day':
+        return { ...config, day: days };
+      case 'event':
+        return { ...config, limit: withDays(config.limit, days) };
+      case 'next-time':
+      case 'lead-date':
+        return config;
+    }
+  },
+} satisfies NonNullable<StepDefinition<'wait', WaitConfig>['pace']>;

@@ -1,0 +1,47 @@
+import type { RunContext, RunResult, StepOf } from '../definition.ts';
+import type { Instant } from '../words.ts';
+import type { WaitConfig } from './config.ts';
+import { waitTarget } from './target.ts';
+
+export function runWait(step: StepOf<WaitConfig>, context: RunContext): RunResult {
+  const { state, now, trigger } = context;
+  const { config } = step;
+  if (state.wait === null) {
+    const until = waitTarget(config, step.id, context);
+    if (until === null) return { go: 'no-date', effects: decided(step, context, 'no-date', `no-date:${fieldOf(config)}`) };
+    return until > now ? { wait: { until } } : { go: leaveBy(config) };
+  }
+  const { until } = state.wait;
+  if (config.mode === 'event') {
+    const heardAt = heard(config.event, context);
+    if (heardAt !== null && (until === null || heardAt <= until)) {
+      return { go: 'happened', effects: decided(step, context, 'happened', config.event) };
+    }
+  }
+  const skipped = trigger.type === 'act' && trigger.act.type === 'skip-wait';
+  if (!skipped && (until === null || now < until)) return { wait: state.wait };
+  const exit = leaveBy(config);
+  return config.mode === 'event' ? { go: exit, effects: decided(step, context, exit, `not-${config.event}`) } : { go: exit };
+}
+
+function leaveBy(config: WaitConfig): string {
+  return config.mode === 'event' ? 'limit' : 'next';
+}
+
+function fieldOf(config: WaitConfig): string {
+  return config.mode === 'lead-date' ? config.field : '';
+}
+
+/**
+ * When the awaited event happened, if since the step was entered. The event that wakes us may carry the very instant of entering; a
+ * remembered one must be later, or a cycle through two such waits would go round without end on one event.
+ */
+function heard(event: string, { state, trigger }: RunContext): Instant | null {
+  if (trigger.type === 'event' && trigger.event.name === event && trigger.event.at >= state.enteredAt) return trigger.event.at;
+  const remembered = state.heard !== undefined && Object.hasOwn(state.heard, event) ? state.heard[event] : undefined;
+  return remembered !== undefined && remembered > state.enteredAt ? remembered : null;
+}
+
+function decided(step: StepOf<WaitConfig>, context: RunContext, exit: string, why: string) {
+  return [{ type: 'timeline', at: context.now, entry: { what: 'decided', step: step.id, exit, why } }] as const;
+}

@@ -1,0 +1,50 @@
+import { WEEKDAYS } from '../../graph/settings.ts';
+import type { Weekday } from '../../graph/settings.ts';
+import { capitalised } from '../../time/format.ts';
+import { quantity } from '../shared/plural.ts';
+import type { WaitConfig } from './config.ts';
+
+export function waitSummary(config: WaitConfig): string {
+  switch (config.mode) {
+    case 'duration':
+      return `Wait ${quantity(config.amount, config.unit)}${config.at === null ? '' : `, then go on at ${config.at} in the lead's time`}`;
+    case 'day':
+      return `Wait until day ${config.day} at ${config.at} in the lead's time`;
+    case 'next-time':
+      return `Wait until ${config.at}${weekdayPhrase(config.weekdays)} in the lead's time`;
+    case 'lead-date':
+      return `Wait until ${offsetPhrase(config.offset)}${config.field || 'a date of the lead'} at ${config.at}`;
+    case 'event':
+      return `Wait for ${config.event || 'an event'}, at most ${quantity(config.limit.amount, config.limit.unit)}`;
+  }
+}
+
+/** What the lead waits for, after "waiting for". */
+export function waitPurpose(config: WaitConfig): string {
+  switch (config.mode) {
+    case 'duration':
+      return `${quantity(config.amount, config.unit)} to pass${config.at === null ? '' : `, then ${config.at}`}`;
+    case 'day':
+      return `day ${config.day} at ${config.at}`;
+    case 'next-time':
+      return `${config.at}${weekdayPhrase(config.weekdays)}`;
+    case 'lead-date':
+      return `${offsetPhrase(config.offset)}${config.field} at ${config.at}`;
+    case 'event':
+      return `${config.event}, at most ${quantity(config.limit.amount, config.limit.unit)}`;
+  }
+}
+
+/** ` on Tuesday, Wednesday or Thursday`; working days and weekends have names of their own. */
+function weekdayPhrase(weekdays: readonly Weekday[]): string {
+  const days = WEEKDAYS.filter((day) => weekdays.includes(day));
+  if (days.length === 0 || days.length === 7) return '';
+  if (days.join() === WEEKDAYS.slice(0, 5).join()) return ' on a weekday';
+  const names = days.map(capitalised);
+  return ` on ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`}`;
+}
+
+function offsetPhrase(offset: number): string {
+  if (offset === 0) return '';
+  return `${quantity(Math.abs(offset), 'days')} ${offset < 0 ? 'before' : 'after'} `;
+}
