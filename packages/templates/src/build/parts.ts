@@ -1,0 +1,86 @@
+import type { JumpPart, Part, StepPart } from './part.ts';
+
+/** Shorthand for the parts of which cadences are written. Only what an author decides is a parameter. */
+
+type Window = 'respect' | 'ignore';
+
+interface Touch {
+  readonly goal: string;
+  /** `ignore` for first touches, where speed counts more than the hour. */
+  readonly window?: Window;
+  readonly label?: string;
+}
+
+export function start(note: string, entry: 'manual' | 'form' | 'import' | 'api' = 'form'): StepPart {
+  return { id: 'start', kind: 'start', config: { entry, note } };
+}
+
+/** Until day N of the enrollment at a time of day. */
+export function onDay(day: number, at: string): StepPart {
+  return { id: `until-day-${day}`, kind: 'wait', config: { mode: 'day', day, at } };
+}
+
+export function after(
+  id: string,
+  amount: number,
+  unit: 'minutes' | 'hours' | 'days' | 'weeks' | 'business-days',
+  at: string | null = null,
+): StepPart {
+  return { id, kind: 'wait', config: { mode: 'duration', amount, unit, at } };
+}
+
+export function atNext(id: string, at: string, weekdays: readonly string[] = []): StepPart {
+  return { id, kind: 'wait', config: { mode: 'next-time', at, weekdays } };
+}
+
+export function email(
+  id: string,
+  content: Touch & { readonly subject: string; readonly preview: string; readonly body: string; readonly thread?: string },
+): StepPart {
+  const { subject, preview, body } = content;
+  return touch(id, 'email', content, {
+    thread: content.thread ?? null,
+    missingChannel: 'skip',
+    variants: [{ id: 'a', weight: 1, subject, preview, body: body.trim() }],
+  });
+}
+
+export function sms(id: string, content: Touch & { readonly text: string }): StepPart {
+  return touch(id, 'sms', content, { missingChannel: 'skip', variants: [{ id: 'a', weight: 1, text: content.text }] });
+}
+
+export function call(id: string, content: Touch & { readonly script: string; readonly voicemail: string }): StepPart {
+  return touch(id, 'call', content, {
+    missingChannel: 'skip',
+    script: content.script.trim(),
+    voicemailScript: content.voicemail.trim(),
+    waitFor: null,
+  });
+}
+
+/** Waits up to a limit for a human click in an earlier email. */
+export function ifClicked(
+  id: string,
+  of: string,
+  within: { readonly amount: number; readonly unit: 'hours' | 'days' },
+  branches: { readonly yes: readonly Part[]; readonly no: readonly Part[] },
+): StepPart {
+  return { id, kind: 'if', config: { what: 'clicked', of: { touch: of }, link: null, engagement: 'human', within }, branches };
+}
+
+export function goOnAt(id: string): JumpPart {
+  return { goOnAt: id };
+}
+
+export function end(reason = 'completed', id = 'end'): StepPart {
+  return { id, kind: 'end', config: { reason } };
+}
+
+function touch(id: string, kind: string, content: Touch, config: StepPart['config']): StepPart {
+  return {
+    id,
+    kind,
+    config: { goal: content.goal, window: content.window ?? 'respect', ...config },
+    ...(content.label === undefined ? {} : { label: content.label }),
+  };
+}

@@ -1,0 +1,133 @@
+import { assemble } from '../build/assemble.ts';
+import { after, email, goOnAt, ifClicked, start } from '../build/parts.ts';
+import type { Part } from '../build/part.ts';
+import type { Template } from '../template.ts';
+
+/**
+ * Email only, six touches in two weeks and then one a month. Waits are durations, not days of the enrollment, because a click in the
+ * nurture part starts the active part again from its second touch, months after enrolling.
+ */
+const parts: readonly Part[] = [
+  start('Filled in a form or booked through the site.'),
+  email('acknowledge', {
+    label: 'Acknowledge',
+    goal: 'Answer within five minutes, with one small question',
+    window: 'ignore',
+    subject: 'Got it, {{ lead.firstName | default: "thank you" }}',
+    preview: 'One question, and I can send you the right thing.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Thank you for writing. I have your request in front of me and will look after it myself.
+
+One question, so that I send you what fits and not everything we have: is this for you alone, or for a team?
+
+{{ sender.name }}`,
+  }),
+  after('two-days', 2, 'days', '10:00'),
+  email('new-information', {
+    label: 'New information',
+    goal: 'Bring something they did not have, and ask the same small question again',
+    subject: 'What others in your position found out first',
+    preview: 'One finding, and the same small question.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Since you wrote, I looked up what people with a request like yours tell us three months in. Most say the same: the tool was the easy part, agreeing who does what took longer.
+
+So we put the roles on one page. You can use it with or without us: [the one-page plan](https://example.com/one-page-plan)
+
+Is this for you alone, or for a team?
+
+{{ sender.name }}`,
+  }),
+  after('two-more-days', 2, 'days', '10:00'),
+  email('proof', {
+    label: 'Somebody like them',
+    goal: 'Show that it worked for somebody comparable, and ask a direct question',
+    subject: 'A team of nine, six weeks later',
+    preview: 'What changed for them, in three sentences.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+A team of nine came to us with enquiries answered after two days. Six weeks later the first answer takes four minutes. [Here is what they changed](https://example.com/team-of-nine), in the order in which they did it.
+
+Would fifteen minutes on {{ lead.company | default: "your case" }} be useful this week?
+
+{{ sender.name }}`,
+  }),
+  after('three-days', 3, 'days', '10:00'),
+  email('cost-of-waiting', {
+    label: 'What waiting costs',
+    goal: 'Make the cost of doing nothing concrete, in under a hundred words',
+    subject: 'What another month costs',
+    preview: 'A sum you can do on the back of an envelope.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Take the enquiries you get in a month. Take away the ones that hear back within the hour. The rest are mostly lost, and you paid for each of them.
+
+That number times what a customer is worth to you is the price of another month as it is.
+
+Shall we work it out together for {{ lead.company | default: "your business" }}?
+
+{{ sender.name }}`,
+  }),
+  after('another-three-days', 3, 'days', '10:00'),
+  email('smaller-ask', {
+    label: 'A smaller ask',
+    goal: 'Make saying yes cheaper. Name a limit only if there really is one',
+    subject: 'Five minutes instead of fifteen',
+    preview: 'You send one line, I answer with one page.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+A call is a lot to ask of somebody who is busy. So here is less: answer with one line about what you want to change, and I will send you one page with how I would go about it. No meeting needed.
+
+What would that one line be?
+
+{{ sender.name }}`,
+  }),
+  after('four-days', 4, 'days', '10:00'),
+  email('break-up', {
+    label: 'Break-up',
+    goal: 'Close the file politely; a reply opens it again',
+    subject: 'Closing your file, {{ lead.firstName | default: "unless you object" }}',
+    preview: 'No hard feelings, and a way back.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+I have written a few times and not heard back, which usually means that other things come first. I will close your file today and stop writing about it.
+
+If I read that wrongly, answer with one word and I will pick it up where we left it. Should I keep it open?
+
+{{ sender.name }}`,
+  }),
+  after('a-month', 30, 'days', '10:00'),
+  email('nurture', {
+    label: 'Monthly note',
+    goal: 'Stay in mind with something useful; a click says that the time has come',
+    subject: 'One thing worth knowing this month',
+    preview: 'Short, and nothing to sell.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Once a month I send one thing that helped somebody answer their enquiries better. This is [this month's](https://example.com/this-month).
+
+Is it of use to you?
+
+{{ sender.name }}`,
+  }),
+  ifClicked('interested-again', 'nurture', { amount: 14, unit: 'days' }, { yes: [goOnAt('two-days')], no: [goOnAt('a-month')] }),
+];
+
+export const sevenTouchInbound: Template = {
+  id: 'seven-touch-inbound',
+  name: 'Seven-touch inbound',
+  description:
+    'Email only, for people who came through your site: an answer within five minutes, five more touches in two weeks, then a monthly note. A click in the note starts the active part again.',
+  source: 'Organic web form',
+  days: 14,
+  touchCount: 7,
+  document: (timeZone) => assemble(parts, timeZone),
+};

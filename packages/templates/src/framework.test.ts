@@ -1,0 +1,76 @@
+import { compile, simulateLead } from '@touchline/sequence';
+import type { Behaviour, SimulatedRun } from '@touchline/sequence';
+import { describe, expect, it } from 'vitest';
+import { framework14Day } from './cadences/framework-14-day.ts';
+
+const { ir } = compile(framework14Day.document());
+// A Tuesday; Berlin's clocks go forward on the Sunday after.
+const enrolledAt = Temporal.ZonedDateTime.from('2026-03-24T20:10[Europe/Berlin]').epochMilliseconds;
+
+function run(behaviour: Behaviour, timeZone = 'Europe/Berlin'): SimulatedRun {
+  return simulateLead(ir!, { enrolledAt, lead: { timeZone } }, behaviour);
+}
+
+function touches({ entries }: SimulatedRun): readonly string[] {
+  return entries.filter(({ what }) => what === 'sent' || what === 'task').map(({ step, local }) => `${step} ${local}`);
+}
+
+describe('framework 14-day', () => {
+  it('reaches a silent lead seven times, at the days and hours it names', () => {
+    const silent = run({});
+    expect(touches(silent)).toEqual([
+      'd0-sms Tue 24 Mar 2026, 20:10',
+      'd0-email Tue 24 Mar 2026, 20:40',
+      'd1-call Wed 25 Mar 2026, 10:30',
+      'd2-sms Thu 26 Mar 2026, 11:15',
+      // Day 4 is a Saturday.
+      'd4-email Mon 30 Mar 2026, 08:00',
+      'd7-call Wed 1 Apr 2026, 16:30',
+      'd14-sms Tue 7 Apr 2026, 11:00',
+    ]);
+    expect(silent).toMatchObject({ outcome: 'ended', endReason: 'completed' });
+    const email = silent.entries.find(({ step, what }) => step === 'd4-email' && what === 'sent');
+    expect(email?.why).toContain('Saturday, outside the send window');
+  });
+
+  it('calls whoever reads the guide on the same afternoon', () => {
+    const reader = run({ touches: { 'd4-email': { opens: 60, clicks: 61 } } });
+    expect(touches(reader)).toContain('warm-call Mon 30 Mar 2026, 15:30');
+    expect(touches(reader)).not.toContain(expect.stringContaining('d7-call'));
+    expect(touches(reader)).toHaveLength(7);
+    expect(reader.entries.find(({ what }) => what === 'decided')).toMatchObject({
+      step: 'read-guide',
+      text: expect.stringContaining('“clicked” happened'),
+    });
+  });
+
+  it('stops at a reply', () => {
+    const replier = run({ touches: { 'd2-sms': { replies: 5 } } });
+    expect(touches(replier)).toHaveLength(4);
+    expect(replier).toMatchObject({ outcome: 'ended', endReason: 'replied' });
+  });
+
+  it('leaves texts out for those who did not opt in, and keeps the days of the rest', () => {
+    const noSms = simulateLead(
+      ir!,
+      { enrolledAt, lead: { timeZone: 'Europe/Berlin', consent: { email: true, sms: false, call: true } } },
+      {},
+    );
+    expect(touches(noSms)).toEqual([
+      'd0-email Tue 24 Mar 2026, 20:40',
+      'd1-call Wed 25 Mar 2026, 10:30',
+      'd4-email Mon 30 Mar 2026, 08:00',
+      'd7-call Wed 1 Apr 2026, 16:30',
+    ]);
+  });
+
+  it('holds the first text back at night, never the email', () => {
+    const night = Temporal.ZonedDateTime.from('2026-03-24T23:30[Asia/Kolkata]').epochMilliseconds;
+    const nightly = simulateLead(ir!, { enrolledAt: night, lead: { timeZone: 'Asia/Kolkata' } }, {});
+    expect(touches(nightly)[0]).toBe('d0-sms Wed 25 Mar 2026, 08:00');
+  });
+
+  it('shows an invalid zone and falls back', () => {
+    expect(run({}, 'Mars/Olympus')).toMatchObject({ zone: 'UTC', invalidZones: ['Mars/Olympus'] });
+  });
+});

@@ -1,0 +1,18 @@
+import type { SequenceDocument } from '@touchline/sequence';
+
+/** A shipped cadence. Cloning it is nothing more than storing what `document()` gives as a draft. */
+export interface Template {
+  /** Stable; used in addresses and in the API. */
+  readonly id: string;
+  readonly name: string;
+  /** Whom it is for and how it works, in one or two sentences. */
+  readonly description: string;
+  /** Where the leads come from, when the cadence is made for one source. */
+  readonly source?: string;
+  /** Days from enrolling to the last touch. */
+  readonly days: number;
+  /** Touches that a lead gets who takes the longest way. */
+  readonly touchCount: number;
+  /** A fresh document. Without a zone, leads and owners without one of their own are in UTC. */
+  readonly document: (timeZone?: string) => SequenceDocument;
+}
