@@ -10,7 +10,7 @@ export const idParams = z.object({ id: idSchema });
 
 /** How many items a list gives, and where it goes on. Cursors are opaque. */
 export const pageQuery = z.object({
-  cursor: z.string().max(400).optional(),
+  cursor: idSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -38,17 +38,17 @@ export function jsonAnswer<Schema extends z.ZodType>(description: string, schema
   return { description, content: { 'application/json': { schema } } } as const;
 }
 
-/** A problem answer (RFC 9457). `schema` widens the problem where the answer carries more than words. */
-export function problemAnswer<Schema extends z.ZodType = typeof problemSchema>(
-  description: string,
-  schema: Schema = problemSchema as unknown as Schema,
-) {
+/** A problem answer (RFC 9457). */
+export function problemAnswer(description: string) {
+  return { description, content: { 'application/problem+json': { schema: problemSchema } } } as const;
+}
+
+/** A problem answer that carries more than words. */
+export function widerProblemAnswer<Schema extends z.ZodType>(description: string, schema: Schema) {
   return { description, content: { 'application/problem+json': { schema } } } as const;
 }
 
-/** Answers that several routes share. */
-export const notFound = { 404: problemAnswer('There is no such thing.') } as const;
-export const invalid = {
-  400: problemAnswer('The body is not JSON.'),
-  422: problemAnswer('The request does not fit the schema; `errors` names each field.'),
-} as const;
+/** Answers that several routes share. Named one by one: spreading an object with numeric keys loses them from the type. */
+export const notFound = problemAnswer('There is no such thing.');
+export const notJson = problemAnswer('The body is not JSON.');
+export const misfit = problemAnswer('The request does not fit the schema; `errors` names each field.');

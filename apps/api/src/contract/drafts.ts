@@ -1,5 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, instantSchema, invalid, jsonAnswer, jsonBody, notFound, problemAnswer, problemSchema } from './common.ts';
+import {
+  idParams,
+  instantSchema,
+  jsonAnswer,
+  jsonBody,
+  misfit,
+  notFound,
+  notJson,
+  problemAnswer,
+  problemSchema,
+  widerProblemAnswer,
+} from './common.ts';
 import { documentSchema } from './document.ts';
 
 const tags = ['Drafts'];
@@ -20,7 +31,7 @@ export const draftRoutes = {
     request: { params: idParams },
     responses: {
       200: jsonAnswer('The draft.', z.object({ revision: revisionSchema, document: documentSchema, updatedAt: instantSchema })),
-      ...notFound,
+      404: notFound,
     },
   }),
   saveDraft: createRoute({
@@ -36,9 +47,10 @@ export const draftRoutes = {
     },
     responses: {
       200: jsonAnswer('Saved.', z.object({ revision: revisionSchema, updatedAt: instantSchema })),
-      ...notFound,
-      ...invalid,
-      409: problemAnswer('`draft-conflict`: somebody saved in between.', draftConflictSchema),
+      404: notFound,
+      400: notJson,
+      422: misfit,
+      409: widerProblemAnswer('`draft-conflict`: somebody saved in between.', draftConflictSchema),
       428: problemAnswer('`if-match-required`'),
     },
   }),

@@ -1,9 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idSchema, instantSchema, invalid, jsonAnswer, jsonBody, nextCursorSchema, pageQuery } from './common.ts';
+import { idSchema, instantSchema, jsonAnswer, jsonBody, misfit, nextCursorSchema, notJson, pageQuery } from './common.ts';
 
 const tags = ['Events'];
 
-const newEventSchema = z
+export const newEventSchema = z
   .strictObject({
     /** The sender's own id of the event: the same key twice is the same event. */
     key: z.string().min(1).max(200),
@@ -26,7 +26,7 @@ const newEventSchema = z
   })
   .openapi('NewEvent');
 
-const eventSchema = z
+export const eventSchema = z
   .object({
     id: idSchema,
     key: z.string(),
@@ -55,7 +55,8 @@ export const eventRoutes = {
     request: { body: jsonBody(z.union([newEventSchema, z.array(newEventSchema).min(1).max(1000)])) },
     responses: {
       202: jsonAnswer('Taken.', z.object({ accepted: z.number().int(), duplicates: z.number().int(), unmatched: z.array(z.string()) })),
-      ...invalid,
+      400: notJson,
+      422: misfit,
     },
   }),
   listEvents: createRoute({
@@ -69,7 +70,8 @@ export const eventRoutes = {
     },
     responses: {
       200: jsonAnswer('One page.', z.object({ items: z.array(eventSchema), nextCursor: nextCursorSchema })),
-      ...invalid,
+      400: notJson,
+      422: misfit,
     },
   }),
 } as const;

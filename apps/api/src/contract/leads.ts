@@ -3,11 +3,12 @@ import {
   idParams,
   idSchema,
   instantSchema,
-  invalid,
   jsonAnswer,
   jsonBody,
+  misfit,
   nextCursorSchema,
   notFound,
+  notJson,
   pageQuery,
   problemAnswer,
 } from './common.ts';
@@ -66,13 +67,13 @@ const writableLead = {
   isTest: z.boolean(),
 };
 
-const leadPatchSchema = z.strictObject(writableLead).partial();
+export const leadPatchSchema = z.strictObject(writableLead).partial();
 const newLeadSchema = leadPatchSchema.refine((lead) => Boolean(lead.email ?? lead.phone ?? lead.linkedin), {
   path: ['email'],
   message: 'A lead needs an email address, a phone number or a LinkedIn address.',
 });
 
-const taken = { 409: problemAnswer('`email-taken`: another lead has this address.') } as const;
+const taken = problemAnswer('`email-taken`: another lead has this address.');
 
 export const leadRoutes = {
   listLeads: createRoute({
@@ -84,7 +85,8 @@ export const leadRoutes = {
     request: { query: pageQuery.extend({ search: z.string().trim().max(200).optional() }) },
     responses: {
       200: jsonAnswer('One page.', z.object({ items: z.array(leadSchema), nextCursor: nextCursorSchema })),
-      ...invalid,
+      400: notJson,
+      422: misfit,
     },
   }),
   createLead: createRoute({
@@ -94,7 +96,7 @@ export const leadRoutes = {
     tags,
     summary: 'Add a lead',
     request: { body: jsonBody(newLeadSchema) },
-    responses: { 201: jsonAnswer('The new lead.', leadSchema), ...invalid, ...taken },
+    responses: { 201: jsonAnswer('The new lead.', leadSchema), 400: notJson, 422: misfit, 409: taken },
   }),
   getLead: createRoute({
     method: 'get',
@@ -122,7 +124,7 @@ export const leadRoutes = {
           timeline: z.array(timelineItemSchema),
         }),
       ),
-      ...notFound,
+      404: notFound,
     },
   }),
   updateLead: createRoute({
@@ -132,6 +134,6 @@ export const leadRoutes = {
     tags,
     summary: 'Change a lead; fields left out stay',
     request: { params: idParams, body: jsonBody(leadPatchSchema) },
-    responses: { 200: jsonAnswer('The changed lead.', leadSchema), ...notFound, ...invalid, ...taken },
+    responses: { 200: jsonAnswer('The changed lead.', leadSchema), 404: notFound, 400: notJson, 422: misfit, 409: taken },
   }),
 } as const;

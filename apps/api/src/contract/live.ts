@@ -25,7 +25,7 @@ export const liveRoutes = {
     tags,
     summary: 'Where leads are, step by step',
     request: { params: idParams },
-    responses: { 200: jsonAnswer('The figures.', liveSchema), ...notFound },
+    responses: { 200: jsonAnswer('The figures.', liveSchema), 404: notFound },
   }),
   streamLive: createRoute({
     method: 'get',
@@ -36,7 +36,7 @@ export const liveRoutes = {
     request: { params: idParams },
     responses: {
       200: { description: 'A stream of `live` events.', content: { 'text/event-stream': { schema: z.string() } } },
-      ...notFound,
+      404: notFound,
     },
   }),
 } as const;

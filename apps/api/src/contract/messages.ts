@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, idSchema, instantSchema, invalid, jsonAnswer, nextCursorSchema, notFound, pageQuery } from './common.ts';
+import { idParams, idSchema, instantSchema, jsonAnswer, misfit, nextCursorSchema, notFound, notJson, pageQuery } from './common.ts';
 
 const tags = ['Messages'];
 
@@ -54,7 +54,8 @@ export const messageRoutes = {
     },
     responses: {
       200: jsonAnswer('One page.', z.object({ items: z.array(messageSummarySchema), nextCursor: nextCursorSchema })),
-      ...invalid,
+      400: notJson,
+      422: misfit,
     },
   }),
   getMessage: createRoute({
@@ -64,6 +65,6 @@ export const messageRoutes = {
     tags,
     summary: 'One message as it was sent',
     request: { params: idParams },
-    responses: { 200: jsonAnswer('The message.', messageSchema), ...notFound },
+    responses: { 200: jsonAnswer('The message.', messageSchema), 404: notFound },
   }),
 } as const;

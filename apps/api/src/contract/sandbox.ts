@@ -3,18 +3,19 @@ import {
   idParams,
   idSchema,
   instantSchema,
-  invalid,
   jsonAnswer,
   jsonBody,
+  misfit,
   nextCursorSchema,
   notFound,
+  notJson,
   pageQuery,
   problemAnswer,
 } from './common.ts';
 
 const tags = ['Sandbox'];
 
-const sandboxSummarySchema = z
+export const sandboxSummarySchema = z
   .object({
     id: idSchema,
     messageId: idSchema.nullable(),
@@ -38,7 +39,7 @@ const done = jsonAnswer(
   'Done; `duplicates` is 1 when it had happened before.',
   z.object({ accepted: z.number().int(), duplicates: z.number().int() }),
 );
-const noMessage = { 409: problemAnswer('`not-ours`: the message did not come from an enrollment.') } as const;
+const noMessage = problemAnswer('`not-ours`: the message did not come from an enrollment.');
 
 export const sandboxRoutes = {
   listSandboxMessages: createRoute({
@@ -50,7 +51,8 @@ export const sandboxRoutes = {
     request: { query: pageQuery.extend({ recipient: z.string().optional() }) },
     responses: {
       200: jsonAnswer('One page.', z.object({ items: z.array(sandboxSummarySchema), nextCursor: nextCursorSchema })),
-      ...invalid,
+      400: notJson,
+      422: misfit,
     },
   }),
   getSandboxMessage: createRoute({
@@ -60,7 +62,7 @@ export const sandboxRoutes = {
     tags,
     summary: 'One message as the recipient has it',
     request: { params: idParams },
-    responses: { 200: jsonAnswer('The message.', sandboxMessageSchema), ...notFound },
+    responses: { 200: jsonAnswer('The message.', sandboxMessageSchema), 404: notFound },
   }),
   replyToSandboxMessage: createRoute({
     method: 'post',
@@ -69,7 +71,7 @@ export const sandboxRoutes = {
     tags,
     summary: 'Answer as the recipient',
     request: { params: idParams, body: jsonBody(z.strictObject({ text: z.string().trim().min(1).max(20_000) })) },
-    responses: { 200: done, ...notFound, ...invalid, ...noMessage },
+    responses: { 200: done, 404: notFound, 400: notJson, 422: misfit, 409: noMessage },
   }),
   unsubscribeFromSandboxMessage: createRoute({
     method: 'post',
@@ -78,7 +80,7 @@ export const sandboxRoutes = {
     tags,
     summary: 'Press the mail program’s unsubscribe button',
     request: { params: idParams },
-    responses: { 200: done, ...notFound, ...noMessage },
+    responses: { 200: done, 404: notFound, 409: noMessage },
   }),
   bounceSandboxMessage: createRoute({
     method: 'post',
@@ -87,7 +89,7 @@ export const sandboxRoutes = {
     tags,
     summary: 'Send it back as undeliverable',
     request: { params: idParams },
-    responses: { 200: done, ...notFound, ...noMessage },
+    responses: { 200: done, 404: notFound, 409: noMessage },
   }),
   openSandboxMessage: createRoute({
     method: 'post',
@@ -96,6 +98,6 @@ export const sandboxRoutes = {
     tags,
     summary: 'Open it, as a mail program that loads pictures does',
     request: { params: idParams },
-    responses: { 200: done, ...notFound, ...noMessage },
+    responses: { 200: done, 404: notFound, 409: noMessage },
   }),
 } as const;

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, idSchema, instantSchema, invalid, jsonAnswer, jsonBody, notFound, problemAnswer } from './common.ts';
+import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, misfit, notFound, notJson, problemAnswer } from './common.ts';
 import { documentSchema } from './document.ts';
 
 const tags = ['Sequences'];
@@ -45,7 +45,7 @@ export const sequenceRoutes = {
           }),
       ),
     },
-    responses: { 201: jsonAnswer('The new sequence.', sequenceSchema), ...invalid },
+    responses: { 201: jsonAnswer('The new sequence.', sequenceSchema), 400: notJson, 422: misfit },
   }),
   getSequence: createRoute({
     method: 'get',
@@ -54,7 +54,7 @@ export const sequenceRoutes = {
     tags,
     summary: 'One sequence',
     request: { params: idParams },
-    responses: { 200: jsonAnswer('The sequence.', sequenceSchema), ...notFound },
+    responses: { 200: jsonAnswer('The sequence.', sequenceSchema), 404: notFound },
   }),
   renameSequence: createRoute({
     method: 'patch',
@@ -63,18 +63,18 @@ export const sequenceRoutes = {
     tags,
     summary: 'Give it another name',
     request: { params: idParams, body: jsonBody(z.strictObject({ name: nameSchema })) },
-    responses: { 200: jsonAnswer('The renamed sequence.', sequenceSchema), ...notFound, ...invalid },
+    responses: { 200: jsonAnswer('The renamed sequence.', sequenceSchema), 404: notFound, 400: notJson, 422: misfit },
   }),
   deleteSequence: createRoute({
     method: 'delete',
     path: '/v1/sequences/{id}',
     operationId: 'deleteSequence',
     tags,
-    summary: 'Delete a sequence that was never enrolled into; archive it otherwise',
+    summary: 'Delete a sequence that was never published; archive it otherwise',
     request: { params: idParams },
     responses: {
       204: { description: 'Gone.' },
-      ...notFound,
+      404: notFound,
       409: problemAnswer('`has-active-enrollments`: leads are still in it.'),
     },
   }),

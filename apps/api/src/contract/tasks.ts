@@ -3,11 +3,12 @@ import {
   idParams,
   idSchema,
   instantSchema,
-  invalid,
   jsonAnswer,
   jsonBody,
+  misfit,
   nextCursorSchema,
   notFound,
+  notJson,
   pageQuery,
   problemAnswer,
 } from './common.ts';
@@ -17,7 +18,7 @@ import { channelSchema } from './messages.ts';
 const tags = ['Tasks'];
 const taskStatusSchema = z.enum(['open', 'done', 'cancelled']);
 
-const taskSchema = z
+export const taskSchema = z
   .object({
     id: idSchema,
     enrollmentId: idSchema,
@@ -62,7 +63,8 @@ export const taskRoutes = {
     request: { query: pageQuery.extend({ status: taskStatusSchema.default('open') }) },
     responses: {
       200: jsonAnswer('One page.', z.object({ items: z.array(taskSchema), nextCursor: nextCursorSchema })),
-      ...invalid,
+      400: notJson,
+      422: misfit,
     },
   }),
   completeTask: createRoute({
@@ -77,8 +79,9 @@ export const taskRoutes = {
     },
     responses: {
       200: jsonAnswer('The task.', taskSchema),
-      ...notFound,
-      ...invalid,
+      404: notFound,
+      400: notJson,
+      422: misfit,
       409: problemAnswer('`task-closed`: it was completed or cancelled before.'),
     },
   }),

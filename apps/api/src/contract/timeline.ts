@@ -12,5 +12,7 @@ export const timelineItemSchema = z
     entry: z.custom<TimelineEntry>().openapi({ type: 'object', description: '`{ what, … }`, see TimelineEntry of @touchline/sequence.' }),
     /** Who did it; null when nobody did. */
     by: z.string().nullable(),
+    /** What they gave as the reason. */
+    why: z.string().nullable(),
   })
   .openapi('TimelineItem');

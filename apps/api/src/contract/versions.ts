@@ -1,5 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, problemAnswer, problemSchema } from './common.ts';
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  jsonAnswer,
+  jsonBody,
+  notFound,
+  problemAnswer,
+  problemSchema,
+  widerProblemAnswer,
+} from './common.ts';
 import { documentSchema, irDocumentSchema } from './document.ts';
 
 const tags = ['Versions'];
@@ -44,10 +54,10 @@ export const versionRoutes = {
     },
     responses: {
       201: jsonAnswer('Published.', versionSchema),
-      ...notFound,
+      404: notFound,
       400: problemAnswer('The body is not JSON.'),
       409: problemAnswer('`draft-conflict` (the draft is at another revision) or `nothing-changed` (that is published already).'),
-      422: problemAnswer('`not-publishable`: `issues` says why. Or the request does not fit the schema.', notPublishableSchema),
+      422: widerProblemAnswer('`not-publishable`: `issues` says why. Or the request does not fit the schema.', notPublishableSchema),
     },
   }),
   listVersions: createRoute({
@@ -57,7 +67,7 @@ export const versionRoutes = {
     tags,
     summary: 'What was published, the newest first',
     request: { params: idParams },
-    responses: { 200: jsonAnswer('The versions.', z.object({ items: z.array(versionSchema) })), ...notFound },
+    responses: { 200: jsonAnswer('The versions.', z.object({ items: z.array(versionSchema) })), 404: notFound },
   }),
   getVersion: createRoute({
     method: 'get',
@@ -68,7 +78,7 @@ export const versionRoutes = {
     request: { params: idParams },
     responses: {
       200: jsonAnswer('The version.', versionSchema.extend({ document: documentSchema, ir: irDocumentSchema })),
-      ...notFound,
+      404: notFound,
     },
   }),
 } as const;

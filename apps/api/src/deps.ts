@@ -1,0 +1,16 @@
+import type { Engine } from '@touchline/engine';
+import type { Logger } from 'pino';
+
+/** All that the app needs from outside. Built in `main.ts`; in tests from a throw-away database. */
+export interface ApiDeps {
+  /** Pool, Kysely, clock and channels; the API never writes an enrollment but through it. */
+  readonly engine: Engine;
+  readonly logger: Logger;
+  /** Where the world reaches us: origin of tracked links, and the one foreign name that the host check lets through. */
+  readonly baseUrl: string;
+  /** Folder of the built web app; need not exist. */
+  readonly webRoot: string;
+  /** How messages leave, for the status page. */
+  readonly mail: { readonly smtp: boolean; readonly sandbox: boolean };
+  readonly version: string;
+}

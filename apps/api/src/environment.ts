@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+/** An empty variable counts as unset. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const schema = z
+  .object({
+    PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+    HOST: optional(z.string()),
+    DATABASE_URL: z
+      .string('is needed: postgres://user:password@host:5432/name')
+      .min(1, 'is needed: postgres://user:password@host:5432/name'),
+    BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an address such as https://follow-up.example.com' })),
+    SMTP_URL: optional(z.string()),
+    LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
+  })
+  .transform((env) => {
+    const PORT = env.PORT ?? 4400;
+    return {
+      ...env,
+      PORT,
+      HOST: env.HOST ?? '127.0.0.1',
+      BASE_URL: env.BASE_URL ?? `http://localhost:${PORT}`,
+      LOG_LEVEL: env.LOG_LEVEL ?? 'info',
+    };
+  });
+
+export type Environment = z.output<typeof schema>;
+
+/** Reads the environment. The problems are one line each, ready to be shown. */
+export function readEnvironment(env: NodeJS.ProcessEnv): { ok: true; value: Environment } | { ok: false; problems: string[] } {
+  const result = schema.safeParse(env);
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, problems: result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) };
+}

@@ -1,0 +1,51 @@
+import { parseDocument } from '@touchline/sequence';
+import type { draftRoutes } from '../contract/drafts.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { revisionOf } from '../http/if-match.ts';
+import { problem } from '../http/problem.ts';
+import { findDraft, saveDraft } from '../queries/drafts.ts';
+
+const noSequence = 'There is no sequence with this id.';
+
+export function draftHandlers({ engine: { db } }: ApiDeps): Handlers<typeof draftRoutes> {
+  return {
+    getDraft: async (c) => {
+      const draft = await findDraft(db, c.var.workspaceId, c.req.valid('param').id);
+      if (draft === null) return problem(c, 'not-found', noSequence);
+      c.header('etag', `"${draft.revision}"`);
+      return c.json(draft, 200);
+    },
+
+    saveDraft: async (c) => {
+      const sequenceId = c.req.valid('param').id;
+      const { workspaceId } = c.var;
+      const header = c.req.valid('header')['if-match'];
+      if (header === undefined) {
+        return problem(c, 'if-match-required', 'Send If-Match with the revision that the draft was loaded with, such as "7".');
+      }
+      const revision = revisionOf(header);
+      if (revision === null) return problem(c, 'invalid-if-match', 'If-Match has to be one revision in quotes, such as "7".');
+
+      const parsed = parseDocument(c.req.valid('json').document);
+      if (!parsed.ok) {
+        return problem(c, 'invalid-document', 'The draft was not saved; `errors` says what is wrong with it.', { errors: parsed.problems });
+      }
+      const saved = await saveDraft(db, { workspaceId, sequenceId, revision }, parsed.document);
+      if (saved !== null) {
+        c.header('etag', `"${saved.revision}"`);
+        return c.json(saved, 200);
+      }
+      const current = await findDraft(db, workspaceId, sequenceId);
+      if (current === null) return problem(c, 'not-found', noSequence);
+      return problem(
+        c,
+        'draft-conflict',
+        `It is at revision ${current.revision}; this was made from revision ${revision}. Nothing was saved.`,
+        {
+          current: { revision: current.revision, document: current.document },
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { type Database, newId } from '@touchline/db';
+import { isValidZone } from '@touchline/sequence';
+import type { Kysely } from 'kysely';
+import type { leadRoutes } from '../contract/leads.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { isTaken } from '../http/is-taken.ts';
+import { problem } from '../http/problem.ts';
+import { presentLead } from '../present/lead.ts';
+import { presentTimelineItem } from '../present/timeline.ts';
+import { leadEnrollments, leadTimeline } from '../queries/lead-history.ts';
+import { type LeadInput, leadColumns } from '../queries/lead-columns.ts';
+import { listLeads } from '../queries/leads.ts';
+
+const noLead = 'There is no lead with this id.';
+const taken = 'Addresses are compared without regard to case. Nothing was changed.';
+
+function zoneError(input: LeadInput) {
+  if (input.timeZone === undefined || input.timeZone === null || isValidZone(input.timeZone)) return null;
+  return [{ path: 'timeZone', message: `"${input.timeZone}" is not an IANA time zone such as Europe/Berlin.` }];
+}
+
+export function leadHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadRoutes> {
+  const find = (on: Kysely<Database>, workspaceId: string, id: string) =>
+    on.selectFrom('leads').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', id);
+
+  return {
+    listLeads: async (c) => {
+      const { items, nextCursor } = await listLeads(db, c.var.workspaceId, c.req.valid('query'));
+      return c.json({ items: items.map(presentLead), nextCursor }, 200);
+    },
+
+    createLead: async (c) => {
+      const input = c.req.valid('json');
+      const errors = zoneError(input);
+      if (errors) return problem(c, 'invalid-request', 'No lead was added.', { errors });
+      try {
+        const row = await db
+          .insertInto('leads')
+          .values({ ...leadColumns(input), workspace_id: c.var.workspaceId, id: newId() })
+          .returningAll()
+          .executeTakeFirstOrThrow();
+        c.header('location', `/v1/leads/${row.id}`);
+        return c.json(presentLead(row), 201);
+      } catch (error) {
+        if (isTaken(error, 'leads_by_email')) return problem(c, 'email-taken', taken);
+        throw error;
+      }
+    },
+
+    getLead: async (c) => {
+      const { id } = c.req.valid('param');
+      const { workspaceId } = c.var;
+      const row = await find(db, workspaceId, id).executeTakeFirst();
+      if (row === undefined) return problem(c, 'not-found', noLead);
+      const [enrollments, timeline] = await Promise.all([leadEnrollments(db, workspaceId, id), leadTimeline(db, workspaceId, id)]);
+      return c.json({ ...presentLead(row), enrollments, timeline: timeline.map(presentTimelineItem) }, 200);
+    },
+
+    updateLead: async (c) => {
+      const { id } = c.req.valid('param');
+      const { workspaceId } = c.var;
+      const input = c.req.valid('json');
+      const errors = zoneError(input);
+      if (errors) return problem(c, 'invalid-request', 'The lead was not changed.', { errors });
+      try {
+        const outcome = await db.transaction().execute(async (tx) => {
+          const before = await find(tx, workspaceId, id).forUpdate().executeTakeFirst();
+          if (before === undefined) return 'unknown';
+          const after = { ...before, ...leadColumns(input) };
+          if (after.email === null && after.phone === null && after.linkedin === null) return 'unreachable';
+          return tx
+            .updateTable('leads')
+            .set({ ...leadColumns(input), updated_at: new Date() })
+            .where('workspace_id', '=', workspaceId)
+            .where('id', '=', id)
+            .returningAll()
+            .executeTakeFirstOrThrow();
+        });
+        if (outcome === 'unknown') return problem(c, 'not-found', noLead);
+        if (outcome === 'unreachable') {
+          return problem(c, 'invalid-request', 'The lead was not changed.', {
+            errors: [{ path: 'email', message: 'A lead needs an email address, a phone number or a LinkedIn address.' }],
+          });
+        }
+        return c.json(presentLead(outcome), 200);
+      } catch (error) {
+        if (isTaken(error, 'leads_by_email')) return problem(c, 'email-taken', taken);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import type { liveRoutes } from '../contract/live.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { problem } from '../http/problem.ts';
+import type { LiveHub } from '../live/live-hub.ts';
+import { liveResponse } from '../live/live-response.ts';
+import { liveFigures } from '../queries/live.ts';
+import { sequenceExists } from '../queries/sequences.ts';
+
+const noSequence = 'There is no sequence with this id.';
+
+export function liveHandlers({ engine: { db } }: ApiDeps, hub: LiveHub): Handlers<typeof liveRoutes> {
+  return {
+    getLive: async (c) => {
+      const figures = await liveFigures(db, c.var.workspaceId, c.req.valid('param').id);
+      return figures === null ? problem(c, 'not-found', noSequence) : c.json(figures, 200);
+    },
+
+    streamLive: async (c) => {
+      const { workspaceId } = c.var;
+      const sequenceId = c.req.valid('param').id;
+      if (!(await sequenceExists(db, workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      return liveResponse(c, hub, { workspaceId, sequenceId });
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { z } from '@hono/zod-openapi';
+import { newId } from '@touchline/db';
+import { submitEvents } from '@touchline/engine';
+import type { Context } from 'hono';
+import type { sandboxRoutes, sandboxSummarySchema } from '../contract/sandbox.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { AppEnv, Handlers } from '../http/app-env.ts';
+import { problem } from '../http/problem.ts';
+import { findOrigin } from '../queries/origin.ts';
+import { findReceived, listReceived, type ReceivedRow } from '../queries/sandbox.ts';
+import { pixelToken, unsubscribeToken } from '../tracking/addresses.ts';
+import { messageEvents } from '../tracking/message-events.ts';
+import { createTracker } from '../tracking/tracker.ts';
+import { asksToStop } from '../tracking/stop-words.ts';
+
+type Summary = z.infer<typeof sandboxSummarySchema>;
+
+const EXCERPT = 140;
+const noMessage = 'There is no message with this id in the sandbox.';
+const notOurs = 'It belongs to no enrollment, so nothing can come back from it.';
+
+const present = (row: ReceivedRow): Summary => ({
+  id: row.id,
+  messageId: row.message_id,
+  channel: row.channel as Summary['channel'],
+  sender: row.sender,
+  recipient: row.recipient,
+  subject: row.subject,
+  excerpt: row.text.replaceAll(/\s+/g, ' ').trim().slice(0, EXCERPT),
+  receivedAt: row.received_at.toISOString(),
+  happened: row.happened,
+});
+
+/** What a recipient can do with a message. Each way is the one that the real thing takes. */
+export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
+  const { engine } = deps;
+  const { db } = engine;
+  const tracker = createTracker(deps);
+
+  const load = async (c: Context<AppEnv>, id: string) => {
+    const row = await findReceived(db, c.var.workspaceId, id);
+    const origin = row?.message_id ? await findOrigin(db, c.var.workspaceId, row.message_id) : null;
+    return { row, origin };
+  };
+  const now = () => engine.clock.now(engine.pool);
+
+  return {
+    listSandboxMessages: async (c) => {
+      const { items, nextCursor } = await listReceived(db, c.var.workspaceId, c.req.valid('query'));
+      return c.json({ items: items.map(present), nextCursor }, 200);
+    },
+
+    getSandboxMessage: async (c) => {
+      const row = await findReceived(db, c.var.workspaceId, c.req.valid('param').id);
+      if (row === null) return problem(c, 'not-found', noMessage);
+      return c.json({ ...present(row), text: row.text, html: row.html, headers: row.headers }, 200);
+    },
+
+    replyToSandboxMessage: async (c) => {
+      const { row, origin } = await load(c, c.req.valid('param').id);
+      if (row === null) return problem(c, 'not-found', noMessage);
+      if (origin === null) return problem(c, 'not-ours', notOurs);
+      const { text } = c.req.valid('json');
+      const at = await now();
+      const event = asksToStop(origin.channel, text)
+        ? messageEvents.unsubscribed(origin, at)
+        : messageEvents.replied(origin, at, `<${newId()}@sandbox.invalid>`, text);
+      return c.json(await submitEvents(engine, [event]), 200);
+    },
+
+    unsubscribeFromSandboxMessage: async (c) => {
+      const { row, origin } = await load(c, c.req.valid('param').id);
+      if (row === null) return problem(c, 'not-found', noMessage);
+      if (origin === null) return problem(c, 'not-ours', notOurs);
+      const signed = unsubscribeToken(row.headers);
+      const token = signed === null ? null : await tracker.read('unsubscribe', signed);
+      // An SMS has no such header: there the recipient answers STOP.
+      const reported = token ? tracker.unsubscribed(token) : submitEvents(engine, [messageEvents.unsubscribed(origin, await now())]);
+      return c.json(await reported, 200);
+    },
+
+    bounceSandboxMessage: async (c) => {
+      const { row, origin } = await load(c, c.req.valid('param').id);
+      if (row === null) return problem(c, 'not-found', noMessage);
+      if (origin === null) return problem(c, 'not-ours', notOurs);
+      return c.json(
+        await submitEvents(engine, [messageEvents.bounced(origin, await now(), '550 5.1.1 The sandbox was told to refuse it')]),
+        200,
+      );
+    },
+
+    openSandboxMessage: async (c) => {
+      const { row, origin } = await load(c, c.req.valid('param').id);
+      if (row === null) return problem(c, 'not-found', noMessage);
+      if (origin === null) return problem(c, 'not-ours', notOurs);
+      const signed = pixelToken(row.html);
+      const token = signed === null ? null : await tracker.read('open', signed);
+      // Without a picture nobody learns that a message was opened: so it is with every SMS.
+      return c.json(token ? await tracker.opened(token, true) : { accepted: 0, duplicates: 0 }, 200);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { publish } from '@touchline/engine';
+import { type Issue, type Ir, type SequenceDocument, issueText } from '@touchline/sequence';
+import type { versionRoutes } from '../contract/versions.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { problem } from '../http/problem.ts';
+import { presentVersion } from '../present/version.ts';
+import { sequenceExists } from '../queries/sequences.ts';
+import { findVersion, listVersions } from '../queries/versions.ts';
+
+const noSequence = 'There is no sequence with this id.';
+
+/** Data with its words, so that a reader of the API needs no copy of the texts. */
+const presentIssue = (issue: Issue) => ({ ...issue, ...issueText(issue) });
+
+export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRoutes> {
+  const { db } = engine;
+  return {
+    publishVersion: async (c) => {
+      const { revision, note } = c.req.valid('json');
+      const outcome = await publish(engine, {
+        workspaceId: c.var.workspaceId,
+        sequenceId: c.req.valid('param').id,
+        revision,
+        note: note ?? null,
+      });
+      return c.json(outcome as never, 201);
+    },
+
+    listVersions: async (c) => {
+      const sequenceId = c.req.valid('param').id;
+      const items = await listVersions(db, c.var.workspaceId, sequenceId);
+      if (items.length === 0 && !(await sequenceExists(db, c.var.workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      return c.json({ items: items.map(presentVersion) }, 200);
+    },
+
+    getVersion: async (c) => {
+      const row = await findVersion(db, c.var.workspaceId, c.req.valid('param').id);
+      if (row === null) return problem(c, 'not-found', 'There is no version with this id.');
+      return c.json({ ...presentVersion(row), document: row.document as SequenceDocument, ir: row.ir as Ir }, 200);
+    },
+  };
+}

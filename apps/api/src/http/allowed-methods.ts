@@ -1,0 +1,13 @@
+import { contract } from '../contract/contract.ts';
+
+const routes = Object.values(contract).map(({ method, path }) => ({
+  method: method.toUpperCase(),
+  pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
+}));
+
+/** Methods that an address of the API takes; none for an address that is not one. */
+export function allowedMethods(path: string): string[] {
+  const methods = new Set(routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method));
+  if (methods.has('GET')) methods.add('HEAD');
+  return [...methods].sort();
+}

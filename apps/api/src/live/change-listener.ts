@@ -1,0 +1,90 @@
+import type { createPool } from '@touchline/db';
+import type { Logger } from 'pino';
+
+type Pool = ReturnType<typeof createPool>;
+
+export interface ChangeListener {
+  close(): Promise<void>;
+}
+
+const CHANNEL = 'touchline_changes';
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 10_000;
+
+/**
+ * Listens for changes of sequences on one connection of its own, for the whole process. After the connection broke it listens
+ * again. `onGap` is called whenever listening begins: whatever happened before was missed, so everything may have changed.
+ */
+export function listenForChanges(
+  pool: Pool,
+  logger: Logger,
+  handlers: { onChange: (sequenceId: string) => void; onGap: () => void },
+): ChangeListener {
+  let closed = false;
+  let release: (() => void) | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let pause = FIRST_PAUSE_MS;
+
+  const connect = async (): Promise<void> => {
+    const client = await pool.connect();
+    // Destroyed, not returned: a pooled connection that still listens would gather notifications nobody reads.
+    let letGo = false;
+    const drop = () => {
+      if (letGo) return;
+      letGo = true;
+      client.removeAllListeners('notification');
+      client.release(true);
+    };
+    const broken = () => {
+      drop();
+      if (!closed) again();
+    };
+    client.once('end', broken);
+    client.once('error', broken);
+    client.on('notification', ({ channel, payload }) => {
+      const sequenceId = channel === CHANNEL ? sequenceOf(payload) : null;
+      if (sequenceId !== null) handlers.onChange(sequenceId);
+    });
+    release = drop;
+    try {
+      await client.query(`LISTEN ${CHANNEL}`);
+    } catch (error) {
+      drop();
+      throw error;
+    }
+    pause = FIRST_PAUSE_MS;
+    if (closed) drop();
+    else handlers.onGap();
+  };
+
+  const attempt = (): Promise<void> =>
+    connect().catch((error: unknown) => {
+      logger.warn({ err: error }, 'cannot listen for changes');
+      if (!closed) again();
+    });
+
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void attempt(), pause);
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+  };
+
+  const ready = attempt();
+  return {
+    close: async () => {
+      closed = true;
+      clearTimeout(timer);
+      await ready;
+      release?.();
+    },
+  };
+}
+
+function sequenceOf(payload: string | undefined): string | null {
+  try {
+    const { sequenceId } = JSON.parse(payload ?? '') as { sequenceId?: unknown };
+    return typeof sequenceId === 'string' ? sequenceId : null;
+  } catch {
+    return null;
+  }
+}

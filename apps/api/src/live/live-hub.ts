@@ -1,0 +1,117 @@
+import type { Logger } from 'pino';
+import type { ChangeListener } from './change-listener.ts';
+
+/** Changes within this time become one message: a batch of the engine touches a sequence many times. */
+const DEBOUNCE_MS = 150;
+
+export interface Subscriber {
+  /** The new figures, as JSON text made once for all who watch the same sequence. */
+  onFigures(json: string): void;
+  /** The process is going down. */
+  onClose(): void;
+}
+
+export interface LiveHub {
+  /** The figures come at once, and again after each change. Returns what ends the subscription. */
+  subscribe(key: { workspaceId: string; sequenceId: string }, subscriber: Subscriber): () => void;
+  close(): Promise<void>;
+}
+
+interface Topic {
+  readonly workspaceId: string;
+  readonly sequenceId: string;
+  readonly subscribers: Set<Subscriber>;
+  timer: NodeJS.Timeout | null;
+  busy: boolean;
+  changedMeanwhile: boolean;
+}
+
+export interface LiveHubOptions {
+  readonly load: (workspaceId: string, sequenceId: string) => Promise<unknown>;
+  readonly listen: (handlers: { onChange: (sequenceId: string) => void; onGap: () => void }) => ChangeListener;
+  readonly logger: Logger;
+}
+
+/**
+ * Tells every open canvas of a sequence when its figures changed: one listening connection and one query per change, however
+ * many watch. Listens from the first subscriber on.
+ */
+export function createLiveHub({ load, listen, logger }: LiveHubOptions): LiveHub {
+  const topics = new Map<string, Topic>();
+  let listener: ChangeListener | null = null;
+  let closed = false;
+
+  const refresh = async (topic: Topic): Promise<void> => {
+    topic.timer = null;
+    if (topic.busy) {
+      topic.changedMeanwhile = true;
+      return;
+    }
+    topic.busy = true;
+    try {
+      const json = JSON.stringify(await load(topic.workspaceId, topic.sequenceId));
+      for (const subscriber of topic.subscribers) subscriber.onFigures(json);
+    } catch (error) {
+      logger.warn({ err: error, sequenceId: topic.sequenceId }, 'live figures could not be read');
+    } finally {
+      topic.busy = false;
+      if (topic.changedMeanwhile) {
+        topic.changedMeanwhile = false;
+        schedule(topic);
+      }
+    }
+  };
+
+  const schedule = (topic: Topic): void => {
+    if (topic.subscribers.size > 0) topic.timer ??= setTimeout(() => void refresh(topic), DEBOUNCE_MS);
+  };
+
+  const start = () =>
+    listen({
+      onChange: (sequenceId) => {
+        const topic = topics.get(sequenceId);
+        if (topic) schedule(topic);
+      },
+      onGap: () => {
+        for (const topic of topics.values()) schedule(topic);
+      },
+    });
+
+  return {
+    subscribe({ workspaceId, sequenceId }, subscriber) {
+      if (closed) {
+        subscriber.onClose();
+        return () => undefined;
+      }
+      listener ??= start();
+      const topic = topics.get(sequenceId) ?? {
+        workspaceId,
+        sequenceId,
+        subscribers: new Set<Subscriber>(),
+        timer: null,
+        busy: false,
+        changedMeanwhile: false,
+      };
+      topics.set(sequenceId, topic);
+      topic.subscribers.add(subscriber);
+      // Read after subscribing, never before: a change in between would be lost.
+      void refresh(topic);
+      return () => {
+        topic.subscribers.delete(subscriber);
+        if (topic.subscribers.size > 0) return;
+        if (topic.timer) clearTimeout(topic.timer);
+        if (topics.get(sequenceId) === topic) topics.delete(sequenceId);
+      };
+    },
+    async close() {
+      closed = true;
+      for (const topic of topics.values()) {
+        if (topic.timer) clearTimeout(topic.timer);
+        for (const subscriber of topic.subscribers) subscriber.onClose();
+        topic.subscribers.clear();
+      }
+      topics.clear();
+      await listener?.close();
+    },
+  };
+}

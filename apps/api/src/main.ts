@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url';
+import { serve } from '@hono/node-server';
+import { createChannels } from '@touchline/channels';
+import { createDb, createPool } from '@touchline/db';
+import { databaseClock } from '@touchline/engine';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { readEnvironment } from './environment.ts';
+import { VERSION } from './version.ts';
+
+/** Open streams and requests in flight get this long. */
+const GRACE_MS = 5_000;
+
+const environment = readEnvironment(process.env);
+if (!environment.ok) {
+  process.stderr.write(`${environment.problems.join('\n')}\n`);
+  process.exit(1);
+}
+const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, LOG_LEVEL } = environment.value;
+
+const logger = pino({ name: 'api', level: LOG_LEVEL });
+const pool = createPool(DATABASE_URL, {
+  name: 'touchline api',
+  onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
+});
+const db = createDb(pool);
+const channels = createChannels({ db, smtpUrl: SMTP_URL });
+
+const api = createApp({
+  engine: { pool, db, clock: databaseClock, channels, baseUrl: BASE_URL, logger },
+  logger,
+  baseUrl: BASE_URL,
+  webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+  mail: { smtp: SMTP_URL !== undefined, sandbox: true },
+  version: VERSION,
+});
+
+const server = serve({ fetch: api.app.fetch, port: PORT, hostname: HOST }, () => logger.info({ host: HOST, port: PORT }, 'listening'));
+server.on('error', (error) => {
+  logger.fatal({ err: error }, 'cannot listen');
+  process.exit(1);
+});
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(0), GRACE_MS).unref();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await api.close();
+  await closed;
+  await Promise.all(Object.values(channels).map((channel) => channel.close()));
+  await pool.end();
+  process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+// Started by another process over IPC: when that one is killed, nobody else would end us.
+process.on('disconnect', () => void stop());

@@ -1,0 +1,34 @@
+import type { Database } from '@touchline/db';
+import type { SequenceDocument } from '@touchline/sequence';
+import { type Kysely, sql } from 'kysely';
+
+export async function findDraft(db: Kysely<Database>, workspaceId: string, sequenceId: string) {
+  const row = await db
+    .selectFrom('drafts')
+    .select(['revision', 'document', 'updated_at'])
+    .where('workspace_id', '=', workspaceId)
+    .where('sequence_id', '=', sequenceId)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  return { revision: row.revision, document: row.document as SequenceDocument, updatedAt: row.updated_at.toISOString() };
+}
+
+/**
+ * Saves on top of `revision`. Null when the draft is at another one, or is not there: then nothing was written. The revision is
+ * compared by the update itself, so of two tabs that save at once exactly one wins.
+ */
+export async function saveDraft(
+  db: Kysely<Database>,
+  key: { workspaceId: string; sequenceId: string; revision: number },
+  document: SequenceDocument,
+) {
+  const row = await db
+    .updateTable('drafts')
+    .set({ document: JSON.stringify(document), revision: sql`revision + 1`, updated_at: sql`clock_timestamp()` })
+    .where('workspace_id', '=', key.workspaceId)
+    .where('sequence_id', '=', key.sequenceId)
+    .where('revision', '=', key.revision)
+    .returning(['revision', 'updated_at'])
+    .executeTakeFirst();
+  return row === undefined ? null : { revision: row.revision, updatedAt: row.updated_at.toISOString() };
+}

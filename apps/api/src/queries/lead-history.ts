@@ -1,0 +1,51 @@
+import type { Database } from '@touchline/db';
+import type { Kysely } from 'kysely';
+
+/** More than a person reads; older lines stay in the database. */
+const MAX_LINES = 500;
+
+/** Every enrollment of a lead, the newest first. */
+export async function leadEnrollments(db: Kysely<Database>, workspaceId: string, leadId: string) {
+  const rows = await db
+    .selectFrom('enrollments as e')
+    .innerJoin('sequences as s', (join) => join.onRef('s.workspace_id', '=', 'e.workspace_id').onRef('s.id', '=', 'e.sequence_id'))
+    .where('e.workspace_id', '=', workspaceId)
+    .where('e.lead_id', '=', leadId)
+    .select(['e.id', 'e.sequence_id', 's.name', 'e.status', 'e.end_reason', 'e.step_id', 'e.due_at', 'e.enrolled_at'])
+    .orderBy('e.enrolled_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    sequenceId: row.sequence_id,
+    sequenceName: row.name,
+    status: row.status,
+    endReason: row.end_reason,
+    stepId: row.step_id,
+    dueAt: row.due_at?.toISOString() ?? null,
+    enrolledAt: row.enrolled_at.toISOString(),
+  }));
+}
+
+/** What happened to a lead, the newest first. */
+export function leadTimeline(db: Kysely<Database>, workspaceId: string, leadId: string) {
+  return db
+    .selectFrom('timeline')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('lead_id', '=', leadId)
+    .orderBy('id', 'desc')
+    .limit(MAX_LINES)
+    .execute();
+}
+
+/** What happened within one enrollment, the newest first. */
+export function enrollmentTimeline(db: Kysely<Database>, workspaceId: string, enrollmentId: string) {
+  return db
+    .selectFrom('timeline')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('enrollment_id', '=', enrollmentId)
+    .orderBy('id', 'desc')
+    .limit(MAX_LINES)
+    .execute();
+}

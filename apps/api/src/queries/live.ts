@@ -1,0 +1,50 @@
+import type { z } from '@hono/zod-openapi';
+import type { Database } from '@touchline/db';
+import { type Kysely, sql } from 'kysely';
+import type { liveSchema } from '../contract/live.ts';
+
+type Live = z.infer<typeof liveSchema>;
+type StepFigures = Live['steps'][string];
+
+const counted = new Set<string>(['entered', 'sent', 'opened', 'clicked', 'replied'] satisfies (keyof StepFigures)[]);
+const EXIT = 'exit:';
+
+/** Where the leads of a sequence are and how they got there; null when there is no such sequence. One round trip. */
+export async function liveFigures(db: Kysely<Database>, workspaceId: string, sequenceId: string): Promise<Live | null> {
+  const row = await db
+    .selectFrom('sequences as s')
+    .where('s.workspace_id', '=', workspaceId)
+    .where('s.id', '=', sequenceId)
+    .select([
+      's.published_version',
+      sql<Date>`clock_timestamp()`.as('now'),
+      sql<{ step: string | null; n: number }[]>`coalesce((
+        SELECT jsonb_agg(jsonb_build_object('step', here.step_id, 'n', here.n)) FROM (
+          SELECT e.step_id, count(*)::int AS n FROM enrollments e
+          WHERE e.workspace_id = s.workspace_id AND e.sequence_id = s.id AND e.status IN ('active', 'paused') GROUP BY e.step_id
+        ) AS here), '[]')`.as('here'),
+      sql<{ step: string; what: string; n: number }[]>`coalesce((
+        SELECT jsonb_agg(jsonb_build_object('step', flow.step_id, 'what', flow.what, 'n', flow.n)) FROM (
+          SELECT f.step_id, f.what, sum(f.n) AS n FROM flow_counts f
+          WHERE f.workspace_id = s.workspace_id AND f.sequence_id = s.id GROUP BY f.step_id, f.what
+        ) AS flow), '[]')`.as('flow'),
+    ])
+    .executeTakeFirst();
+  if (row === undefined) return null;
+
+  const steps: Record<string, StepFigures> = {};
+  const figures = (step: string) => (steps[step] ??= { here: 0, entered: 0, sent: 0, opened: 0, clicked: 0, replied: 0 });
+  const exits: Record<string, number> = {};
+  let active = 0;
+  let ended = 0;
+  for (const { step, n } of row.here) {
+    active += n;
+    if (step !== null) figures(step).here = n;
+  }
+  for (const { step, what, n } of row.flow) {
+    if (what === 'ended') ended += n;
+    else if (what.startsWith(EXIT)) exits[`${step}:${what.slice(EXIT.length)}`] = n;
+    else if (counted.has(what)) figures(step)[what as keyof StepFigures] = n;
+  }
+  return { versionNumber: row.published_version, steps, exits, active, ended, updatedAt: row.now.toISOString() };
+}

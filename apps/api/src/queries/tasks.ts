@@ -1,0 +1,50 @@
+import type { Database, TaskStatus } from '@touchline/db';
+import { type Kysely, sql } from 'kysely';
+
+/** Tasks with whom they are about and what the published step says of them. */
+function tasks(db: Kysely<Database>, workspaceId: string) {
+  return db
+    .selectFrom('tasks as t')
+    .innerJoin('leads as l', (join) => join.onRef('l.workspace_id', '=', 't.workspace_id').onRef('l.id', '=', 't.lead_id'))
+    .innerJoin('sequences as s', (join) => join.onRef('s.workspace_id', '=', 't.workspace_id').onRef('s.id', '=', 't.sequence_id'))
+    .leftJoin('versions as v', (join) => join.onRef('v.workspace_id', '=', 't.workspace_id').onRef('v.id', '=', 't.version_id'))
+    .where('t.workspace_id', '=', workspaceId)
+    .selectAll('t')
+    .select([
+      's.name as sequence_name',
+      'l.email',
+      'l.phone',
+      'l.linkedin',
+      'l.first_name',
+      'l.last_name',
+      'l.company',
+      'l.tier',
+      'l.time_zone',
+    ])
+    .select(sql<Record<string, unknown> | null>`v.ir #> ARRAY['steps', t.step_id, 'config']`.as('config'));
+}
+
+export type TaskRow = Awaited<ReturnType<ReturnType<typeof tasks>['executeTakeFirstOrThrow']>>;
+
+export interface TaskFilter {
+  readonly status: TaskStatus;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Open tasks: the most urgent first. Closed ones: the newest first. The cursor is the last task's id. */
+export async function listTasks(db: Kysely<Database>, workspaceId: string, { status, cursor, limit }: TaskFilter) {
+  const isOpen = status === 'open';
+  let query = tasks(db, workspaceId).where('t.status', '=', status);
+  if (cursor !== undefined) {
+    const after = sql`(SELECT due_at, id FROM tasks WHERE workspace_id = ${workspaceId} AND id = ${cursor})`;
+    query = query.where(isOpen ? sql<boolean>`(t.due_at, t.id) > ${after}` : sql<boolean>`t.id < ${cursor}::uuid`);
+  }
+  const rows = await (isOpen ? query.orderBy('t.due_at').orderBy('t.id') : query.orderBy('t.id', 'desc')).limit(limit + 1).execute();
+  const items = rows.slice(0, limit);
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+export async function findTask(db: Kysely<Database>, workspaceId: string, id: string): Promise<TaskRow | null> {
+  return (await tasks(db, workspaceId).where('t.id', '=', id).executeTakeFirst()) ?? null;
+}

@@ -1,0 +1,53 @@
+import { type TrackingToken, verifyToken } from '@touchline/channels';
+import { DEFAULT_WORKSPACE_ID, ensureSecret } from '@touchline/db';
+import { submitEvents } from '@touchline/engine';
+import type { ApiDeps } from '../deps.ts';
+import { findOrigin } from '../queries/origin.ts';
+import { messageEvents, type Origin } from './message-events.ts';
+
+export type TrackedType = TrackingToken['type'];
+
+/** Reads tracked addresses and reports what happened at them. The tracked routes and the sandbox share it. */
+export interface Tracker {
+  /** What a token stands for; null when it was not signed by us for this purpose. */
+  read<Type extends TrackedType>(type: Type, signed: string): Promise<Extract<TrackingToken, { type: Type }> | null>;
+  opened(token: TrackingToken, human: boolean): Promise<Reported>;
+  clicked(token: TrackingToken & { type: 'click' }, human: boolean): Promise<Reported>;
+  unsubscribed(token: TrackingToken): Promise<Reported>;
+}
+
+export interface Reported {
+  readonly accepted: number;
+  readonly duplicates: number;
+}
+
+const nothing: Reported = { accepted: 0, duplicates: 0 };
+
+export function createTracker({ engine }: Pick<ApiDeps, 'engine'>): Tracker {
+  let key: Promise<string> | undefined;
+  const loadKey = () =>
+    (key ??= ensureSecret(engine.db, DEFAULT_WORKSPACE_ID, 'tracking').catch((error: unknown) => {
+      key = undefined;
+      throw error;
+    }));
+
+  /** A message that was deleted since has nobody to tell. */
+  const report = async (
+    token: TrackingToken,
+    event: (origin: Origin, at: number) => ReturnType<typeof messageEvents.bounced>,
+  ): Promise<Reported> => {
+    const origin = await findOrigin(engine.db, token.workspaceId, token.messageId);
+    if (origin === null) return nothing;
+    return submitEvents(engine, [event(origin, await engine.clock.now(engine.pool))]);
+  };
+
+  return {
+    async read(type, signed) {
+      const token = verifyToken(await loadKey(), signed);
+      return token?.type === type ? (token as Extract<TrackingToken, { type: typeof type }>) : null;
+    },
+    opened: (token, human) => report(token, (origin, at) => messageEvents.opened(origin, at, human)),
+    clicked: (token, human) => report(token, (origin, at) => messageEvents.clicked(origin, at, human, token.link)),
+    unsubscribed: (token) => report(token, messageEvents.unsubscribed),
+  };
+}
