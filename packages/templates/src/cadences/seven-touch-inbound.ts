@@ -1,11 +1,11 @@
 import { assemble } from '../build/assemble.ts';
-import { after, email, goOnAt, ifClicked, start } from '../build/parts.ts';
+import { after, email, goOnAt, ifClicked, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
 import type { Template } from '../template.ts';
 
 /**
- * Email only, six touches in two weeks and then one a month. Waits are durations, not days of the enrollment, because a click in the
- * nurture part starts the active part again from its second touch, months after enrolling.
+ * Email only, six touches in two weeks and then one a month. A click in a monthly note starts the active part again from its second
+ * touch. Its days have passed by then, so the gap of 48 hours between emails sets the pace: five emails in ten days.
  */
 const parts: readonly Part[] = [
   start('Filled in a form or booked through the site.'),
@@ -24,7 +24,7 @@ One question, so that I send you what fits and not everything we have: is this f
 
 {{ sender.name }}`,
   }),
-  after('two-days', 2, 'days', '10:00'),
+  onDay(2, '10:00'),
   email('new-information', {
     label: 'New information',
     goal: 'Bring something they did not have, and ask the same small question again',
@@ -41,7 +41,7 @@ Is this for you alone, or for a team?
 
 {{ sender.name }}`,
   }),
-  after('two-more-days', 2, 'days', '10:00'),
+  onDay(4, '10:00'),
   email('proof', {
     label: 'Somebody like them',
     goal: 'Show that it worked for somebody comparable, and ask a direct question',
@@ -56,7 +56,7 @@ Would fifteen minutes on {{ lead.company | default: "your case" }} be useful thi
 
 {{ sender.name }}`,
   }),
-  after('three-days', 3, 'days', '10:00'),
+  onDay(7, '10:00'),
   email('cost-of-waiting', {
     label: 'What waiting costs',
     goal: 'Make the cost of doing nothing concrete, in under a hundred words',
@@ -73,7 +73,7 @@ Shall we work it out together for {{ lead.company | default: "your business" }}?
 
 {{ sender.name }}`,
   }),
-  after('another-three-days', 3, 'days', '10:00'),
+  onDay(10, '10:00'),
   email('smaller-ask', {
     label: 'A smaller ask',
     goal: 'Make saying yes cheaper. Name a limit only if there really is one',
@@ -88,7 +88,7 @@ What would that one line be?
 
 {{ sender.name }}`,
   }),
-  after('four-days', 4, 'days', '10:00'),
+  onDay(14, '10:00'),
   email('break-up', {
     label: 'Break-up',
     goal: 'Close the file politely; a reply opens it again',
@@ -118,7 +118,7 @@ Is it of use to you?
 
 {{ sender.name }}`,
   }),
-  ifClicked('interested-again', 'nurture', { amount: 14, unit: 'days' }, { yes: [goOnAt('two-days')], no: [goOnAt('a-month')] }),
+  ifClicked('interested-again', 'nurture', { amount: 14, unit: 'days' }, { yes: [goOnAt('until-day-2')], no: [goOnAt('a-month')] }),
 ];
 
 export const sevenTouchInbound: Template = {

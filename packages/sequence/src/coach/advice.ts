@@ -1,0 +1,44 @@
+import type { Settings } from '../graph/settings.ts';
+import type { StepId } from '../steps/words.ts';
+
+/** How much it is likely to cost to leave it as it is. */
+export type Weight = 'high' | 'medium' | 'low';
+
+/** A change that would follow the advice; carried out by `applyFix`. */
+export type Fix =
+  | { readonly type: 'set-config'; readonly nodeId: StepId; readonly config: unknown }
+  | { readonly type: 'set-settings'; readonly settings: Partial<Settings> };
+
+/** One piece of advice: data only, the words are in `advice-text.ts`. Never keeps a draft from being published. */
+export interface Advice {
+  readonly code: AdviceCode;
+  readonly weight: Weight;
+  /** Null: about the cadence as a whole. */
+  readonly nodeId: StepId | null;
+  readonly params: { readonly [name: string]: string | number };
+  readonly fix?: Fix;
+}
+
+export type AdviceCode =
+  | 'slow-first-touch'
+  | 'first-touch-waits-for-window'
+  | 'too-few-touches'
+  | 'too-many-touches'
+  | 'one-channel'
+  | 'emails-too-close'
+  | 'two-sms-a-day'
+  | 'calls-same-hour'
+  | 'long-voicemail'
+  | 'long-message'
+  | 'long-sms'
+  | 'no-ask'
+  | 'several-asks'
+  | 'filler'
+  | 'impersonal'
+  | 'no-break-up'
+  | 'no-exit-on-reply'
+  | 'no-exit-on-unsubscribe'
+  | 'no-nurture'
+  | 'repeated-content'
+  | 'empty-urgency'
+  | 'no-goal';

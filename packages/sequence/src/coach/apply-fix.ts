@@ -1,0 +1,7 @@
+import type { SequenceDocument } from '../graph/document.ts';
+import type { Fix } from './advice.ts';
+
+export function applyFix(document: SequenceDocument, fix: Fix): SequenceDocument {
+  if (fix.type === 'set-settings') return { ...document, settings: { ...document.settings, ...fix.settings } };
+  return { ...document, nodes: document.nodes.map((node) => (node.id === fix.nodeId ? { ...node, config: fix.config } : node)) };
+}

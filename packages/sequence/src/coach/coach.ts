@@ -1,0 +1,47 @@
+import { entryOf } from './entry.ts';
+import type { SequenceDocument } from '../graph/document.ts';
+import type { Advice, Weight } from './advice.ts';
+import type { Cadence } from './cadence.ts';
+import { readCadence } from './cadence.ts';
+import { asks, filler, length, personalFirstLines, repetition, urgency, voicemail } from './rules/copy.ts';
+import { breakUp, channels, exitConditions, goals, nurture, touchCount } from './rules/shape.ts';
+import { callHours, emailGap, firstTouch, smsPerDay } from './rules/timing.ts';
+
+const RULES: readonly ((cadence: Cadence) => readonly Advice[])[] = [
+  firstTouch,
+  exitConditions,
+  touchCount,
+  channels,
+  emailGap,
+  smsPerDay,
+  callHours,
+  breakUp,
+  asks,
+  length,
+  voicemail,
+  personalFirstLines,
+  repetition,
+  urgency,
+  filler,
+  goals,
+  nurture,
+];
+
+const ORDER: Readonly<Record<Weight, number>> = { high: 0, medium: 1, low: 2 };
+
+export interface CoachOptions {
+  /** Leads come in by themselves and expect an answer. Left out: as the start step says. */
+  readonly inbound?: boolean;
+}
+
+/** Advice on a cadence, weightiest first; each piece once per step. Works on drafts that don't compile yet. */
+export function coach(document: SequenceDocument, options: CoachOptions = {}): readonly Advice[] {
+  const cadence = readCadence(document, options.inbound ?? entryOf(document) === 'inbound');
+  if (cadence.touches.length === 0) return [];
+  const advice = new Map<string, Advice>();
+  for (const each of RULES.flatMap((rule) => rule(cadence))) {
+    const key = `${each.code}\n${each.nodeId ?? ''}`;
+    if (!advice.has(key)) advice.set(key, each);
+  }
+  return [...advice.values()].toSorted((a, b) => ORDER[a.weight] - ORDER[b.weight]);
+}

@@ -1,0 +1,138 @@
+import type { Advice } from '../advice.ts';
+import type { Cadence, PlannedTouch } from '../cadence.ts';
+import { likeness, linksOf, messagesOf, plain, questionsOf, secondsToSay, wordsOf } from '../text.ts';
+
+const VOICEMAIL_SECONDS = 30;
+const SHORT_WORDS = 100;
+const LONG_WORDS = 200;
+/** Two parts: longer texts arrive in pieces, and cost by the piece. */
+const SMS_CHARACTERS = 306;
+
+export function voicemail({ touches }: Cadence): readonly Advice[] {
+  return touches.flatMap((touch) =>
+    touch.texts
+      .filter(({ part, text }) => part === 'voicemail' && secondsToSay(text) > VOICEMAIL_SECONDS)
+      .map(({ text }): Advice => ({
+        code: 'long-voicemail',
+        weight: 'medium',
+        nodeId: touch.id,
+        params: { seconds: secondsToSay(text), most: VOICEMAIL_SECONDS },
+      })),
+  );
+}
+
+/** The first email may explain itself; from the third touch on, and at the end, short wins. */
+export function length({ touches, ways }: Cadence): readonly Advice[] {
+  const lastOnes = new Set(ways.map((way) => way.touches.at(-1)?.id));
+  return touches.flatMap((touch): readonly Advice[] => {
+    const most = lastOnes.has(touch.id) ? SHORT_WORDS : LONG_WORDS;
+    return messagesOf(touch).flatMap(({ text }): readonly Advice[] => {
+      if (touch.channel === 'sms') {
+        const characters = plain(text).length;
+        return characters > SMS_CHARACTERS
+          ? [{ code: 'long-sms', weight: 'medium', nodeId: touch.id, params: { characters, most: SMS_CHARACTERS } }]
+          : [];
+      }
+      const words = wordsOf(text).length;
+      return words > most ? [{ code: 'long-message', weight: 'low', nodeId: touch.id, params: { words, most } }] : [];
+    });
+  });
+}
+
+/** One message, one ask: a question or a link. Opting out is not an ask. */
+export function asks({ touches }: Cadence): readonly Advice[] {
+  return touches.flatMap((touch) =>
+    messagesOf(touch).flatMap(({ text }): readonly Advice[] => {
+      const [questions, links] = [questionsOf(text), linksOf(text).length];
+      if (questions === 0 && links === 0) return [{ code: 'no-ask', weight: 'medium', nodeId: touch.id, params: {} }];
+      return questions > 2 || links > 2 ? [{ code: 'several-asks', weight: 'low', nodeId: touch.id, params: { questions, links } }] : [];
+    }),
+  );
+}
+
+const FILLER = [
+  'just checking in',
+  'checking in',
+  'touching base',
+  'touch base',
+  'circling back',
+  'circle back',
+  'just following up',
+  'bumping this',
+  'bump this',
+  'hope this email finds you well',
+  'hope this finds you well',
+  'hope you are doing well',
+  'hope you’re doing well',
+  "hope you're doing well",
+  'per my last email',
+  'as per my',
+  'to whom it may concern',
+  'just wanted to',
+  'i wanted to reach out',
+  'reaching out to see',
+  'synergy',
+  'low-hanging fruit',
+];
+
+export function filler({ touches }: Cadence): readonly Advice[] {
+  return touches.flatMap((touch): readonly Advice[] => {
+    const text = touch.texts.map((each) => each.text.toLowerCase()).join('\n');
+    const phrase = FILLER.find((each) => text.includes(each));
+    return phrase === undefined ? [] : [{ code: 'filler', weight: 'low', nodeId: touch.id, params: { phrase } }];
+  });
+}
+
+/** The first line decides whether the rest is read. */
+export function personalFirstLines({ touches }: Cadence): readonly Advice[] {
+  const written = touches.filter((touch) => messagesOf(touch).length > 0);
+  const personal = written.filter((touch) => messagesOf(touch).every(({ text }) => firstLines(text).includes('{{')));
+  if (personal.length * 2 >= written.length) return [];
+  const first = written.find((touch) => !personal.includes(touch));
+  return [
+    { code: 'impersonal', weight: 'medium', nodeId: first?.id ?? null, params: { personal: personal.length, count: written.length } },
+  ];
+}
+
+/** The greeting and the sentence after it. */
+function firstLines(text: string): string {
+  return text
+    .split(/\n+/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 2)
+    .join('\n');
+}
+
+const ALIKE = 0.5;
+
+export function repetition({ touches }: Cadence): readonly Advice[] {
+  const texts = touches.flatMap((touch) => messagesOf(touch).map(({ text }) => ({ touch, text })));
+  const seen = new Set<string>();
+  return texts.flatMap(({ touch, text }, index): readonly Advice[] => {
+    const earlier = texts.slice(0, index).find((other) => other.touch.id !== touch.id && likeness(other.text, text) > ALIKE);
+    if (earlier === undefined || seen.has(touch.id)) return [];
+    seen.add(touch.id);
+    return [{ code: 'repeated-content', weight: 'medium', nodeId: touch.id, params: { of: earlier.touch.id } }];
+  });
+}
+
+const URGENCY =
+  /\b(last chance|act now|hurry|limited[- ]time|limited offer|only today|today only|expires|expiring|ends soon|don['’]t miss|final offer|while it lasts)\b/i;
+const REAL_LIMIT =
+  /\b(\d{1,2}(:\d{2})?|\d+ (places|seats|spots|left)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
+
+/** A limit that nobody can check is one that nobody believes. */
+export function urgency({ touches }: Cadence): readonly Advice[] {
+  return touches.flatMap((touch: PlannedTouch) =>
+    touch.texts
+      .filter(({ part }) => part !== 'script')
+      .filter(({ text }) => URGENCY.test(text) && !REAL_LIMIT.test(text))
+      .slice(0, 1)
+      .map(({ text }): Advice => ({
+        code: 'empty-urgency',
+        weight: 'medium',
+        nodeId: touch.id,
+        params: { phrase: URGENCY.exec(text)?.[0] ?? '' },
+      })),
+  );
+}

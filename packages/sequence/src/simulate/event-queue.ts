@@ -1,0 +1,22 @@
+import type { SequenceEvent } from '../interpreter/event.ts';
+
+/** Events to come, earliest first; those of the same instant in the order in which they were added. */
+export class EventQueue {
+  #events: SequenceEvent[] = [];
+
+  add(event: SequenceEvent): void {
+    // Few are ever waiting, so a search from the end beats a heap.
+    let index = this.#events.length;
+    while (index > 0 && this.#events[index - 1]!.at > event.at) index--;
+    this.#events.splice(index, 0, event);
+  }
+
+  /** Looks without taking. */
+  get next(): SequenceEvent | undefined {
+    return this.#events[0];
+  }
+
+  take(): SequenceEvent | undefined {
+    return this.#events.shift();
+  }
+}

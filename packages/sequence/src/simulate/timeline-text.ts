@@ -1,0 +1,59 @@
+import type { LeadPatch, TimelineEntry } from '../interpreter/effect.ts';
+import type { Channel, StepId } from '../steps/words.ts';
+import { capitalised } from '../time/format.ts';
+
+export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
+  email: 'email',
+  sms: 'text',
+  call: 'call',
+  voicemail: 'voicemail',
+  linkedin: 'LinkedIn',
+  notice: 'notice',
+};
+
+type TextOf = {
+  readonly [What in TimelineEntry['what']]: (entry: Extract<TimelineEntry, { what: What }>, name: (id: StepId) => string) => string;
+};
+
+const TEXTS: TextOf = {
+  entered: ({ step }, name) => `Comes to: ${name(step)}`,
+  planned: ({ step }, name) => `Planned: ${name(step)}`,
+  sent: ({ step, channel, variant }, name) =>
+    `${capitalised(CHANNEL_NAMES[channel])} goes out: ${name(step)}${variant === null ? '' : ` (variant ${variant})`}`,
+  task: ({ step, channel }, name) => `Task for a person, ${CHANNEL_NAMES[channel]}: ${name(step)}`,
+  skipped: ({ step, why }, name) => `Left out: ${name(step)} (${SKIPPED[why]})`,
+  decided: ({ step, exit, why }, name) => `${name(step)}: goes “${exit}”, because ${decisionText(why)}`,
+  event: ({ name, step }, nameOf) => `Lead: ${name}${step === undefined ? '' : ` (${nameOf(step)})`}`,
+  act: ({ act }) => `A person's act: ${act}`,
+  changed: ({ patch }) => changeText(patch),
+  ended: ({ reason }) => `Ends: ${reason}`,
+};
+
+const SKIPPED = { disabled: 'switched off', unreachable: 'no address or no consent', 'by-person': 'by a person' } as const;
+
+/** One line of a lead's history in words. `name` gives a step's short name. */
+export function timelineText(entry: TimelineEntry, name: (id: StepId) => string): string {
+  const text = TEXTS[entry.what] as (entry: TimelineEntry, name: (id: StepId) => string) => string;
+  return text(entry, name);
+}
+
+/** The recorded `why` of a decision as the rest of a sentence: `not-clicked` → "it was not clicked in time". */
+export function decisionText(why: string): string {
+  if (why === 'not-sent') return 'that touch was never sent';
+  if (why.startsWith('not-')) return `“${why.slice(4)}” did not happen in time`;
+  const [code, value] = why.split(':', 2);
+  if (code === 'tier') return value === 'other' ? 'the lead has no tier' : `the lead is ${value}`;
+  if (code === 'no-date') return `the lead has no date in “${value}”`;
+  return value === undefined ? `“${why}” happened` : `${code} is ${value}`;
+}
+
+function changeText(patch: LeadPatch): string {
+  switch (patch.field) {
+    case 'tag':
+      return patch.remove ? `Tag removed: ${patch.value}` : `Tag added: ${patch.value}`;
+    case 'custom':
+      return `${patch.name} set to ${JSON.stringify(patch.value)}`;
+    default:
+      return `${capitalised(patch.field)} set to ${patch.value ?? 'nothing'}`;
+  }
+}
