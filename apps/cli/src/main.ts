@@ -1,4 +1,10 @@
 import { Command } from 'commander';
+import { compileCommand } from './commands/compile.ts';
+import { diffCommand } from './commands/diff.ts';
+import { InputError } from './commands/input.ts';
+import { EXIT, type OutputOptions } from './commands/output.ts';
+import { schemaCommand } from './commands/schema.ts';
+import { type SimulateOptions, simulateCommand } from './commands/simulate.ts';
 import { readConfig } from './config.ts';
 import { buildWeb } from './up/build-web.ts';
 import { up } from './up/up.ts';
@@ -27,9 +33,52 @@ program
   .description('build the web app if its sources changed')
   .action(() => buildWeb(console.log));
 
+program
+  .command('compile')
+  .description('compile a canvas document and list its issues')
+  .argument('<file>', 'canvas document (JSON); - reads standard input')
+  .option('--ir', 'print the compiled sequence')
+  .option('--json', 'print JSON')
+  .action(async (file: string, options: OutputOptions & { ir?: boolean }) => {
+    process.exitCode = await compileCommand(file, options);
+  });
+
+program
+  .command('simulate')
+  .description('show what one lead would get, when and why')
+  .argument('<file>', 'canvas document (JSON)')
+  .requiredOption('--from <time>', 'when the lead is enrolled, in its own time: 2026-03-02T09:00')
+  .option('--zone <zone>', 'time zone of the lead', 'UTC')
+  .option('--behaviour <file>', 'what the lead does with each touch (JSON); nothing otherwise')
+  .option('--json', 'print JSON')
+  .action(async (file: string, options: SimulateOptions) => {
+    process.exitCode = await simulateCommand(file, options);
+  });
+
+program
+  .command('diff')
+  .description('compare two canvas documents by meaning; exit code 1 when they differ')
+  .argument('<before>')
+  .argument('<after>')
+  .option('--json', 'print JSON')
+  .action(async (before: string, after: string, options: OutputOptions) => {
+    process.exitCode = await diffCommand(before, after, options);
+  });
+
+program
+  .command('schema')
+  .description('print the JSON Schema of the compiled sequence')
+  .action(() => {
+    process.exitCode = schemaCommand();
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
+  if (error instanceof InputError) {
+    console.error(error.message);
+    process.exit(EXIT.unusable);
+  }
   if (process.env['LOG_LEVEL'] === 'debug') throw error;
   fail(error instanceof Error ? error.message : String(error));
 }

@@ -38,7 +38,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
     onData(stream, session, callback) {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-      stream.on('end', () => {
+      stream.on('end', async () => {
         const raw = Buffer.concat(chunks).toString('utf8');
         const { mailFrom, rcptTo } = session.envelope;
         const mail: ReceivedMail = {
@@ -48,7 +48,8 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
           raw,
         };
         mails.push(mail);
-        void (options.beforeReply?.(mail) ?? Promise.resolve()).then(() => callback());
+        await options.beforeReply?.(mail);
+        callback();
       });
     },
   });

@@ -105,9 +105,10 @@ test('a reply keeps the subject of its thread and refers to all of it', () => {
 });
 
 test('content cannot read files, switch escaping off or run for ever', () => {
-  expect(() => compose({ body: '{% include "/etc/passwd" %}' })).toThrow();
-  expect(() => compose({ body: '{{ lead.firstName | raw }}' })).toThrow();
-  expect(() => compose({ body: '{% for i in (1..100000000) %}x{% endfor %}' })).toThrow();
+  expect(() => compose({ body: '{% include "/etc/passwd" %}' })).toThrow('tag "include" not found');
+  expect(() => compose({ body: '{% for i in (1..100000000) %}x{% endfor %}' })).toThrow('memory alloc limit exceeded');
+  const lead = { ...options.lead, firstName: '**b**' };
+  expect(bodyOf(compose({ body: '{{ lead.firstName | raw }}' }, { lead }).html)).toBe('<p>**b**</p>');
 });
 
 test('a text message is its text', () => {

@@ -19,7 +19,8 @@ function createEngine(outputEscape?: (value: unknown) => string): Liquid {
     ...(outputEscape === undefined ? {} : { outputEscape }),
   });
   for (const tag of REMOVED_TAGS) delete engine.tags[tag];
-  delete engine.filters['raw'];
+  // The built-in one switches escaping off for its value.
+  engine.registerFilter('raw', (value: unknown) => value);
   return engine;
 }
 

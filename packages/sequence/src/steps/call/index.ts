@@ -2,7 +2,7 @@ import type { StepDefinition } from '../definition.ts';
 import { checkText } from '../shared/check-text.ts';
 import { afterLimit, limitPace, withDays } from '../shared/limit-pace.ts';
 import { restingTask, runTask } from '../shared/run-task.ts';
-import { taskExits } from '../shared/task-exits.ts';
+import { taskAlwaysWaits, taskExits } from '../shared/task-exits.ts';
 import { touchFacts } from '../shared/touch-facts.ts';
 import { callDefaults, callSchema } from './config.ts';
 import type { CallConfig } from './config.ts';
@@ -16,7 +16,7 @@ export const call = {
   defaults: callDefaults,
   exits: taskExits,
   touch: touchFacts('call', true),
-  waits: (config) => config.waitFor !== null,
+  waits: taskAlwaysWaits,
   summary: (config) => (config.voicemailScript.trim() === '' ? 'Call' : 'Call, or leave a voicemail'),
   check: (config) => [
     ...checkText(config.script, 'script', true),

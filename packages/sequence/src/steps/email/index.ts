@@ -36,6 +36,7 @@ export const email = {
       missingChannel: step.config.missingChannel,
       variants: step.config.variants,
       threadOf: step.config.thread,
+      skipBy: 'next',
       afterwards: 'next',
     }),
 } satisfies StepDefinition<'email', EmailConfig>;

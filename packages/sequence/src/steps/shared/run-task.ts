@@ -7,7 +7,7 @@ import { runTouch } from './run-touch.ts';
 import type { TouchPlan } from './run-touch.ts';
 
 /** A touch that a person carries out, and how long the lead waits for that. */
-export type TaskPlan = Omit<TouchPlan, 'byPerson' | 'threadOf' | 'afterwards'> & { readonly waitFor: Limit | null };
+export type TaskPlan = Omit<TouchPlan, 'byPerson' | 'threadOf' | 'skipBy' | 'afterwards'> & { readonly waitFor: Limit | null };
 
 /** Hands a task over like any touch, then goes on at once, or when it was done, or when the time for it is over. */
 export function runTask(step: StepOf<unknown>, context: RunContext, plan: TaskPlan): RunResult {
@@ -15,7 +15,7 @@ export function runTask(step: StepOf<unknown>, context: RunContext, plan: TaskPl
   const { waitFor } = plan;
   const afterwards: TouchPlan['afterwards'] =
     waitFor === null ? 'next' : ({ now, zone, settings }) => ({ wait: { until: addDuration(now, waitFor, zone, calendarOf(settings)) } });
-  return runTouch(step, context, { ...plan, byPerson: true, threadOf: null, afterwards });
+  return runTouch(step, context, { ...plan, byPerson: true, threadOf: null, skipBy: waitFor === null ? 'next' : 'limit', afterwards });
 }
 
 export function restingTask(

@@ -6,7 +6,7 @@ import type { Channel, ExitName, StepId } from '../words.ts';
 import { chance } from './chance.ts';
 import { pickWeighted } from './pick-weighted.ts';
 import { isReachable } from './reachable.ts';
-import { NEXT, UNREACHABLE } from './touch-exits.ts';
+import { UNREACHABLE } from './touch-exits.ts';
 
 /** What the touches of all channels have in common, read from a configuration. */
 export interface TouchPlan {
@@ -17,6 +17,8 @@ export interface TouchPlan {
   readonly missingChannel: 'skip' | 'task' | 'exit';
   readonly variants: readonly { readonly id: string; readonly weight: number }[];
   readonly threadOf: StepId | null;
+  /** Exit for a lead who lacks the channel, under the policy `skip`. */
+  readonly skipBy: ExitName;
   /** Exit after the hand-over, or how to rest for what follows it. */
   readonly afterwards: ExitName | ((context: RunContext) => RunResult);
 }
@@ -35,7 +37,7 @@ export function runTouch(step: StepOf<unknown>, context: RunContext, plan: Touch
   }
   const reachable = isReachable(plan.channel, context.lead);
   if (!reachable && plan.missingChannel !== 'task') {
-    const go = plan.missingChannel === 'exit' ? UNREACHABLE.name : NEXT.name;
+    const go = plan.missingChannel === 'exit' ? UNREACHABLE.name : plan.skipBy;
     return { go, effects: [{ type: 'timeline', at: now, entry: { what: 'skipped', step: step.id, why: 'unreachable' } }] };
   }
   return handOver(step, context, plan, plan.byPerson || !reachable);

@@ -2,8 +2,18 @@ import type { Exit } from '../definition.ts';
 import type { Limit } from './config-parts.ts';
 import { NEXT, UNREACHABLE } from './touch-exits.ts';
 
+interface TaskConfig {
+  readonly waitFor: Limit | null;
+  readonly missingChannel: string;
+}
+
+/** A lead who lacks the channel goes through at once, unless a task is made for that lead too. */
+export function taskAlwaysWaits(config: TaskConfig): boolean {
+  return config.waitFor !== null && config.missingChannel === 'task';
+}
+
 /** Exits of a touch that a person carries out. */
-export function taskExits(config: { readonly waitFor: Limit | null; readonly missingChannel: string }): readonly Exit[] {
+export function taskExits(config: TaskConfig): readonly Exit[] {
   const exits: readonly Exit[] =
     config.waitFor === null
       ? [NEXT]

@@ -37,6 +37,7 @@ export const sms = {
       missingChannel: step.config.missingChannel,
       variants: step.config.variants,
       threadOf: null,
+      skipBy: 'next',
       afterwards: 'next',
     }),
 } satisfies StepDefinition<'sms', SmsConfig>;

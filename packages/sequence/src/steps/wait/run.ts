@@ -33,13 +33,12 @@ function fieldOf(config: WaitConfig): string {
 }
 
 /**
- * When the awaited event happened, if since the step was entered. The event that wakes us may carry the very instant of entering; a
- * remembered one must be later, or a cycle through two such waits would go round without end on one event.
+ * When the awaited event happened, if after entering the step. An event of the very millisecond of entering belongs to what came
+ * before: else one event would carry a lead through a whole row of such waits, or round a cycle of them for ever.
  */
-function heard(event: string, { state, trigger }: RunContext): Instant | null {
-  if (trigger.type === 'event' && trigger.event.name === event && trigger.event.at >= state.enteredAt) return trigger.event.at;
-  const remembered = state.heard !== undefined && Object.hasOwn(state.heard, event) ? state.heard[event] : undefined;
-  return remembered !== undefined && remembered > state.enteredAt ? remembered : null;
+function heard(event: string, { state }: RunContext): Instant | null {
+  const at = state.heard !== undefined && Object.hasOwn(state.heard, event) ? state.heard[event] : undefined;
+  return at !== undefined && at > state.enteredAt ? at : null;
 }
 
 function decided(step: StepOf<WaitConfig>, context: RunContext, exit: string, why: string) {

@@ -1,0 +1,83 @@
+import { newId } from '@touchline/db';
+import { initialState, type Instant } from '@touchline/sequence';
+import type { ClientBase } from 'pg';
+import { plainArray } from './sql/pg-array.ts';
+
+export type EnrollRefusal = 'already-enrolled' | 'not-published' | 'suppressed' | 'unknown-lead';
+
+export interface EnrollRequest {
+  readonly workspaceId: string;
+  readonly sequenceId: string;
+  readonly leadIds: readonly string[];
+  readonly isTest?: boolean;
+}
+
+export interface Enrolled {
+  readonly enrolled: readonly { readonly leadId: string; readonly enrollmentId: string }[];
+  readonly refused: readonly { readonly leadId: string; readonly reason: EnrollRefusal }[];
+}
+
+/**
+ * Puts leads into the latest version of a sequence, inside the caller's transaction and in one statement, whatever their number.
+ * They are due at once: the next batch takes their first step. Ids are made in order, so neighbours in time are neighbours on disk.
+ */
+export async function enrollWithin(client: ClientBase, now: Instant, request: EnrollRequest): Promise<Enrolled> {
+  const { workspaceId, sequenceId, isTest = false } = request;
+  const leadIds = [...new Set(request.leadIds)];
+  const version = await latestVersion(client, workspaceId, sequenceId);
+  if (version === null) return { enrolled: [], refused: leadIds.map((leadId) => ({ leadId, reason: 'not-published' })) };
+  const { rows } = await client.query<{ lead_id: string; enrollment_id: string | null; found: boolean; suppressed: boolean }>(ENROLL, [
+    workspaceId,
+    sequenceId,
+    version,
+    plainArray(leadIds),
+    plainArray(leadIds.map(() => newId())),
+    new Date(now),
+    JSON.stringify(initialState(now)),
+    isTest,
+  ]);
+  const enrolled = rows.flatMap((row) => (row.enrollment_id === null ? [] : [{ leadId: row.lead_id, enrollmentId: row.enrollment_id }]));
+  const refused = rows
+    .filter((row) => row.enrollment_id === null)
+    .map(
+      (row) =>
+        ({ leadId: row.lead_id, reason: row.found ? (row.suppressed ? 'suppressed' : 'already-enrolled') : 'unknown-lead' }) as const,
+    );
+  return { enrolled, refused };
+}
+
+async function latestVersion(client: ClientBase, workspaceId: string, sequenceId: string): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT v.id FROM sequences s JOIN versions v ON v.workspace_id = s.workspace_id AND v.sequence_id = s.id AND v.number = s.published_version
+     WHERE s.workspace_id = $1 AND s.id = $2 AND s.status IN ('active', 'paused')`,
+    [workspaceId, sequenceId],
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** \`enrollments_running\` decides who is in the sequence already, also against someone who enrolls the same lead this moment. */
+const ENROLL = `
+  WITH asked AS (SELECT * FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS t(lead_id, id, place)),
+  checked AS (
+    SELECT a.*, l.id IS NOT NULL AS found, EXISTS (
+      SELECT 1 FROM suppressions x WHERE x.workspace_id = $1 AND x.channel = 'email' AND x.address = lower(l.email)
+    ) AS suppressed
+    FROM asked a LEFT JOIN leads l ON l.workspace_id = $1 AND l.id = a.lead_id
+  ),
+  added AS (
+    INSERT INTO enrollments (workspace_id, id, sequence_id, version_id, lead_id, status, due_at, enrolled_at, state, is_test)
+    SELECT $1, id, $2, $3, lead_id, 'active', $6, $6, $7, $8 FROM checked WHERE found AND NOT suppressed ORDER BY place
+    ON CONFLICT (workspace_id, sequence_id, lead_id) WHERE status IN ('active', 'paused') DO NOTHING
+    RETURNING id, lead_id
+  ),
+  counted AS (
+    INSERT INTO flow_counts (workspace_id, id, sequence_id, step_id, what, n)
+    SELECT $1, (SELECT id FROM asked LIMIT 1), $2, '', 'enrolled', count(*) FROM added HAVING count(*) > 0
+  ),
+  told AS (
+    SELECT pg_notify('touchline_wake', json_build_object('due', 0, 'send', false)::text),
+      pg_notify('touchline_changes', json_build_object('sequenceId', $2::uuid)::text)
+    WHERE EXISTS (SELECT 1 FROM added)
+  )
+  SELECT c.lead_id, added.id AS enrollment_id, c.found, c.suppressed FROM checked c LEFT JOIN added ON added.lead_id = c.lead_id
+  LEFT JOIN told ON true ORDER BY c.place`;

@@ -1,0 +1,130 @@
+import { newId } from '@touchline/db';
+import { type Effect, type Instant, type LeadPatch, nextWake } from '@touchline/sequence';
+import { Columns } from './columns.ts';
+import { FlowCounts, standingEffects } from './flow.ts';
+import type { Outcome } from './interpret.ts';
+
+/** Who caused a batch, where it was a person. */
+export interface Author {
+  readonly by: string | null;
+  readonly why: string | null;
+}
+
+const ofStep = {
+  workspace_id: 'uuid',
+  id: 'uuid',
+  enrollment_id: 'uuid',
+  sequence_id: 'uuid',
+  version_id: 'uuid',
+  lead_id: 'uuid',
+  step_id: 'text',
+  visit: 'int',
+  channel: 'text',
+  variant: 'text',
+} as const;
+
+/** All rows that a batch writes, by table. */
+export class BatchRows {
+  readonly enrollments = new Columns({
+    workspace_id: 'uuid',
+    id: 'uuid',
+    tid: 'tid',
+    status: 'text',
+    step_id: 'text',
+    due_at: 'timestamptz',
+    end_reason: 'text',
+    state: 'jsonb',
+    error: 'text',
+  });
+  readonly messages = new Columns({ ...ofStep, thread_step: 'text', is_test: 'bool' });
+  readonly tasks = new Columns({ ...ofStep, is_test: 'bool', due_at: 'timestamptz' });
+  readonly timeline = new Columns({
+    workspace_id: 'uuid',
+    id: 'uuid',
+    enrollment_id: 'uuid',
+    lead_id: 'uuid',
+    sequence_id: 'uuid',
+    at: 'timestamptz',
+    entry: 'jsonb',
+    by: 'text',
+    why: 'text',
+  });
+  readonly alerts = new Columns({
+    workspace_id: 'uuid',
+    id: 'uuid',
+    enrollment_id: 'uuid',
+    lead_id: 'uuid',
+    step_id: 'text',
+    text: 'text',
+  });
+  readonly withdrawals = new Columns({ workspace_id: 'uuid', enrollment_id: 'uuid', step_id: 'text' });
+  readonly counts = new Columns({ workspace_id: 'uuid', id: 'uuid', sequence_id: 'uuid', step_id: 'text', what: 'text', n: 'int' });
+  readonly patches: { readonly workspaceId: string; readonly leadId: string; readonly patch: LeadPatch }[] = [];
+  readonly handOvers: { readonly workspaceId: string; readonly sequenceId: string; readonly leadId: string; readonly isTest: boolean }[] =
+    [];
+  /** The earliest instant at which something of this batch is due again. */
+  nextDueAt: Instant | null = null;
+
+  constructor(outcomes: readonly Outcome[], author: Author) {
+    const flow = new FlowCounts();
+    for (const outcome of outcomes) {
+      this.#addState(outcome);
+      for (const effect of standingEffects(outcome.effects)) this.#addEffect(outcome, effect, author);
+      flow.addOutcome(outcome);
+    }
+    for (const { workspaceId, sequenceId, stepId, what, n } of flow.values()) {
+      this.counts.add({ workspace_id: workspaceId, id: newId(), sequence_id: sequenceId, step_id: stepId, what, n });
+    }
+  }
+
+  #addState({ row, state, error, parked }: Outcome): void {
+    const due = error === null && !parked ? nextWake(state) : null;
+    if (due !== null && (this.nextDueAt === null || due < this.nextDueAt)) this.nextDueAt = due;
+    this.enrollments.add({
+      workspace_id: row.workspace_id,
+      id: row.id,
+      tid: row.tid,
+      status: error === null ? state.status : 'failed',
+      step_id: state.step,
+      due_at: due,
+      end_reason: state.endReason,
+      state: JSON.stringify(state),
+      error,
+    });
+  }
+
+  #addEffect({ row }: Outcome, effect: Effect, author: Author): void {
+    const enrollment = { workspace_id: row.workspace_id, enrollment_id: row.id };
+    const place = { ...enrollment, id: newId(), sequence_id: row.sequence_id, lead_id: row.lead_id };
+    switch (effect.type) {
+      case 'message':
+      case 'task': {
+        const { step, visit, channel, variant } = effect;
+        const touch = { ...place, version_id: row.version_id, step_id: step, visit, channel, variant, is_test: row.is_test };
+        if (effect.type === 'message') this.messages.add({ ...touch, thread_step: effect.threadOf });
+        else this.tasks.add({ ...touch, due_at: effect.dueAt });
+        break;
+      }
+      case 'withdraw':
+        this.withdrawals.add({ ...enrollment, step_id: effect.step });
+        break;
+      case 'timeline':
+        this.timeline.add({ ...place, at: effect.at, entry: JSON.stringify(effect.entry), by: author.by, why: author.why });
+        break;
+      case 'set':
+        this.patches.push({ workspaceId: row.workspace_id, leadId: row.lead_id, patch: effect.patch });
+        break;
+      case 'alert':
+        this.alerts.add({ ...enrollment, id: newId(), lead_id: row.lead_id, step_id: effect.step, text: effect.text });
+        break;
+      case 'hand-over':
+        this.handOvers.push({ workspaceId: row.workspace_id, sequenceId: effect.sequenceId, leadId: row.lead_id, isTest: row.is_test });
+        break;
+      case 'webhook':
+        throw new Error('A webhook effect has nobody to carry it out: interpret() sets such an enrollment aside.');
+      case 'end':
+        // In the state already.
+        break;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Effect, EnrollmentState, StepId, TouchRecord } from '@touchline/sequence';
+import type { Outcome } from './interpret.ts';
+
+/** Counts what happened in a batch, per sequence, step and kind of happening. */
+export class FlowCounts {
+  readonly #counts = new Map<string, { workspaceId: string; sequenceId: string; stepId: string; what: string; n: number }>();
+
+  add(place: { workspaceId: string; sequenceId: string; stepId: string }, what: string, n = 1): void {
+    const key = `${place.sequenceId} ${place.stepId} ${what}`;
+    const found = this.#counts.get(key);
+    if (found === undefined) this.#counts.set(key, { ...place, what, n });
+    else found.n += n;
+  }
+
+  addOutcome({ row, state, effects }: Outcome): void {
+    const count = (stepId: StepId, what: string): void =>
+      this.add({ workspaceId: row.workspace_id, sequenceId: row.sequence_id, stepId }, what);
+    let at = row.state.step;
+    const enter = (step: StepId, via: string | null): void => {
+      if (at !== null) {
+        count(at, 'left');
+        if (via !== null) count(at, `exit:${via}`);
+      }
+      count(step, 'entered');
+      at = step;
+    };
+    for (const effect of effects) {
+      if (effect.type === 'timeline' && effect.entry.what === 'entered') enter(effect.entry.step, effect.entry.via);
+      if (effect.type === 'task') count(effect.step, 'sent');
+    }
+    if (state.step === null && at !== null) count(at, 'left');
+    if (state.status === 'ended' && row.state.status !== 'ended') count('', 'ended');
+    for (const [step, what] of reactions(row.state, state)) count(step, what);
+  }
+
+  values(): readonly { workspaceId: string; sequenceId: string; stepId: string; what: string; n: number }[] {
+    return [...this.#counts.values()];
+  }
+}
+
+const REACTIONS = ['opened', 'clicked', 'replied'] as const satisfies readonly (keyof TouchRecord)[];
+
+/** First opening, click and reply of each touch. */
+function reactions(before: EnrollmentState, after: EnrollmentState): [StepId, string][] {
+  if (before.touches === after.touches) return [];
+  return Object.entries(after.touches).flatMap(([step, touch]) => {
+    const earlier = before.touches[step];
+    if (earlier === touch) return [];
+    const known = earlier?.visit === touch.visit ? earlier : undefined;
+    return REACTIONS.filter((what) => touch[what] !== undefined && known?.[what] === undefined).map((what): [StepId, string] => [
+      step,
+      what,
+    ]);
+  });
+}
+
+/** Effects that an enrollment has on rows of its own, with those taken back that a later effect withdraws. */
+export function standingEffects(effects: readonly Effect[]): readonly Effect[] {
+  const last = effects.findLastIndex((effect) => effect.type === 'withdraw');
+  if (last === -1) return effects;
+  return effects.filter((effect, index) => {
+    if (effect.type !== 'message' && effect.type !== 'task') return true;
+    return !effects.some((later, at) => at > index && later.type === 'withdraw' && (later.step === null || later.step === effect.step));
+  });
+}

@@ -1,0 +1,77 @@
+import type { Instant } from '@touchline/sequence';
+import type { EngineDeps } from '../deps.ts';
+import { loadVersions } from '../ir-cache.ts';
+import { inTransaction, isDataError } from '../sql/transaction.ts';
+import { claimDue, lockEnrollments, nextDueAt } from './claim.ts';
+import { interpret } from './interpret.ts';
+import type { EnrollmentRow } from './row.ts';
+import { writeOutcomes } from './write.ts';
+import type { PoolClient } from 'pg';
+
+export interface StepDueOptions {
+  /** Enrollments per transaction; 500–1,000 is the best range measured. */
+  readonly limit?: number;
+  /** Watermark: the earliest planned instant to look at. */
+  readonly from?: Instant;
+}
+
+export interface StepDueResult {
+  readonly stepped: number;
+  /** Fewer than the limit were due: nothing is left to do now. */
+  readonly drained: boolean;
+  /** Planned instant of the last one claimed; the next call may start from it. */
+  readonly watermark: Instant;
+  /** Only when drained: when something is due next, possibly past when another worker holds it. */
+  readonly nextDueAt: Instant | null;
+}
+
+/** Bulk lane: moves one batch of due enrollments, in one transaction. Any number of callers share the work without agreement. */
+export async function stepDue(deps: EngineDeps, options: StepDueOptions = {}): Promise<StepDueResult> {
+  const { limit = 500, from = 0 } = options;
+  let claimed: readonly EnrollmentRow[] = [];
+  try {
+    return await inTransaction(deps.pool, async (client) => {
+      const now = await deps.clock.now(client);
+      claimed = await claimDue(client, now, from, limit);
+      await step(client, claimed, now);
+      const drained = claimed.length < limit;
+      const watermark = claimed.reduce((latest, row) => Math.max(latest, row.due_ms ?? 0), from);
+      return { stepped: claimed.length, drained, watermark, nextDueAt: drained ? await nextDueAt(client) : null };
+    });
+  } catch (error) {
+    if (!isDataError(error) || claimed.length === 0) throw error;
+    deps.logger.warn({ err: error, size: claimed.length }, 'a batch could not be written; its enrollments are stepped one by one');
+    for (const row of claimed) await stepOne(deps, row.id);
+    return { stepped: claimed.length, drained: false, watermark: from, nextDueAt: null };
+  }
+}
+
+/** What the database refused to store in a batch is found alone and set aside. */
+async function stepOne(deps: EngineDeps, id: string): Promise<void> {
+  try {
+    await inTransaction(deps.pool, async (client) => {
+      const now = await deps.clock.now(client);
+      const rows = (await lockEnrollments(client, [id])).filter((row) => row.due_ms !== null && row.due_ms <= now);
+      await step(client, rows, now);
+    });
+  } catch (error) {
+    if (!isDataError(error)) throw error;
+    deps.logger.error({ err: error, enrollmentId: id }, 'an enrollment is set aside');
+    await setAside(deps, id, error as Error);
+  }
+}
+
+async function step(client: PoolClient, rows: readonly EnrollmentRow[], now: Instant): Promise<void> {
+  if (rows.length === 0) return;
+  const versions = await loadVersions(client, new Set(rows.map((row) => row.version_id)));
+  const outcomes = rows.map((row) => interpret(row, versions.get(row.version_id), [{ type: 'timer' }], now));
+  await writeOutcomes(client, outcomes, now);
+}
+
+/** Takes an enrollment out of the way with its error; a person may retry it. */
+export async function setAside(deps: EngineDeps, id: string, error: Error): Promise<void> {
+  await deps.pool.query(
+    `UPDATE enrollments SET status = 'failed', due_at = NULL, error = $2, updated_at = now() WHERE id = $1 AND status IN ('active', 'paused')`,
+    [id, error.message],
+  );
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { WEEKDAYS } from '../graph/settings.ts';
+import type { ConfigOf, StepKind } from '../steps/registry.ts';
+
+const id = fc.constantFrom('a', 'b', 'c');
+const time = fc.constantFrom('00:00', '02:30', '09:15', '10:00', '17:45', '23:59');
+const unit = fc.constantFrom('minutes', 'hours', 'days', 'weeks', 'business-days');
+const limit = fc.record({ amount: fc.integer({ min: 1, max: 5 }), unit });
+const text = fc.constantFrom('Hello', 'Hi {{ lead.firstName | default: "there" }}', '[See](https://example.com/a) {{ sender.name }}');
+const touch = {
+  goal: fc.constantFrom('', 'an answer'),
+  window: fc.constantFrom('respect', 'ignore'),
+  missingChannel: fc.constantFrom('skip', 'task', 'exit'),
+};
+const weight = fc.integer({ min: 1, max: 5 });
+/** Every document has the email `n0` before everything else. */
+const aTouch = fc.constantFrom({ touch: 'n0' }, 'last', 'any');
+const variants = (content: Record<string, fc.Arbitrary<unknown>>) =>
+  fc.uniqueArray(fc.record({ id, weight, ...content }), { minLength: 1, maxLength: 3, selector: (variant) => variant.id });
+
+const wait = fc.oneof(
+  fc.record({
+    mode: fc.constant('duration'),
+    amount: fc.integer({ min: 0, max: 5 }),
+    unit,
+    at: fc.option(time),
+    spread: fc.constantFrom(0, 30),
+  }),
+  fc.record({ mode: fc.constant('day'), day: fc.integer({ min: 0, max: 21 }), at: time }),
+  fc.record({ mode: fc.constant('next-time'), at: time, weekdays: fc.subarray([...WEEKDAYS]) }),
+  fc.record({
+    mode: fc.constant('lead-date'),
+    field: fc.constantFrom('renewal', 'nothing'),
+    offset: fc.integer({ min: -9, max: 9 }),
+    at: time,
+  }),
+  fc.record({ mode: fc.constant('event'), event: fc.constantFrom('page-viewed', 'demo-done'), limit }),
+);
+
+/** Configurations that pass their check, by kind. */
+const configs: Record<Exclude<StepKind, 'start'>, fc.Arbitrary<unknown>> = {
+  wait,
+  email: fc.record({ ...touch, thread: fc.constantFrom(null, 'n0'), variants: variants({ subject: text, body: text }) }),
+  sms: fc.record({ ...touch, variants: variants({ text }) }),
+  call: fc.record({ ...touch, script: text, waitFor: fc.option(limit) }),
+  if: fc.record({
+    what: fc.constantFrom('opened', 'clicked', 'bounced', 'delivered'),
+    of: aTouch,
+    link: fc.constantFrom(null, 'https://example.com/a'),
+    engagement: fc.constantFrom('human', 'any'),
+    within: fc.option(limit),
+  }),
+  'tier-switch': fc.constant({} satisfies ConfigOf<'tier-switch'>),
+  end: fc.record({ reason: fc.constantFrom('completed', 'converted') }),
+};
+
+export const arbitraryConfig: fc.Arbitrary<{ readonly kind: string; readonly config: unknown }> = fc.oneof(
+  ...Object.entries(configs).map(([kind, config]) => config.map((value) => ({ kind, config: value }))),
+);

@@ -1,0 +1,74 @@
+import { advance } from '../interpreter/advance.ts';
+import type { Effect } from '../interpreter/effect.ts';
+import type { SequenceEvent } from '../interpreter/event.ts';
+import { initialState } from '../interpreter/initial-state.ts';
+import type { LeadFacts } from '../interpreter/lead.ts';
+import { nextWake } from '../interpreter/next-wake.ts';
+import type { Act, Signal } from '../interpreter/signal.ts';
+import type { EnrollmentState } from '../interpreter/state.ts';
+import type { Ir } from '../ir/ir.ts';
+import type { Instant } from '../steps/words.ts';
+import { contextAt, lead } from './leads.ts';
+
+export interface HappenedEffect {
+  readonly at: Instant;
+  readonly effect: Effect;
+}
+
+/** One enrollment on its way, as the engine would drive it. */
+export class Journey {
+  readonly ir: Ir;
+  now: Instant;
+  facts: LeadFacts;
+  state: EnrollmentState;
+  readonly effects: HappenedEffect[] = [];
+  private events = 0;
+
+  constructor(ir: Ir, startedAt: Instant, facts: LeadFacts = lead()) {
+    this.ir = ir;
+    this.now = startedAt;
+    this.facts = facts;
+    this.state = initialState(startedAt);
+  }
+
+  send(signal: Signal, now = this.now): readonly Effect[] {
+    this.now = now;
+    const advanced = advance(this.ir, this.state, signal, contextAt(now, this.facts));
+    this.state = advanced.state;
+    for (const effect of advanced.effects) this.effects.push({ at: now, effect });
+    return advanced.effects;
+  }
+
+  start(): this {
+    this.send({ type: 'start' });
+    return this;
+  }
+
+  /** Wakes it when it is due, `late` milliseconds after that. False when no timer is set. */
+  wake(late = 0): boolean {
+    const due = nextWake(this.state);
+    if (due === null) return false;
+    this.send({ type: 'timer' }, Math.max(this.now, due + late));
+    return true;
+  }
+
+  /** Wakes it until it rests without a timer, has ended, or `limit` wakes have passed. */
+  run(limit = 100): this {
+    for (let wakes = 0; wakes < limit && this.wake(); wakes++);
+    return this;
+  }
+
+  happens(name: string, details: Partial<SequenceEvent> = {}, now = this.now): readonly Effect[] {
+    return this.send({ type: 'event', event: { id: `event-${this.events++}`, name, at: now, ...details } }, now);
+  }
+
+  act(act: Act, now = this.now): readonly Effect[] {
+    return this.send({ type: 'act', act }, now);
+  }
+
+  ofType<Type extends Effect['type']>(type: Type): readonly (Extract<Effect, { type: Type }> & { readonly on: Instant })[] {
+    return this.effects.flatMap(({ at, effect }) =>
+      effect.type === type ? [{ ...(effect as Extract<Effect, { type: Type }>), on: at }] : [],
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import type { Context } from '../interpreter/context.ts';
+import type { LeadFacts } from '../interpreter/lead.ts';
+import type { Instant } from '../steps/words.ts';
+
+/** A lead who can be reached on every channel. */
+export function lead(changes: Partial<LeadFacts> = {}): LeadFacts {
+  return {
+    id: 'lead-1',
+    email: 'ann@example.com',
+    phone: '+4930123456',
+    linkedin: 'https://www.linkedin.com/in/ann',
+    firstName: 'Ann',
+    lastName: 'Ode',
+    company: 'Kettle & Co',
+    timeZone: 'Europe/Berlin',
+    tier: null,
+    source: null,
+    stage: null,
+    tags: [],
+    fields: {},
+    consent: { email: true, sms: true, call: true },
+    owner: null,
+    ...changes,
+  };
+}
+
+export function contextAt(now: Instant, facts: LeadFacts = lead(), enrollmentId = 'enrollment-1'): Context {
+  return { now, enrollmentId, lead: facts };
+}
+
+/** `2026-03-09T10:00[Europe/Berlin]` or `2026-03-09T10:00Z`. */
+export function instant(text: string): Instant {
+  return (text.includes('[') ? Temporal.ZonedDateTime.from(text) : Temporal.Instant.from(text)).epochMilliseconds;
+}
