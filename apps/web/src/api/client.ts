@@ -1,0 +1,44 @@
+import type { AppType } from '@touchline/api/client';
+import { hc, type ClientResponse } from 'hono/client';
+import { ApiProblem } from './problem.ts';
+
+/** The API, typed by its contract; the page's own origin. */
+export const client = hc<AppType>(globalThis.location?.origin ?? 'http://localhost').v1;
+
+type Success = 200 | 201 | 202;
+
+/** The body of the successful answers among `Response`. */
+export type BodyOf<Response> = Response extends ClientResponse<infer Body, infer Status, infer _Format>
+  ? Status extends Success
+    ? Body
+    : never
+  : never;
+
+/**
+ * The body of a successful answer.
+ *
+ * @throws ApiProblem when the server refuses or cannot be reached.
+ */
+export async function unwrap<Response extends ClientResponse<unknown, number, string>>(request: Promise<Response>): Promise<BodyOf<Response>> {
+  const response = await answer(request);
+  return (await response.json()) as BodyOf<Response>;
+}
+
+/** As `unwrap`, for answers without a body. */
+export async function succeed(request: Promise<ClientResponse<unknown, number, string>>): Promise<void> {
+  await answer(request);
+}
+
+async function answer(request: Promise<ClientResponse<unknown, number, string>>): Promise<ClientResponse<unknown, number, string>> {
+  let response;
+  try {
+    response = await request;
+  } catch (cause) {
+    throw new ApiProblem(0, { code: 'unreachable', title: 'The server cannot be reached.' }, cause);
+  }
+  if (response.ok) return response;
+  const body = await response.json().catch(() => null);
+  // A proxy in front of a server that is down answers without a problem body: as good as no answer.
+  if (body === null && response.status >= 500) throw new ApiProblem(0, { code: 'unreachable', title: 'The server cannot be reached.' });
+  throw new ApiProblem(response.status, (body ?? {}) as ConstructorParameters<typeof ApiProblem>[1]);
+}

@@ -1,0 +1,41 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client, unwrap } from './client.ts';
+import type { Act } from './types.ts';
+
+/** Who rests at a step right now. */
+export const enrollmentsAtQuery = (sequenceId: string, step: string) =>
+  queryOptions({
+    queryKey: ['enrollments', 'at', sequenceId, step],
+    queryFn: async () =>
+      (await unwrap(client.sequences[':id'].enrollments.$get({ param: { id: sequenceId }, query: { step, limit: '100' } }))).items,
+  });
+
+export const enrollmentQuery = (id: string) =>
+  queryOptions({ queryKey: ['enrollments', id], queryFn: () => unwrap(client.enrollments[':id'].$get({ param: { id } })) });
+
+export function useEnroll(sequenceId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: { leadIds: string[]; isTest?: boolean }) =>
+      unwrap(client.sequences[':id'].enrollments.$post({ param: { id: sequenceId }, json })),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['enrollments'] }),
+        queries.invalidateQueries({ queryKey: ['sequences'] }),
+        queries.invalidateQueries({ queryKey: ['leads'] }),
+      ]),
+  });
+}
+
+export function useAct(enrollmentId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: Act) => unwrap(client.enrollments[':id'].acts.$post({ param: { id: enrollmentId }, json })),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['enrollments'] }),
+        queries.invalidateQueries({ queryKey: ['leads'] }),
+        queries.invalidateQueries({ queryKey: ['tasks'] }),
+      ]),
+  });
+}

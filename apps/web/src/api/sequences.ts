@@ -1,0 +1,63 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client, succeed, unwrap } from './client.ts';
+
+export const sequencesQuery = queryOptions({
+  queryKey: ['sequences'],
+  queryFn: async () => (await unwrap(client.sequences.$get())).items,
+});
+
+export const sequenceQuery = (id: string) =>
+  queryOptions({ queryKey: ['sequences', id], queryFn: () => unwrap(client.sequences[':id'].$get({ param: { id } })) });
+
+export const draftQuery = (id: string) =>
+  queryOptions({ queryKey: ['sequences', id, 'draft'], queryFn: () => unwrap(client.sequences[':id'].draft.$get({ param: { id } })) });
+
+export const versionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['sequences', id, 'versions'],
+    queryFn: async () => (await unwrap(client.sequences[':id'].versions.$get({ param: { id } }))).items,
+  });
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: () => unwrap(client.templates.$get()),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+type NewSequence = Parameters<typeof client.sequences.$post>[0]['json'];
+
+export function useCreateSequence() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: NewSequence) => unwrap(client.sequences.$post({ json })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sequences'] }),
+  });
+}
+
+export function useRenameSequence(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) => unwrap(client.sequences[':id'].$patch({ param: { id }, json: { name } })),
+    onSuccess: (sequence) => {
+      queries.setQueryData(sequenceQuery(id).queryKey, sequence);
+      return queries.invalidateQueries({ queryKey: ['sequences'], exact: true });
+    },
+  });
+}
+
+export function useDeleteSequence() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => succeed(client.sequences[':id'].$delete({ param: { id } })),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sequences'], exact: true }),
+  });
+}
+
+export function usePublish(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: { revision: number; note?: string }) => unwrap(client.sequences[':id'].versions.$post({ param: { id }, json })),
+    meta: { quiet: true },
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sequences'] }),
+  });
+}

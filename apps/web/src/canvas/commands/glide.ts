@@ -1,0 +1,29 @@
+import type { ReactFlowInstance } from '@xyflow/react';
+import type { Positions } from '../layout/tidy.ts';
+
+/** Milliseconds. */
+const LENGTH = 280;
+
+/** Moves nodes to their new places before one's eyes, so that one does not lose them. At once where motion is not wanted. */
+export function glide(flow: Pick<ReactFlowInstance, 'getNodes' | 'setNodes'>, to: Positions): Promise<void> {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return Promise.resolve();
+  const from = new Map(flow.getNodes().map((node) => [node.id, node.position]));
+  const started = performance.now();
+  return new Promise((resolve) => {
+    const frame = (now: number) => {
+      const share = Math.min(1, (now - started) / LENGTH);
+      const eased = 1 - (1 - share) ** 3;
+      flow.setNodes((nodes) =>
+        nodes.map((node) => {
+          const end = to[node.id];
+          const start = from.get(node.id);
+          if (!end || !start) return node;
+          return { ...node, position: { x: start.x + (end.x - start.x) * eased, y: start.y + (end.y - start.y) * eased } };
+        }),
+      );
+      if (share < 1) requestAnimationFrame(frame);
+      else resolve();
+    };
+    requestAnimationFrame(frame);
+  });
+}

@@ -1,0 +1,99 @@
+import { useEffect, type RefObject } from 'react';
+import { isTyping } from '../../ui/is-typing.ts';
+import type { Direction } from '../layout/neighbour.ts';
+import type { Editor } from '../state/editor.ts';
+import type { Commands } from './use-commands.ts';
+
+const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+
+interface CanvasKeys {
+  readonly root: RefObject<HTMLElement | null>;
+  readonly editor: Editor;
+  readonly commands: Commands;
+  readonly openPicker: () => void;
+  readonly openFinder: () => void;
+  readonly focusInspector: () => void;
+}
+
+/** Shortcuts and the clipboard. They hold inside the editor, never in dialogs, and single letters not while one types. */
+export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, focusInspector }: CanvasKeys): void {
+  useEffect(() => {
+    const inside = (event: Event) => {
+      const target = event.target as Node | null;
+      // Nothing focused means the page as a whole, which is the editor.
+      return target === document.body || (root.current?.contains(target) ?? false);
+    };
+
+    const withModifier: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
+      z: (event) => (event.shiftKey ? commands.redo() : commands.undo()),
+      y: () => commands.redo(),
+      k: () => openFinder(),
+    };
+    const withModifierOutsideText: Readonly<Record<string, () => void>> = {
+      d: commands.duplicate,
+      a: commands.selectAll,
+    };
+    const plain: Readonly<Record<string, () => void>> = {
+      a: openPicker,
+      f: commands.fit,
+      t: commands.tidy,
+      delete: commands.deleteSelected,
+      backspace: commands.deleteSelected,
+      enter: focusInspector,
+      escape: () => editor.select([]),
+    };
+
+    const onKey = (event: KeyboardEvent) => {
+      if (!inside(event)) return;
+      const key = event.key.toLowerCase();
+      const typing = isTyping(event);
+      const onNode = (event.target as Element | null)?.classList?.contains('react-flow__node') ?? false;
+      const does = (action: (() => void) | undefined) => {
+        if (action === undefined) return;
+        event.preventDefault();
+        action();
+      };
+      if (event.metaKey || event.ctrlKey) {
+        const always = withModifier[key];
+        does(always ? () => always(event) : typing ? undefined : withModifierOutsideText[key]);
+        return;
+      }
+      if (typing || event.altKey) return;
+      const arrow = arrows[event.key];
+      if (arrow) {
+        // Arrows scroll panels and move between tabs as well; on the canvas they walk.
+        if (onNode || event.target === document.body) does(() => (event.shiftKey ? commands.nudge(arrow) : commands.walk(arrow)));
+        return;
+      }
+      // Enter and letters on a button belong to the button, except where a step is focused.
+      if (key === 'enter' && !onNode) return;
+      if ((event.target as Element | null)?.closest('button, [role="tab"], a') && key.length > 1) return;
+      does(plain[key]);
+    };
+
+    const clipboardFree = (event: ClipboardEvent) => inside(event) && !isTyping(event) && (getSelection()?.isCollapsed ?? true);
+    const onCopy = (event: ClipboardEvent) => {
+      if (!clipboardFree(event)) return;
+      const text = commands.copy();
+      if (text === null) return;
+      event.clipboardData?.setData('text/plain', text);
+      event.preventDefault();
+      if (event.type === 'cut') commands.deleteSelected();
+    };
+    const onPaste = (event: ClipboardEvent) => {
+      if (!clipboardFree(event)) return;
+      if (commands.paste(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+    };
+
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('copy', onCopy);
+    document.addEventListener('cut', onCopy);
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('copy', onCopy);
+      document.removeEventListener('cut', onCopy);
+      document.removeEventListener('paste', onPaste);
+    };
+  }, [root, editor, commands, openPicker, openFinder, focusInspector]);
+}

@@ -1,0 +1,25 @@
+import type { SequenceDocument } from '@touchline/sequence';
+import { MarkerType } from '@xyflow/react';
+import { edgeId, type StepFlowEdge } from './flow-types.ts';
+import type { NodeModels } from './node-model.ts';
+
+const marker = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--line-strong)' };
+
+/** The document's edges for React Flow. */
+export function flowEdges(document: SequenceDocument, models: NodeModels): StepFlowEdge[] {
+  return document.edges.map(({ from, exit, to }) => {
+    const source = models.get(from);
+    const exitLabel = source?.exits.find((other) => other.name === exit)?.label ?? exit;
+    return {
+      id: edgeId(from, exit),
+      type: 'step',
+      source: from,
+      sourceHandle: exit,
+      target: to,
+      markerEnd: marker,
+      data: { exit, exitLabel, branch: (source?.exits.length ?? 0) > 1 },
+      ariaLabel: `${exitLabel}: from ${source?.label ?? source?.title ?? 'a step'} to ${models.get(to)?.sentence ?? 'a step'}`,
+      focusable: false,
+    };
+  });
+}

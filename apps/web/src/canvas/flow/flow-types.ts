@@ -1,0 +1,16 @@
+import type { Edge, Node } from '@xyflow/react';
+import type { NodeModel } from './node-model.ts';
+
+export type StepFlowNode = Node<{ readonly model: NodeModel } & Record<string, unknown>, 'step'>;
+
+export type StepFlowEdge = Edge<{ readonly exit: string; readonly exitLabel: string; readonly branch: boolean } & Record<string, unknown>, 'step'>;
+
+/** Edges are known by where they start; a node has at most one per exit. Exits may hold any character but ids may not hold a space. */
+export function edgeId(from: string, exit: string): string {
+  return `${from} ${exit}`;
+}
+
+export function parseEdgeId(id: string): { readonly from: string; readonly exit: string } {
+  const space = id.indexOf(' ');
+  return { from: id.slice(0, space), exit: id.slice(space + 1) };
+}

@@ -1,0 +1,80 @@
+import { CircleAlert, CircleHelp, PowerOff, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cn } from '../../ui/cn.ts';
+import { nodeView } from '../nodes/registry.ts';
+import type { NodeModel } from './node-model.ts';
+
+interface NodeCardProps {
+  readonly model: NodeModel;
+  readonly selected?: boolean;
+  readonly live?: ReactNode;
+}
+
+/**
+ * The face of a step. Touches stand out as raised cards with a band of colour; what lets time pass or decides stays flat, so that
+ * the rhythm of a cadence reads from far away.
+ */
+export function NodeCard({ model, selected = false, live }: NodeCardProps) {
+  const view = nodeView(model.kind);
+  const Icon = view?.icon ?? CircleHelp;
+  const Body = view?.Body;
+  return (
+    <div
+      className={cn(
+        'relative overflow-hidden rounded-xl border bg-raised transition-shadow',
+        model.family === 'touch' ? 'border-line-strong shadow-md' : 'border-family-line shadow-xs',
+        model.errors > 0 && 'border-danger',
+        selected && 'ring-2 ring-accent ring-offset-2 ring-offset-ground',
+        model.disabled && 'border-dashed',
+      )}
+    >
+      {model.family === 'touch' ? <span aria-hidden className="absolute inset-y-0 left-0 w-1 bg-family" /> : null}
+      <div className={cn('flex items-start gap-2.5 px-3 py-2.5', model.family !== 'touch' && 'bg-family-soft', model.disabled && 'opacity-60')}>
+        <span
+          aria-hidden
+          className={cn(
+            'mt-0.5 flex size-7 shrink-0 items-center justify-center rounded-lg text-family [&_svg]:size-4',
+            model.family === 'touch' ? 'bg-family-soft' : 'bg-raised',
+          )}
+        >
+          <Icon />
+        </span>
+        <div className="min-w-0 flex-1">
+          <p className="flex items-center justify-between gap-2">
+            <span className="truncate eyebrow text-family">{model.label ?? model.title}</span>
+            <Marks model={model} />
+          </p>
+          <p className="line-clamp-2 text-sm leading-snug break-words text-ink">{model.sentence}</p>
+          {Body ? <Body config={model.config} /> : null}
+        </div>
+      </div>
+      {live}
+    </div>
+  );
+}
+
+function Marks({ model }: { readonly model: NodeModel }) {
+  return (
+    <span className="flex shrink-0 items-center gap-1">
+      {model.disabled ? (
+        <span className="flex items-center gap-1 rounded-full bg-sunken px-1.5 text-2xs font-semibold text-ink-soft">
+          <PowerOff className="size-3" aria-hidden /> Off
+        </span>
+      ) : null}
+      {model.errors > 0 ? (
+        <span className="flex items-center gap-0.5 rounded-full bg-danger-soft px-1.5 text-2xs font-semibold text-danger-text">
+          <CircleAlert className="size-3" aria-hidden />
+          {model.errors}
+          <span className="sr-only"> to fix</span>
+        </span>
+      ) : null}
+      {model.warnings > 0 ? (
+        <span className="flex items-center gap-0.5 rounded-full bg-warn-soft px-1.5 text-2xs font-semibold text-warn-text">
+          <TriangleAlert className="size-3" aria-hidden />
+          {model.warnings}
+          <span className="sr-only"> to look at</span>
+        </span>
+      ) : null}
+    </span>
+  );
+}

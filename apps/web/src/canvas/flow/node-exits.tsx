@@ -1,0 +1,50 @@
+import { Handle, Position } from '@xyflow/react';
+import { cn } from '../../ui/cn.ts';
+import { useEditor } from '../state/editor-context.ts';
+import type { ExitModel, NodeModel } from './node-model.ts';
+
+/** The exits of a step, each a port. A single one needs no name; several stand side by side with theirs. */
+export function NodeExits({ model }: { readonly model: NodeModel }) {
+  if (model.exits.length === 0) return null;
+  const named = model.exits.length > 1;
+  return (
+    <div className={cn('relative flex justify-center', named ? 'mt-1 gap-1' : 'h-0')}>
+      {model.exits.map((exit) => (
+        <div key={exit.name} className={cn('relative min-w-0', named && 'flex-1')}>
+          {named ? (
+            <span
+              title={exit.label}
+              className={cn(
+                'block truncate rounded-md border border-family-line bg-family-soft px-1.5 py-0.5 text-center text-2xs font-semibold text-family',
+                exit.to === null && !exit.optional && 'border-dashed',
+              )}
+            >
+              {exit.label}
+            </span>
+          ) : null}
+          <ExitPort model={model} exit={exit} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** Drag it to connect; click an open one to add what comes next. */
+function ExitPort({ model, exit }: { readonly model: NodeModel; readonly exit: ExitModel }) {
+  const { picker } = useEditor();
+  const open = exit.to === null;
+  return (
+    <Handle
+      id={exit.name}
+      type="source"
+      position={Position.Bottom}
+      isConnectableEnd={false}
+      className={open ? 'flow-port flow-port-open' : 'flow-port'}
+      title={open ? `Add a step after “${exit.label}”, or drag to connect` : `Drag to lead “${exit.label}” elsewhere`}
+      aria-label={`${exit.label} of ${model.title}`}
+      onClick={(event) => {
+        if (open) picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: model.id, exit: exit.name } });
+      }}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
+import { Plus } from 'lucide-react';
+import { memo } from 'react';
+import { cn } from '../../ui/cn.ts';
+import { useLiveExit } from '../live/use-live-exit.ts';
+import { useEditor } from '../state/editor-context.ts';
+import type { StepFlowEdge } from './flow-types.ts';
+
+/** A way from one step to the next, with a place to put something in between. */
+export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
+  const { source, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, markerEnd, selected, data } = props;
+  const { picker } = useEditor();
+  const [path, labelX, labelY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 14, offset: 24 });
+  const exit = data?.exit ?? '';
+  const passed = useLiveExit(source, exit);
+  return (
+    <>
+      <BaseEdge path={path} {...(markerEnd ? { markerEnd } : {})} interactionWidth={24} className={cn('flow-edge', selected && 'flow-edge-selected')} />
+      <EdgeLabelRenderer>
+        <div
+          className="nodrag nopan pointer-events-auto absolute flex items-center gap-1"
+          style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+        >
+          {passed > 0 ? (
+            <span className="rounded-full border border-line bg-surface px-1.5 text-2xs font-semibold text-ink-soft tabular">
+              {passed}
+              <span className="sr-only"> went this way</span>
+            </span>
+          ) : null}
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={`Insert a step after ${data?.exitLabel ?? exit}`}
+            title="Insert a step here"
+            className="flow-insert"
+            onClick={(event) => picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: source, exit } })}
+          >
+            <Plus aria-hidden />
+          </button>
+        </div>
+      </EdgeLabelRenderer>
+    </>
+  );
+});

@@ -1,0 +1,88 @@
+import type { SequenceDocument } from '@touchline/sequence';
+import { applyNodeChanges, type NodeChange } from '@xyflow/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { walkOrder } from '../layout/walk-order.ts';
+import type { StepFlowNode } from './flow-types.ts';
+import type { NodeModels } from './node-model.ts';
+
+interface FlowNodes {
+  readonly nodes: StepFlowNode[];
+  readonly onNodesChange: (changes: NodeChange<StepFlowNode>[]) => void;
+  /** Shows nodes elsewhere without an edit: one frame of an animation. */
+  readonly preview: (positions: ReadonlyMap<string, { x: number; y: number }>) => void;
+}
+
+/**
+ * React Flow's view of the document. It owns what is only of the screen (measured sizes, a drag under way); the document owns the rest
+ * and wins whenever it changes.
+ */
+export function useFlowNodes(
+  document: SequenceDocument,
+  models: NodeModels,
+  selection: readonly string[],
+  onSelect: (ids: readonly string[]) => void,
+): FlowNodes {
+  const [nodes, setNodes] = useState<StepFlowNode[]>(() => merge(document, models, selection, []));
+  useEffect(() => setNodes((before) => merge(document, models, selection, before)), [document, models, selection]);
+
+  const current = useRef(selection);
+  current.current = selection;
+  const onNodesChange = useCallback(
+    (changes: NodeChange<StepFlowNode>[]) => {
+      const selects = changes.filter((change) => change.type === 'select');
+      if (selects.length > 0) {
+        const ids = new Set(current.current);
+        for (const change of selects) {
+          if (change.selected) ids.add(change.id);
+          else ids.delete(change.id);
+        }
+        onSelect([...ids]);
+      }
+      // Selection comes back through the store; removal only ever goes through the document.
+      const rest = changes.filter((change) => change.type !== 'select' && change.type !== 'remove');
+      if (rest.length > 0) setNodes((before) => applyNodeChanges(rest, before));
+    },
+    [onSelect],
+  );
+  const preview = useCallback((positions: ReadonlyMap<string, { x: number; y: number }>) => {
+    setNodes((before) =>
+      before.map((node) => {
+        const position = positions.get(node.id);
+        return position ? { ...node, position } : node;
+      }),
+    );
+  }, []);
+  return { nodes, onNodesChange, preview };
+}
+
+/** Nodes of the document, keeping the objects (and with them the measurements) of those that did not change. */
+function merge(document: SequenceDocument, models: NodeModels, selection: readonly string[], before: readonly StepFlowNode[]): StepFlowNode[] {
+  const old = new Map(before.map((node) => [node.id, node]));
+  const selected = new Set(selection);
+  // In reading order, so that Tab follows the sequence.
+  return walkOrder(document).flatMap((node) => {
+    const model = models.get(node.id);
+    if (model === undefined) return [];
+    const previous = old.get(node.id);
+    const isSelected = selected.has(node.id);
+    if (
+      previous &&
+      previous.data.model === model &&
+      (previous.selected ?? false) === isSelected &&
+      previous.position.x === node.position.x &&
+      previous.position.y === node.position.y
+    ) {
+      return [previous];
+    }
+    const flowNode: StepFlowNode = {
+      ...previous,
+      id: node.id,
+      type: 'step',
+      position: node.position,
+      selected: isSelected,
+      data: { model },
+      ariaLabel: model.spoken,
+    };
+    return [flowNode];
+  });
+}

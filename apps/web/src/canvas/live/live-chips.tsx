@@ -1,0 +1,30 @@
+import { useEditor } from '../state/editor-context.ts';
+import { useLiveStep } from '../../api/live.ts';
+
+/** What happened at a step so far and who is there now. Draws again only when its own figures change. */
+export function LiveChips({ id }: { readonly id: string }) {
+  const step = useLiveStep(useEditor().live, id);
+  if (step === null || step.entered === 0) return null;
+  const figures = [
+    { count: step.sent, word: 'sent' },
+    { count: step.opened, word: 'opened' },
+    { count: step.clicked, word: 'clicked' },
+    { count: step.replied, word: 'replied' },
+  ].filter(({ count }) => count > 0);
+  return (
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-t border-line bg-surface px-3 py-1.5 text-2xs text-ink-soft tabular">
+      {step.here > 0 ? (
+        <span className="flex items-center gap-1 rounded-full bg-accent px-1.5 py-px font-semibold text-accent-ink">
+          <span aria-hidden className="size-1.5 animate-pulse-soft rounded-full bg-accent-ink" />
+          {step.here} here
+        </span>
+      ) : null}
+      {figures.length === 0 ? <span>{step.entered} came by</span> : null}
+      {figures.map(({ count, word }) => (
+        <span key={word}>
+          <span className="font-semibold text-ink">{count}</span> {word}
+        </span>
+      ))}
+    </div>
+  );
+}

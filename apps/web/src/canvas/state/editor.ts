@@ -1,0 +1,92 @@
+import { compile, deleteNodes, findNode, type Issue, type SequenceDocument, type StepId } from '@touchline/sequence';
+import { createLiveStore, type LiveStore } from '../../api/live.ts';
+import type { Autosave } from './autosave.ts';
+import { canDelete } from './can-delete.ts';
+import { createDocumentStore, type DocumentStore } from './document-store.ts';
+import { createStore, type Store } from './store.ts';
+
+/** Where a new step goes. */
+export type AddTarget =
+  /** After an exit: between it and what follows, or at its open end. */
+  | {
+      readonly type: 'exit';
+      readonly from: StepId;
+      readonly exit: string;
+      /** Middle of the upper edge, where a connection was let go; worked out when left out. */
+      readonly position?: { readonly x: number; readonly y: number };
+    }
+  /** Unconnected, at a place on the canvas. */
+  | { readonly type: 'place'; readonly position: { readonly x: number; readonly y: number } };
+
+/** The step picker: where it hangs on the screen, and what it is for. */
+export interface PickerRequest {
+  readonly at: { readonly x: number; readonly y: number };
+  readonly target: AddTarget;
+}
+
+/** Everything that the parts of one open editor share. */
+export interface Editor {
+  readonly sequenceId: string;
+  readonly document: DocumentStore;
+  readonly selection: Store<readonly StepId[]>;
+  readonly issues: Pick<Store<readonly Issue[]>, 'get' | 'subscribe'>;
+  readonly picker: Store<PickerRequest | null>;
+  readonly live: LiveStore;
+  readonly showLive: Store<boolean>;
+  readonly autosave: Autosave;
+  readonly select: (ids: readonly StepId[]) => void;
+  /** Deletes the selected steps and closes the line behind them. The start stays: a sequence has exactly one. */
+  readonly deleteSelected: () => void;
+  readonly dispose: () => void;
+}
+
+interface EditorOptions {
+  readonly sequenceId: string;
+  readonly initial: SequenceDocument;
+  readonly autosave: (document: DocumentStore) => Autosave;
+}
+
+/** Milliseconds after the last edit at which the draft is compiled: typing never waits for it. */
+const COMPILE_PAUSE = 180;
+
+export function createEditor({ sequenceId, initial, autosave: createSaving }: EditorOptions): Editor {
+  const document = createDocumentStore(initial);
+  const autosave = createSaving(document);
+  const selection = createStore<readonly StepId[]>([]);
+  const issues = createStore<readonly Issue[]>(compile(initial, { sequenceId }).issues);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const unsubscribe = document.subscribe(() => {
+    const current = document.get();
+    const known = selection.get().filter((id) => findNode(current, id) !== undefined);
+    if (known.length !== selection.get().length) selection.set(known);
+    clearTimeout(timer);
+    timer = setTimeout(() => issues.set(compile(document.get(), { sequenceId }).issues), COMPILE_PAUSE);
+  });
+  return {
+    sequenceId,
+    document,
+    selection,
+    issues,
+    picker: createStore<PickerRequest | null>(null),
+    live: createLiveStore(sequenceId),
+    showLive: createStore(false),
+    autosave,
+    select: (ids) => {
+      const before = selection.get();
+      if (before.length !== ids.length || before.some((id, index) => id !== ids[index])) selection.set(ids);
+    },
+    deleteSelected: () => {
+      const current = document.get();
+      const ids = selection.get().filter((id) => {
+        const node = findNode(current, id);
+        return node !== undefined && canDelete(node.kind);
+      });
+      if (ids.length > 0) document.edit((before) => deleteNodes(before, ids));
+    },
+    dispose: () => {
+      clearTimeout(timer);
+      unsubscribe();
+      autosave.stop();
+    },
+  };
+}

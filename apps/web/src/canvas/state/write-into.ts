@@ -1,0 +1,23 @@
+import type { SequenceDocument } from '@touchline/sequence';
+import type { Draft } from 'mutative';
+
+/**
+ * Writes `next` into a draft of the document by the parts that differ. Operations of the core give whole documents; written like
+ * this, a step of the history holds the nodes that changed and not five hundred that did not.
+ */
+export function writeInto(draft: Draft<SequenceDocument>, current: SequenceDocument, next: SequenceDocument): void {
+  if (next.settings !== current.settings) draft.settings = next.settings as typeof draft.settings;
+  if (next.notes !== current.notes) draft.notes = next.notes as typeof draft.notes;
+  writeList(draft.nodes, current.nodes, next.nodes);
+  writeList(draft.edges, current.edges, next.edges);
+}
+
+function writeList<Item>(draft: Draft<Item>[], current: readonly Item[], next: readonly Item[]): void {
+  if (current === next) return;
+  const shared = Math.min(current.length, next.length);
+  for (let index = 0; index < shared; index++) {
+    if (current[index] !== next[index]) draft[index] = next[index] as Draft<Item>;
+  }
+  if (next.length < current.length) draft.length = next.length;
+  for (let index = shared; index < next.length; index++) draft.push(next[index] as Draft<Item>);
+}

@@ -1,0 +1,31 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { Wrench } from 'lucide-react';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+
+/** Shown when drawing a page threw: a bug of ours. Says what to do about it. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  return (
+    <div className="flex h-full flex-col items-center justify-center" role="alert">
+      <h1 className="sr-only">Something broke</h1>
+      <EmptyState
+        icon={<Wrench aria-hidden />}
+        title="Something broke on our side"
+        action={
+          <>
+            <Button onClick={reset}>Try again</Button>
+            <Button tone="primary" onClick={() => location.reload()}>
+              Reload the page
+            </Button>
+          </>
+        }
+      >
+        <p>Your edits are kept in this browser and come back after a reload.</p>
+        <details className="mt-3 text-left">
+          <summary className="text-xs text-ink-faint">Details for a bug report</summary>
+          <pre className="mt-1 max-h-48 overflow-auto rounded-md bg-sunken p-2 font-mono text-2xs whitespace-pre-wrap">{error.stack ?? error.message}</pre>
+        </details>
+      </EmptyState>
+    </div>
+  );
+}

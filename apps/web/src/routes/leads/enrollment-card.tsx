@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { enrollmentQuery } from '../../api/enrollments.ts';
+import { Card } from '../../ui/card.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { EnrollmentActs } from './enrollment-acts.tsx';
+import { EnrollmentBadge } from './enrollment-badge.tsx';
+import { PositionText } from './position-text.tsx';
+
+interface EnrollmentCardProps {
+  readonly enrollmentId: string;
+  readonly sequenceName: string;
+}
+
+/** One lead in one sequence: where, why, until when, and what one can do about it. */
+export function EnrollmentCard({ enrollmentId, sequenceName }: EnrollmentCardProps) {
+  const query = useQuery({ ...enrollmentQuery(enrollmentId), refetchInterval: 5_000 });
+  return (
+    <Card className="p-4">
+      <QueryView query={query} loading={<Skeleton className="h-16" />}>
+        {(enrollment) => (
+          <div className="flex flex-col gap-2.5">
+            <div className="flex items-center justify-between gap-3">
+              <h3 className="min-w-0 truncate font-medium">
+                <Link to="/sequences/$sequenceId" params={{ sequenceId: enrollment.sequenceId }} className="rounded-sm hover:underline">
+                  {sequenceName}
+                </Link>
+                <span className="ml-2 text-xs font-normal text-ink-faint">version {enrollment.versionNumber}</span>
+              </h3>
+              <EnrollmentBadge enrollment={enrollment} />
+            </div>
+            <PositionText enrollment={enrollment} />
+            <EnrollmentActs enrollment={enrollment} />
+          </div>
+        )}
+      </QueryView>
+    </Card>
+  );
+}

@@ -1,0 +1,105 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ArrowLeft, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { leadQuery } from '../../api/leads.ts';
+import { draftQuery } from '../../api/sequences.ts';
+import type { LeadDetail } from '../../api/types.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { leadName } from '../../words/lead-name.ts';
+import { stepNames, type StepNames } from '../../words/step-names.ts';
+import { EnrollmentCard } from './enrollment-card.tsx';
+import { LeadDialog } from './lead-dialog.tsx';
+import { TierBadge } from './tier-badge.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** One lead: who it is, where it is, what happened. */
+export function LeadPage() {
+  const { leadId } = useParams({ from: '/leads/$leadId' });
+  const query = useQuery({ ...leadQuery(leadId), refetchInterval: 5_000 });
+  return <QueryView query={query}>{(lead) => <LeadView lead={lead} />}</QueryView>;
+}
+
+function LeadView({ lead }: { readonly lead: LeadDetail }) {
+  const [editing, setEditing] = useState(false);
+  const name = leadName(lead);
+  const sequenceIds = [...new Set([...lead.enrollments, ...lead.timeline].map((item) => item.sequenceId))];
+  // Words about a step need its name, which the draft has; a sequence that is gone leaves the kind's name out.
+  const drafts = useQueries({ queries: sequenceIds.map((id) => draftQuery(id)) });
+  const names = new Map<string, StepNames>();
+  sequenceIds.forEach((id, index) => {
+    const document = drafts[index]?.data?.document;
+    if (document) names.set(id, stepNames(document));
+  });
+  return (
+    <Page
+      title={name}
+      above={
+        <Link to="/leads" className="mb-1 inline-flex items-center gap-1 rounded-sm text-xs font-medium text-ink-soft hover:text-ink">
+          <ArrowLeft className="size-3.5" aria-hidden /> Leads
+        </Link>
+      }
+      actions={
+        <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
+          Change
+        </Button>
+      }
+    >
+      <div className="grid items-start gap-5 lg:grid-cols-[19rem_1fr]">
+        <Card className="p-5">
+          <h2 className="sr-only">About {name}</h2>
+          <dl className="flex flex-col gap-3 text-sm">
+            <Fact term="Email">{lead.email}</Fact>
+            <Fact term="Phone">{lead.phone}</Fact>
+            <Fact term="Company">{lead.company}</Fact>
+            <Fact term="Time zone">{lead.timeZone}</Fact>
+            <Fact term="Tier">{lead.tier ? <TierBadge tier={lead.tier} /> : null}</Fact>
+            <Fact term="Source">{lead.source}</Fact>
+            <Fact term="Agrees to">
+              {Object.entries({ Email: lead.consent.email, SMS: lead.consent.sms, Calls: lead.consent.call })
+                .filter(([, yes]) => yes)
+                .map(([channel]) => channel)
+                .join(', ')}
+            </Fact>
+            {lead.tags.length > 0 ? (
+              <Fact term="Tags">
+                <span className="flex flex-wrap gap-1">
+                  {lead.tags.map((tag) => (
+                    <Badge key={tag}>{tag}</Badge>
+                  ))}
+                </span>
+              </Fact>
+            ) : null}
+          </dl>
+        </Card>
+        <div className="flex min-w-0 flex-col gap-5">
+          <section aria-label="Sequences" className="flex flex-col gap-3">
+            <h2 className="text-lg font-semibold tracking-tight">Sequences</h2>
+            {lead.enrollments.length === 0 ? <p className="text-sm text-ink-soft">Not in any sequence. Enroll from a sequence’s canvas.</p> : null}
+            {lead.enrollments.map((enrollment) => (
+              <EnrollmentCard key={enrollment.id} enrollmentId={enrollment.id} sequenceName={enrollment.sequenceName} />
+            ))}
+          </section>
+          <section aria-label="Timeline" className="flex flex-col gap-3">
+            <h2 className="text-lg font-semibold tracking-tight">What happened</h2>
+            <Timeline items={lead.timeline} names={names} {...(lead.timeZone ? { zone: lead.timeZone } : {})} />
+          </section>
+        </div>
+      </div>
+      {editing ? <LeadDialog open onOpenChange={setEditing} lead={lead} /> : null}
+    </Page>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt className="text-xs text-ink-faint">{term}</dt>
+      <dd className="break-words">{children || <span className="text-ink-faint">–</span>}</dd>
+    </div>
+  );
+}

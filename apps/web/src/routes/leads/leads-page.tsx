@@ -1,0 +1,118 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Plus, Search, Users } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { leadsQuery } from '../../api/leads.ts';
+import type { Lead } from '../../api/types.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Input } from '../../ui/input.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Cell, Row, Table } from '../../ui/table.tsx';
+import { When } from '../../ui/when.tsx';
+import { leadName } from '../../words/lead-name.ts';
+import { LeadDialog } from './lead-dialog.tsx';
+import { TierBadge } from './tier-badge.tsx';
+
+/** Everybody that a sequence may speak to. */
+export function LeadsPage() {
+  const [search, setSearch] = useState('');
+  const [adding, setAdding] = useState(false);
+  const query = useInfiniteQuery(leadsQuery(useDeferredValue(search.trim())));
+  const add = (
+    <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setAdding(true)}>
+      Add lead
+    </Button>
+  );
+  return (
+    <Page
+      title="Leads"
+      actions={
+        <>
+          <div className="relative">
+            <Search className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-faint" aria-hidden />
+            <Input
+              type="search"
+              aria-label="Search leads"
+              placeholder="Name, address or company"
+              className="w-64 pl-8"
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
+          </div>
+          {add}
+        </>
+      }
+    >
+      <Card>
+        <QueryView query={query}>
+          {({ pages }) => {
+            const leads = pages.flatMap((page) => page.items);
+            if (leads.length === 0) {
+              return search.trim() ? (
+                <EmptyState icon={<Search aria-hidden />} title={`Nobody matches “${search.trim()}”`} />
+              ) : (
+                <EmptyState icon={<Users aria-hidden />} title="No leads yet" action={add}>
+                  Add one to try a sequence on.
+                </EmptyState>
+              );
+            }
+            return (
+              <>
+                <Table caption="Leads" head={['Lead', 'Company', 'Tier', 'Time zone', 'Added']}>
+                  {leads.map((lead) => (
+                    <LeadRow key={lead.id} lead={lead} />
+                  ))}
+                </Table>
+                {query.hasNextPage ? (
+                  <div className="flex justify-center border-t p-3">
+                    <Button busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+                      Show more
+                    </Button>
+                  </div>
+                ) : null}
+              </>
+            );
+          }}
+        </QueryView>
+      </Card>
+      <LeadDialog open={adding} onOpenChange={setAdding} />
+    </Page>
+  );
+}
+
+function LeadRow({ lead }: { readonly lead: Lead }) {
+  const name = leadName(lead);
+  return (
+    <Row className="relative">
+      <Cell className="w-2/5">
+        <div className="flex items-center gap-3">
+          <Avatar name={name} />
+          <div className="min-w-0">
+            <Link to="/leads/$leadId" params={{ leadId: lead.id }} className="font-medium after:absolute after:inset-0">
+              {name}
+            </Link>
+            {lead.isTest ? (
+              <Badge tone="outline" className="ml-2">
+                Test
+              </Badge>
+            ) : null}
+            <p className="truncate text-xs text-ink-faint">{lead.email ?? lead.phone}</p>
+          </div>
+        </div>
+      </Cell>
+      <Cell className="text-ink-soft">{lead.company ?? '–'}</Cell>
+      <Cell>
+        <TierBadge tier={lead.tier} />
+      </Cell>
+      <Cell className="text-ink-soft">{lead.timeZone ?? '–'}</Cell>
+      <Cell className="text-ink-soft">
+        <When at={lead.createdAt} />
+      </Cell>
+    </Row>
+  );
+}

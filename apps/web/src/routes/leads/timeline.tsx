@@ -1,0 +1,39 @@
+import type { TimelineItem } from '../../api/types.ts';
+import { Card } from '../../ui/card.tsx';
+import { When } from '../../ui/when.tsx';
+import type { StepNames } from '../../words/step-names.ts';
+import { timelineLine } from '../../words/timeline.ts';
+
+interface TimelineProps {
+  readonly items: readonly TimelineItem[];
+  /** Step names by sequence id. */
+  readonly names: ReadonlyMap<string, StepNames>;
+  readonly zone?: string;
+}
+
+/** A lead's history in words, the newest first. */
+export function Timeline({ items, names, zone }: TimelineProps) {
+  if (items.length === 0) return <p className="text-sm text-ink-soft">Nothing yet.</p>;
+  const newestFirst = items.toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
+  return (
+    <Card className="px-5 py-3">
+      <ol className="relative">
+        {newestFirst.map((item) => {
+          const line = timelineLine(item.entry, names.get(item.sequenceId) ?? (() => 'a step'), zone);
+          return (
+            <li key={item.id} data-family={line.family} className="relative grid grid-cols-[1rem_1fr_auto] items-baseline gap-3 py-1.5 before:absolute before:top-0 before:bottom-0 before:left-[0.4375rem] before:w-px before:bg-line first:before:top-4 last:before:bottom-auto last:before:h-3">
+              <span aria-hidden className="relative mt-1.5 ml-[0.1875rem] size-2.5 self-start rounded-full border-2 border-family bg-surface" />
+              <span className="text-sm">
+                {line.text}
+                {item.by ? <span className="text-ink-faint"> · by {item.by}</span> : null}
+              </span>
+              <span className="text-xs text-ink-faint">
+                <When at={item.at} exact {...(zone ? { zone } : {})} />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}

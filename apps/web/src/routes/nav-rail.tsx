@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Inbox, PhoneCall, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { tasksQuery } from '../api/tasks.ts';
+import { Tooltip } from '../ui/tooltip.tsx';
+import { Logo } from './logo.tsx';
+import { ThemeMenu } from './theme-menu.tsx';
+
+interface Destination {
+  readonly to: '/sequences' | '/leads' | '/tasks' | '/sandbox';
+  readonly label: string;
+  readonly Icon: LucideIcon;
+}
+
+const destinations: readonly Destination[] = [
+  { to: '/sequences', label: 'Sequences', Icon: Waypoints },
+  { to: '/leads', label: 'Leads', Icon: Users },
+  { to: '/tasks', label: 'Tasks', Icon: PhoneCall },
+  { to: '/sandbox', label: 'Sandbox', Icon: Inbox },
+];
+
+/** The way around: a narrow rail, so that the canvas has the width. */
+export function NavRail() {
+  const openTasks = useQuery(tasksQuery('open')).data?.length ?? 0;
+  return (
+    <nav aria-label="Main" className="flex w-[4.75rem] shrink-0 flex-col items-center gap-1 border-r border-line bg-sunken py-3">
+      <Link to="/sequences" aria-label="Touchline, to the sequences" className="mb-3 rounded-lg">
+        <Logo />
+      </Link>
+      {destinations.map(({ to, label, Icon }) => {
+        const count = to === '/tasks' ? openTasks : 0;
+        return (
+          <Link
+            key={to}
+            to={to}
+            className="relative flex w-16 flex-col items-center gap-1 rounded-lg py-2 text-2xs font-medium text-ink-soft transition-colors hover:bg-raised hover:text-ink data-[status=active]:bg-raised data-[status=active]:text-accent-text data-[status=active]:shadow-sm"
+          >
+            <Icon className="size-5" strokeWidth={1.75} aria-hidden />
+            {label}
+            {count > 0 ? (
+              <span className="absolute top-1 right-2 min-w-4 rounded-full bg-accent px-1 text-center text-2xs font-semibold text-accent-ink tabular">
+                {count > 99 ? '99+' : count}
+                <span className="sr-only"> open</span>
+              </span>
+            ) : null}
+          </Link>
+        );
+      })}
+      <div className="mt-auto">
+        <Tooltip text="Light or dark" side="right">
+          <span>
+            <ThemeMenu />
+          </span>
+        </Tooltip>
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,63 @@
+import { MailX, Reply, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useRecipientAct } from '../../api/sandbox.ts';
+import type { SandboxMessage } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Textarea } from '../../ui/textarea.tsx';
+
+/** Reply, unsubscribe, bounce: what the world would do with the message. */
+export function RecipientActs({ message }: { readonly message: SandboxMessage }) {
+  const act = useRecipientAct(message.id);
+  const [replying, setReplying] = useState(false);
+  const [text, setText] = useState('');
+  if (message.messageId === null) {
+    return <p className="text-xs text-ink-faint">This message did not come from a sequence, so nothing listens to it.</p>;
+  }
+  const send = () =>
+    act.mutate(
+      { type: 'reply', text: text.trim() },
+      {
+        onSuccess: () => {
+          setReplying(false);
+          setText('');
+          toast.success('Reply sent to the sequence.');
+        },
+      },
+    );
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="flex flex-wrap gap-2">
+        <Button icon={<Reply aria-hidden />} aria-expanded={replying} onClick={() => setReplying(!replying)}>
+          Reply
+        </Button>
+        <Button icon={<MailX aria-hidden />} onClick={() => act.mutate({ type: 'unsubscribe' }, { onSuccess: () => toast.success('Unsubscribed.') })}>
+          Unsubscribe
+        </Button>
+        <Button icon={<Undo2 aria-hidden />} onClick={() => act.mutate({ type: 'bounce' }, { onSuccess: () => toast.success('Bounced.') })}>
+          Bounce
+        </Button>
+      </div>
+      {replying ? (
+        <form
+          className="flex flex-col gap-2"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (text.trim()) send();
+          }}
+        >
+          <Field label={`Reply as ${message.recipient}`}>
+            <Textarea autoFocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
+          </Field>
+          <div className="flex gap-2">
+            <Button tone="primary" type="submit" busy={act.isPending} disabled={!text.trim()}>
+              Send reply
+            </Button>
+            <Button onClick={() => setReplying(false)}>Cancel</Button>
+          </div>
+        </form>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { MailOpen, Send } from 'lucide-react';
+import { sandboxQuery, statusQuery } from '../../api/sandbox.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+import { InboxList } from './inbox-list.tsx';
+import { MessageView } from './message-view.tsx';
+
+/** The inbox of everybody: mail and SMS as recipients see them, when nothing leaves the house. */
+export function SandboxPage() {
+  usePageTitle('Sandbox');
+  const { messageId } = useParams({ strict: false });
+  const query = useQuery(sandboxQuery);
+  const status = useQuery(statusQuery);
+  return (
+    <div className="grid h-full grid-cols-[22rem_1fr]">
+      <section aria-label="Inbox" className="flex min-h-0 flex-col border-r bg-surface">
+        <header className="border-b px-5 py-4">
+          <h1 className="text-xl font-semibold tracking-tight">Sandbox</h1>
+          <p className="mt-0.5 text-xs text-ink-soft">Messages land here as the recipient would see them. Nothing leaves this machine.</p>
+          {status.data?.smtp ? (
+            <Callout className="mt-3">Email is really sent, by SMTP. Only the other channels land here.</Callout>
+          ) : null}
+        </header>
+        <div className="min-h-0 flex-1 overflow-y-auto">
+          <QueryView query={query}>
+            {(items) =>
+              items.length === 0 ? (
+                <EmptyState icon={<Send aria-hidden />} title="Nothing received yet">
+                  Publish a sequence and enroll a lead: what it sends appears here within moments.
+                </EmptyState>
+              ) : (
+                <InboxList items={items} selected={messageId} />
+              )
+            }
+          </QueryView>
+        </div>
+      </section>
+      <section aria-label="Message" className="min-h-0 min-w-0 bg-ground">
+        {messageId ? (
+          <MessageView key={messageId} id={messageId} />
+        ) : (
+          <EmptyState className="h-full" icon={<MailOpen aria-hidden />} title="Choose a message">
+            Open it, follow its links, reply or unsubscribe: the sequence answers as it would to a real lead.
+          </EmptyState>
+        )}
+      </section>
+    </div>
+  );
+}

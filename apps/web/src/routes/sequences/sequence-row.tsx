@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router';
+import { EllipsisVertical, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useDeleteSequence } from '../../api/sequences.ts';
+import type { SequenceSummary } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { Cell, Row } from '../../ui/table.tsx';
+import { When } from '../../ui/when.tsx';
+import { StatusBadge } from './status-badge.tsx';
+import { TouchLine } from './touch-line.tsx';
+
+export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }) {
+  const [deleting, setDeleting] = useState(false);
+  const remove = useDeleteSequence();
+  return (
+    <Row className="relative">
+      <Cell className="w-full max-w-0 py-3.5">
+        {/* The whole row is the link; the menu lies above it. */}
+        <Link
+          to="/sequences/$sequenceId"
+          params={{ sequenceId: sequence.id }}
+          className="block truncate text-base font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+        >
+          {sequence.name}
+        </Link>
+      </Cell>
+      <Cell>
+        <TouchLine touches={sequence.touchCount} />
+      </Cell>
+      <Cell>
+        <StatusBadge sequence={sequence} />
+      </Cell>
+      <Cell className="tabular">
+        {sequence.activeEnrollments > 0 ? (
+          <span className="font-medium">{sequence.activeEnrollments.toLocaleString('en')}</span>
+        ) : (
+          <span className="text-ink-faint">None</span>
+        )}
+      </Cell>
+      <Cell className="text-ink-soft">
+        <When at={sequence.updatedAt} />
+      </Cell>
+      <Cell className="relative z-1">
+        <Menu trigger={<Button tone="quiet" size="icon-sm" aria-label={`Actions for ${sequence.name}`} icon={<EllipsisVertical />} />}>
+          <MenuItem danger icon={<Trash2 aria-hidden />} onClick={() => setDeleting(true)}>
+            Delete…
+          </MenuItem>
+        </Menu>
+        <ConfirmDialog
+          open={deleting}
+          onOpenChange={setDeleting}
+          title={`Delete “${sequence.name}”?`}
+          confirm="Delete"
+          danger
+          busy={remove.isPending}
+          onConfirm={() =>
+            remove.mutate(sequence.id, {
+              onSuccess: () => toast.success(`“${sequence.name}” is deleted.`),
+              onSettled: () => setDeleting(false),
+            })
+          }
+        >
+          The draft goes for good. A sequence that leads have been through is archived instead, so that their history stays.
+        </ConfirmDialog>
+      </Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Plus, Waypoints } from 'lucide-react';
+import { useState } from 'react';
+import { sequencesQuery } from '../../api/sequences.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Table } from '../../ui/table.tsx';
+import { CreateDialog } from './create-dialog.tsx';
+import { SequenceRow } from './sequence-row.tsx';
+
+/** All sequences, and the way to a new one. */
+export function SequencesPage() {
+  const query = useQuery(sequencesQuery);
+  const [creating, setCreating] = useState(false);
+  const create = (
+    <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setCreating(true)}>
+      New sequence
+    </Button>
+  );
+  return (
+    <Page
+      title="Sequences"
+      description="Planned touches that run per lead and stop the moment somebody answers."
+      actions={query.data?.length ? create : null}
+    >
+      <Card>
+        <QueryView query={query}>
+          {(items) =>
+            items.length === 0 ? (
+              <EmptyState icon={<Waypoints aria-hidden />} title="Draw your first sequence" action={create}>
+                Start from a cadence that is known to work, or from an empty canvas.
+              </EmptyState>
+            ) : (
+              <Table
+                caption="Sequences"
+                head={['Name', 'Touches', 'Status', 'In it now', 'Changed', <span key="menu" className="sr-only">Actions</span>]}
+              >
+                {items.map((sequence) => (
+                  <SequenceRow key={sequence.id} sequence={sequence} />
+                ))}
+              </Table>
+            )
+          }
+        </QueryView>
+      </Card>
+      <CreateDialog open={creating} onOpenChange={setCreating} />
+    </Page>
+  );
+}

@@ -1,0 +1,22 @@
+import type { SequenceSummary } from '../../api/types.ts';
+import { Badge, type BadgeTone } from '../../ui/badge.tsx';
+
+const looks: Record<SequenceSummary['status'], { readonly tone: BadgeTone; readonly label: string; readonly dot: boolean }> = {
+  draft: { tone: 'outline', label: 'Draft', dot: false },
+  active: { tone: 'accent', label: 'Live', dot: true },
+  paused: { tone: 'warn', label: 'Paused', dot: false },
+  archived: { tone: 'neutral', label: 'Archived', dot: false },
+};
+
+type Status = Pick<SequenceSummary, 'status' | 'publishedVersion'>;
+
+/** Where a sequence is in its life, with the version that runs. */
+export function StatusBadge({ sequence }: { readonly sequence: Status }) {
+  const look = looks[sequence.status];
+  return (
+    <Badge tone={look.tone} dot={look.dot}>
+      {look.label}
+      {sequence.publishedVersion === null ? null : <span className="font-medium opacity-85">v{sequence.publishedVersion}</span>}
+    </Badge>
+  );
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { cn } from './cn.ts';
+import { usePageTitle } from './use-page-title.ts';
+
+interface PageProps {
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly actions?: ReactNode;
+  /** Above the title: the way back. */
+  readonly above?: ReactNode;
+  readonly children: ReactNode;
+  readonly wide?: boolean;
+}
+
+/** Frame of every page except the editor: title, actions, content. */
+export function Page({ title, description, actions, above, children, wide = false }: PageProps) {
+  usePageTitle(title);
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className={cn('mx-auto flex w-full flex-col gap-5 px-8 pt-8 pb-16', wide ? 'max-w-7xl' : 'max-w-6xl')}>
+        <header className="flex flex-wrap items-end justify-between gap-4">
+          <div className="min-w-0">
+            {above}
+            <h1 className="text-2xl font-semibold tracking-tight text-balance">{title}</h1>
+            {description ? <p className="mt-1 max-w-prose text-base text-ink-soft">{description}</p> : null}
+          </div>
+          {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+        </header>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Select as Base } from '@base-ui/react/select';
+import { Check, ChevronsUpDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { cn } from './cn.ts';
+import { controlStyle } from './input.tsx';
+
+export interface Option<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  readonly hint?: ReactNode;
+}
+
+interface SelectProps<Value extends string> {
+  readonly value: Value;
+  readonly options: readonly Option<Value>[];
+  readonly onChange: (value: Value) => void;
+  readonly placeholder?: string;
+  readonly disabled?: boolean;
+  readonly className?: string;
+  readonly 'aria-label'?: string;
+}
+
+/** A choice of one from a few. The label comes from the `Field` around it or from `aria-label`. */
+export function Select<Value extends string>({ value, options, onChange, placeholder, disabled = false, className, ...rest }: SelectProps<Value>) {
+  return (
+    <Base.Root
+      items={options.map(({ value: of, label }) => ({ value: of, label }))}
+      value={value}
+      disabled={disabled}
+      onValueChange={(next) => {
+        if (next !== null) onChange(next);
+      }}
+    >
+      <Base.Trigger className={cn(controlStyle, 'flex h-8 items-center justify-between gap-2 text-left select-none', className)} {...rest}>
+        <Base.Value placeholder={placeholder ?? 'Choose…'} className="truncate data-placeholder:text-ink-faint" />
+        <Base.Icon>
+          <ChevronsUpDown className="size-3.5 text-ink-faint" aria-hidden />
+        </Base.Icon>
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-60 outline-none">
+          <Base.Popup className="max-h-[min(24rem,var(--available-height))] min-w-(--anchor-width) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-lg outline-none">
+            <Base.List>
+              {options.map((option) => (
+                <Base.Item
+                  key={option.value}
+                  value={option.value}
+                  className="grid cursor-default grid-cols-[1rem_1fr] items-start gap-2 rounded-md py-1.5 pr-3 pl-2 text-sm outline-none data-highlighted:bg-sunken"
+                >
+                  <Base.ItemIndicator className="col-start-1 pt-0.5">
+                    <Check className="size-3.5 text-accent-text" aria-hidden />
+                  </Base.ItemIndicator>
+                  <span className="col-start-2 flex flex-col">
+                    <Base.ItemText>{option.label}</Base.ItemText>
+                    {option.hint ? <span className="text-xs text-ink-faint">{option.hint}</span> : null}
+                  </span>
+                </Base.Item>
+              ))}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,12 @@
+interface Named {
+  readonly firstName: string | null;
+  readonly lastName: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/** What to call a lead: the name, else an address. */
+export function leadName(lead: Named): string {
+  const name = [lead.firstName, lead.lastName].filter(Boolean).join(' ');
+  return name || lead.email || lead.phone || 'A lead without a name';
+}

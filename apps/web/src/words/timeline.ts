@@ -1,0 +1,87 @@
+import type { Family, TimelineEntry } from '@touchline/sequence';
+import { endReasonText } from './end-reason.ts';
+import type { StepNames } from './step-names.ts';
+import { dateTime } from './time.ts';
+
+export interface TimelineLine {
+  readonly text: string;
+  /** Colour of the mark: what sort of thing this is. */
+  readonly family: Family;
+}
+
+type Writers = {
+  readonly [What in TimelineEntry['what']]: (
+    entry: Extract<TimelineEntry, { what: What }>,
+    step: StepNames,
+    zone: string | undefined,
+  ) => TimelineLine;
+};
+
+const channelVerbs: Readonly<Record<string, string>> = {
+  email: 'Email sent',
+  sms: 'SMS sent',
+  call: 'Call made',
+  voicemail: 'Voicemail left',
+  linkedin: 'LinkedIn message sent',
+  notice: 'Notice shown',
+};
+
+const channelTasks: Readonly<Record<string, string>> = {
+  call: 'Call to make',
+  voicemail: 'Voicemail to leave',
+  linkedin: 'LinkedIn message to write',
+};
+
+const skipReasons = { disabled: 'it is switched off', unreachable: 'the lead cannot be reached that way', 'by-person': 'somebody skipped it' };
+
+const eventWords: Readonly<Record<string, string>> = {
+  opened: 'Opened',
+  clicked: 'Clicked a link in',
+  replied: 'Replied to',
+  bounced: 'Bounced:',
+  delivered: 'Delivered:',
+  unsubscribed: 'Unsubscribed from',
+  'task-completed': 'Task done:',
+};
+
+const actWords: Readonly<Record<string, string>> = {
+  'skip-wait': 'Moved past the wait',
+  'send-now': 'Sent at once, by hand',
+  'skip-step': 'Step skipped by hand',
+  pause: 'Paused',
+  resume: 'Resumed',
+  reschedule: 'Rescheduled',
+  jump: 'Moved to another step',
+  exit: 'Taken out',
+};
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replaceAll('-', ' ');
+
+const writers: Writers = {
+  entered: (entry, step) => ({ text: `Came to ${step(entry.step)}`, family: 'entry' }),
+  planned: (entry, step, zone) => ({
+    text: `${step(entry.step)} planned for ${dateTime(Temporal.Instant.fromEpochMilliseconds(entry.for).toString(), zone)}`,
+    family: 'timing',
+  }),
+  sent: (entry, step) => ({
+    text: `${channelVerbs[entry.channel] ?? 'Sent'}: ${step(entry.step)}${entry.variant ? ` (variant ${entry.variant.toUpperCase()})` : ''}`,
+    family: 'touch',
+  }),
+  task: (entry, step) => ({ text: `${channelTasks[entry.channel] ?? 'To do'}: ${step(entry.step)}`, family: 'touch' }),
+  skipped: (entry, step) => ({ text: `${step(entry.step)} skipped: ${skipReasons[entry.why]}`, family: 'ending' }),
+  decided: (entry, step) => ({ text: `${step(entry.step)} decided: ${entry.why}`, family: 'logic' }),
+  event: (entry, step) => {
+    const verb = eventWords[entry.name];
+    return { text: verb && entry.step ? `${verb} ${step(entry.step)}` : sentence(entry.name), family: 'action' };
+  },
+  act: (entry) => ({ text: actWords[entry.act] ?? sentence(entry.act), family: 'action' }),
+  changed: (entry) => ({ text: `${sentence(entry.patch.field)} changed to ${String(entry.patch.value)}`, family: 'action' }),
+  ended: (entry) => ({ text: `Ended: ${endReasonText(entry.reason)}`, family: 'ending' }),
+};
+
+/** One line of a lead's history in words. `zone` is the lead's, for planned instants. */
+export function timelineLine(entry: TimelineEntry, step: StepNames, zone?: string): TimelineLine {
+  // Each writer takes exactly the entry of its own name.
+  const write = writers[entry.what] as (entry: TimelineEntry, step: StepNames, zone: string | undefined) => TimelineLine;
+  return write(entry, step, zone);
+}
