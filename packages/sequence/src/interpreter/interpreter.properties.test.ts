@@ -47,12 +47,17 @@ describe('advance, on random graphs, signals and clocks', () => {
     );
   });
 
-  test('the clock never goes back: a rest lies ahead, and every rest has a way on', () => {
+  test('the clock never goes back: a rest lies ahead, or the timer moves it on', () => {
     fc.assert(
       fc.property(arbitraryJourney, (drawn) => {
         travel(drawn, (journey, move, index) => {
           make(journey, move, index);
-          const { state } = journey;
+          // A signal that means nothing (a jump to a step that is gone) leaves a lead who is overdue to the timer.
+          const due = nextWake(journey.state);
+          const { state } =
+            due === null || due > journey.now
+              ? journey
+              : advance(journey.ir, journey.state, { type: 'timer' }, contextAt(journey.now, journey.facts));
           if (state.status !== 'active' || state.step === null) return;
           expect(state.wait?.until).toBeGreaterThan(journey.now);
         });
@@ -122,7 +127,9 @@ describe('advance, on random graphs, signals and clocks', () => {
           current.send(next.signal, next.now);
           if (next.signal.type === 'act') return;
           made.push(next);
-          expectSame(current, next.signal);
+          const again = advance(current.ir, current.state, next.signal, contextAt(current.now, current.facts));
+          expect(again.state).toEqual(current.state);
+          expect(again.effects.every((effect) => effect.type === 'timeline' && effect.entry.what === 'event')).toBe(true);
         });
         // Late: every event of the journey once more, after all of them. Ones that were heard in time change no touch.
         const before = journey.state.touches;
@@ -193,12 +200,6 @@ describe('advance, on random graphs, signals and clocks', () => {
     );
   });
 });
-
-function expectSame(journey: Journey, signal: Parameters<Journey['send']>[0]): void {
-  const again = advance(journey.ir, journey.state, signal, contextAt(journey.now, journey.facts));
-  expect(again.state).toEqual(journey.state);
-  expect(again.effects.every((effect) => effect.type === 'timeline' && effect.entry.what === 'event')).toBe(true);
-}
 
 function expectSameTouches(journey: Journey, signal: Parameters<Journey['send']>[0], touches: EnrollmentState['touches']): void {
   const again = advance(journey.ir, journey.state, signal, contextAt(journey.now, journey.facts)).state.touches;

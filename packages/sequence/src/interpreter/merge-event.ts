@@ -15,19 +15,22 @@ export function mergeEvent(state: EnrollmentState, event: SequenceEvent, listene
   return merged === record ? remembered : { ...remembered, touches: { ...remembered.touches, [id]: merged } };
 }
 
-/** The touch that an event belongs to: the one it names, else the last one that had gone out when it happened. */
+/**
+ * The touch that an event belongs to: the one it names, else the last one that had gone out before it happened. One that does not say
+ * which visit it answers must come after the hand-over: heard late, it is about an earlier visit, or about nothing.
+ */
 export function touchOf(state: EnrollmentState, event: SequenceEvent): StepId | null {
   if (!Object.hasOwn(merges, event.name)) return null;
   if (event.step !== undefined) {
     const record = Object.hasOwn(state.touches, event.step) ? state.touches[event.step] : undefined;
-    return record !== undefined && (event.visit === undefined || event.visit === record.visit) ? event.step : null;
+    return record !== undefined && (event.visit === undefined ? record.at < event.at : event.visit === record.visit) ? event.step : null;
   }
   let latest: StepId | null = null;
   let latestAt = -Infinity;
   for (const [id, record] of Object.entries(state.touches)) {
     if (event.channel !== undefined && event.channel !== record.channel) continue;
     // Two touches in one millisecond: the id decides, not the order of keys.
-    if (record.at > event.at || record.at < latestAt || (record.at === latestAt && latest !== null && id < latest)) continue;
+    if (record.at >= event.at || record.at < latestAt || (record.at === latestAt && latest !== null && id < latest)) continue;
     latest = id;
     latestAt = record.at;
   }
