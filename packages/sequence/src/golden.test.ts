@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { compileGolden, recordedIr, replay } from './test-kit/golden.ts';
+import type { GoldenCase } from './test-kit/golden.ts';
+
+declare global {
+  interface ImportMeta {
+    readonly glob: (pattern: string, options: { readonly eager: true; readonly import: 'default' }) => Record<string, unknown>;
+  }
+}
+
+const cases = Object.entries(import.meta.glob('../golden/*.json', { eager: true, import: 'default' })).map(([path, golden]) => ({
+  name: path.replace(/^.*\//, '').replace('.json', ''),
+  golden: golden as GoldenCase,
+}));
+
+/** How to add one is in golden/README.md. A recorded trace that no longer holds is a change for leads in flight: never record it again. */
+describe.each(cases)('golden case $name', ({ golden }) => {
+  test('is recorded', () => {
+    expect(golden.trace, 'run `node packages/sequence/golden/record.mjs`').toBeDefined();
+  });
+
+  test('still compiles to what was published', () => {
+    expect(compileGolden(golden)).toEqual(recordedIr(golden));
+  });
+
+  test('still runs as it did', () => {
+    const recorded = golden.trace!;
+    const replayed = JSON.parse(JSON.stringify(replay(golden, recordedIr(golden))));
+    expect(replayed).toHaveLength(recorded.length);
+    // One by one, so that a difference is shown where it begins.
+    for (const [index, step] of recorded.entries()) expect(replayed[index], `move ${index}`).toEqual(step);
+  });
+});
+
+test('there are golden cases', () => {
+  expect(cases.length).toBeGreaterThanOrEqual(8);
+});

@@ -1,0 +1,65 @@
+import { compile } from '../compile/compile.ts';
+import { parseDocument } from '../graph/parse-document.ts';
+import type { Effect } from '../interpreter/effect.ts';
+import type { LeadFacts } from '../interpreter/lead.ts';
+import { nextWake } from '../interpreter/next-wake.ts';
+import type { Signal } from '../interpreter/signal.ts';
+import type { EnrollmentState } from '../interpreter/state.ts';
+import { parseIr } from '../ir/parse-ir.ts';
+import type { Ir } from '../ir/ir.ts';
+import { Journey } from './journey.ts';
+import { instant, lead } from './leads.ts';
+
+/** What happens to the lead of a golden case: a signal at an instant, or the timer when it is due (so many minutes late). */
+export type GoldenMove = { readonly at: string; readonly signal: Signal } | { readonly wake: { readonly lateMinutes: number } };
+
+/** One file of `packages/sequence/golden`: written by hand down to `moves`, recorded once below that, kept for ever. */
+export interface GoldenCase {
+  /** What the case is about and, where it was a bug, what went wrong. */
+  readonly about: string;
+  readonly document: unknown;
+  /** `2026-03-09T10:00[Europe/Berlin]` */
+  readonly enrolledAt: string;
+  readonly lead: Partial<LeadFacts>;
+  readonly moves: readonly GoldenMove[];
+  readonly ir?: unknown;
+  readonly trace?: readonly GoldenTrace[];
+}
+
+/** What one move did. */
+export interface GoldenTrace {
+  readonly at: number;
+  readonly effects: readonly Effect[];
+  readonly state: EnrollmentState;
+}
+
+export function compileGolden({ document }: GoldenCase): Ir {
+  const parsed = parseDocument(document);
+  if (!parsed.ok) throw new Error(`the document of the case is not valid: ${JSON.stringify(parsed.problems)}`);
+  const { ir, issues } = compile(parsed.document);
+  if (ir === null) throw new Error(`the document of the case does not compile: ${JSON.stringify(issues)}`);
+  return ir;
+}
+
+/** The recorded IR, upgraded where it is of an earlier version. */
+export function recordedIr({ ir }: GoldenCase): Ir {
+  const parsed = parseIr(ir);
+  if (!parsed.ok) throw new Error(`the recorded IR can no longer be read: ${JSON.stringify(parsed.problems)}`);
+  return parsed.ir;
+}
+
+export function replay(golden: GoldenCase, ir: Ir): readonly GoldenTrace[] {
+  const journey = new Journey(ir, instant(golden.enrolledAt), lead(golden.lead));
+  const traced = (effects: readonly Effect[]): GoldenTrace => ({ at: journey.now, effects, state: journey.state });
+  const trace = [traced(journey.send({ type: 'start' }))];
+  for (const move of golden.moves) {
+    if ('signal' in move) {
+      trace.push(traced(journey.send(move.signal, instant(move.at))));
+      continue;
+    }
+    const due = nextWake(journey.state);
+    if (due === null) throw new Error('the case wakes a lead who has no timer');
+    trace.push(traced(journey.send({ type: 'timer' }, due + move.wake.lateMinutes * 60_000)));
+  }
+  return trace;
+}
