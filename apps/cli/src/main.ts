@@ -7,6 +7,7 @@ import { schemaCommand } from './commands/schema.ts';
 import { type SimulateOptions, simulateCommand } from './commands/simulate.ts';
 import { readConfig } from './config.ts';
 import { buildWeb } from './up/build-web.ts';
+import { prepareDatabase } from './up/prepare-database.ts';
 import { up } from './up/up.ts';
 
 /** Expected failures end with one line on standard error, never with a stack trace. */
@@ -26,6 +27,17 @@ program
     if (!config.ok) fail(config.problems.join('\n'));
     await up(config.config, options);
     process.exit(0);
+  });
+
+program
+  .command('migrate')
+  .description('create or update the tables of DATABASE_URL; `up` does it by itself')
+  .action(async () => {
+    const config = readConfig(process.env);
+    if (!config.ok) fail(config.problems.join('\n'));
+    if (config.config.DATABASE_URL === undefined) fail('DATABASE_URL is needed: postgres://user:password@host:5432/name');
+    await prepareDatabase(config.config.DATABASE_URL);
+    console.log('The database is up to date.');
   });
 
 program

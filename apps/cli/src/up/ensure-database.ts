@@ -1,15 +1,32 @@
 import pg from 'pg';
 
+/** SQLSTATE: the server answers, and has no database of that name. */
+const NO_DATABASE = '3D000';
+
 /** Creates the database that `url` names when the server does not have it yet. */
 export async function ensureDatabase(url: string): Promise<void> {
+  if (await exists(url)) return;
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
   const maintenance = new URL(url);
   maintenance.pathname = '/postgres';
   const client = new pg.Client({ connectionString: maintenance.href });
   await client.connect();
   try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
-    if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)}`);
+    await client.query(`create database ${client.escapeIdentifier(name)}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Asked of the database itself: on a shared server one may enter one's own and no other. */
+async function exists(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url });
+  try {
+    await client.connect();
+    return true;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === NO_DATABASE) return false;
+    throw error;
   } finally {
     await client.end();
   }

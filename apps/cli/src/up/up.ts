@@ -1,10 +1,9 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createDb, createPool, migrateToLatest } from '@touchline/db';
 import type { Config } from '../config.ts';
 import { buildWeb } from './build-web.ts';
-import { ensureDatabase } from './ensure-database.ts';
+import { prepareDatabase } from './prepare-database.ts';
 import { freePort, isFree } from './free-port.ts';
 import { dataFolder, root } from './paths.ts';
 import { startPostgres } from './postgres.ts';
@@ -80,20 +79,7 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       stoppers.push(server.stop);
       databaseUrl = server.url;
     }
-    const prepareSchema = async (url: string) => {
-      await ensureDatabase(url).catch((cause: unknown) => {
-        throw new Error(`The database cannot be reached: ${cause instanceof Error ? cause.message : String(cause)}. Check DATABASE_URL.`, {
-          cause,
-        });
-      });
-      const pool = createPool(url, { max: 2 });
-      try {
-        await migrateToLatest(createDb(pool));
-      } finally {
-        await pool.end();
-      }
-    };
-    await Promise.all([prepareSchema(databaseUrl), options.dev ? undefined : buildWeb(say)]);
+    await Promise.all([prepareDatabase(databaseUrl), options.dev ? undefined : buildWeb(say)]);
 
     const env: NodeJS.ProcessEnv = {
       ...process.env,
