@@ -1,0 +1,72 @@
+import '../src/styles.css';
+import { afterEach as checkAccessibility } from '@storybook/addon-a11y/preview';
+import type { Preview } from '@storybook/react-vite';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useLayoutEffect, type ReactNode } from 'react';
+import { setTheme } from '../src/theme.ts';
+import { Toaster } from '../src/ui/toaster.tsx';
+import { TooltipProvider } from '../src/ui/tooltip.tsx';
+import { storyQueryClient } from './story-query-client.ts';
+
+type Theme = 'light' | 'dark';
+
+/** What the app puts around every page, in the theme chosen in the toolbar. */
+function Surroundings({ theme, children }: { readonly theme: Theme; readonly children: ReactNode }) {
+  useLayoutEffect(() => setTheme(theme), [theme]);
+  return (
+    <TooltipProvider delay={0}>
+      {children}
+      <Toaster />
+    </TooltipProvider>
+  );
+}
+
+const preview: Preview = {
+  initialGlobals: { theme: 'light', bothThemes: false },
+  globalTypes: {
+    theme: {
+      name: 'Theme',
+      description: 'The light in which stories are shown',
+      toolbar: {
+        icon: 'circlehollow',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', icon: 'sun', title: 'Light' },
+          { value: 'dark', icon: 'moon', title: 'Dark' },
+        ],
+      },
+    },
+  },
+  parameters: {
+    layout: 'padded',
+    // The ground comes from the theme; Storybook's own choice of backgrounds would lie about contrast.
+    backgrounds: { disable: true },
+    a11y: { test: 'error' },
+    controls: { expanded: true },
+    options: { storySort: { order: ['ui', 'canvas', 'routes'] } },
+  },
+  loaders: [() => ({ queryClient: storyQueryClient() })],
+  decorators: [
+    (Story, { globals, loaded }) => (
+      <QueryClientProvider client={loaded['queryClient']}>
+        <Surroundings theme={globals['theme']}>
+          <Story />
+        </Surroundings>
+      </QueryClientProvider>
+    ),
+  ],
+  // The add-on has looked at the story as it stands. The tests also want the other theme, with whatever the play function
+  // has opened still open: cheaper than rendering every story twice.
+  async afterEach(context) {
+    if (!context.globals['bothThemes']) return;
+    const theme: Theme = context.globals['theme'];
+    setTheme(theme === 'light' ? 'dark' : 'light');
+    try {
+      await checkAccessibility(context);
+    } finally {
+      setTheme(theme);
+    }
+  },
+};
+
+export default preview;

@@ -1,0 +1,43 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, mergeConfig } from 'vitest/config';
+import app from './vite.config.ts';
+
+const chromium = process.env['TOUCHLINE_CHROMIUM'];
+
+/** Every story is a test: it renders, its play function runs, and axe finds nothing in either theme. */
+export default mergeConfig(
+  app,
+  defineConfig({
+    plugins: [storybookTest({ configDir: `${import.meta.dirname}/.storybook`, initialGlobals: { bothThemes: true } })],
+    // A dependency that a new story brings would otherwise be missing in the cache of the last run, be found in the middle of
+    // this one, and reload the page under a running test. Bundling them anew takes less than two seconds.
+    optimizeDeps: { force: true },
+    test: {
+      name: 'stories',
+      testTimeout: 30_000,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({
+          launchOptions: {
+            ...(chromium ? { executablePath: chromium } : {}),
+            args: [
+              '--no-sandbox',
+              '--disable-gpu',
+              '--disable-quic',
+              '--no-first-run',
+              '--disable-background-networking',
+              '--disable-component-update',
+              '--disable-sync',
+            ],
+          },
+          // Colours are compared the moment the theme changes; with motion on they would be caught half way.
+          contextOptions: { reducedMotion: 'reduce' },
+        }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  }),
+);
