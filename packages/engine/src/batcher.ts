@@ -1,3 +1,9 @@
+interface Entry<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
 /**
  * Turns single requests into batches without waiting for more to come: what arrives while one batch is written forms the next.
  * Under low load a batch is one item and waits for nothing; under high load batches grow by themselves.
@@ -5,13 +11,23 @@
 export class Batcher<Item, Result> {
   readonly #write: (items: readonly Item[]) => Promise<readonly Result[]>;
   readonly #limit: number;
-  #queue: { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }[] = [];
+  readonly #isItemsFault: (error: unknown) => boolean;
+  #queue: Entry<Item, Result>[] = [];
   #writing = false;
 
-  /** @param write gives one result per item, in order; when it throws, every item of the batch is rejected */
-  constructor(write: (items: readonly Item[]) => Promise<readonly Result[]>, limit: number) {
+  /**
+   * @param write gives one result per item, in order
+   * @param isItemsFault whether an error of `write` is about an item: then each item of the batch is tried alone, so that only
+   *   whoever brought the bad one hears of it
+   */
+  constructor(
+    write: (items: readonly Item[]) => Promise<readonly Result[]>,
+    limit: number,
+    isItemsFault: (error: unknown) => boolean = () => false,
+  ) {
     this.#write = write;
     this.#limit = limit;
+    this.#isItemsFault = isItemsFault;
   }
 
   add(item: Item): Promise<Result> {
@@ -25,15 +41,17 @@ export class Batcher<Item, Result> {
     this.#writing = true;
     // Lets everything that was added in this turn of the event loop into the first batch.
     await Promise.resolve();
-    while (this.#queue.length > 0) {
-      const batch = this.#queue.splice(0, this.#limit);
-      try {
-        const results = await this.#write(batch.map((entry) => entry.item));
-        for (const [index, entry] of batch.entries()) entry.resolve(results[index] as Result);
-      } catch (error) {
-        for (const entry of batch) entry.reject(error);
-      }
-    }
+    while (this.#queue.length > 0) await this.#flush(this.#queue.splice(0, this.#limit));
     this.#writing = false;
+  }
+
+  async #flush(batch: readonly Entry<Item, Result>[]): Promise<void> {
+    try {
+      const results = await this.#write(batch.map((entry) => entry.item));
+      for (const [index, entry] of batch.entries()) entry.resolve(results[index] as Result);
+    } catch (error) {
+      if (batch.length > 1 && this.#isItemsFault(error)) for (const entry of batch) await this.#flush([entry]);
+      else for (const entry of batch) entry.reject(error);
+    }
   }
 }

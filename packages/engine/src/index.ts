@@ -1,5 +1,10 @@
+export { act, type Acted, type ActRequest } from './act/act.ts';
+export { completeTask, type TaskCompletion } from './act/complete-task.ts';
 export { type Clock, databaseClock } from './clock.ts';
 export type { EngineDeps, Logger } from './deps.ts';
 export { enroll } from './enroll.ts';
 export type { Enrolled, EnrollRefusal, EnrollRequest } from './enroll-within.ts';
+export type { IncomingEvent } from './ingest/incoming-event.ts';
+export { submitEvents, type Submitted } from './ingest/submit-events.ts';
+export { publish, type Published, type PublishedVersion, type PublishRequest } from './publish/publish.ts';
 export { stepDue, type StepDueOptions, type StepDueResult } from './step/step-due.ts';

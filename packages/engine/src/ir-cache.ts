@@ -8,15 +8,21 @@ export type LoadedVersion = { readonly ok: true; readonly ir: Ir } | { readonly 
 const cache = new Map<string, LoadedVersion>();
 const CAPACITY = 1000;
 
-/** IRs by version id; loads the missing ones in one query. */
-export async function loadVersions(client: ClientBase, ids: Iterable<string>): Promise<ReadonlyMap<string, LoadedVersion>> {
-  const wanted = new Set(ids);
-  const missing = [...wanted].filter((id) => !cache.has(id));
+/** The versions of some rows, by id; loads the missing ones in one query. */
+export async function loadVersions(
+  client: ClientBase,
+  rows: readonly { readonly workspace_id: string; readonly version_id: string }[],
+): Promise<ReadonlyMap<string, LoadedVersion>> {
+  const wanted = new Map(rows.map((row) => [row.version_id, row.workspace_id]));
+  const missing = [...wanted].filter(([id]) => !cache.has(id));
   if (missing.length > 0) {
-    const { rows } = await client.query<{ id: string; ir: unknown }>('SELECT id, ir FROM versions WHERE id = ANY($1)', [missing]);
-    for (const row of rows) remember(row.id, parse(row.ir));
+    const found = await client.query<{ id: string; ir: unknown }>(
+      'SELECT id, ir FROM versions WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))',
+      [missing.map(([, workspaceId]) => workspaceId), missing.map(([id]) => id)],
+    );
+    for (const row of found.rows) remember(row.id, parse(row.ir));
   }
-  return new Map([...wanted].map((id) => [id, cache.get(id) ?? { ok: false, error: `Version ${id} does not exist.` }]));
+  return new Map([...wanted.keys()].map((id) => [id, cache.get(id) ?? { ok: false, error: `Version ${id} does not exist.` }]));
 }
 
 function parse(json: unknown): LoadedVersion {

@@ -1,6 +1,6 @@
 import { newId } from '@touchline/db';
 import { type Effect, type Instant, type LeadPatch, nextWake } from '@touchline/sequence';
-import { Columns } from './columns.ts';
+import { Columns } from '../sql/columns.ts';
 import { FlowCounts, standingEffects } from './flow.ts';
 import type { Outcome } from './interpret.ts';
 

@@ -1,8 +1,14 @@
 import type { Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
+import { plainArray } from '../sql/pg-array.ts';
 import { ENROLLMENT_COLUMNS, ENROLLMENT_JOINS, type EnrollmentRow } from './row.ts';
 
-const LOCKED = `workspace_id, id, ctid AS tid, sequence_id, version_id, lead_id, is_test, status, state, due_at`;
+const LOCKED = `workspace_id, id, ctid AS tid, sequence_id, version_id, lead_id, is_test, status, error, state, due_at`;
+
+export interface EnrollmentKey {
+  readonly workspaceId: string;
+  readonly id: string;
+}
 
 /**
  * Locks enrollments that are due, the longest due first, passing over what another worker holds.
@@ -26,16 +32,15 @@ export async function claimDue(client: ClientBase, now: Instant, from: Instant, 
 }
 
 /** Locks given enrollments, waiting for whoever holds them. In order of id: unordered locks deadlocked. */
-export async function lockEnrollments(client: ClientBase, ids: readonly string[]): Promise<EnrollmentRow[]> {
+export async function lockEnrollments(client: ClientBase, keys: readonly EnrollmentKey[]): Promise<EnrollmentRow[]> {
   const { rows } = await client.query<EnrollmentRow>({
     name: 'touchline-lock-enrollments',
     text: `WITH e AS MATERIALIZED (
-        SELECT ${LOCKED} FROM enrollments WHERE (workspace_id, id) IN (
-          SELECT workspace_id, id FROM enrollments WHERE id = ANY($1)
-        ) ORDER BY id FOR UPDATE
+        SELECT ${LOCKED} FROM enrollments WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))
+        ORDER BY id FOR UPDATE
       )
       SELECT ${ENROLLMENT_COLUMNS} FROM e ${ENROLLMENT_JOINS} ORDER BY e.id`,
-    values: [ids],
+    values: [plainArray(keys.map((key) => key.workspaceId)), plainArray(keys.map((key) => key.id))],
   });
   return rows;
 }

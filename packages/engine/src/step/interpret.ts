@@ -32,8 +32,9 @@ export function interpret(row: EnrollmentRow, version: LoadedVersion | undefined
   const aside = (error: string): Outcome => ({ row, state: row.state, effects: [], error, parked: false });
   if (version === undefined || !version.ok) return aside(version?.error ?? 'Its version is missing.');
   if (row.lead_found === null) return aside('Its lead was deleted.');
-  // Nobody moves in a sequence that is paused: events are still heard, as they are by an enrollment that is paused itself.
-  const parked = row.sequence_status === 'paused';
+  // Nobody moves in a sequence that is paused, nor does who was set aside: events are still heard, as they are by an enrollment
+  // that is paused itself. A reply must end also what somebody may retry later.
+  const parked = row.sequence_status === 'paused' || row.status === 'failed';
   const context = { now, enrollmentId: row.id, lead: leadFacts(row) };
   let state = row.state;
   const effects: Effect[] = [];
@@ -51,7 +52,13 @@ export function interpret(row: EnrollmentRow, version: LoadedVersion | undefined
   } catch (error) {
     return aside(error instanceof Error ? error.message : String(error));
   }
-  return { row, state, effects, error: null, parked };
+  return {
+    row,
+    state,
+    effects,
+    error: row.status === 'failed' && state.status !== 'ended' ? (row.error ?? 'It was set aside.') : null,
+    parked,
+  };
 }
 
 function hearOnly(ir: Ir, state: EnrollmentState, signal: Signal, context: Context): Advanced {

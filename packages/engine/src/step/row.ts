@@ -12,6 +12,8 @@ export interface EnrollmentRow {
   readonly lead_id: string;
   readonly is_test: boolean;
   readonly status: 'active' | 'paused' | 'ended' | 'failed';
+  /** Why it was set aside. */
+  readonly error: string | null;
   readonly state: EnrollmentState;
   readonly due_ms: Instant | null;
   readonly sequence_status: SequenceStatus | null;
@@ -37,7 +39,7 @@ export interface EnrollmentRow {
 
 /** Columns of `EnrollmentRow`, from `e` (a locked selection of enrollments) with its lead and sequence joined. */
 export const ENROLLMENT_COLUMNS = `
-  e.workspace_id, e.id, e.tid::text AS tid, e.sequence_id, e.version_id, e.lead_id, e.is_test, e.status, e.state,
+  e.workspace_id, e.id, e.tid::text AS tid, e.sequence_id, e.version_id, e.lead_id, e.is_test, e.status, e.error, e.state,
   floor(extract(epoch FROM e.due_at) * 1000)::float8 AS due_ms, s.status AS sequence_status,
   l.id AS lead_found, l.email, l.phone, l.linkedin, l.first_name, l.last_name, l.company, l.time_zone, l.tier, l.source, l.stage,
   l.tags, l.fields, l.consent_email, l.consent_sms, l.consent_call, l.owner`;
@@ -50,6 +52,7 @@ type LeadColumns = Omit<
   EnrollmentRow,
   | 'tid'
   | 'status'
+  | 'error'
   | 'state'
   | 'due_ms'
   | 'sequence_status'

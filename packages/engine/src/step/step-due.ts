@@ -2,7 +2,7 @@ import type { Instant } from '@touchline/sequence';
 import type { EngineDeps } from '../deps.ts';
 import { loadVersions } from '../ir-cache.ts';
 import { inTransaction, isDataError } from '../sql/transaction.ts';
-import { claimDue, lockEnrollments, nextDueAt } from './claim.ts';
+import { claimDue, type EnrollmentKey, lockEnrollments, nextDueAt } from './claim.ts';
 import { interpret } from './interpret.ts';
 import type { EnrollmentRow } from './row.ts';
 import { writeOutcomes } from './write.ts';
@@ -41,37 +41,38 @@ export async function stepDue(deps: EngineDeps, options: StepDueOptions = {}): P
   } catch (error) {
     if (!isDataError(error) || claimed.length === 0) throw error;
     deps.logger.warn({ err: error, size: claimed.length }, 'a batch could not be written; its enrollments are stepped one by one');
-    for (const row of claimed) await stepOne(deps, row.id);
+    for (const row of claimed) await stepOne(deps, { workspaceId: row.workspace_id, id: row.id });
     return { stepped: claimed.length, drained: false, watermark: from, nextDueAt: null };
   }
 }
 
 /** What the database refused to store in a batch is found alone and set aside. */
-async function stepOne(deps: EngineDeps, id: string): Promise<void> {
+async function stepOne(deps: EngineDeps, key: EnrollmentKey): Promise<void> {
   try {
     await inTransaction(deps.pool, async (client) => {
       const now = await deps.clock.now(client);
-      const rows = (await lockEnrollments(client, [id])).filter((row) => row.due_ms !== null && row.due_ms <= now);
+      const rows = (await lockEnrollments(client, [key])).filter((row) => row.due_ms !== null && row.due_ms <= now);
       await step(client, rows, now);
     });
   } catch (error) {
     if (!isDataError(error)) throw error;
-    deps.logger.error({ err: error, enrollmentId: id }, 'an enrollment is set aside');
-    await setAside(deps, id, error as Error);
+    deps.logger.error({ err: error, enrollmentId: key.id }, 'an enrollment is set aside');
+    await setAside(deps, key, error as Error);
   }
 }
 
 async function step(client: PoolClient, rows: readonly EnrollmentRow[], now: Instant): Promise<void> {
   if (rows.length === 0) return;
-  const versions = await loadVersions(client, new Set(rows.map((row) => row.version_id)));
+  const versions = await loadVersions(client, rows);
   const outcomes = rows.map((row) => interpret(row, versions.get(row.version_id), [{ type: 'timer' }], now));
   await writeOutcomes(client, outcomes, now);
 }
 
 /** Takes an enrollment out of the way with its error; a person may retry it. */
-export async function setAside(deps: EngineDeps, id: string, error: Error): Promise<void> {
+async function setAside(deps: EngineDeps, { workspaceId, id }: EnrollmentKey, error: Error): Promise<void> {
   await deps.pool.query(
-    `UPDATE enrollments SET status = 'failed', due_at = NULL, error = $2, updated_at = now() WHERE id = $1 AND status IN ('active', 'paused')`,
-    [id, error.message],
+    `UPDATE enrollments SET status = 'failed', due_at = NULL, error = $3, updated_at = now()
+     WHERE workspace_id = $1 AND id = $2 AND status IN ('active', 'paused')`,
+    [workspaceId, id, error.message],
   );
 }

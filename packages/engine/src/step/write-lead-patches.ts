@@ -10,8 +10,10 @@ export interface LeadChange {
 /** Applies what steps set on leads, in order. Leads are locked by id first, so that batches with leads in common don't deadlock. */
 export async function writeLeadPatches(client: ClientBase, changes: readonly LeadChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const ids = [...new Set(changes.map((change) => change.leadId))];
-  await client.query('SELECT 1 FROM leads WHERE id = ANY($1) ORDER BY id FOR UPDATE', [ids]);
+  await client.query(
+    'SELECT 1 FROM leads WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) ORDER BY id FOR UPDATE',
+    [changes.map((change) => change.workspaceId), changes.map((change) => change.leadId)],
+  );
   for (const { workspaceId, leadId, patch } of changes) {
     const { set, values } = assignment(patch);
     await client.query(`UPDATE leads SET ${set}, updated_at = now() WHERE workspace_id = $1 AND id = $2`, [workspaceId, leadId, ...values]);

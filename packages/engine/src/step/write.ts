@@ -2,7 +2,7 @@ import type { Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { enrollWithin } from '../enroll-within.ts';
 import { type Author, BatchRows } from './batch-rows.ts';
-import type { Columns } from './columns.ts';
+import type { Columns } from '../sql/columns.ts';
 import type { Outcome } from './interpret.ts';
 import { writeLeadPatches } from './write-lead-patches.ts';
 
@@ -32,7 +32,8 @@ export async function writeOutcomes(
     return columns.length === 0 ? [] : [{ name, text: `${name} AS (${sql(columns.unnest('i', values))})` }];
   });
   await client.query({
-    name: `touchline-write-${parts.map((part) => part.name).join('-')}`,
+    // Postgres cuts the names of prepared statements at 63 characters.
+    name: `touchline-write-${parts.map((part) => part.name.slice(0, 3)).join('-')}`,
     text: `WITH ${parts.map((part) => part.text).join(',\n')}
       SELECT pg_notify('touchline_wake', $2) UNION ALL
       SELECT pg_notify('touchline_changes', json_build_object('sequenceId', id)::text) FROM unnest($3::text[]) AS changed(id)`,

@@ -1,4 +1,4 @@
-import { instantArray, plainArray, textArray } from '../sql/pg-array.ts';
+import { instantArray, plainArray, textArray } from './pg-array.ts';
 
 const LITERAL = {
   uuid: plainArray,

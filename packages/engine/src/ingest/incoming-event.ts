@@ -1,0 +1,40 @@
+import type { Channel, Instant, Json, SequenceEvent, StepId } from '@touchline/sequence';
+
+/** An event as its source reports it. */
+export interface IncomingEvent {
+  readonly workspaceId: string;
+  /** Id at its source: the same key again is the same event, and does nothing. */
+  readonly key: string;
+  readonly name: string;
+  /** When it happened. */
+  readonly at: Instant;
+  /** Without an enrollment or a message, every running enrollment of the lead hears it. */
+  readonly leadId?: string | null;
+  readonly enrollmentId?: string | null;
+  /** What is missing of enrollment, lead, step, visit and channel is taken from the message. */
+  readonly messageId?: string | null;
+  readonly step?: StepId | null;
+  readonly visit?: number | null;
+  readonly channel?: Channel | null;
+  readonly human?: boolean;
+  readonly link?: string | null;
+  readonly outcome?: string | null;
+  readonly properties?: Readonly<Record<string, Json>>;
+}
+
+/** The event as an enrollment hears it. `about`: the touch that it names is one of this enrollment. */
+export function toSequenceEvent(event: IncomingEvent, about: boolean): SequenceEvent {
+  const { key, name, at, step, visit, channel, human, link, outcome, properties } = event;
+  return {
+    id: key,
+    name,
+    at,
+    ...(about && step != null ? { step } : {}),
+    ...(about && visit != null ? { visit } : {}),
+    ...(channel == null ? {} : { channel }),
+    ...(human === undefined ? {} : { human }),
+    ...(link == null ? {} : { link }),
+    ...(outcome == null ? {} : { outcome }),
+    ...(properties === undefined ? {} : { properties }),
+  };
+}
