@@ -9,13 +9,15 @@ export interface ReceivedMail extends ParsedMail {
 }
 
 export interface SmtpSinkOptions {
+  /** Any free one when left out. */
+  readonly port?: number;
   /** A reply other than 250 to RCPT TO, by address. */
   readonly refuse?: (address: string) => { readonly code: number; readonly message: string } | null;
   /** Awaited after the mail was recorded and before 250 is said. */
   readonly beforeReply?: (mail: ReceivedMail) => Promise<void>;
 }
 
-/** A real SMTP server on a free port that keeps all it is given. */
+/** A real SMTP server on this machine that keeps all it is given. */
 export interface SmtpSink {
   /** `smtp://127.0.0.1:…` */
   readonly url: string;
@@ -55,7 +57,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
   });
   // A client that was killed in mid-sentence is what fault tests are about.
   server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+
+test.describe('every page, in light and dark', () => {
+  test('sequences', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: 'Sequences' })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Sequences' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'New sequence' }).click();
+    await expect(page.getByRole('dialog', { name: 'New sequence' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('leads, and one lead', async ({ page }) => {
+    await page.goto('/leads');
+    await expect(page.getByRole('table', { name: 'Leads' })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Add lead' }).click();
+    await expect(page.getByRole('dialog', { name: 'Add a lead' })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Nora Test (New York)' }).click();
+    await expect(page.getByRole('heading', { name: 'Nora Test (New York)' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('tasks', async ({ page }) => {
+    await page.goto('/tasks');
+    await expect(page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('sandbox', async ({ page }) => {
+    await page.goto('/sandbox');
+    await expect(page.getByRole('heading', { name: 'Sandbox' })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('a page that is not there', async ({ page }) => {
+    await page.goto('/nowhere');
+    await expect(page.getByRole('link', { name: /sequences/i }).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  test('the API reference', async ({ page }) => {
+    await page.goto('/v1/docs');
+    await expect(page.getByRole('heading', { name: 'Touchline API' })).toBeVisible();
+    await expectAccessible(page);
+  });
+});
