@@ -105,6 +105,45 @@ export const texts: { readonly [code: string]: Words } = {
     message: `${name(String(params['touch']))} cannot have gone out before this email.`,
     fix: 'Continue the thread of an earlier email, or start a new one.',
   }),
+  'duplicate-outcome': (params) => ({ message: `The outcome “${params['outcome']}” is listed twice.`, fix: 'Remove one of them.' }),
+  'note-too-long': (params) => ({
+    message: `The note has ${params['characters']} characters; LinkedIn takes ${params['most']} with a request to connect.`,
+    fix: 'Shorten it, merge fields included.',
+  }),
+  'invalid-url': (params) => ({
+    message: `“${params['url']}” is not a web address.`,
+    fix: 'Write it out with https:// at the beginning and without spaces.',
+  }),
+  'no-change': () => ({ message: 'Nothing is changed here.', fix: 'Add a change, or delete the step.' }),
+  'hand-over-nowhere': () => ({
+    message: 'The sequence in which leads go on is not chosen.',
+    fix: 'Choose it in the panel of the step, or end here.',
+  }),
+  'hand-over-to-itself': () => ({
+    message: 'Leads would be handed over to this same sequence.',
+    fix: 'Choose another sequence; to repeat this one, lead the way back to an earlier step through a wait.',
+  }),
+  'no-arm': () => ({ message: 'The split has no ways.', fix: 'Add two, to test one against the other.' }),
+  'one-arm': () => ({ message: 'The split has one way only, so it tests nothing.', fix: 'Add a second way, or a holdout.' }),
+  'duplicate-arm': (params) => ({ message: `Two ways of the split are called “${params['arm']}”.`, fix: 'Rename one of them.' }),
+  'no-arm-weight': () => ({
+    message: 'All ways have the weight 0, so no lead could take any.',
+    fix: 'Give at least one a weight above 0.',
+  }),
+  'unknown-arm': (params) => ({
+    message: `The winner “${params['arm']}” is not a way of this split.`,
+    fix: 'Choose one of its ways, or none.',
+  }),
+  'no-rule': () => ({ message: 'The branch has no rules.', fix: 'Add one, or delete the step.' }),
+  'empty-rule': () => ({ message: 'The rule has no conditions, so it fits nobody.', fix: 'Add a condition, or remove the rule.' }),
+  'duplicate-rule': (params) => ({ message: `Two rules have the id “${params['rule']}”.`, fix: 'Remove one of them and add it again.' }),
+  'rule-never-reached': () => ({ message: 'An earlier rule asks the same, so this one never decides.', fix: 'Change it, or remove it.' }),
+  'unknown-field': (params) => ({
+    message: `Leads have no field “${params['field']}”.`,
+    fix: 'Choose a field from the list; custom fields are fields.<name>.',
+  }),
+  'not-a-number': (params) => ({ message: `“${params['value']}” is not a number.`, fix: 'Write a number such as 10 or 2.5.' }),
+  'always-true': () => ({ message: 'At least 0 times is true for every lead.', fix: 'Ask for at least 1, or remove the condition.' }),
   'empty-wait': () => ({ message: 'This wait takes no time.', fix: 'Set how long to wait, or delete it.' }),
   'day-before-first': () => ({
     message: 'Day 0 is before the first day, since this sequence counts from day 1.',

@@ -65,7 +65,7 @@ function hear(session: Session, heard: SequenceEvent): void {
   const event = heard.at > session.now ? { ...heard, at: session.now } : heard;
   const facts = irFacts(session.ir);
   const step = touchOf(session.state, event);
-  session.state = mergeEvent(session.state, event, facts.listened);
+  session.state = mergeEvent(session.state, event, facts);
   session.note({ what: 'event', name: event.name, event: event.id, ...(step === null ? {} : { step }) });
   if (session.state.status === 'ended') return;
   if (facts.exitConditions.has(event.name)) session.end(event.name, true);

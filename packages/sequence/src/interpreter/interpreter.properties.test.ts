@@ -182,7 +182,7 @@ describe('advance, on random graphs, signals and clocks', () => {
           const spans = settings.sendWindow[WEEKDAYS[local.dayOfWeek - 1]!];
           if (touch.respectsWindow) expect(spans.some(({ from, to }) => from <= time && time < to)).toBe(true);
           const { waking, smsPerLeadDay, hoursBetweenEmails } = settings.guards;
-          if (waking !== null && channel !== 'email') expect(waking.from <= time && time < waking.to).toBe(true);
+          if (waking !== null && ['sms', 'call', 'voicemail'].includes(channel)) expect(waking.from <= time && time < waking.to).toBe(true);
           if (channel === 'sms' && smsPerLeadDay !== null) {
             const day = local.toPlainDate().toString();
             smsByDay.set(day, (smsByDay.get(day) ?? 0) + 1);

@@ -1,13 +1,20 @@
 import type { Instant, StepId } from '../steps/words.ts';
 import type { SequenceEvent } from './event.ts';
+import { keysOf } from './event-key.ts';
+import type { IrFacts } from './ir-facts.ts';
 import type { EnrollmentState, TouchRecord } from './state.ts';
 
 /**
  * Notes an event at the touch that it answers. Every field keeps the earliest instant, so repeating and reordering events changes
  * nothing; a state that learns nothing new comes back as the same object.
  */
-export function mergeEvent(state: EnrollmentState, event: SequenceEvent, listened: ReadonlySet<string>): EnrollmentState {
-  const remembered = listened.has(event.name) ? remember(state, event) : state;
+export function mergeEvent(
+  state: EnrollmentState,
+  event: SequenceEvent,
+  { listened, counted }: Pick<IrFacts, 'listened' | 'counted'>,
+): EnrollmentState {
+  let remembered = listened.has(event.name) ? remember(state, event) : state;
+  if (counted.size > 0) for (const key of keysOf(event)) if (counted.has(key)) remembered = count(remembered, key, event.at);
   const id = touchOf(state, event);
   const record = id === null ? undefined : state.touches[id];
   if (id === null || record === undefined) return remembered;
@@ -76,6 +83,17 @@ function earliestOutcome(record: TouchRecord, value: string, at: Instant): Touch
   const known = record.outcome;
   if (known !== undefined && (known.at < at || (known.at === at && known.value <= value))) return record;
   return { ...record, outcome: { value, at } };
+}
+
+/** As many as any rule may ask for. */
+const LOG_LIMIT = 100;
+
+/** The newest instants, each once, so that order and repetition don't matter. */
+function count(state: EnrollmentState, key: string, at: Instant): EnrollmentState {
+  const known = state.log !== undefined && Object.hasOwn(state.log, key) ? state.log[key]! : [];
+  if (known.includes(at)) return state;
+  const log = [...known, at].sort((a, b) => a - b).slice(-LOG_LIMIT);
+  return { ...state, log: { ...state.log, [key]: log } };
 }
 
 function remember(state: EnrollmentState, event: SequenceEvent): EnrollmentState {

@@ -58,6 +58,8 @@ export interface EnrollmentState {
   readonly smsSent?: readonly Instant[];
   /** Latest instant of each event that some step listens to (`listensTo`), so that one heard while paused is not lost. */
   readonly heard?: { readonly [event: string]: Instant };
+  /** Instants of events that some step counts (`counts`), ascending, the newest hundred of each. */
+  readonly log?: { readonly [event: string]: readonly Instant[] };
   /** Set while paused: since when, and an instant at which to resume by itself (out of office). */
   readonly paused: { readonly since: Instant; readonly until: Instant | null } | null;
   /** Exit that each assigned `split` took; sticky across republishing. */

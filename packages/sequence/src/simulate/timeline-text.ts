@@ -41,8 +41,12 @@ export function timelineText(entry: TimelineEntry, name: (id: StepId) => string)
 export function decisionText(why: string): string {
   if (why === 'not-sent') return 'that touch was never sent';
   if (why.startsWith('not-')) return `“${why.slice(4)}” did not happen in time`;
-  const [code, value] = why.split(':', 2);
+  const colon = why.indexOf(':');
+  const [code, value] = colon === -1 ? [why] : [why.slice(0, colon), why.slice(colon + 1)];
   if (code === 'tier') return value === 'other' ? 'the lead has no tier' : `the lead is ${value}`;
+  if (code === 'arm') return `the lot fell on ${value}`;
+  if (code === 'rule') return `the rule “${value}” fits`;
+  if (why === 'no-rule') return 'no rule fits';
   if (code === 'no-date') return `the lead has no date in “${value}”`;
   return value === undefined ? `“${why}” happened` : `${code} is ${value}`;
 }

@@ -168,8 +168,12 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly texts?: (config: Config) => readonly TouchText[];
   /** What a person may answer when the task is done. */
   readonly outcomes?: (config: Config) => readonly string[];
+  /** Names of events about touches on which the way of a lead depends here. */
+  readonly asksAbout?: (config: Config) => readonly string[];
   /** Names of events, other than those about touches, that the state must remember for this step. */
   readonly listensTo?: (config: Config) => readonly string[];
+  /** Names of events (see `eventKey`) that the state must count for this step. */
+  readonly counts?: (config: Config) => readonly string[];
   /**
    * When a lead leaves by an exit, by the plan alone: at once for a yes, at the limit for a no. Missing: time does not pass here.
    * For advice and figures; what really happens is for `run` to say.

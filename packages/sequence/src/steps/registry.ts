@@ -1,15 +1,42 @@
+import { alert } from './alert/index.ts';
+import { branch } from './branch/index.ts';
 import { call } from './call/index.ts';
 import type { StepDefinition } from './definition.ts';
 import { email } from './email/index.ts';
 import { end } from './end/index.ts';
+import { handOver } from './hand-over/index.ts';
 import { ifStep } from './if/index.ts';
+import { linkedin } from './linkedin/index.ts';
+import { notice } from './notice/index.ts';
+import { set } from './set/index.ts';
 import { sms } from './sms/index.ts';
+import { split } from './split/index.ts';
 import { start } from './start/index.ts';
 import { tierSwitch } from './tier-switch/index.ts';
+import { voicemail } from './voicemail/index.ts';
 import { wait } from './wait/index.ts';
+import { webhook } from './webhook/index.ts';
 
 /** In the order of the palette. */
-const definitions = { start, wait, email, sms, call, if: ifStep, 'tier-switch': tierSwitch, end };
+const definitions = {
+  start,
+  wait,
+  email,
+  sms,
+  call,
+  voicemail,
+  linkedin,
+  notice,
+  if: ifStep,
+  branch,
+  'tier-switch': tierSwitch,
+  split,
+  set,
+  alert,
+  webhook,
+  'hand-over': handOver,
+  end,
+};
 
 export type StepKind = keyof typeof definitions;
 

@@ -37,6 +37,38 @@ const wait = fc.oneof(
   fc.record({ mode: fc.constant('event'), event: fc.constantFrom('page-viewed', 'demo-done'), limit }),
 );
 
+const atLeast = fc.constantFrom('at-least', 'at-most');
+const condition = fc.oneof(
+  fc.record({
+    type: fc.constant('field'),
+    field: fc.constantFrom('tier', 'source'),
+    op: fc.constantFrom('is', 'is-not'),
+    values: fc.constant(['hot']),
+  }),
+  fc.record({ type: fc.constant('field'), field: fc.constant('fields.renewal'), op: fc.constantFrom('is-set', 'before-today') }),
+  fc.record({ type: fc.constant('tag'), op: fc.constantFrom('has', 'has-not'), tag: fc.constant('vip') }),
+  fc.record({
+    type: fc.constant('events'),
+    event: fc.constantFrom('page-viewed', 'custom'),
+    op: atLeast,
+    count: fc.integer({ min: 1, max: 3 }),
+    within: fc.option(limit),
+  }),
+  fc.record({
+    type: fc.constant('touches'),
+    what: fc.constantFrom('opened', 'clicked'),
+    op: atLeast,
+    count: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({ type: fc.constant('inactive'), for: limit }),
+  fc.record({ type: fc.constant('reachable'), channel: fc.constantFrom('sms', 'email'), is: fc.boolean() }),
+);
+const change = fc.oneof(
+  fc.record({ field: fc.constant('tier'), value: fc.constantFrom('hot', 'cold') }),
+  fc.record({ field: fc.constant('tag'), value: fc.constant('vip'), remove: fc.boolean() }),
+  fc.record({ field: fc.constant('custom'), name: fc.constant('renewal'), value: fc.constantFrom('2026-05-01', 3, null) }),
+);
+
 /** Configurations that pass their check, by kind. */
 const configs: Record<Exclude<StepKind, 'start'>, fc.Arbitrary<unknown>> = {
   wait,
@@ -50,6 +82,32 @@ const configs: Record<Exclude<StepKind, 'start'>, fc.Arbitrary<unknown>> = {
     engagement: fc.constantFrom('human', 'any'),
     within: fc.option(limit),
   }),
+  voicemail: fc.record({ ...touch, script: text, waitFor: fc.option(limit) }),
+  linkedin: fc.record({
+    ...touch,
+    action: fc.constantFrom('connect', 'message', 'view'),
+    variants: variants({ text }),
+    waitFor: fc.option(limit),
+  }),
+  notice: fc.record({ ...touch, variants: variants({ title: text, text }) }),
+  webhook: fc.record({ url: fc.constant('https://example.com/hook'), include: fc.subarray(['contact', 'tier', 'fields', 'touches']) }),
+  branch: fc.record({
+    rules: fc.uniqueArray(
+      fc.record({ id, match: fc.constantFrom('all', 'any'), conditions: fc.array(condition, { minLength: 1, maxLength: 3 }) }),
+      {
+        minLength: 1,
+        maxLength: 3,
+        selector: (rule) => rule.id,
+      },
+    ),
+  }),
+  split: fc.record({
+    arms: fc.uniqueArray(fc.record({ id, weight }), { minLength: 1, maxLength: 3, selector: (arm) => arm.id }),
+    holdout: fc.constantFrom(0, 0, 20),
+  }),
+  set: fc.record({ changes: fc.array(change, { minLength: 1, maxLength: 3 }) }),
+  alert: fc.record({ text }),
+  'hand-over': fc.constant({ sequenceId: 'nurture', note: '' } satisfies ConfigOf<'hand-over'>),
   'tier-switch': fc.constant({} satisfies ConfigOf<'tier-switch'>),
   end: fc.record({ reason: fc.constantFrom('completed', 'converted') }),
 };

@@ -1,8 +1,9 @@
 import type { StepDefinition } from '../definition.ts';
+import { checkOutcomes } from '../shared/check-outcomes.ts';
 import { checkText } from '../shared/check-text.ts';
-import { afterLimit, limitPace, withDays } from '../shared/limit-pace.ts';
+import { afterLimit } from '../shared/limit-pace.ts';
 import { restingTask, runTask } from '../shared/run-task.ts';
-import { taskAlwaysWaits, taskExits } from '../shared/task-exits.ts';
+import { taskAlwaysWaits, taskExits, taskPace } from '../shared/task-exits.ts';
 import { touchFacts } from '../shared/touch-facts.ts';
 import { callDefaults, callSchema } from './config.ts';
 import type { CallConfig } from './config.ts';
@@ -21,7 +22,7 @@ export const call = {
   check: (config) => [
     ...checkText(config.script, 'script', true),
     ...checkText(config.voicemailScript, 'voicemailScript', false),
-    ...(config.outcomes.length === 0 ? [{ code: 'missing-content', severity: 'error', path: 'outcomes' } as const] : []),
+    ...checkOutcomes(config.outcomes),
   ],
   texts: (config) => [
     { variant: null, part: 'script', path: 'script', text: config.script },
@@ -29,10 +30,7 @@ export const call = {
   ],
   outcomes: (config) => config.outcomes,
   leavesAt: (config, exit, clock) => (exit === 'limit' ? afterLimit(config.waitFor, clock) : clock.now),
-  pace: {
-    read: (config) => limitPace(config.waitFor),
-    write: (config, days) => (config.waitFor === null ? config : { ...config, waitFor: withDays(config.waitFor, days) }),
-  },
+  pace: taskPace<CallConfig>(),
   resting: (step, context) => restingTask(step, context, { channel: 'call' }),
   run: (step, context) =>
     runTask(step, context, {

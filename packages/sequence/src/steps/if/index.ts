@@ -18,6 +18,7 @@ export const ifStep = {
   waits: () => false,
   summary: ifSummary,
   check: checkIf,
+  asksAbout: (config) => [config.what],
   references: ({ of }) => (typeof of === 'string' ? [] : [of.touch]),
   renameReferences: (config, rename) => {
     if (typeof config.of === 'string') return config;

@@ -18,6 +18,9 @@ const PLAIN: LiquidReading = { problem: null, variables: [] };
 /** Unknown filters are errors. Tags that reach for files, or that would print Liquid unread, don't exist here. */
 const engine = createEngine();
 
+/** Rendering is part of an advance, which must end: a limit in milliseconds would make its result depend on the machine. */
+const withoutLoops = createEngine(['for', 'tablerow', 'cycle']);
+
 /** Compiling happens on every key stroke while few texts change. */
 const readings = new Map<string, LiquidReading>();
 const READINGS_LIMIT = 20_000;
@@ -34,9 +37,19 @@ export function readLiquid(text: string): LiquidReading {
   return reading;
 }
 
-function createEngine(): Liquid {
-  const liquid = new Liquid({ strictFilters: true, cache: false });
-  for (const tag of ['raw', 'include', 'render', 'layout', 'block']) delete liquid.tags[tag];
+/** The text with values filled in; null where it cannot be read or rendered. */
+export function renderLiquid(text: string, values: object): string | null {
+  if (!text.includes('{{') && !text.includes('{%')) return text;
+  try {
+    return String(withoutLoops.parseAndRenderSync(text, values));
+  } catch {
+    return null;
+  }
+}
+
+function createEngine(removed: readonly string[] = []): Liquid {
+  const liquid = new Liquid({ strictFilters: true, cache: false, ownPropertyOnly: true, memoryLimit: 1e6 });
+  for (const tag of ['raw', 'include', 'render', 'layout', 'block', ...removed]) delete liquid.tags[tag];
   return liquid;
 }
 

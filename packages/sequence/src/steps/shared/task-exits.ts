@@ -1,5 +1,6 @@
-import type { Exit } from '../definition.ts';
+import type { Exit, StepDefinition } from '../definition.ts';
 import type { Limit } from './config-parts.ts';
+import { limitPace, withDays } from './limit-pace.ts';
 import { NEXT, UNREACHABLE } from './touch-exits.ts';
 
 interface TaskConfig {
@@ -22,4 +23,12 @@ export function taskExits(config: TaskConfig): readonly Exit[] {
           { name: 'limit', label: 'Not done in time' },
         ];
   return config.missingChannel === 'exit' ? [...exits, UNREACHABLE] : exits;
+}
+
+/** How long the lead waits for the person, in days. */
+export function taskPace<Config extends TaskConfig>(): NonNullable<StepDefinition<string, Config>['pace']> {
+  return {
+    read: (config) => limitPace(config.waitFor),
+    write: (config, days) => (config.waitFor === null ? config : { ...config, waitFor: withDays(config.waitFor, days) }),
+  };
 }

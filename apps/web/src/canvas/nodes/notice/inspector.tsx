@@ -1,0 +1,55 @@
+import type { ConfigOf } from '@touchline/sequence';
+import { Field } from '../../../ui/field.tsx';
+import { Input } from '../../../ui/input.tsx';
+import type { InspectorProps } from '../node-view.ts';
+import { Section } from '../shared/section.tsx';
+import { TextField } from '../shared/text-field.tsx';
+import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
+import { Variants } from '../shared/variants.tsx';
+
+export function NoticeInspector({ config, update, messages }: InspectorProps<ConfigOf<'notice'>>) {
+  return (
+    <>
+      <Section title="Notice">
+        <GoalField config={config} update={update} messages={messages} />
+        <Variants
+          variants={config.variants}
+          blank={(id) => ({ id, weight: 1, title: '', text: '', link: '' })}
+          messages={messages}
+          onChange={(variants) => update({ variants })}
+        >
+          {(variant, path, change) => (
+            <>
+              <TextField
+                label="Title"
+                oneLine
+                maxLength={500}
+                value={variant.title}
+                messages={messages(`${path}.title`)}
+                onChange={(title) => change({ title })}
+              />
+              <TextField
+                label="Text"
+                rows={3}
+                maxLength={2000}
+                value={variant.text}
+                messages={messages(`${path}.text`)}
+                onChange={(text) => change({ text })}
+              />
+              <Field label="Link" hint="Where a press on the notice leads. May stay empty." messages={messages(`${path}.link`)}>
+                <Input
+                  type="url"
+                  maxLength={2000}
+                  placeholder="https://"
+                  value={variant.link}
+                  onChange={(event) => change({ link: event.currentTarget.value })}
+                />
+              </Field>
+            </>
+          )}
+        </Variants>
+      </Section>
+      <TouchSettings config={config} update={update} messages={messages} address="place to show it" />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Field, type FieldMessage } from '../../../ui/field.tsx';
+import { Switch } from '../../../ui/switch.tsx';
+import { Textarea } from '../../../ui/textarea.tsx';
+import type { Limit } from '@touchline/sequence';
+import { DurationField } from './duration-field.tsx';
+import { Section } from './section.tsx';
+
+interface TaskParts {
+  readonly outcomes: string[];
+  readonly waitFor: Limit | null;
+}
+
+interface TaskFieldsProps {
+  readonly config: TaskParts;
+  readonly update: (patch: Partial<TaskParts>) => void;
+  readonly messages: (path: string) => readonly FieldMessage[];
+}
+
+/** What a person answers when a task is done, and how long the lead waits for that. */
+export function TaskFields({ config, update, messages }: TaskFieldsProps) {
+  const { waitFor, outcomes } = config;
+  return (
+    <Section title="Afterwards">
+      <Field label="Outcomes" hint="One per line. An “If” can ask for them." messages={messages('outcomes')}>
+        <Textarea
+          rows={3}
+          // Typed as text, kept as a list: empty lines live only while one types.
+          defaultValue={outcomes.join('\n')}
+          onChange={(event) => {
+            const lines = event.currentTarget.value.split('\n').map((line) => line.trim());
+            update({ outcomes: [...new Set(lines)].filter(Boolean).slice(0, 20) });
+          }}
+        />
+      </Field>
+      <Switch
+        label="Wait until it was done"
+        hint="Off: the lead goes on at once, and the task stays open."
+        checked={waitFor !== null}
+        onChange={(on) => update({ waitFor: on ? { amount: 2, unit: 'days' } : null })}
+      />
+      {waitFor === null ? null : (
+        <DurationField
+          label="At most"
+          value={waitFor}
+          onChange={(limit) => update({ waitFor: limit })}
+          messages={messages('waitFor.amount')}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ConfigOf } from '@touchline/sequence';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { Input } from '../../../ui/input.tsx';
+import type { InspectorProps } from '../node-view.ts';
+import { ListRows } from '../shared/list-rows.tsx';
+import { Section } from '../shared/section.tsx';
+
+type Config = ConfigOf<'webhook'>;
+
+const PARTS: readonly { readonly part: Config['include'][number]; readonly label: string }[] = [
+  { part: 'contact', label: 'Name, company and addresses' },
+  { part: 'tier', label: 'Tier, stage, source and tags' },
+  { part: 'fields', label: 'Custom fields' },
+  { part: 'touches', label: 'What was sent and what came back' },
+];
+
+export function WebhookInspector({ config, update, messages }: InspectorProps<Config>) {
+  return (
+    <>
+      <Section title="Where to">
+        <Field
+          label="Address"
+          hint="We post JSON to it. Each post names its enrollment, step and visit, so a repetition can be told."
+          messages={messages('url')}
+        >
+          <Input
+            type="url"
+            maxLength={2000}
+            placeholder="https://"
+            value={config.url}
+            onChange={(event) => update({ url: event.currentTarget.value })}
+          />
+        </Field>
+      </Section>
+      <Section title="What is sent">
+        {PARTS.map(({ part, label }) => (
+          <Checkbox
+            key={part}
+            label={label}
+            checked={config.include.includes(part)}
+            onChange={(on) =>
+              update({
+                include: PARTS.map((other) => other.part).filter((other) => (other === part ? on : config.include.includes(other))),
+              })
+            }
+          />
+        ))}
+        <ListRows items={config.data} noun="value" most={50} blank={() => ({ name: '', value: '' })} onChange={(data) => update({ data })}>
+          {(item, index, change) => (
+            <div className="grid grid-cols-2 gap-2">
+              <Field label="Name" messages={messages(`data.${index}.name`)}>
+                <Input maxLength={500} value={item.name} onChange={(event) => change({ ...item, name: event.currentTarget.value })} />
+              </Field>
+              <Field label="Value">
+                <Input maxLength={500} value={item.value} onChange={(event) => change({ ...item, value: event.currentTarget.value })} />
+              </Field>
+            </div>
+          )}
+        </ListRows>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { StepDefinition } from '../definition.ts';
+import { checkText } from '../shared/check-text.ts';
+import { renderText } from '../shared/render-text.ts';
+import { shorten } from '../shared/shorten.ts';
+import { NEXT } from '../shared/touch-exits.ts';
+import { alertDefaults, alertSchema } from './config.ts';
+import type { AlertConfig } from './config.ts';
+
+export const alert = {
+  kind: 'alert',
+  family: 'action',
+  title: 'Alert',
+  explanation: 'Tells the owner of the lead at once.',
+  config: alertSchema,
+  defaults: alertDefaults,
+  exits: () => [NEXT],
+  touch: null,
+  waits: () => false,
+  summary: ({ text }) => (text.trim() === '' ? 'Alert without a text' : `Tell the owner: ${shorten(text, 80)}`),
+  check: ({ text }) => checkText(text, 'text', true),
+  run: (step, { lead }) => ({
+    go: NEXT.name,
+    effects: [{ type: 'alert', step: step.id, text: renderText(step.config.text, lead) }],
+  }),
+} satisfies StepDefinition<'alert', AlertConfig>;

@@ -1,0 +1,31 @@
+import { eventKey } from '../../interpreter/event-key.ts';
+import type { StepDefinition } from '../definition.ts';
+import { checkBranch } from './check.ts';
+import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
+import type { BranchConfig } from './config.ts';
+import { ruleFits } from './fits.ts';
+import { branchSummary } from './summary.ts';
+
+export const branch = {
+  kind: 'branch',
+  family: 'logic',
+  title: 'Branch',
+  explanation: 'Several ways by what is known of the lead; the first rule that fits decides.',
+  config: branchSchema,
+  defaults: branchDefaults,
+  exits: branchExits,
+  touch: null,
+  waits: () => false,
+  summary: branchSummary,
+  check: checkBranch,
+  counts: ({ rules }) =>
+    rules.flatMap(({ conditions }) =>
+      conditions.flatMap((condition) => (condition.type === 'events' ? [eventKey(condition.event, condition.page)] : [])),
+    ),
+  run: (step, context) => {
+    const rule = step.config.rules.find((candidate) => ruleFits(candidate, context));
+    const go = rule?.id ?? ELSE;
+    const why = rule === undefined ? 'no-rule' : `rule:${rule.label.trim() || rule.id}`;
+    return { go, effects: [{ type: 'timeline', at: context.now, entry: { what: 'decided', step: step.id, exit: go, why } }] };
+  },
+} satisfies StepDefinition<'branch', BranchConfig>;

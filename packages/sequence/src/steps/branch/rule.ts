@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { idSchema, limitSchema } from '../shared/config-parts.ts';
+import { CHANNELS } from '../words.ts';
+
+const word = z.string().max(200);
+
+export const FIELD_OPERATORS = [
+  'is',
+  'is-not',
+  'contains',
+  'contains-not',
+  'at-least',
+  'at-most',
+  'before-today',
+  'after-today',
+  'is-set',
+  'is-empty',
+] as const;
+
+export type FieldOperator = (typeof FIELD_OPERATORS)[number];
+
+/** Fields of a lead besides its own ones, which are `fields.<name>`. */
+export const LEAD_FIELDS = ['tier', 'source', 'stage', 'company', 'email', 'phone', 'firstName', 'lastName', 'timeZone', 'owner'] as const;
+
+export const REACTIONS = ['opened', 'clicked', 'replied', 'bounced', 'delivered'] as const;
+
+/** One line of a rule. */
+export const conditionSchema = z.discriminatedUnion('type', [
+  /** `is` and `is-not` take several values: any of them. Texts are compared without regard to case. */
+  z.strictObject({
+    type: z.literal('field'),
+    field: word,
+    op: z.enum(FIELD_OPERATORS),
+    values: z.array(word).max(50).default([]),
+  }),
+  z.strictObject({ type: z.literal('tag'), op: z.enum(['has', 'has-not']), tag: word }),
+  /** How often something happened lately ("pricing page seen 3 times in 7 days"). */
+  z.strictObject({
+    type: z.literal('events'),
+    event: z.string().max(80),
+    /** `page-viewed`: this page only; empty: any. */
+    page: word.default(''),
+    op: z.enum(['at-least', 'at-most']),
+    count: z.number().int().min(0).max(100),
+    /** Null: ever. */
+    within: limitSchema.nullable().default(null),
+  }),
+  /** Touches of this enrollment that were answered so ("opened 3 messages"). */
+  z.strictObject({
+    type: z.literal('touches'),
+    what: z.enum(REACTIONS),
+    op: z.enum(['at-least', 'at-most']),
+    count: z.number().int().min(0).max(100),
+  }),
+  /** No sign of life for so long, by what the lead did and not by what we sent. */
+  z.strictObject({ type: z.literal('inactive'), for: limitSchema }),
+  /** Whether there is an address on the channel, and consent. */
+  z.strictObject({ type: z.literal('reachable'), channel: z.enum(CHANNELS as [string, ...string[]]), is: z.boolean() }),
+]);
+
+export type Condition = z.infer<typeof conditionSchema>;
+
+export const ruleSchema = z.strictObject({
+  /** Also the name of the exit. */
+  id: idSchema,
+  label: z.string().max(80).default(''),
+  match: z.enum(['all', 'any']).default('all'),
+  conditions: z.array(conditionSchema).max(20),
+});
+
+export type Rule = z.infer<typeof ruleSchema>;

@@ -1,0 +1,23 @@
+import type { StepProblem } from '../definition.ts';
+import { checkOutcomes } from '../shared/check-outcomes.ts';
+import { checkText } from '../shared/check-text.ts';
+import { checkVariants } from '../shared/check-variants.ts';
+import type { LinkedinConfig } from './config.ts';
+
+/** Longer notes cannot be sent with a request to connect. */
+export const NOTE_CHARACTERS = 300;
+
+export function checkLinkedin(config: LinkedinConfig): readonly StepProblem[] {
+  const problems: StepProblem[] = [...checkOutcomes(config.outcomes)];
+  // Nothing is written while looking, so whatever was typed before the choice changed is left in peace.
+  if (config.action === 'view') return problems;
+  problems.push(...checkVariants(config.variants));
+  for (const [index, { text }] of config.variants.entries()) {
+    const path = `variants.${index}.text`;
+    problems.push(...checkText(text, path, config.action === 'message'));
+    if (config.action === 'connect' && text.length > NOTE_CHARACTERS) {
+      problems.push({ code: 'note-too-long', severity: 'warning', path, params: { characters: text.length, most: NOTE_CHARACTERS } });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,46 @@
+import type { StepDefinition } from '../definition.ts';
+import { afterLimit } from '../shared/limit-pace.ts';
+import { restingTask, runTask } from '../shared/run-task.ts';
+import { shorten } from '../shared/shorten.ts';
+import { taskAlwaysWaits, taskExits, taskPace } from '../shared/task-exits.ts';
+import { touchFacts } from '../shared/touch-facts.ts';
+import { checkLinkedin } from './check.ts';
+import { linkedinDefaults, linkedinSchema } from './config.ts';
+import type { LinkedinAction, LinkedinConfig } from './config.ts';
+
+const ACTIONS: Record<LinkedinAction, string> = {
+  connect: 'LinkedIn: ask to connect',
+  message: 'LinkedIn message',
+  view: 'LinkedIn: look at the profile',
+};
+
+export const linkedin = {
+  kind: 'linkedin',
+  family: 'touch',
+  title: 'LinkedIn',
+  explanation: 'Gives a person the task to connect, to write or to look in, on LinkedIn.',
+  config: linkedinSchema,
+  defaults: linkedinDefaults,
+  exits: taskExits,
+  touch: touchFacts('linkedin', true),
+  waits: taskAlwaysWaits,
+  summary: (config) => {
+    const text = config.action === 'view' ? '' : shorten(config.variants[0]?.text ?? '');
+    return text === '' ? ACTIONS[config.action] : `${ACTIONS[config.action]} “${text}”`;
+  },
+  check: checkLinkedin,
+  texts: ({ action, variants }) =>
+    action === 'view' ? [] : variants.map(({ id, text }, index) => ({ variant: id, part: 'body', path: `variants.${index}.text`, text })),
+  outcomes: (config) => config.outcomes,
+  leavesAt: (config, exit, clock) => (exit === 'limit' ? afterLimit(config.waitFor, clock) : clock.now),
+  pace: taskPace<LinkedinConfig>(),
+  resting: (step, context) => restingTask(step, context, { channel: 'linkedin' }),
+  run: (step, context) =>
+    runTask(step, context, {
+      channel: 'linkedin',
+      window: step.config.window,
+      missingChannel: step.config.missingChannel,
+      variants: step.config.action === 'view' ? [] : step.config.variants,
+      waitFor: step.config.waitFor,
+    }),
+} satisfies StepDefinition<'linkedin', LinkedinConfig>;

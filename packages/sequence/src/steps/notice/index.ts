@@ -1,0 +1,52 @@
+import type { StepDefinition } from '../definition.ts';
+import { checkText } from '../shared/check-text.ts';
+import { checkUrl } from '../shared/check-url.ts';
+import { checkVariants } from '../shared/check-variants.ts';
+import { restingTouch } from '../shared/resting-touch.ts';
+import { runTouch } from '../shared/run-touch.ts';
+import { shorten } from '../shared/shorten.ts';
+import { touchExits } from '../shared/touch-exits.ts';
+import { touchFacts } from '../shared/touch-facts.ts';
+import { noticeDefaults, noticeSchema } from './config.ts';
+import type { NoticeConfig } from './config.ts';
+
+export const notice = {
+  kind: 'notice',
+  family: 'touch',
+  title: 'In-app notice',
+  explanation: 'Shows a notice to the lead inside your product.',
+  config: noticeSchema,
+  defaults: noticeDefaults,
+  exits: touchExits,
+  touch: touchFacts('notice', false),
+  waits: () => false,
+  summary: (config) => {
+    const title = shorten(config.variants[0]?.title ?? '', 80);
+    return title === '' ? 'Notice without a title' : `Notice “${title}”`;
+  },
+  check: (config) => [
+    ...checkVariants(config.variants),
+    ...config.variants.flatMap(({ title, text, link }, index) => [
+      ...checkText(title, `variants.${index}.title`, true),
+      ...checkText(text, `variants.${index}.text`, true),
+      ...(link === '' ? [] : checkUrl(link, `variants.${index}.link`)),
+    ]),
+  ],
+  texts: (config) =>
+    config.variants.flatMap(({ id, title, text }, index) => [
+      { variant: id, part: 'subject', path: `variants.${index}.title`, text: title },
+      { variant: id, part: 'body', path: `variants.${index}.text`, text },
+    ]),
+  resting: (step, context) => restingTouch('notice', step.config.window, context),
+  run: (step, context) =>
+    runTouch(step, context, {
+      channel: 'notice',
+      byPerson: false,
+      window: step.config.window,
+      missingChannel: step.config.missingChannel,
+      variants: step.config.variants,
+      threadOf: null,
+      skipBy: 'next',
+      afterwards: 'next',
+    }),
+} satisfies StepDefinition<'notice', NoticeConfig>;

@@ -1,0 +1,30 @@
+import type { StepDefinition, StepProblem } from '../definition.ts';
+import { NEXT } from '../shared/touch-exits.ts';
+import { setDefaults, setSchema } from './config.ts';
+import type { SetChange, SetConfig } from './config.ts';
+import { setSummary } from './summary.ts';
+
+export const set = {
+  kind: 'set',
+  family: 'action',
+  title: 'Set',
+  explanation: 'Changes the lead: tier, stage, owner, tags or a field.',
+  config: setSchema,
+  defaults: setDefaults,
+  exits: () => [NEXT],
+  touch: null,
+  waits: () => false,
+  summary: setSummary,
+  check: ({ changes }) =>
+    changes.length === 0 ? [{ code: 'no-change', severity: 'error', path: 'changes' }] : changes.flatMap(checkChange),
+  run: (step) => ({ go: NEXT.name, effects: step.config.changes.map((patch) => ({ type: 'set', patch })) }),
+} satisfies StepDefinition<'set', SetConfig>;
+
+function checkChange(change: SetChange, index: number): readonly StepProblem[] {
+  const missing = (part: string): StepProblem => ({ code: 'missing-content', severity: 'error', path: `changes.${index}.${part}` });
+  const problems: StepProblem[] = [];
+  if (change.field === 'custom' && change.name.trim() === '') problems.push(missing('name'));
+  // An empty text is a value that a custom field may have.
+  if (change.field !== 'custom' && change.value !== null && change.value.trim() === '') problems.push(missing('value'));
+  return problems;
+}

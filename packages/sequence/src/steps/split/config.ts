@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Exit } from '../definition.ts';
+import { idSchema, weightSchema } from '../shared/config-parts.ts';
+
+/** Exit of the leads who are left out to compare with. */
+export const HOLDOUT = 'holdout';
+
+const armIdSchema = idSchema.refine((id) => id !== HOLDOUT, 'This name is kept for the holdout.');
+
+export const splitSchema = z.strictObject({
+  arms: z.array(z.strictObject({ id: armIdSchema, label: z.string().max(80).default(''), weight: weightSchema.default(1) })).max(10),
+  /** Percent of all leads who are left out; they leave by an exit of their own. */
+  holdout: z.number().int().min(0).max(90).default(0),
+  /** The arm that every lead takes from now on who has no arm yet; null while the test runs. */
+  winner: z.string().max(64).nullable().default(null),
+});
+
+export type SplitConfig = z.infer<typeof splitSchema>;
+
+export const splitDefaults = (): SplitConfig => ({
+  arms: [
+    { id: 'a', label: 'A', weight: 1 },
+    { id: 'b', label: 'B', weight: 1 },
+  ],
+  holdout: 0,
+  winner: null,
+});
+
+export function splitExits({ arms, holdout }: SplitConfig): readonly Exit[] {
+  const exits: Exit[] = arms.map(({ id, label }) => ({ name: id, label: label.trim() || id.toUpperCase() }));
+  // Without an edge the holdout simply ends: that is what being left out means.
+  return holdout > 0 ? [...exits, { name: HOLDOUT, label: 'Holdout', optional: true }] : exits;
+}

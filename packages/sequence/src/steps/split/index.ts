@@ -1,0 +1,46 @@
+import type { StepDefinition, StepProblem } from '../definition.ts';
+import { splitDefaults, splitExits, splitSchema } from './config.ts';
+import type { SplitConfig } from './config.ts';
+import { runSplit } from './run.ts';
+
+export const split = {
+  kind: 'split',
+  family: 'logic',
+  title: 'Split test',
+  explanation: 'Sends shares of the leads different ways, by lot; each lead keeps its way.',
+  config: splitSchema,
+  defaults: splitDefaults,
+  exits: splitExits,
+  touch: null,
+  waits: () => false,
+  summary: (config) => {
+    const { arms, holdout, winner } = config;
+    const won = arms.find((arm) => arm.id === winner);
+    if (won !== undefined) return `Split test, won by ${nameOf(won)}`;
+    const total = arms.reduce((sum, arm) => sum + arm.weight, 0);
+    const shares = arms.map((arm) => `${nameOf(arm)} ${total === 0 ? 0 : Math.round((arm.weight / total) * (100 - holdout))} %`);
+    return `Split: ${[...shares, ...(holdout > 0 ? [`holdout ${holdout} %`] : [])].join(', ')}`;
+  },
+  check: checkSplit,
+  run: runSplit,
+} satisfies StepDefinition<'split', SplitConfig>;
+
+function nameOf(arm: SplitConfig['arms'][number]): string {
+  return arm.label.trim() || arm.id.toUpperCase();
+}
+
+function checkSplit({ arms, holdout, winner }: SplitConfig): readonly StepProblem[] {
+  if (arms.length === 0) return [{ code: 'no-arm', severity: 'error', path: 'arms' }];
+  const problems: StepProblem[] = [];
+  if (arms.length === 1 && holdout === 0) problems.push({ code: 'one-arm', severity: 'warning', path: 'arms' });
+  for (const [index, { id }] of arms.entries()) {
+    if (arms.findIndex((other) => other.id === id) < index) {
+      problems.push({ code: 'duplicate-arm', severity: 'error', path: `arms.${index}.id`, params: { arm: id } });
+    }
+  }
+  if (arms.every((arm) => arm.weight === 0)) problems.push({ code: 'no-arm-weight', severity: 'error', path: 'arms' });
+  if (winner !== null && !arms.some((arm) => arm.id === winner)) {
+    problems.push({ code: 'unknown-arm', severity: 'error', path: 'winner', params: { arm: winner } });
+  }
+  return problems;
+}

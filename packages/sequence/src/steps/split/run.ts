@@ -1,0 +1,35 @@
+import type { RunContext, RunResult, StepOf } from '../definition.ts';
+import { chance } from '../shared/chance.ts';
+import { pickWeighted } from '../shared/pick-weighted.ts';
+import type { ExitName } from '../words.ts';
+import { HOLDOUT } from './config.ts';
+import type { SplitConfig } from './config.ts';
+
+/**
+ * A lead keeps the arm it once got, at every visit and through every republishing, while that arm exists. Two lots are drawn, so that
+ * changing the holdout moves nobody from one arm to another.
+ */
+export function runSplit(step: StepOf<SplitConfig>, context: RunContext): RunResult {
+  const arm = earlierArm(step, context) ?? draw(step, context);
+  return {
+    go: arm,
+    patch: { arm },
+    effects: [{ type: 'timeline', at: context.now, entry: { what: 'decided', step: step.id, exit: arm, why: `arm:${arm}` } }],
+  };
+}
+
+function earlierArm({ id, config }: StepOf<SplitConfig>, { state }: RunContext): ExitName | null {
+  const arm = Object.hasOwn(state.arms, id) ? state.arms[id] : undefined;
+  if (arm === undefined) return null;
+  const exists = arm === HOLDOUT ? config.holdout > 0 : config.arms.some((other) => other.id === arm);
+  return exists ? arm : null;
+}
+
+function draw({ id, config }: StepOf<SplitConfig>, { enrollmentId }: RunContext): ExitName {
+  const { arms, holdout, winner } = config;
+  if (arms.some((arm) => arm.id === winner)) return winner!;
+  if (chance(enrollmentId, id, 'holdout') * 100 < holdout) return HOLDOUT;
+  const arm = pickWeighted(arms, chance(enrollmentId, id, 'arm')) ?? arms[0];
+  if (arm === undefined) throw new Error(`split “${id}” has no arms: compile the sequence again`);
+  return arm.id;
+}
