@@ -34,7 +34,7 @@ export function interpret(row: EnrollmentRow, version: LoadedVersion | undefined
   if (row.lead_found === null) return aside('Its lead was deleted.');
   // Nobody moves in a sequence that is paused, nor does who was set aside: events are still heard, as they are by an enrollment
   // that is paused itself. A reply must end also what somebody may retry later.
-  const parked = row.sequence_status === 'paused' || row.status === 'failed';
+  const parked = row.sequence_status === 'paused' || row.sequence_status === 'archived' || row.status === 'failed';
   const context = { now, enrollmentId: row.id, lead: leadFacts(row) };
   let state = row.state;
   const effects: Effect[] = [];

@@ -1,0 +1,16 @@
+const FIRST = 30_000;
+const LONGEST = 4 * 3_600_000;
+
+/** Hand-overs of one message before it counts as failed; with the pauses between them that is about a day. */
+export const MAX_ATTEMPTS = 10;
+
+/**
+ * Milliseconds until a message is tried again: four times longer each time, from half a minute up to four hours. A fifth is left
+ * to chance, so that what failed together does not come back together.
+ *
+ * @param attempts hand-overs so far
+ * @param chance in [0, 1)
+ */
+export function backoff(attempts: number, chance: number = Math.random()): number {
+  return Math.round(Math.min(LONGEST, FIRST * 4 ** (attempts - 1)) * (0.9 + 0.2 * chance));
+}

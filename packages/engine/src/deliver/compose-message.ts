@@ -1,0 +1,65 @@
+import { composeEmail, composeSms, type ComposedMessage, type ComposeOptions, type OutgoingMessage } from '@touchline/channels';
+import type { Channel, ConfigOf, Ir } from '@touchline/sequence';
+import type { EngineDeps } from '../deps.ts';
+import { leadFacts } from '../step/row.ts';
+import type { OutboxRow } from './outbox-row.ts';
+
+export type Composed = { readonly ok: true; readonly message: OutgoingMessage } | { readonly ok: false; readonly error: string };
+
+/** Puts a message together from its version, its variant and its lead as it is now. */
+export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackingKey: string): Composed {
+  const write = writers[row.channel];
+  const to = addressOf[row.channel]?.(row)?.trim() ?? '';
+  if (write === undefined) return { ok: false, error: `Nothing here delivers to the channel ${row.channel}.` };
+  if (to === '') return { ok: false, error: 'The lead has no address on this channel any more.' };
+  const options = {
+    workspaceId: row.workspace_id,
+    messageId: row.id,
+    lead: leadFacts(row),
+    sender: deps.sender,
+    baseUrl: deps.baseUrl,
+    trackingKey,
+  };
+  try {
+    const from = { name: row.owner?.name ?? deps.sender.name, address: deps.sender.address };
+    return { ok: true, message: { workspaceId: row.workspace_id, id: row.id, from, to, ...write(row, ir, options) } };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const addressOf: { readonly [channel in Channel]?: (row: OutboxRow) => string | null } = {
+  email: (row) => row.email,
+  sms: (row) => row.phone,
+};
+
+type Writer = (row: OutboxRow, ir: Ir, options: ComposeOptions) => ComposedMessage;
+
+const writers: { readonly [channel in Channel]?: Writer } = {
+  email: (row, ir, options) => {
+    const content = variantOf<ConfigOf<'email'>['variants'][number]>(row, ir, row.step_id, row.variant);
+    const thread = threadOf(row);
+    // A reply may leave its subject to its thread. Where the lead never got that, the subject of the thread still serves.
+    const lacksSubject = thread === null && row.thread_step !== null && content.subject.trim() === '';
+    const { subject } = lacksSubject ? variantOf<ConfigOf<'email'>['variants'][number]>(row, ir, row.thread_step, null) : content;
+    return composeEmail({ ...content, subject }, { ...options, thread });
+  },
+  sms: (row, ir, options) => composeSms(variantOf<ConfigOf<'sms'>['variants'][number]>(row, ir, row.step_id, row.variant), options),
+};
+
+/** A configuration that came through `parseIr` fits its kind, and the kind fits the channel that the step itself asked for. */
+function variantOf<Variant extends { readonly id: string }>(row: OutboxRow, ir: Ir, step: string, id: string | null): Variant {
+  const config = ir.steps[step]?.config as { readonly variants?: readonly Variant[] } | undefined;
+  const variants = config?.variants ?? [];
+  const variant = variants.find((one) => one.id === id) ?? variants[0];
+  if (variant === undefined) throw new Error(`Step “${step}” of version ${row.version_id} has no content to send.`);
+  return variant;
+}
+
+/** A message of which nobody knows whether it arrived is answered too: threading by a header that nobody has does no harm. */
+function threadOf(row: OutboxRow): { readonly subject: string; readonly messageIds: readonly string[] } | null {
+  if (row.root_status !== 'sent' && row.root_status !== 'unknown') return null;
+  if (row.root_provider_id === null) return null;
+  const earlier = (row.root_references ?? '').split(/\s+/).filter((id) => id !== '');
+  return { subject: row.root_subject ?? '', messageIds: [...earlier, row.root_provider_id] };
+}

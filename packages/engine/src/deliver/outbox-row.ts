@@ -1,0 +1,64 @@
+import type { LeadOwner, MessageStatus, SequenceStatus } from '@touchline/db';
+import type { Channel, Instant, Json, StepId, Tier } from '@touchline/sequence';
+
+/** A message that this worker claimed, with all that decides on it and all that goes into it. */
+export interface OutboxRow {
+  readonly workspace_id: string;
+  readonly id: string;
+  readonly enrollment_id: string;
+  readonly sequence_id: string;
+  readonly version_id: string;
+  readonly lead_id: string;
+  readonly step_id: StepId;
+  readonly visit: number;
+  readonly channel: Channel;
+  readonly variant: string | null;
+  readonly thread_step: StepId | null;
+  readonly attempts: number;
+  readonly withdrawn: boolean;
+  readonly created_ms: Instant;
+  readonly enrollment_status: 'active' | 'paused' | 'ended' | 'failed' | null;
+  readonly sequence_status: SequenceStatus | null;
+  readonly lead_found: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly linkedin: string | null;
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly company: string | null;
+  readonly time_zone: string | null;
+  readonly tier: Tier | null;
+  readonly source: string | null;
+  readonly stage: string | null;
+  readonly tags: readonly string[];
+  readonly fields: Readonly<Record<string, Json>>;
+  readonly consent_email: boolean;
+  readonly consent_sms: boolean;
+  readonly consent_call: boolean;
+  readonly owner: LeadOwner | null;
+  /** The latest message of `thread_step` to the same lead in the same enrollment. */
+  readonly root_status: MessageStatus | null;
+  readonly root_subject: string | null;
+  readonly root_references: string | null;
+  readonly root_provider_id: string | null;
+}
+
+/** Columns of `OutboxRow`, from `m` (claimed messages) with the joins below. */
+export const OUTBOX_COLUMNS = `
+  m.workspace_id, m.id, m.enrollment_id, m.sequence_id, m.version_id, m.lead_id, m.step_id, m.visit, m.channel, m.variant,
+  m.thread_step, m.attempts, m.withdrawn, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms,
+  e.status AS enrollment_status, s.status AS sequence_status,
+  l.id AS lead_found, l.email, l.phone, l.linkedin, l.first_name, l.last_name, l.company, l.time_zone, l.tier, l.source, l.stage,
+  l.tags, l.fields, l.consent_email, l.consent_sms, l.consent_call, l.owner,
+  r.status AS root_status, r.subject AS root_subject, r.headers->>'References' AS root_references,
+  coalesce(r.provider_id, r.headers->>'Message-ID') AS root_provider_id`;
+
+export const OUTBOX_JOINS = `
+  LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
+  LEFT JOIN sequences s ON s.workspace_id = m.workspace_id AND s.id = m.sequence_id
+  LEFT JOIN leads l ON l.workspace_id = m.workspace_id AND l.id = m.lead_id
+  LEFT JOIN LATERAL (
+    SELECT status, subject, headers, provider_id FROM messages
+    WHERE m.thread_step IS NOT NULL AND workspace_id = m.workspace_id AND enrollment_id = m.enrollment_id AND step_id = m.thread_step
+    ORDER BY visit DESC LIMIT 1
+  ) r ON true`;

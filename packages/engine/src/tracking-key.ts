@@ -1,0 +1,14 @@
+import { ensureSecret } from '@touchline/db';
+import type { Pool } from 'pg';
+import type { EngineDeps } from './deps.ts';
+
+const known = new WeakMap<Pool, Map<string, string>>();
+
+/** Key that signs the tracked addresses of a workspace. It never changes, so it is read once per process. */
+export async function trackingKey({ pool, db }: Pick<EngineDeps, 'pool' | 'db'>, workspaceId: string): Promise<string> {
+  let keys = known.get(pool);
+  if (keys === undefined) known.set(pool, (keys = new Map()));
+  const found = keys.get(workspaceId) ?? (await ensureSecret(db, workspaceId, 'tracking'));
+  keys.set(workspaceId, found);
+  return found;
+}
