@@ -1,10 +1,10 @@
-import type { Engine } from '@touchline/engine';
+import type { EngineDeps } from '@touchline/engine';
 import type { Logger } from 'pino';
 
 /** All that the app needs from outside. Built in `main.ts`; in tests from a throw-away database. */
 export interface ApiDeps {
   /** Pool, Kysely, clock and channels; the API never writes an enrollment but through it. */
-  readonly engine: Engine;
+  readonly engine: EngineDeps;
   readonly logger: Logger;
   /** Where the world reaches us: origin of tracked links, and the one foreign name that the host check lets through. */
   readonly baseUrl: string;

@@ -1,8 +1,12 @@
+import { parseSender } from '@touchline/channels';
 import { z } from 'zod';
 
 /** An empty variable counts as unset. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+/** From whom messages are when nobody says. `example` is reserved: no reply to it can reach a stranger. */
+const DEFAULT_SENDER = 'Touchline <hello@touchline.example>';
 
 const schema = z
   .object({
@@ -13,6 +17,12 @@ const schema = z
       .min(1, 'is needed: postgres://user:password@host:5432/name'),
     BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an address such as https://follow-up.example.com' })),
     SMTP_URL: optional(z.string()),
+    MAIL_FROM: optional(z.string()).transform((text, context) => {
+      const sender = parseSender(text ?? DEFAULT_SENDER);
+      if (sender !== null) return sender;
+      context.addIssue({ code: 'custom', message: 'must be an address such as Ada Moreau <ada@example.com>' });
+      return z.NEVER;
+    }),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   })
   .transform((env) => {

@@ -6,6 +6,7 @@ import { databaseClock } from '@touchline/engine';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readEnvironment } from './environment.ts';
+import { seedIfEmpty } from './seed/seed.ts';
 import { VERSION } from './version.ts';
 
 /** Open streams and requests in flight get this long. */
@@ -16,7 +17,7 @@ if (!environment.ok) {
   process.stderr.write(`${environment.problems.join('\n')}\n`);
   process.exit(1);
 }
-const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, LOG_LEVEL } = environment.value;
+const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL } = environment.value;
 
 const logger = pino({ name: 'api', level: LOG_LEVEL });
 const pool = createPool(DATABASE_URL, {
@@ -25,15 +26,19 @@ const pool = createPool(DATABASE_URL, {
 });
 const db = createDb(pool);
 const channels = createChannels({ db, smtpUrl: SMTP_URL });
+const engine = { pool, db, clock: databaseClock, channels, sender: MAIL_FROM, baseUrl: BASE_URL, logger };
 
 const api = createApp({
-  engine: { pool, db, clock: databaseClock, channels, baseUrl: BASE_URL, logger },
+  engine,
   logger,
   baseUrl: BASE_URL,
   webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
   mail: { smtp: SMTP_URL !== undefined, sandbox: true },
   version: VERSION,
 });
+
+// A database that is away for a moment must not keep us from starting: it is only an example.
+await seedIfEmpty(engine).catch((error: unknown) => logger.warn({ err: error }, 'the example was not stored'));
 
 const server = serve({ fetch: api.app.fetch, port: PORT, hostname: HOST }, () => logger.info({ host: HOST, port: PORT }, 'listening'));
 server.on('error', (error) => {

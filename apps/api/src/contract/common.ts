@@ -6,6 +6,12 @@ export const idSchema = z.uuid().openapi({ example: '01990a3e-5c1a-7c3e-9d0e-3b6
 /** Every instant that leaves the API: ISO 8601 in UTC. */
 export const instantSchema = z.iso.datetime().openapi({ example: '2026-03-02T14:30:00.000Z' });
 
+/** Any JSON value. Said in words: written out, the schema contains itself, and the generator follows it for ever. */
+export const jsonValueSchema = z.json().openapi({
+  type: ['string', 'number', 'boolean', 'array', 'object', 'null'],
+  description: 'Any JSON value.',
+});
+
 export const idParams = z.object({ id: idSchema });
 
 /** How many items a list gives, and where it goes on. Cursors are opaque. */

@@ -40,7 +40,7 @@ export const enrollmentSchema = z
 const leadNameSchema = leadSchema.pick({ id: true, email: true, phone: true, firstName: true, lastName: true, company: true, tier: true });
 
 /** Where the lead is, what it waits for, and why then: the answer to "why am I here". */
-const positionSchema = z
+export const positionSchema = z
   .object({
     stepId: z.string().nullable(),
     summary: z.string(),
@@ -54,7 +54,7 @@ const positionSchema = z
 
 const whySchema = z.string().trim().max(500).optional();
 
-const actSchema = z
+export const actSchema = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('skip-wait'), why: whySchema }),
     z.strictObject({ type: z.literal('send-now'), why: whySchema }),
@@ -144,7 +144,7 @@ export const enrollmentRoutes = {
       404: notFound,
       400: notJson,
       422: misfit,
-      409: problemAnswer('The act does not fit where the enrollment is (`already-ended`, `skip-wait-needs-test-lead` …).'),
+      409: problemAnswer('The act does not fit where the enrollment is (`act-refused`).'),
     },
   }),
 } as const;

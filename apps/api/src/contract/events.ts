@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idSchema, instantSchema, jsonAnswer, jsonBody, misfit, nextCursorSchema, notJson, pageQuery } from './common.ts';
+import { idSchema, instantSchema, jsonAnswer, jsonBody, jsonValueSchema, misfit, nextCursorSchema, notJson, pageQuery } from './common.ts';
 
 const tags = ['Events'];
 
@@ -18,7 +18,7 @@ export const newEventSchema = z
     email: z.email().optional(),
     enrollmentId: idSchema.optional(),
     messageId: idSchema.optional(),
-    properties: z.record(z.string().max(80), z.json()).optional(),
+    properties: z.record(z.string().max(80), jsonValueSchema).optional(),
   })
   .refine((event) => event.leadId ?? event.email ?? event.enrollmentId ?? event.messageId, {
     path: ['leadId'],
@@ -40,7 +40,7 @@ export const eventSchema = z
     human: z.boolean().nullable(),
     link: z.string().nullable(),
     outcome: z.string().nullable(),
-    properties: z.record(z.string(), z.json()).nullable(),
+    properties: z.record(z.string(), jsonValueSchema).nullable(),
     createdAt: instantSchema,
   })
   .openapi('Event');

@@ -6,6 +6,7 @@ import type { sandboxRoutes, sandboxSummarySchema } from '../contract/sandbox.ts
 import type { ApiDeps } from '../deps.ts';
 import type { AppEnv, Handlers } from '../http/app-env.ts';
 import { problem } from '../http/problem.ts';
+import { now } from '../now.ts';
 import { findOrigin } from '../queries/origin.ts';
 import { findReceived, listReceived, type ReceivedRow } from '../queries/sandbox.ts';
 import { pixelToken, unsubscribeToken } from '../tracking/addresses.ts';
@@ -42,7 +43,6 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
     const origin = row?.message_id ? await findOrigin(db, c.var.workspaceId, row.message_id) : null;
     return { row, origin };
   };
-  const now = () => engine.clock.now(engine.pool);
 
   return {
     listSandboxMessages: async (c) => {
@@ -61,7 +61,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
       if (row === null) return problem(c, 'not-found', noMessage);
       if (origin === null) return problem(c, 'not-ours', notOurs);
       const { text } = c.req.valid('json');
-      const at = await now();
+      const at = await now(engine);
       const event = asksToStop(origin.channel, text)
         ? messageEvents.unsubscribed(origin, at)
         : messageEvents.replied(origin, at, `<${newId()}@sandbox.invalid>`, text);
@@ -75,7 +75,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
       const signed = unsubscribeToken(row.headers);
       const token = signed === null ? null : await tracker.read('unsubscribe', signed);
       // An SMS has no such header: there the recipient answers STOP.
-      const reported = token ? tracker.unsubscribed(token) : submitEvents(engine, [messageEvents.unsubscribed(origin, await now())]);
+      const reported = token ? tracker.unsubscribed(token) : submitEvents(engine, [messageEvents.unsubscribed(origin, await now(engine))]);
       return c.json(await reported, 200);
     },
 
@@ -84,7 +84,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
       if (row === null) return problem(c, 'not-found', noMessage);
       if (origin === null) return problem(c, 'not-ours', notOurs);
       return c.json(
-        await submitEvents(engine, [messageEvents.bounced(origin, await now(), '550 5.1.1 The sandbox was told to refuse it')]),
+        await submitEvents(engine, [messageEvents.bounced(origin, await now(engine), '550 5.1.1 The sandbox was told to refuse it')]),
         200,
       );
     },

@@ -18,13 +18,29 @@ export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRou
   return {
     publishVersion: async (c) => {
       const { revision, note } = c.req.valid('json');
+      const sequenceId = c.req.valid('param').id;
       const outcome = await publish(engine, {
         workspaceId: c.var.workspaceId,
-        sequenceId: c.req.valid('param').id,
+        sequenceId,
         revision,
         note: note ?? null,
       });
-      return c.json(outcome as never, 201);
+      if (!outcome.ok) {
+        switch (outcome.reason) {
+          case 'not-found':
+            return problem(c, 'not-found', noSequence);
+          case 'conflict':
+            return problem(c, 'draft-conflict', 'The draft was saved in between. Look at it again, then publish.');
+          case 'nothing-changed':
+            return problem(c, 'nothing-changed', 'The draft compiles to what the latest version is already.');
+          case 'not-publishable':
+            return problem(c, 'not-publishable', 'Nothing was published; `issues` says what to put right.', {
+              issues: (outcome.issues ?? []).map(presentIssue),
+            });
+        }
+      }
+      const { id, number, irHash, publishedAt } = outcome.version;
+      return c.json({ id, sequenceId, number, irHash, note: note ?? null, publishedAt: publishedAt.toISOString() }, 201);
     },
 
     listVersions: async (c) => {

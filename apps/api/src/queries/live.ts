@@ -18,11 +18,6 @@ export async function liveFigures(db: Kysely<Database>, workspaceId: string, seq
     .select([
       's.published_version',
       sql<Date>`clock_timestamp()`.as('now'),
-      sql<{ step: string | null; n: number }[]>`coalesce((
-        SELECT jsonb_agg(jsonb_build_object('step', here.step_id, 'n', here.n)) FROM (
-          SELECT e.step_id, count(*)::int AS n FROM enrollments e
-          WHERE e.workspace_id = s.workspace_id AND e.sequence_id = s.id AND e.status IN ('active', 'paused') GROUP BY e.step_id
-        ) AS here), '[]')`.as('here'),
       sql<{ step: string; what: string; n: number }[]>`coalesce((
         SELECT jsonb_agg(jsonb_build_object('step', flow.step_id, 'what', flow.what, 'n', flow.n)) FROM (
           SELECT f.step_id, f.what, sum(f.n) AS n FROM flow_counts f
@@ -33,18 +28,22 @@ export async function liveFigures(db: Kysely<Database>, workspaceId: string, seq
   if (row === undefined) return null;
 
   const steps: Record<string, StepFigures> = {};
-  const figures = (step: string) => (steps[step] ??= { here: 0, entered: 0, sent: 0, opened: 0, clicked: 0, replied: 0 });
   const exits: Record<string, number> = {};
   let active = 0;
   let ended = 0;
-  for (const { step, n } of row.here) {
-    active += n;
-    if (step !== null) figures(step).here = n;
-  }
   for (const { step, what, n } of row.flow) {
     if (what === 'ended') ended += n;
     else if (what.startsWith(EXIT)) exits[`${step}:${what.slice(EXIT.length)}`] = n;
-    else if (counted.has(what)) figures(step)[what as keyof StepFigures] = n;
+    else {
+      const figures = (steps[step] ??= { here: 0, entered: 0, sent: 0, opened: 0, clicked: 0, replied: 0 });
+      if (counted.has(what)) figures[what as keyof StepFigures] = n;
+      // Whoever came in and did not leave is here: counting the enrollments would read millions of rows per change.
+      if (what === 'entered' || what === 'left') {
+        const change = what === 'entered' ? n : -n;
+        figures.here += change;
+        active += change;
+      }
+    }
   }
   return { versionNumber: row.published_version, steps, exits, active, ended, updatedAt: row.now.toISOString() };
 }

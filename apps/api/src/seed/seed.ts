@@ -1,5 +1,5 @@
 import { type Database, DEFAULT_WORKSPACE_ID, newId } from '@touchline/db';
-import { type Engine, publish } from '@touchline/engine';
+import { type EngineDeps, publish } from '@touchline/engine';
 import { templates } from '@touchline/templates';
 import { type Kysely, sql } from 'kysely';
 import { seedLeads } from './leads.ts';
@@ -10,7 +10,7 @@ import { seedLeads } from './leads.ts';
  *
  * @returns whether anything was stored
  */
-export async function seedIfEmpty(engine: Engine): Promise<boolean> {
+export async function seedIfEmpty(engine: EngineDeps): Promise<boolean> {
   const sequenceId = await engine.db.transaction().execute(async (tx) => {
     await sql`SELECT pg_advisory_xact_lock(hashtext('touchline:seed'))`.execute(tx);
     return (await isEmpty(tx)) ? store(tx) : null;

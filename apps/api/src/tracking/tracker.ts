@@ -2,6 +2,7 @@ import { type TrackingToken, verifyToken } from '@touchline/channels';
 import { DEFAULT_WORKSPACE_ID, ensureSecret } from '@touchline/db';
 import { submitEvents } from '@touchline/engine';
 import type { ApiDeps } from '../deps.ts';
+import { now } from '../now.ts';
 import { findOrigin } from '../queries/origin.ts';
 import { messageEvents, type Origin } from './message-events.ts';
 
@@ -38,7 +39,7 @@ export function createTracker({ engine }: Pick<ApiDeps, 'engine'>): Tracker {
   ): Promise<Reported> => {
     const origin = await findOrigin(engine.db, token.workspaceId, token.messageId);
     if (origin === null) return nothing;
-    return submitEvents(engine, [event(origin, await engine.clock.now(engine.pool))]);
+    return submitEvents(engine, [event(origin, await now(engine))]);
   };
 
   return {

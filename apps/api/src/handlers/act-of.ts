@@ -1,0 +1,23 @@
+import type { z } from '@hono/zod-openapi';
+import type { Act } from '@touchline/sequence';
+import type { actSchema } from '../contract/enrollments.ts';
+
+/** The request's act as the core knows it: instants are milliseconds there. */
+export function actOf(input: z.output<typeof actSchema>): Act {
+  switch (input.type) {
+    case 'pause':
+      return input.until === undefined ? { type: 'pause' } : { type: 'pause', until: Date.parse(input.until) };
+    case 'resume':
+      return input.keepDays === undefined ? { type: 'resume' } : { type: 'resume', keepDays: input.keepDays };
+    case 'reschedule':
+      return { type: 'reschedule', at: Date.parse(input.at) };
+    case 'jump':
+      return { type: 'jump', step: input.step };
+    case 'exit':
+      return { type: 'exit', reason: input.reason };
+    case 'skip-wait':
+    case 'send-now':
+    case 'skip-step':
+      return { type: input.type };
+  }
+}

@@ -1,0 +1,109 @@
+import { act, enroll, leadFacts } from '@touchline/engine';
+import type { EnrollmentState, Json } from '@touchline/sequence';
+import type { enrollmentRoutes } from '../contract/enrollments.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { problem } from '../http/problem.ts';
+import { now } from '../now.ts';
+import { presentEnrollment } from '../present/enrollment.ts';
+import { presentLead } from '../present/lead.ts';
+import { presentMessage } from '../present/message.ts';
+import { presentPosition } from '../present/position.ts';
+import { presentTimelineItem } from '../present/timeline.ts';
+import { findEnrollment, listEnrollments } from '../queries/enrollments.ts';
+import { enrollmentTimeline } from '../queries/lead-history.ts';
+import { listMessages } from '../queries/messages.ts';
+import { findSequence, sequenceExists } from '../queries/sequences.ts';
+import { actOf } from './act-of.ts';
+
+const noSequence = 'There is no sequence with this id.';
+const noEnrollment = 'There is no enrollment with this id.';
+
+/** More than a person reads of one enrollment. */
+const MAX_MESSAGES = 200;
+
+export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollmentRoutes> {
+  const { db } = engine;
+  return {
+    enrollLeads: async (c) => {
+      const { workspaceId } = c.var;
+      const sequenceId = c.req.valid('param').id;
+      const sequence = await findSequence(db, workspaceId, sequenceId);
+      if (sequence === null) return problem(c, 'not-found', noSequence);
+      if (sequence.publishedVersion === null) return problem(c, 'not-published', 'Publish it first: leads run a published version.');
+      const { leadIds, isTest } = c.req.valid('json');
+      const outcome = await enroll(engine, { workspaceId, sequenceId, leadIds, ...(isTest === undefined ? {} : { isTest }) });
+      return c.json({ enrolled: [...outcome.enrolled], refused: [...outcome.refused] }, 200);
+    },
+
+    listEnrollments: async (c) => {
+      const sequenceId = c.req.valid('param').id;
+      const { items, nextCursor } = await listEnrollments(db, c.var.workspaceId, sequenceId, c.req.valid('query'));
+      if (items.length === 0 && !(await sequenceExists(db, c.var.workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      const presented = items.map((row) => ({
+        ...presentEnrollment(row),
+        lead: {
+          id: row.lead_id,
+          email: row.email,
+          phone: row.phone,
+          firstName: row.first_name,
+          lastName: row.last_name,
+          company: row.company,
+          tier: row.tier,
+        },
+      }));
+      return c.json({ items: presented, nextCursor }, 200);
+    },
+
+    getEnrollment: async (c) => {
+      const { workspaceId } = c.var;
+      const { id } = c.req.valid('param');
+      const row = await findEnrollment(db, workspaceId, id);
+      if (row === null) return problem(c, 'not-found', noEnrollment);
+      const [lead, timeline, messages, instant] = await Promise.all([
+        db.selectFrom('leads').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', row.lead_id).executeTakeFirst(),
+        enrollmentTimeline(db, workspaceId, id),
+        listMessages(db, workspaceId, { enrollmentId: id, limit: MAX_MESSAGES }),
+        now(engine),
+      ]);
+      // Deleted with its enrollments in this very moment.
+      if (lead === undefined) return problem(c, 'not-found', noEnrollment);
+      const state = row.state as EnrollmentState;
+      return c.json(
+        {
+          ...presentEnrollment(row),
+          lead: presentLead(lead),
+          sequenceName: row.sequence_name,
+          versionNumber: row.version_number,
+          state,
+          position: presentPosition(row.ir, state, {
+            now: instant,
+            enrollmentId: id,
+            lead: leadFacts({ ...lead, lead_id: lead.id, fields: lead.fields as Record<string, Json> }),
+          }),
+          timeline: timeline.map(presentTimelineItem),
+          messages: messages.items.map(presentMessage),
+        },
+        200,
+      );
+    },
+
+    actOnEnrollment: async (c) => {
+      const { workspaceId } = c.var;
+      const { id } = c.req.valid('param');
+      const input = c.req.valid('json');
+      // There are no accounts yet, so nobody can be named.
+      const outcome = await act(engine, { workspaceId, enrollmentId: id, act: actOf(input), by: null, why: input.why ?? null });
+      if (!outcome.ok && outcome.reason === 'unknown-enrollment') return problem(c, 'not-found', noEnrollment);
+      if (!outcome.ok) {
+        return problem(
+          c,
+          'act-refused',
+          outcome.reason === 'ended' ? 'It has ended. Enroll the lead again instead.' : (outcome.detail ?? 'It cannot be done here.'),
+        );
+      }
+      const row = await findEnrollment(db, workspaceId, id);
+      return row === null ? problem(c, 'not-found', noEnrollment) : c.json(presentEnrollment(row), 200);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { completeTask } from '@touchline/engine';
+import type { taskRoutes } from '../contract/tasks.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { problem } from '../http/problem.ts';
+import { presentTask } from '../present/task.ts';
+import { findTask, listTasks } from '../queries/tasks.ts';
+
+const noTask = 'There is no task with this id.';
+
+export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
+  const { db } = engine;
+  return {
+    listTasks: async (c) => {
+      const { items, nextCursor } = await listTasks(db, c.var.workspaceId, c.req.valid('query'));
+      return c.json({ items: items.map(presentTask), nextCursor }, 200);
+    },
+
+    completeTask: async (c) => {
+      const { workspaceId } = c.var;
+      const { id } = c.req.valid('param');
+      const { outcome, note } = c.req.valid('json');
+      const task = await findTask(db, workspaceId, id);
+      if (task === null) return problem(c, 'not-found', noTask);
+      const { outcomes } = presentTask(task);
+      if (outcomes.length > 0 && !outcomes.includes(outcome)) {
+        return problem(c, 'invalid-request', 'The task stays open.', {
+          errors: [{ path: 'outcome', message: `Choose one of: ${outcomes.join(', ')}.` }],
+        });
+      }
+      const done = await completeTask(engine, { workspaceId, taskId: id, outcome, note: note ?? null });
+      const after = await findTask(db, workspaceId, id);
+      if (after === null) return problem(c, 'not-found', noTask);
+      if (!done) return problem(c, 'task-closed', `It is ${after.status} already.`);
+      return c.json(presentTask(after), 200);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import { tmpdir } from 'node:os';
+import { createChannels } from '@touchline/channels';
+import { deliverDue, type EngineDeps, stepDue } from '@touchline/engine';
+import { createTestDatabase, simulatedClock, type SimulatedClock, type TestDatabase } from '@touchline/testing';
+import { pino } from 'pino';
+import { type Api, createApp } from '../app.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The JSON of the answer; its shape is what the test asserts. */
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly body: any;
+}
+
+/** The whole app on a database of its own, mail and SMS into the sandbox, its clock standing still until moved. */
+export interface TestApi {
+  readonly api: Api;
+  readonly engine: EngineDeps;
+  readonly clock: SimulatedClock;
+  readonly call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
+  /** Steps and delivers until nothing more is due. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export async function startTestApi(start = '2026-03-02T15:00:00Z'): Promise<TestApi> {
+  const database: TestDatabase = await createTestDatabase();
+  const { pool, db } = database;
+  const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
+  const clock = simulatedClock(start);
+  const baseUrl = 'http://localhost:4400';
+  const sender = { name: 'Ada Moreau', address: 'ada@touchline.example' };
+  const engine: EngineDeps = { pool, db, clock, channels: createChannels({ db }), sender, baseUrl, logger };
+  const api = createApp({ engine, logger, baseUrl, webRoot: tmpdir(), mail: { smtp: false, sandbox: true }, version: 'test' });
+  return {
+    api,
+    engine,
+    clock,
+    call: async (method, path, body, headers = {}) => {
+      const text = typeof body === 'string' ? body : JSON.stringify(body);
+      const response = await api.app.request(`${baseUrl}${path}`, {
+        method,
+        headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+        ...(body === undefined ? {} : { body: text }),
+      });
+      const answer = await response.text();
+      const isJson = response.headers.get('content-type')?.includes('json') === true;
+      return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answer) : answer };
+    },
+    settle: async () => {
+      for (;;) {
+        const { stepped } = await stepDue(engine);
+        const { sent, failed } = await deliverDue(engine, { workerId: 'test' });
+        if (stepped + sent + failed === 0) return;
+      }
+    },
+    close: async () => {
+      await api.close();
+      await database.drop();
+    },
+  };
+}
