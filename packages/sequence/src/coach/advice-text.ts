@@ -45,6 +45,7 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
   'calls-same-hour': ({ hour }) => ({
     advice: `Two calls in a row fall at about ${String(hour).padStart(2, '0')}:00. Try another time of day.`,
     reason: 'Who could not pick up at that hour last time most likely cannot this time.',
+    fix: 'Call at another time of day than last',
   }),
   'long-voicemail': ({ seconds, most }) => ({
     advice: `The voicemail takes about ${seconds} seconds to say. Keep it under ${most}.`,

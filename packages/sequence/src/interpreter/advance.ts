@@ -55,7 +55,9 @@ function wake(session: Session): void {
     catchUp(session);
   } else if (state.step === null) {
     begin(session);
-  } else if (state.wait !== null && state.wait.until !== null && now >= state.wait.until) {
+  } else if (state.wait === null) {
+    session.arrive();
+  } else if (state.wait.until !== null && now >= state.wait.until) {
     session.poke({ type: 'due' });
   }
 }

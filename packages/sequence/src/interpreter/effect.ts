@@ -13,11 +13,13 @@ export type TimelineEntry =
   | { readonly what: 'planned'; readonly step: StepId; readonly for: Instant }
   | { readonly what: 'sent'; readonly step: StepId; readonly visit: number; readonly channel: Channel; readonly variant: string | null }
   | { readonly what: 'task'; readonly step: StepId; readonly visit: number; readonly channel: Channel }
-  | { readonly what: 'skipped'; readonly step: StepId; readonly why: 'disabled' | 'unreachable' | 'by-person' }
+  | { readonly what: 'skipped'; readonly step: StepId; readonly why: 'disabled' | 'unreachable' | 'by-person' | 'already-sent' }
   | { readonly what: 'decided'; readonly step: StepId; readonly exit: ExitName; readonly why: string }
   | { readonly what: 'event'; readonly name: string; readonly step?: StepId; readonly event: string }
   | { readonly what: 'act'; readonly act: string }
   | { readonly what: 'changed'; readonly patch: LeadPatch }
+  /** To another version of its sequence, by their numbers. */
+  | { readonly what: 'moved'; readonly from: number; readonly to: number }
   | { readonly what: 'ended'; readonly reason: string };
 
 /** What a step asks the outside to do: plain data, carried out by the engine in the transaction that stores the state. */

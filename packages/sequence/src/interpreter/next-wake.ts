@@ -5,5 +5,7 @@ import type { EnrollmentState } from './state.ts';
 export function nextWake(state: EnrollmentState): Instant | null {
   if (state.status === 'ended') return null;
   if (state.status === 'paused') return state.paused?.until ?? null;
-  return state.step === null ? state.enrolledAt : (state.wait?.until ?? null);
+  if (state.step === null) return state.enrolledAt;
+  // Put at a step by a move between versions and not run there yet.
+  return state.wait === null ? state.enteredAt : state.wait.until;
 }

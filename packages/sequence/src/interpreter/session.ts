@@ -12,6 +12,9 @@ import type { EnrollmentState, Wait } from './state.ts';
 /** More moves than any cadence makes in one go. The compiler refuses cycles without a wait, so this is a bug, not a condition. */
 const MOVE_LIMIT = 1_000;
 
+/** Between two touches of an enrollment that was moved to another version, where a wait between them has passed already. */
+const SPACING = 24 * 3_600_000;
+
 /** One advance in the making: the only mutable thing in the interpreter, and it never leaves `advance`. */
 export class Session {
   readonly ir: Ir;
@@ -20,6 +23,8 @@ export class Session {
   readonly zone: string;
   state: EnrollmentState;
   private lead: LeadFacts;
+  /** A wait was gone through without resting: its time had passed already. */
+  private passedWait = false;
 
   constructor(ir: Ir, state: EnrollmentState, context: Context) {
     this.ir = ir;
@@ -40,6 +45,17 @@ export class Session {
   /** Goes to a step and on from there until the enrollment rests or ends. */
   enter(step: StepId | null, via: ExitName | null): void {
     this.place(step, via);
+    this.proceed({ type: 'enter' });
+  }
+
+  /** Puts the enrollment at a step without running it: its timer does that. A missing step ends it. */
+  land(step: StepId | null, via: ExitName | null): void {
+    this.place(step, via);
+  }
+
+  /** Runs a step at which the enrollment was put. */
+  arrive(): void {
+    this.passedWait = true;
     this.proceed({ type: 'enter' });
   }
 
@@ -98,7 +114,7 @@ export class Session {
         throw new Error(`more than ${MOVE_LIMIT} moves without a rest, at step “${this.state.step}”: compile the sequence again`);
       }
       const { definition, step } = this.current();
-      const result = step.disabled ? this.pass(definition, step) : definition.run(step, this.runContext(trigger));
+      const result = this.runStep(definition, step, trigger);
       this.absorb(step, result);
       if ('wait' in result) {
         this.rest(step.id, result.wait);
@@ -108,16 +124,31 @@ export class Session {
         this.end(result.end, false);
         return;
       }
+      if (definition.family === 'timing' && (trigger.type === 'enter' || step.disabled)) this.passedWait = true;
       this.place(this.targetOf(step, result.go), result.go);
       trigger = { type: 'enter' };
     }
   }
 
-  /** A disabled step is gone through by its first exit; one without exits still ends the enrollment. */
-  private pass(definition: StepDefinition, step: StepOf<unknown>): RunResult {
+  private runStep(definition: StepDefinition, step: StepOf<unknown>, trigger: Trigger): RunResult {
+    if (step.disabled) return this.pass(definition, step, 'disabled');
+    const { moved } = this.state;
+    if (moved !== undefined && definition.touch !== null && trigger.type === 'enter') {
+      if (moved.sealed.includes(step.id)) {
+        this.state = { ...this.state, moved: { ...moved, sealed: moved.sealed.filter((id) => id !== step.id) } };
+        return this.pass(definition, step, 'already-sent');
+      }
+      const spaced = Math.max(...Object.values(this.state.sent), -Infinity) + SPACING;
+      if (this.passedWait && spaced > this.now) return { wait: { until: spaced } };
+    }
+    return definition.run(step, this.runContext(trigger));
+  }
+
+  /** A step that is left out is gone through by its first exit; one without exits still ends the enrollment. */
+  private pass(definition: StepDefinition, step: StepOf<unknown>, why: 'disabled' | 'already-sent'): RunResult {
     const exit = definition.exits(step.config)[0];
     if (exit === undefined) return { end: 'completed' };
-    return { go: exit.name, effects: [{ type: 'timeline', at: this.now, entry: { what: 'skipped', step: step.id, why: 'disabled' } }] };
+    return { go: exit.name, effects: [{ type: 'timeline', at: this.now, entry: { what: 'skipped', step: step.id, why } }] };
   }
 
   private targetOf(step: StepOf<unknown>, exit: ExitName): StepId | null {

@@ -62,6 +62,11 @@ export interface EnrollmentState {
   readonly log?: { readonly [event: string]: readonly Instant[] };
   /** Set while paused: since when, and an instant at which to resume by itself (out of office). */
   readonly paused: { readonly since: Instant; readonly until: Instant | null } | null;
+  /**
+   * Set when the enrollment was moved to another version. `sealed`: touches it had got before, which the way it was on would not
+   * have sent again; each is passed over when the new way comes to it first. Touches are spaced from then on, see `Session`.
+   */
+  readonly moved?: { readonly at: Instant; readonly sealed: readonly StepId[] };
   /** Exit that each assigned `split` took; sticky across republishing. */
   readonly arms: { readonly [step: StepId]: ExitName };
 }

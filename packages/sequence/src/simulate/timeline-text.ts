@@ -26,10 +26,11 @@ const TEXTS: TextOf = {
   event: ({ name, step }, nameOf) => `Lead: ${name}${step === undefined ? '' : ` (${nameOf(step)})`}`,
   act: ({ act }) => `A person's act: ${act}`,
   changed: ({ patch }) => changeText(patch),
+  moved: ({ from, to }) => `Moved from version ${from} to version ${to}`,
   ended: ({ reason }) => `Ends: ${reason}`,
 };
 
-const SKIPPED = { disabled: 'switched off', unreachable: 'no address or no consent', 'by-person': 'by a person' } as const;
+const SKIPPED = { disabled: 'switched off', unreachable: 'no address or no consent', 'by-person': 'by a person', 'already-sent': 'it was sent before' } as const;
 
 /** One line of a lead's history in words. `name` gives a step's short name. */
 export function timelineText(entry: TimelineEntry, name: (id: StepId) => string): string {

@@ -98,6 +98,8 @@ export interface TouchFacts {
   readonly byPerson: boolean;
   /** False: goes out at any hour (quiet hours and guards aside). */
   readonly respectsWindow: boolean;
+  /** Keeps away from the time of day of the last touch on this channel. */
+  readonly anotherTime?: boolean;
   /** What it should achieve, in the marketer's words; may be empty. */
   readonly goal: string;
 }

@@ -1,3 +1,4 @@
+export { atAnotherTime } from './another-time.ts';
 export { calendarOf, isBusinessDay } from './calendar.ts';
 export type { Calendar, CalendarSettings } from './calendar.ts';
 export { addDuration, DURATION_UNITS } from './duration.ts';

@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<ReasonCode, (params: Params) => string>> = {
   'waking-hours': ({ time, from, to }) => `${time}, no texts or calls outside ${from}–${to}`,
   'sms-limit': ({ limit }) => (limit === 1 ? 'one text a day was sent already' : `${limit} texts were sent that day already`),
   'email-gap': ({ hours }) => `less than ${hours} hours since the last email`,
+  'same-time-of-day': ({ time }) => `the last one was at ${time}, so another time of day`,
   'never-open': () => 'the send window never opens, so it was left out of account',
 };
 

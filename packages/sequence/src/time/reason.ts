@@ -15,6 +15,8 @@ export type ReasonCode =
   | 'waking-hours'
   /** `{date, limit}`: as many SMS as a lead may get in a day. */
   | 'sms-limit'
+  /** `{time}`: the last touch on the channel came at about that time of day. */
+  | 'same-time-of-day'
   /** `{hours}`: too soon after the last email. */
   | 'email-gap'
   /** The window never opens within a year, so it is left out of account. */

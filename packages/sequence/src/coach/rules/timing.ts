@@ -41,13 +41,15 @@ export function smsPerDay({ ways }: Cadence): readonly Advice[] {
 }
 
 /** Who was in a meeting at ten last week is in it again this week. */
-export function callHours({ ways }: Cadence): readonly Advice[] {
+export function callHours({ ways, document }: Cadence): readonly Advice[] {
   return ways.flatMap(({ touches }) =>
     pairs(touches.filter((touch) => touch.channel === 'call'))
-      .filter(([before, after]) => clockDistance(before.at, after.at) < 2 * HOUR)
+      .filter(([before, after]) => after.anotherTime !== true && clockDistance(before.at, after.at) < 2 * HOUR)
       .map(([before, after]): Advice => {
         const hour = Math.floor((before.at % DAY) / HOUR);
-        return { code: 'calls-same-hour', weight: 'medium', nodeId: after.id, params: { hour } };
+        const config = document.nodes.find((node) => node.id === after.id)?.config;
+        const fix = { type: 'set-config', nodeId: after.id, config: { ...(config as object), anotherTime: true } } as const;
+        return { code: 'calls-same-hour', weight: 'medium', nodeId: after.id, params: { hour }, fix };
       }),
   );
 }

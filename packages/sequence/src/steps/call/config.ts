@@ -14,6 +14,8 @@ export const callSchema = z.strictObject({
     .default([...DEFAULT_OUTCOMES]),
   /** How long to wait for the call to be made; null: go on at once. */
   waitFor: limitSchema.nullable().default(null),
+  /** At an hour at which the last call did not come: who was in a meeting then is in it again. */
+  anotherTime: z.boolean().exactOptional(),
 });
 
 export type CallConfig = z.infer<typeof callSchema>;

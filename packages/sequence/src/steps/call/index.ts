@@ -16,9 +16,12 @@ export const call = {
   config: callSchema,
   defaults: callDefaults,
   exits: taskExits,
-  touch: touchFacts('call', true),
+  touch: (config) => ({ ...touchFacts('call', true)(config), anotherTime: config.anotherTime === true }),
   waits: taskAlwaysWaits,
-  summary: (config) => (config.voicemailScript.trim() === '' ? 'Call' : 'Call, or leave a voicemail'),
+  summary: (config) => {
+    const sentence = config.voicemailScript.trim() === '' ? 'Call' : 'Call, or leave a voicemail';
+    return config.anotherTime === true ? `${sentence}, at another time of day than last` : sentence;
+  },
   check: (config) => [
     ...checkText(config.script, 'script', true),
     ...checkText(config.voicemailScript, 'voicemailScript', false),
@@ -31,12 +34,13 @@ export const call = {
   outcomes: (config) => config.outcomes,
   leavesAt: (config, exit, clock) => (exit === 'limit' ? afterLimit(config.waitFor, clock) : clock.now),
   pace: taskPace<CallConfig>(),
-  resting: (step, context) => restingTask(step, context, { channel: 'call' }),
+  resting: (step, context) => restingTask(step, context, { channel: 'call', anotherTime: step.config.anotherTime === true }),
   run: (step, context) =>
     runTask(step, context, {
       channel: 'call',
       window: step.config.window,
       missingChannel: step.config.missingChannel,
+      anotherTime: step.config.anotherTime === true,
       variants: [],
       waitFor: step.config.waitFor,
     }),

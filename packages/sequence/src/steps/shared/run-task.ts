@@ -21,10 +21,10 @@ export function runTask(step: StepOf<unknown>, context: RunContext, plan: TaskPl
 export function restingTask(
   step: StepOf<{ readonly window: 'respect' | 'ignore'; readonly waitFor: Limit | null }>,
   context: RunContext,
-  plan: Pick<TaskPlan, 'channel'>,
+  plan: Pick<TaskPlan, 'channel' | 'anotherTime'>,
 ): Resting {
   const { waitFor, window } = step.config;
-  if (!isHandedOver(step, context)) return restingTouch(plan.channel, window, context);
+  if (!isHandedOver(step, context)) return restingTouch(plan.channel, window, context, plan.anotherTime);
   const limit = waitFor === null ? '' : `, at most ${quantity(waitFor.amount, waitFor.unit)}`;
   return { waitingFor: `a person to do the task${limit}`, reasons: [] };
 }

@@ -1,4 +1,4 @@
-import { nextAllowed } from '../../time/index.ts';
+import { atAnotherTime, nextAllowed } from '../../time/index.ts';
 import type { Allowed, SendRules } from '../../time/index.ts';
 import type { Effect } from '../../interpreter/effect.ts';
 import type { RunContext, RunResult, StepOf } from '../definition.ts';
@@ -14,6 +14,8 @@ export interface TouchPlan {
   /** A person carries it out: it becomes a task. */
   readonly byPerson: boolean;
   readonly window: 'respect' | 'ignore';
+  /** At another time of day than the last touch on this channel. */
+  readonly anotherTime?: boolean;
   readonly missingChannel: 'skip' | 'task' | 'exit';
   readonly variants: readonly { readonly id: string; readonly weight: number }[];
   readonly threadOf: StepId | null;
@@ -44,7 +46,7 @@ export function runTouch(step: StepOf<unknown>, context: RunContext, plan: Touch
 }
 
 /** When the touch may go out at the earliest, and why not sooner. */
-export function planTouch(context: RunContext, plan: Pick<TouchPlan, 'channel' | 'window'>): Allowed {
+export function planTouch(context: RunContext, plan: Pick<TouchPlan, 'channel' | 'window' | 'anotherTime'>): Allowed {
   const { state } = context;
   const rules: SendRules = {
     settings: context.settings,
@@ -53,7 +55,8 @@ export function planTouch(context: RunContext, plan: Pick<TouchPlan, 'channel' |
     lastSent: state.sent,
     ...(state.smsSent === undefined ? {} : { smsSent: state.smsSent }),
   };
-  return nextAllowed(context.now, rules, context.zone);
+  const last = plan.anotherTime === true ? state.sent[plan.channel] : undefined;
+  return last === undefined ? nextAllowed(context.now, rules, context.zone) : atAnotherTime(context.now, last, rules, context.zone);
 }
 
 function handOver(step: StepOf<unknown>, context: RunContext, plan: TouchPlan, asTask: boolean): RunResult {
