@@ -3,7 +3,7 @@
   var choice = 'system';
   try {
     choice = localStorage.getItem('touchline:theme') || 'system';
-  } catch (_) {
+  } catch {
     // Storage can be denied; then the system decides.
   }
   var dark = choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

@@ -8,18 +8,17 @@ export const client = hc<AppType>(globalThis.location?.origin ?? 'http://localho
 type Success = 200 | 201 | 202;
 
 /** The body of the successful answers among `Response`. */
-export type BodyOf<Response> = Response extends ClientResponse<infer Body, infer Status, infer _Format>
-  ? Status extends Success
-    ? Body
-    : never
-  : never;
+export type BodyOf<Response> =
+  Response extends ClientResponse<infer Body, infer Status, infer _Format> ? (Status extends Success ? Body : never) : never;
 
 /**
  * The body of a successful answer.
  *
  * @throws ApiProblem when the server refuses or cannot be reached.
  */
-export async function unwrap<Response extends ClientResponse<unknown, number, string>>(request: Promise<Response>): Promise<BodyOf<Response>> {
+export async function unwrap<Response extends ClientResponse<unknown, number, string>>(
+  request: Promise<Response>,
+): Promise<BodyOf<Response>> {
   const response = await answer(request);
   return (await response.json()) as BodyOf<Response>;
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client.ts';
-import type { NewLead } from './types.ts';
+import type { LeadDetail, NewLead } from './types.ts';
 
 export const leadsQuery = (search: string) =>
   infiniteQueryOptions({
@@ -12,7 +12,7 @@ export const leadsQuery = (search: string) =>
   });
 
 export const leadQuery = (id: string) =>
-  queryOptions({ queryKey: ['leads', id], queryFn: () => unwrap(client.leads[':id'].$get({ param: { id } })) });
+  queryOptions({ queryKey: ['leads', id], queryFn: async () => (await unwrap(client.leads[':id'].$get({ param: { id } }))) as LeadDetail });
 
 export function useCreateLead() {
   const queries = useQueryClient();

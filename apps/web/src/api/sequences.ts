@@ -1,5 +1,7 @@
+import type { SequenceDocument } from '@touchline/sequence';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, succeed, unwrap } from './client.ts';
+import type { Draft } from './types.ts';
 
 export const sequencesQuery = queryOptions({
   queryKey: ['sequences'],
@@ -9,8 +11,12 @@ export const sequencesQuery = queryOptions({
 export const sequenceQuery = (id: string) =>
   queryOptions({ queryKey: ['sequences', id], queryFn: () => unwrap(client.sequences[':id'].$get({ param: { id } })) });
 
-export const draftQuery = (id: string) =>
-  queryOptions({ queryKey: ['sequences', id, 'draft'], queryFn: () => unwrap(client.sequences[':id'].draft.$get({ param: { id } })) });
+export const draftQuery = (id: string) => queryOptions({ queryKey: ['sequences', id, 'draft'], queryFn: () => fetchDraft(id) });
+
+/** The draft as it is now, past any cache: what an editor starts from. The wire type knows optional fields as `undefined` too. */
+export async function fetchDraft(id: string): Promise<Draft> {
+  return (await unwrap(client.sequences[':id'].draft.$get({ param: { id } }))) as Draft;
+}
 
 export const versionsQuery = (id: string) =>
   queryOptions({
@@ -61,3 +67,11 @@ export function usePublish(id: string) {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sequences'] }),
   });
 }
+
+/** A version never changes. */
+export const versionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['versions', id],
+    queryFn: async () => (await unwrap(client.versions[':id'].$get({ param: { id } }))).document as SequenceDocument,
+    staleTime: Number.POSITIVE_INFINITY,
+  });

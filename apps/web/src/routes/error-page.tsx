@@ -23,7 +23,9 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         <p>Your edits are kept in this browser and come back after a reload.</p>
         <details className="mt-3 text-left">
           <summary className="text-xs text-ink-faint">Details for a bug report</summary>
-          <pre className="mt-1 max-h-48 overflow-auto rounded-md bg-sunken p-2 font-mono text-2xs whitespace-pre-wrap">{error.stack ?? error.message}</pre>
+          <pre className="mt-1 max-h-48 overflow-auto rounded-md bg-sunken p-2 font-mono text-2xs whitespace-pre-wrap">
+            {error instanceof Error ? (error.stack ?? error.message) : String(error)}
+          </pre>
         </details>
       </EmptyState>
     </div>

@@ -32,7 +32,12 @@ const channelTasks: Readonly<Record<string, string>> = {
   linkedin: 'LinkedIn message to write',
 };
 
-const skipReasons = { disabled: 'it is switched off', unreachable: 'the lead cannot be reached that way', 'by-person': 'somebody skipped it' };
+const skipReasons = {
+  disabled: 'it is switched off',
+  unreachable: 'the lead cannot be reached that way',
+  'by-person': 'somebody skipped it',
+  'already-sent': 'it went out already',
+};
 
 const eventWords: Readonly<Record<string, string>> = {
   opened: 'Opened',
@@ -76,6 +81,7 @@ const writers: Writers = {
   },
   act: (entry) => ({ text: actWords[entry.act] ?? sentence(entry.act), family: 'action' }),
   changed: (entry) => ({ text: `${sentence(entry.patch.field)} changed to ${String(entry.patch.value)}`, family: 'action' }),
+  moved: ({ from, to }) => ({ text: `Moved from version ${from} to version ${to}`, family: 'action' }),
   ended: (entry) => ({ text: `Ended: ${endReasonText(entry.reason)}`, family: 'ending' }),
 };
 

@@ -1,4 +1,14 @@
-import { addNode, connect, exitsOf, findEdge, findNode, insertOnEdge, stepDefinition, type SequenceDocument, type StepId } from '@touchline/sequence';
+import {
+  addNode,
+  connect,
+  exitsOf,
+  findEdge,
+  findNode,
+  insertOnEdge,
+  stepDefinition,
+  type SequenceDocument,
+  type StepId,
+} from '@touchline/sequence';
 import { freePlace } from '../layout/free-place.ts';
 import { makeRoom } from '../layout/make-room.ts';
 import { ESTIMATED_SIZE, GAP, widthFor, type SizeOf } from '../layout/node-size.ts';
@@ -29,7 +39,10 @@ function added(document: SequenceDocument, kind: string, target: AddTarget, size
   const next = findEdge(document, target.from, target.exit);
   const onward = next && findNode(document, next.to);
   const wanted = target.position && { x: target.position.x - size.width / 2, y: target.position.y };
-  const under = wanted ?? { x: exitCentre(document, target, sizeOf) - size.width / 2, y: source.position.y + sizeOf(source.id).height + GAP.below };
+  const under = wanted ?? {
+    x: exitCentre(document, target, sizeOf) - size.width / 2,
+    y: source.position.y + sizeOf(source.id).height + GAP.below,
+  };
   if (onward === undefined) {
     const position = freePlace(document, under, size, sizeOf);
     const placed = addNode(document, { kind, id, position }).document;
@@ -46,7 +59,10 @@ function added(document: SequenceDocument, kind: string, target: AddTarget, size
 function exitCentre(document: SequenceDocument, target: Extract<AddTarget, { type: 'exit' }>, sizeOf: SizeOf): number {
   const node = findNode(document, target.from)!;
   const exits = exitsOf(node);
-  const index = Math.max(0, exits.findIndex((exit) => exit.name === target.exit));
+  const index = Math.max(
+    0,
+    exits.findIndex((exit) => exit.name === target.exit),
+  );
   const { width } = sizeOf(node.id);
   // Branches spread wider than their ports, or the new steps would lie on each other.
   const spread = exits.length > 1 ? (index - (exits.length - 1) / 2) * (ESTIMATED_SIZE.width + GAP.beside) : 0;

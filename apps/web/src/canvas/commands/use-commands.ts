@@ -38,7 +38,10 @@ export function useCommands() {
       const node = flow.getInternalNode(id);
       const { position = { x: 0, y: 0 } } = node ?? {};
       const size = sizeOf(id);
-      void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, { zoom: Math.max(flow.getZoom(), 0.7), duration: 250 });
+      void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, {
+        zoom: Math.max(flow.getZoom(), 0.7),
+        duration: 250,
+      });
     };
 
     return {

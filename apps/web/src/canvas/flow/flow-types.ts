@@ -3,7 +3,10 @@ import type { NodeModel } from './node-model.ts';
 
 export type StepFlowNode = Node<{ readonly model: NodeModel } & Record<string, unknown>, 'step'>;
 
-export type StepFlowEdge = Edge<{ readonly exit: string; readonly exitLabel: string; readonly branch: boolean } & Record<string, unknown>, 'step'>;
+export type StepFlowEdge = Edge<
+  { readonly exit: string; readonly exitLabel: string; readonly branch: boolean } & Record<string, unknown>,
+  'step'
+>;
 
 /** Edges are known by where they start; a node has at most one per exit. Exits may hold any character but ids may not hold a space. */
 export function edgeId(from: string, exit: string): string {

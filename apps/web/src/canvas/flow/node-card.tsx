@@ -29,7 +29,9 @@ export function NodeCard({ model, selected = false, live }: NodeCardProps) {
       )}
     >
       {model.family === 'touch' ? <span aria-hidden className="absolute inset-y-0 left-0 w-1 bg-family" /> : null}
-      <div className={cn('flex items-start gap-2.5 px-3 py-2.5', model.family !== 'touch' && 'bg-family-soft', model.disabled && 'opacity-60')}>
+      <div
+        className={cn('flex items-start gap-2.5 px-3 py-2.5', model.family !== 'touch' && 'bg-family-soft', model.disabled && 'opacity-60')}
+      >
         <span
           aria-hidden
           className={cn(

@@ -2,6 +2,7 @@ import { Handle, Position } from '@xyflow/react';
 import { cn } from '../../ui/cn.ts';
 import { useEditor } from '../state/editor-context.ts';
 import type { ExitModel, NodeModel } from './node-model.ts';
+import { useIsDropTarget } from './use-is-drop-target.ts';
 
 /** The exits of a step, each a port. A single one needs no name; several stand side by side with theirs. */
 export function NodeExits({ model }: { readonly model: NodeModel }) {
@@ -33,15 +34,19 @@ export function NodeExits({ model }: { readonly model: NodeModel }) {
 function ExitPort({ model, exit }: { readonly model: NodeModel; readonly exit: ExitModel }) {
   const { picker } = useEditor();
   const open = exit.to === null;
+  const taking = useIsDropTarget(model.id, exit.name);
   return (
     <Handle
       id={exit.name}
       type="source"
       position={Position.Bottom}
       isConnectableEnd={false}
-      className={open ? 'flow-port flow-port-open' : 'flow-port'}
+      // React Flow draws a handle as a div, and needs it to be one.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+      role="button"
+      className={cn('flow-port', open && 'flow-port-open', taking && 'flow-port-taking')}
       title={open ? `Add a step after “${exit.label}”, or drag to connect` : `Drag to lead “${exit.label}” elsewhere`}
-      aria-label={`${exit.label} of ${model.title}`}
+      aria-label={`${exit.label} of ${model.label ?? model.sentence}`}
       onClick={(event) => {
         if (open) picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: model.id, exit: exit.name } });
       }}

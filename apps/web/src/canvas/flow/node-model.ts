@@ -36,10 +36,15 @@ export interface NodeModel {
 export type NodeModels = ReadonlyMap<string, NodeModel>;
 
 /**
- * The models of a document. A node whose model comes out the same keeps the object that it had, so that five hundred nodes are not
+ * Gives the models of a document, each time anew. A node whose model comes out the same keeps the object that it had, so that five hundred nodes are not
  * drawn again because one was edited.
  */
-export function nodeModels(document: SequenceDocument, issues: readonly Issue[], before: NodeModels): NodeModels {
+export function createNodeModels(): (document: SequenceDocument, issues: readonly Issue[]) => NodeModels {
+  let before: NodeModels = new Map();
+  return (document, issues) => (before = nodeModels(document, issues, before));
+}
+
+function nodeModels(document: SequenceDocument, issues: readonly Issue[], before: NodeModels): NodeModels {
   const targets = new Map(document.edges.map((edge) => [`${edge.from} ${edge.exit}`, edge.to]));
   const issuesOf = Map.groupBy(issues, (issue) => issue.nodeId);
   const models = new Map<string, NodeModel>();
@@ -51,7 +56,12 @@ export function nodeModels(document: SequenceDocument, issues: readonly Issue[],
   return models;
 }
 
-function modelOf(document: SequenceDocument, node: SequenceNode, targets: ReadonlyMap<string, string>, issues: readonly Issue[]): NodeModel {
+function modelOf(
+  document: SequenceDocument,
+  node: SequenceNode,
+  targets: ReadonlyMap<string, string>,
+  issues: readonly Issue[],
+): NodeModel {
   const definition = stepDefinition(node.kind);
   const exits = exitsOf(node).map((exit) => ({ ...exit, to: targets.get(`${node.id} ${exit.name}`) ?? null }));
   const title = definition?.title ?? node.kind;

@@ -5,17 +5,35 @@ import { cn } from '../../ui/cn.ts';
 import { useLiveExit } from '../live/use-live-exit.ts';
 import { useEditor } from '../state/editor-context.ts';
 import type { StepFlowEdge } from './flow-types.ts';
+import { useIsDropTarget } from './use-is-drop-target.ts';
+import { useIsOnPath } from './use-is-on-path.ts';
 
 /** A way from one step to the next, with a place to put something in between. */
 export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
-  const { source, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, markerEnd, selected, data } = props;
+  const { source, target, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, markerEnd, selected, data } = props;
   const { picker } = useEditor();
-  const [path, labelX, labelY] = getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: 14, offset: 24 });
+  const [path, labelX, labelY] = getSmoothStepPath({
+    sourceX,
+    sourceY,
+    targetX,
+    targetY,
+    sourcePosition,
+    targetPosition,
+    borderRadius: 14,
+    offset: 24,
+  });
   const exit = data?.exit ?? '';
   const passed = useLiveExit(source, exit);
+  const taking = useIsDropTarget(source, exit);
+  const taken = useIsOnPath(source, target);
   return (
     <>
-      <BaseEdge path={path} {...(markerEnd ? { markerEnd } : {})} interactionWidth={24} className={cn('flow-edge', selected && 'flow-edge-selected')} />
+      <BaseEdge
+        path={path}
+        {...(markerEnd ? { markerEnd } : {})}
+        interactionWidth={24}
+        className={cn('flow-edge', (selected || taking) && 'flow-edge-selected', taken && 'flow-edge-taken')}
+      />
       <EdgeLabelRenderer>
         <div
           className="nodrag nopan pointer-events-auto absolute flex items-center gap-1"
@@ -32,7 +50,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
             tabIndex={-1}
             aria-label={`Insert a step after ${data?.exitLabel ?? exit}`}
             title="Insert a step here"
-            className="flow-insert"
+            className={cn('flow-insert', taking && 'flow-insert-taking')}
             onClick={(event) => picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: source, exit } })}
           >
             <Plus aria-hidden />

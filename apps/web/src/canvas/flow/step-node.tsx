@@ -1,21 +1,33 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { cn } from '../../ui/cn.ts';
 import { NodeCard } from './node-card.tsx';
 import type { StepFlowNode } from './flow-types.ts';
 import { NodeExits } from './node-exits.tsx';
 import { widthFor } from '../layout/node-size.ts';
 import { LiveChips } from '../live/live-chips.tsx';
+import { usePathState } from './use-is-on-path.ts';
 import { useLook } from './use-look.ts';
 
 /** A step on the canvas: its card, the port where edges come in, its exits. */
 export const StepNode = memo(function StepNode({ data: { model }, selected }: NodeProps<StepFlowNode>) {
   const look = useLook();
+  const path = usePathState(model.id);
   return (
-    <div data-family={model.family} className="group/node relative" style={{ width: widthFor(model.exits.length) }}>
-      {model.acceptsEdges ? (
-        <Handle type="target" position={Position.Top} isConnectableStart={false} className="flow-port" aria-label={`Into ${model.title}`} />
+    <div
+      data-family={model.family}
+      className={cn('group/node relative transition-opacity duration-200', path === 'ahead' && 'opacity-45')}
+      style={{ width: widthFor(model.exits.length) }}
+    >
+      {path === 'here' ? (
+        <span className="absolute -top-3 left-3 z-1 rounded-full bg-accent px-2 text-2xs font-semibold text-accent-ink">
+          The lead is here
+        </span>
       ) : null}
-      <NodeCard model={model} selected={selected} live={look.live ? <LiveChips id={model.id} /> : null} />
+      {model.acceptsEdges ? (
+        <Handle type="target" position={Position.Top} isConnectableStart={false} role="presentation" className="flow-port" />
+      ) : null}
+      <NodeCard model={model} selected={selected || path === 'here'} live={look.live ? <LiveChips id={model.id} /> : null} />
       <NodeExits model={model} />
     </div>
   );

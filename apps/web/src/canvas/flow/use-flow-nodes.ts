@@ -1,62 +1,58 @@
 import type { SequenceDocument } from '@touchline/sequence';
 import { applyNodeChanges, type NodeChange } from '@xyflow/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { walkOrder } from '../layout/walk-order.ts';
+import { useEditor } from '../state/editor-context.ts';
 import type { StepFlowNode } from './flow-types.ts';
 import type { NodeModels } from './node-model.ts';
 
 interface FlowNodes {
   readonly nodes: StepFlowNode[];
   readonly onNodesChange: (changes: NodeChange<StepFlowNode>[]) => void;
-  /** Shows nodes elsewhere without an edit: one frame of an animation. */
-  readonly preview: (positions: ReadonlyMap<string, { x: number; y: number }>) => void;
+}
+
+interface Shown {
+  readonly document: SequenceDocument;
+  readonly models: NodeModels;
+  readonly selection: readonly string[];
 }
 
 /**
  * React Flow's view of the document. It owns what is only of the screen (measured sizes, a drag under way); the document owns the rest
  * and wins whenever it changes.
  */
-export function useFlowNodes(
-  document: SequenceDocument,
-  models: NodeModels,
-  selection: readonly string[],
-  onSelect: (ids: readonly string[]) => void,
-): FlowNodes {
-  const [nodes, setNodes] = useState<StepFlowNode[]>(() => merge(document, models, selection, []));
-  useEffect(() => setNodes((before) => merge(document, models, selection, before)), [document, models, selection]);
+export function useFlowNodes(document: SequenceDocument, models: NodeModels, selection: readonly string[]): FlowNodes {
+  const editor = useEditor();
+  const shown = { document, models, selection };
+  const [nodes, setNodes] = useState<StepFlowNode[]>(() => merge(shown, []));
+  const [seen, setSeen] = useState(shown);
+  if (seen.document !== document || seen.models !== models || seen.selection !== selection) {
+    setSeen(shown);
+    setNodes(merge(shown, nodes));
+  }
 
-  const current = useRef(selection);
-  current.current = selection;
   const onNodesChange = useCallback(
     (changes: NodeChange<StepFlowNode>[]) => {
       const selects = changes.filter((change) => change.type === 'select');
       if (selects.length > 0) {
-        const ids = new Set(current.current);
+        const ids = new Set(editor.selection.get());
         for (const change of selects) {
           if (change.selected) ids.add(change.id);
           else ids.delete(change.id);
         }
-        onSelect([...ids]);
+        editor.select([...ids]);
       }
       // Selection comes back through the store; removal only ever goes through the document.
       const rest = changes.filter((change) => change.type !== 'select' && change.type !== 'remove');
       if (rest.length > 0) setNodes((before) => applyNodeChanges(rest, before));
     },
-    [onSelect],
+    [editor],
   );
-  const preview = useCallback((positions: ReadonlyMap<string, { x: number; y: number }>) => {
-    setNodes((before) =>
-      before.map((node) => {
-        const position = positions.get(node.id);
-        return position ? { ...node, position } : node;
-      }),
-    );
-  }, []);
-  return { nodes, onNodesChange, preview };
+  return { nodes, onNodesChange };
 }
 
 /** Nodes of the document, keeping the objects (and with them the measurements) of those that did not change. */
-function merge(document: SequenceDocument, models: NodeModels, selection: readonly string[], before: readonly StepFlowNode[]): StepFlowNode[] {
+function merge({ document, models, selection }: Shown, before: readonly StepFlowNode[]): StepFlowNode[] {
   const old = new Map(before.map((node) => [node.id, node]));
   const selected = new Set(selection);
   // In reading order, so that Tab follows the sequence.

@@ -22,9 +22,14 @@ export function makeRoom(document: SequenceDocument, id: StepId, sizeOf: SizeOf)
   const node = document.nodes.find((other) => other.id === id);
   if (node === undefined) return document;
   const bottom = node.position.y + sizeOf(id).height + GAP.below;
-  const followers = document.nodes.filter((other) => other.id !== id && downstream(document, id).has(other.id) && other.position.y >= node.position.y - 40);
+  const followers = document.nodes.filter(
+    (other) => other.id !== id && downstream(document, id).has(other.id) && other.position.y >= node.position.y - 40,
+  );
   const first = Math.min(...followers.map((follower) => follower.position.y));
   if (followers.length === 0 || first >= bottom) return document;
   const delta = snap(bottom - first);
-  return moveNodes(document, Object.fromEntries(followers.map(({ id: follower, position }) => [follower, { x: position.x, y: position.y + delta }])));
+  return moveNodes(
+    document,
+    Object.fromEntries(followers.map(({ id: follower, position }) => [follower, { x: position.x, y: position.y + delta }])),
+  );
 }

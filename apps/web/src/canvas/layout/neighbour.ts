@@ -17,7 +17,10 @@ export function neighbour(document: SequenceDocument, id: StepId, direction: Dir
   if (direction === 'up') return document.edges.find((edge) => edge.to === id)?.from ?? null;
   const sign = direction === 'right' ? 1 : -1;
   const beside = document.nodes
-    .filter((other) => other.id !== id && Math.abs(other.position.y - node.position.y) < SAME_ROW && (other.position.x - node.position.x) * sign > 0)
+    .filter(
+      (other) =>
+        other.id !== id && Math.abs(other.position.y - node.position.y) < SAME_ROW && (other.position.x - node.position.x) * sign > 0,
+    )
     .toSorted((a, b) => (a.position.x - b.position.x) * sign);
   return beside[0]?.id ?? null;
 }

@@ -5,7 +5,9 @@ export function walkOrder(document: SequenceDocument): readonly SequenceNode[] {
   const byId = new Map(document.nodes.map((node) => [node.id, node]));
   const edges = Map.groupBy(document.edges, (edge) => edge.from);
   const entered = new Set(document.edges.map((edge) => edge.to));
-  const roots = document.nodes.filter((node) => !entered.has(node.id)).toSorted((a, b) => edges.has(b.id) ? (edges.has(a.id) ? byPlace(a, b) : 1) : edges.has(a.id) ? -1 : byPlace(a, b));
+  const roots = document.nodes
+    .filter((node) => !entered.has(node.id))
+    .toSorted((a, b) => (edges.has(b.id) ? (edges.has(a.id) ? byPlace(a, b) : 1) : edges.has(a.id) ? -1 : byPlace(a, b)));
   const order: SequenceNode[] = [];
   const seen = new Set<string>();
   const visit = (from: SequenceNode) => {

@@ -1,7 +1,8 @@
-import { compile, deleteNodes, findNode, type Issue, type SequenceDocument, type StepId } from '@touchline/sequence';
+import { compile, deleteNodes, disconnect, findNode, type Issue, type SequenceDocument, type StepId } from '@touchline/sequence';
 import { createLiveStore, type LiveStore } from '../../api/live.ts';
 import type { Autosave } from './autosave.ts';
 import { canDelete } from './can-delete.ts';
+import { parseEdgeId } from '../flow/flow-types.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -24,20 +25,31 @@ export interface PickerRequest {
   readonly target: AddTarget;
 }
 
+/** What the panel on the right is for. */
+export type PanelMode = 'edit' | 'simulate';
+
 /** Everything that the parts of one open editor share. */
 export interface Editor {
   readonly sequenceId: string;
   readonly document: DocumentStore;
   readonly selection: Store<readonly StepId[]>;
+  /** A selected edge; never together with steps. */
+  readonly selectedEdge: Store<string | null>;
   readonly issues: Pick<Store<readonly Issue[]>, 'get' | 'subscribe'>;
   readonly picker: Store<PickerRequest | null>;
+  /** Where what is being dragged would go if it were let go now. */
+  readonly dropTarget: Store<AddTarget | null>;
+  readonly panel: Store<PanelMode>;
+  /** Steps that a simulated lead came to so far, the last one being where it is; null while nothing is simulated. */
+  readonly path: Store<readonly StepId[] | null>;
   readonly live: LiveStore;
   readonly showLive: Store<boolean>;
   readonly autosave: Autosave;
   readonly select: (ids: readonly StepId[]) => void;
-  /** Deletes the selected steps and closes the line behind them. The start stays: a sequence has exactly one. */
+  /** Deletes the selected edge, or the selected steps and closes the line behind them. The start stays: a sequence has exactly one. */
   readonly deleteSelected: () => void;
-  readonly dispose: () => void;
+  /** Compiles from now on whenever the draft was edited; gives what stops that. */
+  readonly connect: () => () => void;
 }
 
 interface EditorOptions {
@@ -53,29 +65,34 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
   const document = createDocumentStore(initial);
   const autosave = createSaving(document);
   const selection = createStore<readonly StepId[]>([]);
+  const selectedEdge = createStore<string | null>(null);
   const issues = createStore<readonly Issue[]>(compile(initial, { sequenceId }).issues);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const unsubscribe = document.subscribe(() => {
-    const current = document.get();
-    const known = selection.get().filter((id) => findNode(current, id) !== undefined);
-    if (known.length !== selection.get().length) selection.set(known);
-    clearTimeout(timer);
-    timer = setTimeout(() => issues.set(compile(document.get(), { sequenceId }).issues), COMPILE_PAUSE);
-  });
   return {
     sequenceId,
     document,
     selection,
+    selectedEdge,
     issues,
     picker: createStore<PickerRequest | null>(null),
+    dropTarget: createStore<AddTarget | null>(null),
+    panel: createStore<PanelMode>('edit'),
+    path: createStore<readonly StepId[] | null>(null),
     live: createLiveStore(sequenceId),
     showLive: createStore(false),
     autosave,
     select: (ids) => {
+      if (ids.length > 0) selectedEdge.set(null);
       const before = selection.get();
       if (before.length !== ids.length || before.some((id, index) => id !== ids[index])) selection.set(ids);
     },
     deleteSelected: () => {
+      const edge = selectedEdge.get();
+      if (edge !== null) {
+        const { from, exit } = parseEdgeId(edge);
+        selectedEdge.set(null);
+        document.edit((before) => disconnect(before, from, exit));
+        return;
+      }
       const current = document.get();
       const ids = selection.get().filter((id) => {
         const node = findNode(current, id);
@@ -83,10 +100,21 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
       });
       if (ids.length > 0) document.edit((before) => deleteNodes(before, ids));
     },
-    dispose: () => {
-      clearTimeout(timer);
-      unsubscribe();
-      autosave.stop();
+    connect: () => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const unsubscribe = document.subscribe(() => {
+        const current = document.get();
+        const known = selection.get().filter((id) => findNode(current, id) !== undefined);
+        if (known.length !== selection.get().length) selection.set(known);
+        clearTimeout(timer);
+        timer = setTimeout(() => issues.set(compile(document.get(), { sequenceId }).issues), COMPILE_PAUSE);
+        autosave.touch();
+      });
+      return () => {
+        clearTimeout(timer);
+        unsubscribe();
+        autosave.stop();
+      };
     },
   };
 }

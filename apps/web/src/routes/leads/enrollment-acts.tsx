@@ -21,7 +21,13 @@ export function EnrollmentActs({ enrollment, compact = false }: EnrollmentActsPr
   return (
     <div className="flex flex-wrap gap-1.5">
       {enrollment.isTest && !paused ? (
-        <Button size="sm" tone="primary" busy={act.isPending} icon={<FastForward aria-hidden />} onClick={does({ type: 'skip-wait' }, 'Moved past the wait.')}>
+        <Button
+          size="sm"
+          tone="primary"
+          busy={act.isPending}
+          icon={<FastForward aria-hidden />}
+          onClick={does({ type: 'skip-wait' }, 'Moved past the wait.')}
+        >
           Skip wait
         </Button>
       ) : null}

@@ -30,15 +30,27 @@ export function LeadFields({ value, onChange, problem }: LeadFieldsProps) {
     <div className="grid gap-3 sm:grid-cols-2">
       {fields.map(({ name, label, type, autoComplete, hint }) => (
         <Field key={name} label={label} hint={hint} messages={messages(name)}>
-          <Input type={type} autoComplete={autoComplete} value={value[name]} onChange={(event) => onChange({ ...value, [name]: event.currentTarget.value })} />
+          <Input
+            type={type}
+            autoComplete={autoComplete}
+            value={value[name]}
+            onChange={(event) => onChange({ ...value, [name]: event.currentTarget.value })}
+          />
         </Field>
       ))}
       <Field label="Time zone" hint="Messages go out in the lead’s own day." messages={messages('timeZone')}>
-        <Input list="time-zones" autoComplete="off" value={value.timeZone} onChange={(event) => onChange({ ...value, timeZone: event.currentTarget.value })} />
+        <Input
+          list="time-zones"
+          autoComplete="off"
+          value={value.timeZone}
+          onChange={(event) => onChange({ ...value, timeZone: event.currentTarget.value })}
+        />
       </Field>
       <datalist id="time-zones">
         {timeZones().map((zone) => (
-          <option key={zone} value={zone} />
+          <option key={zone} value={zone}>
+            {zone}
+          </option>
         ))}
       </datalist>
       <fieldset className="flex flex-col gap-2 sm:col-span-2">

@@ -79,7 +79,9 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
         <div className="flex min-w-0 flex-col gap-5">
           <section aria-label="Sequences" className="flex flex-col gap-3">
             <h2 className="text-lg font-semibold tracking-tight">Sequences</h2>
-            {lead.enrollments.length === 0 ? <p className="text-sm text-ink-soft">Not in any sequence. Enroll from a sequence’s canvas.</p> : null}
+            {lead.enrollments.length === 0 ? (
+              <p className="text-sm text-ink-soft">Not in any sequence. Enroll from a sequence’s canvas.</p>
+            ) : null}
             {lead.enrollments.map((enrollment) => (
               <EnrollmentCard key={enrollment.id} enrollmentId={enrollment.id} sequenceName={enrollment.sequenceName} />
             ))}

@@ -15,8 +15,8 @@ export function PositionText({ enrollment }: { readonly enrollment: Enrollment }
       {position.waitingFor ? <p className="text-ink-soft">Waiting for {position.waitingFor}</p> : null}
       {position.until ? (
         <p className="text-ink-soft">
-          Moves on <When at={position.until} exact {...(lead.timeZone ? { zone: lead.timeZone } : {})} /> <span className="text-ink-faint">lead’s time</span> ·{' '}
-          <When at={position.until} />
+          Moves on <When at={position.until} exact {...(lead.timeZone ? { zone: lead.timeZone } : {})} />{' '}
+          <span className="text-ink-faint">lead’s time</span> · <When at={position.until} />
         </p>
       ) : null}
       {position.reasons.length > 0 ? (

@@ -21,8 +21,15 @@ export function Timeline({ items, names, zone }: TimelineProps) {
         {newestFirst.map((item) => {
           const line = timelineLine(item.entry, names.get(item.sequenceId) ?? (() => 'a step'), zone);
           return (
-            <li key={item.id} data-family={line.family} className="relative grid grid-cols-[1rem_1fr_auto] items-baseline gap-3 py-1.5 before:absolute before:top-0 before:bottom-0 before:left-[0.4375rem] before:w-px before:bg-line first:before:top-4 last:before:bottom-auto last:before:h-3">
-              <span aria-hidden className="relative mt-1.5 ml-[0.1875rem] size-2.5 self-start rounded-full border-2 border-family bg-surface" />
+            <li
+              key={item.id}
+              data-family={line.family}
+              className="relative grid grid-cols-[1rem_1fr_auto] items-baseline gap-3 py-1.5 before:absolute before:top-0 before:bottom-0 before:left-[0.4375rem] before:w-px before:bg-line first:before:top-4 last:before:bottom-auto last:before:h-3"
+            >
+              <span
+                aria-hidden
+                className="relative mt-1.5 ml-[0.1875rem] size-2.5 self-start rounded-full border-2 border-family bg-surface"
+              />
               <span className="text-sm">
                 {line.text}
                 {item.by ? <span className="text-ink-faint"> · by {item.by}</span> : null}

@@ -32,7 +32,10 @@ export function RecipientActs({ message }: { readonly message: SandboxMessage })
         <Button icon={<Reply aria-hidden />} aria-expanded={replying} onClick={() => setReplying(!replying)}>
           Reply
         </Button>
-        <Button icon={<MailX aria-hidden />} onClick={() => act.mutate({ type: 'unsubscribe' }, { onSuccess: () => toast.success('Unsubscribed.') })}>
+        <Button
+          icon={<MailX aria-hidden />}
+          onClick={() => act.mutate({ type: 'unsubscribe' }, { onSuccess: () => toast.success('Unsubscribed.') })}
+        >
           Unsubscribe
         </Button>
         <Button icon={<Undo2 aria-hidden />} onClick={() => act.mutate({ type: 'bounce' }, { onSuccess: () => toast.success('Bounced.') })}>
@@ -48,7 +51,7 @@ export function RecipientActs({ message }: { readonly message: SandboxMessage })
           }}
         >
           <Field label={`Reply as ${message.recipient}`}>
-            <Textarea autoFocus value={text} onChange={(event) => setText(event.currentTarget.value)} />
+            <Textarea value={text} onChange={(event) => setText(event.currentTarget.value)} />
           </Field>
           <div className="flex gap-2">
             <Button tone="primary" type="submit" busy={act.isPending} disabled={!text.trim()}>

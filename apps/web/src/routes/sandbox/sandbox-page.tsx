@@ -21,9 +21,7 @@ export function SandboxPage() {
         <header className="border-b px-5 py-4">
           <h1 className="text-xl font-semibold tracking-tight">Sandbox</h1>
           <p className="mt-0.5 text-xs text-ink-soft">Messages land here as the recipient would see them. Nothing leaves this machine.</p>
-          {status.data?.smtp ? (
-            <Callout className="mt-3">Email is really sent, by SMTP. Only the other channels land here.</Callout>
-          ) : null}
+          {status.data?.smtp ? <Callout className="mt-3">Email is really sent, by SMTP. Only the other channels land here.</Callout> : null}
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto">
           <QueryView query={query}>

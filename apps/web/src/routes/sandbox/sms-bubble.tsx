@@ -10,7 +10,9 @@ export function SmsBubble({ message }: { readonly message: SandboxMessage }) {
         <br />
         <When at={message.receivedAt} exact />
       </p>
-      <p className="max-w-[85%] self-start rounded-2xl rounded-bl-sm bg-sunken px-3.5 py-2.5 text-base break-words whitespace-pre-line">{linked(message.text)}</p>
+      <p className="max-w-[85%] self-start rounded-2xl rounded-bl-sm bg-sunken px-3.5 py-2.5 text-base break-words whitespace-pre-line">
+        {linked(message.text)}
+      </p>
       <div className="h-32" />
     </div>
   );

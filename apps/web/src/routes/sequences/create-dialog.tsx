@@ -61,12 +61,22 @@ export function CreateDialog({ open, onOpenChange }: CreateDialogProps) {
         }}
       >
         <Field label="Name">
-          <Input value={name} onChange={(event) => setName(event.currentTarget.value)} placeholder={template?.name ?? 'Untitled sequence'} maxLength={200} />
+          <Input
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            placeholder={template?.name ?? 'Untitled sequence'}
+            maxLength={200}
+          />
         </Field>
         <fieldset>
           <legend className="mb-1.5 text-xs font-medium text-ink-soft">Start from</legend>
           <div className="grid gap-2 sm:grid-cols-2">
-            <Choice chosen={template === null} onChoose={() => setTemplate(null)} name="Blank canvas" description="One start step; the rest is yours." />
+            <Choice
+              chosen={template === null}
+              onChoose={() => setTemplate(null)}
+              name="Blank canvas"
+              description="One start step; the rest is yours."
+            />
             {templates.data?.map((item) => (
               <Choice
                 key={item.id}

@@ -36,7 +36,16 @@ export function SequencesPage() {
             ) : (
               <Table
                 caption="Sequences"
-                head={['Name', 'Touches', 'Status', 'In it now', 'Changed', <span key="menu" className="sr-only">Actions</span>]}
+                head={[
+                  'Name',
+                  'Touches',
+                  'Status',
+                  'In it now',
+                  'Changed',
+                  <span key="menu" className="sr-only">
+                    Actions
+                  </span>,
+                ]}
               >
                 {items.map((sequence) => (
                   <SequenceRow key={sequence.id} sequence={sequence} />

@@ -74,8 +74,8 @@ export function TaskCard({ task }: { readonly task: Task }) {
           <Field label="Note (optional)">
             <Textarea rows={1} value={note} onChange={(event) => setNote(event.currentTarget.value)} maxLength={5000} />
           </Field>
-          <div role="group" aria-label="How did it go?" className="flex flex-wrap items-center gap-2">
-            <span className="mr-1 text-sm font-medium">How did it go?</span>
+          <fieldset className="flex flex-wrap items-center gap-2">
+            <legend className="float-left mr-1 text-sm font-medium">How did it go?</legend>
             {task.outcomes.map((outcome) => (
               <Button
                 key={outcome}
@@ -90,7 +90,7 @@ export function TaskCard({ task }: { readonly task: Task }) {
                 {outcomeText(outcome)}
               </Button>
             ))}
-          </div>
+          </fieldset>
         </div>
       ) : (
         <p className="mt-3 text-sm text-ink-soft">

@@ -1,0 +1,69 @@
+import { mergeDocuments } from '@touchline/sequence';
+import { toast } from 'sonner';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import type { EditorSession } from '../session/use-editor-session.ts';
+import type { ServerDraft } from '../state/autosave.ts';
+import { useStore } from '../state/store.ts';
+import { Changes } from './change-list.tsx';
+
+/** Another tab saved in between. Nothing is overwritten until a person has chosen. */
+export function ConflictDialog({ session }: { readonly session: EditorSession }) {
+  const status = useStore(session.editor.autosave.status);
+  return status.type === 'conflict' ? <Conflict session={session} theirs={status.theirs} /> : null;
+}
+
+function Conflict({ session, theirs }: { readonly session: EditorSession; readonly theirs: ServerDraft }) {
+  const { editor } = session;
+  const mine = editor.document.get();
+  const base = session.base();
+  const merge = base === null ? null : mergeDocuments(base, mine, theirs.document);
+  const takeTheirs = () => {
+    editor.document.replace(theirs.document);
+    editor.autosave.takeTheirs(theirs);
+    toast.info('You see the other draft now.');
+  };
+  const takeBoth = () => {
+    if (merge === null) return;
+    editor.document.edit(() => merge.document);
+    void editor.autosave.keepOurs();
+    toast.success('Both changes are in the draft.', { action: { label: 'Undo', onClick: editor.document.undo } });
+  };
+  return (
+    <Dialog
+      open
+      // There is no closing without a choice: what one edits meanwhile could not be saved.
+      onOpenChange={() => undefined}
+      title="This sequence was changed elsewhere"
+      description="Another tab or another person saved it since you opened it. Your own edits are safe in this browser."
+      width="lg"
+      footer={
+        <>
+          <Button onClick={takeTheirs}>Take theirs</Button>
+          <Button onClick={() => void editor.autosave.keepOurs()}>Keep mine</Button>
+          {merge ? (
+            <Button tone="primary" onClick={takeBoth}>
+              Keep both
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {base === null ? (
+        <Changes title="What keeping yours would change" before={theirs.document} after={mine} />
+      ) : (
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Changes title="Your changes" before={base} after={mine} />
+          <Changes title="Their changes" before={base} after={theirs.document} />
+        </div>
+      )}
+      {merge && merge.conflicts.length > 0 ? (
+        <Callout tone="warning" className="mt-4">
+          {merge.conflicts.length === 1 ? 'One thing was' : `${merge.conflicts.length} things were`} changed on both sides. “Keep both”
+          takes yours there, and theirs everywhere else.
+        </Callout>
+      ) : null}
+    </Dialog>
+  );
+}

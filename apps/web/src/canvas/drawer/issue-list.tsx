@@ -1,0 +1,54 @@
+import { findNode, issueText, nodeName, stepDefinition, type Issue } from '@touchline/sequence';
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { useCommands } from '../commands/use-commands.ts';
+import { useDocument, useEditor } from '../state/editor-context.ts';
+
+/** What keeps the sequence from being published, errors first. A click goes to the step. */
+export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
+  const editor = useEditor();
+  const document = useDocument();
+  const { goTo } = useCommands();
+  if (issues.length === 0) {
+    return (
+      <EmptyState className="py-8" icon={<CircleCheck aria-hidden />} title="Ready to publish">
+        Every exit leads somewhere and every message has its text.
+      </EmptyState>
+    );
+  }
+  const name = (id: string) => nodeName(document, id);
+  const inOrder = issues.toSorted((a, b) => a.severity.localeCompare(b.severity));
+  return (
+    <ul aria-label="Issues" className="divide-y">
+      {inOrder.map((issue) => {
+        const { message, fix } = issueText(issue, name);
+        const node = issue.nodeId === null ? undefined : findNode(document, issue.nodeId);
+        const Mark = issue.severity === 'error' ? CircleAlert : TriangleAlert;
+        return (
+          <li key={`${issue.nodeId} ${issue.code} ${issue.exit ?? ''} ${issue.path ?? ''}`}>
+            <button
+              type="button"
+              onClick={() => {
+                editor.panel.set('edit');
+                if (node) goTo(node.id);
+                else editor.select([]);
+              }}
+              className="grid w-full grid-cols-[1rem_minmax(0,13rem)_1fr] items-baseline gap-3 px-4 py-2 text-left text-sm -outline-offset-2 hover:bg-fill/70"
+            >
+              <Mark
+                aria-label={issue.severity === 'error' ? 'To fix' : 'To look at'}
+                className={issue.severity === 'error' ? 'size-4 self-center text-danger-text' : 'size-4 self-center text-warn-text'}
+              />
+              <span className="truncate font-medium">
+                {node ? (node.label ?? stepDefinition(node.kind)?.title ?? node.kind) : 'The sequence'}
+              </span>
+              <span>
+                {message} <span className="text-ink-soft">{fix}</span>
+              </span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { defaultTarget } from './commands/add-step.ts';
+import { useCanvasKeys } from './commands/use-canvas-keys.ts';
+import { useCommands } from './commands/use-commands.ts';
+import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
+import { EnrollDialog } from './dialogs/enroll-dialog.tsx';
+import { HistoryDialog } from './dialogs/history-dialog.tsx';
+import { PublishDialog } from './dialogs/publish-dialog.tsx';
+import { Drawer } from './drawer/drawer.tsx';
+import { FirstSteps } from './first-steps.tsx';
+import { Canvas } from './flow/canvas.tsx';
+import { INSPECTOR_ID, InspectorPanel } from './inspector/inspector-panel.tsx';
+import { Palette } from './palette/palette.tsx';
+import { Finder } from './picker/finder.tsx';
+import { StepPicker } from './picker/step-picker.tsx';
+import type { EditorSession } from './session/use-editor-session.ts';
+import { TopBar, type EditorDialog } from './top-bar/top-bar.tsx';
+
+/** The parts of the editor around the canvas, and what the keyboard does among them. */
+export function EditorLayout({ session }: { readonly session: EditorSession }) {
+  const { editor } = session;
+  const root = useRef<HTMLDivElement>(null);
+  const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const close = () => setDialog(null);
+  useKeys(session, root, setDialog);
+  return (
+    <div ref={root} className="flex h-full min-w-0 flex-col">
+      <TopBar onOpen={setDialog} />
+      <div className="flex min-h-0 flex-1">
+        <Palette />
+        <div className="flex min-w-0 flex-1 flex-col">
+          <div className="relative min-h-0 flex-1">
+            <Canvas />
+            <FirstSteps />
+          </div>
+          <Drawer />
+        </div>
+        <InspectorPanel />
+      </div>
+      <StepPicker />
+      <Finder
+        open={dialog === 'find'}
+        onOpenChange={(open) => setDialog(open ? 'find' : null)}
+        onPublish={() => setDialog('publish')}
+        onEnroll={() => setDialog('enroll')}
+      />
+      {dialog === 'publish' ? <PublishDialog onClose={close} onEnroll={() => setDialog('enroll')} /> : null}
+      {dialog === 'enroll' ? <EnrollDialog onClose={close} onPublish={() => setDialog('publish')} /> : null}
+      {dialog === 'history' ? <HistoryDialog onClose={close} /> : null}
+      <ConflictDialog session={session} key={editor.sequenceId} />
+    </div>
+  );
+}
+
+function useKeys({ editor }: EditorSession, root: React.RefObject<HTMLElement | null>, open: (dialog: EditorDialog) => void): void {
+  const commands = useCommands();
+  const openPicker = useCallback(() => {
+    const [id] = editor.selection.get();
+    const target = defaultTarget(editor.document.get(), id);
+    const from = target?.type === 'exit' ? target.from : id;
+    const box = (
+      from === undefined ? null : document.querySelector(`.react-flow__node[data-id="${CSS.escape(from)}"]`)
+    )?.getBoundingClientRect();
+    if (target) editor.picker.set({ at: { x: (box?.left ?? 300) + (box?.width ?? 0) / 2, y: (box?.bottom ?? 200) + 8 }, target });
+  }, [editor]);
+  const openFinder = useCallback(() => open('find'), [open]);
+  const focusInspector = useMemo(
+    () => () => {
+      const panel = document.getElementById(INSPECTOR_ID);
+      (panel?.querySelector<HTMLElement>('input, textarea, [role="combobox"]') ?? panel)?.focus();
+    },
+    [],
+  );
+  useCanvasKeys({ root, editor, commands, openPicker, openFinder, focusInspector });
+}

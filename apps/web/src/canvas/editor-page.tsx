@@ -1,0 +1,53 @@
+import '@xyflow/react/dist/style.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ReactFlowProvider } from '@xyflow/react';
+import { fetchDraft } from '../api/sequences.ts';
+import { problemText } from '../api/problem.ts';
+import { buttonStyle } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { SkeletonRows } from '../ui/skeleton.tsx';
+import { EditorLayout } from './editor-layout.tsx';
+import { useEditorSession } from './session/use-editor-session.ts';
+import type { ServerDraft } from './state/autosave.ts';
+import { EditorContext } from './state/editor-context.ts';
+
+/** One sequence, open for editing. */
+export function EditorPage() {
+  const { sequenceId } = useParams({ from: '/sequences/$sequenceId' });
+  const query = useQuery({
+    queryKey: ['editor', sequenceId],
+    queryFn: () => fetchDraft(sequenceId),
+    // Read once per visit: from then on the editor knows better than any cache.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (query.data) return <OpenEditor key={sequenceId} sequenceId={sequenceId} draft={query.data} />;
+  if (query.error === null) return <SkeletonRows label="Opening the sequence" />;
+  return (
+    <div className="flex h-full flex-col items-center justify-center">
+      <h1 className="sr-only">Sequence</h1>
+      <EmptyState
+        title="This sequence cannot be opened"
+        action={
+          <Link to="/sequences" className={buttonStyle({ tone: 'primary' })}>
+            All sequences
+          </Link>
+        }
+      >
+        <p role="alert">{problemText(query.error)}</p>
+      </EmptyState>
+    </div>
+  );
+}
+
+function OpenEditor({ sequenceId, draft }: { readonly sequenceId: string; readonly draft: ServerDraft }) {
+  const session = useEditorSession(sequenceId, draft);
+  return (
+    <EditorContext value={session.editor}>
+      <ReactFlowProvider>
+        <EditorLayout session={session} />
+      </ReactFlowProvider>
+    </EditorContext>
+  );
+}

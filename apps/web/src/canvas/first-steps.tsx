@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query';
+import { useReactFlow } from '@xyflow/react';
+import { TouchLine } from '../routes/sequences/touch-line.tsx';
+import { useDocument, useEditor } from './state/editor-context.ts';
+
+/** On an empty canvas: the two ways to begin. Goes away with the first step. */
+export function FirstSteps() {
+  const editor = useEditor();
+  const flow = useReactFlow();
+  const empty = useDocument().nodes.length <= 1;
+  const templates = useQuery({
+    queryKey: ['template-documents'],
+    queryFn: async () => (await import('@touchline/templates')).templates,
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: empty,
+  });
+  if (!empty) return null;
+  return (
+    <section
+      aria-label="First steps"
+      className="absolute right-4 bottom-4 left-4 mx-auto w-fit max-w-[calc(100%-2rem)] rounded-xl border border-line bg-surface p-4 shadow-md"
+    >
+      <h2 className="text-base font-semibold">Draw the first step</h2>
+      <p className="mt-0.5 max-w-prose text-sm text-ink-soft">
+        Drag one from the left under the start, press + on its exit, or begin with a cadence that is known to work:
+      </p>
+      <div className="mt-3 flex flex-wrap gap-2">
+        {templates.data?.map((template) => (
+          <button
+            key={template.id}
+            type="button"
+            onClick={() => {
+              editor.document.edit((document) => template.document(document.settings.timeZone));
+              setTimeout(() => void flow.fitView({ padding: 0.15, maxZoom: 1 }), 60);
+            }}
+            className="flex max-w-72 flex-col gap-1 rounded-lg border border-line-strong bg-raised px-3 py-2.5 text-left hover:border-ink-faint hover:shadow-sm"
+          >
+            <span className="text-sm font-medium">{template.name}</span>
+            <span className="text-xs text-ink-soft">{template.description}</span>
+            <TouchLine touches={template.touchCount} />
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}

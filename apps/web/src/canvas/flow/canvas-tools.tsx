@@ -1,0 +1,19 @@
+import { Panel } from '@xyflow/react';
+import { LayoutDashboard, Maximize, Minus, Plus } from 'lucide-react';
+import { useCommands } from '../commands/use-commands.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+
+/** Zoom, fit and tidy, where the hand is. */
+export function CanvasTools() {
+  const commands = useCommands();
+  return (
+    <Panel position="bottom-left">
+      <div role="toolbar" aria-label="View" className="flex gap-0.5 rounded-lg border border-line bg-surface p-0.5 shadow-sm">
+        <IconButton size="icon-sm" label="Zoom out" icon={<Minus />} onClick={commands.zoomOut} />
+        <IconButton size="icon-sm" label="Zoom in" icon={<Plus />} onClick={commands.zoomIn} />
+        <IconButton size="icon-sm" label="Zoom to fit" keys="F" icon={<Maximize />} onClick={commands.fit} />
+        <IconButton size="icon-sm" label="Tidy the layout" keys="T" icon={<LayoutDashboard />} onClick={commands.tidy} />
+      </div>
+    </Panel>
+  );
+}

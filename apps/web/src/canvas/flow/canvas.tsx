@@ -1,0 +1,90 @@
+import { Background, BackgroundVariant, ConnectionMode, MiniMap, ReactFlow, SelectionMode, useStore as useFlowStore } from '@xyflow/react';
+import { useMemo, useState } from 'react';
+import { cn } from '../../ui/cn.ts';
+import { GRID } from '../layout/node-size.ts';
+import { useDocument, useEditor, useIssues, useSelection } from '../state/editor-context.ts';
+import { useStore } from '../state/store.ts';
+import { CanvasTools } from './canvas-tools.tsx';
+import { flowEdges } from './flow-edges.ts';
+import type { StepFlowEdge, StepFlowNode } from './flow-types.ts';
+import { createNodeModels } from './node-model.ts';
+import { StepEdge } from './step-edge.tsx';
+import { StepNode } from './step-node.tsx';
+import { useConnecting } from './use-connecting.ts';
+import { useDragging } from './use-dragging.ts';
+import { useDropping } from './use-dropping.ts';
+import { useFlowNodes } from './use-flow-nodes.ts';
+
+const nodeTypes = { step: StepNode };
+const edgeTypes = { step: StepEdge };
+const fitOptions = { padding: 0.2, maxZoom: 1 };
+
+/** Above this many steps only those in sight are drawn. Below, drawing them all makes panning smoother. */
+const DRAW_ALL = 120;
+
+/** The drawing board. */
+export function Canvas() {
+  const editor = useEditor();
+  const document = useDocument();
+  const issues = useIssues();
+  const selection = useSelection();
+  const selectedEdge = useStore(editor.selectedEdge);
+  const [modelsOf] = useState(createNodeModels);
+  const models = useMemo(() => modelsOf(document, issues), [modelsOf, document, issues]);
+  const { nodes, onNodesChange } = useFlowNodes(document, models, selection);
+  const edges = useMemo(
+    () => flowEdges(document, models).map((edge) => (edge.id === selectedEdge ? { ...edge, selected: true } : edge)),
+    [document, models, selectedEdge],
+  );
+  const far = useFlowStore((state) => state.transform[2] < 0.45);
+  return (
+    <section aria-label="Canvas" className={cn('relative h-full min-w-0 flex-1', far && 'flow-far')} {...useDropping()}>
+      <ReactFlow<StepFlowNode, StepFlowEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        {...useConnecting()}
+        {...useDragging()}
+        onEdgeClick={(_event, edge) => {
+          editor.select([]);
+          editor.selectedEdge.set(edge.id);
+        }}
+        onPaneClick={() => editor.selectedEdge.set(null)}
+        connectionMode={ConnectionMode.Strict}
+        connectionRadius={28}
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+        selectionMode={SelectionMode.Partial}
+        elevateNodesOnSelect={false}
+        disableKeyboardA11y
+        panOnScroll
+        zoomOnDoubleClick={false}
+        snapToGrid
+        snapGrid={[GRID, GRID]}
+        minZoom={0.08}
+        maxZoom={1.75}
+        fitView
+        fitViewOptions={fitOptions}
+        onlyRenderVisibleElements={nodes.length > DRAW_ALL}
+        aria-label="Steps of the sequence"
+      >
+        <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
+        {document.nodes.length > 6 ? (
+          <MiniMap<StepFlowNode>
+            pannable
+            zoomable
+            ariaLabel="Overview"
+            className="rounded-lg border border-line shadow-sm max-lg:hidden"
+            style={{ width: 150, height: 110 }}
+            nodeColor={(node) => `var(--family-${node.data.model.family})`}
+            nodeBorderRadius={24}
+          />
+        ) : null}
+        <CanvasTools />
+      </ReactFlow>
+    </section>
+  );
+}

@@ -1,0 +1,177 @@
+import {
+  exitsOf,
+  issueText,
+  nodeName,
+  setDisabled,
+  setLabel,
+  stepDefinition,
+  updateConfig,
+  type Issue,
+  type SequenceNode,
+  type StepDefinition,
+} from '@touchline/sequence';
+import { CircleHelp, Copy, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { Field, type FieldMessage } from '../../ui/field.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Input } from '../../ui/input.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { useCommands } from '../commands/use-commands.ts';
+import { HereList } from '../live/here-list.tsx';
+import type { NodeView } from '../nodes/node-view.ts';
+import { nodeView } from '../nodes/registry.ts';
+import { Section } from '../nodes/shared/section.tsx';
+import { canDelete } from '../state/can-delete.ts';
+import { useDocument, useEditor, useNodeIssues } from '../state/editor-context.ts';
+
+/** One step in detail: its sentence, what is wrong with it, its settings, and who is there. */
+export function NodeInspector({ node }: { readonly node: SequenceNode }) {
+  const document = useDocument();
+  const issues = useNodeIssues(node.id);
+  const definition = stepDefinition(node.kind);
+  const view = nodeView(node.kind);
+  const name = (id: string) => nodeName(document, id);
+  const parsed = definition?.config.safeParse(node.config);
+  const Icon = view?.icon ?? CircleHelp;
+  return (
+    <div data-family={definition?.family ?? 'ending'} className="flex flex-1 flex-col">
+      <header className="flex flex-col gap-2.5 bg-family-soft px-4 pt-3.5 pb-4">
+        <div className="flex items-center gap-2">
+          <span aria-hidden className="flex size-7 items-center justify-center rounded-lg bg-raised text-family [&_svg]:size-4">
+            <Icon />
+          </span>
+          <h2 className="flex-1 eyebrow text-family">{definition?.title ?? node.kind}</h2>
+          <NodeActions node={node} />
+        </div>
+        <p className="text-base leading-snug font-medium break-words">
+          {parsed?.success ? definition?.summary(parsed.data, name) : 'This step cannot be read here.'}
+        </p>
+        <Problems issues={issues} name={name} />
+      </header>
+      {definition && view && parsed?.success ? (
+        <Settings key={node.id} node={node} config={parsed.data} view={view} issues={issues} />
+      ) : (
+        <Unreadable node={node} definition={definition} />
+      )}
+      <HereList step={node.id} />
+      <Section title="This step">
+        <LabelField node={node} />
+        {canDelete(node.kind) && exitsOf(node).length > 0 ? <DisableSwitch node={node} /> : null}
+      </Section>
+    </div>
+  );
+}
+
+interface SettingsProps {
+  readonly node: SequenceNode;
+  readonly config: unknown;
+  readonly view: NodeView<unknown>;
+  readonly issues: readonly Issue[];
+}
+
+function Settings({ node, config, view: { Inspector }, issues }: SettingsProps) {
+  const { document } = useEditor();
+  const messages = useMemo(() => {
+    const byPath = Map.groupBy(issues.filter(isAtField), (issue) => issue.path ?? '');
+    return (path: string): readonly FieldMessage[] =>
+      (byPath.get(path) ?? []).map((issue) => {
+        const { message, fix } = issueText(issue, (id) => nodeName(document.get(), id));
+        return { severity: issue.severity, text: `${message} ${fix}` };
+      });
+  }, [issues, document]);
+  return (
+    <Inspector
+      id={node.id}
+      config={config}
+      messages={messages}
+      update={(patch) =>
+        document.edit(
+          (before) => updateConfig(before, node.id, { ...(config as object), ...(patch as object) }),
+          `config:${node.id}:${Object.keys(patch as object).join()}`,
+        )
+      }
+      replace={(next) => document.edit((before) => updateConfig(before, node.id, next), `config:${node.id}`)}
+    />
+  );
+}
+
+function isAtField(issue: Issue): boolean {
+  return issue.path !== undefined && issue.code !== 'invalid-config';
+}
+
+/** Problems that no field stands for: loose exits, steps that nobody reaches. */
+function Problems({ issues, name }: { readonly issues: readonly Issue[]; readonly name: (id: string) => string }) {
+  return issues
+    .filter((issue) => !isAtField(issue))
+    .map((issue) => {
+      const { message, fix } = issueText(issue, name);
+      return (
+        <Callout
+          key={`${issue.code} ${issue.exit ?? ''}`}
+          tone={issue.severity === 'error' ? 'error' : 'warning'}
+          className="py-1.5 text-xs"
+        >
+          {message} {fix}
+        </Callout>
+      );
+    });
+}
+
+function Unreadable({ node, definition }: { readonly node: SequenceNode; readonly definition: StepDefinition | undefined }) {
+  const { document } = useEditor();
+  return (
+    <div className="flex flex-col items-start gap-3 border-t p-4 text-sm text-ink-soft">
+      {definition ? 'Its settings don’t fit this version.' : 'This version does not know this kind of step.'}
+      {definition ? (
+        <Button onClick={() => document.edit((before) => updateConfig(before, node.id, definition.defaults()))}>
+          Start its settings anew
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
+function NodeActions({ node }: { readonly node: SequenceNode }) {
+  const commands = useCommands();
+  if (!canDelete(node.kind)) return null;
+  return (
+    <span className="-mr-1.5 flex">
+      <IconButton size="icon-sm" label="Duplicate" keys="Mod+D" icon={<Copy />} onClick={commands.duplicate} />
+      <IconButton size="icon-sm" label="Delete" keys="Delete" icon={<Trash2 />} onClick={commands.deleteSelected} />
+    </span>
+  );
+}
+
+function LabelField({ node }: { readonly node: SequenceNode }) {
+  const { document } = useEditor();
+  // Trimmed when stored: what one types, spaces included, lives here meanwhile.
+  const [text, setText] = useState<string | null>(null);
+  return (
+    <Field label="Name" hint="What you call it; its sentence stands in when empty.">
+      <Input
+        maxLength={200}
+        value={text ?? node.label ?? ''}
+        onChange={(event) => {
+          const label = event.currentTarget.value;
+          setText(label);
+          document.edit((before) => setLabel(before, node.id, label), `label:${node.id}`);
+        }}
+        onBlur={() => setText(null)}
+      />
+    </Field>
+  );
+}
+
+function DisableSwitch({ node }: { readonly node: SequenceNode }) {
+  const { document } = useEditor();
+  return (
+    <Switch
+      label="Switched on"
+      hint="Off: leads pass it by, and nothing goes out."
+      checked={node.disabled !== true}
+      onChange={(on) => document.edit((before) => setDisabled(before, node.id, !on))}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { AlignCenterHorizontal, AlignCenterVertical, AlignStartHorizontal, Copy, LayoutDashboard, Trash2 } from 'lucide-react';
+import { moveNodes } from '@touchline/sequence';
+import { Button } from '../../ui/button.tsx';
+import { align, type Alignment } from '../layout/align.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { useSizeOf } from '../commands/use-size-of.ts';
+import { Section } from '../nodes/shared/section.tsx';
+import { useEditor } from '../state/editor-context.ts';
+
+/** What can be done with several steps at once. */
+export function SeveralInspector({ count }: { readonly count: number }) {
+  const editor = useEditor();
+  const commands = useCommands();
+  const sizeOf = useSizeOf();
+  const arrange = (how: Alignment) => () =>
+    editor.document.edit((document) => moveNodes(document, align(document, editor.selection.get(), how, sizeOf)));
+  return (
+    <>
+      <h2 className="px-4 py-3.5 text-base font-medium">{count} steps selected</h2>
+      <Section title="Arrange">
+        <div className="flex flex-wrap gap-2">
+          <Button icon={<AlignCenterVertical aria-hidden />} onClick={arrange('column')}>
+            Align in a column
+          </Button>
+          <Button icon={<AlignStartHorizontal aria-hidden />} onClick={arrange('row')}>
+            Align in a row
+          </Button>
+          <Button icon={<AlignCenterHorizontal aria-hidden />} onClick={arrange('spread-down')}>
+            Space evenly
+          </Button>
+          <Button icon={<LayoutDashboard aria-hidden />} onClick={commands.tidy}>
+            Tidy these
+          </Button>
+        </div>
+      </Section>
+      <Section title="These steps">
+        <div className="flex flex-wrap gap-2">
+          <Button icon={<Copy aria-hidden />} onClick={commands.duplicate}>
+            Duplicate
+          </Button>
+          <Button tone="danger-quiet" icon={<Trash2 aria-hidden />} onClick={commands.deleteSelected}>
+            Delete
+          </Button>
+        </div>
+      </Section>
+    </>
+  );
+}

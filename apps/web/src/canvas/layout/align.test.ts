@@ -1,0 +1,22 @@
+import { addNode, emptyDocument } from '@touchline/sequence';
+import { expect, test } from 'vitest';
+import { align } from './align.ts';
+
+const sizeOf = (id: string) => ({ width: id === 'wide' ? 400 : 200, height: 100 });
+
+function three() {
+  const one = addNode(emptyDocument('UTC'), { kind: 'wait', id: 'wide', position: { x: 40, y: 160 } }).document;
+  return addNode(one, { kind: 'end', id: 'end', position: { x: 80, y: 600 } }).document;
+}
+
+test('middles stand under each other', () => {
+  expect(align(three(), ['start', 'wide', 'end'], 'column', sizeOf)).toMatchObject({ wide: { x: -96, y: 160 }, end: { x: 0, y: 600 } });
+});
+
+test('spaces between are equal, the ends stay', () => {
+  expect(align(three(), ['start', 'wide', 'end'], 'spread-down', sizeOf)).toMatchObject({
+    start: { y: 0 },
+    wide: { y: 304 },
+    end: { y: 600 },
+  });
+});

@@ -1,0 +1,77 @@
+import type { ConfigOf } from '@touchline/sequence';
+import { Field } from '../../../ui/field.tsx';
+import { Select } from '../../../ui/select.tsx';
+import type { InspectorProps } from '../node-view.ts';
+import { Section } from '../shared/section.tsx';
+import { TextField } from '../shared/text-field.tsx';
+import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
+import { useTouchesBefore } from '../shared/use-touches-before.ts';
+import { Variants } from '../shared/variants.tsx';
+import { EmailPreview } from './email-preview.tsx';
+
+const NEW_THREAD = '';
+
+export function EmailInspector({ id, config, update, messages }: InspectorProps<ConfigOf<'email'>>) {
+  const emails = useTouchesBefore(id).filter(({ channel }) => channel === 'email');
+  const gone = config.thread !== null && !emails.some((email) => email.id === config.thread);
+  return (
+    <>
+      <Section title="Message">
+        <GoalField config={config} update={update} messages={messages} />
+        {emails.length > 0 || config.thread !== null ? (
+          <Field label="Thread" messages={messages('thread')}>
+            <Select
+              value={config.thread ?? NEW_THREAD}
+              options={[
+                { value: NEW_THREAD, label: 'A new email' },
+                ...emails.map((email) => ({ value: email.id, label: `Answer to: ${email.name}` })),
+                ...(gone ? [{ value: config.thread ?? '', label: 'An email that does not come before' }] : []),
+              ]}
+              onChange={(thread) => update({ thread: thread === NEW_THREAD ? null : thread })}
+            />
+          </Field>
+        ) : null}
+        <Variants
+          variants={config.variants}
+          blank={(variant) => ({ id: variant, weight: 1, subject: '', preview: '', body: '' })}
+          messages={messages}
+          onChange={(variants) => update({ variants })}
+        >
+          {(variant, path, change) => (
+            <>
+              <TextField
+                label="Subject"
+                oneLine
+                maxLength={500}
+                placeholder={config.thread === null ? '' : 'Re: … (that of the thread)'}
+                value={variant.subject}
+                messages={messages(`${path}.subject`)}
+                onChange={(subject) => change({ subject })}
+              />
+              <TextField
+                label="Preview line"
+                oneLine
+                maxLength={500}
+                hint="Mail programs show it beside the subject."
+                value={variant.preview}
+                messages={messages(`${path}.preview`)}
+                onChange={(preview) => change({ preview })}
+              />
+              <TextField
+                label="Text"
+                rows={8}
+                maxLength={50_000}
+                hint="An empty line starts a new paragraph. Links: [the words](https://…)."
+                value={variant.body}
+                messages={messages(`${path}.body`)}
+                onChange={(body) => change({ body })}
+              />
+              <EmailPreview subject={variant.subject} body={variant.body} />
+            </>
+          )}
+        </Variants>
+      </Section>
+      <TouchSettings config={config} update={update} messages={messages} address="email address" />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { Field, type FieldMessage } from '../../../ui/field.tsx';
+import { Select, type Option } from '../../../ui/select.tsx';
+import { Switch } from '../../../ui/switch.tsx';
+import { Textarea } from '../../../ui/textarea.tsx';
+import { Section } from './section.tsx';
+
+interface TouchParts {
+  readonly goal: string;
+  readonly window: 'respect' | 'ignore';
+  readonly missingChannel: 'skip' | 'task' | 'exit';
+}
+
+interface TouchSettingsProps {
+  readonly config: TouchParts;
+  readonly update: (patch: Partial<TouchParts>) => void;
+  readonly messages: (path: string) => readonly FieldMessage[];
+  /** What a lead may lack: "an email address". */
+  readonly address: string;
+}
+
+const missing: readonly Option<TouchParts['missingChannel']>[] = [
+  { value: 'skip', label: 'Leave this step out', hint: 'The lead goes on as if it had happened.' },
+  { value: 'task', label: 'Make a task of it', hint: 'A person finds another way.' },
+  { value: 'exit', label: 'Go another way', hint: 'Adds an exit for those leads.' },
+];
+
+/** The goal of a touch: what it is judged by. */
+export function GoalField({ config, update, messages }: Pick<TouchSettingsProps, 'config' | 'update' | 'messages'>) {
+  return (
+    <Field label="Goal" hint="What this touch should achieve, in one line. Only your team sees it." messages={messages('goal')}>
+      <Textarea rows={1} maxLength={500} value={config.goal} onChange={(event) => update({ goal: event.currentTarget.value })} />
+    </Field>
+  );
+}
+
+/** When a touch may go out, and what to do with leads that it cannot reach. */
+export function TouchSettings({ config, update, messages, address }: TouchSettingsProps) {
+  return (
+    <Section title="Delivery">
+      <Switch
+        label="Keep to the send window"
+        hint="Off: goes out at any hour, as a first answer should. Quiet hours and guards still hold."
+        checked={config.window === 'respect'}
+        onChange={(on) => update({ window: on ? 'respect' : 'ignore' })}
+      />
+      <Field label={`If the lead has no ${address}`} messages={messages('missingChannel')}>
+        <Select value={config.missingChannel} options={missing} onChange={(missingChannel) => update({ missingChannel })} />
+      </Field>
+    </Section>
+  );
+}

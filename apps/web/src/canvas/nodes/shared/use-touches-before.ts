@@ -1,0 +1,59 @@
+import { nodeName, stepDefinition, type Channel, type SequenceDocument, type StepId } from '@touchline/sequence';
+import { useMemo } from 'react';
+import { useDocument } from '../../state/editor-context.ts';
+import { walkOrder } from '../../layout/walk-order.ts';
+
+export interface TouchBefore {
+  readonly id: StepId;
+  readonly name: string;
+  readonly channel: Channel;
+  /** Addresses that its texts link to. */
+  readonly links: readonly string[];
+  /** What a person may answer when it is done. */
+  readonly outcomes: readonly string[];
+}
+
+/** Touches that can have gone out before a step, in reading order. */
+export function touchesBefore(document: SequenceDocument, id: StepId): readonly TouchBefore[] {
+  const before = upstream(document, id);
+  return walkOrder(document).flatMap((node) => {
+    const definition = stepDefinition(node.kind);
+    if (!before.has(node.id) || node.disabled === true || !definition?.touch) return [];
+    const config = definition.config.safeParse(node.config);
+    if (!config.success) return [];
+    const texts = definition.texts?.(config.data) ?? [];
+    return [
+      {
+        id: node.id,
+        name: nodeName(document, node.id),
+        channel: definition.touch(config.data).channel,
+        links: [...new Set(texts.flatMap(({ text }) => linksIn(text)))],
+        outcomes: definition.outcomes?.(config.data) ?? [],
+      },
+    ];
+  });
+}
+
+export function useTouchesBefore(id: StepId): readonly TouchBefore[] {
+  const document = useDocument();
+  return useMemo(() => touchesBefore(document, id), [document, id]);
+}
+
+/** Steps from which one can be reached; itself too where it lies on a circle. */
+function upstream(document: SequenceDocument, id: StepId): ReadonlySet<StepId> {
+  const into = Map.groupBy(document.edges, (edge) => edge.to);
+  const seen = new Set<StepId>();
+  const queue = [id];
+  for (let current = queue.pop(); current !== undefined; current = queue.pop()) {
+    for (const { from } of into.get(current) ?? []) {
+      if (seen.has(from)) continue;
+      seen.add(from);
+      queue.push(from);
+    }
+  }
+  return seen;
+}
+
+function linksIn(text: string): readonly string[] {
+  return text.match(/https?:\/\/[^\s)\]"'<>]+/g) ?? [];
+}

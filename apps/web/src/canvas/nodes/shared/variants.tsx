@@ -1,0 +1,83 @@
+import { Plus, Trash2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { Field, type FieldMessage } from '../../../ui/field.tsx';
+import { NumberInput } from '../../../ui/number-input.tsx';
+import { Segmented } from '../../../ui/segmented.tsx';
+import { freeVariantId, shares } from './variant-shares.ts';
+
+interface Variant {
+  readonly id: string;
+  readonly weight: number;
+}
+
+interface VariantsProps<Of extends Variant> {
+  readonly variants: readonly Of[];
+  readonly onChange: (variants: Of[]) => void;
+  readonly blank: (id: string) => Of;
+  readonly messages: (path: string) => readonly FieldMessage[];
+  /** Draws the contents of one variant. */
+  readonly children: (variant: Of, path: string, update: (patch: Partial<Of>) => void) => ReactNode;
+}
+
+const MOST = 10;
+
+/** The contents of a touch that are tried against each other. With one there is nothing to choose from, so nothing is shown of it. */
+export function Variants<Of extends Variant>({ variants, onChange, blank, messages, children }: VariantsProps<Of>) {
+  const [chosen, setChosen] = useState(0);
+  const index = Math.min(chosen, variants.length - 1);
+  const variant = variants[index];
+  const percent = shares(variants);
+  const problems = [...messages('variants'), ...messages(`variants.${index}.id`)];
+  const add = () => {
+    // A variant is written by changing what there is.
+    onChange([...variants, { ...(variant ?? blank('a')), id: freeVariantId(variants), weight: 1 }]);
+    setChosen(variants.length);
+  };
+  const update = (patch: Partial<Of>) => onChange(variants.map((other, at) => (at === index ? { ...other, ...patch } : other)));
+  return (
+    <>
+      {variants.length > 1 && variant ? (
+        <div className="flex flex-col gap-2">
+          <Segmented
+            label="Variant"
+            value={variant.id}
+            options={variants.map(({ id }, at) => ({
+              value: id,
+              label: `${id.toUpperCase()} · ${percent[at]} %`,
+              name: `Variant ${id.toUpperCase()}`,
+            }))}
+            onChange={(id) => setChosen(variants.findIndex((other) => other.id === id))}
+          />
+          <div className="flex items-end justify-between gap-2">
+            <Field label="Weight" className="w-24">
+              <NumberInput value={variant.weight} max={1000} onChange={(weight) => update({ weight } as Partial<Of>)} />
+            </Field>
+            <Button
+              tone="danger-quiet"
+              size="sm"
+              icon={<Trash2 aria-hidden />}
+              onClick={() => {
+                onChange(variants.filter((_, at) => at !== index));
+                setChosen(Math.max(0, index - 1));
+              }}
+            >
+              Remove variant {variant.id.toUpperCase()}
+            </Button>
+          </div>
+        </div>
+      ) : null}
+      {problems.map(({ text }) => (
+        <p key={text} className="text-xs text-danger-text">
+          {text}
+        </p>
+      ))}
+      {variant ? children(variant, `variants.${index}`, update) : null}
+      {variants.length < MOST ? (
+        <Button size="sm" tone="quiet" className="self-start" icon={<Plus aria-hidden />} onClick={add}>
+          {variants.length === 1 ? 'Test against a variant' : 'Add a variant'}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { ConfigOf } from '@touchline/sequence';
+import { Field, type FieldMessage } from '../../../ui/field.tsx';
+import { Input } from '../../../ui/input.tsx';
+import { NumberInput } from '../../../ui/number-input.tsx';
+import { Switch } from '../../../ui/switch.tsx';
+import { DurationField } from '../shared/duration-field.tsx';
+import { TimeField } from '../shared/time-field.tsx';
+import { WeekdayPicker } from '../shared/weekday-picker.tsx';
+
+type Config = ConfigOf<'wait'>;
+
+interface WaitFieldsProps {
+  readonly config: Config;
+  readonly onChange: (config: Config) => void;
+  readonly messages: (path: string) => readonly FieldMessage[];
+}
+
+/** The settings of each sort of wait. */
+export function WaitFields({ config, onChange, messages }: WaitFieldsProps) {
+  switch (config.mode) {
+    case 'duration':
+      return (
+        <>
+          <DurationField
+            label="Length"
+            min={0}
+            value={config}
+            onChange={(span) => onChange({ ...config, ...span })}
+            messages={messages('amount')}
+          />
+          <Switch
+            label="Then until a time of day"
+            checked={config.at !== null}
+            onChange={(on) => onChange({ ...config, at: on ? '10:00' : null })}
+          />
+          {config.at === null ? null : (
+            <TimeField
+              label="Go on at"
+              hint="In the lead’s time."
+              value={config.at}
+              onChange={(at) => onChange({ ...config, at })}
+              messages={messages('at')}
+            />
+          )}
+        </>
+      );
+    case 'day':
+      return (
+        <div className="grid grid-cols-2 items-start gap-2">
+          <Field label="Day" hint="Counted from enrolling." messages={messages('day')}>
+            <NumberInput max={10_000} value={config.day} onChange={(day) => onChange({ ...config, day })} />
+          </Field>
+          <TimeField
+            label="At"
+            hint="In the lead’s time."
+            value={config.at}
+            onChange={(at) => onChange({ ...config, at })}
+            messages={messages('at')}
+          />
+        </div>
+      );
+    case 'next-time':
+      return (
+        <>
+          <TimeField
+            label="At"
+            hint="In the lead’s time."
+            value={config.at}
+            onChange={(at) => onChange({ ...config, at })}
+            messages={messages('at')}
+          />
+          <WeekdayPicker label="On" value={config.weekdays} onChange={(weekdays) => onChange({ ...config, weekdays })} />
+        </>
+      );
+    case 'lead-date':
+      return (
+        <>
+          <Field label="Custom field with the date" hint="Leads without it leave by “No date”." messages={messages('field')}>
+            <Input
+              maxLength={120}
+              autoComplete="off"
+              placeholder="renewalDate"
+              value={config.field}
+              onChange={(event) => onChange({ ...config, field: event.currentTarget.value })}
+            />
+          </Field>
+          <div className="grid grid-cols-2 items-start gap-2">
+            <Field label="Days after" hint="Negative is before." messages={messages('offset')}>
+              <NumberInput min={-1000} max={1000} value={config.offset} onChange={(offset) => onChange({ ...config, offset })} />
+            </Field>
+            <TimeField
+              label="At"
+              hint="In the lead’s time."
+              value={config.at}
+              onChange={(at) => onChange({ ...config, at })}
+              messages={messages('at')}
+            />
+          </div>
+        </>
+      );
+    case 'event':
+      return (
+        <>
+          <Field label="Event" hint="As it is sent in: page_viewed, meeting-booked, trial-started …" messages={messages('event')}>
+            <Input
+              maxLength={80}
+              autoComplete="off"
+              value={config.event}
+              onChange={(event) => onChange({ ...config, event: event.currentTarget.value })}
+            />
+          </Field>
+          <DurationField
+            label="At most"
+            value={config.limit}
+            onChange={(limit) => onChange({ ...config, limit })}
+            messages={messages('limit.amount')}
+          />
+        </>
+      );
+  }
+}

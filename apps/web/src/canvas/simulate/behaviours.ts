@@ -1,0 +1,52 @@
+import type { Behaviour, Ir } from '@touchline/sequence';
+import { stepDefinition } from '@touchline/sequence';
+
+/** Ways in which a simulated lead may take the sequence. */
+export interface BehaviourChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly of: (ir: Ir) => Behaviour;
+}
+
+/** Minutes after a touch. */
+const OPENS = 45;
+
+export const BEHAVIOURS: readonly BehaviourChoice[] = [
+  { value: 'silent', label: 'Does nothing', of: () => ({}) },
+  { value: 'opens', label: 'Opens everything', of: () => ({ always: { opens: OPENS } }) },
+  { value: 'clicks', label: 'Opens and clicks everything', of: () => ({ always: { opens: OPENS, clicks: OPENS + 2 } }) },
+  {
+    value: 'answers-phone',
+    label: 'Answers the phone',
+    of: () => ({ always: { opens: OPENS, done: { after: 60, outcome: 'connected' } } }),
+  },
+  { value: 'replies-first', label: 'Replies to the first message', of: (ir) => reply(ir, 0) },
+  { value: 'replies-third', label: 'Replies to the third message', of: (ir) => reply(ir, 2) },
+  { value: 'unsubscribes', label: 'Unsubscribes at the second message', of: (ir) => at(ir, 1, { opens: OPENS, unsubscribes: OPENS + 1 }) },
+  { value: 'bounces', label: 'Has an address that does not work', of: () => ({ always: { bounces: 1 } }) },
+];
+
+function reply(ir: Ir, index: number): Behaviour {
+  return at(ir, index, { opens: OPENS, replies: OPENS + 30 });
+}
+
+function at(ir: Ir, index: number, reaction: NonNullable<Behaviour['always']>): Behaviour {
+  const step = messagesInOrder(ir)[index];
+  return step === undefined ? {} : { always: { opens: OPENS }, touches: { [step]: reaction } };
+}
+
+/** Touches that are sent by themselves, in the order in which the first exits lead to them. */
+export function messagesInOrder(ir: Ir): readonly string[] {
+  const seen = new Set<string>();
+  const queue: string[] = [ir.entry];
+  const found: string[] = [];
+  for (let id = queue.shift(); id !== undefined; id = queue.shift()) {
+    const step = ir.steps[id];
+    if (step === undefined || seen.has(id)) continue;
+    seen.add(id);
+    const touch = stepDefinition(step.kind)?.touch?.(step.config);
+    if (touch && !touch.byPerson) found.push(id);
+    queue.push(...Object.values(step.exits).filter((to) => to !== null));
+  }
+  return found;
+}

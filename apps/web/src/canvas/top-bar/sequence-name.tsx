@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useRenameSequence } from '../../api/sequences.ts';
+import { usePageTitle } from '../../ui/use-page-title.ts';
+
+/** The name, changed where it stands. Empty goes back to what it was. */
+export function SequenceName({ id, name }: { readonly id: string; readonly name: string }) {
+  const rename = useRenameSequence(id);
+  const [text, setText] = useState<string | null>(null);
+  usePageTitle(name);
+  const done = () => {
+    const next = text?.trim() ?? '';
+    if (next !== '' && next !== name) rename.mutate(next);
+    setText(null);
+  };
+  return (
+    <>
+      <h1 className="sr-only">{name}</h1>
+      <input
+        aria-label="Sequence name"
+        maxLength={200}
+        value={text ?? (rename.isPending ? rename.variables : name)}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onBlur={done}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') setText(null);
+        }}
+        className="field-sizing-content max-w-96 min-w-24 truncate rounded-md border border-transparent bg-transparent px-2 py-1 text-lg font-semibold tracking-tight hover:border-line-strong focus:border-field-line focus:bg-raised"
+      />
+    </>
+  );
+}

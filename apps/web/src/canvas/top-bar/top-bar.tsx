@@ -1,0 +1,79 @@
+import { useQuery } from '@tanstack/react-query';
+import { History, Play, Radio, Redo2, Rocket, Search, Undo2, UserPlus } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { sequenceQuery } from '../../api/sequences.ts';
+import { StatusBadge } from '../../routes/sequences/status-badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { cn } from '../../ui/cn.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { useEditor } from '../state/editor-context.ts';
+import { useStore } from '../state/store.ts';
+import { SaveState } from './save-state.tsx';
+import { SequenceName } from './sequence-name.tsx';
+
+export type EditorDialog = 'publish' | 'enroll' | 'history' | 'find';
+
+interface TopBarProps {
+  readonly onOpen: (dialog: EditorDialog) => void;
+}
+
+/** What concerns the sequence as a whole. */
+export function TopBar({ onOpen }: TopBarProps) {
+  const editor = useEditor();
+  const sequence = useQuery(sequenceQuery(editor.sequenceId)).data;
+  const live = useStore(editor.showLive);
+  const simulating = useStore(editor.panel) === 'simulate';
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-3 border-b bg-surface px-3">
+      {sequence ? (
+        <>
+          <SequenceName id={sequence.id} name={sequence.name} />
+          <StatusBadge sequence={sequence} />
+        </>
+      ) : null}
+      <SaveState />
+      <div role="toolbar" aria-label="Sequence" className="ml-auto flex items-center gap-1.5">
+        <UndoRedo />
+        <IconButton side="bottom" label="Find" keys="Mod+K" icon={<Search />} onClick={() => onOpen('find')} />
+        <IconButton side="bottom" label="Version history" icon={<History />} onClick={() => onOpen('history')} />
+        <span aria-hidden className="mx-1 h-5 w-px bg-line" />
+        <Button
+          tone="quiet"
+          aria-pressed={simulating}
+          className={cn(simulating && 'bg-accent-soft text-accent-text')}
+          icon={<Play aria-hidden />}
+          onClick={() => editor.panel.set(simulating ? 'edit' : 'simulate')}
+        >
+          Simulate
+        </Button>
+        <Button
+          tone="quiet"
+          aria-pressed={live}
+          className={cn(live && 'bg-accent-soft text-accent-text')}
+          icon={<Radio aria-hidden />}
+          onClick={() => editor.showLive.set(!live)}
+        >
+          Live
+        </Button>
+        <Button icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
+          Enroll
+        </Button>
+        <Button tone="primary" icon={<Rocket aria-hidden />} onClick={() => onOpen('publish')}>
+          Publish
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function UndoRedo() {
+  const { document } = useEditor();
+  const canUndo = useSyncExternalStore(document.subscribe, document.canUndo);
+  const canRedo = useSyncExternalStore(document.subscribe, document.canRedo);
+  return (
+    <>
+      <IconButton side="bottom" label="Undo" keys="Mod+Z" icon={<Undo2 />} disabled={!canUndo} onClick={document.undo} />
+      <IconButton side="bottom" label="Redo" keys="Mod+Shift+Z" icon={<Redo2 />} disabled={!canRedo} onClick={document.redo} />
+    </>
+  );
+}
