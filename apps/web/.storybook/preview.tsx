@@ -3,7 +3,7 @@ import { afterEach as checkAccessibility } from '@storybook/addon-a11y/preview';
 import type { Preview } from '@storybook/react-vite';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect, type ReactNode } from 'react';
-import { setTheme } from '../src/theme.ts';
+import { showTheme } from '../src/theme.ts';
 import { Toaster } from '../src/ui/toaster.tsx';
 import { TooltipProvider } from '../src/ui/tooltip.tsx';
 import { storyQueryClient } from './story-query-client.ts';
@@ -12,13 +12,20 @@ type Theme = 'light' | 'dark';
 
 /** What the app puts around every page, in the theme chosen in the toolbar. */
 function Surroundings({ theme, children }: { readonly theme: Theme; readonly children: ReactNode }) {
-  useLayoutEffect(() => setTheme(theme), [theme]);
+  // Not `setTheme`: stories run side by side in one browser, and what one remembers would reach the others.
+  useLayoutEffect(() => showTheme(theme), [theme]);
   return (
     <TooltipProvider delay={0}>
       {children}
       <Toaster />
     </TooltipProvider>
   );
+}
+
+/** Even with reduced motion a colour takes one frame to change; until then computed styles tell the old one. */
+async function coloursSettled(): Promise<void> {
+  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(transitions.map((transition) => transition.finished));
 }
 
 const preview: Preview = {
@@ -60,11 +67,13 @@ const preview: Preview = {
   async afterEach(context) {
     if (!context.globals['bothThemes']) return;
     const theme: Theme = context.globals['theme'];
-    setTheme(theme === 'light' ? 'dark' : 'light');
+    showTheme(theme === 'light' ? 'dark' : 'light');
+    await coloursSettled();
     try {
       await checkAccessibility(context);
     } finally {
-      setTheme(theme);
+      showTheme(theme);
+      await coloursSettled();
     }
   },
 };

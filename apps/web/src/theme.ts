@@ -17,10 +17,14 @@ function read(): ThemeChoice {
 
 let choice = read();
 
-function apply(): void {
-  const dark = choice === 'dark' || (choice === 'system' && systemDark.matches);
-  document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+/** Puts a theme in force without remembering it: other tabs and the next visit know nothing of it. */
+export function showTheme(theme: 'light' | 'dark'): void {
+  document.documentElement.dataset['theme'] = theme;
   for (const listener of listeners) listener();
+}
+
+function apply(): void {
+  showTheme(choice === 'dark' || (choice === 'system' && systemDark.matches) ? 'dark' : 'light');
 }
 
 systemDark.addEventListener('change', apply);

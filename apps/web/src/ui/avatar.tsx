@@ -11,7 +11,10 @@ export function Avatar({ name, className }: { readonly name: string; readonly cl
   return (
     <span
       aria-hidden
-      className={cn('inline-flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-2xs font-semibold text-accent-text', className)}
+      className={cn(
+        'inline-flex size-8 shrink-0 items-center justify-center rounded-full bg-accent-soft text-2xs font-semibold text-accent-text',
+        className,
+      )}
     >
       {initials || '?'}
     </span>

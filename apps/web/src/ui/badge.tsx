@@ -5,7 +5,7 @@ import { cn } from './cn.ts';
 const badgeStyle = cva('inline-flex items-center gap-1 rounded-full px-2 py-0.5 text-2xs font-semibold whitespace-nowrap [&_svg]:size-3', {
   variants: {
     tone: {
-      neutral: 'bg-sunken text-ink-soft',
+      neutral: 'bg-fill text-ink-soft',
       accent: 'bg-accent-soft text-accent-text',
       warn: 'bg-warn-soft text-warn-text',
       danger: 'bg-danger-soft text-danger-text',

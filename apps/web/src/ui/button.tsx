@@ -10,8 +10,8 @@ export const buttonStyle = cva(
     variants: {
       tone: {
         primary: 'bg-accent text-accent-ink shadow-xs hover:bg-accent-hover',
-        secondary: 'border border-line-strong bg-raised text-ink shadow-xs hover:bg-sunken',
-        quiet: 'text-ink-soft hover:bg-sunken hover:text-ink',
+        secondary: 'border border-line-strong bg-raised text-ink shadow-xs hover:bg-fill',
+        quiet: 'text-ink-soft hover:bg-fill hover:text-ink',
         danger: 'bg-danger text-danger-ink shadow-xs hover:bg-danger-hover',
         'danger-quiet': 'text-danger-text hover:bg-danger-soft',
       },

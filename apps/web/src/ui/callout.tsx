@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 
 const looks = {
-  info: { Icon: Info, style: 'bg-sunken text-ink-soft' },
+  info: { Icon: Info, style: 'bg-fill text-ink-soft' },
   warning: { Icon: TriangleAlert, style: 'bg-warn-soft text-warn-text' },
   error: { Icon: CircleAlert, style: 'bg-danger-soft text-danger-text' },
 };

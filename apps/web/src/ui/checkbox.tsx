@@ -13,12 +13,12 @@ interface CheckboxProps {
 
 export function Checkbox({ checked, onChange, label, hideLabel = false, disabled = false }: CheckboxProps) {
   return (
-    <label className={cn('flex items-center gap-2 text-sm', disabled && 'opacity-60')}>
+    <label className={cn('flex items-start gap-2 text-sm', disabled && 'opacity-60')}>
       <Base.Root
         checked={checked}
         onCheckedChange={onChange}
         disabled={disabled}
-        className="flex size-4 shrink-0 items-center justify-center rounded-sm border border-field-line bg-raised data-checked:border-accent data-checked:bg-accent"
+        className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-sm border border-field-line bg-raised data-checked:border-accent data-checked:bg-accent"
       >
         <Base.Indicator>
           <Check className="size-3 text-accent-ink" strokeWidth={3} aria-hidden />

@@ -3,6 +3,7 @@ import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 import { IconButton } from './icon-button.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 
 interface DialogProps {
   readonly open: boolean;
@@ -29,15 +30,18 @@ export function Dialog({ open, onOpenChange, title, description, width = 'md', f
             widths[width],
           )}
         >
-          <header className="flex items-start justify-between gap-4 px-5 pt-4 pb-3">
-            <div className="min-w-0">
-              <Base.Title className="text-lg font-semibold tracking-tight">{title}</Base.Title>
-              {description ? <Base.Description className="mt-0.5 text-sm text-ink-soft">{description}</Base.Description> : null}
-            </div>
-            <Base.Close render={<IconButton label="Close" icon={<X />} size="icon-sm" className="-mr-1.5" />} />
+          <header className="pt-4 pr-14 pb-3 pl-5">
+            <Base.Title className="text-lg font-semibold tracking-tight">{title}</Base.Title>
+            {description ? <Base.Description className="mt-0.5 text-sm text-ink-soft">{description}</Base.Description> : null}
           </header>
-          {children ? <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-4">{children}</div> : null}
+          {children ? (
+            <ScrollRegion label="Contents" className="min-h-0 flex-1 px-5 pb-4">
+              {children}
+            </ScrollRegion>
+          ) : null}
           {footer ? <footer className="flex flex-wrap items-center justify-end gap-2 border-t px-5 py-3">{footer}</footer> : null}
+          {/* Last in line, so that focus starts where the work is. */}
+          <Base.Close render={<IconButton label="Close" icon={<X />} size="icon-sm" className="absolute top-3.5 right-3.5" />} />
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

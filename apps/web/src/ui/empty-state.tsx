@@ -14,7 +14,9 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
   return (
     <div className={cn('flex flex-col items-center justify-center gap-3 px-6 py-14 text-center', className)}>
       {icon ? (
-        <div className="flex size-11 items-center justify-center rounded-xl border border-line bg-surface text-accent-text shadow-sm [&_svg]:size-5">{icon}</div>
+        <div className="flex size-11 items-center justify-center rounded-xl border border-line bg-surface text-accent-text shadow-sm [&_svg]:size-5">
+          {icon}
+        </div>
       ) : null}
       <div className="max-w-sm">
         <p className="text-lg font-semibold tracking-tight">{title}</p>

@@ -18,7 +18,7 @@ export function Kbd({ keys, inverse = false }: { readonly keys: string; readonly
           key={key}
           className={cn(
             'rounded-sm border px-1 font-sans text-2xs font-medium',
-            inverse ? 'border-ground/30 text-ground' : 'border-line-strong bg-sunken text-ink-soft',
+            inverse ? 'border-ground/30 text-ground' : 'border-line-strong bg-fill text-ink-soft',
           )}
         >
           {keyName(key)}

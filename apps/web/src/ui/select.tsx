@@ -21,7 +21,15 @@ interface SelectProps<Value extends string> {
 }
 
 /** A choice of one from a few. The label comes from the `Field` around it or from `aria-label`. */
-export function Select<Value extends string>({ value, options, onChange, placeholder, disabled = false, className, ...rest }: SelectProps<Value>) {
+export function Select<Value extends string>({
+  value,
+  options,
+  onChange,
+  placeholder,
+  disabled = false,
+  className,
+  ...rest
+}: SelectProps<Value>) {
   return (
     <Base.Root
       items={options.map(({ value: of, label }) => ({ value: of, label }))}
@@ -39,13 +47,13 @@ export function Select<Value extends string>({ value, options, onChange, placeho
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-60 outline-none">
-          <Base.Popup className="max-h-[min(24rem,var(--available-height))] min-w-(--anchor-width) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-lg outline-none">
+          <Base.Popup className="max-h-[min(24rem,var(--available-height))] max-w-[min(28rem,var(--available-width))] min-w-(--anchor-width) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-lg outline-none">
             <Base.List>
               {options.map((option) => (
                 <Base.Item
                   key={option.value}
                   value={option.value}
-                  className="grid cursor-default grid-cols-[1rem_1fr] items-start gap-2 rounded-md py-1.5 pr-3 pl-2 text-sm outline-none data-highlighted:bg-sunken"
+                  className="grid cursor-default grid-cols-[1rem_1fr] items-start gap-2 rounded-md py-1.5 pr-3 pl-2 text-sm outline-none data-highlighted:bg-fill"
                 >
                   <Base.ItemIndicator className="col-start-1 pt-0.5">
                     <Check className="size-3.5 text-accent-text" aria-hidden />

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 interface TableProps {
   /** Says what the table holds; read aloud, not shown. */
@@ -10,7 +11,7 @@ interface TableProps {
 
 export function Table({ caption, head, children }: TableProps) {
   return (
-    <div className="overflow-x-auto">
+    <ScrollRegion label={caption}>
       <table className="w-full border-collapse text-left text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -24,12 +25,12 @@ export function Table({ caption, head, children }: TableProps) {
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
 export function Row({ className, ...rest }: ComponentProps<'tr'>) {
-  return <tr className={cn('border-b last:border-b-0 hover:bg-sunken/60', className)} {...rest} />;
+  return <tr className={cn('border-b last:border-b-0 hover:bg-fill/50', className)} {...rest} />;
 }
 
 export function Cell({ className, ...rest }: ComponentProps<'td'>) {

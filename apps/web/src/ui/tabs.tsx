@@ -24,12 +24,12 @@ export function Tabs({ tabs, value, onChange, label, className, panelClassName }
       onValueChange={(next: string) => onChange?.(next)}
       className={cn('flex min-h-0 flex-col', className)}
     >
-      <Base.List aria-label={label} className="relative flex shrink-0 gap-4 border-b px-4">
+      <Base.List aria-label={label} className="relative flex shrink-0 gap-4 overflow-x-auto px-4 shadow-[inset_0_-1px_0_var(--line)]">
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}
             value={tab.value}
-            className="-mb-px border-b-2 border-transparent py-2 text-sm font-medium text-ink-soft select-none hover:text-ink data-active:border-accent data-active:text-ink"
+            className="border-b-2 border-transparent px-0.5 py-2 text-sm font-medium whitespace-nowrap text-ink-soft select-none -outline-offset-2 hover:text-ink data-active:border-accent data-active:text-ink"
           >
             {tab.label}
           </Base.Tab>

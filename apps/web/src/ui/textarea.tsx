@@ -7,7 +7,13 @@ import { controlStyle } from './input.tsx';
 export function Textarea({ className, rows = 3, ...rest }: ComponentProps<'textarea'>) {
   return (
     <Field.Control
-      render={<textarea rows={rows} className={cn(controlStyle, 'field-sizing-content max-h-[50vh] resize-y py-1.5 leading-5', className)} {...rest} />}
+      render={
+        <textarea
+          rows={rows}
+          className={cn(controlStyle, 'field-sizing-content max-h-[50vh] resize-y py-1.5 leading-5', className)}
+          {...rest}
+        />
+      }
     />
   );
 }

@@ -5,6 +5,8 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-center"
+      // Its own stylesheet is not in a layer, so that a class would lose against it.
+      style={{ fontFamily: 'inherit' }}
       toastOptions={{
         unstyled: true,
         classNames: {

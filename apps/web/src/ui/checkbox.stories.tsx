@@ -1,0 +1,67 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, fn, userEvent } from 'storybook/test';
+import { Checkbox } from './checkbox.tsx';
+
+const meta = {
+  component: Checkbox,
+  args: { checked: false, label: 'Stop when the lead replies', onChange: fn() },
+  render: function Controlled(args) {
+    const [checked, setChecked] = useState(args.checked);
+    return (
+      <Checkbox
+        {...args}
+        checked={checked}
+        onChange={(next) => {
+          setChecked(next);
+          args.onChange(next);
+        }}
+      />
+    );
+  },
+} satisfies Meta<typeof Checkbox>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  async play({ canvas, args }) {
+    const box = canvas.getByRole('checkbox', { name: 'Stop when the lead replies' });
+    await userEvent.click(canvas.getByText('Stop when the lead replies'));
+    await expect(box).toBeChecked();
+    box.focus();
+    await userEvent.keyboard(' ');
+    await expect(args.onChange).toHaveBeenLastCalledWith(false);
+  },
+};
+
+export const Checked: Story = { args: { checked: true } };
+
+export const Disabled: Story = {
+  args: { disabled: true },
+  async play({ canvas, args }) {
+    await userEvent.click(canvas.getByRole('checkbox'), { pointerEventsCheck: 0 });
+    await expect(args.onChange).not.toHaveBeenCalled();
+  },
+};
+
+export const DisabledAndChecked: Story = { args: { checked: true, disabled: true } };
+
+/** As in the first column of a table: named, but for assistive technology only. */
+export const HiddenLabel: Story = {
+  args: { hideLabel: true, label: 'Select Ada Okafor' },
+  async play({ canvas }) {
+    await expect(canvas.getByRole('checkbox', { name: 'Select Ada Okafor' })).toBeVisible();
+  },
+};
+
+export const LongLabel: Story = {
+  args: { label: 'Stop when anybody of the same company books a meeting, replies, or asks us not to write any more' },
+  decorators: [
+    (Story) => (
+      <div className="w-56">
+        <Story />
+      </div>
+    ),
+  ],
+};

@@ -1,0 +1,59 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { useState } from 'react';
+import { expect, fn, userEvent } from 'storybook/test';
+import { NumberInput } from './number-input.tsx';
+
+const meta = {
+  component: NumberInput,
+  args: { value: 3, min: 1, max: 30, onChange: fn(), 'aria-label': 'Days' },
+  render: function Controlled(args) {
+    const [value, setValue] = useState(args.value);
+    return (
+      <div className="w-24">
+        <NumberInput
+          {...args}
+          value={value}
+          onChange={(next) => {
+            setValue(next);
+            args.onChange(next);
+          }}
+        />
+      </div>
+    );
+  },
+} satisfies Meta<typeof NumberInput>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  async play({ canvas, args }) {
+    const input = canvas.getByRole('spinbutton', { name: 'Days' });
+    await userEvent.clear(input);
+    await userEvent.type(input, '12');
+    await expect(args.onChange).toHaveBeenLastCalledWith(12);
+  },
+};
+
+/** May be empty while one types; leaving it brings the last good number back. */
+export const EmptiedAndLeft: Story = {
+  async play({ canvas, args }) {
+    const input = canvas.getByRole('spinbutton');
+    await userEvent.clear(input);
+    await expect(input).toHaveValue(null);
+    await userEvent.tab();
+    await expect(input).toHaveValue(3);
+    await expect(args.onChange).not.toHaveBeenCalled();
+  },
+};
+
+export const OutOfRange: Story = {
+  async play({ canvas, args }) {
+    const input = canvas.getByRole('spinbutton');
+    await userEvent.clear(input);
+    await userEvent.type(input, '99');
+    await userEvent.tab();
+    await expect(input).toHaveValue(9);
+    await expect(args.onChange).toHaveBeenLastCalledWith(9);
+  },
+};

@@ -1,0 +1,36 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent } from 'storybook/test';
+import { QueryView } from './query-view.tsx';
+
+const meta = {
+  component: QueryView<string>,
+  args: { query: { data: undefined, error: null, refetch: fn() }, children: (data) => <p>{data}</p> },
+} satisfies Meta<typeof QueryView<string>>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Waiting: Story = {
+  async play({ canvas }) {
+    await expect(canvas.getByRole('status', { name: 'Loading' })).toBeVisible();
+  },
+};
+
+export const There: Story = { args: { query: { data: '1,204 leads', error: null, refetch: fn() } } };
+
+export const Failed: Story = {
+  args: { query: { data: undefined, error: new Error('Touchline does not answer. Is it running?'), refetch: fn() } },
+  async play({ canvas, args }) {
+    await expect(canvas.getByRole('alert')).toHaveTextContent('does not answer');
+    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
+    await expect(args.query.refetch).toHaveBeenCalledOnce();
+  },
+};
+
+/** What was there stays there. */
+export const FailedWithOldData: Story = {
+  args: { query: { data: '1,204 leads', error: new Error('Touchline does not answer.'), refetch: fn() } },
+  async play({ canvas }) {
+    await expect(canvas.getByText('1,204 leads')).toBeVisible();
+  },
+};

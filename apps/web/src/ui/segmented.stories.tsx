@@ -1,0 +1,69 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { Monitor, Smartphone } from 'lucide-react';
+import { useState } from 'react';
+import { expect, fn, userEvent } from 'storybook/test';
+import { Segmented } from './segmented.tsx';
+
+const meta = {
+  component: Segmented<string>,
+  args: {
+    label: 'How long',
+    value: 'duration',
+    options: [
+      { value: 'duration', label: 'For a while' },
+      { value: 'day', label: 'Until day' },
+      { value: 'next-time', label: 'Until weekday' },
+    ],
+    onChange: fn(),
+  },
+  render: function Controlled(args) {
+    const [value, setValue] = useState(args.value);
+    return (
+      <div className="w-80">
+        <Segmented
+          {...args}
+          value={value}
+          onChange={(next) => {
+            setValue(next);
+            args.onChange(next);
+          }}
+        />
+      </div>
+    );
+  },
+} satisfies Meta<typeof Segmented<string>>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Default: Story = {
+  async play({ canvas, args }) {
+    const day = canvas.getByRole('button', { name: 'Until day' });
+    await userEvent.click(day);
+    await expect(day).toHaveAttribute('aria-pressed', 'true');
+    // The pressed one stays pressed: something is always chosen.
+    await userEvent.click(day);
+    await expect(day).toHaveAttribute('aria-pressed', 'true');
+    await expect(args.onChange).toHaveBeenCalledOnce();
+  },
+};
+
+export const ByKeyboard: Story = {
+  async play({ canvas, args }) {
+    await userEvent.tab();
+    await userEvent.keyboard('{ArrowRight}{ArrowRight}{Enter}');
+    await expect(args.onChange).toHaveBeenLastCalledWith('next-time');
+    await expect(canvas.getByRole('button', { name: 'Until weekday' })).toHaveFocus();
+  },
+};
+
+export const Icons: Story = {
+  args: {
+    label: 'Width',
+    value: 'desktop',
+    options: [
+      { value: 'desktop', label: <Monitor aria-hidden />, name: 'Desktop' },
+      { value: 'phone', label: <Smartphone aria-hidden />, name: 'Phone' },
+    ],
+  },
+};
