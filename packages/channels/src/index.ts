@@ -13,7 +13,7 @@ export {
 } from './render/compose.ts';
 export { type MergeFields, renderText } from './render/liquid.ts';
 export { createSandboxChannel } from './sandbox/sandbox.ts';
-export { parseSender } from './sender.ts';
+export { DEFAULT_SENDER, parseSender } from './sender.ts';
 export { createSmtpChannel, type SmtpOptions } from './smtp/smtp.ts';
 export { signToken, type TrackingToken, verifyToken } from './tracking/token.ts';
 export { type TrackingUrls, trackingUrls } from './tracking/urls.ts';

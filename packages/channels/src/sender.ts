@@ -1,5 +1,8 @@
 import type { Sender } from './render/compose.ts';
 
+/** From whom messages are when nobody says. `example` is reserved: no reply to it can reach a stranger. */
+export const DEFAULT_SENDER = 'Touchline <hello@touchline.example>';
+
 /** Parses `Ada Moreau <ada@example.com>` or a bare address. Null when it is neither. */
 export function parseSender(text: string): Sender | null {
   const match = /^\s*(?:"?([^"<>]*?)"?\s*<([^<>\s]+@[^<>\s]+)>|([^<>\s]+@[^<>\s]+))\s*$/.exec(text);

@@ -264,7 +264,8 @@ export interface WorkerProcessTable {
   started_at: Timestamp;
   heartbeat_at: Timestamp;
   version: string;
-  stats: DefaultJson<Record<string, number>>;
+  /** Counts since the start, and the names of its job runners. */
+  stats: DefaultJson<Record<string, number | readonly string[]>>;
 }
 
 export interface Database {

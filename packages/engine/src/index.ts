@@ -12,3 +12,4 @@ export { publish, type Published, type PublishedVersion, type PublishRequest } f
 export { setSequenceStatus, type StatusRequest } from './publish/set-sequence-status.ts';
 export { leadFacts } from './step/row.ts';
 export { stepDue, type StepDueOptions, type StepDueResult } from './step/step-due.ts';
+export { createWorker, type Worker, type WorkerOptions } from './worker/create-worker.ts';

@@ -33,6 +33,8 @@ export interface Delivered {
   readonly failed: number;
   /** When the next message is to be sent. Only when all that was due was claimed, null otherwise and when none is queued. */
   readonly nextAttemptAt: Instant | null;
+  /** By the engine's clock. */
+  readonly now: Instant;
 }
 
 /** Delivers one batch of the outbox. Any number of callers share the work without agreement. */
@@ -51,7 +53,7 @@ export async function deliverDue(deps: EngineDeps, options: DeliverOptions): Pro
     await batch.start(claim.rows.slice(start, start + half));
   }
   await batch.room(0);
-  return { claimed: claim.rows.length, sent: batch.sent, failed: batch.failed, nextAttemptAt: claim.next };
+  return { claimed: claim.rows.length, sent: batch.sent, failed: batch.failed, nextAttemptAt: claim.next, now: claim.now };
 }
 
 /** What is under way of one claimed batch. */

@@ -23,26 +23,29 @@ export interface StepDueResult {
   readonly watermark: Instant;
   /** Only when drained: when something is due next, possibly past when another worker holds it. */
   readonly nextDueAt: Instant | null;
+  /** By the engine's clock. */
+  readonly now: Instant;
 }
 
 /** Bulk lane: moves one batch of due enrollments, in one transaction. Any number of callers share the work without agreement. */
 export async function stepDue(deps: EngineDeps, options: StepDueOptions = {}): Promise<StepDueResult> {
   const { limit = 500, from = 0 } = options;
   let claimed: readonly EnrollmentRow[] = [];
+  let now: Instant = 0;
   try {
     return await inTransaction(deps.pool, async (client) => {
-      const now = await deps.clock.now(client);
+      now = await deps.clock.now(client);
       claimed = await claimDue(client, now, from, limit);
       await step(client, claimed, now);
       const drained = claimed.length < limit;
       const watermark = claimed.reduce((latest, row) => Math.max(latest, row.due_ms ?? 0), from);
-      return { stepped: claimed.length, drained, watermark, nextDueAt: drained ? await nextDueAt(client) : null };
+      return { stepped: claimed.length, drained, watermark, nextDueAt: drained ? await nextDueAt(client) : null, now };
     });
   } catch (error) {
     if (!isDataError(error) || claimed.length === 0) throw error;
     deps.logger.warn({ err: error, size: claimed.length }, 'a batch could not be written; its enrollments are stepped one by one');
     for (const row of claimed) await stepOne(deps, { workspaceId: row.workspace_id, id: row.id });
-    return { stepped: claimed.length, drained: false, watermark: from, nextDueAt: null };
+    return { stepped: claimed.length, drained: false, watermark: from, nextDueAt: null, now };
   }
 }
 

@@ -4,6 +4,7 @@ import type { SequenceDocument } from '@touchline/sequence';
 import { addLead, addSequence, createTestDatabase, type SimulatedClock, simulatedClock, type TestDatabase } from '@touchline/testing';
 import type { Insertable, Selectable } from 'kysely';
 import { deliverDue } from '../deliver/deliver-due.ts';
+import type { Clock } from '../clock.ts';
 import type { EngineDeps } from '../deps.ts';
 import { enroll } from '../enroll.ts';
 import { publish } from '../publish/publish.ts';
@@ -38,7 +39,9 @@ export interface TestEngine {
   readonly stop: () => Promise<void>;
 }
 
-export async function createTestEngine(options: { start?: number; smtpUrl?: string; channels?: ChannelSet } = {}): Promise<TestEngine> {
+export async function createTestEngine(
+  options: { start?: number; smtpUrl?: string; channels?: ChannelSet; clock?: Clock } = {},
+): Promise<TestEngine> {
   const database = await createTestDatabase();
   const { db, pool } = database;
   const clock = simulatedClock(options.start ?? NOON);
@@ -46,7 +49,7 @@ export async function createTestEngine(options: { start?: number; smtpUrl?: stri
   const deps: EngineDeps = {
     pool,
     db,
-    clock,
+    clock: options.clock ?? clock,
     channels,
     sender: { name: 'Ada Moreau', address: 'ada@touchline.example' },
     baseUrl: 'https://follow.example',

@@ -1,0 +1,32 @@
+import { DEFAULT_SENDER, parseSender } from '@touchline/channels';
+import { z } from 'zod';
+
+/** An empty variable counts as unset. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const DATABASE_URL = 'is needed: postgres://user:password@host:5432/name';
+
+const schema = z
+  .object({
+    DATABASE_URL: z.string(DATABASE_URL).min(1, DATABASE_URL),
+    BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an address such as https://follow-up.example.com' })),
+    SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example.com:587' })),
+    MAIL_FROM: optional(z.string()).transform((text, context) => {
+      const sender = parseSender(text ?? DEFAULT_SENDER);
+      if (sender !== null) return sender;
+      context.addIssue({ code: 'custom', message: 'must be an address such as Ada Moreau <ada@example.com>' });
+      return z.NEVER;
+    }),
+    LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
+  })
+  .transform((env) => ({ ...env, BASE_URL: env.BASE_URL ?? 'http://localhost:4400', LOG_LEVEL: env.LOG_LEVEL ?? 'info' }));
+
+export type Environment = z.output<typeof schema>;
+
+/** Reads the environment. The problems are one line each, ready to be shown. */
+export function readEnvironment(env: NodeJS.ProcessEnv): { ok: true; value: Environment } | { ok: false; problems: string[] } {
+  const result = schema.safeParse(env);
+  if (result.success) return { ok: true, value: result.data };
+  return { ok: false, problems: result.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`) };
+}

@@ -1,0 +1,43 @@
+import { createChannels } from '@touchline/channels';
+import { createDb, createPool } from '@touchline/db';
+import { createWorker, databaseClock } from '@touchline/engine';
+import { pino } from 'pino';
+import packageJson from '../package.json' with { type: 'json' };
+import { readEnvironment } from './environment.ts';
+
+/** A batch under way gets this long; what it leaves behind, another worker finds. */
+const GRACE_MS = 8_000;
+
+const environment = readEnvironment(process.env);
+if (!environment.ok) {
+  process.stderr.write(`${environment.problems.join('\n')}\n`);
+  process.exit(1);
+}
+const { DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL } = environment.value;
+
+const logger = pino({ name: 'worker', level: LOG_LEVEL });
+const pool = createPool(DATABASE_URL, {
+  name: 'touchline worker',
+  onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
+});
+const db = createDb(pool);
+const channels = createChannels({ db, smtpUrl: SMTP_URL });
+const worker = await createWorker(
+  { pool, db, clock: databaseClock, channels, sender: MAIL_FROM, baseUrl: BASE_URL, logger },
+  { version: packageJson.version },
+);
+logger.info({ workerId: worker.workerId, mail: channels.email?.provider }, 'working');
+
+let stopping = false;
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(0), GRACE_MS).unref();
+  await worker.stop();
+  await Promise.all(Object.values(channels).map((channel) => channel.close()));
+  await pool.end();
+  process.exit(0);
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
+// Started by another process over IPC: when that one is killed, nobody else would end us.
+process.on('disconnect', () => void stop());

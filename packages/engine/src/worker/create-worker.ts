@@ -1,0 +1,86 @@
+import { randomInt } from 'node:crypto';
+import { newId } from '@touchline/db';
+import { recover } from '../deliver/recover.ts';
+import type { EngineDeps } from '../deps.ts';
+import { deliverRounds } from './deliver-round.ts';
+import { DrainLoop } from './drain-loop.ts';
+import { Presence } from './presence.ts';
+import { runGraphile } from './run-graphile.ts';
+import { stepRounds } from './step-round.ts';
+import { upkeep } from './upkeep.ts';
+import type { WorkerStats } from './worker-stats.ts';
+
+export interface WorkerOptions {
+  /** Of the program, for the operations page. */
+  readonly version?: string;
+  /** Milliseconds between heartbeats. What a dead process holds is free after at most two of them. */
+  readonly heartbeat?: number;
+}
+
+export interface Worker {
+  readonly workerId: string;
+  /** Ends what is under way, gives everything back. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Steps, delivers and keeps up, beside any number of others on the same database. Needs no database to start: it goes to work as
+ * soon as there is one, and goes on after it was away.
+ */
+export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}): Promise<Worker> {
+  const workerId = newId();
+  const stats: WorkerStats = { stepped: 0, sent: 0, failed: 0 };
+  const stopping = new AbortController();
+  const stepping = new DrainLoop('step', stepRounds(deps, stats), deps.logger);
+  const rounds = deliverRounds(deps, workerId, stats, stopping.signal);
+  const stopped = new Promise<void>((resolve) => {
+    stopping.signal.addEventListener('abort', () => resolve());
+  });
+  const delivering = new DrainLoop(
+    'deliver',
+    async () => {
+      await Promise.race([presence.ready, stopped]);
+      return stopping.signal.aborted ? { again: false, now: 0, nextAt: null } : rounds();
+    },
+    deps.logger,
+  );
+  const graphile = runGraphile(deps, {
+    step: () => stepping.drain(),
+    deliver: () => delivering.drain(),
+    upkeep: () => upkeep(deps),
+  });
+  const presence = new Presence(deps, {
+    id: workerId,
+    lockKey: String(randomInt(2 ** 47)),
+    version: options.version ?? 'unknown',
+    heartbeat: options.heartbeat ?? 4_000,
+    stats: () => ({ ...stats, runners: [...graphile.runners] }),
+    onWake: (payload) => wake(payload, stepping, delivering),
+    onHeartbeat: () => free(deps, workerId),
+  });
+  presence.start();
+  return {
+    workerId,
+    stop: async () => {
+      stopping.abort();
+      await Promise.all([graphile.stop(), stepping.stop(), delivering.stop()]);
+      await presence.stop();
+    },
+  };
+}
+
+async function free(deps: EngineDeps, workerId: string): Promise<void> {
+  try {
+    const freed = await recover(deps, workerId);
+    if (freed.unknown + freed.requeued > 0) deps.logger.warn({ ...freed }, 'a worker process died; what it held is free');
+  } catch (error) {
+    deps.logger.warn({ err: error }, 'could not look for dead processes; the next heartbeat does');
+  }
+}
+
+/** `{"due": instant or null, "send": whether messages were queued}`; null: look at everything. */
+function wake(payload: string | null, stepping: DrainLoop, delivering: DrainLoop): void {
+  const { due = 0, send = true } = payload === null ? {} : (JSON.parse(payload) as { due?: number | null; send?: boolean });
+  if (due !== null) stepping.wakeAt(due);
+  if (send) delivering.wake();
+}

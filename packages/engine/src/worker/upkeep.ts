@@ -1,0 +1,22 @@
+import { ensurePartitions } from '@touchline/db';
+import type { EngineDeps } from '../deps.ts';
+
+/** What is done now and then, by one process at a time: month partitions, sums, keys that nobody will send again. */
+export async function upkeep({ pool, db }: EngineDeps): Promise<void> {
+  await ensurePartitions(db);
+  await pool.query(SUM_COUNTS);
+  await pool.query(`DELETE FROM event_keys WHERE created_at < now() - interval '90 days'`);
+}
+
+/** Many rows of one count become one. In one statement, so whoever reads meanwhile sees the same sum. */
+const SUM_COUNTS = `
+  WITH crowded AS (
+    SELECT workspace_id, sequence_id, step_id, what FROM flow_counts GROUP BY 1, 2, 3, 4 HAVING count(*) > 20
+  ),
+  taken AS (
+    DELETE FROM flow_counts f USING crowded c
+    WHERE f.workspace_id = c.workspace_id AND f.sequence_id = c.sequence_id AND f.step_id = c.step_id AND f.what = c.what
+    RETURNING f.workspace_id, f.sequence_id, f.step_id, f.what, f.n
+  )
+  INSERT INTO flow_counts (workspace_id, id, sequence_id, step_id, what, n)
+  SELECT workspace_id, gen_random_uuid(), sequence_id, step_id, what, sum(n) FROM taken GROUP BY 1, 3, 4, 5`;

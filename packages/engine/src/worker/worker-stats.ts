@@ -1,0 +1,6 @@
+/** What a process did since it started. */
+export interface WorkerStats {
+  stepped: number;
+  sent: number;
+  failed: number;
+}
