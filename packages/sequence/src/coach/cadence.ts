@@ -11,9 +11,17 @@ export interface PlannedTouch extends TouchFacts {
   readonly texts: readonly TouchText[];
 }
 
+/** A step on one way, and when the plan has a lead come to it and leave it. */
+export interface PlannedVisit {
+  readonly id: StepId;
+  readonly entered: Instant;
+  readonly left: Instant;
+}
+
 /** One way from the start on, for a lead who makes the decisions on it go this way. */
 export interface Way {
   readonly touches: readonly PlannedTouch[];
+  readonly visits: readonly PlannedVisit[];
   /** `end`: an ending step or an exit that leads nowhere; `loop`: comes back to a step it has been at. */
   readonly finish: 'end' | 'loop';
   readonly last: SequenceNode;
@@ -51,6 +59,7 @@ interface Walker {
   readonly node: SequenceNode;
   readonly now: Instant;
   readonly touches: PlannedTouch[];
+  readonly visits: PlannedVisit[];
   readonly been: Set<StepId>;
 }
 
@@ -59,23 +68,27 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
   const edges = new Map(document.edges.map(({ from, exit, to }) => [`${from}\n${exit}`, to]));
   const entry = document.nodes.find((node) => stepDefinition(node.kind)?.family === 'entry');
   const ways: Way[] = [];
-  const walkers: Walker[] = entry === undefined ? [] : [{ node: entry, now: ENROLLED_AT, touches: [], been: new Set() }];
+  const walkers: Walker[] = entry === undefined ? [] : [{ node: entry, now: ENROLLED_AT, touches: [], visits: [], been: new Set() }];
 
   while (walkers.length > 0 && ways.length < MOST_WAYS) {
-    const { node, now, touches, been } = walkers.pop()!;
+    const { node, now, touches, visits, been } = walkers.pop()!;
     const read = nodes.get(node.id)?.read ?? null;
     if (read?.touch && !node.disabled) touches.push({ ...read.touch, id: node.id, at: now, texts: read.texts });
     been.add(node.id);
     const exits = exitsOf(node, read);
-    if (exits.length === 0) ways.push({ touches, finish: 'end', last: node });
+    if (exits.length === 0)
+      ways.push({ touches, visits: [...visits, { id: node.id, entered: now, left: now }], finish: 'end', last: node });
     for (const [index, { name }] of exits.entries()) {
       const next = nodes.get(edges.get(`${node.id}\n${name}`) ?? '')?.node;
       // The last exit takes the lists on; the others need their own.
-      const own = index === exits.length - 1 ? { touches, been } : { touches: [...touches], been: new Set(been) };
+      const own =
+        index === exits.length - 1 ? { touches, visits, been } : { touches: [...touches], visits: [...visits], been: new Set(been) };
+      const left = leavesAt(node, read, name, now, document.settings);
+      own.visits.push({ id: node.id, entered: now, left });
       if (next === undefined || been.has(next.id)) {
-        ways.push({ touches: own.touches, finish: next === undefined ? 'end' : 'loop', last: node });
+        ways.push({ touches: own.touches, visits: own.visits, finish: next === undefined ? 'end' : 'loop', last: node });
       } else {
-        walkers.push({ node: next, now: leavesAt(node, read, name, now, document.settings), ...own });
+        walkers.push({ node: next, now: left, ...own });
       }
     }
   }

@@ -5,7 +5,7 @@ import type { Channel } from '../steps/words.ts';
 import type { Issue } from './issue.ts';
 
 /** Problems of the sequence as a whole. `channels`: those of touches that keep to the send window. */
-export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>): readonly Issue[] {
+export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>, sequenceId: string | null): readonly Issue[] {
   const issues: Issue[] = [];
   const report = (code: string, severity: Issue['severity'], path: string, params?: Issue['params']): void => {
     issues.push({ code, severity, nodeId: null, path, ...(params === undefined ? {} : { params }) });
@@ -27,5 +27,8 @@ export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>
     if (names.has(name)) report('duplicate-exit-condition', 'warning', `exitConditions.${index}`, { name });
     names.add(name);
   }
+  const onward = settings.afterEnd ?? null;
+  if (onward !== null && onward.sequenceId.trim() === '') report('hand-over-nowhere', 'error', 'afterEnd.sequenceId');
+  else if (onward !== null && onward.sequenceId === sequenceId) report('hand-over-to-itself', 'error', 'afterEnd.sequenceId');
   return issues;
 }

@@ -27,8 +27,9 @@ export function compile(document: SequenceDocument, options: { readonly sequence
   const flow = createFlow(nodes, document.edges);
   const { entry, reached, issues: flowIssues } = checkFlow(flow);
   issues.push(...flowIssues);
-  issues.push(...checkSettings(document.settings, windowedChannels(flow, reached)));
-  issues.push(...checkSteps(flow, reached, document.settings, options.sequenceId ?? null));
+  const sequenceId = options.sequenceId ?? null;
+  issues.push(...checkSettings(document.settings, windowedChannels(flow, reached), sequenceId));
+  issues.push(...checkSteps(flow, reached, document.settings, sequenceId));
   issues.sort(byPlace);
   const failed = entry === null || issues.some((issue) => issue.severity === 'error');
   return { ir: failed ? null : emit(flow, entry, reached, document.settings), issues };

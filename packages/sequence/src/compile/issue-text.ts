@@ -117,7 +117,7 @@ export const texts: { readonly [code: string]: Words } = {
   'no-change': () => ({ message: 'Nothing is changed here.', fix: 'Add a change, or delete the step.' }),
   'hand-over-nowhere': () => ({
     message: 'The sequence in which leads go on is not chosen.',
-    fix: 'Choose it in the panel of the step, or end here.',
+    fix: 'Choose it, or let the sequence end here.',
   }),
   'hand-over-to-itself': () => ({
     message: 'Leads would be handed over to this same sequence.',

@@ -46,6 +46,13 @@ export const settingsSchema = z.strictObject({
     dates: z.array(plainDateSchema),
   }),
   exitConditions: z.array(exitConditionSchema),
+  /** What an automatic answer with a day of return does; left out: the enrollment pauses until then. */
+  outOfOffice: z.enum(['pause', 'ignore']).exactOptional(),
+  /** Where leads go on who ran out of steps, without an exit condition and without a better reason than `completed`. */
+  afterEnd: z
+    .strictObject({ sequenceId: z.string().max(64), note: z.string().max(200).default('') })
+    .nullable()
+    .exactOptional(),
   guards: z.strictObject({
     smsPerLeadDay: z.number().int().min(1).max(10).nullable(),
     hoursBetweenEmails: z.number().min(0).max(720).nullable(),

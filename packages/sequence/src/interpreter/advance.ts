@@ -2,6 +2,7 @@ import type { Ir } from '../ir/ir.ts';
 import type { Context } from './context.ts';
 import type { Effect } from './effect.ts';
 import type { SequenceEvent } from './event.ts';
+import { exitOf } from './exit-of.ts';
 import { irFacts } from './ir-facts.ts';
 import { mergeEvent, touchOf } from './merge-event.ts';
 import { OUT_OF_OFFICE, returnOf } from './out-of-office.ts';
@@ -70,8 +71,9 @@ function hear(session: Session, heard: SequenceEvent): void {
   session.state = mergeEvent(session.state, event, facts);
   session.note({ what: 'event', name: event.name, event: event.id, ...(step === null ? {} : { step }) });
   if (session.state.status === 'ended') return;
-  if (facts.exitConditions.has(event.name)) session.end(event.name, true);
-  else if (event.name === OUT_OF_OFFICE) pauseUntilReturn(session, event);
+  const exit = exitOf(event, facts.exitConditions);
+  if (exit !== null) session.end(exit, true);
+  else if (event.name === OUT_OF_OFFICE && session.ir.settings.outOfOffice !== 'ignore') pauseUntilReturn(session, event);
   else if (session.state.status === 'active' && session.state.step !== null) session.poke({ type: 'event', event });
 }
 

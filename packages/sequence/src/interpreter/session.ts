@@ -15,6 +15,9 @@ const MOVE_LIMIT = 1_000;
 /** Between two touches of an enrollment that was moved to another version, where a wait between them has passed already. */
 const SPACING = 24 * 3_600_000;
 
+/** End reason of whoever came to the end of the way. */
+const COMPLETED = 'completed';
+
 /** One advance in the making: the only mutable thing in the interpreter, and it never leaves `advance`. */
 export class Session {
   readonly ir: Ir;
@@ -76,6 +79,11 @@ export class Session {
   end(reason: string, withdraw: boolean): void {
     this.state = { ...this.state, status: 'ended', endReason: reason, step: null, wait: null, paused: null };
     if (withdraw) this.effects.push({ type: 'withdraw', step: null });
+    const onward = this.ir.settings.afterEnd ?? null;
+    // Who was stopped, won or lost is not nurtured; who simply never answered is.
+    if (onward !== null && !withdraw && reason === COMPLETED) {
+      this.effects.push({ type: 'hand-over', sequenceId: onward.sequenceId, step: null });
+    }
     this.effects.push({ type: 'end', reason });
     this.note({ what: 'ended', reason });
   }
@@ -99,7 +107,7 @@ export class Session {
 
   private place(step: StepId | null, via: ExitName | null): void {
     if (step === null) {
-      this.end('completed', false);
+      this.end(COMPLETED, false);
       return;
     }
     const visit = (this.state.visits[step] ?? 0) + 1;
@@ -147,7 +155,7 @@ export class Session {
   /** A step that is left out is gone through by its first exit; one without exits still ends the enrollment. */
   private pass(definition: StepDefinition, step: StepOf<unknown>, why: 'disabled' | 'already-sent'): RunResult {
     const exit = definition.exits(step.config)[0];
-    if (exit === undefined) return { end: 'completed' };
+    if (exit === undefined) return { end: COMPLETED };
     return { go: exit.name, effects: [{ type: 'timeline', at: this.now, entry: { what: 'skipped', step: step.id, why } }] };
   }
 

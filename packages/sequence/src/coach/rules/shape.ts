@@ -36,7 +36,8 @@ export function breakUp({ ways }: Cadence): readonly Advice[] {
 }
 
 /** Whoever was not ready in two weeks may be in a quarter. */
-export function nurture({ ways }: Cadence): readonly Advice[] {
+export function nurture({ ways, settings }: Cadence): readonly Advice[] {
+  if (settings.afterEnd != null) return [];
   const over = ways.filter(({ finish, last }) => finish === 'end' && !leadsOn(last));
   return ways.length > 0 && over.length === ways.length ? [{ code: 'no-nurture', weight: 'low', nodeId: null, params: {} }] : [];
 }

@@ -8,3 +8,4 @@ export { copyNodes, duplicateNodes, pasteFragment } from './fragment.ts';
 export type { Fragment, Pasted } from './fragment.ts';
 export { insertOnEdge, spliceNode } from './insert-on-edge.ts';
 export type { EdgeRef, InsertedNode } from './insert-on-edge.ts';
+export { putChannelFirst, swapNodes } from './swap-nodes.ts';

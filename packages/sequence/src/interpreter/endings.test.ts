@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { compile } from '../compile/compile.ts';
+import { defaultSettings } from '../graph/settings.ts';
+import type { Settings } from '../graph/settings.ts';
+import { mustCompile } from '../test-kit/arbitrary-document.ts';
+import { anEmail, days, draw } from '../test-kit/draw.ts';
+import { Journey } from '../test-kit/journey.ts';
+import { TUESDAY } from '../test-kit/run-step.ts';
+
+const cadence = (settings: Partial<Settings>, reason = 'completed') =>
+  draw(
+    [
+      ['e', 'email', anEmail()],
+      ['w', 'wait', days(3)],
+      ['end', 'end', { reason }],
+    ],
+    ['start → e → w → end'],
+    settings,
+  );
+const begin = (settings: Partial<Settings>, reason?: string) => new Journey(mustCompile(cadence(settings, reason)), TUESDAY).start();
+
+describe('how an enrollment ends', () => {
+  it('hands silent leads over, and only them', () => {
+    const nurture = { afterEnd: { sequenceId: 'nurture', note: '' } };
+    expect(begin(nurture).run().ofType('hand-over')).toMatchObject([{ sequenceId: 'nurture', step: null }]);
+    expect(begin(nurture, 'converted').run().ofType('hand-over')).toEqual([]);
+    const replied = begin(nurture);
+    replied.happens('replied');
+    expect(replied.ofType('hand-over')).toEqual([]);
+    expect(begin({}).run().ofType('hand-over')).toEqual([]);
+  });
+
+  it('does not hand over to itself or nowhere', () => {
+    const codes = (sequenceId: string) =>
+      compile(cadence({ afterEnd: { sequenceId, note: '' } }), { sequenceId: 's1' }).issues.map(({ code }) => code);
+    expect(codes('s1')).toEqual(['hand-over-to-itself']);
+    expect(codes('')).toEqual(['hand-over-nowhere']);
+    expect(codes('s2')).toEqual([]);
+  });
+
+  it('ends on a positive reply alone, where that is the condition', () => {
+    const positive = { exitConditions: [{ name: 'positive-reply' }] };
+    const cool = begin(positive);
+    cool.happens('replied', { properties: { sentiment: 'negative' } });
+    expect(cool.state.status).toBe('active');
+    cool.happens('replied', { properties: { sentiment: 'positive' } });
+    expect(cool.state).toMatchObject({ status: 'ended', endReason: 'positive-reply' });
+    const any = begin({ exitConditions: [...defaultSettings().exitConditions, { name: 'positive-reply' }] });
+    any.happens('replied', { properties: { sentiment: 'positive' } });
+    expect(any.state.endReason).toBe('replied');
+  });
+
+  it('ends on events of one’s own', () => {
+    const journey = begin({ exitConditions: [{ name: 'colleague-replied' }] });
+    journey.happens('colleague-replied');
+    expect(journey.state.endReason).toBe('colleague-replied');
+  });
+
+  it('goes on in spite of an automatic answer, where it is told to', () => {
+    const away = { properties: { returnsOn: '2026-04-01' } };
+    const paused = begin({});
+    paused.happens('out-of-office', away);
+    expect(paused.state.status).toBe('paused');
+    const ignoring = begin({ outOfOffice: 'ignore' });
+    ignoring.happens('out-of-office', away);
+    expect(ignoring.state.status).toBe('active');
+  });
+});

@@ -1,0 +1,2 @@
+export { retime } from './retime.ts';
+export type { Retimed, RetimedStep } from './retime.ts';

@@ -1,0 +1,72 @@
+import type { SequenceDocument } from '../graph/document.ts';
+import type { StepId } from '../steps/words.ts';
+import { readCadence } from '../coach/cadence.ts';
+import { cyclicSteps } from './cyclic-steps.ts';
+import { paceOf, withPace } from './node-pace.ts';
+import { scaledDays } from './scale.ts';
+import { lengthOf, nextMove } from './violations.ts';
+import type { Move } from './violations.ts';
+
+/** A step whose days changed, counted as its configuration counts. */
+export interface RetimedStep {
+  readonly id: StepId;
+  readonly before: number;
+  readonly after: number;
+}
+
+export type Retimed =
+  | {
+      readonly ok: true;
+      readonly document: SequenceDocument;
+      /** Days from enrolling to the last touch, on the longest way. */
+      readonly before: number;
+      /** More than was asked for where guards or the order of touches leave no room. */
+      readonly after: number;
+      readonly steps: readonly RetimedStep[];
+      /** Why it takes longer than asked for; each reason once. */
+      readonly held: readonly Move['why'][];
+    }
+  | { readonly ok: false; readonly reason: 'no-touches' | 'no-days' | 'invalid-days' };
+
+/** One day each: more than any cadence needs, and an end to those that cannot be brought in order. */
+const MOST_MOVES = 2_000;
+
+/**
+ * Stretches or compresses a cadence so that its last touch falls on a given day. Times of day, weekdays, limits in hours and the order
+ * of steps stay; where days would come too close for the guards (48 h between emails, one SMS a day) or an hour would have passed
+ * already, later touches move on by a day. Circles (a monthly nurture) keep their pace.
+ */
+export function retime(document: SequenceDocument, days: number): Retimed {
+  if (!Number.isInteger(days) || days < 1 || days > 1_000) return { ok: false, reason: 'invalid-days' };
+  const original = readCadence(document, false);
+  if (original.touches.length === 0) return { ok: false, reason: 'no-touches' };
+  const cyclic = cyclicSteps(document);
+  const before = lengthOf(original, cyclic);
+  if (before === 0) return { ok: false, reason: 'no-days' };
+
+  const paces = scaledDays(original, cyclic, days / before);
+  let retimed = withPaces(document, paces);
+  const held = new Set<Move['why']>();
+  let cadence = readCadence(retimed, false);
+  for (let moves = 0; moves < MOST_MOVES; moves++) {
+    const move = nextMove(cadence, original, paces);
+    if (move === null) break;
+    held.add(move.why);
+    paces.set(move.id, paces.get(move.id)! + 1);
+    retimed = withPaces(document, paces);
+    cadence = readCadence(retimed, false);
+  }
+  const after = lengthOf(cadence, cyclic);
+  return { ok: true, document: retimed, before, after, steps: changes(document, retimed), held: after > days ? [...held] : [] };
+}
+
+function withPaces(document: SequenceDocument, paces: ReadonlyMap<StepId, number>): SequenceDocument {
+  return { ...document, nodes: document.nodes.map((node) => (paces.has(node.id) ? withPace(node, paces.get(node.id)!) : node)) };
+}
+
+function changes(before: SequenceDocument, after: SequenceDocument): readonly RetimedStep[] {
+  return before.nodes.flatMap((node, index) => {
+    const [old, now] = [paceOf(node)?.days, paceOf(after.nodes[index]!)?.days];
+    return old === undefined || now === undefined || old === now ? [] : [{ id: node.id, before: old, after: now }];
+  });
+}

@@ -1,0 +1,66 @@
+import type { Cadence, Way } from '../coach/cadence.ts';
+import type { StepId } from '../steps/words.ts';
+import { DAY, HOUR } from '../time/civil.ts';
+import { dayNumber } from './scale.ts';
+
+/** A step that has to take a day more. */
+export interface Move {
+  readonly id: StepId;
+  readonly why: 'passed-hour' | 'email-gap' | 'sms-limit';
+}
+
+/** Days from enrolling to the last touch that a lead gets once, on the longest way. */
+export function lengthOf(cadence: Cadence, cyclic: ReadonlySet<StepId>): number {
+  const last = cadence.ways.flatMap(({ touches }) => touches.filter(({ id }) => !cyclic.has(id)).map(({ at }) => dayNumber(at)));
+  return Math.max(0, ...last) - dayNumber(cadence.enrolledAt);
+}
+
+/** The first thing that is wrong with the new times, as a step to lengthen; null when all is well, or was no better before. */
+export function nextMove(cadence: Cadence, original: Cadence, paces: ReadonlyMap<StepId, number>): Move | null {
+  const waited = new Set(original.ways.flatMap((way) => way.visits.filter(({ entered, left }) => left > entered).map(({ id }) => id)));
+  const crowded = new Set(original.ways.flatMap((way) => crowdings(way, original).map(({ id }) => id)));
+  for (const way of cadence.ways) {
+    for (const { id, entered, left } of way.visits) {
+      if (left === entered && waited.has(id) && paces.has(id)) return { id, why: 'passed-hour' };
+    }
+    for (const { id, before, why } of crowdings(way, cadence)) {
+      // What was too close as drawn stays the author's business.
+      const step = crowded.has(id) ? undefined : lastPaced(way, before, id, paces);
+      if (step !== undefined) return { id: step, why };
+    }
+  }
+  return null;
+}
+
+interface Crowding {
+  readonly id: StepId;
+  /** The touch that it comes too close to. */
+  readonly before: StepId;
+  readonly why: Move['why'];
+}
+
+function crowdings({ touches }: Way, { settings }: Cadence): readonly Crowding[] {
+  const { hoursBetweenEmails, smsPerLeadDay } = settings.guards;
+  const found: Crowding[] = [];
+  const emails = touches.filter(({ channel }) => channel === 'email');
+  for (const [index, email] of emails.entries()) {
+    const before = emails[index - 1];
+    if (before !== undefined && hoursBetweenEmails !== null && email.at - before.at < hoursBetweenEmails * HOUR) {
+      found.push({ id: email.id, before: before.id, why: 'email-gap' });
+    }
+  }
+  const texts = touches.filter(({ channel }) => channel === 'sms');
+  for (const [index, text] of texts.entries()) {
+    const before = smsPerLeadDay === null ? undefined : texts[index - smsPerLeadDay];
+    if (before !== undefined && Math.floor(text.at / DAY) === Math.floor(before.at / DAY)) {
+      found.push({ id: text.id, before: before.id, why: 'sms-limit' });
+    }
+  }
+  return found;
+}
+
+/** The last step between two touches whose days can be changed. */
+function lastPaced(way: Way, after: StepId, until: StepId, paces: ReadonlyMap<StepId, number>): StepId | undefined {
+  const ids = way.visits.map(({ id }) => id);
+  return ids.slice(ids.indexOf(after), ids.indexOf(until)).findLast((id) => paces.has(id));
+}
