@@ -57,7 +57,7 @@ function wake(session: Session): void {
   } else if (state.step === null) {
     begin(session);
   } else if (state.wait === null) {
-    session.arrive();
+    session.poke({ type: 'enter' });
   } else if (state.wait.until !== null && now >= state.wait.until) {
     session.poke({ type: 'due' });
   }

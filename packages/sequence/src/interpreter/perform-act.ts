@@ -49,7 +49,6 @@ function resumeByPerson(session: Session, act: Extract<Act, { type: 'resume' }>)
 /** After a pause: what came due or was answered meanwhile counts now. Steps are level-triggered, so running one early is harmless. */
 export function catchUp(session: Session): void {
   if (session.state.step === null) session.enter(session.ir.entry, null);
-  else if (session.state.wait === null) session.arrive();
   else session.poke({ type: 'due' });
 }
 

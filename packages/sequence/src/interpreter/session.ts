@@ -56,14 +56,9 @@ export class Session {
     this.place(step, via);
   }
 
-  /** Runs a step at which the enrollment was put. */
-  arrive(): void {
-    this.passedWait = true;
-    this.proceed({ type: 'enter' });
-  }
-
-  /** Runs the step that the enrollment rests at, and on from there. */
+  /** Runs the step that the enrollment rests at or was put at, and on from there. */
   poke(trigger: Trigger): void {
+    if (this.state.wait === null) this.passedWait = true;
     this.proceed(trigger);
   }
 
@@ -132,7 +127,7 @@ export class Session {
         this.end(result.end, false);
         return;
       }
-      if (definition.family === 'timing' && (trigger.type === 'enter' || step.disabled)) this.passedWait = true;
+      if (definition.family === 'timing' && (this.state.wait === null || step.disabled)) this.passedWait = true;
       this.place(this.targetOf(step, result.go), result.go);
       trigger = { type: 'enter' };
     }
@@ -141,7 +136,7 @@ export class Session {
   private runStep(definition: StepDefinition, step: StepOf<unknown>, trigger: Trigger): RunResult {
     if (step.disabled) return this.pass(definition, step, 'disabled');
     const { moved } = this.state;
-    if (moved !== undefined && definition.touch !== null && trigger.type === 'enter') {
+    if (moved !== undefined && definition.touch !== null && this.state.wait === null && trigger.type !== 'act') {
       if (moved.sealed.includes(step.id)) {
         this.state = { ...this.state, moved: { ...moved, sealed: moved.sealed.filter((id) => id !== step.id) } };
         return this.pass(definition, step, 'already-sent');
@@ -159,7 +154,8 @@ export class Session {
     return { go: exit.name, effects: [{ type: 'timeline', at: this.now, entry: { what: 'skipped', step: step.id, why } }] };
   }
 
-  private targetOf(step: StepOf<unknown>, exit: ExitName): StepId | null {
+  /** Where an exit leads. */
+  targetOf(step: StepOf<unknown>, exit: ExitName): StepId | null {
     const target = Object.hasOwn(step.exits, exit) ? step.exits[exit] : undefined;
     if (target === undefined) throw new Error(`step “${step.id}” left by “${exit}”, which it does not have: load the IR with parseIr`);
     return target;

@@ -30,7 +30,12 @@ const TEXTS: TextOf = {
   ended: ({ reason }) => `Ends: ${reason}`,
 };
 
-const SKIPPED = { disabled: 'switched off', unreachable: 'no address or no consent', 'by-person': 'by a person', 'already-sent': 'it was sent before' } as const;
+const SKIPPED = {
+  disabled: 'switched off',
+  unreachable: 'no address or no consent',
+  'by-person': 'by a person',
+  'already-sent': 'it was sent before',
+} as const;
 
 /** One line of a lead's history in words. `name` gives a step's short name. */
 export function timelineText(entry: TimelineEntry, name: (id: StepId) => string): string {
