@@ -1,0 +1,331 @@
+-- What the migrations come to, as Postgres sees it. Made by `pnpm db:dump`; a test compares it. Don't edit.
+
+CREATE TABLE alerts (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  step_id text NOT NULL,
+  text text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  read_at timestamp with time zone,
+  CONSTRAINT alerts_pkey PRIMARY KEY (workspace_id, id)
+);
+
+CREATE TABLE drafts (
+  workspace_id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  revision integer NOT NULL DEFAULT 1,
+  document jsonb NOT NULL,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT drafts_pkey PRIMARY KEY (workspace_id, sequence_id),
+  CONSTRAINT drafts_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id) ON DELETE CASCADE
+);
+
+CREATE TABLE enrollments (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  due_at timestamp with time zone,
+  enrolled_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  is_test boolean NOT NULL DEFAULT false,
+  status text NOT NULL,
+  step_id text,
+  end_reason text,
+  state jsonb NOT NULL,
+  error text,
+  CONSTRAINT enrollments_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT enrollments_status_check CHECK (status = ANY (ARRAY['active'::text, 'paused'::text, 'ended'::text, 'failed'::text]))
+);
+
+CREATE TABLE event_keys (
+  workspace_id uuid NOT NULL,
+  key text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT event_keys_pkey PRIMARY KEY (workspace_id, key)
+);
+
+CREATE TABLE events (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  key text NOT NULL,
+  name text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  lead_id uuid,
+  enrollment_id uuid,
+  message_id uuid,
+  step_id text,
+  visit integer,
+  channel text,
+  human boolean,
+  link text,
+  outcome text,
+  properties jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT events_pkey PRIMARY KEY (workspace_id, id, created_at)
+) PARTITION BY RANGE (created_at);
+
+CREATE TABLE events_default PARTITION OF events DEFAULT;
+
+CREATE TABLE flow_counts (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  step_id text NOT NULL,
+  what text NOT NULL,
+  n bigint NOT NULL,
+  CONSTRAINT flow_counts_pkey PRIMARY KEY (workspace_id, id)
+);
+
+CREATE TABLE leads (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  email text,
+  phone text,
+  linkedin text,
+  first_name text,
+  last_name text,
+  company text,
+  time_zone text,
+  tier text,
+  source text,
+  stage text,
+  tags text[] NOT NULL DEFAULT '{}'::text[],
+  fields jsonb NOT NULL DEFAULT '{}'::jsonb,
+  consent_email boolean NOT NULL DEFAULT true,
+  consent_sms boolean NOT NULL DEFAULT false,
+  consent_call boolean NOT NULL DEFAULT true,
+  owner jsonb,
+  is_test boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT leads_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT leads_tier_check CHECK (tier = ANY (ARRAY['hot'::text, 'warm'::text, 'cold'::text, 'dead'::text])),
+  CONSTRAINT leads_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+);
+
+CREATE TABLE messages (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  step_id text NOT NULL,
+  visit integer NOT NULL,
+  channel text NOT NULL,
+  variant text,
+  thread_step text,
+  status text NOT NULL DEFAULT 'queued'::text,
+  attempts integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamp with time zone NOT NULL,
+  claimed_by text,
+  claimed_at timestamp with time zone,
+  handed_at timestamp with time zone,
+  withdrawn boolean NOT NULL DEFAULT false,
+  sent_at timestamp with time zone,
+  is_test boolean NOT NULL DEFAULT false,
+  to_address text,
+  subject text,
+  body_text text,
+  body_html text,
+  headers jsonb,
+  provider_id text,
+  error text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT messages_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT messages_status_check CHECK (status = ANY (ARRAY['queued'::text, 'claimed'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text])),
+  CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
+);
+
+CREATE TABLE sandbox_messages (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  message_id uuid,
+  channel text NOT NULL,
+  sender text NOT NULL,
+  recipient text NOT NULL,
+  subject text,
+  text text NOT NULL,
+  html text,
+  headers jsonb NOT NULL DEFAULT '{}'::jsonb,
+  received_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT sandbox_messages_pkey PRIMARY KEY (workspace_id, id)
+);
+
+CREATE TABLE secrets (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  value text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT secrets_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT secrets_workspace_id_name_key UNIQUE (workspace_id, name)
+);
+
+CREATE TABLE sequences (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  status text NOT NULL DEFAULT 'draft'::text,
+  published_version integer,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT sequences_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT sequences_status_check CHECK (status = ANY (ARRAY['draft'::text, 'active'::text, 'paused'::text, 'archived'::text])),
+  CONSTRAINT sequences_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
+);
+
+CREATE TABLE suppressions (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  channel text NOT NULL,
+  address text NOT NULL,
+  reason text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT suppressions_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT suppressions_workspace_id_channel_address_key UNIQUE (workspace_id, channel, address)
+);
+
+CREATE TABLE tasks (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  version_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  step_id text NOT NULL,
+  visit integer NOT NULL,
+  channel text NOT NULL,
+  variant text,
+  status text NOT NULL DEFAULT 'open'::text,
+  due_at timestamp with time zone NOT NULL,
+  outcome text,
+  note text,
+  is_test boolean NOT NULL DEFAULT false,
+  created_at timestamp with time zone NOT NULL,
+  completed_at timestamp with time zone,
+  CONSTRAINT tasks_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT tasks_status_check CHECK (status = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])),
+  CONSTRAINT tasks_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
+);
+
+CREATE TABLE timeline (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  entry jsonb NOT NULL,
+  by text,
+  why text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT timeline_pkey PRIMARY KEY (workspace_id, id, created_at)
+) PARTITION BY RANGE (created_at);
+
+CREATE TABLE timeline_default PARTITION OF timeline DEFAULT;
+
+CREATE TABLE versions (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  number integer NOT NULL,
+  document jsonb NOT NULL,
+  ir jsonb NOT NULL,
+  ir_hash text NOT NULL,
+  note text,
+  published_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT versions_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT versions_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id) ON DELETE CASCADE,
+  CONSTRAINT versions_workspace_id_sequence_id_number_key UNIQUE (workspace_id, sequence_id, number)
+);
+
+CREATE TABLE worker_processes (
+  id uuid NOT NULL,
+  lock_key bigint NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  heartbeat_at timestamp with time zone NOT NULL,
+  version text NOT NULL,
+  stats jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT worker_processes_pkey PRIMARY KEY (id),
+  CONSTRAINT worker_processes_lock_key_key UNIQUE (lock_key)
+);
+
+CREATE TABLE workspaces (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT workspaces_pkey PRIMARY KEY (id)
+);
+
+CREATE INDEX alerts_unread ON alerts USING btree (workspace_id, created_at) WHERE read_at IS NULL;
+
+CREATE INDEX enrollments_by_lead ON enrollments USING btree (workspace_id, lead_id);
+
+CREATE INDEX enrollments_due ON enrollments USING btree (due_at) WHERE due_at IS NOT NULL;
+
+CREATE INDEX enrollments_failed ON enrollments USING btree (workspace_id, sequence_id) WHERE status = 'failed'::text;
+
+CREATE UNIQUE INDEX enrollments_running ON enrollments USING btree (workspace_id, sequence_id, lead_id) WHERE status = ANY (ARRAY['active'::text, 'paused'::text]);
+
+CREATE INDEX event_keys_by_age ON event_keys USING btree (created_at);
+
+CREATE INDEX events_by_lead ON ONLY events USING btree (workspace_id, lead_id, at) WHERE lead_id IS NOT NULL;
+
+CREATE INDEX flow_counts_by_sequence ON flow_counts USING btree (workspace_id, sequence_id, step_id, what) INCLUDE (n);
+
+CREATE UNIQUE INDEX leads_by_email ON leads USING btree (workspace_id, lower(email));
+
+CREATE INDEX leads_by_phone ON leads USING btree (workspace_id, phone) WHERE phone IS NOT NULL;
+
+CREATE INDEX messages_by_lead ON messages USING btree (workspace_id, lead_id);
+
+CREATE INDEX messages_by_provider_id ON messages USING btree (workspace_id, provider_id) WHERE provider_id IS NOT NULL;
+
+CREATE INDEX messages_by_sequence ON messages USING btree (workspace_id, sequence_id, id);
+
+CREATE INDEX messages_claimed ON messages USING btree (claimed_by) WHERE status = 'claimed'::text;
+
+CREATE INDEX messages_to_send ON messages USING btree (next_attempt_at) WHERE status = 'queued'::text;
+
+CREATE INDEX sandbox_messages_by_age ON sandbox_messages USING btree (workspace_id, received_at);
+
+CREATE INDEX sequences_by_update ON sequences USING btree (workspace_id, updated_at);
+
+CREATE INDEX tasks_by_lead ON tasks USING btree (workspace_id, lead_id);
+
+CREATE INDEX tasks_open ON tasks USING btree (workspace_id, due_at) WHERE status = 'open'::text;
+
+CREATE INDEX timeline_by_enrollment ON ONLY timeline USING btree (workspace_id, enrollment_id, id);
+
+CREATE INDEX timeline_by_lead ON ONLY timeline USING btree (workspace_id, lead_id, id);
+
+CREATE OR REPLACE FUNCTION ensure_month_partitions(parent text, months_ahead integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+  DECLARE
+    first date := date_trunc('month', now() AT TIME ZONE 'UTC')::date;
+    starts date;
+    name text;
+    made integer := 0;
+  BEGIN
+    PERFORM pg_advisory_xact_lock(hashtext('touchline:partitions:' || parent));
+    FOR i IN 0..months_ahead LOOP
+      starts := (first + make_interval(months => i))::date;
+      name := parent || to_char(starts, '"_y"YYYY"m"MM');
+      CONTINUE WHEN to_regclass(quote_ident(name)) IS NOT NULL;
+      EXECUTE format('CREATE TABLE %I (LIKE %I INCLUDING ALL)', name, parent);
+      EXECUTE format(
+        'WITH moved AS (DELETE FROM %1$I WHERE created_at >= %3$L AND created_at < %4$L RETURNING *) INSERT INTO %2$I SELECT * FROM moved',
+        parent || '_default', name, starts::timestamp AT TIME ZONE 'UTC', (starts + interval '1 month') AT TIME ZONE 'UTC');
+      EXECUTE format('ALTER TABLE %1$I ATTACH PARTITION %2$I FOR VALUES FROM (%3$L) TO (%4$L)',
+        parent, name, starts::timestamp AT TIME ZONE 'UTC', (starts + interval '1 month') AT TIME ZONE 'UTC');
+      made := made + 1;
+    END LOOP;
+    RETURN made;
+  END $function$;
