@@ -13,7 +13,8 @@ type DefaultJson<T = unknown> = ColumnType<T, string | undefined, string>;
 type NullableJson<T = unknown> = ColumnType<T | null, string | null | undefined, string | null>;
 type Nullable<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
-export type SequenceStatus = 'draft' | 'active' | 'paused' | 'archived';
+/** `draining`: nobody new comes in, who is in it goes on. */
+export type SequenceStatus = 'draft' | 'active' | 'paused' | 'draining' | 'archived';
 /** `failed`: set aside with its error after a bug or bad data; a person may retry it. */
 export type EnrollmentRowStatus = 'active' | 'paused' | 'ended' | 'failed';
 /** `unknown`: the process died after it handed the message over and before it heard back. Never resent by itself. */
@@ -33,6 +34,16 @@ export interface SequenceTable {
   status: Generated<SequenceStatus>;
   /** Number of the latest version; null until the first is published. */
   published_version: Nullable<number>;
+  /** Whether a lead who was in it before may come in again. */
+  reenroll: Generated<'always' | 'after-days' | 'never'>;
+  /** Set with `after-days` only. */
+  reenroll_days: Nullable<number>;
+  /** A lead is in one sequence of a group at a time; `*` excludes every other sequence. */
+  exclusive_group: Nullable<string>;
+  /** Within the group the higher one takes a lead from the lower one. */
+  priority: Generated<number>;
+  /** More start on the days after. */
+  enrolls_per_day: Nullable<number>;
   created_at: DefaultTimestamp;
   updated_at: DefaultTimestamp;
 }
@@ -140,6 +151,8 @@ export interface MessageTable {
   /** What the provider calls it; for e-mail the Message-ID with its angle brackets. */
   provider_id: Nullable<string>;
   error: Nullable<string>;
+  /** Content that a person wrote for this one message instead of its variant's. */
+  rewritten: NullableJson<Record<string, string>>;
   created_at: Timestamp;
 }
 
@@ -268,6 +281,43 @@ export interface WorkerProcessTable {
   stats: DefaultJson<Record<string, number | readonly string[]>>;
 }
 
+export interface EnrollDayTable {
+  workspace_id: string;
+  sequence_id: string;
+  /** UTC. */
+  day: ColumnType<string, string, string>;
+  n: number;
+}
+
+export type BulkJobStatus = 'running' | 'done' | 'cancelled' | 'failed';
+
+export interface BulkJobTable {
+  workspace_id: string;
+  id: string;
+  sequence_id: string;
+  work: JsonColumn;
+  status: Generated<BulkJobStatus>;
+  total: number;
+  /** How many of its items are done with. */
+  place: Generated<number>;
+  /** What became of them. */
+  counts: DefaultJson<Record<string, number>>;
+  by: Nullable<string>;
+  why: Nullable<string>;
+  error: Nullable<string>;
+  created_at: Timestamp;
+  updated_at: Timestamp;
+  finished_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+export interface BulkItemTable {
+  workspace_id: string;
+  job_id: string;
+  /** From 1. */
+  place: number;
+  enrollment_id: string;
+}
+
 export interface Database {
   workspaces: WorkspaceTable;
   sequences: SequenceTable;
@@ -286,4 +336,7 @@ export interface Database {
   sandbox_messages: SandboxMessageTable;
   secrets: SecretTable;
   worker_processes: WorkerProcessTable;
+  enroll_days: EnrollDayTable;
+  bulk_jobs: BulkJobTable;
+  bulk_items: BulkItemTable;
 }
