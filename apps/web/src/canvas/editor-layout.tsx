@@ -30,8 +30,9 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
         <Palette />
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="relative min-h-0 flex-1">
-            <Canvas />
-            <FirstSteps />
+            <Canvas>
+              <FirstSteps />
+            </Canvas>
           </div>
           <Drawer />
         </div>

@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useReactFlow } from '@xyflow/react';
 import { TouchLine } from '../routes/sequences/touch-line.tsx';
+import { cn } from '../ui/cn.ts';
+import { firstView } from './layout/first-view.ts';
 import { useDocument, useEditor } from './state/editor-context.ts';
+import { useStore } from './state/store.ts';
 
 /** On an empty canvas: the two ways to begin. Goes away with the first step. */
 export function FirstSteps() {
   const editor = useEditor();
   const flow = useReactFlow();
   const empty = useDocument().nodes.length <= 1;
+  const dragging = useStore(editor.dropTarget) !== null;
   const templates = useQuery({
     queryKey: ['template-documents'],
     queryFn: async () => (await import('@touchline/templates')).templates,
@@ -18,7 +22,10 @@ export function FirstSteps() {
   return (
     <section
       aria-label="First steps"
-      className="absolute right-4 bottom-4 left-4 mx-auto w-fit max-w-[calc(100%-2rem)] rounded-xl border border-line bg-surface p-4 shadow-md"
+      className={cn(
+        'absolute right-4 bottom-16 left-4 mx-auto w-fit max-w-[calc(100%-2rem)] rounded-xl border border-line bg-surface p-4 shadow-md',
+        dragging && 'invisible',
+      )}
     >
       <h2 className="text-base font-semibold">Draw the first step</h2>
       <p className="mt-0.5 max-w-prose text-sm text-ink-soft">
@@ -31,7 +38,8 @@ export function FirstSteps() {
             type="button"
             onClick={() => {
               editor.document.edit((document) => template.document(document.settings.timeZone));
-              setTimeout(() => void flow.fitView({ padding: 0.15, maxZoom: 1 }), 60);
+              const { width, height } = window.document.querySelector('.react-flow')!.getBoundingClientRect();
+              void flow.setViewport(firstView(editor.document.get(), { width, height }));
             }}
             className="flex max-w-72 flex-col gap-1 rounded-lg border border-line-strong bg-raised px-3 py-2.5 text-left hover:border-ink-faint hover:shadow-sm"
           >

@@ -44,6 +44,18 @@ export function useCommands() {
       });
     };
 
+    /** Moves the view only when the step is not wholly in sight. */
+    const reveal = (id: string) => {
+      const box = globalThis.document.querySelector('.react-flow')?.getBoundingClientRect();
+      const position = flow.getInternalNode(id)?.position;
+      if (!box || !position) return;
+      const size = sizeOf(id);
+      const from = flow.flowToScreenPosition(position);
+      const to = flow.flowToScreenPosition({ x: position.x + size.width, y: position.y + size.height });
+      if (from.x >= box.left && from.y >= box.top && to.x <= box.right && to.y <= box.bottom) return;
+      void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, { zoom: flow.getZoom(), duration: 200 });
+    };
+
     return {
       undo: editor.document.undo,
       redo: editor.document.redo,
@@ -109,6 +121,7 @@ export function useCommands() {
         const to = from === undefined ? document().nodes[0]?.id : neighbour(document(), from, direction);
         if (!to) return;
         editor.select([to]);
+        reveal(to);
         focusNode(to);
       },
       /** Moves the selected steps by one step of the grid. */

@@ -168,8 +168,8 @@ function LeadLine({ lead, chosen, onChoose }: { readonly lead: Lead; readonly ch
         label={
           <span className="flex flex-wrap items-baseline gap-x-2">
             <span className="font-medium">{leadName(lead)}</span>
-            <span className="text-xs text-ink-faint">{[lead.email ?? lead.phone, lead.company].filter(Boolean).join(' · ')}</span>
             {lead.isTest ? <Badge tone="outline">Test</Badge> : null}
+            <span className="text-xs text-ink-faint">{[lead.email ?? lead.phone, lead.company].filter(Boolean).join(' · ')}</span>
           </span>
         }
       />

@@ -34,7 +34,7 @@ export function Drawer() {
         {open ? <IconButton size="icon-sm" className="ml-auto" label="Close the list" icon={<X />} onClick={() => setOpen(null)} /> : null}
       </div>
       {open ? (
-        <div id="drawer" className="h-56 overflow-y-auto border-t">
+        <div id="drawer" className="max-h-56 overflow-y-auto border-t">
           {open === 'issues' ? <IssueList issues={issues} /> : <CoachList />}
         </div>
       ) : null}

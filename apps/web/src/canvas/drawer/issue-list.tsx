@@ -1,4 +1,4 @@
-import { findNode, issueText, nodeName, stepDefinition, type Issue } from '@touchline/sequence';
+import { findNode, issueText, nodeSubject, stepDefinition, type Issue } from '@touchline/sequence';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCommands } from '../commands/use-commands.ts';
@@ -16,7 +16,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
       </EmptyState>
     );
   }
-  const name = (id: string) => nodeName(document, id);
+  const name = (id: string) => nodeSubject(document, id);
   const inOrder = issues.toSorted((a, b) => a.severity.localeCompare(b.severity));
   return (
     <ul aria-label="Issues" className="divide-y">

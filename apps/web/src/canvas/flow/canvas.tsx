@@ -1,6 +1,7 @@
 import { Background, BackgroundVariant, ConnectionMode, MiniMap, ReactFlow, SelectionMode, useStore as useFlowStore } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { cn } from '../../ui/cn.ts';
+import { firstView } from '../layout/first-view.ts';
 import { GRID } from '../layout/node-size.ts';
 import { useDocument, useEditor, useIssues, useSelection } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
@@ -17,13 +18,13 @@ import { useFlowNodes } from './use-flow-nodes.ts';
 
 const nodeTypes = { step: StepNode };
 const edgeTypes = { step: StepEdge };
-const fitOptions = { padding: 0.2, maxZoom: 1 };
 
 /** Above this many steps only those in sight are drawn. Below, drawing them all makes panning smoother. */
 const DRAW_ALL = 120;
 
 /** The drawing board. */
-export function Canvas() {
+export function Canvas({ children }: { readonly children?: ReactNode }) {
+  const section = useRef<HTMLElement>(null);
   const editor = useEditor();
   const document = useDocument();
   const issues = useIssues();
@@ -38,7 +39,7 @@ export function Canvas() {
   );
   const far = useFlowStore((state) => state.transform[2] < 0.45);
   return (
-    <section aria-label="Canvas" className={cn('relative h-full min-w-0 flex-1', far && 'flow-far')} {...useDropping()}>
+    <section ref={section} aria-label="Canvas" className={cn('relative h-full min-w-0 flex-1', far && 'flow-far')} {...useDropping()}>
       <ReactFlow<StepFlowNode, StepFlowEdge>
         nodes={nodes}
         edges={edges}
@@ -66,8 +67,10 @@ export function Canvas() {
         snapGrid={[GRID, GRID]}
         minZoom={0.08}
         maxZoom={1.75}
-        fitView
-        fitViewOptions={fitOptions}
+        onInit={(flow) => {
+          const { width = 900, height = 700 } = section.current?.getBoundingClientRect() ?? {};
+          void flow.setViewport(firstView(document, { width, height }));
+        }}
         onlyRenderVisibleElements={nodes.length > DRAW_ALL}
         aria-label="Steps of the sequence"
       >
@@ -85,6 +88,7 @@ export function Canvas() {
         ) : null}
         <CanvasTools />
       </ReactFlow>
+      {children}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import {
   exitsOf,
   nodeName,
+  nodeSubject,
   stepDefinition,
   type Exit,
   type Family,
@@ -65,7 +66,7 @@ function modelOf(
   const definition = stepDefinition(node.kind);
   const exits = exitsOf(node).map((exit) => ({ ...exit, to: targets.get(`${node.id} ${exit.name}`) ?? null }));
   const title = definition?.title ?? node.kind;
-  const sentence = definition?.summary(node.config, (id) => nodeName(document, id)) ?? 'This kind of step is unknown here.';
+  const sentence = definition?.summary(node.config, (id) => nodeSubject(document, id)) ?? 'This kind of step is unknown here.';
   const label = node.label ?? null;
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const ways = exits.map((exit) => `${exit.label}: ${exit.to === null ? 'open' : nodeName(document, exit.to)}`).join('; ');

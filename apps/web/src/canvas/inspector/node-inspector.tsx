@@ -1,7 +1,7 @@
 import {
   exitsOf,
   issueText,
-  nodeName,
+  nodeSubject,
   setDisabled,
   setLabel,
   stepDefinition,
@@ -32,7 +32,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
   const issues = useNodeIssues(node.id);
   const definition = stepDefinition(node.kind);
   const view = nodeView(node.kind);
-  const name = (id: string) => nodeName(document, id);
+  const name = (id: string) => nodeSubject(document, id);
   const parsed = definition?.config.safeParse(node.config);
   const Icon = view?.icon ?? CircleHelp;
   return (
@@ -77,7 +77,7 @@ function Settings({ node, config, view: { Inspector }, issues }: SettingsProps) 
     const byPath = Map.groupBy(issues.filter(isAtField), (issue) => issue.path ?? '');
     return (path: string): readonly FieldMessage[] =>
       (byPath.get(path) ?? []).map((issue) => {
-        const { message, fix } = issueText(issue, (id) => nodeName(document.get(), id));
+        const { message, fix } = issueText(issue, (id) => nodeSubject(document.get(), id));
         return { severity: issue.severity, text: `${message} ${fix}` };
       });
   }, [issues, document]);

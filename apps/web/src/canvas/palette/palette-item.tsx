@@ -19,9 +19,12 @@ export function PaletteItem({ definition }: { readonly definition: StepDefinitio
           event.dataTransfer.setData(STEP_DRAG, definition.kind);
           event.dataTransfer.effectAllowed = 'copy';
         }}
-        className="flex w-full cursor-grab items-center gap-2.5 rounded-lg border border-transparent px-1.5 py-1 text-left hover:border-line hover:bg-raised hover:shadow-xs active:cursor-grabbing"
+        className="flex w-full cursor-grab items-center gap-2.5 rounded-lg border border-transparent px-1.5 py-0.5 text-left hover:border-line hover:bg-raised hover:shadow-xs active:cursor-grabbing"
       >
-        <span aria-hidden className="flex size-7 shrink-0 items-center justify-center rounded-lg bg-family-soft text-family [&_svg]:size-4">
+        <span
+          aria-hidden
+          className="flex size-6.5 shrink-0 items-center justify-center rounded-lg bg-family-soft text-family [&_svg]:size-4"
+        >
           <Icon />
         </span>
         <span className="text-sm font-medium">{definition.title}</span>

@@ -25,7 +25,7 @@ export function Palette() {
         {groups.map(({ family, title, kinds }) => (
           <section key={family} aria-label={title} data-family={family} className="pt-2">
             <h2 className="mb-1 eyebrow text-ink-faint">{title}</h2>
-            <ul className="flex flex-col gap-1">
+            <ul className="flex flex-col gap-0.5">
               {kinds.map((definition) => (
                 <li key={definition.kind}>
                   <PaletteItem definition={definition} />
@@ -36,9 +36,7 @@ export function Palette() {
         ))}
         {groups.length === 0 ? <p className="px-1 py-3 text-sm text-ink-soft">Nothing is called that.</p> : null}
       </div>
-      <p className="border-t px-4 py-2.5 text-xs text-ink-faint">
-        Drag a step onto the canvas, or click to add it behind the selected one.
-      </p>
+      <p className="border-t px-4 py-2.5 text-xs text-ink-faint">Drag onto the canvas, or click to add behind the selected step.</p>
     </section>
   );
 }

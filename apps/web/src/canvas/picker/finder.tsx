@@ -7,6 +7,7 @@ import { walkOrder } from '../layout/walk-order.ts';
 import { nodeView } from '../nodes/registry.ts';
 import { useDocument, useEditor } from '../state/editor-context.ts';
 import { groupStyle, itemStyle, KindList } from './kind-list.tsx';
+import { match } from './match.ts';
 
 interface FinderProps {
   readonly open: boolean;
@@ -56,7 +57,7 @@ function Found({
     { name: 'Redo', Icon: Redo2, run: commands.redo },
   ];
   return (
-    <Command label="Find a step or a command" loop>
+    <Command label="Find a step or a command" loop filter={match}>
       <Command.Input placeholder="Find a step, add one, do something…" className="w-full border-b bg-transparent px-4 py-3 outline-none" />
       <Command.List className="max-h-[50vh] overflow-y-auto p-1.5">
         <Command.Empty className="px-2 py-6 text-center text-sm text-ink-soft">Nothing found.</Command.Empty>

@@ -17,12 +17,13 @@ export function KindList({ verb = '', onPick }: { readonly verb?: string; readon
         return (
           <Command.Item
             key={kind}
-            value={`${verb}${name} ${explanation}`}
+            value={`${verb}${name}`}
+            keywords={[explanation]}
             onSelect={() => onPick(kind)}
             className={itemStyle}
             data-family={family}
           >
-            <span aria-hidden className="flex size-6.5 items-center justify-center rounded-md bg-family-soft text-family">
+            <span aria-hidden className="flex size-6.5 shrink-0 items-center justify-center rounded-md bg-family-soft text-family">
               <Icon />
             </span>
             <span className="min-w-0">

@@ -17,7 +17,7 @@ export function StatusBadge({ sequence }: { readonly sequence: Status }) {
   return (
     <Badge tone={look.tone} dot={look.dot}>
       {look.label}
-      {sequence.publishedVersion === null ? null : <span className="font-medium opacity-85">v{sequence.publishedVersion}</span>}
+      {sequence.publishedVersion === null ? null : <span className="font-medium">v{sequence.publishedVersion}</span>}
     </Badge>
   );
 }

@@ -9,7 +9,8 @@ import { useTouchesBefore } from '../shared/use-touches-before.ts';
 import { Variants } from '../shared/variants.tsx';
 import { EmailPreview } from './email-preview.tsx';
 
-const NEW_THREAD = '';
+/** No id of a step may look like this. */
+const NEW_THREAD = '*';
 
 export function EmailInspector({ id, config, update, messages }: InspectorProps<ConfigOf<'email'>>) {
   const emails = useTouchesBefore(id).filter(({ channel }) => channel === 'email');

@@ -19,7 +19,8 @@ const questions: readonly Option<Config['what']>[] = [
   { value: 'outcome', label: 'ended with an outcome' },
 ];
 
-const ANY_LINK = '';
+/** No address looks like this. */
+const ANY_LINK = '*';
 
 export function IfInspector({ id, config, update, messages }: InspectorProps<Config>) {
   const touches = useTouchesBefore(id);

@@ -34,7 +34,7 @@ export function TextField({ label, value, onChange, messages, rows = 1, maxLengt
             <Button
               tone="quiet"
               size="sm"
-              className="-my-1 h-6 px-1.5 text-2xs"
+              className="-my-1 h-6 px-1.5 text-2xs [&_svg]:size-3"
               icon={<Braces aria-hidden />}
               aria-label={`Insert a merge field into ${label}`}
             >
