@@ -6,3 +6,4 @@ export { simulateLead } from './simulate-lead.ts';
 export type { SimulatedEntry, SimulatedRun, SimulationOptions } from './simulate-lead.ts';
 export { stepNames } from './step-names.ts';
 export { CHANNEL_NAMES, decisionText, timelineText } from './timeline-text.ts';
+export * from './population/index.ts';

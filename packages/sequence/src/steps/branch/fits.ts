@@ -122,6 +122,9 @@ function eventCount({ event, page, within }: Of<'events'>, context: RunContext):
   return [...instants].filter((at) => at <= now && (within === null || later(at, within, context) > now)).length;
 }
 
+/** Events about touches by which a lead shows to be there. */
+export const SIGNS_OF_LIFE: readonly string[] = ['opened', 'clicked', 'replied', 'task-completed'];
+
 /** When the lead last did something; the enrolling itself counts, since something brought the lead here. */
 function lastSign({ state, lead }: RunContext): Instant {
   let last = state.enrolledAt;

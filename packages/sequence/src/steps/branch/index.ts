@@ -3,7 +3,7 @@ import type { StepDefinition } from '../definition.ts';
 import { checkBranch } from './check.ts';
 import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
 import type { BranchConfig } from './config.ts';
-import { ruleFits } from './fits.ts';
+import { ruleFits, SIGNS_OF_LIFE } from './fits.ts';
 import { branchSummary } from './summary.ts';
 
 export const branch = {
@@ -18,6 +18,13 @@ export const branch = {
   waits: () => false,
   summary: branchSummary,
   check: checkBranch,
+  asksAbout: ({ rules }) =>
+    rules.flatMap(({ conditions }) =>
+      conditions.flatMap((condition) => {
+        if (condition.type === 'touches') return [condition.what];
+        return condition.type === 'inactive' ? SIGNS_OF_LIFE : [];
+      }),
+    ),
   counts: ({ rules }) =>
     rules.flatMap(({ conditions }) =>
       conditions.flatMap((condition) => (condition.type === 'events' ? [eventKey(condition.event, condition.page)] : [])),
