@@ -5,3 +5,4 @@ export { type PostgresServer, startPostgres } from './postgres-server.ts';
 export { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
 export { type ReceivedMail, type SmtpSink, type SmtpSinkOptions, startSmtpSink } from './smtp-sink.ts';
 export { type TestDatabase, cloneDatabase, createTestDatabase, makeTemplate } from './test-database.ts';
+export { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';

@@ -1,4 +1,7 @@
-import { eventually, type SmtpSink, startSmtpSink } from '@touchline/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createChannels } from '@touchline/channels';
+import { createDb, createPool } from '@touchline/db';
+import { eventually, type SmtpSink, startSmtpSink, startTcpProxy } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseClock } from '../clock.ts';
 import type { EngineDeps } from '../deps.ts';
@@ -79,6 +82,27 @@ test('the worker outlives its connections, and goes on within seconds', async ()
     expect(await eventually(() => one(sink.to(lead.email)), 5_000)).toBeTruthy();
   }
   await worker.stop();
+});
+
+test('a database that is away for a while stops nobody for good', async () => {
+  const proxy = await startTcpProxy(engine.database.url);
+  const pool = createPool(proxy.url, { max: 8 });
+  const db = createDb(pool);
+  const channels = createChannels({ db, smtpUrl: sink.url });
+  const worker = await createWorker({ ...deps, pool, db, channels }, { heartbeat: 500 });
+  const before = await engine.enroll(sequenceId);
+  await eventually(() => one(sink.to(before.email)));
+  await proxy.cut();
+  const during = await Promise.all(Array.from({ length: 20 }, () => engine.enroll(sequenceId)));
+  await sleep(2_000);
+  await proxy.mend();
+  const mended = performance.now();
+  await eventually(() => (during.every((lead) => sink.to(lead.email).length > 0) ? true : null));
+  expect(performance.now() - mended).toBeLessThan(5_000);
+  await worker.stop();
+  expect(during.map((lead) => sink.to(lead.email).length)).toEqual(during.map(() => 1));
+  await Promise.all([...Object.values(channels).map((channel) => channel.close()), pool.end()]);
+  await proxy.stop();
 });
 
 test('what is planned far away does not end a rest early', async () => {

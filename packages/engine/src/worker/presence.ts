@@ -87,9 +87,9 @@ export class Presence {
       this.#present.resolve();
       this.#options.onWake(null);
       while (!signal.aborted) {
-        await Promise.race([sleep(this.#options.heartbeat, undefined, { signal }).catch(() => undefined), broken]);
         await within(this.#beat(client));
         await this.#options.onHeartbeat();
+        await Promise.race([sleep(this.#options.heartbeat, undefined, { signal }).catch(() => undefined), broken]);
       }
       await within(client.query('DELETE FROM worker_processes WHERE id = $1', [this.#options.id]));
     } finally {
