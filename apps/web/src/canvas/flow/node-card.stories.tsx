@@ -39,7 +39,7 @@ const meta = {
   component: Cards,
   args: { document: everyKind() },
   async play({ canvasElement }) {
-    await expect(canvasElement.querySelectorAll('[data-family]')).toHaveLength(STEP_KINDS.length);
+    await expect(canvasElement.querySelectorAll('[data-family] > [data-family]')).toHaveLength(STEP_KINDS.length);
   },
 } satisfies Meta<typeof Cards>;
 export default meta;

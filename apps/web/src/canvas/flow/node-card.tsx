@@ -7,6 +7,8 @@ import type { NodeModel } from './node-model.ts';
 interface NodeCardProps {
   readonly model: NodeModel;
   readonly selected?: boolean;
+  /** Shown without the colour of its family. */
+  readonly grey?: boolean;
   readonly live?: ReactNode;
 }
 
@@ -14,12 +16,14 @@ interface NodeCardProps {
  * The face of a step. Touches stand out as raised cards with a band of colour; what lets time pass or decides stays flat, so that
  * the rhythm of a cadence reads from far away.
  */
-export function NodeCard({ model, selected = false, live }: NodeCardProps) {
+export function NodeCard({ model, selected = false, grey = false, live }: NodeCardProps) {
   const view = nodeView(model.kind);
   const Icon = view?.icon ?? CircleHelp;
   const Body = view?.Body;
   return (
     <div
+      // Switched off, a step loses its colour: fading it would cost the contrast that reading it needs.
+      data-family={model.disabled || grey ? 'ending' : model.family}
       className={cn(
         'relative overflow-hidden rounded-xl border bg-raised transition-shadow',
         model.family === 'touch' ? 'border-line-strong shadow-md' : 'border-family-line shadow-xs',
@@ -29,9 +33,7 @@ export function NodeCard({ model, selected = false, live }: NodeCardProps) {
       )}
     >
       {model.family === 'touch' ? <span aria-hidden className="absolute inset-y-0 left-0 w-1 bg-family" /> : null}
-      <div
-        className={cn('flex items-start gap-2.5 px-3 py-2.5', model.family !== 'touch' && 'bg-family-soft', model.disabled && 'opacity-60')}
-      >
+      <div className={cn('flex items-start gap-2.5 px-3 py-2.5', model.family !== 'touch' && 'bg-family-soft')}>
         <span
           aria-hidden
           className={cn(
@@ -46,7 +48,9 @@ export function NodeCard({ model, selected = false, live }: NodeCardProps) {
             <span className="truncate eyebrow text-family">{model.label ?? model.title}</span>
             <Marks model={model} />
           </p>
-          <p className="line-clamp-2 text-sm leading-snug break-words text-ink">{model.sentence}</p>
+          <p className={cn('line-clamp-2 text-sm leading-snug break-words', model.disabled ? 'text-ink-soft' : 'text-ink')}>
+            {model.sentence}
+          </p>
           {Body ? <Body config={model.config} /> : null}
         </div>
       </div>
@@ -59,7 +63,7 @@ function Marks({ model }: { readonly model: NodeModel }) {
   return (
     <span className="flex shrink-0 items-center gap-1">
       {model.disabled ? (
-        <span className="flex items-center gap-1 rounded-full bg-sunken px-1.5 text-2xs font-semibold text-ink-soft">
+        <span className="flex items-center gap-1 rounded-full bg-fill px-1.5 text-2xs font-semibold text-ink-soft">
           <PowerOff className="size-3" aria-hidden /> Off
         </span>
       ) : null}

@@ -11,7 +11,8 @@ export function NodeExits({ model }: { readonly model: NodeModel }) {
   return (
     <div className={cn('relative flex justify-center', named ? 'mt-1 gap-1' : 'h-0')}>
       {model.exits.map((exit) => (
-        <div key={exit.name} className={cn('relative min-w-0', named && 'flex-1')}>
+        // The port hangs below the name, which an open one would cover.
+        <div key={exit.name} className={cn('relative min-w-0', named && 'flex-1 pb-2.5')}>
           {named ? (
             <span
               title={exit.label}

@@ -1,6 +1,5 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { cn } from '../../ui/cn.ts';
 import { NodeCard } from './node-card.tsx';
 import type { StepFlowNode } from './flow-types.ts';
 import { NodeExits } from './node-exits.tsx';
@@ -13,10 +12,12 @@ import { useLook } from './use-look.ts';
 export const StepNode = memo(function StepNode({ data: { model }, selected }: NodeProps<StepFlowNode>) {
   const look = useLook();
   const path = usePathState(model.id);
+  const family = path === 'ahead' ? 'ending' : model.family;
   return (
     <div
-      data-family={model.family}
-      className={cn('group/node relative transition-opacity duration-200', path === 'ahead' && 'opacity-45')}
+      className="group/node relative"
+      // What the simulated lead has not come to is still without colour.
+      data-family={family}
       style={{ width: widthFor(model.exits.length) }}
     >
       {path === 'here' ? (
@@ -27,7 +28,12 @@ export const StepNode = memo(function StepNode({ data: { model }, selected }: No
       {model.acceptsEdges ? (
         <Handle type="target" position={Position.Top} isConnectableStart={false} role="presentation" className="flow-port" />
       ) : null}
-      <NodeCard model={model} selected={selected || path === 'here'} live={look.live ? <LiveChips id={model.id} /> : null} />
+      <NodeCard
+        model={model}
+        grey={path === 'ahead'}
+        selected={selected || path === 'here'}
+        live={look.live ? <LiveChips id={model.id} /> : null}
+      />
       <NodeExits model={model} />
     </div>
   );

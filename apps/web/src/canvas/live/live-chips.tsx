@@ -12,17 +12,17 @@ export function LiveChips({ id }: { readonly id: string }) {
     { count: step.replied, word: 'replied' },
   ].filter(({ count }) => count > 0);
   return (
-    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-t border-line bg-surface px-3 py-1.5 text-2xs text-ink-soft tabular">
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-t border-line bg-surface px-3 pt-1.5 pb-2.5 text-2xs text-ink-soft tabular">
       {step.here > 0 ? (
         <span className="flex items-center gap-1 rounded-full bg-accent px-1.5 py-px font-semibold text-accent-ink">
           <span aria-hidden className="size-1.5 animate-pulse-soft rounded-full bg-accent-ink" />
-          {step.here} here
+          {step.here.toLocaleString('en')} here
         </span>
       ) : null}
-      {figures.length === 0 ? <span>{step.entered} came by</span> : null}
+      {figures.length === 0 ? <span>{step.entered.toLocaleString('en')} came by</span> : null}
       {figures.map(({ count, word }) => (
         <span key={word}>
-          <span className="font-semibold text-ink">{count}</span> {word}
+          <span className="font-semibold text-ink">{count.toLocaleString('en')}</span> {word}
         </span>
       ))}
     </div>

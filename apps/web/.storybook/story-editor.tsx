@@ -1,0 +1,62 @@
+import '@xyflow/react/dist/style.css';
+import { compile, type Issue, type SequenceDocument, type StepId } from '@touchline/sequence';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useState, type ReactNode } from 'react';
+import type { Live, LiveStep } from '../src/api/types.ts';
+import { createAutosave, type SaveStatus } from '../src/canvas/state/autosave.ts';
+import { EditorContext } from '../src/canvas/state/editor-context.ts';
+import { createEditor, type Editor } from '../src/canvas/state/editor.ts';
+import { createStore } from '../src/canvas/state/store.ts';
+
+export interface StoryEditorOptions {
+  readonly document: SequenceDocument;
+  /** What the compiler finds, when left out. */
+  readonly issues?: readonly Issue[];
+  readonly selection?: readonly StepId[];
+  /** Shows the live view with these figures. */
+  readonly live?: Readonly<Record<StepId, LiveStep>>;
+  /** Where a simulated lead came to. */
+  readonly path?: readonly StepId[];
+  readonly status?: SaveStatus;
+}
+
+/** An editor that saves nowhere and asks no server. */
+export function storyEditor({ document: initial, issues, selection = [], live, path = [], status }: StoryEditorOptions): Editor {
+  const editor = createEditor({
+    sequenceId: STORY_SEQUENCE,
+    initial,
+    autosave: (document) => ({
+      ...createAutosave({
+        revision: 1,
+        document: document.get,
+        save: (revision) => Promise.resolve({ type: 'saved', revision: revision + 1 }),
+        local: { read: () => null, write: () => undefined, clear: () => undefined },
+      }),
+      ...(status ? { status: createStore(status) } : {}),
+    }),
+  });
+  editor.selection.set(selection);
+  if (path.length > 0) editor.path.set(path);
+  if (live) editor.showLive.set(true);
+  const figures: Live | null = live
+    ? { versionNumber: 1, steps: live, exits: {}, active: 12, ended: 3, updatedAt: '2026-03-02T09:00:00Z' }
+    : null;
+  return {
+    ...editor,
+    issues: createStore(issues ?? compile(initial, { sequenceId: STORY_SEQUENCE }).issues),
+    live: { subscribe: () => () => undefined, current: () => figures, connected: () => live !== undefined },
+  };
+}
+
+/** The sequence that the editor of a story has open. */
+export const STORY_SEQUENCE = '01900000-0000-7000-8000-000000000001';
+
+/** What stands around every part of the editor. */
+export function StoryEditor({ children, ...options }: StoryEditorOptions & { readonly children: ReactNode }) {
+  const [editor] = useState(() => storyEditor(options));
+  return (
+    <EditorContext value={editor}>
+      <ReactFlowProvider>{children}</ReactFlowProvider>
+    </EditorContext>
+  );
+}
