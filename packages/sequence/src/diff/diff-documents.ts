@@ -1,4 +1,4 @@
-import type { CanvasNote, SequenceDocument, SequenceEdge, SequenceNode } from '../graph/document.ts';
+import type { SequenceDocument, SequenceEdge, SequenceNode } from '../graph/document.ts';
 import type { ExitName, StepId } from '../steps/words.ts';
 import type { FieldChange } from './field-change.ts';
 import { fieldChanges } from './field-change.ts';
@@ -32,6 +32,8 @@ export interface DocumentDiff {
   readonly settings: readonly FieldChange[];
   /** Ids of notes that were added, removed or changed. */
   readonly notes: readonly string[];
+  /** Ids of checks that were added, removed or changed. */
+  readonly checks: readonly string[];
 }
 
 export function diffDocuments(before: SequenceDocument, after: SequenceDocument): DocumentDiff {
@@ -51,7 +53,8 @@ export function diffDocuments(before: SequenceDocument, after: SequenceDocument)
       .map(({ node }) => node.id),
     edges: edgeChanges(before.edges, after.edges),
     settings: fieldChanges(before.settings, after.settings),
-    notes: noteChanges(before.notes, after.notes),
+    notes: itemChanges(before.notes, after.notes),
+    checks: itemChanges(before.checks ?? [], after.checks ?? []),
   };
 }
 
@@ -62,7 +65,7 @@ export function changesBehaviour(diff: DocumentDiff): boolean {
 }
 
 export function isEmptyDiff(diff: DocumentDiff): boolean {
-  return !changesBehaviour(diff) && diff.changed.length + diff.moved.length + diff.notes.length === 0;
+  return !changesBehaviour(diff) && diff.changed.length + diff.moved.length + diff.notes.length + diff.checks.length === 0;
 }
 
 /** A missing `disabled` is the same as false, a missing label as an empty one. */
@@ -87,7 +90,7 @@ function key(edge: Pick<SequenceEdge, 'from' | 'exit'>): string {
   return `${edge.from}\n${edge.exit}`;
 }
 
-function noteChanges(before: readonly CanvasNote[], after: readonly CanvasNote[]): readonly string[] {
+function itemChanges<Item extends { readonly id: string }>(before: readonly Item[], after: readonly Item[]): readonly string[] {
   const [old, now] = [byId(before), byId(after)];
   return [...new Set([...old.keys(), ...now.keys()])].filter((id) => fieldChanges(old.get(id), now.get(id)).length > 0);
 }

@@ -17,6 +17,7 @@ export function diffText(diff: DocumentDiff): readonly string[] {
     ...diff.settings.map((field) => `Setting ${fieldText(field)}`),
     ...(diff.moved.length === 0 ? [] : [`Moved on the canvas: ${diff.moved.length}`]),
     ...(diff.notes.length === 0 ? [] : [`Notes changed: ${diff.notes.length}`]),
+    ...(diff.checks.length === 0 ? [] : [`Checks changed: ${diff.checks.length}`]),
   ];
 }
 

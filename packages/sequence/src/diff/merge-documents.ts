@@ -1,3 +1,4 @@
+import type { Check } from '../checks/check.ts';
 import type { CanvasNote, SequenceDocument, SequenceEdge, SequenceNode } from '../graph/document.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import type { Json } from '../steps/words.ts';
@@ -28,11 +29,11 @@ export function mergeDocuments(base: SequenceDocument, mine: SequenceDocument, t
   const notes = mergeItems<CanvasNote>(base.notes, mine.notes, theirs.notes, mergeNote, conflicts);
   const settings = mergeValue({ nodeId: null, path: 'settings' }, base.settings, mine.settings, theirs.settings, conflicts);
   const edges = mergeEdges(base.edges, mine.edges, theirs.edges, conflicts);
+  const checks = mergeItems<Check>(base.checks ?? [], mine.checks ?? [], theirs.checks ?? [], mergeCheck, conflicts);
   const alive = new Set(nodes.map((node) => node.id));
-  return {
-    document: { ...mine, nodes, notes, settings, edges: edges.filter(({ from, to }) => alive.has(from) && alive.has(to)) },
-    conflicts,
-  };
+  const { checks: _mine, ...rest } = mine;
+  const document = { ...rest, nodes, notes, settings, edges: edges.filter(({ from, to }) => alive.has(from) && alive.has(to)) };
+  return { document: checks.length === 0 ? document : { ...document, checks }, conflicts };
 }
 
 interface Place {
@@ -55,6 +56,11 @@ function mergeNode(id: string, base: SequenceNode, mine: SequenceNode, theirs: S
 
 function mergeNote(id: string, base: CanvasNote, mine: CanvasNote, theirs: CanvasNote, conflicts: MergeConflict[]): CanvasNote {
   return mergeValue({ nodeId: null, path: `note:${id}` }, base, mine, theirs, conflicts);
+}
+
+/** Parts of a check belong together: one side's whole check is taken. */
+function mergeCheck(id: string, base: Check, mine: Check, theirs: Check, conflicts: MergeConflict[]): Check {
+  return pick({ nodeId: null, path: `check:${id}` }, base, mine, theirs, conflicts);
 }
 
 function mergeItems<Item extends { readonly id: string }>(

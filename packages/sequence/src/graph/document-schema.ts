@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkSchema } from '../checks/check.ts';
 import { idSchema } from '../steps/shared/config-parts.ts';
 import { SCHEMA_VERSION } from './document.ts';
 import { settingsSchema } from './settings.ts';
@@ -35,4 +36,5 @@ export const documentSchema = z.strictObject({
   nodes: z.array(nodeSchema).max(MAX_NODES),
   edges: z.array(edgeSchema).max(MAX_NODES * 20),
   notes: z.array(noteSchema).max(2_000),
+  checks: z.array(checkSchema).max(200).exactOptional(),
 });

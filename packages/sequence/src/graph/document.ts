@@ -1,3 +1,4 @@
+import type { Check } from '../checks/check.ts';
 import type { ExitName, StepId } from '../steps/words.ts';
 import type { Settings } from './settings.ts';
 
@@ -38,4 +39,6 @@ export interface SequenceDocument {
   readonly nodes: readonly SequenceNode[];
   readonly edges: readonly SequenceEdge[];
   readonly notes: readonly CanvasNote[];
+  /** Runs that must keep coming out the same. */
+  readonly checks?: readonly Check[];
 }
