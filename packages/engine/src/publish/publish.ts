@@ -1,8 +1,9 @@
 import { newId } from '@touchline/db';
-import { compile, hashIr, type Instant, type Ir, type Issue, parseDocument, type SequenceDocument } from '@touchline/sequence';
+import { hashIr, type Instant, type Ir, type Issue, type SequenceDocument } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import type { EngineDeps } from '../deps.ts';
 import { inTransaction } from '../sql/transaction.ts';
+import { compileDraft } from './compile-draft.ts';
 
 export interface PublishRequest {
   readonly workspaceId: string;
@@ -37,7 +38,7 @@ export async function publish(deps: EngineDeps, request: PublishRequest): Promis
     const draft = await lockDraft(client, request);
     if (draft === null) return { ok: false, reason: 'not-found' };
     if (draft.revision !== request.revision) return { ok: false, reason: 'conflict' };
-    const compiled = read(draft.document, request.sequenceId);
+    const compiled = compileDraft(draft.document, request.sequenceId);
     if (!('ir' in compiled)) return { ok: false, reason: 'not-publishable', issues: compiled.issues };
     const irHash = hashIr(compiled.ir);
     if (irHash === draft.latest_hash) return { ok: false, reason: 'nothing-changed' };
@@ -67,21 +68,6 @@ async function lockDraft(client: ClientBase, { workspaceId, sequenceId }: Publis
     key,
   );
   return rows[0] ?? null;
-}
-
-function read(input: unknown, sequenceId: string): { document: SequenceDocument; ir: Ir } | { issues: readonly Issue[] } {
-  const parsed = parseDocument(input);
-  if (!parsed.ok) {
-    const issues = parsed.problems.map(({ path, nodeId }): Issue => ({
-      code: 'invalid-document',
-      severity: 'error',
-      nodeId: nodeId ?? null,
-      path,
-    }));
-    return { issues };
-  }
-  const { ir, issues } = compile(parsed.document, { sequenceId });
-  return ir === null ? { issues } : { document: parsed.document, ir };
 }
 
 async function store(

@@ -1,0 +1,79 @@
+import type { Instant, StepId } from '@touchline/sequence';
+import type { PoolClient } from 'pg';
+import { actOutcome } from '../act/act-outcome.ts';
+import { enrollWithin } from '../enroll-within.ts';
+import { loadVersions } from '../ir-cache.ts';
+import { moveRows } from '../plan/move-rows.ts';
+import { plainArray } from '../sql/pg-array.ts';
+import { lockEnrollments } from '../step/claim.ts';
+import type { Outcome } from '../step/interpret.ts';
+import type { EnrollmentRow } from '../step/row.ts';
+import { writeOutcomes } from '../step/write.ts';
+import type { BulkJob, BulkWork } from './bulk-job.ts';
+import { wakeRows } from './wake-rows.ts';
+
+/** How many enrollments of a batch came to what. */
+export type Counts = Readonly<Record<string, number>>;
+
+/** Does a job's work to some of its enrollments, in the caller's transaction. */
+export async function doWork(client: PoolClient, job: BulkJob, ids: readonly string[], now: Instant): Promise<Counts> {
+  const { work, workspaceId } = job;
+  if (work.type === 'wake') return wakeRows(client, workspaceId, ids, work.spread, now);
+  if (work.type === 'reenroll') return reenroll(client, job, ids, now);
+  const rows = await lockEnrollments(
+    client,
+    ids.map((id) => ({ workspaceId, id })),
+  );
+  const gone = ids.length - rows.length;
+  const counts = work.type === 'act' ? await actOnRows(client, rows, work, job, now) : await moveRows(client, rows, work, job, now);
+  return gone === 0 ? counts : { ...counts, gone };
+}
+
+async function actOnRows(
+  client: PoolClient,
+  rows: readonly EnrollmentRow[],
+  { act, step }: Extract<BulkWork, { type: 'act' }>,
+  author: BulkJob,
+  now: Instant,
+): Promise<Counts> {
+  const versions = await loadVersions(client, rows);
+  const counts = new Tally();
+  const outcomes: Outcome[] = [];
+  for (const row of rows) {
+    if (isElsewhere(row, step)) {
+      counts.add('moved-on');
+      continue;
+    }
+    const acted = actOutcome(row, versions.get(row.version_id), act, now);
+    counts.add(acted.ok ? 'done' : acted.reason);
+    if (acted.ok) outcomes.push(acted.outcome);
+  }
+  await writeOutcomes(client, outcomes, now, { by: author.by, why: author.why });
+  return counts.values;
+}
+
+/** Somebody who was chosen for being at a step and went on since is not meant any more. */
+function isElsewhere(row: EnrollmentRow, step: StepId | undefined): boolean {
+  return step !== undefined && row.state.step !== step;
+}
+
+async function reenroll(client: PoolClient, { workspaceId, sequenceId }: BulkJob, ids: readonly string[], now: Instant): Promise<Counts> {
+  const { rows } = await client.query<{ lead_id: string }>(
+    'SELECT DISTINCT lead_id FROM enrollments WHERE workspace_id = $1 AND id = ANY($2::uuid[])',
+    [workspaceId, plainArray(ids)],
+  );
+  const { enrolled, refused } = await enrollWithin(client, now, { workspaceId, sequenceId, leadIds: rows.map((row) => row.lead_id) });
+  const counts = new Tally();
+  counts.add('done', enrolled.length);
+  for (const { reason } of refused) counts.add(reason);
+  return counts.values;
+}
+
+/** Sums by name. */
+export class Tally {
+  readonly values: Record<string, number> = {};
+
+  add(what: string, n = 1): void {
+    if (n > 0) this.values[what] = (this.values[what] ?? 0) + n;
+  }
+}
