@@ -4,6 +4,7 @@ export type { Compiled } from './compile/compile.ts';
 export type { Issue } from './compile/issue.ts';
 export { issueText } from './compile/issue-text.ts';
 export type { IssueText } from './compile/issue-text.ts';
+export * from './analysis/index.ts';
 export * from './checks/index.ts';
 export * from './coach/index.ts';
 export * from './diff/index.ts';
