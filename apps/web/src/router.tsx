@@ -1,12 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ErrorPage } from './routes/error-page.tsx';
-import { LeadPage } from './routes/leads/lead-page.tsx';
-import { LeadsPage } from './routes/leads/leads-page.tsx';
 import { NotFoundPage } from './routes/not-found-page.tsx';
-import { SandboxPage } from './routes/sandbox/sandbox-page.tsx';
 import { SequencesPage } from './routes/sequences/sequences-page.tsx';
 import { Shell } from './routes/shell.tsx';
-import { TasksPage } from './routes/tasks/tasks-page.tsx';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
@@ -20,18 +16,38 @@ const home = createRoute({
 
 const sequences = createRoute({ getParentRoute: () => root, path: '/sequences', component: SequencesPage });
 
-// The editor brings the canvas with it: a chunk of its own, fetched when the pointer comes near a link to it.
+// Every page but the first is a chunk of its own, fetched when the pointer comes near a link to it.
 const editor = createRoute({
   getParentRoute: () => root,
   path: '/sequences/$sequenceId',
   component: lazyRouteComponent(() => import('./canvas/editor-page.tsx'), 'EditorPage'),
 });
 
-const leads = createRoute({ getParentRoute: () => root, path: '/leads', component: LeadsPage });
-const lead = createRoute({ getParentRoute: () => root, path: '/leads/$leadId', component: LeadPage });
-const tasks = createRoute({ getParentRoute: () => root, path: '/tasks', component: TasksPage });
-const sandbox = createRoute({ getParentRoute: () => root, path: '/sandbox', component: SandboxPage });
-const sandboxMessage = createRoute({ getParentRoute: () => root, path: '/sandbox/$messageId', component: SandboxPage });
+const leads = createRoute({
+  getParentRoute: () => root,
+  path: '/leads',
+  component: lazyRouteComponent(() => import('./routes/leads/leads-page.tsx'), 'LeadsPage'),
+});
+const lead = createRoute({
+  getParentRoute: () => root,
+  path: '/leads/$leadId',
+  component: lazyRouteComponent(() => import('./routes/leads/lead-page.tsx'), 'LeadPage'),
+});
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./routes/tasks/tasks-page.tsx'), 'TasksPage'),
+});
+const sandbox = createRoute({
+  getParentRoute: () => root,
+  path: '/sandbox',
+  component: lazyRouteComponent(() => import('./routes/sandbox/sandbox-page.tsx'), 'SandboxPage'),
+});
+const sandboxMessage = createRoute({
+  getParentRoute: () => root,
+  path: '/sandbox/$messageId',
+  component: lazyRouteComponent(() => import('./routes/sandbox/sandbox-page.tsx'), 'SandboxPage'),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([home, sequences, editor, leads, lead, tasks, sandbox, sandboxMessage]),

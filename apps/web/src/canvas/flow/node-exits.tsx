@@ -12,7 +12,14 @@ export function NodeExits({ model }: { readonly model: NodeModel }) {
     <div className={cn('relative flex justify-center', named ? 'mt-1 gap-1' : 'h-0')}>
       {model.exits.map((exit) => (
         // The port hangs below the name, which an open one would cover.
-        <div key={exit.name} className={cn('relative min-w-0', named && 'flex-1 pb-2.5')}>
+        <div
+          key={exit.name}
+          className={cn(
+            'relative min-w-0',
+            named &&
+              'flex-1 pb-2.5 before:absolute before:bottom-0 before:left-1/2 before:h-2.5 before:w-0.5 before:-translate-x-1/2 before:bg-family-line',
+          )}
+        >
           {named ? (
             <span
               title={exit.label}

@@ -20,7 +20,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
     sourcePosition,
     targetPosition,
     borderRadius: 14,
-    offset: 24,
+    offset: 16,
   });
   const exit = data?.exit ?? '';
   const passed = useLiveExit(source, exit);

@@ -50,12 +50,12 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
         </p>
         <Problems issues={issues} name={name} />
       </header>
+      <HereList step={node.id} />
       {definition && view && parsed?.success ? (
         <Settings key={node.id} node={node} config={parsed.data} view={view} issues={issues} />
       ) : (
         <Unreadable node={node} definition={definition} />
       )}
-      <HereList step={node.id} />
       <Section title="This step">
         <LabelField node={node} />
         {canDelete(node.kind) && exitsOf(node).length > 0 ? <DisableSwitch node={node} /> : null}

@@ -17,7 +17,7 @@ export function widthFor(exits: number): number {
 export const ESTIMATED_SIZE: Size = { width: NODE_WIDTH, height: 96 };
 
 /** Free space between a step and the next one below, and between branches side by side. */
-export const GAP = { below: 64, beside: 44 };
+export const GAP = { below: 88, beside: 44 };
 
 /** Positions snap to this. */
 export const GRID = 8;

@@ -1,13 +1,12 @@
 import { nodeName } from '@touchline/sequence';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { Command } from 'cmdk';
-import { CircleHelp, LayoutDashboard, Maximize, Radio, Redo2, Rocket, Undo2, UserPlus, type LucideIcon } from 'lucide-react';
+import { CircleHelp, LayoutDashboard, Maximize, Play, Radio, Redo2, Rocket, Undo2, UserPlus, type LucideIcon } from 'lucide-react';
 import { useCommands } from '../commands/use-commands.ts';
 import { walkOrder } from '../layout/walk-order.ts';
 import { nodeView } from '../nodes/registry.ts';
 import { useDocument, useEditor } from '../state/editor-context.ts';
-import { groupStyle, itemStyle, KindList } from './kind-list.tsx';
-import { match } from './match.ts';
+import { kindEntries, type EntryGroup } from './entry.ts';
+import { EntryList } from './entry-list.tsx';
 
 interface FinderProps {
   readonly open: boolean;
@@ -47,42 +46,28 @@ function Found({
     onDone();
     action();
   };
-  const actions: readonly { readonly name: string; readonly Icon: LucideIcon; readonly run: () => void }[] = [
-    { name: 'Publish', Icon: Rocket, run: onPublish },
-    { name: 'Enroll leads', Icon: UserPlus, run: onEnroll },
-    { name: 'Show live leads', Icon: Radio, run: () => editor.showLive.set(!editor.showLive.get()) },
-    { name: 'Tidy the layout', Icon: LayoutDashboard, run: commands.tidy },
-    { name: 'Zoom to fit', Icon: Maximize, run: commands.fit },
-    { name: 'Undo', Icon: Undo2, run: commands.undo },
-    { name: 'Redo', Icon: Redo2, run: commands.redo },
+  const actions: readonly (readonly [string, LucideIcon, () => void])[] = [
+    ['Publish', Rocket, onPublish],
+    ['Enroll leads', UserPlus, onEnroll],
+    ['Simulate a lead', Play, () => editor.panel.set('simulate')],
+    ['Show or hide live leads', Radio, () => editor.showLive.set(!editor.showLive.get())],
+    ['Tidy the layout', LayoutDashboard, commands.tidy],
+    ['Zoom to fit', Maximize, commands.fit],
+    ['Undo', Undo2, commands.undo],
+    ['Redo', Redo2, commands.redo],
   ];
-  return (
-    <Command label="Find a step or a command" loop filter={match}>
-      <Command.Input placeholder="Find a step, add one, do something…" className="w-full border-b bg-transparent px-4 py-3 outline-none" />
-      <Command.List className="max-h-[50vh] overflow-y-auto p-1.5">
-        <Command.Empty className="px-2 py-6 text-center text-sm text-ink-soft">Nothing found.</Command.Empty>
-        <Command.Group heading="Go to" className={groupStyle}>
-          {walkOrder(document).map((node) => {
-            const Icon = nodeView(node.kind)?.icon ?? CircleHelp;
-            const name = nodeName(document, node.id);
-            return (
-              <Command.Item key={node.id} value={`${name} ${node.id}`} onSelect={does(() => commands.goTo(node.id))} className={itemStyle}>
-                <Icon aria-hidden className="text-ink-soft" />
-                <span className="truncate">{name}</span>
-              </Command.Item>
-            );
-          })}
-        </Command.Group>
-        <KindList verb="Add " onPick={(kind) => does(() => commands.add(kind))()} />
-        <Command.Group heading="Do" className={groupStyle}>
-          {actions.map(({ name, Icon, run }) => (
-            <Command.Item key={name} value={name} onSelect={does(run)} className={itemStyle}>
-              <Icon aria-hidden className="text-ink-soft" />
-              {name}
-            </Command.Item>
-          ))}
-        </Command.Group>
-      </Command.List>
-    </Command>
-  );
+  const groups: readonly EntryGroup[] = [
+    {
+      title: 'Go to',
+      entries: walkOrder(document).map((node) => ({
+        id: `node ${node.id}`,
+        name: nodeName(document, node.id),
+        Icon: nodeView(node.kind)?.icon ?? CircleHelp,
+        run: does(() => commands.goTo(node.id)),
+      })),
+    },
+    ...kindEntries((kind) => does(() => commands.add(kind))(), 'Add '),
+    { title: 'Do', entries: actions.map(([name, Icon, run]) => ({ id: `do ${name}`, name, Icon, run: does(run) })) },
+  ];
+  return <EntryList label="Find a step or a command" placeholder="Find a step, add one, do something…" groups={groups} />;
 }

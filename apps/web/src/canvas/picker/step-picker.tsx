@@ -1,12 +1,11 @@
 import { Popover as Base } from '@base-ui/react/popover';
-import { Command } from 'cmdk';
 import { useMemo } from 'react';
 import { addStep } from '../commands/add-step.ts';
 import { useSizeOf } from '../commands/use-size-of.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
-import { KindList } from './kind-list.tsx';
-import { match } from './match.ts';
+import { kindEntries } from './entry.ts';
+import { EntryList } from './entry-list.tsx';
 
 /** Chooses what comes next, where one asked for it. */
 export function StepPicker() {
@@ -30,18 +29,14 @@ export function StepPicker() {
             aria-label="Add a step"
             className="w-76 overflow-hidden rounded-xl border border-line bg-raised text-sm shadow-lg outline-none"
           >
-            <Command label="Add a step" filter={match}>
-              <Command.Input placeholder="What comes next?" className="w-full border-b bg-transparent px-3.5 py-2.5 outline-none" />
-              <Command.List className="max-h-[min(22rem,60vh)] overflow-y-auto p-1.5">
-                <Command.Empty className="px-2 py-4 text-center text-ink-soft">Nothing is called that.</Command.Empty>
-                <KindList
-                  onPick={(kind) => {
-                    editor.picker.set(null);
-                    if (request) addStep(editor, kind, request.target, sizeOf);
-                  }}
-                />
-              </Command.List>
-            </Command>
+            <EntryList
+              label="Add a step"
+              placeholder="What comes next?"
+              groups={kindEntries((kind) => {
+                editor.picker.set(null);
+                if (request) addStep(editor, kind, request.target, sizeOf);
+              })}
+            />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

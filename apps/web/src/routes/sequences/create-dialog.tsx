@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { emptyDocument } from '@touchline/sequence';
 import { useState } from 'react';
 import { templatesQuery, useCreateSequence } from '../../api/sequences.ts';
 import type { Template } from '../../api/types.ts';
@@ -23,9 +22,9 @@ export function CreateDialog({ open, onOpenChange }: CreateDialogProps) {
   const navigate = useNavigate();
   const [name, setName] = useState('');
   const [template, setTemplate] = useState<Template | null>(null);
-  const submit = () => {
+  const submit = async () => {
     const title = name.trim() || (template?.name ?? 'Untitled sequence');
-    const source = template ? { templateId: template.id } : { document: emptyDocument(Temporal.Now.timeZoneId()) };
+    const source = template ? { templateId: template.id } : { document: await blank() };
     create.mutate(
       { name: title, ...source },
       {
@@ -57,7 +56,7 @@ export function CreateDialog({ open, onOpenChange }: CreateDialogProps) {
         className="flex flex-col gap-4 pt-1"
         onSubmit={(event) => {
           event.preventDefault();
-          submit();
+          void submit();
         }}
       >
         <Field label="Name">
@@ -123,4 +122,10 @@ function Choice({ chosen, onChoose, name, description, touches, days }: ChoicePr
       )}
     </label>
   );
+}
+
+/** A start and nothing else, in the reader's zone. The core is fetched for it: the list of sequences does without. */
+async function blank() {
+  const { emptyDocument } = await import('@touchline/sequence');
+  return emptyDocument(Temporal.Now.timeZoneId());
 }
