@@ -21,7 +21,7 @@ test.describe('every page, in light and dark', () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     await page.getByRole('link', { name: 'Nora Test (New York)' }).click();
-    await expect(page.getByRole('heading', { name: 'Nora Test (New York)' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nora Test (New York)', exact: true })).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -9,6 +9,7 @@ export interface EnrollRequest {
   readonly workspaceId: string;
   readonly sequenceId: string;
   readonly leadIds: readonly string[];
+  /** Waits may be skipped by hand. Always so for test leads. */
   readonly isTest?: boolean;
 }
 
@@ -55,18 +56,18 @@ async function latestVersion(client: ClientBase, workspaceId: string, sequenceId
   return rows[0]?.id ?? null;
 }
 
-/** \`enrollments_running\` decides who is in the sequence already, also against someone who enrolls the same lead this moment. */
+/** The index `enrollments_running` decides who is in the sequence already, also against someone who enrolls the same lead this moment. */
 const ENROLL = `
   WITH asked AS (SELECT * FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS t(lead_id, id, place)),
   checked AS (
-    SELECT a.*, l.id IS NOT NULL AS found, EXISTS (
+    SELECT a.*, l.id IS NOT NULL AS found, $8 OR l.is_test AS is_test, EXISTS (
       SELECT 1 FROM suppressions x WHERE x.workspace_id = $1 AND x.channel = 'email' AND x.address = lower(l.email)
     ) AS suppressed
     FROM asked a LEFT JOIN leads l ON l.workspace_id = $1 AND l.id = a.lead_id
   ),
   added AS (
     INSERT INTO enrollments (workspace_id, id, sequence_id, version_id, lead_id, status, due_at, enrolled_at, state, is_test)
-    SELECT $1, id, $2, $3, lead_id, 'active', $6, $6, $7, $8 FROM checked WHERE found AND NOT suppressed ORDER BY place
+    SELECT $1, id, $2, $3, lead_id, 'active', $6, $6, $7, is_test FROM checked WHERE found AND NOT suppressed ORDER BY place
     ON CONFLICT (workspace_id, sequence_id, lead_id) WHERE status IN ('active', 'paused') DO NOTHING
     RETURNING id, lead_id
   ),

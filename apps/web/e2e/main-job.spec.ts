@@ -1,0 +1,123 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+
+const GUIDE = 'https://example.com/guide';
+
+/** A step on the canvas, by its name. */
+const step = (page: Page, title: string): Locator => page.getByRole('application').getByRole('group', { name: new RegExp(`^${title}: `) });
+
+const exit = (page: Page, title: string, name: string): Locator => step(page, title).getByRole('button', { name: `${name} of` });
+
+async function drop(page: Page, kind: string, x: number, y: number): Promise<void> {
+  await page
+    .getByRole('button', { name: `Add ${kind}`, exact: true })
+    .dragTo(page.locator('.react-flow__pane'), { targetPosition: { x, y } });
+}
+
+/** Draws an edge with the mouse, from an exit to a step. */
+async function connect(page: Page, from: Locator, to: Locator): Promise<void> {
+  const start = await from.boundingBox();
+  const target = await to.boundingBox();
+  if (start === null || target === null) throw new Error('Both ends have to be on the screen.');
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(target.x + target.width / 2, target.y - 12, { steps: 8 });
+  await page.mouse.move(target.x + target.width / 2, target.y + 2, { steps: 4 });
+  await page.mouse.up();
+}
+
+async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
+  await page.getByRole('combobox', { name: label }).click();
+  await page.getByRole('option', { name: option }).click();
+}
+
+test('drawn, published, enrolled, clicked: the lead takes the branch for those who clicked', async ({ page, context }) => {
+  await page.goto('/');
+
+  await test.step('a new sequence', async () => {
+    await page.getByRole('button', { name: 'New sequence' }).click();
+    await page.getByLabel('Name').fill('Guide readers');
+    await page.getByRole('button', { name: 'Create' }).click();
+    await expect(step(page, 'Start')).toBeVisible();
+  });
+
+  await test.step('drag it together', async () => {
+    await drop(page, 'Email', 380, 250);
+    await page.getByLabel('Subject', { exact: true }).fill('The guide you asked for');
+    await page
+      .getByLabel('Text', { exact: true })
+      .fill(`Hi {{ lead.firstName }},\n\nhere is [the guide](${GUIDE}). What would you like to know?`);
+    await page.getByText('Keep to the send window').first().click();
+    await connect(page, exit(page, 'Start', 'Next'), step(page, 'Email'));
+    await expect(step(page, 'Start')).not.toHaveAccessibleName(/open/);
+
+    await drop(page, 'If', 380, 420);
+    await connect(page, exit(page, 'Email', 'Next'), step(page, 'If'));
+    await choose(page, 'What happened', 'was clicked');
+    await page.getByRole('switch', { name: 'Wait for a yes' }).click();
+  });
+
+  await test.step('add what follows at its open exits', async () => {
+    await exit(page, 'If', 'Yes').click();
+    await page.getByRole('option', { name: /^Email/ }).click();
+    await page.getByLabel('Subject', { exact: true }).fill('How did you like it?');
+    await page.getByLabel('Text', { exact: true }).fill('Glad that you read it, {{ lead.firstName }}. Which part was most useful?');
+    await page.getByLabel('Name', { exact: true }).fill('Follow up');
+    await exit(page, 'If', 'No').click();
+    await page.getByRole('option', { name: /^End/ }).click();
+    await connect(page, exit(page, 'Follow up', 'Next'), step(page, 'End'));
+    await page.getByRole('button', { name: 'Tidy the layout' }).click();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('publish', async () => {
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Publish version 1' });
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Publish version 1' }).click();
+    await expect(page.getByText('Version 1 is live.')).toBeVisible();
+  });
+
+  await test.step('enroll a test lead', async () => {
+    await page.getByRole('button', { name: 'Enroll', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Enroll leads' });
+    await dialog.getByRole('checkbox', { name: /Nora Test/ }).check();
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Enroll 1 lead' }).click();
+    await expect(step(page, 'If')).toContainText('1 here');
+    await expect(step(page, 'Email')).toContainText('1 sent');
+    await expectAccessible(page);
+  });
+
+  await test.step('open the email as the lead and follow its link', async () => {
+    const inbox = await context.newPage();
+    await inbox.goto('/sandbox');
+    await inbox.getByRole('link', { name: /The guide you asked for/ }).first().click();
+    const mail = inbox.frameLocator('iframe');
+    await expect(mail.getByText('Hi Nora,')).toBeVisible();
+    await expectAccessible(inbox);
+    await context.route('https://example.com/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>The guide</title>' }));
+    const opened = context.waitForEvent('page');
+    await mail.getByRole('link', { name: 'the guide' }).click();
+    const guide = await opened;
+    await guide.waitForURL(GUIDE);
+    await inbox.close();
+    await guide.close();
+  });
+
+  await test.step('watch the lead take the branch on the canvas', async () => {
+    await expect(step(page, 'Email')).toContainText('1 clicked');
+    await expect(step(page, 'Follow up')).toContainText('1 here');
+    await expect(step(page, 'If')).not.toContainText('here');
+  });
+
+  await test.step('skip the two days that emails are kept apart, and get the second', async () => {
+    await step(page, 'Follow up').click();
+    await page.getByRole('button', { name: 'Skip wait' }).click();
+    await expect(step(page, 'Follow up')).toContainText('1 sent');
+    await expect(step(page, 'End')).toContainText('1 came by');
+    await page.goto('/sandbox');
+    await expect(page.getByRole('link', { name: /How did you like it/ }).first()).toBeVisible();
+  });
+});

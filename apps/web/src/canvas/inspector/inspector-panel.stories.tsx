@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { emptyDocument, updateSettings } from '@touchline/sequence';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { everyKind } from '../../../.storybook/every-kind.ts';
+import { StoryEditor, type StoryEditorOptions } from '../../../.storybook/story-editor.tsx';
+import { InspectorPanel } from './inspector-panel.tsx';
+
+/** The panel when not one step is selected. */
+const meta = {
+  title: 'canvas/inspector panel',
+  args: { document: emptyDocument('Europe/Berlin') },
+  render: (options) => (
+    <StoryEditor {...options}>
+      <div className="h-[60rem] w-88 border">
+        <InspectorPanel />
+      </div>
+    </StoryEditor>
+  ),
+} satisfies Meta<StoryEditorOptions>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const SettingsOfTheSequence: Story = {
+  async play({ canvas }) {
+    const saturday = canvas.getByRole('checkbox', { name: 'Saturday' });
+    await userEvent.click(saturday);
+    await waitFor(() => expect(canvas.getByLabelText('Saturday from')).toBeVisible());
+    const zone = canvas.getByLabelText('Time zone');
+    await userEvent.clear(zone);
+    await userEvent.type(zone, 'Mars/Olympus');
+    await expect(await canvas.findByText(/Choose a zone such as/)).toBeVisible();
+    await expect(zone).toBeInvalid();
+  },
+};
+
+export const NoWindowAtAll: Story = {
+  args: {
+    document: updateSettings(emptyDocument('Europe/Berlin'), {
+      sendWindow: { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] },
+    }),
+  },
+};
+
+export const SeveralSteps: Story = { args: { document: everyKind(), selection: ['email', 'wait', 'call'] } };
