@@ -6,6 +6,7 @@ import { useLayoutEffect, type ReactNode } from 'react';
 import { showTheme } from '../src/theme.ts';
 import { Toaster } from '../src/ui/toaster.tsx';
 import { TooltipProvider } from '../src/ui/tooltip.tsx';
+import { fakeApi, type Answers } from './fake-api.ts';
 import { storyQueryClient } from './story-query-client.ts';
 
 type Theme = 'light' | 'dark';
@@ -52,6 +53,7 @@ const preview: Preview = {
     controls: { expanded: true },
     options: { storySort: { order: ['ui', 'canvas', 'routes'] } },
   },
+  beforeEach: ({ parameters }) => fakeApi((parameters['api'] ?? {}) as Answers),
   loaders: [() => ({ queryClient: storyQueryClient() })],
   decorators: [
     (Story, { globals, loaded }) => (

@@ -47,6 +47,9 @@ export const WithHint: Story = {
 export const Disabled: Story = {
   args: { disabled: true, hint: 'The sequence has no window.' },
   async play({ canvas, args }) {
+    await expect(canvas.getByRole('switch', { name: 'Send inside the window only' })).toHaveAccessibleDescription(
+      'The sequence has no window.',
+    );
     await userEvent.click(canvas.getByRole('switch'), { pointerEventsCheck: 0 });
     await expect(args.onChange).not.toHaveBeenCalled();
   },

@@ -1,5 +1,4 @@
 /** Zones that the browser knows, with the reader's own first. */
 export function timeZones(): readonly string[] {
-  const own = Temporal.Now.timeZoneId();
-  return [own, 'UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== own && zone !== 'UTC')];
+  return [...new Set([Temporal.Now.timeZoneId(), 'UTC', ...Intl.supportedValuesOf('timeZone')])];
 }

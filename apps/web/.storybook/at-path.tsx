@@ -1,0 +1,22 @@
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider, type AnyRouter } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { router } from '../src/router.tsx';
+
+/** The whole app, opened at an address. */
+export function AppAt({ path }: { readonly path: string }) {
+  const [here] = useState(() => createRouter({ routeTree: router.routeTree, history: createMemoryHistory({ initialEntries: [path] }) }));
+  return (
+    <div className="h-dvh">
+      <RouterProvider router={here as AnyRouter} />
+    </div>
+  );
+}
+
+/** Something with links in it, which lead nowhere. */
+export function WithLinks({ children }: { readonly children: ReactNode }) {
+  const [here] = useState(() => {
+    const routeTree = createRootRoute({ component: () => children, notFoundComponent: () => children });
+    return createRouter({ routeTree, history: createMemoryHistory() });
+  });
+  return <RouterProvider router={here as AnyRouter} />;
+}
