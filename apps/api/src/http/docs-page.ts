@@ -57,23 +57,25 @@ export function docsPage(document: OpenApiLike) {
         </style>
       </head>
       <body>
-        <h1>${document.info.title}</h1>
-        <p class="dim">Version ${document.info.version} · <a href="/v1/openapi.json">OpenAPI 3.1 document</a></p>
-        <p>${document.info.description ?? ''}</p>
-        <nav>${Object.keys(groups).map((name) => html`<a href="#${anchor(name)}">${name}</a> `)}<a href="#schemas">Schemas</a></nav>
-        ${Object.entries(groups).map(
-          ([name, members = []]) =>
-            html`<h2 id="${anchor(name)}">${name}</h2>
-              ${members.map(({ path, method, operation }) => operationBlock(method, path, operation))}`,
-        )}
-        <h2 id="schemas">Schemas</h2>
-        ${Object.entries(document.components?.schemas ?? {}).map(
-          ([name, schema]) =>
-            html`<details id="schema-${name}">
-              <summary><code>${name}</code></summary>
-              <div class="inside">${schemaBlock(schema)}</div>
-            </details>`,
-        )}
+        <main>
+          <h1>${document.info.title}</h1>
+          <p class="dim">Version ${document.info.version} · <a href="/v1/openapi.json">OpenAPI 3.1 document</a></p>
+          <p>${document.info.description ?? ''}</p>
+          <nav>${Object.keys(groups).map((name) => html`<a href="#${anchor(name)}">${name}</a> `)}<a href="#schemas">Schemas</a></nav>
+          ${Object.entries(groups).map(
+            ([name, members = []]) =>
+              html`<h2 id="${anchor(name)}">${name}</h2>
+                ${members.map(({ path, method, operation }) => operationBlock(method, path, operation))}`,
+          )}
+          <h2 id="schemas">Schemas</h2>
+          ${Object.entries(document.components?.schemas ?? {}).map(
+            ([name, schema]) =>
+              html`<details id="schema-${name}">
+                <summary><code>${name}</code></summary>
+                <div class="inside">${schemaBlock(schema)}</div>
+              </details>`,
+          )}
+        </main>
       </body>
     </html>`;
 }
