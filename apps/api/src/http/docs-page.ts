@@ -27,6 +27,7 @@ interface Parameter {
 
 const STYLE = `
 :root { color-scheme: light dark; --line: light-dark(#e2e2ea, #33343d); --soft: light-dark(#f6f6f9, #1b1c22); --dim: light-dark(#5b5c6b, #a3a4b3); }
+html { background: light-dark(#fff, #121217); color: light-dark(#1c1c22, #ececf1) }
 body { font: 15px/1.55 ui-sans-serif, system-ui, sans-serif; max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem 6rem; }
 h1 { margin-bottom: 0 } h2 { margin: 2.5rem 0 .75rem; font-size: 1.1rem } h3 { font-size: .8rem; margin: 1rem 0 .3rem; color: var(--dim) }
 nav a { margin-right: .9rem } a { color: inherit }
