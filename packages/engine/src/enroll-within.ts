@@ -1,9 +1,13 @@
 import { newId } from '@touchline/db';
 import { initialState, type Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
+import { openSequence } from './enroll/open-sequence.ts';
+import { type RuleRefusal, ruleRefusals } from './enroll/rule-refusals.ts';
+import { startLater } from './enroll/start-later.ts';
 import { plainArray } from './sql/pg-array.ts';
 
-export type EnrollRefusal = 'already-enrolled' | 'not-published' | 'suppressed' | 'unknown-lead';
+/** `closed`: the sequence is draining or archived. */
+export type EnrollRefusal = 'already-enrolled' | 'not-published' | 'closed' | 'suppressed' | 'unknown-lead' | RuleRefusal;
 
 export interface EnrollRequest {
   readonly workspaceId: string;
@@ -21,16 +25,21 @@ export interface Enrolled {
 /**
  * Puts leads into the latest version of a sequence, inside the caller's transaction and in one statement, whatever their number.
  * They are due at once: the next batch takes their first step. Ids are made in order, so neighbours in time are neighbours on disk.
+ * The sequence's rules hold, see `EnrollRules`.
  */
 export async function enrollWithin(client: ClientBase, now: Instant, request: EnrollRequest): Promise<Enrolled> {
   const { workspaceId, sequenceId, isTest = false } = request;
-  const leadIds = [...new Set(request.leadIds)];
-  const version = await latestVersion(client, workspaceId, sequenceId);
-  if (version === null) return { enrolled: [], refused: leadIds.map((leadId) => ({ leadId, reason: 'not-published' })) };
+  const asked = [...new Set(request.leadIds)];
+  const none = (reason: EnrollRefusal): Enrolled => ({ enrolled: [], refused: asked.map((leadId) => ({ leadId, reason })) });
+  const sequence = await openSequence(client, workspaceId, sequenceId);
+  if (sequence === null) return none('not-published');
+  if (sequence.status !== 'active' && sequence.status !== 'paused') return none('closed');
+  const kept = await ruleRefusals(client, now, sequence, { workspaceId, sequenceId, leadIds: asked });
+  const leadIds = kept.size === 0 ? asked : asked.filter((leadId) => !kept.has(leadId));
   const { rows } = await client.query<{ lead_id: string; enrollment_id: string | null; found: boolean; suppressed: boolean }>(ENROLL, [
     workspaceId,
     sequenceId,
-    version,
+    sequence.versionId,
     plainArray(leadIds),
     plainArray(leadIds.map(() => newId())),
     new Date(now),
@@ -44,16 +53,11 @@ export async function enrollWithin(client: ClientBase, now: Instant, request: En
       (row) =>
         ({ leadId: row.lead_id, reason: row.found ? (row.suppressed ? 'suppressed' : 'already-enrolled') : 'unknown-lead' }) as const,
     );
-  return { enrolled, refused };
-}
-
-async function latestVersion(client: ClientBase, workspaceId: string, sequenceId: string): Promise<string | null> {
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT v.id FROM sequences s JOIN versions v ON v.workspace_id = s.workspace_id AND v.sequence_id = s.id AND v.number = s.published_version
-     WHERE s.workspace_id = $1 AND s.id = $2 AND s.status IN ('active', 'paused')`,
-    [workspaceId, sequenceId],
-  );
-  return rows[0]?.id ?? null;
+  if (sequence.perDay !== null && !isTest) {
+    const enrollmentIds = enrolled.map(({ enrollmentId }) => enrollmentId);
+    await startLater(client, now, { workspaceId, sequenceId, enrollmentIds, perDay: sequence.perDay });
+  }
+  return { enrolled, refused: kept.size === 0 ? refused : [...refused, ...[...kept].map(([leadId, reason]) => ({ leadId, reason }))] };
 }
 
 /** The index `enrollments_running` decides who is in the sequence already, also against someone who enrolls the same lead this moment. */

@@ -1,9 +1,14 @@
 import type { EngineDeps } from './deps.ts';
 import { type Enrolled, enrollWithin, type EnrollRequest } from './enroll-within.ts';
+import { takeOver } from './enroll/take-over.ts';
 import { inTransaction } from './sql/transaction.ts';
 
 /** Puts leads into the latest version of a sequence; who cannot be is refused with a reason, the others are enrolled. */
 export async function enroll(deps: EngineDeps, request: EnrollRequest): Promise<Enrolled> {
   if (request.leadIds.length === 0) return { enrolled: [], refused: [] };
-  return inTransaction(deps.pool, async (client) => enrollWithin(client, await deps.clock.now(client), request));
+  return inTransaction(deps.pool, async (client) => {
+    const now = await deps.clock.now(client);
+    await takeOver(client, now, request);
+    return enrollWithin(client, now, request);
+  });
 }

@@ -10,6 +10,7 @@ export { deliverDue, type Delivered, type DeliverOptions } from './deliver/deliv
 export { recover, type Recovered } from './deliver/recover.ts';
 export { enroll } from './enroll.ts';
 export type { Enrolled, EnrollRefusal, EnrollRequest } from './enroll-within.ts';
+export { enrollRules, type EnrollRules, setEnrollRules } from './enroll/enroll-rules.ts';
 export type { IncomingEvent } from './ingest/incoming-event.ts';
 export { submitEvents, type Submitted } from './ingest/submit-events.ts';
 export { moveEnrollments, type MoveRequest, type MoveStarted, startMove } from './plan/move-enrollments.ts';

@@ -1,0 +1,50 @@
+import type { SequenceStatus } from '@touchline/db';
+import type { ClientBase } from 'pg';
+
+/** What enrolling asks of a sequence. */
+export interface OpenSequence {
+  readonly versionId: string;
+  readonly status: SequenceStatus;
+  readonly reenroll: 'always' | 'after-days' | 'never';
+  readonly reenrollDays: number;
+  readonly exclusiveGroup: string | null;
+  readonly priority: number;
+  readonly perDay: number | null;
+  /** Some sequence of the workspace excludes others: then every enrolling has to look. */
+  readonly exclusivity: boolean;
+}
+
+interface Row {
+  readonly version_id: string;
+  readonly status: SequenceStatus;
+  readonly reenroll: OpenSequence['reenroll'];
+  readonly reenroll_days: number | null;
+  readonly exclusive_group: string | null;
+  readonly priority: number;
+  readonly enrolls_per_day: number | null;
+  readonly exclusivity: boolean;
+}
+
+/** The sequence with its latest version and its rules; null when it was never published. */
+export async function openSequence(client: ClientBase, workspaceId: string, sequenceId: string): Promise<OpenSequence | null> {
+  const { rows } = await client.query<Row>({
+    name: 'touchline-open-sequence',
+    text: `SELECT v.id AS version_id, s.status, s.reenroll, s.reenroll_days, s.exclusive_group, s.priority, s.enrolls_per_day,
+        EXISTS (SELECT 1 FROM sequences x WHERE x.workspace_id = $1 AND x.exclusive_group IS NOT NULL) AS exclusivity
+      FROM sequences s JOIN versions v ON v.workspace_id = s.workspace_id AND v.sequence_id = s.id AND v.number = s.published_version
+      WHERE s.workspace_id = $1 AND s.id = $2`,
+    values: [workspaceId, sequenceId],
+  });
+  const [row] = rows;
+  if (row === undefined) return null;
+  return {
+    versionId: row.version_id,
+    status: row.status,
+    reenroll: row.reenroll,
+    reenrollDays: row.reenroll_days ?? 0,
+    exclusiveGroup: row.exclusive_group,
+    priority: row.priority,
+    perDay: row.enrolls_per_day,
+    exclusivity: row.exclusivity,
+  };
+}
