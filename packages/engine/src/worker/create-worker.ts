@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { newId } from '@touchline/db';
 import { recover } from '../deliver/recover.ts';
 import type { EngineDeps } from '../deps.ts';
+import { bulkRounds } from './bulk-round.ts';
 import { deliverRounds } from './deliver-round.ts';
 import { DrainLoop } from './drain-loop.ts';
 import { Presence } from './presence.ts';
@@ -44,6 +45,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
     },
     deps.logger,
   );
+  const bulk = bulkRounds(deps, stopping.signal);
   const graphile = runGraphile(deps, {
     step: () => stepping.drain(),
     deliver: () => delivering.drain(),
@@ -56,14 +58,17 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
     heartbeat: options.heartbeat ?? 4_000,
     stats: () => ({ ...stats, runners: [...graphile.runners] }),
     onWake: (payload) => wake(payload, stepping, delivering),
-    onHeartbeat: () => free(deps, workerId),
+    onHeartbeat: async () => {
+      bulk.start();
+      await free(deps, workerId);
+    },
   });
   presence.start();
   return {
     workerId,
     stop: async () => {
       stopping.abort();
-      await Promise.all([graphile.stop(), stepping.stop(), delivering.stop()]);
+      await Promise.all([graphile.stop(), stepping.stop(), delivering.stop(), bulk.stop()]);
       await presence.stop();
     },
   };
