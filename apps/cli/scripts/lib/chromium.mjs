@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
 import { pinnedNode, root } from './install.mjs';
 
@@ -18,10 +17,8 @@ function runs(path) {
   return existsSync(path) && spawnSync(path, ['--version', '--no-sandbox'], { timeout: 30_000 }).status === 0;
 }
 
-async function playwrightsOwn() {
-  const require = createRequire(join(root, 'package.json'));
-  const { chromium } = await import(pathToFileURL(require.resolve('@playwright/test')).href);
-  return chromium.executablePath();
+function playwrightsOwn() {
+  return createRequire(join(root, 'package.json'))('@playwright/test').chromium.executablePath();
 }
 
 function debianPackage() {
@@ -41,7 +38,7 @@ export async function ensureChromium() {
     console.error(`TOUCHLINE_CHROMIUM is ${wanted}, which does not start. Correct it or unset it.`);
     process.exit(1);
   }
-  const own = await playwrightsOwn();
+  const own = playwrightsOwn();
   for (const path of [own, ...SYSTEM]) if (runs(path)) return path;
 
   console.log('No Chromium found: installing the one that Playwright ships …');
