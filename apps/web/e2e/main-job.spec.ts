@@ -93,7 +93,10 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
   await test.step('open the email as the lead and follow its link', async () => {
     const inbox = await context.newPage();
     await inbox.goto('/sandbox');
-    await inbox.getByRole('link', { name: /The guide you asked for/ }).first().click();
+    await inbox
+      .getByRole('link', { name: /The guide you asked for/ })
+      .first()
+      .click();
     const mail = inbox.frameLocator('iframe');
     await expect(mail.getByText('Hi Nora,')).toBeVisible();
     await expectAccessible(inbox);
