@@ -12,6 +12,34 @@ CREATE TABLE alerts (
   CONSTRAINT alerts_pkey PRIMARY KEY (workspace_id, id)
 );
 
+CREATE TABLE bulk_items (
+  workspace_id uuid NOT NULL,
+  job_id uuid NOT NULL,
+  place integer NOT NULL,
+  enrollment_id uuid NOT NULL,
+  CONSTRAINT bulk_items_pkey PRIMARY KEY (workspace_id, job_id, place),
+  CONSTRAINT bulk_items_workspace_id_job_id_fkey FOREIGN KEY (workspace_id, job_id) REFERENCES bulk_jobs(workspace_id, id) ON DELETE CASCADE
+);
+
+CREATE TABLE bulk_jobs (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  work jsonb NOT NULL,
+  status text NOT NULL DEFAULT 'running'::text,
+  total integer NOT NULL,
+  place integer NOT NULL DEFAULT 0,
+  counts jsonb NOT NULL DEFAULT '{}'::jsonb,
+  by text,
+  why text,
+  error text,
+  created_at timestamp with time zone NOT NULL,
+  updated_at timestamp with time zone NOT NULL,
+  finished_at timestamp with time zone,
+  CONSTRAINT bulk_jobs_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT bulk_jobs_status_check CHECK (status = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))
+);
+
 CREATE TABLE drafts (
   workspace_id uuid NOT NULL,
   sequence_id uuid NOT NULL,
@@ -20,6 +48,15 @@ CREATE TABLE drafts (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT drafts_pkey PRIMARY KEY (workspace_id, sequence_id),
   CONSTRAINT drafts_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id) ON DELETE CASCADE
+);
+
+CREATE TABLE enroll_days (
+  workspace_id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  day date NOT NULL,
+  n integer NOT NULL,
+  CONSTRAINT enroll_days_pkey PRIMARY KEY (workspace_id, sequence_id, day),
+  CONSTRAINT enroll_days_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id) ON DELETE CASCADE
 );
 
 CREATE TABLE enrollments (
@@ -136,6 +173,7 @@ CREATE TABLE messages (
   provider_id text,
   error text,
   created_at timestamp with time zone NOT NULL,
+  rewritten jsonb,
   CONSTRAINT messages_pkey PRIMARY KEY (workspace_id, id),
   CONSTRAINT messages_status_check CHECK (status = ANY (ARRAY['queued'::text, 'claimed'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text])),
   CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
@@ -174,8 +212,17 @@ CREATE TABLE sequences (
   published_version integer,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  reenroll text NOT NULL DEFAULT 'always'::text,
+  reenroll_days integer,
+  exclusive_group text,
+  priority integer NOT NULL DEFAULT 0,
+  enrolls_per_day integer,
   CONSTRAINT sequences_pkey PRIMARY KEY (workspace_id, id),
-  CONSTRAINT sequences_status_check CHECK (status = ANY (ARRAY['draft'::text, 'active'::text, 'paused'::text, 'archived'::text])),
+  CONSTRAINT sequences_enrolls_per_day_check CHECK (enrolls_per_day > 0),
+  CONSTRAINT sequences_reenroll_check CHECK (reenroll = ANY (ARRAY['always'::text, 'after-days'::text, 'never'::text])),
+  CONSTRAINT sequences_reenroll_days CHECK ((reenroll = 'after-days'::text) = (reenroll_days IS NOT NULL)),
+  CONSTRAINT sequences_reenroll_days_check CHECK (reenroll_days > 0),
+  CONSTRAINT sequences_status_check CHECK (status = ANY (ARRAY['draft'::text, 'active'::text, 'paused'::text, 'draining'::text, 'archived'::text])),
   CONSTRAINT sequences_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );
 
@@ -224,7 +271,7 @@ CREATE TABLE timeline (
   by text,
   why text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT timeline_pkey PRIMARY KEY (workspace_id, id, created_at)
+  CONSTRAINT timeline_pkey PRIMARY KEY (workspace_id, enrollment_id, id, created_at)
 ) PARTITION BY RANGE (created_at);
 
 CREATE TABLE timeline_default PARTITION OF timeline DEFAULT;
@@ -264,6 +311,10 @@ CREATE TABLE workspaces (
 
 CREATE INDEX alerts_unread ON alerts USING btree (workspace_id, created_at) WHERE read_at IS NULL;
 
+CREATE INDEX bulk_jobs_by_sequence ON bulk_jobs USING btree (workspace_id, sequence_id, id);
+
+CREATE INDEX bulk_jobs_running ON bulk_jobs USING btree (id) WHERE status = 'running'::text;
+
 CREATE INDEX enrollments_by_lead ON enrollments USING btree (workspace_id, lead_id);
 
 CREATE INDEX enrollments_due ON enrollments USING btree (due_at) WHERE due_at IS NOT NULL;
@@ -282,8 +333,6 @@ CREATE UNIQUE INDEX leads_by_email ON leads USING btree (workspace_id, lower(ema
 
 CREATE INDEX leads_by_phone ON leads USING btree (workspace_id, phone) WHERE phone IS NOT NULL;
 
-CREATE INDEX messages_by_lead ON messages USING btree (workspace_id, lead_id);
-
 CREATE INDEX messages_by_provider_id ON messages USING btree (workspace_id, provider_id) WHERE provider_id IS NOT NULL;
 
 CREATE INDEX messages_by_sequence ON messages USING btree (workspace_id, sequence_id, id);
@@ -296,13 +345,11 @@ CREATE INDEX sandbox_messages_by_age ON sandbox_messages USING btree (workspace_
 
 CREATE INDEX sequences_by_update ON sequences USING btree (workspace_id, updated_at);
 
+CREATE INDEX sequences_exclusive ON sequences USING btree (workspace_id, exclusive_group) WHERE exclusive_group IS NOT NULL;
+
 CREATE INDEX tasks_by_lead ON tasks USING btree (workspace_id, lead_id);
 
 CREATE INDEX tasks_open ON tasks USING btree (workspace_id, due_at) WHERE status = 'open'::text;
-
-CREATE INDEX timeline_by_enrollment ON ONLY timeline USING btree (workspace_id, enrollment_id, id);
-
-CREATE INDEX timeline_by_lead ON ONLY timeline USING btree (workspace_id, lead_id, id);
 
 CREATE OR REPLACE FUNCTION ensure_month_partitions(parent text, months_ahead integer)
  RETURNS integer

@@ -26,16 +26,21 @@ export async function leadEnrollments(db: Kysely<Database>, workspaceId: string,
   }));
 }
 
-/** What happened to a lead, the newest first. */
+/** What happened to a lead, the newest first. History is kept by enrollment; a lead has few. */
 export function leadTimeline(db: Kysely<Database>, workspaceId: string, leadId: string) {
   return db
     .selectFrom('timeline')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where('lead_id', '=', leadId)
+    .where('enrollment_id', 'in', enrollmentsOf(db, workspaceId, leadId))
     .orderBy('id', 'desc')
     .limit(MAX_LINES)
     .execute();
+}
+
+/** Ids of a lead's enrollments, to look up what is kept by enrollment. */
+export function enrollmentsOf(db: Kysely<Database>, workspaceId: string, leadId: string) {
+  return db.selectFrom('enrollments').select('id').where('workspace_id', '=', workspaceId).where('lead_id', '=', leadId);
 }
 
 /** What happened within one enrollment, the newest first. */

@@ -1,5 +1,6 @@
 import type { Database, MessageStatus } from '@touchline/db';
 import type { Kysely } from 'kysely';
+import { enrollmentsOf } from './lead-history.ts';
 import { pageOf } from './page.ts';
 
 /** All columns but the content. */
@@ -44,7 +45,7 @@ export interface MessageFilter {
 export async function listMessages(db: Kysely<Database>, workspaceId: string, filter: MessageFilter) {
   let query = db.selectFrom('messages').select(head).where('workspace_id', '=', workspaceId);
   if (filter.sequenceId !== undefined) query = query.where('sequence_id', '=', filter.sequenceId);
-  if (filter.leadId !== undefined) query = query.where('lead_id', '=', filter.leadId);
+  if (filter.leadId !== undefined) query = query.where('enrollment_id', 'in', enrollmentsOf(db, workspaceId, filter.leadId));
   if (filter.enrollmentId !== undefined) query = query.where('enrollment_id', '=', filter.enrollmentId);
   if (filter.status !== undefined) query = query.where('status', '=', filter.status);
   if (filter.cursor !== undefined) query = query.where('id', '<', filter.cursor);

@@ -1,4 +1,4 @@
-import { instantArray, plainArray, textArray } from './pg-array.ts';
+import { instantArray, jsonArray, plainArray, textArray } from './pg-array.ts';
 
 const LITERAL = {
   uuid: plainArray,
@@ -6,7 +6,8 @@ const LITERAL = {
   bool: plainArray,
   tid: (values: readonly (string | null)[]) => textArray(values),
   text: textArray,
-  jsonb: textArray,
+  /** As `JSON.stringify` gives it. */
+  jsonb: jsonArray,
   timestamptz: instantArray,
 } as const;
 

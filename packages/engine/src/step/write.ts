@@ -83,7 +83,7 @@ const TABLES: readonly TablePart[] = [
     sql: (source) => `
       INSERT INTO messages (workspace_id, id, enrollment_id, sequence_id, version_id, lead_id, step_id, visit, channel, variant,
         thread_step, is_test, next_attempt_at, created_at)
-      SELECT i.*, $1, $1 FROM ${source} ON CONFLICT DO NOTHING`,
+      SELECT i.*, $1, $1 FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit) DO NOTHING`,
   },
   {
     name: 'tasked',
@@ -91,7 +91,7 @@ const TABLES: readonly TablePart[] = [
     sql: (source) => `
       INSERT INTO tasks (workspace_id, id, enrollment_id, sequence_id, version_id, lead_id, step_id, visit, channel, variant,
         is_test, due_at, created_at)
-      SELECT i.*, $1 FROM ${source} ON CONFLICT DO NOTHING`,
+      SELECT i.*, $1 FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit) DO NOTHING`,
   },
   {
     name: 'told',
