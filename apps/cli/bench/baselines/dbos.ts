@@ -1,0 +1,60 @@
+import { DBOS } from '@dbos-inc/dbos-sdk';
+import type { BenchDatabase } from '../lib/database.ts';
+import { rate } from '../lib/interleave.ts';
+import type { Server } from '../lib/server.ts';
+import { loadIr, stepLeads } from './step-leads.ts';
+import { PERIOD } from '../lib/cadence.ts';
+
+/** Steps of each workflow, so that starting and ending one weighs little. */
+const STEPS = 4;
+const WORKFLOWS_AT_ONCE = 100;
+
+let step: (id: string, at: number) => Promise<void> = async () => undefined;
+
+/** As its guide has it: a workflow per lead, each step of the cadence a durable step, each wait a durable sleep. */
+const cadence = DBOS.registerWorkflow(
+  async (id: string) => {
+    for (let n = 0; n < STEPS; n += 1) {
+      await DBOS.runStep(() => step(id, n), { name: 'step' });
+      await DBOS.sleep(1);
+    }
+  },
+  { name: 'cadence' },
+);
+
+/** Its state is kept in a database of its own on the same server. */
+export async function launchDbos(server: Server): Promise<void> {
+  DBOS.setConfig({
+    name: 'touchline-bench',
+    systemDatabaseUrl: server.urlOf('bench_dbos'),
+    systemDatabasePoolSize: 20,
+    logger: { debug: quiet, info: quiet, warn: quiet, error: (...message: unknown[]) => console.error(...message) },
+  });
+  await DBOS.launch();
+}
+
+const quiet = (): undefined => undefined;
+
+export const shutDownDbos = (): Promise<void> => DBOS.shutdown();
+
+export async function dbosPerLead({ pool, clock }: BenchDatabase, leads: number): Promise<number> {
+  const ir = await loadIr(pool);
+  const start = clock.current();
+  step = async (id, n) => {
+    const client = await pool.connect();
+    await client.query('BEGIN');
+    await stepLeads(client, ir, [id], start + n * PERIOD);
+    await client.query('COMMIT');
+    client.release();
+  };
+  const { rows } = await pool.query<{ id: string }>('SELECT id FROM enrollments ORDER BY due_at, id LIMIT $1', [leads]);
+  const queue = rows.values();
+  return rate(async () => {
+    await Promise.all(
+      Array.from({ length: WORKFLOWS_AT_ONCE }, async () => {
+        for (const { id } of queue) await (await DBOS.startWorkflow(cadence)(id)).getResult();
+      }),
+    );
+    return rows.length * STEPS;
+  });
+}

