@@ -1,9 +1,10 @@
 export { createChannels } from './create-channels.ts';
-export type { ChannelAdapter, ChannelSet, OutgoingMessage, SendResult } from './port.ts';
+export type { Carrier, ChannelAdapter, ChannelSet, OutgoingMessage, SendResult } from './port.ts';
 export {
   type ComposedMessage,
   composeEmail,
   type ComposeOptions,
+  composeNotice,
   composeSms,
   type EmailContent,
   mergeFields,
@@ -17,3 +18,4 @@ export { DEFAULT_SENDER, parseSender } from './sender.ts';
 export { createSmtpChannel, type SmtpOptions } from './smtp/smtp.ts';
 export { signToken, type TrackingToken, verifyToken } from './tracking/token.ts';
 export { type TrackingUrls, trackingUrls } from './tracking/urls.ts';
+export { createWebhookChannel, type WebhookOptions } from './webhook/webhook.ts';

@@ -6,7 +6,7 @@ export interface OutgoingMessage {
   /** The outbox row's id. Providers that know idempotency keys get it as theirs. */
   readonly id: string;
   readonly from: { readonly name: string | null; readonly address: string };
-  /** E-mail address or phone number in E.164. */
+  /** E-mail address, phone number in E.164, or a webhook's URL. */
   readonly to: string;
   readonly subject: string | null;
   readonly text: string;
@@ -29,9 +29,12 @@ export type SendResult =
       readonly error: string;
     };
 
+/** What something can be delivered by: the channels of touches, and calls to other systems. */
+export type Carrier = Channel | 'webhook';
+
 /** What every channel implements; `conformance/` says what it must hold to. */
 export interface ChannelAdapter {
-  readonly channel: Channel;
+  readonly channel: Carrier;
   /** `smtp`, `sandbox` … for logs and the operations page. */
   readonly provider: string;
   readonly send: (message: OutgoingMessage) => Promise<SendResult>;
@@ -39,4 +42,4 @@ export interface ChannelAdapter {
 }
 
 /** Channels that something can be delivered by; a person carries out the others. */
-export type ChannelSet = { readonly [channel in Channel]?: ChannelAdapter };
+export type ChannelSet = { readonly [channel in Carrier]?: ChannelAdapter };

@@ -19,7 +19,7 @@ export const sandboxSummarySchema = z
   .object({
     id: idSchema,
     messageId: idSchema.nullable(),
-    channel: z.enum(['email', 'sms']),
+    channel: z.enum(['email', 'sms', 'notice']),
     sender: z.string(),
     recipient: z.string(),
     subject: z.string().nullable(),

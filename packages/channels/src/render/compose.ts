@@ -68,6 +68,22 @@ export function composeSms(content: { readonly text: string }, options: ComposeO
   return { subject: null, text: renderText(content.text, mergeFields(options.lead, options.sender)).trim(), html: null, headers: {} };
 }
 
+/** A notice inside the product: what it says, and in a header where a press on it leads. */
+export function composeNotice(
+  content: { readonly title: string; readonly text: string; readonly link: string },
+  options: ComposeOptions,
+): ComposedMessage {
+  const fields = mergeFields(options.lead, options.sender);
+  const urls = trackingUrls({ ...options, key: options.trackingKey });
+  const link = renderText(content.link, fields).trim();
+  return {
+    subject: renderText(content.title, fields).trim(),
+    text: renderText(content.text, fields).trim(),
+    html: null,
+    headers: link === '' ? {} : { Link: urls.click(link) },
+  };
+}
+
 /** The same message always has the same Message-ID, so a receiver sees that a second copy is one. */
 export function messageIdOf(messageId: string, sender: Sender): string {
   return `<${messageId}@${sender.address.split('@').at(-1) ?? 'touchline.invalid'}>`;

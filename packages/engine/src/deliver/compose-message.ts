@@ -1,5 +1,13 @@
-import { composeEmail, composeSms, type ComposedMessage, type ComposeOptions, type OutgoingMessage } from '@touchline/channels';
-import type { Channel, ConfigOf, Ir } from '@touchline/sequence';
+import {
+  type Carrier,
+  composeEmail,
+  composeNotice,
+  composeSms,
+  type ComposedMessage,
+  type ComposeOptions,
+  type OutgoingMessage,
+} from '@touchline/channels';
+import type { ConfigOf, Ir } from '@touchline/sequence';
 import type { EngineDeps } from '../deps.ts';
 import { leadFacts } from '../step/row.ts';
 import type { OutboxRow } from './outbox-row.ts';
@@ -28,14 +36,17 @@ export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackin
   }
 }
 
-const addressOf: { readonly [channel in Channel]?: (row: OutboxRow) => string | null } = {
+const addressOf: { readonly [channel in Carrier]?: (row: OutboxRow) => string | null } = {
   email: (row) => row.email,
   sms: (row) => row.phone,
+  // Inside the product the lead is known by its id.
+  notice: (row) => row.lead_id,
+  webhook: (row) => row.to_address,
 };
 
 type Writer = (row: OutboxRow, ir: Ir, options: ComposeOptions) => ComposedMessage;
 
-const writers: { readonly [channel in Channel]?: Writer } = {
+const writers: { readonly [channel in Carrier]?: Writer } = {
   email: (row, ir, options) => {
     const content = variantOf<ConfigOf<'email'>['variants'][number]>(row, ir, row.step_id, row.variant);
     const thread = threadOf(row);
@@ -44,6 +55,9 @@ const writers: { readonly [channel in Channel]?: Writer } = {
     const { subject } = lacksSubject ? variantOf<ConfigOf<'email'>['variants'][number]>(row, ir, row.thread_step, null) : content;
     return composeEmail({ ...content, subject }, { ...options, thread });
   },
+  webhook: (row) => ({ subject: null, text: row.body_text ?? '', html: null, headers: {} }),
+  notice: (row, ir, options) =>
+    composeNotice(variantOf<ConfigOf<'notice'>['variants'][number]>(row, ir, row.step_id, row.variant), options),
   sms: (row, ir, options) => composeSms(variantOf<ConfigOf<'sms'>['variants'][number]>(row, ir, row.step_id, row.variant), options),
 };
 

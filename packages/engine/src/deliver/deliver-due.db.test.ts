@@ -1,4 +1,4 @@
-import { createSmtpChannel, type OutgoingMessage, type SendResult } from '@touchline/channels';
+import { type ChannelAdapter, createSmtpChannel, type OutgoingMessage, type SendResult } from '@touchline/channels';
 import { newId } from '@touchline/db';
 import { type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -17,10 +17,25 @@ const refusals = new Map<string, { code: number; message: string }>();
 /** Instead of the real channel, for what no server does on demand. */
 let send: ((message: OutgoingMessage) => Promise<SendResult>) | null = null;
 
+const calls: OutgoingMessage[] = [];
+/** Enrollments for which the other system answers that it is gone. */
+const refused = new Set<string>();
+const webhook: ChannelAdapter = {
+  channel: 'webhook',
+  provider: 'test',
+  send: async (message) => {
+    calls.push(message);
+    const { enrollment } = JSON.parse(message.text) as { enrollment: string };
+    if (refused.has(enrollment)) return { ok: false, permanent: true, addressRefused: true, ambiguous: false, error: 'Gone' };
+    return { ok: true, providerId: message.id };
+  },
+  close: async () => undefined,
+};
+
 beforeAll(async () => {
   sink = await startSmtpSink({ refuse: (address) => refusals.get(address) ?? null });
   const smtp = createSmtpChannel({ url: sink.url });
-  engine = await createTestEngine({ channels: { email: { ...smtp, send: (message) => (send ?? smtp.send)(message) } } });
+  engine = await createTestEngine({ channels: { email: { ...smtp, send: (message) => (send ?? smtp.send)(message) }, webhook } });
   sequenceId = await engine.publish(draw([email('e1'), days('w1', 3), { ...email('e2', { thread: 'e1' }) }, days('w2', 3), end()]));
 });
 afterAll(async () => {
@@ -211,4 +226,25 @@ test('whether a message arrived can be asked', async () => {
   expect((await engine.enrollment(id)).step_id).toBe('if1');
   await engine.deliver();
   expect((await engine.enrollment(id)).step_id).toBe('w1');
+});
+
+test('a webhook is called like a message is sent, and its failure is not the lead’s', async () => {
+  const calling = await engine.publish(
+    draw([
+      { id: 'h1', kind: 'webhook', config: { url: 'https://hooks.example.com/in', data: [{ name: 'list', value: 'warm' }] } },
+      days('w1', 2),
+      end(),
+    ]),
+  );
+  const { id, leadId } = await engine.enroll(calling);
+  const gone = await engine.enroll(calling);
+  refused.add(gone.id);
+  await engine.step();
+  await engine.deliver();
+  const [call] = calls.filter(({ text }) => text.includes(id));
+  expect(call).toMatchObject({ to: 'https://hooks.example.com/in' });
+  expect(JSON.parse(call!.text)).toMatchObject({ enrollment: id, step: 'h1', visit: 1, lead: { id: leadId }, data: { list: 'warm' } });
+  expect((await engine.messages(id))[0]).toMatchObject({ channel: 'webhook', status: 'sent' });
+  expect((await engine.messages(gone.id))[0]).toMatchObject({ channel: 'webhook', status: 'failed', error: 'Gone' });
+  expect(await engine.enrollment(gone.id)).toMatchObject({ status: 'active', step_id: 'w1' });
 });

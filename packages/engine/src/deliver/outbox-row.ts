@@ -1,5 +1,6 @@
+import type { Carrier } from '@touchline/channels';
 import type { LeadOwner, MessageStatus, SequenceStatus } from '@touchline/db';
-import type { Channel, Instant, Json, StepId, Tier } from '@touchline/sequence';
+import type { Instant, Json, StepId, Tier } from '@touchline/sequence';
 
 /** A message that this worker claimed, with all that decides on it and all that goes into it. */
 export interface OutboxRow {
@@ -11,11 +12,14 @@ export interface OutboxRow {
   readonly lead_id: string;
   readonly step_id: StepId;
   readonly visit: number;
-  readonly channel: Channel;
+  readonly channel: Carrier;
   readonly variant: string | null;
   readonly thread_step: StepId | null;
   readonly attempts: number;
   readonly withdrawn: boolean;
+  /** Of a webhook; a touch is rendered when it is sent. */
+  readonly to_address: string | null;
+  readonly body_text: string | null;
   readonly created_ms: Instant;
   readonly enrollment_status: 'active' | 'paused' | 'ended' | 'failed' | null;
   readonly sequence_status: SequenceStatus | null;
@@ -46,7 +50,7 @@ export interface OutboxRow {
 /** Columns of `OutboxRow`, from `m` (claimed messages) with the joins below. */
 export const OUTBOX_COLUMNS = `
   m.workspace_id, m.id, m.enrollment_id, m.sequence_id, m.version_id, m.lead_id, m.step_id, m.visit, m.channel, m.variant,
-  m.thread_step, m.attempts, m.withdrawn, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms,
+  m.thread_step, m.attempts, m.withdrawn, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms,
   e.status AS enrollment_status, s.status AS sequence_status,
   l.id AS lead_found, l.email, l.phone, l.linkedin, l.first_name, l.last_name, l.company, l.time_zone, l.tier, l.source, l.stage,
   l.tags, l.fields, l.consent_email, l.consent_sms, l.consent_call, l.owner,

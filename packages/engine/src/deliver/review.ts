@@ -26,10 +26,10 @@ export function review(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
 
 function windowFor(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
   const step = ir.steps[row.step_id];
-  const touch = step === undefined ? null : stepDefinition(step.kind)?.touch?.(step.config);
-  if (now - row.created_ms < LATE || touch === null || touch === undefined) return null;
+  const touch = step === undefined ? undefined : stepDefinition(step.kind)?.touch?.(step.config);
+  if (now - row.created_ms < LATE || touch === undefined) return null;
   const { zone } = resolveZone([row.time_zone, row.owner?.timeZone, ir.settings.timeZone]);
-  const rules = { settings: ir.settings, channel: row.channel, respectWindow: touch.respectsWindow, lastSent: {} };
+  const rules = { settings: ir.settings, channel: touch.channel, respectWindow: touch.respectsWindow, lastSent: {} };
   const { at } = nextAllowed(now, rules, zone);
   return at > now ? { status: 'queued', at, error: 'It was late, and waits for the send window.' } : null;
 }

@@ -73,10 +73,11 @@ function eventsOf({ row, verdict, wantsDelivered }: Settled, now: Instant): read
     messageId: row.id,
     step: row.step_id,
     visit: row.visit,
-    channel: row.channel,
+    ...(row.channel === 'webhook' ? {} : { channel: row.channel }),
   };
   if (verdict.status === 'sent') return wantsDelivered ? [{ ...event, key: `delivered:${row.id}`, name: 'delivered' }] : [];
   if (verdict.status !== 'failed') return [];
-  const name = verdict.bounced === true ? 'bounced' : 'failed';
+  // A system that is gone says nothing of the lead.
+  const name = verdict.bounced === true && row.channel !== 'webhook' ? 'bounced' : 'failed';
   return [{ ...event, key: `${name}:${row.id}`, name, properties: { reason: verdict.error } }];
 }

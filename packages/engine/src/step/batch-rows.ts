@@ -1,3 +1,4 @@
+import type { Carrier } from '@touchline/channels';
 import { newId } from '@touchline/db';
 import { type Effect, type Instant, type LeadPatch, nextWake } from '@touchline/sequence';
 import { Columns } from '../sql/columns.ts';
@@ -23,6 +24,9 @@ const ofStep = {
   variant: 'text',
 } as const;
 
+/** Content and address come from version and lead at the moment of sending. */
+const RENDERED_LATER = { to_address: null, body_text: null };
+
 /** All rows that a batch writes, by table. */
 export class BatchRows {
   readonly enrollments = new Columns({
@@ -36,7 +40,7 @@ export class BatchRows {
     state: 'jsonb',
     error: 'text',
   });
-  readonly messages = new Columns({ ...ofStep, thread_step: 'text', is_test: 'bool' });
+  readonly messages = new Columns({ ...ofStep, thread_step: 'text', is_test: 'bool', to_address: 'text', body_text: 'text' });
   readonly tasks = new Columns({ ...ofStep, is_test: 'bool', due_at: 'timestamptz' });
   readonly timeline = new Columns({
     workspace_id: 'uuid',
@@ -101,7 +105,7 @@ export class BatchRows {
       case 'task': {
         const { step, visit, channel, variant } = effect;
         const touch = { ...place, version_id: row.version_id, step_id: step, visit, channel, variant, is_test: row.is_test };
-        if (effect.type === 'message') this.messages.add({ ...touch, thread_step: effect.threadOf });
+        if (effect.type === 'message') this.messages.add({ ...touch, thread_step: effect.threadOf, ...RENDERED_LATER });
         else this.tasks.add({ ...touch, due_at: effect.dueAt });
         break;
       }
@@ -121,7 +125,20 @@ export class BatchRows {
         this.handOvers.push({ workspaceId: row.workspace_id, sequenceId: effect.sequenceId, leadId: row.lead_id, isTest: row.is_test });
         break;
       case 'webhook':
-        throw new Error('A webhook effect has nobody to carry it out: interpret() sets such an enrollment aside.');
+        // A call to another system goes the way of a message: claimed, tried again, never made twice by mistake.
+        this.messages.add({
+          ...place,
+          version_id: row.version_id,
+          step_id: effect.step,
+          visit: effect.visit,
+          channel: 'webhook' satisfies Carrier,
+          variant: null,
+          thread_step: null,
+          is_test: row.is_test,
+          to_address: effect.url,
+          body_text: JSON.stringify(effect.body),
+        });
+        break;
       case 'end':
         // In the state already.
         break;

@@ -82,7 +82,7 @@ const TABLES: readonly TablePart[] = [
     rows: (rows) => rows.messages,
     sql: (source) => `
       INSERT INTO messages (workspace_id, id, enrollment_id, sequence_id, version_id, lead_id, step_id, visit, channel, variant,
-        thread_step, is_test, next_attempt_at, created_at)
+        thread_step, is_test, to_address, body_text, next_attempt_at, created_at)
       SELECT i.*, $1, $1 FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit) DO NOTHING`,
   },
   {

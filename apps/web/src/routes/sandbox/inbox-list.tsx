@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { Mail, MessageSquareText } from 'lucide-react';
+import { BellRing, Mail, MessageSquareText } from 'lucide-react';
 import type { SandboxSummary } from '../../api/types.ts';
 import { cn } from '../../ui/cn.ts';
 import { When } from '../../ui/when.tsx';
 import { Happened } from './happened.tsx';
 
-const channelIcons = { email: Mail, sms: MessageSquareText };
-const channelNames = { email: 'Email', sms: 'SMS' };
+const channelIcons = { email: Mail, sms: MessageSquareText, notice: BellRing };
+const channelNames = { email: 'Email', sms: 'SMS', notice: 'In-app notice' };
 
 interface InboxListProps {
   readonly items: readonly SandboxSummary[];

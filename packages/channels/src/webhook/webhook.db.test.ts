@@ -1,0 +1,58 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, expect, test } from 'vitest';
+import { type Arrived, describeChannel, messageTo } from '../conformance/suite.ts';
+import { createWebhookChannel } from './webhook.ts';
+
+const STATUS: Readonly<Record<string, number>> = { '/gone': 410, '/busy': 503, '/moved': 302 };
+const arrived: Arrived[] = [];
+const server = createServer((request, response) => {
+  let text = '';
+  request.on('data', (chunk: Buffer) => (text += chunk.toString()));
+  request.on('end', () => {
+    const status = STATUS[request.url ?? ''] ?? 204;
+    if (status === 204) arrived.push({ to: `${base}/hook`, subject: null, text, headers: request.headers as Arrived['headers'] });
+    response.writeHead(status, status === 302 ? { location: '/hook' } : {}).end();
+  });
+});
+await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+describeChannel('webhook', `${base}/hook`, async () => ({
+  adapter: createWebhookChannel({ allowInternal: true }),
+  arrived: async () => arrived,
+  refusing: { address: `${base}/gone` },
+  busy: { address: `${base}/busy` },
+  unreachable: { skip: 'Who is called is part of the message, not of the channel.' },
+  stop: async () => undefined,
+}));
+
+afterAll(() => {
+  server.close();
+});
+
+test('nobody there is a temporary failure', async () => {
+  const channel = createWebhookChannel({ allowInternal: true });
+  expect(await channel.send(messageTo('http://127.0.0.1:1/hook'))).toMatchObject({ ok: false, permanent: false });
+});
+
+test('a redirect is not followed', async () => {
+  const channel = createWebhookChannel({ allowInternal: true });
+  expect(await channel.send(messageTo(`${base}/moved`))).toMatchObject({ ok: false, permanent: true });
+});
+
+test.each([
+  `${base}/hook`,
+  'http://localhost:1/',
+  'http://[::1]/',
+  'http://[::ffff:127.0.0.1]/',
+  'http://0x7f.1/',
+  'http://169.254.169.254/latest',
+])('the operator’s own network is out of reach: %s', async (address) => {
+  const result = await createWebhookChannel().send(messageTo(address));
+  expect(result).toMatchObject({ ok: false, permanent: true, error: expect.stringContaining('internal') });
+});
+
+test('what is no address is a permanent failure', async () => {
+  expect(await createWebhookChannel().send(messageTo('nowhere'))).toMatchObject({ ok: false, permanent: true });
+});

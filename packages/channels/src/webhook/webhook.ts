@@ -1,0 +1,78 @@
+import { request as httpRequest } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { isIP } from 'node:net';
+import type { ChannelAdapter, OutgoingMessage, SendResult } from '../port.ts';
+import { InternalAddress, isPublicAddress, publicLookup } from './public-lookup.ts';
+
+export interface WebhookOptions {
+  /** Lets calls into internal networks too. For tests, and for installations whose operator is their only user. */
+  readonly allowInternal?: boolean;
+  /** Milliseconds for the whole call. */
+  readonly timeout?: number;
+}
+
+/** Answers after which trying again makes sense. */
+const TEMPORARY = new Set([408, 409, 421, 423, 425, 429]);
+
+/**
+ * Posts a message's text, which is JSON, to its address. Each call bears the message's id as `Idempotency-Key`, so a call whose
+ * answer was lost is made again. Redirects are not followed: they would lead around the check of the address.
+ */
+export function createWebhookChannel(options: WebhookOptions = {}): ChannelAdapter {
+  return {
+    channel: 'webhook',
+    provider: 'http',
+    send: async (message) => {
+      try {
+        return verdictOn(await post(message, options), message);
+      } catch (error) {
+        const { message: text } = error as Error;
+        return { ok: false, permanent: isHopeless(error), addressRefused: false, ambiguous: false, error: text };
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+function post({ id, to, text, headers }: OutgoingMessage, { allowInternal = false, timeout = 10_000 }: WebhookOptions): Promise<number> {
+  const url = new URL(to);
+  const host = url.hostname.replace(/^\[(.+)\]$/, '$1');
+  // A lookup is not asked for what is an IP address already.
+  if (!allowInternal && isIP(host) !== 0 && !isPublicAddress(host)) throw new InternalAddress(host);
+  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    const call = request(
+      url,
+      {
+        method: 'POST',
+        headers: { ...headers, 'Content-Type': 'application/json', 'User-Agent': 'Touchline', 'Idempotency-Key': id },
+        signal: AbortSignal.timeout(timeout),
+        ...(allowInternal ? {} : { lookup: publicLookup }),
+      },
+      (response) => {
+        // What is answered beside the status is nobody's concern.
+        response.destroy();
+        resolve(response.statusCode ?? 0);
+      },
+    );
+    call.once('error', reject);
+    call.end(text);
+  });
+}
+
+function verdictOn(status: number, { id }: OutgoingMessage): SendResult {
+  if (status >= 200 && status < 300) return { ok: true, providerId: `webhook-${id}` };
+  const permanent = status >= 300 && status < 500 && !TEMPORARY.has(status);
+  return {
+    ok: false,
+    permanent,
+    addressRefused: status === 404 || status === 410,
+    ambiguous: false,
+    error: `The receiver answered with status ${status}.`,
+  };
+}
+
+/** An address that cannot be called at all: not one, or an internal one. */
+function isHopeless(error: unknown): boolean {
+  return error instanceof InternalAddress || (error as { code?: string }).code === 'ERR_INVALID_URL';
+}
