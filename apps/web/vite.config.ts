@@ -10,7 +10,8 @@ export default defineConfig({
   server: {
     host: '127.0.0.1',
     port: Number(process.env['WEB_PORT'] ?? 4400),
-    proxy: { '/v1': api, '/t': api, '/healthz': api },
+    // Exact: a plain '/t' would also take the sources of a checkout below /tmp.
+    proxy: { '^/v1/': api, '^/t/': api, '^/(healthz|readyz)$': api },
   },
   build: {
     outDir: 'dist',
