@@ -57,6 +57,7 @@ export function useCommands() {
     };
 
     return {
+      reveal,
       undo: editor.document.undo,
       redo: editor.document.redo,
       fit: () => void flow.fitView({ padding: 0.15, maxZoom: 1, duration: 250 }),

@@ -11,7 +11,8 @@ import { Changes } from './change-list.tsx';
 /** Another tab saved in between. Nothing is overwritten until a person has chosen. */
 export function ConflictDialog({ session }: { readonly session: EditorSession }) {
   const status = useStore(session.editor.autosave.status);
-  return status.type === 'conflict' ? <Conflict session={session} theirs={status.theirs} /> : null;
+  const putOff = useStore(session.editor.conflictPutOff);
+  return status.type === 'conflict' && !putOff ? <Conflict session={session} theirs={status.theirs} /> : null;
 }
 
 function Conflict({ session, theirs }: { readonly session: EditorSession; readonly theirs: ServerDraft }) {
@@ -33,8 +34,7 @@ function Conflict({ session, theirs }: { readonly session: EditorSession; readon
   return (
     <Dialog
       open
-      // There is no closing without a choice: what one edits meanwhile could not be saved.
-      onOpenChange={() => undefined}
+      onOpenChange={() => editor.conflictPutOff.set(true)}
       title="This sequence was changed elsewhere"
       description="Another tab or another person saved it since you opened it. Your own edits are safe in this browser."
       width="lg"

@@ -1,7 +1,8 @@
 import { Background, BackgroundVariant, ConnectionMode, MiniMap, ReactFlow, SelectionMode, useStore as useFlowStore } from '@xyflow/react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { cn } from '../../ui/cn.ts';
 import { firstView } from '../layout/first-view.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { GRID } from '../layout/node-size.ts';
 import { useDocument, useEditor, useIssues, useSelection } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
@@ -22,6 +23,21 @@ const edgeTypes = { step: StepEdge };
 /** Above this many steps only those in sight are drawn. Below, drawing them all makes panning smoother. */
 const DRAW_ALL = 120;
 
+/** The keyboard selects what it comes to, and brings it into sight. The mouse has ways of its own to select. */
+function useRevealFocused() {
+  const editor = useEditor();
+  const { reveal } = useCommands();
+  return (event: FocusEvent) => {
+    const id =
+      event.target.classList.contains('react-flow__node') && event.target.matches(':focus-visible')
+        ? event.target.getAttribute('data-id')
+        : null;
+    if (id === null) return;
+    if (!editor.selection.get().includes(id)) editor.select([id]);
+    reveal(id);
+  };
+}
+
 /** The drawing board. */
 export function Canvas({ children }: { readonly children?: ReactNode }) {
   const section = useRef<HTMLElement>(null);
@@ -39,8 +55,15 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
   );
   const far = useFlowStore((state) => state.transform[2] < 0.45);
   return (
-    <section ref={section} aria-label="Canvas" className={cn('relative h-full min-w-0 flex-1', far && 'flow-far')} {...useDropping()}>
+    <section
+      ref={section}
+      aria-label="Canvas"
+      className={cn('relative h-full min-w-0 flex-1', far && 'flow-far')}
+
+      {...useDropping()}
+    >
       <ReactFlow<StepFlowNode, StepFlowEdge>
+        onFocus={useRevealFocused()}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}

@@ -7,6 +7,8 @@ const marker = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'va
 
 /** The document's edges for React Flow. */
 export function flowEdges(document: SequenceDocument, models: NodeModels): StepFlowEdge[] {
+  const entries = new Map<string, number>();
+  for (const { to } of document.edges) entries.set(to, (entries.get(to) ?? 0) + 1);
   return document.edges.map(({ from, exit, to }) => {
     const source = models.get(from);
     const exitLabel = source?.exits.find((other) => other.name === exit)?.label ?? exit;
@@ -17,7 +19,7 @@ export function flowEdges(document: SequenceDocument, models: NodeModels): StepF
       sourceHandle: exit,
       target: to,
       markerEnd: marker,
-      data: { exit, exitLabel, branch: (source?.exits.length ?? 0) > 1 },
+      data: { exit, exitLabel, meets: (entries.get(to) ?? 0) > 1 },
       ariaLabel: `${exitLabel}: from ${source?.label ?? source?.title ?? 'a step'} to ${models.get(to)?.sentence ?? 'a step'}`,
       focusable: false,
     };

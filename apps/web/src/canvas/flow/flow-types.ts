@@ -4,7 +4,10 @@ import type { NodeModel } from './node-model.ts';
 export type StepFlowNode = Node<{ readonly model: NodeModel } & Record<string, unknown>, 'step'>;
 
 export type StepFlowEdge = Edge<
-  { readonly exit: string; readonly exitLabel: string; readonly branch: boolean } & Record<string, unknown>,
+  { readonly exit: string; readonly exitLabel: string; /** Several ways lead to the target. */ readonly meets: boolean } & Record<
+    string,
+    unknown
+  >,
   'step'
 >;
 

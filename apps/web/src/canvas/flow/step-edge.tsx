@@ -2,6 +2,7 @@ import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '
 import { Plus } from 'lucide-react';
 import { memo } from 'react';
 import { cn } from '../../ui/cn.ts';
+import { edgeBend } from '../layout/edge-bend.ts';
 import { useLiveExit } from '../live/use-live-exit.ts';
 import { useEditor } from '../state/editor-context.ts';
 import type { StepFlowEdge } from './flow-types.ts';
@@ -21,6 +22,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
     targetPosition,
     borderRadius: 14,
     offset: 16,
+    ...(targetY > sourceY ? { centerY: edgeBend(sourceY, targetY, data?.meets ?? false) } : {}),
   });
   const exit = data?.exit ?? '';
   const passed = useLiveExit(source, exit);

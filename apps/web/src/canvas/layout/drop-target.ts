@@ -1,5 +1,6 @@
 import { exitsOf, findEdge, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
 import type { AddTarget } from '../state/editor.ts';
+import { edgeBend } from './edge-bend.ts';
 import { ESTIMATED_SIZE, type SizeOf } from './node-size.ts';
 
 interface Point {
@@ -23,13 +24,15 @@ export function dropTargetAt(document: SequenceDocument, point: Point, sizeOf: S
 /** The edge under a point. Edges that lead back up are left out: their way round is not told here. */
 export function edgeAt(document: SequenceDocument, point: Point, sizeOf: SizeOf, except?: StepId): ExitTarget | null {
   const byId = new Map(document.nodes.map((node) => [node.id, node]));
+  const entries = new Map<string, number>();
+  for (const { to } of document.edges) entries.set(to, (entries.get(to) ?? 0) + 1);
   for (const { from, exit, to } of document.edges) {
     const [source, target] = [byId.get(from), byId.get(to)];
     if (!source || !target || from === except || to === except) continue;
     const start = exitPoint(source, exit, sizeOf);
     const end = { x: target.position.x + sizeOf(to).width / 2, y: target.position.y };
     if (end.y <= start.y) continue;
-    const middle = (start.y + end.y) / 2;
+    const middle = edgeBend(start.y, end.y, (entries.get(to) ?? 0) > 1);
     const corners = [start, { x: start.x, y: middle }, { x: end.x, y: middle }, end];
     if (corners.some((corner, index) => index > 0 && distance(point, corners[index - 1]!, corner) <= NEAR.edge))
       return { type: 'exit', from, exit };

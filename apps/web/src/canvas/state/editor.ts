@@ -42,6 +42,8 @@ export interface Editor {
   readonly panel: Store<PanelMode>;
   /** Steps that a simulated lead came to so far, the last one being where it is; null while nothing is simulated. */
   readonly path: Store<readonly StepId[] | null>;
+  /** A conflict was looked at and put off; nothing is saved until it is settled. */
+  readonly conflictPutOff: Store<boolean>;
   readonly live: LiveStore;
   readonly showLive: Store<boolean>;
   readonly autosave: Autosave;
@@ -77,6 +79,7 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
     dropTarget: createStore<AddTarget | null>(null),
     panel: createStore<PanelMode>('edit'),
     path: createStore<readonly StepId[] | null>(null),
+    conflictPutOff: createStore(false),
     live: createLiveStore(sequenceId),
     showLive: createStore(false),
     autosave,

@@ -1,4 +1,5 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
 import { useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
 import type { SaveStatus } from '../state/autosave.ts';
@@ -16,7 +17,8 @@ const looks: Looks = {
 
 /** Whether the server has what one sees. */
 export function SaveState() {
-  const status = useStore(useEditor().autosave.status);
+  const { autosave, conflictPutOff } = useEditor();
+  const status = useStore(autosave.status);
   const { text, Icon, className } = looks[status.type];
   return (
     <output
@@ -25,6 +27,11 @@ export function SaveState() {
     >
       <Icon className="size-3.5" aria-hidden />
       {text}
+      {status.type === 'conflict' ? (
+        <Button size="sm" onClick={() => conflictPutOff.set(false)}>
+          Settle…
+        </Button>
+      ) : null}
       {'message' in status ? `: ${status.message}` : ''}
     </output>
   );

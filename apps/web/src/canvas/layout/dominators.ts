@@ -1,0 +1,59 @@
+/** A graph without circles: what follows each step, in the order in which its exits stand. */
+export type Successors = ReadonlyMap<string, readonly string[]>;
+
+/** Leaves out the edges that lead back to where one came from, so that nothing goes in circles. Gives the steps in an order that fits. */
+export function withoutCircles(
+  roots: readonly string[],
+  next: Successors,
+): { readonly order: readonly string[]; readonly next: Successors } {
+  const state = new Map<string, 'open' | 'done'>();
+  const kept = new Map<string, string[]>();
+  const finished: string[] = [];
+  for (const root of roots) {
+    if (state.has(root)) continue;
+    const path: { readonly id: string; index: number }[] = [{ id: root, index: 0 }];
+    state.set(root, 'open');
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const to = next.get(top.id)?.[top.index];
+      top.index++;
+      if (to === undefined) {
+        state.set(top.id, 'done');
+        finished.push(top.id);
+        path.pop();
+        continue;
+      }
+      if (state.get(to) === 'open') continue;
+      kept.set(top.id, [...(kept.get(top.id) ?? []), to]);
+      if (state.has(to)) continue;
+      state.set(to, 'open');
+      path.push({ id: to, index: 0 });
+    }
+  }
+  return { order: finished.toReversed(), next: kept };
+}
+
+/**
+ * For each step the last one that every way to it passes: where branches that come together again once parted. Null where there is
+ * none. `order` is topological.
+ */
+export function dominators(order: readonly string[], next: Successors): ReadonlyMap<string, string | null> {
+  const before = new Map<string, string[]>();
+  for (const [from, targets] of next) for (const to of targets) before.set(to, [...(before.get(to) ?? []), from]);
+  const depth = new Map<string, number>();
+  const found = new Map<string, string | null>();
+  const meet = (a: string, b: string): string | null => {
+    let [left, right]: [string | null, string | null] = [a, b];
+    while (left !== null && right !== null && left !== right) {
+      if (depth.get(left)! >= depth.get(right)!) left = found.get(left) ?? null;
+      else right = found.get(right) ?? null;
+    }
+    return left === right ? left : null;
+  };
+  for (const id of order) {
+    const [first = null, ...others] = before.get(id) ?? [];
+    const dominator = others.reduce<string | null>((common, other) => (common === null ? null : meet(common, other)), first);
+    found.set(id, dominator);
+    depth.set(id, dominator === null ? 0 : depth.get(dominator)! + 1);
+  }
+  return found;
+}

@@ -1,0 +1,82 @@
+import { addNode, connect, emptyDocument, stepRegistry, type SequenceDocument } from '@touchline/sequence';
+import { templates } from '@touchline/templates';
+import { expect, test } from 'vitest';
+import { tidy } from './tidy.ts';
+
+const size = { width: 264, height: 100 };
+const sizeOf = () => size;
+
+function draw(kinds: Readonly<Record<string, string>>, edges: readonly (readonly [string, string, string])[]): SequenceDocument {
+  let document = emptyDocument('UTC');
+  for (const [id, kind] of Object.entries(kinds)) document = addNode(document, { id, kind, position: { x: 0, y: 0 } }).document;
+  for (const [from, exit, to] of edges) {
+    const outcome = connect(document, from, exit, to);
+    if (!outcome.ok) throw new Error(outcome.reason);
+    document = outcome.document;
+  }
+  return document;
+}
+
+const diamond = draw({ ask: 'if', left: 'sms', right: 'call', meet: 'wait', end: 'end' }, [
+  ['start', 'next', 'ask'],
+  // Drawn in the wrong order on purpose.
+  ['ask', 'no', 'right'],
+  ['ask', 'yes', 'left'],
+  ['right', 'next', 'meet'],
+  ['left', 'next', 'meet'],
+  ['meet', 'next', 'end'],
+]);
+
+test('yes stands left of no, and they meet in the middle', () => {
+  const at = tidy(diamond, sizeOf);
+  expect(at['left']!.x).toBeLessThan(at['right']!.x);
+  expect(at['left']!.y).toBe(at['right']!.y);
+  expect(at['meet']!.x).toBe(at['ask']!.x);
+  expect(at['meet']!.y).toBeGreaterThan(at['right']!.y + size.height);
+  expect(at['start']).toEqual({ x: 0, y: 0 });
+});
+
+test('an exit that goes straight to the meeting has a lane beside the other branch', () => {
+  const document = draw({ ask: 'if', detour: 'sms', meet: 'end' }, [
+    ['start', 'next', 'ask'],
+    ['ask', 'yes', 'meet'],
+    ['ask', 'no', 'detour'],
+    ['detour', 'next', 'meet'],
+  ]);
+  const at = tidy(document, sizeOf);
+  const yesPort = at['ask']!.x + size.width / 4;
+  expect(at['detour']!.x).toBeGreaterThan(yesPort + 20);
+});
+
+test('a loop is laid out like any line', () => {
+  const document = draw({ pause: 'wait', mail: 'email' }, [
+    ['start', 'next', 'pause'],
+    ['pause', 'next', 'mail'],
+    ['mail', 'next', 'pause'],
+  ]);
+  const at = tidy(document, sizeOf);
+  expect(at['mail']!.y).toBeGreaterThan(at['pause']!.y);
+});
+
+test.each(templates.map((template) => [template.name, template.document()] as const))('%s: nothing lies on anything', (_name, document) => {
+  const at = tidy(document, sizeOf);
+  const places = Object.values(at);
+  expect(places).toHaveLength(document.nodes.length);
+  const hits = places.flatMap((a, index) =>
+    places.slice(index + 1).filter((b) => Math.abs(a.x - b.x) < size.width && Math.abs(a.y - b.y) < size.height),
+  );
+  expect(hits).toEqual([]);
+});
+
+test('five thousand steps in a line do not overflow the stack', () => {
+  const count = 5_000;
+  const nodes = Array.from({ length: count }, (_, index) => ({
+    id: `n${index}`,
+    kind: 'wait',
+    position: { x: 0, y: 0 },
+    config: stepRegistry.wait.defaults(),
+  }));
+  const edges = nodes.slice(1).map((node, index) => ({ from: `n${index}`, exit: 'next', to: node.id }));
+  const document = { ...emptyDocument('UTC'), nodes, edges };
+  expect(Object.keys(tidy(document, sizeOf))).toHaveLength(count);
+});
