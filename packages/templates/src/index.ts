@@ -1,11 +1,40 @@
+import { closedLost } from './cadences/closed-lost.ts';
+import { cold120Day } from './cadences/cold-120-day.ts';
+import { deadQuarterly } from './cadences/dead-quarterly.ts';
 import { framework14Day } from './cadences/framework-14-day.ts';
+import { hot21Day } from './cadences/hot-21-day.ts';
+import { inboundDemo18Day } from './cadences/inbound-demo-18-day.ts';
+import { meetingBooked } from './cadences/meeting-booked.ts';
+import { midMarketOutbound } from './cadences/mid-market-outbound.ts';
+import { paymentFailure } from './cadences/payment-failure.ts';
+import { postDemo } from './cadences/post-demo.ts';
+import { proposalSent } from './cadences/proposal-sent.ts';
+import { renewal } from './cadences/renewal.ts';
 import { sevenTouchInbound } from './cadences/seven-touch-inbound.ts';
+import { tierRouter } from './cadences/tier-router.ts';
+import { warm60Day } from './cadences/warm-60-day.ts';
 import type { Template } from './template.ts';
 
 export type { Template } from './template.ts';
 
 /** Every shipped cadence, in the order in which to offer them. The first is the one a new installation starts with. */
-export const templates: readonly Template[] = [framework14Day, sevenTouchInbound];
+export const templates: readonly Template[] = [
+  framework14Day,
+  sevenTouchInbound,
+  hot21Day,
+  warm60Day,
+  cold120Day,
+  deadQuarterly,
+  inboundDemo18Day,
+  midMarketOutbound,
+  closedLost,
+  paymentFailure,
+  renewal,
+  postDemo,
+  proposalSent,
+  meetingBooked,
+  tierRouter,
+];
 
 export function findTemplate(id: string): Template | undefined {
   return templates.find((template) => template.id === id);

@@ -13,6 +13,8 @@ export interface Template {
   readonly days: number;
   /** Touches that a lead gets who takes the longest way. */
   readonly touchCount: number;
+  /** Steps that hand over to a sequence which has to be chosen first, and the template that would fit there. */
+  readonly choices?: { readonly [step: string]: string };
   /** A fresh document. Without a zone, leads and owners without one of their own are in UTC. */
   readonly document: (timeZone?: string) => SequenceDocument;
 }

@@ -1,13 +1,25 @@
-import { compile, parseDocument } from '@touchline/sequence';
+import { coach, compile, parseDocument, touchesOf } from '@touchline/sequence';
 import { describe, expect, it } from 'vitest';
 import { findTemplate, templates } from './index.ts';
 
 describe.each(templates)('template $id', (template) => {
   const document = template.document('Europe/Berlin');
 
-  it('is a document that compiles without a single issue', () => {
+  it('is a document that compiles without a single issue, but for sequences that have to be chosen', () => {
     expect(parseDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ ok: true });
-    expect(compile(document).issues).toEqual([]);
+    const open = Object.keys(template.choices ?? {}).toSorted();
+    expect(compile(document).issues.map(({ code, nodeId }) => [code, nodeId])).toEqual(open.map((step) => ['hand-over-nowhere', step]));
+    for (const id of Object.values(template.choices ?? {})) expect(findTemplate(id)).toBeDefined();
+  });
+
+  it('follows the weightier advice of the coach', () => {
+    const advice = coach(document).filter(({ weight }) => weight === 'high');
+    // Short ones are short on purpose: a reminder is not a cadence.
+    expect(advice.map(({ code }) => code).filter((code) => code !== 'too-few-touches' && code !== 'no-exit-on-reply')).toEqual([]);
+  });
+
+  it('has as many touches as it says', () => {
+    expect(touchesOf(document)).toHaveLength(template.touchCount);
   });
 
   it('is laid out without overlaps', () => {

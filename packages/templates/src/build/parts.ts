@@ -49,13 +49,73 @@ export function sms(id: string, content: Touch & { readonly text: string }): Ste
   return touch(id, 'sms', content, { missingChannel: 'skip', variants: [{ id: 'a', weight: 1, text: content.text }] });
 }
 
-export function call(id: string, content: Touch & { readonly script: string; readonly voicemail: string }): StepPart {
+export function call(
+  id: string,
+  content: Touch & { readonly script: string; readonly voicemail: string; readonly anotherTime?: boolean },
+): StepPart {
   return touch(id, 'call', content, {
     missingChannel: 'skip',
     script: content.script.trim(),
     voicemailScript: content.voicemail.trim(),
     waitFor: null,
+    ...(content.anotherTime === true ? { anotherTime: true } : {}),
   });
+}
+
+export function linkedin(
+  id: string,
+  content: Touch & { readonly action: 'connect' | 'message' | 'view'; readonly text?: string },
+): StepPart {
+  const variants = [{ id: 'a', weight: 1, text: (content.text ?? '').trim() }];
+  return touch(id, 'linkedin', content, { missingChannel: 'skip', action: content.action, variants, waitFor: null });
+}
+
+export function notice(id: string, content: Touch & { readonly title: string; readonly text: string; readonly link: string }): StepPart {
+  const { title, text, link } = content;
+  return touch(
+    id,
+    'notice',
+    { window: 'ignore', ...content },
+    { missingChannel: 'skip', variants: [{ id: 'a', weight: 1, title, text, link }] },
+  );
+}
+
+/** Until a date that the lead has in a field, so many days after it (before: negative). */
+export function onDateOf(
+  id: string,
+  field: string,
+  offset: number,
+  at: string,
+  branches: { readonly 'no-date': readonly Part[] },
+): StepPart {
+  return { id, kind: 'wait', config: { mode: 'lead-date', field, offset, at }, branches };
+}
+
+/** Until something happens, at most so long. */
+export function until(
+  id: string,
+  event: string,
+  limit: { readonly amount: number; readonly unit: 'hours' | 'days' },
+  branches: { readonly happened: readonly Part[]; readonly limit: readonly Part[] },
+): StepPart {
+  return { id, kind: 'wait', config: { mode: 'event', event, limit }, branches };
+}
+
+export function alert(id: string, text: string): StepPart {
+  return { id, kind: 'alert', config: { text } };
+}
+
+export function setTier(id: string, tier: 'hot' | 'warm' | 'cold' | 'dead'): StepPart {
+  return { id, kind: 'set', config: { changes: [{ field: 'tier', value: tier }] } };
+}
+
+export function tierSwitch(id: string, branches: Readonly<Record<'hot' | 'warm' | 'cold' | 'dead' | 'other', readonly Part[]>>): StepPart {
+  return { id, kind: 'tier-switch', config: {}, branches };
+}
+
+/** To a sequence that whoever clones the template has to choose; `note` says which. */
+export function handOver(id: string, note: string): StepPart {
+  return { id, kind: 'hand-over', config: { sequenceId: '', note } };
 }
 
 /** Waits up to a limit for a human click in an earlier email. */

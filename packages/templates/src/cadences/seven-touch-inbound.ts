@@ -103,7 +103,7 @@ If I read that wrongly, answer with one word and I will pick it up where we left
 
 {{ sender.name }}`,
   }),
-  after('a-month', 30, 'days', '10:00'),
+  after('until-nurture', 16, 'days', '10:00'),
   email('nurture', {
     label: 'Monthly note',
     goal: 'Stay in mind with something useful; a click says that the time has come',
@@ -118,7 +118,12 @@ Is it of use to you?
 
 {{ sender.name }}`,
   }),
-  ifClicked('interested-again', 'nurture', { amount: 14, unit: 'days' }, { yes: [goOnAt('until-day-2')], no: [goOnAt('a-month')] }),
+  ifClicked(
+    'interested-again',
+    'nurture',
+    { amount: 14, unit: 'days' },
+    { yes: [goOnAt('until-day-2')], no: [after('rest-of-month', 16, 'days', '10:00'), goOnAt('nurture')] },
+  ),
 ];
 
 export const sevenTouchInbound: Template = {

@@ -1,0 +1,82 @@
+import { assemble } from '../build/assemble.ts';
+import { call, email, end, linkedin, onDay, start } from '../build/parts.ts';
+import type { Part } from '../build/part.ts';
+import type { Template } from '../template.ts';
+
+/** Five touches in three weeks to people who once said no. Each brings something that was not there then. */
+const parts: readonly Part[] = [
+  start('A deal that was lost at least three months ago.', 'import'),
+  email('d0-what-changed', {
+    label: 'What changed',
+    goal: 'Answer the reason for which they said no',
+    subject: 'You were right about one thing',
+    preview: 'What you missed then is there now.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+When you decided against us you told us why, and you were right. We have worked on exactly that since. [What is different now](https://example.com/what-changed), in one minute.
+
+Would it have changed your mind then?
+
+{{ sender.name }}`,
+  }),
+  onDay(5, '11:00'),
+  linkedin('d5-message', {
+    label: 'LinkedIn message',
+    goal: 'Ask how the choice they made works out',
+    action: 'message',
+    text: 'Hi {{ lead.firstName | default: "there" }}, in the end you chose another way, and I would honestly like to know how it works out. What is good about it, and what do you miss?',
+  }),
+  onDay(10, '10:00'),
+  email('d10-new', {
+    label: 'Something new',
+    goal: 'Show something that did not exist when they looked',
+    subject: 'This did not exist when you looked',
+    preview: 'One new thing, and who asked for it.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+One thing that did not exist when you looked at us: [here it is](https://example.com/new-since-then). A customer of about the size of {{ lead.company | default: "your business" }} asked for it, and now uses it daily.
+
+Is it something you would use?
+
+{{ sender.name }}`,
+  }),
+  onDay(15, '10:30'),
+  call('d15-call', {
+    label: 'Call',
+    goal: 'Hear how things stand, without selling',
+    script: `
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. We talked some months ago and you decided otherwise. I am not ringing to argue. How is it going with what you chose?"
+
+If well: congratulate them, ask when the contract is up for review, note the month.
+If not: "What would have to be different?" Offer to look at that one thing together.`,
+    voicemail:
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. We talked some months ago and you went another way. I would like to know how it is going, good or bad. I wrote you an email; a line in answer is enough. Thank you.',
+  }),
+  onDay(21, '10:00'),
+  email('d21-close', {
+    label: 'Close again',
+    goal: 'Close politely and ask for the right month',
+    subject: 'Until when, {{ lead.firstName | default: "then" }}?',
+    preview: 'I close the file, and open it when you say.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+I will leave it at that and close the file again.
+
+One thing would help me not to come at the wrong time: in which month do you look at this next? I will write then, and not before.
+
+{{ sender.name }}`,
+  }),
+  end(),
+];
+
+export const closedLost: Template = {
+  id: 'closed-lost',
+  name: 'Closed-lost re-engagement',
+  description: 'Five touches in three weeks to people who once decided against you. Each brings something that was not there then.',
+  days: 21,
+  touchCount: 5,
+  document: (timeZone) => assemble(parts, timeZone),
+};

@@ -1,0 +1,133 @@
+import { assemble } from '../build/assemble.ts';
+import { call, email, end, onDay, sms, start } from '../build/parts.ts';
+import type { Part } from '../build/part.ts';
+import type { Template } from '../template.ts';
+import { withGuards } from './settings.ts';
+
+/** Eight touches for people who are close to deciding. The first two emails come a day apart, so the gap between emails is a day here. */
+const parts: readonly Part[] = [
+  start('Showed clear interest: several visits, a long talk, a price asked for.', 'api'),
+  onDay(1, '10:00'),
+  email('d1-recap', {
+    label: 'Recap',
+    goal: 'Write down what they want and what comes next, so that both sides mean the same',
+    subject: 'What I understood, {{ lead.firstName | default: "in short" }}',
+    preview: 'Three lines. Correct me where I am wrong.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+So that we mean the same thing, here is what I took from our talk: where {{ lead.company | default: "you" }} stand today, what should be different in three months, and who decides.
+
+I will prepare the next step on that basis. What did I get wrong or leave out?
+
+{{ sender.name }}`,
+  }),
+  onDay(2, '10:00'),
+  email('d2-resource', {
+    label: 'The one thing to read',
+    goal: 'Answer the question they asked last, with something they can pass on',
+    subject: 'For whoever else has a say',
+    preview: 'One page, made to be passed on.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Decisions like this are seldom made by one person. So I put the essentials on one page that you can pass on as it is: what it does, what it costs, what it asks of you.
+
+[The page to pass on](https://example.com/one-page)
+
+Who else should see it?
+
+{{ sender.name }}`,
+  }),
+  onDay(3, '11:00'),
+  sms('d3-check-in', {
+    label: 'Short question by text',
+    goal: 'Get a quick word on whether the page did its work',
+    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. Did the page I sent answer what your colleagues ask? If something is missing, tell me what.',
+  }),
+  onDay(5, '14:00'),
+  email('d5-objection', {
+    label: 'The usual doubt',
+    goal: 'Name the doubt that stops most people, before they do',
+    subject: 'The part that worries most people',
+    preview: 'What can go wrong in the first month, and what we do about it.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Most people who hesitate at this point worry about the same thing: the first month, when the old way and the new way run side by side.
+
+It is a fair worry. We plan that month with you, day by day, and you can stop at its end without owing anything. [This is what the plan looks like](https://example.com/first-month).
+
+Is that the doubt, or is it another one?
+
+{{ sender.name }}`,
+  }),
+  onDay(7, '10:00'),
+  email('d7-proof', {
+    label: 'Somebody like them',
+    goal: 'Show that it worked for somebody comparable',
+    subject: 'They stood where you stand in spring',
+    preview: 'What they did first, and what they would skip.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+In spring a business about the size of {{ lead.company | default: "yours" }} stood where you stand now. I asked them what they would do again and what they would skip. [Their answer takes three minutes](https://example.com/in-their-words).
+
+Would you like to ask them yourself? I can put you in touch.
+
+{{ sender.name }}`,
+  }),
+  onDay(10, '09:30'),
+  call('d10-call', {
+    label: 'Morning call',
+    goal: 'Find out what has to happen before they can decide',
+    script: `
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I have one question, and then I'll leave you to your day: what has to be true before you can say yes?"
+
+Write down every condition. For each: who settles it, and by when?
+Close: offer to take one of them off their hands today.`,
+    voicemail:
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I have one question: what has to be true before you can decide? Ring me back, or answer one of my emails with a line. I would rather know what is missing than guess.',
+  }),
+  onDay(14, '11:00'),
+  email('d14-incentive', {
+    label: 'A reason to begin now',
+    goal: 'Make beginning now worth something real. Leave it out where there is nothing real to offer',
+    subject: 'If you begin this month',
+    preview: 'We set it up for you. Here is what that includes.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+One of our people has two weeks free between projects. If {{ lead.company | default: "you" }} begin while that lasts, they do the setting up with you, at no charge. Later you would do it with our guide; that works too, it only takes longer.
+
+Shall I keep a place for you?
+
+{{ sender.name }}`,
+  }),
+  onDay(21, '10:00'),
+  email('d21-close', {
+    label: 'Permission to close',
+    goal: 'Ask for a yes or a no, and make the no easy',
+    subject: 'May I close this, {{ lead.firstName | default: "for now" }}?',
+    preview: 'A no is a perfectly good answer.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Three weeks ago this was urgent, and since then it has gone quiet. That happens, and I don't want to become a nuisance.
+
+May I close your file? If you would rather keep it open, answer with the month in which I should come back.
+
+{{ sender.name }}`,
+  }),
+  end(),
+];
+
+export const hot21Day: Template = {
+  id: 'hot-21-day',
+  name: 'Hot 21-day',
+  description:
+    'Eight touches in three weeks for leads who are close to a decision: a recap, something to pass on, the usual doubt, proof, a morning call, and a polite question at the end.',
+  days: 20,
+  touchCount: 8,
+  document: (timeZone) => assemble(parts, timeZone, { dayCounting: 'first-is-1', ...withGuards(timeZone, { hoursBetweenEmails: 24 }) }),
+};

@@ -1,0 +1,69 @@
+import { assemble } from '../build/assemble.ts';
+import { alert, email, end, goOnAt, onDateOf, sms, start } from '../build/parts.ts';
+import type { Part } from '../build/part.ts';
+import type { Template } from '../template.ts';
+
+const FIELD = 'meetingDate';
+
+/** Confirmation at once, a reminder the day before, a text that morning. A reply does not end it: who asks about the way still wants to be reminded. */
+const parts: readonly Part[] = [
+  start('Has booked a meeting; the field meetingDate holds its date.', 'api'),
+  email('confirmation', {
+    label: 'Confirmation',
+    goal: 'Confirm at once, and learn what the meeting should be about',
+    window: 'ignore',
+    subject: 'We are meeting, {{ lead.firstName | default: "thank you" }}',
+    preview: 'What to bring, and how to change it.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+It is in my calendar. There is nothing to prepare. If the time no longer suits you, [move it here](https://example.com/move); nobody has to be asked.
+
+What would make it worth your time?
+
+{{ sender.name }}`,
+  }),
+  onDateOf('day-before', FIELD, -1, '10:00', {
+    'no-date': [
+      alert('no-date-alert', '{{ lead.firstName | default: "A lead" }} has booked a meeting without a date. Look at the booking.'),
+      end('no-meeting-date', 'end-no-date'),
+    ],
+  }),
+  email('reminder', {
+    label: 'Reminder',
+    goal: 'See to it that they come, or move it in time',
+    window: 'ignore',
+    subject: 'Tomorrow',
+    preview: 'When, where, and how to move it.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+We meet tomorrow. [The link and the time are here](https://example.com/meeting); it is also where you can move it, until the last minute.
+
+Is anybody joining you?
+
+{{ sender.name }}`,
+  }),
+  onDateOf('that-morning', FIELD, 0, '08:30', { 'no-date': [goOnAt('no-date-alert')] }),
+  sms('morning-text', {
+    label: 'That morning',
+    goal: 'Be remembered on the day',
+    window: 'ignore',
+    text: 'Good morning {{ lead.firstName | default: "" }}, {{ sender.name }} here. We meet today; the link is in your mail. Running late? A word here is enough. Shall we go ahead as planned?',
+  }),
+  end('reminded'),
+];
+
+export const meetingBooked: Template = {
+  id: 'meeting-booked',
+  name: 'Meeting booked: confirmation and reminders',
+  description:
+    'A confirmation at once, a reminder the day before and a text that morning, by the date in the field “meetingDate”. Stops at the event “meeting-cancelled”.',
+  days: 0,
+  touchCount: 3,
+  document: (timeZone) =>
+    assemble(parts, timeZone, {
+      exitConditions: [{ name: 'meeting-cancelled' }, { name: 'unsubscribed' }, { name: 'bounced' }],
+      guards: { smsPerLeadDay: 1, hoursBetweenEmails: null, waking: { from: '08:00', to: '21:00' } },
+    }),
+};

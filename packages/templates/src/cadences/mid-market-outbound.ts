@@ -1,0 +1,124 @@
+import { assemble } from '../build/assemble.ts';
+import { call, email, end, onDay, start } from '../build/parts.ts';
+import type { Part } from '../build/part.ts';
+import type { Template } from '../template.ts';
+
+/** Seven touches in three weeks to people who did not ask: one reason, one thread, two calls at different hours, and a clean end. */
+const parts: readonly Part[] = [
+  start('Chosen by hand: a company that fits, a person who decides.', 'import'),
+  onDay(1, '09:30'),
+  email('d1-reason', {
+    label: 'One reason to talk',
+    goal: 'Give one reason that is about them, and ask one small question',
+    subject: 'A question about {{ lead.company | default: "your enquiries" }}',
+    preview: 'One thing I noticed, and one question.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+I sent an enquiry through your site last week, as a customer would, and had an answer a day later. Nothing wrong with that. But the people who asked two others at the same time had theirs within the hour.
+
+We help teams of your size answer first, without anybody sitting there in the evening.
+
+Is that something {{ lead.company | default: "you" }} look at this year?
+
+{{ sender.name }}`,
+  }),
+  onDay(3, '11:00'),
+  call('d3-call', {
+    label: 'First call',
+    goal: 'Put a voice to the name, and find out who looks after this',
+    script: `
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You don't know me; I wrote to you on the first day of the week. May I have half a minute to say why, and then you decide?"
+
+Say the one thing you noticed. Then: "Who looks after that at {{ lead.company | default: "your place" }}?"
+If it is them: ask for fifteen minutes. If not: ask for the name, and thank them.`,
+    voicemail:
+      'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I wrote to you about how long enquiries wait at your place. I will not leave a long message: if it is of interest, answer the email, and if not, a no is fine. Thank you.',
+  }),
+  onDay(5, '10:00'),
+  email('d5-useful', {
+    label: 'Something useful',
+    goal: 'Give without asking for a meeting, in the same thread',
+    subject: '',
+    preview: '',
+    thread: 'd1-reason',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+So that this is of use even if we never speak: [the test I did, to do yourself](https://example.com/self-test). It takes ten minutes and shows where enquiries lie about.
+
+Would you tell me what you find?
+
+{{ sender.name }}`,
+  }),
+  onDay(8, '10:00'),
+  email('d8-peer', {
+    label: 'Somebody like them',
+    goal: 'Show what a comparable company did',
+    subject: 'What a company of your size did about it',
+    preview: 'In four steps, and what they would leave out.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+A company of about your size began with one mailbox and one rule. Four months later every enquiry was answered within a quarter of an hour. [Their four steps](https://example.com/four-steps), and the one they would leave out.
+
+Which of them have you done already?
+
+{{ sender.name }}`,
+  }),
+  onDay(12, '15:30'),
+  call('d12-call', {
+    label: 'Second call, afternoon',
+    goal: 'Try another time of day with a shorter question',
+    anotherTime: true,
+    script: `
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. One question, yes or no: is answering enquiries faster on your list for this year?"
+
+Yes: "What would it be worth to know by next week how much you lose?" Offer fifteen minutes.
+No: "May I ask again in six months?" Note the month.`,
+    voicemail:
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. One question, and a yes or no by email is enough: is answering enquiries faster on your list for this year? Thank you.',
+  }),
+  onDay(16, '10:00'),
+  email('d16-smaller', {
+    label: 'A smaller ask',
+    goal: 'Make saying yes cheap',
+    subject: 'One page instead of a meeting',
+    preview: 'You send one number, I send one page.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+A meeting is much to ask of somebody who did not ask for one. So: send me one number, how many enquiries {{ lead.company | default: "you" }} get in a month, and I send back one page with what the waiting costs.
+
+What is the number?
+
+{{ sender.name }}`,
+  }),
+  onDay(21, '10:00'),
+  email('d21-break-up', {
+    label: 'Break-up',
+    goal: 'Stop politely; this one is answered most',
+    subject: 'Closing the file on {{ lead.company | default: "this" }}',
+    preview: 'My last note about it.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+This is my last note. I take it that the time is wrong, or that I am.
+
+If it is the time: in which month should I ask again? If it is me: no need to answer, and thank you for your patience.
+
+{{ sender.name }}`,
+  }),
+  end(),
+];
+
+export const midMarketOutbound: Template = {
+  id: 'mid-market-outbound-21-day',
+  name: 'Mid-market outbound 21-day',
+  description:
+    'Seven touches in three weeks for people who did not ask to hear from you: one reason to talk, something useful in the same thread, two calls at different hours, a clean end.',
+  source: 'Cold outbound',
+  days: 20,
+  touchCount: 7,
+  document: (timeZone) => assemble(parts, timeZone, { dayCounting: 'first-is-1' }),
+};

@@ -1,0 +1,112 @@
+import { assemble } from '../build/assemble.ts';
+import { alert, atNext, call, email, end, onDay, sms, start, until } from '../build/parts.ts';
+import type { Part } from '../build/part.ts';
+import type { Template } from '../template.ts';
+import { exitsWith } from './settings.ts';
+
+/** Branches on the event `proposal-viewed`: who has looked is called, who has not is helped to find it. */
+const parts: readonly Part[] = [
+  start('A proposal was sent.', 'api'),
+  email('d0-sent', {
+    label: 'It is on its way',
+    goal: 'Say what is in it and where to begin reading',
+    window: 'ignore',
+    subject: 'Your proposal: begin on page two',
+    preview: 'What is in it, and what is not.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+[Your proposal is here](https://example.com/proposal). If you have three minutes only, begin on page two: that is what {{ lead.company | default: "you" }} would have after the first month.
+
+Is there anybody else to whom I should send it?
+
+{{ sender.name }}`,
+  }),
+  until(
+    'viewed',
+    'proposal-viewed',
+    { amount: 2, unit: 'days' },
+    {
+      happened: [
+        alert(
+          'viewed-alert',
+          '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }}) is looking at the proposal.',
+        ),
+        atNext('same-afternoon', '15:00'),
+        call('viewed-call', {
+          label: 'Call who has read it',
+          goal: 'Go through what they have read while it is fresh',
+          script: `
+They have looked at the proposal. Don't say that you saw it.
+
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You should have the proposal by now. Which page raised a question?"
+
+Close: what has to change in it, who signs, and when.`,
+          voicemail:
+            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You should have the proposal by now, and proposals raise questions. Ring me back with yours, or write it into the margin and send it to me.',
+        }),
+      ],
+      limit: [
+        sms('unseen-sms', {
+          label: 'Help who has not found it',
+          goal: 'Make sure that it arrived',
+          text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I sent you the proposal two days ago. Did it arrive, or shall I send it to another address?',
+        }),
+      ],
+    },
+  ),
+  onDay(5, '10:00'),
+  email('d5-questions', {
+    label: 'The usual questions',
+    goal: 'Answer what others asked at this point',
+    subject: 'What others asked about theirs',
+    preview: 'Five questions, answered in a line each.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+[Five questions that others asked about their proposal](https://example.com/five-questions), each answered in a line. The third is about leaving again.
+
+Which one is missing?
+
+{{ sender.name }}`,
+  }),
+  onDay(9, '10:30'),
+  call('d9-call', {
+    label: 'Call for a decision',
+    goal: 'Hear where it stands and what it needs',
+    anotherTime: true,
+    script: `
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I would like to plan properly: is the proposal still in the running?"
+
+If so: what is missing, whose word is needed, by when?
+If not: "What decided it?" Write it down word for word.`,
+    voicemail:
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I would like to plan properly, so one question: is the proposal still in the running? A yes or no by email is enough.',
+  }),
+  onDay(14, '10:00'),
+  email('d14-close', {
+    label: 'Close or keep',
+    goal: 'Close politely; name the date until which the price holds',
+    subject: 'Shall I withdraw the proposal?',
+    preview: 'It can be opened again at any time.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Two weeks without a word mostly mean that something else came first. I will close the proposal today, so that it does not lie on your desk.
+
+Should I keep it open instead, and until which month?
+
+{{ sender.name }}`,
+  }),
+  end(),
+];
+
+export const proposalSent: Template = {
+  id: 'proposal-sent',
+  name: 'Proposal sent',
+  description:
+    'Five touches in two weeks after a proposal. Who has viewed it (event “proposal-viewed”) is called the same day; who has not is asked whether it arrived.',
+  days: 14,
+  touchCount: 5,
+  document: (timeZone) => assemble(parts, timeZone, exitsWith('won', 'lost')),
+};

@@ -1,0 +1,86 @@
+import { assemble } from '../build/assemble.ts';
+import { alert, call, email, end, goOnAt, onDateOf, start } from '../build/parts.ts';
+import type { Part } from '../build/part.ts';
+import type { Template } from '../template.ts';
+import { exitsWith } from './settings.ts';
+
+const FIELD = 'renewalDate';
+const noDate = { 'no-date': [goOnAt('no-date-alert')] };
+
+/** Four touches before a contract ends, by the date in the custom field `renewalDate`. */
+const parts: readonly Part[] = [
+  start('A customer whose contract ends in about three months; the field renewalDate holds the date.', 'api'),
+  onDateOf('ninety-days', FIELD, -90, '10:00', {
+    'no-date': [
+      alert('no-date-alert', '{{ lead.company | default: "A customer" }} has no renewal date, so its renewal cannot be prepared.'),
+      end('no-renewal-date', 'end-no-date'),
+    ],
+  }),
+  email('heads-up', {
+    label: 'Heads-up',
+    goal: 'Tell them early, and ask what should be different',
+    subject: 'Your contract, three months ahead',
+    preview: 'Early, so that you have time to think.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Your contract ends in three months. I write this early, so that nobody has to decide in a hurry.
+
+[What you have used this year](https://example.com/your-year) is on one page. What should be different next year?
+
+{{ sender.name }}`,
+  }),
+  onDateOf('sixty-days', FIELD, -60, '10:30', noDate),
+  call('review-call', {
+    label: 'Review call',
+    goal: 'Go through the year together and hear what is missing',
+    script: `
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. Your contract ends in two months. I would like to hear how the year was before we talk about the next. Is now a good time?"
+
+Ask: what worked, what did not, what will change at their end.
+Close: agree what the offer should contain, and by when they need it.`,
+    voicemail:
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. Your contract ends in two months, and before I send you an offer I would like to hear how the year was. Ring me back when it suits you, or answer my email. Thank you.',
+  }),
+  onDateOf('thirty-days', FIELD, -30, '10:00', noDate),
+  email('offer', {
+    label: 'The offer',
+    goal: 'Put the offer in writing with a date that is real',
+    subject: 'Next year, in writing',
+    preview: 'What stays, what changes, and until when it holds.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Here is [the offer for next year](https://example.com/offer): what stays, what changes, and what it costs. It holds until your contract ends, in 30 days.
+
+Is there anything in it that you would like otherwise?
+
+{{ sender.name }}`,
+  }),
+  onDateOf('seven-days', FIELD, -7, '10:00', noDate),
+  email('last-week', {
+    label: 'The last week',
+    goal: 'Make sure that nothing ends by oversight',
+    subject: 'One week left, {{ lead.firstName | default: "in case it slipped" }}',
+    preview: 'So that nothing stops by oversight.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+Your contract ends in 7 days, and I have no answer yet. If you have decided to stop, that is your right, and I will help you take your data with you.
+
+This is my last note about it. Shall we renew, or shall I prepare the goodbye?
+
+{{ sender.name }}`,
+  }),
+  end('no-answer'),
+];
+
+export const renewal: Template = {
+  id: 'renewal-90-day',
+  name: 'Renewal 90-day',
+  description:
+    'Four touches before a contract ends, 90, 60, 30 and 7 days ahead, by the date in the field “renewalDate”. Stops at the event “renewed”.',
+  days: 83,
+  touchCount: 4,
+  document: (timeZone) => assemble(parts, timeZone, exitsWith('renewed', 'lost')),
+};
