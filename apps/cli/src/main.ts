@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { compileCommand } from './commands/compile.ts';
 import { diffCommand } from './commands/diff.ts';
+import { doctorCommand, type DoctorOptions } from './commands/doctor.ts';
 import { InputError } from './commands/input.ts';
 import { EXIT, type OutputOptions } from './commands/output.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -38,6 +39,18 @@ program
     if (config.config.DATABASE_URL === undefined) fail('DATABASE_URL is needed: postgres://user:password@host:5432/name');
     await prepareDatabase(config.config.DATABASE_URL);
     console.log('The database is up to date.');
+  });
+
+program
+  .command('doctor')
+  .description('check every invariant of the database and say what to do; exit code 1 when something is wrong')
+  .option('--fix', 'put right what can be put right without harm', false)
+  .option('--late <minutes>', 'what was due for so long counts as stuck', '5')
+  .option('--json', 'print JSON')
+  .action(async (options: DoctorOptions) => {
+    const config = readConfig(process.env);
+    if (!config.ok) fail(config.problems.join('\n'));
+    process.exitCode = await doctorCommand(config.config, options);
   });
 
 program

@@ -25,3 +25,6 @@ export interface EngineDeps {
   readonly baseUrl: string;
   readonly logger: Logger;
 }
+
+/** What works on the database alone: nothing is sent. */
+export type StoreDeps = Pick<EngineDeps, 'pool' | 'db' | 'clock' | 'logger'>;

@@ -5,9 +5,11 @@ export { type BulkJob, type BulkWork, findBulkJob, listBulkJobs, type MoveChoice
 export { cancelBulk } from './bulk/cancel-bulk.ts';
 export { finishBulk, runBulk, type RunBulkOptions } from './bulk/run-bulk.ts';
 export { type Clock, databaseClock } from './clock.ts';
-export type { EngineDeps, Logger } from './deps.ts';
+export type { EngineDeps, Logger, StoreDeps } from './deps.ts';
 export { deliverDue, type Delivered, type DeliverOptions } from './deliver/deliver-due.ts';
 export { recover, type Recovered } from './deliver/recover.ts';
+export { diagnose, type DiagnoseOptions, type Diagnosis, type Finding } from './doctor/diagnose.ts';
+export type { Case } from './doctor/check.ts';
 export { enroll } from './enroll.ts';
 export type { Enrolled, EnrollRefusal, EnrollRequest } from './enroll-within.ts';
 export { enrollRules, type EnrollRules, setEnrollRules } from './enroll/enroll-rules.ts';

@@ -53,9 +53,14 @@ async function closedFolder(path: string): Promise<string | null> {
 }
 
 /** Line 4 of postmaster.pid is the port. */
-async function runningPort(cluster: string): Promise<number | null> {
+export async function runningPort(cluster: string): Promise<number | null> {
   const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
   return lines[3] ? Number(lines[3]) : null;
+}
+
+/** Address of the `touchline` database of our own server. */
+export function embeddedUrl(password: string, port: number): string {
+  return `postgres://touchline:${password}@127.0.0.1:${port}/touchline`;
 }
 
 /** Whether a server accepts connections. Waits 3 s for one that is coming up. */
@@ -122,7 +127,7 @@ export async function startPostgres(folder: string, say: (line: string) => void)
   const control = (...args: string[]) =>
     run(pgCtl, ['-D', cluster, ...args], { ...owner, cwd: cluster, env: { ...process.env, LC_ALL: 'C' } });
 
-  const urlAt = (port: number) => `postgres://touchline:${password}@127.0.0.1:${port}/touchline`;
+  const urlAt = (port: number) => embeddedUrl(password, port);
 
   let port = (await control('status').then(
     () => true,

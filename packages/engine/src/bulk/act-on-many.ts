@@ -1,6 +1,6 @@
 import type { EnrollmentRowStatus } from '@touchline/db';
 import type { Act, StepId } from '@touchline/sequence';
-import type { EngineDeps } from '../deps.ts';
+import type { StoreDeps } from '../deps.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import type { BulkJob, BulkWork } from './bulk-job.ts';
 import { finishBulk, type RunBulkOptions } from './run-bulk.ts';
@@ -24,7 +24,7 @@ export interface ManyRequest {
 }
 
 /** Chooses the leads and stores the job; `runBulk` does it. */
-export async function startActOnMany(deps: EngineDeps, request: ManyRequest): Promise<BulkJob> {
+export async function startActOnMany(deps: StoreDeps, request: ManyRequest): Promise<BulkJob> {
   const { workspaceId, sequenceId, filter, act, by, why } = request;
   const { status, ...select } = filter;
   return inTransaction(deps.pool, async (client) =>
@@ -40,7 +40,7 @@ export async function startActOnMany(deps: EngineDeps, request: ManyRequest): Pr
 }
 
 /** Does a person's act to many leads, in batches, each recorded with who and why; gives the counts. */
-export async function actOnMany(deps: EngineDeps, request: ManyRequest, options: Omit<RunBulkOptions, 'jobId'> = {}): Promise<BulkJob> {
+export async function actOnMany(deps: StoreDeps, request: ManyRequest, options: Omit<RunBulkOptions, 'jobId'> = {}): Promise<BulkJob> {
   return finishBulk(deps, await startActOnMany(deps, request), options);
 }
 

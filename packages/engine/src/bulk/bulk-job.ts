@@ -1,7 +1,7 @@
 import type { BulkJobStatus, BulkJobTable } from '@touchline/db';
 import type { Act, StepId } from '@touchline/sequence';
 import type { Selectable } from 'kysely';
-import type { EngineDeps } from '../deps.ts';
+import type { StoreDeps } from '../deps.ts';
 
 /** What becomes of the leads of one group when a new version is there. */
 export type MoveMode = 'finish-old' | 'move' | 'exit' | { readonly mapTo: StepId };
@@ -59,13 +59,13 @@ export function toBulkJob(row: Selectable<BulkJobTable>): BulkJob {
   };
 }
 
-export async function findBulkJob({ db }: EngineDeps, workspaceId: string, id: string): Promise<BulkJob | null> {
+export async function findBulkJob({ db }: StoreDeps, workspaceId: string, id: string): Promise<BulkJob | null> {
   const row = await db.selectFrom('bulk_jobs').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toBulkJob(row);
 }
 
 /** The latest first. */
-export async function listBulkJobs({ db }: EngineDeps, workspaceId: string, sequenceId: string, limit = 20): Promise<BulkJob[]> {
+export async function listBulkJobs({ db }: StoreDeps, workspaceId: string, sequenceId: string, limit = 20): Promise<BulkJob[]> {
   const rows = await db
     .selectFrom('bulk_jobs')
     .selectAll()

@@ -1,7 +1,7 @@
-import type { EngineDeps } from '../deps.ts';
+import type { StoreDeps } from '../deps.ts';
 
 /** Stops a job after the batch that is under way. What it did stands. False when it is not running. */
-export async function cancelBulk({ pool }: EngineDeps, { workspaceId, id }: { workspaceId: string; id: string }): Promise<boolean> {
+export async function cancelBulk({ pool }: StoreDeps, { workspaceId, id }: { workspaceId: string; id: string }): Promise<boolean> {
   const { rowCount } = await pool.query(
     `UPDATE bulk_jobs SET status = 'cancelled', finished_at = now(), updated_at = now() WHERE workspace_id = $1 AND id = $2 AND status = 'running'`,
     [workspaceId, id],

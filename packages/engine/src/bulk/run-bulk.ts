@@ -3,7 +3,7 @@ import type { BulkJobTable } from '@touchline/db';
 import type { Instant } from '@touchline/sequence';
 import type { Selectable } from 'kysely';
 import type { PoolClient } from 'pg';
-import type { EngineDeps } from '../deps.ts';
+import type { StoreDeps } from '../deps.ts';
 import { inTransaction, isDataError, sqlState } from '../sql/transaction.ts';
 import { type BulkJob, findBulkJob, toBulkJob } from './bulk-job.ts';
 import { type Counts, doWork } from './do-work.ts';
@@ -24,7 +24,7 @@ export interface RunBulkOptions {
  *
  * @returns batches done
  */
-export async function runBulk(deps: EngineDeps, options: RunBulkOptions = {}): Promise<number> {
+export async function runBulk(deps: StoreDeps, options: RunBulkOptions = {}): Promise<number> {
   for (let batches = 0; ; batches += 1) {
     if (options.signal?.aborted === true) return batches;
     const job = await runBatch(deps, options);
@@ -34,7 +34,7 @@ export async function runBulk(deps: EngineDeps, options: RunBulkOptions = {}): P
 }
 
 /** Runs one job to its end, also where another process takes part. */
-export async function finishBulk(deps: EngineDeps, started: BulkJob, options: Omit<RunBulkOptions, 'jobId'> = {}): Promise<BulkJob> {
+export async function finishBulk(deps: StoreDeps, started: BulkJob, options: Omit<RunBulkOptions, 'jobId'> = {}): Promise<BulkJob> {
   for (;;) {
     await runBulk(deps, { ...options, jobId: started.id });
     const job = await findBulkJob(deps, started.workspaceId, started.id);
@@ -44,7 +44,7 @@ export async function finishBulk(deps: EngineDeps, started: BulkJob, options: Om
   }
 }
 
-async function runBatch(deps: EngineDeps, { jobId, batch = 500 }: RunBulkOptions): Promise<BulkJob | null> {
+async function runBatch(deps: StoreDeps, { jobId, batch = 500 }: RunBulkOptions): Promise<BulkJob | null> {
   let job: BulkJob | null = null;
   try {
     return await inTransaction(deps.pool, async (client) => {
@@ -90,7 +90,7 @@ async function note(client: PoolClient, job: BulkJob, seen: number, counts: Coun
   return toBulkJob(row);
 }
 
-async function fail(deps: EngineDeps, job: BulkJob, error: Error): Promise<null> {
+async function fail(deps: StoreDeps, job: BulkJob, error: Error): Promise<null> {
   deps.logger.error({ err: error, jobId: job.id }, 'a bulk job failed; what it did stands');
   await deps.pool.query(
     `UPDATE bulk_jobs SET status = 'failed', error = $3, finished_at = now(), updated_at = now()

@@ -14,7 +14,7 @@ export interface Recovered {
  *
  * @param own id of the calling process, which lives whatever its lock says
  */
-export async function recover({ pool }: EngineDeps, own: string | null = null): Promise<Recovered> {
+export async function recover({ pool }: Pick<EngineDeps, 'pool'>, own: string | null = null): Promise<Recovered> {
   return inTransaction(pool, async (client) => {
     const { rows: dead } = await client.query<{ id: string; runners: string[] }>({
       name: 'touchline-dead-processes',

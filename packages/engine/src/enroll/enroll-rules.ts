@@ -1,4 +1,4 @@
-import type { EngineDeps } from '../deps.ts';
+import type { StoreDeps } from '../deps.ts';
 
 /** Who may come into a sequence and how often. Holds at once and for every version: it is not part of what is published. */
 export interface EnrollRules {
@@ -15,7 +15,7 @@ export interface EnrollRules {
 export const NO_RULES: EnrollRules = { reenroll: 'always', exclusiveGroup: null, priority: 0, perDay: null };
 
 /** Null when there is no such sequence. */
-export async function enrollRules({ db }: EngineDeps, workspaceId: string, sequenceId: string): Promise<EnrollRules | null> {
+export async function enrollRules({ db }: StoreDeps, workspaceId: string, sequenceId: string): Promise<EnrollRules | null> {
   const row = await db
     .selectFrom('sequences')
     .select(['reenroll', 'reenroll_days', 'exclusive_group', 'priority', 'enrolls_per_day'])
@@ -32,7 +32,7 @@ export async function enrollRules({ db }: EngineDeps, workspaceId: string, seque
 }
 
 /** False when there is no such sequence. Who is in it stays, whatever the new rules say. */
-export async function setEnrollRules({ db }: EngineDeps, workspaceId: string, sequenceId: string, rules: EnrollRules): Promise<boolean> {
+export async function setEnrollRules({ db }: StoreDeps, workspaceId: string, sequenceId: string, rules: EnrollRules): Promise<boolean> {
   const afterDays = typeof rules.reenroll === 'object' ? rules.reenroll.afterDays : null;
   const { numUpdatedRows } = await db
     .updateTable('sequences')

@@ -2,7 +2,7 @@ import type { Ir, StepId } from '@touchline/sequence';
 import type { BulkJob, MoveChoice } from '../bulk/bulk-job.ts';
 import { finishBulk, type RunBulkOptions } from '../bulk/run-bulk.ts';
 import { startBulk } from '../bulk/start-bulk.ts';
-import type { EngineDeps } from '../deps.ts';
+import type { StoreDeps } from '../deps.ts';
 import { loadVersions } from '../ir-cache.ts';
 import { inTransaction } from '../sql/transaction.ts';
 
@@ -22,7 +22,7 @@ export type MoveStarted =
   | { readonly ok: false; readonly reason: 'not-found' | 'unknown-step'; readonly steps?: readonly StepId[] };
 
 /** Chooses who is moved and stores the job. `runBulk` does it; it can be cancelled, and goes on after a crash. */
-export async function startMove(deps: EngineDeps, request: MoveRequest): Promise<MoveStarted> {
+export async function startMove(deps: StoreDeps, request: MoveRequest): Promise<MoveStarted> {
   const { workspaceId, sequenceId, choices, by, why } = request;
   return inTransaction(deps.pool, async (client) => {
     const { rows } = await client.query<{ id: string; number: number }>(
@@ -51,7 +51,7 @@ export async function startMove(deps: EngineDeps, request: MoveRequest): Promise
 
 /** Moves leads of older versions as was chosen per group, and tells of the progress. */
 export async function moveEnrollments(
-  deps: EngineDeps,
+  deps: StoreDeps,
   request: MoveRequest,
   options: Omit<RunBulkOptions, 'jobId'> = {},
 ): Promise<MoveStarted> {

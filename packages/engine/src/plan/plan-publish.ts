@@ -1,7 +1,7 @@
 import { hashIr, type Ir, type Issue, stepDefinition, stepFate, type StepFate, type StepId } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
 import type { MoveChoice, MoveMode } from '../bulk/bulk-job.ts';
-import type { EngineDeps } from '../deps.ts';
+import type { StoreDeps } from '../deps.ts';
 import { type LoadedVersion, loadVersions } from '../ir-cache.ts';
 import { compileDraft } from '../publish/compile-draft.ts';
 import { inTransaction } from '../sql/transaction.ts';
@@ -49,7 +49,7 @@ export type PublishPlan =
  * becomes, and when they would hear from us next, before and after. Changes nothing. Numbers of leads are exact; instants come from
  * a sample of each group.
  */
-export async function planPublish(deps: EngineDeps, request: PlanRequest): Promise<PublishPlan> {
+export async function planPublish(deps: StoreDeps, request: PlanRequest): Promise<PublishPlan> {
   const { workspaceId, sequenceId, revision, choices = [] } = request;
   return inTransaction(deps.pool, async (client) => {
     const { rows } = await client.query<{ revision: number; document: unknown }>(
@@ -86,7 +86,7 @@ export async function planPublish(deps: EngineDeps, request: PlanRequest): Promi
 }
 
 async function planGroup(
-  deps: EngineDeps,
+  deps: StoreDeps,
   client: PoolClient,
   { workspaceId, sequenceId }: PlanRequest,
   group: Group,

@@ -1,7 +1,7 @@
 import type { BulkJob } from '../bulk/bulk-job.ts';
 import { finishBulk } from '../bulk/run-bulk.ts';
 import { startBulk } from '../bulk/start-bulk.ts';
-import type { EngineDeps } from '../deps.ts';
+import type { StoreDeps } from '../deps.ts';
 import { inTransaction } from '../sql/transaction.ts';
 
 export interface StatusRequest {
@@ -19,7 +19,7 @@ export interface StatusRequest {
  * Pauses a sequence (nobody moves, nothing is lost), lets it go on, closes it to new leads, or archives it (who is in it stops too).
  * What came due meanwhile is done when it goes on. False when there is no such sequence or it was never published.
  */
-export async function setSequenceStatus(deps: EngineDeps, request: StatusRequest): Promise<boolean> {
+export async function setSequenceStatus(deps: StoreDeps, request: StatusRequest): Promise<boolean> {
   const changed = await changeSequenceStatus(deps, request);
   if (changed.waking !== null) await finishBulk(deps, changed.waking);
   return changed.ok;
@@ -27,7 +27,7 @@ export async function setSequenceStatus(deps: EngineDeps, request: StatusRequest
 
 /** The same, for callers who don't wait until everybody has a timer again: `runBulk` gives them theirs. */
 export async function changeSequenceStatus(
-  deps: EngineDeps,
+  deps: StoreDeps,
   { workspaceId, sequenceId, status, spread = 0, by = null, why = null }: StatusRequest,
 ): Promise<{ readonly ok: boolean; readonly waking: BulkJob | null }> {
   const key = [workspaceId, sequenceId];

@@ -1,0 +1,27 @@
+import { createDb, createPool } from '@touchline/db';
+import { databaseClock, type StoreDeps } from '@touchline/engine';
+import type { Config } from '../config.ts';
+import { dataFolder } from '../up/paths.ts';
+import { runningDatabase } from '../up/running-database.ts';
+import { InputError } from './input.ts';
+
+/** Where the data is: the server that is configured, or our own while it runs. */
+export async function databaseUrl(config: Config): Promise<string> {
+  const url = config.DATABASE_URL ?? (await runningDatabase(dataFolder(config.DATA_DIR)));
+  if (url === null) throw new InputError(['There is no database to look at: start `touchline up`, or set DATABASE_URL.']);
+  return url;
+}
+
+/** Does something with the database, as the engine sees it, and closes it again. */
+export async function withDatabase<T>(config: Config, use: (deps: StoreDeps) => Promise<T>): Promise<T> {
+  const url = await databaseUrl(config);
+  const pool = createPool(url, { max: 4, name: 'touchline cli' });
+  const say = (details: object, message: string): void => console.error(message, details);
+  const logger = { debug: () => undefined, info: () => undefined, warn: say, error: say };
+  const db = createDb(pool);
+  try {
+    return await use({ pool, db, clock: databaseClock, logger });
+  } finally {
+    await pool.end();
+  }
+}

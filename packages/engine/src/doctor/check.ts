@@ -1,0 +1,49 @@
+import type { Instant } from '@touchline/sequence';
+import type { StoreDeps } from '../deps.ts';
+
+export interface CheckContext {
+  readonly now: Instant;
+  /** What should have happened before this instant and did not, is stuck. */
+  readonly late: Instant;
+}
+
+/** One row that breaks an invariant. */
+export interface Case {
+  readonly workspaceId: string | null;
+  /** Of the enrollment, message … that the check is about. */
+  readonly id: string;
+  /** What is the matter with this one, in words. */
+  readonly detail: string;
+}
+
+/** `total` may be more than the cases that are shown. */
+export interface Found {
+  readonly total: number;
+  readonly cases: readonly Case[];
+}
+
+/** One invariant of a database in use. */
+export interface Check {
+  readonly code: string;
+  /** `error`: leads don't get what they should. `warning`: somebody should look at it. */
+  readonly severity: 'error' | 'warning';
+  /** What it means when it is found. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly repair: string;
+  readonly find: (deps: StoreDeps, context: CheckContext) => Promise<Found>;
+  /** Where putting it right can do no harm. Gives how many were put right. */
+  readonly fix?: (deps: StoreDeps, context: CheckContext) => Promise<number>;
+}
+
+/** Cases that are shown of one check. */
+export const SHOWN = 10;
+
+/** Runs a query that gives `workspace_id, id, detail` of every case. */
+export async function casesOf({ pool }: StoreDeps, text: string, values: readonly unknown[]): Promise<Found> {
+  const { rows } = await pool.query<{ workspace_id: string | null; id: string; detail: string; total: number }>(
+    `SELECT workspace_id, id::text AS id, detail, count(*) OVER ()::int AS total FROM (${text}) found ORDER BY id LIMIT ${SHOWN}`,
+    [...values],
+  );
+  return { total: rows[0]?.total ?? 0, cases: rows.map(({ workspace_id, id, detail }) => ({ workspaceId: workspace_id, id, detail })) };
+}

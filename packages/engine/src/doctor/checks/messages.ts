@@ -1,0 +1,99 @@
+import { recover } from '../../deliver/recover.ts';
+import { casesOf, type Check } from '../check.ts';
+
+/**
+ * Ended by an exit condition or by a person, so that what was under way is called off. Who merely came to the end still gets the
+ * last message.
+ */
+const CALLED_OFF = `e.status = 'ended' AND (
+  e.end_reason IN ('exited-by-person', 'superseded', 'version-retired')
+  OR EXISTS (SELECT 1 FROM versions v, jsonb_array_elements(v.ir->'settings'->'exitConditions') c
+    WHERE v.workspace_id = e.workspace_id AND v.id = e.version_id AND c->>'name' = e.end_reason))`;
+
+/** Where a message or task outlived what it belongs to. */
+const outlived = (table: 'messages' | 'tasks', status: string): string => `
+  SELECT m.workspace_id, m.id, CASE WHEN e.id IS NULL THEN 'Its enrollment is gone.' ELSE format('Its enrollment ended: %s', e.end_reason) END AS detail
+  FROM ${table} m LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
+  WHERE m.status = '${status}' AND (e.id IS NULL OR ${CALLED_OFF})`;
+
+const DEAD_CLAIMS = `
+  SELECT m.workspace_id, m.id, format('Claimed by %s at %s', m.claimed_by, m.claimed_at) AS detail FROM messages m
+  WHERE m.status = 'claimed' AND m.claimed_at < $1 AND NOT EXISTS (
+    SELECT 1 FROM worker_processes w JOIN pg_locks k ON k.locktype = 'advisory' AND k.granted
+      AND k.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND (k.classid::bigint << 32) + k.objid::bigint = w.lock_key
+    WHERE w.id::text = m.claimed_by)`;
+
+/** Invariants of messages and tasks. */
+export const messageChecks: readonly Check[] = [
+  {
+    code: 'message-held-by-dead-worker',
+    severity: 'error',
+    reason: 'Messages are claimed by a process that is dead.',
+    repair: 'A living worker frees them by itself. --fix does it now: what was handed over becomes unknown, the rest is queued.',
+    find: (deps, { late }) => casesOf(deps, DEAD_CLAIMS, [new Date(late)]),
+    fix: async (deps) => {
+      const { unknown, requeued } = await recover(deps);
+      return unknown + requeued;
+    },
+  },
+  {
+    code: 'message-unknown',
+    severity: 'warning',
+    reason:
+      'Nobody knows whether these messages went out: the process died while the provider had them. They are never sent again by themselves.',
+    repair: 'Look into the sent folder, then say on the operations page that it went out, or send it again.',
+    find: (deps) =>
+      casesOf(
+        deps,
+        `SELECT workspace_id, id, format('Step %s to %s, handed over %s', step_id, coalesce(to_address, '?'), handed_at) AS detail FROM messages WHERE status = 'unknown'`,
+        [],
+      ),
+  },
+  {
+    code: 'message-overdue',
+    severity: 'error',
+    reason: 'Messages should have gone out and did not.',
+    repair: 'See that a worker runs, and what the provider answers. --fix wakes the workers.',
+    find: (deps, { late }) =>
+      casesOf(
+        deps,
+        `SELECT workspace_id, id, format('To go out since %s, tried %s times. %s', next_attempt_at, attempts, coalesce(error, '')) AS detail
+         FROM messages WHERE status = 'queued' AND next_attempt_at < $1`,
+        [new Date(late)],
+      ),
+    fix: async ({ pool }) => {
+      await pool.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
+      return 0;
+    },
+  },
+  {
+    code: 'message-outlived-enrollment',
+    severity: 'error',
+    reason: 'Messages are queued for leads who replied, unsubscribed or were taken out.',
+    repair: '--fix cancels them.',
+    find: (deps) => casesOf(deps, outlived('messages', 'queued'), []),
+    fix: async ({ pool }) => {
+      const { rowCount } = await pool.query(
+        `UPDATE messages m SET status = 'cancelled', withdrawn = true, error = found.detail FROM (${outlived('messages', 'queued')}) found
+         WHERE m.workspace_id = found.workspace_id AND m.id = found.id AND m.status = 'queued'`,
+      );
+      return rowCount ?? 0;
+    },
+  },
+  {
+    code: 'task-outlived-enrollment',
+    severity: 'warning',
+    reason: 'Tasks are open for leads who replied, unsubscribed or were taken out.',
+    repair: '--fix cancels them.',
+    find: (deps) => casesOf(deps, outlived('tasks', 'open'), []),
+    fix: async ({ pool }, { now }) => {
+      const { rowCount } = await pool.query(
+        `UPDATE tasks t SET status = 'cancelled', completed_at = $1 FROM (${outlived('tasks', 'open')}) found
+         WHERE t.workspace_id = found.workspace_id AND t.id = found.id AND t.status = 'open'`,
+        [new Date(now)],
+      );
+      return rowCount ?? 0;
+    },
+  },
+];

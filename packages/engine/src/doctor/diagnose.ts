@@ -1,0 +1,61 @@
+import type { Instant } from '@touchline/sequence';
+import type { StoreDeps } from '../deps.ts';
+import type { Case, Check, CheckContext } from './check.ts';
+import { enrollmentChecks } from './checks/enrollments.ts';
+import { messageChecks } from './checks/messages.ts';
+import { systemChecks } from './checks/system.ts';
+
+const CHECKS: readonly Check[] = [...systemChecks, ...enrollmentChecks, ...messageChecks];
+
+const MINUTE = 60_000;
+
+export interface DiagnoseOptions {
+  /** Minutes after which what was due counts as stuck. */
+  readonly lateMinutes?: number;
+  /** Puts right what can be put right without harm. */
+  readonly fix?: boolean;
+}
+
+/** An invariant that does not hold. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly total: number;
+  readonly cases: readonly Case[];
+  readonly reason: string;
+  readonly repair: string;
+  readonly fixable: boolean;
+  /** How many were put right; null when it was not tried. */
+  readonly fixed: number | null;
+}
+
+export interface Diagnosis {
+  readonly at: Instant;
+  /** How many invariants were looked at. */
+  readonly checked: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Looks at every invariant of a database; each is a query or two, so it may run beside the workers. */
+export async function diagnose(deps: StoreDeps, { lateMinutes = 5, fix = false }: DiagnoseOptions = {}): Promise<Diagnosis> {
+  const now = await currentInstant(deps);
+  const context: CheckContext = { now, late: now - lateMinutes * MINUTE };
+  const findings: Finding[] = [];
+  for (const check of CHECKS) {
+    const { total, cases } = await check.find(deps, context);
+    if (total === 0) continue;
+    const { code, severity, reason, repair } = check;
+    const fixed = fix && check.fix !== undefined ? await check.fix(deps, context) : null;
+    findings.push({ code, severity, total, cases, reason, repair, fixable: check.fix !== undefined, fixed });
+  }
+  return { at: now, checked: CHECKS.length, findings };
+}
+
+async function currentInstant({ pool, clock }: StoreDeps): Promise<Instant> {
+  const client = await pool.connect();
+  try {
+    return await clock.now(client);
+  } finally {
+    client.release();
+  }
+}
