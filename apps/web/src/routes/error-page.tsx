@@ -2,6 +2,7 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { Wrench } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ScrollRegion } from '../ui/scroll-region.tsx';
 
 /** Shown when drawing a page threw: a bug of ours. Says what to do about it. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
@@ -23,9 +24,11 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
         <p>Your edits are kept in this browser and come back after a reload.</p>
         <details className="mt-3 text-left">
           <summary className="text-xs text-ink-faint">Details for a bug report</summary>
-          <pre className="mt-1 max-h-48 overflow-auto rounded-md bg-sunken p-2 font-mono text-2xs whitespace-pre-wrap">
-            {error instanceof Error ? (error.stack ?? error.message) : String(error)}
-          </pre>
+          <ScrollRegion label="Details" className="mt-1 max-h-48 rounded-md bg-sunken p-2">
+            <pre className="font-mono text-2xs whitespace-pre-wrap">
+              {error instanceof Error ? (error.stack ?? error.message) : String(error)}
+            </pre>
+          </ScrollRegion>
         </details>
       </EmptyState>
     </div>

@@ -4,6 +4,8 @@ const steps = [
   ['minute', 60],
   ['hour', 3600],
   ['day', 86_400],
+  ['month', 2_629_746],
+  ['year', 31_556_952],
 ] as const;
 
 /** "in 3 hours", "yesterday", "just now". */

@@ -1,0 +1,83 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { AppAt } from '../../../.storybook/at-path.tsx';
+import { draft, enrollment, leadDetail } from '../../../.storybook/samples.ts';
+
+const person = leadDetail();
+const answers = {
+  [`GET /v1/leads/${person.id}`]: person,
+  [`GET /v1/enrollments/${enrollment().id}`]: enrollment(),
+  [`GET /v1/sequences/${enrollment().sequenceId}/draft`]: draft,
+  'GET /v1/tasks': { items: [], nextCursor: null },
+};
+
+const meta = {
+  title: 'routes/lead',
+  component: AppAt,
+  args: { path: `/leads/${person.id}` },
+  parameters: { layout: 'fullscreen', api: answers },
+} satisfies Meta<typeof AppAt>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const InProgress: Story = {
+  async play({ canvas }) {
+    await expect(await canvas.findByText(/Waiting for 2 days to pass/)).toBeVisible();
+    await expect(canvas.getByText('Saturday, outside the send window')).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Skip wait' })).toBeNull();
+  },
+};
+
+/** A test lead can be moved past a wait. */
+export const TestLead: Story = {
+  parameters: { api: { ...answers, [`GET /v1/enrollments/${enrollment().id}`]: enrollment({ isTest: true }) } },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('button', { name: 'Skip wait' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Take out' }));
+    await waitFor(() => expect(screen.getByRole('dialog', { name: 'Take this lead out?' })).toBeVisible());
+  },
+};
+
+export const Paused: Story = {
+  parameters: { api: { ...answers, [`GET /v1/enrollments/${enrollment().id}`]: enrollment({ status: 'paused' }) } },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('button', { name: 'Resume' })).toBeVisible();
+  },
+};
+
+export const Stuck: Story = {
+  parameters: {
+    api: {
+      ...answers,
+      [`GET /v1/enrollments/${enrollment().id}`]: enrollment({
+        status: 'failed',
+        error: 'version 3 asks for a kind of step that this one does not know',
+      }),
+    },
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('cannot go on');
+  },
+};
+
+export const Ended: Story = {
+  parameters: { api: { ...answers, [`GET /v1/enrollments/${enrollment().id}`]: enrollment({ status: 'ended', endReason: 'replied' }) } },
+  async play({ canvas }) {
+    await waitFor(() => expect(canvas.getAllByText(/^Ended/).length).toBeGreaterThan(0));
+  },
+};
+
+export const NothingYet: Story = {
+  parameters: {
+    api: {
+      ...answers,
+      [`GET /v1/leads/${person.id}`]: leadDetail({ enrollments: [], timeline: [], tags: [], phone: null, company: null, tier: null }),
+    },
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Nothing yet.')).toBeVisible();
+  },
+};
+
+export const Dark: Story = { ...InProgress, globals: { theme: 'dark' } };

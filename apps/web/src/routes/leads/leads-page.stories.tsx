@@ -1,0 +1,64 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { AppAt } from '../../../.storybook/at-path.tsx';
+import { Refusal } from '../../../.storybook/fake-api.ts';
+import { leads } from '../../../.storybook/samples.ts';
+
+const none = { items: [], nextCursor: null };
+
+const meta = {
+  title: 'routes/leads',
+  component: AppAt,
+  args: { path: '/leads' },
+  parameters: {
+    layout: 'fullscreen',
+    api: {
+      'GET /v1/leads': { items: leads, nextCursor: 'more' },
+      'GET /v1/tasks': none,
+      'POST /v1/leads': new Refusal(422, {
+        title: 'That does not fit',
+        code: 'invalid-request',
+        errors: [{ path: 'email', message: 'That is not an email address.' }],
+      }),
+    },
+  },
+} satisfies Meta<typeof AppAt>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const List: Story = {
+  async play({ canvas }) {
+    await waitFor(() => expect(canvas.getAllByRole('row')).toHaveLength(leads.length + 1));
+  },
+};
+
+export const Empty: Story = {
+  parameters: { api: { 'GET /v1/leads': none, 'GET /v1/tasks': none } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('No leads yet')).toBeVisible();
+  },
+};
+
+export const NobodyMatches: Story = {
+  ...Empty,
+  async play({ canvas }) {
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search leads' }), 'zzz');
+    await expect(await canvas.findByText('Nobody matches “zzz”')).toBeVisible();
+  },
+};
+
+/** What the server says against a field stands at that field. */
+export const AddingRefused: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add lead' }));
+    const email = await screen.findByLabelText('Email', { selector: 'input[type=email]' });
+    await userEvent.type(email, 'ada');
+    const [, submit] = screen.getAllByRole('button', { name: 'Add lead', hidden: true });
+    await userEvent.click(submit!);
+    await waitFor(() => expect(email).toHaveAccessibleDescription('That is not an email address.'));
+    await expect(email).toBeInvalid();
+  },
+};
+
+export const Dark: Story = { ...List, globals: { theme: 'dark' } };

@@ -1,0 +1,42 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { draft, timeline } from '../../../.storybook/samples.ts';
+import { STORY_SEQUENCE } from '../../../.storybook/story-editor.tsx';
+import { stepNames } from '../../words/step-names.ts';
+import { Timeline } from './timeline.tsx';
+
+const meta = {
+  component: Timeline,
+  args: { items: timeline, names: new Map([[STORY_SEQUENCE, stepNames(draft.document)]]), zone: 'Africa/Lagos' },
+} satisfies Meta<typeof Timeline>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** One line of every sort, the newest first. */
+export const EverySort: Story = {
+  async play({ canvas }) {
+    const lines = canvas.getAllByRole('listitem');
+    await expect(lines).toHaveLength(timeline.length);
+    await expect(lines[0]).toHaveTextContent(/^Ended/);
+  },
+};
+
+export const OneLine: Story = { args: { items: timeline.slice(0, 1) } };
+
+/** The draft of a sequence that is gone cannot name its steps. */
+export const UnknownSteps: Story = { args: { names: new Map() } };
+
+export const Empty: Story = { args: { items: [] } };
+
+export const Narrow: Story = {
+  decorators: [
+    (Story) => (
+      <div className="w-80">
+        <Story />
+      </div>
+    ),
+  ],
+};
+
+export const Dark: Story = { globals: { theme: 'dark' } };

@@ -1,0 +1,96 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { AppAt } from '../../../.storybook/at-path.tsx';
+import { never, Refusal } from '../../../.storybook/fake-api.ts';
+import { inHours, LONG_NAME, sequence, templates } from '../../../.storybook/samples.ts';
+
+const all = {
+  items: [
+    sequence(),
+    sequence({
+      id: 'b',
+      name: 'Webinar follow-up',
+      status: 'draft',
+      publishedVersion: null,
+      touchCount: 0,
+      activeEnrollments: 0,
+      updatedAt: inHours(0),
+    }),
+    sequence({ id: 'c', name: LONG_NAME, status: 'paused', touchCount: 42, activeEnrollments: 12_408, updatedAt: inHours(-300) }),
+    sequence({
+      id: 'd',
+      name: 'Last year’s trade fair',
+      status: 'archived',
+      publishedVersion: 11,
+      touchCount: 1,
+      activeEnrollments: 0,
+      updatedAt: inHours(-9000),
+    }),
+  ],
+};
+const tasks = { items: [], nextCursor: null };
+
+const meta = {
+  title: 'routes/sequences',
+  component: AppAt,
+  args: { path: '/sequences' },
+  parameters: { layout: 'fullscreen', api: { 'GET /v1/sequences': all, 'GET /v1/tasks': tasks, 'GET /v1/templates': templates } },
+} satisfies Meta<typeof AppAt>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const List: Story = {
+  async play({ canvas }) {
+    await waitFor(() => expect(canvas.getAllByRole('row')).toHaveLength(5));
+  },
+};
+
+export const Empty: Story = {
+  parameters: { api: { 'GET /v1/sequences': { items: [] }, 'GET /v1/tasks': tasks } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Draw your first sequence')).toBeVisible();
+  },
+};
+
+export const Loading: Story = {
+  parameters: { api: { 'GET /v1/sequences': never, 'GET /v1/tasks': never } },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('status', { name: 'Loading' })).toBeVisible();
+  },
+};
+
+export const Failed: Story = {
+  parameters: {
+    api: {
+      'GET /v1/sequences': new Refusal(500, { title: 'Something broke', detail: 'The database does not answer.' }),
+      'GET /v1/tasks': tasks,
+    },
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The database does not answer.');
+  },
+};
+
+export const NewSequence: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'New sequence' }));
+    await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus());
+    const choices = await screen.findAllByRole('radio');
+    await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(templates.length + 1));
+    await expect(choices[0]).toBeChecked();
+    await userEvent.click(await screen.findByRole('radio', { name: new RegExp(templates[0]!.name) }));
+    await expect(screen.getByPlaceholderText(templates[0]!.name)).toBeVisible();
+  },
+};
+
+export const AskedBeforeDeleting: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for Webinar follow-up' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete…' }));
+    await waitFor(() => expect(screen.getByRole('dialog', { name: 'Delete “Webinar follow-up”?' })).toBeVisible());
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus());
+  },
+};
+
+export const Dark: Story = { ...List, globals: { theme: 'dark' } };

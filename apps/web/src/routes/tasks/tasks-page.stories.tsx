@@ -1,0 +1,76 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, userEvent, waitFor } from 'storybook/test';
+import { AppAt } from '../../../.storybook/at-path.tsx';
+import { inHours, LONG_NAME, task } from '../../../.storybook/samples.ts';
+
+const complete = fn(() => task({ status: 'done' }));
+const open = {
+  items: [
+    task(),
+    task({ id: 'late', dueAt: inHours(-26), isTest: true, goal: null, voicemailScript: null }),
+    task({
+      id: 'long',
+      sequenceName: LONG_NAME,
+      lead: { ...task().lead, firstName: 'Maximiliana', lastName: 'Wolfeschlegelsteinhausenbergerdorff', phone: null, tier: 'cold' },
+      script: null,
+      voicemailScript: null,
+    }),
+  ],
+  nextCursor: null,
+};
+
+const meta = {
+  title: 'routes/tasks',
+  component: AppAt,
+  args: { path: '/tasks' },
+  parameters: { layout: 'fullscreen', api: { 'GET /v1/tasks': open, [`POST /v1/tasks/${task().id}/complete`]: complete } },
+  beforeEach() {
+    complete.mockClear();
+  },
+} satisfies Meta<typeof AppAt>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const ToDo: Story = {
+  async play({ canvas }) {
+    await waitFor(() => expect(canvas.getAllByRole('group', { name: 'How did it go?' })).toHaveLength(3));
+  },
+};
+
+export const Completing: Story = {
+  async play({ canvas }) {
+    const notes = await canvas.findAllByLabelText('Note (optional)');
+    await userEvent.type(notes[0]!, 'Call again in May');
+    await userEvent.click(canvas.getAllByRole('button', { name: /voicemail/i })[0]!);
+    await waitFor(() => expect(complete).toHaveBeenCalledWith({ outcome: 'voicemail', note: 'Call again in May' }));
+  },
+};
+
+export const Done: Story = {
+  parameters: {
+    api: {
+      'GET /v1/tasks': {
+        items: [
+          task({ status: 'done', outcome: 'voicemail', note: 'Call again in May', completedAt: inHours(-1) }),
+          task({ id: 'x', status: 'cancelled', completedAt: inHours(-3) }),
+        ],
+        nextCursor: null,
+      },
+    },
+  },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Done' }));
+    await expect(await canvas.findByText(/Call again in May/)).toBeVisible();
+    await expect(canvas.getByText(/Withdrawn/)).toBeVisible();
+  },
+};
+
+export const Empty: Story = {
+  parameters: { api: { 'GET /v1/tasks': { items: [], nextCursor: null } } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Nothing to do')).toBeVisible();
+  },
+};
+
+export const Dark: Story = { ...ToDo, globals: { theme: 'dark' } };
