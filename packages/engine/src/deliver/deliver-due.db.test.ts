@@ -7,7 +7,7 @@ import { days, draw, email, end } from '../test-kit/draw.ts';
 import { createTestEngine, HOUR, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
 import { MAX_ATTEMPTS } from './backoff.ts';
 import { deliverDue } from './deliver-due.ts';
-import { recover } from './recover.ts';
+import { recover, recoverOwn } from './recover.ts';
 
 let sink: SmtpSink;
 let engine: TestEngine;
@@ -195,6 +195,23 @@ test('what a dead process handed over is unknown and stays so; what it had only 
   expect((await engine.messages(handed.id))[0]).toMatchObject({ status: 'unknown', error: expect.stringContaining('died') });
   expect(sink.to(handed.email)).toHaveLength(0);
   expect(sink.to(claimed.email)).toHaveLength(1);
+});
+
+test('what a process claimed without hearing of it is free after a while, what it knows of is not', async () => {
+  const [lost, known] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
+  await engine.step();
+  await engine.deps.db
+    .updateTable('messages')
+    .set({ status: 'claimed', claimed_by: 'us', claimed_at: new Date(engine.clock.current()) })
+    .where('enrollment_id', 'in', [lost.id, known.id])
+    .execute();
+  const [message] = await engine.messages(known.id);
+  const underWay = new Set([message!.id]);
+  expect(await recoverOwn(engine.deps, 'us', underWay)).toEqual({ unknown: 0, requeued: 0 });
+  engine.clock.advance(60_000);
+  expect(await recoverOwn(engine.deps, 'us', underWay)).toEqual({ unknown: 0, requeued: 1 });
+  await engine.deliver();
+  expect([sink.to(lost.email).length, sink.to(known.email).length]).toEqual([1, 0]);
 });
 
 test('a connection that breaks after the content leaves the message unknown', async () => {

@@ -1,19 +1,9 @@
-import type { OutgoingMessage, SendResult } from '@touchline/channels';
-import { eventsAskedFor, type Instant, type Ir } from '@touchline/sequence';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { Batcher } from '../batcher.ts';
+import type { Instant } from '@touchline/sequence';
 import type { EngineDeps } from '../deps.ts';
-import { type LoadedVersion, loadVersions } from '../ir-cache.ts';
-import { inTransaction, isDataError } from '../sql/transaction.ts';
-import { trackingKey } from '../tracking-key.ts';
-import { backoff, MAX_ATTEMPTS } from './backoff.ts';
+import { loadVersions } from '../ir-cache.ts';
+import { inTransaction } from '../sql/transaction.ts';
 import { claimMessages, nextAttemptAt } from './claim-messages.ts';
-import { composeMessage } from './compose-message.ts';
-import { handOver } from './hand-over.ts';
-import type { OutboxRow } from './outbox-row.ts';
-import { review } from './review.ts';
-import { settle, type Settled } from './settle.ts';
-import type { Verdict } from './verdict.ts';
+import { Delivery } from './delivery.ts';
 
 export interface DeliverOptions {
   /** Whose claims these are; `recover` asks whether that process lives. */
@@ -27,6 +17,8 @@ export interface DeliverOptions {
   readonly inFlight?: number;
   /** Gives up on storing results while the database is away; they are then `unknown`. */
   readonly signal?: AbortSignal;
+  /** Kept up to date with the ids of claimed messages that are not settled yet, see `recoverOwn`. */
+  readonly underWay?: Set<string>;
 }
 
 export interface Delivered {
@@ -48,119 +40,18 @@ export async function deliverDue(deps: EngineDeps, options: DeliverOptions): Pro
     const rows = await claimMessages(client, now, workerId, limit);
     return { now, rows, versions: await loadVersions(client, rows), next: rows.length < limit ? await nextAttemptAt(client) : null };
   });
+  for (const row of claim.rows) options.underWay?.add(row.id);
   const batch = new Delivery(deps, options, claim.now, claim.versions);
-  // In two halves: one is noted as handed over while the other is being sent.
-  const half = Math.ceil(inFlight / 2);
-  for (let start = 0; start < claim.rows.length; start += half) {
-    await batch.room(inFlight - half);
-    await batch.start(claim.rows.slice(start, start + half));
+  try {
+    // In two halves: one is noted as handed over while the other is being sent.
+    const half = Math.ceil(inFlight / 2);
+    for (let start = 0; start < claim.rows.length; start += half) {
+      await batch.room(inFlight - half);
+      await batch.start(claim.rows.slice(start, start + half));
+    }
+    await batch.room(0);
+  } finally {
+    for (const row of claim.rows) options.underWay?.delete(row.id);
   }
-  await batch.room(0);
   return { claimed: claim.rows.length, sent: batch.sent, failed: batch.failed, nextAttemptAt: claim.next, now: claim.now };
-}
-
-/** What is under way of one claimed batch. */
-class Delivery {
-  sent = 0;
-  failed = 0;
-  readonly #deps: EngineDeps;
-  readonly #options: DeliverOptions;
-  readonly #now: Instant;
-  readonly #versions: ReadonlyMap<string, LoadedVersion>;
-  readonly #running = new Set<Promise<void>>();
-  /** Results are stored as they come, together with those that came while the last ones were stored. */
-  readonly #results: Batcher<Settled, undefined>;
-
-  constructor(deps: EngineDeps, options: DeliverOptions, now: Instant, versions: ReadonlyMap<string, LoadedVersion>) {
-    this.#deps = deps;
-    this.#options = options;
-    this.#now = now;
-    this.#versions = versions;
-    this.#results = new Batcher((results) => this.#store(results), 200, isDataError);
-  }
-
-  /** Waits until at most so many messages are under way. One that hangs holds up nobody else. */
-  async room(atMost: number): Promise<void> {
-    while (this.#running.size > atMost) await Promise.race(this.#running);
-  }
-
-  async start(rows: readonly OutboxRow[]): Promise<void> {
-    const composed: { row: OutboxRow; ir: Ir; message: OutgoingMessage }[] = [];
-    for (const row of rows) {
-      const ready = await this.#prepare(row);
-      if ('status' in ready) this.#track(this.#settle(row, ready, false));
-      else composed.push({ row, ...ready });
-    }
-    const messages = composed.map(({ message }) => message);
-    const channels = new Map(composed.map(({ row }) => [row.id, row.channel]));
-    const handed = await handOver(this.#deps.pool, messages, channels, this.#now, this.#options.workerId);
-    for (const { row, ir, message } of composed) {
-      if (handed.has(row.id)) this.#track(this.#send(row, ir, message));
-      else this.#track(this.#settle(row, { status: 'cancelled', error: 'Withdrawn, or the address is suppressed.' }, false));
-    }
-  }
-
-  async #prepare(row: OutboxRow): Promise<Verdict | { ir: Ir; message: OutgoingMessage }> {
-    const version = this.#versions.get(row.version_id);
-    if (version === undefined || !version.ok) return { status: 'failed', error: version?.error ?? 'Its version is missing.' };
-    const verdict = review(row, version.ir, this.#now);
-    if (verdict !== null) return verdict;
-    const composed = composeMessage(this.#deps, row, version.ir, await trackingKey(this.#deps, row.workspace_id));
-    return composed.ok ? { ir: version.ir, message: composed.message } : { status: 'failed', error: composed.error };
-  }
-
-  async #send(row: OutboxRow, ir: Ir, message: OutgoingMessage): Promise<void> {
-    const adapter = this.#deps.channels[row.channel];
-    let verdict: Verdict;
-    try {
-      verdict =
-        adapter === undefined
-          ? { status: 'failed', error: `Nothing here delivers to the channel ${row.channel}.` }
-          : this.#verdictOn(row, await adapter.send(message));
-    } catch (error) {
-      // A bug of the adapter, or our own database away under the sandbox: nobody knows how far it came.
-      this.#deps.logger.error({ err: error, messageId: row.id }, 'a channel broke');
-      verdict = { status: 'unknown', error: error instanceof Error ? error.message : String(error) };
-    }
-    await this.#settle(row, verdict, eventsAskedFor(ir).has('delivered'));
-  }
-
-  #verdictOn(row: OutboxRow, result: SendResult): Verdict {
-    if (result.ok) return { status: 'sent', providerId: result.providerId };
-    const { error } = result;
-    if (result.permanent) return { status: 'failed', error, bounced: result.addressRefused };
-    if (result.ambiguous) return { status: 'unknown', error };
-    const attempts = row.attempts + 1;
-    if (attempts >= MAX_ATTEMPTS) return { status: 'failed', error: `Tried ${attempts} times: ${error}` };
-    return { status: 'queued', at: this.#now + backoff(attempts), error };
-  }
-
-  async #settle(row: OutboxRow, verdict: Verdict, wantsDelivered: boolean): Promise<void> {
-    await this.#results.add({ row, verdict, wantsDelivered });
-    if (verdict.status === 'sent') this.sent += 1;
-    if (verdict.status === 'failed') this.failed += 1;
-  }
-
-  #track(work: Promise<void>): void {
-    const tracked = work
-      .catch((error: unknown) => this.#deps.logger.error({ err: error }, 'what became of a message could not be stored'))
-      .finally(() => this.#running.delete(tracked));
-    this.#running.add(tracked);
-  }
-
-  /** What is known must not be lost because the database is away for a moment: that would leave messages `unknown`. */
-  async #store(results: readonly Settled[]): Promise<readonly undefined[]> {
-    for (let pause = 100; ; pause = Math.min(2_000, pause * 2)) {
-      try {
-        await inTransaction(this.#deps.pool, async (client) =>
-          settle(client, results, await this.#deps.clock.now(client), this.#options.workerId),
-        );
-        return results.map(() => undefined);
-      } catch (error) {
-        if (isDataError(error) || this.#options.signal?.aborted === true) throw error;
-        this.#deps.logger.warn({ err: error, size: results.length }, 'results of deliveries wait for the database');
-        await sleep(pause);
-      }
-    }
-  }
 }

@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { EngineDeps } from '../deps.ts';
 import { inTransaction } from '../sql/transaction.ts';
 
@@ -23,35 +24,56 @@ export async function recover({ pool }: Pick<EngineDeps, 'pool'>, own: string | 
         ) others WHERE pg_try_advisory_xact_lock(lock_key)`,
       values: [own],
     });
-    const { rows } = await client.query<{ status: string; n: number }>({
+    const freed = await client.query<{ status: string }>({
       name: 'touchline-free-messages',
-      text: `WITH freed AS (
-          UPDATE messages SET
-            status = CASE WHEN handed_at IS NOT NULL THEN 'unknown' WHEN withdrawn THEN 'cancelled' ELSE 'queued' END,
-            error = CASE WHEN handed_at IS NOT NULL THEN 'The process that sent it died before it heard back.' ELSE error END,
-            claimed_by = CASE WHEN handed_at IS NOT NULL THEN claimed_by END
-          WHERE status = 'claimed' AND claimed_by IS DISTINCT FROM $1
-            AND (claimed_by = ANY($2) OR claimed_by NOT IN (SELECT id::text FROM worker_processes))
-          RETURNING status
-        )
-        SELECT status, count(*)::int AS n FROM freed GROUP BY status`,
+      text: `${FREE} WHERE status = 'claimed' AND claimed_by IS DISTINCT FROM $1
+          AND (claimed_by = ANY($2) OR claimed_by NOT IN (SELECT id::text FROM worker_processes))
+        RETURNING status`,
       values: [own, dead.map((process) => process.id)],
     });
-    const counted = Object.fromEntries(rows.map((row) => [row.status, row.n]));
     await forget(client, dead);
-    if ((counted['queued'] ?? 0) > 0) await client.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
-    return { unknown: counted['unknown'] ?? 0, requeued: counted['queued'] ?? 0 };
+    return count(client, freed.rows);
   });
 }
 
+/** Whoever handed a message over stays named: should that process live after all, it may still say what became of it. */
+const FREE = `
+  UPDATE messages SET
+    status = CASE WHEN handed_at IS NOT NULL THEN 'unknown' WHEN withdrawn THEN 'cancelled' ELSE 'queued' END,
+    error = CASE WHEN handed_at IS NOT NULL THEN 'It was handed over, and its process died before it heard back.' ELSE error END,
+    claimed_by = CASE WHEN handed_at IS NOT NULL THEN claimed_by END`;
+
+async function count(client: PoolClient, freed: readonly { readonly status: string }[]): Promise<Recovered> {
+  const requeued = freed.filter(({ status }) => status === 'queued').length;
+  if (requeued > 0) await client.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
+  return { unknown: freed.filter(({ status }) => status === 'unknown').length, requeued };
+}
+
 /** Jobs that a dead process held are free again at once: by itself Graphile Worker waits four hours. */
-async function forget(
-  client: { query: (text: string, values?: unknown[]) => Promise<{ rows: { there: boolean }[] }> },
-  dead: readonly { readonly id: string; readonly runners: readonly string[] }[],
-): Promise<void> {
+async function forget(client: PoolClient, dead: readonly { readonly id: string; readonly runners: readonly string[] }[]): Promise<void> {
   if (dead.length === 0) return;
   const runners = dead.flatMap((process) => process.runners);
-  const { rows } = await client.query(`SELECT to_regproc('graphile_worker.force_unlock_workers') IS NOT NULL AS there`);
+  const { rows } = await client.query<{ there: boolean }>(`SELECT to_regproc('graphile_worker.force_unlock_workers') IS NOT NULL AS there`);
   if (rows[0]?.there === true && runners.length > 0) await client.query('SELECT graphile_worker.force_unlock_workers($1)', [runners]);
   await client.query('DELETE FROM worker_processes WHERE id::text = ANY($1)', [dead.map((process) => process.id)]);
+}
+
+/** An answer that was lost on its way is not lost for longer than this. Milliseconds. */
+const ORPHANED = 30_000;
+
+/**
+ * Frees what this process claimed without knowing it: the database said "done", and the connection broke before we heard it.
+ *
+ * @param underWay what it does know of
+ */
+export async function recoverOwn({ pool, clock }: EngineDeps, workerId: string, underWay: ReadonlySet<string>): Promise<Recovered> {
+  return inTransaction(pool, async (client) => {
+    const before = new Date((await clock.now(client)) - ORPHANED);
+    const freed = await client.query<{ status: string }>({
+      name: 'touchline-free-own-messages',
+      text: `${FREE} WHERE status = 'claimed' AND claimed_by = $1 AND claimed_at < $2 AND id <> ALL($3) RETURNING status`,
+      values: [workerId, before, [...underWay]],
+    });
+    return count(client, freed.rows);
+  });
 }

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { newId } from '@touchline/db';
-import { recover } from '../deliver/recover.ts';
+import { recover, recoverOwn } from '../deliver/recover.ts';
 import type { EngineDeps } from '../deps.ts';
 import { bulkRounds } from './bulk-round.ts';
 import { deliverRounds } from './deliver-round.ts';
@@ -33,7 +33,8 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
   const stats: WorkerStats = { stepped: 0, sent: 0, failed: 0 };
   const stopping = new AbortController();
   const stepping = new DrainLoop('step', stepRounds(deps, stats), deps.logger);
-  const rounds = deliverRounds(deps, workerId, stats, stopping.signal);
+  const underWay = new Set<string>();
+  const rounds = deliverRounds(deps, workerId, stats, { signal: stopping.signal, underWay });
   const stopped = new Promise<void>((resolve) => {
     stopping.signal.addEventListener('abort', () => resolve());
   });
@@ -60,7 +61,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
     onWake: (payload) => wake(payload, stepping, delivering),
     onHeartbeat: async () => {
       bulk.start();
-      await free(deps, workerId);
+      await free(deps, workerId, underWay);
     },
   });
   presence.start();
@@ -74,10 +75,12 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
   };
 }
 
-async function free(deps: EngineDeps, workerId: string): Promise<void> {
+async function free(deps: EngineDeps, workerId: string, underWay: ReadonlySet<string>): Promise<void> {
   try {
     const freed = await recover(deps, workerId);
     if (freed.unknown + freed.requeued > 0) deps.logger.warn({ ...freed }, 'a worker process died; what it held is free');
+    const own = await recoverOwn(deps, workerId, underWay);
+    if (own.unknown + own.requeued > 0) deps.logger.warn({ ...own }, 'messages were claimed without an answer; they are free');
   } catch (error) {
     deps.logger.warn({ err: error }, 'could not look for dead processes; the next heartbeat does');
   }

@@ -1,4 +1,4 @@
-import { deliverDue } from '../deliver/deliver-due.ts';
+import { deliverDue, type DeliverOptions } from '../deliver/deliver-due.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { Round } from './drain-loop.ts';
 import type { WorkerStats } from './worker-stats.ts';
@@ -8,10 +8,15 @@ const BATCH = 200;
 const LANES = 2;
 
 /** Rounds of delivery. */
-export function deliverRounds(deps: EngineDeps, workerId: string, stats: WorkerStats, signal: AbortSignal): () => Promise<Round> {
+export function deliverRounds(
+  deps: EngineDeps,
+  workerId: string,
+  stats: WorkerStats,
+  options: Pick<DeliverOptions, 'signal' | 'underWay'>,
+): () => Promise<Round> {
   let busy = false;
   return async () => {
-    const lanes = Array.from({ length: busy ? LANES : 1 }, () => deliverDue(deps, { workerId, limit: BATCH, signal }));
+    const lanes = Array.from({ length: busy ? LANES : 1 }, () => deliverDue(deps, { workerId, limit: BATCH, ...options }));
     const results = await Promise.all(lanes);
     for (const { sent, failed } of results) {
       stats.sent += sent;
