@@ -15,6 +15,8 @@ import { tierRouter } from './cadences/tier-router.ts';
 import { warm60Day } from './cadences/warm-60-day.ts';
 import type { Template } from './template.ts';
 
+export { frameworkFrom, SOURCE_RULES } from './sources.ts';
+export type { SourceRule } from './sources.ts';
 export type { Template } from './template.ts';
 
 /** Every shipped cadence, in the order in which to offer them. The first is the one a new installation starts with. */

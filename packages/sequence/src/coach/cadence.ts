@@ -14,6 +14,8 @@ export interface PlannedTouch extends TouchFacts {
 /** A step on one way, and when the plan has a lead come to it and leave it. */
 export interface PlannedVisit {
   readonly id: StepId;
+  /** Null at the end of the way. */
+  readonly exit: ExitName | null;
   readonly entered: Instant;
   readonly left: Instant;
 }
@@ -77,14 +79,14 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
     been.add(node.id);
     const exits = exitsOf(node, read);
     if (exits.length === 0)
-      ways.push({ touches, visits: [...visits, { id: node.id, entered: now, left: now }], finish: 'end', last: node });
+      ways.push({ touches, visits: [...visits, { id: node.id, exit: null, entered: now, left: now }], finish: 'end', last: node });
     for (const [index, { name }] of exits.entries()) {
       const next = nodes.get(edges.get(`${node.id}\n${name}`) ?? '')?.node;
       // The last exit takes the lists on; the others need their own.
       const own =
         index === exits.length - 1 ? { touches, visits, been } : { touches: [...touches], visits: [...visits], been: new Set(been) };
       const left = leavesAt(node, read, name, now, document.settings);
-      own.visits.push({ id: node.id, entered: now, left });
+      own.visits.push({ id: node.id, exit: name, entered: now, left });
       if (next === undefined || been.has(next.id)) {
         ways.push({ touches: own.touches, visits: own.visits, finish: next === undefined ? 'end' : 'loop', last: node });
       } else {

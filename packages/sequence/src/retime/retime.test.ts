@@ -100,6 +100,31 @@ describe('retime', () => {
     expect(retimed(chain([...waits, end], { sendWindow }), 15)).toMatchObject({ before: 30, after: 15 });
   });
 
+  it('is not led astray by a question that some leads answer at once', () => {
+    const asked = chain(
+      [
+        email('a'),
+        days('w', 4),
+        email('b', '[Look](https://example.com)?'),
+        {
+          id: 'i',
+          kind: 'if',
+          config: { what: 'clicked', of: { touch: 'b' }, within: { amount: 2, unit: 'days' } },
+          exits: { yes: 'c', no: 'v' },
+        },
+        { ...call('c'), exits: { next: 'x' } },
+        { ...days('v', 6), exits: { next: 'd' } },
+        { ...call('d'), exits: { next: 'x' } },
+        onDay('x', 14, '11:00'),
+        sms('s'),
+        end,
+      ],
+      { sendWindow },
+    );
+    expect(retimed(asked, 7)).toMatchObject({ before: 14, after: 7, held: [] });
+    expect(retimed(asked, 28)).toMatchObject({ after: 28 });
+  });
+
   it('leaves the pace of a nurture alone', () => {
     const nurture = chain(
       [

@@ -28,9 +28,6 @@ export type Retimed =
     }
   | { readonly ok: false; readonly reason: 'no-touches' | 'no-days' | 'invalid-days' };
 
-/** One day each: more than any cadence needs, and an end to those that cannot be brought in order. */
-const MOST_MOVES = 2_000;
-
 /**
  * Stretches or compresses a cadence so that its last touch falls on a given day. Times of day, weekdays, limits in hours and the order
  * of steps stay; where days would come too close for the guards (48 h between emails, one SMS a day) or an hour would have passed
@@ -48,10 +45,10 @@ export function retime(document: SequenceDocument, days: number): Retimed {
   let retimed = withPaces(document, paces);
   const held = new Set<Move['why']>();
   let cadence = readCadence(retimed, false);
-  for (let moves = 0; moves < MOST_MOVES; moves++) {
-    const move = nextMove(cadence, original, paces);
-    if (move === null) break;
+  const added = new Map<StepId, number>();
+  for (let move = nextMove(cadence, original, paces, added); move !== null; move = nextMove(cadence, original, paces, added)) {
     held.add(move.why);
+    added.set(move.id, (added.get(move.id) ?? 0) + 1);
     paces.set(move.id, paces.get(move.id)! + 1);
     retimed = withPaces(document, paces);
     cadence = readCadence(retimed, false);

@@ -1,4 +1,4 @@
-import type { Cadence, Way } from '../coach/cadence.ts';
+import type { Cadence, PlannedVisit, Way } from '../coach/cadence.ts';
 import type { StepId } from '../steps/words.ts';
 import { DAY, HOUR } from '../time/civil.ts';
 import { dayNumber } from './scale.ts';
@@ -15,21 +15,38 @@ export function lengthOf(cadence: Cadence, cyclic: ReadonlySet<StepId>): number 
   return Math.max(0, ...last) - dayNumber(cadence.enrolledAt);
 }
 
-/** The first thing that is wrong with the new times, as a step to lengthen; null when all is well, or was no better before. */
-export function nextMove(cadence: Cadence, original: Cadence, paces: ReadonlyMap<StepId, number>): Move | null {
-  const waited = new Set(original.ways.flatMap((way) => way.visits.filter(({ entered, left }) => left > entered).map(({ id }) => id)));
+/** A day more for one step does not help for ever: the window or another step is in the way, and it is left as it is. */
+const MOST_DAYS_ADDED = 30;
+
+/**
+ * The first thing that is wrong with the new times, as a step to lengthen; null when all is well, or was no better before. `added`:
+ * days that steps were lengthened by already.
+ */
+export function nextMove(
+  cadence: Cadence,
+  original: Cadence,
+  paces: ReadonlyMap<StepId, number>,
+  added: ReadonlyMap<StepId, number>,
+): Move | null {
+  const waited = new Set(original.ways.flatMap((way) => way.visits.filter(({ entered, left }) => left > entered).map(keyOf)));
   const crowded = new Set(original.ways.flatMap((way) => crowdings(way, original).map(({ id }) => id)));
+  // An `if` that is left by its yes takes no time, however long its limit is.
+  const mayTake = (visit: PlannedVisit): boolean =>
+    paces.has(visit.id) && waited.has(keyOf(visit)) && (added.get(visit.id) ?? 0) < MOST_DAYS_ADDED;
   for (const way of cadence.ways) {
-    for (const { id, entered, left } of way.visits) {
-      if (left === entered && waited.has(id) && paces.has(id)) return { id, why: 'passed-hour' };
-    }
+    const passed = way.visits.find((visit) => visit.left === visit.entered && mayTake(visit));
+    if (passed !== undefined) return { id: passed.id, why: 'passed-hour' };
     for (const { id, before, why } of crowdings(way, cadence)) {
       // What was too close as drawn stays the author's business.
-      const step = crowded.has(id) ? undefined : lastPaced(way, before, id, paces);
+      const step = crowded.has(id) ? undefined : lastBetween(way, before, id, mayTake);
       if (step !== undefined) return { id: step, why };
     }
   }
   return null;
+}
+
+function keyOf({ id, exit }: PlannedVisit): string {
+  return `${id}\n${exit ?? ''}`;
 }
 
 interface Crowding {
@@ -60,7 +77,7 @@ function crowdings({ touches }: Way, { settings }: Cadence): readonly Crowding[]
 }
 
 /** The last step between two touches whose days can be changed. */
-function lastPaced(way: Way, after: StepId, until: StepId, paces: ReadonlyMap<StepId, number>): StepId | undefined {
+function lastBetween(way: Way, after: StepId, until: StepId, mayTake: (visit: PlannedVisit) => boolean): StepId | undefined {
   const ids = way.visits.map(({ id }) => id);
-  return ids.slice(ids.indexOf(after), ids.indexOf(until)).findLast((id) => paces.has(id));
+  return way.visits.slice(ids.indexOf(after), ids.indexOf(until)).findLast(mayTake)?.id;
 }

@@ -1,0 +1,268 @@
+import type { LeadSource, SequenceDocument, StepId } from '@touchline/sequence';
+import { deleteNodes, insertOnEdge, moveNodes, putChannelFirst, retime, setLabel, updateConfig } from '@touchline/sequence';
+import { framework14Day } from './cadences/framework-14-day.ts';
+
+/** How the framework cadence is made to fit where leads come from. */
+export interface SourceRule {
+  readonly source: LeadSource;
+  readonly name: string;
+  readonly urgency: 'high' | 'medium' | 'low';
+  /** When the first touch goes out. */
+  readonly start: string;
+  /** What is changed, in a sentence. */
+  readonly change: string;
+  readonly adapt: (document: SequenceDocument) => SequenceDocument;
+}
+
+/** All of them, most urgent first. */
+export const SOURCE_RULES: readonly SourceRule[] = [
+  {
+    source: 'call',
+    name: 'Business call or local service ad',
+    urgency: 'high',
+    start: 'At once',
+    change: 'The whole cadence in 7 days.',
+    adapt: (document) => stretched(document, 7),
+  },
+  {
+    source: 'referral',
+    name: 'Referral',
+    urgency: 'high',
+    start: 'At once, by phone',
+    change: 'A call first and another one later, no break-up text.',
+    adapt: callFirst,
+  },
+  {
+    source: 'web-form',
+    name: 'Web form',
+    urgency: 'medium',
+    start: 'Within 2 minutes',
+    change: 'The standard 14 days.',
+    adapt: (document) => document,
+  },
+  {
+    source: 'social-ad',
+    name: 'Facebook or Instagram lead ad',
+    urgency: 'medium',
+    start: 'At once',
+    change: 'The standard 14 days.',
+    adapt: (document) => document,
+  },
+  {
+    source: 'outbound',
+    name: 'Cold outbound',
+    urgency: 'low',
+    start: 'After 24 hours',
+    change: 'Stretched to 21 days, with more email.',
+    adapt: outbound,
+  },
+];
+
+/** The framework cadence as it should be for leads from a source. */
+export function frameworkFrom(source: LeadSource, timeZone?: string): SequenceDocument {
+  const rule = SOURCE_RULES.find((candidate) => candidate.source === source);
+  if (rule === undefined) throw new Error(`no rule for leads from “${source}”: add one to SOURCE_RULES`);
+  return rule.adapt(framework14Day.document(timeZone));
+}
+
+function stretched(document: SequenceDocument, days: number): SequenceDocument {
+  const retimed = retime(document, days);
+  if (!retimed.ok) throw new Error(`the framework cannot be retimed to ${days} days: ${retimed.reason}`);
+  return retimed.document;
+}
+
+/** Who was sent by a friend is rung at once; the text after it says who rang. Nobody breaks up with a friend's friend by text. */
+function callFirst(document: SequenceDocument): SequenceDocument {
+  const swapped = deleteNodes(putChannelFirst(document, 'call'), ['d14-sms', 'until-day-14']);
+  return rewritten(swapped, {
+    'd1-call': {
+      label: 'Call at once',
+      config: {
+        window: 'ignore',
+        goal: 'Ring while the friend who sent them is still in their mind',
+        script: `
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. We have a friend in common, who said that I should ring you. Is now all right?"
+
+Ask, then listen:
+1. What did they tell you about us?
+2. What would you like to get done?
+3. Who else has a say in it?
+
+Close: offer one concrete next step and agree the day and time for it before you hang up.`.trim(),
+        voicemailScript:
+          'Hi {{ lead.firstName | default: "there" }}, this is {{ sender.name }}. A friend of yours said that I should ring you, so here I am. I will write to you as well, so that you have it at hand. Speak soon.',
+      },
+    },
+    'd0-sms': {
+      label: 'Who rang',
+      config: {
+        window: 'respect',
+        goal: 'Turn an unknown number into a known one',
+        variants: variant({
+          text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. It was I who rang, on the advice of a friend of yours. When would a quick call suit you?',
+        }),
+      },
+    },
+    'd0-email': {
+      label: 'Say it in writing',
+      config: {
+        subject: 'A friend of yours sent me, {{ lead.firstName | default: "hello" }}',
+        preview: 'Why I rang, and how to pick a time.',
+        body: `
+Hi {{ lead.firstName | default: "there" }},
+
+A friend of yours thinks that we could be of use to you, and asked me to get in touch. I have just tried to ring.
+
+Fifteen minutes are enough to find out. [Pick a time](https://example.com/book) that suits you, or answer with one.
+
+What did they tell you about us?
+
+{{ sender.name }}`,
+      },
+    },
+  });
+}
+
+/** From one node to the next below it, as templates are laid out. */
+const ROW = 180;
+
+/** Nobody asked to hear from us: a day's rest, no texts, email in their place, and three weeks instead of two. */
+function outbound(document: SequenceDocument): SequenceDocument {
+  const longer = stretched(document, 21);
+  const start = longer.nodes.find(({ id }) => id === 'start')!.position;
+  const lower = Object.fromEntries(
+    longer.nodes.filter(({ id }) => id !== 'start').map(({ id, position: { x, y } }) => [id, { x, y: y + ROW }]),
+  );
+  const later = insertOnEdge(
+    moveNodes(longer, lower),
+    { from: 'start', exit: 'next' },
+    {
+      id: 'a-day',
+      kind: 'wait',
+      position: { x: start.x, y: start.y + ROW },
+      config: { mode: 'duration', amount: 24, unit: 'hours', at: null, spread: 0 },
+    },
+  ).document;
+  return rewritten(withEmails(later), OUTBOUND_COPY);
+}
+
+/** Texts need consent, which a stranger has not given: each becomes an email in the same place. */
+function withEmails(document: SequenceDocument): SequenceDocument {
+  const swaps = new Map<StepId, StepId>([
+    ['d0-sms', 'd1-email'],
+    ['d2-sms', 'd3-email'],
+    ['d14-sms', 'd21-email'],
+  ]);
+  const name = (id: StepId): StepId => swaps.get(id) ?? id;
+  const nodes = document.nodes.map((node) =>
+    swaps.has(node.id)
+      ? {
+          ...node,
+          id: name(node.id),
+          kind: 'email',
+          config: { goal: '', window: 'respect', thread: null, missingChannel: 'skip', variants: [] },
+        }
+      : node,
+  );
+  const edges = document.edges.map(({ from, exit, to }) => ({ from: name(from), exit, to: name(to) }));
+  // The first text and the first email were half an hour apart; two emails are one too many there.
+  return deleteNodes({ ...document, nodes, edges }, ['d0-email', 'd0-pause']);
+}
+
+interface Copy {
+  readonly label: string;
+  /** Laid over the configuration; `subject`, `preview` and `body` make up the one variant of an email. */
+  readonly config: { readonly subject?: string; readonly preview?: string; readonly body?: string; readonly [setting: string]: unknown };
+}
+
+const OUTBOUND_COPY: Readonly<Record<StepId, Copy>> = {
+  'd1-email': {
+    label: 'One reason to talk',
+    config: {
+      goal: 'Give one reason that is about them, and ask one small question',
+      subject: 'A question about {{ lead.company | default: "your enquiries" }}',
+      preview: 'One question, and why I ask.',
+      body: `
+Hi {{ lead.firstName | default: "there" }},
+
+You did not ask to hear from me, so I will be brief. We help businesses like {{ lead.company | default: "yours" }} answer everyone who writes to them, quickly and in person, without anybody sitting there in the evening.
+
+Is that something you are looking at this year?
+
+{{ sender.name }}`,
+    },
+  },
+  'd1-call': {
+    label: 'First call',
+    config: {
+      goal: 'Put a voice to the name, and find out who looks after this',
+      script: `
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You don't know me; I wrote to you this week. May I have half a minute to say why, and then you decide?"
+
+Say it in one sentence. Then: "Who looks after that at {{ lead.company | default: "your place" }}?"
+Close: fifteen minutes on a day of their choosing, or the name of somebody else.`.trim(),
+      voicemailScript:
+        'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I wrote to you this week about how enquiries are answered at your place. If it is of interest, answer the email; if not, a no is fine. Thank you.',
+    },
+  },
+  'd3-email': {
+    label: 'Something useful',
+    config: {
+      goal: 'Give without asking for a meeting',
+      subject: 'A test that takes ten minutes',
+      preview: 'Of use even if we never speak.',
+      body: `
+Hi {{ lead.firstName | default: "there" }},
+
+So that this is of use even if we never speak: [a test that you can do yourself](https://example.com/self-test). It takes ten minutes and shows where enquiries lie about.
+
+Would you tell me what you find?
+
+{{ sender.name }}`,
+    },
+  },
+  'd7-call': {
+    label: 'Second call, another hour',
+    config: {
+      goal: 'Try another time of day with a shorter question',
+      script: `
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. One question, yes or no: is answering enquiries faster on your list for this year?"
+
+Yes: offer fifteen minutes. No: "May I ask again in six months?" Note the month.`.trim(),
+      voicemailScript:
+        'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. One question, and a yes or no by email is enough: is answering enquiries faster on your list for this year? Thank you.',
+    },
+  },
+  'd21-email': {
+    label: 'Break-up',
+    config: {
+      goal: 'Stop politely; this one is answered most',
+      subject: 'My last note, {{ lead.firstName | default: "for now" }}',
+      preview: 'And one question.',
+      body: `
+Hi {{ lead.firstName | default: "there" }},
+
+This is my last note. I take it that the time is wrong, or that I am.
+
+If it is the time: in which month should I ask again? If it is me: no need to answer, and thank you for your patience.
+
+{{ sender.name }}`,
+    },
+  },
+};
+
+function rewritten(document: SequenceDocument, copies: Readonly<Record<StepId, Copy>>): SequenceDocument {
+  let next = document;
+  for (const [id, { label, config }] of Object.entries(copies)) {
+    const before = next.nodes.find((node) => node.id === id)?.config as object | undefined;
+    if (before === undefined) throw new Error(`the framework has no step “${id}” any more: bring the copy for its sources in line`);
+    const { subject, preview, body, ...rest } = config;
+    const mail = body === undefined ? {} : { variants: variant({ subject: subject ?? '', preview: preview ?? '', body: body.trim() }) };
+    next = setLabel(updateConfig(next, id, { ...before, ...rest, ...mail }), id, label);
+  }
+  return next;
+}
+
+function variant<Content extends object>(content: Content): readonly ({ readonly id: 'a'; readonly weight: 1 } & Content)[] {
+  return [{ id: 'a', weight: 1, ...content }];
+}
