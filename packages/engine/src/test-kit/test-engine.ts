@@ -40,9 +40,9 @@ export interface TestEngine {
 }
 
 export async function createTestEngine(
-  options: { start?: number; smtpUrl?: string; channels?: ChannelSet; clock?: Clock } = {},
+  options: { start?: number; smtpUrl?: string; channels?: ChannelSet; clock?: Clock; database?: TestDatabase } = {},
 ): Promise<TestEngine> {
-  const database = await createTestDatabase();
+  const database = options.database ?? (await createTestDatabase());
   const { db, pool } = database;
   const clock = simulatedClock(options.start ?? NOON);
   const channels = options.channels ?? createChannels({ db, smtpUrl: options.smtpUrl });
