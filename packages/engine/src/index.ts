@@ -8,6 +8,7 @@ export { type Clock, databaseClock } from './clock.ts';
 export type { EngineDeps, Logger, StoreDeps } from './deps.ts';
 export { deliverDue, type Delivered, type DeliverOptions } from './deliver/deliver-due.ts';
 export { recover, type Recovered } from './deliver/recover.ts';
+export { resolveUnknown, type UnknownResolution } from './deliver/resolve-unknown.ts';
 export { diagnose, type DiagnoseOptions, type Diagnosis, type Finding } from './doctor/diagnose.ts';
 export type { Case } from './doctor/check.ts';
 export { enroll } from './enroll.ts';
@@ -15,6 +16,15 @@ export type { Enrolled, EnrollRefusal, EnrollRequest } from './enroll-within.ts'
 export { enrollRules, type EnrollRules, setEnrollRules } from './enroll/enroll-rules.ts';
 export type { IncomingEvent } from './ingest/incoming-event.ts';
 export { submitEvents, type Submitted } from './ingest/submit-events.ts';
+export {
+  type Backlog,
+  type FailedEnrollment,
+  type Operations,
+  operations,
+  type UnknownMessage,
+  type WorkerFigures,
+} from './operations/operations.ts';
+export { settleUnknown, type UnknownVerdict } from './operations/settle-unknown.ts';
 export { moveEnrollments, type MoveRequest, type MoveStarted, startMove } from './plan/move-enrollments.ts';
 export { type PlanGroup, planPublish, type PlanRequest, type PublishPlan } from './plan/plan-publish.ts';
 export type { Comparison, Sends } from './plan/compare-sends.ts';
