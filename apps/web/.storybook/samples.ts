@@ -10,6 +10,7 @@ import type {
   Task,
   Template,
   TimelineItem,
+  Version,
 } from '../src/api/types.ts';
 import { STORY_SEQUENCE } from './story-editor.tsx';
 
@@ -46,6 +47,15 @@ export function sequence(change: Partial<SequenceSummary> = {}): SequenceSummary
     ...change,
   };
 }
+
+export const versions: readonly Version[] = [3, 2, 1].map((number) => ({
+  id: id(200 + number),
+  sequenceId: STORY_SEQUENCE,
+  number,
+  irHash: String(number).repeat(64),
+  note: number === 2 ? 'Asks for a call before it texts' : null,
+  publishedAt: inHours(-30 * (4 - number)),
+}));
 
 export function lead(change: Partial<Lead> = {}): Lead {
   return {

@@ -1,0 +1,250 @@
+import { emptyDocument, setLabel, updateConfig, stepDefinition } from '@touchline/sequence';
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { AppAt } from '../../.storybook/at-path.tsx';
+import { never, Refusal } from '../../.storybook/fake-api.ts';
+import { draft, inHours, leads, LONG_NAME, sequence, versions } from '../../.storybook/samples.ts';
+import { STORY_SEQUENCE } from '../../.storybook/story-editor.tsx';
+
+const here = `/v1/sequences/${STORY_SEQUENCE}`;
+const publish = fn(() => ({ ...versions[0], number: 4 }));
+const enroll = fn(({ leadIds }: { leadIds: string[] }) => ({
+  enrolled: leadIds.map((leadId) => ({ leadId, enrollmentId: leadId })),
+  refused: [],
+}));
+const answers = {
+  [`GET ${here}`]: sequence(),
+  [`GET ${here}/draft`]: draft,
+  [`PUT ${here}/draft`]: { revision: 8, updatedAt: inHours(0) },
+  [`GET ${here}/versions`]: { items: versions },
+  [`GET /v1/versions/${versions[0]!.id}`]: {
+    ...versions[0],
+    document: { ...draft.document, nodes: draft.document.nodes.slice(0, -2) },
+    ir: {},
+  },
+  [`GET /v1/versions/${versions[1]!.id}`]: { ...versions[1], document: emptyDocument('Europe/Berlin'), ir: {} },
+  [`POST ${here}/versions`]: publish,
+  [`POST ${here}/enrollments`]: enroll,
+  'GET /v1/sequences': { items: [sequence()] },
+  'GET /v1/leads': { items: leads, nextCursor: null },
+  'GET /v1/tasks': { items: [], nextCursor: null },
+};
+const withDraft = (document: typeof draft.document) => ({ ...answers, [`GET ${here}/draft`]: { ...draft, document } });
+const bare = emptyDocument('Europe/Berlin');
+/** The cadence with its first email emptied. */
+const broken = draft.document.nodes
+  .filter((node) => node.kind === 'email')
+  .slice(0, 1)
+  .reduce((document, node) => updateConfig(document, node.id, stepDefinition(node.kind)!.defaults()), draft.document);
+
+const meta = {
+  title: 'canvas/editor',
+  component: AppAt,
+  args: { path: `/sequences/${STORY_SEQUENCE}` },
+  parameters: { layout: 'fullscreen', api: answers },
+  beforeEach() {
+    localStorage.removeItem(`touchline:draft:${STORY_SEQUENCE}`);
+    publish.mockClear();
+    enroll.mockClear();
+  },
+} satisfies Meta<typeof AppAt>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** Waits until the steps were measured and can be seen. */
+async function drawn(canvasElement: HTMLElement, steps: number): Promise<void> {
+  await waitFor(() => expect(canvasElement.querySelectorAll('.react-flow__node')).toHaveLength(steps), { timeout: 10_000 });
+  await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).toBeVisible());
+}
+
+const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }));
+
+async function dialogNamed(name: string | RegExp): Promise<void> {
+  await waitFor(() => expect(screen.getByRole('dialog', { name })).toBeVisible());
+}
+
+export const Cadence: Story = {
+  async play({ canvasElement, canvas }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await expect(await canvas.findByRole('button', { name: /No issues|Issues/ })).toBeVisible();
+    await expect(canvas.getByText('Saved')).toBeVisible();
+  },
+};
+
+export const Dark: Story = { ...Cadence, globals: { theme: 'dark' } };
+
+export const LongName: Story = {
+  ...Cadence,
+  parameters: { api: { ...answers, [`GET ${here}`]: sequence({ name: LONG_NAME, status: 'paused' }) } },
+};
+
+export const Empty: Story = {
+  parameters: { api: { ...withDraft(bare), [`GET ${here}`]: sequence({ status: 'draft', publishedVersion: null }) } },
+  async play({ canvasElement, canvas }) {
+    await drawn(canvasElement, 1);
+    await expect(await canvas.findByRole('heading', { name: 'Draw the first step' })).toBeVisible();
+  },
+};
+
+export const StepSelected: Story = {
+  async play({ canvasElement, canvas }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    const email = draft.document.nodes.find((node) => node.kind === 'email')!;
+    await userEvent.click(canvasElement.querySelector(`.react-flow__node[data-id="${email.id}"]`)!);
+    await expect(await canvas.findByLabelText('Subject')).toBeVisible();
+  },
+};
+
+/** A click on an issue goes to its step. */
+export const Issues: Story = {
+  parameters: { api: withDraft(broken) },
+  async play({ canvasElement, canvas }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press(/^Issues/);
+    const list = await canvas.findByRole('list', { name: 'Issues' });
+    await userEvent.click(list.querySelector('button')!);
+    await waitFor(() => expect(canvasElement.querySelectorAll('.react-flow__node.selected')).toHaveLength(1));
+  },
+};
+
+export const Coach: Story = {
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press('Coach');
+  },
+};
+
+export const Simulating: Story = {
+  async play({ canvasElement, canvas }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press('Simulate');
+    await expect(await canvas.findByRole('list', { name: 'Timeline' })).toBeVisible();
+    await press('From the beginning');
+    await press('One on');
+  },
+};
+
+export const Publishing: Story = {
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press('Publish');
+    await dialogNamed('Publish version 4');
+    await expect(await screen.findByRole('heading', { name: 'New since version 3' })).toBeVisible();
+  },
+};
+
+export const Published: Story = {
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press('Publish');
+    await userEvent.type(await screen.findByLabelText('Note (optional)'), 'A shorter first email');
+    await press('Publish version 4');
+    await waitFor(() => expect(publish).toHaveBeenCalledWith({ revision: draft.revision, note: 'A shorter first email' }));
+    await waitFor(() => expect(screen.getByText('Version 4 is live.')).toBeVisible());
+  },
+};
+
+export const NotPublishable: Story = {
+  parameters: { api: withDraft(broken) },
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press('Publish');
+    await dialogNamed('Publish version 4');
+    await expect(screen.getByRole('button', { name: 'Publish version 4' })).toBeDisabled();
+  },
+};
+
+export const Enrolling: Story = {
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press('Enroll');
+    await dialogNamed('Enroll leads');
+    await userEvent.click(await screen.findByRole('checkbox', { name: /Ada Okafor/ }));
+    await expect(screen.getByRole('button', { name: 'Enroll 1 lead' })).toBeEnabled();
+  },
+};
+
+export const NothingToEnrollInto: Story = {
+  parameters: { api: { ...answers, [`GET ${here}`]: sequence({ status: 'draft', publishedVersion: null }) } },
+  async play({ canvasElement, canvas }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await canvas.findByText('Draft');
+    await press('Enroll');
+    await expect(await screen.findByText('Publish it first')).toBeInTheDocument();
+  },
+};
+
+export const VersionHistory: Story = {
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press('Version history');
+    await dialogNamed('Version history');
+    await press(/^Version 2/);
+    await expect(await screen.findByRole('heading', { name: 'What the draft changes against version 2' })).toBeInTheDocument();
+  },
+};
+
+export const FindAnything: Story = {
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await userEvent.keyboard('{Control>}k{/Control}');
+    await dialogNamed('Find a step or a command');
+    await userEvent.keyboard('publ');
+    await waitFor(() => expect(screen.getByRole('option', { name: 'Publish' })).toBeVisible());
+  },
+};
+
+/** The open end of the start asks what comes next; the answer is there, connected, and undone with one key. */
+export const AddingTheNextStep: Story = {
+  parameters: Empty.parameters!,
+  async play({ canvasElement }) {
+    await drawn(canvasElement, 1);
+    await userEvent.click(canvasElement.querySelector('.flow-port-open')!);
+    await waitFor(() => expect(screen.getByPlaceholderText('What comes next?')).toHaveFocus());
+    await userEvent.keyboard('email');
+    await waitFor(() => expect(screen.getAllByRole('option')[0]).toHaveTextContent('Email'));
+    await userEvent.keyboard('{Enter}');
+    await drawn(canvasElement, 2);
+    await waitFor(() => expect(canvasElement.querySelectorAll('.react-flow__edge')).toHaveLength(1));
+    await userEvent.keyboard('{Control>}z{/Control}');
+    await drawn(canvasElement, 1);
+  },
+};
+
+/** Somebody saved in between: nothing is overwritten until a person has chosen. */
+export const ChangedElsewhere: Story = {
+  parameters: {
+    api: {
+      ...answers,
+      [`PUT ${here}/draft`]: new Refusal(409, {
+        title: 'Changed elsewhere',
+        code: 'draft-conflict',
+        current: { revision: 9, document: setLabel(draft.document, draft.document.nodes[2]!.id, 'Their name for it') },
+      }),
+    },
+  },
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await userEvent.click(canvasElement.querySelector(`.react-flow__node[data-id="${draft.document.nodes[1]!.id}"]`)!);
+    await userEvent.type(await screen.findByLabelText('Name'), 'Our name for it');
+    await dialogNamed('This sequence was changed elsewhere');
+    await expect(screen.getByRole('heading', { name: 'Their changes' })).toBeVisible();
+  },
+};
+
+export const Opening: Story = {
+  parameters: { api: { ...answers, [`GET ${here}/draft`]: never } },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('status', { name: 'Opening the sequence' })).toBeVisible();
+  },
+};
+
+export const Gone: Story = {
+  parameters: {
+    api: { ...answers, [`GET ${here}/draft`]: new Refusal(404, { title: 'Not found', detail: 'There is no such sequence.' }) },
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('There is no such sequence.');
+  },
+};
