@@ -61,13 +61,14 @@ const TABLES: readonly TablePart[] = [
       FROM ${source} WHERE e.ctid = i.tid AND e.workspace_id = i.workspace_id AND e.id = i.id`,
   },
   {
-    // A message that a worker holds already is marked, and not handed over any more.
+    // A message that a worker holds already is marked, and not handed over any more; nor is one of which nobody knows whether it
+    // went out, should a person want to send it again.
     name: 'unsent',
     rows: (rows) => rows.withdrawals,
     sql: (source) => `
       UPDATE messages m SET withdrawn = true, status = CASE m.status WHEN 'queued' THEN 'cancelled' ELSE m.status END
       FROM ${source} WHERE m.workspace_id = i.workspace_id AND m.enrollment_id = i.enrollment_id
-        AND (i.step_id IS NULL OR m.step_id = i.step_id) AND m.status IN ('queued', 'claimed')`,
+        AND (i.step_id IS NULL OR m.step_id = i.step_id) AND m.status IN ('queued', 'claimed', 'unknown')`,
   },
   {
     name: 'undone',
