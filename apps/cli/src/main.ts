@@ -1,9 +1,13 @@
 import { Command } from 'commander';
+import { analyzeCommand, type AnalyzeOptions } from './commands/analyze.ts';
 import { compileCommand } from './commands/compile.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand, type DoctorOptions } from './commands/doctor.ts';
 import { InputError } from './commands/input.ts';
+import { lintCommand, type LintOptions } from './commands/lint.ts';
 import { EXIT, type OutputOptions } from './commands/output.ts';
+import { populationCommand, type PopulationOptions } from './commands/population.ts';
+import { retimeCommand, type RetimeOptions } from './commands/retime.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { type SimulateOptions, simulateCommand } from './commands/simulate.ts';
 import { readConfig } from './config.ts';
@@ -66,6 +70,58 @@ program
   .option('--json', 'print JSON')
   .action(async (file: string, options: OutputOptions & { ir?: boolean }) => {
     process.exitCode = await compileCommand(file, options);
+  });
+
+program
+  .command('lint')
+  .description('issues, advice and saved checks of canvas documents; exit code 1 on errors and failed checks')
+  .argument('<files...>', 'canvas documents (JSON)')
+  .option('--strict', 'exit code 1 on warnings and advice, too')
+  .option('--inbound', 'leads come in by themselves and expect an answer, whatever the start says')
+  .option('--json', 'print JSON')
+  .action(async (files: string[], options: LintOptions) => {
+    process.exitCode = await lintCommand(files, options);
+  });
+
+program
+  .command('retime')
+  .description('stretch or compress a cadence, keeping hours, order and guards; exit code 1 when it stays longer')
+  .argument('<file>', 'canvas document (JSON); - reads standard input')
+  .requiredOption('--days <days>', 'day of the last touch')
+  .option('--out <file>', 'write the document there')
+  .option('--json', 'print JSON')
+  .action(async (file: string, options: RetimeOptions) => {
+    process.exitCode = await retimeCommand(file, options);
+  });
+
+program
+  .command('analyze')
+  .description('hold the touches of today against the framework that fits; exit code 1 when some are missing')
+  .argument('[file]', 'canvas document (JSON)')
+  .option('--touches <list>', 'what is done today: "0 sms 5m, 1 call, 4 email"')
+  .option('--source <source>', 'where leads come from: call, social-ad, referral, web-form, outbound', 'web-form')
+  .option('--leads <number>', 'leads a month')
+  .option('--value <number>', 'what a customer is worth')
+  .option('--answer-rate <share>', 'share of leads who answer a complete cadence, 0 to 1')
+  .option('--close-rate <share>', 'share of those who become customers, 0 to 1')
+  .option('--json', 'print JSON')
+  .action(async (file: string | undefined, options: AnalyzeOptions) => {
+    process.exitCode = await analyzeCommand(file, options);
+  });
+
+program
+  .command('population')
+  .description('send many made-up leads through, and show where they end and what it asks of a team')
+  .argument('<file>', 'canvas document (JSON)')
+  .requiredOption('--from <time>', 'when the first lead comes in: 2026-03-02T09:00')
+  .option('--zone <zone>', 'time zone of the leads', 'UTC')
+  .option('--leads <number>', 'how many', '1000')
+  .option('--over-days <days>', 'days over which they come in', '30')
+  .option('--reps <number>', 'people who share the tasks', '1')
+  .option('--mailboxes <number>', 'mailboxes that share the messages', '1')
+  .option('--json', 'print JSON')
+  .action(async (file: string, options: PopulationOptions) => {
+    process.exitCode = await populationCommand(file, options);
   });
 
 program

@@ -1,25 +1,7 @@
-import { type Behaviour, compile, isValidZone, issueText, simulateLead } from '@touchline/sequence';
-import { z } from 'zod';
+import { type Behaviour, behaviourSchema, compile, issueText, simulateLead } from '@touchline/sequence';
 import { InputError, readDocument, readJson } from './input.ts';
 import { EXIT, type OutputOptions, print } from './output.ts';
-
-const minutes = z.number().min(0);
-const reaction = z.strictObject({
-  opens: minutes.optional(),
-  clicks: minutes.optional(),
-  link: z.string().optional(),
-  replies: minutes.optional(),
-  bounces: minutes.optional(),
-  unsubscribes: minutes.optional(),
-  done: z.strictObject({ after: minutes, outcome: z.string() }).optional(),
-});
-const behaviourSchema = z.strictObject({
-  always: reaction.optional(),
-  touches: z.record(z.string(), reaction).optional(),
-  happenings: z
-    .array(z.strictObject({ name: z.string(), after: minutes, properties: z.record(z.string(), z.json()).optional() }))
-    .optional(),
-});
+import { startInstant } from './start-instant.ts';
 
 export interface SimulateOptions extends OutputOptions {
   /** Local date and time of enrolling in `zone`. */
@@ -31,18 +13,8 @@ export interface SimulateOptions extends OutputOptions {
 
 async function readBehaviour(file: string): Promise<Behaviour> {
   const parsed = behaviourSchema.safeParse(await readJson(file));
-  // Without keys whose value is undefined, which zod's optional allows and the core does not.
-  if (parsed.success) return JSON.parse(JSON.stringify(parsed.data)) as Behaviour;
+  if (parsed.success) return parsed.data;
   throw new InputError(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || '(behaviour)'}: ${issue.message}`));
-}
-
-function startInstant(from: string, zone: string): number {
-  if (!isValidZone(zone)) throw new InputError([`--zone ${zone}: is not an IANA time zone such as Europe/Berlin`]);
-  try {
-    return Temporal.PlainDateTime.from(from).toZonedDateTime(zone).epochMilliseconds;
-  } catch {
-    throw new InputError([`--from ${from}: is not a date and time such as 2026-03-02T09:00`]);
-  }
 }
 
 /** `touchline simulate <file>`: what one lead would get, when, and why. */

@@ -26,6 +26,8 @@ export interface Way {
   readonly visits: readonly PlannedVisit[];
   /** `end`: an ending step or an exit that leads nowhere; `loop`: comes back to a step it has been at. */
   readonly finish: 'end' | 'loop';
+  /** The step that a loop comes back to. */
+  readonly backTo: StepId | null;
   readonly last: SequenceNode;
 }
 
@@ -79,7 +81,13 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
     been.add(node.id);
     const exits = exitsOf(node, read);
     if (exits.length === 0)
-      ways.push({ touches, visits: [...visits, { id: node.id, exit: null, entered: now, left: now }], finish: 'end', last: node });
+      ways.push({
+        touches,
+        visits: [...visits, { id: node.id, exit: null, entered: now, left: now }],
+        finish: 'end',
+        backTo: null,
+        last: node,
+      });
     for (const [index, { name }] of exits.entries()) {
       const next = nodes.get(edges.get(`${node.id}\n${name}`) ?? '')?.node;
       // The last exit takes the lists on; the others need their own.
@@ -88,7 +96,13 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
       const left = leavesAt(node, read, name, now, document.settings);
       own.visits.push({ id: node.id, exit: name, entered: now, left });
       if (next === undefined || been.has(next.id)) {
-        ways.push({ touches: own.touches, visits: own.visits, finish: next === undefined ? 'end' : 'loop', last: node });
+        ways.push({
+          touches: own.touches,
+          visits: own.visits,
+          finish: next === undefined ? 'end' : 'loop',
+          backTo: next?.id ?? null,
+          last: node,
+        });
       } else {
         walkers.push({ node: next, now: left, ...own });
       }

@@ -1,17 +1,22 @@
-import { components } from '../compile/components.ts';
-import type { SequenceDocument } from '../graph/document.ts';
+import type { Cadence } from '../coach/cadence.ts';
 import type { StepId } from '../steps/words.ts';
 
-/** Steps that a lead may come to again: a nurture that goes round. */
-export function cyclicSteps(document: SequenceDocument): ReadonlySet<StepId> {
-  const indexOf = new Map(document.nodes.map((node, index) => [node.id, index]));
-  const successors = document.nodes.map((): number[] => []);
-  for (const { from, to } of document.edges) {
-    const [source, target] = [indexOf.get(from), indexOf.get(to)];
-    if (source !== undefined && target !== undefined) successors[source]!.push(target);
-  }
-  const { of, count } = components(successors);
-  const sizes = new Int32Array(count);
-  for (const component of of) sizes[component]!++;
-  return new Set(document.nodes.filter((_, index) => sizes[of[index]!]! > 1).map((node) => node.id));
+interface Loop {
+  readonly header: StepId;
+  readonly steps: ReadonlySet<StepId>;
+}
+
+/**
+ * Steps that a lead comes to again and again: a nurture that goes round. A way back from the nurture to the beginning (somebody clicked:
+ * start again) is a circle, too, and not meant: a circle that contains where another one begins is left out of account.
+ */
+export function cyclicSteps({ ways }: Pick<Cadence, 'ways'>): ReadonlySet<StepId> {
+  const loops = ways.flatMap(({ visits, backTo }): readonly Loop[] => {
+    if (backTo === null) return [];
+    const ids = visits.map(({ id }) => id);
+    return [{ header: backTo, steps: new Set(ids.slice(ids.indexOf(backTo))) }];
+  });
+  const contains = (outer: Loop, inner: Loop): boolean => outer.steps.has(inner.header) && !inner.steps.has(outer.header);
+  const innermost = loops.filter((loop) => !loops.some((other) => contains(loop, other)));
+  return new Set(innermost.flatMap(({ steps }) => [...steps]));
 }

@@ -37,7 +37,7 @@ export function retime(document: SequenceDocument, days: number): Retimed {
   if (!Number.isInteger(days) || days < 1 || days > 1_000) return { ok: false, reason: 'invalid-days' };
   const original = readCadence(document, false);
   if (original.touches.length === 0) return { ok: false, reason: 'no-touches' };
-  const cyclic = cyclicSteps(document);
+  const cyclic = cyclicSteps(original);
   const before = lengthOf(original, cyclic);
   if (before === 0) return { ok: false, reason: 'no-days' };
 
