@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { defaultTarget } from './commands/add-step.ts';
+import { elementOfStep } from './commands/step-element.ts';
 import { useCanvasKeys } from './commands/use-canvas-keys.ts';
 import { useCommands } from './commands/use-commands.ts';
 import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
@@ -9,11 +10,14 @@ import { PublishDialog } from './dialogs/publish-dialog.tsx';
 import { Drawer } from './drawer/drawer.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { Canvas } from './flow/canvas.tsx';
+import { EXITS_ID } from './inspector/exit-fields.tsx';
 import { INSPECTOR_ID, InspectorPanel } from './inspector/inspector-panel.tsx';
+import { Outline } from './outline/outline.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Finder } from './picker/finder.tsx';
 import { StepPicker } from './picker/step-picker.tsx';
 import type { EditorSession } from './session/use-editor-session.ts';
+import { useStore } from './state/store.ts';
 import { TopBar, type EditorDialog } from './top-bar/top-bar.tsx';
 
 /** The parts of the editor around the canvas, and what the keyboard does among them. */
@@ -21,6 +25,7 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
   const { editor } = session;
   const root = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
+  const view = useStore(editor.view);
   const close = () => setDialog(null);
   useKeys(session, root, setDialog);
   return (
@@ -30,9 +35,13 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
         <Palette />
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="relative min-h-0 flex-1">
-            <Canvas>
-              <FirstSteps />
-            </Canvas>
+            {view === 'canvas' ? (
+              <Canvas>
+                <FirstSteps />
+              </Canvas>
+            ) : (
+              <Outline />
+            )}
           </div>
           <Drawer />
         </div>
@@ -59,12 +68,11 @@ function useKeys({ editor }: EditorSession, root: React.RefObject<HTMLElement | 
     const [id] = editor.selection.get();
     const target = defaultTarget(editor.document.get(), id);
     const from = target?.type === 'exit' ? target.from : id;
-    const box = (
-      from === undefined ? null : document.querySelector(`.react-flow__node[data-id="${CSS.escape(from)}"]`)
-    )?.getBoundingClientRect();
+    const box = from === undefined ? undefined : elementOfStep(from)?.getBoundingClientRect();
     if (target) editor.picker.set({ at: { x: (box?.left ?? 300) + (box?.width ?? 0) / 2, y: (box?.bottom ?? 200) + 8 }, target });
   }, [editor]);
   const openFinder = useCallback(() => open('find'), [open]);
+  const focusExits = useCallback(() => document.getElementById(EXITS_ID)?.querySelector<HTMLElement>('[role="combobox"]')?.focus(), []);
   const focusInspector = useMemo(
     () => () => {
       const panel = document.getElementById(INSPECTOR_ID);
@@ -72,5 +80,5 @@ function useKeys({ editor }: EditorSession, root: React.RefObject<HTMLElement | 
     },
     [],
   );
-  useCanvasKeys({ root, editor, commands, openPicker, openFinder, focusInspector });
+  useCanvasKeys({ root, editor, commands, openPicker, openFinder, focusInspector, focusExits });
 }

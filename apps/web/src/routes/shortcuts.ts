@@ -18,6 +18,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: 'Building',
     shortcuts: [
       { keys: 'A', does: 'Add a step after the selected one' },
+      { keys: 'C', does: 'Choose where the step leads' },
       { keys: 'Mod+K', does: 'Find a step or a command' },
       { keys: 'Delete', does: 'Delete; the line closes by itself' },
       { keys: 'Mod+D', does: 'Duplicate' },

@@ -2,6 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import { isTyping } from '../../ui/is-typing.ts';
 import type { Direction } from '../layout/neighbour.ts';
 import type { Editor } from '../state/editor.ts';
+import { stepOfElement } from './step-element.ts';
 import type { Commands } from './use-commands.ts';
 
 const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
@@ -13,10 +14,12 @@ interface CanvasKeys {
   readonly openPicker: () => void;
   readonly openFinder: () => void;
   readonly focusInspector: () => void;
+  /** Where one chooses what the step leads to. */
+  readonly focusExits: () => void;
 }
 
 /** Shortcuts and the clipboard. They hold inside the editor, never in dialogs, and single letters not while one types. */
-export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, focusInspector }: CanvasKeys): void {
+export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, focusInspector, focusExits }: CanvasKeys): void {
   useEffect(() => {
     const inside = (event: Event) => {
       const target = event.target as Node | null;
@@ -39,6 +42,7 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
       t: commands.tidy,
       delete: commands.deleteSelected,
       backspace: commands.deleteSelected,
+      c: focusExits,
       enter: focusInspector,
       escape: () => editor.select([]),
     };
@@ -47,7 +51,7 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
       if (!inside(event)) return;
       const key = event.key.toLowerCase();
       const typing = isTyping(event);
-      const onNode = (event.target as Element | null)?.classList?.contains('react-flow__node') ?? false;
+      const onNode = stepOfElement(event.target as Element | null) !== null;
       const does = (action: (() => void) | undefined) => {
         if (action === undefined) return;
         event.preventDefault();
@@ -67,7 +71,7 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
       }
       // Enter and letters on a button belong to the button, except where a step is focused.
       if (key === 'enter' && !onNode) return;
-      if ((event.target as Element | null)?.closest('button, [role="tab"], a') && key.length > 1) return;
+      if (!onNode && (event.target as Element | null)?.closest('button, [role="tab"], a') && key.length > 1) return;
       does(plain[key]);
     };
 
@@ -95,5 +99,5 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
       document.removeEventListener('cut', onCopy);
       document.removeEventListener('paste', onPaste);
     };
-  }, [root, editor, commands, openPicker, openFinder, focusInspector]);
+  }, [root, editor, commands, openPicker, openFinder, focusInspector, focusExits]);
 }

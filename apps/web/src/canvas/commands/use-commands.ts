@@ -9,6 +9,7 @@ import { canDelete } from '../state/can-delete.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { addStep, defaultTarget, newStepId } from './add-step.ts';
 import { glide } from './glide.ts';
+import { elementOfStep } from './step-element.ts';
 import { useSizeOf } from './use-size-of.ts';
 
 const steps: Record<Direction, { x: number; y: number }> = {
@@ -21,7 +22,7 @@ const steps: Record<Direction, { x: number; y: number }> = {
 /** Puts the keyboard on a step once React has drawn it. */
 function focusNode(id: string): void {
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    elementOfStep(id)?.focus();
   });
 }
 

@@ -59,7 +59,8 @@ export function NodeCard({ model, selected = false, grey = false, live }: NodeCa
   );
 }
 
-function Marks({ model }: { readonly model: NodeModel }) {
+/** What is wrong with a step, and whether it is switched off, at a glance. */
+export function Marks({ model }: { readonly model: NodeModel }) {
   return (
     <span className="flex shrink-0 items-center gap-1">
       {model.disabled ? (

@@ -19,6 +19,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useCommands } from '../commands/use-commands.ts';
+import { ExitFields } from './exit-fields.tsx';
 import { HereList } from '../live/here-list.tsx';
 import type { NodeView } from '../nodes/node-view.ts';
 import { nodeView } from '../nodes/registry.ts';
@@ -50,6 +51,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
         </p>
         <Problems issues={issues} name={name} />
       </header>
+      <ExitFields node={node} />
       <HereList step={node.id} />
       {definition && view && parsed?.success ? (
         <Settings key={node.id} node={node} config={parsed.data} view={view} issues={issues} />

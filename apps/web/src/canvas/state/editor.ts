@@ -28,6 +28,9 @@ export interface PickerRequest {
 /** What the panel on the right is for. */
 export type PanelMode = 'edit' | 'simulate';
 
+/** How the sequence is shown: drawn, or as a list. */
+export type ViewMode = 'canvas' | 'outline';
+
 /** Everything that the parts of one open editor share. */
 export interface Editor {
   readonly sequenceId: string;
@@ -40,6 +43,7 @@ export interface Editor {
   /** Where what is being dragged would go if it were let go now. */
   readonly dropTarget: Store<AddTarget | null>;
   readonly panel: Store<PanelMode>;
+  readonly view: Store<ViewMode>;
   /** Steps that a simulated lead came to so far, the last one being where it is; null while nothing is simulated. */
   readonly path: Store<readonly StepId[] | null>;
   /** A conflict was looked at and put off; nothing is saved until it is settled. */
@@ -78,6 +82,7 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
     picker: createStore<PickerRequest | null>(null),
     dropTarget: createStore<AddTarget | null>(null),
     panel: createStore<PanelMode>('edit'),
+    view: createStore<ViewMode>('canvas'),
     path: createStore<readonly StepId[] | null>(null),
     conflictPutOff: createStore(false),
     live: createLiveStore(sequenceId),

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { History, Play, Radio, Redo2, Rocket, Search, Undo2, UserPlus } from 'lucide-react';
+import { History, ListTree, Play, Radio, Redo2, Rocket, Search, Undo2, UserPlus, Workflow } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { sequenceQuery } from '../../api/sequences.ts';
 import { StatusBadge } from '../../routes/sequences/status-badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
 import { SaveState } from './save-state.tsx';
@@ -22,6 +23,7 @@ export function TopBar({ onOpen }: TopBarProps) {
   const editor = useEditor();
   const sequence = useQuery(sequenceQuery(editor.sequenceId)).data;
   const live = useStore(editor.showLive);
+  const view = useStore(editor.view);
   const simulating = useStore(editor.panel) === 'simulate';
   return (
     <header className="flex h-13 shrink-0 items-center gap-3 border-b bg-surface px-3">
@@ -33,6 +35,15 @@ export function TopBar({ onOpen }: TopBarProps) {
       ) : null}
       <SaveState />
       <div role="toolbar" aria-label="Sequence" className="ml-auto flex items-center gap-1.5">
+        <Segmented
+          label="View"
+          value={view}
+          onChange={editor.view.set}
+          options={[
+            { value: 'canvas', label: <Workflow aria-hidden />, name: 'Canvas' },
+            { value: 'outline', label: <ListTree aria-hidden />, name: 'Outline' },
+          ]}
+        />
         <UndoRedo />
         <IconButton side="bottom" label="Find" keys="Mod+K" icon={<Search />} onClick={() => onOpen('find')} />
         <IconButton side="bottom" label="Version history" icon={<History />} onClick={() => onOpen('history')} />

@@ -1,0 +1,60 @@
+import { CircleHelp, Plus } from 'lucide-react';
+import { cn } from '../../ui/cn.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { defaultTarget } from '../commands/add-step.ts';
+import type { NodeModel } from '../flow/node-model.ts';
+import { useLook } from '../flow/use-look.ts';
+import { Marks } from '../flow/node-card.tsx';
+import { LiveChips } from '../live/live-chips.tsx';
+import { nodeView } from '../nodes/registry.ts';
+import { useEditor, useSelection } from '../state/editor-context.ts';
+
+/** One step of the outline. The keyboard selects what it comes to, as on the canvas. */
+export function OutlineStep({ model }: { readonly model: NodeModel }) {
+  const editor = useEditor();
+  const selected = useSelection().includes(model.id);
+  const { live } = useLook();
+  const Icon = nodeView(model.kind)?.icon ?? CircleHelp;
+  return (
+    <div
+      className={cn('group/row overflow-hidden rounded-lg border bg-raised', selected ? 'border-accent ring-1 ring-accent' : 'border-line')}
+    >
+      <div className="flex items-center">
+        <button
+          type="button"
+          data-outline-step={model.id}
+          aria-pressed={selected}
+          onFocus={() => editor.select([model.id])}
+          onClick={() => editor.select([model.id])}
+          className="flex min-w-0 flex-1 items-center gap-3 px-3 py-2 text-left -outline-offset-2"
+        >
+          <span
+            aria-hidden
+            className="flex size-7 shrink-0 items-center justify-center rounded-lg bg-family-soft text-family [&_svg]:size-4"
+          >
+            <Icon />
+          </span>
+          <span className={cn('min-w-0 flex-1', model.disabled && 'text-ink-faint')}>
+            <span className="block eyebrow text-family">{model.label ?? model.title}</span>
+            <span className="block truncate text-sm">{model.sentence}</span>
+          </span>
+          <Marks model={model} />
+        </button>
+        {model.exits.length > 0 ? (
+          <IconButton
+            size="icon-sm"
+            className="mr-2"
+            label={`Add after ${model.label ?? model.sentence}`}
+            icon={<Plus />}
+            onClick={(event) => {
+              const { left, bottom } = event.currentTarget.getBoundingClientRect();
+              const target = defaultTarget(editor.document.get(), model.id);
+              if (target) editor.picker.set({ at: { x: left, y: bottom }, target });
+            }}
+          />
+        ) : null}
+      </div>
+      {live ? <LiveChips id={model.id} /> : null}
+    </div>
+  );
+}
