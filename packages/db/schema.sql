@@ -341,6 +341,8 @@ CREATE INDEX messages_claimed ON messages USING btree (claimed_by) WHERE status 
 
 CREATE INDEX messages_to_send ON messages USING btree (next_attempt_at) WHERE status = 'queued'::text;
 
+CREATE INDEX messages_unknown ON messages USING btree (workspace_id) WHERE status = 'unknown'::text;
+
 CREATE INDEX sandbox_messages_by_age ON sandbox_messages USING btree (workspace_id, received_at);
 
 CREATE INDEX sequences_by_update ON sequences USING btree (workspace_id, updated_at);

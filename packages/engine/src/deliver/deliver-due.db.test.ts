@@ -8,7 +8,6 @@ import { createTestEngine, HOUR, type TestEngine, workspaceId } from '../test-ki
 import { MAX_ATTEMPTS } from './backoff.ts';
 import { deliverDue } from './deliver-due.ts';
 import { recover, recoverOwn } from './recover.ts';
-import { resolveUnknown } from './resolve-unknown.ts';
 
 let sink: SmtpSink;
 let engine: TestEngine;
@@ -223,24 +222,6 @@ test('a connection that breaks after the content leaves the message unknown', as
   send = null;
   await engine.pass(HOUR);
   expect((await engine.messages(id))[0]).toMatchObject({ status: 'unknown', error: 'Connection closed' });
-});
-
-test('a person may say of an unknown message that it went out, or have it sent again, once', async () => {
-  const [went, lost] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
-  send = async () => ({ ok: false, permanent: false, addressRefused: false, ambiguous: true, error: 'Connection closed' });
-  await engine.step();
-  await engine.deliver();
-  send = null;
-  const resolve = async (id: string, resolution: 'sent' | 'send-again'): Promise<boolean> =>
-    resolveUnknown(engine.deps, { workspaceId, messageId: (await engine.messages(id))[0]!.id, resolution });
-  expect([await resolve(went.id, 'sent'), await resolve(lost.id, 'send-again'), await resolve(went.id, 'send-again')]).toEqual([
-    true,
-    true,
-    false,
-  ]);
-  await engine.deliver();
-  for (const { id } of [went, lost]) expect((await engine.messages(id))[0]).toMatchObject({ status: 'sent', error: null });
-  expect([sink.to(went.email).length, sink.to(lost.email).length]).toEqual([0, 1]);
 });
 
 test('whether a message arrived can be asked', async () => {
