@@ -31,6 +31,8 @@ async function choose(page: Page, label: string, option: string | RegExp): Promi
   await page.getByRole('option', { name: option }).click();
 }
 
+test.setTimeout(240_000);
+
 test('drawn, published, enrolled, clicked: the lead takes the branch for those who clicked', async ({ page, context }) => {
   await page.goto('/');
 
