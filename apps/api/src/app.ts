@@ -7,8 +7,10 @@ import type { ApiDeps } from './deps.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { enrollmentHandlers } from './handlers/enrollments.ts';
 import { eventHandlers } from './handlers/events.ts';
+import { jobHandlers } from './handlers/jobs.ts';
 import { leadHandlers } from './handlers/leads.ts';
 import { liveHandlers } from './handlers/live.ts';
+import { livingHandlers } from './handlers/living.ts';
 import { messageHandlers } from './handlers/messages.ts';
 import { sandboxHandlers } from './handlers/sandbox.ts';
 import { sequenceHandlers } from './handlers/sequences.ts';
@@ -81,6 +83,9 @@ export function createApp(deps: ApiDeps): Api {
     ...sandboxHandlers(deps),
     ...statusHandlers(deps),
   };
+    ...jobHandlers(deps),
+    ...livingHandlers(deps),
+    ...operationsHandlers(deps),
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {
     // Each handler was matched to its route by type above; in a loop over both that is no longer visible.
     app.openapi(contract[id] as RouteConfig, handlers[id] as never);

@@ -3,8 +3,10 @@ import type { Handler, ToSchema } from 'hono/types';
 import { draftRoutes } from './drafts.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { eventRoutes } from './events.ts';
+import { jobRoutes } from './jobs.ts';
 import { leadRoutes } from './leads.ts';
 import { liveRoutes } from './live.ts';
+import { livingRoutes } from './living.ts';
 import { messageRoutes } from './messages.ts';
 import { sandboxRoutes } from './sandbox.ts';
 import { sequenceRoutes } from './sequences.ts';
@@ -29,6 +31,9 @@ export const contract = {
   ...sandboxRoutes,
   ...statusRoutes,
 } as const;
+  ...jobRoutes,
+  ...livingRoutes,
+  ...operationsRoutes,
 
 type Contract = typeof contract;
 

@@ -13,6 +13,8 @@ export const PROBLEMS = {
   'has-active-enrollments': { status: 409, title: 'Leads are still in this sequence' },
   'email-taken': { status: 409, title: 'Another lead has this address' },
   'act-refused': { status: 409, title: 'That cannot be done where the enrollment is' },
+  'job-over': { status: 409, title: 'The job is over' },
+  'not-unknown': { status: 409, title: 'It is known what became of the message' },
   'task-closed': { status: 409, title: 'The task is closed' },
   'not-ours': { status: 409, title: 'The message belongs to no enrollment' },
   'body-too-large': { status: 413, title: 'The body is too large' },

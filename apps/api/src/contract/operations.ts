@@ -1,0 +1,124 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, misfit, notFound, notJson, problemAnswer } from './common.ts';
+import { jobSchema } from './jobs.ts';
+import { messageSummarySchema } from './messages.ts';
+
+const tags = ['Operations'];
+const numbersSchema = z.record(z.string(), z.number());
+
+/** `more`: there are more than were counted. */
+const backlogSchema = z.object({ n: z.number().int(), more: z.boolean(), oldest: instantSchema.nullable() }).openapi('Backlog');
+
+export const operationsSchema = z
+  .object({
+    at: instantSchema,
+    workers: z.array(
+      z.object({
+        id: z.string(),
+        version: z.string(),
+        startedAt: instantSchema,
+        heartbeatAt: instantSchema,
+        alive: z.boolean(),
+        totals: numbersSchema,
+        perSecond: numbersSchema,
+      }),
+    ),
+    due: backlogSchema,
+    queued: backlogSchema,
+    nextDueAt: instantSchema.nullable(),
+    /** Set aside after an error; the act `resume` tries one again. */
+    failed: z.object({
+      total: z.number().int(),
+      items: z.array(
+        z.object({
+          id: idSchema,
+          sequenceId: idSchema,
+          sequenceName: z.string(),
+          leadId: idSchema,
+          leadEmail: z.string().nullable(),
+          stepId: z.string().nullable(),
+          error: z.string().nullable(),
+          since: instantSchema,
+        }),
+      ),
+    }),
+    /** Nobody knows whether these went out; a person says so, or sends them again. */
+    unknown: z.object({
+      total: z.number().int(),
+      items: z.array(
+        z.object({
+          id: idSchema,
+          enrollmentId: idSchema,
+          sequenceId: idSchema,
+          sequenceName: z.string(),
+          leadId: idSchema,
+          to: z.string().nullable(),
+          subject: z.string().nullable(),
+          channel: z.string(),
+          stepId: z.string(),
+          handedAt: instantSchema.nullable(),
+        }),
+      ),
+    }),
+    jobs: z.array(jobSchema),
+  })
+  .openapi('Operations');
+
+export const operationsRoutes = {
+  getOperations: createRoute({
+    method: 'get',
+    path: '/v1/operations',
+    operationId: 'getOperations',
+    tags,
+    summary: 'Workers, backlog, and what waits for a person',
+    responses: { 200: jsonAnswer('The figures.', operationsSchema) },
+  }),
+  settleMessage: createRoute({
+    method: 'post',
+    path: '/v1/messages/{id}/settle',
+    operationId: 'settleMessage',
+    tags,
+    summary: 'Say that an unknown message went out, or send it again',
+    request: {
+      params: idParams,
+      body: jsonBody(z.strictObject({ verdict: z.enum(['went-out', 'send-again']), why: z.string().trim().max(500).optional() })),
+    },
+    responses: {
+      200: jsonAnswer('The message.', messageSummarySchema),
+      404: notFound,
+      400: notJson,
+      422: misfit,
+      409: problemAnswer('`not-unknown`: it is settled.'),
+    },
+  }),
+  diagnose: createRoute({
+    method: 'get',
+    path: '/v1/diagnosis',
+    operationId: 'diagnose',
+    tags,
+    summary: 'Check every invariant: what is stuck or broken, why, and what to do',
+    responses: {
+      200: jsonAnswer(
+        'What was found; empty when all is well.',
+        z
+          .object({
+            at: instantSchema,
+            checked: z.number().int(),
+            findings: z.array(
+              z.object({
+                code: z.string(),
+                severity: z.enum(['error', 'warning']),
+                total: z.number().int(),
+                cases: z.array(z.object({ id: z.string(), detail: z.string() })),
+                reason: z.string(),
+                repair: z.string(),
+                /** \`touchline doctor --fix\` mends it. */
+                fixable: z.boolean(),
+              }),
+            ),
+          })
+          .openapi('Diagnosis'),
+      ),
+    },
+  }),
+} as const;

@@ -1,0 +1,69 @@
+import { type Backlog, diagnose, operations, settleUnknown } from '@touchline/engine';
+import type { operationsRoutes } from '../contract/operations.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { problem } from '../http/problem.ts';
+import { presentJob } from '../present/job.ts';
+import { presentMessage } from '../present/message.ts';
+import { findMessage } from '../queries/messages.ts';
+
+export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operationsRoutes> {
+  return {
+    getOperations: async (c) => {
+      const page = await operations(engine, c.var.workspaceId);
+      return c.json(
+        {
+          at: page.at.toISOString(),
+          workers: page.workers.map((worker) => ({
+            ...worker,
+            startedAt: worker.startedAt.toISOString(),
+            heartbeatAt: worker.heartbeatAt.toISOString(),
+            totals: { ...worker.totals },
+            perSecond: { ...worker.perSecond },
+          })),
+          due: presentBacklog(page.due),
+          queued: presentBacklog(page.queued),
+          nextDueAt: page.nextDueAt?.toISOString() ?? null,
+          failed: { total: page.failed.total, items: page.failed.items.map((item) => ({ ...item, since: item.since.toISOString() })) },
+          unknown: {
+            total: page.unknown.total,
+            items: page.unknown.items.map((item) => ({ ...item, handedAt: item.handedAt?.toISOString() ?? null })),
+          },
+          jobs: page.jobs.map(presentJob),
+        },
+        200,
+      );
+    },
+
+    settleMessage: async (c) => {
+      const { workspaceId } = c.var;
+      const { id } = c.req.valid('param');
+      const { verdict, why } = c.req.valid('json');
+      const settled = await settleUnknown(engine, { workspaceId, messageId: id, verdict, by: null, why: why ?? null });
+      const row = await findMessage(engine.db, workspaceId, id);
+      if (row === null) return problem(c, 'not-found', 'There is no message with this id.');
+      return settled ? c.json(presentMessage(row), 200) : problem(c, 'not-unknown', `It is ${row.status}.`);
+    },
+
+    diagnose: async (c) => {
+      const { at, checked, findings } = await diagnose(engine);
+      return c.json(
+        {
+          at: new Date(at).toISOString(),
+          checked,
+          findings: findings.map(({ fixed: _fixed, cases, ...finding }) => ({
+            ...finding,
+            cases: cases
+              .filter(({ workspaceId }) => workspaceId === null || workspaceId === c.var.workspaceId)
+              .map(({ id, detail }) => ({ id, detail })),
+          })),
+        },
+        200,
+      );
+    },
+  };
+}
+
+function presentBacklog({ n, more, oldest }: Backlog) {
+  return { n, more, oldest: oldest?.toISOString() ?? null };
+}
