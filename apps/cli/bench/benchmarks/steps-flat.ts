@@ -1,0 +1,69 @@
+import type { Bench } from '../lib/bench.ts';
+import type { Benchmark } from '../lib/benchmark.ts';
+import { cadence, HOUR, PERIOD } from '../lib/cadence.ts';
+import type { BenchDatabase } from '../lib/database.ts';
+import { drain } from '../lib/drain.ts';
+import { fillWaiting } from '../lib/fill.ts';
+import { interleave, rate } from '../lib/interleave.ts';
+import { multiply } from '../lib/multiply.ts';
+import { figure } from '../lib/report.ts';
+import { judge } from '../lib/target.ts';
+
+const NAME = 'steps-flat-10k-3m';
+const DUE = 10_000;
+
+/**
+ * Ten thousand leads are due: all there are, or a few of each import among millions that wait. The large database is filled once, and
+ * each round steps leads of its own.
+ */
+export const stepsFlat: Benchmark = {
+  names: [NAME],
+  run: async (bench) => {
+    const copies = bench.quick ? 30 : 300;
+    const rounds = bench.rounds + 1;
+    const figures = await bench.onEmpty(async (large) => {
+      await fillWaiting(large, cadence(), DUE, PERIOD);
+      await multiply(large.pool, copies);
+      await planRounds(large, copies, rounds);
+      bench.say(`${NAME}: ${figure(DUE * copies)} leads wait`);
+      // Pages that nobody has touched since they were written: not part of what is measured.
+      await nextRound(large);
+      return interleave(
+        bench.rounds,
+        () => nextRound(large),
+        () => onSmall(bench),
+      );
+    });
+    const details = { 'waiting leads': DUE * copies };
+    return [judge({ name: NAME, unit: 'steps/s', target: { of: 'ratio', is: '≥', limit: 0.8 }, ...figures, details })];
+  },
+};
+
+function onSmall(bench: Bench): Promise<number> {
+  return bench.onCopy(
+    `due-${DUE}-0`,
+    async (database) => {
+      await fillWaiting(database, cadence(), DUE, PERIOD);
+    },
+    ({ deps }) => rate(() => drain(deps)),
+  );
+}
+
+/** An hour on, the leads of the next round are due. */
+async function nextRound({ deps, clock }: BenchDatabase): Promise<number> {
+  clock.advance(HOUR / 4);
+  return rate(() => drain(deps));
+}
+
+/** Everybody waits far beyond the bench, but for some neighbours of each copy: one such group per round. */
+async function planRounds({ pool, clock }: BenchDatabase, copies: number, rounds: number): Promise<void> {
+  const group = Math.ceil(DUE / copies);
+  await pool.query(
+    `UPDATE enrollments e SET due_at = CASE WHEN n < $2 * $1 THEN $3::timestamptz + (1 + n / $1) * interval '15 minutes' ELSE $3 + interval '60 days' END
+     FROM (SELECT id, (row_number() OVER (ORDER BY id) - 1) % ${DUE} AS n FROM enrollments) place WHERE place.id = e.id`,
+    [group, rounds, new Date(clock.current())],
+  );
+  await pool.query('VACUUM FULL enrollments');
+  await pool.query('VACUUM ANALYZE');
+  await pool.query('CHECKPOINT');
+}

@@ -1,0 +1,39 @@
+import type { Pool } from 'pg';
+
+/** Makes a database hold so many times the leads, enrollments and messages that it has, each copy an import of its own. */
+export async function multiply(pool: Pool, copies: number): Promise<void> {
+  const copied = {
+    leads: await columnsOf(pool, 'leads'),
+    enrollments: await columnsOf(pool, 'enrollments'),
+    messages: await columnsOf(pool, 'messages'),
+  };
+  await pool.query('CREATE TABLE originals AS SELECT lead_id, id FROM enrollments ORDER BY id');
+  for (let copy = 2; copy <= copies; copy += 1) {
+    await pool.query('CREATE TABLE ids AS SELECT lead_id, id, uuidv7() AS new_lead, uuidv7() AS new_id FROM originals');
+    await pool.query(insert('leads', copied.leads, { id: 'ids.new_lead', email: `'c${copy}-' || t.email` }, 't.id = ids.lead_id'));
+    await pool.query(insert('enrollments', copied.enrollments, { id: 'ids.new_id', lead_id: 'ids.new_lead' }, 't.id = ids.id'));
+    await pool.query(
+      insert(
+        'messages',
+        copied.messages,
+        { id: 'uuidv7()', enrollment_id: 'ids.new_id', lead_id: 'ids.new_lead' },
+        't.enrollment_id = ids.id',
+      ),
+    );
+    await pool.query('DROP TABLE ids');
+  }
+  await pool.query('DROP TABLE originals');
+}
+
+async function columnsOf(pool: Pool, table: string): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    'SELECT attname AS name FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum',
+    [table],
+  );
+  return rows.map((row) => row.name);
+}
+
+function insert(table: string, columns: readonly string[], changed: Readonly<Record<string, string>>, join: string): string {
+  const values = columns.map((column) => changed[column] ?? `t.${column}`);
+  return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${values.join(', ')} FROM ids JOIN ${table} t ON ${join} ORDER BY ids.new_id`;
+}
