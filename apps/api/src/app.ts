@@ -12,6 +12,7 @@ import { leadHandlers } from './handlers/leads.ts';
 import { liveHandlers } from './handlers/live.ts';
 import { livingHandlers } from './handlers/living.ts';
 import { messageHandlers } from './handlers/messages.ts';
+import { operationsHandlers } from './handlers/operations.ts';
 import { sandboxHandlers } from './handlers/sandbox.ts';
 import { sequenceHandlers } from './handlers/sequences.ts';
 import { statusHandlers } from './handlers/status.ts';
@@ -82,10 +83,10 @@ export function createApp(deps: ApiDeps): Api {
     ...taskHandlers(deps),
     ...sandboxHandlers(deps),
     ...statusHandlers(deps),
-  };
     ...jobHandlers(deps),
     ...livingHandlers(deps),
     ...operationsHandlers(deps),
+  };
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {
     // Each handler was matched to its route by type above; in a loop over both that is no longer visible.
     app.openapi(contract[id] as RouteConfig, handlers[id] as never);

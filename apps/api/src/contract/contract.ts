@@ -8,6 +8,7 @@ import { leadRoutes } from './leads.ts';
 import { liveRoutes } from './live.ts';
 import { livingRoutes } from './living.ts';
 import { messageRoutes } from './messages.ts';
+import { operationsRoutes } from './operations.ts';
 import { sandboxRoutes } from './sandbox.ts';
 import { sequenceRoutes } from './sequences.ts';
 import { statusRoutes } from './status.ts';
@@ -30,10 +31,10 @@ export const contract = {
   ...taskRoutes,
   ...sandboxRoutes,
   ...statusRoutes,
-} as const;
   ...jobRoutes,
   ...livingRoutes,
   ...operationsRoutes,
+} as const;
 
 type Contract = typeof contract;
 
