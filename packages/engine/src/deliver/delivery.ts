@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Batcher } from '../batcher.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { LoadedVersion } from '../ir-cache.ts';
-import { inTransaction, isDataError } from '../sql/transaction.ts';
+import { isDataError } from '../sql/transaction.ts';
 import { trackingKey } from '../tracking-key.ts';
 import { backoff, MAX_ATTEMPTS } from './backoff.ts';
 import { composeMessage } from './compose-message.ts';
@@ -108,9 +108,7 @@ export class Delivery {
 
   /** What is known must not be lost because the database is away for a moment: that would leave messages `unknown`. */
   async #store(results: readonly Settled[]): Promise<readonly undefined[]> {
-    await this.#persist('settle', () =>
-      inTransaction(this.#deps.pool, async (client) => settle(client, results, await this.#deps.clock.now(client), this.#options.workerId)),
-    );
+    await this.#persist('settle', () => settle(this.#deps, results, this.#options.workerId));
     return results.map(() => undefined);
   }
 

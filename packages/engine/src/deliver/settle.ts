@@ -1,6 +1,8 @@
 import type { Instant } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
+import type { EngineDeps } from '../deps.ts';
 import { Columns } from '../sql/columns.ts';
+import { inTransaction, onConnection } from '../sql/transaction.ts';
 import type { IncomingEvent } from '../ingest/incoming-event.ts';
 import { ingest } from '../ingest/ingest.ts';
 import type { OutboxRow } from './outbox-row.ts';
@@ -13,14 +15,26 @@ export interface Settled {
   readonly wantsDelivered: boolean;
 }
 
-/** Stores what became of messages, and lets the enrollments hear of what they may ask about, in the caller's transaction. */
-export async function settle(client: PoolClient, results: readonly Settled[], now: Instant, workerId: string): Promise<void> {
-  // Enrollments before messages, as stepping locks them: the other way round deadlocked.
-  await ingest(
-    client,
-    results.flatMap((result) => eventsOf(result, now)),
-    now,
-  );
+/** Stores what became of messages, and lets the enrollments hear of what they may ask about. Doing it again changes nothing. */
+export async function settle({ pool, clock }: EngineDeps, results: readonly Settled[], workerId: string): Promise<void> {
+  // Mostly nobody asks: then one statement is all, and needs no transaction around it.
+  if (results.every((result) => eventsOf(result, 0).length === 0)) {
+    await onConnection(pool, async (client) => store(client, results, await clock.now(client), workerId));
+    return;
+  }
+  await inTransaction(pool, async (client) => {
+    const now = await clock.now(client);
+    // Enrollments before messages, as stepping locks them: the other way round deadlocked.
+    await ingest(
+      client,
+      results.flatMap((result) => eventsOf(result, now)),
+      now,
+    );
+    await store(client, results, now, workerId);
+  });
+}
+
+async function store(client: PoolClient, results: readonly Settled[], now: Instant, workerId: string): Promise<void> {
   const rows = new Columns({
     workspace_id: 'uuid',
     id: 'uuid',
