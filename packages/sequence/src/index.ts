@@ -8,6 +8,7 @@ export * from './analysis/index.ts';
 export * from './checks/index.ts';
 export * from './coach/index.ts';
 export * from './diff/index.ts';
+export * from './fixes/index.ts';
 export { SCHEMA_VERSION } from './graph/document.ts';
 export type { CanvasNote, SequenceDocument, SequenceEdge, SequenceNode } from './graph/document.ts';
 export { documentSchema, MAX_NODES } from './graph/document-schema.ts';

@@ -29,6 +29,12 @@ export interface StepProblem {
   readonly params?: { readonly [name: string]: string | number };
 }
 
+/** A configuration that puts a problem right, and what the button for it says. */
+export interface ConfigFix<Config> {
+  readonly title: string;
+  readonly config: Config;
+}
+
 /** A step as seen from another one. */
 export interface StepFacts {
   readonly kind: string;
@@ -162,6 +168,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   /** One human sentence: "Wait 2 days, then go on at 10:00 in the lead's time". `name` gives another step's short name. */
   readonly summary: (config: Config, name: (id: StepId) => string) => string;
   readonly check: (config: Config, context: CheckContext) => readonly StepProblem[];
+  /** What can be done about one of the problems, besides what works for every kind. */
+  readonly fixes?: (config: Config, problem: Pick<StepProblem, 'code' | 'path' | 'exit' | 'params'>) => readonly ConfigFix<Config>[];
   /** Steps that the configuration speaks of ("if *that email* was opened"). */
   readonly references?: (config: Config) => readonly StepId[];
   /** The same configuration with references renamed (paste with new ids) or dropped where `rename` gives null. */

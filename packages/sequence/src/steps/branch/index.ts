@@ -1,5 +1,5 @@
 import { eventKey } from '../../interpreter/event-key.ts';
-import type { StepDefinition } from '../definition.ts';
+import type { ConfigFix, StepDefinition } from '../definition.ts';
 import { checkBranch } from './check.ts';
 import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
 import type { BranchConfig } from './config.ts';
@@ -18,6 +18,25 @@ export const branch = {
   waits: () => false,
   summary: branchSummary,
   check: checkBranch,
+  fixes: (config, { code, exit, path }) => {
+    const without = (title: string): ConfigFix<BranchConfig> => ({
+      title,
+      config: { rules: config.rules.filter(({ id }) => id !== exit) },
+    });
+    switch (code) {
+      case 'no-rule':
+        return [{ title: 'Add a rule', config: branchDefaults() }];
+      case 'empty-rule':
+      case 'rule-never-reached':
+        return [without('Remove the rule')];
+      case 'duplicate-rule': {
+        const index = Number(path?.split('.')[1]);
+        return [{ title: 'Remove the second one', config: { rules: config.rules.filter((_, at) => at !== index) } }];
+      }
+      default:
+        return [];
+    }
+  },
   asksAbout: ({ rules }) =>
     rules.flatMap(({ conditions }) =>
       conditions.flatMap((condition) => {

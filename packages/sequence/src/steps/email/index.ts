@@ -24,6 +24,11 @@ export const email = {
     return config.thread === null ? 'Email without a subject' : 'Email in the same thread';
   },
   check: checkEmail,
+  fixes: (config, { code }) => {
+    const unthreaded = code === 'thread-without-email' || code === 'thread-on-unsent-email';
+    if (unthreaded) return [{ title: 'Begin a new thread', config: { ...config, thread: null } }];
+    return code === 'no-variant' ? [{ title: 'Add a variant', config: { ...config, variants: emailDefaults().variants } }] : [];
+  },
   references: (config) => (config.thread === null ? [] : [config.thread]),
   renameReferences: (config, rename) => ({ ...config, thread: config.thread === null ? null : rename(config.thread) }),
   texts: (config) => config.variants.flatMap(textsOf),

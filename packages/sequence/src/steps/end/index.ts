@@ -14,5 +14,7 @@ export const end = {
   waits: () => false,
   summary: (config) => `End: ${config.reason.trim() || 'no reason given'}`,
   check: (config) => (config.reason.trim() === '' ? [{ code: 'missing-reason', severity: 'error', path: 'reason' }] : []),
+  fixes: (config, { code }) =>
+    code === 'missing-reason' ? [{ title: 'Call it “completed”', config: { ...config, reason: 'completed' } }] : [],
   run: (step) => ({ end: step.config.reason }),
 } satisfies StepDefinition<'end', EndConfig>;

@@ -19,6 +19,17 @@ export const ifStep = {
   summary: ifSummary,
   check: checkIf,
   asksAbout: (config) => [config.what],
+  fixes: (config, { code }) => {
+    switch (code) {
+      case 'condition-on-missing-touch':
+      case 'condition-on-unsent-touch':
+        return config.of === 'last' ? [] : [{ title: 'Ask about the last touch', config: { ...config, of: 'last' } }];
+      case 'unknown-link':
+        return [{ title: 'Count any link', config: { ...config, link: null } }];
+      default:
+        return [];
+    }
+  },
   references: ({ of }) => (typeof of === 'string' ? [] : [of.touch]),
   renameReferences: (config, rename) => {
     if (typeof config.of === 'string') return config;

@@ -34,6 +34,8 @@ export const linkedin = {
   outcomes: (config) => config.outcomes,
   leavesAt: (config, exit, clock) => (exit === 'limit' ? afterLimit(config.waitFor, clock) : clock.now),
   pace: taskPace<LinkedinConfig>(),
+  fixes: (config, { code }) =>
+    code === 'no-variant' ? [{ title: 'Add a variant', config: { ...config, variants: linkedinDefaults().variants } }] : [],
   resting: (step, context) => restingTask(step, context, { channel: 'linkedin' }),
   run: (step, context) =>
     runTask(step, context, {

@@ -37,6 +37,8 @@ export const notice = {
       { variant: id, part: 'subject', path: `variants.${index}.title`, text: title },
       { variant: id, part: 'body', path: `variants.${index}.text`, text },
     ]),
+  fixes: (config, { code }) =>
+    code === 'no-variant' ? [{ title: 'Add a variant', config: { ...config, variants: noticeDefaults().variants } }] : [],
   resting: (step, context) => restingTouch('notice', step.config.window, context),
   run: (step, context) =>
     runTouch(step, context, {

@@ -28,6 +28,8 @@ export const sms = {
     ...config.variants.flatMap((variant, index) => checkText(variant.text, `variants.${index}.text`, true)),
   ],
   texts: (config) => config.variants.map(({ id, text }, index) => ({ variant: id, part: 'body', path: `variants.${index}.text`, text })),
+  fixes: (config, { code }) =>
+    code === 'no-variant' ? [{ title: 'Add a variant', config: { ...config, variants: smsDefaults().variants } }] : [],
   resting: (step, context) => restingTouch('sms', step.config.window, context),
   run: (step, context) =>
     runTouch(step, context, {

@@ -22,8 +22,29 @@ export const split = {
     return `Split: ${[...shares, ...(holdout > 0 ? [`holdout ${holdout} %`] : [])].join(', ')}`;
   },
   check: checkSplit,
+  fixes: (config, { code }) => {
+    switch (code) {
+      case 'no-arm':
+      case 'one-arm':
+        return [
+          { title: 'Test two ways', config: { ...config, arms: [...config.arms, ...splitDefaults().arms].filter(isFirst).slice(0, 2) } },
+        ];
+      case 'duplicate-arm':
+        return [{ title: 'Remove the second one', config: { ...config, arms: config.arms.filter(isFirst) } }];
+      case 'no-arm-weight':
+        return [{ title: 'Share evenly', config: { ...config, arms: config.arms.map((arm) => ({ ...arm, weight: 1 })) } }];
+      case 'unknown-arm':
+        return [{ title: 'Let the test go on', config: { ...config, winner: null } }];
+      default:
+        return [];
+    }
+  },
   run: runSplit,
 } satisfies StepDefinition<'split', SplitConfig>;
+
+function isFirst({ id }: SplitConfig['arms'][number], index: number, arms: SplitConfig['arms']): boolean {
+  return arms.findIndex((other) => other.id === id) === index;
+}
 
 function nameOf(arm: SplitConfig['arms'][number]): string {
   return arm.label.trim() || arm.id.toUpperCase();

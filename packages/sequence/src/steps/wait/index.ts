@@ -19,6 +19,8 @@ export const wait = {
   waits: waitAlwaysWaits,
   summary: waitSummary,
   check: checkWait,
+  fixes: (config, { code }) =>
+    code === 'day-before-first' && config.mode === 'day' ? [{ title: 'Wait until day 1', config: { ...config, day: 1 } }] : [],
   listensTo: (config) => (config.mode === 'event' ? [config.event] : []),
   leavesAt: waitLeavesAt,
   pace: waitPace,

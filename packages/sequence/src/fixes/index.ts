@@ -1,0 +1,2 @@
+export type { QuickFix } from './quick-fix.ts';
+export { quickFixes } from './quick-fixes.ts';
