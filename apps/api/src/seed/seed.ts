@@ -34,7 +34,7 @@ async function store(db: Kysely<Database>): Promise<string> {
   const key = { workspace_id: DEFAULT_WORKSPACE_ID, id: newId() };
   await db
     .insertInto('sequences')
-    .values({ ...key, name: `${template.name} · ${template.days} days` })
+    .values({ ...key, name: template.name })
     .execute();
   await db
     .insertInto('drafts')

@@ -52,6 +52,27 @@ describe('the embedded database', () => {
     expect((await query(third.url, 'select n from kept order by n')).rows).toEqual([{ n: 1 }, { n: 2 }]);
   });
 
+  it('comes back by itself, on the same port and with its data, when it is watched', async () => {
+    const server = await startPostgres(folder, silent);
+    await ensureDatabase(server.url);
+    await query(server.url, 'create table kept as select 1 as n');
+    server.watch();
+    const killed = await postmaster();
+    process.kill(killed, 'SIGKILL');
+    await expect.poll(() => postmaster().catch(() => killed), { timeout: 20_000 }).not.toBe(killed);
+    await expect
+      .poll(
+        () =>
+          query(server.url, 'select n from kept').then(
+            ({ rows }) => rows,
+            () => null,
+          ),
+        { timeout: 20_000 },
+      )
+      .toEqual([{ n: 1 }]);
+    await server.stop();
+  });
+
   it('takes over a server that outlived the process which started it', async () => {
     const first = await startPostgres(folder, silent);
     const pid = await postmaster();

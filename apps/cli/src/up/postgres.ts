@@ -17,8 +17,12 @@ const run = promisify(execFile);
 export interface EmbeddedServer {
   /** Address of the `touchline` database. */
   readonly url: string;
+  /** From now on, starts the server again on the same port when it dies by itself. */
+  watch(): void;
   stop(): Promise<void>;
 }
+
+const WATCH_MS = 1_000;
 
 interface Owner {
   readonly uid?: number;
@@ -52,10 +56,28 @@ async function closedFolder(path: string): Promise<string | null> {
   return null;
 }
 
-/** Line 4 of postmaster.pid is the port. */
-export async function runningPort(cluster: string): Promise<number | null> {
+/** Line 1 of postmaster.pid is the process, line 4 the port. */
+async function postmasterFile(cluster: string): Promise<{ pid: number | null; port: number | null }> {
   const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
-  return lines[3] ? Number(lines[3]) : null;
+  const at = (line: number) => (lines[line] ? Number(lines[line]) : null);
+  return { pid: at(0), port: at(3) };
+}
+
+/** Port of the server that runs on a cluster, as far as its lock file says so. */
+export async function runningPort(cluster: string): Promise<number | null> {
+  return (await postmasterFile(cluster)).port;
+}
+
+async function isAlive(cluster: string): Promise<boolean> {
+  const { pid } = await postmasterFile(cluster);
+  if (pid === null) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // It lives and belongs to another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 /** Address of the `touchline` database of our own server. */
@@ -140,23 +162,42 @@ export async function startPostgres(folder: string, say: (line: string) => void)
     await control('-m', 'immediate', '-w', '-t', '30', 'stop').catch(() => undefined);
     port = null;
   }
+  const start = async (on: number) => {
+    const settings = `-p ${on} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=120 -c shared_buffers=256MB -c timezone=UTC`;
+    const attempt = () => control('-o', settings, '-l', logFile, '-w', '-t', '120', 'start');
+    // The backends of a killed postmaster need a moment to notice and to let go of its shared memory.
+    await attempt().catch(() => sleep(1_500).then(attempt));
+  };
   if (port === null) {
     port = await freePort(54_329, '127.0.0.1');
     await writeFile(logFile, '', { flag: 'a' });
     if (owner.uid !== undefined && owner.gid !== undefined) await chown(logFile, owner.uid, owner.gid);
-    const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=120 -c shared_buffers=256MB -c timezone=UTC`;
-    const start = () => control('-o', settings, '-l', logFile, '-w', '-t', '120', 'start');
     try {
-      // The backends of a killed postmaster need a moment to notice and to let go of its shared memory.
-      await start().catch(() => sleep(1_500).then(start));
+      await start(port);
     } catch (cause) {
       throw new Error(`The database did not start. What it said is in ${logFile}.`, { cause });
     }
   }
+  const chosen = port;
+  let stopped = false;
+  let watching: Promise<void> | null = null;
+  const keepAlive = async () => {
+    while (!stopped) {
+      await sleep(WATCH_MS, undefined, { ref: false });
+      if (stopped || (await isAlive(cluster))) continue;
+      say('The database ended by itself; starting it again …');
+      await start(chosen).catch(() => say(`It does not start. What it said is in ${logFile}. Trying again …`));
+    }
+  };
 
   return {
-    url: urlAt(port),
+    url: urlAt(chosen),
+    watch: () => {
+      watching ??= keepAlive();
+    },
     stop: async () => {
+      stopped = true;
+      await watching;
       await control('-m', 'fast', '-w', '-t', '30', 'stop').catch(() => undefined);
     },
   };

@@ -77,6 +77,7 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       // The web app is built while the database starts: each leaves a core to the other.
       const server = await startPostgres(folder, say);
       stoppers.push(server.stop);
+      server.watch();
       databaseUrl = server.url;
     }
     await Promise.all([prepareDatabase(databaseUrl), options.dev ? undefined : buildWeb(say)]);
