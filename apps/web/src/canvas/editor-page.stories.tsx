@@ -87,6 +87,15 @@ export const Empty: Story = {
   },
 };
 
+export const ChoosingACadence: Story = {
+  parameters: Empty.parameters!,
+  async play({ canvasElement }) {
+    await drawn(canvasElement, 1);
+    await press('All cadences…');
+    await waitFor(() => expect(screen.getByRole('dialog')).toBeVisible());
+  },
+};
+
 export const StepSelected: Story = {
   async play({ canvasElement, canvas }) {
     await drawn(canvasElement, draft.document.nodes.length);

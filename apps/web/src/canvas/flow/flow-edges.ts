@@ -3,7 +3,7 @@ import { MarkerType } from '@xyflow/react';
 import { edgeId, type StepFlowEdge } from './flow-types.ts';
 import type { NodeModels } from './node-model.ts';
 
-const marker = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--line-strong)' };
+const marker = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--field-line)' };
 
 /** The document's edges for React Flow. */
 export function flowEdges(document: SequenceDocument, models: NodeModels): StepFlowEdge[] {
