@@ -1,0 +1,97 @@
+import { describe, expect, it, test } from 'vitest';
+import { instant } from '../../test-kit/leads.ts';
+import { meet, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts';
+import { stepDefinition } from '../registry.ts';
+
+const berlin = (text: string): number => instant(`2026-${text}[Europe/Berlin]`);
+const until = (config: object, facts: object = {}, at = TUESDAY) => meet('wait', config, facts, at).state.wait?.until;
+
+test.each([
+  ['for hours', { mode: 'duration', amount: 5, unit: 'hours' }, '03-10T15:00'],
+  ['for days, at an hour', { mode: 'duration', amount: 2, unit: 'days', at: '09:15' }, '03-12T09:15'],
+  ['for business days', { mode: 'duration', amount: 4, unit: 'business-days' }, '03-16T10:00'],
+  ['over the change of the clock', { mode: 'duration', amount: 3, unit: 'weeks' }, '03-31T10:00'],
+  ['until a day', { mode: 'day', day: 4, at: '10:00' }, '03-14T10:00'],
+  ['until the next morning', { mode: 'next-time', at: '09:15' }, '03-11T09:15'],
+  ['until a weekday', { mode: 'next-time', at: '09:15', weekdays: ['tuesday', 'thursday'] }, '03-12T09:15'],
+])('waits %s', (_name, config, expected) => {
+  expect(until(config)).toBe(berlin(expected));
+});
+
+describe('a date of the lead', () => {
+  const config = { mode: 'lead-date', field: 'renewal', offset: -3, at: '10:00' };
+
+  it('may be written as a date or longer', () => {
+    expect(until(config, { fields: { renewal: '2026-04-01' } })).toBe(berlin('03-29T10:00'));
+    expect(until(config, { fields: { renewal: '2026-04-01T18:00:00Z' } })).toBe(berlin('03-29T10:00'));
+  });
+
+  it.each([{}, { renewal: 'soon' }, { renewal: '2026-02-30' }, { renewal: 20260401 }])('%o is none: another exit', (fields) => {
+    expect(meet('wait', config, { fields }).state.endReason).toBe('no-date');
+  });
+
+  it('that has passed goes on at once', () => {
+    expect(meet('wait', config, { fields: { renewal: '2026-03-01' } }).state.endReason).toBe('next');
+  });
+});
+
+describe('an event', () => {
+  const config = { mode: 'event', event: 'demo-done', limit: { amount: 2, unit: 'days' } };
+
+  it('or the limit, each by its exit', () => {
+    const happened = meet('wait', config);
+    happened.happens('demo-done', {}, TUESDAY + 1000);
+    expect(happened.state.endReason).toBe('happened');
+    expect(meet('wait', config).run().state.endReason).toBe('limit');
+  });
+
+  it('after the limit is too late, even for a late worker', () => {
+    const late = meet('wait', config);
+    late.happens('demo-done', {}, TUESDAY + 3 * 86_400_000);
+    expect(late.state.endReason).toBe('limit');
+  });
+
+  it('heard while paused counts on resuming', () => {
+    const paused = meet('wait', config);
+    paused.act({ type: 'pause' });
+    paused.happens('demo-done', {}, TUESDAY + 60_000);
+    expect(paused.state.status).toBe('paused');
+    paused.act({ type: 'resume' }, TUESDAY + 120_000);
+    expect(paused.state.endReason).toBe('happened');
+  });
+});
+
+test('spreads leads over its minutes, each to the same minute every time', () => {
+  const config = { mode: 'duration', amount: 1, unit: 'days', spread: 60 };
+  const first = until(config)!;
+  expect(first).toBeGreaterThanOrEqual(berlin('03-11T10:00'));
+  expect(first).toBeLessThan(berlin('03-11T11:00'));
+  expect(until(config)).toBe(first);
+});
+
+test('a wait can be skipped by a person', () => {
+  const journey = meet('wait', { mode: 'duration', amount: 9, unit: 'days' });
+  journey.act({ type: 'skip-wait' });
+  expect(journey.state.endReason).toBe('next');
+});
+
+test('says what it does, and what is missing', () => {
+  expect(summaryOf('wait', { mode: 'duration', amount: 2, unit: 'days', at: '10:00' })).toBe(
+    "Wait 2 days, then go on at 10:00 in the lead's time",
+  );
+  expect(summaryOf('wait', { mode: 'next-time', at: '09:15', weekdays: ['tuesday', 'wednesday', 'thursday'] })).toBe(
+    "Wait until 09:15 on Tuesday, Wednesday or Thursday in the lead's time",
+  );
+  expect(summaryOf('wait', { mode: 'lead-date', field: 'renewal', offset: -30, at: '10:00' })).toBe(
+    'Wait until 30 days before renewal at 10:00',
+  );
+  expect(problemsOf('wait', { mode: 'lead-date', field: '', offset: 0, at: '10:00' })).toEqual(['missing-content']);
+  expect(problemsOf('wait', { mode: 'event', event: '', limit: { amount: 1, unit: 'days' } })).toEqual(['missing-content']);
+  expect(problemsOf('wait', { mode: 'duration', amount: 0, unit: 'days' })).toEqual(['empty-wait']);
+});
+
+test('tells the compiler whether time passes for sure', () => {
+  const { waits, config } = stepDefinition('wait')!;
+  expect(waits(config.parse({ mode: 'duration', amount: 1, unit: 'hours' }))).toBe(true);
+  expect(waits(config.parse({ mode: 'day', day: 3, at: '10:00' }))).toBe(false);
+});
