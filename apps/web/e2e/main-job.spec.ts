@@ -1,35 +1,8 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
+import { choose, connect, drop, exit, saved, step } from './editor.ts';
 
 const GUIDE = 'https://example.com/guide';
-
-/** A step on the canvas, by its name. */
-const step = (page: Page, title: string): Locator => page.getByRole('application').getByRole('group', { name: new RegExp(`^${title}: `) });
-
-const exit = (page: Page, title: string, name: string): Locator => step(page, title).getByRole('button', { name: `${name} of` });
-
-async function drop(page: Page, kind: string, x: number, y: number): Promise<void> {
-  await page
-    .getByRole('button', { name: `Add ${kind}`, exact: true })
-    .dragTo(page.locator('.react-flow__pane'), { targetPosition: { x, y } });
-}
-
-/** Draws an edge with the mouse, from an exit to a step. */
-async function connect(page: Page, from: Locator, to: Locator): Promise<void> {
-  const start = await from.boundingBox();
-  const target = await to.boundingBox();
-  if (start === null || target === null) throw new Error('Both ends have to be on the screen.');
-  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(target.x + target.width / 2, target.y - 12, { steps: 8 });
-  await page.mouse.move(target.x + target.width / 2, target.y + 2, { steps: 4 });
-  await page.mouse.up();
-}
-
-async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
-  await page.getByRole('combobox', { name: label }).click();
-  await page.getByRole('option', { name: option }).click();
-}
 
 test.setTimeout(240_000);
 
@@ -69,7 +42,7 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
     await page.getByRole('option', { name: /^End/ }).click();
     await connect(page, exit(page, 'Follow up', 'Next'), step(page, 'End'));
     await page.getByRole('button', { name: 'Tidy the layout' }).click();
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await saved(page);
     await expectAccessible(page);
   });
 

@@ -21,7 +21,22 @@ import { Timeline } from './timeline.tsx';
 export function LeadPage() {
   const { leadId } = useParams({ from: '/leads/$leadId' });
   const query = useQuery({ ...leadQuery(leadId), refetchInterval: 5_000 });
-  return <QueryView query={query}>{(lead) => <LeadView lead={lead} />}</QueryView>;
+  if (query.data !== undefined) return <LeadView lead={query.data} />;
+  return (
+    <Page title="Lead" above={<BackToLeads />}>
+      <Card>
+        <QueryView query={query}>{() => null}</QueryView>
+      </Card>
+    </Page>
+  );
+}
+
+function BackToLeads() {
+  return (
+    <Link to="/leads" className="mb-1 inline-flex items-center gap-1 rounded-sm text-xs font-medium text-ink-soft hover:text-ink">
+      <ArrowLeft className="size-3.5" aria-hidden /> Leads
+    </Link>
+  );
 }
 
 function LeadView({ lead }: { readonly lead: LeadDetail }) {
@@ -38,11 +53,7 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
   return (
     <Page
       title={name}
-      above={
-        <Link to="/leads" className="mb-1 inline-flex items-center gap-1 rounded-sm text-xs font-medium text-ink-soft hover:text-ink">
-          <ArrowLeft className="size-3.5" aria-hidden /> Leads
-        </Link>
-      }
+      above={<BackToLeads />}
       actions={
         <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
           Change
