@@ -29,6 +29,8 @@ export { type PlanGroup, planPublish, type PlanRequest, type PublishPlan } from 
 export type { Comparison, Sends } from './plan/compare-sends.ts';
 export { publish, type Published, type PublishedVersion, type PublishRequest } from './publish/publish.ts';
 export { changeSequenceStatus, setSequenceStatus, type StatusRequest } from './publish/set-sequence-status.ts';
+export { rehearse, type Rehearsal, type RehearsalRequest, type Role } from './rehearse/rehearse.ts';
+export type { RehearsedEntry, RehearsedMessage, RehearsedRun } from './rehearse/trace.ts';
 export { leadFacts } from './step/row.ts';
 export { stepDue, type StepDueOptions, type StepDueResult } from './step/step-due.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/create-worker.ts';

@@ -1,10 +1,11 @@
 import type { SequenceEvent } from '../interpreter/event.ts';
+import type { Instant } from '../steps/words.ts';
 
 /** Events to come, earliest first; those of the same instant in the order in which they were added. */
-export class EventQueue {
-  #events: SequenceEvent[] = [];
+export class EventQueue<Event extends { readonly at: Instant } = SequenceEvent> {
+  #events: Event[] = [];
 
-  add(event: SequenceEvent): void {
+  add(event: Event): void {
     // Few are ever waiting, so a search from the end beats a heap.
     let index = this.#events.length;
     while (index > 0 && this.#events[index - 1]!.at > event.at) index--;
@@ -12,11 +13,11 @@ export class EventQueue {
   }
 
   /** Looks without taking. */
-  get next(): SequenceEvent | undefined {
+  get next(): Event | undefined {
     return this.#events[0];
   }
 
-  take(): SequenceEvent | undefined {
+  take(): Event | undefined {
     return this.#events.shift();
   }
 }

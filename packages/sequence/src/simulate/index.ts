@@ -1,7 +1,9 @@
 export { SILENT } from './behaviour.ts';
 export type { Behaviour, Happening, Reaction } from './behaviour.ts';
+export { EventQueue } from './event-queue.ts';
 export { personaLead } from './persona.ts';
 export type { Persona } from './persona.ts';
+export { react } from './react.ts';
 export { simulateLead } from './simulate-lead.ts';
 export type { SimulatedEntry, SimulatedRun, SimulationOptions } from './simulate-lead.ts';
 export { stepNames } from './step-names.ts';

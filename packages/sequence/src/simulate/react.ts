@@ -4,7 +4,7 @@ import { MINUTE } from '../time/civil.ts';
 import type { Instant } from '../steps/words.ts';
 import type { Reaction } from './behaviour.ts';
 
-type HandOver = Extract<Effect, { type: 'message' | 'task' }>;
+type HandOver = Pick<Extract<Effect, { type: 'message' | 'task' }>, 'type' | 'step' | 'visit' | 'channel'>;
 
 /** The events with which a lead (or a rep) answers one touch. */
 export function react(touch: HandOver, sentAt: Instant, reaction: Reaction): readonly SequenceEvent[] {

@@ -1,0 +1,111 @@
+import { DEFAULT_WORKSPACE_ID } from '@touchline/db';
+import { type Behaviour, type Channel, EventQueue, type Instant, react, type SequenceEvent, type StepId } from '@touchline/sequence';
+import type { EngineDeps } from '../deps.ts';
+import { deliverDue } from '../deliver/deliver-due.ts';
+import { submitEvents } from '../ingest/submit-events.ts';
+import { nextDueAt } from '../step/claim.ts';
+import { stepDue } from '../step/step-due.ts';
+import { nextAttemptAt } from '../deliver/claim-messages.ts';
+import type { SettableClock } from './settable-clock.ts';
+
+const MINUTE = 60_000;
+/** The adapter and the database tell of a delivery by themselves, as in real life. */
+const TOLD_BY_ENGINE = 'delivered';
+
+interface Cue extends SequenceEvent {
+  readonly enrollmentId: string;
+}
+
+interface HandOver {
+  readonly type: 'message' | 'task';
+  readonly enrollment_id: string;
+  readonly id: string;
+  readonly step_id: StepId;
+  readonly visit: number;
+  readonly channel: Channel;
+}
+
+/** Drives the real lanes from one instant to the next, and lets made-up leads answer what they get. */
+export class Performance {
+  readonly #deps: EngineDeps;
+  readonly #clock: SettableClock;
+  readonly #behaviours = new Map<string, Behaviour>();
+  readonly #cues = new EventQueue<Cue>();
+  /** Ids are ordered in time: what comes after these has not been looked at. */
+  readonly #seen = { message: '00000000-0000-0000-0000-000000000000', task: '00000000-0000-0000-0000-000000000000' };
+
+  constructor(deps: EngineDeps, clock: SettableClock) {
+    this.#deps = deps;
+    this.#clock = clock;
+  }
+
+  /** From now on this lead does what its behaviour says. */
+  cast(enrollmentId: string, enrolledAt: Instant, behaviour: Behaviour): void {
+    this.#behaviours.set(enrollmentId, behaviour);
+    for (const [index, { name, after, properties }] of (behaviour.happenings ?? []).entries()) {
+      const event = { id: `happening:${index}`, name, at: enrolledAt + after * MINUTE };
+      this.#cue(enrollmentId, properties === undefined ? event : { ...event, properties });
+    }
+  }
+
+  /** Lets everything happen that happens before an instant. */
+  async runUntil(end: Instant): Promise<void> {
+    for (;;) {
+      const next = await this.#next();
+      if (next === null || next > end) return;
+      this.#clock.moveTo(next);
+      await this.#play();
+    }
+  }
+
+  /** Events first, then timers: whoever is told of a reply at nine does not get the mail of nine. */
+  async #play(): Promise<void> {
+    for (;;) {
+      while ((await deliverDue(this.#deps, { workerId: 'rehearsal' })).claimed > 0);
+      await this.#answer();
+      const cue = this.#cues.next;
+      if (cue !== undefined && cue.at <= this.#clock.current()) {
+        this.#cues.take();
+        await this.#tell(cue);
+      } else if ((await stepDue(this.#deps)).stepped === 0) return;
+    }
+  }
+
+  async #tell({ id, enrollmentId, ...event }: Cue): Promise<void> {
+    await submitEvents(this.#deps, [{ ...event, workspaceId: DEFAULT_WORKSPACE_ID, key: `${enrollmentId}:${id}`, enrollmentId }]);
+  }
+
+  /** Plans what leads do with what they got since the last time. */
+  async #answer(): Promise<void> {
+    for (const type of ['message', 'task'] as const) {
+      const { rows } = await this.#deps.pool.query<Omit<HandOver, 'type'>>(
+        `SELECT id, enrollment_id, step_id, visit, channel FROM ${type}s WHERE workspace_id = $1 AND id > $2 AND channel <> 'webhook' ORDER BY id`,
+        [DEFAULT_WORKSPACE_ID, this.#seen[type]],
+      );
+      for (const row of rows) {
+        this.#seen[type] = row.id;
+        const behaviour = this.#behaviours.get(row.enrollment_id);
+        const reaction = behaviour?.touches?.[row.step_id] ?? behaviour?.always;
+        if (reaction === undefined) continue;
+        for (const event of react({ type, step: row.step_id, visit: row.visit, channel: row.channel }, this.#clock.current(), reaction)) {
+          if (event.name !== TOLD_BY_ENGINE) this.#cue(row.enrollment_id, event);
+        }
+      }
+    }
+  }
+
+  #cue(enrollmentId: string, event: SequenceEvent): void {
+    this.#cues.add({ ...event, enrollmentId });
+  }
+
+  async #next(): Promise<Instant | null> {
+    const client = await this.#deps.pool.connect();
+    try {
+      const instants = [await nextDueAt(client), await nextAttemptAt(client), this.#cues.next?.at ?? null];
+      const planned = instants.filter((instant) => instant !== null);
+      return planned.length === 0 ? null : Math.min(...planned);
+    } finally {
+      client.release();
+    }
+  }
+}

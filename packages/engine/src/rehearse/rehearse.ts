@@ -1,0 +1,131 @@
+import { createSandboxChannel, DEFAULT_SENDER, parseSender, type Sender } from '@touchline/channels';
+import { DEFAULT_WORKSPACE_ID, newId } from '@touchline/db';
+import { type Behaviour, type Issue, type Persona, personaLead, type SequenceDocument } from '@touchline/sequence';
+import type { EngineDeps, Logger } from '../deps.ts';
+import { enroll } from '../enroll.ts';
+import { publish } from '../publish/publish.ts';
+import { Performance } from './performance.ts';
+import { settableClock } from './settable-clock.ts';
+import { createThrowawaySchema, type ThrowawaySchema } from './throwaway-schema.ts';
+import { readRun, type RehearsedRun } from './trace.ts';
+
+const DAY = 86_400_000;
+
+/** A made-up lead and what it does. */
+export interface Role {
+  readonly persona: Omit<Persona, 'enrollmentId'>;
+  readonly behaviour: Behaviour;
+}
+
+export interface RehearsalRequest {
+  /** Database in which one may make a schema; nothing that is there already is touched. */
+  readonly databaseUrl: string;
+  readonly document: SequenceDocument;
+  readonly roles: readonly Role[];
+  /** How far to go. Default 120. */
+  readonly days?: number;
+  readonly logger?: Logger;
+}
+
+export type Rehearsal =
+  | {
+      readonly ok: true;
+      /** One per role, in their order. */
+      readonly runs: readonly RehearsedRun[];
+      /** Real time that it took, without making and dropping the schema. */
+      readonly milliseconds: number;
+    }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+const SENDER: Sender = parseSender(DEFAULT_SENDER) ?? { name: null, address: 'hello@touchline.example' };
+
+const QUIET: Logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/**
+ * Runs a sequence with the real engine, database and rendering, on tables of its own: messages go to the sandbox, calls of other
+ * systems too, and the clock goes from one instant at which something happens to the next. Leaves nothing behind.
+ */
+export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
+  const stage = await createThrowawaySchema(request.databaseUrl);
+  try {
+    return await perform(stage, request);
+  } finally {
+    await stage.drop();
+  }
+}
+
+async function perform({ pool, db }: ThrowawaySchema, request: RehearsalRequest): Promise<Rehearsal> {
+  const { document, roles, days = 120, logger = QUIET } = request;
+  const clock = settableClock(Math.min(...roles.map(({ persona }) => persona.enrolledAt)));
+  const webhook = { ...createSandboxChannel(db, 'notice'), channel: 'webhook' as const };
+  const channels: EngineDeps['channels'] = {
+    email: createSandboxChannel(db, 'email'),
+    sms: createSandboxChannel(db, 'sms'),
+    notice: createSandboxChannel(db, 'notice'),
+    webhook,
+  };
+  const deps: EngineDeps = { pool, db, clock, channels, sender: SENDER, baseUrl: 'http://rehearsal.invalid', logger };
+  const started = performance.now();
+  const sequenceId = await store(deps, document);
+  const published = await publish(deps, { workspaceId: DEFAULT_WORKSPACE_ID, sequenceId, revision: 1 });
+  if (!published.ok) return { ok: false, issues: published.issues ?? [] };
+
+  const play = new Performance(deps, clock);
+  const enrollments: string[] = [];
+  for (const role of [...roles.entries()].sort(([, a], [, b]) => a.persona.enrolledAt - b.persona.enrolledAt)) {
+    const [place, { persona, behaviour }] = role;
+    await play.runUntil(persona.enrolledAt);
+    clock.moveTo(persona.enrolledAt);
+    const enrollmentId = await admit(deps, sequenceId, place, persona.lead);
+    enrollments[place] = enrollmentId;
+    play.cast(enrollmentId, persona.enrolledAt, behaviour);
+  }
+  await play.runUntil(Math.max(...roles.map(({ persona }) => persona.enrolledAt)) + days * DAY);
+  const runs: RehearsedRun[] = [];
+  for (const enrollmentId of enrollments) runs.push(await readRun(deps, enrollmentId));
+  return { ok: true, runs, milliseconds: Math.round(performance.now() - started) };
+}
+
+async function store({ db }: EngineDeps, document: SequenceDocument): Promise<string> {
+  const id = newId();
+  await db.insertInto('sequences').values({ workspace_id: DEFAULT_WORKSPACE_ID, id, name: 'Rehearsal' }).execute();
+  await db
+    .insertInto('drafts')
+    .values({ workspace_id: DEFAULT_WORKSPACE_ID, sequence_id: id, document: JSON.stringify(document) })
+    .execute();
+  return id;
+}
+
+/** Stores the lead and enrolls it; gives the enrollment. */
+async function admit(deps: EngineDeps, sequenceId: string, place: number, given: Persona['lead']): Promise<string> {
+  const lead = personaLead(given);
+  const id = newId();
+  await deps.db
+    .insertInto('leads')
+    .values({
+      workspace_id: DEFAULT_WORKSPACE_ID,
+      id,
+      // An address is one lead's.
+      email: lead.email === null || place === 0 ? lead.email : lead.email.replace('@', `+${place}@`),
+      phone: lead.phone,
+      linkedin: lead.linkedin,
+      first_name: lead.firstName,
+      last_name: lead.lastName,
+      company: lead.company,
+      time_zone: lead.timeZone,
+      tier: lead.tier,
+      source: lead.source,
+      stage: lead.stage,
+      tags: [...lead.tags],
+      fields: JSON.stringify(lead.fields),
+      consent_email: lead.consent.email,
+      consent_sms: lead.consent.sms,
+      consent_call: lead.consent.call,
+      owner: lead.owner === null ? null : JSON.stringify(lead.owner),
+    })
+    .execute();
+  const { enrolled, refused } = await enroll(deps, { workspaceId: DEFAULT_WORKSPACE_ID, sequenceId, leadIds: [id] });
+  const [enrollment] = enrolled;
+  if (enrollment === undefined) throw new Error(`A made-up lead was not enrolled: ${refused[0]?.reason ?? 'no reason'}`);
+  return enrollment.enrollmentId;
+}
