@@ -2,6 +2,7 @@ import type { SequenceDocument } from '../graph/document.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Channel } from '../steps/words.ts';
 import { checkFlow } from './check-flow.ts';
+import { checkHours } from './check-hours.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSteps } from './check-steps.ts';
 import { readNodes } from './compiled-node.ts';
@@ -29,6 +30,7 @@ export function compile(document: SequenceDocument, options: { readonly sequence
   issues.push(...flowIssues);
   const sequenceId = options.sequenceId ?? null;
   issues.push(...checkSettings(document.settings, windowedChannels(flow, reached), sequenceId));
+  issues.push(...checkHours(flow, reached, document.settings));
   issues.push(...checkSteps(flow, reached, document.settings, sequenceId));
   issues.sort(byPlace);
   const failed = entry === null || issues.some((issue) => issue.severity === 'error');

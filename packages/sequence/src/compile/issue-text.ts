@@ -59,6 +59,14 @@ export const texts: { readonly [code: string]: Words } = {
     message: 'The send window lies outside waking hours, so no SMS and no call could ever go out.',
     fix: 'Make the two overlap in the settings of the sequence.',
   }),
+  'holidays-unknown': (params) => ({
+    message: `The public holidays of ${params['country']} are not known here, and no dates are listed, so no day is kept free.`,
+    fix: 'List the dates in the settings of the sequence.',
+  }),
+  'hour-outside-window': (params, name) => ({
+    message: `${params['at']} is never inside the send window, so ${name(String(params['touch']))} always goes out later.`,
+    fix: `Go on at a time inside the window, such as ${params['opens']}, or let the touch go out at any hour.`,
+  }),
   'duplicate-exit-condition': (params) => ({
     message: `“${params['name']}” is listed twice as an exit condition.`,
     fix: 'Remove one of them.',

@@ -194,6 +194,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
     readonly read: (config: Config) => Pace | null;
     readonly write: (config: Config, days: number) => Config;
   };
+  /** Time of day (`HH:MM`, the lead's) at which leads go on from here; null: at any. */
+  readonly hour?: (config: Config) => string | null;
   /** The lead goes on in another sequence from here. */
   readonly handsOver?: boolean;
   /** Only asked while the step rests. */

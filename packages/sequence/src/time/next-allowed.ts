@@ -92,7 +92,7 @@ function firstOpen(from: Instant, plan: Plan, respectWindow: boolean): Instant |
 }
 
 /** Channels that ring or buzz: quiet hours are theirs. */
-function mayDisturb(channel: Channel): boolean {
+export function mayDisturb(channel: Channel): boolean {
   return channel === 'sms' || channel === 'call' || channel === 'voicemail';
 }
 

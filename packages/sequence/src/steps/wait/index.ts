@@ -19,11 +19,16 @@ export const wait = {
   waits: waitAlwaysWaits,
   summary: waitSummary,
   check: checkWait,
-  fixes: (config, { code }) =>
-    code === 'day-before-first' && config.mode === 'day' ? [{ title: 'Wait until day 1', config: { ...config, day: 1 } }] : [],
+  fixes: (config, { code, params }) => {
+    if (code === 'day-before-first' && config.mode === 'day') return [{ title: 'Wait until day 1', config: { ...config, day: 1 } }];
+    const opens = params?.['opens'];
+    if (code !== 'hour-outside-window' || config.mode === 'event' || typeof opens !== 'string') return [];
+    return [{ title: `Go on at ${opens}`, config: { ...config, at: opens } }];
+  },
   listensTo: (config) => (config.mode === 'event' ? [config.event] : []),
   leavesAt: waitLeavesAt,
   pace: waitPace,
+  hour: (config) => (config.mode === 'event' ? null : config.at),
   resting: (step) => ({ waitingFor: waitPurpose(step.config), reasons: [] }),
   run: runWait,
 } satisfies StepDefinition<'wait', WaitConfig>;
