@@ -1,7 +1,6 @@
 import {
   addNode,
   connect,
-  exitsOf,
   findEdge,
   findNode,
   insertOnEdge,
@@ -9,6 +8,7 @@ import {
   type SequenceDocument,
   type StepId,
 } from '@touchline/sequence';
+import { exitsOf } from '../state/lookups.ts';
 import { freePlace } from '../layout/free-place.ts';
 import { makeRoom } from '../layout/make-room.ts';
 import { ESTIMATED_SIZE, GAP, widthFor, type SizeOf } from '../layout/node-size.ts';

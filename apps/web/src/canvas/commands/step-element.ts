@@ -5,6 +5,12 @@ export function stepOfElement(element: Element | null): string | null {
   return element.getAttribute?.('data-outline-step') ?? null;
 }
 
+/** Where the keyboard goes on after a list was closed: the selected step, for what one chose has led there. */
+export function focusSelected(selection: readonly string[]): HTMLElement | true {
+  const [id] = selection;
+  return (id === undefined ? null : elementOfStep(id)) ?? true;
+}
+
 /** The element that stands for a step, whichever view is open. */
 export function elementOfStep(id: string): HTMLElement | null {
   const escaped = CSS.escape(id);

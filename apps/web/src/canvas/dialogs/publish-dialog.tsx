@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { compile, issueText, nodeName } from '@touchline/sequence';
+import { compile, issueText } from '@touchline/sequence';
+import { nodeName } from '../state/lookups.ts';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { toast } from 'sonner';

@@ -1,4 +1,5 @@
-import { findNode, issueText, nodeSubject, stepDefinition, type Issue } from '@touchline/sequence';
+import { findNode, issueText, stepDefinition, type Issue } from '@touchline/sequence';
+import { nodeSubject } from '../state/lookups.ts';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCommands } from '../commands/use-commands.ts';

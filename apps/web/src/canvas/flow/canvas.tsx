@@ -7,7 +7,7 @@ import { GRID } from '../layout/node-size.ts';
 import { useDocument, useEditor, useIssues, useSelection } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
 import { CanvasTools } from './canvas-tools.tsx';
-import { flowEdges } from './flow-edges.ts';
+import { createFlowEdges } from './flow-edges.ts';
 import type { StepFlowEdge, StepFlowNode } from './flow-types.ts';
 import { createNodeModels } from './node-model.ts';
 import { StepEdge } from './step-edge.tsx';
@@ -49,9 +49,11 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
   const [modelsOf] = useState(createNodeModels);
   const models = useMemo(() => modelsOf(document, issues), [modelsOf, document, issues]);
   const { nodes, onNodesChange } = useFlowNodes(document, models, selection);
+  const [edgesOf] = useState(createFlowEdges);
+  const drawn = useMemo(() => edgesOf(document, models), [edgesOf, document, models]);
   const edges = useMemo(
-    () => flowEdges(document, models).map((edge) => (edge.id === selectedEdge ? { ...edge, selected: true } : edge)),
-    [document, models, selectedEdge],
+    () => (selectedEdge === null ? drawn : drawn.map((edge) => (edge.id === selectedEdge ? { ...edge, selected: true } : edge))),
+    [drawn, selectedEdge],
   );
   const far = useFlowStore((state) => state.transform[2] < 0.45);
   return (

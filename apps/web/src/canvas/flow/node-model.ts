@@ -1,14 +1,5 @@
-import {
-  exitsOf,
-  nodeName,
-  nodeSubject,
-  stepDefinition,
-  type Exit,
-  type Family,
-  type Issue,
-  type SequenceDocument,
-  type SequenceNode,
-} from '@touchline/sequence';
+import { stepDefinition, type Exit, type Family, type Issue, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
+import { exitsOf, nodeName, wordsFor } from '../state/lookups.ts';
 
 /** An exit as the canvas shows it. */
 export interface ExitModel extends Exit {
@@ -66,7 +57,7 @@ function modelOf(
   const definition = stepDefinition(node.kind);
   const exits = exitsOf(node).map((exit) => ({ ...exit, to: targets.get(`${node.id} ${exit.name}`) ?? null }));
   const title = definition?.title ?? node.kind;
-  const sentence = definition?.summary(node.config, (id) => nodeSubject(document, id)) ?? 'This kind of step is unknown here.';
+  const sentence = wordsFor(document, node.id).sentence ?? 'This kind of step is unknown here.';
   const label = node.label ?? null;
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const ways = exits.map((exit) => `${exit.label}: ${exit.to === null ? 'open' : nodeName(document, exit.to)}`).join('; ');

@@ -1,4 +1,5 @@
-import { acceptsEdges, connect, disconnect, exitsOf, findEdge, nodeName, type SequenceNode } from '@touchline/sequence';
+import { acceptsEdges, connect, disconnect, findEdge, type SequenceNode } from '@touchline/sequence';
+import { exitsOf, nodeName } from '../state/lookups.ts';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { walkOrder } from '../layout/walk-order.ts';

@@ -1,7 +1,5 @@
 import {
-  exitsOf,
   issueText,
-  nodeSubject,
   setDisabled,
   setLabel,
   stepDefinition,
@@ -10,6 +8,7 @@ import {
   type SequenceNode,
   type StepDefinition,
 } from '@touchline/sequence';
+import { exitsOf, nodeSubject } from '../state/lookups.ts';
 import { CircleHelp, Copy, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -51,13 +50,13 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
         </p>
         <Problems issues={issues} name={name} />
       </header>
-      <ExitFields node={node} />
       <HereList step={node.id} />
       {definition && view && parsed?.success ? (
         <Settings key={node.id} node={node} config={parsed.data} view={view} issues={issues} />
       ) : (
         <Unreadable node={node} definition={definition} />
       )}
+      <ExitFields node={node} />
       <Section title="This step">
         <LabelField node={node} />
         {canDelete(node.kind) && exitsOf(node).length > 0 ? <DisableSwitch node={node} /> : null}

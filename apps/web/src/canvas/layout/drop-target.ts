@@ -1,4 +1,5 @@
-import { exitsOf, findEdge, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
+import { findEdge, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
+import { exitsOf } from '../state/lookups.ts';
 import type { AddTarget } from '../state/editor.ts';
 import { edgeBend } from './edge-bend.ts';
 import { ESTIMATED_SIZE, type SizeOf } from './node-size.ts';

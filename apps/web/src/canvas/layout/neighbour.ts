@@ -1,4 +1,5 @@
-import { exitsOf, type SequenceDocument, type StepId } from '@touchline/sequence';
+import type { SequenceDocument, StepId } from '@touchline/sequence';
+import { exitsOf } from '../state/lookups.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 

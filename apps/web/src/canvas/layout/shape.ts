@@ -1,4 +1,5 @@
-import { exitsOf, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
+import type { SequenceDocument, SequenceNode, StepId } from '@touchline/sequence';
+import { exitsOf } from '../state/lookups.ts';
 import { hang, type Below } from './blocks.ts';
 import { dominators, withoutCircles } from './dominators.ts';
 import { walkOrder } from './walk-order.ts';

@@ -1,4 +1,5 @@
-import { exitsOf, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
+import type { SequenceDocument, SequenceNode } from '@touchline/sequence';
+import { exitsOf } from '../state/lookups.ts';
 
 /** The steps as one reads the sequence: from each entry, by its exits in order, branch by branch; loose steps last, from top to bottom. */
 export function walkOrder(document: SequenceDocument): readonly SequenceNode[] {

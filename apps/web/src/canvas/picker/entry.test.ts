@@ -10,6 +10,6 @@ test('whoever types "end" gets the End first', () => {
 });
 
 test('nothing typed leaves the groups, nonsense leaves nothing', () => {
-  expect(found(kinds, ' ')).toBe(kinds);
+  expect(found(kinds, ' ')).toEqual(kinds);
   expect(found(kinds, 'zzz')).toEqual([]);
 });

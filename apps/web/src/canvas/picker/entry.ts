@@ -21,15 +21,19 @@ export interface EntryGroup {
   readonly entries: readonly Entry[];
 }
 
+/** Nobody reads further; a sequence may have thousands of steps. */
+const MOST = 50;
+
 /** In groups while nothing is searched for; the best match first once something is. */
 export function found(groups: readonly EntryGroup[], search: string): readonly EntryGroup[] {
-  if (search.trim() === '') return groups;
+  if (search.trim() === '') return groups.map((group) => ({ ...group, entries: group.entries.slice(0, MOST) }));
   const scored = groups.flatMap((group) =>
     group.entries.map((entry) => ({ entry, score: match(entry.name, search, entry.explanation ? [entry.explanation] : []) })),
   );
   const entries = scored
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
+    .slice(0, MOST)
     .map(({ entry }) => entry);
   return entries.length === 0 ? [] : [{ title: 'Found', entries }];
 }

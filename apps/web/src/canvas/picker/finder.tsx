@@ -1,6 +1,7 @@
-import { nodeName } from '@touchline/sequence';
+import { nodeName } from '../state/lookups.ts';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { CircleHelp, LayoutDashboard, Maximize, Play, Radio, Redo2, Rocket, Undo2, UserPlus, type LucideIcon } from 'lucide-react';
+import { focusSelected } from '../commands/step-element.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { walkOrder } from '../layout/walk-order.ts';
 import { nodeView } from '../nodes/registry.ts';
@@ -17,11 +18,15 @@ interface FinderProps {
 
 /** Everything by name: steps to go to, steps to add, things to do. */
 export function Finder({ open, onOpenChange, onPublish, onEnroll }: FinderProps) {
+  const editor = useEditor();
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-50 bg-scrim" />
-        <Base.Popup className="fixed top-[14vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-lg outline-none">
+        <Base.Popup
+          finalFocus={() => focusSelected(editor.selection.get())}
+          className="fixed top-[14vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-lg outline-none"
+        >
           <Base.Title className="sr-only">Find a step or a command</Base.Title>
           {open ? <Found onDone={() => onOpenChange(false)} onPublish={onPublish} onEnroll={onEnroll} /> : null}
         </Base.Popup>

@@ -1,6 +1,7 @@
 import { Popover as Base } from '@base-ui/react/popover';
 import { useMemo } from 'react';
 import { addStep } from '../commands/add-step.ts';
+import { focusSelected } from '../commands/step-element.ts';
 import { useSizeOf } from '../commands/use-size-of.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
@@ -26,6 +27,7 @@ export function StepPicker() {
       <Base.Portal>
         <Base.Positioner anchor={anchor} side="bottom" align="start" sideOffset={4} collisionPadding={12} className="z-60">
           <Base.Popup
+            finalFocus={() => focusSelected(editor.selection.get())}
             aria-label="Add a step"
             className="w-76 overflow-hidden rounded-xl border border-line bg-raised text-sm shadow-lg outline-none"
           >

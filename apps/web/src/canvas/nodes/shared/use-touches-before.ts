@@ -1,4 +1,5 @@
-import { nodeName, stepDefinition, type Channel, type SequenceDocument, type StepId } from '@touchline/sequence';
+import { stepDefinition, type Channel, type SequenceDocument, type StepId } from '@touchline/sequence';
+import { nodeName } from '../../state/lookups.ts';
 import { useMemo } from 'react';
 import { useDocument } from '../../state/editor-context.ts';
 import { walkOrder } from '../../layout/walk-order.ts';

@@ -1,0 +1,89 @@
+import {
+  exitsOf as readExits,
+  nodeName as readName,
+  nodeSubject as readSubject,
+  stepDefinition,
+  type Exit,
+  type SequenceDocument,
+  type SequenceNode,
+  type StepId,
+} from '@touchline/sequence';
+
+/*
+ * The core's questions about nodes, answered once per node object. Nodes never change, an edit makes new ones: so after a letter typed
+ * into one of five hundred steps, one answer is worked out and not five hundred.
+ */
+
+const exits = new WeakMap<SequenceNode, readonly Exit[]>();
+
+export function exitsOf(node: SequenceNode): readonly Exit[] {
+  let known = exits.get(node);
+  if (known === undefined) {
+    known = readExits(node);
+    exits.set(node, known);
+  }
+  return known;
+}
+
+const indexes = new WeakMap<SequenceDocument['nodes'], ReadonlyMap<StepId, SequenceNode>>();
+
+/** The steps by id. */
+export function nodesById({ nodes }: Pick<SequenceDocument, 'nodes'>): ReadonlyMap<StepId, SequenceNode> {
+  let index = indexes.get(nodes);
+  if (index === undefined) {
+    index = new Map(nodes.map((node) => [node.id, node]));
+    indexes.set(nodes, index);
+  }
+  return index;
+}
+
+interface Words {
+  /** The steps that the words speak of, as they were then. */
+  readonly spokenOf: readonly (SequenceNode | undefined)[];
+  readonly name: string;
+  readonly subject: string;
+  readonly sentence: string | null;
+}
+
+const words = new WeakMap<SequenceNode, Words>();
+
+/** What a person calls a step, how it is called inside a sentence, and its own sentence (null for a kind that is not known). */
+export function wordsFor(document: SequenceDocument, id: StepId): Pick<Words, 'name' | 'subject' | 'sentence'> {
+  const index = nodesById(document);
+  const node = index.get(id);
+  if (node === undefined) return { name: readName(document, id), subject: readSubject(document, id), sentence: null };
+  const known = words.get(node);
+  const definition = stepDefinition(node.kind);
+  const spokenOf = (known ? known.spokenOf.map((other) => other?.id) : referencesOf(node)).map((other) =>
+    other === undefined ? undefined : index.get(other),
+  );
+  if (known && spokenOf.every((other, place) => other === known.spokenOf[place])) return known;
+  const config = definition?.config.safeParse(node.config);
+  const fresh: Words = {
+    spokenOf,
+    name: readName(document, id),
+    subject: readSubject(document, id),
+    sentence:
+      definition && config
+        ? config.success
+          ? definition.summary(config.data, (other) => readSubject(document, other))
+          : definition.title
+        : null,
+  };
+  words.set(node, fresh);
+  return fresh;
+}
+
+export function nodeName(document: SequenceDocument, id: StepId): string {
+  return wordsFor(document, id).name;
+}
+
+export function nodeSubject(document: SequenceDocument, id: StepId): string {
+  return wordsFor(document, id).subject;
+}
+
+function referencesOf(node: SequenceNode): readonly StepId[] {
+  const definition = stepDefinition(node.kind);
+  const config = definition?.config.safeParse(node.config);
+  return config?.success ? (definition?.references?.(config.data) ?? []) : [];
+}
