@@ -8,6 +8,7 @@ import { lintCommand, type LintOptions } from './commands/lint.ts';
 import { EXIT, type OutputOptions } from './commands/output.ts';
 import { populationCommand, type PopulationOptions } from './commands/population.ts';
 import { retimeCommand, type RetimeOptions } from './commands/retime.ts';
+import { rehearseCommand, type RehearseOptions } from './commands/rehearse.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { type SimulateOptions, simulateCommand } from './commands/simulate.ts';
 import { readConfig } from './config.ts';
@@ -134,6 +135,22 @@ program
   .option('--json', 'print JSON')
   .action(async (file: string, options: SimulateOptions) => {
     process.exitCode = await simulateCommand(file, options);
+  });
+
+program
+  .command('rehearse')
+  .description('run a sequence with the real engine on tables of its own, months in moments')
+  .argument('<file>', 'canvas document (JSON)')
+  .requiredOption('--from <time>', 'when the leads are enrolled, in their own time: 2026-03-02T09:00')
+  .option('--zone <zone>', 'time zone of the leads', 'UTC')
+  .option('--behaviour <file>', 'what the leads do with each touch (JSON); nothing otherwise')
+  .option('--days <days>', 'how far to go', '120')
+  .option('--leads <number>', 'how many, each with a lot of its own for variants and splits', '1')
+  .option('--json', 'print JSON')
+  .action(async (file: string, options: RehearseOptions) => {
+    const config = readConfig(process.env);
+    if (!config.ok) fail(config.problems.join('\n'));
+    process.exitCode = await rehearseCommand(config.config, file, options);
   });
 
 program

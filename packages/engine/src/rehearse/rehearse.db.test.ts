@@ -126,10 +126,15 @@ const arbitraryRole: fc.Arbitrary<Role> = fc
     behaviour: { always, happenings },
   }));
 
+/** Sequences are known by UUIDs here; those of random documents have other names. */
+function withIds(document: SequenceDocument): SequenceDocument {
+  return JSON.parse(JSON.stringify(document).replaceAll('"sequenceId":"nurture"', '"sequenceId":"01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11"'));
+}
+
 test('the engine does what the simulator says: random sequences and leads', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryDocument, fc.array(arbitraryRole, { minLength: 1, maxLength: 4 }), async (document, roles) => {
-      const { performed, simulated } = await compare(document, roles);
+      const { performed, simulated } = await compare(withIds(document), roles);
       expect(performed).toEqual(simulated);
     }),
     { ...runs(8), endOnFailure: true },
