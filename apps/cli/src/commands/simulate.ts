@@ -11,7 +11,8 @@ export interface SimulateOptions extends OutputOptions {
   readonly behaviour?: string;
 }
 
-async function readBehaviour(file: string): Promise<Behaviour> {
+/** What a lead does, from a JSON file. */
+export async function readBehaviour(file: string): Promise<Behaviour> {
   const parsed = behaviourSchema.safeParse(await readJson(file));
   if (parsed.success) return parsed.data;
   throw new InputError(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || '(behaviour)'}: ${issue.message}`));
