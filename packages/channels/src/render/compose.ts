@@ -47,7 +47,14 @@ export function composeEmail(content: EmailContent, options: ComposeOptions & { 
   const urls = trackingUrls({ ...options, key: options.trackingKey });
   const fields = mergeFields(options.lead, options.sender);
   const blocks = parseMarkup(renderMarkup(content.body, fields));
-  const link: LinkRewriter = (address) => (/^https?:/i.test(address) ? urls.click(address) : address);
+  const tracked = new Map<string, string>();
+  const link: LinkRewriter = (address) => {
+    if (!/^https?:/i.test(address)) return address;
+    // Each address stands in the text and in the HTML.
+    const url = tracked.get(address) ?? urls.click(address);
+    tracked.set(address, url);
+    return url;
+  };
   return {
     subject: subjectOf(content, fields, options.thread),
     text: `${toPlainText(blocks, link)}\n\n-- \nUnsubscribe: ${urls.unsubscribe}\n`,

@@ -1,4 +1,4 @@
-import { Liquid } from 'liquidjs';
+import { Liquid, type Template } from 'liquidjs';
 
 /** Names that content may use: `{{ lead.firstName }}`. */
 export interface MergeFields {
@@ -35,12 +35,32 @@ const markup = createEngine((value) =>
 
 /** Fills merge fields into one line of text, such as a subject. Throws when the template is broken. */
 export function renderText(template: string, fields: MergeFields): string {
-  return String(plain.parseAndRenderSync(template, fields));
+  return String(plain.renderSync(parsed(plain, template), fields));
 }
 
 /** Fills merge fields into a body; mark-up characters inside values come out escaped with a backslash. */
 export function renderMarkup(template: string, fields: MergeFields): string {
-  return String(markup.parseAndRenderSync(template, fields));
+  return String(markup.renderSync(parsed(markup, template), fields));
+}
+
+/** Thousands of leads get the same text, and parsing it takes longer than filling it in. Bounded, the oldest goes first. */
+const known = new WeakMap<Liquid, Map<string, Template[]>>([
+  [plain, new Map()],
+  [markup, new Map()],
+]);
+const CAPACITY = 500;
+
+function parsed(engine: Liquid, template: string): Template[] {
+  const templates = known.get(engine);
+  const found = templates?.get(template);
+  if (found !== undefined) return found;
+  const fresh = engine.parse(template);
+  if (templates !== undefined && templates.size >= CAPACITY) {
+    const [oldest] = templates.keys();
+    if (oldest !== undefined) templates.delete(oldest);
+  }
+  templates?.set(template, fresh);
+  return fresh;
 }
 
 function toText(value: unknown): string {
