@@ -18,6 +18,7 @@ type Cell = string | number | boolean | null;
 export class Columns<Name extends string> {
   readonly #types: Readonly<Record<Name, ColumnType>>;
   readonly #cells: Record<string, Cell[]> = {};
+  #first = 0;
   length = 0;
 
   constructor(types: Readonly<Record<Name, ColumnType>>) {
@@ -36,6 +37,7 @@ export class Columns<Name extends string> {
 
   /** `unnest($1::uuid[], …) AS alias(…)`, and its parameters appended to `values`. */
   unnest(alias: string, values: unknown[]): string {
+    this.#first = values.length + 1;
     const parts = this.names.map((name) => {
       const type = this.#types[name];
       const literal = LITERAL[type] as (cells: readonly Cell[]) => string;
@@ -43,5 +45,13 @@ export class Columns<Name extends string> {
       return `$${values.length}::${type}[]`;
     });
     return `unnest(${parts.join(', ')}) AS ${alias}(${this.names.join(', ')})`;
+  }
+
+  /**
+   * After `unnest`, in the same statement: the cell in a row that another table's rows refer to by its place, from 1. So what many
+   * rows have in common is sent once. For types of fixed length, which Postgres finds without walking through the array.
+   */
+  cell(name: Name, place: string): string {
+    return `($${this.#first + this.names.indexOf(name)}::${this.#types[name]}[])[${place}]`;
   }
 }

@@ -11,18 +11,8 @@ export interface Author {
   readonly why: string | null;
 }
 
-const ofStep = {
-  workspace_id: 'uuid',
-  id: 'uuid',
-  enrollment_id: 'uuid',
-  sequence_id: 'uuid',
-  version_id: 'uuid',
-  lead_id: 'uuid',
-  step_id: 'text',
-  visit: 'int',
-  channel: 'text',
-  variant: 'text',
-} as const;
+/** `place`: of the enrollment among `enrollments`, from 1. Its ids are sent once, not with each of its rows. */
+const ofStep = { place: 'int', id: 'uuid', step_id: 'text', visit: 'int', channel: 'text', variant: 'text' } as const;
 
 /** Content and address come from version and lead at the moment of sending. */
 const RENDERED_LATER = { to_address: null, body_text: null };
@@ -32,6 +22,10 @@ export class BatchRows {
   readonly enrollments = new Columns({
     workspace_id: 'uuid',
     id: 'uuid',
+    sequence_id: 'uuid',
+    version_id: 'uuid',
+    lead_id: 'uuid',
+    is_test: 'bool',
     tid: 'tid',
     status: 'text',
     step_id: 'text',
@@ -40,19 +34,10 @@ export class BatchRows {
     state: 'jsonb',
     error: 'text',
   });
-  readonly messages = new Columns({ ...ofStep, thread_step: 'text', is_test: 'bool', to_address: 'text', body_text: 'text' });
-  readonly tasks = new Columns({ ...ofStep, is_test: 'bool', due_at: 'timestamptz' });
-  readonly timeline = new Columns({
-    workspace_id: 'uuid',
-    id: 'uuid',
-    enrollment_id: 'uuid',
-    lead_id: 'uuid',
-    sequence_id: 'uuid',
-    at: 'timestamptz',
-    entry: 'jsonb',
-    by: 'text',
-    why: 'text',
-  });
+  readonly messages = new Columns({ ...ofStep, thread_step: 'text', to_address: 'text', body_text: 'text' });
+  readonly tasks = new Columns({ ...ofStep, due_at: 'timestamptz' });
+  /** `at` is null where it is the instant of the batch. */
+  readonly timeline = new Columns({ place: 'int', id: 'uuid', at: 'timestamptz', entry: 'jsonb' });
   readonly alerts = new Columns({
     workspace_id: 'uuid',
     id: 'uuid',
@@ -69,11 +54,11 @@ export class BatchRows {
   /** The earliest instant at which something of this batch is due again. */
   nextDueAt: Instant | null = null;
 
-  constructor(outcomes: readonly Outcome[], author: Author) {
+  constructor(outcomes: readonly Outcome[], now: Instant) {
     const flow = new FlowCounts();
     for (const outcome of outcomes) {
       this.#addState(outcome);
-      for (const effect of standingEffects(outcome.effects)) this.#addEffect(outcome, effect, author);
+      for (const effect of standingEffects(outcome.effects)) this.#addEffect(outcome, effect, now);
       flow.addOutcome(outcome);
     }
     for (const { workspaceId, sequenceId, stepId, what, n } of flow.values()) {
@@ -87,6 +72,10 @@ export class BatchRows {
     this.enrollments.add({
       workspace_id: row.workspace_id,
       id: row.id,
+      sequence_id: row.sequence_id,
+      version_id: row.version_id,
+      lead_id: row.lead_id,
+      is_test: row.is_test,
       tid: row.tid,
       status: error === null ? state.status : 'failed',
       step_id: state.step,
@@ -97,14 +86,15 @@ export class BatchRows {
     });
   }
 
-  #addEffect({ row }: Outcome, effect: Effect, author: Author): void {
+  /** Of the enrollment that was added last. */
+  #addEffect({ row }: Outcome, effect: Effect, now: Instant): void {
     const enrollment = { workspace_id: row.workspace_id, enrollment_id: row.id };
-    const place = { ...enrollment, id: newId(), sequence_id: row.sequence_id, lead_id: row.lead_id };
+    const place = this.enrollments.length;
     switch (effect.type) {
       case 'message':
       case 'task': {
         const { step, visit, channel, variant } = effect;
-        const touch = { ...place, version_id: row.version_id, step_id: step, visit, channel, variant, is_test: row.is_test };
+        const touch = { place, id: newId(), step_id: step, visit, channel, variant };
         if (effect.type === 'message') this.messages.add({ ...touch, thread_step: effect.threadOf, ...RENDERED_LATER });
         else this.tasks.add({ ...touch, due_at: effect.dueAt });
         break;
@@ -113,7 +103,7 @@ export class BatchRows {
         this.withdrawals.add({ ...enrollment, step_id: effect.step });
         break;
       case 'timeline':
-        this.timeline.add({ ...place, at: effect.at, entry: JSON.stringify(effect.entry), by: author.by, why: author.why });
+        this.timeline.add({ place, id: newId(), at: effect.at === now ? null : effect.at, entry: JSON.stringify(effect.entry) });
         break;
       case 'set':
         this.patches.push({ workspaceId: row.workspace_id, leadId: row.lead_id, patch: effect.patch });
@@ -127,14 +117,13 @@ export class BatchRows {
       case 'webhook':
         // A call to another system goes the way of a message: claimed, tried again, never made twice by mistake.
         this.messages.add({
-          ...place,
-          version_id: row.version_id,
+          place,
+          id: newId(),
           step_id: effect.step,
           visit: effect.visit,
           channel: 'webhook' satisfies Carrier,
           variant: null,
           thread_step: null,
-          is_test: row.is_test,
           to_address: effect.url,
           body_text: JSON.stringify(effect.body),
         });

@@ -21,15 +21,18 @@ export async function writeOutcomes(
   author: Author = NOBODY,
 ): Promise<void> {
   if (outcomes.length === 0) return;
-  const rows = new BatchRows(outcomes, author);
+  const rows = new BatchRows(outcomes, now);
   const values: unknown[] = [
     new Date(now),
     JSON.stringify({ due: rows.nextDueAt, send: rows.messages.length > 0 }),
     [...new Set(outcomes.map(({ row }) => row.sequence_id))],
   ];
-  const parts = TABLES.flatMap(({ name, rows: columnsOf, sql }) => {
+  const bind = (value: string | null): string => `$${values.push(value)}::text`;
+  const parts = tables(author).flatMap(({ name, rows: columnsOf, sql }) => {
     const columns = columnsOf(rows);
-    return columns.length === 0 ? [] : [{ name, text: `${name} AS (${sql(columns.unnest('i', values))})` }];
+    if (columns.length === 0) return [];
+    const source = columns.unnest('i', values);
+    return [{ name, text: `${name} AS (${sql({ source, of: (column) => rows.enrollments.cell(column, 'i.place'), bind })})` }];
   });
   await client.query({
     // Postgres cuts the names of prepared statements at 63 characters.
@@ -46,16 +49,24 @@ export async function writeOutcomes(
 interface TablePart {
   readonly name: string;
   readonly rows: (rows: BatchRows) => Columns<string>;
-  /** @param source `unnest(…) AS i(…)` */
-  readonly sql: (source: string) => string;
+  readonly sql: (given: Given) => string;
+}
+
+interface Given {
+  /** `unnest(…) AS i(…)` */
+  readonly source: string;
+  /** What the row at hand has of the enrollment that it belongs to. */
+  readonly of: (column: 'workspace_id' | 'id' | 'sequence_id' | 'version_id' | 'lead_id' | 'is_test') => string;
+  /** A parameter of the statement. */
+  readonly bind: (value: string | null) => string;
 }
 
 /** `$1` is the instant of the batch. The rows are locked, so `ctid` finds them without an index and stays valid. */
-const TABLES: readonly TablePart[] = [
+const tables = ({ by, why }: Author): readonly TablePart[] => [
   {
     name: 'moved',
     rows: (rows) => rows.enrollments,
-    sql: (source) => `
+    sql: ({ source }) => `
       UPDATE enrollments e SET status = i.status, step_id = i.step_id, due_at = i.due_at, end_reason = i.end_reason, state = i.state,
         error = i.error, updated_at = $1
       FROM ${source} WHERE e.ctid = i.tid AND e.workspace_id = i.workspace_id AND e.id = i.id`,
@@ -65,7 +76,7 @@ const TABLES: readonly TablePart[] = [
     // went out, should a person want to send it again.
     name: 'unsent',
     rows: (rows) => rows.withdrawals,
-    sql: (source) => `
+    sql: ({ source }) => `
       UPDATE messages m SET withdrawn = true, status = CASE m.status WHEN 'queued' THEN 'cancelled' ELSE m.status END
       FROM ${source} WHERE m.workspace_id = i.workspace_id AND m.enrollment_id = i.enrollment_id
         AND (i.step_id IS NULL OR m.step_id = i.step_id) AND m.status IN ('queued', 'claimed', 'unknown')`,
@@ -73,7 +84,7 @@ const TABLES: readonly TablePart[] = [
   {
     name: 'undone',
     rows: (rows) => rows.withdrawals,
-    sql: (source) => `
+    sql: ({ source }) => `
       UPDATE tasks t SET status = 'cancelled', completed_at = $1
       FROM ${source} WHERE t.workspace_id = i.workspace_id AND t.enrollment_id = i.enrollment_id
         AND (i.step_id IS NULL OR t.step_id = i.step_id) AND t.status = 'open'`,
@@ -81,33 +92,40 @@ const TABLES: readonly TablePart[] = [
   {
     name: 'messaged',
     rows: (rows) => rows.messages,
-    sql: (source) => `
-      INSERT INTO messages (workspace_id, id, enrollment_id, sequence_id, version_id, lead_id, step_id, visit, channel, variant,
-        thread_step, is_test, to_address, body_text, next_attempt_at, created_at)
-      SELECT i.*, $1, $1 FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit) DO NOTHING`,
+    sql: ({ source, of }) => `
+      INSERT INTO messages (workspace_id, enrollment_id, sequence_id, version_id, lead_id, is_test, id, step_id, visit, channel,
+        variant, thread_step, to_address, body_text, next_attempt_at, created_at)
+      SELECT ${of('workspace_id')}, ${of('id')}, ${of('sequence_id')}, ${of('version_id')}, ${of('lead_id')}, ${of('is_test')}, i.id,
+        i.step_id, i.visit, i.channel, i.variant, i.thread_step, i.to_address, i.body_text, $1, $1
+      FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit) DO NOTHING`,
   },
   {
     name: 'tasked',
     rows: (rows) => rows.tasks,
-    sql: (source) => `
-      INSERT INTO tasks (workspace_id, id, enrollment_id, sequence_id, version_id, lead_id, step_id, visit, channel, variant,
-        is_test, due_at, created_at)
-      SELECT i.*, $1 FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit) DO NOTHING`,
+    sql: ({ source, of }) => `
+      INSERT INTO tasks (workspace_id, enrollment_id, sequence_id, version_id, lead_id, is_test, id, step_id, visit, channel, variant,
+        due_at, created_at)
+      SELECT ${of('workspace_id')}, ${of('id')}, ${of('sequence_id')}, ${of('version_id')}, ${of('lead_id')}, ${of('is_test')}, i.id,
+        i.step_id, i.visit, i.channel, i.variant, i.due_at, $1
+      FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit) DO NOTHING`,
   },
   {
     name: 'told',
     rows: (rows) => rows.timeline,
-    sql: (source) =>
-      `INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entry, by, why) SELECT i.* FROM ${source}`,
+    sql: ({ source, of, bind }) => `
+      INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entry, by, why)
+      SELECT ${of('workspace_id')}, i.id, ${of('id')}, ${of('lead_id')}, ${of('sequence_id')}, coalesce(i.at, $1), i.entry, ${bind(by)},
+        ${bind(why)}
+      FROM ${source}`,
   },
   {
     name: 'alerted',
     rows: (rows) => rows.alerts,
-    sql: (source) => `INSERT INTO alerts (workspace_id, id, enrollment_id, lead_id, step_id, text) SELECT i.* FROM ${source}`,
+    sql: ({ source }) => `INSERT INTO alerts (workspace_id, id, enrollment_id, lead_id, step_id, text) SELECT i.* FROM ${source}`,
   },
   {
     name: 'counted',
     rows: (rows) => rows.counts,
-    sql: (source) => `INSERT INTO flow_counts (workspace_id, id, sequence_id, step_id, what, n) SELECT i.* FROM ${source}`,
+    sql: ({ source }) => `INSERT INTO flow_counts (workspace_id, id, sequence_id, step_id, what, n) SELECT i.* FROM ${source}`,
   },
 ];
