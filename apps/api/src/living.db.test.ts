@@ -93,6 +93,10 @@ test('many leads at once are paused, resumed and taken out', async () => {
   const acted = async (body: object) => over((await app.call('POST', `/v1/sequences/${id}/acts`, body)).body.id);
   expect(await acted({ act: { type: 'pause' }, filter: { step: 'clicked' }, why: 'Holidays' })).toMatchObject({ counts: { done: 4 } });
   expect((await app.call('GET', `/v1/sequences/${id}/enrollments?status=paused`)).body.items).toHaveLength(4);
+  const counted = async (query: string) => (await app.call('GET', `/v1/sequences/${id}/enrollments/count${query}`)).body;
+  expect(await counted('')).toEqual({ n: 4, more: false });
+  expect(await counted('?status=paused&step=clicked')).toEqual({ n: 4, more: false });
+  expect(await counted('?status=active')).toEqual({ n: 0, more: false });
   expect(await acted({ act: { type: 'resume', keepDays: true } })).toMatchObject({ counts: { done: 4 } });
   expect(await acted({ act: { type: 'exit' }, filter: { leadIds: leadIds.slice(0, 1) } })).toMatchObject({ total: 1, counts: { done: 1 } });
   expect(await acted({ act: { type: 'reenroll' } })).toMatchObject({ total: 1, counts: { done: 1 } });
@@ -120,6 +124,10 @@ test('a sequence is paused, closed and opened again; rules say who comes in', as
   await status({ status: 'draining' });
   const closed = await app.call('POST', `/v1/sequences/${id}/enrollments`, { leadIds });
   expect(closed.body.refused[0].reason).toBe('closed');
+  await status({ status: 'archived' });
+  const listed = async (query: string) =>
+    (await app.call('GET', `/v1/sequences${query}`)).body.items.map((item: { id: string }) => item.id).includes(id);
+  expect([await listed(''), await listed('?archived=true')]).toEqual([false, true]);
   const draft = await app.call('POST', '/v1/sequences', { name: 'Never published' });
   expect((await app.call('POST', `/v1/sequences/${draft.body.id}/status`, { status: 'paused' })).body.code).toBe('not-published');
   expect((await app.call('PUT', `/v1/sequences/${id}/enroll-rules`, { ...rules, perDay: 0 })).status).toBe(422);
@@ -130,7 +138,12 @@ test('the operations page shows what waits for a person, who settles it', async 
   const message = (await app.call('GET', `/v1/messages?enrollmentId=${enrollments[0]}`)).body.items[0];
   await sql`UPDATE messages SET status = 'unknown' WHERE id = ${message.id}`.execute(app.engine.db);
   const page = (await app.call('GET', '/v1/operations')).body;
-  expect(page).toMatchObject({ workers: [], failed: { total: 0 }, unknown: { total: 1, items: [{ id: message.id, stepId: 'hello' }] } });
+  expect(page).toMatchObject({
+    workers: [],
+    messages: { counts: { unknown: 1 } },
+    failed: { total: 0 },
+    unknown: { total: 1, items: [{ id: message.id, stepId: 'hello' }] },
+  });
   const { body: diagnosis } = await app.call('GET', '/v1/diagnosis');
   expect(diagnosis.findings.map(({ code }: { code: string }) => code)).toContain('message-unknown');
   expect(await app.call('POST', `/v1/messages/${message.id}/settle`, { verdict: 'went-out' })).toMatchObject({
@@ -148,6 +161,7 @@ test('what is not there is not found', async () => {
     ['POST', `/v1/sequences/${nowhere}/acts`, { act: { type: 'pause' } }],
     ['POST', `/v1/sequences/${nowhere}/status`, { status: 'paused' }],
     ['GET', `/v1/sequences/${nowhere}/jobs`],
+    ['GET', `/v1/sequences/${nowhere}/enrollments/count`],
     ['GET', `/v1/sequences/${nowhere}/enroll-rules`],
     ['GET', `/v1/jobs/${nowhere}`],
     ['POST', `/v1/jobs/${nowhere}/cancel`],

@@ -18,6 +18,7 @@ export { submitEvents, type Submitted } from './ingest/submit-events.ts';
 export {
   type Backlog,
   type FailedEnrollment,
+  type MessageCounts,
   type Operations,
   operations,
   type UnknownMessage,

@@ -109,6 +109,19 @@ export const enrollmentRoutes = {
       422: misfit,
     },
   }),
+  countEnrollments: createRoute({
+    method: 'get',
+    path: '/v1/sequences/{id}/enrollments/count',
+    operationId: 'countEnrollments',
+    tags,
+    summary: 'How many that list has; counting stops at 100,000',
+    request: { params: idParams, query: z.object({ step: z.string().optional(), status: statusSchema.optional() }) },
+    responses: {
+      200: jsonAnswer('The number; `more`: there are more than were counted.', z.object({ n: z.number().int(), more: z.boolean() })),
+      404: notFound,
+      422: misfit,
+    },
+  }),
   getEnrollment: createRoute({
     method: 'get',
     path: '/v1/enrollments/{id}',

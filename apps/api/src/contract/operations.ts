@@ -26,6 +26,8 @@ export const operationsSchema = z
     due: backlogSchema,
     queued: backlogSchema,
     nextDueAt: instantSchema.nullable(),
+    /** Made in the last 24 hours, by status; `more`: there are more than were counted. */
+    messages: z.object({ since: instantSchema, counts: z.record(z.string(), z.number().int()), more: z.boolean() }),
     /** Set aside after an error; the act `resume` tries one again. */
     failed: z.object({
       total: z.number().int(),

@@ -26,8 +26,9 @@ export const sequenceRoutes = {
     path: '/v1/sequences',
     operationId: 'listSequences',
     tags,
-    summary: 'All sequences, the last touched first',
-    responses: { 200: jsonAnswer('The sequences.', z.object({ items: z.array(sequenceSchema) })) },
+    summary: 'All sequences but archived ones, the last touched first; or those archived',
+    request: { query: z.object({ archived: z.enum(['true', 'false']).default('false') }) },
+    responses: { 422: misfit, 200: jsonAnswer('The sequences.', z.object({ items: z.array(sequenceSchema) })) },
   }),
   createSequence: createRoute({
     method: 'post',

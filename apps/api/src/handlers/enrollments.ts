@@ -10,7 +10,7 @@ import { presentLead } from '../present/lead.ts';
 import { presentMessage } from '../present/message.ts';
 import { presentPosition } from '../present/position.ts';
 import { presentTimelineItem } from '../present/timeline.ts';
-import { findEnrollment, listEnrollments } from '../queries/enrollments.ts';
+import { countEnrollments, findEnrollment, listEnrollments } from '../queries/enrollments.ts';
 import { enrollmentTimeline } from '../queries/lead-history.ts';
 import { listMessages } from '../queries/messages.ts';
 import { findSequence, sequenceExists } from '../queries/sequences.ts';
@@ -53,6 +53,13 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
         },
       }));
       return c.json({ items: presented, nextCursor }, 200);
+    },
+
+    countEnrollments: async (c) => {
+      const sequenceId = c.req.valid('param').id;
+      const count = await countEnrollments(db, c.var.workspaceId, sequenceId, c.req.valid('query'));
+      if (count.n === 0 && !(await sequenceExists(db, c.var.workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      return c.json(count, 200);
     },
 
     getEnrollment: async (c) => {

@@ -24,6 +24,7 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
           due: presentBacklog(page.due),
           queued: presentBacklog(page.queued),
           nextDueAt: page.nextDueAt?.toISOString() ?? null,
+          messages: { since: page.messages.since.toISOString(), counts: { ...page.messages.counts }, more: page.messages.more },
           failed: { total: page.failed.total, items: page.failed.items.map((item) => ({ ...item, since: item.since.toISOString() })) },
           unknown: {
             total: page.unknown.total,

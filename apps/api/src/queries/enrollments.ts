@@ -1,5 +1,5 @@
 import type { Database, EnrollmentRowStatus } from '@touchline/db';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { pageOf } from './page.ts';
 
 const columns = [
@@ -41,6 +41,31 @@ export async function listEnrollments(db: Kysely<Database>, workspaceId: string,
     .limit(filter.limit + 1)
     .execute();
   return pageOf(rows, filter.limit);
+}
+
+/** More than so many are not counted: a page must not wait for millions. */
+const COUNTED = 100_000;
+
+/** How many the list has. */
+export async function countEnrollments(
+  db: Kysely<Database>,
+  workspaceId: string,
+  sequenceId: string,
+  { step, status }: Pick<EnrollmentFilter, 'step' | 'status'>,
+) {
+  let query = db
+    .selectFrom('enrollments as e')
+    .select('e.id')
+    .where('e.workspace_id', '=', workspaceId)
+    .where('e.sequence_id', '=', sequenceId)
+    .limit(COUNTED + 1);
+  if (step !== undefined) query = query.where('e.step_id', '=', step);
+  if (status !== undefined) query = query.where('e.status', '=', status);
+  const { n } = await db
+    .selectFrom(query.as('found'))
+    .select(sql<number>`count(*)::int`.as('n'))
+    .executeTakeFirstOrThrow();
+  return { n: Math.min(n, COUNTED), more: n > COUNTED };
 }
 
 /** One enrollment with the version that it is pinned to. */

@@ -46,9 +46,12 @@ const present = (row: Row) => ({
   updatedAt: row.updated_at.toISOString(),
 });
 
-/** All but archived ones, the last touched first. */
-export async function listSequences(db: Kysely<Database>, workspaceId: string) {
-  const rows = await overview(db, workspaceId).where('s.status', '<>', 'archived').orderBy('updated_at', 'desc').execute();
+/** Either archived ones or all others, the last touched first. */
+export async function listSequences(db: Kysely<Database>, workspaceId: string, archived: boolean) {
+  const rows = await overview(db, workspaceId)
+    .where('s.status', archived ? '=' : '<>', 'archived')
+    .orderBy('updated_at', 'desc')
+    .execute();
   return rows.map(present);
 }
 

@@ -53,6 +53,7 @@ test('one page shows workers, backlog, what failed and what nobody knows', async
   ]);
   expect(page.due).toEqual({ n: 1, more: false, oldest: (await engine.enrollment(due.id)).due_at });
   expect(page.queued).toMatchObject({ n: 1, more: false });
+  expect(page.messages).toMatchObject({ counts: { queued: 1, unknown: 1 }, more: false });
   expect(page.failed).toMatchObject({ total: 1, items: [{ id: failed.id, error: 'Broken.', leadEmail: failed.email }] });
   expect(page.unknown).toMatchObject({ total: 1, items: [{ enrollmentId: unknown.id, stepId: 'e1', channel: 'email' }] });
   await act(engine.deps, { workspaceId, enrollmentId: failed.id, act: { type: 'resume' }, by: null, why: null });

@@ -3,9 +3,12 @@ import { type BulkJob, toBulkJob } from '../bulk/bulk-job.ts';
 
 /** More than so many are not counted: a backlog of millions must not make the page slow. */
 const COUNTED = 100_000;
+/** Messages by state are counted among the newest so many. */
+const RECENT = 50_000;
 const SHOWN = 100;
 /** A worker that was not heard of for this long is gone, or about to be. */
 const SILENCE_MS = 30_000;
+const DAY_MS = 86_400_000;
 
 export interface WorkerFigures {
   readonly id: string;
@@ -50,6 +53,15 @@ export interface Backlog {
   readonly oldest: Date | null;
 }
 
+/** What became of the messages that were made lately. */
+export interface MessageCounts {
+  readonly since: Date;
+  /** By status; one that is not named has none. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** There were more since then than were counted. */
+  readonly more: boolean;
+}
+
 export interface Operations {
   readonly at: Date;
   readonly workers: readonly WorkerFigures[];
@@ -58,6 +70,8 @@ export interface Operations {
   /** Messages that are to go out now. */
   readonly queued: Backlog;
   readonly nextDueAt: Date | null;
+  /** Of the last 24 hours. */
+  readonly messages: MessageCounts;
   readonly failed: { readonly total: number; readonly items: readonly FailedEnrollment[] };
   readonly unknown: { readonly total: number; readonly items: readonly UnknownMessage[] };
   readonly jobs: readonly BulkJob[];
@@ -73,7 +87,7 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
   } finally {
     client.release();
   }
-  const [workers, due, queued, next, failed, unknown, jobs] = await Promise.all([
+  const [workers, due, queued, next, messages, failed, unknown, jobs] = await Promise.all([
     workerFigures(deps),
     backlog(
       deps,
@@ -88,11 +102,12 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
       workspaceId,
     ),
     pool.query<{ at: Date | null }>('SELECT min(due_at) AS at FROM enrollments WHERE due_at > $1', [at]),
+    messageCounts(deps, workspaceId, new Date(at.getTime() - DAY_MS)),
     failedEnrollments(deps, workspaceId),
     unknownMessages(deps, workspaceId),
     db.selectFrom('bulk_jobs').selectAll().where('status', '=', 'running').where('workspace_id', '=', workspaceId).orderBy('id').execute(),
   ]);
-  return { at, workers, due, queued, nextDueAt: next.rows[0]?.at ?? null, failed, unknown, jobs: jobs.map(toBulkJob) };
+  return { at, workers, due, queued, nextDueAt: next.rows[0]?.at ?? null, messages, failed, unknown, jobs: jobs.map(toBulkJob) };
 }
 
 async function workerFigures({ pool }: StoreDeps): Promise<readonly WorkerFigures[]> {
@@ -127,6 +142,18 @@ async function backlog({ pool }: StoreDeps, of: string, at: Date, workspaceId: s
   );
   const n = rows[0]?.n ?? 0;
   return { n: Math.min(n, COUNTED), more: n > COUNTED, oldest: rows[0]?.oldest ?? null };
+}
+
+/** Through the key, which is in order of time: an index by status would cost every message that is sent. */
+async function messageCounts({ pool }: StoreDeps, workspaceId: string, since: Date): Promise<MessageCounts> {
+  const { rows } = await pool.query<{ status: string; n: number }>(
+    `SELECT status, count(*)::int AS n FROM (
+       SELECT status, created_at FROM messages WHERE workspace_id = $1 ORDER BY id DESC LIMIT ${RECENT}
+     ) newest WHERE created_at >= $2 GROUP BY status`,
+    [workspaceId, since],
+  );
+  const counts = Object.fromEntries(rows.map(({ status, n }) => [status, n]));
+  return { since, counts, more: rows.reduce((sum, { n }) => sum + n, 0) === RECENT };
 }
 
 async function failedEnrollments({ pool }: StoreDeps, workspaceId: string): Promise<Operations['failed']> {
