@@ -14,8 +14,8 @@ const LEADS = 200;
 const EMAILS = ['e1', 'e2', 'e3'];
 const KILLS = 6;
 const ALL = LEADS * EMAILS.length;
-/** Messages that one process has under way at most: two lanes of twenty. */
-const UNDER_WAY = 40;
+/** Messages that one process has under way at most: two lanes of forty. */
+const UNDER_WAY = 80;
 
 let engine: TestEngine;
 let sink: SmtpSink;
