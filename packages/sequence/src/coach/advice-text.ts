@@ -51,6 +51,10 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
     advice: `The voicemail takes about ${seconds} seconds to say. Keep it under ${most}.`,
     reason: 'Most listeners have hung up after half a minute, before the number is said.',
   }),
+  'no-voicemail': () => ({
+    advice: 'There is no word for the machine. Write a voicemail of under half a minute.',
+    reason: 'Most calls are not picked up; without a message they leave a missed number and nothing else.',
+  }),
   'long-message': ({ words, most }) => ({
     advice: `The message has ${words} words. Under ${most} would do here.`,
     reason: 'It is read on a phone, between two other things.',

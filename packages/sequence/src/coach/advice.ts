@@ -29,6 +29,7 @@ export type AdviceCode =
   | 'two-sms-a-day'
   | 'calls-same-hour'
   | 'long-voicemail'
+  | 'no-voicemail'
   | 'long-message'
   | 'long-sms'
   | 'no-ask'

@@ -81,6 +81,21 @@ describe('coach', () => {
     );
   });
 
+  it('wants a word for the machine behind every call', () => {
+    expect(codes(chain([call('a'), end]))).toContain('no-voicemail');
+    expect(codes(chain([call('a', 'Short.'), end]))).not.toContain('no-voicemail');
+  });
+
+  it('sends calls at the same hour to another one, and is content then', () => {
+    const calls = chain([onDay('w', 1, '10:00'), call('a', 'Short.'), onDay('v', 7, '11:00'), call('b', 'Short.'), end]);
+    const advice = coach(calls).find(({ code }) => code === 'calls-same-hour');
+    expect(codes(applyFix(calls, advice!.fix!))).not.toContain('calls-same-hour');
+  });
+
+  it('sees that silent leads go on elsewhere', () => {
+    expect(codes({ ...good, settings: { ...good.settings, afterEnd: { sequenceId: 's', note: '' } } })).toEqual([]);
+  });
+
   it('believes a limit that has a date', () => {
     expect(codes(chain([email('a', 'Hi {{ lead.firstName }}, the offer expires on 14 March. Want it?'), end]))).not.toContain(
       'empty-urgency',

@@ -3,7 +3,7 @@ import type { SequenceDocument } from '../graph/document.ts';
 import type { Advice, Weight } from './advice.ts';
 import type { Cadence } from './cadence.ts';
 import { readCadence } from './cadence.ts';
-import { asks, filler, length, personalFirstLines, repetition, urgency, voicemail } from './rules/copy.ts';
+import { asks, filler, length, missingVoicemail, personalFirstLines, repetition, urgency, voicemail } from './rules/copy.ts';
 import { breakUp, channels, exitConditions, goals, nurture, touchCount } from './rules/shape.ts';
 import { callHours, emailGap, firstTouch, smsPerDay } from './rules/timing.ts';
 
@@ -19,6 +19,7 @@ const RULES: readonly ((cadence: Cadence) => readonly Advice[])[] = [
   asks,
   length,
   voicemail,
+  missingVoicemail,
   personalFirstLines,
   repetition,
   urgency,

@@ -21,6 +21,13 @@ export function voicemail({ touches }: Cadence): readonly Advice[] {
   );
 }
 
+/** A call that nobody picks up is a touch all the same, if it leaves a word. */
+export function missingVoicemail({ touches }: Cadence): readonly Advice[] {
+  return touches
+    .filter(({ channel, texts }) => channel === 'call' && texts.some(({ part, text }) => part === 'voicemail' && text.trim() === ''))
+    .map(({ id }): Advice => ({ code: 'no-voicemail', weight: 'low', nodeId: id, params: {} }));
+}
+
 /** The first email may explain itself; from the third touch on, and at the end, short wins. */
 export function length({ touches, ways }: Cadence): readonly Advice[] {
   const lastOnes = new Set(ways.map((way) => way.touches.at(-1)?.id));
