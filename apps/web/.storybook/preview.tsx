@@ -65,7 +65,8 @@ const preview: Preview = {
     ),
   ],
   // The add-on has looked at the story as it stands. The tests also want the other theme, with whatever the play function
-  // has opened still open: cheaper than rendering every story twice.
+  // has opened still open: cheaper than rendering every story twice. Stories that are there only to look at the dark are tagged
+  // `!test` for the same reason.
   async afterEach(context) {
     if (!context.globals['bothThemes']) return;
     const theme: Theme = context.globals['theme'];

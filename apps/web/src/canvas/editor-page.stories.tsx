@@ -72,7 +72,7 @@ export const Cadence: Story = {
   },
 };
 
-export const Dark: Story = { ...Cadence, globals: { theme: 'dark' } };
+export const Dark: Story = { ...Cadence, globals: { theme: 'dark' }, tags: ['!test'] };
 
 export const LongName: Story = {
   ...Cadence,

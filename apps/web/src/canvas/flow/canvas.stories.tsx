@@ -75,4 +75,4 @@ export const Live: Story = {
   },
 };
 
-export const DarkLive: Story = { ...Live, globals: { theme: 'dark' } };
+export const DarkLive: Story = { ...Live, globals: { theme: 'dark' }, tags: ['!test'] };

@@ -84,6 +84,6 @@ export const Live: Story = {
   },
 };
 
-export const Dark: Story = { globals: { theme: 'dark' } };
+export const Dark: Story = { globals: { theme: 'dark' }, tags: ['!test'] };
 
-export const DarkSelected: Story = { ...Selected, globals: { theme: 'dark' } };
+export const DarkSelected: Story = { ...Selected, globals: { theme: 'dark' }, tags: ['!test'] };

@@ -67,9 +67,9 @@ export const Live: Story = {
 /** One step has the simulated lead, those behind it were passed, the others are still ahead. */
 export const Simulated: Story = { args: { path: STEP_KINDS.slice(0, 4) } };
 
-export const Dark: Story = { globals: { theme: 'dark' } };
+export const Dark: Story = { globals: { theme: 'dark' }, tags: ['!test'] };
 
-export const DarkSelected: Story = { ...Selected, globals: { theme: 'dark' } };
+export const DarkSelected: Story = { ...Selected, globals: { theme: 'dark' }, tags: ['!test'] };
 
 /** A draft from a newer version may hold kinds that this one does not know. */
 export const UnknownKind: Story = {

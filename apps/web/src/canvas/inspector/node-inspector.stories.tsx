@@ -1,6 +1,6 @@
 import { compile, STEP_KINDS, type Issue, type SequenceDocument } from '@touchline/sequence';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import { everyKind, freshConfigOf } from '../../../.storybook/every-kind.ts';
 import { StoryEditor } from '../../../.storybook/story-editor.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
@@ -67,7 +67,7 @@ export const SwitchedOff: Story = {
   play: () => undefined,
 };
 
-export const Dark: Story = { globals: { theme: 'dark' } };
+export const Dark: Story = { globals: { theme: 'dark' }, tags: ['!test'] };
 
 /** What one types is in the sentence at once. */
 export const Edited: Story = {
@@ -82,6 +82,18 @@ export const Edited: Story = {
     await expect(name).toHaveValue('A pause');
     await userEvent.click(canvas.getByRole('switch', { name: 'Switched on' }));
     await expect(canvas.getByRole('switch', { name: 'Switched on' })).not.toBeChecked();
+  },
+};
+
+/** Two texts against each other: each with its own fields and its share of the leads. */
+export const Variants: Story = {
+  args: { kinds: ['email', 'sms'] },
+  async play({ canvas }) {
+    for (const panel of await Promise.all(['email', 'sms'].map((kind) => canvas.findByRole('region', { name: kind })))) {
+      const add = within(panel).getByRole('button', { name: 'Test against a variant' });
+      await userEvent.click(add);
+      await waitFor(() => expect(within(panel).getByLabelText('Weight')).toBeVisible());
+    }
   },
 };
 

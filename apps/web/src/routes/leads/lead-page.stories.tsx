@@ -80,4 +80,4 @@ export const NothingYet: Story = {
   },
 };
 
-export const Dark: Story = { ...InProgress, globals: { theme: 'dark' } };
+export const Dark: Story = { ...InProgress, globals: { theme: 'dark' }, tags: ['!test'] };

@@ -61,4 +61,4 @@ export const AddingRefused: Story = {
   },
 };
 
-export const Dark: Story = { ...List, globals: { theme: 'dark' } };
+export const Dark: Story = { ...List, globals: { theme: 'dark' }, tags: ['!test'] };

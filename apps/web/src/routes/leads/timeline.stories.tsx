@@ -39,4 +39,4 @@ export const Narrow: Story = {
   ],
 };
 
-export const Dark: Story = { globals: { theme: 'dark' } };
+export const Dark: Story = { globals: { theme: 'dark' }, tags: ['!test'] };

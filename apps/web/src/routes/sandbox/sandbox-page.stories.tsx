@@ -100,4 +100,4 @@ export const Foreign: Story = {
   },
 };
 
-export const Dark: Story = { ...AnEmail, globals: { theme: 'dark' } };
+export const Dark: Story = { ...AnEmail, globals: { theme: 'dark' }, tags: ['!test'] };

@@ -93,4 +93,4 @@ export const AskedBeforeDeleting: Story = {
   },
 };
 
-export const Dark: Story = { ...List, globals: { theme: 'dark' } };
+export const Dark: Story = { ...List, globals: { theme: 'dark' }, tags: ['!test'] };

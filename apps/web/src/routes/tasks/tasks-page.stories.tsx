@@ -73,4 +73,4 @@ export const Empty: Story = {
   },
 };
 
-export const Dark: Story = { ...ToDo, globals: { theme: 'dark' } };
+export const Dark: Story = { ...ToDo, globals: { theme: 'dark' }, tags: ['!test'] };

@@ -45,7 +45,7 @@ export function Variants<Of extends Variant>({ variants, onChange, blank, messag
             options={variants.map(({ id }, at) => ({
               value: id,
               label: `${id.toUpperCase()} · ${percent[at]} %`,
-              name: `Variant ${id.toUpperCase()}`,
+              name: `Variant ${id.toUpperCase()} · ${percent[at]} %`,
             }))}
             onChange={(id) => setChosen(variants.findIndex((other) => other.id === id))}
           />
