@@ -9,9 +9,9 @@ import { linkedinDefaults, linkedinSchema } from './config.ts';
 import type { LinkedinAction, LinkedinConfig } from './config.ts';
 
 const ACTIONS: Record<LinkedinAction, string> = {
-  connect: 'LinkedIn: ask to connect',
+  connect: 'LinkedIn request',
   message: 'LinkedIn message',
-  view: 'LinkedIn: look at the profile',
+  view: 'LinkedIn visit to the profile',
 };
 
 export const linkedin = {
