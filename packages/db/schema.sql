@@ -173,10 +173,20 @@ CREATE TABLE messages (
   provider_id text,
   error text,
   created_at timestamp with time zone NOT NULL,
-  rewritten jsonb,
   CONSTRAINT messages_pkey PRIMARY KEY (workspace_id, id),
   CONSTRAINT messages_status_check CHECK (status = ANY (ARRAY['queued'::text, 'claimed'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text])),
   CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
+);
+
+CREATE TABLE rewrites (
+  workspace_id uuid NOT NULL,
+  enrollment_id uuid NOT NULL,
+  step_id text NOT NULL,
+  visit integer NOT NULL,
+  content jsonb NOT NULL,
+  by text,
+  created_at timestamp with time zone NOT NULL,
+  CONSTRAINT rewrites_pkey PRIMARY KEY (workspace_id, enrollment_id, step_id, visit)
 );
 
 CREATE TABLE sandbox_messages (

@@ -151,8 +151,6 @@ export interface MessageTable {
   /** What the provider calls it; for e-mail the Message-ID with its angle brackets. */
   provider_id: Nullable<string>;
   error: Nullable<string>;
-  /** Content that a person wrote for this one message instead of its variant's. */
-  rewritten: NullableJson<Record<string, string>>;
   created_at: Timestamp;
 }
 
@@ -318,6 +316,17 @@ export interface BulkItemTable {
   enrollment_id: string;
 }
 
+/** Content that a person wrote for one message of one lead instead of its variant's. */
+export interface RewriteTable {
+  workspace_id: string;
+  enrollment_id: string;
+  step_id: string;
+  visit: number;
+  content: JsonColumn<Record<string, string>>;
+  by: Nullable<string>;
+  created_at: Timestamp;
+}
+
 export interface Database {
   workspaces: WorkspaceTable;
   sequences: SequenceTable;
@@ -339,4 +348,5 @@ export interface Database {
   enroll_days: EnrollDayTable;
   bulk_jobs: BulkJobTable;
   bulk_items: BulkItemTable;
+  rewrites: RewriteTable;
 }

@@ -32,6 +32,8 @@ export { publish, type Published, type PublishedVersion, type PublishRequest } f
 export { changeSequenceStatus, setSequenceStatus, type StatusRequest } from './publish/set-sequence-status.ts';
 export { rehearse, type Rehearsal, type RehearsalRequest, type Role } from './rehearse/rehearse.ts';
 export type { RehearsedEntry, RehearsedMessage, RehearsedRun } from './rehearse/trace.ts';
+export { nextMessage, type NextMessage } from './rewrite/next-message.ts';
+export { rewriteNextMessage, type RewriteRequest, type Rewritten } from './rewrite/rewrite-next-message.ts';
 export { leadFacts } from './step/row.ts';
 export { stepDue, type StepDueOptions, type StepDueResult } from './step/step-due.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/create-worker.ts';

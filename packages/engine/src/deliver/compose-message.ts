@@ -48,7 +48,7 @@ type Writer = (row: OutboxRow, ir: Ir, options: ComposeOptions) => ComposedMessa
 
 const writers: { readonly [channel in Carrier]?: Writer } = {
   email: (row, ir, options) => {
-    const content = variantOf<ConfigOf<'email'>['variants'][number]>(row, ir, row.step_id, row.variant);
+    const content = contentOf<ConfigOf<'email'>['variants'][number]>(row, ir);
     const thread = threadOf(row);
     // A reply may leave its subject to its thread. Where the lead never got that, the subject of the thread still serves.
     const lacksSubject = thread === null && row.thread_step !== null && content.subject.trim() === '';
@@ -56,10 +56,14 @@ const writers: { readonly [channel in Carrier]?: Writer } = {
     return composeEmail({ ...content, subject }, { ...options, thread });
   },
   webhook: (row) => ({ subject: null, text: row.body_text ?? '', html: null, headers: {} }),
-  notice: (row, ir, options) =>
-    composeNotice(variantOf<ConfigOf<'notice'>['variants'][number]>(row, ir, row.step_id, row.variant), options),
-  sms: (row, ir, options) => composeSms(variantOf<ConfigOf<'sms'>['variants'][number]>(row, ir, row.step_id, row.variant), options),
+  notice: (row, ir, options) => composeNotice(contentOf<ConfigOf<'notice'>['variants'][number]>(row, ir), options),
+  sms: (row, ir, options) => composeSms(contentOf<ConfigOf<'sms'>['variants'][number]>(row, ir), options),
 };
+
+/** The variant that was chosen, with what a person wrote for this one message. */
+function contentOf<Variant extends { readonly id: string }>(row: OutboxRow, ir: Ir): Variant {
+  return { ...variantOf<Variant>(row, ir, row.step_id, row.variant), ...row.rewritten };
+}
 
 /** A configuration that came through `parseIr` fits its kind, and the kind fits the channel that the step itself asked for. */
 function variantOf<Variant extends { readonly id: string }>(row: OutboxRow, ir: Ir, step: string, id: string | null): Variant {

@@ -21,6 +21,8 @@ export interface OutboxRow {
   readonly to_address: string | null;
   readonly body_text: string | null;
   readonly created_ms: Instant;
+  /** Texts that a person wrote for this one message. */
+  readonly rewritten: Readonly<Record<string, string>> | null;
   readonly enrollment_status: 'active' | 'paused' | 'ended' | 'failed' | null;
   readonly sequence_status: SequenceStatus | null;
   readonly lead_found: string | null;
@@ -50,7 +52,7 @@ export interface OutboxRow {
 /** Columns of `OutboxRow`, from `m` (claimed messages) with the joins below. */
 export const OUTBOX_COLUMNS = `
   m.workspace_id, m.id, m.enrollment_id, m.sequence_id, m.version_id, m.lead_id, m.step_id, m.visit, m.channel, m.variant,
-  m.thread_step, m.attempts, m.withdrawn, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms,
+  m.thread_step, m.attempts, m.withdrawn, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms, w.content AS rewritten,
   e.status AS enrollment_status, s.status AS sequence_status,
   l.id AS lead_found, l.email, l.phone, l.linkedin, l.first_name, l.last_name, l.company, l.time_zone, l.tier, l.source, l.stage,
   l.tags, l.fields, l.consent_email, l.consent_sms, l.consent_call, l.owner,
@@ -61,6 +63,7 @@ export const OUTBOX_JOINS = `
   LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
   LEFT JOIN sequences s ON s.workspace_id = m.workspace_id AND s.id = m.sequence_id
   LEFT JOIN leads l ON l.workspace_id = m.workspace_id AND l.id = m.lead_id
+  LEFT JOIN rewrites w ON w.workspace_id = m.workspace_id AND w.enrollment_id = m.enrollment_id AND w.step_id = m.step_id AND w.visit = m.visit
   LEFT JOIN LATERAL (
     SELECT status, subject, headers, provider_id FROM messages
     WHERE m.thread_step IS NOT NULL AND workspace_id = m.workspace_id AND enrollment_id = m.enrollment_id AND step_id = m.thread_step

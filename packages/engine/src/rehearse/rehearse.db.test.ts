@@ -139,4 +139,4 @@ test('the engine does what the simulator says: random sequences and leads', asyn
     }),
     { ...runs(8), endOnFailure: true },
   );
-});
+}, 600_000);

@@ -1,6 +1,7 @@
 import { createSandboxChannel, DEFAULT_SENDER, parseSender, type Sender } from '@touchline/channels';
-import { DEFAULT_WORKSPACE_ID, newId } from '@touchline/db';
+import { DEFAULT_WORKSPACE_ID, type LeadTable, newId } from '@touchline/db';
 import { type Behaviour, type Issue, type Persona, personaLead, type SequenceDocument } from '@touchline/sequence';
+import type { Insertable } from 'kysely';
 import type { EngineDeps, Logger } from '../deps.ts';
 import { enroll } from '../enroll.ts';
 import { publish } from '../publish/publish.ts';
@@ -72,13 +73,16 @@ async function perform({ pool, db }: ThrowawaySchema, request: RehearsalRequest)
 
   const play = new Performance(deps, clock);
   const enrollments: string[] = [];
-  for (const role of [...roles.entries()].sort(([, a], [, b]) => a.persona.enrolledAt - b.persona.enrolledAt)) {
-    const [place, { persona, behaviour }] = role;
-    await play.runUntil(persona.enrolledAt);
-    clock.moveTo(persona.enrolledAt);
-    const enrollmentId = await admit(deps, sequenceId, place, persona.lead);
-    enrollments[place] = enrollmentId;
-    play.cast(enrollmentId, persona.enrolledAt, behaviour);
+  const arrivals = Map.groupBy(roles.entries(), ([, { persona }]) => persona.enrolledAt);
+  for (const [enrolledAt, arriving] of [...arrivals].sort(([a], [b]) => a - b)) {
+    await play.runUntil(enrolledAt);
+    clock.moveTo(enrolledAt);
+    const admitted = await admit(deps, sequenceId, arriving);
+    for (const [place, { behaviour }] of arriving) {
+      const enrollmentId = admitted.get(place) ?? '';
+      enrollments[place] = enrollmentId;
+      play.cast(enrollmentId, enrolledAt, behaviour);
+    }
   }
   await play.runUntil(Math.max(...roles.map(({ persona }) => persona.enrolledAt)) + days * DAY);
   const runs: RehearsedRun[] = [];
@@ -96,36 +100,47 @@ async function store({ db }: EngineDeps, document: SequenceDocument): Promise<st
   return id;
 }
 
-/** Stores the lead and enrolls it; gives the enrollment. */
-async function admit(deps: EngineDeps, sequenceId: string, place: number, given: Persona['lead']): Promise<string> {
+/** Stores leads and enrolls them; gives the enrollment of each by its place. */
+async function admit(
+  deps: EngineDeps,
+  sequenceId: string,
+  roles: readonly (readonly [place: number, Role])[],
+): Promise<ReadonlyMap<number, string>> {
+  const places = new Map<string, number>();
+  for (const [place, { persona }] of roles) {
+    const id = newId();
+    places.set(id, place);
+    await deps.db
+      .insertInto('leads')
+      .values(leadRow(id, place, persona.lead))
+      .execute();
+  }
+  const { enrolled, refused } = await enroll(deps, { workspaceId: DEFAULT_WORKSPACE_ID, sequenceId, leadIds: [...places.keys()] });
+  if (refused.length > 0) throw new Error(`A made-up lead was not enrolled: ${refused[0]?.reason ?? 'no reason'}`);
+  return new Map(enrolled.map(({ leadId, enrollmentId }) => [places.get(leadId) ?? -1, enrollmentId]));
+}
+
+function leadRow(id: string, place: number, given: Persona['lead']): Insertable<LeadTable> {
   const lead = personaLead(given);
-  const id = newId();
-  await deps.db
-    .insertInto('leads')
-    .values({
-      workspace_id: DEFAULT_WORKSPACE_ID,
-      id,
-      // An address is one lead's.
-      email: lead.email === null || place === 0 ? lead.email : lead.email.replace('@', `+${place}@`),
-      phone: lead.phone,
-      linkedin: lead.linkedin,
-      first_name: lead.firstName,
-      last_name: lead.lastName,
-      company: lead.company,
-      time_zone: lead.timeZone,
-      tier: lead.tier,
-      source: lead.source,
-      stage: lead.stage,
-      tags: [...lead.tags],
-      fields: JSON.stringify(lead.fields),
-      consent_email: lead.consent.email,
-      consent_sms: lead.consent.sms,
-      consent_call: lead.consent.call,
-      owner: lead.owner === null ? null : JSON.stringify(lead.owner),
-    })
-    .execute();
-  const { enrolled, refused } = await enroll(deps, { workspaceId: DEFAULT_WORKSPACE_ID, sequenceId, leadIds: [id] });
-  const [enrollment] = enrolled;
-  if (enrollment === undefined) throw new Error(`A made-up lead was not enrolled: ${refused[0]?.reason ?? 'no reason'}`);
-  return enrollment.enrollmentId;
+  return {
+    workspace_id: DEFAULT_WORKSPACE_ID,
+    id,
+    // An address is one lead's.
+    email: lead.email === null || place === 0 ? lead.email : lead.email.replace('@', `+${place}@`),
+    phone: lead.phone,
+    linkedin: lead.linkedin,
+    first_name: lead.firstName,
+    last_name: lead.lastName,
+    company: lead.company,
+    time_zone: lead.timeZone,
+    tier: lead.tier,
+    source: lead.source,
+    stage: lead.stage,
+    tags: [...lead.tags],
+    fields: JSON.stringify(lead.fields),
+    consent_email: lead.consent.email,
+    consent_sms: lead.consent.sms,
+    consent_call: lead.consent.call,
+    owner: lead.owner === null ? null : JSON.stringify(lead.owner),
+  };
 }

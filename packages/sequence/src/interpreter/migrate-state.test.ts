@@ -152,7 +152,12 @@ test('who is paused stays paused, and goes on from there', () => {
   journey.act({ type: 'pause' });
   const moved = move(journey, ir(email('e1'), days('pause', 2), email('e2')), DAY, 'pause');
   expect(moved.state.status).toBe('paused');
-  expect(nextTouch(moved.ir, moved.state, contextAt(moved.now))).toEqual({ at: START + 3 * DAY, step: 'e2', channel: 'email' });
+  expect(nextTouch(moved.ir, moved.state, contextAt(moved.now))).toMatchObject({
+    at: START + 3 * DAY,
+    step: 'e2',
+    visit: 1,
+    channel: 'email',
+  });
   moved.act({ type: 'resume' }, START + 4 * DAY);
   expect(sent(moved.run())).toEqual(['e2 day 6']);
 });

@@ -9,7 +9,11 @@ import type { EnrollmentState } from './state.ts';
 export interface NextTouch {
   readonly at: Instant;
   readonly step: StepId;
+  readonly visit: number;
   readonly channel: Channel;
+  readonly variant: string | null;
+  /** A task, not a message. */
+  readonly byPerson: boolean;
 }
 
 /** A lead comes to rest a few times between two touches; going round without any is given up. */
@@ -28,7 +32,10 @@ export function nextTouch(ir: Ir, from: EnrollmentState, context: Context): Next
     now = Math.max(now, due);
     const advanced = advance(ir, state, { type: 'timer' }, { ...context, now, lead });
     for (const effect of advanced.effects) {
-      if (effect.type === 'message' || effect.type === 'task') return { at: now, step: effect.step, channel: effect.channel };
+      if (effect.type === 'message' || effect.type === 'task') {
+        const { step, visit, channel, variant } = effect;
+        return { at: now, step, visit, channel, variant, byPerson: effect.type === 'task' };
+      }
       if (effect.type === 'set') lead = applyPatch(lead, effect.patch);
     }
     state = advanced.state;
