@@ -1,6 +1,6 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client.ts';
-import type { Act } from './types.ts';
+import type { Act, EnrollmentItem } from './types.ts';
 
 /** Who rests at a step right now. */
 export const enrollmentsAtQuery = (sequenceId: string, step: string) =>
@@ -8,6 +8,32 @@ export const enrollmentsAtQuery = (sequenceId: string, step: string) =>
     queryKey: ['enrollments', 'at', sequenceId, step],
     queryFn: async () =>
       (await unwrap(client.sequences[':id'].enrollments.$get({ param: { id: sequenceId }, query: { step, limit: '100' } }))).items,
+  });
+
+export interface EnrollmentFilter {
+  readonly step?: string;
+  readonly status?: EnrollmentItem['status'];
+}
+
+/** Who is or was in a sequence, page by page. */
+export const enrollmentsQuery = (sequenceId: string, filter: EnrollmentFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['enrollments', 'list', sequenceId, filter],
+    queryFn: ({ pageParam }) =>
+      unwrap(
+        client.sequences[':id'].enrollments.$get({
+          param: { id: sequenceId },
+          query: { ...filter, limit: '100', ...(pageParam ? { cursor: pageParam } : {}) },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const enrollmentCountQuery = (sequenceId: string, filter: EnrollmentFilter) =>
+  queryOptions({
+    queryKey: ['enrollments', 'count', sequenceId, filter],
+    queryFn: () => unwrap(client.sequences[':id'].enrollments.count.$get({ param: { id: sequenceId }, query: { ...filter } })),
   });
 
 export const enrollmentQuery = (id: string) =>
@@ -36,6 +62,7 @@ export function useAct(enrollmentId: string) {
         queries.invalidateQueries({ queryKey: ['enrollments'] }),
         queries.invalidateQueries({ queryKey: ['leads'] }),
         queries.invalidateQueries({ queryKey: ['tasks'] }),
+        queries.invalidateQueries({ queryKey: ['operations'] }),
       ]),
   });
 }

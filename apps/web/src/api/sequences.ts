@@ -5,7 +5,12 @@ import type { Draft } from './types.ts';
 
 export const sequencesQuery = queryOptions({
   queryKey: ['sequences'],
-  queryFn: async () => (await unwrap(client.sequences.$get())).items,
+  queryFn: async () => (await unwrap(client.sequences.$get({ query: {} }))).items,
+});
+
+export const archivedSequencesQuery = queryOptions({
+  queryKey: ['sequences', 'archived'],
+  queryFn: async () => (await unwrap(client.sequences.$get({ query: { archived: 'true' } }))).items,
 });
 
 export const sequenceQuery = (id: string) =>

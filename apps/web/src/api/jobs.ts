@@ -1,0 +1,34 @@
+import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { client, unwrap } from './client.ts';
+import type { ManyActs } from './types.ts';
+
+/** Work on many leads. Watched while it runs. */
+export const jobQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['jobs', id],
+    queryFn: () => unwrap(client.jobs[':id'].$get({ param: { id } })),
+    refetchInterval: ({ state }) => (state.data?.status === 'running' ? 400 : false),
+  });
+
+/** Whatever shows leads, messages or tasks may have changed. */
+export function afterJob(queries: QueryClient): Promise<unknown> {
+  return Promise.all(
+    ['enrollments', 'leads', 'tasks', 'sequences', 'operations', 'plan'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+  );
+}
+
+export function useActOnMany(sequenceId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: ManyActs) => unwrap(client.sequences[':id'].acts.$post({ param: { id: sequenceId }, json })),
+    onSuccess: (job) => queries.setQueryData(jobQuery(job.id).queryKey, job),
+  });
+}
+
+export function useCancelJob(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => unwrap(client.jobs[':id'].cancel.$post({ param: { id } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['jobs', id] }),
+  });
+}

@@ -1,0 +1,27 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client, unwrap } from './client.ts';
+
+/** Workers, backlog and what waits for a person. Whoever shows it says how often it is asked for. */
+export const operationsQuery = queryOptions({ queryKey: ['operations'], queryFn: () => unwrap(client.operations.$get()) });
+
+/** Every invariant is looked at for it, so it is asked for seldom. */
+export const diagnosisQuery = queryOptions({
+  queryKey: ['diagnosis'],
+  queryFn: () => unwrap(client.diagnosis.$get()),
+  refetchInterval: 30_000,
+});
+
+/** Says what became of a message of which nobody knows whether it went out. */
+export function useSettleMessage() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...json }: { id: string; verdict: 'went-out' | 'send-again'; why?: string }) =>
+      unwrap(client.messages[':id'].settle.$post({ param: { id }, json })),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['operations'] }),
+        queries.invalidateQueries({ queryKey: ['diagnosis'] }),
+        queries.invalidateQueries({ queryKey: ['enrollments'] }),
+      ]),
+  });
+}

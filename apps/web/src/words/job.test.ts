@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { jobLines } from './job.ts';
+
+test('what was asked for comes first, with the number of leads', () => {
+  expect(jobLines({ counts: { ended: 1, done: 1200, gone: 0 } })).toEqual([
+    { text: '1,200 leads', intended: true },
+    { text: '1 lead had ended', intended: false },
+  ]);
+});
+
+test('an outcome without words of its own reads as it is named', () => {
+  expect(jobLines({ counts: { 'never-heard-of': 2 } })[0]?.text).toBe('2 leads never heard of');
+});
