@@ -74,7 +74,7 @@ const configs: Record<Exclude<StepKind, 'start'>, fc.Arbitrary<unknown>> = {
   wait,
   email: fc.record({ ...touch, thread: fc.constantFrom(null, 'n0'), variants: variants({ subject: text, body: text }) }),
   sms: fc.record({ ...touch, variants: variants({ text }) }),
-  call: fc.record({ ...touch, script: text, waitFor: fc.option(limit) }),
+  call: fc.record({ ...touch, script: text, waitFor: fc.option(limit), anotherTime: fc.boolean() }),
   if: fc.record({
     what: fc.constantFrom('opened', 'clicked', 'bounced', 'delivered'),
     of: aTouch,

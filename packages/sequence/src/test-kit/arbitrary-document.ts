@@ -32,12 +32,15 @@ const settings: fc.Arbitrary<Settings> = fc
     sms: fc.constantFrom(null, 1, 2),
     emails: fc.constantFrom(null, 24, 48),
     waking: fc.constantFrom(null, { from: '08:00', to: '21:00' }),
+    outOfOffice: fc.constantFrom('pause' as const, 'ignore' as const),
+    afterEnd: fc.constantFrom(null, { sequenceId: 'nurture', note: '' }),
   })
-  .map(({ timeZone, dayCounting, weekend, sms, emails, waking }) => {
+  .map(({ timeZone, dayCounting, weekend, sms, emails, waking, ...endings }) => {
     const base = defaultSettings(timeZone);
     const open = base.sendWindow.monday;
     return {
       ...base,
+      ...endings,
       dayCounting,
       sendWindow: weekend ? { ...base.sendWindow, saturday: open, sunday: open } : base.sendWindow,
       guards: { smsPerLeadDay: sms, hoursBetweenEmails: emails, waking },

@@ -33,7 +33,7 @@ export interface Happening {
 }
 
 export const arbitraryHappening: fc.Arbitrary<Happening> = fc.record({
-  event: fc.constantFrom('opened', 'clicked', 'delivered', 'task-completed', 'page-viewed', 'demo-done', 'custom'),
+  event: fc.constantFrom('opened', 'clicked', 'delivered', 'task-completed', 'page-viewed', 'demo-done', 'custom', 'out-of-office'),
   node: fc.option(fc.nat({ max: 15 })),
   age: fc.constantFrom(0, 1, 60, 3000),
   human: fc.boolean(),
@@ -88,7 +88,15 @@ export function eventOf({ event, node, age, human }: Happening, now: Instant, id
     at: now - age * MINUTE,
     human,
     ...(node === null ? {} : { step: `n${node}` }),
+    ...(event === 'out-of-office' ? { properties: { returnsOn: dateIn(now, 4) } } : {}),
+    ...(event === 'page-viewed' ? { properties: { page: human ? '/pricing' : '/blog' } } : {}),
     ...(event === 'clicked' ? { link: 'https://example.com/a' } : {}),
     ...(event === 'task-completed' ? { outcome: 'connected' } : {}),
   };
+}
+
+function dateIn(now: Instant, days: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(now + days * 1440 * MINUTE)
+    .toString()
+    .slice(0, 10);
 }
