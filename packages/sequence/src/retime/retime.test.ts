@@ -147,6 +147,11 @@ describe('retime', () => {
   it('refuses what cannot be done', () => {
     expect(retime(chain([end]), 7)).toEqual({ ok: false, reason: 'no-touches' });
     expect(retime(chain([email('a'), end]), 7)).toEqual({ ok: false, reason: 'no-days' });
+    const circle = chain([
+      { ...email('n'), exits: { next: 'w' } },
+      { ...days('w', 90), exits: { next: 'n' } },
+    ]);
+    expect(retime(circle, 7)).toEqual({ ok: false, reason: 'no-days' });
     expect(retime(fortnight, 0)).toEqual({ ok: false, reason: 'invalid-days' });
     expect(retime(fortnight, 2.5)).toEqual({ ok: false, reason: 'invalid-days' });
   });

@@ -11,8 +11,9 @@ export interface Move {
 
 /** Days from enrolling to the last touch that a lead gets once, on the longest way. */
 export function lengthOf(cadence: Cadence, cyclic: ReadonlySet<StepId>): number {
-  const last = cadence.ways.flatMap(({ touches }) => touches.filter(({ id }) => !cyclic.has(id)).map(({ at }) => dayNumber(at)));
-  return Math.max(0, ...last) - dayNumber(cadence.enrolledAt);
+  const first = dayNumber(cadence.enrolledAt);
+  const days = cadence.ways.flatMap(({ touches }) => touches.filter(({ id }) => !cyclic.has(id)).map(({ at }) => dayNumber(at)));
+  return Math.max(first, ...days) - first;
 }
 
 /** A day more for one step does not help for ever: the window or another step is in the way, and it is left as it is. */
