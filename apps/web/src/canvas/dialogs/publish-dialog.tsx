@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { compile, issueText } from '@touchline/sequence';
-import { nodeName } from '../state/lookups.ts';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { toast } from 'sonner';
+import { planQuery, useMoveLeads, type MoveChoice } from '../../api/living.ts';
 import { ApiProblem, problemText } from '../../api/problem.ts';
 import { usePublish, versionsQuery } from '../../api/sequences.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,8 +11,11 @@ import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
+import { nodeName } from '../state/lookups.ts';
 import { useDocument, useEditor } from '../state/editor-context.ts';
 import { ChangeList } from './change-list.tsx';
+import { InFlight } from './in-flight.tsx';
+import { moves } from './move-choices.ts';
 
 interface PublishDialogProps {
   readonly onClose: () => void;
@@ -31,6 +34,10 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
   const errors = issues.filter((issue) => issue.severity === 'error');
   const latest = versions?.[0];
   const next = (latest?.number ?? 0) + 1;
+  const revision = useSavedRevision(errors.length === 0 && latest !== undefined);
+  const [choices, setChoices] = useState<readonly MoveChoice[]>([]);
+  const plan = useQuery(planQuery(editor.sequenceId, revision, choices)).data;
+  const move = useMoveLeads(editor.sequenceId);
   const submit = async () => {
     setProblem(null);
     // The server publishes what it has, so it must have everything.
@@ -43,6 +50,12 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       {
         onSuccess: ({ number }) => {
           onClose();
+          if (moves(choices).length > 0) {
+            move.mutate(
+              { toVersion: number, choices: moves(choices) },
+              { onSuccess: ({ total }) => toast.success(`Moving ${total} leads.`) },
+            );
+          }
           toast.success(`Version ${number} is live.`, { action: { label: 'Enroll leads', onClick: onEnroll } });
         },
         onError: (error) =>
@@ -59,7 +72,8 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       open
       onOpenChange={onClose}
       title={`Publish version ${next}`}
-      description="Leads who enroll from now on get it. Leads on their way finish the version that they began."
+      description="Leads who enroll from now on get it. Leads on their way finish the version that they began, unless you move them."
+      width={plan && plan.leads > 0 ? 'lg' : 'md'}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -101,6 +115,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
           </section>
         )}
         {latest ? <ChangeList versionId={latest.id} title={`New since version ${latest.number}`} /> : null}
+        {plan && plan.leads > 0 ? <InFlight plan={plan} choices={choices} onChange={setChoices} /> : null}
         <Field label="Note (optional)" hint="What is new, for the history.">
           <Textarea rows={1} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         </Field>
@@ -108,4 +123,15 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** The revision of a draft that the server has whole, once it does; null until then. */
+function useSavedRevision(wanted: boolean): number | null {
+  const { autosave } = useEditor();
+  const [revision, setRevision] = useState<number | null>(null);
+  useEffect(() => {
+    if (!wanted) return;
+    void autosave.flush().then((saved) => setRevision(saved ? autosave.revision() : null));
+  }, [autosave, wanted]);
+  return wanted ? revision : null;
 }

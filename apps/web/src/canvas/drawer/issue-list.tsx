@@ -3,6 +3,7 @@ import { nodeSubject } from '../state/lookups.ts';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCommands } from '../commands/use-commands.ts';
+import { FixButtons } from './fix-buttons.tsx';
 import { useDocument, useEditor } from '../state/editor-context.ts';
 
 /** What keeps the sequence from being published, errors first. A click goes to the step. */
@@ -26,7 +27,10 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
         const node = issue.nodeId === null ? undefined : findNode(document, issue.nodeId);
         const Mark = issue.severity === 'error' ? CircleAlert : TriangleAlert;
         return (
-          <li key={`${issue.nodeId} ${issue.code} ${issue.exit ?? ''} ${issue.path ?? ''}`}>
+          <li
+            key={`${issue.nodeId} ${issue.code} ${issue.exit ?? ''} ${issue.path ?? ''}`}
+            className="flex items-center gap-3 pr-3 hover:bg-fill/70"
+          >
             <button
               type="button"
               onClick={() => {
@@ -34,7 +38,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
                 if (node) goTo(node.id);
                 else editor.select([]);
               }}
-              className="grid w-full grid-cols-[1rem_minmax(0,13rem)_1fr] items-baseline gap-3 px-4 py-2 text-left text-sm -outline-offset-2 hover:bg-fill/70"
+              className="grid min-w-0 flex-1 grid-cols-[1rem_minmax(0,13rem)_1fr] items-baseline gap-3 px-4 py-2 text-left text-sm -outline-offset-2"
             >
               <Mark
                 aria-label={issue.severity === 'error' ? 'To fix' : 'To look at'}
@@ -47,6 +51,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
                 {message} <span className="text-ink-soft">{fix}</span>
               </span>
             </button>
+            <FixButtons issue={issue} />
           </li>
         );
       })}

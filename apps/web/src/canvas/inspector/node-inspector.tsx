@@ -19,6 +19,7 @@ import { Input } from '../../ui/input.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { ExitFields } from './exit-fields.tsx';
+import { FixButtons } from '../drawer/fix-buttons.tsx';
 import { HereList } from '../live/here-list.tsx';
 import type { NodeView } from '../nodes/node-view.ts';
 import { nodeView } from '../nodes/registry.ts';
@@ -114,7 +115,10 @@ function Problems({ issues, name }: { readonly issues: readonly Issue[]; readonl
           tone={issue.severity === 'error' ? 'error' : 'warning'}
           className="py-1.5 text-xs"
         >
-          {message} {fix}
+          <p className="mb-1.5">
+            {message} {fix}
+          </p>
+          <FixButtons issue={issue} />
         </Callout>
       );
     });

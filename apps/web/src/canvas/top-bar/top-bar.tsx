@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { History, ListTree, Play, Radio, Redo2, Rocket, Search, Undo2, UserPlus, Workflow } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { sequenceQuery } from '../../api/sequences.ts';
-import { StatusBadge } from '../../routes/sequences/status-badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -11,6 +10,7 @@ import { useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
 import { SaveState } from './save-state.tsx';
 import { SequenceName } from './sequence-name.tsx';
+import { StatusMenu } from './status-menu.tsx';
 
 export type EditorDialog = 'publish' | 'enroll' | 'history' | 'find';
 
@@ -30,7 +30,7 @@ export function TopBar({ onOpen }: TopBarProps) {
       {sequence ? (
         <>
           <SequenceName id={sequence.id} name={sequence.name} />
-          <StatusBadge sequence={sequence} />
+          <StatusMenu sequence={sequence} />
         </>
       ) : null}
       <SaveState />
