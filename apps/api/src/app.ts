@@ -12,7 +12,9 @@ import { leadHandlers } from './handlers/leads.ts';
 import { liveHandlers } from './handlers/live.ts';
 import { livingHandlers } from './handlers/living.ts';
 import { messageHandlers } from './handlers/messages.ts';
+import { nextMessageHandlers } from './handlers/next-message.ts';
 import { operationsHandlers } from './handlers/operations.ts';
+import { rehearsalHandlers } from './handlers/rehearsals.ts';
 import { sandboxHandlers } from './handlers/sandbox.ts';
 import { sequenceHandlers } from './handlers/sequences.ts';
 import { statusHandlers } from './handlers/status.ts';
@@ -85,6 +87,8 @@ export function createApp(deps: ApiDeps): Api {
     ...statusHandlers(deps),
     ...jobHandlers(deps),
     ...livingHandlers(deps),
+    ...nextMessageHandlers(deps),
+    ...rehearsalHandlers(deps),
     ...operationsHandlers(deps),
   };
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {

@@ -8,7 +8,9 @@ import { leadRoutes } from './leads.ts';
 import { liveRoutes } from './live.ts';
 import { livingRoutes } from './living.ts';
 import { messageRoutes } from './messages.ts';
+import { nextMessageRoutes } from './next-message.ts';
 import { operationsRoutes } from './operations.ts';
+import { rehearsalRoutes } from './rehearsals.ts';
 import { sandboxRoutes } from './sandbox.ts';
 import { sequenceRoutes } from './sequences.ts';
 import { statusRoutes } from './status.ts';
@@ -33,6 +35,8 @@ export const contract = {
   ...statusRoutes,
   ...jobRoutes,
   ...livingRoutes,
+  ...nextMessageRoutes,
+  ...rehearsalRoutes,
   ...operationsRoutes,
 } as const;
 

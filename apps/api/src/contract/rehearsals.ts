@@ -1,0 +1,64 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { type Behaviour, behaviourSchema, isValidZone } from '@touchline/sequence';
+import { instantSchema, jsonAnswer, jsonBody, notJson, problemAnswer, widerProblemAnswer } from './common.ts';
+import { documentSchema } from './document.ts';
+import { notPublishableSchema } from './versions.ts';
+
+const tags = ['Rehearsal'];
+
+const roleSchema = z.strictObject({
+  enrolledAt: instantSchema,
+  timeZone: z.string().refine(isValidZone, 'is not an IANA time zone such as Europe/Berlin').nullable().default(null),
+  tier: z.enum(['hot', 'warm', 'cold', 'dead']).nullable().default(null),
+  /** What the lead does with each touch; nothing when left out. */
+  behaviour: z
+    .custom<Behaviour>((value) => behaviourSchema.safeParse(value).success, 'is not a behaviour')
+    .openapi({ type: 'object', description: '`{ always?, touches?, happenings? }`, see Behaviour of @touchline/sequence.' })
+    .optional(),
+});
+
+const runSchema = z
+  .object({
+    zone: z.string(),
+    status: z.enum(['active', 'paused', 'ended', 'failed']),
+    endReason: z.string().nullable(),
+    error: z.string().nullable(),
+    entries: z.array(z.object({ at: instantSchema, local: z.string(), step: z.string().nullable(), what: z.string(), text: z.string() })),
+    messages: z.array(
+      z.object({
+        at: instantSchema.nullable(),
+        local: z.string().nullable(),
+        channel: z.string(),
+        step: z.string(),
+        status: z.string(),
+        subject: z.string().nullable(),
+        text: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('RehearsedRun');
+
+export const rehearsalRoutes = {
+  rehearse: createRoute({
+    method: 'post',
+    path: '/v1/rehearsals',
+    operationId: 'rehearse',
+    tags,
+    summary: 'Run a document with the real engine on tables of its own, months in moments; nothing is sent',
+    request: {
+      body: jsonBody(
+        z.strictObject({
+          document: documentSchema,
+          roles: z.array(roleSchema).min(1).max(20),
+          days: z.number().int().min(1).max(400).default(120),
+        }),
+      ),
+    },
+    responses: {
+      200: jsonAnswer('What became of each lead.', z.object({ milliseconds: z.number().int(), runs: z.array(runSchema) })),
+      400: notJson,
+      422: widerProblemAnswer('`not-publishable` or `invalid-document`: `issues` and `errors` say why.', notPublishableSchema),
+      429: problemAnswer('`rehearsing`: another rehearsal is under way.'),
+    },
+  }),
+} as const;

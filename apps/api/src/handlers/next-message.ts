@@ -1,0 +1,48 @@
+import type { z } from '@hono/zod-openapi';
+import { type NextMessage, nextMessage, rewriteNextMessage } from '@touchline/engine';
+import type { nextMessageRoutes, nextMessageSchema } from '../contract/next-message.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { problem } from '../http/problem.ts';
+import { findEnrollment } from '../queries/enrollments.ts';
+
+const noEnrollment = 'There is no enrollment with this id.';
+
+const present = (message: NextMessage): z.infer<typeof nextMessageSchema> => ({
+  ...message,
+  at: new Date(message.at).toISOString(),
+  content: message.content === null ? null : { ...message.content },
+});
+
+export function nextMessageHandlers({ engine }: ApiDeps): Handlers<typeof nextMessageRoutes> {
+  return {
+    getNextMessage: async (c) => {
+      const { workspaceId } = c.var;
+      const enrollmentId = c.req.valid('param').id;
+      if ((await findEnrollment(engine.db, workspaceId, enrollmentId)) === null) return problem(c, 'not-found', noEnrollment);
+      const message = await nextMessage(engine, { workspaceId, enrollmentId });
+      return c.json({ message: message === null ? null : present(message) }, 200);
+    },
+
+    putNextMessage: async (c) => {
+      const { workspaceId } = c.var;
+      const enrollmentId = c.req.valid('param').id;
+      if ((await findEnrollment(engine.db, workspaceId, enrollmentId)) === null) return problem(c, 'not-found', noEnrollment);
+      const { step, visit, content, why } = c.req.valid('json');
+      const outcome = await rewriteNextMessage(engine, { workspaceId, enrollmentId, step, visit, content, by: null, why: why ?? null });
+      if (outcome.ok) return c.json({ message: present(outcome.message) }, 200);
+      switch (outcome.reason) {
+        case 'unusable': {
+          const errors = outcome.problems.map(({ field, message }) => ({ path: `content.${field}`, message }));
+          return problem(c, 'invalid-request', 'Nothing was changed.', { errors });
+        }
+        case 'nothing-to-come':
+          return problem(c, 'another-message', 'There is no message to come any more.');
+        case 'another-message':
+          return problem(c, 'another-message', 'The next message is another one by now. Look at it again.');
+        case 'by-person':
+          return problem(c, 'another-message', 'A person carries this touch out; there is no message to change.');
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { rehearse } from '@touchline/engine';
+import { issueText, parseDocument } from '@touchline/sequence';
+import type { rehearsalRoutes } from '../contract/rehearsals.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { problem } from '../http/problem.ts';
+
+export function rehearsalHandlers({ engine, logger }: ApiDeps): Handlers<typeof rehearsalRoutes> {
+  // One makes all tables and runs months of work: two at a time would be felt by everybody else.
+  let busy = false;
+  return {
+    rehearse: async (c) => {
+      const { document, roles, days } = c.req.valid('json');
+      const parsed = parseDocument(document);
+      if (!parsed.ok) {
+        const errors = parsed.problems.map((found) => ({ ...found, path: found.path === '' ? 'document' : `document.${found.path}` }));
+        return problem(c, 'invalid-document', '`errors` says what is wrong with the document.', { errors });
+      }
+      const databaseUrl = engine.pool.options.connectionString;
+      if (databaseUrl === undefined)
+        throw new Error('The pool was made without a connection string; createPool of @touchline/db sets one.');
+      if (busy) return problem(c, 'rehearsing', 'Try again when it is over, in some seconds.');
+      busy = true;
+      try {
+        const rehearsal = await rehearse({
+          databaseUrl,
+          document: parsed.document,
+          days,
+          logger,
+          roles: roles.map(({ enrolledAt, timeZone, tier, behaviour }) => ({
+            persona: { enrolledAt: Date.parse(enrolledAt), lead: { timeZone, tier } },
+            behaviour: behaviour ?? {},
+          })),
+        });
+        if (!rehearsal.ok) {
+          const issues = rehearsal.issues.map((issue) => ({ ...issue, ...issueText(issue) }));
+          return problem(c, 'not-publishable', 'Only what can be published can be rehearsed; `issues` says what to put right.', { issues });
+        }
+        const runs = rehearsal.runs.map(({ zone, status, endReason, error, entries, messages }) => ({
+          zone,
+          status,
+          endReason,
+          error,
+          entries: entries.map((entry) => ({ ...entry, at: iso(entry.at) })),
+          messages: messages.map((message) => ({ ...message, at: message.at === null ? null : iso(message.at) })),
+        }));
+        return c.json({ milliseconds: rehearsal.milliseconds, runs }, 200);
+      } finally {
+        busy = false;
+      }
+    },
+  };
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString();
+}
