@@ -1,6 +1,6 @@
 import { emptyDocument, setLabel, updateConfig, stepDefinition } from '@touchline/sequence';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { AppAt } from '../../.storybook/at-path.tsx';
 import { never, Refusal } from '../../.storybook/fake-api.ts';
 import { draft, inHours, leads, LONG_NAME, sequence, versions } from '../../.storybook/samples.ts';
@@ -102,6 +102,16 @@ export const StepSelected: Story = {
     const email = draft.document.nodes.find((node) => node.kind === 'email')!;
     await userEvent.click(canvasElement.querySelector(`.react-flow__node[data-id="${email.id}"]`)!);
     await expect(await canvas.findByLabelText('Subject')).toBeVisible();
+  },
+};
+
+/** The same sequence as a list. */
+export const AsOutline: Story = {
+  async play({ canvasElement, canvas }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press('Outline');
+    const outline = await canvas.findByRole('region', { name: 'Outline' });
+    await waitFor(() => expect(within(outline).getAllByRole('listitem')).toHaveLength(draft.document.nodes.length));
   },
 };
 
