@@ -33,21 +33,31 @@ export async function inFlight(
   }));
 }
 
-/** Some leads of a group, those spread over it whose ids end in the smallest digits: which they are is settled by nothing else. */
-export async function sampleOf(
+/**
+ * Some leads of every group, by `groupKey`: those whose ids end in the smallest digits, which are chance, so they are spread over
+ * the group and the same each time. All groups in one pass: one by one they would cost a pass each.
+ */
+export async function sampleGroups(
   client: ClientBase,
   workspaceId: string,
   sequenceId: string,
-  { versionId, step }: Group,
+  without: readonly string[],
   limit: number,
-): Promise<EnrollmentRow[]> {
+): Promise<ReadonlyMap<string, readonly EnrollmentRow[]>> {
   const { rows } = await client.query<EnrollmentRow>(
-    `WITH e AS (
-        SELECT *, ctid AS tid FROM enrollments WHERE workspace_id = $1 AND sequence_id = $2 AND status IN ('active', 'paused')
-          AND version_id = $3 AND step_id IS NOT DISTINCT FROM $4 ORDER BY right(id::text, 8) LIMIT $5
-      )
+    `WITH picked AS (
+        SELECT id FROM (
+          SELECT id, row_number() OVER (PARTITION BY version_id, step_id ORDER BY right(id::text, 8)) AS place FROM enrollments
+          WHERE workspace_id = $1 AND sequence_id = $2 AND status IN ('active', 'paused') AND version_id <> ALL($3::uuid[])
+        ) placed WHERE place <= $4
+      ),
+      e AS (SELECT x.*, x.ctid AS tid FROM enrollments x JOIN picked USING (id) WHERE x.workspace_id = $1)
       SELECT ${ENROLLMENT_COLUMNS} FROM e ${ENROLLMENT_JOINS}`,
-    [workspaceId, sequenceId, versionId, step, limit],
+    [workspaceId, sequenceId, without, limit],
   );
-  return rows;
+  return Map.groupBy(rows, (row) => groupKey(row.version_id, row.state.step));
+}
+
+export function groupKey(versionId: string, step: StepId | null): string {
+  return `${versionId} ${step ?? ''}`;
 }

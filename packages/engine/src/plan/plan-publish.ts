@@ -1,13 +1,14 @@
-import { hashIr, type Ir, type Issue, stepDefinition, stepFate, type StepFate, type StepId } from '@touchline/sequence';
+import { hashIr, type Instant, type Ir, type Issue, stepDefinition, stepFate, type StepFate, type StepId } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
 import type { MoveChoice, MoveMode } from '../bulk/bulk-job.ts';
 import type { StoreDeps } from '../deps.ts';
 import { type LoadedVersion, loadVersions } from '../ir-cache.ts';
 import { compileDraft } from '../publish/compile-draft.ts';
 import { inTransaction } from '../sql/transaction.ts';
+import type { EnrollmentRow } from '../step/row.ts';
 import { choiceFor, targetOf } from './choices.ts';
 import { compareSends, type Comparison, SAMPLE } from './compare-sends.ts';
-import { type Group, inFlight, sampleOf } from './in-flight.ts';
+import { type Group, groupKey, inFlight, sampleGroups } from './in-flight.ts';
 
 export interface PlanRequest {
   readonly workspaceId: string;
@@ -69,11 +70,13 @@ export async function planPublish(deps: StoreDeps, request: PlanRequest): Promis
       client,
       found.map((group) => ({ workspace_id: workspaceId, version_id: group.versionId })),
     );
-    const groups: PlanGroup[] = [];
-    for (const group of found) {
-      const number = versions.get(group.versionId)?.number ?? 0;
-      groups.push(await planGroup(deps, client, request, group, number, loaded.get(group.versionId), compiled.ir, choices));
-    }
+    const samples =
+      found.length === 0 ? new Map<string, readonly EnrollmentRow[]>() : await sampleGroups(client, workspaceId, sequenceId, same, SAMPLE);
+    const now = await deps.clock.now(client);
+    const groups = found.map((group) => {
+      const old = { number: versions.get(group.versionId)?.number ?? 0, loaded: loaded.get(group.versionId) };
+      return planGroup(group, samples.get(groupKey(group.versionId, group.step)) ?? [], old, compiled.ir, choices, now);
+    });
     const latest = Math.max(0, ...[...versions.values()].map((version) => version.number));
     return {
       ok: true,
@@ -85,30 +88,28 @@ export async function planPublish(deps: StoreDeps, request: PlanRequest): Promis
   });
 }
 
-async function planGroup(
-  deps: StoreDeps,
-  client: PoolClient,
-  { workspaceId, sequenceId }: PlanRequest,
+function planGroup(
   group: Group,
-  versionNumber: number,
-  old: LoadedVersion | undefined,
+  rows: readonly EnrollmentRow[],
+  old: { readonly number: number; readonly loaded: LoadedVersion | undefined },
   to: Ir,
   choices: readonly MoveChoice[],
-): Promise<PlanGroup> {
-  const from = old !== undefined && old.ok ? old.ir : to;
+  now: Instant,
+): PlanGroup {
+  // A version that cannot be read is left for the new one as if it were that.
+  const from = old.loaded?.ok === true ? old.loaded.ir : to;
   const step = group.step === null ? undefined : from.steps[group.step];
   const fate = group.step === null ? 'not-started' : stepFate(from, to, group.step);
   const chosen = choiceFor(choices, group.versionId, group.step);
   const mode = chosen === 'finish-old' ? (fate === 'removed' ? null : 'move') : chosen;
-  const rows = await sampleOf(client, workspaceId, sequenceId, group, SAMPLE);
   return {
     ...group,
-    versionNumber,
+    versionNumber: old.number,
     kind: step?.kind ?? null,
     summary: step === undefined ? null : summaryOf(from, step),
     fate,
     mode,
-    sends: compareSends(rows, from, to, mode === null ? null : { mode, target: targetOf(mode) }, await deps.clock.now(client)),
+    sends: compareSends(rows, from, to, mode === null ? null : { mode, target: targetOf(mode) }, now),
   };
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MoveChoice } from '../bulk/bulk-job.ts';
 import { cancelBulk } from '../bulk/cancel-bulk.ts';
 import { findBulkJob } from '../bulk/bulk-job.ts';
+import { diagnose } from '../doctor/diagnose.ts';
 import { runBulk } from '../bulk/run-bulk.ts';
 import { publish } from '../publish/publish.ts';
 import { days, draw, email, end, sms } from '../test-kit/draw.ts';
@@ -130,6 +131,8 @@ test('groups go different ways, in batches, with progress', async () => {
   // e2 went out on the old version: the new one passes over it.
   expect(await sentSteps(leads[0]!.id)).toEqual(['e1 sent', 'e2 sent', 's sent']);
   expect(await engine.timeline(leads[0]!.id)).toContain('skipped e2');
+  const { findings } = await diagnose(engine.deps);
+  expect(findings.map(({ code }) => code).filter((code) => code !== 'no-worker')).toEqual([]);
 });
 
 test('a move can be cancelled, and one that was left by its process goes on', async () => {
