@@ -1,3 +1,4 @@
+import { EXIT_CONDITIONS } from '@touchline/sequence';
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -6,12 +7,7 @@ import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 import type { SettingsPartProps } from './settings-inspector.tsx';
 
-const usual = [
-  { name: 'replied', label: 'The lead replies' },
-  { name: 'meeting-booked', label: 'A meeting is booked' },
-  { name: 'unsubscribed', label: 'The lead unsubscribes' },
-  { name: 'bounced', label: 'The address does not work' },
-];
+const usual = EXIT_CONDITIONS.map(({ name, title }) => ({ name, label: title }));
 
 /** Events that end the sequence for a lead, whatever step it is at. */
 export function ExitConditions({ settings, update, messages }: SettingsPartProps) {

@@ -7,6 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { timeZones } from '../../routes/leads/time-zones.ts';
 import { Section } from '../nodes/shared/section.tsx';
 import { useDocument, useEditor, useIssues } from '../state/editor-context.ts';
+import { EndingFields } from './ending-fields.tsx';
 import { ExitConditions } from './exit-conditions.tsx';
 import { GuardFields } from './guard-fields.tsx';
 import { HolidayField } from './holiday-field.tsx';
@@ -46,6 +47,9 @@ export function SettingsInspector() {
       </header>
       <Section title="Stops at once when">
         <ExitConditions {...part} />
+      </Section>
+      <Section title="Silence and absence">
+        <EndingFields {...part} />
       </Section>
       <Section title="Send window">
         <SendWindow {...part} />

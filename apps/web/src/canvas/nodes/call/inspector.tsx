@@ -51,6 +51,14 @@ export function CallInspector({ config, update, messages }: InspectorProps<Confi
           />
         )}
       </Section>
+      <Section title="Time of day">
+        <Switch
+          label="Another time than the last call"
+          hint="Moves by two hours or more where the last call came at about this hour."
+          checked={config.anotherTime === true}
+          onChange={(on) => update({ anotherTime: on })}
+        />
+      </Section>
       <TouchSettings config={config} update={update} messages={messages} address="phone number" />
     </>
   );
