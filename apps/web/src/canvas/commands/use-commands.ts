@@ -5,6 +5,7 @@ import { toast } from 'sonner';
 import { neighbour, type Direction } from '../layout/neighbour.ts';
 import { GRID } from '../layout/node-size.ts';
 import { tidy } from '../layout/tidy.ts';
+import { addNote } from '../notes/note-operations.ts';
 import { canDelete } from '../state/can-delete.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { addStep, defaultTarget, newStepId } from './add-step.ts';
@@ -88,6 +89,12 @@ export function useCommands() {
           editor.document.edit((before) => moveNodes(before, positions));
           if (ids.length <= 1) void flow.fitView({ padding: 0.15, maxZoom: 1, duration: 250 });
         });
+      },
+      /** An empty note in the middle of what one sees. */
+      addNote: () => {
+        const id = newStepId();
+        const middle = viewCentre(flow.screenToFlowPosition);
+        editor.document.edit((before) => addNote(before, id, middle));
       },
       selectAll: () => editor.select(document().nodes.map((node) => node.id)),
       deleteSelected: editor.deleteSelected,

@@ -39,7 +39,10 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
               </ul>
               <div className="flex min-w-0 flex-col gap-4">
                 <ChangeList versionId={version.id} title={`What the draft changes against version ${version.number}`} />
-                <Restore version={version} onDone={onClose} />
+                <div className="flex flex-wrap gap-2">
+                  <ShowOnCanvas version={version} onDone={onClose} />
+                  <Restore version={version} onDone={onClose} />
+                </div>
               </div>
             </div>
           );
@@ -81,12 +84,30 @@ function VersionItem({
   );
 }
 
+function ShowOnCanvas({ version, onDone }: { readonly version: Version; readonly onDone: () => void }) {
+  const { comparing, view } = useEditor();
+  const document = useQuery(versionQuery(version.id)).data;
+  return (
+    <Button
+      tone="primary"
+      disabled={document === undefined}
+      onClick={() => {
+        if (document === undefined) return;
+        comparing.set({ number: version.number, document });
+        view.set('canvas');
+        onDone();
+      }}
+    >
+      Show on the canvas
+    </Button>
+  );
+}
+
 function Restore({ version, onDone }: { readonly version: Version; readonly onDone: () => void }) {
   const { document } = useEditor();
   const before = useQuery(versionQuery(version.id)).data;
   return (
     <Button
-      className="self-start"
       disabled={before === undefined}
       onClick={() => {
         if (before === undefined) return;

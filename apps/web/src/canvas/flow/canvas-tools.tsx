@@ -1,5 +1,5 @@
 import { Panel } from '@xyflow/react';
-import { LayoutDashboard, Maximize, Minus, Plus } from 'lucide-react';
+import { LayoutDashboard, Maximize, Minus, Plus, StickyNote } from 'lucide-react';
 import { useCommands } from '../commands/use-commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 
@@ -13,6 +13,7 @@ export function CanvasTools() {
         <IconButton size="icon-sm" label="Zoom in" icon={<Plus />} onClick={commands.zoomIn} />
         <IconButton size="icon-sm" label="Zoom to fit" keys="F" icon={<Maximize />} onClick={commands.fit} />
         <IconButton size="icon-sm" label="Tidy the layout" keys="T" icon={<LayoutDashboard />} onClick={commands.tidy} />
+        <IconButton size="icon-sm" label="Add a note" icon={<StickyNote />} onClick={commands.addNote} />
       </div>
     </Panel>
   );

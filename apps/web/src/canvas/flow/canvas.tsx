@@ -2,10 +2,13 @@ import { Background, BackgroundVariant, ConnectionMode, MiniMap, ReactFlow, Sele
 import { useMemo, useRef, useState, type FocusEvent, type ReactNode } from 'react';
 import { cn } from '../../ui/cn.ts';
 import { firstView } from '../layout/first-view.ts';
+import { comparisonOf, ComparisonContext } from '../compare/comparison.ts';
+import { ComparisonView } from '../compare/comparison-view.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { GRID } from '../layout/node-size.ts';
 import { useDocument, useEditor, useIssues, useSelection } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
+import { Notes } from '../notes/notes.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
 import { createFlowEdges } from './flow-edges.ts';
 import type { StepFlowEdge, StepFlowNode } from './flow-types.ts';
@@ -55,6 +58,8 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
     () => (selectedEdge === null ? drawn : drawn.map((edge) => (edge.id === selectedEdge ? { ...edge, selected: true } : edge))),
     [drawn, selectedEdge],
   );
+  const compared = useStore(editor.comparing);
+  const comparison = useMemo(() => (compared ? comparisonOf(compared.document, document) : null), [compared, document]);
   const far = useFlowStore((state) => state.transform[2] < 0.45);
   return (
     <section
@@ -64,55 +69,59 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
 
       {...useDropping()}
     >
-      <ReactFlow<StepFlowNode, StepFlowEdge>
-        onFocus={useRevealFocused()}
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        {...useConnecting()}
-        {...useDragging()}
-        onEdgeClick={(_event, edge) => {
-          editor.select([]);
-          editor.selectedEdge.set(edge.id);
-        }}
-        onPaneClick={() => editor.selectedEdge.set(null)}
-        connectionMode={ConnectionMode.Strict}
-        connectionRadius={28}
-        deleteKeyCode={null}
-        selectionKeyCode="Shift"
-        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
-        selectionMode={SelectionMode.Partial}
-        elevateNodesOnSelect={false}
-        disableKeyboardA11y
-        panOnScroll
-        zoomOnDoubleClick={false}
-        snapToGrid
-        snapGrid={[GRID, GRID]}
-        minZoom={0.08}
-        maxZoom={1.75}
-        onInit={(flow) => {
-          const { width = 900, height = 700 } = section.current?.getBoundingClientRect() ?? {};
-          void flow.setViewport(firstView(document, { width, height }));
-        }}
-        onlyRenderVisibleElements={nodes.length > DRAW_ALL}
-        aria-label="Steps of the sequence"
-      >
-        <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
-        {document.nodes.length > 6 ? (
-          <MiniMap<StepFlowNode>
-            pannable
-            zoomable
-            ariaLabel="Overview"
-            className="rounded-lg border border-line shadow-sm max-lg:hidden"
-            style={{ width: 150, height: 110 }}
-            nodeColor={(node) => `var(--family-${node.data.model.family})`}
-            nodeBorderRadius={24}
-          />
-        ) : null}
-        <CanvasTools />
-      </ReactFlow>
+      <ComparisonContext value={comparison}>
+        <ReactFlow<StepFlowNode, StepFlowEdge>
+          onFocus={useRevealFocused()}
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          {...useConnecting()}
+          {...useDragging()}
+          onEdgeClick={(_event, edge) => {
+            editor.select([]);
+            editor.selectedEdge.set(edge.id);
+          }}
+          onPaneClick={() => editor.selectedEdge.set(null)}
+          connectionMode={ConnectionMode.Strict}
+          connectionRadius={28}
+          deleteKeyCode={null}
+          selectionKeyCode="Shift"
+          multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+          selectionMode={SelectionMode.Partial}
+          elevateNodesOnSelect={false}
+          disableKeyboardA11y
+          panOnScroll
+          zoomOnDoubleClick={false}
+          snapToGrid
+          snapGrid={[GRID, GRID]}
+          minZoom={0.08}
+          maxZoom={1.75}
+          onInit={(flow) => {
+            const { width = 900, height = 700 } = section.current?.getBoundingClientRect() ?? {};
+            void flow.setViewport(firstView(document, { width, height }));
+          }}
+          onlyRenderVisibleElements={nodes.length > DRAW_ALL}
+          aria-label="Steps of the sequence"
+        >
+          <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
+          {document.nodes.length > 6 ? (
+            <MiniMap<StepFlowNode>
+              pannable
+              zoomable
+              ariaLabel="Overview"
+              className="rounded-lg border border-line shadow-sm max-lg:hidden"
+              style={{ width: 150, height: 110 }}
+              nodeColor={(node) => `var(--family-${node.data.model.family})`}
+              nodeBorderRadius={24}
+            />
+          ) : null}
+          <Notes />
+          <ComparisonView />
+          <CanvasTools />
+        </ReactFlow>
+      </ComparisonContext>
       {children}
     </section>
   );

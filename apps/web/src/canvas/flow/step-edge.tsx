@@ -1,8 +1,9 @@
 import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
-import { memo } from 'react';
+import { memo, use } from 'react';
 import { cn } from '../../ui/cn.ts';
 import { edgeBend } from '../layout/edge-bend.ts';
+import { ComparisonContext } from '../compare/comparison.ts';
 import { useLiveExit } from '../live/use-live-exit.ts';
 import { useEditor } from '../state/editor-context.ts';
 import type { StepFlowEdge } from './flow-types.ts';
@@ -26,6 +27,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
   });
   const exit = data?.exit ?? '';
   const passed = useLiveExit(source, exit);
+  const isNew = use(ComparisonContext)?.edges.has(`${source} ${exit}`) ?? false;
   const taking = useIsDropTarget(source, exit);
   const taken = useIsOnPath(source, target);
   return (
@@ -34,7 +36,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
         path={path}
         {...(markerEnd ? { markerEnd } : {})}
         interactionWidth={24}
-        className={cn('flow-edge', (selected || taking) && 'flow-edge-selected', taken && 'flow-edge-taken')}
+        className={cn('flow-edge', (selected || taking) && 'flow-edge-selected', (taken || isNew) && 'flow-edge-taken')}
       />
       <EdgeLabelRenderer>
         <div

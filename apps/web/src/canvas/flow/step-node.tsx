@@ -1,10 +1,12 @@
 import { Handle, Position, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { cn } from '../../ui/cn.ts';
 import { NodeCard } from './node-card.tsx';
 import type { StepFlowNode } from './flow-types.ts';
 import { NodeExits } from './node-exits.tsx';
 import { widthFor } from '../layout/node-size.ts';
 import { LiveChips } from '../live/live-chips.tsx';
+import { useChange } from '../compare/comparison.ts';
 import { usePathState } from './use-is-on-path.ts';
 import { useLook } from './use-look.ts';
 
@@ -12,6 +14,7 @@ import { useLook } from './use-look.ts';
 export const StepNode = memo(function StepNode({ data: { model }, selected }: NodeProps<StepFlowNode>) {
   const look = useLook();
   const path = usePathState(model.id);
+  const change = useChange(model.id);
   const family = path === 'ahead' ? 'ending' : model.family;
   return (
     <div
@@ -23,6 +26,17 @@ export const StepNode = memo(function StepNode({ data: { model }, selected }: No
       {path === 'here' ? (
         <span className="absolute -top-3 left-3 z-1 rounded-full bg-accent px-2 text-2xs font-semibold text-accent-ink">
           The lead is here
+        </span>
+      ) : null}
+      {change ? (
+        <span
+          title={change.detail}
+          className={cn(
+            'absolute -top-2.5 right-3 z-1 rounded-full px-2 text-2xs font-semibold',
+            change.word === 'New' ? 'bg-accent text-accent-ink' : 'bg-warn-mark text-[#1f1c17]',
+          )}
+        >
+          {change.word}
         </span>
       ) : null}
       {model.acceptsEdges ? (

@@ -2,6 +2,7 @@ import { moveNodes, spliceNode } from '@touchline/sequence';
 import { useMemo } from 'react';
 import { useSizeOf } from '../commands/use-size-of.ts';
 import { edgeAt } from '../layout/drop-target.ts';
+import { freePlace } from '../layout/free-place.ts';
 import { makeRoom } from '../layout/make-room.ts';
 import { useEditor } from '../state/editor-context.ts';
 import type { StepFlowNode } from './flow-types.ts';
@@ -28,7 +29,11 @@ export function useDragging() {
         if (moved.length === 0) return;
         editor.document.edit((document) => {
           const placed = moveNodes(document, Object.fromEntries(moved.map(({ id, position }) => [id, position])));
-          return edge ? makeRoom(spliceNode(placed, node.id, edge), node.id, sizeOf) : placed;
+          if (edge) return makeRoom(spliceNode(placed, node.id, edge), node.id, sizeOf);
+          // One step alone makes way; several keep their places to each other.
+          return dragged.length === 1
+            ? moveNodes(placed, { [node.id]: freePlace(placed, node.position, sizeOf(node.id), sizeOf, node.id) })
+            : placed;
         });
       },
     };

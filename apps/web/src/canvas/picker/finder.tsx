@@ -1,6 +1,18 @@
 import { nodeName } from '../state/lookups.ts';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { CircleHelp, LayoutDashboard, Maximize, Play, Radio, Redo2, Rocket, Undo2, UserPlus, type LucideIcon } from 'lucide-react';
+import {
+  CircleHelp,
+  LayoutDashboard,
+  Maximize,
+  Play,
+  Radio,
+  Redo2,
+  Rocket,
+  StickyNote,
+  Undo2,
+  UserPlus,
+  type LucideIcon,
+} from 'lucide-react';
 import { focusSelected } from '../commands/step-element.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { walkOrder } from '../layout/walk-order.ts';
@@ -58,6 +70,7 @@ function Found({
     ['Show or hide live leads', Radio, () => editor.showLive.set(!editor.showLive.get())],
     ['Tidy the layout', LayoutDashboard, commands.tidy],
     ['Zoom to fit', Maximize, commands.fit],
+    ['Add a note', StickyNote, commands.addNote],
     ['Undo', Undo2, commands.undo],
     ['Redo', Redo2, commands.redo],
   ];

@@ -2,6 +2,7 @@ import { compile, deleteNodes, disconnect, findNode, type Issue, type SequenceDo
 import { createLiveStore, type LiveStore } from '../../api/live.ts';
 import type { Autosave } from './autosave.ts';
 import { canDelete } from './can-delete.ts';
+import type { Compared } from '../compare/comparison.ts';
 import { parseEdgeId } from '../flow/flow-types.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { createStore, type Store } from './store.ts';
@@ -46,6 +47,8 @@ export interface Editor {
   readonly view: Store<ViewMode>;
   /** Steps that a simulated lead came to so far, the last one being where it is; null while nothing is simulated. */
   readonly path: Store<readonly StepId[] | null>;
+  /** The version that the draft is held against; null while none is. */
+  readonly comparing: Store<Compared | null>;
   /** A conflict was looked at and put off; nothing is saved until it is settled. */
   readonly conflictPutOff: Store<boolean>;
   readonly live: LiveStore;
@@ -84,6 +87,7 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
     panel: createStore<PanelMode>('edit'),
     view: createStore<ViewMode>('canvas'),
     path: createStore<readonly StepId[] | null>(null),
+    comparing: createStore<Compared | null>(null),
     conflictPutOff: createStore(false),
     live: createLiveStore(sequenceId),
     showLive: createStore(false),

@@ -20,7 +20,9 @@ export function StatusMenu({ sequence }: { readonly sequence: SequenceSummary })
       <Menu
         align="start"
         trigger={
-          <button type="button" aria-label="Status of the sequence" className="flex items-center gap-0.5 rounded-full pr-1 hover:brightness-95">
+          <button type="button" className="flex items-center gap-0.5 rounded-full pr-1 hover:brightness-95">
+            {/* Part of the name rather than the whole of it: what one sees must be in it. */}
+            <span className="sr-only">Status of the sequence: </span>
             <StatusBadge sequence={sequence} />
             <ChevronDown className="size-3.5 text-ink-faint" aria-hidden />
           </button>

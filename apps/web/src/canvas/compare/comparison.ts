@@ -1,0 +1,40 @@
+import { diffDocuments, type DocumentDiff, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
+import { createContext, useContext } from 'react';
+
+/** A version that the draft is held against. */
+export interface Compared {
+  readonly number: number;
+  readonly document: SequenceDocument;
+}
+
+export interface Comparison {
+  readonly added: ReadonlySet<string>;
+  /** Names of the settings that changed, by step. */
+  readonly changed: ReadonlyMap<string, readonly string[]>;
+  readonly removed: readonly SequenceNode[];
+  /** `from exit` of edges that are new or lead elsewhere. */
+  readonly edges: ReadonlySet<string>;
+  readonly settings: number;
+}
+
+export function comparisonOf(before: SequenceDocument, after: SequenceDocument): Comparison {
+  const diff: DocumentDiff = diffDocuments(before, after);
+  return {
+    added: new Set(diff.added.map((node) => node.id)),
+    changed: new Map(diff.changed.map(({ id, fields }) => [id, fields.map(({ path }) => path.replace(/^config\./, ''))])),
+    removed: diff.removed,
+    edges: new Set(diff.edges.filter((edge) => edge.after !== null).map((edge) => `${edge.from} ${edge.exit}`)),
+    settings: diff.settings.length,
+  };
+}
+
+/** Null while nothing is compared. */
+export const ComparisonContext = createContext<Comparison | null>(null);
+
+/** What became of a step since the version that it is compared with. */
+export function useChange(id: string): { readonly word: 'New' | 'Changed'; readonly detail: string } | null {
+  const comparison = useContext(ComparisonContext);
+  if (comparison?.added.has(id)) return { word: 'New', detail: 'Not in that version' };
+  const fields = comparison?.changed.get(id);
+  return fields ? { word: 'Changed', detail: fields.join(', ') } : null;
+}
