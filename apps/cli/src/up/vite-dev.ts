@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './paths.ts';
+import { withoutSignalHooks } from './without-signal-hooks.ts';
 
 const web = join(root, 'apps', 'web');
 
@@ -15,11 +16,13 @@ export async function viteDev(options: { port: number; host: string; apiPort: nu
   process.env['API_PORT'] = String(options.apiPort);
   const entry = createRequire(join(web, 'package.json')).resolve('vite');
   const vite = (await import(pathToFileURL(entry).href)) as Vite;
-  const server = await vite.createServer({
-    root: web,
-    configFile: join(web, 'vite.config.ts'),
-    server: { port: options.port, host: options.host, strictPort: true },
-  });
+  const server = await withoutSignalHooks(() =>
+    vite.createServer({
+      root: web,
+      configFile: join(web, 'vite.config.ts'),
+      server: { port: options.port, host: options.host, strictPort: true },
+    }),
+  );
   await server.listen();
   return () => server.close();
 }
