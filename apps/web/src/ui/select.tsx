@@ -20,7 +20,10 @@ interface SelectProps<Value extends string> {
   readonly 'aria-label'?: string;
 }
 
-/** A choice of one from a few. The label comes from the `Field` around it or from `aria-label`. */
+/**
+ * A choice of one from a few. The label comes from the `Field` around it or from `aria-label`. An option may have the value `''`: to Base
+ * UI that means "nothing chosen", so it sees every value behind a sign.
+ */
 export function Select<Value extends string>({
   value,
   options,
@@ -32,11 +35,11 @@ export function Select<Value extends string>({
 }: SelectProps<Value>) {
   return (
     <Base.Root
-      items={options.map(({ value: of, label }) => ({ value: of, label }))}
-      value={value}
+      items={options.map(({ value: of, label }) => ({ value: `=${of}`, label }))}
+      value={options.some((option) => option.value === value) ? `=${value}` : null}
       disabled={disabled}
       onValueChange={(next) => {
-        if (next !== null) onChange(next);
+        if (next !== null) onChange(next.slice(1) as Value);
       }}
     >
       <Base.Trigger className={cn(controlStyle, 'flex h-8 items-center justify-between gap-2 text-left select-none', className)} {...rest}>
@@ -52,7 +55,7 @@ export function Select<Value extends string>({
               {options.map((option) => (
                 <Base.Item
                   key={option.value}
-                  value={option.value}
+                  value={`=${option.value}`}
                   className="grid cursor-default grid-cols-[1rem_1fr] items-start gap-2 rounded-md py-1.5 pr-3 pl-2 text-sm outline-none data-highlighted:bg-fill"
                 >
                   <Base.ItemIndicator className="col-start-1 pt-0.5">
