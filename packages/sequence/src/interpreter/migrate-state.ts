@@ -17,7 +17,19 @@ export type Migrated =
 /** What a step of one version is in another, seen by a lead who rests there. */
 export type StepFate = 'same' | 'changed' | 'removed';
 
+/** Thousands of leads at one step are moved in a row, and comparing settings takes longer than all the rest. */
+const fates = new WeakMap<Ir, WeakMap<Ir, Map<StepId, StepFate>>>();
+
 export function stepFate(from: Ir, to: Ir, id: StepId): StepFate {
+  const ofPair = entry(
+    entry(fates, from, () => new WeakMap()),
+    to,
+    () => new Map<StepId, StepFate>(),
+  );
+  return entry(ofPair, id, () => compareStep(from, to, id));
+}
+
+function compareStep(from: Ir, to: Ir, id: StepId): StepFate {
   const [before, after] = [stepOf(from, id), stepOf(to, id)];
   if (before === undefined || after === undefined || before.kind !== after.kind) return 'removed';
   return timingOf(from, before) === timingOf(to, after) ? 'same' : 'changed';
@@ -80,4 +92,17 @@ function timingOf(ir: Ir, { kind, config, disabled }: IrStep): string {
 function stepOf(ir: Ir, id: StepId): IrStep | undefined {
   const step = Object.hasOwn(ir.steps, id) ? ir.steps[id] : undefined;
   return step === undefined || stepDefinition(step.kind) === undefined ? undefined : step;
+}
+
+function entry<Key, Value>(
+  map: { get: (key: Key) => Value | undefined; set: (key: Key, value: Value) => unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
 }
