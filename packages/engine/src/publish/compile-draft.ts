@@ -1,4 +1,4 @@
-import { compile, type Ir, type Issue, parseDocument, type SequenceDocument } from '@touchline/sequence';
+import { compileToPublish, type Ir, type Issue, parseDocument, type SequenceDocument } from '@touchline/sequence';
 
 export type CompiledDraft = { readonly document: SequenceDocument; readonly ir: Ir } | { readonly issues: readonly Issue[] };
 
@@ -14,6 +14,6 @@ export function compileDraft(input: unknown, sequenceId: string): CompiledDraft 
     }));
     return { issues };
   }
-  const { ir, issues } = compile(parsed.document, { sequenceId });
+  const { ir, issues } = compileToPublish(parsed.document, { sequenceId });
   return ir === null ? { issues } : { document: parsed.document, ir };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile/compile.ts';
+import { issueText } from '../compile/issue-text.ts';
 import type { SequenceDocument } from '../graph/document.ts';
 import { emptyDocument } from '../graph/empty-document.ts';
 import { diffDocuments } from '../diff/diff-documents.ts';
@@ -8,6 +9,7 @@ import { parseDocument } from '../graph/parse-document.ts';
 import { updateConfig } from '../graph/operations/edit-node.ts';
 import { days, email, end, chain, sms } from '../test-support/chain.ts';
 import type { Check } from './check.ts';
+import { compileToPublish } from './compile-to-publish.ts';
 import { checkDocument, removeCheck, saveCheck } from './check-document.ts';
 import { differenceText } from './difference-text.ts';
 import { recordCheck } from './run-check.ts';
@@ -74,6 +76,17 @@ describe('checks', () => {
     expect(diffDocuments(guarded, mine)).toMatchObject({ checks: ['mine'], changed: [] });
     const renamed = (name: string) => saveCheck(guarded, { ...recorded, name });
     expect(mergeDocuments(guarded, renamed('A'), renamed('B')).conflicts).toMatchObject([{ path: 'check:silent' }]);
+  });
+
+  it('hold publishing up where they are required, and warn where they are not', () => {
+    const moved = updateConfig(guarded, 'w', { mode: 'duration', amount: 2, unit: 'days', at: '15:00' });
+    expect(compileToPublish(guarded)).toEqual(compile(cadence));
+    expect(compileToPublish(moved)).toMatchObject({ ir: { irVersion: 1 }, issues: [{ code: 'check-failed', severity: 'warning' }] });
+    const held = compileToPublish({ ...moved, checksRequired: true });
+    expect(held).toMatchObject({ ir: null, issues: [{ code: 'check-failed', severity: 'error', path: 'checks.0' }] });
+    expect(issueText(held.issues[0]!).message).toContain('A silent lead in New York');
+    expect(compileToPublish({ ...guarded, edges: [], checksRequired: true })).toEqual(compile({ ...guarded, edges: [] }));
+    expect(parseDocument(JSON.parse(JSON.stringify({ ...guarded, checksRequired: true })))).toMatchObject({ ok: true });
   });
 
   it('say nothing about what does not compile', () => {

@@ -24,7 +24,9 @@ describe('issues', () => {
   });
 
   it('have an example each', () => {
-    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(BROKEN_DOCUMENTS).toSorted());
+    // Checks are run when a sequence is published, see checks.test.ts.
+    const codes = Object.keys(texts).filter((code) => code !== 'check-failed');
+    expect(codes.toSorted()).toEqual(Object.keys(BROKEN_DOCUMENTS).toSorted());
   });
 
   it('unknown codes have words, too', () => {

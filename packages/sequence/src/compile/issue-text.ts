@@ -67,6 +67,10 @@ export const texts: { readonly [code: string]: Words } = {
     message: `${params['at']} is never inside the send window, so ${name(String(params['touch']))} always goes out later.`,
     fix: `Go on at a time inside the window, such as ${params['opens']}, or let the touch go out at any hour.`,
   }),
+  'check-failed': (params) => ({
+    message: `The check “${params['check']}” comes out otherwise: ${params['difference']}${Number(params['others']) === 0 ? '' : `, and ${params['others']} more`}.`,
+    fix: 'Put the sequence right, or record the check again if this is what you want.',
+  }),
   'duplicate-exit-condition': (params) => ({
     message: `“${params['name']}” is listed twice as an exit condition.`,
     fix: 'Remove one of them.',

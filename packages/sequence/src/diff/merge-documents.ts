@@ -31,8 +31,22 @@ export function mergeDocuments(base: SequenceDocument, mine: SequenceDocument, t
   const edges = mergeEdges(base.edges, mine.edges, theirs.edges, conflicts);
   const checks = mergeItems<Check>(base.checks ?? [], mine.checks ?? [], theirs.checks ?? [], mergeCheck, conflicts);
   const alive = new Set(nodes.map((node) => node.id));
-  const { checks: _mine, ...rest } = mine;
-  const document = { ...rest, nodes, notes, settings, edges: edges.filter(({ from, to }) => alive.has(from) && alive.has(to)) };
+  const required = pick(
+    { nodeId: null, path: 'checksRequired' },
+    base.checksRequired,
+    mine.checksRequired,
+    theirs.checksRequired,
+    conflicts,
+  );
+  const { checks: _mine, checksRequired: _required, ...rest } = mine;
+  const document = {
+    ...rest,
+    ...(required === undefined ? {} : { checksRequired: required }),
+    nodes,
+    notes,
+    settings,
+    edges: edges.filter(({ from, to }) => alive.has(from) && alive.has(to)),
+  };
   return { document: checks.length === 0 ? document : { ...document, checks }, conflicts };
 }
 

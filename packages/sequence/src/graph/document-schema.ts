@@ -37,4 +37,5 @@ export const documentSchema = z.strictObject({
   edges: z.array(edgeSchema).max(MAX_NODES * 20),
   notes: z.array(noteSchema).max(2_000),
   checks: z.array(checkSchema).max(200).exactOptional(),
+  checksRequired: z.boolean().exactOptional(),
 });

@@ -41,4 +41,6 @@ export interface SequenceDocument {
   readonly notes: readonly CanvasNote[];
   /** Runs that must keep coming out the same. */
   readonly checks?: readonly Check[];
+  /** Nothing is published while one of them comes out otherwise. */
+  readonly checksRequired?: boolean;
 }
