@@ -72,7 +72,7 @@ CREATE TABLE enrollments (
   status text NOT NULL,
   step_id text,
   end_reason text,
-  state jsonb NOT NULL,
+  state json NOT NULL,
   error text,
   CONSTRAINT enrollments_pkey PRIMARY KEY (workspace_id, id),
   CONSTRAINT enrollments_status_check CHECK (status = ANY (ARRAY['active'::text, 'paused'::text, 'ended'::text, 'failed'::text]))

@@ -46,5 +46,5 @@ export async function wakeRows(
 export const NEXT_WAKE = `(CASE
   WHEN status = 'paused' THEN state->'paused'->>'until'
   WHEN state->>'step' IS NULL THEN state->>'enrolledAt'
-  WHEN jsonb_typeof(state->'wait') = 'object' THEN state->'wait'->>'until'
+  WHEN json_typeof(state->'wait') = 'object' THEN state->'wait'->>'until'
   ELSE state->>'enteredAt' END)::float8`;

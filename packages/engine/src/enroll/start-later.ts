@@ -46,7 +46,7 @@ export async function startLater(
   if (later.length === 0) return;
   const values: unknown[] = [workspaceId];
   await client.query(
-    `UPDATE enrollments e SET enrolled_at = i.start, due_at = i.start, state = jsonb_set(jsonb_set(state, '{enrolledAt}', i.ms::jsonb), '{enteredAt}', i.ms::jsonb)
+    `UPDATE enrollments e SET enrolled_at = i.start, due_at = i.start, state = jsonb_set(jsonb_set(state::jsonb, '{enrolledAt}', i.ms::jsonb), '{enteredAt}', i.ms::jsonb)::json
      FROM ${later.unnest('i', values)} WHERE e.workspace_id = $1 AND e.id = i.id`,
     values,
   );

@@ -7,6 +7,7 @@ const LITERAL = {
   tid: (values: readonly (string | null)[]) => textArray(values),
   text: textArray,
   /** As `JSON.stringify` gives it. */
+  json: jsonArray,
   jsonb: jsonArray,
   timestamptz: instantArray,
 } as const;

@@ -4,6 +4,7 @@ import { type Effect, type Instant, type LeadPatch, nextWake } from '@touchline/
 import { Columns } from '../sql/columns.ts';
 import { FlowCounts, standingEffects } from './flow.ts';
 import type { Outcome } from './interpret.ts';
+import type { EnrollmentRow } from './row.ts';
 
 /** Who caused a batch, where it was a person. */
 export interface Author {
@@ -16,6 +17,12 @@ const ofStep = { place: 'int', id: 'uuid', step_id: 'text', visit: 'int', channe
 
 /** Content and address come from version and lead at the moment of sending. */
 const RENDERED_LATER = { to_address: null, body_text: null };
+
+/** A lead that goes on in another sequence. */
+export interface HandOver {
+  readonly from: EnrollmentRow;
+  readonly sequenceId: string;
+}
 
 /** All rows that a batch writes, by table. */
 export class BatchRows {
@@ -31,7 +38,7 @@ export class BatchRows {
     step_id: 'text',
     due_at: 'timestamptz',
     end_reason: 'text',
-    state: 'jsonb',
+    state: 'json',
     error: 'text',
   });
   readonly messages = new Columns({ ...ofStep, thread_step: 'text', to_address: 'text', body_text: 'text' });
@@ -49,8 +56,7 @@ export class BatchRows {
   readonly withdrawals = new Columns({ workspace_id: 'uuid', enrollment_id: 'uuid', step_id: 'text' });
   readonly counts = new Columns({ workspace_id: 'uuid', id: 'uuid', sequence_id: 'uuid', step_id: 'text', what: 'text', n: 'int' });
   readonly patches: { readonly workspaceId: string; readonly leadId: string; readonly patch: LeadPatch }[] = [];
-  readonly handOvers: { readonly workspaceId: string; readonly sequenceId: string; readonly leadId: string; readonly isTest: boolean }[] =
-    [];
+  readonly handOvers: HandOver[] = [];
   /** The earliest instant at which something of this batch is due again. */
   nextDueAt: Instant | null = null;
 
@@ -112,7 +118,7 @@ export class BatchRows {
         this.alerts.add({ ...enrollment, id: newId(), lead_id: row.lead_id, step_id: effect.step, text: effect.text });
         break;
       case 'hand-over':
-        this.handOvers.push({ workspaceId: row.workspace_id, sequenceId: effect.sequenceId, leadId: row.lead_id, isTest: row.is_test });
+        this.handOvers.push({ from: row, sequenceId: effect.sequenceId });
         break;
       case 'webhook':
         // A call to another system goes the way of a message: claimed, tried again, never made twice by mistake.

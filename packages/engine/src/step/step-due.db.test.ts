@@ -35,7 +35,7 @@ test('a batch says when the next one is due', async () => {
 test('an enrollment that cannot be read is set aside with its error, and its batch goes on', async () => {
   const [good, bad] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await engine.step();
-  await sql`UPDATE enrollments SET state = jsonb_set(state, '{step}', '"gone"') WHERE id = ${bad.id}`.execute(engine.deps.db);
+  await sql`UPDATE enrollments SET state = jsonb_set(state::jsonb, '{step}', '"gone"')::json WHERE id = ${bad.id}`.execute(engine.deps.db);
   engine.clock.advance(3 * DAY);
   await engine.step();
   expect((await engine.enrollment(good.id)).status).toBe('ended');

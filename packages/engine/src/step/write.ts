@@ -1,8 +1,8 @@
 import type { Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
-import { enrollWithin } from '../enroll-within.ts';
 import { type Author, BatchRows } from './batch-rows.ts';
 import type { Columns } from '../sql/columns.ts';
+import { handOverLeads } from './hand-over-leads.ts';
 import type { Outcome } from './interpret.ts';
 import { writeLeadPatches } from './write-lead-patches.ts';
 
@@ -43,7 +43,7 @@ export async function writeOutcomes(
     values,
   });
   await writeLeadPatches(client, rows.patches);
-  for (const { leadId, ...handOver } of rows.handOvers) await enrollWithin(client, now, { ...handOver, leadIds: [leadId] });
+  await handOverLeads(client, rows.handOvers, now);
 }
 
 interface TablePart {

@@ -1,0 +1,52 @@
+import { newId } from '@touchline/db';
+import type { Instant, TimelineEntry } from '@touchline/sequence';
+import type { ClientBase } from 'pg';
+import { enrollWithin } from '../enroll-within.ts';
+import { Columns } from '../sql/columns.ts';
+import type { HandOver } from './batch-rows.ts';
+import type { EnrollmentRow } from './row.ts';
+
+/**
+ * Enrolls leads where their sequence sends them, all of one sequence at once. Both enrollments tell of each other; who is not let in
+ * there has that told too, so that nobody vanishes between two sequences without a reason.
+ */
+export async function handOverLeads(client: ClientBase, handOvers: readonly HandOver[], now: Instant): Promise<void> {
+  if (handOvers.length === 0) return;
+  const lines = new Columns({
+    workspace_id: 'uuid',
+    id: 'uuid',
+    enrollment_id: 'uuid',
+    lead_id: 'uuid',
+    sequence_id: 'uuid',
+    at: 'timestamptz',
+    entry: 'jsonb',
+  });
+  const tell = ({ workspace_id, lead_id }: EnrollmentRow, enrollment_id: string, sequence_id: string, entry: TimelineEntry): void =>
+    lines.add({ workspace_id, id: newId(), enrollment_id, lead_id, sequence_id, at: now, entry: JSON.stringify(entry) });
+  const groups = Map.groupBy(handOvers, ({ from, sequenceId }) => `${from.workspace_id} ${sequenceId} ${from.is_test}`);
+  for (const group of groups.values()) {
+    const [{ from: first, sequenceId } = {} as HandOver] = group;
+    const leads = new Map(group.map(({ from }) => [from.lead_id, from]));
+    const request = { workspaceId: first.workspace_id, sequenceId, leadIds: [...leads.keys()], isTest: first.is_test };
+    const { enrolled, refused } = await enrollWithin(client, now, request);
+    for (const { leadId, enrollmentId } of enrolled) {
+      const from = leads.get(leadId);
+      if (from === undefined) continue;
+      tell(from, from.id, from.sequence_id, { what: 'handed-over', direction: 'to', sequence: sequenceId, enrollment: enrollmentId });
+      tell(from, enrollmentId, sequenceId, { what: 'handed-over', direction: 'from', sequence: from.sequence_id, enrollment: from.id });
+    }
+    for (const { leadId, reason } of refused) {
+      const from = leads.get(leadId);
+      if (from === undefined) continue;
+      tell(from, from.id, from.sequence_id, {
+        what: 'handed-over',
+        direction: 'to',
+        sequence: sequenceId,
+        enrollment: null,
+        refused: reason,
+      });
+    }
+  }
+  const values: unknown[] = [];
+  await client.query(`INSERT INTO timeline (${lines.names.join(', ')}) SELECT i.* FROM ${lines.unnest('i', values)}`, values);
+}
