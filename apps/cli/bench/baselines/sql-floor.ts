@@ -27,7 +27,8 @@ export async function sqlFloor(pool: Pool, connections: number): Promise<number>
 const FLOOR = `
   WITH moved AS (
     UPDATE enrollments SET step_id = 'wait-2', due_at = due_at + interval '48 hours', updated_at = now(), status = 'active',
-      state = jsonb_set(jsonb_set(state, '{touches,email-2}', state #> '{touches,email-1}'), '{visits}', state->'visits' || '{"email-2": 1, "wait-2": 1}')
+      state = replace(replace(state::text, '"touches":{', '"touches":{"email-2":{"visit":1,"channel":"email","variant":"a","at":1773309608000},'),
+        '"visits":{', '"visits":{"email-2":1,"wait-2":1,')::json
     WHERE workspace_id = '00000000-0000-7000-8000-000000000001' AND id BETWEEN $1 AND $2
     RETURNING workspace_id, id, sequence_id, version_id, lead_id
   ),

@@ -62,7 +62,7 @@ export async function stepLeads(client: ClientBase, ir: Ir, ids: readonly string
 const WRITE = `
   WITH moved AS (
     UPDATE enrollments e SET status = i.status, step_id = i.step_id, due_at = i.due_at, state = i.state, updated_at = $2
-    FROM unnest($3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::jsonb[]) AS i(id, status, step_id, due_at, state)
+    FROM unnest($3::uuid[], $4::text[], $5::text[], $6::timestamptz[], $7::json[]) AS i(id, status, step_id, due_at, state)
     WHERE e.workspace_id = $1 AND e.id = i.id
   ),
   messaged AS (

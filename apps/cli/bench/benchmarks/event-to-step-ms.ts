@@ -10,7 +10,6 @@ import { judge, median, percentile } from '../lib/target.ts';
 
 const IDLE = 'event-to-step-ms';
 const BACKLOG = 'event-to-step-ms-backlog';
-const EVENTS = 500;
 /** 100 events a second, whether or not the last one is answered. */
 const EVERY = 10;
 
@@ -22,10 +21,11 @@ export const eventToStepMs: Benchmark = {
 
 async function measure(bench: Bench, name: string, limit: number, backlog: number): Promise<Result> {
   const middle: number[] = [];
+  const reports = bench.quick ? 300 : 1_000;
   const ours = await repeat(bench.rounds, () =>
     onWaitingForClicks(
       bench,
-      EVENTS,
+      reports,
       async (database) => {
         const events = await eventsOfMessages(database, 'clicked');
         const times = backlog === 0 ? await report(database, events) : await besideBacklog(database, events);

@@ -1,8 +1,9 @@
 import { sqlFloor } from '../baselines/sql-floor.ts';
 import type { Benchmark } from '../lib/benchmark.ts';
-import { LOOPS } from '../lib/drain.ts';
+import { type CpuTime, cpuOf } from '../lib/cpu.ts';
+import { drain, LOOPS } from '../lib/drain.ts';
 import { interleave, rate } from '../lib/interleave.ts';
-import { oursOn, onDueLeads } from '../lib/stepping.ts';
+import { leadsOf, oursOn, onDueLeads } from '../lib/stepping.ts';
 import { judge } from '../lib/target.ts';
 
 const NAME = 'steps-vs-sql-floor';
@@ -15,6 +16,15 @@ export const stepsVsSqlFloor: Benchmark = {
       () => oursOn(bench),
       () => onDueLeads(bench, ({ pool }) => rate(() => sqlFloor(pool, LOOPS))),
     );
-    return [judge({ name: NAME, unit: 'steps/s', target: { of: 'ratio', is: '≥', limit: 0.35 }, ...figures })];
+    const server = await bench.server();
+    const ours = await onDueLeads(bench, ({ deps }) => cpuOf(server, () => drain(deps)));
+    const floor = await onDueLeads(bench, ({ pool }) => cpuOf(server, () => sqlFloor(pool, LOOPS)));
+    const details = { 'processor µs of a step': inWords(ours, leadsOf(bench)), 'of the floor': inWords(floor, leadsOf(bench)) };
+    return [judge({ name: NAME, unit: 'steps/s', target: { of: 'ratio', is: '≥', limit: 0.35 }, ...figures, details })];
   },
 };
+
+function inWords({ node, postgres }: CpuTime, steps: number): string {
+  const each = (seconds: number): string => ((seconds * 1e6) / steps).toFixed(0);
+  return postgres === null ? `${each(node)} Node` : `${each(node)} Node + ${each(postgres)} Postgres`;
+}

@@ -14,6 +14,7 @@ export async function interleave(rounds: number, ours: Measure, baseline: Measur
   return figures;
 }
 
+/** Never fewer than three rounds. */
 export async function repeat(rounds: number, ours: Measure): Promise<number[]> {
   const figures: number[] = [];
   for (let round = 0; round < Math.max(3, rounds); round += 1) figures.push(await ours());

@@ -1,17 +1,23 @@
 import type { Pool } from 'pg';
 
-/** Makes a database hold so many times the leads, enrollments and messages that it has, each copy an import of its own. */
-export async function multiply(pool: Pool, copies: number): Promise<void> {
+/**
+ * Makes a database hold so many times the leads, enrollments and messages that it has, each copy an import of its own.
+ *
+ * @param dueAt SQL: when an enrollment is due, by its place `n` among those of its copy
+ */
+export async function multiply(pool: Pool, copies: number, dueAt: string): Promise<void> {
   const copied = {
     leads: await columnsOf(pool, 'leads'),
     enrollments: await columnsOf(pool, 'enrollments'),
     messages: await columnsOf(pool, 'messages'),
   };
-  await pool.query('CREATE TABLE originals AS SELECT lead_id, id FROM enrollments ORDER BY id');
+  await pool.query('CREATE TABLE originals AS SELECT lead_id, id, row_number() OVER (ORDER BY id) - 1 AS n FROM enrollments');
   for (let copy = 2; copy <= copies; copy += 1) {
-    await pool.query('CREATE TABLE ids AS SELECT lead_id, id, uuidv7() AS new_lead, uuidv7() AS new_id FROM originals');
+    await pool.query('CREATE TABLE ids AS SELECT lead_id, id, n, uuidv7() AS new_lead, uuidv7() AS new_id FROM originals ORDER BY n');
     await pool.query(insert('leads', copied.leads, { id: 'ids.new_lead', email: `'c${copy}-' || t.email` }, 't.id = ids.lead_id'));
-    await pool.query(insert('enrollments', copied.enrollments, { id: 'ids.new_id', lead_id: 'ids.new_lead' }, 't.id = ids.id'));
+    await pool.query(
+      insert('enrollments', copied.enrollments, { id: 'ids.new_id', lead_id: 'ids.new_lead', due_at: dueAt }, 't.id = ids.id'),
+    );
     await pool.query(
       insert(
         'messages',
@@ -22,7 +28,10 @@ export async function multiply(pool: Pool, copies: number): Promise<void> {
     );
     await pool.query('DROP TABLE ids');
   }
+  await pool.query(`UPDATE enrollments e SET due_at = ${dueAt} FROM originals WHERE originals.id = e.id`);
   await pool.query('DROP TABLE originals');
+  await pool.query('VACUUM ANALYZE');
+  await pool.query('CHECKPOINT');
 }
 
 async function columnsOf(pool: Pool, table: string): Promise<string[]> {

@@ -6,7 +6,7 @@ import { fillWaiting } from './fill.ts';
 import { rate } from './interleave.ts';
 
 /** How many leads a run steps. */
-export const leadsOf = (bench: Bench): number => (bench.quick ? 20_000 : 60_000);
+export const leadsOf = (bench: Bench): number => (bench.quick ? 15_000 : 60_000);
 
 /** Runs on a database whose leads all wait for their second email, on the instant at which all of them are due. */
 export function onDueLeads<T>(
