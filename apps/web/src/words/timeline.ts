@@ -82,6 +82,10 @@ const writers: Writers = {
   act: (entry) => ({ text: actWords[entry.act] ?? sentence(entry.act), family: 'action' }),
   changed: (entry) => ({ text: `${sentence(entry.patch.field)} changed to ${String(entry.patch.value)}`, family: 'action' }),
   moved: ({ from, to }) => ({ text: `Moved from version ${from} to version ${to}`, family: 'action' }),
+  'handed-over': ({ direction, refused }) => {
+    if (refused !== undefined) return { text: `Not let into the other sequence: ${sentence(refused)}`, family: 'ending' };
+    return { text: direction === 'to' ? 'Went on in another sequence' : 'Came from another sequence', family: 'entry' };
+  },
   ended: (entry) => ({ text: `Ended: ${endReasonText(entry.reason)}`, family: 'ending' }),
 };
 

@@ -20,6 +20,17 @@ export type TimelineEntry =
   | { readonly what: 'changed'; readonly patch: LeadPatch }
   /** To another version of its sequence, by their numbers. */
   | { readonly what: 'moved'; readonly from: number; readonly to: number }
+  /**
+   * The lead went on to another sequence (`to`), or came here from one (`from`). Without an enrollment it was not let in there, for
+   * the reason that is given.
+   */
+  | {
+      readonly what: 'handed-over';
+      readonly direction: 'to' | 'from';
+      readonly sequence: string;
+      readonly enrollment: string | null;
+      readonly refused?: string;
+    }
   | { readonly what: 'ended'; readonly reason: string };
 
 /** What a step asks the outside to do: plain data, carried out by the engine in the transaction that stores the state. */

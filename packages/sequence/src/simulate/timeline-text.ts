@@ -27,6 +27,10 @@ const TEXTS: TextOf = {
   act: ({ act }) => `A person's act: ${act}`,
   changed: ({ patch }) => changeText(patch),
   moved: ({ from, to }) => `Moved from version ${from} to version ${to}`,
+  'handed-over': ({ direction, refused }) => {
+    if (refused !== undefined) return `Was not let into the other sequence: ${refused}`;
+    return direction === 'to' ? 'Goes on in another sequence' : 'Comes from another sequence';
+  },
   ended: ({ reason }) => `Ends: ${reason}`,
 };
 
