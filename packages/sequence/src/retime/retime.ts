@@ -4,7 +4,7 @@ import { readCadence } from '../coach/cadence.ts';
 import { cyclicSteps } from './cyclic-steps.ts';
 import { paceOf, withPace } from './node-pace.ts';
 import { scaledDays } from './scale.ts';
-import { lengthOf, nextMove } from './violations.ts';
+import { lengthOf, movesNeeded } from './violations.ts';
 import type { Move } from './violations.ts';
 
 /** A step whose days changed, counted as its configuration counts. */
@@ -46,10 +46,12 @@ export function retime(document: SequenceDocument, days: number): Retimed {
   const held = new Set<Move['why']>();
   let cadence = readCadence(retimed, false);
   const added = new Map<StepId, number>();
-  for (let move = nextMove(cadence, original, paces, added); move !== null; move = nextMove(cadence, original, paces, added)) {
-    held.add(move.why);
-    added.set(move.id, (added.get(move.id) ?? 0) + 1);
-    paces.set(move.id, paces.get(move.id)! + 1);
+  for (let moves = movesNeeded(cadence, original, paces, added); moves.length > 0; moves = movesNeeded(cadence, original, paces, added)) {
+    for (const { id, why } of moves) {
+      held.add(why);
+      added.set(id, (added.get(id) ?? 0) + 1);
+      paces.set(id, paces.get(id)! + 1);
+    }
     retimed = withPaces(document, paces);
     cadence = readCadence(retimed, false);
   }

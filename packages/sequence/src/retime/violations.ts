@@ -20,30 +20,32 @@ export function lengthOf(cadence: Cadence, cyclic: ReadonlySet<StepId>): number 
 const MOST_DAYS_ADDED = 30;
 
 /**
- * The first thing that is wrong with the new times, as a step to lengthen; null when all is well, or was no better before. `added`:
- * days that steps were lengthened by already.
+ * What is wrong with the new times, as steps to lengthen by a day, each once; empty when all is well, or was no better before. All at
+ * once and not one by one, since the ways have to be walked again after each round. `added`: days that steps were lengthened by already.
  */
-export function nextMove(
+export function movesNeeded(
   cadence: Cadence,
   original: Cadence,
   paces: ReadonlyMap<StepId, number>,
   added: ReadonlyMap<StepId, number>,
-): Move | null {
+): readonly Move[] {
   const waited = new Set(original.ways.flatMap((way) => way.visits.filter(({ entered, left }) => left > entered).map(keyOf)));
   const crowded = new Set(original.ways.flatMap((way) => crowdings(way, original).map(({ id }) => id)));
   // An `if` that is left by its yes takes no time, however long its limit is.
   const mayTake = (visit: PlannedVisit): boolean =>
     paces.has(visit.id) && waited.has(keyOf(visit)) && (added.get(visit.id) ?? 0) < MOST_DAYS_ADDED;
+  const moves = new Map<StepId, Move>();
   for (const way of cadence.ways) {
-    const passed = way.visits.find((visit) => visit.left === visit.entered && mayTake(visit));
-    if (passed !== undefined) return { id: passed.id, why: 'passed-hour' };
+    for (const visit of way.visits) {
+      if (visit.left === visit.entered && mayTake(visit)) moves.set(visit.id, { id: visit.id, why: 'passed-hour' });
+    }
     for (const { id, before, why } of crowdings(way, cadence)) {
       // What was too close as drawn stays the author's business.
       const step = crowded.has(id) ? undefined : lastBetween(way, before, id, mayTake);
-      if (step !== undefined) return { id: step, why };
+      if (step !== undefined && !moves.has(step)) moves.set(step, { id: step, why });
     }
   }
-  return null;
+  return [...moves.values()];
 }
 
 function keyOf({ id, exit }: PlannedVisit): string {
