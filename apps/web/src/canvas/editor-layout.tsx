@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { defaultTarget } from './commands/add-step.ts';
 import { elementOfStep } from './commands/step-element.ts';
 import { useCanvasKeys } from './commands/use-canvas-keys.ts';
 import { useCommands } from './commands/use-commands.ts';
@@ -31,7 +30,7 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
   return (
     <div ref={root} className="flex h-full min-w-0 flex-col">
       <TopBar onOpen={setDialog} />
-      <div className="flex min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1">
         <Palette />
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="relative min-h-0 flex-1">
@@ -66,11 +65,9 @@ function useKeys({ editor }: EditorSession, root: React.RefObject<HTMLElement | 
   const commands = useCommands();
   const openPicker = useCallback(() => {
     const [id] = editor.selection.get();
-    const target = defaultTarget(editor.document.get(), id);
-    const from = target?.type === 'exit' ? target.from : id;
-    const box = from === undefined ? undefined : elementOfStep(from)?.getBoundingClientRect();
-    if (target) editor.picker.set({ at: { x: (box?.left ?? 300) + (box?.width ?? 0) / 2, y: (box?.bottom ?? 200) + 8 }, target });
-  }, [editor]);
+    const box = id === undefined ? undefined : elementOfStep(id)?.getBoundingClientRect();
+    commands.pick({ x: (box?.left ?? 300) + (box?.width ?? 0) / 2, y: (box?.bottom ?? 200) + 8 });
+  }, [editor, commands]);
   const openFinder = useCallback(() => open('find'), [open]);
   const focusExits = useCallback(() => document.getElementById(EXITS_ID)?.querySelector<HTMLElement>('[role="combobox"]')?.focus(), []);
   const focusInspector = useMemo(

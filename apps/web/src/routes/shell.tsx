@@ -5,7 +5,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 /** What stands around every page. */
 export function Shell() {
   return (
-    <div className="flex h-full">
+    <div className="flex h-full max-md:flex-col">
       <a
         href="#main"
         className="fixed top-2 left-2 z-100 -translate-y-20 rounded-md bg-accent px-3 py-1.5 text-sm font-medium text-accent-ink focus:translate-y-0"
@@ -13,7 +13,7 @@ export function Shell() {
         Skip to content
       </a>
       <NavRail />
-      <main id="main" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+      <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
         <Outlet />
       </main>
       <ShortcutsDialog />

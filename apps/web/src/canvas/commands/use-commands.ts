@@ -81,6 +81,12 @@ export function useCommands() {
         setTimeout(() => show(id), 60);
         focusNode(id);
       },
+      /** Opens the picker at a place on the screen, for where a step makes most sense. */
+      pick: (at: { readonly x: number; readonly y: number }) => {
+        const [only, ...more] = selected();
+        const target = defaultTarget(document(), more.length === 0 ? only : undefined);
+        editor.picker.set({ at, target: target ?? { type: 'place', position: viewCentre(flow.screenToFlowPosition) } });
+      },
       /** Lays out the selected steps, or all of them. */
       tidy: () => {
         const ids = selected();

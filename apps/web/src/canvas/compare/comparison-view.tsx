@@ -23,14 +23,14 @@ export function ComparisonView() {
   return (
     <>
       <Panel position="top-center">
-        <div role="status" className="flex items-center gap-3 rounded-full border border-line bg-surface py-1 pr-1 pl-4 text-sm shadow-md">
+        <output className="flex items-center gap-3 rounded-full border border-line bg-surface py-1 pr-1 pl-4 text-sm shadow-md">
           <span>
             Against version {compared.number}: {counts.length === 0 ? 'no difference' : counts.join(', ')}
           </span>
           <Button size="sm" className="rounded-full" onClick={() => comparing.set(null)}>
             Stop comparing
           </Button>
-        </div>
+        </output>
       </Panel>
       <ViewportPortal>
         {removed.map((node) => (

@@ -1,5 +1,5 @@
 import { Panel } from '@xyflow/react';
-import { LayoutDashboard, Maximize, Minus, Plus, StickyNote } from 'lucide-react';
+import { CirclePlus, LayoutDashboard, Maximize, Minus, Plus, StickyNote } from 'lucide-react';
 import { useCommands } from '../commands/use-commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 
@@ -9,6 +9,17 @@ export function CanvasTools() {
   return (
     <Panel position="bottom-left">
       <div role="toolbar" aria-label="View" className="flex gap-0.5 rounded-lg border border-line bg-surface p-0.5 shadow-sm">
+        <IconButton
+          size="icon-sm"
+          className="min-[70rem]:hidden"
+          label="Add a step"
+          keys="A"
+          icon={<CirclePlus />}
+          onClick={(event) => {
+            const { left, top } = event.currentTarget.getBoundingClientRect();
+            commands.pick({ x: left, y: top });
+          }}
+        />
         <IconButton size="icon-sm" label="Zoom out" icon={<Minus />} onClick={commands.zoomOut} />
         <IconButton size="icon-sm" label="Zoom in" icon={<Plus />} onClick={commands.zoomIn} />
         <IconButton size="icon-sm" label="Zoom to fit" keys="F" icon={<Maximize />} onClick={commands.fit} />

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { cn } from '../../ui/cn.ts';
 import { SimulatePanel } from '../simulate/simulate-panel.tsx';
 import { useEditor, useSelectedNode, useSelection } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
@@ -21,8 +22,19 @@ export function InspectorPanel() {
       id={INSPECTOR_ID}
       tabIndex={-1}
       aria-label="Inspector"
-      className="flex h-full w-88 shrink-0 flex-col overflow-y-auto border-l bg-surface outline-none"
+      className={cn(
+        'flex h-full w-88 shrink-0 flex-col overflow-y-auto border-l bg-surface outline-none',
+        // On a phone it comes up from below for what was touched, and leaves the rest of the screen to the sequence.
+        'max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:h-[60%] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-lg',
+        count === 0 && mode === 'edit' && 'max-md:hidden',
+      )}
     >
+      <button
+        type="button"
+        aria-label="Close the panel"
+        onClick={() => (mode === 'simulate' ? editor.panel.set('edit') : editor.select([]))}
+        className="mx-auto my-2 h-1.5 w-12 shrink-0 rounded-full bg-field-line md:hidden"
+      />
       {mode === 'simulate' ? (
         <SimulatePanel />
       ) : node ? (

@@ -9,7 +9,7 @@ export function Palette() {
   const [search, setSearch] = useState('');
   const groups = kindGroups(search);
   return (
-    <section aria-label="Steps to add" className="flex h-full w-56 shrink-0 flex-col border-r bg-surface">
+    <section aria-label="Steps to add" className="flex h-full w-56 shrink-0 flex-col border-r bg-surface max-[70rem]:hidden">
       <div className="relative p-3 pb-2">
         <Search className="pointer-events-none absolute top-5 left-5.5 size-4 text-ink-faint" aria-hidden />
         <Input

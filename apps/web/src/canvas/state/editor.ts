@@ -85,7 +85,8 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
     picker: createStore<PickerRequest | null>(null),
     dropTarget: createStore<AddTarget | null>(null),
     panel: createStore<PanelMode>('edit'),
-    view: createStore<ViewMode>('canvas'),
+    // On a phone the canvas is for looking; the list can be read and edited there.
+    view: createStore<ViewMode>(globalThis.matchMedia?.('(max-width: 47.9rem)').matches ? 'outline' : 'canvas'),
     path: createStore<readonly StepId[] | null>(null),
     comparing: createStore<Compared | null>(null),
     conflictPutOff: createStore(false),

@@ -26,7 +26,7 @@ export function TopBar({ onOpen }: TopBarProps) {
   const view = useStore(editor.view);
   const simulating = useStore(editor.panel) === 'simulate';
   return (
-    <header className="flex h-13 shrink-0 items-center gap-3 border-b bg-surface px-3">
+    <header className="flex min-h-13 shrink-0 items-center gap-x-3 gap-y-1 border-b bg-surface px-3 max-lg:flex-wrap max-lg:py-1.5">
       {sequence ? (
         <>
           <SequenceName id={sequence.id} name={sequence.name} />
@@ -34,7 +34,11 @@ export function TopBar({ onOpen }: TopBarProps) {
         </>
       ) : null}
       <SaveState />
-      <div role="toolbar" aria-label="Sequence" className="ml-auto flex items-center gap-1.5">
+      <div
+        role="toolbar"
+        aria-label="Sequence"
+        className="ml-auto flex items-center gap-1.5 max-md:ml-0 max-md:w-full max-md:overflow-x-auto max-md:pb-0.5"
+      >
         <Segmented
           label="View"
           value={view}
