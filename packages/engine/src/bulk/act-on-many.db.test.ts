@@ -1,7 +1,10 @@
+import { eventually } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { days, draw, email, end } from '../test-kit/draw.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
-import { actOnMany, type ManyRequest } from './act-on-many.ts';
+import { createWorker } from '../worker/create-worker.ts';
+import { actOnMany, type ManyRequest, startActOnMany } from './act-on-many.ts';
+import { findBulkJob } from './bulk-job.ts';
 
 let engine: TestEngine;
 beforeAll(async () => {
@@ -56,4 +59,18 @@ test('leads who are through are enrolled once more', async () => {
   expect(rows).toEqual([{ status: 'ended' }, { status: 'active' }]);
   // Who is in it already is not enrolled a second time.
   expect(await many(sequenceId, { type: 'reenroll' })).toMatchObject({ counts: { 'already-enrolled': 1 } });
+});
+
+test('a worker does what its starter left', async () => {
+  const sequenceId = await engine.publish(document);
+  await enrollMany(sequenceId, 3);
+  await engine.pass(0);
+  const job = await startActOnMany(engine.deps, { workspaceId, sequenceId, filter: {}, act: { type: 'pause' }, by: null, why: null });
+  const worker = await createWorker(engine.deps, { heartbeat: 100 });
+  const done = await eventually(async () => {
+    const found = await findBulkJob(engine.deps, workspaceId, job.id);
+    return found?.status === 'done' ? found : null;
+  });
+  expect(done.counts).toEqual({ done: 3 });
+  await worker.stop();
 });

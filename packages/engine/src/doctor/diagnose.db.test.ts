@@ -2,6 +2,7 @@ import { newId } from '@touchline/db';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { actOnMany } from '../bulk/act-on-many.ts';
+import { createThrowawaySchema } from '../rehearse/throwaway-schema.ts';
 import { submitEvents } from '../ingest/submit-events.ts';
 import { publish } from '../publish/publish.ts';
 import { startMove } from '../plan/move-enrollments.ts';
@@ -94,6 +95,14 @@ test('a move that was left undone is done', async () => {
     engine.clock.advance(HOUR);
   };
   expect(await mend(leave)).toEqual(mended('bulk-job-stands-still'));
+});
+
+test('what a rehearsal left when it died is cleared away, and one that goes on is not', async () => {
+  const living = await createThrowawaySchema(engine.database.url);
+  expect(await mend(() => engine.deps.pool.query('CREATE SCHEMA touchline_rehearsal_dead'))).toEqual(mended('rehearsal-left-behind'));
+  const { rows } = await living.pool.query('SELECT count(*)::int AS n FROM workspaces');
+  expect(rows).toEqual([{ n: 1 }]);
+  await living.drop();
 });
 
 test('what people must decide is told with its reason and what to do, and left alone', async () => {

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createDb, createPool, type Database, migrateToLatest } from '@touchline/db';
 import type { Kysely } from 'kysely';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
+
+const PREFIX = 'touchline_rehearsal_';
 
 /** All tables once more, in a schema of their own that nobody else looks at. */
 export interface ThrowawaySchema {
@@ -13,24 +15,41 @@ export interface ThrowawaySchema {
 
 /** @param url database in which one may make a schema */
 export async function createThrowawaySchema(url: string): Promise<ThrowawaySchema> {
-  const name = `touchline_rehearsal_${randomBytes(6).toString('hex')}`;
+  const name = `${PREFIX}${randomBytes(6).toString('hex')}`;
   const keeper = createPool(url, { max: 1, name: 'touchline rehearsal' });
   const pool = createPool(url, { max: 8, name: 'touchline rehearsal', searchPath: name });
   const db = createDb(pool);
+  const keeping = await keeper.connect();
   const drop = async (): Promise<void> => {
     await pool.end();
     try {
-      await keeper.query(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
+      await keeping.query(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
     } finally {
+      // Ended, not given back: that lets go of the lock too.
+      keeping.release(true);
       await keeper.end();
     }
   };
   try {
-    await keeper.query(`CREATE SCHEMA ${name}`);
+    // Whoever finds the schema without this lock knows that its process died.
+    await keeping.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
+    await keeping.query(`CREATE SCHEMA ${name}`);
     await migrateToLatest(db);
   } catch (error) {
     await drop();
     throw error;
   }
   return { pool, db, drop };
+}
+
+/** Schemas of rehearsals whose process died before it could drop them. */
+export async function leftBehind(client: ClientBase | Pool): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT n.nspname AS name FROM pg_namespace n WHERE n.nspname LIKE $1 || '%' AND NOT EXISTS (
+       SELECT 1 FROM pg_locks k WHERE k.locktype = 'advisory' AND k.granted
+         AND k.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+         AND (k.classid::bigint << 32) + k.objid::bigint = hashtextextended(n.nspname, 0))`,
+    [PREFIX.replaceAll('_', String.raw`\_`)],
+  );
+  return rows.map((row) => row.name);
 }

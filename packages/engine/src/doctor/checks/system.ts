@@ -1,6 +1,7 @@
 import { ensurePartitions } from '@touchline/db';
 import { hashIr, parseIr } from '@touchline/sequence';
 import { runBulk } from '../../bulk/run-bulk.ts';
+import { leftBehind } from '../../rehearse/throwaway-schema.ts';
 import { type Case, casesOf, type Check, SHOWN } from '../check.ts';
 
 /** Whoever came to a step and did not leave it is there: counted, and by the enrollments. In one statement, so at one moment. */
@@ -104,6 +105,21 @@ export const systemChecks: readonly Check[] = [
         [new Date(late)],
       ),
     fix: (deps) => runBulk(deps),
+  },
+  {
+    code: 'rehearsal-left-behind',
+    severity: 'warning',
+    reason: 'A rehearsal died and left its tables.',
+    repair: '--fix drops them.',
+    find: async ({ pool }) => {
+      const names = await leftBehind(pool);
+      return { total: names.length, cases: names.slice(0, SHOWN).map((id) => ({ workspaceId: null, id, detail: 'A schema of its own.' })) };
+    },
+    fix: async ({ pool }) => {
+      const names = await leftBehind(pool);
+      for (const name of names) await pool.query(`DROP SCHEMA IF EXISTS ${name} CASCADE`);
+      return names.length;
+    },
   },
   {
     code: 'partition-missing',
