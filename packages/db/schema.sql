@@ -277,7 +277,7 @@ CREATE TABLE timeline (
   lead_id uuid NOT NULL,
   sequence_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
-  entry jsonb NOT NULL,
+  entry json NOT NULL,
   by text,
   why text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),

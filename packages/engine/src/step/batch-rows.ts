@@ -44,7 +44,7 @@ export class BatchRows {
   readonly messages = new Columns({ ...ofStep, thread_step: 'text', to_address: 'text', body_text: 'text' });
   readonly tasks = new Columns({ ...ofStep, due_at: 'timestamptz' });
   /** `at` is null where it is the instant of the batch. */
-  readonly timeline = new Columns({ place: 'int', id: 'uuid', at: 'timestamptz', entry: 'jsonb' });
+  readonly timeline = new Columns({ place: 'int', id: 'uuid', at: 'timestamptz', entry: 'json' });
   readonly alerts = new Columns({
     workspace_id: 'uuid',
     id: 'uuid',
