@@ -40,10 +40,10 @@ const FLOOR = `
   told AS (
     INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entry)
     SELECT workspace_id, uuidv7(), id, lead_id, sequence_id, now(), entry FROM moved, (VALUES
-      (jsonb '{"via": "next", "step": "email-2", "what": "entered", "visit": 1}'),
-      (jsonb '{"step": "email-2", "what": "sent", "visit": 1, "channel": "email", "variant": "a"}'),
-      (jsonb '{"via": "next", "step": "wait-2", "what": "entered", "visit": 1}'),
-      (jsonb '{"for": 1773482408000, "step": "wait-2", "what": "planned"}')
+      (json '{"via": "next", "step": "email-2", "what": "entered", "visit": 1}'),
+      (json '{"step": "email-2", "what": "sent", "visit": 1, "channel": "email", "variant": "a"}'),
+      (json '{"via": "next", "step": "wait-2", "what": "entered", "visit": 1}'),
+      (json '{"for": 1773482408000, "step": "wait-2", "what": "planned"}')
     ) AS lines(entry)
   )
   SELECT 1 FROM moved`;

@@ -73,4 +73,4 @@ const WRITE = `
   )
   INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entry)
   SELECT $1, i.id, i.enrollment_id, i.lead_id, i.sequence_id, $2, i.entry
-  FROM unnest($17::uuid[], $18::uuid[], $19::uuid[], $20::uuid[], $21::jsonb[]) AS i(id, enrollment_id, lead_id, sequence_id, entry)`;
+  FROM unnest($17::uuid[], $18::uuid[], $19::uuid[], $20::uuid[], $21::json[]) AS i(id, enrollment_id, lead_id, sequence_id, entry)`;
