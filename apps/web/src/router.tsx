@@ -23,6 +23,12 @@ const editor = createRoute({
   component: lazyRouteComponent(() => import('./canvas/editor-page.tsx'), 'EditorPage'),
 });
 
+const sequenceLeads = createRoute({
+  getParentRoute: () => root,
+  path: '/sequences/$sequenceId/leads',
+  component: lazyRouteComponent(() => import('./routes/sequence-leads/sequence-leads-page.tsx'), 'SequenceLeadsPage'),
+});
+
 const leads = createRoute({
   getParentRoute: () => root,
   path: '/leads',
@@ -38,6 +44,11 @@ const tasks = createRoute({
   path: '/tasks',
   component: lazyRouteComponent(() => import('./routes/tasks/tasks-page.tsx'), 'TasksPage'),
 });
+const operations = createRoute({
+  getParentRoute: () => root,
+  path: '/operations',
+  component: lazyRouteComponent(() => import('./routes/operations/operations-page.tsx'), 'OperationsPage'),
+});
 const sandbox = createRoute({
   getParentRoute: () => root,
   path: '/sandbox',
@@ -50,7 +61,7 @@ const sandboxMessage = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, sequences, editor, leads, lead, tasks, sandbox, sandboxMessage]),
+  routeTree: root.addChildren([home, sequences, editor, sequenceLeads, leads, lead, tasks, operations, sandbox, sandboxMessage]),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,
   scrollRestoration: true,

@@ -60,7 +60,11 @@ export function useDeleteSequence() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (id: string) => succeed(client.sequences[':id'].$delete({ param: { id } })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['sequences'], exact: true }),
+    onSuccess: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: sequencesQuery.queryKey, exact: true }),
+        queries.invalidateQueries({ queryKey: archivedSequencesQuery.queryKey }),
+      ]),
   });
 }
 

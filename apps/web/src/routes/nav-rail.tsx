@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Inbox, PhoneCall, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { Activity, Inbox, PhoneCall, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { operationsQuery } from '../api/operations.ts';
 import { tasksQuery } from '../api/tasks.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { Logo } from './logo.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
 interface Destination {
-  readonly to: '/sequences' | '/leads' | '/tasks' | '/sandbox';
+  readonly to: '/sequences' | '/leads' | '/tasks' | '/operations' | '/sandbox';
   readonly label: string;
   readonly Icon: LucideIcon;
 }
@@ -16,19 +17,28 @@ const destinations: readonly Destination[] = [
   { to: '/sequences', label: 'Sequences', Icon: Waypoints },
   { to: '/leads', label: 'Leads', Icon: Users },
   { to: '/tasks', label: 'Tasks', Icon: PhoneCall },
+  { to: '/operations', label: 'Operations', Icon: Activity },
   { to: '/sandbox', label: 'Sandbox', Icon: Inbox },
 ];
 
 /** The way around: a narrow rail, so that the canvas has the width. */
 export function NavRail() {
   const openTasks = useQuery(tasksQuery('open')).data?.length ?? 0;
+  const operations = useQuery({ ...operationsQuery, refetchInterval: 30_000 }).data;
+  const counts: Partial<Record<Destination['to'], number>> = {
+    '/tasks': openTasks,
+    '/operations': operations ? operations.failed.total + operations.unknown.total : 0,
+  };
   return (
-    <nav aria-label="Main" className="flex w-[4.75rem] shrink-0 flex-col items-center gap-1 border-r border-line bg-sunken py-3">
-      <Link to="/sequences" aria-label="Touchline, to the sequences" className="mb-3 rounded-lg">
+    <nav
+      aria-label="Main"
+      className="flex w-[4.75rem] shrink-0 flex-col items-center gap-1 border-r border-line bg-sunken py-3 max-md:order-last max-md:w-full max-md:flex-row max-md:justify-around max-md:border-t max-md:border-r-0 max-md:py-0.5"
+    >
+      <Link to="/sequences" aria-label="Touchline, to the sequences" className="mb-3 rounded-lg max-md:hidden">
         <Logo />
       </Link>
       {destinations.map(({ to, label, Icon }) => {
-        const count = to === '/tasks' ? openTasks : 0;
+        const count = counts[to] ?? 0;
         return (
           <Link
             key={to}
@@ -46,7 +56,7 @@ export function NavRail() {
           </Link>
         );
       })}
-      <div className="mt-auto">
+      <div className="mt-auto max-md:mt-0">
         <Tooltip text="Light or dark" side="right">
           <span>
             <ThemeMenu />

@@ -1,14 +1,14 @@
 import { Link } from '@tanstack/react-router';
-import { EllipsisVertical, Trash2 } from 'lucide-react';
+import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useDeleteSequence } from '../../api/sequences.ts';
 import type { SequenceSummary } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { MenuItem } from '../../ui/menu.tsx';
 import { Cell, Row } from '../../ui/table.tsx';
 import { When } from '../../ui/when.tsx';
+import { SequenceActs } from './sequence-acts.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { TouchLine } from './touch-line.tsx';
 
@@ -44,11 +44,11 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
         <When at={sequence.updatedAt} />
       </Cell>
       <Cell className="relative z-1">
-        <Menu trigger={<Button tone="quiet" size="icon-sm" aria-label={`Actions for ${sequence.name}`} icon={<EllipsisVertical />} />}>
+        <SequenceActs sequence={sequence}>
           <MenuItem danger icon={<Trash2 aria-hidden />} onClick={() => setDeleting(true)}>
             Delete…
           </MenuItem>
-        </Menu>
+        </SequenceActs>
         <ConfirmDialog
           open={deleting}
           onOpenChange={setDeleting}

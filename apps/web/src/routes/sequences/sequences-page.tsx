@@ -1,19 +1,25 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plus, Waypoints } from 'lucide-react';
 import { useState } from 'react';
-import { sequencesQuery } from '../../api/sequences.ts';
+import { archivedSequencesQuery, sequencesQuery } from '../../api/sequences.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { Table } from '../../ui/table.tsx';
 import { CreateDialog } from './create-dialog.tsx';
 import { SequenceRow } from './sequence-row.tsx';
 
 /** All sequences, and the way to a new one. */
 export function SequencesPage() {
-  const query = useQuery(sequencesQuery);
+  const [shown, setShown] = useState<'current' | 'archived'>('current');
+  const archived = useQuery(archivedSequencesQuery);
+  const current = useQuery(sequencesQuery);
+  const hasArchived = archived.data?.some(({ status }) => status === 'archived') === true;
+  // The last archived one was taken up again.
+  const query = shown === 'archived' && hasArchived ? archived : current;
   const [creating, setCreating] = useState(false);
   const create = (
     <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setCreating(true)}>
@@ -24,7 +30,22 @@ export function SequencesPage() {
     <Page
       title="Sequences"
       description="Planned touches that run per lead and stop the moment somebody answers."
-      actions={query.data?.length ? create : null}
+      actions={
+        <>
+          {hasArchived ? (
+            <Segmented
+              label="Which sequences"
+              value={shown}
+              onChange={setShown}
+              options={[
+                { value: 'current', label: 'Current' },
+                { value: 'archived', label: 'Archived' },
+              ]}
+            />
+          ) : null}
+          {query.data?.length ? create : null}
+        </>
+      }
     >
       <Card>
         <QueryView query={query}>

@@ -1,0 +1,57 @@
+import { CircleStop, Pause, Play, RotateCcw, SkipForward, type LucideIcon } from 'lucide-react';
+import type { ManyActs } from '../../api/types.ts';
+
+export interface BulkAct {
+  readonly type: ManyActs['act']['type'];
+  readonly label: string;
+  readonly Icon: LucideIcon;
+  /** After the verb: "Pause 12 leads?". */
+  readonly title: (who: string) => string;
+  /** What comes of it. */
+  readonly consequence: string;
+  readonly danger?: boolean;
+  /** Whether the days that were spent paused can be given back. */
+  readonly keepsDays?: boolean;
+}
+
+/** What can be done to many leads of a sequence at once. */
+export const bulkActs: readonly BulkAct[] = [
+  {
+    type: 'pause',
+    label: 'Pause',
+    Icon: Pause,
+    title: (who) => `Pause ${who}?`,
+    consequence: 'They stay where they are and hear nothing until somebody resumes them. Replies and other events still count.',
+  },
+  {
+    type: 'resume',
+    label: 'Resume',
+    Icon: Play,
+    title: (who) => `Resume ${who}?`,
+    consequence: 'Who is paused goes on, and who was set aside after an error is tried again. Nobody else is touched.',
+    keepsDays: true,
+  },
+  {
+    type: 'skip-step',
+    label: 'Skip step',
+    Icon: SkipForward,
+    title: (who) => `Skip the step for ${who}?`,
+    consequence: 'They leave the step that they are at without doing it, by its first exit. What comes next may go out at once.',
+  },
+  {
+    type: 'exit',
+    label: 'Take out',
+    Icon: CircleStop,
+    title: (who) => `Take ${who} out?`,
+    consequence: 'Nothing more is sent to them by this sequence, and their open tasks are withdrawn. They can be enrolled again later.',
+    danger: true,
+  },
+  {
+    type: 'reenroll',
+    label: 'Enroll again',
+    Icon: RotateCcw,
+    title: (who) => `Enroll ${who} again?`,
+    consequence:
+      'Who is through begins once more, on the latest version, as far as the rules of the sequence let them in. Who is still in it stays.',
+  },
+];

@@ -1,0 +1,55 @@
+import { X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { ManyActs } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { cn } from '../../ui/cn.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { type BulkAct, bulkActs } from './bulk-acts.ts';
+import { BulkDialog } from './bulk-dialog.tsx';
+
+interface BulkBarProps {
+  readonly sequenceId: string;
+  readonly filter: NonNullable<ManyActs['filter']>;
+  readonly who: string;
+  readonly onClear: () => void;
+  /** Acts that make sense here; all when left out. */
+  readonly only?: readonly BulkAct['type'][];
+  /** Beside the number: the way to choose more. */
+  readonly children?: ReactNode;
+  readonly className?: string;
+}
+
+/** What can be done to the chosen leads. */
+export function BulkBar({ sequenceId, filter, who, onClear, only, children, className }: BulkBarProps) {
+  const [act, setAct] = useState<BulkAct | null>(null);
+  return (
+    <div role="toolbar" aria-label="Chosen leads" className={cn('flex flex-wrap items-center gap-x-3 gap-y-2 bg-accent-soft', className)}>
+      <p className="text-sm font-medium text-accent-text" aria-live="polite">
+        {who} chosen
+      </p>
+      {children}
+      <div className="ml-auto flex flex-wrap items-center gap-1.5">
+        {bulkActs
+          .filter(({ type }) => only === undefined || only.includes(type))
+          .map((each) => (
+            <Button key={each.type} size="sm" icon={<each.Icon aria-hidden />} onClick={() => setAct(each)}>
+              {each.label}
+            </Button>
+          ))}
+        <IconButton label="Choose nobody" icon={<X />} size="icon-sm" onClick={onClear} />
+      </div>
+      {act ? (
+        <BulkDialog
+          sequenceId={sequenceId}
+          act={act}
+          filter={filter}
+          who={who}
+          onClose={(begun) => {
+            setAct(null);
+            if (begun) onClear();
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useQuery } from '@tanstack/react-query';
+import { HeartPulse } from 'lucide-react';
+import { diagnosisQuery, operationsQuery } from '../../api/operations.ts';
+import type { Diagnosis, Operations } from '../../api/types.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { count } from '../../words/count.ts';
+import { BacklogFigures } from './backlog-figures.tsx';
+import { FailedList } from './failed-list.tsx';
+import { FindingList } from './finding-list.tsx';
+import { MessageStates } from './message-states.tsx';
+import { RunningJobs } from './running-jobs.tsx';
+import { UnknownList } from './unknown-list.tsx';
+import { WorkerTable } from './worker-table.tsx';
+
+/** Milliseconds between two looks. */
+const EVERY = 3_000;
+
+/** Findings that have a list of their own on the page. */
+const SHOWN_APART: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unknown']);
+
+/** Whether everything runs, and what waits for a person. */
+export function OperationsPage() {
+  const query = useQuery({ ...operationsQuery, refetchInterval: EVERY });
+  const diagnosis = useQuery(diagnosisQuery).data;
+  const findings = (diagnosis?.findings ?? []).filter(({ code }) => !SHOWN_APART.has(code));
+  return (
+    <Page
+      title="Operations"
+      description="The workers behind your sequences, what they have before them, and what only a person can decide."
+      actions={query.data ? <Verdict page={query.data} findings={findings} reachable={query.error === null} /> : null}
+    >
+      <QueryView query={query}>
+        {(page) => (
+          <>
+            <Waiting page={page} findings={findings} checked={diagnosis?.checked ?? null} />
+            <BacklogFigures page={page} />
+            <RunningJobs jobs={page.jobs} />
+            <MessageStates messages={page.messages} />
+            <WorkerTable workers={page.workers} />
+          </>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+interface VerdictProps {
+  readonly page: Operations;
+  readonly findings: Diagnosis['findings'];
+  readonly reachable: boolean;
+}
+
+function waiting(page: Operations, findings: Diagnosis['findings']): number {
+  return page.failed.total + page.unknown.total + findings.length;
+}
+
+function Verdict({ page, findings, reachable }: VerdictProps) {
+  const n = waiting(page, findings);
+  return (
+    <output>
+      {reachable ? (
+        <Badge tone={n === 0 ? 'accent' : 'warn'} dot>
+          {n === 0 ? 'All is well' : `${count(n, 'thing needs', 'things need')} you`}
+        </Badge>
+      ) : (
+        <Badge tone="danger" dot>
+          Not reached: these figures are old
+        </Badge>
+      )}
+    </output>
+  );
+}
+
+interface WaitingProps {
+  readonly page: Operations;
+  readonly findings: Diagnosis['findings'];
+  /** Null while the first check is under way. */
+  readonly checked: number | null;
+}
+
+/** What waits for a person, or that nothing does. */
+function Waiting({ page, findings, checked }: WaitingProps) {
+  if (waiting(page, findings) === 0) {
+    return (
+      <Card>
+        <EmptyState className="py-9" icon={<HeartPulse aria-hidden />} title={checked === null ? 'Nothing waits for you' : 'All is well'}>
+          {checked === null
+            ? 'The invariants are being checked.'
+            : `Nobody is stuck, and no message is in doubt. ${checked} invariants are checked again every half minute.`}
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <>
+      <UnknownList unknown={page.unknown} />
+      <FailedList failed={page.failed} />
+      <FindingList findings={findings} />
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router';
+import { MailQuestionMark } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useSettleMessage } from '../../api/operations.ts';
+import { useStepNames } from '../../api/step-names.ts';
+import type { Operations } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { When } from '../../ui/when.tsx';
+import { WhyField, whyOf } from '../jobs/why-field.tsx';
+import { Part } from './part.tsx';
+
+type Unknown = Operations['unknown'];
+type Item = Unknown['items'][number];
+type Verdict = 'went-out' | 'send-again';
+
+/** Messages that were handed over just when a process died: a person knows, or decides. */
+export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
+  const [asked, setAsked] = useState<{ readonly item: Item; readonly verdict: Verdict } | null>(null);
+  const names = useStepNames(unknown.items.map((item) => item.sequenceId));
+  // Out of the list as soon as it is settled; the dialog closes on its own terms.
+  if (unknown.total === 0 && asked === null) return null;
+  return (
+    <Part
+      title={
+        <span className="flex items-center gap-2">
+          <MailQuestionMark className="size-4 text-warn-text" aria-hidden />
+          Did these go out? ({unknown.total.toLocaleString('en')})
+        </span>
+      }
+      description="A process died while the provider had them. Nothing is sent twice by itself, so look into the sent folder and say what became of them."
+    >
+      <ul className="divide-y">
+        {unknown.items.map((item) => (
+          <li key={item.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3">
+            <div className="min-w-0 text-sm">
+              <p className="truncate font-medium">{item.subject ?? names.get(item.sequenceId)?.(item.stepId) ?? 'A message'}</p>
+              <p className="text-xs text-ink-soft">
+                {'to '}
+                <Link to="/leads/$leadId" params={{ leadId: item.leadId }} className="rounded-sm underline hover:text-ink">
+                  {item.to ?? 'a lead'}
+                </Link>
+                {` · ${item.sequenceName}`}
+                {item.handedAt ? (
+                  <>
+                    {' · handed over '}
+                    <When at={item.handedAt} />
+                  </>
+                ) : null}
+              </p>
+            </div>
+            <div className="flex gap-1.5">
+              <Button size="sm" onClick={() => setAsked({ item, verdict: 'went-out' })}>
+                It went out
+              </Button>
+              <Button size="sm" onClick={() => setAsked({ item, verdict: 'send-again' })}>
+                Send again
+              </Button>
+            </div>
+          </li>
+        ))}
+        {unknown.total > unknown.items.length ? (
+          <li className="px-5 py-3 text-sm text-ink-soft">and {(unknown.total - unknown.items.length).toLocaleString('en')} more</li>
+        ) : null}
+      </ul>
+      {asked ? <SettleDialog key={`${asked.item.id} ${asked.verdict}`} {...asked} onClose={() => setAsked(null)} /> : null}
+    </Part>
+  );
+}
+
+interface SettleDialogProps {
+  readonly item: Item;
+  readonly verdict: Verdict;
+  readonly onClose: () => void;
+}
+
+const words = {
+  'went-out': { title: 'It went out?', confirm: 'It went out', done: 'It counts as sent.' },
+  'send-again': { title: 'Send it again?', confirm: 'Send again', done: 'It goes out again.' },
+};
+
+function SettleDialog({ item, verdict, onClose }: SettleDialogProps) {
+  const settle = useSettleMessage();
+  const [why, setWhy] = useState('');
+  const { title, confirm, done } = words[verdict];
+  const to = item.to ?? 'The lead';
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      confirm={confirm}
+      danger={verdict === 'send-again'}
+      busy={settle.isPending}
+      onConfirm={() => settle.mutate({ id: item.id, verdict, ...whyOf(why) }, { onSuccess: () => toast.success(done), onSettled: onClose })}
+    >
+      <div className="flex flex-col gap-3">
+        {verdict === 'went-out' ? (
+          <p>
+            The message counts as sent from now on, and {to} goes on from there. If it did not go out after all, {to} never gets it.
+          </p>
+        ) : (
+          <p>
+            {to} gets it now, unless the lead has left the sequence meanwhile. If the first one did go out, {to} has it twice: look into the
+            sent folder first.
+          </p>
+        )}
+        <WhyField value={why} onChange={setWhy} />
+      </div>
+    </ConfirmDialog>
+  );
+}

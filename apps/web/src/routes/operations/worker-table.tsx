@@ -1,0 +1,57 @@
+import { ServerOff } from 'lucide-react';
+import type { Worker } from '../../api/types.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Cell, Row, Table } from '../../ui/table.tsx';
+import { When } from '../../ui/when.tsx';
+import { Part } from './part.tsx';
+import { rateText } from './rates.ts';
+import { useRates } from './use-rates.ts';
+
+const figures = [
+  { name: 'stepped', label: 'Steps' },
+  { name: 'sent', label: 'Messages' },
+  { name: 'failed', label: 'Refused' },
+] as const;
+
+/** Who does the work: heard of when, of which version, how fast. */
+export function WorkerTable({ workers }: { readonly workers: readonly Worker[] }) {
+  const rates = useRates(workers);
+  return (
+    <Part title="Workers" description="Each process shares the work with the others; start more, on any machine, and they join in.">
+      {workers.length === 0 ? (
+        <EmptyState className="py-9" icon={<ServerOff aria-hidden />} title="No worker runs">
+          Nobody moves and nothing goes out until one does. Nothing is lost meanwhile.
+        </EmptyState>
+      ) : (
+        <Table caption="Workers" head={['Worker', 'Version', 'Heard of', 'Running since', ...figures.map(({ label }) => label)]}>
+          {workers.map((worker) => (
+            <Row key={worker.id}>
+              <Cell>
+                <span className="flex items-center gap-2">
+                  <span className="font-mono text-xs">{worker.id.slice(-12)}</span>
+                  <Badge tone={worker.alive ? 'accent' : 'danger'} dot={worker.alive}>
+                    {worker.alive ? 'Alive' : 'Silent'}
+                  </Badge>
+                </span>
+              </Cell>
+              <Cell className="text-ink-soft tabular">{worker.version}</Cell>
+              <Cell className="text-ink-soft">
+                <When at={worker.heartbeatAt} />
+              </Cell>
+              <Cell className="text-ink-soft">
+                <When at={worker.startedAt} />
+              </Cell>
+              {figures.map(({ name }) => (
+                <Cell key={name} className="whitespace-nowrap tabular">
+                  {rateText(rates(worker)[name] ?? 0)}
+                  <span className="text-ink-faint"> /s · {(worker.totals[name] ?? 0).toLocaleString('en')}</span>
+                </Cell>
+              ))}
+            </Row>
+          ))}
+        </Table>
+      )}
+    </Part>
+  );
+}

@@ -1,0 +1,151 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Users } from 'lucide-react';
+import { useState } from 'react';
+import { enrollmentCountQuery, enrollmentsQuery, type EnrollmentFilter } from '../../api/enrollments.ts';
+import type { EnrollmentItem } from '../../api/types.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Cell, Row, Table } from '../../ui/table.tsx';
+import { When } from '../../ui/when.tsx';
+import { count } from '../../words/count.ts';
+import { leadName } from '../../words/lead-name.ts';
+import type { StepNames } from '../../words/step-names.ts';
+import { BulkBar } from '../jobs/bulk-bar.tsx';
+import { EnrollmentBadge } from '../leads/enrollment-badge.tsx';
+
+interface EnrollmentTableProps {
+  readonly sequenceId: string;
+  readonly filter: EnrollmentFilter;
+  readonly name: StepNames;
+}
+
+/** Leads of a sequence to choose from: some, those on the page, or everybody that the filter means. */
+export function EnrollmentTable({ sequenceId, filter, name }: EnrollmentTableProps) {
+  const query = useInfiniteQuery({ ...enrollmentsQuery(sequenceId, filter), refetchInterval: 5_000 });
+  const total = useQuery(enrollmentCountQuery(sequenceId, filter)).data;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [everybody, setEverybody] = useState(false);
+  const clear = () => {
+    setChosen(new Set());
+    setEverybody(false);
+  };
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const leadIds = [...new Set(items.map((item) => item.leadId))];
+  const whole = everybody || (leadIds.length > 0 && leadIds.every((id) => chosen.has(id)));
+  const all = total ? `${total.more ? 'all of the over ' : 'all '}${count(total.n, 'lead')}` : 'all leads';
+  const choose = (leadId: string, on: boolean) => {
+    const before = everybody ? leadIds : [...chosen];
+    setEverybody(false);
+    setChosen(new Set(on ? [...before, leadId] : before.filter((id) => id !== leadId)));
+  };
+  return (
+    <>
+      {/* Stays while its work empties the list below. */}
+      {chosen.size > 0 || everybody ? (
+        <BulkBar
+          className="sticky top-0 z-10 border-b px-5 py-2"
+          sequenceId={sequenceId}
+          filter={everybody ? filter : { ...filter, leadIds: [...chosen] }}
+          who={everybody ? all : count(chosen.size, 'lead')}
+          onClear={clear}
+        >
+          {whole && !everybody && query.hasNextPage ? (
+            <Button size="sm" tone="quiet" className="text-accent-text underline" onClick={() => setEverybody(true)}>
+              Choose {all}
+            </Button>
+          ) : null}
+        </BulkBar>
+      ) : null}
+      <QueryView query={query}>
+        {() =>
+          items.length === 0 ? (
+            <EmptyState icon={<Users aria-hidden />} title={filter.step || filter.status ? 'Nobody is there' : 'Nobody was in it yet'}>
+              {filter.step || filter.status ? null : 'Enroll leads from the canvas.'}
+            </EmptyState>
+          ) : (
+            <>
+              <Table
+                caption="Leads of the sequence"
+                head={[
+                  <Checkbox
+                    key="all"
+                    hideLabel
+                    label="Choose everybody on the page"
+                    checked={whole}
+                    onChange={(on) => (on ? setChosen(new Set(leadIds)) : clear())}
+                  />,
+                  'Lead',
+                  'Where',
+                  'Status',
+                  'Moves on',
+                  'Enrolled',
+                ]}
+              >
+                {items.map((item) => (
+                  <EnrollmentRow
+                    key={item.id}
+                    item={item}
+                    where={item.stepId === null ? null : name(item.stepId)}
+                    chosen={everybody || chosen.has(item.leadId)}
+                    onChoose={(on) => choose(item.leadId, on)}
+                  />
+                ))}
+              </Table>
+              {query.hasNextPage ? (
+                <div className="flex justify-center border-t p-3">
+                  <Button busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
+                    Show more
+                  </Button>
+                </div>
+              ) : null}
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  );
+}
+
+interface EnrollmentRowProps {
+  readonly item: EnrollmentItem;
+  readonly where: string | null;
+  readonly chosen: boolean;
+  readonly onChoose: (on: boolean) => void;
+}
+
+function EnrollmentRow({ item, where, chosen, onChoose }: EnrollmentRowProps) {
+  const lead = leadName(item.lead);
+  return (
+    <Row className={chosen ? 'bg-accent-soft/50' : ''}>
+      <Cell className="w-px">
+        <Checkbox hideLabel label={`Choose ${lead}`} checked={chosen} onChange={onChoose} />
+      </Cell>
+      <Cell className="w-1/3">
+        <Link to="/leads/$leadId" params={{ leadId: item.leadId }} className="rounded-sm font-medium hover:underline">
+          {lead}
+        </Link>
+        {item.isTest ? (
+          <Badge tone="outline" className="ml-2">
+            Test
+          </Badge>
+        ) : null}
+        <p className="truncate text-xs text-ink-faint">{item.lead.email ?? item.lead.phone}</p>
+      </Cell>
+      <Cell className="text-ink-soft">{where ?? (item.status === 'ended' ? '–' : 'Before the first step')}</Cell>
+      <Cell>
+        <EnrollmentBadge enrollment={item} />
+        {item.error ? <p className="max-w-72 text-xs text-danger-text">{item.error}</p> : null}
+      </Cell>
+      <Cell className="text-ink-soft">
+        {item.dueAt ? <When at={item.dueAt} /> : item.status === 'active' ? 'When something happens' : '–'}
+      </Cell>
+      <Cell className="text-ink-soft">
+        <When at={item.enrolledAt} />
+      </Cell>
+    </Row>
+  );
+}

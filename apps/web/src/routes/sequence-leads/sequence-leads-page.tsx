@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { draftQuery, sequenceQuery } from '../../api/sequences.ts';
+import type { EnrollmentFilter } from '../../api/enrollments.ts';
+import { Card } from '../../ui/card.tsx';
+import { Page } from '../../ui/page.tsx';
+import { stepNames } from '../../words/step-names.ts';
+import { SequenceActs } from '../sequences/sequence-acts.tsx';
+import { StatusBadge } from '../sequences/status-badge.tsx';
+import { EnrollmentTable } from './enrollment-table.tsx';
+import { FilterBar } from './filter-bar.tsx';
+
+/** Who is or was in a sequence, and what can be done to many of them at once. */
+export function SequenceLeadsPage() {
+  const { sequenceId } = useParams({ from: '/sequences/$sequenceId/leads' });
+  const sequence = useQuery({ ...sequenceQuery(sequenceId), refetchInterval: 10_000 }).data;
+  const document = useQuery(draftQuery(sequenceId)).data?.document;
+  const [filter, setFilter] = useState<EnrollmentFilter>({});
+  const name = document ? stepNames(document) : () => 'a step';
+  return (
+    <Page
+      title={sequence ? `Leads in ${sequence.name}` : 'Leads'}
+      above={
+        <Link
+          to="/sequences/$sequenceId"
+          params={{ sequenceId }}
+          className="mb-1 inline-flex items-center gap-1 rounded-sm text-xs font-medium text-ink-soft hover:text-ink"
+        >
+          <ArrowLeft className="size-3.5" aria-hidden /> Canvas
+        </Link>
+      }
+      actions={
+        sequence ? (
+          <>
+            <StatusBadge sequence={sequence} />
+            <SequenceActs sequence={sequence} />
+          </>
+        ) : null
+      }
+    >
+      <Card className="overflow-clip">
+        <FilterBar sequenceId={sequenceId} filter={filter} onChange={setFilter} steps={document?.nodes ?? []} name={name} />
+        {/* Whom one chose does not outlive the filter. */}
+        <EnrollmentTable key={JSON.stringify(filter)} sequenceId={sequenceId} filter={filter} name={name} />
+      </Card>
+    </Page>
+  );
+}
