@@ -1,5 +1,6 @@
 import type { SequenceDocument } from '@touchline/sequence';
 import { MarkerType } from '@xyflow/react';
+import { loopLanes } from '../layout/loop-lanes.ts';
 import { edgeId, type StepFlowEdge } from './flow-types.ts';
 import type { NodeModels } from './node-model.ts';
 
@@ -22,12 +23,13 @@ export function createFlowEdges(): (document: SequenceDocument, models: NodeMode
 }
 
 function same(a: StepFlowEdge, b: StepFlowEdge): boolean {
-  return a.target === b.target && a.ariaLabel === b.ariaLabel && a.data?.meets === b.data?.meets;
+  return a.target === b.target && a.ariaLabel === b.ariaLabel && a.data?.meets === b.data?.meets && a.data?.lane === b.data?.lane;
 }
 
 function flowEdges(document: SequenceDocument, models: NodeModels): StepFlowEdge[] {
   const entries = new Map<string, number>();
   for (const { to } of document.edges) entries.set(to, (entries.get(to) ?? 0) + 1);
+  const lanes = loopLanes(document);
   return document.edges.map(({ from, exit, to }) => {
     const source = models.get(from);
     const exitLabel = source?.exits.find((other) => other.name === exit)?.label ?? exit;
@@ -38,7 +40,7 @@ function flowEdges(document: SequenceDocument, models: NodeModels): StepFlowEdge
       sourceHandle: exit,
       target: to,
       markerEnd: marker,
-      data: { exit, exitLabel, meets: (entries.get(to) ?? 0) > 1 },
+      data: { exit, exitLabel, meets: (entries.get(to) ?? 0) > 1, lane: lanes.get(`${from} ${exit}`) ?? null },
       ariaLabel: `${exitLabel}: from ${source?.label ?? source?.title ?? 'a step'} to ${models.get(to)?.sentence ?? 'a step'}`,
       focusable: false,
     };

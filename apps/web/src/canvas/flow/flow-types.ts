@@ -3,13 +3,16 @@ import type { NodeModel } from './node-model.ts';
 
 export type StepFlowNode = Node<{ readonly model: NodeModel } & Record<string, unknown>, 'step'>;
 
-export type StepFlowEdge = Edge<
-  { readonly exit: string; readonly exitLabel: string; /** Several ways lead to the target. */ readonly meets: boolean } & Record<
-    string,
-    unknown
-  >,
-  'step'
->;
+interface StepEdgeData {
+  readonly exit: string;
+  readonly exitLabel: string;
+  /** Several ways lead to the target. */
+  readonly meets: boolean;
+  /** Where the long stretch of an edge that leads back up runs; null for one that leads down. */
+  readonly lane: number | null;
+}
+
+export type StepFlowEdge = Edge<StepEdgeData & Record<string, unknown>, 'step'>;
 
 /** Edges are known by where they start; a node has at most one per exit. Exits may hold any character but ids may not hold a space. */
 export function edgeId(from: string, exit: string): string {

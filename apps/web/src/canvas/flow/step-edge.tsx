@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react';
 import { memo, use } from 'react';
 import { cn } from '../../ui/cn.ts';
 import { edgeBend } from '../layout/edge-bend.ts';
+import { loopPath } from '../layout/loop-lanes.ts';
 import { ComparisonContext } from '../compare/comparison.ts';
 import { useLiveExit } from '../live/use-live-exit.ts';
 import { useEditor } from '../state/editor-context.ts';
@@ -12,19 +13,9 @@ import { useIsOnPath } from './use-is-on-path.ts';
 
 /** A way from one step to the next, with a place to put something in between. */
 export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
-  const { source, target, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, markerEnd, selected, data } = props;
+  const { source, target, markerEnd, selected, data } = props;
   const { picker } = useEditor();
-  const [path, labelX, labelY] = getSmoothStepPath({
-    sourceX,
-    sourceY,
-    targetX,
-    targetY,
-    sourcePosition,
-    targetPosition,
-    borderRadius: 14,
-    offset: 16,
-    ...(targetY > sourceY ? { centerY: edgeBend(sourceY, targetY, data?.meets ?? false) } : {}),
-  });
+  const { path, middle } = pathOf(props);
   const exit = data?.exit ?? '';
   const passed = useLiveExit(source, exit);
   const isNew = use(ComparisonContext)?.edges.has(`${source} ${exit}`) ?? false;
@@ -41,7 +32,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
       <EdgeLabelRenderer>
         <div
           className="nodrag nopan pointer-events-auto absolute flex items-center gap-1"
-          style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+          style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
         >
           {passed > 0 ? (
             <span className="rounded-full border border-line bg-surface px-1.5 text-2xs font-semibold text-ink-soft tabular">
@@ -64,3 +55,22 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
     </>
   );
 });
+
+function pathOf({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data }: EdgeProps<StepFlowEdge>) {
+  // While a step is dragged its edges follow at once; what is only known of the drawing at rest may not fit them.
+  const down = targetY > sourceY;
+  const lane = data?.lane ?? null;
+  if (!down && lane !== null) return loopPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, lane);
+  const [path, x, y] = getSmoothStepPath({
+    sourceX,
+    sourceY,
+    targetX,
+    targetY,
+    sourcePosition,
+    targetPosition,
+    borderRadius: 14,
+    offset: 16,
+    ...(down ? { centerY: edgeBend(sourceY, targetY, data?.meets ?? false) } : {}),
+  });
+  return { path, middle: { x, y } };
+}
