@@ -145,6 +145,7 @@ test('the operations page shows what waits for a person, who settles it', async 
     unknown: { total: 1, items: [{ id: message.id, stepId: 'hello' }] },
   });
   const { body: diagnosis } = await app.call('GET', '/v1/diagnosis');
+  expect((await app.call('GET', `/v1/enrollments/${enrollments[0]}/diagnosis`)).body).toEqual({ findings: [] });
   expect(diagnosis.findings.map(({ code }: { code: string }) => code)).toContain('message-unknown');
   expect(await app.call('POST', `/v1/messages/${message.id}/settle`, { verdict: 'went-out' })).toMatchObject({
     status: 200,

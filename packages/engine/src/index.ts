@@ -8,7 +8,7 @@ export { type Clock, databaseClock } from './clock.ts';
 export type { EngineDeps, Logger, StoreDeps } from './deps.ts';
 export { deliverDue, type Delivered, type DeliverOptions } from './deliver/deliver-due.ts';
 export { recover, type Recovered } from './deliver/recover.ts';
-export { diagnose, type DiagnoseOptions, type Diagnosis, type Finding } from './doctor/diagnose.ts';
+export { diagnose, type DiagnoseOptions, type Diagnosis, examine, type Finding } from './doctor/diagnose.ts';
 export type { Case } from './doctor/check.ts';
 export { enroll } from './enroll.ts';
 export type { Enrolled, EnrollRefusal, EnrollRequest } from './enroll-within.ts';

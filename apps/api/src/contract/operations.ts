@@ -66,6 +66,19 @@ export const operationsSchema = z
   })
   .openapi('Operations');
 
+const findingSchema = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning']),
+    total: z.number().int(),
+    cases: z.array(z.object({ id: z.string(), detail: z.string() })),
+    reason: z.string(),
+    repair: z.string(),
+    /** `touchline doctor --fix` mends it. */
+    fixable: z.boolean(),
+  })
+  .openapi('Finding');
+
 export const operationsRoutes = {
   getOperations: createRoute({
     method: 'get',
@@ -106,21 +119,22 @@ export const operationsRoutes = {
           .object({
             at: instantSchema,
             checked: z.number().int(),
-            findings: z.array(
-              z.object({
-                code: z.string(),
-                severity: z.enum(['error', 'warning']),
-                total: z.number().int(),
-                cases: z.array(z.object({ id: z.string(), detail: z.string() })),
-                reason: z.string(),
-                repair: z.string(),
-                /** \`touchline doctor --fix\` mends it. */
-                fixable: z.boolean(),
-              }),
-            ),
+            findings: z.array(findingSchema),
           })
           .openapi('Diagnosis'),
       ),
+    },
+  }),
+  examineEnrollment: createRoute({
+    method: 'get',
+    path: '/v1/enrollments/{id}/diagnosis',
+    operationId: 'examineEnrollment',
+    tags,
+    summary: 'Whether a lead is stuck: what keeps it, why, and what to do',
+    request: { params: idParams },
+    responses: {
+      200: jsonAnswer('What was found; empty when it moves as it should.', z.object({ findings: z.array(findingSchema) })),
+      404: notFound,
     },
   }),
 } as const;

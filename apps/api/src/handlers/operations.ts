@@ -1,10 +1,11 @@
-import { type Backlog, diagnose, operations, settleUnknown } from '@touchline/engine';
+import { type Backlog, diagnose, examine, type Finding, operations, settleUnknown } from '@touchline/engine';
 import type { operationsRoutes } from '../contract/operations.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { problem } from '../http/problem.ts';
 import { presentJob } from '../present/job.ts';
 import { presentMessage } from '../present/message.ts';
+import { findEnrollment } from '../queries/enrollments.ts';
 import { findMessage } from '../queries/messages.ts';
 
 export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operationsRoutes> {
@@ -52,17 +53,27 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
         {
           at: new Date(at).toISOString(),
           checked,
-          findings: findings.map(({ fixed: _fixed, cases, ...finding }) => ({
-            ...finding,
-            cases: cases
-              .filter(({ workspaceId }) => workspaceId === null || workspaceId === c.var.workspaceId)
-              .map(({ id, detail }) => ({ id, detail })),
-          })),
+          findings: findings.map((finding) => presentFinding(finding, c.var.workspaceId)),
         },
         200,
       );
     },
+
+    examineEnrollment: async (c) => {
+      const { workspaceId } = c.var;
+      const { id } = c.req.valid('param');
+      if ((await findEnrollment(engine.db, workspaceId, id)) === null)
+        return problem(c, 'not-found', 'There is no enrollment with this id.');
+      const findings = await examine(engine, { workspaceId, id });
+      return c.json({ findings: findings.map((finding) => presentFinding(finding, workspaceId)) }, 200);
+    },
   };
+}
+
+/** Cases of other workspaces are nobody's business here. */
+function presentFinding({ fixed: _fixed, cases, ...finding }: Finding, own: string) {
+  const shown = cases.filter(({ workspaceId }) => workspaceId === null || workspaceId === own);
+  return { ...finding, cases: shown.map(({ id, detail }) => ({ id, detail })) };
 }
 
 function presentBacklog({ n, more, oldest }: Backlog) {

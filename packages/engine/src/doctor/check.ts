@@ -5,6 +5,8 @@ export interface CheckContext {
   readonly now: Instant;
   /** What should have happened before this instant and did not, is stuck. */
   readonly late: Instant;
+  /** Only this one, where a check is about enrollments. */
+  readonly only?: { readonly workspaceId: string; readonly id: string };
 }
 
 /** One row that breaks an invariant. */
@@ -40,10 +42,17 @@ export interface Check {
 export const SHOWN = 10;
 
 /** Runs a query that gives `workspace_id, id, detail` of every case. */
-export async function casesOf({ pool }: StoreDeps, text: string, values: readonly unknown[]): Promise<Found> {
+export async function casesOf(
+  { pool }: StoreDeps,
+  text: string,
+  values: readonly unknown[],
+  only: CheckContext['only'] = undefined,
+): Promise<Found> {
   const { rows } = await pool.query<{ workspace_id: string | null; id: string; detail: string; total: number }>(
-    `SELECT workspace_id, id::text AS id, detail, count(*) OVER ()::int AS total FROM (${text}) found ORDER BY id LIMIT ${SHOWN}`,
-    [...values],
+    // By both columns of the key: asking about one must not cost reading all.
+    `SELECT workspace_id, id::text AS id, detail, count(*) OVER ()::int AS total FROM (${text}) found
+     ${only === undefined ? '' : `WHERE workspace_id = $${values.length + 1} AND id = $${values.length + 2}`} ORDER BY id LIMIT ${SHOWN}`,
+    only === undefined ? [...values] : [...values, only.workspaceId, only.id],
   );
   return { total: rows[0]?.total ?? 0, cases: rows.map(({ workspace_id, id, detail }) => ({ workspaceId: workspace_id, id, detail })) };
 }

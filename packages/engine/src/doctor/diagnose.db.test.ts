@@ -8,7 +8,7 @@ import { publish } from '../publish/publish.ts';
 import { startMove } from '../plan/move-enrollments.ts';
 import { days, draw, email, end } from '../test-kit/draw.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
-import { diagnose } from './diagnose.ts';
+import { diagnose, examine } from './diagnose.ts';
 
 let engine: TestEngine;
 let sequenceId: string;
@@ -118,6 +118,12 @@ test('what people must decide is told with its reason and what to do, and left a
     ['message-unknown', 1],
   ]);
   expect(found[0]?.cases[0]).toMatchObject({ id: late!.id, workspaceId, detail: expect.stringContaining('at step w1') });
+  const examined = async (id: string) => (await examine(engine.deps, { workspaceId, id })).map(({ code }) => code);
+  expect([await examined(late!.id), await examined(gone!.id), await examined(unknown!.id)]).toEqual([
+    ['enrollment-overdue'],
+    ['enrollment-without-version'],
+    [],
+  ]);
   expect(found.every(({ reason, repair }) => reason.length > 10 && repair.length > 10)).toBe(true);
   // A lead who is due and whose version is gone is set aside, and told of.
   await set(gone!.id, `due_at = due_at - interval '10 days'`);

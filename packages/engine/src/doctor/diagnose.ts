@@ -51,6 +51,20 @@ export async function diagnose(deps: StoreDeps, { lateMinutes = 5, fix = false }
   return { at: now, checked: CHECKS.length, findings };
 }
 
+/**
+ * What keeps one enrollment from moving when it should, with the reason and what to do; empty when nothing does. The stuck detector
+ * of a lead's page.
+ */
+export async function examine(deps: StoreDeps, only: { readonly workspaceId: string; readonly id: string }): Promise<readonly Finding[]> {
+  const now = await currentInstant(deps);
+  const findings: Finding[] = [];
+  for (const { code, severity, reason, repair, find, fix } of enrollmentChecks) {
+    const { total, cases } = await find(deps, { now, late: now - MINUTE, only });
+    if (total > 0) findings.push({ code, severity, total, cases, reason, repair, fixable: fix !== undefined, fixed: null });
+  }
+  return findings;
+}
+
 async function currentInstant({ pool, clock }: StoreDeps): Promise<Instant> {
   const client = await pool.connect();
   try {
