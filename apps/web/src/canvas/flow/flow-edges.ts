@@ -1,6 +1,6 @@
 import type { SequenceDocument } from '@touchline/sequence';
 import { MarkerType } from '@xyflow/react';
-import { loopLanes } from '../layout/loop-lanes.ts';
+import { edgeLanes } from '../layout/edge-lanes.ts';
 import { edgeId, type StepFlowEdge } from './flow-types.ts';
 import type { NodeModels } from './node-model.ts';
 
@@ -10,8 +10,12 @@ const marker = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'va
 export function createFlowEdges(): (document: SequenceDocument, models: NodeModels) => StepFlowEdge[] {
   let before = new Map<string, StepFlowEdge>();
   let list: StepFlowEdge[] = [];
+  let lanes: ReadonlyMap<string, number> = new Map();
+  let laidFor: SequenceDocument | null = null;
   return (document, models) => {
-    const edges = flowEdges(document, models).map((edge) => {
+    if (laidFor === null || !sameDrawing(laidFor, document)) lanes = edgeLanes(document);
+    laidFor = document;
+    const edges = flowEdges(document, models, lanes).map((edge) => {
       const old = before.get(edge.id);
       return old && same(old, edge) ? old : edge;
     });
@@ -22,14 +26,19 @@ export function createFlowEdges(): (document: SequenceDocument, models: NodeMode
   };
 }
 
+/** Whether everything stands where it stood: one types into a step far more often than one moves it. */
+function sameDrawing(a: SequenceDocument, b: SequenceDocument): boolean {
+  if (a.edges !== b.edges || a.nodes.length !== b.nodes.length) return false;
+  return a.nodes.every((node, index) => node.position === b.nodes[index]?.position);
+}
+
 function same(a: StepFlowEdge, b: StepFlowEdge): boolean {
   return a.target === b.target && a.ariaLabel === b.ariaLabel && a.data?.meets === b.data?.meets && a.data?.lane === b.data?.lane;
 }
 
-function flowEdges(document: SequenceDocument, models: NodeModels): StepFlowEdge[] {
+function flowEdges(document: SequenceDocument, models: NodeModels, lanes: ReadonlyMap<string, number>): StepFlowEdge[] {
   const entries = new Map<string, number>();
   for (const { to } of document.edges) entries.set(to, (entries.get(to) ?? 0) + 1);
-  const lanes = loopLanes(document);
   return document.edges.map(({ from, exit, to }) => {
     const source = models.get(from);
     const exitLabel = source?.exits.find((other) => other.name === exit)?.label ?? exit;

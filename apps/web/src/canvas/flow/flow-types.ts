@@ -8,7 +8,7 @@ interface StepEdgeData {
   readonly exitLabel: string;
   /** Several ways lead to the target. */
   readonly meets: boolean;
-  /** Where the long stretch of an edge that leads back up runs; null for one that leads down. */
+  /** Where the long stretch of an edge that cannot run straight runs; null for one that can. */
   readonly lane: number | null;
 }
 

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react';
 import { memo, use } from 'react';
 import { cn } from '../../ui/cn.ts';
 import { edgeBend } from '../layout/edge-bend.ts';
-import { loopPath } from '../layout/loop-lanes.ts';
+import { lanePath } from '../layout/edge-lanes.ts';
 import { ComparisonContext } from '../compare/comparison.ts';
 import { useLiveExit } from '../live/use-live-exit.ts';
 import { useEditor } from '../state/editor-context.ts';
@@ -57,10 +57,9 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
 });
 
 function pathOf({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, data }: EdgeProps<StepFlowEdge>) {
-  // While a step is dragged its edges follow at once; what is only known of the drawing at rest may not fit them.
   const down = targetY > sourceY;
   const lane = data?.lane ?? null;
-  if (!down && lane !== null) return loopPath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, lane);
+  if (lane !== null) return lanePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, lane);
   const [path, x, y] = getSmoothStepPath({
     sourceX,
     sourceY,
