@@ -67,7 +67,7 @@ export function EmailInspector({ id, config, update, messages }: InspectorProps<
                 messages={messages(`${path}.body`)}
                 onChange={(body) => change({ body })}
               />
-              <EmailPreview subject={variant.subject} body={variant.body} />
+              <EmailPreview subject={variant.subject} preview={variant.preview} body={variant.body} />
             </>
           )}
         </Variants>
