@@ -11,6 +11,14 @@ export const diagnosisQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+/** Whether one lead is stuck, why, and what to do. */
+export const examinationQuery = (enrollmentId: string) =>
+  queryOptions({
+    queryKey: ['enrollments', enrollmentId, 'diagnosis'],
+    queryFn: () => unwrap(client.enrollments[':id'].diagnosis.$get({ param: { id: enrollmentId } })),
+    refetchInterval: 30_000,
+  });
+
 /** Says what became of a message of which nobody knows whether it went out. */
 export function useSettleMessage() {
   const queries = useQueryClient();

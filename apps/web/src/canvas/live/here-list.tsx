@@ -51,7 +51,7 @@ function Here({ step }: { readonly step: string }) {
                 'Waits for something to happen'
               )}
             </span>
-            <EnrollmentActs enrollment={enrollment} compact />
+            <EnrollmentActs enrollment={enrollment} />
           </li>
         ))}
       </ul>

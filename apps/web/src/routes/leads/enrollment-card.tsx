@@ -6,15 +6,18 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { EnrollmentActs } from './enrollment-acts.tsx';
 import { EnrollmentBadge } from './enrollment-badge.tsx';
-import { PositionText } from './position-text.tsx';
+import { EnrollAgain } from './enroll-again.tsx';
+import { WhyBox } from './why-box.tsx';
 
 interface EnrollmentCardProps {
   readonly enrollmentId: string;
   readonly sequenceName: string;
+  /** Whether the lead may begin once more: it is in this sequence no longer, and this was the last time. */
+  readonly again: boolean;
 }
 
 /** One lead in one sequence: where, why, until when, and what one can do about it. */
-export function EnrollmentCard({ enrollmentId, sequenceName }: EnrollmentCardProps) {
+export function EnrollmentCard({ enrollmentId, sequenceName, again }: EnrollmentCardProps) {
   const query = useQuery({ ...enrollmentQuery(enrollmentId), refetchInterval: 5_000 });
   return (
     <Card className="p-4">
@@ -30,8 +33,9 @@ export function EnrollmentCard({ enrollmentId, sequenceName }: EnrollmentCardPro
               </h3>
               <EnrollmentBadge enrollment={enrollment} />
             </div>
-            <PositionText enrollment={enrollment} />
-            <EnrollmentActs enrollment={enrollment} />
+            <WhyBox enrollment={enrollment} />
+            {again && enrollment.status === 'ended' ? <EnrollAgain enrollment={enrollment} /> : null}
+            <EnrollmentActs enrollment={enrollment} whole={enrollment} />
           </div>
         )}
       </QueryView>

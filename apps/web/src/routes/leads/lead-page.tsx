@@ -1,9 +1,9 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ArrowLeft, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { leadQuery } from '../../api/leads.ts';
-import { draftQuery } from '../../api/sequences.ts';
+import { useStepNames } from '../../api/step-names.ts';
 import type { LeadDetail } from '../../api/types.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,7 +11,6 @@ import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { leadName } from '../../words/lead-name.ts';
-import { stepNames, type StepNames } from '../../words/step-names.ts';
 import { EnrollmentCard } from './enrollment-card.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
 import { TierBadge } from './tier-badge.tsx';
@@ -42,14 +41,7 @@ function BackToLeads() {
 function LeadView({ lead }: { readonly lead: LeadDetail }) {
   const [editing, setEditing] = useState(false);
   const name = leadName(lead);
-  const sequenceIds = [...new Set([...lead.enrollments, ...lead.timeline].map((item) => item.sequenceId))];
-  // Words about a step need its name, which the draft has; a sequence that is gone leaves the kind's name out.
-  const drafts = useQueries({ queries: sequenceIds.map((id) => draftQuery(id)) });
-  const names = new Map<string, StepNames>();
-  sequenceIds.forEach((id, index) => {
-    const document = drafts[index]?.data?.document;
-    if (document) names.set(id, stepNames(document));
-  });
+  const names = useStepNames([...lead.enrollments, ...lead.timeline].map((item) => item.sequenceId));
   return (
     <Page
       title={name}
@@ -94,7 +86,12 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
               <p className="text-sm text-ink-soft">Not in any sequence. Enroll from a sequence’s canvas.</p>
             ) : null}
             {lead.enrollments.map((enrollment) => (
-              <EnrollmentCard key={enrollment.id} enrollmentId={enrollment.id} sequenceName={enrollment.sequenceName} />
+              <EnrollmentCard
+                key={enrollment.id}
+                enrollmentId={enrollment.id}
+                sequenceName={enrollment.sequenceName}
+                again={isLast(enrollment, lead.enrollments)}
+              />
             ))}
           </section>
           <section aria-label="Timeline" className="flex flex-col gap-3">
@@ -106,6 +103,12 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
       {editing ? <LeadDialog open onOpenChange={setEditing} lead={lead} /> : null}
     </Page>
   );
+}
+
+type Item = LeadDetail['enrollments'][number];
+
+function isLast(one: Item, all: readonly Item[]): boolean {
+  return all.every((other) => other.sequenceId !== one.sequenceId || other.enrolledAt <= one.enrolledAt);
 }
 
 function Fact({ term, children }: { readonly term: string; readonly children: React.ReactNode }) {

@@ -33,6 +33,7 @@ export function Timeline({ items, names, zone }: TimelineProps) {
               <span className="text-sm">
                 {line.text}
                 {item.by ? <span className="text-ink-faint"> · by {item.by}</span> : null}
+                {item.why ? <span className="text-ink-soft"> · “{item.why}”</span> : null}
               </span>
               <span className="text-xs text-ink-faint">
                 <When at={item.at} exact {...(zone ? { zone } : {})} />

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { stepDefinition } from '@touchline/sequence';
+import { useState } from 'react';
+import { versionQuery } from '../../api/sequences.ts';
+import type { Enrollment } from '../../api/types.ts';
+import { Field } from '../../ui/field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { stepNames } from '../../words/step-names.ts';
+import { ActDialog } from './act-dialog.tsx';
+
+interface JumpDialogProps {
+  readonly enrollment: Enrollment;
+  readonly onClose: () => void;
+}
+
+/** Puts a lead to another step of the version that it runs. */
+export function JumpDialog({ enrollment: { id, stepId, versionId, versionNumber }, onClose }: JumpDialogProps) {
+  const document = useQuery(versionQuery(versionId)).data;
+  const [step, setStep] = useState<string | null>(null);
+  const name = document ? stepNames(document) : () => '';
+  const targets = (document?.nodes ?? []).filter((node) => node.id !== stepId && stepDefinition(node.kind)?.family !== 'entry');
+  return (
+    <ActDialog
+      enrollmentId={id}
+      title="Move to another step"
+      consequence="It leaves what it waits for and begins that step at once. A touch that it comes to goes out as soon as the send window and the guards allow, also one that it had before."
+      confirm="Move"
+      act={step === null ? null : { type: 'jump', step }}
+      done={step === null ? '' : `Moved to ${name(step)}.`}
+      onClose={onClose}
+    >
+      <Field label={`Step of version ${versionNumber}`}>
+        <Select
+          value={step ?? ''}
+          placeholder="Choose a step"
+          options={targets.map((node) => ({ value: node.id, label: name(node.id), hint: stepDefinition(node.kind)?.title }))}
+          onChange={setStep}
+        />
+      </Field>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { instantAt, zoneOf } from './zone.ts';
+
+test('a time of day is meant in the zone of the lead', () => {
+  expect(instantAt('2026-03-02', '10:00', 'Asia/Tokyo')?.toString()).toBe('2026-03-02T01:00:00Z');
+  expect(instantAt('2026-07-02', '10:00', 'Europe/Berlin')?.toString()).toBe('2026-07-02T08:00:00Z');
+});
+
+test('half a date is no instant', () => {
+  expect(instantAt('', '10:00', 'UTC')).toBeNull();
+  expect(instantAt('2026-03-02', '', 'UTC')).toBeNull();
+});
+
+test('a zone that means nothing is the reader’s', () => {
+  expect(zoneOf('Mars/Olympus')).toEqual({ zone: Temporal.Now.timeZoneId(), own: false });
+  expect(zoneOf('Asia/Tokyo')).toEqual({ zone: 'Asia/Tokyo', own: true });
+});
