@@ -10,7 +10,8 @@ export function StatusMenu({ sequence }: { readonly sequence: SequenceSummary })
       sequence={sequence}
       align="start"
       trigger={
-        <button type="button" aria-label="Status of the sequence" className="flex items-center gap-0.5 rounded-full pr-1 hover:bg-fill">
+        <button type="button" className="flex items-center gap-0.5 rounded-full pr-1 hover:brightness-95">
+          <span className="sr-only">Status of the sequence: </span>
           <StatusBadge sequence={sequence} />
           <ChevronDown className="size-3.5 text-ink-faint" aria-hidden />
         </button>
