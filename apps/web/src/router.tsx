@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { type EnrollmentFilter, isEnrollmentStatus } from './api/enrollment-filter.ts';
 import { ErrorPage } from './routes/error-page.tsx';
 import { NotFoundPage } from './routes/not-found-page.tsx';
 import { SequencesPage } from './routes/sequences/sequences-page.tsx';
@@ -26,6 +27,10 @@ const editor = createRoute({
 const sequenceLeads = createRoute({
   getParentRoute: () => root,
   path: '/sequences/$sequenceId/leads',
+  validateSearch: (search): EnrollmentFilter => ({
+    ...(typeof search['step'] === 'string' ? { step: search['step'] } : {}),
+    ...(isEnrollmentStatus(search['status']) ? { status: search['status'] } : {}),
+  }),
   component: lazyRouteComponent(() => import('./routes/sequence-leads/sequence-leads-page.tsx'), 'SequenceLeadsPage'),
 });
 

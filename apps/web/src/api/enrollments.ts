@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client.ts';
-import type { Act, EnrollmentItem } from './types.ts';
+import type { EnrollmentFilter } from './enrollment-filter.ts';
+import type { Act } from './types.ts';
 
 /** Who rests at a step right now. */
 export const enrollmentsAtQuery = (sequenceId: string, step: string) =>
@@ -9,11 +10,6 @@ export const enrollmentsAtQuery = (sequenceId: string, step: string) =>
     queryFn: async () =>
       (await unwrap(client.sequences[':id'].enrollments.$get({ param: { id: sequenceId }, query: { step, limit: '100' } }))).items,
   });
-
-export interface EnrollmentFilter {
-  readonly step?: string;
-  readonly status?: EnrollmentItem['status'];
-}
 
 /** Who is or was in a sequence, page by page. */
 export const enrollmentsQuery = (sequenceId: string, filter: EnrollmentFilter) =>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { stepDefinition, type SequenceNode } from '@touchline/sequence';
-import { enrollmentCountQuery, type EnrollmentFilter } from '../../api/enrollments.ts';
+import type { EnrollmentFilter } from '../../api/enrollment-filter.ts';
+import { enrollmentCountQuery } from '../../api/enrollments.ts';
 import { Select } from '../../ui/select.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { count } from '../../words/count.ts';

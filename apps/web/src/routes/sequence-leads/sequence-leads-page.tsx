@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
 import { draftQuery, sequenceQuery } from '../../api/sequences.ts';
-import type { EnrollmentFilter } from '../../api/enrollments.ts';
+import type { EnrollmentFilter } from '../../api/enrollment-filter.ts';
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { stepNames } from '../../words/step-names.ts';
@@ -17,7 +16,10 @@ export function SequenceLeadsPage() {
   const { sequenceId } = useParams({ from: '/sequences/$sequenceId/leads' });
   const sequence = useQuery({ ...sequenceQuery(sequenceId), refetchInterval: 10_000 }).data;
   const document = useQuery(draftQuery(sequenceId)).data?.document;
-  const [filter, setFilter] = useState<EnrollmentFilter>({});
+  const filter = useSearch({ from: '/sequences/$sequenceId/leads' });
+  const navigate = useNavigate();
+  const setFilter = (search: EnrollmentFilter) =>
+    void navigate({ to: '/sequences/$sequenceId/leads', params: { sequenceId }, search, replace: true });
   const name = document ? stepNames(document) : () => 'a step';
   return (
     <Page
