@@ -17,32 +17,31 @@ type Cell = string | number | boolean | null;
 
 /** Rows for one `unnest`, kept column by column. */
 export class Columns<Name extends string> {
+  readonly names: readonly Name[];
   readonly #types: Readonly<Record<Name, ColumnType>>;
-  readonly #cells: Record<string, Cell[]> = {};
+  /** By column, in the order of `names`. */
+  readonly #cells: readonly Cell[][];
   #first = 0;
   length = 0;
 
   constructor(types: Readonly<Record<Name, ColumnType>>) {
     this.#types = types;
-    for (const name of this.names) this.#cells[name] = [];
-  }
-
-  get names(): readonly Name[] {
-    return Object.keys(this.#types) as Name[];
+    this.names = Object.keys(types) as Name[];
+    this.#cells = this.names.map(() => []);
   }
 
   add(row: Readonly<Record<Name, Cell>>): void {
-    for (const name of this.names) this.#cells[name]?.push(row[name]);
+    for (const [index, cells] of this.#cells.entries()) cells.push(row[this.names[index] as Name]);
     this.length += 1;
   }
 
   /** `unnest($1::uuid[], …) AS alias(…)`, and its parameters appended to `values`. */
   unnest(alias: string, values: unknown[]): string {
     this.#first = values.length + 1;
-    const parts = this.names.map((name) => {
+    const parts = this.names.map((name, index) => {
       const type = this.#types[name];
       const literal = LITERAL[type] as (cells: readonly Cell[]) => string;
-      values.push(literal(this.#cells[name] ?? []));
+      values.push(literal(this.#cells[index] ?? []));
       return `$${values.length}::${type}[]`;
     });
     return `unnest(${parts.join(', ')}) AS ${alias}(${this.names.join(', ')})`;
