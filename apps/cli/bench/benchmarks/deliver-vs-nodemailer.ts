@@ -1,5 +1,5 @@
 import { newId } from '@touchline/db';
-import { deliverDue } from '@touchline/engine';
+import { Delivery } from '@touchline/engine';
 import { createTransport } from 'nodemailer';
 import type { Bench } from '../lib/bench.ts';
 import type { Benchmark } from '../lib/benchmark.ts';
@@ -12,7 +12,6 @@ import { judge } from '../lib/target.ts';
 const NAME = 'deliver-vs-nodemailer';
 /** As many as the product's channel opens. */
 const CONNECTIONS = 5;
-const LANES = 2;
 
 interface Mail {
   readonly to_address: string;
@@ -59,20 +58,14 @@ function onMessages<T>(bench: Bench, measure: (database: BenchDatabase) => Promi
   return onDueLeads(bench, measure, { leads: bench.quick ? 3_000 : 10_000 });
 }
 
-/** As a worker process does: two batches at a time. */
+/** As a worker process does. */
 async function deliverAll({ pool, db, clock }: BenchDatabase, smtpUrl: string): Promise<number> {
   const deps = engineDeps(pool, db, clock, smtpUrl);
-  const workerId = newId();
-  const lane = async (): Promise<number> => {
-    for (let total = 0; ;) {
-      const { claimed, sent } = await deliverDue(deps, { workerId, limit: 200 });
-      total += sent;
-      if (claimed === 0) return total;
-    }
-  };
+  const delivery = new Delivery(deps, { workerId: newId() });
   try {
-    const counts = await Promise.all(Array.from({ length: LANES }, lane));
-    return counts.reduce((sum, count) => sum + count, 0);
+    while ((await delivery.round()).claimed > 0);
+    await delivery.end();
+    return delivery.sent;
   } finally {
     await deps.channels.email?.close();
   }

@@ -1,7 +1,7 @@
 import { type EngineDeps, stepDue } from '@touchline/engine';
 
 /** As a worker process does: this many loops, this many enrollments per transaction. */
-export const LOOPS = 2;
+export const LOOPS = 3;
 export const BATCH = 500;
 
 /** Steps everything that is due, as the worker's loops do. @returns how many enrollments moved */
