@@ -5,10 +5,23 @@ export function stepOfElement(element: Element | null): string | null {
   return element.getAttribute?.('data-outline-step') ?? null;
 }
 
-/** Where the keyboard goes on after a list was closed: the selected step, for what one chose has led there. */
-export function focusSelected(selection: readonly string[]): HTMLElement | true {
+/** Frames to wait for a new step: React Flow draws it unseen first, to measure it, and what is unseen takes no focus. */
+const PATIENCE = 30;
+
+/** Puts the keyboard on a step as soon as it can take it. */
+export function focusStep(id: string, frames = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const element = elementOfStep(id);
+    element?.focus();
+    if (document.activeElement !== element && frames > 0) focusStep(id, frames - 1);
+  });
+}
+
+/** Where the keyboard goes on after a list was closed: to the selected step, for what one chose has led there. */
+export function focusSelected(selection: readonly string[]): boolean {
   const [id] = selection;
-  return (id === undefined ? null : elementOfStep(id)) ?? true;
+  if (id !== undefined) focusStep(id);
+  return id === undefined;
 }
 
 /** The element that stands for a step, whichever view is open. */

@@ -10,7 +10,7 @@ import { canDelete } from '../state/can-delete.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { addStep, defaultTarget, newStepId } from './add-step.ts';
 import { glide } from './glide.ts';
-import { elementOfStep } from './step-element.ts';
+import { focusStep } from './step-element.ts';
 import { useSizeOf } from './use-size-of.ts';
 
 const steps: Record<Direction, { x: number; y: number }> = {
@@ -19,13 +19,6 @@ const steps: Record<Direction, { x: number; y: number }> = {
   left: { x: -GRID, y: 0 },
   right: { x: GRID, y: 0 },
 };
-
-/** Puts the keyboard on a step once React has drawn it. */
-function focusNode(id: string): void {
-  requestAnimationFrame(() => {
-    elementOfStep(id)?.focus();
-  });
-}
 
 /** What can be done in the editor, from wherever it is asked for: toolbar, keyboard, command palette. */
 export function useCommands() {
@@ -69,7 +62,7 @@ export function useCommands() {
       goTo: (id: string) => {
         editor.select([id]);
         show(id);
-        focusNode(id);
+        focusStep(id);
       },
       /** Adds a step where it makes most sense: behind the selected one. */
       add: (kind: string) => {
@@ -78,8 +71,8 @@ export function useCommands() {
         const target = defaultTarget(document(), more.length === 0 ? only : undefined) ?? { type: 'place', position: { x, y } };
         const id = addStep(editor, kind, target, sizeOf);
         // Its size is known after it was drawn.
-        setTimeout(() => show(id), 60);
-        focusNode(id);
+        setTimeout(() => reveal(id), 60);
+        focusStep(id);
       },
       /** Opens the picker at a place on the screen, for where a step makes most sense. */
       pick: (at: { readonly x: number; readonly y: number }) => {
@@ -137,7 +130,7 @@ export function useCommands() {
         if (!to) return;
         editor.select([to]);
         reveal(to);
-        focusNode(to);
+        focusStep(to);
       },
       /** Moves the selected steps by one step of the grid. */
       nudge: (direction: Direction) => {

@@ -1,0 +1,178 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { connect, drop, exit, openNew, saved, step } from './editor.ts';
+
+const steps = (page: Page) => page.locator('.react-flow__node');
+const edges = (page: Page) => page.locator('.react-flow__edge');
+
+test('with the mouse: under an exit, onto an edge, from the plus, and out of a connection let go over nothing', async ({ page, request }) => {
+  await openNew(page, request, 'Mouse');
+  const start = (await step(page, 'Start').boundingBox())!;
+  const canvas = (await page.locator('.react-flow__pane').boundingBox())!;
+  const under = { x: start.x - canvas.x + start.width / 2, y: start.y - canvas.y + start.height + 90 };
+
+  await drop(page, 'Email', under.x, under.y);
+  await expect(edges(page)).toHaveCount(1);
+  await drop(page, 'Wait', under.x, under.y - 50);
+  await expect(edges(page)).toHaveCount(2);
+  await expect(step(page, 'Wait')).toHaveAccessibleName(/Exits: Next: Email/);
+
+  await page.getByRole('button', { name: 'Insert a step after Next' }).first().click();
+  await page.keyboard.type('sms');
+  await page.keyboard.press('Enter');
+  await expect(step(page, 'SMS')).toHaveAccessibleName(/Exits: Next: Wait/);
+
+  const open = (await exit(page, 'Email', 'Next').boundingBox())!;
+  await page.mouse.move(open.x + 5, open.y + 5);
+  await page.mouse.down();
+  await page.mouse.move(open.x + 160, open.y + 60, { steps: 6 });
+  await page.mouse.up();
+  await page.getByRole('option', { name: /^End/ }).click();
+  await expect(step(page, 'End')).toBeVisible();
+  await expect(edges(page)).toHaveCount(4);
+  await saved(page);
+});
+
+test('a connection that cannot be is refused with the reason', async ({ page, request }) => {
+  await openNew(page, request, 'Refused');
+  await page.getByRole('button', { name: 'Add Wait', exact: true }).click();
+  await connect(page, exit(page, 'Wait', 'Next'), step(page, 'Start'));
+  await expect(page.getByText('Nothing can lead into the start')).toBeVisible();
+});
+
+test('delete heals the line; undo, redo, duplicate, copy and paste into another sequence', async ({ page, request, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openNew(page, request, 'Source', 'framework-14-day');
+  const all = await steps(page).count();
+  await step(page, 'First text').click();
+  await page.keyboard.press('Delete');
+  await expect(steps(page)).toHaveCount(all - 1);
+  await expect(step(page, 'Start')).toHaveAccessibleName(/Next: Wait 30 minutes/);
+  await page.keyboard.press('Control+z');
+  await expect(steps(page)).toHaveCount(all);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(steps(page)).toHaveCount(all - 1);
+  await page.getByRole('button', { name: 'Undo' }).click();
+
+  await step(page, 'First text').click();
+  await page.keyboard.press('Control+d');
+  await expect(steps(page)).toHaveCount(all + 1);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await saved(page);
+
+  await openNew(page, request, 'Target');
+  await page.keyboard.press('Control+v');
+  await expect(steps(page)).toHaveCount(all + 1);
+  await saved(page);
+});
+
+test('by keyboard alone', async ({ page, request }) => {
+  await openNew(page, request, 'Keys');
+  await page.keyboard.press('ArrowDown');
+  await expect(step(page, 'Start')).toBeFocused();
+  await page.keyboard.press('a');
+  await page.keyboard.type('email');
+  await page.keyboard.press('Enter');
+  await expect(step(page, 'Email')).toBeFocused();
+  await page.keyboard.press('a');
+  await page.keyboard.type('end');
+  await page.keyboard.press('Enter');
+  await expect(step(page, 'End')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(step(page, 'Email')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Goal')).toBeFocused();
+  await page.keyboard.type('Say hello');
+  await expect(step(page, 'Email')).toContainText('Say hello');
+
+  await step(page, 'Start').focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('c');
+  await expect(page.getByRole('combobox', { name: 'Next' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: /^End/ }).press('Enter');
+  await expect(edges(page)).toHaveCount(2);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tidy');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the outline is the same sequence, as a list', async ({ page, request }) => {
+  await openNew(page, request, 'Outline', 'framework-14-day');
+  await page.getByRole('button', { name: 'Outline' }).click();
+  const outline = page.getByRole('region', { name: 'Outline' });
+  await expect(outline.getByRole('region', { name: 'Yes' })).toContainText('Call while they read');
+  await outline.getByRole('button', { name: 'Add after First text' }).click();
+  await page.keyboard.type('wait');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Length', { exact: true }).fill('7');
+  await expect(outline).toContainText('Wait 7 days');
+  await page.keyboard.press('Escape');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Canvas' }).click();
+  await expect(step(page, 'First text')).toHaveAccessibleName(/Next: Wait 7 days/);
+  await saved(page);
+});
+
+test('issues lead to their step and can be fixed by a click', async ({ page, request }) => {
+  await openNew(page, request, 'Fixes');
+  await page.getByRole('button', { name: /^Issues/ }).click();
+  const issue = page.getByRole('list', { name: 'Issues' }).getByRole('listitem').first();
+  await issue.getByRole('button').first().click();
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Who enters');
+  await issue.getByRole('button', { name: 'Connect to a new end' }).click();
+  await expect(step(page, 'End')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'No issues' })).toBeVisible();
+});
+
+test('simulated on the canvas: the path lights up and says why', async ({ page, request }) => {
+  await openNew(page, request, 'Simulated', 'framework-14-day');
+  await page.getByRole('button', { name: 'Simulate' }).click();
+  const timeline = page.getByRole('list', { name: 'Timeline' });
+  await expect(timeline).toContainText('because “clicked” did not happen in time');
+  await page.getByRole('combobox', { name: 'Behaviour' }).click();
+  await page.getByRole('option', { name: 'Opens and clicks everything' }).click();
+  await expect(timeline).toContainText('because “clicked” happened');
+  await page.getByRole('button', { name: 'From the beginning' }).click();
+  await expect(step(page, 'Start')).toContainText('The lead is here');
+  await page.getByRole('button', { name: 'One on' }).click();
+  await expectAccessible(page);
+});
+
+test('notes, and a version held against the draft', async ({ page, request }) => {
+  const id = await openNew(page, request, 'Versions', 'framework-14-day');
+  const { draftRevision: revision } = await (await request.get(`/v1/sequences/${id}`)).json();
+  expect((await request.post(`/v1/sequences/${id}/versions`, { data: { revision } })).status()).toBe(201);
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  await page.getByLabel('Note on the canvas').fill('Ask Kim');
+  await step(page, 'First text').click();
+  await page.keyboard.press('Delete');
+  await page.getByRole('button', { name: 'Version history' }).click();
+  await page.getByRole('button', { name: 'Show on the canvas' }).click();
+  await expect(page.getByText('Against version 1: 1 gone')).toBeVisible();
+  await expect(page.getByText('Gone: First text')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Stop comparing' }).click();
+  await page.getByRole('button', { name: 'Version history' }).click();
+  await page.getByRole('button', { name: 'Go back to version 1' }).click();
+  await expect(step(page, 'First text')).toBeVisible();
+  await saved(page);
+});
+
+test('on a phone the sequence is a list, and the inspector comes up from below', async ({ page, request }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const made = await request.post('/v1/sequences', { data: { name: 'Phone', templateId: 'framework-14-day' } });
+  await page.goto(`/sequences/${(await made.json()).id}`);
+  await page.getByRole('button', { name: /Wait 30 minutes/ }).first().click();
+  await page.getByLabel('Length', { exact: true }).fill('40');
+  await expect(page.getByRole('region', { name: 'Outline' })).toContainText('Wait 40 minutes');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Close the panel' }).click();
+  await expect(page.getByLabel('Length', { exact: true })).toBeHidden();
+});
