@@ -1,21 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
-import { compile, issueText } from '@touchline/sequence';
-import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { compile } from '@touchline/sequence';
+import { useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { planQuery, useMoveLeads, type MoveChoice } from '../../api/living.ts';
 import { ApiProblem, problemText } from '../../api/problem.ts';
 import { usePublish, versionsQuery } from '../../api/sequences.ts';
+import { JobProgress } from '../../routes/jobs/job-progress.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
-import { nodeName } from '../state/lookups.ts';
 import { useDocument, useEditor } from '../state/editor-context.ts';
 import { ChangeList } from './change-list.tsx';
 import { InFlight } from './in-flight.tsx';
-import { moves } from './move-choices.ts';
+import { chosenLeads, moves } from './move-choices.ts';
+import { PublishChecks } from './publish-checks.tsx';
+import { useSavedRevision } from './use-saved-revision.ts';
 
 interface PublishDialogProps {
   readonly onClose: () => void;
@@ -28,35 +29,41 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
   const document = useDocument();
   const versions = useQuery(versionsQuery(editor.sequenceId)).data;
   const publish = usePublish(editor.sequenceId);
+  const move = useMoveLeads(editor.sequenceId);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [choices, setChoices] = useState<readonly MoveChoice[]>([]);
+  const [moving, setMoving] = useState<{ readonly jobId: string; readonly to: number } | null>(null);
   const issues = useMemo(() => compile(document, { sequenceId: editor.sequenceId }).issues, [document, editor.sequenceId]);
   const errors = issues.filter((issue) => issue.severity === 'error');
   const latest = versions?.[0];
-  const next = (latest?.number ?? 0) + 1;
   const revision = useSavedRevision(errors.length === 0 && latest !== undefined);
-  const [choices, setChoices] = useState<readonly MoveChoice[]>([]);
-  const plan = useQuery(planQuery(editor.sequenceId, revision, choices)).data;
-  const move = useMoveLeads(editor.sequenceId);
+  const plan = useQuery(planQuery(editor.sequenceId, revision, choices));
+  const inFlight = plan.data && plan.data.leads > 0 ? plan.data : null;
+  // Nothing to publish; leads of the versions before can still be moved to what is live.
+  const live = plan.data?.published === true && latest !== undefined;
+  const number = live ? latest.number : (latest?.number ?? 0) + 1;
+
+  const moveTo = (to: number) =>
+    move.mutate(
+      { toVersion: to, choices: moves(choices) },
+      {
+        onSuccess: (job) => setMoving({ jobId: job.id, to }),
+        onError: (error) => setProblem(`Version ${to} is live, but nobody was moved: ${problemText(error)}`),
+      },
+    );
   const submit = async () => {
     setProblem(null);
+    if (live) return moveTo(number);
     // The server publishes what it has, so it must have everything.
-    if (!(await editor.autosave.flush())) {
-      setProblem('Your last edits are not saved yet, so they cannot be published.');
-      return;
-    }
+    if (!(await editor.autosave.flush())) return setProblem('Your last edits are not saved yet, so they cannot be published.');
     publish.mutate(
       { revision: editor.autosave.revision(), ...(note.trim() ? { note: note.trim() } : {}) },
       {
-        onSuccess: ({ number }) => {
-          onClose();
-          if (moves(choices).length > 0) {
-            move.mutate(
-              { toVersion: number, choices: moves(choices) },
-              { onSuccess: ({ total }) => toast.success(`Moving ${total} leads.`) },
-            );
-          }
-          toast.success(`Version ${number} is live.`, { action: { label: 'Enroll leads', onClick: onEnroll } });
+        onSuccess: (version) => {
+          toast.success(`Version ${version.number} is live.`, { action: { label: 'Enroll leads', onClick: onEnroll } });
+          if (moves(choices).length > 0) moveTo(version.number);
+          else onClose();
         },
         onError: (error) =>
           setProblem(
@@ -67,71 +74,59 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       },
     );
   };
+
+  if (moving) {
+    return (
+      <Dialog
+        open
+        onOpenChange={onClose}
+        title={`Moving leads to version ${moving.to}`}
+        description="Nothing that was sent is sent again. Stopping leaves the rest on the version that they have."
+        footer={<Button onClick={onClose}>Close</Button>}
+      >
+        <JobProgress jobId={moving.jobId} />
+      </Dialog>
+    );
+  }
+  const moved = inFlight ? chosenLeads(inFlight.groups, moves(choices)) : 0;
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Publish version ${next}`}
-      description="Leads who enroll from now on get it. Leads on their way finish the version that they began, unless you move them."
-      width={plan && plan.leads > 0 ? 'lg' : 'md'}
+      title={live ? `Version ${number} is live` : `Publish version ${number}`}
+      description={
+        live
+          ? 'Nothing has changed since. Leads of older versions can be moved to it.'
+          : 'Leads who enroll from now on get it. Leads on their way finish the version that they began, unless you move them.'
+      }
+      width={inFlight ? 'lg' : 'md'}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button tone="primary" busy={publish.isPending} disabled={errors.length > 0} onClick={() => void submit()}>
-            Publish version {next}
+          <Button
+            tone="primary"
+            busy={publish.isPending || move.isPending}
+            disabled={errors.length > 0 || (live && moved === 0)}
+            onClick={() => void submit()}
+          >
+            {live ? `Move ${moved.toLocaleString('en')} to version ${number}` : `Publish version ${number}`}
           </Button>
         </>
       }
     >
       <div className="flex flex-col gap-4">
-        {issues.length === 0 ? (
-          <p className="flex items-center gap-2 text-sm">
-            <CircleCheck className="size-4 text-accent-text" aria-hidden /> All checks passed.
-          </p>
-        ) : (
-          <section aria-label="Checks">
-            <h3 className="mb-1.5 text-sm font-medium">{errors.length > 0 ? `${errors.length} to fix first` : 'Worth a look'}</h3>
-            <ul className="flex flex-col gap-1.5">
-              {issues.slice(0, 12).map((issue) => {
-                const text = issueText(issue, (id) => nodeName(document, id));
-                const Mark = issue.severity === 'error' ? CircleAlert : TriangleAlert;
-                return (
-                  <li key={`${issue.nodeId} ${issue.code} ${issue.exit ?? ''} ${issue.path ?? ''}`} className="flex gap-2 text-sm">
-                    <Mark
-                      className={
-                        issue.severity === 'error' ? 'mt-0.5 size-4 shrink-0 text-danger-text' : 'mt-0.5 size-4 shrink-0 text-warn-text'
-                      }
-                      aria-hidden
-                    />
-                    <span>
-                      {issue.nodeId ? <span className="font-medium">{nodeName(document, issue.nodeId)}: </span> : null}
-                      {text.message}
-                    </span>
-                  </li>
-                );
-              })}
-              {issues.length > 12 ? <li className="text-sm text-ink-soft">and {issues.length - 12} more</li> : null}
-            </ul>
-          </section>
+        {live ? null : <PublishChecks issues={issues} />}
+        {latest && !live ? <ChangeList versionId={latest.id} title={`New since version ${latest.number}`} /> : null}
+        {inFlight ? <InFlight plan={inFlight} number={number} choices={choices} onChange={setChoices} /> : null}
+        {live && !inFlight ? <p className="text-sm text-ink-soft">Nobody is on an older version.</p> : null}
+        {plan.error ? <Callout tone="warning">What becomes of leads on their way is not known: {problemText(plan.error)}</Callout> : null}
+        {live ? null : (
+          <Field label="Note (optional)" hint="What is new, for the history.">
+            <Textarea rows={1} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          </Field>
         )}
-        {latest ? <ChangeList versionId={latest.id} title={`New since version ${latest.number}`} /> : null}
-        {plan && plan.leads > 0 ? <InFlight plan={plan} choices={choices} onChange={setChoices} /> : null}
-        <Field label="Note (optional)" hint="What is new, for the history.">
-          <Textarea rows={1} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
-        </Field>
         {problem ? <Callout tone="error">{problem}</Callout> : null}
       </div>
     </Dialog>
   );
-}
-
-/** The revision of a draft that the server has whole, once it does; null until then. */
-function useSavedRevision(wanted: boolean): number | null {
-  const { autosave } = useEditor();
-  const [revision, setRevision] = useState<number | null>(null);
-  useEffect(() => {
-    if (!wanted) return;
-    void autosave.flush().then((saved) => setRevision(saved ? autosave.revision() : null));
-  }, [autosave, wanted]);
-  return wanted ? revision : null;
 }

@@ -1,0 +1,41 @@
+import { issueText, type Issue } from '@touchline/sequence';
+import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import { cn } from '../../ui/cn.ts';
+import { useDocument } from '../state/editor-context.ts';
+import { nodeName } from '../state/lookups.ts';
+
+const SHOWN = 12;
+
+/** What keeps the draft from being published, and what is worth a look. */
+export function PublishChecks({ issues }: { readonly issues: readonly Issue[] }) {
+  const document = useDocument();
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  if (issues.length === 0) {
+    return (
+      <p className="flex items-center gap-2 text-sm">
+        <CircleCheck className="size-4 text-accent-text" aria-hidden /> All checks passed.
+      </p>
+    );
+  }
+  return (
+    <section aria-label="Checks">
+      <h3 className="mb-1.5 text-sm font-medium">{errors > 0 ? `${errors} to fix first` : 'Worth a look'}</h3>
+      <ul className="flex flex-col gap-1.5">
+        {issues.slice(0, SHOWN).map((issue) => {
+          const error = issue.severity === 'error';
+          const Mark = error ? CircleAlert : TriangleAlert;
+          return (
+            <li key={`${issue.nodeId} ${issue.code} ${issue.exit ?? ''} ${issue.path ?? ''}`} className="flex gap-2 text-sm">
+              <Mark className={cn('mt-0.5 size-4 shrink-0', error ? 'text-danger-text' : 'text-warn-text')} aria-hidden />
+              <span>
+                {issue.nodeId ? <span className="font-medium">{nodeName(document, issue.nodeId)}: </span> : null}
+                {issueText(issue, (id) => nodeName(document, id)).message}
+              </span>
+            </li>
+          );
+        })}
+        {issues.length > SHOWN ? <li className="text-sm text-ink-soft">and {issues.length - SHOWN} more</li> : null}
+      </ul>
+    </section>
+  );
+}
