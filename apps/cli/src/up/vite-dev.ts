@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './paths.ts';
-import { withoutSignalHooks } from './without-signal-hooks.ts';
+import { withoutExitHooks } from './without-exit-hooks.ts';
 
 const web = join(root, 'apps', 'web');
 
@@ -16,7 +16,7 @@ export async function viteDev(options: { port: number; host: string; apiPort: nu
   process.env['API_PORT'] = String(options.apiPort);
   const entry = createRequire(join(web, 'package.json')).resolve('vite');
   const vite = (await import(pathToFileURL(entry).href)) as Vite;
-  const server = await withoutSignalHooks(() =>
+  const server = await withoutExitHooks(() =>
     vite.createServer({
       root: web,
       configFile: join(web, 'vite.config.ts'),
