@@ -144,6 +144,14 @@ CREATE TABLE leads (
   CONSTRAINT leads_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );
 
+CREATE TABLE mailbox_slots (
+  address text NOT NULL,
+  hour timestamp with time zone NOT NULL,
+  used integer NOT NULL DEFAULT 0,
+  booked integer NOT NULL DEFAULT 0,
+  CONSTRAINT mailbox_slots_pkey PRIMARY KEY (address, hour)
+);
+
 CREATE TABLE messages (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -173,6 +181,7 @@ CREATE TABLE messages (
   provider_id text,
   error text,
   created_at timestamp with time zone NOT NULL,
+  by_hand boolean NOT NULL DEFAULT false,
   CONSTRAINT messages_pkey PRIMARY KEY (workspace_id, id),
   CONSTRAINT messages_status_check CHECK (status = ANY (ARRAY['queued'::text, 'claimed'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text])),
   CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
@@ -349,7 +358,7 @@ CREATE INDEX messages_by_sequence ON messages USING btree (workspace_id, sequenc
 
 CREATE INDEX messages_claimed ON messages USING btree (claimed_by) WHERE status = 'claimed'::text;
 
-CREATE INDEX messages_to_send ON messages USING btree (next_attempt_at) WHERE status = 'queued'::text;
+CREATE INDEX messages_to_send ON messages USING btree (sequence_id, next_attempt_at) WHERE status = 'queued'::text;
 
 CREATE INDEX messages_unknown ON messages USING btree (workspace_id) WHERE status = 'unknown'::text;
 

@@ -1,12 +1,9 @@
-import { parseSender } from '@touchline/channels';
+import { DEFAULT_SENDER, parseSender } from '@touchline/channels';
 import { z } from 'zod';
 
 /** An empty variable counts as unset. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-/** From whom messages are when nobody says. `example` is reserved: no reply to it can reach a stranger. */
-const DEFAULT_SENDER = 'Touchline <hello@touchline.example>';
 
 const schema = z
   .object({

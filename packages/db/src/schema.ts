@@ -141,6 +141,8 @@ export interface MessageTable {
   handed_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   /** The enrollment ended while the message was claimed: it must not be handed over any more. */
   withdrawn: Generated<boolean>;
+  /** A person said "now": window and guards were their affair. */
+  by_hand: Generated<boolean>;
   sent_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
   is_test: Generated<boolean>;
   to_address: Nullable<string>;
@@ -152,6 +154,16 @@ export interface MessageTable {
   provider_id: Nullable<string>;
   error: Nullable<string>;
   created_at: Timestamp;
+}
+
+/** How many messages a sending mailbox has room for in an hour is a setting; here is what it used. */
+export interface MailboxSlotTable {
+  address: string;
+  /** Its beginning. */
+  hour: Timestamp;
+  used: Generated<number>;
+  /** Put off to this hour. */
+  booked: Generated<number>;
 }
 
 export interface EventKeyTable {
@@ -336,6 +348,7 @@ export interface Database {
   enrollments: EnrollmentTable;
   messages: MessageTable;
   event_keys: EventKeyTable;
+  mailbox_slots: MailboxSlotTable;
   events: EventTable;
   timeline: TimelineTable;
   tasks: TaskTable;

@@ -2,30 +2,60 @@ import type { Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { OUTBOX_COLUMNS, OUTBOX_JOINS, type OutboxRow } from './outbox-row.ts';
 
-/** Marks queued messages that are due as this worker's, the longest due first, passing over what another one is claiming. */
-export async function claimMessages(client: ClientBase, now: Instant, workerId: string, limit: number): Promise<OutboxRow[]> {
-  const { rows } = await client.query<OutboxRow>({
+export interface Claimed {
+  readonly rows: readonly OutboxRow[];
+  /** Nothing that is due was left, as far as one can see past what others are claiming. */
+  readonly drained: boolean;
+}
+
+/** The first queued message of every sequence that has one: a jump in the index for each. */
+const FRONTS = `fronts AS (
+    (SELECT sequence_id, next_attempt_at FROM messages WHERE status = 'queued' ORDER BY sequence_id, next_attempt_at LIMIT 1)
+    UNION ALL
+    SELECT n.sequence_id, n.next_attempt_at FROM fronts f CROSS JOIN LATERAL (
+      SELECT sequence_id, next_attempt_at FROM messages WHERE status = 'queued' AND sequence_id > f.sequence_id
+      ORDER BY sequence_id, next_attempt_at LIMIT 1
+    ) n
+  )`;
+
+/**
+ * Marks queued messages that are due as this worker's: of every sequence the same share, the longest due first, passing over what
+ * another worker is claiming. Where there are more sequences than places, chance decides whose turn it is.
+ */
+export async function claimMessages(client: ClientBase, now: Instant, workerId: string, limit: number): Promise<Claimed> {
+  const { rows } = await client.query<OutboxRow & { readonly share: number }>({
     name: 'touchline-claim-messages',
-    text: `WITH picked AS (
-        SELECT workspace_id, id FROM messages WHERE status = 'queued' AND next_attempt_at <= $1
-        ORDER BY next_attempt_at LIMIT $3 FOR UPDATE SKIP LOCKED
+    text: `WITH RECURSIVE ${FRONTS},
+      due AS MATERIALIZED (SELECT sequence_id FROM fronts WHERE next_attempt_at <= $1 ORDER BY random() LIMIT $3),
+      share AS MATERIALIZED (SELECT ceil($3::int / greatest(1, count(*))::float8)::int AS n FROM due),
+      picked AS (
+        SELECT p.workspace_id, p.id FROM due CROSS JOIN LATERAL (
+          SELECT workspace_id, id FROM messages q WHERE q.status = 'queued' AND q.sequence_id = due.sequence_id AND q.next_attempt_at <= $1
+          ORDER BY q.next_attempt_at LIMIT (SELECT n FROM share) FOR UPDATE SKIP LOCKED
+        ) p LIMIT $3
       ),
       m AS (
         UPDATE messages c SET status = 'claimed', claimed_by = $2, claimed_at = $1, handed_at = NULL
         FROM picked WHERE c.workspace_id = picked.workspace_id AND c.id = picked.id
         RETURNING c.*
       )
-      SELECT ${OUTBOX_COLUMNS} FROM m ${OUTBOX_JOINS} ORDER BY m.id`,
+      SELECT ${OUTBOX_COLUMNS}, (SELECT n FROM share) AS share FROM m ${OUTBOX_JOINS} ORDER BY m.id`,
     values: [new Date(now), workerId, limit],
   });
-  return rows;
+  return { rows, drained: rows.length < limit && !isShareUsedUp(rows) };
+}
+
+function isShareUsedUp(rows: readonly (OutboxRow & { readonly share: number })[]): boolean {
+  const perSequence = new Map<string, number>();
+  for (const { sequence_id: id } of rows) perSequence.set(id, (perSequence.get(id) ?? 0) + 1);
+  return [...perSequence.values()].some((n) => n >= (rows[0]?.share ?? Infinity));
 }
 
 /** When the next message is to be sent; null when none is queued. */
 export async function nextAttemptAt(client: ClientBase): Promise<Instant | null> {
   const { rows } = await client.query<{ next: number | null }>({
     name: 'touchline-next-attempt',
-    text: `SELECT ceil(extract(epoch FROM min(next_attempt_at)) * 1000)::float8 AS next FROM messages WHERE status = 'queued'`,
+    text: `WITH RECURSIVE ${FRONTS} SELECT ceil(extract(epoch FROM min(next_attempt_at)) * 1000)::float8 AS next FROM fronts`,
   });
   return rows[0]?.next ?? null;
 }

@@ -3,11 +3,14 @@ import type { Instant } from '@touchline/sequence';
 import type { Pool } from 'pg';
 import { Columns } from '../sql/columns.ts';
 
+/** What came between the claim and the moment of sending. `held`: lead or sequence were paused. */
+export type Refusal = 'withdrawn' | 'suppressed' | 'held';
+
 /**
- * Notes what is about to be sent, just before it is: from here on a crash leaves the message `unknown`. Suppression and withdrawal
- * are asked in the same statement, so nothing comes between the question and the answer.
+ * Notes what is about to be sent, just before it is: from here on a crash leaves the message `unknown`. Suppression, withdrawal and
+ * pause are asked in the same statement, so nothing comes between the question and the answer.
  *
- * @returns ids of the messages that may go out
+ * @returns the messages that may not go out, by id
  */
 export async function handOver(
   pool: Pool,
@@ -15,8 +18,8 @@ export async function handOver(
   channels: ReadonlyMap<string, string>,
   now: Instant,
   workerId: string,
-): Promise<ReadonlySet<string>> {
-  if (messages.length === 0) return new Set();
+): Promise<ReadonlyMap<string, Refusal>> {
+  if (messages.length === 0) return new Map();
   const rows = new Columns({
     workspace_id: 'uuid',
     id: 'uuid',
@@ -52,8 +55,39 @@ export async function handOver(
         AND NOT EXISTS (
           SELECT 1 FROM suppressions x WHERE x.workspace_id = i.workspace_id AND x.channel = i.channel AND x.address = i.address
         )
+        AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.workspace_id = m.workspace_id AND e.id = m.enrollment_id AND e.status = 'paused')
+        AND NOT EXISTS (
+          SELECT 1 FROM sequences s WHERE s.workspace_id = m.workspace_id AND s.id = m.sequence_id AND s.status IN ('paused', 'archived')
+        )
       RETURNING m.id`,
     values,
   });
-  return new Set(handed.map((row) => row.id));
+  if (handed.length === messages.length) return new Map();
+  const done = new Set(handed.map(({ id }) => id));
+  return reasons(
+    pool,
+    messages.filter(({ id }) => !done.has(id)),
+    channels,
+  );
+}
+
+async function reasons(
+  pool: Pool,
+  messages: readonly OutgoingMessage[],
+  channels: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Refusal>> {
+  const rows = new Columns({ workspace_id: 'uuid', id: 'uuid', channel: 'text', address: 'text' });
+  for (const { workspaceId, id, to } of messages) {
+    rows.add({ workspace_id: workspaceId, id, channel: channels.get(id) ?? '', address: to.toLowerCase() });
+  }
+  const values: unknown[] = [];
+  const { rows: found } = await pool.query<{ id: string; refusal: Refusal }>(
+    `SELECT i.id, CASE WHEN m.withdrawn THEN 'withdrawn' WHEN x.id IS NOT NULL THEN 'suppressed' ELSE 'held' END AS refusal
+     FROM ${rows.unnest('i', values)} JOIN messages m ON m.workspace_id = i.workspace_id AND m.id = i.id
+     LEFT JOIN suppressions x ON x.workspace_id = i.workspace_id AND x.channel = i.channel AND x.address = i.address`,
+    values,
+  );
+  const refusals = new Map(found.map(({ id, refusal }) => [id, refusal]));
+  // One that was deleted meanwhile has no row any more.
+  return new Map(messages.map(({ id }) => [id, refusals.get(id) ?? 'withdrawn']));
 }

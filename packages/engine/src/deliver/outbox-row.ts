@@ -17,6 +17,8 @@ export interface OutboxRow {
   readonly thread_step: StepId | null;
   readonly attempts: number;
   readonly withdrawn: boolean;
+  /** A person said "now". */
+  readonly by_hand: boolean;
   /** Of a webhook; a touch is rendered when it is sent. */
   readonly to_address: string | null;
   readonly body_text: string | null;
@@ -47,17 +49,21 @@ export interface OutboxRow {
   readonly root_subject: string | null;
   readonly root_references: string | null;
   readonly root_provider_id: string | null;
+  /** When earlier messages to the lead on this channel were handed over that guards count: by e-mail in this enrollment, by SMS in any. */
+  readonly earlier_sent: readonly Instant[] | null;
+  /** When the first of those is tried that is still to go out. */
+  readonly earlier_open: Instant | null;
 }
 
 /** Columns of `OutboxRow`, from `m` (claimed messages) with the joins below. */
 export const OUTBOX_COLUMNS = `
   m.workspace_id, m.id, m.enrollment_id, m.sequence_id, m.version_id, m.lead_id, m.step_id, m.visit, m.channel, m.variant,
-  m.thread_step, m.attempts, m.withdrawn, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms, w.content AS rewritten,
+  m.thread_step, m.attempts, m.withdrawn, m.by_hand, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms, w.content AS rewritten,
   e.status AS enrollment_status, s.status AS sequence_status,
   l.id AS lead_found, l.email, l.phone, l.linkedin, l.first_name, l.last_name, l.company, l.time_zone, l.tier, l.source, l.stage,
   l.tags, l.fields, l.consent_email, l.consent_sms, l.consent_call, l.owner,
   r.status AS root_status, r.subject AS root_subject, r.headers->>'References' AS root_references,
-  coalesce(r.provider_id, r.headers->>'Message-ID') AS root_provider_id`;
+  coalesce(r.provider_id, r.headers->>'Message-ID') AS root_provider_id, g.earlier_sent, g.earlier_open`;
 
 export const OUTBOX_JOINS = `
   LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
@@ -68,4 +74,14 @@ export const OUTBOX_JOINS = `
     SELECT status, subject, headers, provider_id FROM messages
     WHERE m.thread_step IS NOT NULL AND workspace_id = m.workspace_id AND enrollment_id = m.enrollment_id AND step_id = m.thread_step
     ORDER BY visit DESC LIMIT 1
-  ) r ON true`;
+  ) r ON true
+  LEFT JOIN LATERAL (
+    SELECT array_agg(floor(extract(epoch FROM coalesce(o.sent_at, o.handed_at)) * 1000)::float8) FILTER (WHERE o.status IN ('sent', 'unknown')) AS earlier_sent,
+      floor(extract(epoch FROM min(o.next_attempt_at) FILTER (WHERE o.status IN ('queued', 'claimed'))) * 1000)::float8 AS earlier_open
+    FROM (
+      SELECT m.enrollment_id AS id WHERE m.channel = 'email'
+      UNION ALL SELECT id FROM enrollments WHERE m.channel = 'sms' AND workspace_id = m.workspace_id AND lead_id = m.lead_id
+    ) heard
+    JOIN messages o ON o.workspace_id = m.workspace_id AND o.enrollment_id = heard.id AND o.channel = m.channel
+      AND (o.created_at, o.id) < (m.created_at, m.id)
+  ) g ON true`;

@@ -1,35 +1,68 @@
-import { type Instant, type Ir, nextAllowed, resolveZone, stepDefinition } from '@touchline/sequence';
+import { type Channel, type Instant, type Ir, nextAllowed, resolveZone, type SendRules, stepDefinition } from '@touchline/sequence';
 import type { OutboxRow } from './outbox-row.ts';
 import type { Verdict } from './verdict.ts';
 
 const MINUTE = 60_000;
 /** How long a message stays back while its lead or its sequence is paused, before it is looked at again. */
 const PAUSED_FOR = MINUTE;
-/** While the message that it answers is still on its way. */
-const THREAD_FOR = 5_000;
-/** A message that goes out this much later than planned keeps to the window again. */
-const LATE = 15 * MINUTE;
+/** While another message is to go out before it. */
+const AFTER_OTHER = 5_000;
+/** Within this a message is as good as sent when it was planned: the gap between two is measured from plan to plan. */
+const PUNCTUAL = 15 * MINUTE;
 
-/** Looks at a message once more before it is sent: what was right when its step ran may not be right any more. Null: send it. */
+/**
+ * Looks at a message once more at the moment of sending: what was right when its step ran may not be right any more. Null: send it.
+ *
+ * @param row as it was claimed; whatever comes later than that, `handOver` asks
+ */
 export function review(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
   if (row.withdrawn) return { status: 'cancelled', error: 'Withdrawn before it was sent.' };
   if (row.enrollment_status === null) return { status: 'cancelled', error: 'Its enrollment was deleted.' };
   if (row.lead_found === null) return { status: 'cancelled', error: 'Its lead was deleted.' };
   if (row.sequence_status === 'archived') return { status: 'cancelled', error: 'Its sequence was archived.' };
-  if (row.sequence_status === 'paused') return { status: 'queued', at: now + PAUSED_FOR, error: 'Its sequence is paused.' };
-  if (row.enrollment_status === 'paused') return { status: 'queued', at: now + PAUSED_FOR, error: 'Its lead is paused.' };
+  if (row.sequence_status === 'paused') return held(now, 'Its sequence is paused.');
+  if (row.enrollment_status === 'paused') return held(now, 'Its lead is paused.');
   if (row.root_status === 'queued' || row.root_status === 'claimed') {
-    return { status: 'queued', at: now + THREAD_FOR, error: 'Waits for the message that it answers.' };
+    return { status: 'queued', at: now + AFTER_OTHER, error: 'Waits for the message that it answers.' };
   }
-  return windowFor(row, ir, now);
+  // What a person sent by hand goes at once, but not in the middle of the night because a worker was off.
+  return row.by_hand && now - row.created_ms < PUNCTUAL ? null : allowed(row, ir, now);
 }
 
-function windowFor(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
+/** Stays back for a while, until somebody resumes. */
+export function held(now: Instant, error: string): Verdict {
+  return { status: 'queued', at: now + PAUSED_FOR, error };
+}
+
+/** Window, holidays, quiet hours and guards, as they are now and by what was really sent. */
+function allowed(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
   const step = ir.steps[row.step_id];
   const touch = step === undefined ? undefined : stepDefinition(step.kind)?.touch?.(step.config);
-  if (now - row.created_ms < LATE || touch === undefined) return null;
+  if (touch === undefined) return null;
+  if (row.earlier_open !== null && isSpaced(touch.channel, ir)) {
+    return { status: 'queued', at: Math.max(now, row.earlier_open) + AFTER_OTHER, error: 'Waits for an earlier message to the same lead.' };
+  }
   const { zone } = resolveZone([row.time_zone, row.owner?.timeZone, ir.settings.timeZone]);
-  const rules = { settings: ir.settings, channel: touch.channel, respectWindow: touch.respectsWindow, lastSent: {} };
-  const { at } = nextAllowed(now, rules, zone);
-  return at > now ? { status: 'queued', at, error: 'It was late, and waits for the send window.' } : null;
+  const { at, reasons } = nextAllowed(now, rulesFor(row, ir, touch), zone);
+  if (at <= now) return null;
+  const why = reasons.some(({ code }) => code === 'email-gap' || code === 'sms-limit') ? 'an earlier message' : 'the send window';
+  return { status: 'queued', at, error: `It was late, and keeps its distance from ${why}.` };
+}
+
+function isSpaced(channel: Channel, { settings: { guards } }: Ir): boolean {
+  return (channel === 'email' && guards.hoursBetweenEmails !== null) || (channel === 'sms' && guards.smsPerLeadDay !== null);
+}
+
+function rulesFor(row: OutboxRow, { settings }: Ir, touch: { channel: Channel; respectsWindow: boolean }): SendRules {
+  const sent = row.earlier_sent ?? [];
+  const gap = (settings.guards.hoursBetweenEmails ?? 0) * 60 * MINUTE;
+  // Seconds that the first of two took longer than the second must not put the second off.
+  const last = Math.max(...sent) - Math.min(PUNCTUAL, gap / 20);
+  return {
+    settings,
+    channel: touch.channel,
+    respectWindow: touch.respectsWindow,
+    lastSent: sent.length === 0 ? {} : { [touch.channel]: last },
+    smsSent: sent,
+  };
 }

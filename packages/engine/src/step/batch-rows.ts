@@ -41,7 +41,7 @@ export class BatchRows {
     state: 'json',
     error: 'text',
   });
-  readonly messages = new Columns({ ...ofStep, thread_step: 'text', to_address: 'text', body_text: 'text' });
+  readonly messages = new Columns({ ...ofStep, thread_step: 'text', to_address: 'text', body_text: 'text', by_hand: 'bool' });
   readonly tasks = new Columns({ ...ofStep, due_at: 'timestamptz' });
   /** `at` is null where it is the instant of the batch. */
   readonly timeline = new Columns({ place: 'int', id: 'uuid', at: 'timestamptz', entry: 'json' });
@@ -93,7 +93,7 @@ export class BatchRows {
   }
 
   /** Of the enrollment that was added last. */
-  #addEffect({ row }: Outcome, effect: Effect, now: Instant): void {
+  #addEffect({ row, byHand = false }: Outcome, effect: Effect, now: Instant): void {
     const enrollment = { workspace_id: row.workspace_id, enrollment_id: row.id };
     const place = this.enrollments.length;
     switch (effect.type) {
@@ -101,7 +101,7 @@ export class BatchRows {
       case 'task': {
         const { step, visit, channel, variant } = effect;
         const touch = { place, id: newId(), step_id: step, visit, channel, variant };
-        if (effect.type === 'message') this.messages.add({ ...touch, thread_step: effect.threadOf, ...RENDERED_LATER });
+        if (effect.type === 'message') this.messages.add({ ...touch, thread_step: effect.threadOf, by_hand: byHand, ...RENDERED_LATER });
         else this.tasks.add({ ...touch, due_at: effect.dueAt });
         break;
       }
@@ -130,6 +130,7 @@ export class BatchRows {
           channel: 'webhook' satisfies Carrier,
           variant: null,
           thread_step: null,
+          by_hand: byHand,
           to_address: effect.url,
           body_text: JSON.stringify(effect.body),
         });

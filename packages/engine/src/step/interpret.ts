@@ -22,6 +22,8 @@ export interface Outcome {
   readonly error: string | null;
   /** Nobody moves in a paused sequence: the timer is taken off until it is resumed. */
   readonly parked: boolean;
+  /** A person said that it goes out now, whatever window and guards say. */
+  readonly byHand?: boolean;
 }
 
 /**
@@ -58,7 +60,12 @@ export function interpret(row: EnrollmentRow, version: LoadedVersion | undefined
     effects,
     error: row.status === 'failed' && state.status !== 'ended' ? (row.error ?? 'It was set aside.') : null,
     parked,
+    byHand: signals.some(saysNow),
   };
+}
+
+function saysNow(signal: Signal): boolean {
+  return signal.type === 'act' && (signal.act.type === 'send-now' || signal.act.type === 'skip-wait');
 }
 
 function hearOnly(ir: Ir, state: EnrollmentState, signal: Signal, context: Context): Advanced {

@@ -94,9 +94,9 @@ const tables = ({ by, why }: Author): readonly TablePart[] => [
     rows: (rows) => rows.messages,
     sql: ({ source, of }) => `
       INSERT INTO messages (workspace_id, enrollment_id, sequence_id, version_id, lead_id, is_test, id, step_id, visit, channel,
-        variant, thread_step, to_address, body_text, next_attempt_at, created_at)
+        variant, thread_step, to_address, body_text, by_hand, next_attempt_at, created_at)
       SELECT ${of('workspace_id')}, ${of('id')}, ${of('sequence_id')}, ${of('version_id')}, ${of('lead_id')}, ${of('is_test')}, i.id,
-        i.step_id, i.visit, i.channel, i.variant, i.thread_step, i.to_address, i.body_text, $1, $1
+        i.step_id, i.visit, i.channel, i.variant, i.thread_step, i.to_address, i.body_text, i.by_hand, $1, $1
       FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit) DO NOTHING`,
   },
   {

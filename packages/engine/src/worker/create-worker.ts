@@ -34,7 +34,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
   const stopping = new AbortController();
   const stepping = new DrainLoop('step', stepRounds(deps, stats), deps.logger);
   const underWay = new Set<string>();
-  const rounds = deliverRounds(deps, workerId, stats, { signal: stopping.signal, underWay });
+  const deliveries = deliverRounds(deps, stats, { workerId, signal: stopping.signal, underWay });
   const stopped = new Promise<void>((resolve) => {
     stopping.signal.addEventListener('abort', () => resolve());
   });
@@ -42,7 +42,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
     'deliver',
     async () => {
       await Promise.race([presence.ready, stopped]);
-      return stopping.signal.aborted ? { again: false, now: 0, nextAt: null } : rounds();
+      return stopping.signal.aborted ? { again: false, now: 0, nextAt: null } : deliveries.round();
     },
     deps.logger,
   );
@@ -70,6 +70,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
     stop: async () => {
       stopping.abort();
       await Promise.all([graphile.stop(), stepping.stop(), delivering.stop(), bulk.stop()]);
+      await deliveries.end();
       await presence.stop();
     },
   };

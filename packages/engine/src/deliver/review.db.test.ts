@@ -1,0 +1,151 @@
+import { createSmtpChannel, type ChannelAdapter, type OutgoingMessage, type SendResult } from '@touchline/channels';
+import { defaultSettings } from '@touchline/sequence';
+import { addLead, type SmtpSink, startSmtpSink } from '@touchline/testing';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { act } from '../act/act.ts';
+import { enroll } from '../enroll.ts';
+import { setSequenceStatus } from '../publish/set-sequence-status.ts';
+import { days, draw, email, end, sms } from '../test-kit/draw.ts';
+import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
+import { deliverDue } from './deliver-due.ts';
+
+const MINUTE = 60_000;
+const guards = { smsPerLeadDay: 1, hoursBetweenEmails: 48, waking: { from: '08:00', to: '21:00' } };
+
+let sink: SmtpSink;
+let engine: TestEngine;
+/** Runs instead of the next send. */
+let instead: (() => Promise<SendResult>) | null = null;
+const texted: OutgoingMessage[] = [];
+const phone: ChannelAdapter = {
+  channel: 'sms',
+  provider: 'test',
+  send: async (message) => {
+    texted.push(message);
+    return { ok: true, providerId: message.id };
+  },
+  close: async () => undefined,
+};
+
+beforeAll(async () => {
+  sink = await startSmtpSink();
+  const smtp = createSmtpChannel({ url: sink.url });
+  engine = await createTestEngine({
+    channels: { email: { ...smtp, send: (message) => (instead ?? (() => smtp.send(message)))() }, sms: phone },
+  });
+});
+afterAll(async () => {
+  await engine.stop();
+  await sink.stop();
+});
+beforeEach(() => {
+  instead = null;
+  engine.clock.moveTo(Math.ceil(engine.clock.current() / (7 * DAY)) * 7 * DAY + 5 * DAY + 12 * HOUR);
+});
+
+const atHour = (hour: number, minute = 0): void =>
+  engine.clock.moveTo(Math.floor(engine.clock.current() / DAY) * DAY + hour * HOUR + minute * MINUTE);
+
+test('a message that misses its window by a minute waits for the next one', async () => {
+  const sequenceId = await engine.publish(draw([email('e1'), end()], { sendWindow: defaultSettings().sendWindow }));
+  atHour(17, 59);
+  const { id, email: to } = await engine.enroll(sequenceId);
+  await engine.step();
+  engine.clock.advance(2 * MINUTE);
+  await engine.deliver();
+  expect(sink.to(to)).toHaveLength(0);
+  const [message] = await engine.messages(id);
+  expect(message).toMatchObject({ status: 'queued', attempts: 0, error: expect.stringContaining('the send window') });
+  expect(new Date(message!.next_attempt_at).getUTCHours()).toBe(8);
+  engine.clock.moveTo(message!.next_attempt_at.getTime());
+  await engine.deliver();
+  expect(sink.to(to)).toHaveLength(1);
+});
+
+test('what a person sends by hand goes at once', async () => {
+  const sequenceId = await engine.publish(draw([email('e1'), end()], { sendWindow: defaultSettings().sendWindow }));
+  atHour(23);
+  const { id, email: to } = await engine.enroll(sequenceId);
+  await engine.step();
+  await act(engine.deps, { workspaceId, enrollmentId: id, act: { type: 'send-now' }, by: 'Ada', why: null });
+  await engine.deliver();
+  expect(sink.to(to)).toHaveLength(1);
+});
+
+test('two emails that were queued while nobody delivered keep their distance', async () => {
+  const sequenceId = await engine.publish(draw([email('e1'), days('w1', 2), email('e2'), end()], { guards }));
+  const { id, email: to } = await engine.enroll(sequenceId);
+  await engine.step();
+  engine.clock.advance(2 * DAY);
+  await engine.step();
+  expect((await engine.messages(id)).map((message) => message.status)).toEqual(['queued', 'queued']);
+  for (let minute = 0; minute < 3; minute += 1) {
+    await engine.deliver();
+    engine.clock.advance(MINUTE);
+  }
+  const [first, second] = await engine.messages(id);
+  expect([first?.status, second?.status]).toEqual(['sent', 'queued']);
+  expect(second!.next_attempt_at.getTime() - first!.sent_at!.getTime()).toBeGreaterThan(47 * HOUR);
+  engine.clock.moveTo(second!.next_attempt_at.getTime());
+  await engine.deliver();
+  expect(sink.to(to).map((mail) => mail.headers['subject'])).toEqual(['Subject e1', 'Subject e2']);
+});
+
+test('a day has one SMS for a lead, whatever sequences ask for', async () => {
+  const [one, two] = [
+    await engine.publish(draw([sms('s1'), end()], { guards })),
+    await engine.publish(draw([sms('s2'), end()], { guards })),
+  ];
+  const lead = await addLead(engine.deps.db, { phone: '+15550177', consent_sms: true });
+  for (const sequenceId of [one, two]) await enroll(engine.deps, { workspaceId, sequenceId, leadIds: [lead.id] });
+  const ours = (): OutgoingMessage[] => texted.filter(({ to }) => to === '+15550177');
+  await engine.step();
+  await engine.deliver();
+  expect(ours()).toHaveLength(1);
+  engine.clock.advance(HOUR);
+  await engine.deliver();
+  expect(ours()).toHaveLength(1);
+  atHour(32);
+  await engine.deliver();
+  expect(ours()).toHaveLength(2);
+});
+
+test('a pause that comes after the claim still holds what is not handed over yet', async () => {
+  const sequenceId = await engine.publish(draw([email('e1'), end()]));
+  const leads = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
+  await engine.step();
+  instead = async () => {
+    await setSequenceStatus(engine.deps, { workspaceId, sequenceId, status: 'paused' });
+    return { ok: true, providerId: 'first' };
+  };
+  await deliverDue(engine.deps, { workerId: 'test', inFlight: 1 });
+  const messages = (await Promise.all(leads.map(({ id }) => engine.messages(id)))).flat();
+  expect(messages.map((message) => message.status).toSorted()).toEqual(['queued', 'sent']);
+  expect(messages.find((message) => message.status === 'queued')).toMatchObject({ attempts: 0, handed_at: null });
+});
+
+test('a worker that stops gives back what it has not handed over', async () => {
+  const sequenceId = await engine.publish(draw([email('e1'), end()]));
+  const leads = await Promise.all(Array.from({ length: 6 }, () => engine.enroll(sequenceId)));
+  await engine.step();
+  const stopping = new AbortController();
+  instead = async () => {
+    stopping.abort();
+    return { ok: true, providerId: 'first' };
+  };
+  await deliverDue(engine.deps, { workerId: 'test', inFlight: 1, signal: stopping.signal });
+  const messages = (await Promise.all(leads.map(({ id }) => engine.messages(id)))).flat();
+  expect(messages.map((message) => message.status).toSorted()).toEqual([...Array.from({ length: 5 }, () => 'queued'), 'sent']);
+});
+
+test('every sequence gets its share of a claim', async () => {
+  const big = await engine.publish(draw([email('e1'), end()]));
+  const small = await engine.publish(draw([email('e1'), end()]));
+  await Promise.all(Array.from({ length: 60 }, () => engine.enroll(big)));
+  await engine.step();
+  engine.clock.advance(MINUTE);
+  const late = await engine.enroll(small);
+  await engine.step();
+  await deliverDue(engine.deps, { workerId: 'test', limit: 20 });
+  expect((await engine.messages(late.id))[0]?.status).toBe('sent');
+});
