@@ -6,6 +6,8 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (va
 const urlOf = (protocols: readonly string[], example: string) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be an address such as ${example}`);
 
+const messages = z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be 1 at least');
+
 const schema = z.object({
   PORT: optional(
     z.coerce
@@ -21,6 +23,8 @@ const schema = z.object({
   MAIL_FROM: optional(
     z.string().regex(/^[^<>@]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, 'must be an address such as "Ada <ada@example.com>"'),
   ),
+  MAILBOX_PER_HOUR: optional(messages),
+  MAILBOX_PER_DAY: optional(messages),
   DATA_DIR: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   WORKERS: optional(

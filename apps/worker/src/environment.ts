@@ -7,6 +7,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 const DATABASE_URL = 'is needed: postgres://user:password@host:5432/name';
 
+const messages = z.coerce.number('must be a number of messages').int('must be a number of messages').min(1, 'must be a number of messages');
+
 const schema = z
   .object({
     DATABASE_URL: z.string(DATABASE_URL).min(1, DATABASE_URL),
@@ -18,6 +20,9 @@ const schema = z
       context.addIssue({ code: 'custom', message: 'must be an address such as Ada Moreau <ada@example.com>' });
       return z.NEVER;
     }),
+    /** Messages that the sending mailbox may hand over; as many as there are when left out. */
+    MAILBOX_PER_HOUR: optional(messages),
+    MAILBOX_PER_DAY: optional(messages),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   })
   .transform((env) => ({ ...env, BASE_URL: env.BASE_URL ?? 'http://localhost:4400', LOG_LEVEL: env.LOG_LEVEL ?? 'info' }));

@@ -3,6 +3,7 @@ import type { Database } from '@touchline/db';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { Clock } from './clock.ts';
+import type { MailboxLimits } from './deliver/mailbox.ts';
 
 /** The part of pino's logger that the engine uses. */
 export interface Logger {
@@ -21,6 +22,8 @@ export interface EngineDeps {
   readonly channels: ChannelSet;
   /** From whom messages are, unless the lead has an owner. */
   readonly sender: Sender;
+  /** How many e-mails its mailbox may send, over all processes. Without limits when left out. */
+  readonly mailboxLimits?: MailboxLimits;
   /** Public address of the installation, for tracked links. */
   readonly baseUrl: string;
   readonly logger: Logger;

@@ -8,6 +8,7 @@ export { type Clock, databaseClock } from './clock.ts';
 export type { EngineDeps, Logger, StoreDeps } from './deps.ts';
 export { deliverDue, type Delivered, type DeliverOptions } from './deliver/deliver-due.ts';
 export { Delivery, type DeliveryRound } from './deliver/delivery.ts';
+export type { MailboxLimits } from './deliver/mailbox.ts';
 export { recover, type Recovered } from './deliver/recover.ts';
 export { diagnose, type DiagnoseOptions, type Diagnosis, examine, type Finding } from './doctor/diagnose.ts';
 export type { Case } from './doctor/check.ts';

@@ -1,5 +1,5 @@
 import type { OutgoingMessage } from '@touchline/channels';
-import { eventsAskedFor, type Instant, type Ir } from '@touchline/sequence';
+import { type Channel, eventsAskedFor, type Instant, type Ir } from '@touchline/sequence';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Batcher } from '../batcher.ts';
 import type { EngineDeps } from '../deps.ts';
@@ -11,6 +11,7 @@ import { type ClaimedBatch, claimBatch, release } from './claim-batch.ts';
 import { composeMessage } from './compose-message.ts';
 import type { DeliverOptions } from './deliver-due.ts';
 import { handOver, type Refusal } from './hand-over.ts';
+import { takeRoom } from './mailbox.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { held, review } from './review.ts';
 import { settle, type Settled } from './settle.ts';
@@ -92,6 +93,25 @@ export class Delivery {
       if ('status' in ready) this.#track(row, this.#settle(row, ready, false));
       else composed.push({ row, ...ready });
     }
+    await this.#handOver(await this.#withRoom(composed, now), now);
+  }
+
+  /** Puts off what the sending mailbox has no room for. */
+  async #withRoom(composed: readonly Composed[], now: Instant): Promise<readonly Composed[]> {
+    const { pool, sender, mailboxLimits: limits } = this.#deps;
+    const mails = composed.filter(({ row }) => row.channel === EMAIL);
+    if (limits === undefined || (limits.perHour === null && limits.perDay === null) || mails.length === 0) return composed;
+    const address = sender.address.toLowerCase();
+    const room = await this.#persist('take room', () => takeRoom(pool, address, mails.length, now, limits));
+    const putOff = new Map(room.later.map((at, index) => [mails[room.now + index]?.row.id, at]));
+    return composed.filter(({ row }) => {
+      const at = putOff.get(row.id);
+      if (at !== undefined) this.#track(row, this.#settle(row, { status: 'queued', at, error: FULL }, false));
+      return at === undefined;
+    });
+  }
+
+  async #handOver(composed: readonly Composed[], now: Instant): Promise<void> {
     const messages = composed.map(({ message }) => message);
     const channels = new Map(composed.map(({ row }) => [row.id, row.channel]));
     // Doing it again does no harm: nothing of it was sent yet.
@@ -168,6 +188,9 @@ export class Delivery {
     }
   }
 }
+
+const EMAIL: Channel = 'email';
+const FULL = 'Waits for room in the sending mailbox.';
 
 const REFUSED: Readonly<Record<Refusal, (now: Instant) => Verdict>> = {
   withdrawn: () => ({ status: 'cancelled', error: 'Withdrawn before it was sent.' }),

@@ -5,6 +5,7 @@ import type { EngineDeps } from '../deps.ts';
 export async function upkeep({ pool, db }: EngineDeps): Promise<void> {
   await ensurePartitions(db);
   await pool.query(SUM_COUNTS);
+  await pool.query(`DELETE FROM mailbox_slots WHERE hour < now() - interval '3 days'`);
   await pool.query(`DELETE FROM event_keys WHERE created_at < now() - interval '90 days'`);
 }
 

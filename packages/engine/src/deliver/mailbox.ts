@@ -1,0 +1,116 @@
+import type { Instant } from '@touchline/sequence';
+import type { Pool, PoolClient } from 'pg';
+import { inTransaction } from '../sql/transaction.ts';
+
+/** Messages that one sending mailbox may hand over. Null: as many as there are. */
+export interface MailboxLimits {
+  readonly perHour: number | null;
+  /** In any 24 hours. */
+  readonly perDay: number | null;
+}
+
+export interface Room {
+  /** How many of those asked for may go out now. */
+  readonly now: number;
+  /** When to try each of the others, in order. */
+  readonly later: readonly Instant[];
+}
+
+const HOUR = 3_600_000;
+const DAY = 24;
+/** Nothing is put off further than this; it is looked at again then. Hours. */
+const HORIZON = 30 * DAY;
+
+/**
+ * Takes room for messages that are about to be handed over, for all worker processes together. Who finds none is booked into the
+ * next hour that has some, so that a backlog of days is moved once and not with every hour.
+ */
+export async function takeRoom(pool: Pool, address: string, wanted: number, now: Instant, limits: MailboxLimits): Promise<Room> {
+  return inTransaction(pool, async (client) => {
+    // One after the other: what two processes found free at the same moment would be taken twice.
+    await client.query(`SELECT pg_advisory_xact_lock(hashtext('touchline:mailbox:' || $1))`, [address]);
+    const slots = await Slots.load(client, address, now, limits);
+    const granted = Math.min(wanted, slots.free(slots.current));
+    slots.use(granted);
+    const later = Array.from({ length: wanted - granted }, () => slots.book());
+    await slots.save(client, address);
+    return { now: granted, later };
+  });
+}
+
+interface Slot {
+  used: number;
+  booked: number;
+}
+
+class Slots {
+  readonly current: number;
+  readonly #limits: MailboxLimits;
+  readonly #hours = new Map<number, Slot>();
+  readonly #changed = new Set<number>();
+  /** No hour before this one has room. */
+  #next: number;
+
+  private constructor(now: Instant, limits: MailboxLimits) {
+    this.current = Math.floor(now / HOUR);
+    this.#next = this.current + 1;
+    this.#limits = limits;
+  }
+
+  static async load(client: PoolClient, address: string, now: Instant, limits: MailboxLimits): Promise<Slots> {
+    const slots = new Slots(now, limits);
+    const { rows } = await client.query<Slot & { hour: number }>(
+      `SELECT floor(extract(epoch FROM hour) / 3600)::int AS hour, used, booked FROM mailbox_slots WHERE address = $1 AND hour > $2`,
+      [address, new Date((slots.current - DAY) * HOUR)],
+    );
+    for (const { hour, used, booked } of rows) slots.#hours.set(hour, { used, booked });
+    return slots;
+  }
+
+  /** What an hour has left. What was booked for this hour comes by itself and is counted when it is used. */
+  free(hour: number): number {
+    const { perHour, perDay } = this.#limits;
+    let day = 0;
+    for (let earlier = hour - DAY + 1; earlier <= hour; earlier += 1) day += this.#taken(earlier);
+    return Math.max(0, Math.min((perHour ?? Infinity) - this.#taken(hour), (perDay ?? Infinity) - day));
+  }
+
+  use(n: number): void {
+    this.#change(this.current).used += n;
+  }
+
+  /** The next instant with room, spread over its hour. */
+  book(): Instant {
+    const end = this.current + HORIZON;
+    while (this.#next < end && this.free(this.#next) === 0) this.#next += 1;
+    const slot = this.#change(this.#next);
+    const places = this.#limits.perHour ?? this.#limits.perDay ?? 1;
+    const at = this.#next * HOUR + Math.floor((Math.min(slot.booked, places - 1) / places) * HOUR);
+    slot.booked += 1;
+    return at;
+  }
+
+  async save(client: PoolClient, address: string): Promise<void> {
+    for (const hour of this.#changed) {
+      const { used, booked } = this.#change(hour);
+      await client.query(
+        `INSERT INTO mailbox_slots (address, hour, used, booked) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (address, hour) DO UPDATE SET used = $3, booked = $4`,
+        [address, new Date(hour * HOUR), used, booked],
+      );
+    }
+  }
+
+  #taken(hour: number): number {
+    const slot = this.#hours.get(hour);
+    if (slot === undefined) return 0;
+    return hour > this.current ? slot.used + slot.booked : slot.used;
+  }
+
+  #change(hour: number): Slot {
+    const slot = this.#hours.get(hour) ?? { used: 0, booked: 0 };
+    this.#hours.set(hour, slot);
+    this.#changed.add(hour);
+    return slot;
+  }
+}
