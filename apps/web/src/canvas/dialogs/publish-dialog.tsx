@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { compile } from '@touchline/sequence';
+import { compileToPublish } from '@touchline/sequence';
 import { useMemo, useState } from 'react';
 import { toast } from 'sonner';
 import { planQuery, useMoveLeads, type MoveChoice } from '../../api/living.ts';
@@ -34,7 +34,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [choices, setChoices] = useState<readonly MoveChoice[]>([]);
   const [moving, setMoving] = useState<{ readonly jobId: string; readonly to: number } | null>(null);
-  const issues = useMemo(() => compile(document, { sequenceId: editor.sequenceId }).issues, [document, editor.sequenceId]);
+  const issues = useMemo(() => compileToPublish(document, { sequenceId: editor.sequenceId }).issues, [document, editor.sequenceId]);
   const errors = issues.filter((issue) => issue.severity === 'error');
   const latest = versions?.[0];
   const revision = useSavedRevision(errors.length === 0 && latest !== undefined);

@@ -4,7 +4,7 @@ import { edgeLanes } from '../layout/edge-lanes.ts';
 import { edgeId, type StepFlowEdge } from './flow-types.ts';
 import type { NodeModels } from './node-model.ts';
 
-const marker = { type: MarkerType.ArrowClosed, width: 14, height: 14, color: 'var(--field-line)' };
+const marker = { type: MarkerType.ArrowClosed, markerUnits: 'userSpaceOnUse', width: 26, height: 26, color: 'var(--field-line)' };
 
 /** Gives the document's edges for React Flow. Those that come out the same keep their objects, and are not drawn again. */
 export function createFlowEdges(): (document: SequenceDocument, models: NodeModels) => StepFlowEdge[] {

@@ -9,6 +9,7 @@ import { Select } from '../../ui/select.tsx';
 import { Section } from '../nodes/shared/section.tsx';
 import { useDocument, useEditor } from '../state/editor-context.ts';
 import { BEHAVIOURS } from './behaviours.ts';
+import { Checks } from './checks.tsx';
 import { Playback } from './playback.tsx';
 
 const cities = [
@@ -28,15 +29,18 @@ export function SimulatePanel() {
   const document = useDeferredValue(useDocument());
   const [zone, setZone] = useState('America/New_York');
   const [tier, setTier] = useState<Tier | typeof NO_TIER>(NO_TIER);
-  const [behaviour, setBehaviour] = useState('silent');
+  const [chosen, setChosen] = useState('silent');
   const [entered, setEntered] = useState(() => Temporal.Now.plainDateTimeISO('America/New_York').toString({ smallestUnit: 'minute' }));
   const ir = useMemo(() => compile(document, { sequenceId: editor.sequenceId }).ir, [document, editor.sequenceId]);
+  const behaviour = useMemo(
+    () => (ir === null ? {} : (BEHAVIOURS.find(({ value }) => value === chosen) ?? BEHAVIOURS[0]!).of(ir)),
+    [ir, chosen],
+  );
   const run = useMemo(() => {
     if (ir === null) return null;
-    const choice = BEHAVIOURS.find(({ value }) => value === behaviour) ?? BEHAVIOURS[0]!;
     const enrolledAt = Temporal.PlainDateTime.from(entered).toZonedDateTime(zone).epochMilliseconds;
     const lead = { timeZone: zone, ...(tier === NO_TIER ? {} : { tier }) };
-    return simulateLead(ir, { enrolledAt, lead }, choice.of(ir), { horizonDays: 200, names: (id) => findNode(document, id)?.label });
+    return simulateLead(ir, { enrolledAt, lead }, behaviour, { horizonDays: 200, names: (id) => findNode(document, id)?.label });
   }, [ir, document, zone, tier, behaviour, entered]);
   useEffect(() => () => editor.path.set(null), [editor]);
   return (
@@ -65,7 +69,7 @@ export function SimulatePanel() {
           </Field>
         </div>
         <Field label="Behaviour">
-          <Select value={behaviour} options={BEHAVIOURS} onChange={setBehaviour} />
+          <Select value={chosen} options={BEHAVIOURS} onChange={setChosen} />
         </Field>
         <Field label="Enrolls at" hint="In the lead’s time.">
           <Input
@@ -77,12 +81,17 @@ export function SimulatePanel() {
           />
         </Field>
       </Section>
+      <Checks
+        ir={ir}
+        persona={{ enrolledAt: entered.slice(0, 16), timeZone: zone, tier: tier === NO_TIER ? null : tier }}
+        behaviour={behaviour}
+      />
       {run === null ? (
         <div className="border-t p-4">
           <Callout tone="warning">The draft has problems that keep it from running. Fix what “Issues” lists, then simulate.</Callout>
         </div>
       ) : (
-        <Playback key={`${zone} ${tier} ${behaviour} ${entered}`} run={run} />
+        <Playback key={`${zone} ${tier} ${chosen} ${entered}`} run={run} />
       )}
     </>
   );

@@ -47,3 +47,13 @@ test('a shorter list is undone to the longer one, in order', () => {
   store.undo();
   expect(store.get().nodes.map((node) => node.id)).toEqual(['start', 'a', 'b', 'c']);
 });
+
+test('parts of the document that come and go are kept, and undone', () => {
+  const store = createDocumentStore(emptyDocument('UTC'));
+  store.edit((document) => ({ ...document, checksRequired: true }));
+  expect(store.get().checksRequired).toBe(true);
+  store.edit(({ checksRequired: _before, ...document }) => document);
+  expect('checksRequired' in store.get()).toBe(false);
+  store.undo();
+  expect(store.get().checksRequired).toBe(true);
+});

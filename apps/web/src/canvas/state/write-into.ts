@@ -6,8 +6,11 @@ import type { Draft } from 'mutative';
  * this, a step of the history holds the nodes that changed and not five hundred that did not.
  */
 export function writeInto(draft: Draft<SequenceDocument>, current: SequenceDocument, next: SequenceDocument): void {
-  if (next.settings !== current.settings) draft.settings = next.settings as typeof draft.settings;
-  if (next.notes !== current.notes) draft.notes = next.notes as typeof draft.notes;
+  const whole = draft as Record<string, unknown>;
+  for (const [name, value] of Object.entries(next)) {
+    if (name !== 'nodes' && name !== 'edges' && value !== (current as unknown as Record<string, unknown>)[name]) whole[name] = value;
+  }
+  for (const name of Object.keys(current)) if (!(name in next)) delete whole[name];
   writeList(draft.nodes, current.nodes, next.nodes);
   writeList(draft.edges, current.edges, next.edges);
 }
