@@ -5,7 +5,10 @@ import { connect, drop, exit, openNew, saved, step } from './editor.ts';
 const steps = (page: Page) => page.locator('.react-flow__node');
 const edges = (page: Page) => page.locator('.react-flow__edge');
 
-test('with the mouse: under an exit, onto an edge, from the plus, and out of a connection let go over nothing', async ({ page, request }) => {
+test('with the mouse: under an exit, onto an edge, from the plus, and out of a connection let go over nothing', async ({
+  page,
+  request,
+}) => {
   await openNew(page, request, 'Mouse');
   const start = (await step(page, 'Start').boundingBox())!;
   const canvas = (await page.locator('.react-flow__pane').boundingBox())!;
@@ -169,7 +172,10 @@ test('on a phone the sequence is a list, and the inspector comes up from below',
   await page.setViewportSize({ width: 390, height: 800 });
   const made = await request.post('/v1/sequences', { data: { name: 'Phone', templateId: 'framework-14-day' } });
   await page.goto(`/sequences/${(await made.json()).id}`);
-  await page.getByRole('button', { name: /Wait 30 minutes/ }).first().click();
+  await page
+    .getByRole('button', { name: /Wait 30 minutes/ })
+    .first()
+    .click();
   await page.getByLabel('Length', { exact: true }).fill('40');
   await expect(page.getByRole('region', { name: 'Outline' })).toContainText('Wait 40 minutes');
   await expectAccessible(page);
