@@ -40,11 +40,17 @@ export async function onConnection<T>(pool: Pool, work: (client: PoolClient) => 
   }
 }
 
+/**
+ * A process that was cut off in mid-transaction must not keep its rows locked until TCP notices, which takes up to two hours: the
+ * server ends a transaction that is left alone, or whose answer nobody takes, after seconds.
+ */
+const BEGIN = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = '15s'; SET LOCAL tcp_user_timeout = '15s'`;
+
 async function once<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query('BEGIN');
+    await client.query(BEGIN);
     const result = await work(client);
     await client.query('COMMIT');
     return result;

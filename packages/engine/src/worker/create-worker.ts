@@ -3,6 +3,7 @@ import { newId } from '@touchline/db';
 import { recover, recoverOwn } from '../deliver/recover.ts';
 import type { EngineDeps } from '../deps.ts';
 import { bulkRounds } from './bulk-round.ts';
+import { trackConnections } from './connections.ts';
 import { deliverRounds } from './deliver-round.ts';
 import { DrainLoop } from './drain-loop.ts';
 import { Presence } from './presence.ts';
@@ -32,6 +33,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
   const workerId = newId();
   const stats: WorkerStats = { stepped: 0, sent: 0, failed: 0 };
   const stopping = new AbortController();
+  const connections = trackConnections(deps.pool);
   const stepping = new DrainLoop('step', stepRounds(deps, stats), deps.logger);
   const underWay = new Set<string>();
   const deliveries = deliverRounds(deps, stats, { workerId, signal: stopping.signal, underWay });
@@ -59,6 +61,10 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
     heartbeat: options.heartbeat ?? 4_000,
     stats: () => ({ ...stats, runners: [...graphile.runners] }),
     onWake: (payload) => wake(payload, stepping, delivering),
+    onUnreachable: () => {
+      deps.logger.warn({}, 'the database is out of reach; connections that hang are broken off');
+      connections.breakOff();
+    },
     onHeartbeat: async () => {
       bulk.start();
       await free(deps, workerId, underWay);
@@ -72,6 +78,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
       await Promise.all([graphile.stop(), stepping.stop(), delivering.stop(), bulk.stop()]);
       await deliveries.end();
       await presence.stop();
+      connections.stop();
     },
   };
 }

@@ -13,6 +13,8 @@ export interface PresenceOptions {
   /** Somebody has planned or queued something; null: anything may have happened, we were not listening. */
   readonly onWake: (payload: string | null) => void;
   readonly onHeartbeat: () => Promise<void>;
+  /** Neither the connection that there was answers, nor can a new one be made. */
+  readonly onUnreachable: () => void;
 }
 
 const LONGEST_PAUSE = 1_000;
@@ -54,12 +56,17 @@ export class Presence {
 
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
+    let silent = 0;
     for (let pause = 50; !signal.aborted; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
       try {
         await this.#session(() => {
           pause = 50;
+          silent = 0;
         });
       } catch (error) {
+        // An error that the network or the server tells of at once is told to all connections; silence only shows in time.
+        silent = isSilence(error) ? silent + 1 : 0;
+        if (silent > 1) this.#options.onUnreachable();
         if (this.#isPresent) this.#present = Promise.withResolvers();
         this.#isPresent = false;
         this.#deps.logger.warn({ err: error }, 'the worker lost its connection and makes a new one');
@@ -123,7 +130,14 @@ export class Presence {
   }
 }
 
+class Silence extends Error {}
+
 async function timeout(milliseconds: number): Promise<never> {
   await sleep(milliseconds, undefined, { ref: false });
-  throw new Error(`The database did not answer within ${milliseconds} ms.`);
+  throw new Silence(`The database did not answer within ${milliseconds} ms.`);
+}
+
+/** Ours, or the pool's own when it could not give a connection in time. */
+function isSilence(error: unknown): boolean {
+  return error instanceof Silence || (error instanceof Error && /timeout|ETIMEDOUT/i.test(error.message));
 }
