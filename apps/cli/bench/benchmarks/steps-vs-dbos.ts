@@ -9,7 +9,7 @@ const NAME = 'steps-vs-dbos';
 export const stepsVsDbos: Benchmark = {
   names: [NAME],
   run: async (bench) => {
-    const leads = bench.quick ? 200 : 800;
+    const leads = bench.quick ? 150 : 800;
     await launchDbos(await bench.server());
     try {
       const figures = await interleave(

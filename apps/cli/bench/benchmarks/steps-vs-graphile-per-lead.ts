@@ -9,7 +9,7 @@ const NAME = 'steps-vs-graphile-per-lead';
 export const stepsVsGraphilePerLead: Benchmark = {
   names: [NAME],
   run: async (bench) => {
-    const jobs = bench.quick ? 1_500 : 5_000;
+    const jobs = bench.quick ? 1_000 : 5_000;
     const figures = await interleave(
       bench.rounds,
       () => oursOn(bench),
