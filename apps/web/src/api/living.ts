@@ -22,6 +22,7 @@ export const planQuery = (sequenceId: string, revision: number | null, choices: 
     staleTime: 0,
   });
 
+/** Lists are not asked for again by it: the sequence may leave the list that the dialog hangs on. `afterJob` does that. */
 export function useChangeStatus(id: string) {
   const queries = useQueryClient();
   return useMutation({
@@ -29,10 +30,6 @@ export function useChangeStatus(id: string) {
     onSuccess: ({ sequence, job }) => {
       queries.setQueryData(sequenceQuery(id).queryKey, sequence);
       if (job) queries.setQueryData(jobQuery(job.id).queryKey, job);
-      return Promise.all([
-        queries.invalidateQueries({ queryKey: ['sequences'] }),
-        queries.invalidateQueries({ queryKey: ['enrollments'] }),
-      ]);
     },
   });
 }

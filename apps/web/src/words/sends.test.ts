@@ -12,4 +12,5 @@ test('only what happens to somebody is said', () => {
   expect(changeText({ sooner: 0, same: 3, later: 1200, stops: 0, starts: 1 })).toBe(
     '1,200 later, 3 at the same time, 1 hear from us after all',
   );
+  expect(changeText({ sooner: 0, same: 3, later: 0, stops: 0, starts: 0 })).toBe('');
 });

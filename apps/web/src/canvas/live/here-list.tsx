@@ -69,12 +69,13 @@ function Here({ step }: { readonly step: string }) {
           }}
         />
       ) : null}
-      {everybody || still.length > 0 ? (
+      {everybody || chosen.size > 0 ? (
         <BulkBar
           className="sticky top-0 z-1 rounded-lg p-2.5"
           sequenceId={editor.sequenceId}
           filter={everybody ? { step } : { step, leadIds: still }}
           who={everybody ? count(here, 'lead') : count(still.length, 'lead')}
+          disabled={!everybody && still.length === 0}
           only={['pause', 'resume', 'skip-step', 'exit']}
           onClear={clear}
         />

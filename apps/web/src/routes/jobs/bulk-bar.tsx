@@ -12,6 +12,7 @@ interface BulkBarProps {
   readonly filter: NonNullable<ManyActs['filter']>;
   readonly who: string;
   readonly onClear: () => void;
+  readonly disabled?: boolean;
   /** Acts that make sense here; all when left out. */
   readonly only?: readonly BulkAct['type'][];
   /** Beside the number: the way to choose more. */
@@ -20,8 +21,9 @@ interface BulkBarProps {
 }
 
 /** What can be done to the chosen leads. */
-export function BulkBar({ sequenceId, filter, who, onClear, only, children, className }: BulkBarProps) {
-  const [act, setAct] = useState<BulkAct | null>(null);
+export function BulkBar({ sequenceId, filter, who, onClear, only, disabled = false, children, className }: BulkBarProps) {
+  // As it was when it was asked for: the work itself empties the choice.
+  const [asked, setAsked] = useState<{ readonly act: BulkAct; readonly filter: BulkBarProps['filter']; readonly who: string } | null>(null);
   return (
     <div role="toolbar" aria-label="Chosen leads" className={cn('flex flex-wrap items-center gap-x-3 gap-y-2 bg-accent-soft', className)}>
       <p className="text-sm font-medium text-accent-text" aria-live="polite">
@@ -32,20 +34,24 @@ export function BulkBar({ sequenceId, filter, who, onClear, only, children, clas
         {bulkActs
           .filter(({ type }) => only === undefined || only.includes(type))
           .map((each) => (
-            <Button key={each.type} size="sm" icon={<each.Icon aria-hidden />} onClick={() => setAct(each)}>
+            <Button
+              key={each.type}
+              size="sm"
+              icon={<each.Icon aria-hidden />}
+              disabled={disabled}
+              onClick={() => setAsked({ act: each, filter, who })}
+            >
               {each.label}
             </Button>
           ))}
         <IconButton label="Choose nobody" icon={<X />} size="icon-sm" onClick={onClear} />
       </div>
-      {act ? (
+      {asked ? (
         <BulkDialog
           sequenceId={sequenceId}
-          act={act}
-          filter={filter}
-          who={who}
+          {...asked}
           onClose={(begun) => {
-            setAct(null);
+            setAsked(null);
             if (begun) onClear();
           }}
         />

@@ -8,15 +8,21 @@ import { Progress } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { jobLines, jobTitle } from '../../words/job.ts';
 
+interface JobProgressProps {
+  readonly jobId: string;
+  /** Whether what else is on the page is asked for again when it is over. */
+  readonly refresh?: boolean;
+}
+
 /** Work on many leads as it goes on, with the way to stop it, and what came of it. */
-export function JobProgress({ jobId }: { readonly jobId: string }) {
+export function JobProgress({ jobId, refresh = true }: JobProgressProps) {
   const job = useQuery(jobQuery(jobId)).data;
   const queries = useQueryClient();
   const cancel = useCancelJob(jobId);
   const over = job !== undefined && job.status !== 'running';
   useEffect(() => {
-    if (over) void afterJob(queries);
-  }, [over, queries]);
+    if (over && refresh) void afterJob(queries);
+  }, [over, refresh, queries]);
   if (job === undefined) return <Skeleton className="h-12" />;
   const { status } = job;
   if (status !== 'running') return <JobResult job={job} mark={marks[status]} />;

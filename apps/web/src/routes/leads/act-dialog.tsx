@@ -24,17 +24,16 @@ interface ActDialogProps {
 export function ActDialog({ enrollmentId, title, consequence, confirm, danger = false, act, done, onClose, children }: ActDialogProps) {
   const doing = useAct(enrollmentId);
   const [why, setWhy] = useState('');
-  const submit = () => {
+  const submit = async () => {
     if (act === null) return;
-    doing.mutate(
-      { ...act, ...whyOf(why) },
-      {
-        onSuccess: () => {
-          toast.success(done);
-          onClose();
-        },
-      },
+    // Awaited: what is drawn around the dialog may be gone by the time that it is done, and its callbacks with it.
+    const succeeded = await doing.mutateAsync({ ...act, ...whyOf(why) }).then(
+      () => true,
+      () => false,
     );
+    if (!succeeded) return;
+    toast.success(done);
+    onClose();
   };
   return (
     <Dialog
@@ -44,7 +43,7 @@ export function ActDialog({ enrollmentId, title, consequence, confirm, danger = 
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button tone={danger ? 'danger' : 'primary'} busy={doing.isPending} disabled={act === null} onClick={submit}>
+          <Button tone={danger ? 'danger' : 'primary'} busy={doing.isPending} disabled={act === null} onClick={() => void submit()}>
             {confirm}
           </Button>
         </>

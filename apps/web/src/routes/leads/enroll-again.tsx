@@ -13,6 +13,14 @@ export function EnrollAgain({ enrollment: { sequenceId, sequenceName, lead, isTe
   const enroll = useEnroll(sequenceId);
   const [asked, setAsked] = useState(false);
   const name = leadName(lead);
+  const again = async () => {
+    // Awaited: the button is gone once the lead is in again, and its callbacks with it.
+    const answer = await enroll.mutateAsync({ leadIds: [lead.id], ...(isTest ? { isTest } : {}) }).catch(() => null);
+    setAsked(false);
+    const refused = answer?.refused[0];
+    if (refused) toast.warning(`${name} was not enrolled: ${refusalOf(refused.reason)}.`);
+    else if (answer) toast.success(`${name} is in again.`);
+  };
   return (
     <div>
       <Button size="sm" icon={<RotateCcw aria-hidden />} onClick={() => setAsked(true)}>
@@ -24,18 +32,7 @@ export function EnrollAgain({ enrollment: { sequenceId, sequenceName, lead, isTe
         title={`Enroll ${name} again?`}
         confirm="Enroll again"
         busy={enroll.isPending}
-        onConfirm={() =>
-          enroll.mutate(
-            { leadIds: [lead.id], ...(isTest ? { isTest } : {}) },
-            {
-              onSuccess: ({ refused: [refused] }) => {
-                if (refused === undefined) toast.success(`${name} is in again.`);
-                else toast.warning(`${name} was not enrolled: ${refusalOf(refused.reason)}.`);
-              },
-              onSettled: () => setAsked(false),
-            },
-          )
-        }
+        onConfirm={() => void again()}
       >
         “{sequenceName}” begins once more on its latest version, and the first touch goes out as planned there. What happened before stays
         in the history.

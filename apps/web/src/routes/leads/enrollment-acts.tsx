@@ -26,7 +26,7 @@ interface EnrollmentActsProps {
   readonly whole?: Enrollment;
 }
 
-type Asked = 'send' | 'reschedule' | 'skip' | 'jump' | 'pause' | 'resume' | 'exit';
+type Asked = 'send' | 'reschedule' | 'skip' | 'jump' | 'pause' | 'resume' | 'retry' | 'exit';
 
 interface Choice {
   readonly asked: Asked;
@@ -42,7 +42,7 @@ const choices: readonly Choice[] = [
   { asked: 'reschedule', label: 'Reschedule', Icon: CalendarClock, statuses: ['active'], rare: true },
   { asked: 'skip', label: 'Skip step', Icon: SkipForward, statuses: ['active'], rare: true },
   { asked: 'resume', label: 'Resume', Icon: Play, statuses: ['paused'] },
-  { asked: 'resume', label: 'Retry', Icon: RotateCcw, statuses: ['failed'] },
+  { asked: 'retry', label: 'Retry', Icon: RotateCcw, statuses: ['failed'] },
   { asked: 'jump', label: 'Move to a step', Icon: CornerDownRight, statuses: ['active', 'paused', 'failed'], rare: true },
   { asked: 'pause', label: 'Pause', Icon: Pause, statuses: ['active'] },
 ];
@@ -51,7 +51,8 @@ const choices: readonly Choice[] = [
 export function EnrollmentActs({ enrollment, whole }: EnrollmentActsProps) {
   const act = useAct(enrollment.id);
   const [asked, setAsked] = useState<Asked | null>(null);
-  if (enrollment.status === 'ended') return null;
+  const dialog = asked ? <AskedDialog asked={asked} enrollment={enrollment} whole={whole} onClose={() => setAsked(null)} /> : null;
+  if (enrollment.status === 'ended') return dialog;
   return (
     <div className="flex flex-wrap gap-1.5">
       {enrollment.isTest && enrollment.status === 'active' ? (
@@ -75,7 +76,7 @@ export function EnrollmentActs({ enrollment, whole }: EnrollmentActsProps) {
       <Button size="sm" tone="danger-quiet" icon={<CircleStop aria-hidden />} onClick={() => setAsked('exit')}>
         Take out
       </Button>
-      {asked ? <AskedDialog asked={asked} enrollment={enrollment} whole={whole} onClose={() => setAsked(null)} /> : null}
+      {dialog}
     </div>
   );
 }
@@ -91,7 +92,7 @@ interface AskedProps {
 function AskedDialog({ asked, enrollment, whole, onClose }: AskedProps) {
   const common = { enrollmentId: enrollment.id, onClose };
   if (asked === 'pause') return <PauseDialog {...common} timeZone={whole?.lead.timeZone ?? null} />;
-  if (asked === 'resume' && enrollment.status === 'paused') return <ResumeDialog {...common} />;
+  if (asked === 'resume') return <ResumeDialog {...common} />;
   if (asked === 'reschedule' && whole) return <RescheduleDialog enrollment={whole} onClose={onClose} />;
   if (asked === 'jump' && whole) return <JumpDialog enrollment={whole} onClose={onClose} />;
   const words = plain[asked];
@@ -116,7 +117,7 @@ const plain: Partial<
     act: { type: 'skip-step' },
     done: 'Step skipped.',
   },
-  resume: {
+  retry: {
     title: 'Try this lead again?',
     consequence: 'It goes on from where the error set it aside. If that is not put right, it is set aside again; nothing is sent twice.',
     confirm: 'Retry',

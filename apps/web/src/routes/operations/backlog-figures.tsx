@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { Operations } from '../../api/types.ts';
-import { Card } from '../../ui/card.tsx';
 import { When } from '../../ui/when.tsx';
 
 type Backlog = Operations['due'];
@@ -40,10 +39,10 @@ function size({ n, more }: Backlog): string {
 
 function Figure({ term, value, children }: { readonly term: string; readonly value: ReactNode; readonly children: ReactNode }) {
   return (
-    <Card className="px-5 py-4">
+    <div className="rounded-xl border border-line bg-surface px-5 py-4 shadow-xs">
       <dt className="text-xs text-ink-faint">{term}</dt>
       <dd className="mt-0.5 text-xl font-semibold tracking-tight tabular">{value}</dd>
       <dd className="text-sm text-ink-soft">{children}</dd>
-    </Card>
+    </div>
   );
 }

@@ -68,14 +68,14 @@ export function FailedList({ failed }: { readonly failed: Failed }) {
 
 function Retry({ enrollmentId, lead }: { readonly enrollmentId: string; readonly lead: string }) {
   const act = useAct(enrollmentId);
+  const retry = async () => {
+    // Awaited: who goes on is out of the list at once.
+    const acted = await act.mutateAsync({ type: 'resume' }).catch(() => null);
+    if (acted?.status === 'failed') toast.warning(`${lead} was set aside again.`);
+    else if (acted) toast.success(`${lead} goes on.`);
+  };
   return (
-    <Button
-      size="sm"
-      icon={<RotateCcw aria-hidden />}
-      aria-label={`Retry ${lead}`}
-      busy={act.isPending}
-      onClick={() => act.mutate({ type: 'resume' }, { onSuccess: () => toast.success(`${lead} goes on.`) })}
-    >
+    <Button size="sm" icon={<RotateCcw aria-hidden />} aria-label={`Retry ${lead}`} busy={act.isPending} onClick={() => void retry()}>
       Retry
     </Button>
   );

@@ -1,6 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { afterJob } from '../../api/jobs.ts';
 import { useChangeStatus } from '../../api/living.ts';
 import { sequenceQuery } from '../../api/sequences.ts';
 import type { SequenceSummary } from '../../api/types.ts';
@@ -21,9 +22,14 @@ interface StatusDialogProps {
 export function StatusDialog({ sequence: known, act, onClose }: StatusDialogProps) {
   // How many are in it may have changed since the list was drawn.
   const sequence = useQuery({ ...sequenceQuery(known.id), staleTime: 0 }).data ?? known;
+  const queries = useQueryClient();
   const change = useChangeStatus(sequence.id);
   const [spreadHours, setSpreadHours] = useState(0);
   const [jobId, setJobId] = useState<string | null>(null);
+  const done = () => {
+    void afterJob(queries);
+    onClose();
+  };
   const submit = () =>
     change.mutate(
       { status: act.to, ...(act.spreads ? { spreadHours } : {}) },
@@ -31,14 +37,14 @@ export function StatusDialog({ sequence: known, act, onClose }: StatusDialogProp
         onSuccess: ({ job }) => {
           toast.success(act.done(sequence));
           if (job !== null && job.total > 0) setJobId(job.id);
-          else onClose();
+          else done();
         },
       },
     );
   return (
     <Dialog
       open
-      onOpenChange={onClose}
+      onOpenChange={jobId === null ? onClose : done}
       title={act.title(sequence)}
       footer={
         jobId === null ? (
@@ -49,7 +55,7 @@ export function StatusDialog({ sequence: known, act, onClose }: StatusDialogProp
             </Button>
           </>
         ) : (
-          <Button onClick={onClose}>Close</Button>
+          <Button onClick={done}>Close</Button>
         )
       }
     >
@@ -74,7 +80,7 @@ export function StatusDialog({ sequence: known, act, onClose }: StatusDialogProp
           ) : null}
         </div>
       ) : (
-        <JobProgress jobId={jobId} />
+        <JobProgress jobId={jobId} refresh={false} />
       )}
     </Dialog>
   );

@@ -1,0 +1,103 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { running } from './living.ts';
+
+test('workers, backlog and messages by state are there, and nothing waits for anybody', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Operations' }).click();
+  await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Workers' })).toContainText('Alive');
+  await expect(page.getByText('Leads due now')).toBeVisible();
+  await expect(page.getByText('Messages of the last 24 hours')).toBeVisible();
+  await expect(page.getByText(/invariants are checked again/)).toBeVisible();
+  await expectAccessible(page);
+});
+
+// Crashes at the right moment are made by the engine's own tests; here the answer has what they leave behind.
+test('what waits for a person is shown, said and retried', async ({ page, request }) => {
+  const { id, leadIds, enrollmentIds } = await running(request, 'In doubt', 2);
+  const message = {
+    id: '01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11',
+    enrollmentId: enrollmentIds[0],
+    sequenceId: id,
+    sequenceName: 'In doubt',
+    leadId: leadIds[0],
+    to: 'in-doubt@example.com',
+    subject: 'Your request',
+    channel: 'email',
+    stepId: 'hello',
+    handedAt: new Date(Date.now() - 600_000).toISOString(),
+  };
+  const failed = {
+    id: enrollmentIds[1],
+    sequenceId: id,
+    sequenceName: 'In doubt',
+    leadId: leadIds[1],
+    leadEmail: 'set-aside@example.com',
+    stepId: 'rest',
+    error: 'The version asks for a kind of step that this program does not know.',
+    since: new Date(Date.now() - 60_000).toISOString(),
+  };
+  let settled: unknown = null;
+  let retried: unknown = null;
+  await page.route('**/v1/operations', async (route) => {
+    const response = await route.fetch();
+    const real = await response.json();
+    await route.fulfill({
+      response,
+      json: {
+        ...real,
+        unknown: settled === null ? { total: 1, items: [message] } : { total: 0, items: [] },
+        failed: retried === null ? { total: 1, items: [failed] } : { total: 0, items: [] },
+      },
+    });
+  });
+  await page.route('**/v1/diagnosis', (route) =>
+    route.fulfill({
+      json: {
+        at: new Date().toISOString(),
+        checked: 18,
+        findings: [
+          {
+            code: 'enrollment-overdue',
+            severity: 'error',
+            total: 1,
+            cases: [{ id: enrollmentIds[0], detail: 'Due since yesterday, at step rest' }],
+            reason: 'Leads should have moved and did not.',
+            repair: 'See that a worker runs.',
+            fixable: false,
+          },
+        ],
+      },
+    }),
+  );
+  await page.route('**/settle', (route) => {
+    settled = route.request().postDataJSON();
+    return route.fulfill({ json: { id: message.id, status: 'queued' } });
+  });
+  await page.route(`**/v1/enrollments/${failed.id}/acts`, (route) => {
+    retried = route.request().postDataJSON();
+    return route.fulfill({ json: { id: failed.id } });
+  });
+
+  await page.goto('/operations');
+  await expect(page.getByText('3 things need you')).toBeVisible();
+  await expect(page.getByText('Leads should have moved and did not.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Lead 1 In doubt' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Operations/ })).toContainText('2');
+  await expectAccessible(page);
+
+  await page.getByRole('button', { name: 'Send again' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Send it again?' });
+  await expect(dialog).toContainText('has it twice');
+  await expectAccessible(page);
+  await dialog.getByLabel('Why (optional)').fill('Not in the sent folder');
+  await dialog.getByRole('button', { name: 'Send again' }).click();
+  await expect(page.getByText('It goes out again.')).toBeVisible();
+  expect(settled).toEqual({ verdict: 'send-again', why: 'Not in the sent folder' });
+  await expect(page.getByText('Did these go out?')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Retry set-aside@example.com' }).click();
+  await expect(page.getByText('Set aside after an error')).toHaveCount(0);
+  expect(retried).toEqual({ type: 'resume' });
+});

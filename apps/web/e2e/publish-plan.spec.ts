@@ -1,0 +1,52 @@
+import { deleteNodes } from '@touchline/sequence';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { choose, step } from './editor.ts';
+import { cadence, redraw, running } from './living.ts';
+
+test('publishing shows what becomes of leads on their way, and moves them as chosen', async ({ page, request }) => {
+  const { id, enrollmentIds } = await running(request, 'Plan', 3);
+  await redraw(request, id, cadence(5));
+  await page.goto(`/sequences/${id}`);
+  await expect(step(page, 'Rest')).toBeVisible();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
+  await expect(dialog).toContainText('3 leads are on their way');
+  await expect(dialog).toContainText('If they moved: 3 later');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'All that can move to version 2' }).click();
+  await expect(dialog.getByLabel('becomes', { exact: true })).toBeVisible();
+  await expect(dialog.getByRole('combobox', { name: 'What becomes of leads at Rest' })).toContainText('Go on at the same step');
+  await dialog.getByRole('button', { name: 'Publish version 2' }).click();
+
+  const moving = page.getByRole('dialog', { name: 'Moving leads to version 2' });
+  await expect(moving).toContainText('3 leads moved');
+  await expectAccessible(page);
+  for (const enrollment of enrollmentIds) {
+    expect((await (await request.get(`/v1/enrollments/${enrollment}`)).json()).versionNumber).toBe(2);
+  }
+});
+
+test('leads of a removed step stay, until somebody says where they go on', async ({ page, request }) => {
+  const { id, enrollmentIds } = await running(request, 'Removed', 2);
+  await redraw(request, id, deleteNodes(cadence(2), ['rest']));
+  await page.goto(`/sequences/${id}`);
+  await expect(step(page, 'Once more')).toBeVisible();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const publish = page.getByRole('dialog', { name: 'Publish version 2' });
+  await expect(publish).toContainText('removed');
+  await publish.getByRole('button', { name: 'Publish version 2' }).click();
+  await expect(page.getByText('Version 2 is live.')).toBeVisible();
+  await expect(publish).toHaveCount(0);
+
+  // Nothing to publish any more, and still somebody to decide for.
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const live = page.getByRole('dialog', { name: 'Version 2 is live' });
+  await expect(live.getByRole('button', { name: /^Move 0/ })).toBeDisabled();
+  await choose(page, 'What becomes of leads at', 'Go on at: Done');
+  await live.getByRole('button', { name: 'Move 2 to version 2' }).click();
+  await expect(page.getByRole('dialog', { name: 'Moving leads to version 2' })).toContainText('2 leads moved');
+  await expect
+    .poll(async () => (await (await request.get(`/v1/enrollments/${enrollmentIds[0]}`)).json()).status, { timeout: 20_000 })
+    .toBe('ended');
+});

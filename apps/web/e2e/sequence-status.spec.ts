@@ -1,0 +1,91 @@
+import { expect, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { choose } from './editor.ts';
+import { running } from './living.ts';
+
+const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
+
+async function ask(page: Page, name: string, item: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  await page.getByRole('menuitem', { name: item }).click();
+}
+
+test('a sequence is paused, resumed over hours, closed, archived and taken up again', async ({ page, request }) => {
+  const name = `Living ${Date.now()}`;
+  const { id } = await running(request, name, 3);
+  await page.goto('/sequences');
+
+  await test.step('paused, with what that means for those in it', async () => {
+    await ask(page, name, 'Pause…');
+    const dialog = page.getByRole('dialog', { name: `Pause “${name}”?` });
+    await expect(dialog).toContainText('3 leads are in it now.');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Pause' }).click();
+    await expect(row(page, name)).toContainText('Paused');
+  });
+
+  await test.step('resumed, spread over hours', async () => {
+    await ask(page, name, 'Resume…');
+    const dialog = page.getByRole('dialog', { name: `Resume “${name}”?` });
+    await dialog.getByLabel('Spread what piled up over so many hours').fill('4');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Resume' }).click();
+    await expect(page.getByText(`“${name}” goes on.`)).toBeVisible();
+    await expect(row(page, name)).toContainText('Live');
+  });
+
+  await test.step('closed to new leads, from the editor', async () => {
+    await page.goto(`/sequences/${id}`);
+    await page.getByRole('button', { name: /Status of the sequence/ }).click();
+    await page.getByRole('menuitem', { name: 'Stop taking new leads…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Stop taking new leads' }).click();
+    await expect(page.getByRole('button', { name: /Status of the sequence/ })).toContainText('Closed to new leads');
+    const lead = await (await request.post('/v1/leads', { data: { email: `late.${id}@example.com` } })).json();
+    const { refused } = await (await request.post(`/v1/sequences/${id}/enrollments`, { data: { leadIds: [lead.id] } })).json();
+    expect(refused).toEqual([{ leadId: lead.id, reason: 'closed' }]);
+  });
+
+  await test.step('archived, found again, taken up', async () => {
+    await page.goto('/sequences');
+    await ask(page, name, 'Archive…');
+    const dialog = page.getByRole('dialog', { name: `Archive “${name}”?` });
+    await expect(dialog).toContainText('They stop where they are');
+    await dialog.getByRole('button', { name: 'Archive' }).click();
+    await expect(row(page, name)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Archived' }).click();
+    await expect(row(page, name)).toContainText('Archived');
+    await expectAccessible(page);
+    await ask(page, name, 'Take up again…');
+    await page.getByRole('dialog').getByRole('button', { name: 'Take up again' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Timers are set again');
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
+    await page.reload();
+    await expect(row(page, name)).toContainText('Live');
+  });
+});
+
+test('rules say who may come in', async ({ page, request }) => {
+  const name = `Rules ${Date.now()}`;
+  const { id } = await running(request, name, 1);
+  await page.goto('/sequences');
+  await ask(page, name, 'Who may come in…');
+  const dialog = page.getByRole('dialog', { name: `Who may come into “${name}”` });
+  await choose(page, 'Who was in it before may come in again', /^After some days/);
+  await dialog.getByLabel('Days', { exact: true }).fill('45');
+  await choose(page, 'While a lead is in other sequences', /^Not from the same group/);
+  await dialog.getByLabel('Group').fill('outbound');
+  await dialog.getByLabel('Priority').fill('10');
+  await dialog.getByRole('switch', { name: 'Limit how many start in a day' }).click();
+  await dialog.getByLabel('Leads a day, at most').fill('50');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The rules hold from now on.')).toBeVisible();
+  expect(await (await request.get(`/v1/sequences/${id}/enroll-rules`)).json()).toEqual({
+    reenroll: { afterDays: 45 },
+    exclusiveGroup: 'outbound',
+    priority: 10,
+    perDay: 50,
+  });
+  await ask(page, name, 'Who may come in…');
+  await expect(dialog.getByLabel('Group')).toHaveValue('outbound');
+});
