@@ -154,6 +154,15 @@ test('the operations page shows what waits for a person, who settles it', async 
   expect((await app.call('POST', `/v1/messages/${message.id}/settle`, { verdict: 'send-again' })).body.code).toBe('not-unknown');
 });
 
+test('what can be mended without harm is mended from the page', async () => {
+  const { enrollments } = await sequenceWith(1);
+  const found = async () => (await app.call('GET', '/v1/diagnosis')).body.findings.map(({ code }: { code: string }) => code);
+  await sql`UPDATE enrollments SET due_at = NULL WHERE id = ${enrollments[0]}`.execute(app.engine.db);
+  expect(await found()).toContain('enrollment-without-timer');
+  expect((await app.call('POST', '/v1/diagnosis/mend')).body.mended).toBeGreaterThanOrEqual(1);
+  expect(await found()).not.toContain('enrollment-without-timer');
+});
+
 test('what is not there is not found', async () => {
   const nowhere = '01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11';
   const calls = [

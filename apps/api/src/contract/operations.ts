@@ -125,6 +125,14 @@ export const operationsRoutes = {
       ),
     },
   }),
+  mend: createRoute({
+    method: 'post',
+    path: '/v1/diagnosis/mend',
+    operationId: 'mend',
+    tags,
+    summary: 'Put right what the diagnosis found and can be mended without harm, as `touchline doctor --fix` does',
+    responses: { 200: jsonAnswer('How many cases were put right.', z.object({ mended: z.number().int() })) },
+  }),
   examineEnrollment: createRoute({
     method: 'get',
     path: '/v1/enrollments/{id}/diagnosis',

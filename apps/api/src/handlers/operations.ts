@@ -59,6 +59,11 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
       );
     },
 
+    mend: async (c) => {
+      const { findings } = await diagnose(engine, { fix: true });
+      return c.json({ mended: findings.reduce((sum, { fixed }) => sum + (fixed ?? 0), 0) }, 200);
+    },
+
     examineEnrollment: async (c) => {
       const { workspaceId } = c.var;
       const { id } = c.req.valid('param');
