@@ -19,6 +19,15 @@ export const examinationQuery = (enrollmentId: string) =>
     refetchInterval: 30_000,
   });
 
+/** Puts right what can be put right without harm; gives how many cases were. */
+export function useMend() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => (await unwrap(client.diagnosis.mend.$post())).mended,
+    onSuccess: () => Promise.all(['diagnosis', 'operations', 'enrollments'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
 /** Says what became of a message of which nobody knows whether it went out. */
 export function useSettleMessage() {
   const queries = useQueryClient();

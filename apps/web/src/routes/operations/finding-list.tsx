@@ -1,5 +1,9 @@
-import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { CircleAlert, TriangleAlert, Wrench } from 'lucide-react';
+import { toast } from 'sonner';
+import { useMend } from '../../api/operations.ts';
 import type { Diagnosis } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { count } from '../../words/count.ts';
 import { FindingCase } from './finding-case.tsx';
 import { Part } from './part.tsx';
 
@@ -8,8 +12,13 @@ const SHOWN = 5;
 /** Invariants that do not hold: who is stuck, why, and what to do about it. */
 export function FindingList({ findings }: { readonly findings: Diagnosis['findings'] }) {
   if (findings.length === 0) return null;
+  const fixable = findings.some((finding) => finding.fixable);
   return (
-    <Part title="What does not add up" description="Found by checking every invariant of the database; touchline doctor says the same.">
+    <Part
+      title="What does not add up"
+      description="Found by checking every invariant of the database; the command touchline doctor says the same."
+      aside={fixable ? <Mend /> : null}
+    >
       <ul className="divide-y">
         {findings.map((finding) => {
           const Mark = finding.severity === 'error' ? CircleAlert : TriangleAlert;
@@ -25,12 +34,7 @@ export function FindingList({ findings }: { readonly findings: Diagnosis['findin
                 <h3 className="font-medium">
                   {finding.reason} <span className="font-normal text-ink-faint tabular">({finding.total.toLocaleString('en')})</span>
                 </h3>
-                <p className="text-ink-soft">{finding.repair}</p>
-                {finding.fixable ? (
-                  <p className="text-ink-soft">
-                    <code className="rounded-sm bg-fill px-1 py-px font-mono text-xs text-ink">touchline doctor --fix</code> mends it.
-                  </p>
-                ) : null}
+                <p className="text-ink-soft">{repairText(finding.repair)}</p>
                 <ul className="mt-0.5 flex flex-col gap-0.5 text-xs text-ink-soft">
                   {finding.cases.slice(0, SHOWN).map((one) => (
                     <FindingCase key={one.id} code={finding.code} {...one} />
@@ -43,5 +47,33 @@ export function FindingList({ findings }: { readonly findings: Diagnosis['findin
         })}
       </ul>
     </Part>
+  );
+}
+
+/** The command's switch is the page's button. */
+function repairText(repair: string): string {
+  return repair.replaceAll(/`?--fix`?/g, 'Mending');
+}
+
+function Mend() {
+  const mend = useMend();
+  return (
+    <Button
+      size="sm"
+      icon={<Wrench aria-hidden />}
+      busy={mend.isPending}
+      onClick={() =>
+        mend.mutate(undefined, {
+          onSuccess: (mended) =>
+            toast.success(
+              mended === 0
+                ? 'The workers were woken; there was nothing else to mend.'
+                : `${count(mended, 'case was', 'cases were')} put right.`,
+            ),
+        })
+      }
+    >
+      Mend what can be mended
+    </Button>
   );
 }
