@@ -1,15 +1,30 @@
+import { findNode, type SequenceDocument } from '@touchline/sequence';
 import { useQueries } from '@tanstack/react-query';
 import { stepNames, type StepNames } from '../words/step-names.ts';
-import { draftQuery } from './sequences.ts';
+import { draftQuery, versionQuery } from './sequences.ts';
 
-/** Names of steps, by sequence: the draft has them. A sequence that is gone, or is still on its way, has none. */
-export function useStepNames(sequenceIds: readonly string[]): ReadonlyMap<string, StepNames> {
+/** A version that somebody runs, which may have steps that the draft has no more. */
+export interface RunVersion {
+  readonly sequenceId: string;
+  readonly versionId: string;
+}
+
+/** Names of steps, by sequence: as the draft calls them now, else as the versions did. A sequence that is gone has none. */
+export function useStepNames(sequenceIds: readonly string[], versions: readonly RunVersion[] = []): ReadonlyMap<string, StepNames> {
   const ids = [...new Set(sequenceIds)];
   const drafts = useQueries({ queries: ids.map((id) => draftQuery(id)) });
+  const runs = [...new Map(versions.map((run) => [run.versionId, run])).values()];
+  const published = useQueries({ queries: runs.map(({ versionId }) => versionQuery(versionId)) });
   return new Map(
     ids.flatMap((id, index) => {
-      const document = drafts[index]?.data?.document;
-      return document ? [[id, stepNames(document)] as const] : [];
+      const draft = drafts[index]?.data?.document;
+      const older = runs.flatMap((run, at) => (run.sequenceId === id ? (published[at]?.data ?? []) : []));
+      return draft ? [[id, namesIn([draft, ...older])] as const] : [];
     }),
   );
+}
+
+/** By the first document that has the step. */
+function namesIn(documents: readonly [SequenceDocument, ...SequenceDocument[]]): StepNames {
+  return (step) => stepNames(documents.find((document) => findNode(document, step) !== undefined) ?? documents[0])(step);
 }

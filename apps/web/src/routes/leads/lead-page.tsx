@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ArrowLeft, Pencil } from 'lucide-react';
 import { useState } from 'react';
+import { enrollmentQuery } from '../../api/enrollments.ts';
 import { leadQuery } from '../../api/leads.ts';
 import { useStepNames } from '../../api/step-names.ts';
 import type { LeadDetail } from '../../api/types.ts';
@@ -41,7 +42,11 @@ function BackToLeads() {
 function LeadView({ lead }: { readonly lead: LeadDetail }) {
   const [editing, setEditing] = useState(false);
   const name = leadName(lead);
-  const names = useStepNames([...lead.enrollments, ...lead.timeline].map((item) => item.sequenceId));
+  const enrollments = useQueries({ queries: lead.enrollments.map(({ id }) => enrollmentQuery(id)) });
+  const names = useStepNames(
+    [...lead.enrollments, ...lead.timeline].map((item) => item.sequenceId),
+    enrollments.flatMap(({ data }) => data ?? []),
+  );
   return (
     <Page
       title={name}

@@ -42,7 +42,7 @@ export function FailedList({ failed }: { readonly failed: Failed }) {
           <ul className="divide-y">
             {items.map((item) => (
               <li key={item.id} className="flex items-start justify-between gap-4 px-5 py-3">
-                <div className="min-w-0 text-sm">
+                <div className="min-w-0 text-sm wrap-anywhere">
                   <p className="text-ink-soft">
                     <Link to="/leads/$leadId" params={{ leadId: item.leadId }} className="rounded-sm font-medium text-ink hover:underline">
                       {item.leadEmail ?? 'A lead without an address'}

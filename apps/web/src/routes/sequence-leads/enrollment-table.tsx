@@ -136,7 +136,7 @@ function EnrollmentRow({ item, where, chosen, onChoose }: EnrollmentRowProps) {
         ) : null}
         <p className="truncate text-xs text-ink-faint">{item.lead.email ?? item.lead.phone}</p>
       </Cell>
-      <Cell className="text-ink-soft">{where ?? (item.status === 'ended' ? '–' : 'Before the first step')}</Cell>
+      <Cell className="min-w-44 text-ink-soft">{where ?? (item.status === 'ended' ? '–' : 'Before the first step')}</Cell>
       <Cell>
         <EnrollmentBadge enrollment={item} />
         {item.error ? <p className="max-w-72 text-xs text-danger-text">{item.error}</p> : null}

@@ -35,7 +35,14 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
       </Cell>
       <Cell className="tabular">
         {sequence.activeEnrollments > 0 ? (
-          <span className="font-medium">{sequence.activeEnrollments.toLocaleString('en')}</span>
+          <Link
+            to="/sequences/$sequenceId/leads"
+            params={{ sequenceId: sequence.id }}
+            className="relative z-1 rounded-sm font-medium hover:underline"
+          >
+            {sequence.activeEnrollments.toLocaleString('en')}
+            <span className="sr-only"> leads in {sequence.name}</span>
+          </Link>
         ) : (
           <span className="text-ink-faint">None</span>
         )}
