@@ -13,6 +13,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{packages,apps}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.db.test.ts', 'apps/web/src/**/*.stories.*'],
+          setupFiles: ['packages/testing/src/property-setup.ts'],
         },
       },
       {
@@ -22,6 +23,7 @@ export default defineConfig({
           include: ['{packages,apps}/**/*.db.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/testing/src/global-setup.ts'],
+          setupFiles: ['packages/testing/src/property-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

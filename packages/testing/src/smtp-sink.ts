@@ -11,6 +11,10 @@ export interface ReceivedMail extends ParsedMail {
 export interface SmtpSinkOptions {
   /** Any free one when left out. */
   readonly port?: number;
+  /** Address to listen on; this machine only when left out. */
+  readonly host?: string;
+  /** Gets each mail instead of it being taken apart and kept, where there are too many to keep. Awaited before 250 is said. */
+  readonly sift?: (raw: string) => Promise<void>;
   /** A reply other than 250 to RCPT TO, by address. */
   readonly refuse?: (address: string) => { readonly code: number; readonly message: string } | null;
   /** Awaited after the mail was recorded and before 250 is said. */
@@ -42,6 +46,11 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
         const raw = Buffer.concat(chunks).toString('utf8');
+        if (options.sift !== undefined) {
+          await options.sift(raw);
+          callback();
+          return;
+        }
         const { mailFrom, rcptTo } = session.envelope;
         const mail: ReceivedMail = {
           ...parseMail(raw),
@@ -57,7 +66,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
   });
   // A client that was killed in mid-sentence is what fault tests are about.
   server.on('error', () => undefined);
-  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,

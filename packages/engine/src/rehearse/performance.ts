@@ -77,19 +77,23 @@ export class Performance {
 
   /** Plans what leads do with what they got since the last time. */
   async #answer(): Promise<void> {
+    const touches: HandOver[] = [];
     for (const type of ['message', 'task'] as const) {
       const { rows } = await this.#deps.pool.query<Omit<HandOver, 'type'>>(
         `SELECT id, enrollment_id, step_id, visit, channel FROM ${type}s WHERE workspace_id = $1 AND id > $2 AND channel <> 'webhook' ORDER BY id`,
         [DEFAULT_WORKSPACE_ID, this.#seen[type]],
       );
-      for (const row of rows) {
-        this.#seen[type] = row.id;
-        const behaviour = this.#behaviours.get(row.enrollment_id);
-        const reaction = behaviour?.touches?.[row.step_id] ?? behaviour?.always;
-        if (reaction === undefined) continue;
-        for (const event of react({ type, step: row.step_id, visit: row.visit, channel: row.channel }, this.#clock.current(), reaction)) {
-          if (event.name !== TOLD_BY_ENGINE) this.#cue(row.enrollment_id, event);
-        }
+      for (const row of rows) touches.push({ ...row, type });
+      this.#seen[type] = rows.at(-1)?.id ?? this.#seen[type];
+    }
+    // A step may hand over a message and the next one a task at the same instant: ids tell which came first.
+    for (const touch of touches.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+      const { type, step_id: step, visit, channel } = touch;
+      const behaviour = this.#behaviours.get(touch.enrollment_id);
+      const reaction = behaviour?.touches?.[step] ?? behaviour?.always;
+      if (reaction === undefined) continue;
+      for (const event of react({ type, step, visit, channel }, this.#clock.current(), reaction)) {
+        if (event.name !== TOLD_BY_ENGINE) this.#cue(touch.enrollment_id, event);
       }
     }
   }
