@@ -2,14 +2,17 @@ import { issueText, type Issue } from '@touchline/sequence';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { cn } from '../../ui/cn.ts';
 import { useDocument } from '../state/editor-context.ts';
+import { shortList } from '../state/errors-first.ts';
 import { nodeName } from '../state/lookups.ts';
 
+/** Fewer are read than are listed. Errors are listed all the same. */
 const SHOWN = 12;
 
 /** What keeps the draft from being published, and what is worth a look. */
 export function PublishChecks({ issues }: { readonly issues: readonly Issue[] }) {
   const document = useDocument();
   const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const shown = shortList(issues, SHOWN);
   if (issues.length === 0) {
     return (
       <p className="flex items-center gap-2 text-sm">
@@ -21,7 +24,7 @@ export function PublishChecks({ issues }: { readonly issues: readonly Issue[] })
     <section aria-label="Checks">
       <h3 className="mb-1.5 text-sm font-medium">{errors > 0 ? `${errors} to fix first` : 'Worth a look'}</h3>
       <ul className="flex flex-col gap-1.5">
-        {issues.slice(0, SHOWN).map((issue) => {
+        {shown.map((issue) => {
           const error = issue.severity === 'error';
           const Mark = error ? CircleAlert : TriangleAlert;
           return (
@@ -34,7 +37,9 @@ export function PublishChecks({ issues }: { readonly issues: readonly Issue[] })
             </li>
           );
         })}
-        {issues.length > SHOWN ? <li className="text-sm text-ink-soft">and {issues.length - SHOWN} more</li> : null}
+        {issues.length > shown.length ? (
+          <li className="text-sm text-ink-soft">and {issues.length - shown.length} more to look at</li>
+        ) : null}
       </ul>
     </section>
   );

@@ -5,6 +5,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { FixButtons } from './fix-buttons.tsx';
 import { useDocument, useEditor } from '../state/editor-context.ts';
+import { errorsFirst } from '../state/errors-first.ts';
 
 /** What keeps the sequence from being published, errors first. A click goes to the step. */
 export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
@@ -19,10 +20,9 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
     );
   }
   const name = (id: string) => nodeSubject(document, id);
-  const inOrder = issues.toSorted((a, b) => a.severity.localeCompare(b.severity));
   return (
     <ul aria-label="Issues" className="divide-y">
-      {inOrder.map((issue) => {
+      {errorsFirst(issues).map((issue) => {
         const { message, fix } = issueText(issue, name);
         const node = issue.nodeId === null ? undefined : findNode(document, issue.nodeId);
         const Mark = issue.severity === 'error' ? CircleAlert : TriangleAlert;
@@ -38,16 +38,20 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
                 if (node) goTo(node.id);
                 else editor.select([]);
               }}
-              className="grid min-w-0 flex-1 grid-cols-[1rem_minmax(0,13rem)_1fr] items-baseline gap-3 px-4 py-2 text-left text-sm -outline-offset-2"
+              className="grid min-w-0 flex-1 grid-cols-[1rem_1fr] items-baseline gap-3 px-4 py-2 text-left text-sm -outline-offset-2"
             >
               <Mark
                 aria-label={issue.severity === 'error' ? 'To fix' : 'To look at'}
                 className={issue.severity === 'error' ? 'size-4 self-center text-danger-text' : 'size-4 self-center text-warn-text'}
               />
-              <span className="truncate font-medium">
-                {node ? (node.label ?? stepDefinition(node.kind)?.title ?? node.kind) : 'The sequence'}
-              </span>
-              <span>
+              {/* The name runs into the message: as a column of its own it took room that messages need. */}
+              <span className="min-w-0">
+                <span className="inline-block max-w-52 truncate align-bottom font-medium">
+                  {node ? (node.label ?? stepDefinition(node.kind)?.title ?? node.kind) : 'The sequence'}
+                </span>
+                <span aria-hidden className="text-ink-faint">
+                  {' · '}
+                </span>
                 {message} <span className="text-ink-soft">{fix}</span>
               </span>
             </button>
