@@ -188,6 +188,8 @@ export function task(change: Partial<Task> = {}): Task {
     goal: 'Talk while the request is fresh',
     script: 'Hi Ada, it’s Ines from Touchline.\n\nYou asked about prices yesterday. Is now all right?',
     voicemailScript: 'Hi Ada, Ines here. I’ll try again tomorrow at ten.',
+    subject: null,
+    text: null,
     outcome: null,
     note: null,
     isTest: false,

@@ -45,6 +45,9 @@ export const taskSchema = z
     goal: z.string().nullable(),
     script: z.string().nullable(),
     voicemailScript: z.string().nullable(),
+    subject: z.string().nullable(),
+    /** What to write, for touches in writing. */
+    text: z.string().nullable(),
     outcome: z.string().nullable(),
     note: z.string().nullable(),
     isTest: z.boolean(),

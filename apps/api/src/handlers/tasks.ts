@@ -13,7 +13,7 @@ export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
   return {
     listTasks: async (c) => {
       const { items, nextCursor } = await listTasks(db, c.var.workspaceId, c.req.valid('query'));
-      return c.json({ items: items.map(presentTask), nextCursor }, 200);
+      return c.json({ items: items.map((row) => presentTask(row, engine.sender)), nextCursor }, 200);
     },
 
     completeTask: async (c) => {
@@ -22,8 +22,8 @@ export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
       const { outcome, note } = c.req.valid('json');
       const task = await findTask(db, workspaceId, id);
       if (task === null) return problem(c, 'not-found', noTask);
-      const { outcomes } = presentTask(task);
-      if (outcomes.length > 0 && !outcomes.includes(outcome)) {
+      const { outcomes } = presentTask(task, engine.sender);
+      if (!outcomes.includes(outcome)) {
         return problem(c, 'invalid-request', 'The task stays open.', {
           errors: [{ path: 'outcome', message: `Choose one of: ${outcomes.join(', ')}.` }],
         });
@@ -32,7 +32,7 @@ export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
       const after = await findTask(db, workspaceId, id);
       if (after === null) return problem(c, 'not-found', noTask);
       if (!done) return problem(c, 'task-closed', `It is ${after.status} already.`);
-      return c.json(presentTask(after), 200);
+      return c.json(presentTask(after, engine.sender), 200);
     },
   };
 }

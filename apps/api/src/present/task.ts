@@ -1,15 +1,14 @@
 import type { z } from '@hono/zod-openapi';
+import type { Sender } from '@touchline/channels';
 import type { taskSchema } from '../contract/tasks.ts';
 import type { TaskRow } from '../queries/tasks.ts';
+import { taskContent } from './task-content.ts';
 
 type Task = z.infer<typeof taskSchema>;
 
-export function presentTask(row: TaskRow): Task {
-  const text = (name: string): string | null => {
-    const value = row.config?.[name];
-    return typeof value === 'string' && value.trim() !== '' ? value : null;
-  };
-  const outcomes = row.config?.['outcomes'];
+export function presentTask(row: TaskRow, sender: Sender): Task {
+  const given = row.config?.['outcomes'];
+  const outcomes = Array.isArray(given) ? given.filter((value) => typeof value === 'string') : [];
   return {
     id: row.id,
     enrollmentId: row.enrollment_id,
@@ -31,10 +30,9 @@ export function presentTask(row: TaskRow): Task {
     channel: row.channel as Task['channel'],
     status: row.status,
     dueAt: row.due_at.toISOString(),
-    outcomes: Array.isArray(outcomes) ? outcomes.filter((value) => typeof value === 'string') : [],
-    goal: text('goal'),
-    script: text('script'),
-    voicemailScript: text('voicemailScript'),
+    // A message that a person sends because the lead has no such address names none.
+    outcomes: outcomes.length > 0 ? outcomes : ['done'],
+    ...taskContent(row, sender),
     outcome: row.outcome,
     note: row.note,
     isTest: row.is_test,

@@ -20,6 +20,14 @@ function tasks(db: Kysely<Database>, workspaceId: string) {
       'l.company',
       'l.tier',
       'l.time_zone',
+      'l.source',
+      'l.stage',
+      'l.tags',
+      'l.fields',
+      'l.consent_email',
+      'l.consent_sms',
+      'l.consent_call',
+      'l.owner',
     ])
     .select(sql<Record<string, unknown> | null>`v.ir #> ARRAY['steps', t.step_id, 'config']`.as('config'));
 }

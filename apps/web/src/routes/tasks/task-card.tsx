@@ -34,13 +34,7 @@ export function TaskCard({ task }: { readonly task: Task }) {
               {task.lead.company ? <span className="font-normal text-ink-soft"> · {task.lead.company}</span> : null}
             </h2>
             <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
-              {task.lead.phone ? (
-                <a href={`tel:${task.lead.phone}`} className="rounded-sm font-medium text-accent-text hover:underline">
-                  {task.lead.phone}
-                </a>
-              ) : (
-                <span>No phone number</span>
-              )}
+              <Way task={task} />
               <span>
                 from{' '}
                 <Link to="/sequences/$sequenceId" params={{ sequenceId: task.sequenceId }} className="rounded-sm hover:underline">
@@ -66,6 +60,7 @@ export function TaskCard({ task }: { readonly task: Task }) {
         </p>
       ) : null}
       <div className="mt-3 grid gap-3 md:grid-cols-2">
+        <Script title="What to write" text={[task.subject, task.text].filter(Boolean).join('\n\n') || null} />
         <Script title="What to say" text={task.script} />
         <Script title="If the voicemail answers" text={task.voicemailScript} />
       </div>
@@ -105,6 +100,25 @@ export function TaskCard({ task }: { readonly task: Task }) {
         </p>
       )}
     </Card>
+  );
+}
+
+/** How to reach the lead on the task's channel. */
+function Way({ task: { channel, lead } }: { readonly task: Task }) {
+  const ways: Partial<Record<Task['channel'], { readonly address: string | null; readonly href: string; readonly what: string }>> = {
+    email: { address: lead.email, href: `mailto:${lead.email}`, what: 'email address' },
+    linkedin: { address: lead.linkedin, href: lead.linkedin ?? '', what: 'LinkedIn profile' },
+  };
+  const way = ways[channel] ?? { address: lead.phone, href: `tel:${lead.phone}`, what: 'phone number' };
+  if (way.address === null) return <span>No {way.what}</span>;
+  return (
+    <a
+      href={way.href}
+      {...(channel === 'linkedin' ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+      className="rounded-sm font-medium break-all text-accent-text hover:underline"
+    >
+      {way.address}
+    </a>
   );
 }
 
