@@ -44,7 +44,9 @@ async function main(): Promise<number> {
     return 2;
   }
   const bench = new Bench({ quick: options.quick, say });
+  let leaving = false;
   const leave = async (code: number): Promise<never> => {
+    leaving = true;
     await bench.stop();
     process.exit(code);
   };
@@ -69,6 +71,8 @@ async function main(): Promise<number> {
         const seconds = ((performance.now() - start) / 1000).toFixed(0);
         for (const result of measured) say(`${summary(result)} (${seconds} s)`);
       } catch (error) {
+        // What is under way fails when the server goes; the process ends with it.
+        if (leaving) await new Promise(() => undefined);
         broken += 1;
         console.error(`${names.join(', ')} could not be measured:`, error);
       }

@@ -6,6 +6,7 @@ export class Bench {
   readonly quick: boolean;
   readonly say: (line: string) => void;
   #server: Promise<Server> | null = null;
+  #stopped: Promise<void> | null = null;
   readonly #templates = new Map<string, Promise<BenchDatabase>>();
 
   constructor(options: { quick: boolean; say: (line: string) => void }) {
@@ -19,7 +20,8 @@ export class Bench {
   }
 
   /** Started when the first benchmark asks for it. */
-  server(): Promise<Server> {
+  async server(): Promise<Server> {
+    if (this.#stopped !== null) throw new Error('The bench is over.');
     this.#server ??= startServer(this.say);
     return this.#server;
   }
@@ -58,10 +60,10 @@ export class Bench {
     if (template !== undefined) await (await this.server()).run(`DROP DATABASE ${template.name} WITH (FORCE)`);
   }
 
+  /** Any number of times: whoever asks waits until the server is gone. */
   async stop(): Promise<void> {
-    const starting = this.#server;
-    this.#server = null;
-    await (await starting)?.stop();
+    this.#stopped ??= this.#server?.then((server) => server.stop()) ?? Promise.resolve();
+    await this.#stopped;
   }
 }
 
