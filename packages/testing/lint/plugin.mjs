@@ -18,6 +18,13 @@ const noKindLiteral = {
         const [text] = isKind(node.left) && isText(node.right) ? [node.right] : isKind(node.right) && isText(node.left) ? [node.left] : [];
         if (text) context.report({ node, messageId: 'asked', data: { kind: text.value } });
       },
+      // ['email', 'sms'].includes(node.kind)
+      CallExpression(node) {
+        const { callee, arguments: given } = node;
+        if (callee.type !== 'MemberExpression' || callee.property.name !== 'includes' || callee.object.type !== 'ArrayExpression') return;
+        const [text] = callee.object.elements.filter((element) => element !== null && isText(element));
+        if (text && given.some(isKind)) context.report({ node, messageId: 'asked', data: { kind: text.value } });
+      },
       SwitchStatement(node) {
         if (isKind(node.discriminant)) context.report({ node, messageId: 'asked', data: { kind: '…' } });
       },
