@@ -2,12 +2,12 @@ import { advance, compile, type Ir, initialState, nextWake } from '@touchline/se
 import type { Benchmark } from '../lib/benchmark.ts';
 import { cadence, ENROLLED_AT } from '../lib/cadence.ts';
 import { LEAD } from '../lib/lead.ts';
-import { rate, repeat } from '../lib/interleave.ts';
+import { repeat } from '../lib/interleave.ts';
 import { judge } from '../lib/target.ts';
 
 const NAME = 'interpreter-steps';
 
-/** Advances leads through the whole cadence on one core; no database. One advance is one step, though it enters two. */
+/** Advances leads through the whole cadence on one core; no database, in processor time. One advance is one step, though it enters two. */
 export const interpreterSteps: Benchmark = {
   names: [NAME],
   run: async (bench) => {
@@ -15,10 +15,18 @@ export const interpreterSteps: Benchmark = {
     if (ir === null) throw new Error('The bench cadence does not compile.');
     const leads = bench.quick ? 20_000 : 100_000;
     runThrough(ir, 5_000);
-    const ours = await repeat(bench.rounds, () => rate(async () => runThrough(ir, leads)));
+    const ours = await repeat(bench.rounds, async () => perCoreSecond(() => runThrough(ir, leads)));
     return [judge({ name: NAME, unit: 'steps/s', target: { of: 'ours', is: '≥', limit: 200_000 }, ours })];
   },
 };
+
+/** A machine with other things to do gives less of a core, but no less per second of it. */
+function perCoreSecond(work: () => number): number {
+  const before = process.cpuUsage();
+  const done = work();
+  const { user, system } = process.cpuUsage(before);
+  return (done * 1e6) / (user + system);
+}
 
 function runThrough(ir: Ir, leads: number): number {
   let steps = 0;
