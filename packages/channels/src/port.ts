@@ -3,6 +3,8 @@ import type { Channel } from '@touchline/sequence';
 /** A message with its final content, ready to be handed to a provider. */
 export interface OutgoingMessage {
   readonly workspaceId: string;
+  /** Goes to a test lead. */
+  readonly isTest: boolean;
   /** The outbox row's id. Providers that know idempotency keys get it as theirs. */
   readonly id: string;
   readonly from: { readonly name: string | null; readonly address: string };

@@ -26,6 +26,7 @@ export function messageTo(to: string, values: Partial<OutgoingMessage> = {}): Ou
   const id = newId();
   return {
     workspaceId: DEFAULT_WORKSPACE_ID,
+    isTest: false,
     id,
     from: { name: 'Nadia Brandt', address: 'nadia@touchline.example' },
     to,

@@ -1,10 +1,9 @@
 import { type Database, newId } from '@touchline/db';
-import type { Channel } from '@touchline/sequence';
 import type { Kysely } from 'kysely';
-import type { ChannelAdapter } from '../port.ts';
+import type { Carrier, ChannelAdapter, OutgoingMessage } from '../port.ts';
 
 /** A channel that keeps what it is given in the `sandbox_messages` table, where a page shows it as its recipient would see it. */
-export function createSandboxChannel(db: Kysely<Database>, channel: Channel): ChannelAdapter {
+export function createSandboxChannel(db: Kysely<Database>, channel: Carrier): ChannelAdapter {
   return {
     channel,
     provider: 'sandbox',
@@ -17,7 +16,7 @@ export function createSandboxChannel(db: Kysely<Database>, channel: Channel): Ch
           id: newId(),
           message_id: message.id,
           channel,
-          sender: message.from.name === null ? message.from.address : `${message.from.name} <${message.from.address}>`,
+          sender: channel === 'email' ? mailbox(message.from) : (message.from.name ?? message.from.address),
           recipient: message.to,
           subject: message.subject,
           text: message.text,
@@ -29,4 +28,9 @@ export function createSandboxChannel(db: Kysely<Database>, channel: Channel): Ch
     },
     close: async () => undefined,
   };
+}
+
+/** As a mail program shows it. A phone knows no mail address. */
+function mailbox({ name, address }: OutgoingMessage['from']): string {
+  return name === null ? address : `${name} <${address}>`;
 }

@@ -30,7 +30,8 @@ export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackin
   };
   try {
     const from = { name: row.owner?.name ?? deps.sender.name, address: deps.sender.address };
-    return { ok: true, message: { workspaceId: row.workspace_id, id: row.id, from, to, ...write(row, ir, options) } };
+    const head = { workspaceId: row.workspace_id, isTest: row.is_test, id: row.id, from, to };
+    return { ok: true, message: { ...head, ...write(row, ir, options) } };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }

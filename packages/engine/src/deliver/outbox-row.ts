@@ -17,6 +17,8 @@ export interface OutboxRow {
   readonly thread_step: StepId | null;
   readonly attempts: number;
   readonly withdrawn: boolean;
+  /** Its enrollment or its lead is for trying things out. */
+  readonly is_test: boolean;
   /** A person said "now". */
   readonly by_hand: boolean;
   /** Of a webhook; a touch is rendered when it is sent. */
@@ -58,7 +60,8 @@ export interface OutboxRow {
 /** Columns of `OutboxRow`, from `m` (claimed messages) with the joins below. */
 export const OUTBOX_COLUMNS = `
   m.workspace_id, m.id, m.enrollment_id, m.sequence_id, m.version_id, m.lead_id, m.step_id, m.visit, m.channel, m.variant,
-  m.thread_step, m.attempts, m.withdrawn, m.by_hand, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms, w.content AS rewritten,
+  m.thread_step, m.attempts, m.withdrawn, m.by_hand,
+  coalesce(e.is_test, false) OR coalesce(l.is_test, false) AS is_test, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms, w.content AS rewritten,
   e.status AS enrollment_status, s.status AS sequence_status,
   l.id AS lead_found, l.email, l.phone, l.linkedin, l.first_name, l.last_name, l.company, l.time_zone, l.tier, l.source, l.stage,
   l.tags, l.fields, l.consent_email, l.consent_sms, l.consent_call, l.owner,

@@ -58,12 +58,11 @@ export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
 async function perform({ pool, db }: ThrowawaySchema, request: RehearsalRequest): Promise<Rehearsal> {
   const { document, roles, days = 120, logger = QUIET } = request;
   const clock = settableClock(Math.min(...roles.map(({ persona }) => persona.enrolledAt)));
-  const webhook = { ...createSandboxChannel(db, 'notice'), channel: 'webhook' as const };
   const channels: EngineDeps['channels'] = {
     email: createSandboxChannel(db, 'email'),
     sms: createSandboxChannel(db, 'sms'),
     notice: createSandboxChannel(db, 'notice'),
-    webhook,
+    webhook: createSandboxChannel(db, 'webhook'),
   };
   const deps: EngineDeps = { pool, db, clock, channels, sender: SENDER, baseUrl: 'http://rehearsal.invalid', logger };
   const started = performance.now();
