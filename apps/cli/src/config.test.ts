@@ -15,6 +15,10 @@ describe('readConfig', () => {
     [{ PORT: '70000' }, 'PORT must be from 1 to 65535 (it is "70000")'],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address such as postgres:/],
     [{ SMTP_URL: 'mail.example.com' }, /^SMTP_URL must be an address such as smtp:/],
+    [{ DATABASE_URL: 'http://u:secret@h/x' }, /\(it is "http:\/\/u:…@h\/x"\)$/],
+    [{ SMTP_URL: 'smtp://' }, /^SMTP_URL must be an address such as smtp:/],
+    [{ BASE_URL: 'https://x.example?q=1' }, /^BASE_URL must not end in a query/],
+    [{ PORT: '22' }, /^PORT must be a port that browsers open/],
     [{ MAIL_FROM: 'nobody' }, /^MAIL_FROM must be an address/],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn or error (it is "loud")'],
   ])('says in one line what is wrong with %j', (env, expected) => {

@@ -4,7 +4,20 @@ import { z } from 'zod';
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const urlOf = (protocols: readonly string[], example: string) =>
-  z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `must be an address such as ${example}`);
+  z.string().refine((value) => {
+    const url = URL.canParse(value) ? new URL(value) : null;
+    return url !== null && protocols.includes(url.protocol) && url.hostname !== '';
+  }, `must be an address such as ${example}`);
+
+/**
+ * Ports that browsers refuse to open, and `fetch` with them, since another service speaks there.
+ * Source: "port blocking" in the Fetch standard, those that a person may think of and above.
+ */
+const BLOCKED_PORTS: ReadonlySet<number> = new Set([
+  1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110, 111, 113, 115, 117,
+  119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532, 540, 548, 554, 556, 563, 587, 601, 636,
+  989, 990, 993, 995, 1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
+]);
 
 const messages = z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be 1 at least');
 
@@ -14,12 +27,18 @@ const schema = z.object({
       .number('must be a number')
       .int('must be a whole number')
       .min(1, 'must be from 1 to 65535')
-      .max(65_535, 'must be from 1 to 65535'),
+      .max(65_535, 'must be from 1 to 65535')
+      .refine((port) => !BLOCKED_PORTS.has(port), 'must be a port that browsers open'),
   ),
   HOST: optional(z.string()),
   DATABASE_URL: optional(urlOf(['postgres:', 'postgresql:'], 'postgres://user:password@localhost:5432/touchline')),
   SMTP_URL: optional(urlOf(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587')),
-  BASE_URL: optional(urlOf(['http:', 'https:'], 'https://follow-up.example.com')),
+  BASE_URL: optional(
+    urlOf(['http:', 'https:'], 'https://follow-up.example.com').refine(
+      (value) => !/[?#]/.test(value),
+      'must not end in a query: addresses are appended to it',
+    ),
+  ),
   MAIL_FROM: optional(
     z.string().regex(/^[^<>@]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, 'must be an address such as "Ada <ada@example.com>"'),
   ),
@@ -40,7 +59,12 @@ export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config }
   if (result.success) return { ok: true, config: result.data };
   const problems = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `${name} ${issue.message} (it is "${env[name] ?? ''}")`;
+    return `${name} ${issue.message} (it is "${withoutPassword(env[name] ?? '')}")`;
   });
   return { ok: false, problems };
+}
+
+/** Messages end up in logs and screenshots. */
+function withoutPassword(value: string): string {
+  return value.replace(/(:\/\/[^:/@]*):[^@/]*@/, '$1:…@');
 }

@@ -1,18 +1,48 @@
 import { createServer } from 'node:net';
 
-/** Whether nothing listens on the port yet. */
-export function isFree(port: number, host: string): Promise<boolean> {
+/** Why a port cannot be listened on, as a system error code; null when it can. */
+function refusal(port: number, host: string): Promise<string | null> {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, host, () => server.close(() => resolve(true)));
+    server.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'unknown'));
+    server.listen(port, host, () => server.close(() => resolve(null)));
   });
 }
 
-/** The first free port from `preferred` on; tries 50. */
+/** Whether nothing listens on the port yet. */
+export async function isFree(port: number, host: string): Promise<boolean> {
+  return (await refusal(port, host)) === null;
+}
+
+/** What is wrong with a place to listen that was asked for, with the remedy; null when nothing is. */
+export async function portProblem(port: number, host: string): Promise<string | null> {
+  const code = await refusal(port, host);
+  switch (code) {
+    case null:
+      return null;
+    case 'EADDRINUSE':
+      return `Port ${port} is taken on ${host}. Set PORT to a free one.`;
+    case 'EACCES':
+      return `Port ${port} may not be used by this user. Set PORT to one above 1023.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST is "${host}", which is no address of this machine. Set it to one, such as 127.0.0.1 or 0.0.0.0.`;
+    default:
+      return `Nothing can listen on port ${port} of ${host}: ${code}. Check PORT and HOST.`;
+  }
+}
+
+/**
+ * The first free port from `preferred` on; tries 50.
+ *
+ * @throws Error with a remedy when there is none, or when the host is no address of this machine
+ */
 export async function freePort(preferred: number, host: string): Promise<number> {
   for (let port = preferred; port < preferred + 50; port += 1) {
-    if (await isFree(port, host)) return port;
+    const code = await refusal(port, host);
+    if (code === null) return port;
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw new Error((await portProblem(port, host)) ?? code);
   }
   throw new Error(`Ports ${preferred} to ${preferred + 49} are all taken. Set PORT to a free one.`);
 }

@@ -41,7 +41,7 @@ export function supervise(spec: ProcessSpec, say: (line: string) => void): Super
       });
       child = null;
       if (stopping) return;
-      failures = performance.now() - started > 30_000 ? 0 : failures + 1;
+      failures = performance.now() - started > 30_000 ? 1 : failures + 1;
       const pause = failures === 1 ? 0 : Math.min(10_000, 250 * 2 ** failures);
       say(`The ${spec.name} ended (${how}); starting it again${pause > 0 ? ` in ${(pause / 1000).toFixed(1)} s` : ''}.`);
       await sleep(pause);

@@ -1,10 +1,10 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../config.ts';
 import { buildWeb } from './build-web.ts';
 import { prepareDatabase } from './prepare-database.ts';
-import { freePort, isFree } from './free-port.ts';
+import { freePort, portProblem } from './free-port.ts';
+import { lockInstance } from './instance-lock.ts';
 import { dataFolder, root } from './paths.ts';
 import { startPostgres } from './postgres.ts';
 import { type Supervised, supervise } from './supervise.ts';
@@ -16,16 +16,9 @@ export interface UpOptions {
   readonly dev: boolean;
 }
 
-/** What another `up` on the same data folder left behind, if it still answers. */
-async function runningElsewhere(lockFile: string): Promise<string | null> {
-  const address = await readFile(lockFile, 'utf8').catch(() => null);
-  if (!address) return null;
-  const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(1_000) }).catch(() => null);
-  return answer?.ok ? address : null;
-}
-
 async function untilReady(address: string, failed: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 600 && !failed(); attempt += 1) {
+  const deadline = performance.now() + 60_000;
+  while (performance.now() < deadline && !failed()) {
     const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
     if (answer?.ok) return;
     await sleep(50);
@@ -42,15 +35,16 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
   const started = performance.now();
   const say = (line: string) => console.log(line);
   const folder = dataFolder(config.DATA_DIR);
-  const lockFile = join(folder, 'address');
   const host = config.HOST ?? '127.0.0.1';
 
-  const elsewhere = await runningElsewhere(lockFile);
-  if (elsewhere) throw new Error(`Touchline is running on this data folder already: ${elsewhere}`);
-  await mkdir(folder, { recursive: true });
-
-  if (config.PORT !== undefined && !(await isFree(config.PORT, host))) {
-    throw new Error(`Port ${config.PORT} is taken on ${host}. Set PORT to a free one.`);
+  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+    throw new Error(`The data folder ${folder} cannot be used: ${cause.code}. Set DATA_DIR to a folder that may be written to.`, { cause });
+  });
+  const lock = await lockInstance(folder);
+  const problem = config.PORT === undefined ? null : await portProblem(config.PORT, host);
+  if (problem !== null) {
+    await lock.release();
+    throw new Error(problem);
   }
   const port = config.PORT ?? (await freePort(DEFAULT_PORT, host));
   const apiPort = options.dev ? await freePort(port + 1, '127.0.0.1') : port;
@@ -111,7 +105,7 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       () => apiFailed || stopping,
     );
     if (options.dev) stoppers.unshift(await viteDev({ port, host, apiPort }));
-    await writeFile(lockFile, address);
+    await lock.announce(address);
 
     if (!stopping) {
       say(`\n  Touchline is ready: ${address}   (${((performance.now() - started) / 1000).toFixed(1)} s)`);
@@ -126,6 +120,6 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
   } finally {
     stopping = true;
     for (const end of stoppers) await end();
-    await rm(lockFile, { force: true });
+    await lock.release();
   }
 }
