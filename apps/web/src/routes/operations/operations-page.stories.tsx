@@ -1,0 +1,139 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { AppAt } from '../../../.storybook/at-path.tsx';
+import { draft, enrollment, inHours, sequence } from '../../../.storybook/samples.ts';
+import type { Diagnosis, Operations } from '../../api/types.ts';
+
+const settle = fn(() => ({ id: 'm1', status: 'queued' }));
+const mend = fn(() => ({ mended: 2 }));
+
+const well: Operations = {
+  at: inHours(0),
+  workers: [
+    {
+      id: '01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11',
+      version: '0.1.0',
+      startedAt: inHours(-30),
+      heartbeatAt: inHours(0),
+      alive: true,
+      totals: { stepped: 1_204_331, sent: 88_120, failed: 12 },
+      perSecond: { stepped: 11.1, sent: 0.8, failed: 0 },
+    },
+  ],
+  due: { n: 0, more: false, oldest: null },
+  queued: { n: 0, more: false, oldest: null },
+  nextDueAt: inHours(2),
+  messages: { since: inHours(-24), counts: { sent: 4210, queued: 12, failed: 3, cancelled: 40 }, more: false },
+  failed: { total: 0, items: [] },
+  unknown: { total: 0, items: [] },
+  jobs: [],
+};
+
+const sequenceId = sequence().id;
+const troubled: Operations = {
+  ...well,
+  workers: well.workers.map((worker) => ({ ...worker, alive: false, heartbeatAt: inHours(-1) })),
+  due: { n: 100_000, more: true, oldest: inHours(-1) },
+  messages: { ...well.messages, counts: { ...well.messages.counts, unknown: 1 }, more: true },
+  failed: {
+    total: 140,
+    items: ['ada@meridian.example', null].map((leadEmail, index) => ({
+      id: `e${index}`,
+      sequenceId,
+      sequenceName: sequence().name,
+      leadId: `l${index}`,
+      leadEmail,
+      stepId: index === 0 ? 'start' : null,
+      error: index === 0 ? 'Version 3 asks for a kind of step that this program does not know.' : null,
+      since: inHours(-3),
+    })),
+  },
+  unknown: {
+    total: 1,
+    items: [
+      {
+        id: 'm1',
+        enrollmentId: 'e7',
+        sequenceId,
+        sequenceName: sequence().name,
+        leadId: 'l7',
+        to: 'bo.lindqvist@norrsken.example',
+        subject: 'Your question about prices',
+        channel: 'email',
+        stepId: 'start',
+        handedAt: inHours(-1),
+      },
+    ],
+  },
+};
+
+const findings: Diagnosis['findings'] = [
+  {
+    code: 'enrollment-without-timer',
+    severity: 'error',
+    total: 9,
+    cases: [{ id: enrollment().id, detail: 'At step rest; its state says tomorrow' }],
+    reason: 'Leads wait for an instant, and nothing would wake them then.',
+    repair: '--fix sets the timer that the state of each asks for.',
+    fixable: true,
+  },
+];
+
+const answers = {
+  'GET /v1/operations': well,
+  'GET /v1/diagnosis': { at: inHours(0), checked: 19, findings: [] },
+  'GET /v1/tasks': { items: [], nextCursor: null },
+  [`GET /v1/sequences/${sequenceId}/draft`]: draft,
+  [`GET /v1/enrollments/${enrollment().id}`]: enrollment(),
+  'POST /v1/messages/m1/settle': settle,
+  'POST /v1/diagnosis/mend': mend,
+};
+
+const meta = {
+  title: 'routes/operations',
+  component: AppAt,
+  args: { path: '/operations' },
+  parameters: { layout: 'fullscreen', api: answers },
+  beforeEach() {
+    settle.mockClear();
+    mend.mockClear();
+  },
+} satisfies Meta<typeof AppAt>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const AllIsWell: Story = {
+  async play({ canvas }) {
+    await waitFor(() => expect(canvas.getAllByText('All is well')).toHaveLength(2));
+    await expect(canvas.getByText('4,210')).toBeVisible();
+  },
+};
+
+export const Trouble: Story = {
+  parameters: { api: { ...answers, 'GET /v1/operations': troubled, 'GET /v1/diagnosis': { at: inHours(0), checked: 19, findings } } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('142 things need you')).toBeVisible();
+    await expect(canvas.getByText('over 100,000')).toBeVisible();
+    await expect(canvas.getByText('Silent')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Mend what can be mended' }));
+    await waitFor(() => expect(mend).toHaveBeenCalled());
+  },
+};
+
+export const AskedBeforeSendingAgain: Story = {
+  parameters: { api: { ...answers, 'GET /v1/operations': troubled } },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Send again' }));
+    await userEvent.type(await screen.findByLabelText('Why (optional)'), 'Not in the sent folder');
+    await userEvent.click(screen.getAllByRole('button', { name: 'Send again' }).at(-1)!);
+    await waitFor(() => expect(settle).toHaveBeenCalledWith({ verdict: 'send-again', why: 'Not in the sent folder' }));
+  },
+};
+
+export const NoWorker: Story = {
+  parameters: { api: { ...answers, 'GET /v1/operations': { ...well, workers: [], nextDueAt: null } } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('No worker runs')).toBeVisible();
+  },
+};
