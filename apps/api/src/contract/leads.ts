@@ -18,7 +18,13 @@ import { timelineItemSchema } from './timeline.ts';
 const tags = ['Leads'];
 
 const tierSchema = z.enum(['hot', 'warm', 'cold', 'dead']);
-const textSchema = z.string().trim().max(200).nullable();
+/** One line: what stands in a name also stands in mail headers. */
+const textSchema = z
+  .string()
+  .trim()
+  .max(200)
+  .refine((text) => !/\p{Cc}/u.test(text) && text.isWellFormed(), 'Write it in one line, without control characters.')
+  .nullable();
 
 const ownerSchema = z.object({ id: z.string(), name: z.string(), email: z.string().nullable(), timeZone: z.string().nullable() });
 
@@ -53,7 +59,10 @@ const writableLead = {
     .trim()
     .regex(/^\+[1-9]\d{6,14}$/, 'Write the number with its country code, such as +14155550123.')
     .nullable(),
-  linkedin: z.url('That is not a web address.').max(500).nullable(),
+  linkedin: z
+    .url({ protocol: /^https?$/, error: 'That is not a web address.' })
+    .max(500)
+    .nullable(),
   firstName: textSchema,
   lastName: textSchema,
   company: textSchema,

@@ -33,6 +33,8 @@ export async function liveFigures(db: Kysely<Database>, workspaceId: string, seq
   let ended = 0;
   for (const { step, what, n } of row.flow) {
     if (what === 'ended') ended += n;
+    // What concerns no step, such as how many were enrolled.
+    else if (step === '') continue;
     else if (what.startsWith(EXIT)) exits[`${step}:${what.slice(EXIT.length)}`] = n;
     else {
       const figures = (steps[step] ??= { here: 0, entered: 0, sent: 0, opened: 0, clicked: 0, replied: 0 });
