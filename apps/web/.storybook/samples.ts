@@ -204,6 +204,7 @@ export function sandboxMessage(change: Partial<SandboxMessage> = {}): SandboxMes
     id: id(600),
     messageId: id(700),
     channel: 'email',
+    lead: { id: id(100), email: 'ada.okafor@meridian.example', phone: '+2348031234567', firstName: 'Ada', lastName: 'Okafor' },
     sender: 'ines@touchline.example',
     recipient: 'ada.okafor@meridian.example',
     subject: 'Your question about prices',

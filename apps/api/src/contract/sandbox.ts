@@ -19,7 +19,17 @@ export const sandboxSummarySchema = z
   .object({
     id: idSchema,
     messageId: idSchema.nullable(),
-    channel: z.enum(['email', 'sms', 'notice']),
+    channel: z.enum(['email', 'sms', 'notice', 'webhook']),
+    /** Whom it is about; null when no sequence sent it. */
+    lead: z
+      .object({
+        id: idSchema,
+        email: z.string().nullable(),
+        phone: z.string().nullable(),
+        firstName: z.string().nullable(),
+        lastName: z.string().nullable(),
+      })
+      .nullable(),
     sender: z.string(),
     recipient: z.string(),
     subject: z.string().nullable(),
@@ -39,7 +49,9 @@ const done = jsonAnswer(
   'Done; `duplicates` is 1 when it had happened before.',
   z.object({ accepted: z.number().int(), duplicates: z.number().int() }),
 );
-const noMessage = problemAnswer('`not-ours`: the message did not come from an enrollment.');
+const noMessage = problemAnswer(
+  '`not-ours`: the message did not come from an enrollment. `no-such-answer`: its channel has no such way back, e.g. a notice has no unsubscribe button.',
+);
 
 export const sandboxRoutes = {
   listSandboxMessages: createRoute({
@@ -47,7 +59,7 @@ export const sandboxRoutes = {
     path: '/v1/sandbox/messages',
     operationId: 'listSandboxMessages',
     tags,
-    summary: 'Mail and SMS that the built-in sandbox received, the newest first',
+    summary: 'Messages that the built-in sandbox received, the newest first',
     request: { query: pageQuery.extend({ recipient: z.string().optional() }) },
     responses: {
       200: jsonAnswer('One page.', z.object({ items: z.array(sandboxSummarySchema), nextCursor: nextCursorSchema })),

@@ -1,6 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { newId } from '@touchline/db';
 import { submitEvents } from '@touchline/engine';
+import type { Channel } from '@touchline/sequence';
 import type { Context } from 'hono';
 import type { sandboxRoutes, sandboxSummarySchema } from '../contract/sandbox.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -19,11 +20,19 @@ type Summary = z.infer<typeof sandboxSummarySchema>;
 const EXCERPT = 140;
 const noMessage = 'There is no message with this id in the sandbox.';
 const notOurs = 'It belongs to no enrollment, so nothing can come back from it.';
+const noWayBack = 'Only a mail or an SMS can be answered, unsubscribed from or sent back.';
+
+/** Channels on which a lead can answer. A notice inside the product is pressed or not; a webhook has no reader at all. */
+const ANSWERED: ReadonlySet<string> = new Set(['email', 'sms'] satisfies Channel[]);
 
 const present = (row: ReceivedRow): Summary => ({
   id: row.id,
   messageId: row.message_id,
   channel: row.channel as Summary['channel'],
+  lead:
+    row.lead_id === null
+      ? null
+      : { id: row.lead_id, email: row.lead_email, phone: row.lead_phone, firstName: row.first_name, lastName: row.last_name },
   sender: row.sender,
   recipient: row.recipient,
   subject: row.subject,
@@ -60,6 +69,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
       const { row, origin } = await load(c, c.req.valid('param').id);
       if (row === null) return problem(c, 'not-found', noMessage);
       if (origin === null) return problem(c, 'not-ours', notOurs);
+      if (!ANSWERED.has(row.channel)) return problem(c, 'no-such-answer', noWayBack);
       const { text } = c.req.valid('json');
       const at = await now(engine);
       const event = asksToStop(origin.channel, text)
@@ -72,6 +82,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
       const { row, origin } = await load(c, c.req.valid('param').id);
       if (row === null) return problem(c, 'not-found', noMessage);
       if (origin === null) return problem(c, 'not-ours', notOurs);
+      if (!ANSWERED.has(row.channel)) return problem(c, 'no-such-answer', noWayBack);
       const signed = unsubscribeToken(row.headers);
       const token = signed === null ? null : await tracker.read('unsubscribe', signed);
       // An SMS has no such header: there the recipient answers STOP.
@@ -83,6 +94,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
       const { row, origin } = await load(c, c.req.valid('param').id);
       if (row === null) return problem(c, 'not-found', noMessage);
       if (origin === null) return problem(c, 'not-ours', notOurs);
+      if (!ANSWERED.has(row.channel)) return problem(c, 'no-such-answer', noWayBack);
       return c.json(
         await submitEvents(engine, [messageEvents.bounced(origin, await now(engine), '550 5.1.1 The sandbox was told to refuse it')]),
         200,

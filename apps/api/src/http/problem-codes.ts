@@ -17,7 +17,9 @@ export const PROBLEMS = {
   'job-over': { status: 409, title: 'The job is over' },
   'not-unknown': { status: 409, title: 'It is known what became of the message' },
   'task-closed': { status: 409, title: 'The task is closed' },
+  'no-such-answer': { status: 409, title: 'Nobody can do that with such a message' },
   'not-ours': { status: 409, title: 'The message belongs to no enrollment' },
+  suppressed: { status: 409, title: 'This address gets nothing any more' },
   'body-too-large': { status: 413, title: 'The body is too large' },
   'unsupported-media-type': { status: 415, title: 'The body is of another type' },
   'invalid-request': { status: 422, title: 'The request does not fit' },
@@ -26,6 +28,7 @@ export const PROBLEMS = {
   'if-match-required': { status: 428, title: 'Say which revision this was made from' },
   rehearsing: { status: 429, title: 'Another rehearsal is under way' },
   unexpected: { status: 500, title: 'Something went wrong here' },
+  'not-delivered': { status: 502, title: 'The message could not be delivered' },
   'database-unreachable': { status: 503, title: 'The database does not answer' },
   'not-migrated': { status: 503, title: 'The database is not migrated' },
 } as const;

@@ -7,8 +7,10 @@ function received(db: Kysely<Database>, workspaceId: string) {
   return db
     .selectFrom('sandbox_messages as s')
     .leftJoin('messages as m', (join) => join.onRef('m.workspace_id', '=', 's.workspace_id').onRef('m.id', '=', 's.message_id'))
+    .leftJoin('leads as l', (join) => join.onRef('l.workspace_id', '=', 'm.workspace_id').onRef('l.id', '=', 'm.lead_id'))
     .where('s.workspace_id', '=', workspaceId)
     .selectAll('s')
+    .select(['l.id as lead_id', 'l.email as lead_email', 'l.phone as lead_phone', 'l.first_name', 'l.last_name'])
     .select(
       // By lead first: that is what the events are indexed by.
       sql<string[]>`coalesce((

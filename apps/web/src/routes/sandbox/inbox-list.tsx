@@ -1,12 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import { BellRing, Mail, MessageSquareText } from 'lucide-react';
 import type { SandboxSummary } from '../../api/types.ts';
 import { cn } from '../../ui/cn.ts';
 import { When } from '../../ui/when.tsx';
+import { leadName } from '../../words/lead-name.ts';
+import { channelViews } from './channel-views.ts';
 import { Happened } from './happened.tsx';
-
-const channelIcons = { email: Mail, sms: MessageSquareText, notice: BellRing };
-const channelNames = { email: 'Email', sms: 'SMS', notice: 'In-app notice' };
+import { recipientName } from './recipient-name.ts';
 
 interface InboxListProps {
   readonly items: readonly SandboxSummary[];
@@ -17,7 +16,9 @@ export function InboxList({ items, selected }: InboxListProps) {
   return (
     <ul>
       {items.map((item) => {
-        const Icon = channelIcons[item.channel];
+        const { name, icon: Icon } = channelViews[item.channel];
+        // What a program reads says little; whom it is about says more.
+        const excerpt = item.channel === 'webhook' && item.lead ? `About ${leadName(item.lead)}` : item.excerpt;
         return (
           <li key={item.id} className="border-b">
             <Link
@@ -32,17 +33,17 @@ export function InboxList({ items, selected }: InboxListProps) {
             >
               <span className="mt-0.5 flex size-7 items-center justify-center rounded-md bg-family-soft text-family">
                 <Icon className="size-4" aria-hidden />
-                <span className="sr-only">{channelNames[item.channel]} to</span>
+                <span className="sr-only">{name} to</span>
               </span>
               <span className="min-w-0">
                 <span className="flex items-baseline justify-between gap-2">
-                  <span className="truncate text-sm font-medium">{item.recipient}</span>
+                  <span className="truncate text-sm font-medium">{recipientName(item)}</span>
                   <span className="shrink-0 text-2xs text-ink-soft">
                     <When at={item.receivedAt} />
                   </span>
                 </span>
                 {item.subject ? <span className="block truncate text-sm">{item.subject}</span> : null}
-                <span className="block truncate text-xs text-ink-soft">{item.excerpt}</span>
+                <span className="block truncate text-xs text-ink-soft">{excerpt}</span>
                 <Happened names={item.happened} className="mt-1" />
               </span>
             </Link>

@@ -16,18 +16,44 @@ const sms = sandboxMessage({
   happened: [],
   receivedAt: inHours(-20),
 });
+const notice = sandboxMessage({
+  id: 'notice',
+  channel: 'notice',
+  subject: 'Your trial ends on Friday',
+  html: null,
+  sender: 'Ines Vidal',
+  recipient: '01900000-0000-7000-8000-000000000100',
+  excerpt: 'Two days are left to choose a plan.',
+  text: 'Two days are left to choose a plan.',
+  headers: { Link: 'https://example.com/t/c/4f8a' },
+  happened: ['clicked'],
+});
+const webhook = sandboxMessage({
+  id: 'webhook',
+  channel: 'webhook',
+  subject: null,
+  html: null,
+  sender: 'Ines Vidal',
+  recipient: 'https://hooks.example.com/in',
+  excerpt: '{"enrollment":"0190"',
+  text: '{"enrollment":"0190","step":"crm","visit":1,"data":{"list":"warm"}}',
+  happened: [],
+});
 const foreign = sandboxMessage({
   id: 'foreign',
   messageId: null,
+  lead: null,
   happened: ['bounced', 'unsubscribed'],
   subject: 'A message with a subject that goes on for a good deal longer than the list is wide',
 });
 const reply = fn(() => ({ ok: true }));
 const answers = {
-  'GET /v1/sandbox/messages': { items: [email, sms, foreign], nextCursor: null },
+  'GET /v1/sandbox/messages': { items: [email, sms, notice, webhook, foreign], nextCursor: null },
   [`GET /v1/sandbox/messages/${email.id}`]: email,
   [`POST /v1/sandbox/messages/${email.id}/reply`]: reply,
   'GET /v1/sandbox/messages/sms': sms,
+  'GET /v1/sandbox/messages/notice': notice,
+  'GET /v1/sandbox/messages/webhook': webhook,
   'GET /v1/sandbox/messages/foreign': foreign,
   'GET /v1/status': { smtp: false, sandbox: true, version: '0.1.0', workers: 1 },
   'GET /v1/tasks': { items: [], nextCursor: null },
@@ -49,6 +75,8 @@ type Story = StoryObj<typeof meta>;
 export const Inbox: Story = {
   async play({ canvas }) {
     await waitFor(() => expect(canvas.getAllByRole('link', { name: /Email to|SMS to/ })).toHaveLength(3));
+    await expect(canvas.getByRole('link', { name: /^In-app notice to Ada Okafor/ })).toBeVisible();
+    await expect(canvas.getByText(/Mail, SMS and notices land here.*Webhooks are really sent/)).toBeVisible();
   },
 };
 
@@ -89,6 +117,25 @@ export const AnSms: Story = {
   args: { path: '/sandbox/sms' },
   async play({ canvas }) {
     await expect(await canvas.findByRole('link', { name: 'https://example.com/s/4f8a' })).toBeVisible();
+  },
+};
+
+/** A notice has a person to see it, and nothing to answer with. */
+export const ANotice: Story = {
+  args: { path: '/sandbox/notice' },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('link', { name: 'Open' })).toHaveAttribute('href', 'https://example.com/t/c/4f8a');
+    await expect(canvas.getByText(/Ines Vidal → Ada Okafor/)).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Reply' })).toBeNull();
+    await expect(canvas.queryByRole('button', { name: 'Unsubscribe' })).toBeNull();
+  },
+};
+
+export const AWebhook: Story = {
+  args: { path: '/sandbox/webhook' },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('POST https://hooks.example.com/in')).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Bounce' })).toBeNull();
   },
 };
 

@@ -9,7 +9,7 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { InboxList } from './inbox-list.tsx';
 import { MessageView } from './message-view.tsx';
 
-/** The inbox of everybody: mail and SMS as recipients see them, when nothing leaves the house. */
+/** The inbox of everybody: what is not really sent, as recipients see it. */
 export function SandboxPage() {
   usePageTitle('Sandbox');
   const { messageId } = useParams({ strict: false });
@@ -20,8 +20,13 @@ export function SandboxPage() {
       <section aria-label="Inbox" className="flex min-h-0 flex-col border-r bg-surface">
         <header className="border-b px-5 py-4">
           <h1 className="text-xl font-semibold tracking-tight">Sandbox</h1>
-          <p className="mt-0.5 text-xs text-ink-soft">Messages land here as the recipient would see them. Nothing leaves this machine.</p>
-          {status.data?.smtp ? <Callout className="mt-3">Email is really sent, by SMTP. Only the other channels land here.</Callout> : null}
+          {status.data ? (
+            <p className="mt-0.5 text-xs text-ink-soft">
+              {status.data.smtp ? 'SMS and notices' : 'Mail, SMS and notices'} land here, as the recipient would see them. Webhooks are
+              really sent, except those of test leads.
+            </p>
+          ) : null}
+          {status.data?.smtp ? <Callout className="mt-3">Email is really sent, by SMTP.</Callout> : null}
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto">
           <QueryView query={query}>

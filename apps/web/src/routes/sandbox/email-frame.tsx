@@ -1,0 +1,19 @@
+import type { SandboxMessage } from '../../api/types.ts';
+
+/** A mail as a mail program draws it. Foreign markup stays in its own origin without scripts; links leave it in a new tab. */
+export function EmailFrame({ message }: { readonly message: SandboxMessage }) {
+  return (
+    <iframe
+      title={`Email: ${message.subject ?? 'without subject'}`}
+      sandbox="allow-popups allow-popups-to-escape-sandbox"
+      srcDoc={withLinksInNewTab(message.html ?? message.text)}
+      className="mx-auto block h-full min-h-96 w-full max-w-3xl rounded-lg border border-line bg-white shadow-sm [color-scheme:light]"
+    />
+  );
+}
+
+/** A sandboxed frame may not navigate the page, so links must open beside it. */
+function withLinksInNewTab(html: string): string {
+  const base = '<base target="_blank" rel="noopener">';
+  return /<head[^>]*>/i.test(html) ? html.replace(/<head[^>]*>/i, (head) => head + base) : base + html;
+}
