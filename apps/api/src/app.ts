@@ -19,6 +19,7 @@ import { sandboxHandlers } from './handlers/sandbox.ts';
 import { sequenceHandlers } from './handlers/sequences.ts';
 import { statusHandlers } from './handlers/status.ts';
 import { taskHandlers } from './handlers/tasks.ts';
+import { trialMessageHandlers } from './handlers/trial-messages.ts';
 import { versionHandlers } from './handlers/versions.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
 import type { AppEnv, Handlers } from './http/app-env.ts';
@@ -81,6 +82,7 @@ export function createApp(deps: ApiDeps): Api {
     ...enrollmentHandlers(deps),
     ...liveHandlers(deps, hub),
     ...messageHandlers(deps),
+    ...trialMessageHandlers(deps),
     ...eventHandlers(deps),
     ...taskHandlers(deps),
     ...sandboxHandlers(deps),

@@ -15,6 +15,7 @@ import { sandboxRoutes } from './sandbox.ts';
 import { sequenceRoutes } from './sequences.ts';
 import { statusRoutes } from './status.ts';
 import { taskRoutes } from './tasks.ts';
+import { trialMessageRoutes } from './trial-messages.ts';
 import { versionRoutes } from './versions.ts';
 
 /**
@@ -29,6 +30,7 @@ export const contract = {
   ...enrollmentRoutes,
   ...liveRoutes,
   ...messageRoutes,
+  ...trialMessageRoutes,
   ...eventRoutes,
   ...taskRoutes,
   ...sandboxRoutes,

@@ -5,15 +5,17 @@ import type { InspectorProps } from '../node-view.ts';
 import { Section } from '../shared/section.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
+import { TrialButtons } from '../shared/trial/trial-buttons.tsx';
 import { useTouchesBefore } from '../shared/use-touches-before.ts';
+import { useSubjectOf } from './use-subject-of.ts';
 import { Variants } from '../shared/variants.tsx';
-import { EmailPreview } from './email-preview.tsx';
 
 /** No id of a step may look like this. */
 const NEW_THREAD = '*';
 
 export function EmailInspector({ id, config, update, messages }: InspectorProps<ConfigOf<'email'>>) {
   const emails = useTouchesBefore(id).filter(({ channel }) => channel === 'email');
+  const threadSubject = useSubjectOf(config.thread);
   const gone = config.thread !== null && !emails.some((email) => email.id === config.thread);
   return (
     <>
@@ -67,7 +69,11 @@ export function EmailInspector({ id, config, update, messages }: InspectorProps<
                 messages={messages(`${path}.body`)}
                 onChange={(body) => change({ body })}
               />
-              <EmailPreview subject={variant.subject} preview={variant.preview} body={variant.body} />
+              {variant.body.trim() === '' ? null : (
+                <TrialButtons
+                  content={{ channel: 'email', subject: variant.subject, preview: variant.preview, body: variant.body, threadSubject }}
+                />
+              )}
             </>
           )}
         </Variants>

@@ -4,6 +4,7 @@ import type { InspectorProps } from '../node-view.ts';
 import { Section } from '../shared/section.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
+import { TrialButtons } from '../shared/trial/trial-buttons.tsx';
 import { Variants } from '../shared/variants.tsx';
 import { smsSegments } from './sms-segments.ts';
 
@@ -19,15 +20,18 @@ export function SmsInspector({ config, update, messages }: InspectorProps<Config
           onChange={(variants) => update({ variants })}
         >
           {(variant, path, change) => (
-            <TextField
-              label="Text"
-              rows={4}
-              maxLength={1600}
-              hint={<SmsCount text={variant.text} />}
-              value={variant.text}
-              messages={messages(`${path}.text`)}
-              onChange={(text) => change({ text })}
-            />
+            <>
+              <TextField
+                label="Text"
+                rows={4}
+                maxLength={1600}
+                hint={<SmsCount text={variant.text} />}
+                value={variant.text}
+                messages={messages(`${path}.text`)}
+                onChange={(text) => change({ text })}
+              />
+              {variant.text.trim() === '' ? null : <TrialButtons content={{ channel: 'sms', text: variant.text }} />}
+            </>
           )}
         </Variants>
         <p className="text-xs text-ink-faint">Only leads who agreed to texts get it.</p>

@@ -1,0 +1,67 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { idSchema, jsonAnswer, jsonBody, misfit, notFound, notJson, problemAnswer } from './common.ts';
+
+const tags = ['Messages'];
+const lineSchema = z.string().max(500);
+
+/** What was written but not yet saved or published: the texts come along with the request. */
+export const trialContentSchema = z
+  .discriminatedUnion('channel', [
+    z.strictObject({
+      channel: z.literal('email'),
+      subject: lineSchema,
+      preview: lineSchema.default(''),
+      body: z.string().max(50_000),
+      /** Subject of the thread that it answers, as a template. */
+      threadSubject: lineSchema.nullable().default(null),
+    }),
+    z.strictObject({ channel: z.literal('sms'), text: z.string().max(1_600) }),
+  ])
+  .openapi('TrialContent');
+
+const trial = {
+  content: trialContentSchema,
+  /** Whose values the merge fields get; null: a made-up person. */
+  leadId: idSchema.nullable(),
+};
+
+const composedSchema = z
+  .object({
+    from: z.string(),
+    /** Address of the lead on this channel. */
+    to: z.string().nullable(),
+    subject: z.string().nullable(),
+    text: z.string(),
+    html: z.string().nullable(),
+  })
+  .openapi('ComposedMessage');
+
+const answers = { 400: notJson, 404: notFound, 422: misfit } as const;
+
+export const trialMessageRoutes = {
+  previewMessage: createRoute({
+    method: 'post',
+    path: '/v1/messages/preview',
+    operationId: 'previewMessage',
+    tags,
+    summary: 'How a text that is being written comes out for a lead; nothing is sent',
+    request: { body: jsonBody(z.strictObject(trial)) },
+    responses: { 200: jsonAnswer('As it would be sent.', composedSchema), 400: answers[400], 404: answers[404], 422: answers[422] },
+  }),
+  testMessage: createRoute({
+    method: 'post',
+    path: '/v1/messages/test',
+    operationId: 'testMessage',
+    tags,
+    summary: 'Send a text that is being written to an address of your own, outside any enrollment',
+    request: { body: jsonBody(z.strictObject({ ...trial, to: z.string().trim().min(1).max(320) })) },
+    responses: {
+      200: jsonAnswer('It is on its way.', z.object({ to: z.string(), /** `smtp`, `sandbox` … */ provider: z.string() })),
+      400: answers[400],
+      404: answers[404],
+      409: problemAnswer('`suppressed`: nothing is sent to this address any more.'),
+      422: answers[422],
+      502: problemAnswer('`not-delivered`: `detail` says what the mail server said.'),
+    },
+  }),
+} as const;
