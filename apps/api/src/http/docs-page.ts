@@ -52,6 +52,7 @@ export function docsPage(document: OpenApiLike) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/favicon.svg" />
         <title>${document.info.title}</title>
         <style>
           ${raw(STYLE)}
