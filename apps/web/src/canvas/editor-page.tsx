@@ -2,6 +2,7 @@ import '@xyflow/react/dist/style.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { ReactFlowProvider } from '@xyflow/react';
+import { Suspense } from 'react';
 import { fetchDraft } from '../api/sequences.ts';
 import { problemText } from '../api/problem.ts';
 import { buttonStyle } from '../ui/button.tsx';
@@ -11,6 +12,7 @@ import { EditorLayout } from './editor-layout.tsx';
 import { useEditorSession } from './session/use-editor-session.ts';
 import type { ServerDraft } from './state/autosave.ts';
 import { EditorContext } from './state/editor-context.ts';
+import { WithHolidays } from './state/with-holidays.tsx';
 
 /** One sequence, open for editing. */
 export function EditorPage() {
@@ -46,7 +48,11 @@ function OpenEditor({ sequenceId, draft }: { readonly sequenceId: string; readon
   return (
     <EditorContext value={session.editor}>
       <ReactFlowProvider>
-        <EditorLayout session={session} />
+        <Suspense fallback={<SkeletonRows label="Opening the sequence" />}>
+          <WithHolidays>
+            <EditorLayout session={session} />
+          </WithHolidays>
+        </Suspense>
       </ReactFlowProvider>
     </EditorContext>
   );

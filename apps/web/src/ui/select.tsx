@@ -14,6 +14,8 @@ interface SelectProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
+  /** Options that are fetched when somebody wants to see them. */
+  readonly onOpen?: () => void;
   readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly className?: string;
@@ -28,6 +30,7 @@ export function Select<Value extends string>({
   value,
   options,
   onChange,
+  onOpen,
   placeholder,
   disabled = false,
   className,
@@ -38,6 +41,9 @@ export function Select<Value extends string>({
       items={options.map(({ value: of, label }) => ({ value: `=${of}`, label }))}
       value={options.some((option) => option.value === value) ? `=${value}` : null}
       disabled={disabled}
+      onOpenChange={(open) => {
+        if (open) onOpen?.();
+      }}
       onValueChange={(next) => {
         if (next !== null) onChange(next.slice(1) as Value);
       }}

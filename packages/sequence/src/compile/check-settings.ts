@@ -1,6 +1,6 @@
 import type { Settings } from '../graph/settings.ts';
 import { WEEKDAYS } from '../graph/settings.ts';
-import { calendarOf, isValidZone, mayDisturb } from '../time/index.ts';
+import { calendarOf, isValidZone, knowsHolidaysOf, mayDisturb } from '../time/index.ts';
 import type { Channel } from '../steps/words.ts';
 import type { Issue } from './issue.ts';
 
@@ -22,9 +22,9 @@ export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>
   const disturbing = [...channels].some(mayDisturb);
   if (channels.size > 0 && window.every((spans) => spans.length === 0)) report('impossible-window', 'error', 'sendWindow');
   else if (disturbing && wakingWindow.every((spans) => spans.length === 0)) report('impossible-waking-window', 'error', 'guards.waking');
-  // Until there is a list of them that somebody keeps up, a country's holidays would silently not be kept.
-  if (settings.holidays.country !== null && settings.holidays.dates.length === 0) {
-    report('holidays-unknown', 'warning', 'holidays', { country: settings.holidays.country });
+  const { country } = settings.holidays;
+  if (country !== null && knowsHolidaysOf(country) === false) {
+    report('holidays-unknown', 'warning', 'holidays.country', { country });
   }
   const names = new Set<string>();
   for (const [index, { name }] of settings.exitConditions.entries()) {

@@ -60,8 +60,8 @@ export const texts: { readonly [code: string]: Words } = {
     fix: 'Make the two overlap in the settings of the sequence.',
   }),
   'holidays-unknown': (params) => ({
-    message: `The public holidays of ${params['country']} are not known here, and no dates are listed, so no day is kept free.`,
-    fix: 'List the dates in the settings of the sequence.',
+    message: `The public holidays of ${params['country']} are not known here, so only the dates that are listed are kept free.`,
+    fix: 'Choose another country, or list the dates in the settings of the sequence.',
   }),
   'hour-outside-window': (params, name) => ({
     message: `${params['at']} is never inside the send window, so ${name(String(params['touch']))} always goes out later.`,

@@ -20,7 +20,7 @@ export function settingsFixes({ settings }: SequenceDocument, { code, nodeId, pa
     case 'impossible-waking-window':
       return [fix('Open on working days, 08:00 to 18:00', () => ({ sendWindow: defaultSettings().sendWindow }))];
     case 'holidays-unknown':
-      return [fix('Keep no holidays', ({ holidays }) => ({ holidays: { ...holidays, country: null } }))];
+      return [fix('Keep no public holidays', ({ holidays }) => ({ holidays: { ...holidays, country: null } }))];
     case 'duplicate-exit-condition':
       return [
         fix('Remove the second one', ({ exitConditions }) => ({

@@ -38,11 +38,12 @@ export const settingsSchema = z.strictObject({
   /** When touches may go out, in the lead's zone. */
   sendWindow: weekSchema,
   holidays: z.strictObject({
-    /** ISO 3166-1 alpha-2, or null for none. */
+    /** ISO 3166-1 alpha-2: its public holidays are kept free; null for none. */
     country: z
       .string()
       .regex(/^[A-Z]{2}$/)
       .nullable(),
+    /** Days off besides. */
     dates: z.array(plainDateSchema),
   }),
   exitConditions: z.array(exitConditionSchema),

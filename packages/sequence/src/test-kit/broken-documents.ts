@@ -66,7 +66,7 @@ export const BROKEN_DOCUMENTS: Readonly<Record<string, SequenceDocument>> = {
   'impossible-span': sound({ sendWindow: { ...sendWindow, monday: [{ from: '18:00', to: '08:00' }] } }),
   'impossible-window': sound({ sendWindow: closed }),
   'impossible-waking-window': sound({ sendWindow: at('02:00', '05:00'), guards: { ...guards, waking: { from: '08:00', to: '21:00' } } }),
-  'holidays-unknown': sound({ holidays: { country: 'DE', dates: [] } }),
+  'holidays-unknown': sound({ holidays: { country: 'XX', dates: [] } }),
   'hour-outside-window': draw([['w', 'wait', days(1, '22:30')], ['e', 'email', anEmail()], END], ['start → w → e → end']),
   'duplicate-exit-condition': sound({ exitConditions: [{ name: 'replied' }, { name: 'replied' }] }),
   'condition-on-unsent-touch': draw(

@@ -1,6 +1,7 @@
 import type { Settings } from '../graph/settings.ts';
 import { WEEKDAYS } from '../graph/settings.ts';
 import { dayOfDate, minutesOf, weekdayIndex } from './civil.ts';
+import { publicHoliday } from './holidays.ts';
 
 /** From (included) to (excluded), in minutes since midnight. */
 export interface MinuteSpan {
@@ -15,7 +16,8 @@ export interface Calendar {
   /** The same within waking hours: for SMS and calls. */
   readonly wakingWindow: readonly (readonly MinuteSpan[])[];
   readonly waking: readonly MinuteSpan[];
-  readonly isHoliday: (day: number) => boolean;
+  /** What the day is, `''` where it has no name; null for an ordinary day. */
+  readonly holidayOn: (day: number) => string | null;
 }
 
 export const ALL_DAY: readonly MinuteSpan[] = [{ from: 0, to: 1440 }];
@@ -37,11 +39,13 @@ export function calendarOf(settings: CalendarSettings): Calendar {
 
 /** Monday to Friday, holidays aside. */
 export function isBusinessDay(calendar: Calendar, day: number): boolean {
-  return weekdayIndex(day) < 5 && !calendar.isHoliday(day);
+  return weekdayIndex(day) < 5 && calendar.holidayOn(day) === null;
 }
 
 function createCalendar(settings: CalendarSettings): Calendar {
-  const holidays = new Set(settings.holidays.dates.map(dayOfDate));
+  const { country } = settings.holidays;
+  const own = new Set(settings.holidays.dates.map(dayOfDate));
+  const ownOn = (day: number): string | null => (own.has(day) ? '' : null);
   const waking = wakingSpans(settings.guards.waking);
   const window = WEEKDAYS.map((weekday) =>
     merge(settings.sendWindow[weekday].map((span) => ({ from: minutesOf(span.from), to: minutesOf(span.to) }))),
@@ -50,7 +54,7 @@ function createCalendar(settings: CalendarSettings): Calendar {
     window,
     wakingWindow: window.map((spans) => intersect(spans, waking)),
     waking,
-    isHoliday: (day) => holidays.has(day),
+    holidayOn: country === null ? ownOn : (day) => publicHoliday(country, day) ?? ownOn(day),
   };
 }
 

@@ -57,6 +57,15 @@ export function plainDateOf(day: number): Temporal.PlainDate {
  * the reasons: through `Temporal` this took a tenth of a simulation's time.
  */
 export function dateText(day: number): string {
+  const { year, month, date } = dateOf(day);
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+}
+
+export function yearOf(day: number): number {
+  return dateOf(day).year;
+}
+
+function dateOf(day: number): { readonly year: number; readonly month: number; readonly date: number } {
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -67,6 +76,5 @@ export function dateText(day: number): string {
   const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
   const date = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date };
 }

@@ -74,10 +74,11 @@ function firstOpen(from: Instant, plan: Plan, respectWindow: boolean): Instant |
   for (let day = today; day <= today + HORIZON_DAYS; day++) {
     // Of the first day only what is left counts; later days are whole.
     const floor = day === today ? timeOf(wall) : 0;
+    const holiday = respectWindow ? calendar.holidayOn(day) : null;
     if (smsLimitReached(day, plan)) {
       addReason(plan, { code: 'sms-limit', params: { date: dateText(day), limit: rules.settings.guards.smsPerLeadDay ?? 0 } });
-    } else if (respectWindow && calendar.isHoliday(day)) {
-      addReason(plan, { code: 'holiday', params: { date: dateText(day) } });
+    } else if (holiday !== null) {
+      addReason(plan, { code: 'holiday', params: { date: dateText(day), ...(holiday === '' ? {} : { name: holiday }) } });
     } else {
       const open = openingOn(day, floor, from, clock, spansOf(calendar, day, respectWindow, disturbs));
       if (open !== null) {
@@ -152,8 +153,9 @@ function closedReason(plan: Plan, day: number, floor: number, respectWindow: boo
   return { code: 'outside-window', params: { weekday, time } };
 }
 
-/** Saturday and Sunday are one reason, not two. */
+/** Saturday and Sunday are one reason, not two; Christmas Day and the day after have each their name. */
 function addReason(plan: Plan, reason: Reason): void {
-  if (plan.reasons.at(-1)?.code === reason.code) return;
+  const last = plan.reasons.at(-1);
+  if (last?.code === reason.code && last.params['name'] === reason.params['name']) return;
   plan.reasons = [...plan.reasons, reason];
 }

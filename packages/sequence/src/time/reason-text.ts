@@ -6,7 +6,7 @@ type Params = Reason['params'];
 const TEXTS: Readonly<Record<ReasonCode, (params: Params) => string>> = {
   'closed-day': ({ weekday }) => `${capitalised(String(weekday))}, outside the send window`,
   'outside-window': ({ weekday, time }) => `${capitalised(String(weekday))} ${time}, outside the send window`,
-  holiday: ({ date }) => `${formatDate(String(date))} is a holiday`,
+  holiday: ({ date, name }) => `${formatDate(String(date))} is a holiday${name === undefined ? '' : `: ${name}`}`,
   'waking-hours': ({ time, from, to }) => `${time}, no texts or calls outside ${from}–${to}`,
   'sms-limit': ({ limit }) => (limit === 1 ? 'one text a day was sent already' : `${limit} texts were sent that day already`),
   'email-gap': ({ hours }) => `less than ${hours} hours since the last email`,

@@ -9,7 +9,7 @@ export type ReasonCode =
   | 'closed-day'
   /** `{weekday, time}`: the window is open on that day, not at that time. */
   | 'outside-window'
-  /** `{date}` */
+  /** `{date, name?}`: a public holiday has a name, a date that somebody listed has none. */
   | 'holiday'
   /** `{time, from, to}`: no SMS and no calls at that hour. */
   | 'waking-hours'

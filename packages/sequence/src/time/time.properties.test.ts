@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Settings } from '../graph/settings.ts';
 import { defaultSettings, WEEKDAYS } from '../graph/settings.ts';
 import { CHANNELS } from '../steps/words.ts';
-import { HOUR, minutesOf, timeText } from './civil.ts';
+import { dayOfDate, HOUR, minutesOf, timeText } from './civil.ts';
+import { publicHoliday } from './holidays.ts';
 import { addDuration, calendarOf, dayOfEnrollment, localDate, localTime, nextAllowed, nextTimeOfDay, untilDay } from './index.ts';
 import { zoneClock } from './zone-clock.ts';
 
@@ -24,15 +25,16 @@ const spans = fc.array(
 const settingsArbitrary: fc.Arbitrary<Settings> = fc
   .record({
     week: fc.tuple(spans, spans, spans, spans, spans, spans, spans),
+    country: fc.option(fc.constantFrom('DE', 'US', 'IL', 'CN')),
     days: fc.array(fc.integer({ min: 0, max: 2900 }), { maxLength: 40 }),
     waking: fc.option(fc.record({ from: times, to: times })),
     sms: fc.option(fc.constant(1)),
     emails: fc.option(fc.integer({ min: 0, max: 100 })),
   })
-  .map(({ week, days, waking, sms, emails }) => ({
+  .map(({ week, country, days, waking, sms, emails }) => ({
     ...defaultSettings(),
     sendWindow: Object.fromEntries(WEEKDAYS.map((weekday, index) => [weekday, week[index]!])) as Settings['sendWindow'],
-    holidays: { country: null, dates: days.map((day) => Temporal.PlainDate.from('2024-01-01').add({ days: day }).toString()) },
+    holidays: { country, dates: days.map((day) => Temporal.PlainDate.from('2024-01-01').add({ days: day }).toString()) },
     guards: { smsPerLeadDay: sms, hoursBetweenEmails: emails, waking },
   }));
 
@@ -97,6 +99,7 @@ describe('time, by property', () => {
         if (at > planned) expect(reasons.length).toBeGreaterThan(0);
         if (respectWindow && open) {
           expect(settings.holidays.dates).not.toContain(date);
+          if (settings.holidays.country !== null) expect(publicHoliday(settings.holidays.country, dayOfDate(date))).toBeNull();
           expect(inside(settings.sendWindow[WEEKDAYS[zoned.dayOfWeek - 1]!], time), `${date} ${time} ${zone}`).toBe(true);
         }
         const { waking, smsPerLeadDay, hoursBetweenEmails } = settings.guards;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
+import { CountryField } from './country-field.tsx';
 import type { SettingsPartProps } from './settings-inspector.tsx';
 
 /** Days on which nothing goes out. */
@@ -12,6 +13,7 @@ export function HolidayField({ settings: { holidays }, update, messages }: Setti
   const set = (dates: string[]) => update({ holidays: { ...holidays, dates } });
   return (
     <>
+      <CountryField country={holidays.country} onChange={(country) => update({ holidays: { ...holidays, country } })} messages={messages} />
       <form
         className="flex items-end gap-2"
         onSubmit={(event) => {
@@ -20,7 +22,7 @@ export function HolidayField({ settings: { holidays }, update, messages }: Setti
           setDate('');
         }}
       >
-        <Field label="Days off" className="flex-1" messages={messages('holidays')}>
+        <Field label="Days off besides" className="flex-1" messages={messages('holidays.dates')}>
           <Input type="date" value={date} onChange={(event) => setDate(event.currentTarget.value)} />
         </Field>
         <Button type="submit" disabled={date === ''}>
