@@ -1,4 +1,5 @@
 import type { Fault } from '../lib/fault.ts';
+import { backlogOfOne } from './backlog-of-one.ts';
 import { clockOff } from './clock-off.ts';
 import { diskFull } from './disk-full.ts';
 import { fourNamespaces } from './four-namespaces.ts';
@@ -21,4 +22,5 @@ export const faults: readonly Fault[] = [
   shortOfResources,
   offTwoDays,
   sameEvent,
+  backlogOfOne,
 ];

@@ -2,7 +2,7 @@ import type { Instant } from '@touchline/sequence';
 import type { EngineDeps } from '../deps.ts';
 import { loadVersions } from '../ir-cache.ts';
 import { inTransaction, isDataError } from '../sql/transaction.ts';
-import { claimDue, type EnrollmentKey, lockEnrollments, nextDueAt } from './claim.ts';
+import { claimDue, claimLatest, type EnrollmentKey, lockEnrollments, nextDueAt } from './claim.ts';
 import { interpret } from './interpret.ts';
 import type { EnrollmentRow } from './row.ts';
 import { writeOutcomes } from './write.ts';
@@ -13,6 +13,8 @@ export interface StepDueOptions {
   readonly limit?: number;
   /** Watermark: the earliest planned instant to look at. */
   readonly from?: Instant;
+  /** Begins with what came due last, see `claimLatest`. */
+  readonly latest?: boolean;
 }
 
 export interface StepDueResult {
@@ -29,16 +31,16 @@ export interface StepDueResult {
 
 /** Bulk lane: moves one batch of due enrollments, in one transaction. Any number of callers share the work without agreement. */
 export async function stepDue(deps: EngineDeps, options: StepDueOptions = {}): Promise<StepDueResult> {
-  const { limit = 500, from = 0 } = options;
+  const { limit = 500, from = 0, latest = false } = options;
   let claimed: readonly EnrollmentRow[] = [];
   let now: Instant = 0;
   try {
     return await inTransaction(deps.pool, async (client) => {
       now = await deps.clock.now(client);
-      claimed = await claimDue(client, now, from, limit);
+      claimed = latest ? await claimLatest(client, now, limit) : await claimDue(client, now, from, limit);
       await step(client, claimed, now);
       const drained = claimed.length < limit;
-      const watermark = claimed.reduce((latest, row) => Math.max(latest, row.due_ms ?? 0), from);
+      const watermark = latest ? from : claimed.reduce((mark, row) => Math.max(mark, row.due_ms ?? 0), from);
       return { stepped: claimed.length, drained, watermark, nextDueAt: drained ? await nextDueAt(client) : null, now };
     });
   } catch (error) {
