@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantAt, zoneOf } from './zone.ts';
+import { cityOf, instantAt, zoneOf } from './zone.ts';
 
 test('a time of day is meant in the zone of the lead', () => {
   expect(instantAt('2026-03-02', '10:00', 'Asia/Tokyo')?.toString()).toBe('2026-03-02T01:00:00Z');
@@ -14,4 +14,8 @@ test('half a date is no instant', () => {
 test('a zone that means nothing is the reader’s', () => {
   expect(zoneOf('Mars/Olympus')).toEqual({ zone: Temporal.Now.timeZoneId(), own: false });
   expect(zoneOf('Asia/Tokyo')).toEqual({ zone: 'Asia/Tokyo', own: true });
+});
+
+test('a zone is known by its place', () => {
+  expect(['America/New_York', 'America/Argentina/Buenos_Aires', 'UTC'].map(cityOf)).toEqual(['New York', 'Buenos Aires', 'UTC']);
 });

@@ -10,6 +10,11 @@ export function zoneOf(timeZone: string | null): { readonly zone: string; readon
   }
 }
 
+/** The place that a zone is named after: “New York”. */
+export function cityOf(zone: string): string {
+  return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+}
+
 /** A date and a time of day as one writes them into fields, in a zone; null when they are not both there. */
 export function instantAt(date: string, time: string, zone: string): Temporal.Instant | null {
   try {

@@ -166,7 +166,7 @@ function LeadLine({ lead, chosen, onChoose }: { readonly lead: Lead; readonly ch
         checked={chosen}
         onChange={onChoose}
         label={
-          <span className="flex flex-wrap items-baseline gap-x-2">
+          <span className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
             <span className="font-medium">{leadName(lead)}</span>
             {lead.isTest ? <Badge tone="outline">Test</Badge> : null}
             <span className="text-xs text-ink-faint">{[lead.email ?? lead.phone, lead.company].filter(Boolean).join(' · ')}</span>

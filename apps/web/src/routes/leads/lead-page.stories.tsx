@@ -80,4 +80,29 @@ export const NothingYet: Story = {
   },
 };
 
+const endless = 'Wolfeschlegelsteinhausen'.repeat(9).slice(0, 200);
+
+/** A name and tags without a place to break: the page stays as wide as the window. */
+export const EndlessWords: Story = {
+  parameters: {
+    api: {
+      ...answers,
+      [`GET /v1/leads/${person.id}`]: leadDetail({
+        firstName: endless,
+        company: endless,
+        tags: [endless.slice(0, 80)],
+        timeZone: 'America/New_York',
+      }),
+    },
+  },
+  async play({ canvas }) {
+    const title = await canvas.findByRole('heading', { level: 1, name: new RegExp(endless) });
+    await expect(canvas.getByText('Times in New York')).toBeVisible();
+    for (const box of [title, canvas.getByText(endless.slice(0, 80))])
+      await expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth + 1);
+    const frame = title.closest('.overflow-y-auto')!;
+    await expect(frame.scrollWidth).toBe(frame.clientWidth);
+  },
+};
+
 export const Dark: Story = { ...InProgress, globals: { theme: 'dark' }, tags: ['!test'] };

@@ -12,6 +12,7 @@ import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { leadName } from '../../words/lead-name.ts';
+import { cityOf, zoneOf } from '../../words/zone.ts';
 import { EnrollmentCard } from './enrollment-card.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
 import { TierBadge } from './tier-badge.tsx';
@@ -42,6 +43,7 @@ function BackToLeads() {
 function LeadView({ lead }: { readonly lead: LeadDetail }) {
   const [editing, setEditing] = useState(false);
   const name = leadName(lead);
+  const { zone, own } = zoneOf(lead.timeZone);
   const enrollments = useQueries({ queries: lead.enrollments.map(({ id }) => enrollmentQuery(id)) });
   const names = useStepNames(
     [...lead.enrollments, ...lead.timeline].map((item) => item.sequenceId),
@@ -50,6 +52,7 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
   return (
     <Page
       title={name}
+      description={own ? `Times in ${cityOf(zone)}` : 'Times in your own zone'}
       above={<BackToLeads />}
       actions={
         <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
@@ -77,7 +80,9 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
               <Fact term="Tags">
                 <span className="flex flex-wrap gap-1">
                   {lead.tags.map((tag) => (
-                    <Badge key={tag}>{tag}</Badge>
+                    <Badge key={tag} className="max-w-full rounded-xl wrap-anywhere whitespace-normal">
+                      {tag}
+                    </Badge>
                   ))}
                 </span>
               </Fact>
@@ -101,7 +106,7 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
           </section>
           <section aria-label="Timeline" className="flex flex-col gap-3">
             <h2 className="text-lg font-semibold tracking-tight">What happened</h2>
-            <Timeline items={lead.timeline} names={names} {...(lead.timeZone ? { zone: lead.timeZone } : {})} />
+            <Timeline items={lead.timeline} names={names} zone={zone} />
           </section>
         </div>
       </div>

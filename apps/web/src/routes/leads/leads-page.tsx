@@ -89,23 +89,26 @@ function LeadRow({ lead }: { readonly lead: Lead }) {
   const name = leadName(lead);
   return (
     <Row className="relative">
-      <Cell className="w-2/5">
+      <Cell className="w-2/5 max-w-0">
         <div className="flex items-center gap-3">
           <Avatar name={name} />
           <div className="min-w-0">
-            <Link to="/leads/$leadId" params={{ leadId: lead.id }} className="font-medium after:absolute after:inset-0">
-              {name}
-            </Link>
-            {lead.isTest ? (
-              <Badge tone="outline" className="ml-2">
-                Test
-              </Badge>
-            ) : null}
+            <span className="flex items-center gap-2">
+              <Link
+                to="/leads/$leadId"
+                params={{ leadId: lead.id }}
+                title={name}
+                className="truncate font-medium after:absolute after:inset-0"
+              >
+                {name}
+              </Link>
+              {lead.isTest ? <Badge tone="outline">Test</Badge> : null}
+            </span>
             <p className="truncate text-xs text-ink-faint">{lead.email ?? lead.phone}</p>
           </div>
         </div>
       </Cell>
-      <Cell className="text-ink-soft">{lead.company ?? '–'}</Cell>
+      <Cell className="w-1/4 max-w-0 truncate text-ink-soft">{lead.company ?? '–'}</Cell>
       <Cell>
         <TierBadge tier={lead.tier} />
       </Cell>

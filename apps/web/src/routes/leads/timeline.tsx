@@ -30,7 +30,7 @@ export function Timeline({ items, names, zone }: TimelineProps) {
                 aria-hidden
                 className="relative mt-1.5 ml-[0.1875rem] size-2.5 self-start rounded-full border-2 border-family bg-surface"
               />
-              <span className="text-sm">
+              <span className="min-w-0 text-sm">
                 {line.text}
                 {item.by ? <span className="text-ink-faint"> · by {item.by}</span> : null}
                 {item.why ? <span className="text-ink-soft"> · “{item.why}”</span> : null}

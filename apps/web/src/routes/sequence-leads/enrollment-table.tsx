@@ -125,21 +125,24 @@ function EnrollmentRow({ item, where, chosen, onChoose }: EnrollmentRowProps) {
       <Cell className="w-px">
         <Checkbox hideLabel label={`Choose ${lead}`} checked={chosen} onChange={onChoose} />
       </Cell>
-      <Cell className="w-1/3">
-        <Link to="/leads/$leadId" params={{ leadId: item.leadId }} className="rounded-sm font-medium hover:underline">
-          {lead}
-        </Link>
-        {item.isTest ? (
-          <Badge tone="outline" className="ml-2">
-            Test
-          </Badge>
-        ) : null}
+      <Cell className="w-1/3 max-w-0">
+        <span className="flex items-center gap-2">
+          <Link
+            to="/leads/$leadId"
+            params={{ leadId: item.leadId }}
+            title={lead}
+            className="truncate rounded-sm font-medium hover:underline"
+          >
+            {lead}
+          </Link>
+          {item.isTest ? <Badge tone="outline">Test</Badge> : null}
+        </span>
         <p className="truncate text-xs text-ink-faint">{item.lead.email ?? item.lead.phone}</p>
       </Cell>
-      <Cell className="min-w-44 text-ink-soft">{where ?? (item.status === 'ended' ? '–' : 'Before the first step')}</Cell>
+      <Cell className="min-w-44 wrap-anywhere text-ink-soft">{where ?? (item.status === 'ended' ? '–' : 'Before the first step')}</Cell>
       <Cell>
         <EnrollmentBadge enrollment={item} />
-        {item.error ? <p className="max-w-72 text-xs text-danger-text">{item.error}</p> : null}
+        {item.error ? <p className="max-w-72 text-xs wrap-anywhere text-danger-text">{item.error}</p> : null}
       </Cell>
       <Cell className="text-ink-soft">
         {item.dueAt ? <When at={item.dueAt} /> : item.status === 'active' ? 'When something happens' : '–'}

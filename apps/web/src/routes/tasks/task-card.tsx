@@ -24,9 +24,9 @@ export function TaskCard({ task }: { readonly task: Task }) {
   return (
     <Card className="p-5">
       <div className="flex flex-wrap items-start justify-between gap-3">
-        <div className="flex items-center gap-3">
+        <div className="flex min-w-0 items-center gap-3">
           <Avatar name={name} className="size-9" />
-          <div>
+          <div className="min-w-0 wrap-anywhere">
             <h2 className="font-semibold">
               <Link to="/leads/$leadId" params={{ leadId: task.leadId }} className="rounded-sm hover:underline">
                 {name}
