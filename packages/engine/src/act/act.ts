@@ -3,6 +3,7 @@ import type { EngineDeps } from '../deps.ts';
 import { loadVersions } from '../ir-cache.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import { lockEnrollments } from '../step/claim.ts';
+import { withHistory } from '../step/with-history.ts';
 import { writeOutcomes } from '../step/write.ts';
 import { actOutcome } from './act-outcome.ts';
 
@@ -26,7 +27,8 @@ export async function act(deps: EngineDeps, request: ActRequest): Promise<Acted>
     if (row === undefined) return { ok: false, reason: 'unknown-enrollment' };
     const now = await deps.clock.now(client);
     const versions = await loadVersions(client, [row]);
-    const acted = actOutcome(row, versions.get(row.version_id), request.act, now);
+    const [told = row] = await withHistory(client, [row], versions);
+    const acted = actOutcome(told, versions.get(row.version_id), request.act, now);
     if (!acted.ok) return acted;
     await writeOutcomes(client, [acted.outcome], now, { by: request.by, why: request.why });
     return { ok: true };

@@ -8,6 +8,7 @@ import { plainArray } from '../sql/pg-array.ts';
 import { lockEnrollments } from '../step/claim.ts';
 import type { Outcome } from '../step/interpret.ts';
 import type { EnrollmentRow } from '../step/row.ts';
+import { withHistory } from '../step/with-history.ts';
 import { writeOutcomes } from '../step/write.ts';
 import type { BulkJob, BulkWork } from './bulk-job.ts';
 import { wakeRows } from './wake-rows.ts';
@@ -39,7 +40,7 @@ async function actOnRows(
   const versions = await loadVersions(client, rows);
   const counts = new Tally();
   const outcomes: Outcome[] = [];
-  for (const row of rows) {
+  for (const row of await withHistory(client, rows, versions)) {
     if (isElsewhere(row, step)) {
       counts.add('moved-on');
       continue;

@@ -5,6 +5,7 @@ import type { Author } from '../step/batch-rows.ts';
 import { lockEnrollments } from '../step/claim.ts';
 import { interpret } from '../step/interpret.ts';
 import type { EnrollmentRow } from '../step/row.ts';
+import { withHistory } from '../step/with-history.ts';
 import { writeOutcomes } from '../step/write.ts';
 import { findAudience } from './audience.ts';
 import { type IncomingEvent, toSequenceEvent } from './incoming-event.ts';
@@ -44,7 +45,8 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
     }),
   );
   const versions = await loadVersions(client, rows);
-  const outcomes = rows.map((row) => interpret(row, versions.get(row.version_id), signalsFor(row, events, hears), now));
+  const told = await withHistory(client, rows, versions);
+  const outcomes = told.map((row) => interpret(row, versions.get(row.version_id), signalsFor(row, events, hears), now));
   await writeOutcomes(client, outcomes, now, author);
 }
 

@@ -6,6 +6,7 @@ import { type LoadedVersion, loadVersions } from '../ir-cache.ts';
 import { compileDraft } from '../publish/compile-draft.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import type { EnrollmentRow } from '../step/row.ts';
+import { withHistory } from '../step/with-history.ts';
 import { choiceFor, targetOf } from './choices.ts';
 import { compareSends, type Comparison, SAMPLE } from './compare-sends.ts';
 import { type Group, groupKey, inFlight, sampleGroups } from './in-flight.ts';
@@ -72,10 +73,12 @@ export async function planPublish(deps: StoreDeps, request: PlanRequest): Promis
     );
     const samples =
       found.length === 0 ? new Map<string, readonly EnrollmentRow[]>() : await sampleGroups(client, workspaceId, sequenceId, same, SAMPLE);
+    const told = new Map<string, readonly EnrollmentRow[]>();
+    for (const [key, rows] of samples) told.set(key, await withHistory(client, rows, loaded, compiled.ir));
     const now = await deps.clock.now(client);
     const groups = found.map((group) => {
       const old = { number: versions.get(group.versionId)?.number ?? 0, loaded: loaded.get(group.versionId) };
-      return planGroup(group, samples.get(groupKey(group.versionId, group.step)) ?? [], old, compiled.ir, choices, now);
+      return planGroup(group, told.get(groupKey(group.versionId, group.step)) ?? [], old, compiled.ir, choices, now);
     });
     const latest = Math.max(0, ...[...versions.values()].map((version) => version.number));
     return {

@@ -5,6 +5,7 @@ import { loadVersions } from '../ir-cache.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import { lockEnrollments } from '../step/claim.ts';
 import { leadFacts } from '../step/row.ts';
+import { withHistory } from '../step/with-history.ts';
 
 /** What one lead gets next by itself. */
 export interface NextMessage {
@@ -35,10 +36,12 @@ export async function findNextMessage(client: ClientBase, request: EnrollmentReq
   const { workspaceId, enrollmentId } = request;
   const [row] = await lockEnrollments(client, [{ workspaceId, id: enrollmentId }]);
   if (row === undefined) return null;
-  const version = (await loadVersions(client, [row])).get(row.version_id);
+  const versions = await loadVersions(client, [row]);
+  const version = versions.get(row.version_id);
   if (version === undefined || !version.ok) return null;
   const queued = await queuedMessage(client, request);
-  const touch = queued ?? nextTouch(version.ir, row.state, { now, enrollmentId, lead: leadFacts(row) });
+  const [told = row] = await withHistory(client, [row], versions);
+  const touch = queued ?? nextTouch(version.ir, row.state, { now, enrollmentId, lead: leadFacts(told) });
   if (touch === null) return null;
   const { step, visit, channel, variant, at, byPerson } = touch;
   const own = byPerson ? null : textsOf(version.ir, step, variant);

@@ -35,6 +35,8 @@ export interface EnrollmentRow {
   readonly consent_sms: boolean;
   readonly consent_call: boolean;
   readonly owner: LeadOwner | null;
+  /** See `withHistory`. */
+  readonly history?: LeadFacts['history'];
 }
 
 /** Columns of `EnrollmentRow`, from `e` (a locked selection of enrollments) with its lead and sequence joined. */
@@ -82,5 +84,6 @@ export function leadFacts(row: LeadColumns): LeadFacts {
     fields: row.fields,
     consent: { email: row.consent_email, sms: row.consent_sms, call: row.consent_call },
     owner: row.owner,
+    ...(row.history === undefined ? {} : { history: row.history }),
   };
 }

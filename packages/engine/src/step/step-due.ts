@@ -5,6 +5,7 @@ import { inTransaction, isDataError } from '../sql/transaction.ts';
 import { claimDue, claimLatest, type EnrollmentKey, lockEnrollments, nextDueAt } from './claim.ts';
 import { interpret } from './interpret.ts';
 import type { EnrollmentRow } from './row.ts';
+import { withHistory } from './with-history.ts';
 import { writeOutcomes } from './write.ts';
 import type { PoolClient } from 'pg';
 
@@ -69,7 +70,8 @@ async function stepOne(deps: EngineDeps, key: EnrollmentKey): Promise<void> {
 async function step(client: PoolClient, rows: readonly EnrollmentRow[], now: Instant): Promise<void> {
   if (rows.length === 0) return;
   const versions = await loadVersions(client, rows);
-  const outcomes = rows.map((row) => interpret(row, versions.get(row.version_id), [{ type: 'timer' }], now));
+  const told = await withHistory(client, rows, versions);
+  const outcomes = told.map((row) => interpret(row, versions.get(row.version_id), [{ type: 'timer' }], now));
   await writeOutcomes(client, outcomes, now);
 }
 

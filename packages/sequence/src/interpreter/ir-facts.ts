@@ -1,5 +1,7 @@
 import type { Ir } from '../ir/ir.ts';
+import type { PastEvents } from '../steps/definition.ts';
 import { stepDefinition } from '../steps/registry.ts';
+import { eventKey } from './event-key.ts';
 
 /** What advancing needs to know of an IR as a whole. */
 export interface IrFacts {
@@ -10,6 +12,8 @@ export interface IrFacts {
   readonly exitConditions: ReadonlySet<string>;
   /** Names of events about touches that steps ask for. */
   readonly asked: ReadonlySet<string>;
+  /** Earlier events of the lead that steps ask for. */
+  readonly past: readonly PastEvents[];
 }
 
 const known = new WeakMap<Ir, IrFacts>();
@@ -22,11 +26,27 @@ export function irFacts(ir: Ir): IrFacts {
       listened: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.listensTo?.(step.config) ?? [])),
       counted: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.counts?.(step.config) ?? [])),
       asked: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.asksAbout?.(step.config) ?? [])),
+      past: widest(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.looksBack?.(step.config) ?? [])),
       exitConditions: new Set(ir.settings.exitConditions.map((condition) => condition.name)),
     };
     known.set(ir, facts);
   }
   return facts;
+}
+
+/** What of a lead's earlier events whoever advances an enrollment has to give as `LeadFacts.history`; mostly nothing. */
+export function historyAskedFor(ir: Ir): readonly PastEvents[] {
+  return irFacts(ir).past;
+}
+
+/** Several steps may ask for the same: whoever asks for the most of it decides. */
+function widest(asked: readonly PastEvents[]): readonly PastEvents[] {
+  const found = new Map<string, PastEvents>();
+  for (const past of asked) {
+    const key = eventKey(past.name, past.page);
+    if (past.newest > (found.get(key)?.newest ?? 0)) found.set(key, past);
+  }
+  return [...found.values()];
 }
 
 /** Names of events about touches on which the way of a lead depends, so that whoever delivers need not report the others. */

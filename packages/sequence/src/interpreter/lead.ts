@@ -20,6 +20,6 @@ export interface LeadFacts {
   /** Channels that the lead allows. Email: until told otherwise; SMS: only on opt-in. */
   readonly consent: { readonly email: boolean; readonly sms: boolean; readonly call: boolean };
   readonly owner: { readonly id: string; readonly name: string; readonly email: string | null; readonly timeZone: string | null } | null;
-  /** Events of the lead outside this enrollment, newest last, bounded; for `branch` counts and inactivity. */
+  /** Earlier events of the lead, in any order, bounded; for `branch` counts and inactivity. Only where `historyAskedFor` says so. */
   readonly history?: readonly { readonly name: string; readonly at: Instant; readonly page?: string }[];
 }

@@ -143,6 +143,15 @@ export interface Pace {
   readonly days: number;
 }
 
+/** Earlier events of a lead. */
+export interface PastEvents {
+  readonly name: string;
+  /** Those about this page only; empty: any. */
+  readonly page: string;
+  /** So many of them are enough, the newest. */
+  readonly newest: number;
+}
+
 /**
  * Everything the core knows of a kind. Shared code asks these questions and never compares a kind with a literal.
  * One folder per kind ends in `index.ts` with an object that `satisfies StepDefinition<Kind, Config>`.
@@ -184,6 +193,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly listensTo?: (config: Config) => readonly string[];
   /** Names of events (see `eventKey`) that the state must count for this step. */
   readonly counts?: (config: Config) => readonly string[];
+  /** What the lead did before enrolling or in other sequences that this step asks for; comes in as `LeadFacts.history`. */
+  readonly looksBack?: (config: Config) => readonly PastEvents[];
   /**
    * When a lead leaves by an exit, by the plan alone: at once for a yes, at the limit for a no. Missing: time does not pass here.
    * For advice and figures; what really happens is for `run` to say.

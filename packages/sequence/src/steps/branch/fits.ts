@@ -125,6 +125,9 @@ function eventCount({ event, page, within }: Of<'events'>, context: RunContext):
 /** Events about touches by which a lead shows to be there. */
 export const SIGNS_OF_LIFE: readonly string[] = ['opened', 'clicked', 'replied', 'task-completed'];
 
+/** Events besides, of whatever sequence or of none, by which a lead shows to be there. */
+export const PAST_SIGNS: readonly string[] = [...SIGNS_OF_LIFE, 'page-viewed', 'form-submitted', 'meeting-booked'];
+
 /** When the lead last did something; the enrolling itself counts, since something brought the lead here. */
 function lastSign({ state, lead }: RunContext): Instant {
   let last = state.enrolledAt;

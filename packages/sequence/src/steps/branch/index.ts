@@ -1,9 +1,10 @@
 import { eventKey } from '../../interpreter/event-key.ts';
-import type { ConfigFix, StepDefinition } from '../definition.ts';
+import type { ConfigFix, PastEvents, StepDefinition } from '../definition.ts';
 import { checkBranch } from './check.ts';
 import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
 import type { BranchConfig } from './config.ts';
-import { ruleFits, SIGNS_OF_LIFE } from './fits.ts';
+import { PAST_SIGNS, ruleFits, SIGNS_OF_LIFE } from './fits.ts';
+import type { Condition } from './rule.ts';
 import { branchSummary } from './summary.ts';
 
 export const branch = {
@@ -48,6 +49,7 @@ export const branch = {
     rules.flatMap(({ conditions }) =>
       conditions.flatMap((condition) => (condition.type === 'events' ? [eventKey(condition.event, condition.page)] : [])),
     ),
+  looksBack: ({ rules }) => rules.flatMap(({ conditions }) => conditions.flatMap(pastOf)),
   run: (step, context) => {
     const rule = step.config.rules.find((candidate) => ruleFits(candidate, context));
     const go = rule?.id ?? ELSE;
@@ -55,3 +57,9 @@ export const branch = {
     return { go, effects: [{ type: 'timeline', at: context.now, entry: { what: 'decided', step: step.id, exit: go, why } }] };
   },
 } satisfies StepDefinition<'branch', BranchConfig>;
+
+/** One more than is asked about: "at most three" ends with the fourth. */
+function pastOf(condition: Condition): readonly PastEvents[] {
+  if (condition.type === 'events') return [{ name: condition.event, page: condition.page, newest: condition.count + 1 }];
+  return condition.type === 'inactive' ? PAST_SIGNS.map((name) => ({ name, page: '', newest: 1 })) : [];
+}
