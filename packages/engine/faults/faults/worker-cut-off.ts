@@ -52,6 +52,11 @@ export const workerCutOff: Fault = {
       }
       findings.push(exactly('the worker stayed up', far.lives ? 1 : 0, 1));
       await far.kill('SIGTERM');
+      // What it found out late: messages that others thought it had sent, and it had not.
+      const last = arena.startWorker();
+      await last.tell('workerId');
+      await until('everything sent', () => isDone(arena), 60_000);
+      await last.kill('SIGTERM');
       return [...findings, ...(await account(arena, { enrollments: leads, touches: TOUCHES }))];
     } finally {
       await arena.close();

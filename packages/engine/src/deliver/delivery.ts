@@ -196,4 +196,6 @@ const REFUSED: Readonly<Record<Refusal, (now: Instant) => Verdict>> = {
   withdrawn: () => ({ status: 'cancelled', error: 'Withdrawn before it was sent.' }),
   suppressed: () => ({ status: 'cancelled', error: 'The address is suppressed.' }),
   held: (now) => held(now, 'Its sequence or its lead was paused.'),
+  // Surely not sent by us: where it still bears our name, it is queued again.
+  freed: (now) => ({ status: 'queued', at: now, error: null }),
 };

@@ -3,8 +3,11 @@ import type { Instant } from '@touchline/sequence';
 import type { Pool } from 'pg';
 import { Columns } from '../sql/columns.ts';
 
-/** What came between the claim and the moment of sending. `held`: lead or sequence were paused. */
-export type Refusal = 'withdrawn' | 'suppressed' | 'held';
+/**
+ * What came between the claim and the moment of sending. `held`: lead or sequence were paused. `freed`: others took us for dead, and
+ * know no better than that it may have gone out.
+ */
+export type Refusal = 'withdrawn' | 'suppressed' | 'held' | 'freed';
 
 /**
  * Notes what is about to be sent, just before it is: from here on a crash leaves the message `unknown`. Suppression, withdrawal and
@@ -82,7 +85,8 @@ async function reasons(
   }
   const values: unknown[] = [];
   const { rows: found } = await pool.query<{ id: string; refusal: Refusal }>(
-    `SELECT i.id, CASE WHEN m.withdrawn THEN 'withdrawn' WHEN x.id IS NOT NULL THEN 'suppressed' ELSE 'held' END AS refusal
+    `SELECT i.id, CASE WHEN m.withdrawn THEN 'withdrawn' WHEN x.id IS NOT NULL THEN 'suppressed' WHEN m.status <> 'claimed' THEN 'freed'
+       ELSE 'held' END AS refusal
      FROM ${rows.unnest('i', values)} JOIN messages m ON m.workspace_id = i.workspace_id AND m.id = i.id
      LEFT JOIN suppressions x ON x.workspace_id = i.workspace_id AND x.channel = i.channel AND x.address = i.address`,
     values,
