@@ -1,4 +1,4 @@
-import { coach, compile, parseDocument, touchesOf } from '@touchline/sequence';
+import { coach, compile, parseDocument, touchCount, touchesOf } from '@touchline/sequence';
 import { describe, expect, it } from 'vitest';
 import { findTemplate, templates } from './index.ts';
 
@@ -20,6 +20,7 @@ describe.each(templates)('template $id', (template) => {
 
   it('has as many touches as it says', () => {
     expect(touchesOf(document)).toHaveLength(template.touchCount);
+    expect(touchCount(document)).toBe(template.touchCount);
   });
 
   it('is laid out without overlaps', () => {

@@ -1,9 +1,6 @@
 import type { Database } from '@touchline/db';
-import { STEP_KINDS, stepDefinition } from '@touchline/sequence';
 import { type Kysely, sql } from 'kysely';
-
-/** Kinds that contact the lead, as the registry says. */
-const touchKinds = STEP_KINDS.filter((kind) => stepDefinition(kind)?.touch !== null);
+import { touchCounts } from './touch-counts.ts';
 
 /** Sequences with what a list shows of them. */
 function overview(db: Kysely<Database>, workspaceId: string) {
@@ -19,9 +16,6 @@ function overview(db: Kysely<Database>, workspaceId: string) {
       'd.revision',
       sql<Date>`greatest(s.updated_at, d.updated_at)`.as('updated_at'),
       sql<number>`jsonb_array_length(d.document->'nodes')`.as('step_count'),
-      sql<number>`(SELECT count(*)::int FROM jsonb_array_elements(d.document->'nodes') AS node WHERE node->>'kind' = ANY(${touchKinds}))`.as(
-        'touch_count',
-      ),
       eb
         .selectFrom('enrollments as e')
         .whereRef('e.workspace_id', '=', 's.workspace_id')
@@ -34,14 +28,14 @@ function overview(db: Kysely<Database>, workspaceId: string) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof overview>['executeTakeFirstOrThrow']>>;
 
-const present = (row: Row) => ({
+const present = (row: Row, touchCount: number) => ({
   id: row.id,
   name: row.name,
   status: row.status,
   publishedVersion: row.published_version,
   draftRevision: row.revision,
   stepCount: row.step_count,
-  touchCount: row.touch_count,
+  touchCount,
   activeEnrollments: row.active_enrollments ?? 0,
   updatedAt: row.updated_at.toISOString(),
 });
@@ -52,12 +46,15 @@ export async function listSequences(db: Kysely<Database>, workspaceId: string, a
     .where('s.status', archived ? '=' : '<>', 'archived')
     .orderBy('updated_at', 'desc')
     .execute();
-  return rows.map(present);
+  const counts = await touchCounts(db, workspaceId, rows);
+  return rows.map((row) => present(row, counts.get(row.id) ?? 0));
 }
 
 export async function findSequence(db: Kysely<Database>, workspaceId: string, id: string) {
   const row = await overview(db, workspaceId).where('s.id', '=', id).executeTakeFirst();
-  return row === undefined ? null : present(row);
+  if (row === undefined) return null;
+  const counts = await touchCounts(db, workspaceId, [row]);
+  return present(row, counts.get(row.id) ?? 0);
 }
 
 export async function sequenceExists(db: Kysely<Database>, workspaceId: string, id: string): Promise<boolean> {
