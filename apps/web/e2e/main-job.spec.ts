@@ -19,6 +19,7 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
   await test.step('drag it together', async () => {
     await drop(page, 'Email', 380, 250);
     await page.getByLabel('Subject', { exact: true }).fill('The guide you asked for');
+    await page.getByRole('button', { name: 'Plain source' }).click();
     await page
       .getByLabel('Text', { exact: true })
       .fill(`Hi {{ lead.firstName }},\n\nhere is [the guide](${GUIDE}). What would you like to know?`);

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { openNew, step } from './editor.ts';
+import { openNew, saved, step } from './editor.ts';
 
 test('an email is seen as the server composes it, and sent to oneself as a test', async ({ page, request }) => {
   await openNew(page, request, 'Try it', 'framework-14-day');
@@ -31,4 +31,70 @@ test('an email is seen as the server composes it, and sent to oneself as a test'
   await page.locator('.react-flow__node', { hasText: 'Email' }).first().click();
   await page.getByRole('button', { name: 'Send me a test' }).click();
   await expect(page.getByLabel('Send a test to')).toHaveValue(to);
+});
+
+test('the text is written as it looks: marks, lists, chips with fallbacks, clean pasting, and plain source', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const id = await openNew(page, request, 'Rich');
+  const body = async () => {
+    await saved(page);
+    const { document } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
+    return document.nodes.find(({ kind }: { kind: string }) => kind === 'email').config.variants[0].body;
+  };
+  await page.getByRole('button', { name: 'Add Email', exact: true }).click();
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
+  await text.click();
+  await page.keyboard.type('Hi ');
+  await page.getByRole('button', { name: 'Insert a merge field into Text' }).click();
+  await page.getByRole('menuitem', { name: 'First name' }).click();
+  await page.keyboard.type(', ');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('welcome');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- one');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('two {{ sender.name }}');
+  await expect.poll(body).toBe('Hi {{ lead.firstName | default: "there" }}, **welcome**\n\n- one\n- two {{ sender.name }}');
+
+  // By keyboard onto the chip, and into it.
+  await expect(text.getByRole('button', { name: 'Your name' })).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('If the lead has none').fill('Ines');
+  await page.keyboard.press('Escape');
+  await expect(text.getByRole('button', { name: 'Your name, or “Ines”' })).toBeVisible();
+  await expectAccessible(page);
+
+  // A link over selected words.
+  await text.getByText('welcome').dblclick();
+  await page.getByRole('button', { name: 'Link', exact: true }).click();
+  await page.getByLabel('Leads to').fill('https://example.com/welcome');
+  await page.keyboard.press('Enter');
+  await expect.poll(body).toContain('[welcome](https://example.com/welcome)');
+
+  // What follows is another edit to whoever undoes it.
+  await page.waitForTimeout(1_700);
+  await page.evaluate(async () => {
+    const html =
+      '<h1 style="color:red">Big</h1><p><span class="x"><b>bold</b></span> <script>alert(1)</script><a href="javascript:alert(1)">bad</a></p>';
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': new Blob([html], { type: 'text/html' }) })]);
+  });
+  await text.click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+  await expect.poll(body).toBe('Big\n\n**bold** bad');
+  await page.keyboard.press('Control+z');
+  await expect(text.getByRole('link', { name: 'welcome' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Plain source' }).click();
+  await expect(text).toHaveValue(/^Hi \{\{ lead\.firstName/);
+  await text.fill('{% if lead.tier == "hot" %}Hot{% endif %} [x](https://example.com)');
+  await page.getByRole('button', { name: 'Rich text' }).click();
+  await expect(text.getByRole('button', { name: '{% if lead.tier == "hot" %}' })).toBeVisible();
+  await expect(text.getByRole('link', { name: 'x' })).toBeVisible();
 });

@@ -1,7 +1,6 @@
-import type { LeadFacts } from '@touchline/sequence';
+import { type LeadFacts, parseMarkup } from '@touchline/sequence';
 import { type TrackingUrls, trackingUrls } from '../tracking/urls.ts';
 import { type MergeFields, renderMarkup, renderText } from './liquid.ts';
-import { parseMarkup } from './markup.ts';
 import { escapeHtml, type LinkRewriter, toHtml, toPlainText } from './write.ts';
 
 /** Who a message is from. */

@@ -1,4 +1,4 @@
-import type { Block, Inline } from './markup.ts';
+import type { Block, Inline } from '@touchline/sequence';
 
 /** Gives the address to print for a link, usually a tracked one. */
 export type LinkRewriter = (address: string) => string;

@@ -7,6 +7,7 @@ import { TextField } from '../shared/text-field.tsx';
 import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
 import { TrialButtons } from '../shared/trial/trial-buttons.tsx';
 import { useTouchesBefore } from '../shared/use-touches-before.ts';
+import { BodyField } from './body-field.tsx';
 import { useSubjectOf } from './use-subject-of.ts';
 import { Variants } from '../shared/variants.tsx';
 
@@ -60,15 +61,7 @@ export function EmailInspector({ id, config, update, messages }: InspectorProps<
                 messages={messages(`${path}.preview`)}
                 onChange={(preview) => change({ preview })}
               />
-              <TextField
-                label="Text"
-                rows={8}
-                maxLength={50_000}
-                hint="An empty line starts a new paragraph. Links: [the words](https://…)."
-                value={variant.body}
-                messages={messages(`${path}.body`)}
-                onChange={(body) => change({ body })}
-              />
+              <BodyField key={variant.id} value={variant.body} messages={messages(`${path}.body`)} onChange={(body) => change({ body })} />
               {variant.body.trim() === '' ? null : (
                 <TrialButtons
                   content={{ channel: 'email', subject: variant.subject, preview: variant.preview, body: variant.body, threadSubject }}

@@ -18,10 +18,23 @@ interface TextFieldProps {
   readonly hint?: ReactNode;
   /** A subject is one line, however long. */
   readonly oneLine?: boolean;
+  /** Beside the menu of merge fields. */
+  readonly aside?: ReactNode;
 }
 
 /** A text for the lead, into which merge fields can be put. */
-export function TextField({ label, value, onChange, messages, rows = 1, maxLength, placeholder, hint, oneLine = false }: TextFieldProps) {
+export function TextField({
+  label,
+  value,
+  onChange,
+  messages,
+  rows = 1,
+  maxLength,
+  placeholder,
+  hint,
+  oneLine = false,
+  aside,
+}: TextFieldProps) {
   const range = useRef<TextRange | null>(null);
   return (
     <Field
@@ -29,27 +42,30 @@ export function TextField({ label, value, onChange, messages, rows = 1, maxLengt
       hint={hint}
       messages={messages}
       aside={
-        <Menu
-          trigger={
-            <Button
-              tone="quiet"
-              size="sm"
-              className="-my-1 h-6 px-1.5 text-2xs [&_svg]:size-3"
-              icon={<Braces aria-hidden />}
-              aria-label={`Insert a merge field into ${label}`}
-            >
-              Field
-            </Button>
-          }
-        >
-          <div className="max-h-72 overflow-y-auto">
-            {MERGE_FIELDS.map(({ path, title }) => (
-              <MenuItem key={path} onClick={() => onChange(insertAt(value, range.current, mergeTag(path)))}>
-                {title}
-              </MenuItem>
-            ))}
-          </div>
-        </Menu>
+        <span className="flex items-baseline">
+          {aside}
+          <Menu
+            trigger={
+              <Button
+                tone="quiet"
+                size="sm"
+                className="-my-1 h-6 px-1.5 text-2xs [&_svg]:size-3"
+                icon={<Braces aria-hidden />}
+                aria-label={`Insert a merge field into ${label}`}
+              >
+                Field
+              </Button>
+            }
+          >
+            <div className="max-h-72 overflow-y-auto">
+              {MERGE_FIELDS.map(({ path, title }) => (
+                <MenuItem key={path} onClick={() => onChange(insertAt(value, range.current, mergeTag(path)))}>
+                  {title}
+                </MenuItem>
+              ))}
+            </div>
+          </Menu>
+        </span>
       }
     >
       <Textarea

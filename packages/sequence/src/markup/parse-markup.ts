@@ -1,0 +1,81 @@
+/** A body in our small mark-up, taken apart. */
+export type Block =
+  | { readonly type: 'paragraph'; readonly lines: readonly (readonly Inline[])[] }
+  | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] };
+
+export type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'strong' | 'emphasis'; readonly text: string }
+  | { readonly type: 'link'; readonly label: string; readonly address: string };
+
+/** Escaped characters come first: what they begin is no mark-up, and whatever follows them may be. */
+const INLINE = new RegExp(
+  [
+    String.raw`\\[\\[\]()*_<>:•-]`,
+    String.raw`\[(?<label>(?:\\.|[^\]\\])+)\]\((?<address>(?:\\.|[^()\s\\])+)\)`,
+    String.raw`\*\*(?<strong>(?:\\.|[^*\\])+)\*\*`,
+    String.raw`\*(?<emphasis>(?:\\.|[^*\\\s])(?:\\.|[^*\\])*)\*`,
+    String.raw`(?<bare>https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"])`,
+  ].join('|'),
+  'g',
+);
+
+const ITEM = /^[-•]\s+/;
+
+/**
+ * Paragraphs between blank lines, `- ` lists, `[links](https://…)`, bare addresses, `**strong**`, `*emphasis*`; `\` escapes. Marks do not
+ * nest.
+ *
+ * @param isAddress What may be linked to. An editor, which has merge fields where the composer has their values, allows more.
+ */
+export function parseMarkup(source: string, isAddress: (address: string) => boolean = isLinkAddress): Block[] {
+  return source
+    .replaceAll('\r\n', '\n')
+    .split(/\n\s*\n/)
+    .map((block) => block.trim())
+    .filter((block) => block !== '')
+    .map((block) => {
+      const lines = block.split('\n').map((line) => line.trim());
+      return lines.every((line) => ITEM.test(line))
+        ? { type: 'list', items: lines.map((line) => parseInline(line.replace(ITEM, ''), isAddress)) }
+        : { type: 'paragraph', lines: lines.map((line) => parseInline(line, isAddress)) };
+    });
+}
+
+/** Anything but these schemes (`javascript:` above all) stays visible as text. */
+export function isLinkAddress(address: string): boolean {
+  return /^(https?:\/\/|mailto:|tel:)/i.test(address);
+}
+
+function parseInline(line: string, isAddress: (address: string) => boolean): Inline[] {
+  const found: Inline[] = [];
+  let end = 0;
+  const addText = (text: string) => {
+    const last = found.at(-1);
+    if (last?.type === 'text') found[found.length - 1] = { type: 'text', text: last.text + text };
+    else if (text !== '') found.push({ type: 'text', text });
+  };
+  for (const match of line.matchAll(INLINE)) {
+    if (match[0].startsWith('\\')) continue;
+    addText(unescape(line.slice(end, match.index)));
+    const inline = inlineOf(match.groups ?? {}, isAddress);
+    if (inline === null) addText(unescape(match[0]));
+    else found.push(inline);
+    end = match.index + match[0].length;
+  }
+  addText(unescape(line.slice(end)));
+  return found;
+}
+
+function inlineOf(groups: Record<string, string | undefined>, isAddress: (address: string) => boolean): Inline | null {
+  const { label, address, strong, emphasis, bare } = groups;
+  if (strong !== undefined) return { type: 'strong', text: unescape(strong) };
+  if (emphasis !== undefined) return { type: 'emphasis', text: unescape(emphasis) };
+  if (bare !== undefined) return { type: 'link', label: unescape(bare), address: unescape(bare) };
+  const target = unescape(address ?? '');
+  return isAddress(target) ? { type: 'link', label: unescape(label ?? ''), address: target } : null;
+}
+
+function unescape(text: string): string {
+  return text.replaceAll(/\\([\\[\]()*_<>:•-])/g, '$1');
+}

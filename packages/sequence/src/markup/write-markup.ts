@@ -1,0 +1,59 @@
+import { type Block, type Inline, parseMarkup } from './parse-markup.ts';
+
+/**
+ * The source that `parseMarkup` takes apart into these blocks again. What the mark-up cannot say is left out: space around lines, empty
+ * lines and items.
+ */
+export function writeMarkup(blocks: readonly Block[]): string {
+  return blocks
+    .map((block) => {
+      const lines = (block.type === 'list' ? block.items : block.lines).map(line).filter((text) => text !== '');
+      return (block.type === 'list' ? lines.map((text) => `- ${text}`) : lines).join('\n');
+    })
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function line(parts: readonly Inline[]): string {
+  return (
+    parts
+      .map((part, index) => inline(part, parts[index + 1]))
+      .join('')
+      .trim()
+      // It would begin a list.
+      .replace(/^[-•](?=\s)/, String.raw`\$&`)
+  );
+}
+
+function inline(part: Inline, next: Inline | undefined): string {
+  switch (part.type) {
+    case 'text':
+      return part.text.replaceAll(/[\\*[\]]/g, String.raw`\$&`).replaceAll(/(https?)(?=:\/\/)/g, '$1\\');
+    case 'strong':
+      return part.text === '' ? '' : `**${escapeMarks(part.text)}**`;
+    case 'emphasis': {
+      // It does not begin with a space, or `2 * 3 * 4` would be one.
+      const inner = part.text.trimStart();
+      return inner === '' ? part.text : `${part.text.slice(0, part.text.length - inner.length)}*${escapeMarks(inner)}*`;
+    }
+    case 'link': {
+      if (part.label === '') return '';
+      const label = part.label.replaceAll(/[\\[\]]/g, String.raw`\$&`);
+      const address = part.address.replaceAll(/\s/g, encodeURIComponent).replaceAll(/[\\()]/g, String.raw`\$&`);
+      return isBare(part, next) ? part.address : `[${label}](${address})`;
+    }
+  }
+}
+
+function escapeMarks(text: string): string {
+  return text.replaceAll(/[\\*]/g, String.raw`\$&`);
+}
+
+/** Whether an address may stand without brackets: it says itself, and ends where what follows begins. */
+function isBare({ label, address }: Inline & { readonly type: 'link' }, next: Inline | undefined): boolean {
+  if (label !== address || !/^https?:/.test(address)) return false;
+  if (next !== undefined && !(next.type === 'text' && /^[.,;:!?]?\s/.test(next.text))) return false;
+  const [block, ...others] = parseMarkup(address);
+  const [only, ...rest] = block?.type === 'paragraph' ? (block.lines[0] ?? []) : [];
+  return others.length === 0 && rest.length === 0 && only?.type === 'link' && only.address === address;
+}
