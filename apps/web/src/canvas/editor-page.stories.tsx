@@ -1,4 +1,4 @@
-import { emptyDocument, setLabel, updateConfig, stepDefinition } from '@touchline/sequence';
+import { addNode, connect, emptyDocument, setLabel, updateConfig, stepDefinition } from '@touchline/sequence';
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { AppAt } from '../../.storybook/at-path.tsx';
@@ -102,6 +102,32 @@ export const StepSelected: Story = {
     const email = draft.document.nodes.find((node) => node.kind === 'email')!;
     await userEvent.click(canvasElement.querySelector(`.react-flow__node[data-id="${email.id}"]`)!);
     await expect(await canvas.findByLabelText('Subject')).toBeVisible();
+  },
+};
+
+const line = Array.from({ length: 40 }, (_, index) => ({
+  id: `n${index}`,
+  kind: 'wait',
+  position: { x: 8 * (index % 3), y: 120 * (index + 1) },
+}));
+const long = line.reduce((document, node, index) => {
+  const added = addNode(document, node).document;
+  const joined = connect(added, line[index - 1]?.id ?? 'start', 'next', node.id);
+  return joined.ok ? joined.document : added;
+}, bare);
+
+/** After a click on the empty canvas the keyboard works, and a tidied cadence can still be read. */
+export const TidyingByKey: Story = {
+  parameters: { api: withDraft(long) },
+  async play({ canvasElement }) {
+    await drawn(canvasElement, long.nodes.length);
+    await userEvent.click(canvasElement.querySelector('.react-flow__pane')!);
+    await userEvent.keyboard('t');
+    const zoom = () => new DOMMatrix(getComputedStyle(canvasElement.querySelector('.react-flow__viewport')!).transform).a;
+    const xs = () =>
+      new Set([...canvasElement.querySelectorAll<HTMLElement>('.react-flow__node')].map((node) => new DOMMatrix(node.style.transform).e));
+    await waitFor(() => expect(xs().size).toBe(1), { timeout: 5000 });
+    await expect(zoom()).toBeGreaterThan(0.6);
   },
 };
 

@@ -21,11 +21,9 @@ interface CanvasKeys {
 /** Shortcuts and the clipboard. They hold inside the editor, never in dialogs, and single letters not while one types. */
 export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, focusInspector, focusExits }: CanvasKeys): void {
   useEffect(() => {
-    const inside = (event: Event) => {
-      const target = event.target as Node | null;
-      // Nothing focused means the page as a whole, which is the editor.
-      return target === document.body || (root.current?.contains(target) ?? false);
-    };
+    // Nothing focused, or what lies around the editor (a click on the canvas leaves the focus there), means the page as a whole.
+    const wholePage = (event: Event) => (event.target as Node | null)?.contains(root.current) ?? false;
+    const inside = (event: Event) => wholePage(event) || (root.current?.contains(event.target as Node | null) ?? false);
 
     const withModifier: Readonly<Record<string, (event: KeyboardEvent) => void>> = {
       z: (event) => (event.shiftKey ? commands.redo() : commands.undo()),
@@ -66,7 +64,7 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
       const arrow = arrows[event.key];
       if (arrow) {
         // Arrows scroll panels and move between tabs as well; on the canvas they walk.
-        if (onNode || event.target === document.body) does(() => (event.shiftKey ? commands.nudge(arrow) : commands.walk(arrow)));
+        if (onNode || wholePage(event)) does(() => (event.shiftKey ? commands.nudge(arrow) : commands.walk(arrow)));
         return;
       }
       // Enter and letters on a button belong to the button, except where a step is focused.

@@ -2,6 +2,7 @@ import { copyNodes, duplicateNodes, moveNodes, pasteFragment, type Fragment } fr
 import { useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
 import { toast } from 'sonner';
+import { READABLE, tidiedView } from '../layout/first-view.ts';
 import { neighbour, type Direction } from '../layout/neighbour.ts';
 import { GRID } from '../layout/node-size.ts';
 import { tidy } from '../layout/tidy.ts';
@@ -39,22 +40,29 @@ export function useCommands() {
       });
     };
 
-    /** Moves the view only when the step is not wholly in sight. */
-    const reveal = (id: string) => {
-      const box = globalThis.document.querySelector('.react-flow')?.getBoundingClientRect();
+    /** Moves the view only when the step is not wholly in sight, or is drawn smaller than `least`; then so that it can be read. */
+    const reveal = (id: string, least = 0) => {
+      const box = windowBox();
       const position = flow.getInternalNode(id)?.position;
       if (!box || !position) return;
       const size = sizeOf(id);
       const from = flow.flowToScreenPosition(position);
       const to = flow.flowToScreenPosition({ x: position.x + size.width, y: position.y + size.height });
-      if (from.x >= box.left && from.y >= box.top && to.x <= box.right && to.y <= box.bottom) return;
-      void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, { zoom: flow.getZoom(), duration: 200 });
+      const inSight = from.x >= box.left && from.y >= box.top && to.x <= box.right && to.y <= box.bottom;
+      if (inSight && flow.getZoom() >= least) return;
+      const zoom = Math.max(flow.getZoom(), READABLE);
+      void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, { zoom, duration: 200 });
     };
+
+    /** Brings a step that was just added into sight. Its size is known after it was drawn. */
+    const revealNew = (id: string) => void setTimeout(() => reveal(id, READABLE), 60);
 
     return {
       reveal,
+      revealNew,
       undo: editor.document.undo,
       redo: editor.document.redo,
+      /** All of it, however small: down to the least zoom of the canvas. */
       fit: () => void flow.fitView({ padding: 0.15, maxZoom: 1, duration: 250 }),
       zoomIn: () => void flow.zoomIn({ duration: 150 }),
       zoomOut: () => void flow.zoomOut({ duration: 150 }),
@@ -70,8 +78,7 @@ export function useCommands() {
         const { x, y } = viewCentre(flow.screenToFlowPosition);
         const target = defaultTarget(document(), more.length === 0 ? only : undefined) ?? { type: 'place', position: { x, y } };
         const id = addStep(editor, kind, target, sizeOf);
-        // Its size is known after it was drawn.
-        setTimeout(() => reveal(id), 60);
+        revealNew(id);
         focusStep(id);
       },
       /** Opens the picker at a place on the screen, for where a step makes most sense. */
@@ -86,7 +93,8 @@ export function useCommands() {
         const positions = tidy(document(), sizeOf, ids.length > 1 ? new Set(ids) : undefined);
         void glide(flow, positions).then(() => {
           editor.document.edit((before) => moveNodes(before, positions));
-          if (ids.length <= 1) void flow.fitView({ padding: 0.15, maxZoom: 1, duration: 250 });
+          const box = windowBox();
+          if (ids.length <= 1 && box) void flow.setViewport(tidiedView(document(), box, sizeOf, ids[0]), { duration: 250 });
         });
       },
       /** An empty note in the middle of what one sees. */
@@ -146,8 +154,13 @@ export function useCommands() {
 
 export type Commands = ReturnType<typeof useCommands>;
 
+/** Where the canvas is on the screen. */
+function windowBox(): DOMRect | undefined {
+  return document.querySelector('.react-flow')?.getBoundingClientRect();
+}
+
 function viewCentre(toFlow: (point: { x: number; y: number }) => { x: number; y: number }): { x: number; y: number } {
-  const box = document.querySelector('.react-flow')?.getBoundingClientRect();
+  const box = windowBox();
   return toFlow({ x: (box?.left ?? 0) + (box?.width ?? 800) / 2, y: (box?.top ?? 0) + (box?.height ?? 600) / 2 });
 }
 

@@ -1,6 +1,6 @@
 import { addNode, emptyDocument } from '@touchline/sequence';
 import { expect, test } from 'vitest';
-import { firstView } from './first-view.ts';
+import { firstView, READABLE, tidiedView } from './first-view.ts';
 
 test('a short sequence stands in the middle, at its own size', () => {
   expect(firstView(emptyDocument('UTC'), { width: 800, height: 600 })).toEqual({ x: 268, y: 56, zoom: 1 });
@@ -11,4 +11,29 @@ test('a very wide one shows its beginning instead of shrinking to nothing', () =
   const view = firstView(wide, { width: 800, height: 600 });
   expect(view.zoom).toBe(0.62);
   expect(view.x).toBeCloseTo(400 - 132 * 0.62);
+});
+
+const sizeOf = () => ({ width: 264, height: 100 });
+const line = (steps: number) =>
+  Array.from({ length: steps }, (_, index) => index).reduce(
+    (document, index) => addNode(document, { kind: 'wait', id: `w${index}`, position: { x: 0, y: (index + 1) * 190 } }).document,
+    emptyDocument('UTC'),
+  );
+
+test('after tidying, a short sequence is seen as a whole', () => {
+  const view = tidiedView(line(2), { width: 800, height: 700 }, sizeOf);
+  expect(view.zoom).toBe(1);
+  // The start's upper edge and the lower edge of the last step are in the window.
+  expect(view.y).toBeGreaterThan(0);
+  expect(480 * view.zoom + view.y).toBeLessThan(700);
+});
+
+test('after tidying, sixty steps stay readable, and the one that is selected stays in sight', () => {
+  const long = line(60);
+  expect(tidiedView(long, { width: 800, height: 700 }, sizeOf)).toEqual(firstView(long, { width: 800, height: 700 }));
+  const view = tidiedView(long, { width: 800, height: 700 }, sizeOf, 'w39');
+  expect(view.zoom).toBeGreaterThanOrEqual(READABLE);
+  const top = 40 * 190 * view.zoom + view.y;
+  expect(top).toBeGreaterThan(0);
+  expect(top + 100 * view.zoom).toBeLessThan(700);
 });

@@ -1,8 +1,8 @@
 import type { SequenceDocument } from '@touchline/sequence';
-import { ESTIMATED_SIZE, type Size } from './node-size.ts';
+import { ESTIMATED_SIZE, type Size, type SizeOf } from './node-size.ts';
 
 /** Below this a step's sentence cannot be read. */
-const READABLE = 0.62;
+export const READABLE = 0.62;
 const MARGIN = { top: 56, side: 40 };
 
 export interface View {
@@ -21,4 +21,32 @@ export function firstView(document: SequenceDocument, window: Size): View {
   const fits = (right - left) * zoom <= window.width - 2 * MARGIN.side;
   const middle = fits ? (left + right) / 2 : top.position.x + ESTIMATED_SIZE.width / 2;
   return { x: window.width / 2 - middle * zoom, y: MARGIN.top - top.position.y * zoom, zoom };
+}
+
+/** Room around a sequence that is shown as a whole, as a share of the window. */
+const AROUND = 0.12;
+
+/**
+ * What one sees after the layout was tidied: all of it where it can be read at that size; else the step that one works on, else the
+ * beginning.
+ */
+export function tidiedView(document: SequenceDocument, window: Size, sizeOf: SizeOf, selected?: string): View {
+  const boxes = document.nodes.map(({ id, position }) => ({ id, left: position.x, top: position.y, ...sizeOf(id) }));
+  const left = Math.min(...boxes.map((box) => box.left));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const width = Math.max(...boxes.map((box) => box.left + box.width)) - left;
+  const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
+  const fitting = Math.min(window.width / width, window.height / height) * (1 - 2 * AROUND);
+  if (fitting >= READABLE) return centred({ left, top, width, height }, window, Math.min(1, fitting));
+  const own = boxes.find(({ id }) => id === selected);
+  const first = firstView(document, window);
+  return own === undefined ? first : centred(own, window, first.zoom);
+}
+
+function centred(box: Size & { readonly left: number; readonly top: number }, window: Size, zoom: number): View {
+  return {
+    x: window.width / 2 - (box.left + box.width / 2) * zoom,
+    y: window.height / 2 - (box.top + box.height / 2) * zoom,
+    zoom,
+  };
 }

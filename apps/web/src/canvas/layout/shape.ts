@@ -1,7 +1,8 @@
-import type { SequenceDocument, SequenceNode, StepId } from '@touchline/sequence';
+import { acceptsEdges, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
 import { exitsOf } from '../state/lookups.ts';
 import { hang, type Below } from './blocks.ts';
 import { dominators, withoutCircles } from './dominators.ts';
+import { downstream } from './make-room.ts';
 import { walkOrder } from './walk-order.ts';
 
 /** How a sequence hangs together, read once for the layout and the outline. */
@@ -25,7 +26,10 @@ export function shapeOf(document: SequenceDocument, only?: ReadonlySet<string>):
       return [node.id, [...new Set(reached)].filter((to) => known.has(to))] as const;
     }),
   );
-  const { order, next } = withoutCircles([...known], ways);
+  // What no lead gets to does not pull what leads get to out of its place.
+  const got = first && !acceptsEdges(first) ? downstream(document, first.id) : new Set<StepId>();
+  const sound = new Map([...ways].map(([id, to]) => [id, got.has(id) ? to : to.filter((next) => !got.has(next))]));
+  const { order, next } = withoutCircles([...known], sound);
   const dominator = dominators(order, next);
   // The first step's part comes first.
   const roots = order.filter((id) => dominator.get(id) === null).toSorted((a, b) => Number(b === first?.id) - Number(a === first?.id));

@@ -68,6 +68,24 @@ test.each(templates.map((template) => [template.name, template.document()] as co
   expect(hits).toEqual([]);
 });
 
+test('the start stands first, whatever is loose stands right of all that it leads to', () => {
+  let document = draw({ a: 'sms', ask: 'if', left: 'sms', right: 'call', alone: 'wait', into: 'email' }, [
+    ['start', 'next', 'a'],
+    ['a', 'next', 'ask'],
+    ['ask', 'yes', 'left'],
+    ['ask', 'no', 'right'],
+    // Leads in, and is never come to.
+    ['into', 'next', 'a'],
+  ]);
+  // Loose ones that stand above and left of the start.
+  document = { ...document, nodes: document.nodes.map((node) => (node.id === 'start' ? { ...node, position: { x: 400, y: 300 } } : node)) };
+  const at = tidy(document, sizeOf);
+  expect(at['start']).toEqual({ x: 400, y: 304 });
+  expect(at['a']!.x).toBe(at['start']!.x);
+  const edge = Math.max(...['start', 'a', 'ask', 'left', 'right'].map((id) => at[id]!.x)) + size.width;
+  for (const id of ['alone', 'into']) expect(at[id]!.x).toBeGreaterThan(edge);
+});
+
 test('five thousand steps in a line do not overflow the stack', () => {
   const count = 5_000;
   const nodes = Array.from({ length: count }, (_, index) => ({

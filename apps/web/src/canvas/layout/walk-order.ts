@@ -1,14 +1,14 @@
-import type { SequenceDocument, SequenceNode } from '@touchline/sequence';
+import { acceptsEdges, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
 import { exitsOf } from '../state/lookups.ts';
 
-/** The steps as one reads the sequence: from each entry, by its exits in order, branch by branch; loose steps last, from top to bottom. */
+/** The steps as one reads the sequence: from the entry and then from what nothing leads to, by its exits in order, branch by branch; loose steps last, from top to bottom. */
 export function walkOrder(document: SequenceDocument): readonly SequenceNode[] {
   const byId = new Map(document.nodes.map((node) => [node.id, node]));
   const edges = Map.groupBy(document.edges, (edge) => edge.from);
   const entered = new Set(document.edges.map((edge) => edge.to));
-  const roots = document.nodes
-    .filter((node) => !entered.has(node.id))
-    .toSorted((a, b) => (edges.has(b.id) ? (edges.has(a.id) ? byPlace(a, b) : 1) : edges.has(a.id) ? -1 : byPlace(a, b)));
+  // The entry, wherever it stands; then what leads somewhere; then what stands alone.
+  const rank = (node: SequenceNode) => (acceptsEdges(node) ? (edges.has(node.id) ? 1 : 2) : 0);
+  const roots = document.nodes.filter((node) => !entered.has(node.id)).toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b));
   const order: SequenceNode[] = [];
   const seen = new Set<string>();
   const visit = (from: SequenceNode) => {

@@ -2,6 +2,7 @@ import { Popover as Base } from '@base-ui/react/popover';
 import { useMemo } from 'react';
 import { addStep } from '../commands/add-step.ts';
 import { focusSelected } from '../commands/step-element.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { useSizeOf } from '../commands/use-size-of.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
@@ -12,6 +13,7 @@ import { EntryList } from './entry-list.tsx';
 export function StepPicker() {
   const editor = useEditor();
   const sizeOf = useSizeOf();
+  const { revealNew } = useCommands();
   const request = useStore(editor.picker);
   const anchor = useMemo(
     () => ({ getBoundingClientRect: () => DOMRect.fromRect({ x: request?.at.x ?? 0, y: request?.at.y ?? 0, width: 1, height: 1 }) }),
@@ -36,7 +38,7 @@ export function StepPicker() {
               placeholder="What comes next?"
               groups={kindEntries((kind) => {
                 editor.picker.set(null);
-                if (request) addStep(editor, kind, request.target, sizeOf);
+                if (request) revealNew(addStep(editor, kind, request.target, sizeOf));
               })}
             />
           </Base.Popup>
