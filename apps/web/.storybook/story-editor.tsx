@@ -37,12 +37,12 @@ export function storyEditor({ document: initial, issues, selection = [], live, p
   });
   editor.selection.set(selection);
   if (path.length > 0) editor.path.set(path);
-  if (live) editor.showLive.set(true);
   const figures: Live | null = live
     ? { versionNumber: 1, steps: live, exits: {}, active: 12, ended: 3, updatedAt: '2026-03-02T09:00:00Z' }
     : null;
   return {
     ...editor,
+    showLive: createStore(live !== undefined),
     issues: createStore(issues ?? compile(initial, { sequenceId: STORY_SEQUENCE }).issues),
     live: { subscribe: () => () => undefined, current: () => figures, connected: () => live !== undefined },
   };

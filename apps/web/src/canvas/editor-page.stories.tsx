@@ -44,6 +44,7 @@ const meta = {
   parameters: { layout: 'fullscreen', api: answers },
   beforeEach() {
     localStorage.removeItem(`touchline:draft:${STORY_SEQUENCE}`);
+    localStorage.setItem(`touchline:live:${STORY_SEQUENCE}`, 'off');
     publish.mockClear();
     enroll.mockClear();
   },
@@ -128,6 +129,21 @@ export const TidyingByKey: Story = {
       new Set([...canvasElement.querySelectorAll<HTMLElement>('.react-flow__node')].map((node) => new DOMMatrix(node.style.transform).e));
     await waitFor(() => expect(xs().size).toBe(1), { timeout: 5000 });
     await expect(zoom()).toBeGreaterThan(0.6);
+  },
+};
+
+/** Leads are on their way, and nobody said whether to show them: they are shown. Off stays off. */
+export const LiveByItself: Story = {
+  beforeEach() {
+    localStorage.removeItem(`touchline:live:${STORY_SEQUENCE}`);
+  },
+  async play({ canvasElement, canvas }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    const live = await canvas.findByRole('button', { name: 'Live' });
+    await waitFor(() => expect(live).toHaveAttribute('aria-pressed', 'true'));
+    await userEvent.click(live);
+    await waitFor(() => expect(live).toHaveAttribute('aria-pressed', 'false'));
+    await expect(localStorage.getItem(`touchline:live:${STORY_SEQUENCE}`)).toBe('off');
   },
 };
 

@@ -5,6 +5,7 @@ import { canDelete } from './can-delete.ts';
 import type { Compared } from '../compare/comparison.ts';
 import { parseEdgeId } from '../flow/flow-types.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
+import { createLiveChoice } from './live-choice.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Where a new step goes. */
@@ -53,6 +54,8 @@ export interface Editor {
   readonly conflictPutOff: Store<boolean>;
   readonly live: LiveStore;
   readonly showLive: Store<boolean>;
+  /** Leads are on their way: shows them, unless somebody chose otherwise. */
+  readonly offerLive: () => void;
   readonly autosave: Autosave;
   readonly select: (ids: readonly StepId[]) => void;
   /** Deletes the selected edge, or the selected steps and closes the line behind them. The start stays: a sequence has exactly one. */
@@ -73,6 +76,7 @@ const COMPILE_PAUSE = 180;
 export function createEditor({ sequenceId, initial, autosave: createSaving }: EditorOptions): Editor {
   const document = createDocumentStore(initial);
   const autosave = createSaving(document);
+  const liveChoice = createLiveChoice(sequenceId);
   const selection = createStore<readonly StepId[]>([]);
   const selectedEdge = createStore<string | null>(null);
   const issues = createStore<readonly Issue[]>(compile(initial, { sequenceId }).issues);
@@ -91,7 +95,8 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
     comparing: createStore<Compared | null>(null),
     conflictPutOff: createStore(false),
     live: createLiveStore(sequenceId),
-    showLive: createStore(false),
+    showLive: liveChoice.shown,
+    offerLive: liveChoice.offer,
     autosave,
     select: (ids) => {
       if (ids.length > 0) selectedEdge.set(null);

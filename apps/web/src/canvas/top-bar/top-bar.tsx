@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { History, ListTree, Play, Radio, Redo2, Rocket, Search, Undo2, UserPlus, Workflow } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { sequenceQuery } from '../../api/sequences.ts';
 import { Button } from '../../ui/button.tsx';
 import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { Presence } from '../together/presence.tsx';
 import { useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
 import { SaveState } from './save-state.tsx';
@@ -24,6 +25,10 @@ export function TopBar({ onOpen }: TopBarProps) {
   const sequence = useQuery(sequenceQuery(editor.sequenceId)).data;
   const live = useStore(editor.showLive);
   const view = useStore(editor.view);
+  const peopled = sequence !== undefined && sequence.publishedVersion !== null && sequence.activeEnrollments > 0;
+  useEffect(() => {
+    if (peopled) editor.offerLive();
+  }, [editor, peopled]);
   const simulating = useStore(editor.panel) === 'simulate';
   return (
     <header className="flex min-h-13 shrink-0 items-center gap-x-3 gap-y-1 border-b bg-surface px-3 max-lg:flex-wrap max-lg:py-1.5">
@@ -34,6 +39,7 @@ export function TopBar({ onOpen }: TopBarProps) {
         </>
       ) : null}
       <SaveState />
+      <Presence />
       <div
         role="toolbar"
         aria-label="Sequence"
