@@ -40,6 +40,19 @@ CREATE TABLE bulk_jobs (
   CONSTRAINT bulk_jobs_status_check CHECK (status = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))
 );
 
+CREATE TABLE comments (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  node_id text NOT NULL,
+  text text NOT NULL,
+  by text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  resolved_at timestamp with time zone,
+  CONSTRAINT comments_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT comments_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id) ON DELETE CASCADE
+);
+
 CREATE TABLE drafts (
   workspace_id uuid NOT NULL,
   sequence_id uuid NOT NULL,
@@ -187,14 +200,25 @@ CREATE TABLE messages (
   CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
 );
 
+CREATE TABLE presence (
+  workspace_id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  tab text NOT NULL,
+  name text,
+  seen_at timestamp with time zone NOT NULL,
+  CONSTRAINT presence_pkey PRIMARY KEY (workspace_id, sequence_id, tab),
+  CONSTRAINT presence_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id) ON DELETE CASCADE
+);
+
 CREATE TABLE rewrites (
   workspace_id uuid NOT NULL,
   enrollment_id uuid NOT NULL,
   step_id text NOT NULL,
   visit integer NOT NULL,
-  content jsonb NOT NULL,
+  content jsonb NOT NULL DEFAULT '{}'::jsonb,
   by text,
   created_at timestamp with time zone NOT NULL,
+  first_line text,
   CONSTRAINT rewrites_pkey PRIMARY KEY (workspace_id, enrollment_id, step_id, visit)
 );
 
@@ -274,9 +298,11 @@ CREATE TABLE tasks (
   is_test boolean NOT NULL DEFAULT false,
   created_at timestamp with time zone NOT NULL,
   completed_at timestamp with time zone,
+  purpose text NOT NULL DEFAULT 'touch'::text,
   CONSTRAINT tasks_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT tasks_purpose_check CHECK (purpose = ANY (ARRAY['touch'::text, 'first-line'::text])),
   CONSTRAINT tasks_status_check CHECK (status = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])),
-  CONSTRAINT tasks_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
+  CONSTRAINT tasks_workspace_id_enrollment_id_step_id_visit_purpose_key UNIQUE (workspace_id, enrollment_id, step_id, visit, purpose)
 );
 
 CREATE TABLE timeline (
@@ -333,6 +359,8 @@ CREATE INDEX alerts_unread ON alerts USING btree (workspace_id, created_at) WHER
 CREATE INDEX bulk_jobs_by_sequence ON bulk_jobs USING btree (workspace_id, sequence_id, id);
 
 CREATE INDEX bulk_jobs_running ON bulk_jobs USING btree (id) WHERE status = 'running'::text;
+
+CREATE INDEX comments_of_sequence ON comments USING btree (workspace_id, sequence_id);
 
 CREATE INDEX enrollments_by_lead ON enrollments USING btree (workspace_id, lead_id);
 

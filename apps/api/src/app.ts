@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { contract } from './contract/contract.ts';
 import type { ApiDeps } from './deps.ts';
+import { commentHandlers } from './handlers/comments.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { enrollmentHandlers } from './handlers/enrollments.ts';
 import { eventHandlers } from './handlers/events.ts';
@@ -77,6 +78,7 @@ export function createApp(deps: ApiDeps): Api {
   const handlers: Handlers<typeof contract> = {
     ...sequenceHandlers(deps),
     ...draftHandlers(deps),
+    ...commentHandlers(deps),
     ...versionHandlers(deps),
     ...leadHandlers(deps),
     ...enrollmentHandlers(deps),

@@ -43,7 +43,7 @@ test('the text is written as it looks: marks, lists, chips with fallbacks, clean
   const body = async () => {
     await saved(page);
     const { document } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
-    return document.nodes.find(({ kind }: { kind: string }) => kind === 'email').config.variants[0].body;
+    return document.nodes.find(({ id: node }: { id: string }) => node !== 'start').config.variants[0].body;
   };
   await page.getByRole('button', { name: 'Add Email', exact: true }).click();
   const text = page.getByRole('textbox', { name: 'Text', exact: true });

@@ -20,6 +20,8 @@ export type EnrollmentRowStatus = 'active' | 'paused' | 'ended' | 'failed';
 /** `unknown`: the process died after it handed the message over and before it heard back. Never resent by itself. */
 export type MessageStatus = 'queued' | 'claimed' | 'sent' | 'failed' | 'unknown' | 'cancelled';
 export type TaskStatus = 'open' | 'done' | 'cancelled';
+/** `first-line`: to write the first line of a message that waits for it. */
+export type TaskPurpose = 'touch' | 'first-line';
 
 export interface WorkspaceTable {
   id: string;
@@ -218,6 +220,7 @@ export interface TaskTable {
   visit: number;
   channel: string;
   variant: Nullable<string>;
+  purpose: Generated<TaskPurpose>;
   status: Generated<TaskStatus>;
   due_at: Timestamp;
   outcome: Nullable<string>;
@@ -334,9 +337,33 @@ export interface RewriteTable {
   enrollment_id: string;
   step_id: string;
   visit: number;
-  content: JsonColumn<Record<string, string>>;
+  /** Empty where only the first line was written. */
+  content: DefaultJson<Record<string, string>>;
+  first_line: Nullable<string>;
   by: Nullable<string>;
   created_at: Timestamp;
+}
+
+/** What somebody said about a step. The step may be gone. */
+export interface CommentTable {
+  workspace_id: string;
+  id: string;
+  sequence_id: string;
+  node_id: string;
+  text: string;
+  by: Nullable<string>;
+  created_at: DefaultTimestamp;
+  resolved_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+}
+
+/** A browser tab that has a sequence open. Unlogged: empty after a crash. */
+export interface PresenceTable {
+  workspace_id: string;
+  sequence_id: string;
+  /** Made by the tab. */
+  tab: string;
+  name: Nullable<string>;
+  seen_at: Timestamp;
 }
 
 export interface Database {
@@ -362,4 +389,6 @@ export interface Database {
   bulk_jobs: BulkJobTable;
   bulk_items: BulkItemTable;
   rewrites: RewriteTable;
+  comments: CommentTable;
+  presence: PresenceTable;
 }

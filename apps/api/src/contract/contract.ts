@@ -1,5 +1,6 @@
 import type { RouteConfig, RouteConfigToTypedResponse, RouteHandler } from '@hono/zod-openapi';
 import type { Handler, ToSchema } from 'hono/types';
+import { commentRoutes } from './comments.ts';
 import { draftRoutes } from './drafts.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { eventRoutes } from './events.ts';
@@ -25,6 +26,7 @@ import { versionRoutes } from './versions.ts';
 export const contract = {
   ...sequenceRoutes,
   ...draftRoutes,
+  ...commentRoutes,
   ...versionRoutes,
   ...leadRoutes,
   ...enrollmentRoutes,

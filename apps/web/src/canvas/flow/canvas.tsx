@@ -6,6 +6,7 @@ import { comparisonOf, ComparisonContext } from '../compare/comparison.ts';
 import { ComparisonView } from '../compare/comparison-view.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { GRID } from '../layout/node-size.ts';
+import { CommentCountsContext, useCommentCounts } from '../together/comments-context.ts';
 import { useDocument, useEditor, useIssues, useSelection } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
 import { Notes } from '../notes/notes.tsx';
@@ -69,59 +70,61 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
 
       {...useDropping()}
     >
-      <ComparisonContext value={comparison}>
-        <ReactFlow<StepFlowNode, StepFlowEdge>
-          onFocus={useRevealFocused()}
-          nodes={nodes}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={onNodesChange}
-          {...useConnecting()}
-          {...useDragging()}
-          onEdgeClick={(_event, edge) => {
-            editor.select([]);
-            editor.selectedEdge.set(edge.id);
-          }}
-          onPaneClick={() => editor.selectedEdge.set(null)}
-          connectionMode={ConnectionMode.Strict}
-          connectionRadius={28}
-          deleteKeyCode={null}
-          selectionKeyCode="Shift"
-          multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
-          selectionMode={SelectionMode.Partial}
-          elevateNodesOnSelect={false}
-          disableKeyboardA11y
-          panOnScroll
-          zoomOnDoubleClick={false}
-          snapToGrid
-          snapGrid={[GRID, GRID]}
-          minZoom={0.08}
-          maxZoom={1.75}
-          onInit={(flow) => {
-            const { width = 900, height = 700 } = section.current?.getBoundingClientRect() ?? {};
-            void flow.setViewport(firstView(document, { width, height }));
-          }}
-          onlyRenderVisibleElements={nodes.length > DRAW_ALL}
-          aria-label="Steps of the sequence"
-        >
-          <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
-          {document.nodes.length > 6 ? (
-            <MiniMap<StepFlowNode>
-              pannable
-              zoomable
-              ariaLabel="Overview"
-              className="rounded-lg border border-line shadow-sm max-lg:hidden"
-              style={{ width: 150, height: 110 }}
-              nodeColor={(node) => `var(--family-${node.data.model.family})`}
-              nodeBorderRadius={24}
-            />
-          ) : null}
-          <Notes />
-          <ComparisonView />
-          <CanvasTools />
-        </ReactFlow>
-      </ComparisonContext>
+      <CommentCountsContext value={useCommentCounts()}>
+        <ComparisonContext value={comparison}>
+          <ReactFlow<StepFlowNode, StepFlowEdge>
+            onFocus={useRevealFocused()}
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={onNodesChange}
+            {...useConnecting()}
+            {...useDragging()}
+            onEdgeClick={(_event, edge) => {
+              editor.select([]);
+              editor.selectedEdge.set(edge.id);
+            }}
+            onPaneClick={() => editor.selectedEdge.set(null)}
+            connectionMode={ConnectionMode.Strict}
+            connectionRadius={28}
+            deleteKeyCode={null}
+            selectionKeyCode="Shift"
+            multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+            selectionMode={SelectionMode.Partial}
+            elevateNodesOnSelect={false}
+            disableKeyboardA11y
+            panOnScroll
+            zoomOnDoubleClick={false}
+            snapToGrid
+            snapGrid={[GRID, GRID]}
+            minZoom={0.08}
+            maxZoom={1.75}
+            onInit={(flow) => {
+              const { width = 900, height = 700 } = section.current?.getBoundingClientRect() ?? {};
+              void flow.setViewport(firstView(document, { width, height }));
+            }}
+            onlyRenderVisibleElements={nodes.length > DRAW_ALL}
+            aria-label="Steps of the sequence"
+          >
+            <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
+            {document.nodes.length > 6 ? (
+              <MiniMap<StepFlowNode>
+                pannable
+                zoomable
+                ariaLabel="Overview"
+                className="rounded-lg border border-line shadow-sm max-lg:hidden"
+                style={{ width: 150, height: 110 }}
+                nodeColor={(node) => `var(--family-${node.data.model.family})`}
+                nodeBorderRadius={24}
+              />
+            ) : null}
+            <Notes />
+            <ComparisonView />
+            <CanvasTools />
+          </ReactFlow>
+        </ComparisonContext>
+      </CommentCountsContext>
       {children}
     </section>
   );

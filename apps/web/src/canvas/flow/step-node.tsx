@@ -6,6 +6,7 @@ import type { StepFlowNode } from './flow-types.ts';
 import { NodeExits } from './node-exits.tsx';
 import { widthFor } from '../layout/node-size.ts';
 import { LiveChips } from '../live/live-chips.tsx';
+import { CommentMark } from '../together/comment-mark.tsx';
 import { useChange } from '../compare/comparison.ts';
 import { usePathState } from './use-is-on-path.ts';
 import { useLook } from './use-look.ts';
@@ -48,6 +49,7 @@ export const StepNode = memo(function StepNode({ data: { model }, selected }: No
         selected={selected || path === 'here'}
         live={look.live ? <LiveChips id={model.id} /> : null}
       />
+      <CommentMark node={model.id} />
       <NodeExits model={model} />
     </div>
   );

@@ -24,6 +24,7 @@ import { HereList } from '../live/here-list.tsx';
 import type { NodeView } from '../nodes/node-view.ts';
 import { nodeView } from '../nodes/registry.ts';
 import { Section } from '../nodes/shared/section.tsx';
+import { CommentsSection } from '../together/comments-section.tsx';
 import { canDelete } from '../state/can-delete.ts';
 import { useDocument, useEditor, useNodeIssues } from '../state/editor-context.ts';
 
@@ -58,6 +59,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
         <Unreadable node={node} definition={definition} />
       )}
       <ExitFields node={node} />
+      <CommentsSection node={node.id} />
       <Section title="This step">
         <LabelField node={node} />
         {canDelete(node.kind) && exitsOf(node).length > 0 ? <DisableSwitch node={node} /> : null}

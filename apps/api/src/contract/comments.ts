@@ -1,0 +1,86 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, misfit, notFound, notJson } from './common.ts';
+
+const tags = ['Working together'];
+const textSchema = z.string().trim().min(1).max(4_000);
+/** What a person calls themselves; there are no accounts to take it from. */
+const nameSchema = z.string().trim().min(1).max(100);
+
+export const commentSchema = z
+  .object({
+    id: idSchema,
+    sequenceId: idSchema,
+    node: z.string(),
+    text: z.string(),
+    by: z.string().nullable(),
+    createdAt: instantSchema,
+    resolvedAt: instantSchema.nullable(),
+  })
+  .openapi('Comment');
+
+export const commentRoutes = {
+  listComments: createRoute({
+    method: 'get',
+    path: '/v1/sequences/{id}/comments',
+    operationId: 'listComments',
+    tags,
+    summary: 'What was said about the steps of a sequence, the oldest first',
+    request: { params: idParams },
+    responses: { 200: jsonAnswer('The comments.', z.object({ items: z.array(commentSchema) })), 404: notFound },
+  }),
+  addComment: createRoute({
+    method: 'post',
+    path: '/v1/sequences/{id}/comments',
+    operationId: 'addComment',
+    tags,
+    summary: 'Say something about a step',
+    request: {
+      params: idParams,
+      body: jsonBody(z.strictObject({ node: z.string().min(1).max(200), text: textSchema, by: nameSchema.nullable().default(null) })),
+    },
+    responses: { 201: jsonAnswer('It is there.', commentSchema), 400: notJson, 404: notFound, 422: misfit },
+  }),
+  changeComment: createRoute({
+    method: 'patch',
+    path: '/v1/comments/{id}',
+    operationId: 'changeComment',
+    tags,
+    summary: 'Resolve a comment, open it again, or write it anew',
+    request: { params: idParams, body: jsonBody(z.strictObject({ resolved: z.boolean().optional(), text: textSchema.optional() })) },
+    responses: { 200: jsonAnswer('As it is now.', commentSchema), 400: notJson, 404: notFound, 422: misfit },
+  }),
+  removeComment: createRoute({
+    method: 'delete',
+    path: '/v1/comments/{id}',
+    operationId: 'removeComment',
+    tags,
+    summary: 'Delete a comment',
+    request: { params: idParams },
+    responses: { 204: { description: 'Gone.' }, 404: notFound },
+  }),
+  tellPresence: createRoute({
+    method: 'post',
+    path: '/v1/sequences/{id}/presence',
+    operationId: 'tellPresence',
+    tags,
+    summary: 'Say every few seconds that a tab has the sequence open, and hear who else has',
+    request: {
+      params: idParams,
+      body: jsonBody(
+        z.strictObject({
+          /** Made by the tab, the same as long as it is open. */
+          tab: z.string().min(8).max(64),
+          name: nameSchema.nullable().default(null),
+          /** It is being closed. */
+          leaving: z.boolean().default(false),
+        }),
+      ),
+    },
+    responses: {
+      200: jsonAnswer('Who else is here.', z.object({ others: z.array(z.object({ tab: z.string(), name: z.string().nullable() })) })),
+      400: notJson,
+      404: notFound,
+      422: misfit,
+    },
+  }),
+} as const;

@@ -1,0 +1,83 @@
+import { newId } from '@touchline/db';
+import { sql } from 'kysely';
+import type { commentRoutes } from '../contract/comments.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { problem } from '../http/problem.ts';
+import { presentComment } from '../present/comment.ts';
+import { beGone, beHere } from '../queries/presence.ts';
+import { sequenceExists } from '../queries/sequences.ts';
+
+const noSequence = 'There is no sequence with this id.';
+const noComment = 'There is no comment with this id.';
+
+export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof commentRoutes> {
+  return {
+    listComments: async (c) => {
+      const { workspaceId } = c.var;
+      const { id } = c.req.valid('param');
+      if (!(await sequenceExists(db, workspaceId, id))) return problem(c, 'not-found', noSequence);
+      const rows = await db
+        .selectFrom('comments')
+        .selectAll()
+        .where('workspace_id', '=', workspaceId)
+        .where('sequence_id', '=', id)
+        .orderBy('id')
+        .limit(1_000)
+        .execute();
+      return c.json({ items: rows.map(presentComment) }, 200);
+    },
+
+    addComment: async (c) => {
+      const { workspaceId } = c.var;
+      const { id } = c.req.valid('param');
+      if (!(await sequenceExists(db, workspaceId, id))) return problem(c, 'not-found', noSequence);
+      const { node, text, by } = c.req.valid('json');
+      const row = await db
+        .insertInto('comments')
+        .values({ workspace_id: workspaceId, id: newId(), sequence_id: id, node_id: node, text, by })
+        .returningAll()
+        .executeTakeFirstOrThrow();
+      return c.json(presentComment(row), 201);
+    },
+
+    changeComment: async (c) => {
+      const { resolved, text } = c.req.valid('json');
+      const row = await db
+        .updateTable('comments')
+        .set((eb) => ({
+          resolved_at: resolved === undefined ? eb.ref('resolved_at') : resolved ? sql<Date>`coalesce(resolved_at, now())` : null,
+          text: text ?? eb.ref('text'),
+        }))
+        .where('workspace_id', '=', c.var.workspaceId)
+        .where('id', '=', c.req.valid('param').id)
+        .returningAll()
+        .executeTakeFirst();
+      return row === undefined ? problem(c, 'not-found', noComment) : c.json(presentComment(row), 200);
+    },
+
+    removeComment: async (c) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('comments')
+        .where('workspace_id', '=', c.var.workspaceId)
+        .where('id', '=', c.req.valid('param').id)
+        .executeTakeFirst();
+      if (numDeletedRows === 0n) return problem(c, 'not-found', noComment);
+      // An answer without content has no type of its own in the contract.
+      return c.body(null, 204) as never;
+    },
+
+    tellPresence: async (c) => {
+      const { workspaceId } = c.var;
+      const { id: sequenceId } = c.req.valid('param');
+      const { tab, name, leaving } = c.req.valid('json');
+      if (!(await sequenceExists(db, workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      const here = { workspaceId, sequenceId, tab, name };
+      if (leaving) {
+        await beGone(db, here);
+        return c.json({ others: [] }, 200);
+      }
+      return c.json({ others: await beHere(db, here) }, 200);
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { openNew, step } from './editor.ts';
+
+test('tabs that have the same sequence open see each other', async ({ page, request, context }) => {
+  const id = await openNew(page, request, 'Two of us');
+  const here = page.getByRole('status', { name: 'Who else is here' });
+  await expect(here).toHaveText('');
+  const other = await context.newPage();
+  await other.goto(`/sequences/${id}`);
+  await expect(other.getByText('1 other tab is here')).toBeVisible();
+  await page.bringToFront();
+  await expect(here).toContainText('1 other tab is here');
+  await expectAccessible(page);
+  await other.close();
+  await expect(here).not.toContainText('1 other tab is here', { timeout: 30_000 });
+});
+
+test('a comment on a step is marked there, resolved, and seen by others', async ({ page, request }) => {
+  const id = await openNew(page, request, 'Talk');
+  await step(page, 'Start').click();
+  await page.getByLabel('Write a comment').fill('Who comes in here?');
+  await page.getByLabel('Your name').fill('Ines Okafor');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByRole('list', { name: 'Comments' })).toContainText('Who comes in here?');
+  await expect(step(page, 'Start')).toContainText('1 comment');
+  await expectAccessible(page);
+  const { items } = await (await request.get(`/v1/sequences/${id}/comments`)).json();
+  expect(items).toMatchObject([{ node: 'start', text: 'Who comes in here?', by: 'Ines Okafor' }]);
+
+  await page.getByRole('button', { name: 'Resolve' }).click();
+  await expect(step(page, 'Start')).not.toContainText('1 comment');
+  await page.getByRole('button', { name: '1 resolved' }).click();
+  await page.getByRole('button', { name: 'Open again' }).click();
+  await expect(step(page, 'Start')).toContainText('1 comment');
+});

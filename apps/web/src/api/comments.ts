@@ -1,0 +1,31 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { client, succeed, unwrap } from './client.ts';
+
+/** Colleagues write while one looks on: asked again now and then. */
+export const commentsQuery = (sequenceId: string) =>
+  queryOptions({
+    queryKey: ['sequences', sequenceId, 'comments'],
+    queryFn: async () => (await unwrap(client.sequences[':id'].comments.$get({ param: { id: sequenceId } }))).items,
+    refetchInterval: 15_000,
+  });
+
+type Answered = Awaited<ReturnType<NonNullable<ReturnType<typeof commentsQuery>['queryFn']>>>;
+export type Comment = Answered[number];
+
+export function useComment(sequenceId: string) {
+  const queries = useQueryClient();
+  const onSuccess = () => queries.invalidateQueries({ queryKey: commentsQuery(sequenceId).queryKey });
+  return {
+    add: useMutation({
+      mutationFn: (json: { node: string; text: string; by: string | null }) =>
+        unwrap(client.sequences[':id'].comments.$post({ param: { id: sequenceId }, json })),
+      onSuccess,
+    }),
+    resolve: useMutation({
+      mutationFn: ({ id, resolved }: { id: string; resolved: boolean }) =>
+        unwrap(client.comments[':id'].$patch({ param: { id }, json: { resolved } })),
+      onSuccess,
+    }),
+    remove: useMutation({ mutationFn: (id: string) => succeed(client.comments[':id'].$delete({ param: { id } })), onSuccess }),
+  };
+}

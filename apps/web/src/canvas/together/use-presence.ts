@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { client, unwrap } from '../../api/client.ts';
+import { useStore } from '../state/store.ts';
+import { myName } from './my-name.ts';
+
+export interface OtherTab {
+  readonly tab: string;
+  readonly name: string | null;
+}
+
+const EVERY_MS = 5_000;
+const THIS_TAB = crypto.randomUUID();
+
+/** Says that this tab has the sequence open, as long as it can be seen, and gives who else has. */
+export function usePresence(sequenceId: string): readonly OtherTab[] {
+  const name = useStore(myName) || null;
+  const [others, setOthers] = useState<readonly OtherTab[]>([]);
+  useEffect(() => {
+    let stopped = false;
+    const tell = (leaving: boolean) =>
+      unwrap(
+        client.sequences[':id'].presence.$post(
+          { param: { id: sequenceId }, json: { tab: THIS_TAB, name, leaving } },
+          { init: { keepalive: leaving } },
+        ),
+      );
+    const beat = async () => {
+      if (document.visibilityState === 'hidden') return;
+      // Who is here is a courtesy: without an answer nobody is shown, and the next beat asks again.
+      const answer = await tell(false).catch(() => null);
+      if (!stopped) setOthers((before) => same(before, answer?.others ?? []));
+    };
+    const leave = () => void tell(true).catch(() => null);
+    void beat();
+    const timer = setInterval(() => void beat(), EVERY_MS);
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', beat);
+    return () => {
+      stopped = true;
+      clearInterval(timer);
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', beat);
+      leave();
+    };
+  }, [sequenceId, name]);
+  return others;
+}
+
+function same(before: readonly OtherTab[], after: readonly OtherTab[]): readonly OtherTab[] {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}
