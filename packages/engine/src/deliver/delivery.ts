@@ -1,20 +1,17 @@
 import type { OutgoingMessage } from '@touchline/channels';
 import { type Channel, eventsAskedFor, type Instant, type Ir } from '@touchline/sequence';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Batcher } from '../batcher.ts';
 import type { EngineDeps } from '../deps.ts';
-import type { LoadedVersion } from '../ir-cache.ts';
 import { isDataError } from '../sql/transaction.ts';
 import { trackingKey } from '../tracking-key.ts';
 
 import { type ClaimedBatch, claimBatch, release } from './claim-batch.ts';
 import { composeMessage } from './compose-message.ts';
 import type { DeliverOptions } from './deliver-due.ts';
-import { handOver, type Refusal } from './hand-over.ts';
+import { Exchanger } from './exchanger.ts';
 import { takeRoom } from './mailbox.ts';
 import type { OutboxRow } from './outbox-row.ts';
-import { held, review } from './review.ts';
-import { settle, type Settled } from './settle.ts';
+import { review } from './review.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
 /** At most so many are unknown after a crash. With 80 a message costs a tenth less processor time (measured): not worth sixty doubts. */
@@ -46,14 +43,15 @@ export class Delivery {
   readonly #options: DeliverOptions;
   readonly #inFlight: number;
   readonly #running = new Set<Promise<void>>();
-  /** Results are stored as they come, together with those that came while the last ones were stored. */
-  readonly #results: Batcher<Settled, undefined>;
+  /** Of them, those that no provider has answered for yet. */
+  readonly #sending = new Set<Promise<unknown>>();
+  readonly #exchanger: Exchanger;
 
   constructor(deps: EngineDeps, options: DeliverOptions) {
     this.#deps = deps;
     this.#options = options;
     this.#inFlight = options.inFlight ?? IN_FLIGHT;
-    this.#results = new Batcher((results) => this.#store(results), 200, isDataError);
+    this.#exchanger = new Exchanger(deps, options.workerId, (what, work) => this.#persist(what, work));
   }
 
   /** Claims a batch and hands it over; returns when the last of it is under way. */
@@ -61,13 +59,16 @@ export class Delivery {
     const { workerId, limit = 200, underWay, signal } = this.#options;
     const batch = await claimBatch(this.#deps, workerId, limit);
     for (const row of batch.rows) underWay?.add(row.id);
-    // In halves: one is noted as handed over while the other is being sent.
+    // In halves: while one is being sent, the other is written, and noted as soon as there is room for it.
     const half = Math.ceil(this.#inFlight / 2);
     let done = 0;
     try {
       while (done < batch.rows.length && signal?.aborted !== true) {
+        const rows = batch.rows.slice(done, done + half);
+        const composed = await this.#compose(rows, batch);
         await this.#room(this.#inFlight - half);
-        await this.#start(batch, batch.rows.slice(done, done + half));
+        const now = await this.#persist('look at the clock', batch.time);
+        await this.#handOver(await this.#withRoom(this.#reviewed(composed, now), now), now);
         done += half;
       }
     } finally {
@@ -78,22 +79,38 @@ export class Delivery {
 
   /** Waits for all that is under way. */
   async end(): Promise<void> {
-    await this.#room(0);
+    while (this.#running.size > 0) await Promise.race(this.#running);
   }
 
+  /** Results that are not stored yet take no place: they are stored in the statement that notes the next messages. */
   async #room(atMost: number): Promise<void> {
-    while (this.#running.size > atMost) await Promise.race(this.#running);
+    while (this.#sending.size > atMost) await Promise.race(this.#sending);
   }
 
-  async #start(batch: ClaimedBatch, rows: readonly OutboxRow[]): Promise<void> {
-    const now = await this.#persist('look at the clock', () => batch.time());
+  async #compose(rows: readonly OutboxRow[], { versions, now }: ClaimedBatch): Promise<readonly Composed[]> {
     const composed: Composed[] = [];
     for (const row of rows) {
-      const ready = await this.#persist('prepare', () => this.#prepare(row, batch.versions.get(row.version_id), now));
-      if ('status' in ready) this.#track(row, this.#settle(row, ready, false));
-      else composed.push({ row, ...ready });
+      const version = versions.get(row.version_id);
+      if (version === undefined || !version.ok) {
+        this.#giveUp(row, { status: 'failed', error: version?.error ?? 'Its version is missing.' });
+        continue;
+      }
+      const key = await this.#persist('read the key', () => trackingKey(this.#deps, row.workspace_id));
+      const written = composeMessage(this.#deps, row, version.ir, key);
+      if (written.ok) composed.push({ row, ir: version.ir, message: written.message });
+      // What will not be sent anyway is not to be held against the lead, and gets its own verdict.
+      else this.#giveUp(row, review(row, version.ir, now) ?? { status: 'failed', error: written.error });
     }
-    await this.#handOver(await this.#withRoom(composed, now), now);
+    return composed;
+  }
+
+  /** Those that may go out at this instant. */
+  #reviewed(composed: readonly Composed[], now: Instant): readonly Composed[] {
+    return composed.filter(({ row, ir }) => {
+      const verdict = review(row, ir, now);
+      if (verdict !== null) this.#giveUp(row, verdict);
+      return verdict === null;
+    });
   }
 
   /** Puts off what the sending mailbox has no room for. */
@@ -106,28 +123,19 @@ export class Delivery {
     const putOff = new Map(room.later.map((at, index) => [mails[room.now + index]?.row.id, at]));
     return composed.filter(({ row }) => {
       const at = putOff.get(row.id);
-      if (at !== undefined) this.#track(row, this.#settle(row, { status: 'queued', at, error: FULL }, false));
+      if (at !== undefined) this.#giveUp(row, { status: 'queued', at, error: FULL });
       return at === undefined;
     });
   }
 
   async #handOver(composed: readonly Composed[], now: Instant): Promise<void> {
-    const messages = composed.map(({ message }) => message);
-    const channels = new Map(composed.map(({ row }) => [row.id, row.channel]));
-    // Doing it again does no harm: nothing of it was sent yet.
-    const refused = await this.#persist('hand over', () => handOver(this.#deps.pool, messages, channels, now, this.#options.workerId));
+    if (composed.length === 0) return;
+    const refused = await this.#exchanger.handOver(composed, now);
     for (const { row, ir, message } of composed) {
       const refusal = refused.get(row.id);
-      this.#track(row, refusal === undefined ? this.#send(row, ir, message, now) : this.#settle(row, REFUSED[refusal](now), false));
+      if (refusal === undefined) this.#track(row, this.#send(row, ir, message, now));
+      else this.#giveUp(row, refusal);
     }
-  }
-
-  async #prepare(row: OutboxRow, version: LoadedVersion | undefined, now: Instant): Promise<Verdict | Omit<Composed, 'row'>> {
-    if (version === undefined || !version.ok) return { status: 'failed', error: version?.error ?? 'Its version is missing.' };
-    const verdict = review(row, version.ir, now);
-    if (verdict !== null) return verdict;
-    const composed = composeMessage(this.#deps, row, version.ir, await trackingKey(this.#deps, row.workspace_id));
-    return composed.ok ? { ir: version.ir, message: composed.message } : { status: 'failed', error: composed.error };
   }
 
   async #send(row: OutboxRow, ir: Ir, message: OutgoingMessage, now: Instant): Promise<void> {
@@ -137,7 +145,7 @@ export class Delivery {
       verdict =
         adapter === undefined
           ? { status: 'failed', error: `Nothing here delivers to the channel ${row.channel}.` }
-          : verdictOn(await adapter.send(message), row.attempts, now);
+          : verdictOn(await this.#answer(adapter.send(message)), row.attempts, now);
     } catch (error) {
       // A bug of the adapter, or our own database away under the sandbox: nobody knows how far it came.
       this.#deps.logger.error({ err: error, messageId: row.id }, 'a channel broke');
@@ -146,10 +154,25 @@ export class Delivery {
     await this.#settle(row, verdict, eventsAskedFor(ir).has('delivered'));
   }
 
+  /** Takes a place until the provider has answered. */
+  async #answer<T>(sending: Promise<T>): Promise<T> {
+    this.#sending.add(sending);
+    try {
+      return await sending;
+    } finally {
+      this.#sending.delete(sending);
+    }
+  }
+
   async #settle(row: OutboxRow, verdict: Verdict, wantsDelivered: boolean): Promise<void> {
-    await this.#results.add({ row, verdict, wantsDelivered });
+    await this.#exchanger.settle({ row, verdict, wantsDelivered });
     if (verdict.status === 'sent') this.sent += 1;
     if (verdict.status === 'failed') this.failed += 1;
+  }
+
+  /** It is not sent, for now or for good. */
+  #giveUp(row: OutboxRow, verdict: Verdict): void {
+    this.#track(row, this.#settle(row, verdict, false));
   }
 
   #track(row: OutboxRow, work: Promise<void>): void {
@@ -171,11 +194,6 @@ export class Delivery {
   }
 
   /** What is known must not be lost because the database is away for a moment: that would leave messages `unknown`. */
-  async #store(results: readonly Settled[]): Promise<readonly undefined[]> {
-    await this.#persist('settle', () => settle(this.#deps, results, this.#options.workerId));
-    return results.map(() => undefined);
-  }
-
   async #persist<T>(what: string, work: () => Promise<T>): Promise<T> {
     for (let pause = 50; ; pause = Math.min(1_000, pause * 2)) {
       try {
@@ -191,11 +209,3 @@ export class Delivery {
 
 const EMAIL: Channel = 'email';
 const FULL = 'Waits for room in the sending mailbox.';
-
-const REFUSED: Readonly<Record<Refusal, (now: Instant) => Verdict>> = {
-  withdrawn: () => ({ status: 'cancelled', error: 'Withdrawn before it was sent.' }),
-  suppressed: () => ({ status: 'cancelled', error: 'The address is suppressed.' }),
-  held: (now) => held(now, 'Its sequence or its lead was paused.'),
-  // Surely not sent by us: where it still bears our name, it is queued again.
-  freed: (now) => ({ status: 'queued', at: now, error: null }),
-};

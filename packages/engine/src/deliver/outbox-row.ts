@@ -27,6 +27,8 @@ export interface OutboxRow {
   readonly created_ms: Instant;
   /** Texts that a person wrote for this one message. */
   readonly rewritten: Readonly<Record<string, string>> | null;
+  /** The first line that a person wrote for it. */
+  readonly first_line: string | null;
   readonly enrollment_status: 'active' | 'paused' | 'ended' | 'failed' | null;
   readonly sequence_status: SequenceStatus | null;
   readonly lead_found: string | null;
@@ -61,7 +63,7 @@ export interface OutboxRow {
 export const OUTBOX_COLUMNS = `
   m.workspace_id, m.id, m.enrollment_id, m.sequence_id, m.version_id, m.lead_id, m.step_id, m.visit, m.channel, m.variant,
   m.thread_step, m.attempts, m.withdrawn, m.by_hand,
-  coalesce(e.is_test, false) OR coalesce(l.is_test, false) AS is_test, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms, w.content AS rewritten,
+  coalesce(e.is_test, false) OR coalesce(l.is_test, false) AS is_test, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms, w.content AS rewritten, w.first_line,
   e.status AS enrollment_status, s.status AS sequence_status,
   l.id AS lead_found, l.email, l.phone, l.linkedin, l.first_name, l.last_name, l.company, l.time_zone, l.tier, l.source, l.stage,
   l.tags, l.fields, l.consent_email, l.consent_sms, l.consent_call, l.owner,
