@@ -41,7 +41,8 @@ test('many leads are paused, resumed and taken out, each with the reason', async
 test('who is at a step is chosen and acted on beside the canvas', async ({ page, request }) => {
   const { id } = await running(request, 'Here', 3);
   await page.goto(`/sequences/${id}`);
-  await page.getByRole('button', { name: 'Live', exact: true }).click();
+  // Leads are on their way, so they are shown.
+  await expect(page.getByRole('button', { name: 'Live', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await step(page, 'Rest').click();
   await expect(page.getByText('Here now (3)')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Everybody who is here (3)' }).click();

@@ -4,7 +4,8 @@ import { EXIT, type OutputOptions, print } from './output.ts';
 
 /** `touchline diff <before> <after>`: what changed for leads and on the canvas. */
 export async function diffCommand(before: string, after: string, options: OutputOptions): Promise<number> {
-  const diff = diffDocuments(await readDocument(before), await readDocument(after));
-  print(options, diff, isEmptyDiff(diff) ? ['No difference.'] : diffText(diff));
+  const compared = { before: await readDocument(before), after: await readDocument(after) };
+  const diff = diffDocuments(compared.before, compared.after);
+  print(options, diff, isEmptyDiff(diff) ? ['No difference.'] : diffText(diff, compared));
   return isEmptyDiff(diff) ? EXIT.fine : EXIT.found;
 }

@@ -1,45 +1,68 @@
-import type { SequenceNode } from '../graph/document.ts';
-import { stepDefinition } from '../steps/registry.ts';
-import type { Json, StepId } from '../steps/words.ts';
+import type { SequenceDocument } from '../graph/document.ts';
+import { exitsOf, findNode, nodeName } from '../graph/queries.ts';
+import type { ExitName, Json, StepId } from '../steps/words.ts';
 import type { DocumentDiff, EdgeChange } from './diff-documents.ts';
 import type { FieldChange } from './field-change.ts';
+import { fieldName } from './field-name.ts';
+
+/** What was compared: steps and exits are named as they are there. */
+export interface Compared {
+  readonly before: SequenceDocument;
+  readonly after: SequenceDocument;
+}
 
 /** A diff in words, one line per change, what matters to leads first. */
-export function diffText(diff: DocumentDiff): readonly string[] {
-  const nodes = [...diff.added, ...diff.removed, ...diff.changed.map(({ after }) => after)];
-  const names = new Map(nodes.map((node) => [node.id, nodeName(node)]));
-  const name = (id: StepId): string => names.get(id) ?? id;
+export function diffText(diff: DocumentDiff, { before, after }: Compared): readonly string[] {
+  const holder = (id: StepId): SequenceDocument => (findNode(after, id) === undefined ? before : after);
+  const name = (id: StepId): string => nodeName(holder(id), id);
+  const words: Words = { name, exit: (id, exit) => exitLabel(holder(id), id, exit) };
   return [
-    ...diff.added.map((node) => `Added: ${nodeName(node)}`),
-    ...diff.removed.map((node) => `Removed: ${nodeName(node)}`),
-    ...diff.changed.map(({ after, fields }) => `Changed: ${nodeName(after)} (${fields.map(fieldText).join('; ')})`),
-    ...diff.edges.map((edge) => edgeText(edge, name)),
-    ...diff.settings.map((field) => `Setting ${fieldText(field)}`),
+    ...diff.added.map(({ id }) => `Added: ${name(id)}`),
+    ...diff.removed.map(({ id }) => `Removed: ${name(id)}`),
+    ...diff.changed.map(({ id, fields }) => `Changed: ${name(id)} (${fields.map((field) => fieldText(field, words)).join('; ')})`),
+    ...diff.edges.map((edge) => edgeText(edge, words)),
+    ...diff.settings.map((field) => `Setting ${fieldText(field, words)}`),
     ...(diff.moved.length === 0 ? [] : [`Moved on the canvas: ${diff.moved.length}`]),
     ...(diff.notes.length === 0 ? [] : [`Notes changed: ${diff.notes.length}`]),
     ...(diff.checks.length === 0 ? [] : [`Checks changed: ${diff.checks.length}`]),
   ];
 }
 
-function nodeName(node: SequenceNode): string {
-  if (node.label) return node.label;
-  const definition = stepDefinition(node.kind);
-  const config = definition?.config.safeParse(node.config);
-  // A draft may hold a step that this version does not know or cannot read.
-  return definition !== undefined && config?.success ? definition.summary(config.data, (id) => id) : `${node.kind} ${node.id}`;
+interface Words {
+  readonly name: (id: StepId) => string;
+  /** What an exit is called; null where a step has no other. */
+  readonly exit: (id: StepId, exit: ExitName) => string | null;
 }
 
-function fieldText({ path, before, after }: FieldChange): string {
-  return `${path}: ${valueText(before)} → ${valueText(after)}`;
+function exitLabel(document: SequenceDocument, id: StepId, exit: ExitName): string | null {
+  const node = findNode(document, id);
+  const exits = node === undefined ? [] : exitsOf(node);
+  const found = exits.find((one) => one.name === exit);
+  if (found === undefined) return exit;
+  return exits.length === 1 ? null : found.label;
+}
+
+function fieldText({ path, before, after }: FieldChange, words: Words): string {
+  const value = STEPS.test(path) ? (json: Json | undefined) => stepText(json, words) : valueText;
+  return `${fieldName(path)}: ${value(before)} → ${value(after)}`;
+}
+
+/** Fields that hold the id of another step. */
+const STEPS = /(^|\.)(thread|touch)$/;
+
+function stepText(value: Json | undefined, { name }: Words): string {
+  return typeof value === 'string' ? name(value) : valueText(value);
 }
 
 function valueText(value: Json | undefined): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined || value === null || value === '') return 'nothing';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const text = typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
   return text.length <= 60 ? text : `${text.slice(0, 59)}…`;
 }
 
-function edgeText({ from, exit, before, after }: EdgeChange, name: (id: StepId) => string): string {
+function edgeText({ from, exit, before, after }: EdgeChange, { name, exit: labelOf }: Words): string {
   const to = (id: StepId | null): string => (id === null ? 'nowhere' : name(id));
-  return `${name(from)}, exit “${exit}”: ${to(before)} → ${to(after)}`;
+  const label = labelOf(from, exit);
+  return `After ${name(from)}${label === null ? '' : `, exit “${label}”`}: ${to(before)} → ${to(after)}`;
 }

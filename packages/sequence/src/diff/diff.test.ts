@@ -106,7 +106,28 @@ describe('diffDocuments', () => {
       { from: 't', exit: 'next', before: null, after: 'end' },
     ]);
     expect(diff.settings).toEqual([{ path: 'timeZone', before: 'UTC', after: 'Europe/Berlin' }]);
-    expect(diffText(diff)).toContain('Changed: Wait 3 days (config.amount: 2 → 3)');
+    expect(diffText(diff, { before: base, after })).toEqual([
+      'Added: SMS without a text',
+      'Removed: Email “One”',
+      'Changed: Wait 3 days (length: 2 → 3)',
+      'After Wait 3 days: Email “One” → SMS without a text',
+      'After Email “One”: End: completed → nowhere',
+      'After SMS without a text: nowhere → End: completed',
+      'Setting time zone: “UTC” → “Europe/Berlin”',
+      'Moved on the canvas: 1',
+    ]);
+  });
+
+  it('speaks of steps and exits by their names', () => {
+    const ask = node('q', 'if', { what: 'opened', of: { touch: 'e' } });
+    const before: SequenceDocument = { ...base, nodes: [...base.nodes, ask], edges: [{ from: 'q', exit: 'yes', to: 'end' }] };
+    const asked = { ...ask, config: { what: 'opened', of: { touch: 'w' } }, label: 'Seen?' };
+    const after: SequenceDocument = { ...withNode(before, asked), edges: [{ from: 'q', exit: 'no', to: 'w' }] };
+    expect(diffText(diffDocuments(before, after), { before, after })).toEqual([
+      'Changed: Seen? (which touch is asked about: Email “One” → Wait 2 days; name: nothing → “Seen?”)',
+      'After Seen?, exit “Yes”: End: completed → nowhere',
+      'After Seen?, exit “No”: nowhere → Wait 2 days',
+    ]);
   });
 
   it('does not take a move or a label for a change of behaviour', () => {

@@ -24,7 +24,7 @@ export function Changes({
   readonly before: SequenceDocument;
   readonly after: SequenceDocument;
 }) {
-  const lines = useMemo(() => diffText(diffDocuments(before, after)).map(forPeople), [before, after]);
+  const lines = useMemo(() => diffText(diffDocuments(before, after), { before, after }), [before, after]);
   return (
     <section aria-label={title}>
       <h3 className="mb-1.5 text-sm font-medium">{title}</h3>
@@ -39,9 +39,4 @@ export function Changes({
       </ul>
     </section>
   );
-}
-
-/** Settings of a step lie in its `config`, which means nothing to whoever reads. */
-function forPeople(line: string): string {
-  return line.replaceAll('config.', '');
 }
