@@ -73,3 +73,21 @@ test('a message that a person has to send comes with its text, and can be said t
   const task = await taskOf(document, { firstName: 'Kim', company: 'Kettle & Co', phone: '+12125550148' });
   expect(task).toMatchObject({ channel: 'email', subject: 'For Kettle & Co', text: 'Hi Kim.', outcomes: ['done'] });
 });
+
+test('a first line is asked for with the message around it, and must be given with “written”', async () => {
+  const body = 'Hi {{ lead.firstName }},\n\n{{ firstLine }}\n\nShall we talk?';
+  const variants = [{ id: 'a', weight: 1, subject: 'Hello', preview: '', body }];
+  const personalisation = { from: 'rep', within: { amount: 1, unit: 'days' } };
+  const task = await taskOf(single('email', { ...touch, goal: '', thread: null, personalisation, variants }), {
+    firstName: 'Lou',
+    email: 'lou@example.com',
+  });
+  expect(task).toMatchObject({
+    purpose: 'first-line',
+    outcomes: ['written', 'without'],
+    text: 'Hi Lou,\n\n…\n\nShall we talk?',
+  });
+  const complete = (json: object) => app.call('POST', `/v1/tasks/${task.id}/complete`, json);
+  expect((await complete({ outcome: 'written' })).body.errors).toEqual([{ path: 'text', message: 'Write the first line.' }]);
+  expect((await complete({ outcome: 'written', text: 'I read your book.' })).body).toMatchObject({ status: 'done', outcome: 'written' });
+});

@@ -182,6 +182,7 @@ export function task(change: Partial<Task> = {}): Task {
     lead: { id: id(100), email, phone, linkedin, firstName, lastName, company, tier, timeZone },
     stepId: stepOf('call'),
     channel: 'call',
+    purpose: 'touch',
     status: 'open',
     dueAt: inHours(1),
     outcomes: [...(stepRegistry.call.outcomes?.(stepRegistry.call.defaults()) ?? [])],

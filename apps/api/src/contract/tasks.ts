@@ -38,6 +38,8 @@ export const taskSchema = z
     }),
     stepId: z.string(),
     channel: channelSchema,
+    /** `first-line`: to write the first line of a message, which waits for it; `text` is the message as it stands. */
+    purpose: z.enum(['touch', 'first-line']),
     status: taskStatusSchema,
     dueAt: instantSchema,
     /** What the rep may choose from when completing it. */
@@ -78,7 +80,14 @@ export const taskRoutes = {
     summary: 'Say how it went',
     request: {
       params: idParams,
-      body: jsonBody(z.strictObject({ outcome: z.string().trim().min(1).max(80), note: z.string().trim().max(5000).optional() })),
+      body: jsonBody(
+        z.strictObject({
+          outcome: z.string().trim().min(1).max(80),
+          note: z.string().trim().max(5000).optional(),
+          /** The first line, with the outcome `written`. */
+          text: z.string().trim().min(1).max(1000).optional(),
+        }),
+      ),
     },
     responses: {
       200: jsonAnswer('The task.', taskSchema),

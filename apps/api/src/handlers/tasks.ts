@@ -3,7 +3,7 @@ import type { taskRoutes } from '../contract/tasks.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { problem } from '../http/problem.ts';
-import { presentTask } from '../present/task.ts';
+import { presentTask, WRITTEN } from '../present/task.ts';
 import { findTask, listTasks } from '../queries/tasks.ts';
 
 const noTask = 'There is no task with this id.';
@@ -19,16 +19,21 @@ export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
     completeTask: async (c) => {
       const { workspaceId } = c.var;
       const { id } = c.req.valid('param');
-      const { outcome, note } = c.req.valid('json');
+      const { outcome, note, text } = c.req.valid('json');
       const task = await findTask(db, workspaceId, id);
       if (task === null) return problem(c, 'not-found', noTask);
-      const { outcomes } = presentTask(task, engine.sender);
+      const { outcomes, purpose } = presentTask(task, engine.sender);
       if (!outcomes.includes(outcome)) {
         return problem(c, 'invalid-request', 'The task stays open.', {
           errors: [{ path: 'outcome', message: `Choose one of: ${outcomes.join(', ')}.` }],
         });
       }
-      const done = await completeTask(engine, { workspaceId, taskId: id, outcome, note: note ?? null });
+      if ((purpose === 'first-line' && outcome === WRITTEN) !== (text !== undefined)) {
+        return problem(c, 'invalid-request', 'The task stays open.', {
+          errors: [{ path: 'text', message: text === undefined ? 'Write the first line.' : 'Nobody asked for a first line.' }],
+        });
+      }
+      const done = await completeTask(engine, { workspaceId, taskId: id, outcome, note: note ?? null, text: text ?? null });
       const after = await findTask(db, workspaceId, id);
       if (after === null) return problem(c, 'not-found', noTask);
       if (!done) return problem(c, 'task-closed', `It is ${after.status} already.`);

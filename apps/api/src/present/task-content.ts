@@ -17,6 +17,8 @@ export function taskContent(row: TaskRow, sender: Sender): TaskContent {
   const fields = mergeFields(
     leadOf(row),
     row.owner === null ? sender : { name: row.owner.name, address: row.owner.email ?? sender.address },
+    // Where it will stand.
+    '…',
   );
   const variant = [row.config?.['variants']]
     .flat()

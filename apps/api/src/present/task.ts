@@ -6,9 +6,17 @@ import { taskContent } from './task-content.ts';
 
 type Task = z.infer<typeof taskSchema>;
 
-export function presentTask(row: TaskRow, sender: Sender): Task {
-  const given = row.config?.['outcomes'];
+export const WRITTEN = 'written';
+const FIRST_LINE_OUTCOMES = [WRITTEN, 'without'];
+
+/** A message that a person sends because the lead has no such address names none. */
+function outcomesOf({ config }: TaskRow): string[] {
+  const given = config?.['outcomes'];
   const outcomes = Array.isArray(given) ? given.filter((value) => typeof value === 'string') : [];
+  return outcomes.length > 0 ? outcomes : ['done'];
+}
+
+export function presentTask(row: TaskRow, sender: Sender): Task {
   return {
     id: row.id,
     enrollmentId: row.enrollment_id,
@@ -28,10 +36,10 @@ export function presentTask(row: TaskRow, sender: Sender): Task {
     },
     stepId: row.step_id,
     channel: row.channel as Task['channel'],
+    purpose: row.purpose,
     status: row.status,
     dueAt: row.due_at.toISOString(),
-    // A message that a person sends because the lead has no such address names none.
-    outcomes: outcomes.length > 0 ? outcomes : ['done'],
+    outcomes: row.purpose === 'first-line' ? FIRST_LINE_OUTCOMES : outcomesOf(row),
     ...taskContent(row, sender),
     outcome: row.outcome,
     note: row.note,

@@ -11,7 +11,8 @@ export const tasksQuery = (status: 'open' | 'done') =>
 export function useCompleteTask(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (json: { outcome: string; note?: string }) => unwrap(client.tasks[':id'].complete.$post({ param: { id }, json })),
+    mutationFn: (json: { outcome: string; note?: string; text?: string }) =>
+      unwrap(client.tasks[':id'].complete.$post({ param: { id }, json })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['tasks'] }),
   });
 }

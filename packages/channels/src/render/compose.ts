@@ -32,6 +32,8 @@ export interface ComposeOptions {
   readonly baseUrl: string;
   /** Signs the tracked addresses. */
   readonly trackingKey: string;
+  /** What `{{ firstLine }}` stands for in this message; left out: nothing. */
+  readonly firstLine?: string;
 }
 
 export interface ComposedMessage {
@@ -44,7 +46,7 @@ export interface ComposedMessage {
 /** Turns what a marketer wrote into what is sent to one lead. Throws when a template is broken; publishing checks templates. */
 export function composeEmail(content: EmailContent, options: ComposeOptions & { readonly thread: ThreadPosition | null }): ComposedMessage {
   const urls = trackingUrls({ ...options, key: options.trackingKey });
-  const fields = mergeFields(options.lead, options.sender);
+  const fields = mergeFields(options.lead, options.sender, options.firstLine);
   const blocks = parseMarkup(renderMarkup(content.body, fields));
   const tracked = new Map<string, string>();
   const link: LinkRewriter = (address) => {
@@ -71,7 +73,12 @@ export function composeEmail(content: EmailContent, options: ComposeOptions & { 
 
 /** An SMS is its text with merge fields filled in; links stay as written, a tracked address would take half of the message. */
 export function composeSms(content: { readonly text: string }, options: ComposeOptions): ComposedMessage {
-  return { subject: null, text: renderText(content.text, mergeFields(options.lead, options.sender)).trim(), html: null, headers: {} };
+  return {
+    subject: null,
+    text: renderText(content.text, mergeFields(options.lead, options.sender, options.firstLine)).trim(),
+    html: null,
+    headers: {},
+  };
 }
 
 /** A notice inside the product: what it says, and in a header where a press on it leads. */
@@ -95,9 +102,10 @@ export function messageIdOf(messageId: string, sender: Sender): string {
   return `<${messageId}@${sender.address.split('@').at(-1) ?? 'touchline.invalid'}>`;
 }
 
-export function mergeFields(lead: LeadFacts, sender: Sender): MergeFields {
+export function mergeFields(lead: LeadFacts, sender: Sender, firstLine = ''): MergeFields {
   const { fields, owner, tags, ...facts } = lead;
   return {
+    firstLine,
     lead: { ...facts, tags: [...tags], fields: { ...fields }, owner: owner === null ? null : { ...owner } },
     sender: { name: owner?.name ?? sender.name ?? '', email: owner?.email ?? sender.address },
   };

@@ -2,6 +2,7 @@ import { Liquid, type Template } from 'liquidjs';
 
 /** Names that content may use: `{{ lead.firstName }}`. */
 export interface MergeFields {
+  readonly firstLine: string;
   readonly lead: Readonly<Record<string, unknown>>;
   readonly sender: { readonly name: string; readonly email: string };
 }

@@ -76,7 +76,7 @@ async function rewriteOf(
   visit: number,
 ): Promise<Readonly<Record<string, string>> | null> {
   const { rows } = await client.query<{ content: Readonly<Record<string, string>> }>(
-    'SELECT content FROM rewrites WHERE workspace_id = $1 AND enrollment_id = $2 AND step_id = $3 AND visit = $4',
+    `SELECT content FROM rewrites WHERE workspace_id = $1 AND enrollment_id = $2 AND step_id = $3 AND visit = $4 AND content <> '{}'`,
     [workspaceId, enrollmentId, step, visit],
   );
   return rows[0]?.content ?? null;

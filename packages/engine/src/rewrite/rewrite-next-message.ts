@@ -32,7 +32,11 @@ export async function rewriteNextMessage(deps: StoreDeps, request: RewriteReques
     if (problems.length > 0) return { ok: false, reason: 'unusable', problems };
     const key = [workspaceId, enrollmentId, step, visit];
     if (content === null) {
-      await client.query('DELETE FROM rewrites WHERE workspace_id = $1 AND enrollment_id = $2 AND step_id = $3 AND visit = $4', key);
+      // The row stays: a first line that somebody wrote is in it too.
+      await client.query(
+        `UPDATE rewrites SET content = '{}' WHERE workspace_id = $1 AND enrollment_id = $2 AND step_id = $3 AND visit = $4`,
+        key,
+      );
     } else {
       await client.query(
         `INSERT INTO rewrites (workspace_id, enrollment_id, step_id, visit, content, by, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)

@@ -42,7 +42,7 @@ export class BatchRows {
     error: 'text',
   });
   readonly messages = new Columns({ ...ofStep, thread_step: 'text', to_address: 'text', body_text: 'text', by_hand: 'bool' });
-  readonly tasks = new Columns({ ...ofStep, due_at: 'timestamptz' });
+  readonly tasks = new Columns({ ...ofStep, due_at: 'timestamptz', purpose: 'text' });
   /** `at` is null where it is the instant of the batch. */
   readonly timeline = new Columns({ place: 'int', id: 'uuid', at: 'timestamptz', entry: 'json' });
   readonly alerts = new Columns({
@@ -53,7 +53,7 @@ export class BatchRows {
     step_id: 'text',
     text: 'text',
   });
-  readonly withdrawals = new Columns({ workspace_id: 'uuid', enrollment_id: 'uuid', step_id: 'text' });
+  readonly withdrawals = new Columns({ workspace_id: 'uuid', enrollment_id: 'uuid', step_id: 'text', only_tasks: 'bool' });
   readonly counts = new Columns({ workspace_id: 'uuid', id: 'uuid', sequence_id: 'uuid', step_id: 'text', what: 'text', n: 'int' });
   readonly patches: { readonly workspaceId: string; readonly leadId: string; readonly patch: LeadPatch }[] = [];
   readonly handOvers: HandOver[] = [];
@@ -98,15 +98,16 @@ export class BatchRows {
     const place = this.enrollments.length;
     switch (effect.type) {
       case 'message':
-      case 'task': {
+      case 'task':
+      case 'first-line': {
         const { step, visit, channel, variant } = effect;
         const touch = { place, id: newId(), step_id: step, visit, channel, variant };
         if (effect.type === 'message') this.messages.add({ ...touch, thread_step: effect.threadOf, by_hand: byHand, ...RENDERED_LATER });
-        else this.tasks.add({ ...touch, due_at: effect.dueAt });
+        else this.tasks.add({ ...touch, due_at: effect.dueAt, purpose: effect.type === 'task' ? 'touch' : 'first-line' });
         break;
       }
       case 'withdraw':
-        this.withdrawals.add({ ...enrollment, step_id: effect.step });
+        this.withdrawals.add({ ...enrollment, step_id: effect.step, only_tasks: effect.only === 'tasks' });
         break;
       case 'timeline':
         this.timeline.add({ place, id: newId(), at: effect.at === now ? null : effect.at, entry: JSON.stringify(effect.entry) });

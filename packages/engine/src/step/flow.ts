@@ -59,7 +59,13 @@ export function standingEffects(effects: readonly Effect[]): readonly Effect[] {
   const last = effects.findLastIndex((effect) => effect.type === 'withdraw');
   if (last === -1) return effects;
   return effects.filter((effect, index) => {
-    if (effect.type !== 'message' && effect.type !== 'task') return true;
-    return !effects.some((later, at) => at > index && later.type === 'withdraw' && (later.step === null || later.step === effect.step));
+    if (effect.type !== 'message' && effect.type !== 'task' && effect.type !== 'first-line') return true;
+    return !effects.some(
+      (later, at) =>
+        at > index &&
+        later.type === 'withdraw' &&
+        (later.step === null || later.step === effect.step) &&
+        (later.only !== 'tasks' || effect.type !== 'message'),
+    );
   });
 }

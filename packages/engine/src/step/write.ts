@@ -79,7 +79,7 @@ const tables = ({ by, why }: Author): readonly TablePart[] => [
     sql: ({ source }) => `
       UPDATE messages m SET withdrawn = true, status = CASE m.status WHEN 'queued' THEN 'cancelled' ELSE m.status END
       FROM ${source} WHERE m.workspace_id = i.workspace_id AND m.enrollment_id = i.enrollment_id
-        AND (i.step_id IS NULL OR m.step_id = i.step_id) AND m.status IN ('queued', 'claimed', 'unknown')`,
+        AND (i.step_id IS NULL OR m.step_id = i.step_id) AND NOT i.only_tasks AND m.status IN ('queued', 'claimed', 'unknown')`,
   },
   {
     name: 'undone',
@@ -104,10 +104,10 @@ const tables = ({ by, why }: Author): readonly TablePart[] => [
     rows: (rows) => rows.tasks,
     sql: ({ source, of }) => `
       INSERT INTO tasks (workspace_id, enrollment_id, sequence_id, version_id, lead_id, is_test, id, step_id, visit, channel, variant,
-        due_at, created_at)
+        due_at, purpose, created_at)
       SELECT ${of('workspace_id')}, ${of('id')}, ${of('sequence_id')}, ${of('version_id')}, ${of('lead_id')}, ${of('is_test')}, i.id,
-        i.step_id, i.visit, i.channel, i.variant, i.due_at, $1
-      FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit) DO NOTHING`,
+        i.step_id, i.visit, i.channel, i.variant, i.due_at, i.purpose, $1
+      FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit, purpose) DO NOTHING`,
   },
   {
     name: 'told',

@@ -78,6 +78,7 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
   impersonal: ({ personal, count }) => ({
     advice: `${personal} of ${count} messages begin with something of the lead's own. Make it at least every other one.`,
     reason: 'The first line is what shows in the list; it decides whether the rest is opened.',
+    fix: 'Ask a rep to write a first line',
   }),
   'no-break-up': () => ({
     advice: 'The last touch does not say that it is the last. Close the file politely.',

@@ -106,6 +106,18 @@ export const texts: { readonly [code: string]: Words } = {
     message: `${fieldName(issue.path)} uses {{ ${params['variable']} }}, which does not exist.`,
     fix: 'Choose a merge field from the list; custom fields are lead.fields.<name>.',
   }),
+  'first-line-without-field': () => ({
+    message: 'The first line comes from a field of the lead, but no field is named.',
+    fix: 'Name the field, or ask a person to write the line.',
+  }),
+  'first-line-unused': () => ({
+    message: 'A personal first line is planned, but no text uses {{ firstLine }}.',
+    fix: 'Put {{ firstLine }} where it belongs, or do without it.',
+  }),
+  'first-line-unsourced': (_params, _name, issue) => ({
+    message: `${fieldName(issue.path)} uses {{ firstLine }}, but nothing says where the first line comes from.`,
+    fix: 'Choose a field of the lead, or ask a person to write it.',
+  }),
   'no-variant': () => ({ message: 'The touch has no content.', fix: 'Add a variant.' }),
   'duplicate-variant': (params) => ({ message: `Two variants are called “${params['variant']}”.`, fix: 'Rename one of them.' }),
   'no-weight': () => ({ message: 'All variants have the weight 0, so none would be sent.', fix: 'Give at least one a weight above 0.' }),

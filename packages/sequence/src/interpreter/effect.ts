@@ -13,6 +13,8 @@ export type TimelineEntry =
   | { readonly what: 'planned'; readonly step: StepId; readonly for: Instant }
   | { readonly what: 'sent'; readonly step: StepId; readonly visit: number; readonly channel: Channel; readonly variant: string | null }
   | { readonly what: 'task'; readonly step: StepId; readonly visit: number; readonly channel: Channel }
+  /** A person is asked for the first line of a message. */
+  | { readonly what: 'asked'; readonly step: StepId; readonly visit: number; readonly channel: Channel }
   | { readonly what: 'skipped'; readonly step: StepId; readonly why: 'disabled' | 'unreachable' | 'by-person' | 'already-sent' }
   | { readonly what: 'decided'; readonly step: StepId; readonly exit: ExitName; readonly why: string }
   | { readonly what: 'event'; readonly name: string; readonly step?: StepId; readonly event: string }
@@ -51,11 +53,20 @@ export type Effect =
       readonly dueAt: Instant;
       readonly variant: string | null;
     }
+  /** A task of another sort: to write the first line of a message that waits for it. */
+  | {
+      readonly type: 'first-line';
+      readonly step: StepId;
+      readonly visit: number;
+      readonly channel: Channel;
+      readonly dueAt: Instant;
+      readonly variant: string | null;
+    }
   /**
    * Withdraws open tasks and queued messages: of one step that was left undone, or (null) of the whole enrollment, when an exit
    * condition or a person ended it. An enrollment that merely ran out of steps withdraws nothing: its last message still goes out.
    */
-  | { readonly type: 'withdraw'; readonly step: StepId | null }
+  | { readonly type: 'withdraw'; readonly step: StepId | null; readonly only?: 'tasks' }
   | { readonly type: 'timeline'; readonly at: Instant; readonly entry: TimelineEntry }
   | { readonly type: 'set'; readonly patch: LeadPatch }
   | { readonly type: 'alert'; readonly step: StepId; readonly text: string }

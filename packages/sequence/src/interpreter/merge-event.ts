@@ -1,6 +1,7 @@
 import type { Instant, StepId } from '../steps/words.ts';
 import type { SequenceEvent } from './event.ts';
 import { keysOf } from './event-key.ts';
+import { noteFirstLine } from './first-lines.ts';
 import type { IrFacts } from './ir-facts.ts';
 import type { EnrollmentState, TouchRecord } from './state.ts';
 
@@ -13,7 +14,7 @@ export function mergeEvent(
   event: SequenceEvent,
   { listened, counted }: Pick<IrFacts, 'listened' | 'counted'>,
 ): EnrollmentState {
-  let remembered = listened.has(event.name) ? remember(state, event) : state;
+  let remembered = noteFirstLine(listened.has(event.name) ? remember(state, event) : state, event);
   if (counted.size > 0) for (const key of keysOf(event)) if (counted.has(key)) remembered = count(remembered, key, event.at);
   const id = touchOf(state, event);
   const record = id === null ? undefined : state.touches[id];

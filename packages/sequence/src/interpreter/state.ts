@@ -60,6 +60,8 @@ export interface EnrollmentState {
   readonly heard?: { readonly [event: string]: Instant };
   /** Instants of events that some step counts (`counts`), ascending, the newest hundred of each. */
   readonly log?: { readonly [event: string]: readonly Instant[] };
+  /** Latest visit of each touch for which a person has written the first line. */
+  readonly firstLines?: { readonly [step: StepId]: number };
   /** Set while paused: since when, and an instant at which to resume by itself (out of office). */
   readonly paused: { readonly since: Instant; readonly until: Instant | null } | null;
   /**

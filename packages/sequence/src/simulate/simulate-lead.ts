@@ -19,6 +19,7 @@ import { personaLead } from './persona.ts';
 import { react } from './react.ts';
 import { stepNames } from './step-names.ts';
 import { timelineText } from './timeline-text.ts';
+import { writeFirstLine } from './write-first-line.ts';
 
 /** One line of what would happen. */
 export interface SimulatedEntry {
@@ -127,6 +128,7 @@ class LeadRun {
       // What is planned is said with its reasons when the lead comes to rest.
       if (effect.entry.what !== 'planned') this.#record(effect.entry);
     } else if (effect.type === 'set') this.#lead = applyPatch(this.#lead, effect.patch);
+    else if (effect.type === 'first-line') this.#events.add(writeFirstLine(effect, this.#now));
     else if (effect.type === 'message' || effect.type === 'task') {
       const reaction = this.#behaviour.touches?.[effect.step] ?? this.#behaviour.always;
       if (reaction !== undefined) for (const event of react(effect, this.#now, reaction)) this.#events.add(event);

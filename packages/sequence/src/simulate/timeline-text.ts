@@ -1,3 +1,4 @@
+import { FIRST_LINE_WRITTEN } from '../interpreter/first-lines.ts';
 import type { LeadPatch, TimelineEntry } from '../interpreter/effect.ts';
 import type { Channel, StepId } from '../steps/words.ts';
 import { capitalised } from '../time/format.ts';
@@ -21,9 +22,11 @@ const TEXTS: TextOf = {
   sent: ({ step, channel, variant }, name) =>
     `${capitalised(CHANNEL_NAMES[channel])} goes out: ${name(step)}${variant === null ? '' : ` (variant ${variant})`}`,
   task: ({ step, channel }, name) => `Task for a person, ${CHANNEL_NAMES[channel]}: ${name(step)}`,
+  asked: ({ step }, name) => `Task for a person, the first line: ${name(step)}`,
   skipped: ({ step, why }, name) => `Left out: ${name(step)} (${SKIPPED[why]})`,
   decided: ({ step, exit, why }, name) => `${name(step)}: goes “${exit}”, because ${decisionText(why)}`,
-  event: ({ name, step }, nameOf) => `Lead: ${name}${step === undefined ? '' : ` (${nameOf(step)})`}`,
+  event: ({ name, step }, nameOf) =>
+    name === FIRST_LINE_WRITTEN ? 'The first line is written' : `Lead: ${name}${step === undefined ? '' : ` (${nameOf(step)})`}`,
   act: ({ act }) => `A person's act: ${act}`,
   changed: ({ patch }) => changeText(patch),
   moved: ({ from, to }) => `Moved from version ${from} to version ${to}`,

@@ -185,6 +185,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly renameReferences?: (config: Config, rename: (id: StepId) => StepId | null) => Config;
   /** Texts of a touch, for checks and for the coach. */
   readonly texts?: (config: Config) => readonly TouchText[];
+  /** The same touch with a first line that a person writes for each lead; missing where that cannot be. */
+  readonly askingForFirstLine?: (config: Config) => Config;
   /** What a person may answer when the task is done. */
   readonly outcomes?: (config: Config) => readonly string[];
   /** Names of events about touches on which the way of a lead depends here. */

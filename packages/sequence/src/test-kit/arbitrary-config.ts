@@ -12,6 +12,13 @@ const touch = {
   window: fc.constantFrom('respect', 'ignore'),
   missingChannel: fc.constantFrom('skip', 'task', 'exit'),
 };
+const personal = {
+  personalisation: fc.oneof(
+    fc.constant({ from: 'none' }),
+    fc.record({ from: fc.constant('field'), field: fc.constant('hook') }),
+    fc.record({ from: fc.constant('rep'), within: limit }),
+  ),
+};
 const weight = fc.integer({ min: 1, max: 5 });
 /** Every document has the email `n0` before everything else. */
 const aTouch = fc.constantFrom({ touch: 'n0' }, 'last', 'any');
@@ -72,8 +79,14 @@ const change = fc.oneof(
 /** Configurations that pass their check, by kind. */
 const configs: Record<Exclude<StepKind, 'start'>, fc.Arbitrary<unknown>> = {
   wait,
-  email: fc.record({ ...touch, thread: fc.constantFrom(null, 'n0'), variants: variants({ subject: text, body: text }) }),
-  sms: fc.record({ ...touch, variants: variants({ text }) }),
+  email: fc.record(
+    { ...touch, ...personal, thread: fc.constantFrom(null, 'n0'), variants: variants({ subject: text, body: text }) },
+    { requiredKeys: ['goal', 'window', 'missingChannel', 'thread', 'variants'] },
+  ),
+  sms: fc.record(
+    { ...touch, ...personal, variants: variants({ text }) },
+    { requiredKeys: ['goal', 'window', 'missingChannel', 'variants'] },
+  ),
   call: fc.record({ ...touch, script: text, waitFor: fc.option(limit), anotherTime: fc.boolean() }),
   if: fc.record({
     what: fc.constantFrom('opened', 'clicked', 'bounced', 'delivered'),

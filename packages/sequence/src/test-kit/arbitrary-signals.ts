@@ -33,7 +33,17 @@ export interface Happening {
 }
 
 export const arbitraryHappening: fc.Arbitrary<Happening> = fc.record({
-  event: fc.constantFrom('opened', 'clicked', 'delivered', 'task-completed', 'page-viewed', 'demo-done', 'custom', 'out-of-office'),
+  event: fc.constantFrom(
+    'opened',
+    'clicked',
+    'delivered',
+    'task-completed',
+    'first-line-written',
+    'page-viewed',
+    'demo-done',
+    'custom',
+    'out-of-office',
+  ),
   node: fc.option(fc.nat({ max: 15 })),
   age: fc.constantFrom(0, 1, 60, 3000),
   human: fc.boolean(),

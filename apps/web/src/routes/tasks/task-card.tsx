@@ -13,6 +13,7 @@ import { When } from '../../ui/when.tsx';
 import { leadName } from '../../words/lead-name.ts';
 import { outcomeText } from '../../words/outcome.ts';
 import { TierBadge } from '../leads/tier-badge.tsx';
+import { FirstLineForm } from './first-line-form.tsx';
 
 /** One call or message to make: whom, when, what to say, how it went. */
 export function TaskCard({ task }: { readonly task: Task }) {
@@ -34,6 +35,7 @@ export function TaskCard({ task }: { readonly task: Task }) {
               {task.lead.company ? <span className="font-normal text-ink-soft"> · {task.lead.company}</span> : null}
             </h2>
             <p className="flex flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+              {task.purpose === 'first-line' ? <Badge tone="outline">First line to write</Badge> : null}
               <Way task={task} />
               <span>
                 from{' '}
@@ -60,11 +62,16 @@ export function TaskCard({ task }: { readonly task: Task }) {
         </p>
       ) : null}
       <div className="mt-3 grid gap-3 md:grid-cols-2">
-        <Script title="What to write" text={[task.subject, task.text].filter(Boolean).join('\n\n') || null} />
+        <Script
+          title={task.purpose === 'first-line' ? 'The message; “…” is your line' : 'What to write'}
+          text={[task.subject, task.text].filter(Boolean).join('\n\n') || null}
+        />
         <Script title="What to say" text={task.script} />
         <Script title="If the voicemail answers" text={task.voicemailScript} />
       </div>
-      {open ? (
+      {open && task.purpose === 'first-line' ? (
+        <FirstLineForm task={task} name={name} />
+      ) : open ? (
         <div className="mt-4 flex flex-col gap-3 border-t pt-4">
           <Field label="Note (optional)">
             <Textarea rows={1} value={note} onChange={(event) => setNote(event.currentTarget.value)} maxLength={5000} />

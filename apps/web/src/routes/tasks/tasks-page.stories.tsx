@@ -47,6 +47,32 @@ export const Completing: Story = {
   },
 };
 
+export const FirstLine: Story = {
+  parameters: {
+    api: {
+      'GET /v1/tasks': {
+        items: [
+          task({
+            channel: 'email',
+            purpose: 'first-line',
+            outcomes: ['written', 'without'],
+            script: null,
+            voicemailScript: null,
+            subject: 'Your question about prices',
+            text: 'Hi Ada,\n\n…\n\nshall we talk on Tuesday?',
+          }),
+        ],
+        nextCursor: null,
+      },
+    },
+  },
+  async play({ canvas }) {
+    await userEvent.type(await canvas.findByLabelText('First line for Ada Okafor'), 'Your talk in Lagos was the best of the day. ');
+    await userEvent.click(canvas.getByRole('button', { name: 'Send with this line' }));
+    await waitFor(() => expect(complete).toHaveBeenCalledWith({ outcome: 'written', text: 'Your talk in Lagos was the best of the day.' }));
+  },
+};
+
 export const Done: Story = {
   parameters: {
     api: {

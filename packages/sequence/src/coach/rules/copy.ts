@@ -1,3 +1,7 @@
+import type { SequenceDocument } from '../../graph/document.ts';
+import { stepDefinition } from '../../steps/registry.ts';
+import { readLiquid } from '../../steps/shared/liquid.ts';
+import { FIRST_LINE } from '../../steps/shared/merge-fields.ts';
 import type { Advice } from '../advice.ts';
 import type { Cadence, PlannedTouch } from '../cadence.ts';
 import { likeness, linksOf, messagesOf, plain, questionsOf, secondsToSay, wordsOf } from '../text.ts';
@@ -91,14 +95,32 @@ export function filler({ touches }: Cadence): readonly Advice[] {
 }
 
 /** The first line decides whether the rest is read. */
-export function personalFirstLines({ touches }: Cadence): readonly Advice[] {
+export function personalFirstLines({ touches, document }: Cadence): readonly Advice[] {
   const written = touches.filter((touch) => messagesOf(touch).length > 0);
-  const personal = written.filter((touch) => messagesOf(touch).every(({ text }) => firstLines(text).includes('{{')));
+  const personal = written.filter((touch) => messagesOf(touch).every(({ text }) => isPersonal(text)));
   if (personal.length * 2 >= written.length) return [];
   const first = written.find((touch) => !personal.includes(touch));
   return [
-    { code: 'impersonal', weight: 'medium', nodeId: first?.id ?? null, params: { personal: personal.length, count: written.length } },
+    {
+      code: 'impersonal',
+      weight: 'medium',
+      nodeId: first?.id ?? null,
+      params: { personal: personal.length, count: written.length },
+      ...askRepFix(first, document),
+    },
   ];
+}
+
+/** A line that a person wrote is personal wherever it stands. */
+function isPersonal(text: string): boolean {
+  return firstLines(text).includes('{{') || readLiquid(text).variables.includes(FIRST_LINE.path);
+}
+
+/** Only for touches that are sent by themselves; a rep who writes anyway begins as they like. */
+function askRepFix(touch: PlannedTouch | undefined, { nodes }: SequenceDocument): Pick<Advice, 'fix'> {
+  const node = nodes.find(({ id }) => id === touch?.id);
+  const config = node === undefined ? undefined : stepDefinition(node.kind)?.askingForFirstLine?.(node.config);
+  return node === undefined || config === undefined ? {} : { fix: { type: 'set-config', nodeId: node.id, config } };
 }
 
 /** The greeting and the sentence after it. */

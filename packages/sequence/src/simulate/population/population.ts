@@ -61,6 +61,8 @@ export interface DayLoad {
   readonly date: string;
   readonly messages: { readonly [channel in Channel]?: number };
   readonly tasks: { readonly [channel in Channel]?: number };
+  /** First lines that a person is asked for: work, but no touch. */
+  readonly firstLines: number;
 }
 
 export interface PopulationResult {

@@ -3,6 +3,7 @@ import { applyPatch } from '../../interpreter/apply-patch.ts';
 import type { Effect } from '../../interpreter/effect.ts';
 import type { SequenceEvent } from '../../interpreter/event.ts';
 import { keysOf } from '../../interpreter/event-key.ts';
+import { FIRST_LINE_WRITTEN } from '../../interpreter/first-lines.ts';
 import { exitOf } from '../../interpreter/exit-of.ts';
 import { initialState } from '../../interpreter/initial-state.ts';
 import { irFacts } from '../../interpreter/ir-facts.ts';
@@ -19,6 +20,7 @@ import { DAY } from '../../time/civil.ts';
 import { resolveZone } from '../../time/index.ts';
 import { EventQueue } from '../event-queue.ts';
 import { personaLead } from '../persona.ts';
+import { writeFirstLine } from '../write-first-line.ts';
 import { happeningsOf, reactionsTo } from './lots.ts';
 import type { Population, PopulationProgress, PopulationResult } from './population.ts';
 import type { Rates } from './rates.ts';
@@ -87,6 +89,7 @@ class Crowd {
       this.tally.addEffects(advanced.effects, now, before.step);
       for (const effect of advanced.effects) {
         if (effect.type === 'set') lead = applyPatch(lead, effect.patch);
+        else if (effect.type === 'first-line') events.add(writeFirstLine(effect, now));
         else if (effect.type === 'message' || effect.type === 'task')
           for (const event of this.#react(effect, now, enrollmentId)) events.add(event);
       }
@@ -124,7 +127,8 @@ class Crowd {
     const { listened, asked, counted, exitConditions } = irFacts(this.#ir);
     const { name } = event;
     // A task that is done moves whoever waits for it.
-    if (name === 'task-completed' || name === OUT_OF_OFFICE || asked.has(name) || listened.has(name)) return true;
+    if (name === 'task-completed' || name === FIRST_LINE_WRITTEN || name === OUT_OF_OFFICE || asked.has(name) || listened.has(name))
+      return true;
     // Who clicks or answers has opened, too.
     if (asked.has('opened') && (name === 'clicked' || name === 'replied')) return true;
     return exitOf(event, exitConditions) !== null || keysOf(event).some((key) => counted.has(key));

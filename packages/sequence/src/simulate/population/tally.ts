@@ -9,6 +9,7 @@ type Counts = Omit<Counting<StepCounts>, 'exits'> & { readonly exits: Map<ExitNa
 interface Load {
   readonly messages: Map<Channel, number>;
   readonly tasks: Map<Channel, number>;
+  firstLines: number;
 }
 
 const COUNTED = {
@@ -40,6 +41,8 @@ export class Tally {
     let place = from;
     for (const effect of effects) {
       if (effect.type === 'message' || effect.type === 'task') this.#handOver(effect, at);
+      // Work for a person, and no touch.
+      else if (effect.type === 'first-line') this.#loadAt(at).firstLines++;
       else if (effect.type === 'timeline') {
         const { entry } = effect;
         if (entry.what === 'entered') {
@@ -88,10 +91,15 @@ export class Tally {
   #handOver({ type, step, channel }: Extract<Effect, { type: 'message' | 'task' }>, at: Instant): void {
     this.#of(step).handedOver++;
     this.#touches++;
+    const load = this.#loadAt(at);
+    bump(type === 'message' ? load.messages : load.tasks, channel, 1);
+  }
+
+  #loadAt(at: Instant): Load {
     const day = dayOf(this.#wallAt(at));
     let load = this.#days.get(day);
-    if (load === undefined) this.#days.set(day, (load = { messages: new Map(), tasks: new Map() }));
-    bump(type === 'message' ? load.messages : load.tasks, channel, 1);
+    if (load === undefined) this.#days.set(day, (load = { messages: new Map(), tasks: new Map(), firstLines: 0 }));
+    return load;
   }
 
   #leave(step: StepId, exit: ExitName): void {
@@ -123,6 +131,6 @@ function bump<Key>(counts: Map<Key, number>, key: Key, by: number): void {
   counts.set(key, (counts.get(key) ?? 0) + by);
 }
 
-function dayLoad(day: number, { messages, tasks }: Load): DayLoad {
-  return { date: dateText(day), messages: Object.fromEntries(messages), tasks: Object.fromEntries(tasks) };
+function dayLoad(day: number, { messages, tasks, firstLines }: Load): DayLoad {
+  return { date: dateText(day), messages: Object.fromEntries(messages), tasks: Object.fromEntries(tasks), firstLines };
 }

@@ -1,17 +1,20 @@
 import type { CheckContext, StepProblem } from '../definition.ts';
 import { checkText } from '../shared/check-text.ts';
 import { checkVariants } from '../shared/check-variants.ts';
+import { checkFirstLine, hasFirstLine } from '../shared/first-line.ts';
 import type { EmailConfig } from './config.ts';
+import { emailTexts } from './texts.ts';
 
 export function checkEmail(config: EmailConfig, context: CheckContext): readonly StepProblem[] {
   const problems: StepProblem[] = [...checkVariants(config.variants)];
+  const personal = hasFirstLine(config);
   for (const [index, variant] of config.variants.entries()) {
     const path = `variants.${index}`;
-    problems.push(...checkText(variant.subject, `${path}.subject`, config.thread === null));
-    problems.push(...checkText(variant.preview, `${path}.preview`, false));
-    problems.push(...checkText(variant.body, `${path}.body`, true));
+    problems.push(...checkText(variant.subject, `${path}.subject`, config.thread === null, personal));
+    problems.push(...checkText(variant.preview, `${path}.preview`, false, personal));
+    problems.push(...checkText(variant.body, `${path}.body`, true, personal));
   }
-  return [...problems, ...checkThread(config.thread, context)];
+  return [...problems, ...checkFirstLine(config, emailTexts(config)), ...checkThread(config.thread, context)];
 }
 
 function checkThread(thread: string | null, context: CheckContext): readonly StepProblem[] {

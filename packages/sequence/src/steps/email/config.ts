@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { idSchema, lineSchema, textSchema, touchParts, weightSchema } from '../shared/config-parts.ts';
+import { personalParts } from '../shared/first-line.ts';
 
 export const emailSchema = z.strictObject({
   ...touchParts,
   /** An earlier email whose thread this one continues ("Re: …"). */
   thread: z.string().nullable().default(null),
+  ...personalParts,
   variants: z
     .array(
       z.strictObject({

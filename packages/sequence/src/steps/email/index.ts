@@ -1,4 +1,5 @@
-import type { RunContext, StepDefinition, TouchText } from '../definition.ts';
+import type { RunContext, StepDefinition } from '../definition.ts';
+import { askingRep, firstLineFixes, repLimit, restingForLine, withFirstLine } from '../shared/first-line.ts';
 import { restingTouch } from '../shared/resting-touch.ts';
 import { runTouch } from '../shared/run-touch.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -7,6 +8,7 @@ import { touchFacts } from '../shared/touch-facts.ts';
 import { checkEmail } from './check.ts';
 import { emailDefaults, emailSchema } from './config.ts';
 import type { EmailConfig } from './config.ts';
+import { emailTexts } from './texts.ts';
 
 export const email = {
   kind: 'email',
@@ -27,12 +29,14 @@ export const email = {
   fixes: (config, { code }) => {
     const unthreaded = code === 'thread-without-email' || code === 'thread-on-unsent-email';
     if (unthreaded) return [{ title: 'Begin a new thread', config: { ...config, thread: null } }];
-    return code === 'no-variant' ? [{ title: 'Add a variant', config: { ...config, variants: emailDefaults().variants } }] : [];
+    if (code === 'no-variant') return [{ title: 'Add a variant', config: { ...config, variants: emailDefaults().variants } }];
+    return firstLineFixes(config, code, withPlace);
   },
   references: (config) => (config.thread === null ? [] : [config.thread]),
   renameReferences: (config, rename) => ({ ...config, thread: config.thread === null ? null : rename(config.thread) }),
-  texts: (config) => config.variants.flatMap(textsOf),
-  resting: (step, context) => restingTouch('email', step.config.window, context),
+  texts: emailTexts,
+  askingForFirstLine: (config) => withPlace({ ...config, personalisation: askingRep() }),
+  resting: (step, context) => restingForLine(step.config, context) ?? restingTouch('email', step.config.window, context),
   run: (step, context: RunContext) =>
     runTouch(step, context, {
       channel: 'email',
@@ -41,16 +45,12 @@ export const email = {
       missingChannel: step.config.missingChannel,
       variants: step.config.variants,
       threadOf: step.config.thread,
+      firstLineWithin: repLimit(step.config),
       skipBy: 'next',
       afterwards: 'next',
     }),
 } satisfies StepDefinition<'email', EmailConfig>;
 
-function textsOf(variant: EmailConfig['variants'][number], index: number): readonly TouchText[] {
-  const path = `variants.${index}`;
-  return [
-    { variant: variant.id, part: 'subject', path: `${path}.subject`, text: variant.subject },
-    { variant: variant.id, part: 'preview', path: `${path}.preview`, text: variant.preview },
-    { variant: variant.id, part: 'body', path: `${path}.body`, text: variant.body },
-  ];
+function withPlace(config: EmailConfig): EmailConfig {
+  return { ...config, variants: config.variants.map((variant) => ({ ...variant, body: withFirstLine(variant.body) })) };
 }

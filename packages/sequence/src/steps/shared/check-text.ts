@@ -1,9 +1,13 @@
 import type { StepProblem } from '../definition.ts';
 import { readLiquid } from './liquid.ts';
-import { isMergeField } from './merge-fields.ts';
+import { FIRST_LINE, isMergeField } from './merge-fields.ts';
 
-/** Problems of one text: missing where it must not be, Liquid that cannot be read, values that no lead has. */
-export function checkText(text: string, path: string, required: boolean): readonly StepProblem[] {
+/**
+ * Problems of one text: missing where it must not be, Liquid that cannot be read, values that no lead has.
+ *
+ * @param personal whether the touch has a personal first line; left out for touches that cannot have one
+ */
+export function checkText(text: string, path: string, required: boolean, personal?: boolean): readonly StepProblem[] {
   if (text.trim() === '') return required ? [{ code: 'missing-content', severity: 'error', path }] : [];
   const { problem, variables } = readLiquid(text);
   if (problem !== null) {
@@ -12,6 +16,10 @@ export function checkText(text: string, path: string, required: boolean): readon
     ];
   }
   return variables
-    .filter((variable) => !isMergeField(variable))
-    .map((variable) => ({ code: 'unknown-variable', severity: 'error', path, params: { variable } }));
+    .filter((variable) => !isMergeField(variable) && !(variable === FIRST_LINE.path && personal === true))
+    .map((variable) =>
+      variable === FIRST_LINE.path && personal === false
+        ? { code: 'first-line-unsourced', severity: 'error', path }
+        : { code: 'unknown-variable', severity: 'error', path, params: { variable } },
+    );
 }

@@ -20,6 +20,9 @@ export const MERGE_FIELDS: readonly MergeField[] = [
   { path: 'sender.email', title: 'Your email address' },
 ];
 
+/** Differs from message to message; only where the touch says where it comes from. */
+export const FIRST_LINE: MergeField = { path: 'firstLine', title: 'Personal first line' };
+
 const known = new Set(MERGE_FIELDS.map((field) => field.path));
 
 export function isMergeField(path: string): boolean {

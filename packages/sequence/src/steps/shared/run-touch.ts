@@ -4,6 +4,8 @@ import type { Effect } from '../../interpreter/effect.ts';
 import type { RunContext, RunResult, StepOf } from '../definition.ts';
 import type { Channel, ExitName, StepId } from '../words.ts';
 import { chance } from './chance.ts';
+import type { Limit } from './config-parts.ts';
+import { afterAsking, awaitFirstLine, isAsking } from './first-line.ts';
 import { pickWeighted } from './pick-weighted.ts';
 import { isReachable } from './reachable.ts';
 import { UNREACHABLE } from './touch-exits.ts';
@@ -19,6 +21,8 @@ export interface TouchPlan {
   readonly missingChannel: 'skip' | 'task' | 'exit';
   readonly variants: readonly { readonly id: string; readonly weight: number }[];
   readonly threadOf: StepId | null;
+  /** A person is asked for the first line, and waited for so long. */
+  readonly firstLineWithin?: Limit | null;
   /** Exit for a lead who lacks the channel, under the policy `skip`. */
   readonly skipBy: ExitName;
   /** Exit after the hand-over, or how to rest for what follows it. */
@@ -30,9 +34,19 @@ export interface TouchPlan {
  * with at that same instant, so that skipping a touch does not pull the later ones forward.
  */
 export function runTouch(step: StepOf<unknown>, context: RunContext, plan: TouchPlan): RunResult {
+  const { firstLineWithin: within = null, channel } = plan;
+  if (within === null) return sendOrWait(step, context, plan, false);
+  // Whoever gets no message needs no first line for it.
+  const asks = !byPersonNow(context.trigger) && isReachable(channel, context.lead);
+  const asking = asks ? awaitFirstLine(step, context, { channel, within, variant: variantFor(step.id, context, plan) }) : null;
+  return asking ?? afterAsking(step, context, sendOrWait(step, context, plan, isAsking(context)));
+}
+
+/** @param unplanned the instant that is waited for was not the touch's own, so that it says nothing of when it may go out */
+function sendOrWait(step: StepOf<unknown>, context: RunContext, plan: TouchPlan, unplanned: boolean): RunResult {
   const { now, state, trigger } = context;
   if (!byPersonNow(trigger)) {
-    if (state.wait !== null && state.wait.until !== null && now < state.wait.until) return { wait: state.wait };
+    if (!unplanned && state.wait !== null && state.wait.until !== null && now < state.wait.until) return { wait: state.wait };
     // Planned anew when due: a late worker must not send at night what was meant for the afternoon.
     const { at } = planTouch(context, plan);
     if (at > now) return { wait: { until: at } };

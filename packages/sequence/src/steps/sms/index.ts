@@ -1,6 +1,7 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition, TouchText } from '../definition.ts';
 import { checkText } from '../shared/check-text.ts';
 import { checkVariants } from '../shared/check-variants.ts';
+import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, repLimit, restingForLine, withFirstLine } from '../shared/first-line.ts';
 import { restingTouch } from '../shared/resting-touch.ts';
 import { runTouch } from '../shared/run-touch.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -25,12 +26,16 @@ export const sms = {
   },
   check: (config) => [
     ...checkVariants(config.variants),
-    ...config.variants.flatMap((variant, index) => checkText(variant.text, `variants.${index}.text`, true)),
+    ...config.variants.flatMap((variant, index) => checkText(variant.text, `variants.${index}.text`, true, hasFirstLine(config))),
+    ...checkFirstLine(config, smsTexts(config)),
   ],
-  texts: (config) => config.variants.map(({ id, text }, index) => ({ variant: id, part: 'body', path: `variants.${index}.text`, text })),
+  texts: smsTexts,
   fixes: (config, { code }) =>
-    code === 'no-variant' ? [{ title: 'Add a variant', config: { ...config, variants: smsDefaults().variants } }] : [],
-  resting: (step, context) => restingTouch('sms', step.config.window, context),
+    code === 'no-variant'
+      ? [{ title: 'Add a variant', config: { ...config, variants: smsDefaults().variants } }]
+      : firstLineFixes(config, code, withPlace),
+  askingForFirstLine: (config) => withPlace({ ...config, personalisation: askingRep() }),
+  resting: (step, context) => restingForLine(step.config, context) ?? restingTouch('sms', step.config.window, context),
   run: (step, context) =>
     runTouch(step, context, {
       channel: 'sms',
@@ -39,7 +44,16 @@ export const sms = {
       missingChannel: step.config.missingChannel,
       variants: step.config.variants,
       threadOf: null,
+      firstLineWithin: repLimit(step.config),
       skipBy: 'next',
       afterwards: 'next',
     }),
 } satisfies StepDefinition<'sms', SmsConfig>;
+
+function smsTexts({ variants }: SmsConfig): readonly TouchText[] {
+  return variants.map(({ id, text }, index) => ({ variant: id, part: 'body', path: `variants.${index}.text`, text }));
+}
+
+function withPlace(config: SmsConfig): SmsConfig {
+  return { ...config, variants: config.variants.map((variant) => ({ ...variant, text: withFirstLine(variant.text) })) };
+}

@@ -2,6 +2,7 @@ import type { ConfigOf } from '@touchline/sequence';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import type { InspectorProps } from '../node-view.ts';
+import { FirstLineFields } from '../shared/first-line-fields.tsx';
 import { Section } from '../shared/section.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
@@ -71,6 +72,7 @@ export function EmailInspector({ id, config, update, messages }: InspectorProps<
           )}
         </Variants>
       </Section>
+      <FirstLineFields config={config} update={update} messages={messages} />
       <TouchSettings config={config} update={update} messages={messages} address="email address" />
     </>
   );

@@ -1,6 +1,7 @@
 import type { ConfigOf } from '@touchline/sequence';
 import { EXAMPLE_FIELDS, fillIn } from '../../../words/fill-in.ts';
 import type { InspectorProps } from '../node-view.ts';
+import { FirstLineFields } from '../shared/first-line-fields.tsx';
 import { Section } from '../shared/section.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
@@ -36,6 +37,7 @@ export function SmsInspector({ config, update, messages }: InspectorProps<Config
         </Variants>
         <p className="text-xs text-ink-faint">Only leads who agreed to texts get it.</p>
       </Section>
+      <FirstLineFields config={config} update={update} messages={messages} />
       <TouchSettings config={config} update={update} messages={messages} address="phone number for texts" />
     </>
   );

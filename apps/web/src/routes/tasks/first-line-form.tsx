@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useCompleteTask } from '../../api/tasks.ts';
+import type { Task } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Textarea } from '../../ui/textarea.tsx';
+
+/** The first line of one message to one lead. The message waits until this is sent, or until its time is over. */
+export function FirstLineForm({ task, name }: { readonly task: Task; readonly name: string }) {
+  const complete = useCompleteTask(task.id);
+  const [line, setLine] = useState('');
+  const text = line.trim();
+  const busy = (outcome: string) => complete.isPending && complete.variables.outcome === outcome;
+  return (
+    <form
+      className="mt-4 flex flex-col gap-3 border-t pt-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text !== '')
+          complete.mutate({ outcome: 'written', text }, { onSuccess: () => toast.success(`The message to ${name} goes out.`) });
+      }}
+    >
+      <Field
+        label={`First line for ${name}`}
+        hint="One sentence that only this person could get. What you saw of their company, their news, their talk."
+      >
+        <Textarea rows={2} maxLength={1000} value={line} onChange={(event) => setLine(event.currentTarget.value)} />
+      </Field>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button type="submit" tone="primary" disabled={text === ''} busy={busy('written')}>
+          Send with this line
+        </Button>
+        <Button
+          busy={busy('without')}
+          onClick={() =>
+            complete.mutate({ outcome: 'without' }, { onSuccess: () => toast.success(`The message to ${name} goes out without a line.`) })
+          }
+        >
+          Send without one
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { coach } from '../../coach/index.ts';
+import { applyFix } from '../../coach/apply-fix.ts';
+import { compile } from '../../compile/compile.ts';
+import { describePosition } from '../../interpreter/describe-position.ts';
+import { FIRST_LINE_WRITTEN } from '../../interpreter/first-lines.ts';
+import { simulateLead } from '../../simulate/index.ts';
+import { days, draw } from '../../test-kit/draw.ts';
+import { Journey } from '../../test-kit/journey.ts';
+import { contextAt, instant, lead } from '../../test-kit/leads.ts';
+import { withFirstLine } from './first-line.ts';
+
+const HOUR = 3_600_000;
+const TUESDAY = instant('2026-03-10T09:00Z');
+
+function email(changes: object = {}) {
+  const body = 'Hi,\n\n{{ firstLine }}\n\nShall we talk?';
+  return {
+    personalisation: { from: 'rep', within: { amount: 4, unit: 'hours' } },
+    variants: [{ id: 'a', weight: 1, subject: 'Hello', preview: '', body }],
+    ...changes,
+  };
+}
+
+function irOf(config: object) {
+  const { ir, issues } = compile(
+    draw(
+      [
+        ['e', 'email', config],
+        ['w', 'wait', days(3)],
+        ['f', 'email', config],
+        ['end', 'end'],
+      ],
+      ['start → e → w → f → end'],
+      {
+        timeZone: 'UTC',
+      },
+    ),
+  );
+  if (ir === null) throw new Error(JSON.stringify(issues));
+  return ir;
+}
+
+function written(journey: Journey, step = 'e', visit = 1) {
+  return journey.happens(FIRST_LINE_WRITTEN, { step, visit });
+}
+
+describe('a first line that a person writes', () => {
+  it('is asked for on arrival, and the touch waits for it', () => {
+    const ir = irOf(email());
+    const journey = new Journey(ir, TUESDAY).start();
+    expect(journey.ofType('first-line')).toMatchObject([
+      { step: 'e', visit: 1, channel: 'email', variant: 'a', dueAt: TUESDAY + 4 * HOUR },
+    ]);
+    expect(journey.ofType('message')).toEqual([]);
+    const { waitingFor, until } = describePosition(ir, journey.state, contextAt(TUESDAY));
+    expect([waitingFor, until]).toEqual(['a person to write the first line, at most 4 hours', TUESDAY + 4 * HOUR]);
+
+    journey.happens('opened', { step: 'x' }, TUESDAY + HOUR);
+    expect(journey.ofType('first-line')).toHaveLength(1);
+    written(journey);
+    expect(journey.ofType('message')).toMatchObject([{ step: 'e', on: TUESDAY + HOUR }]);
+    expect(journey.ofType('withdraw')).toEqual([]);
+    written(journey);
+    expect(journey.ofType('message')).toHaveLength(1);
+  });
+
+  it('is not waited for longer than the limit; then the task is called off', () => {
+    const journey = new Journey(irOf(email()), TUESDAY).start();
+    journey.wake();
+    expect(journey.ofType('message')).toMatchObject([{ step: 'e', on: TUESDAY + 4 * HOUR }]);
+    expect(journey.ofType('withdraw')).toEqual([{ type: 'withdraw', step: 'e', only: 'tasks', on: TUESDAY + 4 * HOUR }]);
+  });
+
+  it('that comes in the evening goes out in the morning, 08:00 in Berlin', () => {
+    const journey = new Journey(irOf(email({ personalisation: { from: 'rep', within: { amount: 1, unit: 'days' } } })), TUESDAY).start();
+    journey.now = instant('2026-03-10T19:00Z');
+    written(journey);
+    expect(journey.ofType('message')).toEqual([]);
+    journey.wake();
+    expect(journey.ofType('message')).toMatchObject([{ on: instant('2026-03-11T07:00Z') }]);
+    expect(journey.ofType('first-line')).toHaveLength(1);
+    expect(journey.ofType('withdraw')).toEqual([]);
+  });
+
+  it('that was written during a pause counts afterwards', () => {
+    const journey = new Journey(irOf(email()), TUESDAY).start();
+    journey.act({ type: 'pause' });
+    written(journey);
+    expect(journey.ofType('message')).toEqual([]);
+    journey.act({ type: 'resume' });
+    expect(journey.ofType('message')).toHaveLength(1);
+  });
+
+  it('is asked for at each touch anew', () => {
+    const journey = new Journey(irOf(email()), TUESDAY).start();
+    written(journey);
+    journey.wake();
+    expect(journey.state.step).toBe('f');
+    expect(journey.ofType('first-line').map(({ step }) => step)).toEqual(['e', 'f']);
+    expect(journey.ofType('message')).toHaveLength(1);
+  });
+
+  it('is done without when a person sends at once', () => {
+    const journey = new Journey(irOf(email()), TUESDAY).start();
+    journey.act({ type: 'send-now' });
+    expect(journey.ofType('message')).toHaveLength(1);
+    expect(journey.ofType('withdraw')).toMatchObject([{ step: 'e', only: 'tasks' }]);
+  });
+
+  it('is not asked for a lead who cannot be reached', () => {
+    const journey = new Journey(irOf(email()), TUESDAY, lead({ email: null })).start();
+    expect(journey.ofType('first-line')).toEqual([]);
+    expect(journey.state.step).toBe('w');
+  });
+
+  it('is written within the hour by a simulated rep', () => {
+    const run = simulateLead(irOf(email()), { enrolledAt: TUESDAY, lead: { timeZone: 'UTC' } }, {});
+    expect(run.entries.slice(1, 5).map(({ text }) => text)).toEqual([
+      'Comes to: Email “Hello”',
+      'Task for a person, the first line: Email “Hello”',
+      'Waits for a person to write the first line, at most 4 hours, until Tue 10 Mar 2026, 13:00',
+      'The first line is written',
+    ]);
+  });
+});
+
+describe('the place of the first line', () => {
+  it('is behind the greeting, or at the top', () => {
+    expect(withFirstLine('Hi {{ lead.firstName }},\n\nShall we talk?')).toBe(
+      'Hi {{ lead.firstName }},\n\n{{ firstLine }}\n\nShall we talk?',
+    );
+    expect(withFirstLine('Shall we talk?')).toBe('{{ firstLine }}\n\nShall we talk?');
+    expect(withFirstLine('')).toBe('{{ firstLine }}');
+  });
+
+  it('is offered by the coach where messages are the same for everybody', () => {
+    const plain = { variants: [{ id: 'a', weight: 1, subject: 'Hello', preview: '', body: 'Hi,\n\nShall we talk?' }] };
+    const document = draw(
+      [
+        ['e', 'email', plain],
+        ['end', 'end'],
+      ],
+      ['start → e → end'],
+    );
+    const advice = coach(document).find(({ code }) => code === 'impersonal');
+    const mended = applyFix(document, advice!.fix!);
+    expect(mended.nodes.find(({ id }) => id === 'e')?.config).toMatchObject({
+      personalisation: { from: 'rep' },
+      variants: [{ body: 'Hi,\n\n{{ firstLine }}\n\nShall we talk?' }],
+    });
+    expect(coach(mended).some(({ code }) => code === 'impersonal')).toBe(false);
+    expect(compile(mended).issues).toEqual([]);
+  });
+});
