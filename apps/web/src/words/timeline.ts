@@ -1,4 +1,4 @@
-import type { Family, TimelineEntry } from '@touchline/sequence';
+import { decisionText, FIRST_LINE_WRITTEN, type Family, type TimelineEntry } from '@touchline/sequence';
 import { endReasonText } from './end-reason.ts';
 import type { StepNames } from './step-names.ts';
 import { dateTime } from './time.ts';
@@ -47,6 +47,7 @@ const eventWords: Readonly<Record<string, string>> = {
   delivered: 'Delivered:',
   unsubscribed: 'Unsubscribed from',
   'task-completed': 'Task done:',
+  [FIRST_LINE_WRITTEN]: 'First line written:',
 };
 
 const actWords: Readonly<Record<string, string>> = {
@@ -73,8 +74,12 @@ const writers: Writers = {
     family: 'touch',
   }),
   task: (entry, step) => ({ text: `${channelTasks[entry.channel] ?? 'To do'}: ${step(entry.step)}`, family: 'touch' }),
+  asked: (entry, step) => ({ text: `First line to write: ${step(entry.step)}`, family: 'touch' }),
   skipped: (entry, step) => ({ text: `${step(entry.step)} skipped: ${skipReasons[entry.why]}`, family: 'ending' }),
-  decided: (entry, step) => ({ text: `${step(entry.step)} decided: ${entry.why}`, family: 'logic' }),
+  decided: ({ step: id, exit, why }, step) => ({
+    text: `${step(id)}: went on by “${sentence(exit)}”, because ${decisionText(why)}`,
+    family: 'logic',
+  }),
   event: (entry, step) => {
     const verb = eventWords[entry.name];
     return { text: verb && entry.step ? `${verb} ${step(entry.step)}` : sentence(entry.name), family: 'action' };

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { timelineLine } from './timeline.ts';
+
+const step = (id: string) => (id === 'ask' ? 'Opened the email' : id);
+
+test('a decision is told with its exit and its reason', () => {
+  const decided = (exit: string, why: string) => timelineLine({ what: 'decided', step: 'ask', exit, why }, step).text;
+  expect(decided('no', 'not-opened')).toBe('Opened the email: went on by “No”, because “opened” did not happen in time');
+  expect(decided('keen', 'rule:Reads the prices')).toBe('Opened the email: went on by “Keen”, because the rule “Reads the prices” fits');
+  expect(decided('hot', 'tier:hot')).toBe('Opened the email: went on by “Hot”, because the lead is hot');
+});
+
+test('a first line is asked for, and written', () => {
+  expect(timelineLine({ what: 'asked', step: 'ask', visit: 1, channel: 'email' }, step).text).toBe('First line to write: Opened the email');
+  expect(timelineLine({ what: 'event', name: 'first-line-written', event: 'x' }, step).text).toBe('First line written');
+});
