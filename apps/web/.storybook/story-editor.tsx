@@ -2,6 +2,7 @@ import '@xyflow/react/dist/style.css';
 import { compile, type Issue, type SequenceDocument, type StepId } from '@touchline/sequence';
 import { ReactFlowProvider } from '@xyflow/react';
 import { useState, type ReactNode } from 'react';
+import { EVERYBODY } from '../src/api/live.ts';
 import type { Live, LiveStep } from '../src/api/types.ts';
 import { createAutosave, type SaveStatus } from '../src/canvas/state/autosave.ts';
 import { EditorContext } from '../src/canvas/state/editor-context.ts';
@@ -44,7 +45,13 @@ export function storyEditor({ document: initial, issues, selection = [], live, p
     ...editor,
     showLive: createStore(live !== undefined),
     issues: createStore(issues ?? compile(initial, { sequenceId: STORY_SEQUENCE }).issues),
-    live: { subscribe: () => () => undefined, current: () => figures, connected: () => live !== undefined },
+    live: {
+      subscribe: () => () => undefined,
+      current: () => figures,
+      connected: () => live !== undefined,
+      filter: () => EVERYBODY,
+      setFilter: () => undefined,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, instantSchema, jsonAnswer, notFound } from './common.ts';
+import { idParams, instantSchema, jsonAnswer, misfit, notFound } from './common.ts';
 
 const tags = ['Live'];
 const count = z.number().int();
@@ -23,9 +23,17 @@ export const liveRoutes = {
     path: '/v1/sequences/{id}/live',
     operationId: 'getLive',
     tags,
-    summary: 'Where leads are, step by step',
-    request: { params: idParams },
-    responses: { 200: jsonAnswer('The figures.', liveSchema), 404: notFound },
+    summary: 'Where leads are, step by step; of all, or of those on one version or who came in since',
+    request: {
+      params: idParams,
+      query: z.object({
+        /** Number of the version that the leads are on. */
+        version: z.coerce.number().int().min(1).optional(),
+        /** Leads who were enrolled from then on. The newest 100,000 are counted. */
+        since: instantSchema.optional(),
+      }),
+    },
+    responses: { 200: jsonAnswer('The figures.', liveSchema), 404: notFound, 422: misfit },
   }),
   streamLive: createRoute({
     method: 'get',

@@ -4,6 +4,7 @@ import type { Handlers } from '../http/app-env.ts';
 import { problem } from '../http/problem.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import { liveResponse } from '../live/live-response.ts';
+import { cohortFigures } from '../queries/cohort-figures.ts';
 import { liveFigures } from '../queries/live.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 
@@ -12,7 +13,10 @@ const noSequence = 'There is no sequence with this id.';
 export function liveHandlers({ engine: { db } }: ApiDeps, hub: LiveHub): Handlers<typeof liveRoutes> {
   return {
     getLive: async (c) => {
-      const figures = await liveFigures(db, c.var.workspaceId, c.req.valid('param').id);
+      const { id } = c.req.valid('param');
+      const cohort = c.req.valid('query');
+      const all = cohort.version === undefined && cohort.since === undefined;
+      const figures = await (all ? liveFigures(db, c.var.workspaceId, id) : cohortFigures(db, c.var.workspaceId, id, cohort));
       return figures === null ? problem(c, 'not-found', noSequence) : c.json(figures, 200);
     },
 

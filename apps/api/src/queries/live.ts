@@ -3,7 +3,15 @@ import type { Database } from '@touchline/db';
 import { type Kysely, sql } from 'kysely';
 import type { liveSchema } from '../contract/live.ts';
 
-type Live = z.infer<typeof liveSchema>;
+export type Live = z.infer<typeof liveSchema>;
+
+/** One count: `entered`, `left`, `exit:<name>`, `sent` … of a step; `ended` of none. */
+export interface FlowRow {
+  readonly step: string;
+  readonly what: string;
+  readonly n: number;
+}
+
 type StepFigures = Live['steps'][string];
 
 const counted = new Set<string>(['entered', 'sent', 'opened', 'clicked', 'replied'] satisfies (keyof StepFigures)[]);
@@ -18,27 +26,30 @@ export async function liveFigures(db: Kysely<Database>, workspaceId: string, seq
     .select([
       's.published_version',
       sql<Date>`clock_timestamp()`.as('now'),
-      sql<{ step: string; what: string; n: number }[]>`coalesce((
+      sql<FlowRow[]>`coalesce((
         SELECT jsonb_agg(jsonb_build_object('step', flow.step_id, 'what', flow.what, 'n', flow.n)) FROM (
           SELECT f.step_id, f.what, sum(f.n) AS n FROM flow_counts f
           WHERE f.workspace_id = s.workspace_id AND f.sequence_id = s.id GROUP BY f.step_id, f.what
         ) AS flow), '[]')`.as('flow'),
     ])
     .executeTakeFirst();
-  if (row === undefined) return null;
+  return row === undefined ? null : gather(row.flow, row.published_version, row.now);
+}
 
+/** Counts as a picture of the sequence. */
+export function gather(flow: readonly FlowRow[], versionNumber: number | null, now: Date): Live {
   const steps: Record<string, StepFigures> = {};
   const exits: Record<string, number> = {};
   let active = 0;
   let ended = 0;
-  for (const { step, what, n } of row.flow) {
+  for (const { step, what, n } of flow) {
     if (what === 'ended') ended += n;
     // What concerns no step, such as how many were enrolled.
     else if (step === '') continue;
     else if (what.startsWith(EXIT)) exits[`${step}:${what.slice(EXIT.length)}`] = n;
     else {
       const figures = (steps[step] ??= { here: 0, entered: 0, sent: 0, opened: 0, clicked: 0, replied: 0 });
-      if (counted.has(what)) figures[what as keyof StepFigures] = n;
+      if (counted.has(what)) figures[what as keyof StepFigures] += n;
       // Whoever came in and did not leave is here: counting the enrollments would read millions of rows per change.
       if (what === 'entered' || what === 'left') {
         const change = what === 'entered' ? n : -n;
@@ -47,5 +58,5 @@ export async function liveFigures(db: Kysely<Database>, workspaceId: string, seq
       }
     }
   }
-  return { versionNumber: row.published_version, steps, exits, active, ended, updatedAt: row.now.toISOString() };
+  return { versionNumber, steps, exits, active, ended, updatedAt: now.toISOString() };
 }

@@ -1,5 +1,16 @@
 import { useSyncExternalStore } from 'react';
+import { client, unwrap } from './client.ts';
 import type { Live, LiveStep } from './types.ts';
+
+/** Whose figures are shown. */
+export interface LiveFilter {
+  /** Number of the version that the leads are on; null: any. */
+  readonly version: number | null;
+  /** Leads who came in during the last so many days; null: ever. */
+  readonly days: number | null;
+}
+
+export const EVERYBODY: LiveFilter = { version: null, days: null };
 
 /** What the stream of one sequence last said. */
 export interface LiveStore {
@@ -7,23 +18,41 @@ export interface LiveStore {
   readonly current: () => Live | null;
   /** Whether the stream is open; false while the browser tries again. */
   readonly connected: () => boolean;
+  readonly filter: () => LiveFilter;
+  readonly setFilter: (filter: LiveFilter) => void;
 }
+
+/** Figures of some leads are counted anew for every question, so changes within this time are one. Milliseconds. */
+const COUNT_PAUSE = 2_000;
 
 /** Opens the live stream with the first subscriber and closes it with the last. */
 export function createLiveStore(sequenceId: string): LiveStore {
   const listeners = new Set<() => void>();
   let source: EventSource | null = null;
-  let live: Live | null = null;
+  let all: Live | null = null;
+  let some: Live | null = null;
+  let filter = EVERYBODY;
   let connected = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const filtered = () => filter.version !== null || filter.days !== null;
   const tell = () => {
     for (const listener of listeners) listener();
+  };
+  const count = async () => {
+    timer = undefined;
+    const asked = filter;
+    const answer = await fetchFigures(sequenceId, asked).catch(() => null);
+    if (asked !== filter || answer === null) return;
+    some = answer;
+    tell();
   };
   const open = () => {
     source = new EventSource(`/v1/sequences/${sequenceId}/live/stream`);
     source.addEventListener('live', (event: MessageEvent<string>) => {
-      live = JSON.parse(event.data) as Live;
+      all = JSON.parse(event.data) as Live;
       connected = true;
-      tell();
+      if (filtered()) timer ??= setTimeout(() => void count(), COUNT_PAUSE);
+      else tell();
     });
     source.addEventListener('error', () => {
       connected = false;
@@ -42,9 +71,32 @@ export function createLiveStore(sequenceId: string): LiveStore {
         connected = false;
       };
     },
-    current: () => live,
+    current: () => (filtered() ? some : all),
     connected: () => connected,
+    filter: () => filter,
+    setFilter: (next) => {
+      filter = next;
+      some = null;
+      clearTimeout(timer);
+      timer = undefined;
+      if (filtered()) void count();
+      tell();
+    },
   };
+}
+
+async function fetchFigures(id: string, { version, days }: LiveFilter): Promise<Live> {
+  const since =
+    days === null
+      ? {}
+      : {
+          since: Temporal.Now.instant()
+            .subtract({ hours: 24 * days })
+            .round('second')
+            .toString(),
+        };
+  const query = { ...(version === null ? {} : { version: String(version) }), ...since };
+  return unwrap(client.sequences[':id'].live.$get({ param: { id }, query }));
 }
 
 /** The figures of one step. Draws again only when they change. */
@@ -55,4 +107,8 @@ export function useLiveStep(store: LiveStore, step: string): LiveStep | null {
 
 export function useLive(store: LiveStore): Live | null {
   return useSyncExternalStore(store.subscribe, store.current);
+}
+
+export function useLiveFilter(store: LiveStore): LiveFilter {
+  return useSyncExternalStore(store.subscribe, store.filter);
 }

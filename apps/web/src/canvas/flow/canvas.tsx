@@ -9,6 +9,7 @@ import { GRID } from '../layout/node-size.ts';
 import { CommentCountsContext, useCommentCounts } from '../together/comments-context.ts';
 import { useDocument, useEditor, useIssues, useSelection } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
+import { LiveLegend } from '../live/live-legend.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
 import { createFlowEdges } from './flow-edges.ts';
@@ -122,6 +123,7 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
             <Notes />
             <ComparisonView />
             <CanvasTools />
+            <LiveLegend />
           </ReactFlow>
         </ComparisonContext>
       </CommentCountsContext>

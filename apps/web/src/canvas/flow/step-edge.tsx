@@ -17,7 +17,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
   const { picker } = useEditor();
   const { path, middle } = pathOf(props);
   const exit = data?.exit ?? '';
-  const passed = useLiveExit(source, exit);
+  const { passed, percent } = useLiveExit(source, exit);
   const isNew = use(ComparisonContext)?.edges.has(`${source} ${exit}`) ?? false;
   const taking = useIsDropTarget(source, exit);
   const taken = useIsOnPath(source, target);
@@ -36,7 +36,8 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
         >
           {passed > 0 ? (
             <span className="rounded-full border border-line bg-surface px-1.5 text-2xs font-semibold text-ink-soft tabular">
-              {passed}
+              {passed.toLocaleString('en')}
+              {percent === null ? null : <span className="font-normal"> · {percent} %</span>}
               <span className="sr-only"> went this way</span>
             </span>
           ) : null}

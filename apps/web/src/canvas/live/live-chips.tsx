@@ -1,9 +1,13 @@
 import { useEditor } from '../state/editor-context.ts';
+import { useSyncExternalStore } from 'react';
 import { useLiveStep } from '../../api/live.ts';
+import { dropOff } from './shares.ts';
 
 /** What happened at a step so far and who is there now. Draws again only when its own figures change. */
 export function LiveChips({ id }: { readonly id: string }) {
-  const step = useLiveStep(useEditor().live, id);
+  const { live } = useEditor();
+  const step = useLiveStep(live, id);
+  const gone = useSyncExternalStore(live.subscribe, () => dropOff(live.current(), id));
   if (step === null || step.entered === 0) return null;
   const figures = [
     { count: step.sent, word: 'sent' },
@@ -25,6 +29,15 @@ export function LiveChips({ id }: { readonly id: string }) {
           <span className="font-semibold text-ink">{count.toLocaleString('en')}</span> {word}
         </span>
       ))}
+      {gone > 0 ? (
+        <span
+          title={`${gone} % of those who were done with this step stopped here: they answered, met a goal or unsubscribed.`}
+          className="ml-auto rounded-full bg-warn-soft px-1.5 py-px font-semibold text-warn-text"
+        >
+          <span aria-hidden>−{gone} %</span>
+          <span className="sr-only">{gone} % stopped here</span>
+        </span>
+      ) : null}
     </div>
   );
 }

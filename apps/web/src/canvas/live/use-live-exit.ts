@@ -1,12 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import { useEditor } from '../state/editor-context.ts';
 import { useLook } from '../flow/use-look.ts';
+import { type ExitShare, exitShare } from './shares.ts';
 
 const never = () => () => undefined;
+const nobody: ExitShare = { passed: 0, percent: null };
 
-/** How often leads left a step by an exit; 0 while the live view is off. */
-export function useLiveExit(step: string, exit: string): number {
+/** How many leads left a step by an exit; nobody while the live view is off. Draws again only when it changes. */
+export function useLiveExit(step: string, exit: string): ExitShare {
   const { live } = useEditor();
   const shown = useLook().live;
-  return useSyncExternalStore(shown ? live.subscribe : never, () => (shown ? (live.current()?.exits[`${step}:${exit}`] ?? 0) : 0));
+  const text = useSyncExternalStore(shown ? live.subscribe : never, () =>
+    shown ? JSON.stringify(exitShare(live.current(), step, exit)) : '',
+  );
+  return text === '' ? nobody : (JSON.parse(text) as ExitShare);
 }

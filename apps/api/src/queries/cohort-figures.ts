@@ -1,0 +1,62 @@
+import type { Database } from '@touchline/db';
+import { type Kysely, sql } from 'kysely';
+import { gather, type FlowRow, type Live } from './live.ts';
+
+export interface Cohort {
+  /** Number of the version that its leads are on. */
+  readonly version?: number | undefined;
+  /** Leads who came in from then on. ISO 8601. */
+  readonly since?: string | undefined;
+}
+
+/** The newest so many leads are counted: one reads a picture, not a ledger. */
+const MOST = 100_000;
+
+/**
+ * The figures of some of a sequence's leads; null when there is no such sequence. The running totals know nothing of versions and days,
+ * so these are counted anew from each lead's history: for a person who asks, not for every change.
+ */
+export async function cohortFigures(db: Kysely<Database>, workspaceId: string, sequenceId: string, cohort: Cohort): Promise<Live | null> {
+  const sequence = await db
+    .selectFrom('sequences')
+    .select(['published_version', sql<Date>`clock_timestamp()`.as('now')])
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', sequenceId)
+    .executeTakeFirst();
+  if (sequence === undefined) return null;
+  const { version = null, since = null } = cohort;
+  const { rows } = await sql<FlowRow>`
+    WITH cohort AS MATERIALIZED (
+      SELECT e.id, e.status, e.step_id, e.state FROM enrollments e
+      WHERE e.workspace_id = ${workspaceId} AND e.sequence_id = ${sequenceId}
+        AND (${version}::int IS NULL OR e.version_id = (
+          SELECT v.id FROM versions v WHERE v.workspace_id = ${workspaceId} AND v.sequence_id = ${sequenceId} AND v.number = ${version}::int
+        ))
+        AND (${since}::timestamptz IS NULL OR e.enrolled_at >= ${since}::timestamptz)
+      ORDER BY e.id DESC LIMIT ${MOST}
+    ),
+    walk AS (
+      SELECT t.entry->>'step' AS step, t.entry->>'via' AS via,
+        lag(t.entry->>'step') OVER (PARTITION BY t.enrollment_id ORDER BY t.id) AS before
+      FROM cohort c JOIN timeline t ON t.workspace_id = ${workspaceId} AND t.enrollment_id = c.id
+      WHERE t.entry->>'what' = 'entered'
+    ),
+    flow AS (
+      SELECT step, 'entered' AS what, count(*) AS n FROM walk GROUP BY 1
+      UNION ALL SELECT before, 'exit:' || via, count(*) FROM walk WHERE before IS NOT NULL AND via IS NOT NULL GROUP BY 1, 2
+      UNION ALL SELECT step, 'left', count(*) FROM walk GROUP BY 1
+      -- Who is still there did not.
+      UNION ALL SELECT step_id, 'left', -count(*) FROM cohort WHERE status <> 'ended' AND step_id IS NOT NULL GROUP BY 1
+      UNION ALL SELECT '', 'ended', count(*) FROM cohort WHERE status = 'ended'
+      UNION ALL SELECT m.step_id, 'sent', count(*) FROM cohort c
+        JOIN messages m ON m.workspace_id = ${workspaceId} AND m.enrollment_id = c.id AND m.status = 'sent' GROUP BY 1
+      UNION ALL SELECT k.step_id, 'sent', count(*) FROM cohort c
+        JOIN tasks k ON k.workspace_id = ${workspaceId} AND k.enrollment_id = c.id AND k.purpose = 'touch' GROUP BY 1
+      UNION ALL SELECT touch.key, reaction.what, count(*) FROM cohort c
+        CROSS JOIN LATERAL json_each(coalesce(c.state->'touches', '{}')) AS touch
+        CROSS JOIN (VALUES ('opened'), ('clicked'), ('replied')) AS reaction (what)
+        WHERE touch.value->reaction.what IS NOT NULL GROUP BY 1, 2
+    )
+    SELECT step, what, n::int AS n FROM flow`.execute(db);
+  return gather(rows, sequence.published_version, sequence.now);
+}

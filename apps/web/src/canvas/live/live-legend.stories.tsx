@@ -1,0 +1,35 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ReactFlow } from '@xyflow/react';
+import { expect } from 'storybook/test';
+import { draft, versions } from '../../../.storybook/samples.ts';
+import { STORY_SEQUENCE, StoryEditor } from '../../../.storybook/story-editor.tsx';
+import { LiveLegend } from './live-legend.tsx';
+
+function OnACanvas() {
+  return (
+    <StoryEditor document={draft.document} live={{}}>
+      <div className="h-80">
+        <ReactFlow nodes={[]} edges={[]}>
+          <LiveLegend />
+        </ReactFlow>
+      </div>
+    </StoryEditor>
+  );
+}
+
+/** Whose figures the canvas shows, and what they mean. */
+const meta = {
+  title: 'canvas/live legend',
+  component: OnACanvas,
+  parameters: { api: { [`GET /v1/sequences/${STORY_SEQUENCE}/versions`]: { items: versions } } },
+} satisfies Meta<typeof OnACanvas>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Legend: Story = {
+  async play({ canvas }) {
+    await expect(await canvas.findByText('12 leads on the way, 3 through')).toBeVisible();
+    await expect(canvas.getByRole('combobox', { name: 'Version' })).toBeVisible();
+  },
+};

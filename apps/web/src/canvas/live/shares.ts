@@ -1,0 +1,25 @@
+import type { Live } from '../../api/types.ts';
+
+/** How many went one way, of those who were done with the step. */
+export interface ExitShare {
+  readonly passed: number;
+  /** 0 to 100; null while nobody is done with the step. */
+  readonly percent: number | null;
+}
+
+/** The share of an exit. Who still waits at the step has not chosen yet and does not count. */
+export function exitShare(live: Live | null, step: string, exit: string): ExitShare {
+  const passed = live?.exits[`${step}:${exit}`] ?? 0;
+  const figures = live?.steps[step];
+  const done = figures ? figures.entered - figures.here : 0;
+  return { passed, percent: done > 0 ? Math.round((100 * passed) / done) : null };
+}
+
+/** How many of those who were done with the step went no way at all: their run ended there. In percent. */
+export function dropOff(live: Live | null, step: string): number {
+  const figures = live?.steps[step];
+  if (!live || !figures) return 0;
+  const done = figures.entered - figures.here;
+  const went = Object.entries(live.exits).reduce((sum, [exit, n]) => (exit.startsWith(`${step}:`) ? sum + n : sum), 0);
+  return done > 0 && went > 0 ? Math.max(0, Math.round((100 * (done - went)) / done)) : 0;
+}
