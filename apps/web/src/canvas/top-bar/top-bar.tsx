@@ -9,11 +9,12 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { Presence } from '../together/presence.tsx';
 import { useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
+import { FileMenu } from './file-menu.tsx';
 import { SaveState } from './save-state.tsx';
 import { SequenceName } from './sequence-name.tsx';
 import { StatusMenu } from './status-menu.tsx';
 
-export type EditorDialog = 'publish' | 'enroll' | 'history' | 'find';
+export type EditorDialog = 'analysis' | 'publish' | 'enroll' | 'history' | 'find';
 
 interface TopBarProps {
   readonly onOpen: (dialog: EditorDialog) => void;
@@ -57,6 +58,7 @@ export function TopBar({ onOpen }: TopBarProps) {
         <UndoRedo />
         <IconButton side="bottom" label="Find" keys="Mod+K" icon={<Search />} onClick={() => onOpen('find')} />
         <IconButton side="bottom" label="Version history" icon={<History />} onClick={() => onOpen('history')} />
+        <FileMenu name={sequence?.name ?? ''} />
         <span aria-hidden className="mx-1 h-5 w-px bg-line" />
         <Button
           tone="quiet"

@@ -77,10 +77,13 @@ export const NewSequence: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'New sequence' }));
     await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus());
     const choices = await screen.findAllByRole('radio');
-    await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(templates.length + 1));
+    await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(templates.length + 2));
     await expect(choices[0]).toBeChecked();
     await userEvent.click(await screen.findByRole('radio', { name: new RegExp(templates[0]!.name) }));
     await expect(screen.getByPlaceholderText(templates[0]!.name)).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: /^Import JSON/ }));
+    await expect(screen.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+    await expect(screen.getByRole('button', { name: 'Create' })).toBeDisabled();
   },
 };
 

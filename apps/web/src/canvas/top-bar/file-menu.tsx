@@ -1,0 +1,73 @@
+import { useReactFlow } from '@xyflow/react';
+import type { Problem } from '@touchline/sequence';
+import { EllipsisVertical, FileDown, FileUp } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { documentText } from '../../files/document-text.ts';
+import { download } from '../../files/download.ts';
+import { fileName } from '../../files/file-name.ts';
+import { JSON_FILES, pickFile } from '../../files/pick-file.ts';
+import { ProblemList } from '../../files/problem-list.tsx';
+import { readDocument } from '../../files/read-document.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { firstView } from '../layout/first-view.ts';
+import { useEditor } from '../state/editor-context.ts';
+
+interface Refused {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/** The draft as a file, out and in. What comes in is an edit like any other: one undo takes it back. */
+export function FileMenu({ name }: { readonly name: string }) {
+  const { document, select } = useEditor();
+  const flow = useReactFlow();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const bringIn = async () => {
+    const file = await pickFile(JSON_FILES);
+    if (file === null) return;
+    const read = readDocument(await file.text());
+    if (!read.ok) return setRefused({ file: file.name, problems: read.problems });
+    setRefused(null);
+    document.edit(() => read.document);
+    select([]);
+    const box = window.document.querySelector('.react-flow')?.getBoundingClientRect();
+    if (box) void flow.setViewport(firstView(read.document, box));
+    toast.success(`The draft is what “${file.name}” holds.`, { action: { label: 'Undo', onClick: document.undo } });
+  };
+  return (
+    <>
+      <Menu trigger={<Button tone="quiet" size="icon" aria-label="File" icon={<EllipsisVertical />} />}>
+        <MenuItem
+          icon={<FileDown aria-hidden />}
+          onClick={() => download(`${fileName(name)}.json`, documentText(document.get()), 'application/json')}
+        >
+          Download as JSON
+        </MenuItem>
+        <MenuItem icon={<FileUp aria-hidden />} onClick={() => void bringIn()}>
+          Import JSON…
+        </MenuItem>
+      </Menu>
+      {refused ? (
+        <Dialog
+          open
+          onOpenChange={() => setRefused(null)}
+          title="This file cannot be imported"
+          description={`Nothing of “${refused.file}” was taken; the draft is as it was.`}
+          footer={
+            <>
+              <Button onClick={() => setRefused(null)}>Close</Button>
+              <Button tone="primary" onClick={() => void bringIn()}>
+                Choose another file
+              </Button>
+            </>
+          }
+        >
+          <ProblemList problems={refused.problems} />
+        </Dialog>
+      ) : null}
+    </>
+  );
+}

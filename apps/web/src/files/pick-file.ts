@@ -1,0 +1,13 @@
+/** Asks for a file; null when none was chosen. Only as an answer to a click or a key: browsers ignore it otherwise. */
+export function pickFile(accept: string): Promise<File | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
+
+export const JSON_FILES = '.json,application/json';
