@@ -57,7 +57,7 @@ function openExitAt(document: SequenceDocument, point: Point, sizeOf: SizeOf): E
 }
 
 /** Where an exit's port is: exits share the width of the node evenly. */
-export function exitPoint(node: SequenceNode, exit: string, sizeOf: SizeOf): Point {
+function exitPoint(node: SequenceNode, exit: string, sizeOf: SizeOf): Point {
   const exits = exitsOf(node);
   const index = Math.max(
     0,

@@ -2,7 +2,7 @@ import type { CanvasNote, SequenceDocument } from '@touchline/sequence';
 import { snap } from '../layout/node-size.ts';
 
 /** Room for a thought or two; the note grows with its text. */
-export const NOTE_SIZE = { width: 224, height: 112 };
+const NOTE_SIZE = { width: 224, height: 112 };
 
 interface Point {
   readonly x: number;

@@ -15,7 +15,7 @@ export interface TouchBefore {
 }
 
 /** Touches that can have gone out before a step, in reading order. */
-export function touchesBefore(document: SequenceDocument, id: StepId): readonly TouchBefore[] {
+function touchesBefore(document: SequenceDocument, id: StepId): readonly TouchBefore[] {
   const before = upstream(document, id);
   return walkOrder(document).flatMap((node) => {
     const definition = stepDefinition(node.kind);
