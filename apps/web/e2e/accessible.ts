@@ -5,6 +5,8 @@ import { type Page, expect } from '@playwright/test';
 export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    // Colours change with the next frames; axe must not measure in between.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done), 50))));
     // A message is shown in a frame that runs no scripts, axe's included.
     const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze();
     const found = violations.map(

@@ -2,6 +2,7 @@ import { Panel } from '@xyflow/react';
 import { CirclePlus, LayoutDashboard, Maximize, Minus, Plus, StickyNote } from 'lucide-react';
 import { useCommands } from '../commands/use-commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { PictureMenu } from './picture-menu.tsx';
 
 /** Zoom, fit and tidy, where the hand is. */
 export function CanvasTools() {
@@ -25,6 +26,7 @@ export function CanvasTools() {
         <IconButton size="icon-sm" label="Zoom to fit" keys="F" icon={<Maximize />} onClick={commands.fit} />
         <IconButton size="icon-sm" label="Tidy the layout" keys="T" icon={<LayoutDashboard />} onClick={commands.tidy} />
         <IconButton size="icon-sm" label="Add a note" icon={<StickyNote />} onClick={commands.addNote} />
+        <PictureMenu />
       </div>
     </Panel>
   );

@@ -9,11 +9,14 @@ import { GRID } from '../layout/node-size.ts';
 import { CommentCountsContext, useCommentCounts } from '../together/comments-context.ts';
 import { useDocument, useEditor, useIssues, useSelection } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
+import { HintPanel } from '../hints/hint-panel.tsx';
 import { LiveLegend } from '../live/live-legend.tsx';
 import { Notes } from '../notes/notes.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
+import { drawAll } from './canvas-state.ts';
 import { createFlowEdges } from './flow-edges.ts';
 import type { StepFlowEdge, StepFlowNode } from './flow-types.ts';
+import { HelperLinesView } from './helper-lines-view.tsx';
 import { createNodeModels } from './node-model.ts';
 import { StepEdge } from './step-edge.tsx';
 import { StepNode } from './step-node.tsx';
@@ -62,6 +65,7 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
   );
   const compared = useStore(editor.comparing);
   const comparison = useMemo(() => (compared ? comparisonOf(compared.document, document) : null), [compared, document]);
+  const all = useStore(drawAll);
   const far = useFlowStore((state) => state.transform[2] < 0.45);
   return (
     <section
@@ -105,7 +109,7 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
               const { width = 900, height = 700 } = section.current?.getBoundingClientRect() ?? {};
               void flow.setViewport(firstView(document, { width, height }));
             }}
-            onlyRenderVisibleElements={nodes.length > DRAW_ALL}
+            onlyRenderVisibleElements={nodes.length > DRAW_ALL && !all}
             aria-label="Steps of the sequence"
           >
             <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
@@ -124,6 +128,8 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
             <ComparisonView />
             <CanvasTools />
             <LiveLegend />
+            <HintPanel />
+            <HelperLinesView />
           </ReactFlow>
         </ComparisonContext>
       </CommentCountsContext>

@@ -1,8 +1,9 @@
 import type { SequenceDocument } from '@touchline/sequence';
-import { applyNodeChanges, type NodeChange } from '@xyflow/react';
+import { applyNodeChanges, useReactFlow, type NodeChange } from '@xyflow/react';
 import { useCallback, useState } from 'react';
 import { walkOrder } from '../layout/walk-order.ts';
 import { useEditor } from '../state/editor-context.ts';
+import { alignChanges } from './align-change.ts';
 import type { StepFlowNode } from './flow-types.ts';
 import type { NodeModels } from './node-model.ts';
 
@@ -23,6 +24,7 @@ interface Shown {
  */
 export function useFlowNodes(document: SequenceDocument, models: NodeModels, selection: readonly string[]): FlowNodes {
   const editor = useEditor();
+  const { getNodes } = useReactFlow<StepFlowNode>();
   const shown = { document, models, selection };
   const [nodes, setNodes] = useState<StepFlowNode[]>(() => merge(shown, []));
   const [seen, setSeen] = useState(shown);
@@ -44,9 +46,11 @@ export function useFlowNodes(document: SequenceDocument, models: NodeModels, sel
       }
       // Selection comes back through the store; removal only ever goes through the document.
       const rest = changes.filter((change) => change.type !== 'select' && change.type !== 'remove');
-      if (rest.length > 0) setNodes((before) => applyNodeChanges(rest, before));
+      if (rest.length === 0) return;
+      const aligned = alignChanges(rest, getNodes());
+      setNodes((before) => applyNodeChanges(aligned, before));
     },
-    [editor],
+    [editor, getNodes],
   );
   return { nodes, onNodesChange };
 }

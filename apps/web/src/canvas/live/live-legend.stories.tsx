@@ -1,5 +1,4 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { ReactFlow } from '@xyflow/react';
 import { expect } from 'storybook/test';
 import { draft, versions } from '../../../.storybook/samples.ts';
 import { STORY_SEQUENCE, StoryEditor } from '../../../.storybook/story-editor.tsx';
@@ -8,10 +7,8 @@ import { LiveLegend } from './live-legend.tsx';
 function OnACanvas() {
   return (
     <StoryEditor document={draft.document} live={{}}>
-      <div className="h-80">
-        <ReactFlow nodes={[]} edges={[]}>
-          <LiveLegend />
-        </ReactFlow>
+      <div className="relative h-80">
+        <LiveLegend />
       </div>
     </StoryEditor>
   );

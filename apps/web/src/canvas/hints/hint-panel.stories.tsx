@@ -1,0 +1,40 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, userEvent } from 'storybook/test';
+import { draft } from '../../../.storybook/samples.ts';
+import { StoryEditor } from '../../../.storybook/story-editor.tsx';
+import { HintPanel } from './hint-panel.tsx';
+
+function OnACanvas() {
+  return (
+    <StoryEditor document={draft.document}>
+      <div className="relative h-60">
+        <HintPanel />
+      </div>
+    </StoryEditor>
+  );
+}
+
+/** First-time hints, one after the other; what was put away stays away. */
+const meta = {
+  title: 'canvas/hints',
+  component: OnACanvas,
+  beforeEach: () => localStorage.removeItem('touchline:hints-away'),
+} satisfies Meta<typeof OnACanvas>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const OneAfterTheOther: Story = {
+  async play({ canvas }) {
+    await expect(canvas.getByRole('heading', { name: 'Connect and insert' })).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Got it' }));
+    await expect(canvas.getByRole('heading', { name: 'It goes by keyboard too' })).toBeVisible();
+  },
+};
+
+export const PutAwayForGood: Story = {
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('button', { name: 'No more hints' }));
+    await expect(canvas.queryByRole('heading')).toBeNull();
+  },
+};
