@@ -16,6 +16,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // Which chunk needs which: `scripts/first-load.ts` adds them up.
+    manifest: true,
     target: 'es2022',
     // The editor is its own lazily loaded route; Vite's default of 500 kB would only warn about it.
     chunkSizeWarningLimit: 900,

@@ -19,6 +19,7 @@ const stages = [
   { name: 'database', command: vitest('database') },
   { name: 'stories', command: vitest('stories'), browser: true },
   { name: 'build', command: [node, 'apps/cli/src/main.ts', 'build-web'] },
+  { name: 'bundle', command: [node, 'apps/web/scripts/first-load.ts'] },
   { name: 'browser', command: [bin('playwright'), 'test', '--config', 'apps/web/e2e/playwright.config.ts'], browser: true },
 ];
 

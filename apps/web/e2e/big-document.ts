@@ -1,0 +1,63 @@
+import { addNode, connect, emptyDocument, type SequenceDocument } from '@touchline/sequence';
+
+const email = (n: number) => ({
+  goal: `Reason number ${n}`,
+  window: 'respect',
+  thread: null,
+  missingChannel: 'skip',
+  variants: [
+    {
+      id: 'a',
+      weight: 1,
+      subject: `Message ${n}`,
+      preview: '',
+      body: 'Hi {{ lead.firstName | default: "there" }},\n\nwhich day suits you?',
+    },
+  ],
+});
+
+const kinds = [
+  (n: number) => ({ kind: 'email', config: email(n) }),
+  () => ({ kind: 'wait', config: { mode: 'duration', amount: 2, unit: 'days', at: null } }),
+  (n: number) => ({
+    kind: 'if',
+    config: { what: 'opened', of: { touch: `n${n - 2}` }, link: null, engagement: 'human', within: { amount: 1, unit: 'days' } },
+  }),
+  () => ({
+    kind: 'sms',
+    config: {
+      goal: 'Be short',
+      window: 'respect',
+      missingChannel: 'skip',
+      variants: [{ id: 'a', weight: 1, text: 'Is {{ lead.company }} still looking?' }],
+    },
+  }),
+  () => ({ kind: 'wait', config: { mode: 'duration', amount: 30, unit: 'minutes', at: null } }),
+];
+
+const PER_COLUMN = 50;
+
+/** A cadence of so many real steps, a fifth of them branches, in columns side by side. */
+export function bigDocument(steps: number): SequenceDocument {
+  let document = emptyDocument('UTC');
+  for (let n = 1; n < steps; n += 1) {
+    const step = n === steps - 1 ? { kind: 'end', config: { reason: 'completed' } } : kinds[(n - 1) % kinds.length]!(n);
+    const position = { x: Math.floor(n / PER_COLUMN) * 420, y: (n % PER_COLUMN) * 190 };
+    document = addNode(document, { ...step, id: `n${n}`, position }).document;
+  }
+  const link = (from: string, exit: string, to: number) => {
+    const linked = connect(document, from, exit, `n${Math.min(to, steps - 1)}`);
+    if (!linked.ok) throw new Error(`${from} cannot lead to n${to}: ${linked.reason}`);
+    document = linked.document;
+  };
+  link('start', 'next', 1);
+  for (const { id, kind } of document.nodes.slice(1, -1)) {
+    const n = Number(id.slice(1));
+    // oxlint-disable-next-line touchline/no-kind-literal
+    if (kind === 'if') {
+      link(id, 'yes', n + 1);
+      link(id, 'no', n + 2);
+    } else link(id, 'next', n + 1);
+  }
+  return document;
+}
