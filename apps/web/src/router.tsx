@@ -49,6 +49,11 @@ const tasks = createRoute({
   path: '/tasks',
   component: lazyRouteComponent(() => import('./routes/tasks/tasks-page.tsx'), 'TasksPage'),
 });
+const analysis = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis',
+  component: lazyRouteComponent(() => import('./routes/analysis/analysis-page.tsx'), 'AnalysisPage'),
+});
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
@@ -66,7 +71,7 @@ const sandboxMessage = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, sequences, editor, sequenceLeads, leads, lead, tasks, operations, sandbox, sandboxMessage]),
+  routeTree: root.addChildren([home, sequences, editor, sequenceLeads, leads, lead, tasks, analysis, operations, sandbox, sandboxMessage]),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,
   scrollRestoration: true,

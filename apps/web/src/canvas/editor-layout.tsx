@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { elementOfStep } from './commands/step-element.ts';
 import { useCanvasKeys } from './commands/use-canvas-keys.ts';
 import { useCommands } from './commands/use-commands.ts';
+import { AnalysisDialog } from './dialogs/analysis-dialog.tsx';
 import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
 import { EnrollDialog } from './dialogs/enroll-dialog.tsx';
 import { HistoryDialog } from './dialogs/history-dialog.tsx';
@@ -42,7 +43,7 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
               <Outline />
             )}
           </div>
-          <Drawer />
+          <Drawer onAnalyze={() => setDialog('analysis')} />
         </div>
         <InspectorPanel />
       </div>
@@ -56,6 +57,7 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
       {dialog === 'publish' ? <PublishDialog onClose={close} onEnroll={() => setDialog('enroll')} /> : null}
       {dialog === 'enroll' ? <EnrollDialog onClose={close} onPublish={() => setDialog('publish')} /> : null}
       {dialog === 'history' ? <HistoryDialog onClose={close} /> : null}
+      {dialog === 'analysis' ? <AnalysisDialog onClose={close} /> : null}
       <ConflictDialog session={session} key={editor.sequenceId} />
     </div>
   );

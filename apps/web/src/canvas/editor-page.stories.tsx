@@ -236,6 +236,49 @@ export const NothingToEnrollInto: Story = {
   },
 };
 
+/** A thousand leads: figures at every step and on every line, and the work of each day. */
+export const SimulatingMany: Story = {
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press('Simulate');
+    await press('Many leads');
+    await waitFor(() => expect(screen.getByRole('table', { name: 'Work by day' })).toBeVisible(), { timeout: 10_000 });
+    await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).toHaveTextContent('1,000 come by'));
+    const start = within(screen.getByRole('complementary', { name: 'Inspector' })).getByLabelText('How many');
+    await userEvent.clear(start);
+    await userEvent.type(start, '500');
+    await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).toHaveTextContent('500 come by'), { timeout: 10_000 });
+    await press('One lead');
+    await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).not.toHaveTextContent('come by'));
+  },
+};
+
+/** A kept run is listed below the canvas, with what an edit makes of it. */
+export const KeptChecks: Story = {
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press('Simulate');
+    await userEvent.type(await screen.findByLabelText('Keep this run as a check'), 'Silence');
+    await press('Keep');
+    await press('Close the simulation');
+    await press(/^Checks/);
+    const list = await screen.findByRole('list', { name: 'Saved checks' });
+    await expect(within(list).getByText('Silence')).toBeVisible();
+    await expect(within(list).getByLabelText('Comes out the same')).toBeVisible();
+    await userEvent.click(screen.getByRole('switch', { name: 'Publish only when all come out the same' }));
+  },
+};
+
+export const AgainstACadence: Story = {
+  async play({ canvasElement }) {
+    await drawn(canvasElement, draft.document.nodes.length);
+    await press(/^Coach/);
+    await press('Against a proven cadence');
+    await dialogNamed('Against a proven cadence');
+    await waitFor(() => expect(screen.getByRole('list', { name: 'Touches of the framework' })).toBeVisible());
+  },
+};
+
 export const VersionHistory: Story = {
   async play({ canvasElement }) {
     await drawn(canvasElement, draft.document.nodes.length);

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Activity, Inbox, PhoneCall, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { Activity, Inbox, PhoneCall, Scale, Users, Waypoints, type LucideIcon } from 'lucide-react';
 import { operationsQuery } from '../api/operations.ts';
 import { tasksQuery } from '../api/tasks.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -8,7 +8,7 @@ import { Logo } from './logo.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
 interface Destination {
-  readonly to: '/sequences' | '/leads' | '/tasks' | '/operations' | '/sandbox';
+  readonly to: '/sequences' | '/leads' | '/tasks' | '/analysis' | '/operations' | '/sandbox';
   readonly label: string;
   readonly Icon: LucideIcon;
 }
@@ -17,6 +17,7 @@ const destinations: readonly Destination[] = [
   { to: '/sequences', label: 'Sequences', Icon: Waypoints },
   { to: '/leads', label: 'Leads', Icon: Users },
   { to: '/tasks', label: 'Tasks', Icon: PhoneCall },
+  { to: '/analysis', label: 'Analysis', Icon: Scale },
   { to: '/operations', label: 'Operations', Icon: Activity },
   { to: '/sandbox', label: 'Sandbox', Icon: Inbox },
 ];

@@ -1,19 +1,23 @@
-import { CircleCheck, GraduationCap, ListChecks, X } from 'lucide-react';
+import { CircleCheck, FlaskConical, GraduationCap, ListChecks, Scale, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { useIssues } from '../state/editor-context.ts';
+import { ChecksDrawer, useCheckResults } from './checks-drawer.tsx';
 import { CoachList } from './coach-list.tsx';
 import { IssueList } from './issue-list.tsx';
 
-type Open = 'issues' | 'coach' | null;
+type Open = 'issues' | 'coach' | 'checks' | null;
 
 /** Below the canvas: what keeps the sequence from running, and what would make it better. */
-export function Drawer() {
+export function Drawer({ onAnalyze }: { readonly onAnalyze: () => void }) {
   const [open, setOpen] = useState<Open>(null);
   const issues = useIssues();
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const warnings = issues.length - errors;
+  const checks = useCheckResults();
+  const failed = checks?.filter(({ differences }) => differences.length > 0).length ?? 0;
   const toggle = (which: Open) => () => setOpen(open === which ? null : which);
   return (
     <section aria-label="Issues and advice" className="shrink-0 border-t bg-surface">
@@ -31,11 +35,20 @@ export function Drawer() {
         <DrawerButton open={open === 'coach'} onClick={toggle('coach')}>
           <GraduationCap className="size-4" aria-hidden /> Coach
         </DrawerButton>
+        <DrawerButton open={open === 'checks'} onClick={toggle('checks')}>
+          <FlaskConical className="size-4" aria-hidden /> Checks
+          <Count count={failed} word="come out otherwise" className="bg-danger-soft text-danger-text" />
+        </DrawerButton>
+        {open === 'coach' ? (
+          <Button size="sm" tone="quiet" icon={<Scale aria-hidden />} onClick={onAnalyze}>
+            Against a proven cadence
+          </Button>
+        ) : null}
         {open ? <IconButton size="icon-sm" className="ml-auto" label="Close the list" icon={<X />} onClick={() => setOpen(null)} /> : null}
       </div>
       {open ? (
         <div id="drawer" className="max-h-56 overflow-y-auto border-t">
-          {open === 'issues' ? <IssueList issues={issues} /> : <CoachList />}
+          {open === 'issues' ? <IssueList issues={issues} /> : open === 'coach' ? <CoachList /> : <ChecksDrawer results={checks} />}
         </div>
       ) : null}
     </section>

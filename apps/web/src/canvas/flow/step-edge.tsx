@@ -6,6 +6,7 @@ import { edgeBend } from '../layout/edge-bend.ts';
 import { lanePath } from '../layout/edge-lanes.ts';
 import { ComparisonContext } from '../compare/comparison.ts';
 import { useLiveExit } from '../live/use-live-exit.ts';
+import { ExpectedOnEdge } from '../simulate/many/expected-on-edge.tsx';
 import { useEditor } from '../state/editor-context.ts';
 import type { StepFlowEdge } from './flow-types.ts';
 import { useIsDropTarget } from './use-is-drop-target.ts';
@@ -41,6 +42,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
               <span className="sr-only"> went this way</span>
             </span>
           ) : null}
+          <ExpectedOnEdge step={source} exit={exit} />
           <button
             type="button"
             tabIndex={-1}

@@ -7,6 +7,7 @@ import { NodeExits } from './node-exits.tsx';
 import { widthFor } from '../layout/node-size.ts';
 import { LiveChips } from '../live/live-chips.tsx';
 import { CommentMark } from '../together/comment-mark.tsx';
+import { ExpectedChips } from '../simulate/many/expected-chips.tsx';
 import { useChange } from '../compare/comparison.ts';
 import { usePathState } from './use-is-on-path.ts';
 import { useLook } from './use-look.ts';
@@ -47,7 +48,7 @@ export const StepNode = memo(function StepNode({ data: { model }, selected }: No
         model={model}
         grey={path === 'ahead'}
         selected={selected || path === 'here'}
-        live={look.live ? <LiveChips id={model.id} /> : null}
+        live={look.expected ? <ExpectedChips id={model.id} /> : look.live ? <LiveChips id={model.id} /> : null}
       />
       <CommentMark node={model.id} />
       <NodeExits model={model} />

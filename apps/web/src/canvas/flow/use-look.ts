@@ -1,7 +1,15 @@
+import { useSyncExternalStore } from 'react';
 import { useEditor } from '../state/editor-context.ts';
-import { useStore } from '../state/store.ts';
+import { type Store, useStore } from '../state/store.ts';
 
-/** What the canvas shows besides the sequence itself. */
-export function useLook(): { readonly live: boolean } {
-  return { live: useStore(useEditor().showLive) };
+/** What the canvas shows besides the sequence itself: what happened, or what is to be expected; never both at once. */
+export function useLook(): { readonly live: boolean; readonly expected: boolean } {
+  const { showLive, expected } = useEditor();
+  const live = useStore(showLive);
+  const expecting = useIsSet(expected);
+  return { live: live && !expecting, expected: expecting };
+}
+
+function useIsSet(store: Pick<Store<unknown>, 'get' | 'subscribe'>): boolean {
+  return useSyncExternalStore(store.subscribe, () => store.get() !== null);
 }

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { emptyDocument, updateSettings } from '@touchline/sequence';
-import { expect, userEvent, waitFor } from 'storybook/test';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { everyKind } from '../../../.storybook/every-kind.ts';
 import { StoryEditor, type StoryEditorOptions } from '../../../.storybook/story-editor.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
@@ -31,6 +31,15 @@ export const SettingsOfTheSequence: Story = {
     await userEvent.type(zone, 'Mars/Olympus');
     await expect(await canvas.findByText(/Choose a zone such as/)).toBeVisible();
     await expect(zone).toBeInvalid();
+  },
+};
+
+/** The list of countries comes when it is opened, with the next days on which nothing goes out. */
+export const PublicHolidays: Story = {
+  async play({ canvas }) {
+    await userEvent.click(canvas.getByRole('combobox', { name: 'Public holidays of' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Germany' }, { timeout: 10_000 }));
+    await expect(await canvas.findByText(/Nothing goes out on .*\(/)).toBeVisible();
   },
 };
 

@@ -7,13 +7,14 @@ import { useLook } from '../flow/use-look.ts';
 import { Marks } from '../flow/node-card.tsx';
 import { LiveChips } from '../live/live-chips.tsx';
 import { nodeView } from '../nodes/registry.ts';
+import { ExpectedChips } from '../simulate/many/expected-chips.tsx';
 import { useEditor, useSelection } from '../state/editor-context.ts';
 
 /** One step of the outline. The keyboard selects what it comes to, as on the canvas. */
 export function OutlineStep({ model }: { readonly model: NodeModel }) {
   const editor = useEditor();
   const selected = useSelection().includes(model.id);
-  const { live } = useLook();
+  const { live, expected } = useLook();
   const Icon = nodeView(model.kind)?.icon ?? CircleHelp;
   return (
     <div
@@ -54,7 +55,7 @@ export function OutlineStep({ model }: { readonly model: NodeModel }) {
           />
         ) : null}
       </div>
-      {live ? <LiveChips id={model.id} /> : null}
+      {expected ? <ExpectedChips id={model.id} /> : live ? <LiveChips id={model.id} /> : null}
     </div>
   );
 }

@@ -1,25 +1,12 @@
-import {
-  checkDocument,
-  differenceText,
-  recordCheck,
-  removeCheck,
-  saveCheck,
-  type Check,
-  type CheckPersona,
-  type Behaviour,
-  type Ir,
-} from '@touchline/sequence';
-import { CircleAlert, CircleCheck, X } from 'lucide-react';
+import { checkDocument, recordCheck, saveCheck, type Behaviour, type Check, type CheckPersona, type Ir } from '@touchline/sequence';
 import { useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { IconButton } from '../../ui/icon-button.tsx';
 import { Input } from '../../ui/input.tsx';
-import { Switch } from '../../ui/switch.tsx';
 import { newStepId } from '../commands/add-step.ts';
 import { Section } from '../nodes/shared/section.tsx';
 import { useDocument, useEditor } from '../state/editor-context.ts';
-import { nodeSubject } from '../state/lookups.ts';
+import { CheckList, ChecksRequired } from './check-list.tsx';
 
 interface ChecksProps {
   readonly ir: Ir | null;
@@ -42,39 +29,7 @@ export function Checks({ ir, persona, behaviour }: ChecksProps) {
   };
   return (
     <Section title="Saved checks">
-      {results === null ? <p className="text-sm text-ink-soft">They run again once the draft has no problems.</p> : null}
-      <ul aria-label="Saved checks" className="flex flex-col gap-2">
-        {results?.map(({ check, differences }) => {
-          const [first] = differences;
-          const Mark = first ? CircleAlert : CircleCheck;
-          return (
-            <li key={check.id} className="grid grid-cols-[1rem_1fr_auto] items-start gap-2 text-sm">
-              <Mark
-                aria-label={first ? 'Comes out otherwise' : 'Comes out the same'}
-                className={first ? 'mt-0.5 size-4 text-danger-text' : 'mt-0.5 size-4 text-accent-text'}
-              />
-              <span className="min-w-0">
-                <span className="block font-medium break-words">{check.name}</span>
-                {first ? (
-                  <span className="block text-xs text-ink-soft">
-                    {differenceText(first, (id) => nodeSubject(document, id))}
-                    {differences.length > 1 ? `, and ${differences.length - 1} more` : ''}
-                  </span>
-                ) : null}
-              </span>
-              <span className="flex">
-                {first && ir ? <Accept ir={ir} check={check} /> : null}
-                <IconButton
-                  size="icon-sm"
-                  label={`Remove the check ${check.name}`}
-                  icon={<X />}
-                  onClick={() => editor.document.edit((before) => removeCheck(before, check.id))}
-                />
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <CheckList results={results} ir={ir} />
       <form
         className="flex items-end gap-2"
         onSubmit={(event) => {
@@ -94,23 +49,7 @@ export function Checks({ ir, persona, behaviour }: ChecksProps) {
           Keep
         </Button>
       </form>
-      {(document.checks ?? []).length > 0 ? (
-        <Switch
-          label="Publish only when all come out the same"
-          checked={document.checksRequired === true}
-          onChange={(checksRequired) => editor.document.edit((before) => ({ ...before, checksRequired }))}
-        />
-      ) : null}
+      <ChecksRequired />
     </Section>
-  );
-}
-
-/** What comes out now is right from now on. */
-function Accept({ ir, check }: { readonly ir: Ir; readonly check: Check }) {
-  const { document } = useEditor();
-  return (
-    <Button size="sm" onClick={() => document.edit((before) => saveCheck(before, recordCheck(ir, check)))}>
-      Accept
-    </Button>
   );
 }

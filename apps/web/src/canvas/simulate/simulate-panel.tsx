@@ -1,98 +1,39 @@
-import { compile, findNode, simulateLead, TIERS, type Tier } from '@touchline/sequence';
+import { compile } from '@touchline/sequence';
 import { X } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { Callout } from '../../ui/callout.tsx';
-import { Field } from '../../ui/field.tsx';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Input } from '../../ui/input.tsx';
-import { Select } from '../../ui/select.tsx';
-import { Section } from '../nodes/shared/section.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
 import { useDocument, useEditor } from '../state/editor-context.ts';
-import { BEHAVIOURS } from './behaviours.ts';
-import { Checks } from './checks.tsx';
-import { Playback } from './playback.tsx';
+import { ManyLeads } from './many/many-leads.tsx';
+import { OneLead } from './one-lead.tsx';
 
-const cities = [
-  { value: 'America/Los_Angeles', label: 'San Francisco' },
-  { value: 'America/New_York', label: 'New York' },
-  { value: 'Europe/London', label: 'London' },
-  { value: 'Europe/Berlin', label: 'Berlin' },
-  { value: 'Asia/Kolkata', label: 'Kolkata' },
-  { value: 'Australia/Sydney', label: 'Sydney' },
-];
-
-const NO_TIER = 'none';
-
-/** Sends one made-up lead through the draft and tells what would happen, when and why. */
+/** Tries the draft out on made-up leads: on one, step by step, or on many, in figures. */
 export function SimulatePanel() {
   const editor = useEditor();
   const document = useDeferredValue(useDocument());
-  const [zone, setZone] = useState('America/New_York');
-  const [tier, setTier] = useState<Tier | typeof NO_TIER>(NO_TIER);
-  const [chosen, setChosen] = useState('silent');
-  const [entered, setEntered] = useState(() => Temporal.Now.plainDateTimeISO('America/New_York').toString({ smallestUnit: 'minute' }));
   const ir = useMemo(() => compile(document, { sequenceId: editor.sequenceId }).ir, [document, editor.sequenceId]);
-  const behaviour = useMemo(
-    () => (ir === null ? {} : (BEHAVIOURS.find(({ value }) => value === chosen) ?? BEHAVIOURS[0]!).of(ir)),
-    [ir, chosen],
-  );
-  const run = useMemo(() => {
-    if (ir === null) return null;
-    const enrolledAt = Temporal.PlainDateTime.from(entered).toZonedDateTime(zone).epochMilliseconds;
-    const lead = { timeZone: zone, ...(tier === NO_TIER ? {} : { tier }) };
-    return simulateLead(ir, { enrolledAt, lead }, behaviour, { horizonDays: 200, names: (id) => findNode(document, id)?.label });
-  }, [ir, document, zone, tier, behaviour, entered]);
-  useEffect(() => () => editor.path.set(null), [editor]);
+  const [whom, setWhom] = useState<'one' | 'many'>('one');
   return (
     <>
-      <header className="flex items-start justify-between gap-2 px-4 pt-3.5 pb-3">
-        <div>
-          <h2 className="text-base font-semibold">Simulate</h2>
-          <p className="mt-0.5 text-xs text-ink-soft">One made-up lead goes through the draft. Nothing is sent.</p>
+      <header className="flex flex-col gap-3 px-4 pt-3.5 pb-3">
+        <div className="flex items-start justify-between gap-2">
+          <div>
+            <h2 className="text-base font-semibold">Simulate</h2>
+            <p className="mt-0.5 text-xs text-ink-soft">Made-up leads go through the draft. Nothing is sent.</p>
+          </div>
+          <IconButton size="icon-sm" label="Close the simulation" icon={<X />} onClick={() => editor.panel.set('edit')} />
         </div>
-        <IconButton size="icon-sm" label="Close the simulation" icon={<X />} onClick={() => editor.panel.set('edit')} />
+        <Segmented
+          label="Whom to send through"
+          value={whom}
+          onChange={setWhom}
+          options={[
+            { value: 'one', label: 'One lead' },
+            { value: 'many', label: 'Many leads' },
+          ]}
+        />
       </header>
-      <Section title="The lead">
-        <div className="grid grid-cols-2 gap-2">
-          <Field label="Lives in">
-            <Select value={zone} options={cities} onChange={setZone} />
-          </Field>
-          <Field label="Tier">
-            <Select
-              value={tier}
-              options={[
-                { value: NO_TIER, label: 'None' },
-                ...TIERS.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
-              ]}
-              onChange={setTier}
-            />
-          </Field>
-        </div>
-        <Field label="Behaviour">
-          <Select value={chosen} options={BEHAVIOURS} onChange={setChosen} />
-        </Field>
-        <Field label="Enrolls at" hint="In the lead’s time.">
-          <Input
-            type="datetime-local"
-            value={entered}
-            onChange={(event) => {
-              if (event.currentTarget.value !== '') setEntered(event.currentTarget.value);
-            }}
-          />
-        </Field>
-      </Section>
-      <Checks
-        ir={ir}
-        persona={{ enrolledAt: entered.slice(0, 16), timeZone: zone, tier: tier === NO_TIER ? null : tier }}
-        behaviour={behaviour}
-      />
-      {run === null ? (
-        <div className="border-t p-4">
-          <Callout tone="warning">The draft has problems that keep it from running. Fix what “Issues” lists, then simulate.</Callout>
-        </div>
-      ) : (
-        <Playback key={`${zone} ${tier} ${chosen} ${entered}`} run={run} />
-      )}
+      {whom === 'one' ? <OneLead document={document} ir={ir} /> : <ManyLeads ir={ir} />}
     </>
   );
 }

@@ -1,4 +1,13 @@
-import { compile, deleteNodes, disconnect, findNode, type Issue, type SequenceDocument, type StepId } from '@touchline/sequence';
+import {
+  compile,
+  deleteNodes,
+  disconnect,
+  findNode,
+  type Issue,
+  type PopulationResult,
+  type SequenceDocument,
+  type StepId,
+} from '@touchline/sequence';
 import { createLiveStore, type LiveStore } from '../../api/live.ts';
 import type { Autosave } from './autosave.ts';
 import { canDelete } from './can-delete.ts';
@@ -48,6 +57,8 @@ export interface Editor {
   readonly view: Store<ViewMode>;
   /** Steps that a simulated lead came to so far, the last one being where it is; null while nothing is simulated. */
   readonly path: Store<readonly StepId[] | null>;
+  /** What many simulated leads came to; null while none are. */
+  readonly expected: Store<PopulationResult | null>;
   /** The version that the draft is held against; null while none is. */
   readonly comparing: Store<Compared | null>;
   /** A conflict was looked at and put off; nothing is saved until it is settled. */
@@ -92,6 +103,7 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
     // On a phone the canvas is for looking; the list can be read and edited there.
     view: createStore<ViewMode>(globalThis.matchMedia?.('(max-width: 47.9rem)').matches ? 'outline' : 'canvas'),
     path: createStore<readonly StepId[] | null>(null),
+    expected: createStore<PopulationResult | null>(null),
     comparing: createStore<Compared | null>(null),
     conflictPutOff: createStore(false),
     live: createLiveStore(sequenceId),

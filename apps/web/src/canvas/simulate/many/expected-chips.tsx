@@ -1,0 +1,24 @@
+import { useExpectedStep } from './use-expected.ts';
+
+/** What is to be expected at a step: a draft, where the live view has facts. */
+export function ExpectedChips({ id }: { readonly id: string }) {
+  const step = useExpectedStep(id);
+  const figures = [
+    { count: step?.entered ?? 0, word: 'come by' },
+    { count: step?.opened ?? 0, word: 'open' },
+    { count: step?.clicked ?? 0, word: 'click' },
+    { count: step?.replied ?? 0, word: 'reply' },
+    { count: step?.done ?? 0, word: 'done' },
+    { count: step?.skipped ?? 0, word: 'left out' },
+  ].filter(({ count, word }) => count > 0 || word === 'come by');
+  return (
+    <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-t border-dashed border-line-strong bg-surface px-3 pt-1.5 pb-2.5 text-2xs text-ink-soft tabular">
+      <span className="sr-only">Expected: </span>
+      {figures.map(({ count, word }) => (
+        <span key={word}>
+          <span className="font-semibold text-ink">{count.toLocaleString('en')}</span> {word}
+        </span>
+      ))}
+    </div>
+  );
+}
