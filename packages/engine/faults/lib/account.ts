@@ -20,6 +20,7 @@ export async function account(arena: Arena, expected: { enrollments: number; tou
   const touches = await arena.number('SELECT count(DISTINCT (enrollment_id, step_id, visit)) AS n FROM messages');
   return [
     exactly('touches in the outbox', touches, expected.enrollments * expected.touches),
+    none('steps entered twice', await arena.number(TWICE)),
     exactly('leads at the end', await arena.number(`SELECT count(*) AS n FROM enrollments WHERE status = 'ended'`), expected.enrollments),
     none('lost: said to be sent, not at the sink', ofSink.filter((message) => message.status === 'sent' && times(message) === 0).length),
     none('lost: neither sent nor shown', others.length),
@@ -32,6 +33,9 @@ export async function account(arena: Arena, expected: { enrollments: number; tou
     none('unknown without a reason', unknown.filter(({ error }) => error === null).length),
   ];
 }
+
+const TWICE = `SELECT count(*) AS n FROM (
+  SELECT 1 FROM timeline WHERE entry->>'what' = 'entered' GROUP BY enrollment_id, entry->>'step', entry->>'visit' HAVING count(*) > 1) x`;
 
 /** Nothing is left to do, now or later. */
 export async function isDone(arena: Arena): Promise<boolean> {

@@ -14,7 +14,7 @@ import type { OutboxRow } from './outbox-row.ts';
 import { review } from './review.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
-/** At most so many are unknown after a crash. With 80 a message costs a tenth less processor time (measured): not worth sixty doubts. */
+/** At most so many are unknown after a crash. With 80 a message costs a twentieth less (measured): not worth sixty doubts. */
 const IN_FLIGHT = 20;
 
 export interface DeliveryRound {
