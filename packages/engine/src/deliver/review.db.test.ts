@@ -149,3 +149,22 @@ test('every sequence gets its share of a claim', async () => {
   await deliverDue(engine.deps, { workerId: 'test', limit: 20 });
   expect((await engine.messages(late.id))[0]?.status).toBe('sent');
 });
+
+test('what the database refuses to store fails alone', async () => {
+  const sequenceId = await engine.publish(draw([email('e1'), end()]));
+  const [bad, ...good] = await Promise.all(Array.from({ length: 5 }, () => engine.enroll(sequenceId)));
+  await engine.deps.pool.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '23514'; END $$`);
+  await engine.deps.pool.query(
+    `CREATE TRIGGER refuse BEFORE UPDATE ON messages FOR EACH ROW WHEN (NEW.handed_at IS NOT NULL AND NEW.enrollment_id = '${bad!.id}') EXECUTE FUNCTION refuse()`,
+  );
+  await engine.step();
+  await engine.deliver();
+  await engine.deps.pool.query('DROP TRIGGER refuse ON messages');
+  expect((await engine.messages(bad!.id))[0]).toMatchObject({
+    status: 'failed',
+    error: 'It could not be stored: refused',
+    handed_at: null,
+  });
+  expect(good.map(({ email: to }) => sink.to(to).length)).toEqual([1, 1, 1, 1]);
+});
