@@ -1,5 +1,14 @@
 import { DEFAULT_WORKSPACE_ID } from '@touchline/db';
-import { type Behaviour, type Channel, EventQueue, type Instant, react, type SequenceEvent, type StepId } from '@touchline/sequence';
+import {
+  type Behaviour,
+  type Channel,
+  EventQueue,
+  type Instant,
+  react,
+  type SequenceEvent,
+  type StepId,
+  writeFirstLine,
+} from '@touchline/sequence';
 import type { EngineDeps } from '../deps.ts';
 import { deliverDue } from '../deliver/deliver-due.ts';
 import { submitEvents } from '../ingest/submit-events.ts';
@@ -23,6 +32,7 @@ interface HandOver {
   readonly step_id: StepId;
   readonly visit: number;
   readonly channel: Channel;
+  readonly first_line: boolean;
 }
 
 /** Drives the real lanes from one instant to the next, and lets made-up leads answer what they get. */
@@ -80,7 +90,8 @@ export class Performance {
     const touches: HandOver[] = [];
     for (const type of ['message', 'task'] as const) {
       const { rows } = await this.#deps.pool.query<Omit<HandOver, 'type'>>(
-        `SELECT id, enrollment_id, step_id, visit, channel FROM ${type}s WHERE workspace_id = $1 AND id > $2 AND channel <> 'webhook' ORDER BY id`,
+        `SELECT id, enrollment_id, step_id, visit, channel, ${type === 'task' ? `purpose = 'first-line'` : 'false'} AS first_line
+         FROM ${type}s WHERE workspace_id = $1 AND id > $2 AND channel <> 'webhook' ORDER BY id`,
         [DEFAULT_WORKSPACE_ID, this.#seen[type]],
       );
       for (const row of rows) touches.push({ ...row, type });
@@ -89,6 +100,10 @@ export class Performance {
     // A step may hand over a message and the next one a task at the same instant: ids tell which came first.
     for (const touch of touches.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
       const { type, step_id: step, visit, channel } = touch;
+      if (touch.first_line) {
+        this.#cue(touch.enrollment_id, writeFirstLine({ step, visit }, this.#clock.current()));
+        continue;
+      }
       const behaviour = this.#behaviours.get(touch.enrollment_id);
       const reaction = behaviour?.touches?.[step] ?? behaviour?.always;
       if (reaction === undefined) continue;

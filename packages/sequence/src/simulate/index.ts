@@ -7,5 +7,6 @@ export { react } from './react.ts';
 export { simulateLead } from './simulate-lead.ts';
 export type { SimulatedEntry, SimulatedRun, SimulationOptions } from './simulate-lead.ts';
 export { stepNames } from './step-names.ts';
+export { writeFirstLine } from './write-first-line.ts';
 export { CHANNEL_NAMES, decisionText, timelineText } from './timeline-text.ts';
 export * from './population/index.ts';

@@ -5,6 +5,9 @@ import type { Instant } from '../steps/words.ts';
 import { HOUR } from '../time/civil.ts';
 
 /** What a made-up rep does who is asked for a first line: it takes an hour, whoever the lead is. */
-export function writeFirstLine({ step, visit }: Extract<Effect, { type: 'first-line' }>, askedAt: Instant): SequenceEvent {
+export function writeFirstLine(
+  { step, visit }: Pick<Extract<Effect, { type: 'first-line' }>, 'step' | 'visit'>,
+  askedAt: Instant,
+): SequenceEvent {
   return { id: `${step}:${visit}:${FIRST_LINE_WRITTEN}`, name: FIRST_LINE_WRITTEN, at: askedAt + HOUR, step, visit };
 }

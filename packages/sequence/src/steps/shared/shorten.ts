@@ -1,4 +1,4 @@
-import { MERGE_FIELDS } from './merge-fields.ts';
+import { FIRST_LINE, MERGE_FIELDS } from './merge-fields.ts';
 
 /** The first line, merge fields by their names (`{first name}`), cut after a word where it is long. */
 export function shorten(text: string, length = 48): string {
@@ -14,5 +14,5 @@ function namedFields(text: string): string {
 }
 
 function titleOf(path: string): string {
-  return MERGE_FIELDS.find((field) => field.path === path)?.title.toLowerCase() ?? path.split('.').at(-1) ?? path;
+  return [...MERGE_FIELDS, FIRST_LINE].find((field) => field.path === path)?.title.toLowerCase() ?? path.split('.').at(-1) ?? path;
 }

@@ -1,4 +1,4 @@
-import { MERGE_FIELDS } from '@touchline/sequence';
+import { FIRST_LINE, MERGE_FIELDS } from '@touchline/sequence';
 
 /** A merge field as a chip shows it. */
 export interface MergeChip {
@@ -15,7 +15,7 @@ export function mergeChipOf(raw: string): MergeChip | null {
   const match = FIELD.exec(raw);
   const path = match?.[1];
   if (match === null || path === undefined) return null;
-  const title = MERGE_FIELDS.find((field) => field.path === path)?.title ?? path.replace(/^lead\.fields\./, '');
+  const title = [...MERGE_FIELDS, FIRST_LINE].find((field) => field.path === path)?.title ?? path.replace(/^lead\.fields\./, '');
   return { path, title, fallback: match[2] ?? match[3] ?? null };
 }
 

@@ -1,4 +1,4 @@
-import { MERGE_FIELDS } from '@touchline/sequence';
+import { FIRST_LINE, MERGE_FIELDS } from '@touchline/sequence';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { Bold, Braces, Italic, List } from 'lucide-react';
 import { Button } from '../../../../ui/button.tsx';
@@ -67,7 +67,7 @@ export function RichToolbar({ editor }: { readonly editor: Editor }) {
         }
       >
         <div className="max-h-72 overflow-y-auto">
-          {MERGE_FIELDS.map(({ path, title }) => (
+          {[FIRST_LINE, ...MERGE_FIELDS].map(({ path, title }) => (
             <MenuItem
               key={path}
               onClick={() =>
