@@ -6,7 +6,7 @@ import { drop, openNew, saved, step } from './editor.ts';
 async function picture(page: Page, type: 'PNG' | 'SVG'): Promise<Buffer> {
   await page.getByRole('button', { name: 'Save as a picture' }).click();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: type }).click()]);
-  expect(file.suggestedFilename()).toBe(`Help-me.${type.toLowerCase()}`);
+  expect(file.suggestedFilename()).toBe(`help-me.${type.toLowerCase()}`);
   return readFile(await file.path());
 }
 
@@ -37,6 +37,8 @@ test('a step is drawn to a helper line; hints go for good; the canvas becomes a 
   const svg = (await picture(page, 'SVG')).toString();
   expect(svg).toMatch(/^<svg/);
   expect(svg).toContain('Leads are added by hand');
+  // Lines have their colour without the style sheet of the page.
+  expect(svg).toMatch(/class="[^"]*react-flow__edge-path[^"]*"[^>]* stroke="/);
 
   await page.goto(`/sequences/${id}`);
   await expect(step(page, 'Start')).toBeVisible();

@@ -22,7 +22,7 @@ function Cards({ document, issues = [], selected = false, live }: CardsOptions) 
       <div className="grid grid-cols-[repeat(auto-fill,264px)] items-start gap-6">
         {[...models.values()].map((model) => (
           <div key={model.id} data-family={model.family}>
-            <NodeCard model={model} selected={selected} live={live ? <LiveChips id={model.id} /> : null} />
+            <NodeCard model={model} selected={selected} live={live ? <LiveChips id={model.id} ends={model.exits.length === 0} /> : null} />
           </div>
         ))}
       </div>

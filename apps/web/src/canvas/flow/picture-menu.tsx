@@ -4,6 +4,8 @@ import { Camera, FileImage, FileType } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { sequenceQuery } from '../../api/sequences.ts';
+import { download } from '../../files/download.ts';
+import { fileName } from '../../files/file-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useEditor } from '../state/editor-context.ts';
@@ -19,7 +21,7 @@ export function PictureMenu() {
     const picture = await pictureOf(getNodes(), type).catch(() => null);
     setBusy(false);
     if (picture === null) toast.error('This browser could not draw the picture.');
-    else hand(picture, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.${type}`);
+    else download(`${fileName(name)}.${type}`, picture, picture.type);
   };
   return (
     <Menu
@@ -36,12 +38,4 @@ export function PictureMenu() {
       </MenuItem>
     </Menu>
   );
-}
-
-function hand(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  // The browser has begun to read by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

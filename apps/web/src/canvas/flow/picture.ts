@@ -18,6 +18,7 @@ export async function pictureOf(nodes: readonly Node[], type: PictureType): Prom
   drawAll.set(true);
   try {
     await painted();
+    inlineStrokes(viewport);
     const bounds = getNodesBounds([...nodes]);
     const width = Math.ceil(bounds.width + 2 * MARGIN);
     const height = Math.ceil(bounds.height + 2 * MARGIN);
@@ -41,4 +42,17 @@ export async function pictureOf(nodes: readonly Node[], type: PictureType): Prom
 /** Two frames: one to draw what was out of sight, one to measure it. */
 function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+/**
+ * Inside of SVG, html-to-image copies attributes and no styles. As attributes the strokes count only where there is no style sheet: on
+ * the screen nothing changes, so they may stay.
+ */
+function inlineStrokes(viewport: HTMLElement): void {
+  for (const line of viewport.querySelectorAll<SVGElement>('.react-flow__edge-path')) {
+    const { stroke, strokeWidth } = getComputedStyle(line);
+    line.setAttribute('stroke', stroke);
+    line.setAttribute('stroke-width', strokeWidth);
+    line.setAttribute('fill', 'none');
+  }
 }

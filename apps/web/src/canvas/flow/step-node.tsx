@@ -48,7 +48,9 @@ export const StepNode = memo(function StepNode({ data: { model }, selected }: No
         model={model}
         grey={path === 'ahead'}
         selected={selected || path === 'here'}
-        live={look.expected ? <ExpectedChips id={model.id} /> : look.live ? <LiveChips id={model.id} /> : null}
+        live={
+          look.expected ? <ExpectedChips id={model.id} /> : look.live ? <LiveChips id={model.id} ends={model.exits.length === 0} /> : null
+        }
       />
       <CommentMark node={model.id} />
       <NodeExits model={model} />

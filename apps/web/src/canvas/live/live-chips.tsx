@@ -4,10 +4,16 @@ import { useLiveStep } from '../../api/live.ts';
 import { dropOff } from './shares.ts';
 
 /** What happened at a step so far and who is there now. Draws again only when its own figures change. */
-export function LiveChips({ id }: { readonly id: string }) {
+export function LiveChips({
+  id,
+  ends,
+}: {
+  readonly id: string;
+  /** Nothing comes after it: that leads stop there is what it is for. */ readonly ends: boolean;
+}) {
   const { live } = useEditor();
   const step = useLiveStep(live, id);
-  const gone = useSyncExternalStore(live.subscribe, () => dropOff(live.current(), id));
+  const gone = useSyncExternalStore(live.subscribe, () => (ends ? 0 : dropOff(live.current(), id)));
   if (step === null || step.entered === 0) return null;
   const figures = [
     { count: step.sent, word: 'sent' },

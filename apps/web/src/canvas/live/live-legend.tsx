@@ -27,8 +27,8 @@ function Legend() {
   const versions = useQuery(versionsQuery(sequenceId)).data ?? [];
   return (
     <Panel position="top-left" className="max-md:hidden">
-      <section aria-label="Live figures" className="flex w-72 flex-col gap-2 rounded-lg border border-line bg-surface p-2.5 shadow-sm">
-        <div className="grid grid-cols-[6.5rem_1fr] gap-1.5">
+      <section aria-label="Live figures" className="flex w-58 flex-col gap-2 rounded-lg border border-line bg-surface p-2.5 shadow-sm">
+        <div className="flex flex-col gap-1.5">
           <Select
             aria-label="Version"
             value={filter.version === null ? '' : String(filter.version)}
@@ -48,14 +48,17 @@ function Legend() {
         <output className="text-xs text-ink-soft tabular">
           {figures === null ? 'Counting…' : `${count(figures.active, 'lead')} on the way, ${figures.ended.toLocaleString('en')} through`}
         </output>
-        <dl className="grid grid-cols-[auto_1fr] items-center gap-x-2 gap-y-1 text-2xs text-ink-soft">
-          <dt className="justify-self-start rounded-full bg-accent px-1.5 font-semibold text-accent-ink">2 here</dt>
-          <dd>wait at this step now</dd>
-          <dt className="justify-self-start rounded-full border border-line px-1.5 font-semibold tabular">8 · 80 %</dt>
-          <dd>went this way, of those done with the step</dd>
-          <dt className="justify-self-start rounded-full bg-warn-soft px-1.5 font-semibold text-warn-text tabular">−20 %</dt>
-          <dd>stopped there: answered, met a goal, unsubscribed</dd>
-        </dl>
+        <details className="text-2xs text-ink-soft">
+          <summary className="rounded-sm text-xs">What the figures mean</summary>
+          <dl className="mt-1.5 grid grid-cols-[auto_1fr] items-center gap-x-2 gap-y-1 text-2xs text-ink-soft">
+            <dt className="justify-self-start rounded-full bg-accent px-1.5 font-semibold text-accent-ink">2 here</dt>
+            <dd>wait at this step now</dd>
+            <dt className="justify-self-start rounded-full border border-line px-1.5 font-semibold tabular">8 · 80 %</dt>
+            <dd>went this way, of those done with the step</dd>
+            <dt className="justify-self-start rounded-full bg-warn-soft px-1.5 font-semibold text-warn-text tabular">−20 %</dt>
+            <dd>stopped there: answered, met a goal, unsubscribed</dd>
+          </dl>
+        </details>
       </section>
     </Panel>
   );

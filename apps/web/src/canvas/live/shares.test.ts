@@ -18,8 +18,9 @@ test('a share is of those who are done with the step', () => {
   expect(exitShare(null, 'mail', 'next')).toEqual({ passed: 0, percent: null });
 });
 
-test('who went no way dropped off there; at an end everybody stops, which is none', () => {
+test('who went no way dropped off there', () => {
   expect(dropOff(live, 'mail')).toBe(25);
   expect(dropOff(live, 'asked')).toBe(0);
-  expect(dropOff(live, 'end')).toBe(0);
+  expect(dropOff({ ...live, exits: {} }, 'mail')).toBe(100);
+  expect(dropOff(live, 'unknown')).toBe(0);
 });

@@ -55,7 +55,7 @@ export function OutlineStep({ model }: { readonly model: NodeModel }) {
           />
         ) : null}
       </div>
-      {expected ? <ExpectedChips id={model.id} /> : live ? <LiveChips id={model.id} /> : null}
+      {expected ? <ExpectedChips id={model.id} /> : live ? <LiveChips id={model.id} ends={model.exits.length === 0} /> : null}
     </div>
   );
 }
