@@ -36,6 +36,6 @@ export { rehearse, type Rehearsal, type RehearsalRequest, type Role } from './re
 export type { RehearsedEntry, RehearsedMessage, RehearsedRun } from './rehearse/trace.ts';
 export { nextMessage, type NextMessage } from './rewrite/next-message.ts';
 export { rewriteNextMessage, type RewriteRequest, type Rewritten } from './rewrite/rewrite-next-message.ts';
-export { leadFacts } from './step/row.ts';
+export { leadFacts } from './sql/lead-columns.ts';
 export { stepDue, type StepDueOptions, type StepDueResult } from './step/step-due.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/create-worker.ts';

@@ -9,7 +9,7 @@ import {
 } from '@touchline/channels';
 import type { ConfigOf, Ir, Personalisation } from '@touchline/sequence';
 import type { EngineDeps } from '../deps.ts';
-import { leadFacts } from '../step/row.ts';
+import { leadFacts } from '../sql/lead-columns.ts';
 import type { OutboxRow } from './outbox-row.ts';
 
 export type Composed = { readonly ok: true; readonly message: OutgoingMessage } | { readonly ok: false; readonly error: string };

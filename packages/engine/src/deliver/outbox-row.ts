@@ -1,15 +1,15 @@
 import type { Carrier } from '@touchline/channels';
-import type { LeadOwner, MessageStatus, SequenceStatus } from '@touchline/db';
-import type { Instant, Json, StepId, Tier } from '@touchline/sequence';
+import type { MessageStatus, SequenceStatus } from '@touchline/db';
+import type { Instant, StepId } from '@touchline/sequence';
+import { type JoinedLead, LEAD_COLUMNS } from '../sql/lead-columns.ts';
 
 /** A message that this worker claimed, with all that decides on it and all that goes into it. */
-export interface OutboxRow {
+export interface OutboxRow extends JoinedLead {
   readonly workspace_id: string;
   readonly id: string;
   readonly enrollment_id: string;
   readonly sequence_id: string;
   readonly version_id: string;
-  readonly lead_id: string;
   readonly step_id: StepId;
   readonly visit: number;
   readonly channel: Carrier;
@@ -31,23 +31,6 @@ export interface OutboxRow {
   readonly first_line: string | null;
   readonly enrollment_status: 'active' | 'paused' | 'ended' | 'failed' | null;
   readonly sequence_status: SequenceStatus | null;
-  readonly lead_found: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly linkedin: string | null;
-  readonly first_name: string | null;
-  readonly last_name: string | null;
-  readonly company: string | null;
-  readonly time_zone: string | null;
-  readonly tier: Tier | null;
-  readonly source: string | null;
-  readonly stage: string | null;
-  readonly tags: readonly string[];
-  readonly fields: Readonly<Record<string, Json>>;
-  readonly consent_email: boolean;
-  readonly consent_sms: boolean;
-  readonly consent_call: boolean;
-  readonly owner: LeadOwner | null;
   /** The latest message of `thread_step` to the same lead in the same enrollment. */
   readonly root_status: MessageStatus | null;
   readonly root_subject: string | null;
@@ -64,9 +47,7 @@ export const OUTBOX_COLUMNS = `
   m.workspace_id, m.id, m.enrollment_id, m.sequence_id, m.version_id, m.lead_id, m.step_id, m.visit, m.channel, m.variant,
   m.thread_step, m.attempts, m.withdrawn, m.by_hand,
   coalesce(e.is_test, false) OR coalesce(l.is_test, false) AS is_test, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms, w.content AS rewritten, w.first_line,
-  e.status AS enrollment_status, s.status AS sequence_status,
-  l.id AS lead_found, l.email, l.phone, l.linkedin, l.first_name, l.last_name, l.company, l.time_zone, l.tier, l.source, l.stage,
-  l.tags, l.fields, l.consent_email, l.consent_sms, l.consent_call, l.owner,
+  e.status AS enrollment_status, s.status AS sequence_status, ${LEAD_COLUMNS},
   r.status AS root_status, r.subject AS root_subject, r.headers->>'References' AS root_references,
   coalesce(r.provider_id, r.headers->>'Message-ID') AS root_provider_id, g.earlier_sent, g.earlier_open`;
 

@@ -1,6 +1,7 @@
 import { type Instant, type Ir, migrateState, nextTouch, type NextTouch, type StepId } from '@touchline/sequence';
 import type { MoveMode } from '../bulk/bulk-job.ts';
-import { type EnrollmentRow, leadFacts } from '../step/row.ts';
+import { leadFacts } from '../sql/lead-columns.ts';
+import type { EnrollmentRow } from '../step/row.ts';
 
 /** Leads per group whose next sends are worked out. */
 export const SAMPLE = 100;

@@ -6,7 +6,8 @@ import { type LoadedVersion, loadVersions } from '../ir-cache.ts';
 import { plainArray } from '../sql/pg-array.ts';
 import type { Author } from '../step/batch-rows.ts';
 import type { Outcome } from '../step/interpret.ts';
-import { type EnrollmentRow, leadFacts } from '../step/row.ts';
+import { leadFacts } from '../sql/lead-columns.ts';
+import type { EnrollmentRow } from '../step/row.ts';
 import { writeOutcomes } from '../step/write.ts';
 import { choiceFor, targetOf } from './choices.ts';
 

@@ -4,7 +4,7 @@ import type { StoreDeps } from '../deps.ts';
 import { loadVersions } from '../ir-cache.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import { lockEnrollments } from '../step/claim.ts';
-import { leadFacts } from '../step/row.ts';
+import { leadFacts } from '../sql/lead-columns.ts';
 import { withHistory } from '../step/with-history.ts';
 
 /** What one lead gets next by itself. */

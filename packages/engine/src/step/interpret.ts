@@ -10,7 +10,8 @@ import {
   type Signal,
 } from '@touchline/sequence';
 import type { LoadedVersion } from '../ir-cache.ts';
-import { type EnrollmentRow, leadFacts } from './row.ts';
+import { leadFacts } from '../sql/lead-columns.ts';
+import type { EnrollmentRow } from './row.ts';
 
 /** What became of one enrollment in a batch. */
 export interface Outcome {
