@@ -3,7 +3,8 @@ import type { ConfigFix, PastEvents, StepDefinition } from '../definition.ts';
 import { checkBranch } from './check.ts';
 import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
 import type { BranchConfig } from './config.ts';
-import { PAST_SIGNS, ruleFits, SIGNS_OF_LIFE } from './fits.ts';
+import { ruleFits } from './fits.ts';
+import { PAST_SIGNS, SIGNS_OF_LIFE } from './lead-operators.ts';
 import type { Condition } from './rule.ts';
 import { branchSummary } from './summary.ts';
 

@@ -1,0 +1,77 @@
+import type { Condition, FieldOperator, Rule } from './rule.ts';
+
+/** A JSON Logic document: an operator with what it is applied to. Texts, numbers and lists of them stand for themselves. */
+export type Logic = string | number | boolean | null | readonly Logic[] | { readonly [operator: string]: Logic };
+
+/**
+ * What a rule says, as JSON Logic. Joining and comparing are the library's (`and`, `or`, `!`, `in`, `<`, `>=`…); what is asked about
+ * the lead are operators of our own, which `lead-operators.ts` answers.
+ */
+export function ruleLogic({ match, conditions }: Rule): Logic {
+  // A rule without conditions says nothing about anybody.
+  if (conditions.length === 0) return false;
+  return { [match === 'all' ? 'and' : 'or']: conditions.map(conditionLogic) };
+}
+
+function conditionLogic(condition: Condition): Logic {
+  switch (condition.type) {
+    case 'field':
+      return FIELD[condition.op](condition.field, condition.values);
+    case 'tag': {
+      const has: Logic = { in: [fold(condition.tag), { tags: [] }] };
+      return condition.op === 'has' ? has : { '!': has };
+    }
+    case 'events': {
+      const { event, page, within } = condition;
+      return {
+        [COUNT[condition.op]]: [{ events: within === null ? [event, page] : [event, page, within.amount, within.unit] }, condition.count],
+      };
+    }
+    case 'touches':
+      return { [COUNT[condition.op]]: [{ touches: condition.what }, condition.count] };
+    case 'inactive':
+      return { silent: [condition.for.amount, condition.for.unit] };
+    case 'reachable':
+      return { '===': [{ reachable: condition.channel }, condition.is] };
+  }
+}
+
+const COUNT = { 'at-least': '>=', 'at-most': '<=' } as const;
+
+const FIELD: Record<FieldOperator, (field: string, values: readonly string[]) => Logic> = {
+  is: (field, values) => ({ in: [{ fold: { field } }, values.map(fold)] }),
+  'is-not': (field, values) => ({ '!': FIELD.is(field, values) }),
+  contains: (field, values) => ({ or: values.map(fold).flatMap((part) => (part === '' ? [] : [{ in: [part, { fold: { field } }] }])) }),
+  'contains-not': (field, values) => ({ '!': FIELD.contains(field, values) }),
+  'at-least': (field, [bound]) => compareNumber(field, '>=', bound),
+  'at-most': (field, [bound]) => compareNumber(field, '<=', bound),
+  'before-today': (field) => compareDate(field, '<'),
+  'after-today': (field) => compareDate(field, '>'),
+  'is-set': (field) => ({ '!==': [{ field }, ''] }),
+  'is-empty': (field) => ({ '===': [{ field }, ''] }),
+};
+
+/** A value that is no number is neither at least nor at most anything; to JSON Logic alone, nothing would be 0. */
+function compareNumber(field: string, operator: string, bound: string | undefined): Logic {
+  const number = numberOf(bound ?? '');
+  return number === null ? false : whenKnown({ number: { field } }, (value) => ({ [operator]: [value, number] }));
+}
+
+/** Dates are texts like `2026-03-10`, whose order is that of the days. */
+function compareDate(field: string, operator: string): Logic {
+  return whenKnown({ date: { field } }, (value) => ({ [operator]: [value, { today: [] }] }));
+}
+
+function whenKnown(value: Logic, comparison: (value: Logic) => Logic): Logic {
+  return { and: [{ '!==': [value, null] }, comparison(value)] };
+}
+
+/** As texts are compared: without regard to case and to the blanks around them. */
+export function fold(text: string): string {
+  return text.trim().toLowerCase();
+}
+
+export function numberOf(text: string): number | null {
+  const number = text.trim() === '' ? NaN : Number(text);
+  return Number.isFinite(number) ? number : null;
+}
