@@ -5,9 +5,11 @@ import { z } from 'zod';
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+const PORT = 'must be a number from 0 to 65535';
+
 const schema = z
   .object({
-    PORT: optional(z.coerce.number().int().min(0).max(65_535)),
+    PORT: optional(z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT)),
     HOST: optional(z.string()),
     DATABASE_URL: z
       .string('is needed: postgres://user:password@host:5432/name')

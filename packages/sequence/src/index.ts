@@ -16,6 +16,7 @@ export { emptyDocument } from './graph/empty-document.ts';
 export { countingIds } from './graph/free-id.ts';
 export type { NewId } from './graph/free-id.ts';
 export * from './graph/operations/index.ts';
+export { inWords } from './graph/in-words.ts';
 export { parseDocument } from './graph/parse-document.ts';
 export type { ParsedDocument } from './graph/parse-document.ts';
 export type { Problem } from './graph/problem.ts';

@@ -12,10 +12,13 @@ export const jsonValueSchema = z.json().openapi({
   description: 'Any JSON value.',
 });
 
+/** Of a route that takes none. A parameter that is ignored would be a wish that nobody heard. */
+export const noQuery = z.strictObject({});
+
 export const idParams = z.object({ id: idSchema });
 
 /** How many items a list gives, and where it goes on. Cursors are opaque. */
-export const pageQuery = z.object({
+export const pageQuery = z.strictObject({
   cursor: idSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -115,7 +115,7 @@ export const enrollmentRoutes = {
     operationId: 'countEnrollments',
     tags,
     summary: 'How many that list has; counting stops at 100,000',
-    request: { params: idParams, query: z.object({ step: z.string().optional(), status: statusSchema.optional() }) },
+    request: { params: idParams, query: z.strictObject({ step: z.string().optional(), status: statusSchema.optional() }) },
     responses: {
       200: jsonAnswer('The number; `more`: there are more than were counted.', z.object({ n: z.number().int(), more: z.boolean() })),
       404: notFound,

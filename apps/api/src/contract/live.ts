@@ -26,7 +26,7 @@ export const liveRoutes = {
     summary: 'Where leads are, step by step; of all, or of those on one version or who came in since',
     request: {
       params: idParams,
-      query: z.object({
+      query: z.strictObject({
         /** Number of the version that the leads are on. */
         version: z.coerce.number().int().min(1).optional(),
         /** Leads who were enrolled from then on. The newest 100,000 are counted. */

@@ -27,7 +27,7 @@ export const sequenceRoutes = {
     operationId: 'listSequences',
     tags,
     summary: 'All sequences but archived ones, the last touched first; or those archived',
-    request: { query: z.object({ archived: z.enum(['true', 'false']).default('false') }) },
+    request: { query: z.strictObject({ archived: z.enum(['true', 'false']).default('false') }) },
     responses: { 422: misfit, 200: jsonAnswer('The sequences.', z.object({ items: z.array(sequenceSchema) })) },
   }),
   createSequence: createRoute({

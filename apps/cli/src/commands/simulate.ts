@@ -1,4 +1,4 @@
-import { type Behaviour, behaviourSchema, compile, issueText, simulateLead } from '@touchline/sequence';
+import { type Behaviour, behaviourSchema, compile, inWords, issueText, simulateLead } from '@touchline/sequence';
 import { InputError, readDocument, readJson } from './input.ts';
 import { EXIT, type OutputOptions, print } from './output.ts';
 import { startInstant } from './start-instant.ts';
@@ -13,7 +13,7 @@ export interface SimulateOptions extends OutputOptions {
 
 /** What a lead does, from a JSON file. */
 export async function readBehaviour(file: string): Promise<Behaviour> {
-  const parsed = behaviourSchema.safeParse(await readJson(file));
+  const parsed = behaviourSchema.safeParse(await readJson(file), { error: inWords });
   if (parsed.success) return parsed.data;
   throw new InputError(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || '(behaviour)'}: ${issue.message}`));
 }

@@ -8,6 +8,7 @@ import { countingIds } from '../free-id.ts';
 import type { NewId } from '../free-id.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { Problem } from '../problem.ts';
+import { inWords } from '../in-words.ts';
 import { problemsOf } from '../problem.ts';
 
 /** Copied nodes with the edges among them, as JSON for the clipboard. Works across sequences. */
@@ -46,7 +47,7 @@ export function pasteFragment(
   position: { readonly x: number; readonly y: number },
   newId: NewId = countingIds(document),
 ): Pasted {
-  const shape = fragmentSchema.safeParse(fragment);
+  const shape = fragmentSchema.safeParse(fragment, { error: inWords });
   if (!shape.success) return { ok: false, problems: problemsOf(shape.error) };
   const { nodes: rawNodes, edges } = shape.data;
   const parsed = parseDocument({ schemaVersion: SCHEMA_VERSION, settings: document.settings, nodes: rawNodes, edges, notes: [] });
