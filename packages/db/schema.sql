@@ -376,6 +376,8 @@ CREATE INDEX events_by_lead ON ONLY events USING btree (workspace_id, lead_id, a
 
 CREATE INDEX flow_counts_by_sequence ON flow_counts USING btree (workspace_id, sequence_id, step_id, what) INCLUDE (n);
 
+CREATE INDEX leads_by_company ON leads USING btree (workspace_id, lower(btrim(company))) WHERE btrim(company) <> ''::text;
+
 CREATE UNIQUE INDEX leads_by_email ON leads USING btree (workspace_id, lower(email));
 
 CREATE INDEX leads_by_phone ON leads USING btree (workspace_id, phone) WHERE phone IS NOT NULL;
@@ -399,6 +401,8 @@ CREATE INDEX sequences_exclusive ON sequences USING btree (workspace_id, exclusi
 CREATE INDEX tasks_by_lead ON tasks USING btree (workspace_id, lead_id);
 
 CREATE INDEX tasks_open ON tasks USING btree (workspace_id, due_at) WHERE status = 'open'::text;
+
+CREATE INDEX versions_ending_with_colleagues ON versions USING btree (workspace_id, id) WHERE ((ir -> 'settings'::text) -> 'exitConditions'::text) @> '[{"name": "colleague-replied"}]'::jsonb;
 
 CREATE OR REPLACE FUNCTION ensure_month_partitions(parent text, months_ahead integer)
  RETURNS integer

@@ -8,6 +8,7 @@ import type { EnrollmentRow } from '../step/row.ts';
 import { withHistory } from '../step/with-history.ts';
 import { writeOutcomes } from '../step/write.ts';
 import { findAudience } from './audience.ts';
+import { colleagueReplies } from './colleague-replies.ts';
 import { type IncomingEvent, toSequenceEvent } from './incoming-event.ts';
 import { claimKeys, completeFromMessages } from './new-events.ts';
 import { storeEvents } from './store-events.ts';
@@ -32,7 +33,8 @@ export async function ingest(
 }
 
 async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: Instant, author?: Author): Promise<void> {
-  const events = await completeFromMessages(client, taken);
+  const reported = await completeFromMessages(client, taken);
+  const events = [...reported, ...(await colleagueReplies(client, reported))];
   const { enrollments, hears } = await findAudience(client, events);
   const rows = enrollments.length === 0 ? [] : await lockEnrollments(client, enrollments);
   const leads = new Map(rows.map((row) => [row.id, row.lead_id]));

@@ -84,6 +84,22 @@ test('leads answer, each in its own way', async () => {
   ]);
 });
 
+test('only those are colleagues of whom it is said', async () => {
+  const document = draw([email('e1'), days('w1', 3), end()], { exitConditions: [{ name: 'replied' }, { name: 'colleague-replied' }] });
+  const reply: Behaviour = { touches: { e1: { replies: 60 } } };
+  const ends = async (lead?: Role['persona']['lead']) => {
+    const persona = { enrolledAt: START, ...(lead === undefined ? {} : { lead }) };
+    return (
+      await perform(
+        document,
+        [reply, {}].map((behaviour) => ({ persona, behaviour })),
+      )
+    ).map(({ endReason }) => endReason);
+  };
+  expect(await ends()).toEqual(['replied', 'completed']);
+  expect(await ends({ company: 'Heron Mills' })).toEqual(['replied', 'colleague-replied']);
+});
+
 test('what does not compile is refused with its issues', async () => {
   const broken = draw([email('e1', { variants: [] }), end()]);
   const rehearsal = await rehearse({

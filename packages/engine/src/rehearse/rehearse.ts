@@ -8,9 +8,11 @@ import { publish } from '../publish/publish.ts';
 import { Performance } from './performance.ts';
 import { settableClock } from './settable-clock.ts';
 import { createThrowawaySchema, type ThrowawaySchema } from './throwaway-schema.ts';
-import { readRun, type RehearsedRun } from './trace.ts';
+import { readRuns, type RehearsedRun } from './trace.ts';
 
 const DAY = 86_400_000;
+/** Leads stored at once; a statement has room for 65,535 values. */
+const LOT = 1_000;
 
 /** A made-up lead and what it does. */
 export interface Role {
@@ -84,8 +86,7 @@ async function perform({ pool, db }: ThrowawaySchema, request: RehearsalRequest)
     }
   }
   await play.runUntil(Math.max(...roles.map(({ persona }) => persona.enrolledAt)) + days * DAY);
-  const runs: RehearsedRun[] = [];
-  for (const enrollmentId of enrollments) runs.push(await readRun(deps, enrollmentId));
+  const runs = await readRuns(deps, enrollments);
   return { ok: true, runs, milliseconds: Math.round(performance.now() - started) };
 }
 
@@ -105,32 +106,30 @@ async function admit(
   sequenceId: string,
   roles: readonly (readonly [place: number, Role])[],
 ): Promise<ReadonlyMap<number, string>> {
-  const places = new Map<string, number>();
-  for (const [place, { persona }] of roles) {
-    const id = newId();
-    places.set(id, place);
-    await deps.db
-      .insertInto('leads')
-      .values(leadRow(id, place, persona.lead))
-      .execute();
+  const rows = roles.map(([place, { persona }]) => ({ place, row: leadRow(place, persona.lead) }));
+  const places = new Map(rows.map(({ place, row }) => [row.id, place]));
+  for (let from = 0; from < rows.length; from += LOT) {
+    const lot = rows.slice(from, from + LOT).map(({ row }) => row);
+    await deps.db.insertInto('leads').values(lot).execute();
   }
   const { enrolled, refused } = await enroll(deps, { workspaceId: DEFAULT_WORKSPACE_ID, sequenceId, leadIds: [...places.keys()] });
   if (refused.length > 0) throw new Error(`A made-up lead was not enrolled: ${refused[0]?.reason ?? 'no reason'}`);
   return new Map(enrolled.map(({ leadId, enrollmentId }) => [places.get(leadId) ?? -1, enrollmentId]));
 }
 
-function leadRow(id: string, place: number, given: Persona['lead']): Insertable<LeadTable> {
+function leadRow(place: number, given: Persona['lead']): Insertable<LeadTable> {
   const lead = personaLead(given);
   return {
     workspace_id: DEFAULT_WORKSPACE_ID,
-    id,
+    id: newId(),
     // An address is one lead's.
     email: lead.email === null || place === 0 ? lead.email : lead.email.replace('@', `+${place}@`),
     phone: lead.phone,
     linkedin: lead.linkedin,
     first_name: lead.firstName,
     last_name: lead.lastName,
-    company: lead.company,
+    // Only those are colleagues of whom it is said.
+    company: given?.company === undefined ? `${lead.company} ${place + 1}` : lead.company,
     time_zone: lead.timeZone,
     tier: lead.tier,
     source: lead.source,

@@ -1,4 +1,4 @@
-import { DEFAULT_WORKSPACE_ID, type EnrollmentRowStatus } from '@touchline/db';
+import { DEFAULT_WORKSPACE_ID, type EnrollmentRowStatus, type LeadOwner } from '@touchline/db';
 import {
   type EnrollmentState,
   formatInstant,
@@ -12,6 +12,7 @@ import {
   timelineText,
 } from '@touchline/sequence';
 import type { EngineDeps } from '../deps.ts';
+import { plainArray } from '../sql/pg-array.ts';
 
 /** One line of what happened, as the engine wrote it down. */
 export interface RehearsedEntry {
@@ -46,50 +47,82 @@ export interface RehearsedRun {
   readonly state: EnrollmentState;
 }
 
-/** Reads back what became of one made-up lead. */
-export async function readRun({ db }: EngineDeps, enrollmentId: string): Promise<RehearsedRun> {
-  const row = await db
-    .selectFrom('enrollments as e')
-    .innerJoin('versions as v', (join) => join.onRef('v.workspace_id', '=', 'e.workspace_id').onRef('v.id', '=', 'e.version_id'))
-    .innerJoin('leads as l', (join) => join.onRef('l.workspace_id', '=', 'e.workspace_id').onRef('l.id', '=', 'e.lead_id'))
-    .select(['e.status', 'e.end_reason', 'e.error', 'e.state', 'v.ir', 'l.time_zone', 'l.owner'])
-    .where('e.workspace_id', '=', DEFAULT_WORKSPACE_ID)
-    .where('e.id', '=', enrollmentId)
-    .executeTakeFirstOrThrow();
-  const ir = read(row.ir);
-  const { zone } = resolveZone([row.time_zone, row.owner?.timeZone, ir.settings.timeZone]);
-  const lines = await db
-    .selectFrom('timeline')
-    .select(['at', 'entry'])
-    .where('workspace_id', '=', DEFAULT_WORKSPACE_ID)
-    .where('enrollment_id', '=', enrollmentId)
-    .orderBy('id')
-    .execute();
-  const messages = await db
-    .selectFrom('messages')
-    .select(['sent_at', 'channel', 'step_id', 'status', 'subject', 'body_text'])
-    .where('workspace_id', '=', DEFAULT_WORKSPACE_ID)
-    .where('enrollment_id', '=', enrollmentId)
-    .orderBy('id')
-    .execute();
+/** Reads back what became of made-up leads, in the order of their enrollments, which are all in one version. */
+export async function readRuns({ pool }: EngineDeps, enrollmentIds: readonly string[]): Promise<readonly RehearsedRun[]> {
+  const values = [DEFAULT_WORKSPACE_ID, plainArray(enrollmentIds)];
+  const [versions, enrollments, timeline, messages] = await Promise.all([
+    pool.query<{ ir: unknown }>('SELECT ir FROM versions WHERE workspace_id = $1', [DEFAULT_WORKSPACE_ID]),
+    pool.query<Enrollment>(
+      `SELECT e.id, e.status, e.end_reason, e.error, e.state, l.time_zone, l.owner
+       FROM unnest($2::uuid[]) WITH ORDINALITY AS asked(id, place)
+       JOIN enrollments e ON e.workspace_id = $1 AND e.id = asked.id
+       JOIN leads l ON l.workspace_id = e.workspace_id AND l.id = e.lead_id ORDER BY asked.place`,
+      values,
+    ),
+    pool.query<Line>(
+      'SELECT enrollment_id, at, entry FROM timeline WHERE workspace_id = $1 AND enrollment_id = ANY($2::uuid[]) ORDER BY id',
+      values,
+    ),
+    pool.query<Message>(
+      `SELECT enrollment_id, sent_at, channel, step_id, status, subject, body_text FROM messages
+       WHERE workspace_id = $1 AND enrollment_id = ANY($2::uuid[]) ORDER BY id`,
+      values,
+    ),
+  ]);
+  const ir = read(versions.rows[0]?.ir);
   const name = stepNames(ir);
-  return {
-    enrollmentId,
-    zone,
-    entries: lines.map(({ at, entry }) => present(at.getTime(), entry as TimelineEntry, zone, name)),
-    messages: messages.map(({ sent_at, channel, step_id, status, subject, body_text }) => ({
-      at: sent_at?.getTime() ?? null,
-      local: sent_at === null ? null : formatInstant(sent_at.getTime(), zone),
-      channel,
-      step: step_id,
+  const lines = Map.groupBy(timeline.rows, (row) => row.enrollment_id);
+  const mail = Map.groupBy(messages.rows, (row) => row.enrollment_id);
+  return enrollments.rows.map(({ id, status, end_reason, error, state, time_zone, owner }) => {
+    const { zone } = resolveZone([time_zone, owner?.timeZone, ir.settings.timeZone]);
+    return {
+      enrollmentId: id,
+      zone,
+      entries: (lines.get(id) ?? []).map(({ at, entry }) => present(at.getTime(), entry, zone, name)),
+      messages: (mail.get(id) ?? []).map((message) => presentMessage(message, zone)),
       status,
-      subject,
-      text: body_text,
-    })),
-    status: row.status,
-    endReason: row.end_reason,
-    error: row.error,
-    state: row.state as EnrollmentState,
+      endReason: end_reason,
+      error,
+      state,
+    };
+  });
+}
+
+interface Enrollment {
+  readonly id: string;
+  readonly status: EnrollmentRowStatus;
+  readonly end_reason: string | null;
+  readonly error: string | null;
+  readonly state: EnrollmentState;
+  readonly time_zone: string | null;
+  readonly owner: LeadOwner | null;
+}
+
+interface Line {
+  readonly enrollment_id: string;
+  readonly at: Date;
+  readonly entry: TimelineEntry;
+}
+
+interface Message {
+  readonly enrollment_id: string;
+  readonly sent_at: Date | null;
+  readonly channel: string;
+  readonly step_id: StepId;
+  readonly status: string;
+  readonly subject: string | null;
+  readonly body_text: string | null;
+}
+
+function presentMessage({ sent_at, channel, step_id, status, subject, body_text }: Message, zone: string): RehearsedMessage {
+  return {
+    at: sent_at?.getTime() ?? null,
+    local: sent_at === null ? null : formatInstant(sent_at.getTime(), zone),
+    channel,
+    step: step_id,
+    status,
+    subject,
+    text: body_text,
   };
 }
 

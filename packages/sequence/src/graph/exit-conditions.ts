@@ -15,5 +15,9 @@ export const EXIT_CONDITIONS: readonly KnownExitCondition[] = [
   { name: 'won', title: 'The deal is won', explanation: 'Told by your CRM, or by hand.' },
   { name: 'lost', title: 'The deal is lost', explanation: 'Told by your CRM, or by hand.' },
   { name: 'disqualified', title: 'The lead is disqualified', explanation: 'Somebody decided that the lead does not fit.' },
-  { name: 'colleague-replied', title: 'A colleague of the lead replies', explanation: 'Somebody else of the same company has answered.' },
+  {
+    name: 'colleague-replied',
+    title: 'A colleague of the lead replies',
+    explanation: 'Another lead with the same company name has answered.',
+  },
 ];
