@@ -57,3 +57,66 @@ test('a lead says why it is where it is, and does as a person says', async ({ pa
     await expectAccessible(page);
   });
 });
+
+test('the next message is written anew for one lead, by keyboard too, refused where it is wrong, and undone', async ({ page, request }) => {
+  const { leadIds, enrollmentIds } = await running(request, 'Rewrite', 2);
+  const next = async (n: number) => (await (await request.get(`/v1/enrollments/${enrollmentIds[n]}/next-message`)).json()).message;
+  await page.goto(`/leads/${leadIds[0]}`);
+  await expect(page.getByText('“Did it reach you?”')).toBeVisible();
+  const edit = page.getByRole('button', { name: 'Edit the message' });
+  const dialog = page.getByRole('dialog', { name: 'Next message to Lead 1 Rewrite' });
+  const subject = dialog.getByRole('textbox', { name: 'Subject' });
+
+  await test.step('as it arrives, while it is being written', async () => {
+    await edit.press('Enter');
+    await expect(dialog.getByRole('article', { name: 'The email' })).toContainText('Did it reach you?');
+    await expect(dialog.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await subject.fill('{{ lead.firstName }}, as we said');
+    await expect(dialog.getByRole('article', { name: 'The email' })).toContainText('Lead 1, as we said');
+    await expect(dialog.frameLocator('iframe').getByText('Hi Lead 1')).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step('what cannot be sent is refused at its field, and nothing that was written is lost', async () => {
+    await subject.fill('{{ lead.firstName');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(subject).toHaveAttribute('aria-invalid', 'true');
+    await expect(subject).toHaveAccessibleDescription(/Line 1/);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    const leave = page.getByRole('dialog', { name: 'Leave without saving?' });
+    await leave.getByRole('button', { name: 'Cancel' }).click();
+    await expect(subject).toHaveValue('{{ lead.firstName');
+    expect((await next(0)).rewritten).toBe(false);
+  });
+
+  await test.step('saved, for this lead only, with the reason', async () => {
+    await subject.fill('As we said, {{ lead.firstName }}');
+    await dialog.getByRole('textbox', { name: 'Text' }).click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('Here is what you asked for.');
+    await dialog.getByLabel('Why (optional)').fill('We met at the fair');
+    await dialog.getByLabel('Why (optional)').press('Tab');
+    await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText('Rewritten for this lead')).toBeVisible();
+    await expect(page.getByText('Next message changed by hand · “We met at the fair”')).toBeVisible();
+    expect((await next(0)).content).toMatchObject({ subject: 'As we said, {{ lead.firstName }}', body: 'Here is what you asked for.' });
+    expect((await next(1)).content).toMatchObject({ subject: 'Did it reach you?' });
+    await expectAccessible(page);
+  });
+
+  await test.step('undone, done again, and back to the text of the sequence', async () => {
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByText('Rewritten for this lead')).toHaveCount(0);
+    await expect(page.getByText('“Did it reach you?”')).toBeVisible();
+    await edit.click();
+    await subject.fill('Second thoughts');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('“Second thoughts”')).toBeVisible();
+    await edit.click();
+    await dialog.getByRole('button', { name: 'Back to the sequence’s text' }).click();
+    await expect(page.getByText('“Did it reach you?”')).toBeVisible();
+    expect((await next(0)).rewritten).toBe(false);
+  });
+});

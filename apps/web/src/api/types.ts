@@ -13,6 +13,7 @@ export type Live = Answer<Sequences[':id']['live']['$get']>;
 export type LiveStep = Live['steps'][string];
 export type EnrollmentItem = Answer<Sequences[':id']['enrollments']['$get']>['items'][number];
 export type Enrollment = Answer<(typeof client.enrollments)[':id']['$get']>;
+export type NextMessage = NonNullable<Answer<(typeof client.enrollments)[':id']['next-message']['$get']>['message']>;
 export type Act = Parameters<(typeof client.enrollments)[':id']['acts']['$post']>[0]['json'];
 export type Lead = Answer<typeof client.leads.$get>['items'][number];
 export type NewLead = Parameters<typeof client.leads.$post>[0]['json'];

@@ -10,13 +10,13 @@ interface DialogProps {
   readonly onOpenChange: (open: boolean) => void;
   readonly title: ReactNode;
   readonly description?: ReactNode;
-  readonly width?: 'sm' | 'md' | 'lg';
+  readonly width?: 'sm' | 'md' | 'lg' | 'xl';
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   readonly children?: ReactNode;
 }
 
-const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-3xl' };
+const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-3xl', xl: 'max-w-5xl' };
 
 /** A modal window. Focus goes in, stays in, and returns to where it came from. */
 export function Dialog({ open, onOpenChange, title, description, width = 'md', footer, children }: DialogProps) {

@@ -59,6 +59,7 @@ const actWords: Readonly<Record<string, string>> = {
   reschedule: 'Rescheduled',
   jump: 'Moved to another step',
   exit: 'Taken out',
+  rewrite: 'Next message changed by hand',
 };
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replaceAll('-', ' ');

@@ -7,6 +7,7 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { EnrollmentActs } from './enrollment-acts.tsx';
 import { EnrollmentBadge } from './enrollment-badge.tsx';
 import { EnrollAgain } from './enroll-again.tsx';
+import { NextMessageLine } from './next-message/next-message-line.tsx';
 import { WhyBox } from './why-box.tsx';
 
 interface EnrollmentCardProps {
@@ -34,6 +35,7 @@ export function EnrollmentCard({ enrollmentId, sequenceName, again }: Enrollment
               <EnrollmentBadge enrollment={enrollment} />
             </div>
             <WhyBox enrollment={enrollment} />
+            <NextMessageLine enrollment={enrollment} />
             {again && enrollment.status === 'ended' ? <EnrollAgain enrollment={enrollment} /> : null}
             <EnrollmentActs enrollment={enrollment} whole={enrollment} />
           </div>

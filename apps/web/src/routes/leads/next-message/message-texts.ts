@@ -1,0 +1,46 @@
+import type { TrialContent } from '../../../api/trial-messages.ts';
+import type { Enrollment, NextMessage } from '../../../api/types.ts';
+
+/** The texts of a message by their names, as templates. */
+export type Texts = NonNullable<NextMessage['content']>;
+
+interface TextField {
+  readonly label: string;
+  readonly rows: number;
+  readonly maxLength: number;
+}
+
+/** In the order in which they are written. */
+const fields: Readonly<Record<string, TextField>> = {
+  subject: { label: 'Subject', rows: 1, maxLength: 500 },
+  preview: { label: 'Preview line', rows: 1, maxLength: 500 },
+  title: { label: 'Title', rows: 1, maxLength: 500 },
+  body: { label: 'Text', rows: 10, maxLength: 50_000 },
+  text: { label: 'Text', rows: 4, maxLength: 2000 },
+  link: { label: 'Link', rows: 1, maxLength: 2000 },
+};
+
+/** How each text of a message is asked for. A channel may bring one that is not known here; it comes last. */
+export function fieldsOf(texts: Texts): readonly (TextField & { readonly name: string })[] {
+  const names = Object.keys(texts);
+  const known = Object.keys(fields).filter((name) => names.includes(name));
+  return [...known, ...names.filter((name) => !known.includes(name))].map((name) => ({
+    name,
+    ...(fields[name] ?? { label: name, rows: 1, maxLength: 2000 }),
+  }));
+}
+
+/** What says best what a message is about, shortened by whoever shows it. */
+export function headline(texts: Texts): string {
+  return [texts['subject'], texts['title'], texts['text'], texts['body']].find((text) => text !== undefined && text.trim() !== '') ?? '';
+}
+
+/** For the preview; null where the server composes none. `messages` are those of the enrollment so far, the newest first, for the subject of a thread. */
+export function trialOf(channel: NextMessage['channel'], texts: Texts, messages: Enrollment['messages']): TrialContent | null {
+  const { subject, preview, body, text } = texts;
+  if (channel === 'email' && subject !== undefined && body !== undefined) {
+    const before = messages.find((message) => message.channel === 'email' && message.subject !== null);
+    return { channel, subject, preview: preview ?? '', body, threadSubject: subject.trim() === '' ? (before?.subject ?? null) : null };
+  }
+  return channel === 'sms' && text !== undefined ? { channel, text } : null;
+}
