@@ -86,6 +86,20 @@ test('a reply ends it, and nothing follows', async () => {
   expect(await inbox(email)).toHaveLength(1);
 });
 
+test('a person says of a reply whether it is positive', async () => {
+  const { email, enrollmentId } = await enroll();
+  const [{ id }] = await inbox(email);
+  await app.call('POST', `/v1/sandbox/messages/${id}/reply`, { text: 'What does it cost?' });
+  const told = (await enrollment(enrollmentId)).timeline.map(({ entry }: { entry: object }) => entry);
+  const { event: reply } = told.find((entry: { name?: string }) => entry.name === 'replied');
+  const judge = (body: object) => app.call('POST', `/v1/enrollments/${enrollmentId}/judgements`, body);
+  expect(await judge({ reply, sentiment: 'positive', why: 'Asks for prices' })).toMatchObject({ status: 200, body: { id: enrollmentId } });
+  const [line] = (await enrollment(enrollmentId)).timeline;
+  expect(line).toMatchObject({ entry: { what: 'event', name: 'positive-reply' }, why: 'Asks for prices' });
+  expect((await judge({ reply: 'reply:unheard-of', sentiment: 'positive' })).status).toBe(404);
+  expect((await judge({ reply, sentiment: 'lukewarm' })).status).toBe(422);
+});
+
 test('one-click unsubscribe ends it and keeps the address out', async () => {
   const { email, enrollmentId, leadId } = await enroll();
   const mail = await open(email);

@@ -91,3 +91,17 @@ test('a first line is asked for with the message around it, and must be given wi
   expect((await complete({ outcome: 'written' })).body.errors).toEqual([{ path: 'text', message: 'Write the first line.' }]);
   expect((await complete({ outcome: 'written', text: 'I read your book.' })).body).toMatchObject({ status: 'done', outcome: 'written' });
 });
+
+test('a task shows the first line that a field holds, or where the rep begins with one', async () => {
+  const variants = [{ id: 'a', weight: 1, text: 'Hi {{ lead.firstName }},\n\n{{ firstLine }}\n\nShall we talk?' }];
+  const message = (personalisation: object) => single('linkedin', { ...touch, goal: '', action: 'message', variants, personalisation });
+  const lead = { linkedin: 'https://www.linkedin.com/in/example', fields: { hook: 'I read your book.' } };
+  expect(await taskOf(message({ from: 'field', field: 'hook' }), { ...lead, firstName: 'Mia' })).toMatchObject({
+    purpose: 'touch',
+    text: 'Hi Mia,\n\nI read your book.\n\nShall we talk?',
+  });
+  expect(await taskOf(message({ from: 'rep' }), { ...lead, firstName: 'Noa' })).toMatchObject({
+    purpose: 'touch',
+    text: 'Hi Noa,\n\n[a first line of your own]\n\nShall we talk?',
+  });
+});

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { EnrollmentState } from '@touchline/sequence';
 import {
+  givenInstantSchema,
   idParams,
   idSchema,
   instantSchema,
@@ -59,9 +60,9 @@ export const actSchema = z
     z.strictObject({ type: z.literal('skip-wait'), why: whySchema }),
     z.strictObject({ type: z.literal('send-now'), why: whySchema }),
     z.strictObject({ type: z.literal('skip-step'), why: whySchema }),
-    z.strictObject({ type: z.literal('pause'), until: instantSchema.optional(), why: whySchema }),
+    z.strictObject({ type: z.literal('pause'), until: givenInstantSchema.optional(), why: whySchema }),
     z.strictObject({ type: z.literal('resume'), keepDays: z.boolean().optional(), why: whySchema }),
-    z.strictObject({ type: z.literal('reschedule'), at: instantSchema, why: whySchema }),
+    z.strictObject({ type: z.literal('reschedule'), at: givenInstantSchema, why: whySchema }),
     z.strictObject({ type: z.literal('jump'), step: z.string().min(1), why: whySchema }),
     z.strictObject({ type: z.literal('exit'), reason: z.string().trim().min(1).max(80).default('exited-by-person'), why: whySchema }),
   ])
@@ -143,6 +144,30 @@ export const enrollmentRoutes = {
         }),
       ),
       404: notFound,
+    },
+  }),
+  judgeReply: createRoute({
+    method: 'post',
+    path: '/v1/enrollments/{id}/judgements',
+    operationId: 'judgeReply',
+    tags,
+    summary: 'A person says whether a reply is positive; sequences may end on positive replies only',
+    request: {
+      params: idParams,
+      body: jsonBody(
+        z.strictObject({
+          /** `event` of the history's line about the reply. */
+          reply: z.string().min(1).max(1000),
+          sentiment: z.enum(['positive', 'negative']),
+          why: whySchema,
+        }),
+      ),
+    },
+    responses: {
+      200: jsonAnswer('The enrollment after it.', enrollmentSchema),
+      404: notFound,
+      400: notJson,
+      422: misfit,
     },
   }),
   actOnEnrollment: createRoute({

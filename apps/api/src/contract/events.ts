@@ -1,5 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idSchema, instantSchema, jsonAnswer, jsonBody, jsonValueSchema, misfit, nextCursorSchema, notJson, pageQuery } from './common.ts';
+import {
+  givenInstantSchema,
+  idSchema,
+  instantSchema,
+  jsonAnswer,
+  jsonBody,
+  jsonValueSchema,
+  misfit,
+  nextCursorSchema,
+  notJson,
+  pageQuery,
+} from './common.ts';
 
 const tags = ['Events'];
 
@@ -13,7 +24,7 @@ export const newEventSchema = z
       .max(80)
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Event names are lower-case words joined by hyphens, such as meeting-booked.'),
     /** When it happened; now when left out. */
-    at: instantSchema.optional(),
+    at: givenInstantSchema.optional(),
     leadId: idSchema.optional(),
     email: z.email().optional(),
     enrollmentId: idSchema.optional(),

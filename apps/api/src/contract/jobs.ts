@@ -1,5 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, misfit, notFound, notJson, problemAnswer } from './common.ts';
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  jsonAnswer,
+  jsonBody,
+  MAX_INTEGER,
+  misfit,
+  notFound,
+  notJson,
+  problemAnswer,
+} from './common.ts';
 import { actSchema } from './enrollments.ts';
 
 const tags = ['Many at once'];
@@ -46,7 +57,11 @@ export const jobRoutes = {
     request: {
       params: idParams,
       body: jsonBody(
-        z.strictObject({ toVersion: z.number().int().min(1).optional(), choices: z.array(moveChoiceSchema).max(2000), why: whySchema }),
+        z.strictObject({
+          toVersion: z.number().int().min(1).max(MAX_INTEGER).optional(),
+          choices: z.array(moveChoiceSchema).max(2000),
+          why: whySchema,
+        }),
       ),
     },
     responses: { 202: begun, 404: notFound, 400: notJson, 422: misfit, 409: problemAnswer('`not-published`: there is no such version.') },

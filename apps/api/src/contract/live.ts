@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, instantSchema, jsonAnswer, misfit, notFound } from './common.ts';
+import { givenInstantSchema, idParams, instantSchema, jsonAnswer, MAX_INTEGER, misfit, notFound, problemAnswer } from './common.ts';
 
 const tags = ['Live'];
 const count = z.number().int();
@@ -28,9 +28,9 @@ export const liveRoutes = {
       params: idParams,
       query: z.strictObject({
         /** Number of the version that the leads are on. */
-        version: z.coerce.number().int().min(1).optional(),
+        version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional(),
         /** Leads who were enrolled from then on. The newest 100,000 are counted. */
-        since: instantSchema.optional(),
+        since: givenInstantSchema.optional(),
       }),
     },
     responses: { 200: jsonAnswer('The figures.', liveSchema), 404: notFound, 422: misfit },
@@ -45,6 +45,7 @@ export const liveRoutes = {
     responses: {
       200: { description: 'A stream of `live` events.', content: { 'text/event-stream': { schema: z.string() } } },
       404: notFound,
+      429: problemAnswer('`too-many-watchers`: no further stream is opened.'),
     },
   }),
 } as const;

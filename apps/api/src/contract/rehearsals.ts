@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Behaviour, behaviourSchema, isValidZone } from '@touchline/sequence';
-import { instantSchema, jsonAnswer, jsonBody, notJson, problemAnswer, widerProblemAnswer } from './common.ts';
+import { givenInstantSchema, instantSchema, jsonAnswer, jsonBody, notJson, problemAnswer, widerProblemAnswer } from './common.ts';
 import { documentSchema } from './document.ts';
 import { notPublishableSchema } from './versions.ts';
 
 const tags = ['Rehearsal'];
 
 const roleSchema = z.strictObject({
-  enrolledAt: instantSchema,
+  enrolledAt: givenInstantSchema,
   timeZone: z.string().refine(isValidZone, 'is not an IANA time zone such as Europe/Berlin').nullable().default(null),
   tier: z.enum(['hot', 'warm', 'cold', 'dead']).nullable().default(null),
   /** What the lead does with each touch; nothing when left out. */

@@ -1,4 +1,4 @@
-import { act, enroll, leadFacts } from '@touchline/engine';
+import { act, enroll, judgeReply, leadFacts } from '@touchline/engine';
 import type { EnrollmentState, Json } from '@touchline/sequence';
 import type { enrollmentRoutes } from '../contract/enrollments.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -93,6 +93,16 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
         },
         200,
       );
+    },
+
+    judgeReply: async (c) => {
+      const { workspaceId } = c.var;
+      const { id } = c.req.valid('param');
+      const { reply, sentiment, why = null } = c.req.valid('json');
+      const heard = await judgeReply(engine, { workspaceId, enrollmentId: id, reply, sentiment, by: null, why });
+      const row = await findEnrollment(db, workspaceId, id);
+      if (row === null) return problem(c, 'not-found', noEnrollment);
+      return heard ? c.json(presentEnrollment(row), 200) : problem(c, 'not-found', 'This enrollment had no such reply.');
     },
 
     actOnEnrollment: async (c) => {

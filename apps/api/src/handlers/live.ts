@@ -24,6 +24,7 @@ export function liveHandlers({ engine: { db } }: ApiDeps, hub: LiveHub): Handler
       const { workspaceId } = c.var;
       const sequenceId = c.req.valid('param').id;
       if (!(await sequenceExists(db, workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      if (hub.isFull()) return problem(c, 'too-many-watchers', 'Close some tabs, or ask for the figures without the stream.');
       return liveResponse(c, hub, { workspaceId, sequenceId });
     },
   };

@@ -6,8 +6,8 @@ import { problem } from './problem.ts';
 /** SQLSTATE classes and socket errors that mean: the server is away, come again. */
 const AWAY = /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
 
-/** SQLSTATE of text that Postgres cannot hold: a NUL character. zod lets it pass, jsonb and text don't. */
-const UNSTORABLE_TEXT = new Set(['22P05', '22021']);
+/** SQLSTATE of text that Postgres cannot hold: a NUL character, or half of one beyond U+FFFF. zod lets both pass, jsonb and text don't. */
+const UNSTORABLE_TEXT = new Set(['22P05', '22021', '22P02']);
 
 function databaseCode(error: Error): string | null {
   const code = (error as { code?: unknown }).code;
@@ -28,7 +28,7 @@ export function onError(logger: Logger) {
     }
     const code = databaseCode(error);
     if (code !== null && UNSTORABLE_TEXT.has(code)) {
-      return problem(c, 'invalid-request', 'The text holds a NUL character, which cannot be stored.') as never;
+      return problem(c, 'invalid-request', 'A text holds a NUL or half a character, which cannot be stored.') as never;
     }
     if (code !== null && AWAY.test(code)) {
       logger.warn({ err: error }, 'database unreachable');

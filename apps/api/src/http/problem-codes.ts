@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'invalid-document': { status: 422, title: 'The document is broken' },
   'not-publishable': { status: 422, title: 'The draft has errors' },
   'if-match-required': { status: 428, title: 'Say which revision this was made from' },
+  'too-many-watchers': { status: 429, title: 'Too many watch already' },
   rehearsing: { status: 429, title: 'Another rehearsal is under way' },
   unexpected: { status: 500, title: 'Something went wrong here' },
   'not-delivered': { status: 502, title: 'The message could not be delivered' },

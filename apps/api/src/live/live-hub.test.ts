@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createLiveHub } from './live-hub.ts';
+import { createLiveHub, MOST_WATCHERS } from './live-hub.ts';
 
 const logger = pino({ level: 'silent' });
 const key = { workspaceId: 'w', sequenceId: 's' };
@@ -64,6 +64,17 @@ test('who left hears nothing more, and nothing is read for nobody', async () => 
   change();
   await vi.advanceTimersByTimeAsync(1_000);
   expect({ loads: loads(), seen: seen.length }).toEqual(before);
+});
+
+test('it takes so many and no more, and again when somebody leaves', () => {
+  const { hub, watch } = setUp();
+  const ends = Array.from({ length: MOST_WATCHERS }, () => {
+    expect(hub.isFull()).toBe(false);
+    return watch().end;
+  });
+  expect(hub.isFull()).toBe(true);
+  ends[0]?.();
+  expect(hub.isFull()).toBe(false);
 });
 
 test('closing ends every stream', async () => {

@@ -4,6 +4,9 @@ import type { ChangeListener } from './change-listener.ts';
 /** Changes within this time become one message: a batch of the engine touches a sequence many times. */
 const DEBOUNCE_MS = 150;
 
+/** Open streams of one process. Each costs a socket and some memory, and whoever opens this many is no team of marketers. */
+export const MOST_WATCHERS = 1_000;
+
 export interface Subscriber {
   /** The new figures, as JSON text made once for all who watch the same sequence. */
   onFigures(json: string): void;
@@ -12,6 +15,8 @@ export interface Subscriber {
 }
 
 export interface LiveHub {
+  /** No further subscriber is taken. */
+  isFull(): boolean;
   /** The figures come at once, and again after each change. Returns what ends the subscription. */
   subscribe(key: { workspaceId: string; sequenceId: string }, subscriber: Subscriber): () => void;
   close(): Promise<void>;
@@ -78,6 +83,7 @@ export function createLiveHub({ load, listen, logger }: LiveHubOptions): LiveHub
     });
 
   return {
+    isFull: () => topics.values().reduce((sum, { subscribers }) => sum + subscribers.size, 0) >= MOST_WATCHERS,
     subscribe({ workspaceId, sequenceId }, subscriber) {
       if (closed) {
         subscriber.onClose();

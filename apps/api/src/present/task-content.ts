@@ -1,6 +1,6 @@
 import { mergeFields, renderText, type Sender } from '@touchline/channels';
 import { leadFacts } from '@touchline/engine';
-import type { Json, LeadFacts } from '@touchline/sequence';
+import { fieldLine, type Json, type Personal } from '@touchline/sequence';
 import type { TaskRow } from '../queries/tasks.ts';
 
 export interface TaskContent {
@@ -14,12 +14,9 @@ export interface TaskContent {
 
 /** What the published step gives a rep to say or to write, with the lead's own words filled in. */
 export function taskContent(row: TaskRow, sender: Sender): TaskContent {
-  const fields = mergeFields(
-    leadOf(row),
-    row.owner === null ? sender : { name: row.owner.name, address: row.owner.email ?? sender.address },
-    // Where it will stand.
-    '…',
-  );
+  const lead = leadFacts({ ...row, fields: row.fields as Record<string, Json> });
+  const from = row.owner === null ? sender : { name: row.owner.name, address: row.owner.email ?? sender.address };
+  const fields = mergeFields(lead, from, fieldLine(row.config ?? {}, lead.fields) || placeOfLine(row));
   const variant = [row.config?.['variants']]
     .flat()
     .find((item): item is Record<string, unknown> => isRecord(item) && item['id'] === row.variant);
@@ -41,8 +38,10 @@ export function taskContent(row: TaskRow, sender: Sender): TaskContent {
   };
 }
 
-function leadOf(row: TaskRow): LeadFacts {
-  return leadFacts({ ...row, fields: row.fields as Record<string, Json> });
+/** Where a line will stand that is yet to be written, or that the rep begins with when carrying the task out. */
+function placeOfLine({ purpose, config }: TaskRow): string {
+  if (purpose === 'first-line') return '…';
+  return (config as Personal | null)?.personalisation?.from === 'rep' ? '[a first line of your own]' : '';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

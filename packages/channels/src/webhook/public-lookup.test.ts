@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isPublicAddress } from './public-lookup.ts';
 
-test.each(['93.184.215.14', '8.8.8.8', '2606:2800:21f:cb07::1', '::ffff:8.8.8.8'])('%s is public', (address) => {
+test.each(['93.184.215.14', '8.8.8.8', '2606:2800:21f:cb07::1', '::ffff:8.8.8.8', '::ffff:808:808'])('%s is public', (address) => {
   expect(isPublicAddress(address)).toBe(true);
 });
 
@@ -20,6 +20,19 @@ test.each([
   'fe80::1',
   '::ffff:127.0.0.1',
   '::ffff:7f00:1',
+  '0:0:0:0:0:ffff:7f00:1',
+  '::7f00:1',
+  '::ffff:0:7f00:1',
+  '64:ff9b::7f00:1',
+  '64:ff9b:1::1',
+  '2001::1',
+  '2002:7f00:1::',
+  '2001:db8::1',
+  'fec0::1',
+  'fe80::1%eth0',
+  'ff02::1',
+  '192.0.2.1',
+  '203.0.113.9',
   'example.com',
   '',
 ])('%s is not', (address) => {

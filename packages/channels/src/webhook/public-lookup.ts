@@ -3,7 +3,7 @@ import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 /**
  * Addresses that belong to nobody outside: loopback, private and link-local networks (cloud metadata among them), carrier NAT,
- * multicast and what is reserved. A webhook's address comes from a marketer, and must not reach into the operator's network.
+ * multicast, documentation and what is reserved; and the ways to write an IPv4 address into an IPv6 one that a gateway would unpack. A webhook's address comes from a marketer, and must not reach into the operator's network.
  */
 const internal = new BlockList();
 for (const [network, bits] of [
@@ -14,33 +14,39 @@ for (const [network, bits] of [
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.88.99.0', 24],
   ['192.168.0.0', 16],
   ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const) {
   internal.addSubnet(network, bits, 'ipv4');
 }
 for (const [network, bits] of [
-  ['::', 127],
+  ['::', 96],
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['3fff::', 20],
+  ['5f00::', 16],
   ['fc00::', 7],
-  ['fe80::', 10],
+  ['fe80::', 9],
   ['ff00::', 8],
 ] as const) {
   internal.addSubnet(network, bits, 'ipv6');
 }
 
-/** Whether an IP address is one of the public internet. IPv4 inside IPv6 counts as what it is. */
+/** Whether an IP address is one of the public internet. The list itself takes `::ffff:127.0.0.1` for the IPv4 address that it is. */
 export function isPublicAddress(address: string): boolean {
-  const mapped = /^::ffff:(?:(\d+\.\d+\.\d+\.\d+)|([\da-f]{1,4}):([\da-f]{1,4}))$/i.exec(address);
-  if (mapped !== null) return isPublicAddress(mapped[1] ?? dotted(mapped[2] ?? '', mapped[3] ?? ''));
-  const version = isIP(address);
-  return version !== 0 && !internal.check(address, version === 4 ? 'ipv4' : 'ipv6');
-}
-
-function dotted(high: string, low: string): string {
-  const bits = (Number.parseInt(high, 16) << 16) | Number.parseInt(low, 16);
-  return [24, 16, 8, 0].map((shift) => (bits >>> shift) & 255).join('.');
+  const [bare = ''] = address.split('%');
+  const version = isIP(bare);
+  return version !== 0 && !internal.check(bare, version === 4 ? 'ipv4' : 'ipv6');
 }
 
 /** A lookup for `node:http` that gives public addresses only: what is checked here is what is connected to. */
