@@ -112,6 +112,7 @@ export const timeline: readonly TimelineItem[] = (
     { what: 'sent', step: stepOf('email'), visit: 1, channel: 'email', variant: 'b' },
     { what: 'event', name: 'opened', step: stepOf('email'), event: 'e1' },
     { what: 'event', name: 'pricing-page-viewed', event: 'e2' },
+    { what: 'event', name: 'replied', step: stepOf('email'), event: 'e3' },
     { what: 'decided', step: stepOf('if'), exit: 'yes', why: 'the link was clicked' },
     { what: 'task', step: stepOf('call'), visit: 1, channel: 'call' },
     { what: 'skipped', step: stepOf('sms'), why: 'unreachable' },

@@ -1,5 +1,6 @@
 export { act, type Acted, type ActRequest } from './act/act.ts';
 export { completeTask, type TaskCompletion } from './act/complete-task.ts';
+export { judgeReply, type ReplyJudgement } from './act/judge-reply.ts';
 export { actOnMany, type ManyFilter, type ManyRequest, startActOnMany } from './bulk/act-on-many.ts';
 export { type BulkJob, type BulkWork, findBulkJob, listBulkJobs, type MoveChoice, type MoveMode } from './bulk/bulk-job.ts';
 export { cancelBulk } from './bulk/cancel-bulk.ts';

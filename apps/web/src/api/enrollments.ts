@@ -49,6 +49,16 @@ export function useEnroll(sequenceId: string) {
   });
 }
 
+export function useJudgeReply(enrollmentId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: { reply: string; sentiment: 'positive' | 'negative' }) =>
+      unwrap(client.enrollments[':id'].judgements.$post({ param: { id: enrollmentId }, json })),
+    onSuccess: () =>
+      Promise.all([queries.invalidateQueries({ queryKey: ['enrollments'] }), queries.invalidateQueries({ queryKey: ['leads'] })]),
+  });
+}
+
 export function useAct(enrollmentId: string) {
   const queries = useQueryClient();
   return useMutation({

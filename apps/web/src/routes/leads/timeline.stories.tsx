@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
-import { draft, timeline } from '../../../.storybook/samples.ts';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
+import { draft, enrollment, timeline } from '../../../.storybook/samples.ts';
 import { STORY_SEQUENCE } from '../../../.storybook/story-editor.tsx';
 import { stepNames } from '../../words/step-names.ts';
 import { Timeline } from './timeline.tsx';
@@ -19,6 +19,36 @@ export const EverySort: Story = {
     const lines = canvas.getAllByRole('listitem');
     await expect(lines).toHaveLength(timeline.length);
     await expect(lines[0]).toHaveTextContent(/^Ended/);
+  },
+};
+
+/** A reply asks how it is read, until somebody says so. */
+export const ReplyToJudge: Story = {
+  parameters: { api: { [`POST /v1/enrollments/${enrollment().id}/judgements`]: enrollment() } },
+  async play({ canvas }) {
+    const group = canvas.getByRole('group', { name: 'How do you read this reply?' });
+    await userEvent.click(within(group).getByRole('button', { name: 'Positive' }));
+    await waitFor(() => expect(screen.getByText('Noted as a positive reply.')).toBeVisible());
+  },
+};
+
+/** Somebody has. */
+export const JudgedReply: Story = {
+  args: {
+    items: [
+      ...timeline,
+      {
+        ...timeline.at(-1)!,
+        id: 'judged',
+        entry: { what: 'event', name: 'positive-reply', event: 'e4' },
+        by: 'Ines',
+        why: 'Asks for prices',
+      },
+    ],
+  },
+  async play({ canvas }) {
+    await expect(canvas.getByText('Positive reply')).toBeVisible();
+    await expect(canvas.queryByRole('group')).toBeNull();
   },
 };
 

@@ -3,6 +3,7 @@ import { Card } from '../../ui/card.tsx';
 import { When } from '../../ui/when.tsx';
 import type { StepNames } from '../../words/step-names.ts';
 import { timelineLine } from '../../words/timeline.ts';
+import { JudgeReply, replyToJudge } from './judge-reply.tsx';
 
 interface TimelineProps {
   readonly items: readonly TimelineItem[];
@@ -20,6 +21,7 @@ export function Timeline({ items, names, zone }: TimelineProps) {
       <ol className="relative">
         {newestFirst.map((item) => {
           const line = timelineLine(item.entry, names.get(item.sequenceId) ?? (() => 'a step'), zone);
+          const reply = replyToJudge(item, items);
           return (
             <li
               key={item.id}
@@ -30,11 +32,12 @@ export function Timeline({ items, names, zone }: TimelineProps) {
                 aria-hidden
                 className="relative mt-1.5 ml-[0.1875rem] size-2.5 self-start rounded-full border-2 border-family bg-surface"
               />
-              <span className="min-w-0 text-sm">
+              <div className="min-w-0 text-sm">
                 {line.text}
                 {item.by ? <span className="text-ink-faint"> · by {item.by}</span> : null}
                 {item.why ? <span className="text-ink-soft"> · “{item.why}”</span> : null}
-              </span>
+                {reply === null ? null : <JudgeReply enrollmentId={item.enrollmentId} reply={reply} />}
+              </div>
               <span className="text-xs text-ink-faint">
                 <When at={item.at} exact {...(zone ? { zone } : {})} />
               </span>

@@ -1,0 +1,47 @@
+import { ThumbsDown, ThumbsUp } from 'lucide-react';
+import { toast } from 'sonner';
+import { useJudgeReply } from '../../api/enrollments.ts';
+import type { TimelineItem } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+
+const choices = [
+  { sentiment: 'positive', label: 'Positive', done: 'Noted as a positive reply.', Icon: ThumbsUp },
+  { sentiment: 'negative', label: 'Not positive', done: 'Noted as a reply that is not positive.', Icon: ThumbsDown },
+] as const;
+
+/** What a person reads in a reply: a sequence may go on until one is positive. */
+export function JudgeReply({ enrollmentId, reply }: { readonly enrollmentId: string; readonly reply: string }) {
+  const judge = useJudgeReply(enrollmentId);
+  const say = async (sentiment: (typeof choices)[number]['sentiment'], done: string) => {
+    // Awaited: the buttons are gone once it is noted, and their callbacks with them.
+    const noted = await judge.mutateAsync({ reply, sentiment }).catch(() => null);
+    if (noted) toast.success(done);
+  };
+  return (
+    <fieldset aria-label="How do you read this reply?" className="mt-1 flex flex-wrap gap-1">
+      {choices.map(({ sentiment, label, done, Icon }) => (
+        <Button
+          key={sentiment}
+          size="sm"
+          busy={judge.isPending && judge.variables.sentiment === sentiment}
+          disabled={judge.isPending}
+          icon={<Icon aria-hidden />}
+          onClick={() => void say(sentiment, done)}
+        >
+          {label}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+const JUDGEMENTS: ReadonlySet<string> = new Set(['positive-reply', 'negative-reply']);
+
+/** Key of the reply that a line is about; null where it is none, or somebody has said since how they read it. */
+export function replyToJudge({ enrollmentId, at, entry }: TimelineItem, items: readonly TimelineItem[]): string | null {
+  if (entry.what !== 'event' || entry.name !== 'replied') return null;
+  const judged = items.some(
+    (other) => other.enrollmentId === enrollmentId && other.entry.what === 'event' && JUDGEMENTS.has(other.entry.name) && other.at >= at,
+  );
+  return judged ? null : entry.event;
+}
