@@ -1,5 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppEnv } from './app-env.ts';
@@ -12,16 +12,9 @@ const YEAR = 'public, max-age=31536000, immutable';
  */
 export function serveWeb(app: Hono<AppEnv>, webRoot: string): void {
   if (!existsSync(webRoot)) return;
-  app.get(
-    '*',
-    serveStatic({
-      root: webRoot,
-      onFound: (_path, c) => {
-        c.header('cache-control', c.req.path.startsWith('/assets/') ? YEAR : 'no-cache');
-      },
-    }),
-  );
-  const page = serveStatic({ path: join(webRoot, 'index.html'), onFound: (_path, c) => void c.header('cache-control', 'no-cache') });
+  const file = kept(serveStatic({ root: webRoot }), (path) => (path.startsWith('/assets/') ? YEAR : 'no-cache'));
+  const page = kept(serveStatic({ path: join(webRoot, 'index.html') }), () => 'no-cache');
+  app.get('*', file);
   app.get('*', (c, next) => {
     const isFile = /\.[a-z0-9]+$/i.test(c.req.path);
     const wantsPage = (c.req.header('accept') ?? '*/*').match(/text\/html|\*\/\*/) !== null;
@@ -29,7 +22,17 @@ export function serveWeb(app: Hono<AppEnv>, webRoot: string): void {
   });
 }
 
+/** Says how long an answer may be kept. `onFound` of `serveStatic` is called too late for that: the answer has its headers by then. */
+function kept(serve: MiddlewareHandler<AppEnv>, policy: (path: string) => string): MiddlewareHandler<AppEnv> {
+  return async (c, next) => {
+    const found = await serve(c, next);
+    // What `next` gives is no answer of ours.
+    if (found instanceof Response) found.headers.set('cache-control', policy(c.req.path));
+    return found;
+  };
+}
+
 /** Paths that the web app never answers for. */
-export function isApiPath(path: string): boolean {
+function isApiPath(path: string): boolean {
   return /^\/(v1|t|healthz|readyz|metrics)(\/|$)/.test(path);
 }

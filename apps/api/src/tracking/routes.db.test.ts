@@ -1,0 +1,74 @@
+import { signToken, type TrackingToken } from '@touchline/channels';
+import { DEFAULT_WORKSPACE_ID as workspaceId, ensureSecret } from '@touchline/db';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { branched } from '../test-kit/documents.ts';
+import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
+
+const READER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36' };
+
+let app: TestApi;
+let key: string;
+let messageId: string;
+
+beforeAll(async () => {
+  app = await startTestApi();
+  const { body } = await app.call('POST', '/v1/sequences', { name: 'Guide', document: branched() });
+  await app.call('POST', `/v1/sequences/${body.id}/versions`, { revision: body.draftRevision });
+  const lead = (await app.call('POST', '/v1/leads', { email: 'nora@example.com' })).body;
+  await app.call('POST', `/v1/sequences/${body.id}/enrollments`, { leadIds: [lead.id] });
+  await app.settle();
+  messageId = (await app.call('GET', `/v1/messages?leadId=${lead.id}`)).body.items[0].id;
+  key = await ensureSecret(app.engine.db, workspaceId, 'tracking');
+});
+afterAll(() => app.close());
+
+const events = async () => (await app.call('GET', '/v1/events')).body.items.map(({ name }: { name: string }) => name).sort();
+const address = (token: TrackingToken, signedWith = key) => `/t/${token.type[0]}/${signToken(signedWith, token)}`;
+const tokens = () =>
+  ({
+    open: { type: 'open', workspaceId, messageId },
+    click: { type: 'click', workspaceId, messageId, link: 'https://example.com/guide' },
+    unsubscribe: { type: 'unsubscribe', workspaceId, messageId },
+  }) as const;
+
+test('asking for the headers does nothing, and looking at the unsubscribe page neither', async () => {
+  const before = await events();
+  for (const token of Object.values(tokens())) await app.call('HEAD', address(token), undefined, READER);
+  expect((await app.call('GET', address(tokens().unsubscribe), undefined, READER)).body).toContain('<form method="post">');
+  expect(await events()).toEqual(before);
+});
+
+test('what we did not sign, or signed for something else, does nothing and leads nowhere', async () => {
+  const before = await events();
+  const { open, click, unsubscribe } = tokens();
+  const signed = (token: TrackingToken) => signToken(key, token);
+  for (const path of [address(click, 'another key'), `/t/c/${signed(open)}`, `/t/c/${signed(unsubscribe)}`, '/t/c/bm90.bm90', '/t/c/%']) {
+    const answer = await app.call('GET', path, undefined, READER);
+    expect([path, answer.status, answer.headers.get('location')]).toEqual([path, 404, null]);
+  }
+  for (const path of [address(unsubscribe, 'another key'), `/t/u/${signed(open)}`, `/t/u/${signed(click)}`]) {
+    expect([path, (await app.call('POST', path)).status]).toEqual([path, 404]);
+  }
+  // A picture stays a picture, whoever made up its address.
+  const picture = await app.call('GET', `/t/o/${signed(click)}.gif`, undefined, READER);
+  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/gif']);
+  expect(await events()).toEqual(before);
+});
+
+test('each address does what it is for, once a minute', async () => {
+  const { open, click, unsubscribe } = tokens();
+  for (let time = 0; time < 2; time += 1) {
+    await app.call('GET', `${address(open)}.gif`, undefined, READER);
+    expect((await app.call('GET', address(click), undefined, READER)).headers.get('location')).toBe('https://example.com/guide');
+    expect((await app.call('POST', address(unsubscribe))).body).toContain('You are unsubscribed');
+  }
+  expect(await events()).toEqual(['clicked', 'opened', 'unsubscribed']);
+});
+
+test('the picture may be shown by another site, the page may not be framed or kept', async () => {
+  const { headers } = await app.call('GET', `${address(tokens().open)}.gif`, undefined, READER);
+  expect([headers.get('cross-origin-resource-policy'), headers.get('cache-control')]).toEqual(['cross-origin', 'no-store']);
+  const page = await app.call('GET', address(tokens().unsubscribe));
+  expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
+  expect(page.headers.get('cache-control')).toBe('no-store');
+});
