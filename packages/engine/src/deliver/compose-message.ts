@@ -7,7 +7,7 @@ import {
   type ComposeOptions,
   type OutgoingMessage,
 } from '@touchline/channels';
-import type { ConfigOf, Ir, Personalisation } from '@touchline/sequence';
+import { type ConfigOf, fieldLine, type Ir, type Personal } from '@touchline/sequence';
 import type { EngineDeps } from '../deps.ts';
 import { leadFacts } from '../sql/lead-columns.ts';
 import type { OutboxRow } from './outbox-row.ts';
@@ -27,7 +27,7 @@ export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackin
     sender: deps.sender,
     baseUrl: deps.baseUrl,
     trackingKey,
-    firstLine: row.first_line ?? fieldLine(row, ir),
+    firstLine: row.first_line ?? fieldLine((ir.steps[row.step_id]?.config ?? {}) as Personal, row.fields),
   };
   try {
     const from = { name: row.owner?.name ?? deps.sender.name, address: deps.sender.address };
@@ -74,14 +74,6 @@ function variantOf<Variant extends { readonly id: string }>(row: OutboxRow, ir: 
   const variant = variants.find((one) => one.id === id) ?? variants[0];
   if (variant === undefined) throw new Error(`Step “${step}” of version ${row.version_id} has no content to send.`);
   return variant;
-}
-
-/** A first line that stands in a field of the lead. */
-function fieldLine(row: OutboxRow, ir: Ir): string {
-  const { personalisation } = (ir.steps[row.step_id]?.config ?? {}) as { readonly personalisation?: Personalisation };
-  if (personalisation?.from !== 'field' || !Object.hasOwn(row.fields, personalisation.field)) return '';
-  const value = row.fields[personalisation.field];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** A message of which nobody knows whether it arrived is answered too: threading by a header that nobody has does no harm. */

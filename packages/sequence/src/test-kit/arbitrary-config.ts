@@ -19,6 +19,9 @@ const personal = {
     fc.record({ from: fc.constant('rep'), within: limit }),
   ),
 };
+const personalByHand = {
+  personalisation: fc.constantFrom({ from: 'none' }, { from: 'field', field: 'hook' }, { from: 'rep' }),
+};
 const weight = fc.integer({ min: 1, max: 5 });
 /** Every document has the email `n0` before everything else. */
 const aTouch = fc.constantFrom({ touch: 'n0' }, 'last', 'any');
@@ -87,7 +90,7 @@ const configs: Record<Exclude<StepKind, 'start'>, fc.Arbitrary<unknown>> = {
     { ...touch, ...personal, variants: variants({ text }) },
     { requiredKeys: ['goal', 'window', 'missingChannel', 'variants'] },
   ),
-  call: fc.record({ ...touch, script: text, waitFor: fc.option(limit), anotherTime: fc.boolean() }),
+  call: fc.record({ ...touch, ...personalByHand, script: text, waitFor: fc.option(limit), anotherTime: fc.boolean() }),
   if: fc.record({
     what: fc.constantFrom('opened', 'clicked', 'bounced', 'delivered'),
     of: aTouch,
@@ -95,14 +98,15 @@ const configs: Record<Exclude<StepKind, 'start'>, fc.Arbitrary<unknown>> = {
     engagement: fc.constantFrom('human', 'any'),
     within: fc.option(limit),
   }),
-  voicemail: fc.record({ ...touch, script: text, waitFor: fc.option(limit) }),
+  voicemail: fc.record({ ...touch, ...personalByHand, script: text, waitFor: fc.option(limit) }),
   linkedin: fc.record({
     ...touch,
+    ...personalByHand,
     action: fc.constantFrom('connect', 'message', 'view'),
     variants: variants({ text }),
     waitFor: fc.option(limit),
   }),
-  notice: fc.record({ ...touch, variants: variants({ title: text, text }) }),
+  notice: fc.record({ ...touch, ...personal, variants: variants({ title: text, text }) }),
   webhook: fc.record({ url: fc.constant('https://example.com/hook'), include: fc.subarray(['contact', 'tier', 'fields', 'touches']) }),
   branch: fc.record({
     rules: fc.uniqueArray(

@@ -97,6 +97,25 @@ export const Variants: Story = {
   },
 };
 
+/** Every touch can begin with a line of the lead's own; only a message that is sent by itself has to wait for a rep to write it. */
+export const FirstLines: Story = {
+  args: { kinds: ['linkedin', 'call', 'voicemail', 'notice'] },
+  async play({ canvas }) {
+    for (const [kind, waits] of [
+      ['linkedin', 0],
+      ['call', 0],
+      ['voicemail', 0],
+      ['notice', 1],
+    ] as const) {
+      const panel = within(await canvas.findByRole('region', { name: kind }));
+      await userEvent.click(panel.getByRole('combobox', { name: 'Where it comes from' }));
+      await userEvent.click(await within(document.body).findByRole('option', { name: /^Ask a rep/ }));
+      await waitFor(() => expect(panel.getByRole('combobox', { name: 'Where it comes from' })).toHaveTextContent('Ask a rep'));
+      await expect(panel.queryAllByLabelText('Waits at most')).toHaveLength(waits);
+    }
+  },
+};
+
 /** A draft from a newer version may hold what this one cannot read. */
 export const Unreadable: Story = {
   args: {

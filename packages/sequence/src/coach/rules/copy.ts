@@ -116,7 +116,6 @@ function isPersonal(text: string): boolean {
   return firstLines(text).includes('{{') || readLiquid(text).variables.includes(FIRST_LINE.path);
 }
 
-/** Only for touches that are sent by themselves; a rep who writes anyway begins as they like. */
 function askRepFix(touch: PlannedTouch | undefined, { nodes }: SequenceDocument): Pick<Advice, 'fix'> {
   const node = nodes.find(({ id }) => id === touch?.id);
   const config = node === undefined ? undefined : stepDefinition(node.kind)?.askingForFirstLine?.(node.config);

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { limitSchema, lineSchema, textSchema, touchParts } from '../shared/config-parts.ts';
+import { personalByHandParts } from '../shared/first-line.ts';
 
 export const DEFAULT_OUTCOMES: readonly string[] = ['connected', 'voicemail', 'no-answer', 'wrong-number'];
 
 export const callSchema = z.strictObject({
   ...touchParts,
+  ...personalByHandParts,
   script: textSchema,
   /** What to say to the machine; empty: hang up. */
   voicemailScript: textSchema.default(''),

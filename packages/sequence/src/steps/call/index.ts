@@ -1,6 +1,7 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition, TouchText } from '../definition.ts';
 import { checkOutcomes } from '../shared/check-outcomes.ts';
 import { checkText } from '../shared/check-text.ts';
+import { checkFirstLine, firstLineFixes, hasFirstLine, withFirstLine } from '../shared/first-line.ts';
 import { afterLimit } from '../shared/limit-pace.ts';
 import { restingTask, runTask } from '../shared/run-task.ts';
 import { taskAlwaysWaits, taskExits, taskPace } from '../shared/task-exits.ts';
@@ -23,14 +24,13 @@ export const call = {
     return config.anotherTime === true ? `${sentence}, at another time of day than last` : sentence;
   },
   check: (config) => [
-    ...checkText(config.script, 'script', true),
-    ...checkText(config.voicemailScript, 'voicemailScript', false),
+    ...checkText(config.script, 'script', true, hasFirstLine(config)),
+    ...checkText(config.voicemailScript, 'voicemailScript', false, hasFirstLine(config)),
     ...checkOutcomes(config.outcomes),
+    ...checkFirstLine(config, callTexts(config)),
   ],
-  texts: (config) => [
-    { variant: null, part: 'script', path: 'script', text: config.script },
-    { variant: null, part: 'voicemail', path: 'voicemailScript', text: config.voicemailScript },
-  ],
+  texts: callTexts,
+  fixes: (config, { code }) => firstLineFixes(config, code, withPlace, { from: 'rep' }),
   outcomes: (config) => config.outcomes,
   leavesAt: (config, exit, clock) => (exit === 'limit' ? afterLimit(config.waitFor, clock) : clock.now),
   pace: taskPace<CallConfig>(),
@@ -45,3 +45,14 @@ export const call = {
       waitFor: step.config.waitFor,
     }),
 } satisfies StepDefinition<'call', CallConfig>;
+
+function callTexts({ script, voicemailScript }: CallConfig): readonly TouchText[] {
+  return [
+    { variant: null, part: 'script', path: 'script', text: script },
+    { variant: null, part: 'voicemail', path: 'voicemailScript', text: voicemailScript },
+  ];
+}
+
+function withPlace(config: CallConfig): CallConfig {
+  return { ...config, script: withFirstLine(config.script) };
+}

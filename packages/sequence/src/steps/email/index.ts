@@ -1,5 +1,6 @@
 import type { RunContext, StepDefinition } from '../definition.ts';
-import { askingRep, firstLineFixes, repLimit, restingForLine, withFirstLine } from '../shared/first-line.ts';
+import { restingForLine } from '../shared/await-first-line.ts';
+import { askingRep, firstLineFixes, repLimit, withFirstLine } from '../shared/first-line.ts';
 import { restingTouch } from '../shared/resting-touch.ts';
 import { runTouch } from '../shared/run-touch.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -30,7 +31,7 @@ export const email = {
     const unthreaded = code === 'thread-without-email' || code === 'thread-on-unsent-email';
     if (unthreaded) return [{ title: 'Begin a new thread', config: { ...config, thread: null } }];
     if (code === 'no-variant') return [{ title: 'Add a variant', config: { ...config, variants: emailDefaults().variants } }];
-    return firstLineFixes(config, code, withPlace);
+    return firstLineFixes(config, code, withPlace, askingRep());
   },
   references: (config) => (config.thread === null ? [] : [config.thread]),
   renameReferences: (config, rename) => ({ ...config, thread: config.thread === null ? null : rename(config.thread) }),

@@ -2,7 +2,9 @@ import type { StepProblem } from '../definition.ts';
 import { checkOutcomes } from '../shared/check-outcomes.ts';
 import { checkText } from '../shared/check-text.ts';
 import { checkVariants } from '../shared/check-variants.ts';
+import { checkFirstLine, hasFirstLine } from '../shared/first-line.ts';
 import type { LinkedinConfig } from './config.ts';
+import { linkedinTexts } from './texts.ts';
 
 /** Longer notes cannot be sent with a request to connect. */
 export const NOTE_CHARACTERS = 300;
@@ -14,10 +16,10 @@ export function checkLinkedin(config: LinkedinConfig): readonly StepProblem[] {
   problems.push(...checkVariants(config.variants));
   for (const [index, { text }] of config.variants.entries()) {
     const path = `variants.${index}.text`;
-    problems.push(...checkText(text, path, config.action === 'message'));
+    problems.push(...checkText(text, path, config.action === 'message', hasFirstLine(config)));
     if (config.action === 'connect' && text.length > NOTE_CHARACTERS) {
       problems.push({ code: 'note-too-long', severity: 'warning', path, params: { characters: text.length, most: NOTE_CHARACTERS } });
     }
   }
-  return problems;
+  return [...problems, ...checkFirstLine(config, linkedinTexts(config))];
 }

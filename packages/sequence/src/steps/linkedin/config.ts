@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, limitSchema, lineSchema, textSchema, touchParts, weightSchema } from '../shared/config-parts.ts';
+import { personalByHandParts } from '../shared/first-line.ts';
 
 export const LINKEDIN_ACTIONS = ['connect', 'message', 'view'] as const;
 
@@ -9,6 +10,7 @@ export const LINKEDIN_OUTCOMES: readonly string[] = ['done', 'not-found', 'not-c
 
 export const linkedinSchema = z.strictObject({
   ...touchParts,
+  ...personalByHandParts,
   /** Ask to connect, write to a contact, or only look at the profile (which shows). */
   action: z.enum(LINKEDIN_ACTIONS),
   /** What to write; for looking there is nothing to write, and for connecting a note is optional. */

@@ -1,4 +1,5 @@
 import type { StepDefinition } from '../definition.ts';
+import { firstLineFixes, withPlaceInTexts } from '../shared/first-line.ts';
 import { afterLimit } from '../shared/limit-pace.ts';
 import { restingTask, runTask } from '../shared/run-task.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -7,6 +8,7 @@ import { touchFacts } from '../shared/touch-facts.ts';
 import { checkLinkedin } from './check.ts';
 import { linkedinDefaults, linkedinSchema } from './config.ts';
 import type { LinkedinAction, LinkedinConfig } from './config.ts';
+import { linkedinTexts } from './texts.ts';
 
 const ACTIONS: Record<LinkedinAction, string> = {
   connect: 'LinkedIn request',
@@ -29,13 +31,15 @@ export const linkedin = {
     return text === '' ? ACTIONS[config.action] : `${ACTIONS[config.action]} “${text}”`;
   },
   check: checkLinkedin,
-  texts: ({ action, variants }) =>
-    action === 'view' ? [] : variants.map(({ id, text }, index) => ({ variant: id, part: 'body', path: `variants.${index}.text`, text })),
+  texts: linkedinTexts,
+  askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalisation: { from: 'rep' } }),
   outcomes: (config) => config.outcomes,
   leavesAt: (config, exit, clock) => (exit === 'limit' ? afterLimit(config.waitFor, clock) : clock.now),
   pace: taskPace<LinkedinConfig>(),
   fixes: (config, { code }) =>
-    code === 'no-variant' ? [{ title: 'Add a variant', config: { ...config, variants: linkedinDefaults().variants } }] : [],
+    code === 'no-variant'
+      ? [{ title: 'Add a variant', config: { ...config, variants: linkedinDefaults().variants } }]
+      : firstLineFixes(config, code, withPlaceInTexts, { from: 'rep' }),
   resting: (step, context) => restingTask(step, context, { channel: 'linkedin' }),
   run: (step, context) =>
     runTask(step, context, {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { idSchema, lineSchema, textSchema, touchParts, weightSchema } from '../shared/config-parts.ts';
+import { personalParts } from '../shared/first-line.ts';
 
 export const noticeSchema = z.strictObject({
   ...touchParts,
+  ...personalParts,
   variants: z
     .array(
       z.strictObject({

@@ -1,7 +1,9 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition, TouchText } from '../definition.ts';
 import { checkText } from '../shared/check-text.ts';
 import { checkUrl } from '../shared/check-url.ts';
 import { checkVariants } from '../shared/check-variants.ts';
+import { restingForLine } from '../shared/await-first-line.ts';
+import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, repLimit, withPlaceInTexts } from '../shared/first-line.ts';
 import { restingTouch } from '../shared/resting-touch.ts';
 import { runTouch } from '../shared/run-touch.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -27,19 +29,19 @@ export const notice = {
   check: (config) => [
     ...checkVariants(config.variants),
     ...config.variants.flatMap(({ title, text, link }, index) => [
-      ...checkText(title, `variants.${index}.title`, true),
-      ...checkText(text, `variants.${index}.text`, true),
+      ...checkText(title, `variants.${index}.title`, true, hasFirstLine(config)),
+      ...checkText(text, `variants.${index}.text`, true, hasFirstLine(config)),
       ...(link === '' ? [] : checkUrl(link, `variants.${index}.link`)),
     ]),
+    ...checkFirstLine(config, noticeTexts(config)),
   ],
-  texts: (config) =>
-    config.variants.flatMap(({ id, title, text }, index) => [
-      { variant: id, part: 'subject', path: `variants.${index}.title`, text: title },
-      { variant: id, part: 'body', path: `variants.${index}.text`, text },
-    ]),
+  texts: noticeTexts,
   fixes: (config, { code }) =>
-    code === 'no-variant' ? [{ title: 'Add a variant', config: { ...config, variants: noticeDefaults().variants } }] : [],
-  resting: (step, context) => restingTouch('notice', step.config.window, context),
+    code === 'no-variant'
+      ? [{ title: 'Add a variant', config: { ...config, variants: noticeDefaults().variants } }]
+      : firstLineFixes(config, code, withPlaceInTexts, askingRep()),
+  askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalisation: askingRep() }),
+  resting: (step, context) => restingForLine(step.config, context) ?? restingTouch('notice', step.config.window, context),
   run: (step, context) =>
     runTouch(step, context, {
       channel: 'notice',
@@ -48,7 +50,15 @@ export const notice = {
       missingChannel: step.config.missingChannel,
       variants: step.config.variants,
       threadOf: null,
+      firstLineWithin: repLimit(step.config),
       skipBy: 'next',
       afterwards: 'next',
     }),
 } satisfies StepDefinition<'notice', NoticeConfig>;
+
+function noticeTexts({ variants }: NoticeConfig): readonly TouchText[] {
+  return variants.flatMap(({ id, title, text }, index): readonly TouchText[] => [
+    { variant: id, part: 'subject', path: `variants.${index}.title`, text: title },
+    { variant: id, part: 'body', path: `variants.${index}.text`, text },
+  ]);
+}

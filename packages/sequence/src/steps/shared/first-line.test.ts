@@ -1,14 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { coach } from '../../coach/index.ts';
 import { applyFix } from '../../coach/apply-fix.ts';
 import { compile } from '../../compile/compile.ts';
+import { quickFixes } from '../../fixes/index.ts';
 import { describePosition } from '../../interpreter/describe-position.ts';
 import { FIRST_LINE_WRITTEN } from '../../interpreter/first-lines.ts';
 import { simulateLead } from '../../simulate/index.ts';
 import { days, draw } from '../../test-kit/draw.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { contextAt, instant, lead } from '../../test-kit/leads.ts';
-import { withFirstLine } from './first-line.ts';
+import { around, meet, problemsOf } from '../../test-kit/run-step.ts';
+import { fieldLine, withFirstLine } from './first-line.ts';
 
 const HOUR = 3_600_000;
 const TUESDAY = instant('2026-03-10T09:00Z');
@@ -152,4 +154,57 @@ describe('the place of the first line', () => {
     expect(coach(mended).some(({ code }) => code === 'impersonal')).toBe(false);
     expect(compile(mended).issues).toEqual([]);
   });
+});
+
+describe('the first line of touches that a person carries out', () => {
+  const text = [{ id: 'a', weight: 1, text: 'Hi {{ lead.firstName }},\n\n{{ firstLine }}\n\nShall we talk?' }];
+  const kinds = [
+    ['linkedin', { action: 'message', variants: text }, { action: 'message', variants: [{ ...text[0], text: 'Hello.' }] }],
+    ['call', { script: '{{ firstLine }} Is now a good time?' }, { script: 'Is now a good time?' }],
+    ['voicemail', { script: '{{ firstLine }} I will try again.' }, { script: 'I will try again.' }],
+  ] as const;
+
+  it.each(kinds)('%s: the task is there at once, whoever is to write it', (kind, config) => {
+    for (const personalisation of [{ from: 'rep' }, { from: 'field', field: 'hook' }]) {
+      expect(problemsOf(kind, { ...config, personalisation })).toEqual([]);
+      const journey = meet(kind, { ...config, personalisation });
+      expect(journey.ofType('first-line')).toEqual([]);
+      expect(journey.ofType('task')).toHaveLength(1);
+    }
+  });
+
+  it.each(kinds)('%s: says where the line comes from, or does without', (kind, config, plain) => {
+    expect(problemsOf(kind, config)).toEqual(['first-line-unsourced']);
+    expect(problemsOf(kind, { ...config, personalisation: { from: 'field', field: '' } })).toEqual(['first-line-without-field']);
+    const unused = around(kind, { ...plain, personalisation: { from: 'rep' } });
+    const [issue] = compile(unused).issues;
+    expect(issue).toMatchObject({ code: 'first-line-unused', nodeId: 'it' });
+    const fixes = quickFixes(unused, issue!);
+    expect(fixes.map(({ title }) => title)).toEqual(['Begin with {{ firstLine }}', 'Do without a personal first line']);
+    for (const { apply } of fixes) expect(compile(apply(unused)).issues).toEqual([]);
+  });
+
+  it('is offered by the coach where LinkedIn messages are the same for everybody', () => {
+    const document = around('linkedin', { action: 'message', variants: [{ id: 'a', weight: 1, text: 'Hello,\n\nshall we talk?' }] });
+    const advice = coach(document).find(({ code }) => code === 'impersonal');
+    const mended = applyFix(document, advice!.fix!);
+    expect(compile(mended).issues).toEqual([]);
+    expect(coach(mended).some(({ code }) => code === 'impersonal')).toBe(false);
+  });
+});
+
+test('a notice waits for its first line like any message', () => {
+  const personalisation = { from: 'rep', within: { amount: 4, unit: 'hours' } };
+  const journey = meet('notice', { personalisation, variants: [{ id: 'a', weight: 1, title: 'News', text: '{{ firstLine }}' }] });
+  expect(journey.ofType('message')).toEqual([]);
+  journey.happens(FIRST_LINE_WRITTEN, { step: 'it', visit: 1 });
+  expect(journey.ofType('message')).toHaveLength(1);
+});
+
+test('a field of the lead gives the line where it holds one', () => {
+  const config = { personalisation: { from: 'field', field: 'hook' } } as const;
+  expect(fieldLine(config, { hook: 'I read your book.' })).toBe('I read your book.');
+  expect([fieldLine(config, {}), fieldLine(config, { hook: null }), fieldLine(config, { hook: ['x'] })]).toEqual(['', '', '']);
+  expect(fieldLine({ personalisation: { from: 'field', field: 'constructor' } }, {})).toBe('');
+  expect(fieldLine({}, { hook: 'I read your book.' })).toBe('');
 });

@@ -1,41 +1,48 @@
 import { z } from 'zod';
-import type { Effect } from '../../interpreter/effect.ts';
-import { addDuration, calendarOf } from '../../time/index.ts';
-import type { ConfigFix, Resting, RunContext, RunResult, StepOf, StepProblem, TouchText } from '../definition.ts';
-import type { Channel } from '../words.ts';
+import type { LeadFacts } from '../../interpreter/lead.ts';
+import type { ConfigFix, StepProblem, TouchText } from '../definition.ts';
 import { limitSchema } from './config-parts.ts';
 import type { Limit } from './config-parts.ts';
 import { readLiquid } from './liquid.ts';
 import { FIRST_LINE } from './merge-fields.ts';
-import { quantity } from './plural.ts';
+
+const none = z.strictObject({ from: z.literal('none') });
+const field = z.strictObject({ from: z.literal('field'), field: z.string().max(80) });
 
 /**
- * Where `{{ firstLine }}` comes from: a field of the lead's own, or a person who is asked to write it when the lead comes to the touch.
- * Nobody is waited for longer than `within`: then the touch goes out without.
+ * Where `{{ firstLine }}` comes from in touches that are sent by themselves: a field of the lead's own, or a person who is asked to write
+ * it when the lead comes to the touch. Nobody is waited for longer than `within`: then the touch goes out without.
  */
-const personalisationSchema = z.discriminatedUnion('from', [
-  z.strictObject({ from: z.literal('none') }),
-  z.strictObject({ from: z.literal('field'), field: z.string().max(80) }),
-  z.strictObject({ from: z.literal('rep'), within: limitSchema }),
-]);
+const personalisationSchema = z.discriminatedUnion('from', [none, field, z.strictObject({ from: z.literal('rep'), within: limitSchema })]);
 
-export type Personalisation = z.infer<typeof personalisationSchema>;
+/** In touches that a person carries out: whoever does that begins with a line of their own, so nobody is asked before and waited for. */
+const byHandSchema = z.discriminatedUnion('from', [none, field, z.strictObject({ from: z.literal('rep') })]);
 
-/** For touches that are sent by themselves. Left out, as `none`: the same words for everybody. */
+export type PersonalisationSent = z.infer<typeof personalisationSchema>;
+export type PersonalisationByHand = z.infer<typeof byHandSchema>;
+export type Personalisation = PersonalisationSent | PersonalisationByHand;
+
+/** Left out, as `none`: the same words for everybody. */
 export const personalParts = { personalisation: personalisationSchema.exactOptional() };
+export const personalByHandParts = { personalisation: byHandSchema.exactOptional() };
 
-interface Personal {
+/** What all configurations of touches have in common here. */
+export interface Personal {
   readonly personalisation?: Personalisation;
 }
 
+export interface SentPersonal {
+  readonly personalisation?: PersonalisationSent;
+}
+
 /** A day is what a rep needs who works off a list in the morning. */
-export const askingRep = (): Personalisation => ({ from: 'rep', within: { amount: 1, unit: 'business-days' } });
+export const askingRep = (): PersonalisationSent => ({ from: 'rep', within: { amount: 1, unit: 'business-days' } });
 
 export function hasFirstLine({ personalisation }: Personal): boolean {
   return personalisation !== undefined && personalisation.from !== 'none';
 }
 
-export function repLimit({ personalisation }: Personal): Limit | null {
+export function repLimit({ personalisation }: SentPersonal): Limit | null {
   return personalisation?.from === 'rep' ? personalisation.within : null;
 }
 
@@ -49,11 +56,15 @@ export function checkFirstLine(config: Personal, texts: readonly TouchText[]): r
   return used ? [] : [{ code: 'first-line-unused', severity: 'warning', path: 'personalisation' }];
 }
 
-/** @param top puts the merge field where the first line belongs */
+/**
+ * @param top puts the merge field where the first line belongs
+ * @param ask how a person is asked on this touch
+ */
 export function firstLineFixes<Config extends Personal>(
   config: Config,
   code: string,
   top: (config: Config) => Config,
+  ask: NonNullable<Config['personalisation']>,
 ): ConfigFix<Config>[] {
   switch (code) {
     case 'first-line-unused':
@@ -63,7 +74,7 @@ export function firstLineFixes<Config extends Personal>(
       ];
     case 'first-line-without-field':
     case 'first-line-unsourced':
-      return [{ title: 'Ask a person to write it', config: { ...config, personalisation: askingRep() } }];
+      return [{ title: 'Ask a person to write it', config: { ...config, personalisation: ask } }];
     default:
       return [];
   }
@@ -77,52 +88,14 @@ export function withFirstLine(text: string): string {
   return greets ? [greeting, field, ...others].join('\n\n') : text.trim() === '' ? field : `${field}\n\n${text}`;
 }
 
-/** What the wait remembers: a person is being asked, or was. */
-const ASKING = 'first-line';
-const ASKED = 'first-line-asked';
-
-interface Asked {
-  readonly channel: Channel;
-  readonly within: Limit;
-  readonly variant: string | null;
+/** The same variants, each with the place for the first line in its text. */
+export function withPlaceInTexts<Config extends { readonly variants: readonly { readonly text: string }[] }>(config: Config): Config {
+  return { ...config, variants: config.variants.map((variant) => ({ ...variant, text: withFirstLine(variant.text) })) };
 }
 
-/** Asks a person for the first line, once per visit; null when there is nothing to wait for (any more). */
-export function awaitFirstLine(step: StepOf<unknown>, context: RunContext, asked: Asked): RunResult | null {
-  const { state, now } = context;
-  if (isWritten(step, context)) return null;
-  if (isAsking(context)) return state.wait !== null && (state.wait.until ?? now) > now ? { wait: state.wait } : null;
-  if (state.wait?.memory === ASKED) return null;
-  const until = addDuration(state.enteredAt, asked.within, context.zone, calendarOf(context.settings));
-  if (until <= now) return null;
-  const touch = { step: step.id, visit: state.visit, channel: asked.channel };
-  return {
-    wait: { until, memory: ASKING },
-    effects: [
-      { type: 'first-line', ...touch, dueAt: until, variant: asked.variant },
-      { type: 'timeline', at: now, entry: { what: 'asked', ...touch } },
-    ],
-  };
-}
-
-/** The same result, with what is still open of the asking called off. */
-export function afterAsking(step: StepOf<unknown>, context: RunContext, result: RunResult): RunResult {
-  if (!isAsking(context)) return result;
-  const withdrawal: Effect[] = isWritten(step, context) ? [] : [{ type: 'withdraw', step: step.id, only: 'tasks' }];
-  const effects = [...withdrawal, ...(result.effects ?? [])];
-  return 'wait' in result ? { ...result, wait: { ...result.wait, memory: ASKED }, effects } : { ...result, effects };
-}
-
-export function restingForLine(config: Personal, context: RunContext): Resting | null {
-  const limit = repLimit(config);
-  if (limit === null || !isAsking(context)) return null;
-  return { waitingFor: `a person to write the first line, at most ${quantity(limit.amount, limit.unit)}`, reasons: [] };
-}
-
-export function isAsking({ state }: RunContext): boolean {
-  return state.wait?.memory === ASKING;
-}
-
-function isWritten(step: StepOf<unknown>, { state }: RunContext): boolean {
-  return state.firstLines?.[step.id] === state.visit;
+/** The first line that stands in a field of the lead; empty where there is none, or where it comes from elsewhere. */
+export function fieldLine({ personalisation }: Personal, fields: LeadFacts['fields']): string {
+  if (personalisation?.from !== 'field' || !Object.hasOwn(fields, personalisation.field)) return '';
+  const value = fields[personalisation.field];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

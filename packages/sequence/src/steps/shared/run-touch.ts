@@ -5,7 +5,7 @@ import type { RunContext, RunResult, StepOf } from '../definition.ts';
 import type { Channel, ExitName, StepId } from '../words.ts';
 import { chance } from './chance.ts';
 import type { Limit } from './config-parts.ts';
-import { afterAsking, awaitFirstLine, isAsking } from './first-line.ts';
+import { afterAsking, awaitFirstLine, isAsking } from './await-first-line.ts';
 import { pickWeighted } from './pick-weighted.ts';
 import { isReachable } from './reachable.ts';
 import { UNREACHABLE } from './touch-exits.ts';

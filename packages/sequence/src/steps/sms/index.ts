@@ -1,7 +1,8 @@
 import type { StepDefinition, TouchText } from '../definition.ts';
 import { checkText } from '../shared/check-text.ts';
 import { checkVariants } from '../shared/check-variants.ts';
-import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, repLimit, restingForLine, withFirstLine } from '../shared/first-line.ts';
+import { restingForLine } from '../shared/await-first-line.ts';
+import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, repLimit, withPlaceInTexts } from '../shared/first-line.ts';
 import { restingTouch } from '../shared/resting-touch.ts';
 import { runTouch } from '../shared/run-touch.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -33,8 +34,8 @@ export const sms = {
   fixes: (config, { code }) =>
     code === 'no-variant'
       ? [{ title: 'Add a variant', config: { ...config, variants: smsDefaults().variants } }]
-      : firstLineFixes(config, code, withPlace),
-  askingForFirstLine: (config) => withPlace({ ...config, personalisation: askingRep() }),
+      : firstLineFixes(config, code, withPlaceInTexts, askingRep()),
+  askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalisation: askingRep() }),
   resting: (step, context) => restingForLine(step.config, context) ?? restingTouch('sms', step.config.window, context),
   run: (step, context) =>
     runTouch(step, context, {
@@ -52,8 +53,4 @@ export const sms = {
 
 function smsTexts({ variants }: SmsConfig): readonly TouchText[] {
   return variants.map(({ id, text }, index) => ({ variant: id, part: 'body', path: `variants.${index}.text`, text }));
-}
-
-function withPlace(config: SmsConfig): SmsConfig {
-  return { ...config, variants: config.variants.map((variant) => ({ ...variant, text: withFirstLine(variant.text) })) };
 }

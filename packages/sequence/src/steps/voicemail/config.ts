@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { limitSchema, lineSchema, textSchema, touchParts } from '../shared/config-parts.ts';
+import { personalByHandParts } from '../shared/first-line.ts';
 
 export const VOICEMAIL_OUTCOMES: readonly string[] = ['left', 'spoke', 'not-possible'];
 
 export const voicemailSchema = z.strictObject({
   ...touchParts,
+  ...personalByHandParts,
   /** What to say after the tone. */
   script: textSchema,
   outcomes: z

@@ -1,6 +1,7 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition, TouchText } from '../definition.ts';
 import { checkOutcomes } from '../shared/check-outcomes.ts';
 import { checkText } from '../shared/check-text.ts';
+import { checkFirstLine, firstLineFixes, hasFirstLine, withFirstLine } from '../shared/first-line.ts';
 import { afterLimit } from '../shared/limit-pace.ts';
 import { restingTask, runTask } from '../shared/run-task.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -23,8 +24,13 @@ export const voicemail = {
     const script = shorten(config.script);
     return script === '' ? 'Voicemail without a script' : `Voicemail “${script}”`;
   },
-  check: (config) => [...checkText(config.script, 'script', true), ...checkOutcomes(config.outcomes)],
-  texts: (config) => [{ variant: null, part: 'voicemail', path: 'script', text: config.script }],
+  check: (config) => [
+    ...checkText(config.script, 'script', true, hasFirstLine(config)),
+    ...checkOutcomes(config.outcomes),
+    ...checkFirstLine(config, voicemailTexts(config)),
+  ],
+  texts: voicemailTexts,
+  fixes: (config, { code }) => firstLineFixes(config, code, withPlace, { from: 'rep' }),
   outcomes: (config) => config.outcomes,
   leavesAt: (config, exit, clock) => (exit === 'limit' ? afterLimit(config.waitFor, clock) : clock.now),
   pace: taskPace<VoicemailConfig>(),
@@ -38,3 +44,11 @@ export const voicemail = {
       waitFor: step.config.waitFor,
     }),
 } satisfies StepDefinition<'voicemail', VoicemailConfig>;
+
+function voicemailTexts({ script }: VoicemailConfig): readonly TouchText[] {
+  return [{ variant: null, part: 'voicemail', path: 'script', text: script }];
+}
+
+function withPlace(config: VoicemailConfig): VoicemailConfig {
+  return { ...config, script: withFirstLine(config.script) };
+}

@@ -5,6 +5,7 @@ import { Textarea } from '../../../ui/textarea.tsx';
 import type { InspectorProps } from '../node-view.ts';
 import { DurationField } from '../shared/duration-field.tsx';
 import { readingTime } from '../shared/reading-time.ts';
+import { FirstLineByHandFields } from '../shared/first-line-fields.tsx';
 import { Section } from '../shared/section.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
@@ -35,6 +36,7 @@ export function CallInspector({ config, update, messages }: InspectorProps<Confi
         />
         <OutcomesField config={config} update={update} messages={messages} />
       </Section>
+      <FirstLineByHandFields config={config} update={update} messages={messages} />
       <Section title="Afterwards">
         <Switch
           label="Wait until the call was made"

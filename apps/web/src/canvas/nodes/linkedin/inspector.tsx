@@ -1,6 +1,7 @@
 import type { ConfigOf } from '@touchline/sequence';
 import { Segmented } from '../../../ui/segmented.tsx';
 import type { InspectorProps } from '../node-view.ts';
+import { FirstLineByHandFields } from '../shared/first-line-fields.tsx';
 import { Section } from '../shared/section.tsx';
 import { TaskFields } from '../shared/task-fields.tsx';
 import { TextField } from '../shared/text-field.tsx';
@@ -48,6 +49,7 @@ export function LinkedinInspector({ config, update, messages }: InspectorProps<C
           </Variants>
         )}
       </Section>
+      {action === 'view' ? null : <FirstLineByHandFields config={config} update={update} messages={messages} />}
       <TaskFields config={config} update={update} messages={messages} />
       <TouchSettings config={config} update={update} messages={messages} address="LinkedIn profile" />
     </>

@@ -2,6 +2,7 @@ import type { ConfigOf } from '@touchline/sequence';
 import { Field } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
 import type { InspectorProps } from '../node-view.ts';
+import { FirstLineFields } from '../shared/first-line-fields.tsx';
 import { Section } from '../shared/section.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
@@ -49,6 +50,7 @@ export function NoticeInspector({ config, update, messages }: InspectorProps<Con
           )}
         </Variants>
       </Section>
+      <FirstLineFields config={config} update={update} messages={messages} />
       <TouchSettings config={config} update={update} messages={messages} address="place to show it" />
     </>
   );

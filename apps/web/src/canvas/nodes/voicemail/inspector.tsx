@@ -1,6 +1,7 @@
 import type { ConfigOf } from '@touchline/sequence';
 import type { InspectorProps } from '../node-view.ts';
 import { readingTime } from '../shared/reading-time.ts';
+import { FirstLineByHandFields } from '../shared/first-line-fields.tsx';
 import { Section } from '../shared/section.tsx';
 import { TaskFields } from '../shared/task-fields.tsx';
 import { TextField } from '../shared/text-field.tsx';
@@ -21,6 +22,7 @@ export function VoicemailInspector({ config, update, messages }: InspectorProps<
           onChange={(script) => update({ script })}
         />
       </Section>
+      <FirstLineByHandFields config={config} update={update} messages={messages} />
       <TaskFields config={config} update={update} messages={messages} />
       <TouchSettings config={config} update={update} messages={messages} address="phone number" />
     </>

@@ -1,0 +1,8 @@
+import type { TouchText } from '../definition.ts';
+import type { LinkedinConfig } from './config.ts';
+
+/** Looking at a profile needs no words. */
+export function linkedinTexts({ action, variants }: LinkedinConfig): readonly TouchText[] {
+  if (action === 'view') return [];
+  return variants.map(({ id, text }, index) => ({ variant: id, part: 'body', path: `variants.${index}.text`, text }));
+}

@@ -1,0 +1,58 @@
+import type { Effect } from '../../interpreter/effect.ts';
+import { addDuration, calendarOf } from '../../time/index.ts';
+import type { Resting, RunContext, RunResult, StepOf } from '../definition.ts';
+import type { Channel } from '../words.ts';
+import type { Limit } from './config-parts.ts';
+import { repLimit } from './first-line.ts';
+import type { SentPersonal } from './first-line.ts';
+import { quantity } from './plural.ts';
+
+/** What the wait remembers: a person is being asked, or was. */
+const ASKING = 'first-line';
+const ASKED = 'first-line-asked';
+
+interface Asked {
+  readonly channel: Channel;
+  readonly within: Limit;
+  readonly variant: string | null;
+}
+
+/** Asks a person for the first line, once per visit; null when there is nothing to wait for (any more). */
+export function awaitFirstLine(step: StepOf<unknown>, context: RunContext, asked: Asked): RunResult | null {
+  const { state, now } = context;
+  if (isWritten(step, context)) return null;
+  if (isAsking(context)) return state.wait !== null && (state.wait.until ?? now) > now ? { wait: state.wait } : null;
+  if (state.wait?.memory === ASKED) return null;
+  const until = addDuration(state.enteredAt, asked.within, context.zone, calendarOf(context.settings));
+  if (until <= now) return null;
+  const touch = { step: step.id, visit: state.visit, channel: asked.channel };
+  return {
+    wait: { until, memory: ASKING },
+    effects: [
+      { type: 'first-line', ...touch, dueAt: until, variant: asked.variant },
+      { type: 'timeline', at: now, entry: { what: 'asked', ...touch } },
+    ],
+  };
+}
+
+/** The same result, with what is still open of the asking called off. */
+export function afterAsking(step: StepOf<unknown>, context: RunContext, result: RunResult): RunResult {
+  if (!isAsking(context)) return result;
+  const withdrawal: Effect[] = isWritten(step, context) ? [] : [{ type: 'withdraw', step: step.id, only: 'tasks' }];
+  const effects = [...withdrawal, ...(result.effects ?? [])];
+  return 'wait' in result ? { ...result, wait: { ...result.wait, memory: ASKED }, effects } : { ...result, effects };
+}
+
+export function restingForLine(config: SentPersonal, context: RunContext): Resting | null {
+  const limit = repLimit(config);
+  if (limit === null || !isAsking(context)) return null;
+  return { waitingFor: `a person to write the first line, at most ${quantity(limit.amount, limit.unit)}`, reasons: [] };
+}
+
+export function isAsking({ state }: RunContext): boolean {
+  return state.wait?.memory === ASKING;
+}
+
+function isWritten(step: StepOf<unknown>, { state }: RunContext): boolean {
+  return state.firstLines?.[step.id] === state.visit;
+}
