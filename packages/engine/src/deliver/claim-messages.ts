@@ -10,45 +10,51 @@ export interface Claimed {
 
 /** The first queued message of every sequence that has one: a jump in the index for each. */
 const FRONTS = `fronts AS (
-    (SELECT sequence_id, next_attempt_at FROM messages WHERE status = 'queued' ORDER BY sequence_id, next_attempt_at LIMIT 1)
+    (SELECT workspace_id, sequence_id, next_attempt_at FROM messages WHERE status = 'queued' ORDER BY sequence_id, next_attempt_at LIMIT 1)
     UNION ALL
-    SELECT n.sequence_id, n.next_attempt_at FROM fronts f CROSS JOIN LATERAL (
-      SELECT sequence_id, next_attempt_at FROM messages WHERE status = 'queued' AND sequence_id > f.sequence_id
+    SELECT n.workspace_id, n.sequence_id, n.next_attempt_at FROM fronts f CROSS JOIN LATERAL (
+      SELECT workspace_id, sequence_id, next_attempt_at FROM messages WHERE status = 'queued' AND sequence_id > f.sequence_id
       ORDER BY sequence_id, next_attempt_at LIMIT 1
     ) n
   )`;
 
 /**
- * Marks queued messages that are due as this worker's: of every sequence the same share, the longest due first, passing over what
- * another worker is claiming. Where there are more sequences than places, chance decides whose turn it is.
+ * Marks queued messages that are due as this worker's: of every workspace the same share, in it of every sequence the same, the
+ * longest due first, passing over what another worker is claiming. Workspaces take turns in naming a sequence, so one with a thousand
+ * of them gets no more than one with a single one; whose turn it is where there are more than places, chance decides.
  */
 export async function claimMessages(client: ClientBase, now: Instant, workerId: string, limit: number): Promise<Claimed> {
   const { rows } = await client.query<OutboxRow & { readonly share: number }>({
     name: 'touchline-claim-messages',
     text: `WITH RECURSIVE ${FRONTS},
-      due AS MATERIALIZED (SELECT sequence_id FROM fronts WHERE next_attempt_at <= $1 ORDER BY random() LIMIT $3),
-      share AS MATERIALIZED (SELECT ceil($3::int / greatest(1, count(*))::float8)::int AS n FROM due),
+      ready AS MATERIALIZED (SELECT workspace_id, sequence_id FROM fronts WHERE next_attempt_at <= $1),
+      due AS MATERIALIZED (
+        SELECT sequence_id, ceil($3::float8 / (SELECT count(DISTINCT workspace_id) FROM ready) / sequences)::int AS share FROM (
+          SELECT sequence_id, count(*) OVER workspace AS sequences,
+            row_number() OVER (PARTITION BY workspace_id ORDER BY random()) AS turn
+          FROM ready WINDOW workspace AS (PARTITION BY workspace_id)
+        ) turns ORDER BY turn, random() LIMIT $3
+      ),
       picked AS (
-        SELECT p.workspace_id, p.id FROM due CROSS JOIN LATERAL (
+        SELECT p.workspace_id, p.id, due.share FROM due CROSS JOIN LATERAL (
           SELECT workspace_id, id FROM messages q WHERE q.status = 'queued' AND q.sequence_id = due.sequence_id AND q.next_attempt_at <= $1
-          ORDER BY q.next_attempt_at LIMIT (SELECT n FROM share) FOR UPDATE SKIP LOCKED
+          ORDER BY q.next_attempt_at LIMIT due.share FOR UPDATE SKIP LOCKED
         ) p LIMIT $3
       ),
       m AS (
         UPDATE messages c SET status = 'claimed', claimed_by = $2, claimed_at = $1, handed_at = NULL
         FROM picked WHERE c.workspace_id = picked.workspace_id AND c.id = picked.id
-        RETURNING c.*
+        RETURNING c.*, picked.share
       )
-      SELECT ${OUTBOX_COLUMNS}, (SELECT n FROM share) AS share FROM m ${OUTBOX_JOINS} ORDER BY m.id`,
+      SELECT ${OUTBOX_COLUMNS}, m.share FROM m ${OUTBOX_JOINS} ORDER BY m.id`,
     values: [new Date(now), workerId, limit],
   });
   return { rows, drained: rows.length < limit && !isShareUsedUp(rows) };
 }
 
 function isShareUsedUp(rows: readonly (OutboxRow & { readonly share: number })[]): boolean {
-  const perSequence = new Map<string, number>();
-  for (const { sequence_id: id } of rows) perSequence.set(id, (perSequence.get(id) ?? 0) + 1);
-  return [...perSequence.values()].some((n) => n >= (rows[0]?.share ?? Infinity));
+  const perSequence = Map.groupBy(rows, (row) => row.sequence_id);
+  return [...perSequence.values()].some((claimed) => claimed.length >= (claimed[0]?.share ?? Infinity));
 }
 
 /** When the next message is to be sent; null when none is queued. */
