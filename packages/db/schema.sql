@@ -312,7 +312,7 @@ CREATE TABLE timeline (
   lead_id uuid NOT NULL,
   sequence_id uuid NOT NULL,
   at timestamp with time zone NOT NULL,
-  entry json NOT NULL,
+  entries json NOT NULL,
   by text,
   why text,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
@@ -353,6 +353,20 @@ CREATE TABLE workspaces (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT workspaces_pkey PRIMARY KEY (id)
 );
+
+CREATE VIEW timeline_lines AS
+ SELECT t.workspace_id,
+    OVERLAY(t.id::text PLACING lpad(to_hex(line.place), 4, '0'::text) FROM 33)::uuid AS id,
+    t.enrollment_id,
+    t.lead_id,
+    t.sequence_id,
+    t.at,
+    line.entry,
+    t.by,
+    t.why,
+    t.created_at
+   FROM timeline t
+     CROSS JOIN LATERAL json_array_elements(t.entries) WITH ORDINALITY line(entry, place);
 
 CREATE INDEX alerts_unread ON alerts USING btree (workspace_id, created_at) WHERE read_at IS NULL;
 

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /**
- * What Postgres itself says of the schema, as text: tables with their columns and constraints, indexes, functions, each in order of
+ * What Postgres itself says of the schema, as text: tables with their columns and constraints, views, indexes, functions, each in order of
  * name. Made from the catalog, because the embedded server ships no pg_dump. Month partitions are left out, they come and go.
  */
 export async function dumpSchema(pool: Pool): Promise<string> {
@@ -40,10 +40,13 @@ const DUMP = `
       END AS text
     FROM tables
     UNION ALL
-    SELECT 2, x.relname, pg_get_indexdef(i.indexrelid, 0, true) || ';'
+    SELECT 2, viewname::text, format(E'CREATE VIEW %I AS\\n%s', viewname, pg_get_viewdef(format('%I', viewname)::regclass, true))
+    FROM pg_views WHERE schemaname = current_schema()
+    UNION ALL
+    SELECT 3, x.relname, pg_get_indexdef(i.indexrelid, 0, true) || ';'
     FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN tables ON tables.oid = i.indrelid
     WHERE NOT tables.relispartition AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u'))
     UNION ALL
-    SELECT 3, p.proname, rtrim(replace(pg_get_functiondef(p.oid), quote_ident(current_schema()) || '.', ''), E'\\n') || ';'
+    SELECT 4, p.proname, rtrim(replace(pg_get_functiondef(p.oid), quote_ident(current_schema()) || '.', ''), E'\\n') || ';'
     FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace
   ) parts ORDER BY part, name`;

@@ -45,7 +45,7 @@ test('rows that went to the default partition move into a month that is added la
       lead_id: DEFAULT_WORKSPACE_ID,
       sequence_id: DEFAULT_WORKSPACE_ID,
       at: new Date(),
-      entry: '{}',
+      entries: '[]',
     })
     .execute();
   await ensurePartitions(database.db);

@@ -201,12 +201,18 @@ export interface TimelineTable {
   lead_id: string;
   sequence_id: string;
   at: Timestamp;
-  /** `TimelineEntry` of the core. */
-  entry: JsonColumn;
+  /** What happened at one instant, in its order: an array of `TimelineEntry` of the core. */
+  entries: JsonColumn;
   /** Who, when it was a person's act. */
   by: Nullable<string>;
   why: Nullable<string>;
   created_at: DefaultTimestamp;
+}
+
+/** `timeline` with a row for each entry. Their ids are made up of those of the rows and ascend as they do. */
+export interface TimelineLineView extends Omit<TimelineTable, 'entries'> {
+  /** `TimelineEntry` of the core. */
+  entry: JsonColumn;
 }
 
 export interface TaskTable {
@@ -378,6 +384,7 @@ export interface Database {
   mailbox_slots: MailboxSlotTable;
   events: EventTable;
   timeline: TimelineTable;
+  timeline_lines: TimelineLineView;
   tasks: TaskTable;
   suppressions: SuppressionTable;
   alerts: AlertTable;

@@ -1,10 +1,10 @@
 import type { z } from '@hono/zod-openapi';
-import type { TimelineTable } from '@touchline/db';
+import type { TimelineLineView } from '@touchline/db';
 import type { TimelineEntry } from '@touchline/sequence';
 import type { Selectable } from 'kysely';
 import type { timelineItemSchema } from '../contract/timeline.ts';
 
-export function presentTimelineItem(row: Selectable<TimelineTable>): z.infer<typeof timelineItemSchema> {
+export function presentTimelineItem(row: Selectable<TimelineLineView>): z.infer<typeof timelineItemSchema> {
   return {
     id: row.id,
     enrollmentId: row.enrollment_id,

@@ -38,7 +38,7 @@ export async function cohortFigures(db: Kysely<Database>, workspaceId: string, s
     walk AS (
       SELECT t.entry->>'step' AS step, t.entry->>'via' AS via,
         lag(t.entry->>'step') OVER (PARTITION BY t.enrollment_id ORDER BY t.id) AS before
-      FROM cohort c JOIN timeline t ON t.workspace_id = ${workspaceId} AND t.enrollment_id = c.id
+      FROM cohort c JOIN timeline_lines t ON t.workspace_id = ${workspaceId} AND t.enrollment_id = c.id
       WHERE t.entry->>'what' = 'entered'
     ),
     flow AS (

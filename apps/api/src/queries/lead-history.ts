@@ -29,7 +29,7 @@ export async function leadEnrollments(db: Kysely<Database>, workspaceId: string,
 /** What happened to a lead, the newest first. History is kept by enrollment; a lead has few. */
 export function leadTimeline(db: Kysely<Database>, workspaceId: string, leadId: string) {
   return db
-    .selectFrom('timeline')
+    .selectFrom('timeline_lines')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('enrollment_id', 'in', enrollmentsOf(db, workspaceId, leadId))
@@ -46,7 +46,7 @@ export function enrollmentsOf(db: Kysely<Database>, workspaceId: string, leadId:
 /** What happened within one enrollment, the newest first. */
 export function enrollmentTimeline(db: Kysely<Database>, workspaceId: string, enrollmentId: string) {
   return db
-    .selectFrom('timeline')
+    .selectFrom('timeline_lines')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('enrollment_id', '=', enrollmentId)

@@ -23,7 +23,7 @@ export async function sqlFloor(pool: Pool, connections: number): Promise<number>
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** A step of the bench's cadence writes a message and four lines of history, and adds the touch and its visits to the state. */
+/** A step of the bench's cadence writes a message and a row of history with four lines, and adds the touch and its visits to the state. */
 const FLOOR = `
   WITH moved AS (
     UPDATE enrollments SET step_id = 'wait-2', due_at = due_at + interval '48 hours', updated_at = now(), status = 'active',
@@ -38,12 +38,9 @@ const FLOOR = `
     ON CONFLICT DO NOTHING
   ),
   told AS (
-    INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entry)
-    SELECT workspace_id, uuidv7(), id, lead_id, sequence_id, now(), entry FROM moved, (VALUES
-      (json '{"via": "next", "step": "email-2", "what": "entered", "visit": 1}'),
-      (json '{"step": "email-2", "what": "sent", "visit": 1, "channel": "email", "variant": "a"}'),
-      (json '{"via": "next", "step": "wait-2", "what": "entered", "visit": 1}'),
-      (json '{"for": 1773482408000, "step": "wait-2", "what": "planned"}')
-    ) AS lines(entry)
+    INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entries)
+    SELECT workspace_id, uuidv7(), id, lead_id, sequence_id, now(), '[{"what":"entered","step":"email-2","visit":1,"via":"next"},'
+      '{"what":"sent","step":"email-2","visit":1,"channel":"email","variant":"a"},{"what":"entered","step":"wait-2","visit":1,"via":"next"},'
+      '{"what":"planned","step":"wait-2","for":1773482408000}]'::json FROM moved
   )
   SELECT 1 FROM moved`;

@@ -40,20 +40,21 @@ export async function stepLeads(client: ClientBase, ir: Ir, ids: readonly string
   const push = (columns: unknown[][], cells: readonly unknown[]): void => {
     for (const [index, cell] of cells.entries()) columns[index]?.push(cell);
   };
-  const note = (row: Row, effect: Effect): void => {
-    if (effect.type === 'timeline') {
-      push(lines, [newId(), row.id, row.lead_id, row.sequence_id, JSON.stringify(effect.entry)]);
-    } else if (effect.type === 'message') {
+  const note = (row: Row, effects: readonly Effect[]): void => {
+    for (const effect of effects) {
+      if (effect.type !== 'message') continue;
       const { step, visit, channel, variant } = effect;
       push(messages, [newId(), row.id, row.sequence_id, row.version_id, row.lead_id, step, visit, channel, variant]);
     }
+    const entries = effects.flatMap((effect) => (effect.type === 'timeline' ? [effect.entry] : []));
+    push(lines, [newId(), row.id, row.lead_id, row.sequence_id, JSON.stringify(entries)]);
   };
   for (const row of rows) {
     const { state, effects } = advance(ir, row.state, { type: 'timer' }, { now, enrollmentId: row.id, lead: leadFacts(row) });
     const wake = nextWake(state);
     if (wake !== null) due.set(row.id, wake);
     push(states, [row.id, state.status, state.step, wake === null ? null : new Date(wake), JSON.stringify(state)]);
-    for (const effect of effects) note(row, effect);
+    note(row, effects);
   }
   await client.query({ name: 'write', text: WRITE, values: [DEFAULT_WORKSPACE_ID, new Date(now), ...states, ...messages, ...lines] });
   return due;
@@ -71,6 +72,6 @@ const WRITE = `
     FROM unnest($8::uuid[], $9::uuid[], $10::uuid[], $11::uuid[], $12::uuid[], $13::text[], $14::int[], $15::text[], $16::text[]) AS i
     ON CONFLICT DO NOTHING
   )
-  INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entry)
-  SELECT $1, i.id, i.enrollment_id, i.lead_id, i.sequence_id, $2, i.entry
-  FROM unnest($17::uuid[], $18::uuid[], $19::uuid[], $20::uuid[], $21::json[]) AS i(id, enrollment_id, lead_id, sequence_id, entry)`;
+  INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entries)
+  SELECT $1, i.id, i.enrollment_id, i.lead_id, i.sequence_id, $2, i.entries
+  FROM unnest($17::uuid[], $18::uuid[], $19::uuid[], $20::uuid[], $21::json[]) AS i(id, enrollment_id, lead_id, sequence_id, entries)`;

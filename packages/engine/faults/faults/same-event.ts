@@ -38,7 +38,7 @@ export const sameEvent: Fault = {
         exactly('events stored', await arena.number('SELECT count(*) AS n FROM events'), events.length),
         exactly(
           'lines of history of them',
-          await arena.number(`SELECT count(*) AS n FROM timeline WHERE entry->>'what' = 'event'`),
+          await arena.number(`SELECT count(*) AS n FROM timeline_lines WHERE entry->>'what' = 'event'`),
           leads * NAMES.length,
         ),
         exactly('different states that leads came to', await arena.number(STATES), 1),

@@ -35,7 +35,7 @@ export async function account(arena: Arena, expected: { enrollments: number; tou
 }
 
 const TWICE = `SELECT count(*) AS n FROM (
-  SELECT 1 FROM timeline WHERE entry->>'what' = 'entered' GROUP BY enrollment_id, entry->>'step', entry->>'visit' HAVING count(*) > 1) x`;
+  SELECT 1 FROM timeline_lines WHERE entry->>'what' = 'entered' GROUP BY enrollment_id, entry->>'step', entry->>'visit' HAVING count(*) > 1) x`;
 
 /** Nothing is left to do, now or later. */
 export async function isDone(arena: Arena): Promise<boolean> {

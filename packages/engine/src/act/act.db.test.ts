@@ -28,7 +28,7 @@ test('skipping a wait moves on at once, and says who did it and why', async () =
   expect(await perform(id, { type: 'skip-wait' })).toEqual({ ok: true });
   expect((await engine.enrollment(id)).step_id).toBe('w2');
   expect((await engine.messages(id)).map((message) => message.step_id)).toEqual(['e1']);
-  const told = await engine.deps.db.selectFrom('timeline').select(['by', 'why', 'entry']).where('enrollment_id', '=', id).execute();
+  const told = await engine.deps.db.selectFrom('timeline_lines').select(['by', 'why', 'entry']).where('enrollment_id', '=', id).execute();
   expect(told.find(({ entry }) => (entry as { what: string }).what === 'act')).toMatchObject({ by: 'Grace', why: 'She asked for it' });
 });
 

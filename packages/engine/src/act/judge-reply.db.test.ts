@@ -40,7 +40,7 @@ test('a reply goes on until a person reads it as positive, recorded with who and
   expect((await engine.enrollment(id)).status).toBe('active');
   expect(await judge(id, key, 'positive')).toBe(true);
   expect(await engine.enrollment(id)).toMatchObject({ status: 'ended', end_reason: 'positive-reply' });
-  const lines = await engine.deps.db.selectFrom('timeline').select(['by', 'why', 'entry']).where('enrollment_id', '=', id).execute();
+  const lines = await engine.deps.db.selectFrom('timeline_lines').select(['by', 'why', 'entry']).where('enrollment_id', '=', id).execute();
   expect(lines).toContainEqual({
     by: 'Ines',
     why: 'They ask for prices',

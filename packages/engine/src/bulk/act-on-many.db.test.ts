@@ -27,7 +27,7 @@ test('those at a step are paused and resumed, each with who and why; others are 
   expect(await many(sequenceId, { type: 'pause' }, { step: 'w2' })).toMatchObject({ status: 'done', total: 5, counts: { done: 5 } });
   expect((await engine.enrollment(first!.id)).status).toBe('paused');
   expect((await engine.enrollment(other!.id)).status).toBe('active');
-  const told = await engine.deps.db.selectFrom('timeline').selectAll().where('by', '=', 'Nora').execute();
+  const told = await engine.deps.db.selectFrom('timeline_lines').selectAll().where('by', '=', 'Nora').execute();
   expect(told.map(({ entry, why }) => ({ entry, why }))).toEqual(
     Array.from({ length: 5 }, () => ({ entry: { what: 'act', act: 'pause' }, why: 'Trade fair' })),
   );

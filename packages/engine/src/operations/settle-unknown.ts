@@ -40,7 +40,7 @@ export async function settleUnknown(deps: StoreDeps, request: UnknownVerdict): P
     const [row] = rows;
     if (row === undefined) return false;
     await client.query(
-      `INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entry, by, why) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entries, by, why) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         workspaceId,
         newId(),
@@ -48,7 +48,7 @@ export async function settleUnknown(deps: StoreDeps, request: UnknownVerdict): P
         row.lead_id,
         row.sequence_id,
         new Date(now),
-        JSON.stringify({ what: 'act', act: verdict }),
+        JSON.stringify([{ what: 'act', act: verdict }]),
         by,
         why,
       ],

@@ -91,7 +91,7 @@ test('moving by step counts the time served, is recorded with who and why, and s
   expect(moved).toMatchObject({ ok: true, job: { status: 'done', total: 1, done: 1, counts: { moved: 1 } } });
   expect(await engine.enrollment(lead.id)).toMatchObject({ step_id: 'w1', due_at: new Date(from + 5 * DAY) });
   const [told] = await engine.deps.db
-    .selectFrom('timeline')
+    .selectFrom('timeline_lines')
     .selectAll()
     .where('enrollment_id', '=', lead.id)
     .orderBy('id', 'desc')

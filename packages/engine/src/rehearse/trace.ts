@@ -60,7 +60,7 @@ export async function readRuns({ pool }: EngineDeps, enrollmentIds: readonly str
       values,
     ),
     pool.query<Line>(
-      'SELECT enrollment_id, at, entry FROM timeline WHERE workspace_id = $1 AND enrollment_id = ANY($2::uuid[]) ORDER BY id',
+      'SELECT enrollment_id, at, entry FROM timeline_lines WHERE workspace_id = $1 AND enrollment_id = ANY($2::uuid[]) ORDER BY id',
       values,
     ),
     pool.query<Message>(

@@ -45,9 +45,9 @@ export async function rewriteNextMessage(deps: StoreDeps, request: RewriteReques
       );
     }
     await client.query(
-      `INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entry, by, why)
+      `INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entries, by, why)
        SELECT workspace_id, $3, id, lead_id, sequence_id, $4, $5, $6, $7 FROM enrollments WHERE workspace_id = $1 AND id = $2`,
-      [workspaceId, enrollmentId, newId(), new Date(now), JSON.stringify({ what: 'act', act: 'rewrite' }), by, why],
+      [workspaceId, enrollmentId, newId(), new Date(now), JSON.stringify([{ what: 'act', act: 'rewrite' }]), by, why],
     );
     const message = await findNextMessage(client, request, now);
     return message === null ? { ok: false, reason: 'nothing-to-come' } : { ok: true, message };

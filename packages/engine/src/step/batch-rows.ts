@@ -1,6 +1,6 @@
 import type { Carrier } from '@touchline/channels';
 import { newId } from '@touchline/db';
-import { type Effect, type Instant, type LeadPatch, nextWake } from '@touchline/sequence';
+import { type Effect, type Instant, type LeadPatch, nextWake, type TimelineEntry } from '@touchline/sequence';
 import { Columns } from '../sql/columns.ts';
 import { FlowCounts, standingEffects } from './flow.ts';
 import type { Outcome } from './interpret.ts';
@@ -43,8 +43,8 @@ export class BatchRows {
   });
   readonly messages = new Columns({ ...ofStep, thread_step: 'text', to_address: 'text', body_text: 'text', by_hand: 'bool' });
   readonly tasks = new Columns({ ...ofStep, due_at: 'timestamptz', purpose: 'text' });
-  /** `at` is null where it is the instant of the batch. */
-  readonly timeline = new Columns({ place: 'int', id: 'uuid', at: 'timestamptz', entry: 'json' });
+  /** A row for what happened to one enrollment at one instant; `at` is null where that is the instant of the batch. */
+  readonly timeline = new Columns({ place: 'int', id: 'uuid', at: 'timestamptz', entries: 'json' });
   readonly alerts = new Columns({
     workspace_id: 'uuid',
     id: 'uuid',
@@ -64,7 +64,9 @@ export class BatchRows {
     const flow = new FlowCounts();
     for (const outcome of outcomes) {
       this.#addState(outcome);
-      for (const effect of standingEffects(outcome.effects)) this.#addEffect(outcome, effect, now);
+      const effects = standingEffects(outcome.effects);
+      for (const effect of effects) this.#addEffect(outcome, effect);
+      this.#addHistory(effects, now);
       flow.addOutcome(outcome);
     }
     for (const { workspaceId, sequenceId, stepId, what, n } of flow.values()) {
@@ -92,8 +94,26 @@ export class BatchRows {
     });
   }
 
+  /** Of the enrollment that was added last: a row for each instant, whatever was told of it in its order. */
+  #addHistory(effects: readonly Effect[], now: Instant): void {
+    let at = now;
+    let entries: TimelineEntry[] = [];
+    const add = (): void => {
+      if (entries.length === 0) return;
+      this.timeline.add({ place: this.enrollments.length, id: newId(), at: at === now ? null : at, entries: JSON.stringify(entries) });
+      entries = [];
+    };
+    for (const effect of effects) {
+      if (effect.type !== 'timeline') continue;
+      if (effect.at !== at) add();
+      at = effect.at;
+      entries.push(effect.entry);
+    }
+    add();
+  }
+
   /** Of the enrollment that was added last. */
-  #addEffect({ row, byHand = false }: Outcome, effect: Effect, now: Instant): void {
+  #addEffect({ row, byHand = false }: Outcome, effect: Effect): void {
     const enrollment = { workspace_id: row.workspace_id, enrollment_id: row.id };
     const place = this.enrollments.length;
     switch (effect.type) {
@@ -108,9 +128,6 @@ export class BatchRows {
       }
       case 'withdraw':
         this.withdrawals.add({ ...enrollment, step_id: effect.step, only_tasks: effect.only === 'tasks' });
-        break;
-      case 'timeline':
-        this.timeline.add({ place, id: newId(), at: effect.at === now ? null : effect.at, entry: JSON.stringify(effect.entry) });
         break;
       case 'set':
         this.patches.push({ workspaceId: row.workspace_id, leadId: row.lead_id, patch: effect.patch });
@@ -137,7 +154,8 @@ export class BatchRows {
         });
         break;
       case 'end':
-        // In the state already.
+      case 'timeline':
+        // In the state already; see `#addHistory`.
         break;
     }
   }

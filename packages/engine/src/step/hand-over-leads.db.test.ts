@@ -11,7 +11,7 @@ afterAll(() => engine.stop());
 
 const entries = async (enrollmentId: string) => {
   const rows = await engine.deps.db
-    .selectFrom('timeline')
+    .selectFrom('timeline_lines')
     .select('entry')
     .where('enrollment_id', '=', enrollmentId)
     .orderBy('id')

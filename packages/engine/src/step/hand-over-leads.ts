@@ -19,10 +19,10 @@ export async function handOverLeads(client: ClientBase, handOvers: readonly Hand
     lead_id: 'uuid',
     sequence_id: 'uuid',
     at: 'timestamptz',
-    entry: 'jsonb',
+    entries: 'json',
   });
   const tell = ({ workspace_id, lead_id }: EnrollmentRow, enrollment_id: string, sequence_id: string, entry: TimelineEntry): void =>
-    lines.add({ workspace_id, id: newId(), enrollment_id, lead_id, sequence_id, at: now, entry: JSON.stringify(entry) });
+    lines.add({ workspace_id, id: newId(), enrollment_id, lead_id, sequence_id, at: now, entries: JSON.stringify([entry]) });
   const groups = Map.groupBy(handOvers, ({ from, sequenceId }) => `${from.workspace_id} ${sequenceId} ${from.is_test}`);
   for (const group of groups.values()) {
     const [{ from: first, sequenceId } = {} as HandOver] = group;

@@ -113,8 +113,8 @@ const tables = ({ by, why }: Author): readonly TablePart[] => [
     name: 'told',
     rows: (rows) => rows.timeline,
     sql: ({ source, of, bind }) => `
-      INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entry, by, why)
-      SELECT ${of('workspace_id')}, i.id, ${of('id')}, ${of('lead_id')}, ${of('sequence_id')}, coalesce(i.at, $1), i.entry, ${bind(by)},
+      INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entries, by, why)
+      SELECT ${of('workspace_id')}, i.id, ${of('id')}, ${of('lead_id')}, ${of('sequence_id')}, coalesce(i.at, $1), i.entries, ${bind(by)},
         ${bind(why)}
       FROM ${source}`,
   },

@@ -95,7 +95,7 @@ export async function createTestEngine(
     enrollment: (id) => db.selectFrom('enrollments').selectAll().where('id', '=', id).executeTakeFirstOrThrow(),
     messages: (id) => db.selectFrom('messages').selectAll().where('enrollment_id', '=', id).orderBy('created_at').orderBy('id').execute(),
     timeline: async (id) => {
-      const rows = await db.selectFrom('timeline').select('entry').where('enrollment_id', '=', id).orderBy('id').execute();
+      const rows = await db.selectFrom('timeline_lines').select('entry').where('enrollment_id', '=', id).orderBy('id').execute();
       return rows.map(({ entry }) => {
         const { what, step, name, reason, act, exit } = entry as Record<string, string | undefined>;
         return [what, name ?? act, step, exit ?? reason].filter((part) => part !== undefined).join(' ');
