@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../compile/compile.ts';
+import { draw } from '../../test-kit/draw.ts';
+import { meet, summaryOf } from '../../test-kit/run-step.ts';
+import { TIERS } from '../words.ts';
+
+test.each([...TIERS])('%s leads go their way', (tier) => {
+  expect(meet('tier-switch', {}, { tier }).state.endReason).toBe(tier);
+});
+
+test('leads without a tier go by an exit that need not lead anywhere', () => {
+  expect(meet('tier-switch', {}, { tier: null }).state.endReason).toBe('other');
+  const open = draw(
+    [
+      ['it', 'tier-switch'],
+      ['end', 'end'],
+    ],
+    ['start → it', ...TIERS.map((tier) => `it:${tier} → end`)],
+  );
+  expect(compile(open).issues).toEqual([]);
+});
+
+test('says why on the timeline, and what it does', () => {
+  const entries = meet('tier-switch', {}, { tier: 'hot' }).ofType('timeline');
+  expect(entries).toContainEqual(expect.objectContaining({ entry: { what: 'decided', step: 'it', exit: 'hot', why: 'tier:hot' } }));
+  expect(summaryOf('tier-switch', {})).toBe('Go by the tier of the lead');
+});
