@@ -12,6 +12,7 @@ import { FirstSteps } from './first-steps.tsx';
 import { Canvas } from './flow/canvas.tsx';
 import { EXITS_ID } from './inspector/exit-fields.tsx';
 import { INSPECTOR_ID, InspectorPanel } from './inspector/inspector-panel.tsx';
+import { CanvasMenu } from './menu/canvas-menu.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Finder } from './picker/finder.tsx';
@@ -34,7 +35,7 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
       <div className="relative flex min-h-0 flex-1">
         <Palette />
         <div className="flex min-w-0 flex-1 flex-col">
-          <div className="relative min-h-0 flex-1">
+          <CanvasMenu>
             {view === 'canvas' ? (
               <Canvas>
                 <FirstSteps />
@@ -42,7 +43,7 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
             ) : (
               <Outline />
             )}
-          </div>
+          </CanvasMenu>
           <Drawer onAnalyze={() => setDialog('analysis')} />
         </div>
         <InspectorPanel />

@@ -13,9 +13,8 @@ export interface Compared {
 
 /** A diff in words, one line per change, what matters to leads first. */
 export function diffText(diff: DocumentDiff, { before, after }: Compared): readonly string[] {
-  const holder = (id: StepId): SequenceDocument => (findNode(after, id) === undefined ? before : after);
-  const name = (id: StepId): string => nodeName(holder(id), id);
-  const words: Words = { name, exit: (id, exit) => exitLabel(holder(id), id, exit) };
+  const words = wordsOf({ before, after });
+  const { name } = words;
   return [
     ...diff.added.map(({ id }) => `Added: ${name(id)}`),
     ...diff.removed.map(({ id }) => `Removed: ${name(id)}`),
@@ -28,10 +27,16 @@ export function diffText(diff: DocumentDiff, { before, after }: Compared): reado
   ];
 }
 
-interface Words {
+export interface Words {
   readonly name: (id: StepId) => string;
   /** What an exit is called; null where a step has no other. */
   readonly exit: (id: StepId, exit: ExitName) => string | null;
+}
+
+/** A step that is gone is named as it was. */
+export function wordsOf({ before, after }: Compared): Words {
+  const holder = (id: StepId): SequenceDocument => (findNode(after, id) === undefined ? before : after);
+  return { name: (id) => nodeName(holder(id), id), exit: (id, exit) => exitLabel(holder(id), id, exit) };
 }
 
 function exitLabel(document: SequenceDocument, id: StepId, exit: ExitName): string | null {
@@ -42,7 +47,7 @@ function exitLabel(document: SequenceDocument, id: StepId, exit: ExitName): stri
   return exits.length === 1 ? null : found.label;
 }
 
-function fieldText({ path, before, after }: FieldChange, words: Words): string {
+export function fieldText({ path, before, after }: FieldChange, words: Words): string {
   const value = STEPS.test(path) ? (json: Json | undefined) => stepText(json, words) : valueText;
   return `${fieldName(path)}: ${value(before)} → ${value(after)}`;
 }

@@ -4,6 +4,7 @@ import { defaultSettings } from '../graph/settings.ts';
 import { changesBehaviour, diffDocuments, isEmptyDiff } from './diff-documents.ts';
 import { diffText } from './diff-text.ts';
 import { fieldChanges } from './field-change.ts';
+import { conflictText } from './conflict-text.ts';
 import { mergeDocuments } from './merge-documents.ts';
 
 const node = (id: string, kind: string, config: unknown): SequenceNode => ({ id, kind, config, position: { x: 0, y: 0 } });
@@ -174,6 +175,28 @@ describe('mergeDocuments', () => {
     const { document, conflicts } = mergeDocuments(base, withNode(base, day), withNode(base, next));
     expect(conflicts.length).toBeGreaterThan(0);
     expect(document.nodes.find(({ id }) => id === 'w')).toEqual(day);
+  });
+
+  it('follows what a person decided, step by step', () => {
+    const theirs = withNode(withNode(base, wait('w', 5)), email('e', 'Theirs'));
+    const mine = withNode(withNode(base, wait('w', 3)), email('e', 'Mine'));
+    const { document, conflicts } = mergeDocuments(base, mine, theirs, ({ nodeId }) => (nodeId === 'w' ? 'theirs' : 'mine'));
+    expect(conflicts.map(({ nodeId }) => nodeId)).toEqual(['w', 'e']);
+    expect(document.nodes.find(({ id }) => id === 'w')).toEqual(wait('w', 5));
+    expect(document.nodes.find(({ id }) => id === 'e')).toEqual(email('e', 'Mine'));
+    const gone = mergeDocuments(base, without(base, 'w'), withNode(base, wait('w', 5)), () => 'mine').document;
+    expect(gone.nodes.map(({ id }) => id)).not.toContain('w');
+  });
+
+  it('tells a conflict in words, each side against what was', () => {
+    const said = (mine: SequenceDocument, theirs: SequenceDocument) =>
+      mergeDocuments(base, mine, theirs).conflicts.map((conflict) => conflictText(conflict, mine, theirs));
+    expect(said(withNode(base, wait('w', 3)), withNode(base, wait('w', 5)))).toEqual([
+      { mine: ['length: 2 → 3'], theirs: ['length: 2 → 5'] },
+    ]);
+    expect(said(without(base, 'w'), withNode(base, wait('w', 5)))).toEqual([{ mine: ['Deleted'], theirs: ['length: 2 → 5'] }]);
+    const leading = (to: string): SequenceDocument => ({ ...base, edges: [{ from: 'start', exit: 'next', to }] });
+    expect(said(leading('e'), leading('end')).at(0)).toEqual({ mine: ['Leads to: Email “One”'], theirs: ['Leads to: End: completed'] });
   });
 
   it('is the identity when all three are the same', () => {

@@ -4,7 +4,7 @@ import { stepDefinition } from '../steps/registry.ts';
 import type { Json } from '../steps/words.ts';
 import { fieldChanges } from './field-change.ts';
 
-/** Two people changed the same thing in different ways. The merged document has `mine`. */
+/** Two people changed the same thing in different ways. The merged document has what was decided. */
 export interface MergeConflict {
   readonly nodeId: string | null;
   /** `config.amount`, `position`, `exit:yes` (where it leads), `settings.timeZone`, or `''` for a step that one side deleted and the other changed. */
@@ -14,6 +14,9 @@ export interface MergeConflict {
   readonly theirs: Json | undefined;
 }
 
+/** Whose version counts where both changed the same thing; undefined: not decided, then it is `mine`, and what one side deleted is kept. */
+export type Decide = (place: Pick<MergeConflict, 'nodeId' | 'path'>) => 'mine' | 'theirs' | undefined;
+
 export interface Merge {
   readonly document: SequenceDocument;
   readonly conflicts: readonly MergeConflict[];
@@ -21,10 +24,15 @@ export interface Merge {
 
 /**
  * Three-way merge by step, exit and setting: what only one side changed is taken from that side. A step that one side deleted and the
- * other changed is kept, and reported. Edges whose ends are gone are dropped.
+ * other changed is kept, and reported, unless it is decided otherwise. Edges whose ends are gone are dropped.
  */
-export function mergeDocuments(base: SequenceDocument, mine: SequenceDocument, theirs: SequenceDocument): Merge {
-  const conflicts: MergeConflict[] = [];
+export function mergeDocuments(
+  base: SequenceDocument,
+  mine: SequenceDocument,
+  theirs: SequenceDocument,
+  decide: Decide = () => undefined,
+): Merge {
+  const conflicts = new Conflicts(decide);
   const nodes = mergeItems<SequenceNode>(base.nodes, mine.nodes, theirs.nodes, mergeNode, conflicts);
   const notes = mergeItems<CanvasNote>(base.notes, mine.notes, theirs.notes, mergeNote, conflicts);
   const settings = mergeValue({ nodeId: null, path: 'settings' }, base.settings, mine.settings, theirs.settings, conflicts);
@@ -47,7 +55,22 @@ export function mergeDocuments(base: SequenceDocument, mine: SequenceDocument, t
     settings,
     edges: edges.filter(({ from, to }) => alive.has(from) && alive.has(to)),
   };
-  return { document: checks.length === 0 ? document : { ...document, checks }, conflicts };
+  return { document: checks.length === 0 ? document : { ...document, checks }, conflicts: conflicts.found };
+}
+
+/** What was found so far, and how each is decided. */
+class Conflicts {
+  readonly found: MergeConflict[] = [];
+  readonly #decide: Decide;
+
+  constructor(decide: Decide) {
+    this.#decide = decide;
+  }
+
+  add({ nodeId, path }: Place, base: unknown, mine: unknown, theirs: unknown): 'mine' | 'theirs' | undefined {
+    this.found.push({ nodeId, path, base: json(base), mine: json(mine), theirs: json(theirs) });
+    return this.#decide({ nodeId, path });
+  }
 }
 
 interface Place {
@@ -55,7 +78,7 @@ interface Place {
   readonly path: string;
 }
 
-function mergeNode(id: string, base: SequenceNode, mine: SequenceNode, theirs: SequenceNode, conflicts: MergeConflict[]): SequenceNode {
+function mergeNode(id: string, base: SequenceNode, mine: SequenceNode, theirs: SequenceNode, conflicts: Conflicts): SequenceNode {
   // Another kind means another shape of configuration: fields of both must not be mixed.
   if (mine.kind !== theirs.kind) {
     if (mine.kind === base.kind) return theirs;
@@ -64,16 +87,16 @@ function mergeNode(id: string, base: SequenceNode, mine: SequenceNode, theirs: S
   const merged = mergeValue({ nodeId: id, path: '' }, base, mine, theirs, conflicts);
   if (stepDefinition(merged.kind)?.config.safeParse(merged.config).success !== false) return merged;
   // Both sides chose another mode: fields of the two fit together no more.
-  conflicts.push({ nodeId: id, path: 'config', base: json(base.config), mine: json(mine.config), theirs: json(theirs.config) });
-  return { ...merged, config: mine.config };
+  const side = conflicts.add({ nodeId: id, path: 'config' }, base.config, mine.config, theirs.config);
+  return { ...merged, config: side === 'theirs' ? theirs.config : mine.config };
 }
 
-function mergeNote(id: string, base: CanvasNote, mine: CanvasNote, theirs: CanvasNote, conflicts: MergeConflict[]): CanvasNote {
+function mergeNote(id: string, base: CanvasNote, mine: CanvasNote, theirs: CanvasNote, conflicts: Conflicts): CanvasNote {
   return mergeValue({ nodeId: null, path: `note:${id}` }, base, mine, theirs, conflicts);
 }
 
 /** Parts of a check belong together: one side's whole check is taken. */
-function mergeCheck(id: string, base: Check, mine: Check, theirs: Check, conflicts: MergeConflict[]): Check {
+function mergeCheck(id: string, base: Check, mine: Check, theirs: Check, conflicts: Conflicts): Check {
   return pick({ nodeId: null, path: `check:${id}` }, base, mine, theirs, conflicts);
 }
 
@@ -81,8 +104,8 @@ function mergeItems<Item extends { readonly id: string }>(
   base: readonly Item[],
   mine: readonly Item[],
   theirs: readonly Item[],
-  merge: (id: string, base: Item, mine: Item, theirs: Item, conflicts: MergeConflict[]) => Item,
-  conflicts: MergeConflict[],
+  merge: (id: string, base: Item, mine: Item, theirs: Item, conflicts: Conflicts) => Item,
+  conflicts: Conflicts,
 ): readonly Item[] {
   const [inBase, inMine, inTheirs] = [base, mine, theirs].map((items) => new Map(items.map((item) => [item.id, item])));
   const ids = [...new Set([...mine, ...theirs].map((item) => item.id))];
@@ -92,8 +115,9 @@ function mergeItems<Item extends { readonly id: string }>(
     const left = ours ?? others;
     if (old === undefined || left === undefined) return left === undefined ? [] : [left];
     if (same(old, left)) return [];
-    conflicts.push({ nodeId: id, path: '', base: json(old), mine: json(ours), theirs: json(others) });
-    return [left];
+    const side = conflicts.add({ nodeId: id, path: '' }, old, ours, others);
+    const kept = side === 'theirs' ? others : side === 'mine' ? ours : left;
+    return kept === undefined ? [] : [kept];
   });
 }
 
@@ -101,7 +125,7 @@ function mergeEdges(
   base: readonly SequenceEdge[],
   mine: readonly SequenceEdge[],
   theirs: readonly SequenceEdge[],
-  conflicts: MergeConflict[],
+  conflicts: Conflicts,
 ): readonly SequenceEdge[] {
   const key = (edge: SequenceEdge): string => `${edge.from}\n${edge.exit}`;
   const targets = (edges: readonly SequenceEdge[]) => new Map(edges.map((edge) => [key(edge), edge.to]));
@@ -114,7 +138,7 @@ function mergeEdges(
 }
 
 /** Objects are merged field by field; lists and plain values are taken whole from the side that changed them. */
-function mergeValue<Value>(place: Place, base: Value, mine: Value, theirs: Value, conflicts: MergeConflict[]): Value {
+function mergeValue<Value>(place: Place, base: Value, mine: Value, theirs: Value, conflicts: Conflicts): Value {
   if (!isObject(base) || !isObject(mine) || !isObject(theirs)) return pick(place, base, mine, theirs, conflicts);
   const entries = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].flatMap((name) => {
     const path = place.path === '' ? name : `${place.path}.${name}`;
@@ -124,11 +148,10 @@ function mergeValue<Value>(place: Place, base: Value, mine: Value, theirs: Value
   return Object.fromEntries(entries) as Value;
 }
 
-function pick<Value>(place: Place, base: Value, mine: Value, theirs: Value, conflicts: MergeConflict[]): Value {
+function pick<Value>(place: Place, base: Value, mine: Value, theirs: Value, conflicts: Conflicts): Value {
   if (same(mine, theirs) || same(base, theirs)) return mine;
   if (same(base, mine)) return theirs;
-  conflicts.push({ ...place, base: json(base), mine: json(mine), theirs: json(theirs) });
-  return mine;
+  return conflicts.add(place, base, mine, theirs) === 'theirs' ? theirs : mine;
 }
 
 function same(left: unknown, right: unknown): boolean {

@@ -1,6 +1,7 @@
 import { useEffect, type RefObject } from 'react';
 import { isTyping } from '../../ui/is-typing.ts';
 import type { Direction } from '../layout/neighbour.ts';
+import { focusNote } from '../notes/focus-note.ts';
 import type { Editor } from '../state/editor.ts';
 import { stepOfElement } from './step-element.ts';
 import type { Commands } from './use-commands.ts';
@@ -36,8 +37,14 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
     };
     const plain: Readonly<Record<string, () => void>> = {
       a: openPicker,
+      d: commands.toggleSelected,
       f: commands.fit,
+      n: () => focusNote(commands.addNote()),
       t: commands.tidy,
+      z: commands.fitSelected,
+      '+': commands.zoomIn,
+      '=': commands.zoomIn,
+      '-': commands.zoomOut,
       delete: commands.deleteSelected,
       backspace: commands.deleteSelected,
       c: focusExits,
@@ -55,13 +62,15 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
         event.preventDefault();
         action();
       };
+      const arrow = arrows[event.key];
       if (event.metaKey || event.ctrlKey) {
         const always = withModifier[key];
-        does(always ? () => always(event) : typing ? undefined : withModifierOutsideText[key]);
+        if (always) does(() => always(event));
+        else if (arrow && onNode) does(() => commands.extend(arrow));
+        else if (!typing) does(withModifierOutsideText[key]);
         return;
       }
       if (typing || event.altKey) return;
-      const arrow = arrows[event.key];
       if (arrow) {
         // Arrows scroll panels and move between tabs as well; on the canvas they walk.
         if (onNode || wholePage(event)) does(() => (event.shiftKey ? commands.nudge(arrow) : commands.walk(arrow)));

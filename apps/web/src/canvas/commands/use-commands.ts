@@ -1,18 +1,20 @@
-import { copyNodes, duplicateNodes, moveNodes, pasteFragment, type Fragment } from '@touchline/sequence';
+import { findNode, moveNodes, setDisabled } from '@touchline/sequence';
 import { useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
-import { toast } from 'sonner';
-import { READABLE, tidiedView } from '../layout/first-view.ts';
-import { neighbour, type Direction } from '../layout/neighbour.ts';
+import { tidiedView } from '../layout/first-view.ts';
+import type { Direction } from '../layout/neighbour.ts';
 import { GRID } from '../layout/node-size.ts';
 import { tidy } from '../layout/tidy.ts';
 import { addNote } from '../notes/note-operations.ts';
-import { canDelete } from '../state/can-delete.ts';
+import { canDisable } from '../state/can-disable.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { addStep, defaultTarget, newStepId } from './add-step.ts';
+import { clipboardCommands } from './clipboard-commands.ts';
 import { glide } from './glide.ts';
 import { focusStep } from './step-element.ts';
 import { useSizeOf } from './use-size-of.ts';
+import { viewCommands, windowBox } from './view-commands.ts';
+import { walkFrom } from './walk.ts';
 
 const steps: Record<Direction, { x: number; y: number }> = {
   up: { x: 0, y: -GRID },
@@ -21,7 +23,7 @@ const steps: Record<Direction, { x: number; y: number }> = {
   right: { x: GRID, y: 0 },
 };
 
-/** What can be done in the editor, from wherever it is asked for: toolbar, keyboard, command palette. */
+/** What can be done in the editor, from wherever it is asked for: toolbar, keyboard, command palette, menu. */
 export function useCommands() {
   const editor = useEditor();
   const flow = useReactFlow();
@@ -29,64 +31,36 @@ export function useCommands() {
   return useMemo(() => {
     const document = () => editor.document.get();
     const selected = () => editor.selection.get();
-
-    const show = (id: string) => {
-      const node = flow.getInternalNode(id);
-      const { position = { x: 0, y: 0 } } = node ?? {};
-      const size = sizeOf(id);
-      void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, {
-        zoom: Math.max(flow.getZoom(), 0.7),
-        duration: 250,
-      });
+    const view = viewCommands(flow, sizeOf, selected);
+    /** Where a new step makes most sense: behind the selected one, else behind an open exit, else where one looks. */
+    const target = () => {
+      const [only, ...more] = selected();
+      return defaultTarget(document(), more.length === 0 ? only : undefined) ?? ({ type: 'place', position: view.centre() } as const);
     };
-
-    /** Moves the view only when the step is not wholly in sight, or is drawn smaller than `least`; then so that it can be read. */
-    const reveal = (id: string, least = 0) => {
-      const box = windowBox();
-      const position = flow.getInternalNode(id)?.position;
-      if (!box || !position) return;
-      const size = sizeOf(id);
-      const from = flow.flowToScreenPosition(position);
-      const to = flow.flowToScreenPosition({ x: position.x + size.width, y: position.y + size.height });
-      const inSight = from.x >= box.left && from.y >= box.top && to.x <= box.right && to.y <= box.bottom;
-      if (inSight && flow.getZoom() >= least) return;
-      const zoom = Math.max(flow.getZoom(), READABLE);
-      void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, { zoom, duration: 200 });
+    const goOnTo = (id: string, selection: readonly string[]) => {
+      editor.select(selection);
+      view.reveal(id);
+      focusStep(id);
     };
-
-    /** Brings a step that was just added into sight. Its size is known after it was drawn. */
-    const revealNew = (id: string) => void setTimeout(() => reveal(id, READABLE), 60);
 
     return {
-      reveal,
-      revealNew,
+      ...view,
+      ...clipboardCommands(editor, sizeOf, view.centre),
       undo: editor.document.undo,
       redo: editor.document.redo,
-      /** All of it, however small: down to the least zoom of the canvas. */
-      fit: () => void flow.fitView({ padding: 0.15, maxZoom: 1, duration: 250 }),
-      zoomIn: () => void flow.zoomIn({ duration: 150 }),
-      zoomOut: () => void flow.zoomOut({ duration: 150 }),
       /** Selects a step and brings it into sight. */
       goTo: (id: string) => {
         editor.select([id]);
-        show(id);
+        view.show(id);
         focusStep(id);
       },
-      /** Adds a step where it makes most sense: behind the selected one. */
       add: (kind: string) => {
-        const [only, ...more] = selected();
-        const { x, y } = viewCentre(flow.screenToFlowPosition);
-        const target = defaultTarget(document(), more.length === 0 ? only : undefined) ?? { type: 'place', position: { x, y } };
-        const id = addStep(editor, kind, target, sizeOf);
-        revealNew(id);
+        const id = addStep(editor, kind, target(), sizeOf);
+        view.revealNew(id);
         focusStep(id);
       },
-      /** Opens the picker at a place on the screen, for where a step makes most sense. */
-      pick: (at: { readonly x: number; readonly y: number }) => {
-        const [only, ...more] = selected();
-        const target = defaultTarget(document(), more.length === 0 ? only : undefined);
-        editor.picker.set({ at, target: target ?? { type: 'place', position: viewCentre(flow.screenToFlowPosition) } });
-      },
+      /** Opens the picker at a place on the screen. */
+      pick: (at: { readonly x: number; readonly y: number }) => editor.picker.set({ at, target: target() }),
       /** Lays out the selected steps, or all of them. */
       tidy: () => {
         const ids = selected();
@@ -97,48 +71,30 @@ export function useCommands() {
           if (ids.length <= 1 && box) void flow.setViewport(tidiedView(document(), box, sizeOf, ids[0]), { duration: 250 });
         });
       },
-      /** An empty note in the middle of what one sees. */
-      addNote: () => {
+      /** An empty note in the middle of what one sees. Gives its id. */
+      addNote: (): string => {
         const id = newStepId();
-        const middle = viewCentre(flow.screenToFlowPosition);
+        const middle = view.centre();
         editor.document.edit((before) => addNote(before, id, middle));
+        return id;
       },
       selectAll: () => editor.select(document().nodes.map((node) => node.id)),
       deleteSelected: editor.deleteSelected,
-      duplicate: () => {
-        const result = duplicateNodes(document(), selected(), newStepId);
-        if (result.ids.length === 0) return;
-        editor.document.edit(() => result.document);
-        editor.select(result.ids);
-      },
-      /** The selected steps as text for the clipboard; null when nothing is selected. */
-      copy: (): string | null => {
-        const fragment = copyNodes(document(), selected());
-        return fragment.nodes.length > 0 ? JSON.stringify(fragment) : null;
-      },
-      /** Puts steps from the clipboard down; gives whether it held any. */
-      paste: (text: string): boolean => {
-        const fragment = readFragment(text);
-        if (fragment === null) return false;
-        const centre = viewCentre(flow.screenToFlowPosition);
-        const position = { x: centre.x - 132, y: centre.y - 60 };
-        const withoutEntry = leaveOutEntries(fragment, document());
-        const pasted = pasteFragment(document(), withoutEntry, position, newStepId);
-        if (!pasted.ok) {
-          toast.error('What is on the clipboard cannot be pasted here.', { description: pasted.problems[0]?.message });
-          return true;
-        }
-        editor.document.edit(() => pasted.document);
-        editor.select(pasted.ids);
-        return true;
+      /** Switches the selected steps off; on again when all of them are off. */
+      toggleSelected: () => {
+        const nodes = selected().flatMap((id) => findNode(document(), id) ?? []);
+        const able = nodes.filter(canDisable);
+        const off = able.some((node) => node.disabled !== true);
+        editor.document.edit((before) => able.reduce((next, { id }) => setDisabled(next, id, off), before));
       },
       walk: (direction: Direction) => {
-        const [from] = selected();
-        const to = from === undefined ? document().nodes[0]?.id : neighbour(document(), from, direction);
-        if (!to) return;
-        editor.select([to]);
-        reveal(to);
-        focusStep(to);
+        const to = walkFrom(editor, direction);
+        if (to !== null) goOnTo(to, [to]);
+      },
+      /** Walks on and takes the steps along: what the lasso does, by keyboard. */
+      extend: (direction: Direction) => {
+        const to = walkFrom(editor, direction);
+        if (to !== null) goOnTo(to, [...selected().filter((id) => id !== to), to]);
       },
       /** Moves the selected steps by one step of the grid. */
       nudge: (direction: Direction) => {
@@ -153,30 +109,3 @@ export function useCommands() {
 }
 
 export type Commands = ReturnType<typeof useCommands>;
-
-/** Where the canvas is on the screen. */
-function windowBox(): DOMRect | undefined {
-  return document.querySelector('.react-flow')?.getBoundingClientRect();
-}
-
-function viewCentre(toFlow: (point: { x: number; y: number }) => { x: number; y: number }): { x: number; y: number } {
-  const box = windowBox();
-  return toFlow({ x: (box?.left ?? 0) + (box?.width ?? 800) / 2, y: (box?.top ?? 0) + (box?.height ?? 600) / 2 });
-}
-
-function readFragment(text: string): Fragment | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && 'touchlineFragment' in value ? (value as Fragment) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** There is one entry already; a second one from the clipboard would only be an error to fix. */
-function leaveOutEntries(fragment: Fragment, into: { readonly nodes: readonly { readonly kind: string }[] }): Fragment {
-  const entries = new Set(into.nodes.map((node) => node.kind).filter((kind) => !canDelete(kind)));
-  const nodes = fragment.nodes.filter((node) => !entries.has(node.kind));
-  const ids = new Set(nodes.map((node) => node.id));
-  return { ...fragment, nodes, edges: fragment.edges.filter((edge) => ids.has(edge.from) && ids.has(edge.to)) };
-}

@@ -1,23 +1,26 @@
-import { stepDefinition } from '@touchline/sequence';
+import { stepDefinition, type EdgeChange, type SequenceDocument } from '@touchline/sequence';
 import { Panel, ViewportPortal } from '@xyflow/react';
 import { use } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { useSizeOf } from '../commands/use-size-of.ts';
 import { NODE_WIDTH } from '../layout/node-size.ts';
-import { useEditor } from '../state/editor-context.ts';
+import { useDocument, useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
 import { ComparisonContext } from './comparison.ts';
 
-/** Says what the draft is compared with, and shows steps that are gone where they were. */
+/** Says what the draft is compared with, and shows what is gone where it was: steps, ways, and the places of steps that moved. */
 export function ComparisonView() {
   const { comparing } = useEditor();
   const compared = useStore(comparing);
   const comparison = use(ComparisonContext);
+  const sizeOf = useSizeOf();
   if (compared === null || comparison === null) return null;
-  const { added, changed, removed, settings } = comparison;
+  const { added, changed, removed, moved, lost, settings } = comparison;
   const counts = [
     added.size > 0 && `${added.size} new`,
     changed.size > 0 && `${changed.size} changed`,
     removed.length > 0 && `${removed.length} gone`,
+    moved.size > 0 && `${moved.size} moved`,
     settings > 0 && `${settings} ${settings === 1 ? 'setting' : 'settings'} changed`,
   ].filter(Boolean);
   return (
@@ -33,6 +36,14 @@ export function ComparisonView() {
         </output>
       </Panel>
       <ViewportPortal>
+        {[...moved].map(([id, { x, y }]) => (
+          <div
+            key={id}
+            className="pointer-events-none absolute -z-1 rounded-xl border-2 border-dashed border-line-strong"
+            style={{ transform: `translate(${x}px, ${y}px)`, ...sizeOf(id) }}
+          />
+        ))}
+        <LostWays lost={lost} before={compared.document} />
         {removed.map((node) => (
           <div
             key={node.id}
@@ -45,5 +56,32 @@ export function ComparisonView() {
         ))}
       </ViewportPortal>
     </>
+  );
+}
+
+/** From where a step stands, or stood, straight to where it led. */
+function LostWays({ lost, before }: { readonly lost: readonly EdgeChange[]; readonly before: SequenceDocument }) {
+  const now = useDocument();
+  const sizeOf = useSizeOf();
+  const nodes = new Map([...before.nodes, ...now.nodes].map((node) => [node.id, node.position]));
+  return (
+    <svg aria-hidden className="pointer-events-none absolute overflow-visible" width="1" height="1">
+      {lost.map(({ from, exit, before: to }) => {
+        const [start, end] = [nodes.get(from), to === null ? undefined : nodes.get(to)];
+        if (start === undefined || end === undefined || to === null) return null;
+        return (
+          <line
+            key={`${from} ${exit}`}
+            x1={start.x + sizeOf(from).width / 2}
+            y1={start.y + sizeOf(from).height}
+            x2={end.x + sizeOf(to).width / 2}
+            y2={end.y}
+            className="stroke-danger"
+            strokeWidth="1.5"
+            strokeDasharray="5 5"
+          />
+        );
+      })}
+    </svg>
   );
 }

@@ -1,4 +1,4 @@
-import { addNode, connect, deleteNodes, emptyDocument, updateConfig } from '@touchline/sequence';
+import { addNode, connect, deleteNodes, disconnect, emptyDocument, moveNodes, updateConfig } from '@touchline/sequence';
 import { expect, test } from 'vitest';
 import { comparisonOf } from './comparison.ts';
 
@@ -10,7 +10,18 @@ test('what is new, changed and gone since a version', () => {
   if (!linked.ok) throw new Error(linked.reason);
   const comparison = comparisonOf(first, linked.document);
   expect([...comparison.added]).toEqual(['text']);
-  expect(comparison.changed.get('start')).toEqual(['entry']);
+  expect(comparison.changed.get('start')).toEqual(['how leads come in']);
   expect(comparison.removed.map((node) => node.id)).toEqual(['end']);
   expect([...comparison.edges]).toEqual(['start next']);
+});
+
+test('what only stands elsewhere, and the ways that are no more', () => {
+  const { document } = addNode(emptyDocument('UTC'), { kind: 'end', id: 'end', position: { x: 0, y: 200 } });
+  const linked = connect(document, 'start', 'next', 'end');
+  if (!linked.ok) throw new Error(linked.reason);
+  const after = disconnect(moveNodes(linked.document, { end: { x: 400, y: 200 } }), 'start', 'next');
+  const comparison = comparisonOf(linked.document, after);
+  expect([...comparison.moved]).toEqual([['end', { x: 0, y: 200 }]]);
+  expect(comparison.lost).toEqual([{ from: 'start', exit: 'next', before: 'end', after: null }]);
+  expect(comparison.changed.size).toBe(0);
 });

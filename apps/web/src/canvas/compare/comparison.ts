@@ -1,4 +1,11 @@
-import { diffDocuments, type DocumentDiff, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
+import {
+  diffDocuments,
+  fieldName,
+  type DocumentDiff,
+  type EdgeChange,
+  type SequenceDocument,
+  type SequenceNode,
+} from '@touchline/sequence';
 import { createContext, useContext } from 'react';
 
 /** A version that the draft is held against. */
@@ -12,17 +19,24 @@ export interface Comparison {
   /** Names of the settings that changed, by step. */
   readonly changed: ReadonlyMap<string, readonly string[]>;
   readonly removed: readonly SequenceNode[];
+  /** Standing elsewhere, by step: where they stood. */
+  readonly moved: ReadonlyMap<string, SequenceNode['position']>;
   /** `from exit` of edges that are new or lead elsewhere. */
   readonly edges: ReadonlySet<string>;
+  /** Ways that were and are no more, as they were. */
+  readonly lost: readonly EdgeChange[];
   readonly settings: number;
 }
 
 export function comparisonOf(before: SequenceDocument, after: SequenceDocument): Comparison {
   const diff: DocumentDiff = diffDocuments(before, after);
+  const moved = new Set(diff.moved);
   return {
     added: new Set(diff.added.map((node) => node.id)),
-    changed: new Map(diff.changed.map(({ id, fields }) => [id, fields.map(({ path }) => path.replace(/^config\./, ''))])),
+    changed: new Map(diff.changed.map(({ id, fields }) => [id, fields.map(({ path }) => fieldName(path))])),
     removed: diff.removed,
+    moved: new Map(before.nodes.filter(({ id }) => moved.has(id)).map(({ id, position }) => [id, position])),
+    lost: diff.edges.filter((edge) => edge.before !== null),
     edges: new Set(diff.edges.filter((edge) => edge.after !== null).map((edge) => `${edge.from} ${edge.exit}`)),
     settings: diff.settings.length,
   };
@@ -32,9 +46,11 @@ export function comparisonOf(before: SequenceDocument, after: SequenceDocument):
 export const ComparisonContext = createContext<Comparison | null>(null);
 
 /** What became of a step since the version that it is compared with. */
-export function useChange(id: string): { readonly word: 'New' | 'Changed'; readonly detail: string } | null {
+export function useChange(id: string): { readonly word: 'New' | 'Changed' | 'Moved'; readonly detail: string } | null {
   const comparison = useContext(ComparisonContext);
-  if (comparison?.added.has(id)) return { word: 'New', detail: 'Not in that version' };
-  const fields = comparison?.changed.get(id);
-  return fields ? { word: 'Changed', detail: fields.join(', ') } : null;
+  if (comparison === null) return null;
+  if (comparison.added.has(id)) return { word: 'New', detail: 'Not in that version' };
+  const fields = comparison.changed.get(id);
+  if (fields) return { word: 'Changed', detail: fields.join('; ') };
+  return comparison.moved.has(id) ? { word: 'Moved', detail: 'Stood elsewhere on the canvas; leads see no difference' } : null;
 }

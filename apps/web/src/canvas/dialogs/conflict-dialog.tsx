@@ -1,12 +1,13 @@
 import { mergeDocuments } from '@touchline/sequence';
+import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '../../ui/button.tsx';
-import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import type { EditorSession } from '../session/use-editor-session.ts';
 import type { ServerDraft } from '../state/autosave.ts';
 import { useStore } from '../state/store.ts';
 import { Changes } from './change-list.tsx';
+import { ConflictChoices, type Choices } from './conflict-choices.tsx';
 
 /** Another tab saved in between. Nothing is overwritten until a person has chosen. */
 export function ConflictDialog({ session }: { readonly session: EditorSession }) {
@@ -19,7 +20,8 @@ function Conflict({ session, theirs }: { readonly session: EditorSession; readon
   const { editor } = session;
   const mine = editor.document.get();
   const base = session.base();
-  const merge = base === null ? null : mergeDocuments(base, mine, theirs.document);
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const merge = base === null ? null : mergeDocuments(base, mine, theirs.document, ({ nodeId }) => choices.get(nodeId));
   const takeTheirs = () => {
     editor.document.replace(theirs.document);
     editor.autosave.takeTheirs(theirs);
@@ -44,7 +46,7 @@ function Conflict({ session, theirs }: { readonly session: EditorSession; readon
           <Button onClick={() => void editor.autosave.keepOurs()}>Keep mine</Button>
           {merge ? (
             <Button tone="primary" onClick={takeBoth}>
-              Keep both
+              {merge.conflicts.length > 0 ? 'Merge' : 'Keep both'}
             </Button>
           ) : null}
         </>
@@ -59,10 +61,7 @@ function Conflict({ session, theirs }: { readonly session: EditorSession; readon
         </div>
       )}
       {merge && merge.conflicts.length > 0 ? (
-        <Callout tone="warning" className="mt-4">
-          {merge.conflicts.length === 1 ? 'One thing was' : `${merge.conflicts.length} things were`} changed on both sides. “Keep both”
-          takes yours there, and theirs everywhere else.
-        </Callout>
+        <ConflictChoices conflicts={merge.conflicts} mine={mine} theirs={theirs.document} choices={choices} onChoose={setChoices} />
       ) : null}
     </Dialog>
   );

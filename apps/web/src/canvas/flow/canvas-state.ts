@@ -4,5 +4,5 @@ import { createStore } from '../state/store.ts';
 /** Lines that what is being dragged is aligned to. There is one canvas on a page. */
 export const shownHelperLines = createStore<readonly HelperLine[]>([]);
 
-/** All steps are drawn, in sight or not: for a picture of the whole. */
+/** A picture of the whole is being taken: all steps are drawn, in sight or not, and nothing looks selected. */
 export const drawAll = createStore(false);

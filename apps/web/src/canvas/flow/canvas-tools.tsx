@@ -2,6 +2,7 @@ import { Panel } from '@xyflow/react';
 import { CirclePlus, LayoutDashboard, Maximize, Minus, Plus, StickyNote } from 'lucide-react';
 import { useCommands } from '../commands/use-commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { focusNote } from '../notes/focus-note.ts';
 import { PictureMenu } from './picture-menu.tsx';
 
 /** Zoom, fit and tidy, where the hand is. */
@@ -21,11 +22,11 @@ export function CanvasTools() {
             commands.pick({ x: left, y: top });
           }}
         />
-        <IconButton size="icon-sm" label="Zoom out" icon={<Minus />} onClick={commands.zoomOut} />
-        <IconButton size="icon-sm" label="Zoom in" icon={<Plus />} onClick={commands.zoomIn} />
+        <IconButton size="icon-sm" label="Zoom out" keys="-" icon={<Minus />} onClick={commands.zoomOut} />
+        <IconButton size="icon-sm" label="Zoom in" keys="=" icon={<Plus />} onClick={commands.zoomIn} />
         <IconButton size="icon-sm" label="Zoom to fit" keys="F" icon={<Maximize />} onClick={commands.fit} />
         <IconButton size="icon-sm" label="Tidy the layout" keys="T" icon={<LayoutDashboard />} onClick={commands.tidy} />
-        <IconButton size="icon-sm" label="Add a note" icon={<StickyNote />} onClick={commands.addNote} />
+        <IconButton size="icon-sm" label="Add a note" keys="N" icon={<StickyNote />} onClick={() => focusNote(commands.addNote())} />
         <PictureMenu />
       </div>
     </Panel>

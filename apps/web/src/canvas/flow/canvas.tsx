@@ -31,6 +31,9 @@ const edgeTypes = { step: StepEdge };
 /** Above this many steps only those in sight are drawn. Below, drawing them all makes panning smoother. */
 const DRAW_ALL = 120;
 
+/** Below this zoom no sentence can be read: steps are drawn as blocks in the colour of their family, which keeps hundreds of them moving smoothly. */
+const FAR = 0.4;
+
 /** The keyboard selects what it comes to, and brings it into sight. The mouse has ways of its own to select. */
 function useRevealFocused() {
   const editor = useEditor();
@@ -60,19 +63,21 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
   const [edgesOf] = useState(createFlowEdges);
   const drawn = useMemo(() => edgesOf(document, models), [edgesOf, document, models]);
   const edges = useMemo(
-    () => (selectedEdge === null ? drawn : drawn.map((edge) => (edge.id === selectedEdge ? { ...edge, selected: true } : edge))),
+    () =>
+      selectedEdge === null
+        ? drawn
+        : drawn.map((edge) => (edge.id === selectedEdge ? { ...edge, selected: true, reconnectable: 'target' as const } : edge)),
     [drawn, selectedEdge],
   );
   const compared = useStore(editor.comparing);
   const comparison = useMemo(() => (compared ? comparisonOf(compared.document, document) : null), [compared, document]);
   const all = useStore(drawAll);
-  const far = useFlowStore((state) => state.transform[2] < 0.45);
+  const far = useFlowStore((state) => state.transform[2] < FAR) && !all;
   return (
     <section
       ref={section}
       aria-label="Canvas"
-      className={cn('relative h-full min-w-0 flex-1', far && 'flow-far')}
-
+      className={cn('relative h-full min-w-0 flex-1', far && 'flow-far', all && 'flow-picture')}
       {...useDropping()}
     >
       <CommentCountsContext value={useCommentCounts()}>
@@ -93,6 +98,8 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
             onPaneClick={() => editor.selectedEdge.set(null)}
             connectionMode={ConnectionMode.Strict}
             connectionRadius={28}
+            edgesReconnectable={false}
+            reconnectRadius={14}
             deleteKeyCode={null}
             selectionKeyCode="Shift"
             multiSelectionKeyCode={['Meta', 'Control', 'Shift']}

@@ -24,8 +24,11 @@ export function NodeCard({ model, selected = false, grey = false, live }: NodeCa
     <div
       // Switched off, a step loses its colour: fading it would cost the contrast that reading it needs.
       data-family={model.disabled || grey ? 'ending' : model.family}
+      // From far away this is all that is drawn of it.
+      data-title={model.title}
       className={cn(
-        'relative overflow-hidden rounded-xl border bg-raised transition-shadow',
+        'flow-card relative overflow-hidden rounded-xl border bg-raised transition-shadow',
+        model.family === 'touch' && 'flow-card-touch',
         model.family === 'touch' ? 'border-line-strong shadow-md' : 'border-family-line shadow-xs',
         model.errors > 0 && 'border-danger',
         selected && 'ring-2 ring-accent ring-offset-2 ring-offset-ground',

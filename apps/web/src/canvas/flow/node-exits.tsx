@@ -9,7 +9,7 @@ export function NodeExits({ model }: { readonly model: NodeModel }) {
   if (model.exits.length === 0) return null;
   const named = model.exits.length > 1;
   return (
-    <div className={cn('relative flex justify-center', named ? 'mt-1 gap-1' : 'h-0')}>
+    <div className={cn('relative flex justify-center', named ? 'flow-exits mt-1 gap-1' : 'h-0')}>
       {model.exits.map((exit) => (
         // The port hangs below the name, which an open one would cover.
         <div

@@ -12,6 +12,12 @@ import { useChange } from '../compare/comparison.ts';
 import { usePathState } from './use-is-on-path.ts';
 import { useLook } from './use-look.ts';
 
+const changeLook = {
+  New: 'bg-accent text-accent-ink',
+  Changed: 'bg-warn-mark text-[#1f1c17]',
+  Moved: 'border border-line-strong bg-fill text-ink-soft',
+} as const;
+
 /** A step on the canvas: its card, the port where edges come in, its exits. */
 export const StepNode = memo(function StepNode({ data: { model }, selected }: NodeProps<StepFlowNode>) {
   const look = useLook();
@@ -33,10 +39,7 @@ export const StepNode = memo(function StepNode({ data: { model }, selected }: No
       {change ? (
         <span
           title={change.detail}
-          className={cn(
-            'absolute -top-2.5 right-3 z-1 rounded-full px-2 text-2xs font-semibold',
-            change.word === 'New' ? 'bg-accent text-accent-ink' : 'bg-warn-mark text-[#1f1c17]',
-          )}
+          className={cn('absolute -top-2.5 right-3 z-1 rounded-full px-2 text-2xs font-semibold', changeLook[change.word])}
         >
           {change.word}
         </span>

@@ -1,4 +1,4 @@
-import { connect, type RefusedConnection } from '@touchline/sequence';
+import { connect, findEdge, type RefusedConnection } from '@touchline/sequence';
 import { useReactFlow, type Connection, type Edge, type FinalConnectionState } from '@xyflow/react';
 import { useMemo } from 'react';
 import { toast } from 'sonner';
@@ -17,6 +17,7 @@ export function useConnecting() {
   const { screenToFlowPosition } = useReactFlow();
   return useMemo(() => {
     const link = (from: string, exit: string, to: string) => {
+      if (findEdge(editor.document.get(), from, exit)?.to === to) return;
       const outcome = connect(editor.document.get(), from, exit, to);
       if (outcome.ok) editor.document.edit(() => outcome.document);
       else toast.error('These cannot be connected.', { description: reasons[outcome.reason] });
@@ -25,6 +26,8 @@ export function useConnecting() {
       isValidConnection: ({ source, sourceHandle, target }: Connection | Edge) =>
         connect(editor.document.get(), source, sourceHandle ?? 'next', target).ok,
       onConnect: ({ source, sourceHandle, target }: Connection) => link(source, sourceHandle ?? 'next', target),
+      /** The end of a selected edge was carried to another step. */
+      onReconnect: ({ source, sourceHandle }: Edge, { target }: Connection) => link(source, sourceHandle ?? 'next', target),
       onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
         const { fromNode, fromHandle, toNode, isValid } = state;
         if (isValid || !fromNode || !fromHandle) return;

@@ -8,7 +8,7 @@ import {
   type SequenceNode,
   type StepDefinition,
 } from '@touchline/sequence';
-import { exitsOf, nodeSubject } from '../state/lookups.ts';
+import { nodeSubject } from '../state/lookups.ts';
 import { CircleHelp, Copy, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -26,6 +26,7 @@ import { nodeView } from '../nodes/registry.ts';
 import { Section } from '../nodes/shared/section.tsx';
 import { CommentsSection } from '../together/comments-section.tsx';
 import { canDelete } from '../state/can-delete.ts';
+import { canDisable } from '../state/can-disable.ts';
 import { useDocument, useEditor, useNodeIssues } from '../state/editor-context.ts';
 
 /** One step in detail: its sentence, what is wrong with it, its settings, and who is there. */
@@ -62,7 +63,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
       <CommentsSection node={node.id} />
       <Section title="This step">
         <LabelField node={node} />
-        {canDelete(node.kind) && exitsOf(node).length > 0 ? <DisableSwitch node={node} /> : null}
+        {canDisable(node) ? <DisableSwitch node={node} /> : null}
       </Section>
     </div>
   );

@@ -1,4 +1,14 @@
-import { AlignCenterHorizontal, AlignCenterVertical, AlignStartHorizontal, Copy, LayoutDashboard, Trash2 } from 'lucide-react';
+import {
+  AlignCenterVertical,
+  AlignHorizontalDistributeCenter,
+  AlignStartHorizontal,
+  AlignVerticalDistributeCenter,
+  Copy,
+  Focus,
+  LayoutDashboard,
+  Power,
+  Trash2,
+} from 'lucide-react';
 import { moveNodes } from '@touchline/sequence';
 import { Button } from '../../ui/button.tsx';
 import { align, type Alignment } from '../layout/align.ts';
@@ -25,11 +35,17 @@ export function SeveralInspector({ count }: { readonly count: number }) {
           <Button icon={<AlignStartHorizontal aria-hidden />} onClick={arrange('row')}>
             Align in a row
           </Button>
-          <Button icon={<AlignCenterHorizontal aria-hidden />} onClick={arrange('spread-down')}>
-            Space evenly
+          <Button icon={<AlignVerticalDistributeCenter aria-hidden />} onClick={arrange('spread-down')}>
+            Space evenly down
+          </Button>
+          <Button icon={<AlignHorizontalDistributeCenter aria-hidden />} onClick={arrange('spread-across')}>
+            Space evenly across
           </Button>
           <Button icon={<LayoutDashboard aria-hidden />} onClick={commands.tidy}>
             Tidy these
+          </Button>
+          <Button icon={<Focus aria-hidden />} onClick={commands.fitSelected}>
+            Zoom to these
           </Button>
         </div>
       </Section>
@@ -37,6 +53,9 @@ export function SeveralInspector({ count }: { readonly count: number }) {
         <div className="flex flex-wrap gap-2">
           <Button icon={<Copy aria-hidden />} onClick={commands.duplicate}>
             Duplicate
+          </Button>
+          <Button icon={<Power aria-hidden />} onClick={commands.toggleSelected}>
+            Switch off or on
           </Button>
           <Button tone="danger-quiet" icon={<Trash2 aria-hidden />} onClick={commands.deleteSelected}>
             Delete

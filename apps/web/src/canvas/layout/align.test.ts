@@ -20,3 +20,11 @@ test('spaces between are equal, the ends stay', () => {
     end: { y: 600 },
   });
 });
+
+test('the same from left to right', () => {
+  const row = ['a', 'b'].reduce(
+    (document, id, index) => addNode(document, { kind: 'wait', id, position: { x: 260 + index * 540, y: 0 } }).document,
+    emptyDocument('UTC'),
+  );
+  expect(align(row, ['start', 'a', 'b'], 'spread-across', sizeOf)).toMatchObject({ start: { x: 0 }, a: { x: 400 }, b: { x: 800 } });
+});

@@ -1,29 +1,40 @@
-import type { SequenceDocument, StepId } from '@touchline/sequence';
+import type { SequenceDocument, SequenceNode, StepId } from '@touchline/sequence';
 import { snap, type SizeOf } from './node-size.ts';
 import type { Positions } from './tidy.ts';
 
-/** Middles under each other; upper edges level; the same space between one and the next, from top to bottom. */
-export type Alignment = 'column' | 'row' | 'spread-down';
+/** Middles under each other; upper edges level; the same space between one and the next, from top to bottom or from left to right. */
+export type Alignment = 'column' | 'row' | 'spread-down' | 'spread-across';
 
 /** New places for the chosen steps. */
 export function align(document: SequenceDocument, ids: readonly StepId[], how: Alignment, sizeOf: SizeOf): Positions {
   const chosen = document.nodes.filter((node) => ids.includes(node.id));
-  if (chosen.length < 2) return {};
   const [first] = chosen;
-  if (how === 'row') return Object.fromEntries(chosen.map(({ id, position }) => [id, { x: position.x, y: first!.position.y }]));
-  if (how === 'column') {
-    const middle = first!.position.x + sizeOf(first!.id).width / 2;
-    return Object.fromEntries(chosen.map(({ id, position }) => [id, { x: snap(middle - sizeOf(id).width / 2), y: position.y }]));
+  if (first === undefined || chosen.length < 2) return {};
+  switch (how) {
+    case 'row':
+      return Object.fromEntries(chosen.map(({ id, position }) => [id, { x: position.x, y: first.position.y }]));
+    case 'column': {
+      const middle = first.position.x + sizeOf(first.id).width / 2;
+      return Object.fromEntries(chosen.map(({ id, position }) => [id, { x: snap(middle - sizeOf(id).width / 2), y: position.y }]));
+    }
+    case 'spread-down':
+      return spread(chosen, 'y', (id) => sizeOf(id).height);
+    case 'spread-across':
+      return spread(chosen, 'x', (id) => sizeOf(id).width);
   }
-  const down = chosen.toSorted((a, b) => a.position.y - b.position.y);
-  const [top, bottom] = [down[0]!, down.at(-1)!];
-  const filled = down.reduce((sum, { id }) => sum + sizeOf(id).height, 0);
-  const gap = Math.max(0, (bottom.position.y + sizeOf(bottom.id).height - top.position.y - filled) / (down.length - 1));
-  let y = top.position.y;
+}
+
+/** The outermost two stay; the space between is shared evenly. */
+function spread(chosen: readonly SequenceNode[], axis: 'x' | 'y', lengthOf: (id: StepId) => number): Positions {
+  const inOrder = chosen.toSorted((a, b) => a.position[axis] - b.position[axis]);
+  const [start, end] = [inOrder[0]!, inOrder.at(-1)!];
+  const filled = inOrder.reduce((sum, { id }) => sum + lengthOf(id), 0);
+  const gap = Math.max(0, (end.position[axis] + lengthOf(end.id) - start.position[axis] - filled) / (inOrder.length - 1));
+  let at = start.position[axis];
   return Object.fromEntries(
-    down.map(({ id, position }) => {
-      const place = { x: position.x, y: snap(y) };
-      y += sizeOf(id).height + gap;
+    inOrder.map(({ id, position }) => {
+      const place = { ...position, [axis]: snap(at) };
+      at += lengthOf(id) + gap;
       return [id, place];
     }),
   );

@@ -1,4 +1,4 @@
-import type { SequenceDocument } from '@touchline/sequence';
+import { moveNodes, type SequenceDocument, type StepId } from '@touchline/sequence';
 import { GAP, snap, type Size, type SizeOf } from './node-size.ts';
 
 interface Point {
@@ -16,6 +16,26 @@ export function freePlace(document: SequenceDocument, wanted: Point, size: Size,
     place = { x: snap(hit.position.x + sizeOf(hit.id).width + GAP.beside), y: place.y };
   }
   return place;
+}
+
+/** Moves steps to the right, keeping their places to each other, until they lie on no other step. */
+export function withRoomFor(document: SequenceDocument, ids: readonly StepId[], sizeOf: SizeOf): SequenceDocument {
+  const own = new Set(ids);
+  const [moving, others] = [document.nodes.filter(({ id }) => own.has(id)), document.nodes.filter(({ id }) => !own.has(id))];
+  let shift = 0;
+  for (let round = 0; round <= others.length; round++) {
+    const needed = Math.max(
+      0,
+      ...moving.flatMap(({ id, position }) => {
+        const place = { x: position.x + shift, y: position.y };
+        const hit = others.find((other) => overlaps(place, sizeOf(id), other.position, sizeOf(other.id)));
+        return hit === undefined ? [] : [hit.position.x + sizeOf(hit.id).width + GAP.beside - place.x];
+      }),
+    );
+    if (needed === 0) break;
+    shift += needed;
+  }
+  return moveNodes(document, Object.fromEntries(moving.map(({ id, position: { x, y } }) => [id, { x: snap(x + shift), y: snap(y) }])));
 }
 
 function overlaps(a: Point, sizeA: Size, b: Point, sizeB: Size): boolean {

@@ -56,6 +56,7 @@ function Note({ note }: { readonly note: CanvasNote }) {
   };
   return (
     <div
+      data-note={note.id}
       className="nopan nodrag nowheel pointer-events-auto absolute flex flex-col rounded-lg border border-warn-mark/50 bg-warn-soft text-ink shadow-sm"
       style={{ transform: `translate(${place.x}px, ${place.y}px)`, width: note.size.width, minHeight: note.size.height }}
     >

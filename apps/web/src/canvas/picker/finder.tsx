@@ -2,6 +2,7 @@ import { nodeName } from '../state/lookups.ts';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import {
   CircleHelp,
+  Focus,
   LayoutDashboard,
   Maximize,
   Play,
@@ -17,6 +18,7 @@ import { focusSelected } from '../commands/step-element.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { walkOrder } from '../layout/walk-order.ts';
 import { nodeView } from '../nodes/registry.ts';
+import { focusNote } from '../notes/focus-note.ts';
 import { useDocument, useEditor } from '../state/editor-context.ts';
 import { kindEntries, type EntryGroup } from './entry.ts';
 import { EntryList } from './entry-list.tsx';
@@ -70,7 +72,8 @@ function Found({
     ['Show or hide live leads', Radio, () => editor.showLive.set(!editor.showLive.get())],
     ['Tidy the layout', LayoutDashboard, commands.tidy],
     ['Zoom to fit', Maximize, commands.fit],
-    ['Add a note', StickyNote, commands.addNote],
+    ['Zoom to the selection', Focus, commands.fitSelected],
+    ['Add a note', StickyNote, () => focusNote(commands.addNote())],
     ['Undo', Undo2, commands.undo],
     ['Redo', Redo2, commands.redo],
   ];

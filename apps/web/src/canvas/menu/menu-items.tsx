@@ -1,0 +1,129 @@
+import {
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Focus,
+  LayoutDashboard,
+  Maximize,
+  Plus,
+  Power,
+  Scissors,
+  SquareDashedMousePointer,
+  StickyNote,
+  Trash2,
+} from 'lucide-react';
+import { MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { useCommands } from '../commands/use-commands.ts';
+import { parseEdgeId } from '../flow/flow-types.ts';
+import { focusNote } from '../notes/focus-note.ts';
+import { useEditor, useSelection } from '../state/editor-context.ts';
+
+interface ItemsProps {
+  /** Where the menu was opened, on the screen. */
+  readonly at: { readonly x: number; readonly y: number };
+}
+
+/** For the selected steps. */
+export function StepItems({ at }: ItemsProps) {
+  const commands = useCommands();
+  const several = useSelection().length > 1;
+  return (
+    <>
+      {several ? null : (
+        <MenuItem icon={<Plus aria-hidden />} keys="A" onClick={() => afterClosing(() => commands.pick(at))}>
+          Add a step after
+        </MenuItem>
+      )}
+      <MenuItem icon={<Scissors aria-hidden />} keys="Mod+X" onClick={() => void commands.cutByMouse()}>
+        Cut
+      </MenuItem>
+      <MenuItem icon={<Copy aria-hidden />} keys="Mod+C" onClick={commands.copyByMouse}>
+        Copy
+      </MenuItem>
+      <Paste />
+      <MenuItem icon={<CopyPlus aria-hidden />} keys="Mod+D" onClick={commands.duplicate}>
+        Duplicate
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<Power aria-hidden />} keys="D" onClick={commands.toggleSelected}>
+        Switch off or on
+      </MenuItem>
+      <MenuItem icon={<Focus aria-hidden />} keys="Z" onClick={commands.fitSelected}>
+        Zoom to the selection
+      </MenuItem>
+      {several ? (
+        <MenuItem icon={<LayoutDashboard aria-hidden />} keys="T" onClick={commands.tidy}>
+          Tidy these
+        </MenuItem>
+      ) : null}
+      <MenuSeparator />
+      <MenuItem icon={<Trash2 aria-hidden />} danger keys="Delete" onClick={commands.deleteSelected}>
+        Delete
+      </MenuItem>
+    </>
+  );
+}
+
+/** For the selected line. */
+export function EdgeItems({ at }: ItemsProps) {
+  const { selectedEdge, picker } = useEditor();
+  const { deleteSelected } = useCommands();
+  return (
+    <>
+      <MenuItem
+        icon={<Plus aria-hidden />}
+        onClick={() =>
+          afterClosing(() => {
+            const id = selectedEdge.get();
+            if (id !== null) picker.set({ at, target: { type: 'exit', ...parseEdgeId(id) } });
+          })
+        }
+      >
+        Insert a step
+      </MenuItem>
+      <MenuItem icon={<Trash2 aria-hidden />} danger keys="Delete" onClick={deleteSelected}>
+        Delete the line
+      </MenuItem>
+    </>
+  );
+}
+
+/** For the empty canvas. */
+export function PlaceItems({ at }: ItemsProps) {
+  const commands = useCommands();
+  return (
+    <>
+      <MenuItem icon={<Plus aria-hidden />} keys="A" onClick={() => afterClosing(() => commands.pick(at))}>
+        Add a step
+      </MenuItem>
+      <MenuItem icon={<StickyNote aria-hidden />} keys="N" onClick={() => afterClosing(() => focusNote(commands.addNote()))}>
+        Write a note
+      </MenuItem>
+      <Paste />
+      <MenuSeparator />
+      <MenuItem icon={<SquareDashedMousePointer aria-hidden />} keys="Mod+A" onClick={commands.selectAll}>
+        Select everything
+      </MenuItem>
+      <MenuItem icon={<LayoutDashboard aria-hidden />} keys="T" onClick={commands.tidy}>
+        Tidy the layout
+      </MenuItem>
+      <MenuItem icon={<Maximize aria-hidden />} keys="F" onClick={commands.fit}>
+        Zoom to fit
+      </MenuItem>
+    </>
+  );
+}
+
+function Paste() {
+  const { pasteByMouse } = useCommands();
+  return (
+    <MenuItem icon={<ClipboardPaste aria-hidden />} keys="Mod+V" onClick={() => void pasteByMouse()}>
+      Paste
+    </MenuItem>
+  );
+}
+
+/** The menu gives the keyboard back when it closes; what opens next takes it after that. */
+function afterClosing(open: () => void): void {
+  setTimeout(open, 50);
+}
