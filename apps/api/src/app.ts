@@ -2,7 +2,7 @@ import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { DEFAULT_WORKSPACE_ID } from '@touchline/db';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { misfit, noQuery } from './contract/common.ts';
+import { misfit, noQuery, notJson } from './contract/common.ts';
 import { contract } from './contract/contract.ts';
 import type { ApiDeps } from './deps.ts';
 import { commentHandlers } from './handlers/comments.ts';
@@ -99,8 +99,9 @@ export function createApp(deps: ApiDeps): Api {
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {
     const route: RouteConfig = contract[id];
     const request = { query: noQuery, ...route.request };
+    const responses = { ...(request.body === undefined ? {} : { 400: notJson }), 422: misfit, ...route.responses };
     // Each handler was matched to its route by type above; in a loop over both that is no longer visible.
-    app.openapi({ ...route, request, responses: { 422: misfit, ...route.responses } }, handlers[id] as never);
+    app.openapi({ ...route, request, responses }, handlers[id] as never);
   }
 
   app.route('/t', trackingRoutes(deps));

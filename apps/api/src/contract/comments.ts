@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, misfit, notFound, notJson } from './common.ts';
+import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, pageAnswer, pageQuery } from './common.ts';
 
 const tags = ['Working together'];
 const textSchema = z.string().trim().min(1).max(4_000);
@@ -25,8 +25,8 @@ export const commentRoutes = {
     operationId: 'listComments',
     tags,
     summary: 'What was said about the steps of a sequence, the oldest first',
-    request: { params: idParams },
-    responses: { 200: jsonAnswer('The comments.', z.object({ items: z.array(commentSchema) })), 404: notFound },
+    request: { params: idParams, query: pageQuery },
+    responses: { 200: pageAnswer(commentSchema), 404: notFound },
   }),
   addComment: createRoute({
     method: 'post',
@@ -38,7 +38,7 @@ export const commentRoutes = {
       params: idParams,
       body: jsonBody(z.strictObject({ node: z.string().min(1).max(200), text: textSchema, by: nameSchema.nullable().default(null) })),
     },
-    responses: { 201: jsonAnswer('It is there.', commentSchema), 400: notJson, 404: notFound, 422: misfit },
+    responses: { 201: jsonAnswer('It is there.', commentSchema), 404: notFound },
   }),
   changeComment: createRoute({
     method: 'patch',
@@ -47,7 +47,7 @@ export const commentRoutes = {
     tags,
     summary: 'Resolve a comment, open it again, or write it anew',
     request: { params: idParams, body: jsonBody(z.strictObject({ resolved: z.boolean().optional(), text: textSchema.optional() })) },
-    responses: { 200: jsonAnswer('As it is now.', commentSchema), 400: notJson, 404: notFound, 422: misfit },
+    responses: { 200: jsonAnswer('As it is now.', commentSchema), 404: notFound },
   }),
   removeComment: createRoute({
     method: 'delete',
@@ -78,9 +78,7 @@ export const commentRoutes = {
     },
     responses: {
       200: jsonAnswer('Who else is here.', z.object({ others: z.array(z.object({ tab: z.string(), name: z.string().nullable() })) })),
-      400: notJson,
       404: notFound,
-      422: misfit,
     },
   }),
 } as const;

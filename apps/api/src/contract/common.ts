@@ -27,6 +27,11 @@ export const jsonValueSchema = z.json().openapi({
 /** Of a route that takes none. A parameter that is ignored would be a wish that nobody heard. */
 export const noQuery = z.strictObject({});
 
+export const enrollmentStatusSchema = z.enum(['active', 'paused', 'ended', 'failed']);
+
+/** What a person gives as the reason for what they do. */
+export const whySchema = z.string().trim().max(500).optional();
+
 export const idParams = z.object({ id: idSchema });
 
 /** How many items a list gives, and where it goes on. Cursors are opaque. */
@@ -34,8 +39,6 @@ export const pageQuery = z.strictObject({
   cursor: idSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-
-export const nextCursorSchema = z.string().nullable();
 
 export const problemSchema = z
   .object({
@@ -69,7 +72,12 @@ export function widerProblemAnswer<Schema extends z.ZodType>(description: string
   return { description, content: { 'application/problem+json': { schema } } } as const;
 }
 
-/** Answers that several routes share. Named one by one: spreading an object with numeric keys loses them from the type. */
+/** One page of a list; `nextCursor` asks for the next. */
+export function pageAnswer<Schema extends z.ZodType>(item: Schema) {
+  return jsonAnswer('One page.', z.object({ items: z.array(item), nextCursor: z.string().nullable() }));
+}
+
 export const notFound = problemAnswer('There is no such thing.');
-export const notJson = problemAnswer('The body is not JSON.');
+/** What the app adds to every route, and to those that take a body. A route names these only where its handler answers so itself. */
 export const misfit = problemAnswer('The request does not fit the schema; `errors` names each field.');
+export const notJson = problemAnswer('The body is not JSON.');

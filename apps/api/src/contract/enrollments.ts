@@ -1,25 +1,24 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { EnrollmentState } from '@touchline/sequence';
 import {
+  enrollmentStatusSchema,
   givenInstantSchema,
   idParams,
   idSchema,
   instantSchema,
   jsonAnswer,
   jsonBody,
-  misfit,
-  nextCursorSchema,
   notFound,
-  notJson,
+  pageAnswer,
   pageQuery,
   problemAnswer,
+  whySchema,
 } from './common.ts';
 import { leadSchema } from './leads.ts';
 import { messageSummarySchema } from './messages.ts';
 import { timelineItemSchema } from './timeline.ts';
 
 const tags = ['Enrollments'];
-const statusSchema = z.enum(['active', 'paused', 'ended', 'failed']);
 
 export const enrollmentSchema = z
   .object({
@@ -27,7 +26,7 @@ export const enrollmentSchema = z
     sequenceId: idSchema,
     versionId: idSchema,
     leadId: idSchema,
-    status: statusSchema,
+    status: enrollmentStatusSchema,
     endReason: z.string().nullable(),
     stepId: z.string().nullable(),
     dueAt: instantSchema.nullable(),
@@ -52,8 +51,6 @@ export const positionSchema = z
     ),
   })
   .openapi('Position');
-
-const whySchema = z.string().trim().max(500).optional();
 
 export const actSchema = z
   .discriminatedUnion('type', [
@@ -88,8 +85,6 @@ export const enrollmentRoutes = {
         }),
       ),
       404: notFound,
-      400: notJson,
-      422: misfit,
       409: problemAnswer('`not-published`: there is no version to run.'),
     },
   }),
@@ -99,15 +94,10 @@ export const enrollmentRoutes = {
     operationId: 'listEnrollments',
     tags,
     summary: 'Who is in a sequence, and at which step',
-    request: { params: idParams, query: pageQuery.extend({ step: z.string().optional(), status: statusSchema.optional() }) },
+    request: { params: idParams, query: pageQuery.extend({ step: z.string().optional(), status: enrollmentStatusSchema.optional() }) },
     responses: {
-      200: jsonAnswer(
-        'One page.',
-        z.object({ items: z.array(enrollmentSchema.extend({ lead: leadNameSchema })), nextCursor: nextCursorSchema }),
-      ),
+      200: pageAnswer(enrollmentSchema.extend({ lead: leadNameSchema })),
       404: notFound,
-      400: notJson,
-      422: misfit,
     },
   }),
   countEnrollments: createRoute({
@@ -116,11 +106,10 @@ export const enrollmentRoutes = {
     operationId: 'countEnrollments',
     tags,
     summary: 'How many that list has; counting stops at 100,000',
-    request: { params: idParams, query: z.strictObject({ step: z.string().optional(), status: statusSchema.optional() }) },
+    request: { params: idParams, query: z.strictObject({ step: z.string().optional(), status: enrollmentStatusSchema.optional() }) },
     responses: {
       200: jsonAnswer('The number; `more`: there are more than were counted.', z.object({ n: z.number().int(), more: z.boolean() })),
       404: notFound,
-      422: misfit,
     },
   }),
   getEnrollment: createRoute({
@@ -166,8 +155,6 @@ export const enrollmentRoutes = {
     responses: {
       200: jsonAnswer('The enrollment after it.', enrollmentSchema),
       404: notFound,
-      400: notJson,
-      422: misfit,
     },
   }),
   actOnEnrollment: createRoute({
@@ -180,8 +167,6 @@ export const enrollmentRoutes = {
     responses: {
       200: jsonAnswer('The enrollment after the act.', enrollmentSchema),
       404: notFound,
-      400: notJson,
-      422: misfit,
       409: problemAnswer('The act does not fit where the enrollment is (`act-refused`).'),
     },
   }),

@@ -1,16 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import {
-  givenInstantSchema,
-  idSchema,
-  instantSchema,
-  jsonAnswer,
-  jsonBody,
-  jsonValueSchema,
-  misfit,
-  nextCursorSchema,
-  notJson,
-  pageQuery,
-} from './common.ts';
+import { givenInstantSchema, idSchema, instantSchema, jsonAnswer, jsonBody, jsonValueSchema, pageAnswer, pageQuery } from './common.ts';
 
 const tags = ['Events'];
 
@@ -66,8 +55,6 @@ export const eventRoutes = {
     request: { body: jsonBody(z.union([newEventSchema, z.array(newEventSchema).min(1).max(1000)])) },
     responses: {
       202: jsonAnswer('Taken.', z.object({ accepted: z.number().int(), duplicates: z.number().int(), unmatched: z.array(z.string()) })),
-      400: notJson,
-      422: misfit,
     },
   }),
   listEvents: createRoute({
@@ -80,9 +67,7 @@ export const eventRoutes = {
       query: pageQuery.extend({ leadId: idSchema.optional(), enrollmentId: idSchema.optional(), name: z.string().optional() }),
     },
     responses: {
-      200: jsonAnswer('One page.', z.object({ items: z.array(eventSchema), nextCursor: nextCursorSchema })),
-      400: notJson,
-      422: misfit,
+      200: pageAnswer(eventSchema),
     },
   }),
 } as const;

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  enrollmentStatusSchema,
   idParams,
   idSchema,
   instantSchema,
@@ -8,8 +9,8 @@ import {
   MAX_INTEGER,
   misfit,
   notFound,
-  notJson,
   problemAnswer,
+  whySchema,
 } from './common.ts';
 import { actSchema } from './enrollments.ts';
 
@@ -33,7 +34,6 @@ export const jobSchema = z
   })
   .openapi('Job');
 
-const whySchema = z.string().trim().max(500).optional();
 const begun = jsonAnswer('Begun. It goes on whoever stops; `GET /v1/jobs/{id}` tells how far it is.', jobSchema);
 
 /** Where leads of an older version go on: at the same step, at another one, nowhere (exit), or on the old version. */
@@ -64,7 +64,7 @@ export const jobRoutes = {
         }),
       ),
     },
-    responses: { 202: begun, 404: notFound, 400: notJson, 422: misfit, 409: problemAnswer('`not-published`: there is no such version.') },
+    responses: { 422: misfit, 202: begun, 404: notFound, 409: problemAnswer('`not-published`: there is no such version.') },
   }),
   actOnMany: createRoute({
     method: 'post',
@@ -79,7 +79,7 @@ export const jobRoutes = {
           filter: z
             .strictObject({
               step: z.string().min(1).optional(),
-              status: z.enum(['active', 'paused', 'failed', 'ended']).optional(),
+              status: enrollmentStatusSchema.optional(),
               leadIds: z.array(idSchema).min(1).max(10_000).optional(),
             })
             .default({}),
@@ -88,14 +88,14 @@ export const jobRoutes = {
         }),
       ),
     },
-    responses: { 202: begun, 404: notFound, 400: notJson, 422: misfit },
+    responses: { 202: begun, 404: notFound },
   }),
   listJobs: createRoute({
     method: 'get',
     path: '/v1/sequences/{id}/jobs',
     operationId: 'listJobs',
     tags,
-    summary: 'What was done to many leads of a sequence, the latest first',
+    summary: 'What was done last to many leads of a sequence: 20 jobs, the latest first',
     request: { params: idParams },
     responses: { 200: jsonAnswer('The jobs.', z.object({ items: z.array(jobSchema) })), 404: notFound },
   }),

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  enrollmentStatusSchema,
   idParams,
   idSchema,
   instantSchema,
@@ -7,9 +8,8 @@ import {
   jsonBody,
   jsonValueSchema,
   misfit,
-  nextCursorSchema,
   notFound,
-  notJson,
+  pageAnswer,
   pageQuery,
   problemAnswer,
 } from './common.ts';
@@ -94,9 +94,7 @@ export const leadRoutes = {
     summary: 'Leads, the newest first',
     request: { query: pageQuery.extend({ search: z.string().trim().max(200).optional() }) },
     responses: {
-      200: jsonAnswer('One page.', z.object({ items: z.array(leadSchema), nextCursor: nextCursorSchema })),
-      400: notJson,
-      422: misfit,
+      200: pageAnswer(leadSchema),
     },
   }),
   createLead: createRoute({
@@ -106,7 +104,7 @@ export const leadRoutes = {
     tags,
     summary: 'Add a lead',
     request: { body: jsonBody(newLeadSchema) },
-    responses: { 201: jsonAnswer('The new lead.', leadSchema), 400: notJson, 422: misfit, 409: taken },
+    responses: { 422: misfit, 201: jsonAnswer('The new lead.', leadSchema), 409: taken },
   }),
   getLead: createRoute({
     method: 'get',
@@ -124,7 +122,7 @@ export const leadRoutes = {
               id: idSchema,
               sequenceId: idSchema,
               sequenceName: z.string(),
-              status: z.enum(['active', 'paused', 'ended', 'failed']),
+              status: enrollmentStatusSchema,
               endReason: z.string().nullable(),
               stepId: z.string().nullable(),
               dueAt: instantSchema.nullable(),
@@ -144,6 +142,6 @@ export const leadRoutes = {
     tags,
     summary: 'Change a lead; fields left out stay',
     request: { params: idParams, body: jsonBody(leadPatchSchema) },
-    responses: { 200: jsonAnswer('The changed lead.', leadSchema), 404: notFound, 400: notJson, 422: misfit, 409: taken },
+    responses: { 422: misfit, 200: jsonAnswer('The changed lead.', leadSchema), 404: notFound, 409: taken },
   }),
 } as const;

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { givenInstantSchema, idParams, instantSchema, jsonAnswer, MAX_INTEGER, misfit, notFound, problemAnswer } from './common.ts';
+import { givenInstantSchema, idParams, instantSchema, jsonAnswer, MAX_INTEGER, notFound, problemAnswer } from './common.ts';
 
 const tags = ['Live'];
 const count = z.number().int();
@@ -33,7 +33,7 @@ export const liveRoutes = {
         since: givenInstantSchema.optional(),
       }),
     },
-    responses: { 200: jsonAnswer('The figures.', liveSchema), 404: notFound, 422: misfit },
+    responses: { 200: jsonAnswer('The figures.', liveSchema), 404: notFound },
   }),
   streamLive: createRoute({
     method: 'get',

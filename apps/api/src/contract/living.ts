@@ -5,10 +5,9 @@ import {
   instantSchema,
   jsonAnswer,
   jsonBody,
-  misfit,
   notFound,
-  notJson,
   problemAnswer,
+  whySchema,
   widerProblemAnswer,
 } from './common.ts';
 import { jobSchema, moveChoiceSchema } from './jobs.ts';
@@ -92,7 +91,6 @@ export const livingRoutes = {
     responses: {
       200: jsonAnswer('The plan.', planSchema),
       404: notFound,
-      400: notJson,
       409: problemAnswer('`draft-conflict`: the draft is at another revision.'),
       422: widerProblemAnswer('`not-publishable`: `issues` says why. Or the request does not fit the schema.', notPublishableSchema),
     },
@@ -110,7 +108,7 @@ export const livingRoutes = {
           status: z.enum(['active', 'paused', 'draining', 'archived']),
           /** Going on: hours over which that is spread which came due meanwhile. */
           spreadHours: z.number().min(0).max(720).default(0),
-          why: z.string().trim().max(500).optional(),
+          why: whySchema,
         }),
       ),
     },
@@ -120,8 +118,6 @@ export const livingRoutes = {
         z.object({ sequence: sequenceSchema, job: jobSchema.nullable() }),
       ),
       404: notFound,
-      400: notJson,
-      422: misfit,
       409: problemAnswer('`not-published`: there is nothing to pause.'),
     },
   }),
@@ -141,6 +137,6 @@ export const livingRoutes = {
     tags,
     summary: 'Set who may come in; holds at once, for every version',
     request: { params: idParams, body: jsonBody(enrollRulesSchema) },
-    responses: { 200: jsonAnswer('The rules.', enrollRulesSchema), 404: notFound, 400: notJson, 422: misfit },
+    responses: { 200: jsonAnswer('The rules.', enrollRulesSchema), 404: notFound },
   }),
 } as const;

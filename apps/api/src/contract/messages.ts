@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, idSchema, instantSchema, jsonAnswer, misfit, nextCursorSchema, notFound, notJson, pageQuery } from './common.ts';
+import { idParams, idSchema, instantSchema, jsonAnswer, notFound, pageAnswer, pageQuery } from './common.ts';
 
 const tags = ['Messages'];
 
@@ -53,9 +53,7 @@ export const messageRoutes = {
       }),
     },
     responses: {
-      200: jsonAnswer('One page.', z.object({ items: z.array(messageSummarySchema), nextCursor: nextCursorSchema })),
-      400: notJson,
-      422: misfit,
+      200: pageAnswer(messageSummarySchema),
     },
   }),
   getMessage: createRoute({

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, instantSchema, jsonAnswer, jsonBody, misfit, notFound, notJson, problemAnswer } from './common.ts';
+import { idParams, instantSchema, jsonAnswer, jsonBody, misfit, notFound, problemAnswer, whySchema } from './common.ts';
 import { channelSchema } from './messages.ts';
 
 const tags = ['Enrollments'];
@@ -48,15 +48,14 @@ export const nextMessageRoutes = {
           visit: z.number().int().min(1),
           /** Texts to replace; null takes back what was written. */
           content: textsSchema.nullable(),
-          why: z.string().trim().max(500).optional(),
+          why: whySchema,
         }),
       ),
     },
     responses: {
+      422: misfit,
       200: jsonAnswer('As it will be sent.', z.object({ message: nextMessageSchema })),
       404: notFound,
-      400: notJson,
-      422: misfit,
       409: problemAnswer('`another-message`: the next one is not the one that was shown, or a person carries it out.'),
     },
   }),

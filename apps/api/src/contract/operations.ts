@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, misfit, notFound, notJson, problemAnswer } from './common.ts';
+import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, problemAnswer, whySchema } from './common.ts';
 import { jobSchema } from './jobs.ts';
 import { messageSummarySchema } from './messages.ts';
 
@@ -96,13 +96,11 @@ export const operationsRoutes = {
     summary: 'Say that an unknown message went out, or send it again',
     request: {
       params: idParams,
-      body: jsonBody(z.strictObject({ verdict: z.enum(['went-out', 'send-again']), why: z.string().trim().max(500).optional() })),
+      body: jsonBody(z.strictObject({ verdict: z.enum(['went-out', 'send-again']), why: whySchema })),
     },
     responses: {
       200: jsonAnswer('The message.', messageSummarySchema),
       404: notFound,
-      400: notJson,
-      422: misfit,
       409: problemAnswer('`not-unknown`: it is settled.'),
     },
   }),

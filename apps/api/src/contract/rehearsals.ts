@@ -1,6 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Behaviour, behaviourSchema, isValidZone } from '@touchline/sequence';
-import { givenInstantSchema, instantSchema, jsonAnswer, jsonBody, notJson, problemAnswer, widerProblemAnswer } from './common.ts';
+import {
+  enrollmentStatusSchema,
+  givenInstantSchema,
+  instantSchema,
+  jsonAnswer,
+  jsonBody,
+  problemAnswer,
+  widerProblemAnswer,
+} from './common.ts';
 import { documentSchema } from './document.ts';
 import { notPublishableSchema } from './versions.ts';
 
@@ -20,7 +28,7 @@ const roleSchema = z.strictObject({
 const runSchema = z
   .object({
     zone: z.string(),
-    status: z.enum(['active', 'paused', 'ended', 'failed']),
+    status: enrollmentStatusSchema,
     endReason: z.string().nullable(),
     error: z.string().nullable(),
     entries: z.array(z.object({ at: instantSchema, local: z.string(), step: z.string().nullable(), what: z.string(), text: z.string() })),
@@ -56,7 +64,6 @@ export const rehearsalRoutes = {
     },
     responses: {
       200: jsonAnswer('What became of each lead.', z.object({ milliseconds: z.number().int(), runs: z.array(runSchema) })),
-      400: notJson,
       422: widerProblemAnswer('`not-publishable` or `invalid-document`: `issues` and `errors` say why.', notPublishableSchema),
       429: problemAnswer('`rehearsing`: another rehearsal is under way.'),
     },

@@ -1,17 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import {
-  idParams,
-  idSchema,
-  instantSchema,
-  jsonAnswer,
-  jsonBody,
-  misfit,
-  nextCursorSchema,
-  notFound,
-  notJson,
-  pageQuery,
-  problemAnswer,
-} from './common.ts';
+import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, pageAnswer, pageQuery, problemAnswer } from './common.ts';
 
 const tags = ['Sandbox'];
 
@@ -53,6 +41,19 @@ const noMessage = problemAnswer(
   '`not-ours`: the message did not come from an enrollment. `no-such-answer`: its channel has no such way back, e.g. a notice has no unsubscribe button.',
 );
 
+/** Something that a recipient does with a message and that needs no words. */
+function wayBack<Name extends string>(name: Name, operationId: string, summary: string) {
+  return createRoute({
+    method: 'post',
+    path: `/v1/sandbox/messages/{id}/${name}`,
+    operationId,
+    tags,
+    summary,
+    request: { params: idParams },
+    responses: { 200: done, 404: notFound, 409: noMessage },
+  });
+}
+
 export const sandboxRoutes = {
   listSandboxMessages: createRoute({
     method: 'get',
@@ -62,9 +63,7 @@ export const sandboxRoutes = {
     summary: 'Messages that the built-in sandbox received, the newest first',
     request: { query: pageQuery.extend({ recipient: z.string().optional() }) },
     responses: {
-      200: jsonAnswer('One page.', z.object({ items: z.array(sandboxSummarySchema), nextCursor: nextCursorSchema })),
-      400: notJson,
-      422: misfit,
+      200: pageAnswer(sandboxSummarySchema),
     },
   }),
   getSandboxMessage: createRoute({
@@ -83,33 +82,9 @@ export const sandboxRoutes = {
     tags,
     summary: 'Answer as the recipient',
     request: { params: idParams, body: jsonBody(z.strictObject({ text: z.string().trim().min(1).max(20_000) })) },
-    responses: { 200: done, 404: notFound, 400: notJson, 422: misfit, 409: noMessage },
-  }),
-  unsubscribeFromSandboxMessage: createRoute({
-    method: 'post',
-    path: '/v1/sandbox/messages/{id}/unsubscribe',
-    operationId: 'unsubscribeFromSandboxMessage',
-    tags,
-    summary: 'Press the mail program’s unsubscribe button',
-    request: { params: idParams },
     responses: { 200: done, 404: notFound, 409: noMessage },
   }),
-  bounceSandboxMessage: createRoute({
-    method: 'post',
-    path: '/v1/sandbox/messages/{id}/bounce',
-    operationId: 'bounceSandboxMessage',
-    tags,
-    summary: 'Send it back as undeliverable',
-    request: { params: idParams },
-    responses: { 200: done, 404: notFound, 409: noMessage },
-  }),
-  openSandboxMessage: createRoute({
-    method: 'post',
-    path: '/v1/sandbox/messages/{id}/open',
-    operationId: 'openSandboxMessage',
-    tags,
-    summary: 'Open it, as a mail program that loads pictures does',
-    request: { params: idParams },
-    responses: { 200: done, 404: notFound, 409: noMessage },
-  }),
+  unsubscribeFromSandboxMessage: wayBack('unsubscribe', 'unsubscribeFromSandboxMessage', 'Press the mail program’s unsubscribe button'),
+  bounceSandboxMessage: wayBack('bounce', 'bounceSandboxMessage', 'Send it back as undeliverable'),
+  openSandboxMessage: wayBack('open', 'openSandboxMessage', 'Open it, as a mail program that loads pictures does'),
 } as const;

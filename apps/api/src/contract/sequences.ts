@@ -1,5 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, misfit, notFound, notJson, problemAnswer } from './common.ts';
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  jsonAnswer,
+  jsonBody,
+  misfit,
+  notFound,
+  pageAnswer,
+  pageQuery,
+  problemAnswer,
+} from './common.ts';
 import { documentSchema } from './document.ts';
 
 const tags = ['Sequences'];
@@ -27,8 +38,8 @@ export const sequenceRoutes = {
     operationId: 'listSequences',
     tags,
     summary: 'All sequences but archived ones, the last touched first; or those archived',
-    request: { query: z.strictObject({ archived: z.enum(['true', 'false']).default('false') }) },
-    responses: { 422: misfit, 200: jsonAnswer('The sequences.', z.object({ items: z.array(sequenceSchema) })) },
+    request: { query: pageQuery.extend({ archived: z.enum(['true', 'false']).default('false') }) },
+    responses: { 200: pageAnswer(sequenceSchema) },
   }),
   createSequence: createRoute({
     method: 'post',
@@ -46,7 +57,7 @@ export const sequenceRoutes = {
           }),
       ),
     },
-    responses: { 201: jsonAnswer('The new sequence.', sequenceSchema), 400: notJson, 422: misfit },
+    responses: { 422: misfit, 201: jsonAnswer('The new sequence.', sequenceSchema) },
   }),
   getSequence: createRoute({
     method: 'get',
@@ -64,7 +75,7 @@ export const sequenceRoutes = {
     tags,
     summary: 'Give it another name',
     request: { params: idParams, body: jsonBody(z.strictObject({ name: nameSchema })) },
-    responses: { 200: jsonAnswer('The renamed sequence.', sequenceSchema), 404: notFound, 400: notJson, 422: misfit },
+    responses: { 200: jsonAnswer('The renamed sequence.', sequenceSchema), 404: notFound },
   }),
   deleteSequence: createRoute({
     method: 'delete',

@@ -6,9 +6,8 @@ import {
   jsonAnswer,
   jsonBody,
   misfit,
-  nextCursorSchema,
   notFound,
-  notJson,
+  pageAnswer,
   pageQuery,
   problemAnswer,
 } from './common.ts';
@@ -67,9 +66,7 @@ export const taskRoutes = {
     summary: 'Work for people, the most urgent first',
     request: { query: pageQuery.extend({ status: taskStatusSchema.default('open') }) },
     responses: {
-      200: jsonAnswer('One page.', z.object({ items: z.array(taskSchema), nextCursor: nextCursorSchema })),
-      400: notJson,
-      422: misfit,
+      200: pageAnswer(taskSchema),
     },
   }),
   completeTask: createRoute({
@@ -90,10 +87,9 @@ export const taskRoutes = {
       ),
     },
     responses: {
+      422: misfit,
       200: jsonAnswer('The task.', taskSchema),
       404: notFound,
-      400: notJson,
-      422: misfit,
       409: problemAnswer('`task-closed`: it was completed or cancelled before.'),
     },
   }),

@@ -5,6 +5,7 @@ import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { problem } from '../http/problem.ts';
 import { presentComment } from '../present/comment.ts';
+import { listComments } from '../queries/comments.ts';
 import { beGone, beHere } from '../queries/presence.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 
@@ -17,15 +18,8 @@ export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof co
       const { workspaceId } = c.var;
       const { id } = c.req.valid('param');
       if (!(await sequenceExists(db, workspaceId, id))) return problem(c, 'not-found', noSequence);
-      const rows = await db
-        .selectFrom('comments')
-        .selectAll()
-        .where('workspace_id', '=', workspaceId)
-        .where('sequence_id', '=', id)
-        .orderBy('id')
-        .limit(1_000)
-        .execute();
-      return c.json({ items: rows.map(presentComment) }, 200);
+      const { items, nextCursor } = await listComments(db, workspaceId, id, c.req.valid('query'));
+      return c.json({ items: items.map(presentComment), nextCursor }, 200);
     },
 
     addComment: async (c) => {

@@ -13,8 +13,10 @@ const noSequence = 'There is no sequence with this id.';
 
 export function sequenceHandlers({ engine: { db } }: ApiDeps): Handlers<typeof sequenceRoutes> {
   return {
-    listSequences: async (c) =>
-      c.json({ items: await listSequences(db, c.var.workspaceId, c.req.valid('query').archived === 'true') }, 200),
+    listSequences: async (c) => {
+      const { archived, ...page } = c.req.valid('query');
+      return c.json(await listSequences(db, c.var.workspaceId, { ...page, archived: archived === 'true' }), 200);
+    },
 
     createSequence: async (c) => {
       const { name, document: given, templateId } = c.req.valid('json');

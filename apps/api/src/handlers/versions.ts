@@ -45,9 +45,9 @@ export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRou
 
     listVersions: async (c) => {
       const sequenceId = c.req.valid('param').id;
-      const items = await listVersions(db, c.var.workspaceId, sequenceId);
+      const { items, nextCursor } = await listVersions(db, c.var.workspaceId, sequenceId, c.req.valid('query'));
       if (items.length === 0 && !(await sequenceExists(db, c.var.workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
-      return c.json({ items: items.map(presentVersion) }, 200);
+      return c.json({ items: items.map(presentVersion), nextCursor }, 200);
     },
 
     getVersion: async (c) => {

@@ -1,5 +1,6 @@
 import type { Database, TaskStatus } from '@touchline/db';
 import { type Kysely, sql } from 'kysely';
+import { pageOf } from './page.ts';
 
 /** Tasks with whom they are about and what the published step says of them. */
 function tasks(db: Kysely<Database>, workspaceId: string) {
@@ -49,8 +50,7 @@ export async function listTasks(db: Kysely<Database>, workspaceId: string, { sta
     query = query.where(isOpen ? sql<boolean>`(t.due_at, t.id) > ${after}` : sql<boolean>`t.id < ${cursor}::uuid`);
   }
   const rows = await (isOpen ? query.orderBy('t.due_at').orderBy('t.id') : query.orderBy('t.id', 'desc')).limit(limit + 1).execute();
-  const items = rows.slice(0, limit);
-  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  return pageOf(rows, limit);
 }
 
 export async function findTask(db: Kysely<Database>, workspaceId: string, id: string): Promise<TaskRow | null> {

@@ -1,11 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, succeed, unwrap } from './client.ts';
+import { everyPage } from './every-page.ts';
 
 /** Colleagues write while one looks on: asked again now and then. */
 export const commentsQuery = (sequenceId: string) =>
   queryOptions({
     queryKey: ['sequences', sequenceId, 'comments'],
-    queryFn: async () => (await unwrap(client.sequences[':id'].comments.$get({ param: { id: sequenceId } }))).items,
+    queryFn: () => everyPage((query) => unwrap(client.sequences[':id'].comments.$get({ param: { id: sequenceId }, query }))),
     refetchInterval: 15_000,
   });
 

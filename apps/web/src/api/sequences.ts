@@ -1,16 +1,17 @@
 import type { SequenceDocument } from '@touchline/sequence';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, succeed, unwrap } from './client.ts';
+import { everyPage } from './every-page.ts';
 import type { Draft } from './types.ts';
 
 export const sequencesQuery = queryOptions({
   queryKey: ['sequences'],
-  queryFn: async () => (await unwrap(client.sequences.$get({ query: {} }))).items,
+  queryFn: () => everyPage((query) => unwrap(client.sequences.$get({ query }))),
 });
 
 export const archivedSequencesQuery = queryOptions({
   queryKey: ['sequences', 'archived'],
-  queryFn: async () => (await unwrap(client.sequences.$get({ query: { archived: 'true' } }))).items,
+  queryFn: () => everyPage((query) => unwrap(client.sequences.$get({ query: { ...query, archived: 'true' } }))),
 });
 
 export const sequenceQuery = (id: string) =>
@@ -26,7 +27,7 @@ export async function fetchDraft(id: string): Promise<Draft> {
 export const versionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['sequences', id, 'versions'],
-    queryFn: async () => (await unwrap(client.sequences[':id'].versions.$get({ param: { id } }))).items,
+    queryFn: () => everyPage((query) => unwrap(client.sequences[':id'].versions.$get({ param: { id }, query }))),
   });
 
 export const templatesQuery = queryOptions({
