@@ -111,6 +111,25 @@ test('an address that is refused bounces: the lead is out, and gets nothing more
   expect(await engine.deps.db.selectFrom('suppressions').selectAll().where('address', '=', to).execute()).toHaveLength(1);
 });
 
+test('what is refused for good takes the policy of its step: a task for a person, or the side exit', async () => {
+  const steps = (missingChannel: string) => [
+    { ...email('e1', { missingChannel }), exits: { next: 'w1', ...(missingChannel === 'exit' ? { unreachable: 'end' } : {}) } },
+    days('w1', 3),
+    end(),
+  ];
+  const [asking, leaving] = [
+    await engine.enroll(await engine.publish(draw(steps('task')))),
+    await engine.enroll(await engine.publish(draw(steps('exit')))),
+  ];
+  send = async () => ({ ok: false, permanent: true, addressRefused: false, ambiguous: false, error: '554 Looks like spam' });
+  await engine.step();
+  await engine.deliver();
+  expect(await engine.enrollment(asking.id)).toMatchObject({ status: 'active', step_id: 'w1' });
+  const tasks = await engine.deps.db.selectFrom('tasks').selectAll().where('enrollment_id', 'in', [asking.id, leaving.id]).execute();
+  expect(tasks).toMatchObject([{ enrollment_id: asking.id, step_id: 'e1', visit: 1, channel: 'email', status: 'open' }]);
+  expect(await engine.enrollment(leaving.id)).toMatchObject({ status: 'ended', end_reason: 'completed' });
+});
+
 test('one rejected message holds up nobody else', async () => {
   const leads = await Promise.all(Array.from({ length: 30 }, () => engine.enroll(sequenceId)));
   refusals.set(leads[3]!.email, { code: 550, message: 'No such user' });

@@ -10,6 +10,7 @@ import { catchUp, performAct, resume } from './perform-act.ts';
 import { Session } from './session.ts';
 import type { Signal } from './signal.ts';
 import type { EnrollmentState } from './state.ts';
+import { treatUndelivered } from './undelivered.ts';
 
 export interface Advanced {
   readonly state: EnrollmentState;
@@ -71,10 +72,12 @@ function hear(session: Session, heard: SequenceEvent): void {
   session.state = mergeEvent(session.state, event, facts);
   session.note({ what: 'event', name: event.name, event: event.id, ...(step === null ? {} : { step }) });
   if (session.state.status === 'ended') return;
+  const before = session.state;
   const exit = exitOf(event, facts.exitConditions);
   if (exit !== null) session.end(exit, true);
   else if (event.name === OUT_OF_OFFICE && session.ir.settings.outOfOffice !== 'ignore') pauseUntilReturn(session, event);
   else if (session.state.status === 'active' && session.state.step !== null) session.poke({ type: 'event', event });
+  treatUndelivered(session, event, before);
 }
 
 /** A pause that a person made, or a longer one, stays as it is. */

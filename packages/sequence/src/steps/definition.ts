@@ -106,15 +106,19 @@ export interface TouchFacts {
   readonly respectsWindow: boolean;
   /** Keeps away from the time of day of the last touch on this channel. */
   readonly anotherTime?: boolean;
+  /** It is a request by itself, whatever its text says. */
+  readonly asks?: boolean;
   /** What it should achieve, in the marketer's words; may be empty. */
   readonly goal: string;
+  /** For a lead who lacks the channel, or whom it does not reach: go on, make it a person's task, or leave by the side exit. */
+  readonly unreachable: 'skip' | 'task' | 'exit';
 }
 
 /** One text that a touch shows or says to a person. */
 export interface TouchText {
   /** Null for texts that are not part of a variant (a call script). */
   readonly variant: string | null;
-  readonly part: 'subject' | 'preview' | 'body' | 'script' | 'voicemail';
+  readonly part: 'subject' | 'preview' | 'body' | 'link' | 'script' | 'voicemail';
   /** Dotted path inside `config`. */
   readonly path: string;
   readonly text: string;
@@ -199,9 +203,9 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly looksBack?: (config: Config) => readonly PastEvents[];
   /**
    * When a lead leaves by an exit, by the plan alone: at once for a yes, at the limit for a no. Missing: time does not pass here.
-   * For advice and figures; what really happens is for `run` to say.
+   * For advice and figures; what really happens is for `run` to say. Null: only the data of the lead can tell.
    */
-  readonly leavesAt?: (config: Config, exit: ExitName, clock: PlanClock) => Instant;
+  readonly leavesAt?: (config: Config, exit: ExitName, clock: PlanClock) => Instant | null;
   /** For steps whose time is told in days: how many, and the same configuration with another number. Makes a sequence stretchable. */
   readonly pace?: {
     readonly read: (config: Config) => Pace | null;

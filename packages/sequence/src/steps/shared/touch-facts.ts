@@ -4,6 +4,12 @@ import type { Channel } from '../words.ts';
 export function touchFacts(
   channel: Channel,
   byPerson: boolean,
-): (config: { readonly window: string; readonly goal: string }) => TouchFacts {
-  return ({ window, goal }) => ({ channel, byPerson, respectsWindow: window === 'respect', goal });
+): (config: { readonly window: string; readonly goal: string; readonly missingChannel: TouchFacts['unreachable'] }) => TouchFacts {
+  return ({ window, goal, missingChannel: unreachable }) => ({
+    channel,
+    byPerson,
+    respectsWindow: window === 'respect',
+    goal,
+    unreachable,
+  });
 }

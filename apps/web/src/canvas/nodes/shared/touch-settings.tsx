@@ -43,7 +43,11 @@ export function TouchSettings({ config, update, messages, address }: TouchSettin
         checked={config.window === 'respect'}
         onChange={(on) => update({ window: on ? 'respect' : 'ignore' })}
       />
-      <Field label={`If the lead has no ${address}`} messages={messages('missingChannel')}>
+      <Field
+        label={`If the lead has no ${address}`}
+        hint="Likewise when a message is refused for good."
+        messages={messages('missingChannel')}
+      >
         <Select value={config.missingChannel} options={missing} onChange={(missingChannel) => update({ missingChannel })} />
       </Field>
     </Section>
