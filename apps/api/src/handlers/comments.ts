@@ -3,21 +3,18 @@ import { sql } from 'kysely';
 import type { commentRoutes } from '../contract/comments.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { problem } from '../http/problem.ts';
+import { missing } from '../http/missing.ts';
 import { presentComment } from '../present/comment.ts';
 import { listComments } from '../queries/comments.ts';
 import { beGone, beHere } from '../queries/presence.ts';
 import { sequenceExists } from '../queries/sequences.ts';
-
-const noSequence = 'There is no sequence with this id.';
-const noComment = 'There is no comment with this id.';
 
 export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof commentRoutes> {
   return {
     listComments: async (c) => {
       const { workspaceId } = c.var;
       const { id } = c.req.valid('param');
-      if (!(await sequenceExists(db, workspaceId, id))) return problem(c, 'not-found', noSequence);
+      if (!(await sequenceExists(db, workspaceId, id))) return missing(c, 'sequence');
       const { items, nextCursor } = await listComments(db, workspaceId, id, c.req.valid('query'));
       return c.json({ items: items.map(presentComment), nextCursor }, 200);
     },
@@ -25,7 +22,7 @@ export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof co
     addComment: async (c) => {
       const { workspaceId } = c.var;
       const { id } = c.req.valid('param');
-      if (!(await sequenceExists(db, workspaceId, id))) return problem(c, 'not-found', noSequence);
+      if (!(await sequenceExists(db, workspaceId, id))) return missing(c, 'sequence');
       const { node, text, by } = c.req.valid('json');
       const row = await db
         .insertInto('comments')
@@ -47,7 +44,7 @@ export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof co
         .where('id', '=', c.req.valid('param').id)
         .returningAll()
         .executeTakeFirst();
-      return row === undefined ? problem(c, 'not-found', noComment) : c.json(presentComment(row), 200);
+      return row === undefined ? missing(c, 'comment') : c.json(presentComment(row), 200);
     },
 
     removeComment: async (c) => {
@@ -56,7 +53,7 @@ export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof co
         .where('workspace_id', '=', c.var.workspaceId)
         .where('id', '=', c.req.valid('param').id)
         .executeTakeFirst();
-      if (numDeletedRows === 0n) return problem(c, 'not-found', noComment);
+      if (numDeletedRows === 0n) return missing(c, 'comment');
       // An answer without content has no type of its own in the contract.
       return c.body(null, 204) as never;
     },
@@ -65,7 +62,7 @@ export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof co
       const { workspaceId } = c.var;
       const { id: sequenceId } = c.req.valid('param');
       const { tab, name, leaving } = c.req.valid('json');
-      if (!(await sequenceExists(db, workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      if (!(await sequenceExists(db, workspaceId, sequenceId))) return missing(c, 'sequence');
       const here = { workspaceId, sequenceId, tab, name };
       if (leaving) {
         await beGone(db, here);

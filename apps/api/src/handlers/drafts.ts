@@ -3,16 +3,15 @@ import type { draftRoutes } from '../contract/drafts.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { revisionOf } from '../http/if-match.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { findDraft, saveDraft } from '../queries/drafts.ts';
-
-const noSequence = 'There is no sequence with this id.';
 
 export function draftHandlers({ engine: { db } }: ApiDeps): Handlers<typeof draftRoutes> {
   return {
     getDraft: async (c) => {
       const draft = await findDraft(db, c.var.workspaceId, c.req.valid('param').id);
-      if (draft === null) return problem(c, 'not-found', noSequence);
+      if (draft === null) return missing(c, 'sequence');
       c.header('etag', `"${draft.revision}"`);
       return c.json(draft, 200);
     },
@@ -37,7 +36,7 @@ export function draftHandlers({ engine: { db } }: ApiDeps): Handlers<typeof draf
         return c.json(saved, 200);
       }
       const current = await findDraft(db, workspaceId, sequenceId);
-      if (current === null) return problem(c, 'not-found', noSequence);
+      if (current === null) return missing(c, 'sequence');
       return problem(
         c,
         'draft-conflict',

@@ -3,6 +3,7 @@ import type { EnrollmentState, Json } from '@touchline/sequence';
 import type { enrollmentRoutes } from '../contract/enrollments.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { now } from '../now.ts';
 import { presentEnrollment } from '../present/enrollment.ts';
@@ -16,9 +17,6 @@ import { listMessages } from '../queries/messages.ts';
 import { findSequence, sequenceExists } from '../queries/sequences.ts';
 import { actOf } from './act-of.ts';
 
-const noSequence = 'There is no sequence with this id.';
-const noEnrollment = 'There is no enrollment with this id.';
-
 /** More than a person reads of one enrollment. */
 const MAX_MESSAGES = 200;
 
@@ -29,7 +27,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       const { workspaceId } = c.var;
       const sequenceId = c.req.valid('param').id;
       const sequence = await findSequence(db, workspaceId, sequenceId);
-      if (sequence === null) return problem(c, 'not-found', noSequence);
+      if (sequence === null) return missing(c, 'sequence');
       if (sequence.publishedVersion === null) return problem(c, 'not-published', 'Publish it first: leads run a published version.');
       const { leadIds, isTest } = c.req.valid('json');
       const outcome = await enroll(engine, { workspaceId, sequenceId, leadIds, ...(isTest === undefined ? {} : { isTest }) });
@@ -39,7 +37,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
     listEnrollments: async (c) => {
       const sequenceId = c.req.valid('param').id;
       const { items, nextCursor } = await listEnrollments(db, c.var.workspaceId, sequenceId, c.req.valid('query'));
-      if (items.length === 0 && !(await sequenceExists(db, c.var.workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      if (items.length === 0 && !(await sequenceExists(db, c.var.workspaceId, sequenceId))) return missing(c, 'sequence');
       const presented = items.map((row) => ({
         ...presentEnrollment(row),
         lead: {
@@ -58,7 +56,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
     countEnrollments: async (c) => {
       const sequenceId = c.req.valid('param').id;
       const count = await countEnrollments(db, c.var.workspaceId, sequenceId, c.req.valid('query'));
-      if (count.n === 0 && !(await sequenceExists(db, c.var.workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      if (count.n === 0 && !(await sequenceExists(db, c.var.workspaceId, sequenceId))) return missing(c, 'sequence');
       return c.json(count, 200);
     },
 
@@ -66,7 +64,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       const { workspaceId } = c.var;
       const { id } = c.req.valid('param');
       const row = await findEnrollment(db, workspaceId, id);
-      if (row === null) return problem(c, 'not-found', noEnrollment);
+      if (row === null) return missing(c, 'enrollment');
       const [lead, timeline, messages, instant] = await Promise.all([
         db.selectFrom('leads').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', row.lead_id).executeTakeFirst(),
         enrollmentTimeline(db, workspaceId, id),
@@ -74,7 +72,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
         now(engine),
       ]);
       // Deleted with its enrollments in this very moment.
-      if (lead === undefined) return problem(c, 'not-found', noEnrollment);
+      if (lead === undefined) return missing(c, 'enrollment');
       const state = row.state as EnrollmentState;
       return c.json(
         {
@@ -101,7 +99,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       const { reply, sentiment, why = null } = c.req.valid('json');
       const heard = await judgeReply(engine, { workspaceId, enrollmentId: id, reply, sentiment, by: null, why });
       const row = await findEnrollment(db, workspaceId, id);
-      if (row === null) return problem(c, 'not-found', noEnrollment);
+      if (row === null) return missing(c, 'enrollment');
       return heard ? c.json(presentEnrollment(row), 200) : problem(c, 'not-found', 'This enrollment had no such reply.');
     },
 
@@ -111,7 +109,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       const input = c.req.valid('json');
       // There are no accounts yet, so nobody can be named.
       const outcome = await act(engine, { workspaceId, enrollmentId: id, act: actOf(input), by: null, why: input.why ?? null });
-      if (!outcome.ok && outcome.reason === 'unknown-enrollment') return problem(c, 'not-found', noEnrollment);
+      if (!outcome.ok && outcome.reason === 'unknown-enrollment') return missing(c, 'enrollment');
       if (!outcome.ok) {
         return problem(
           c,
@@ -120,7 +118,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
         );
       }
       const row = await findEnrollment(db, workspaceId, id);
-      return row === null ? problem(c, 'not-found', noEnrollment) : c.json(presentEnrollment(row), 200);
+      return row === null ? missing(c, 'enrollment') : c.json(presentEnrollment(row), 200);
     },
   };
 }

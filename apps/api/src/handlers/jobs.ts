@@ -2,14 +2,12 @@ import { cancelBulk, findBulkJob, listBulkJobs, startActOnMany, startMove } from
 import type { jobRoutes } from '../contract/jobs.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { presentJob } from '../present/job.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 import { runJob } from '../run-job.ts';
 import { actOf } from './act-of.ts';
-
-const noSequence = 'There is no sequence with this id.';
-const noJob = 'There is no job with this id.';
 
 export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
   const { engine } = deps;
@@ -18,7 +16,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
       const { workspaceId } = c.var;
       const sequenceId = c.req.valid('param').id;
       const { toVersion, choices, why } = c.req.valid('json');
-      if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return missing(c, 'sequence');
       const started = await startMove(engine, {
         workspaceId,
         sequenceId,
@@ -39,7 +37,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
     actOnMany: async (c) => {
       const { workspaceId } = c.var;
       const sequenceId = c.req.valid('param').id;
-      if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return missing(c, 'sequence');
       const { filter, act, why } = c.req.valid('json');
       const { step, status, leadIds } = filter;
       const job = await startActOnMany(engine, {
@@ -61,14 +59,13 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
     listJobs: async (c) => {
       const sequenceId = c.req.valid('param').id;
       const items = await listBulkJobs(engine, c.var.workspaceId, sequenceId);
-      if (items.length === 0 && !(await sequenceExists(engine.db, c.var.workspaceId, sequenceId)))
-        return problem(c, 'not-found', noSequence);
+      if (items.length === 0 && !(await sequenceExists(engine.db, c.var.workspaceId, sequenceId))) return missing(c, 'sequence');
       return c.json({ items: items.map(presentJob) }, 200);
     },
 
     getJob: async (c) => {
       const job = await findBulkJob(engine, c.var.workspaceId, c.req.valid('param').id);
-      return job === null ? problem(c, 'not-found', noJob) : c.json(presentJob(job), 200);
+      return job === null ? missing(c, 'job') : c.json(presentJob(job), 200);
     },
 
     cancelJob: async (c) => {
@@ -76,7 +73,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
       const { id } = c.req.valid('param');
       const cancelled = await cancelBulk(engine, { workspaceId, id });
       const job = await findBulkJob(engine, workspaceId, id);
-      if (job === null) return problem(c, 'not-found', noJob);
+      if (job === null) return missing(c, 'job');
       return cancelled ? c.json(presentJob(job), 200) : problem(c, 'job-over', `It is ${job.status} already.`);
     },
   };

@@ -5,6 +5,7 @@ import type { leadRoutes } from '../contract/leads.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { isTaken } from '../http/is-taken.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { presentLead } from '../present/lead.ts';
 import { presentTimelineItem } from '../present/timeline.ts';
@@ -12,7 +13,6 @@ import { leadEnrollments, leadTimeline } from '../queries/lead-history.ts';
 import { type LeadInput, leadColumns } from '../queries/lead-columns.ts';
 import { listLeads } from '../queries/leads.ts';
 
-const noLead = 'There is no lead with this id.';
 const taken = 'Addresses are compared without regard to case. Nothing was changed.';
 
 function zoneError(input: LeadInput) {
@@ -52,7 +52,7 @@ export function leadHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadR
       const { id } = c.req.valid('param');
       const { workspaceId } = c.var;
       const row = await find(db, workspaceId, id).executeTakeFirst();
-      if (row === undefined) return problem(c, 'not-found', noLead);
+      if (row === undefined) return missing(c, 'lead');
       const [enrollments, timeline] = await Promise.all([leadEnrollments(db, workspaceId, id), leadTimeline(db, workspaceId, id)]);
       return c.json({ ...presentLead(row), enrollments, timeline: timeline.map(presentTimelineItem) }, 200);
     },
@@ -77,7 +77,7 @@ export function leadHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadR
             .returningAll()
             .executeTakeFirstOrThrow();
         });
-        if (outcome === 'unknown') return problem(c, 'not-found', noLead);
+        if (outcome === 'unknown') return missing(c, 'lead');
         if (outcome === 'unreachable') {
           return problem(c, 'invalid-request', 'The lead was not changed.', {
             errors: [{ path: 'email', message: 'A lead needs an email address, a phone number or a LinkedIn address.' }],

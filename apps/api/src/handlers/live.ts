@@ -1,14 +1,13 @@
 import type { liveRoutes } from '../contract/live.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import { liveResponse } from '../live/live-response.ts';
 import { cohortFigures } from '../queries/cohort-figures.ts';
 import { liveFigures } from '../queries/live.ts';
 import { sequenceExists } from '../queries/sequences.ts';
-
-const noSequence = 'There is no sequence with this id.';
 
 export function liveHandlers({ engine: { db } }: ApiDeps, hub: LiveHub): Handlers<typeof liveRoutes> {
   return {
@@ -17,13 +16,13 @@ export function liveHandlers({ engine: { db } }: ApiDeps, hub: LiveHub): Handler
       const cohort = c.req.valid('query');
       const all = cohort.version === undefined && cohort.since === undefined;
       const figures = await (all ? liveFigures(db, c.var.workspaceId, id) : cohortFigures(db, c.var.workspaceId, id, cohort));
-      return figures === null ? problem(c, 'not-found', noSequence) : c.json(figures, 200);
+      return figures === null ? missing(c, 'sequence') : c.json(figures, 200);
     },
 
     streamLive: async (c) => {
       const { workspaceId } = c.var;
       const sequenceId = c.req.valid('param').id;
-      if (!(await sequenceExists(db, workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      if (!(await sequenceExists(db, workspaceId, sequenceId))) return missing(c, 'sequence');
       if (hub.isFull()) return problem(c, 'too-many-watchers', 'Close some tabs, or ask for the figures without the stream.');
       return liveResponse(c, hub, { workspaceId, sequenceId });
     },

@@ -1,15 +1,15 @@
 import type { z } from '@hono/zod-openapi';
 import { changeSequenceStatus, enrollRules, type PlanGroup, planPublish, type Sends, setEnrollRules } from '@touchline/engine';
-import { issueText } from '@touchline/sequence';
 import type { livingRoutes, planSchema } from '../contract/living.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
+import { presentIssue } from '../present/issue.ts';
 import { presentJob } from '../present/job.ts';
 import { findSequence } from '../queries/sequences.ts';
 import { runJob } from '../run-job.ts';
 
-const noSequence = 'There is no sequence with this id.';
 const HOUR = 3_600_000;
 
 export function livingHandlers(deps: ApiDeps): Handlers<typeof livingRoutes> {
@@ -29,12 +29,12 @@ export function livingHandlers(deps: ApiDeps): Handlers<typeof livingRoutes> {
       }
       switch (plan.reason) {
         case 'not-found':
-          return problem(c, 'not-found', noSequence);
+          return missing(c, 'sequence');
         case 'conflict':
           return problem(c, 'draft-conflict', 'The draft was saved in between. Look at it again.');
         case 'not-publishable':
           return problem(c, 'not-publishable', 'There is no plan for what cannot be published; `issues` says what to put right.', {
-            issues: (plan.issues ?? []).map((issue) => ({ ...issue, ...issueText(issue) })),
+            issues: (plan.issues ?? []).map(presentIssue),
           });
       }
     },
@@ -52,20 +52,20 @@ export function livingHandlers(deps: ApiDeps): Handlers<typeof livingRoutes> {
       });
       runJob(deps, waking);
       const sequence = await findSequence(engine.db, workspaceId, sequenceId);
-      if (sequence === null) return problem(c, 'not-found', noSequence);
+      if (sequence === null) return missing(c, 'sequence');
       if (!ok) return problem(c, 'not-published', 'Publish it first: nobody can be in it before.');
       return c.json({ sequence, job: waking === null ? null : presentJob(waking) }, 200);
     },
 
     getEnrollRules: async (c) => {
       const rules = await enrollRules(engine, c.var.workspaceId, c.req.valid('param').id);
-      return rules === null ? problem(c, 'not-found', noSequence) : c.json(rules, 200);
+      return rules === null ? missing(c, 'sequence') : c.json(rules, 200);
     },
 
     putEnrollRules: async (c) => {
       const rules = c.req.valid('json');
       const known = await setEnrollRules(engine, c.var.workspaceId, c.req.valid('param').id, rules);
-      return known ? c.json(rules, 200) : problem(c, 'not-found', noSequence);
+      return known ? c.json(rules, 200) : missing(c, 'sequence');
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { messageRoutes } from '../contract/messages.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { problem } from '../http/problem.ts';
+import { missing } from '../http/missing.ts';
 import { presentMessage } from '../present/message.ts';
 import { findMessage, listMessages } from '../queries/messages.ts';
 
@@ -14,7 +14,7 @@ export function messageHandlers({ engine: { db } }: ApiDeps): Handlers<typeof me
 
     getMessage: async (c) => {
       const row = await findMessage(db, c.var.workspaceId, c.req.valid('param').id);
-      if (row === null) return problem(c, 'not-found', 'There is no message with this id.');
+      if (row === null) return missing(c, 'message');
       return c.json(
         {
           ...presentMessage(row),

@@ -3,10 +3,9 @@ import { type NextMessage, nextMessage, rewriteNextMessage } from '@touchline/en
 import type { nextMessageRoutes, nextMessageSchema } from '../contract/next-message.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
-import { findEnrollment } from '../queries/enrollments.ts';
-
-const noEnrollment = 'There is no enrollment with this id.';
+import { enrollmentExists } from '../queries/enrollments.ts';
 
 const present = (message: NextMessage): z.infer<typeof nextMessageSchema> => ({
   ...message,
@@ -19,7 +18,7 @@ export function nextMessageHandlers({ engine }: ApiDeps): Handlers<typeof nextMe
     getNextMessage: async (c) => {
       const { workspaceId } = c.var;
       const enrollmentId = c.req.valid('param').id;
-      if ((await findEnrollment(engine.db, workspaceId, enrollmentId)) === null) return problem(c, 'not-found', noEnrollment);
+      if (!(await enrollmentExists(engine.db, workspaceId, enrollmentId))) return missing(c, 'enrollment');
       const message = await nextMessage(engine, { workspaceId, enrollmentId });
       return c.json({ message: message === null ? null : present(message) }, 200);
     },
@@ -27,7 +26,7 @@ export function nextMessageHandlers({ engine }: ApiDeps): Handlers<typeof nextMe
     putNextMessage: async (c) => {
       const { workspaceId } = c.var;
       const enrollmentId = c.req.valid('param').id;
-      if ((await findEnrollment(engine.db, workspaceId, enrollmentId)) === null) return problem(c, 'not-found', noEnrollment);
+      if (!(await enrollmentExists(engine.db, workspaceId, enrollmentId))) return missing(c, 'enrollment');
       const { step, visit, content, why } = c.req.valid('json');
       const outcome = await rewriteNextMessage(engine, { workspaceId, enrollmentId, step, visit, content, by: null, why: why ?? null });
       if (outcome.ok) return c.json({ message: present(outcome.message) }, 200);

@@ -2,10 +2,11 @@ import { type Backlog, diagnose, examine, type Finding, operations, settleUnknow
 import type { operationsRoutes } from '../contract/operations.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { presentJob } from '../present/job.ts';
 import { presentMessage } from '../present/message.ts';
-import { findEnrollment } from '../queries/enrollments.ts';
+import { enrollmentExists } from '../queries/enrollments.ts';
 import { findMessage } from '../queries/messages.ts';
 
 export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operationsRoutes> {
@@ -43,7 +44,7 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
       const { verdict, why } = c.req.valid('json');
       const settled = await settleUnknown(engine, { workspaceId, messageId: id, verdict, by: null, why: why ?? null });
       const row = await findMessage(engine.db, workspaceId, id);
-      if (row === null) return problem(c, 'not-found', 'There is no message with this id.');
+      if (row === null) return missing(c, 'message');
       return settled ? c.json(presentMessage(row), 200) : problem(c, 'not-unknown', `It is ${row.status}.`);
     },
 
@@ -67,8 +68,7 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
     examineEnrollment: async (c) => {
       const { workspaceId } = c.var;
       const { id } = c.req.valid('param');
-      if ((await findEnrollment(engine.db, workspaceId, id)) === null)
-        return problem(c, 'not-found', 'There is no enrollment with this id.');
+      if (!(await enrollmentExists(engine.db, workspaceId, id))) return missing(c, 'enrollment');
       const findings = await examine(engine, { workspaceId, id });
       return c.json({ findings: findings.map((finding) => presentFinding(finding, workspaceId)) }, 200);
     },

@@ -1,9 +1,11 @@
 import { rehearse } from '@touchline/engine';
-import { issueText, parseDocument } from '@touchline/sequence';
+import { parseDocument } from '@touchline/sequence';
 import type { rehearsalRoutes } from '../contract/rehearsals.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { problem } from '../http/problem.ts';
+import { documentErrors } from '../present/document-errors.ts';
+import { presentIssue } from '../present/issue.ts';
 
 export function rehearsalHandlers({ engine, logger }: ApiDeps): Handlers<typeof rehearsalRoutes> {
   // One makes all tables and runs months of work: two at a time would be felt by everybody else.
@@ -13,7 +15,7 @@ export function rehearsalHandlers({ engine, logger }: ApiDeps): Handlers<typeof 
       const { document, roles, days } = c.req.valid('json');
       const parsed = parseDocument(document);
       if (!parsed.ok) {
-        const errors = parsed.problems.map((found) => ({ ...found, path: found.path === '' ? 'document' : `document.${found.path}` }));
+        const errors = documentErrors(parsed.problems);
         return problem(c, 'invalid-document', '`errors` says what is wrong with the document.', { errors });
       }
       const databaseUrl = engine.pool.options.connectionString;
@@ -33,7 +35,7 @@ export function rehearsalHandlers({ engine, logger }: ApiDeps): Handlers<typeof 
           })),
         });
         if (!rehearsal.ok) {
-          const issues = rehearsal.issues.map((issue) => ({ ...issue, ...issueText(issue) }));
+          const issues = rehearsal.issues.map(presentIssue);
           return problem(c, 'not-publishable', 'Only what can be published can be rehearsed; `issues` says what to put right.', { issues });
         }
         const runs = rehearsal.runs.map(({ zone, status, endReason, error, entries, messages }) => ({

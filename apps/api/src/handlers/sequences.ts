@@ -4,12 +4,12 @@ import { findTemplate } from '@touchline/templates';
 import type { sequenceRoutes } from '../contract/sequences.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
+import { documentErrors } from '../present/document-errors.ts';
 import { createSequence } from '../queries/create-sequence.ts';
 import { removeSequence } from '../queries/remove-sequence.ts';
 import { findSequence, listSequences } from '../queries/sequences.ts';
-
-const noSequence = 'There is no sequence with this id.';
 
 export function sequenceHandlers({ engine: { db } }: ApiDeps): Handlers<typeof sequenceRoutes> {
   return {
@@ -24,7 +24,7 @@ export function sequenceHandlers({ engine: { db } }: ApiDeps): Handlers<typeof s
       if (given !== undefined) {
         const parsed = parseDocument(given);
         if (!parsed.ok) {
-          const errors = parsed.problems.map((found) => ({ ...found, path: found.path === '' ? 'document' : `document.${found.path}` }));
+          const errors = documentErrors(parsed.problems);
           return problem(c, 'invalid-document', 'No sequence was made; `errors` says what is wrong with the document.', { errors });
         }
         document = parsed.document;
@@ -46,7 +46,7 @@ export function sequenceHandlers({ engine: { db } }: ApiDeps): Handlers<typeof s
 
     getSequence: async (c) => {
       const sequence = await findSequence(db, c.var.workspaceId, c.req.valid('param').id);
-      return sequence === null ? problem(c, 'not-found', noSequence) : c.json(sequence, 200);
+      return sequence === null ? missing(c, 'sequence') : c.json(sequence, 200);
     },
 
     renameSequence: async (c) => {
@@ -58,12 +58,12 @@ export function sequenceHandlers({ engine: { db } }: ApiDeps): Handlers<typeof s
         .where('id', '=', id)
         .execute();
       const sequence = await findSequence(db, c.var.workspaceId, id);
-      return sequence === null ? problem(c, 'not-found', noSequence) : c.json(sequence, 200);
+      return sequence === null ? missing(c, 'sequence') : c.json(sequence, 200);
     },
 
     deleteSequence: async (c) => {
       const outcome = await removeSequence(db, c.var.workspaceId, c.req.valid('param').id);
-      if (outcome === 'unknown') return problem(c, 'not-found', noSequence);
+      if (outcome === 'unknown') return missing(c, 'sequence');
       if (outcome === 'busy') return problem(c, 'has-active-enrollments', 'Exit the leads that are in it first, then delete it.');
       // An answer without content has no type of its own in the contract.
       return c.body(null, 204) as never;

@@ -2,11 +2,10 @@ import { completeTask } from '@touchline/engine';
 import type { taskRoutes } from '../contract/tasks.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { presentTask, WRITTEN } from '../present/task.ts';
 import { findTask, listTasks } from '../queries/tasks.ts';
-
-const noTask = 'There is no task with this id.';
 
 export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
   const { db } = engine;
@@ -21,7 +20,7 @@ export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
       const { id } = c.req.valid('param');
       const { outcome, note, text } = c.req.valid('json');
       const task = await findTask(db, workspaceId, id);
-      if (task === null) return problem(c, 'not-found', noTask);
+      if (task === null) return missing(c, 'task');
       const { outcomes, purpose } = presentTask(task, engine.sender);
       if (!outcomes.includes(outcome)) {
         return problem(c, 'invalid-request', 'The task stays open.', {
@@ -35,7 +34,7 @@ export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
       }
       const done = await completeTask(engine, { workspaceId, taskId: id, outcome, note: note ?? null, text: text ?? null });
       const after = await findTask(db, workspaceId, id);
-      if (after === null) return problem(c, 'not-found', noTask);
+      if (after === null) return missing(c, 'task');
       if (!done) return problem(c, 'task-closed', `It is ${after.status} already.`);
       return c.json(presentTask(after, engine.sender), 200);
     },

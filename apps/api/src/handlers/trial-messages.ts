@@ -5,11 +5,10 @@ import type { LeadFacts } from '@touchline/sequence';
 import type { trialMessageRoutes } from '../contract/trial-messages.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { trialChannel, type TrialContent } from '../trial/compose-trial.ts';
 import { EXAMPLE_LEAD } from '../trial/example-lead.ts';
-
-const noLead = 'There is no lead with this id.';
 
 interface Composed {
   readonly ok: true;
@@ -57,7 +56,7 @@ export function trialMessageHandlers({ engine }: ApiDeps): Handlers<typeof trial
     previewMessage: async (c) => {
       const { content, leadId } = c.req.valid('json');
       const lead = await find(c.var.workspaceId, leadId);
-      if (lead === null) return problem(c, 'not-found', noLead);
+      if (lead === null) return missing(c, 'lead');
       const composed = await compose(c.var.workspaceId, content, lead);
       if (!composed.ok) return problem(c, 'invalid-request', composed.error, { errors: [{ path: 'content', message: composed.error }] });
       const { message, from } = composed;
@@ -82,7 +81,7 @@ export function trialMessageHandlers({ engine }: ApiDeps): Handlers<typeof trial
         return problem(c, 'invalid-request', 'Nothing was sent.', { errors: [{ path: 'to', message: channel.addressHint }] });
       }
       const lead = await find(workspaceId, leadId);
-      if (lead === null) return problem(c, 'not-found', noLead);
+      if (lead === null) return missing(c, 'lead');
       const suppressed = await db
         .selectFrom('suppressions')
         .select('reason')

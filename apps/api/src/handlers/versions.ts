@@ -1,17 +1,14 @@
 import { publish } from '@touchline/engine';
-import { type Issue, type Ir, type SequenceDocument, issueText } from '@touchline/sequence';
+import type { Ir, SequenceDocument } from '@touchline/sequence';
 import type { versionRoutes } from '../contract/versions.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
+import { presentIssue } from '../present/issue.ts';
 import { presentVersion } from '../present/version.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 import { findVersion, listVersions } from '../queries/versions.ts';
-
-const noSequence = 'There is no sequence with this id.';
-
-/** Data with its words, so that a reader of the API needs no copy of the texts. */
-const presentIssue = (issue: Issue) => ({ ...issue, ...issueText(issue) });
 
 export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRoutes> {
   const { db } = engine;
@@ -28,7 +25,7 @@ export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRou
       if (!outcome.ok) {
         switch (outcome.reason) {
           case 'not-found':
-            return problem(c, 'not-found', noSequence);
+            return missing(c, 'sequence');
           case 'conflict':
             return problem(c, 'draft-conflict', 'The draft was saved in between. Look at it again, then publish.');
           case 'nothing-changed':
@@ -46,13 +43,13 @@ export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRou
     listVersions: async (c) => {
       const sequenceId = c.req.valid('param').id;
       const { items, nextCursor } = await listVersions(db, c.var.workspaceId, sequenceId, c.req.valid('query'));
-      if (items.length === 0 && !(await sequenceExists(db, c.var.workspaceId, sequenceId))) return problem(c, 'not-found', noSequence);
+      if (items.length === 0 && !(await sequenceExists(db, c.var.workspaceId, sequenceId))) return missing(c, 'sequence');
       return c.json({ items: items.map(presentVersion), nextCursor }, 200);
     },
 
     getVersion: async (c) => {
       const row = await findVersion(db, c.var.workspaceId, c.req.valid('param').id);
-      if (row === null) return problem(c, 'not-found', 'There is no version with this id.');
+      if (row === null) return missing(c, 'version');
       return c.json({ ...presentVersion(row), document: row.document as SequenceDocument, ir: row.ir as Ir }, 200);
     },
   };

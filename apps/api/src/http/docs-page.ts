@@ -1,4 +1,5 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import { htmlPage } from './html-page.ts';
 
 interface OpenApiOperation {
   readonly operationId?: string;
@@ -47,39 +48,28 @@ export function docsPage(document: OpenApiLike) {
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operation as OpenApiOperation })),
   );
   const groups = Object.groupBy(operations, ({ operation }) => operation.tags?.[0] ?? 'Other');
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <link rel="icon" href="/favicon.svg" />
-        <title>${document.info.title}</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${document.info.title}</h1>
-          <p class="dim">Version ${document.info.version} · <a href="/v1/openapi.json">OpenAPI 3.1 document</a></p>
-          <p>${document.info.description ?? ''}</p>
-          <nav>${Object.keys(groups).map((name) => html`<a href="#${anchor(name)}">${name}</a> `)}<a href="#schemas">Schemas</a></nav>
-          ${Object.entries(groups).map(
-            ([name, members = []]) =>
-              html`<h2 id="${anchor(name)}">${name}</h2>
-                ${members.map(({ path, method, operation }) => operationBlock(method, path, operation))}`,
-          )}
-          <h2 id="schemas">Schemas</h2>
-          ${Object.entries(document.components?.schemas ?? {}).map(
-            ([name, schema]) =>
-              html`<details id="schema-${name}">
-                <summary><code>${name}</code></summary>
-                <div class="inside">${schemaBlock(schema)}</div>
-              </details>`,
-          )}
-        </main>
-      </body>
-    </html>`;
+  return htmlPage({
+    title: document.info.title,
+    style: STYLE,
+    head: html`<link rel="icon" href="/favicon.svg" />`,
+    main: html`<h1>${document.info.title}</h1>
+      <p class="dim">Version ${document.info.version} · <a href="/v1/openapi.json">OpenAPI 3.1 document</a></p>
+      <p>${document.info.description ?? ''}</p>
+      <nav>${Object.keys(groups).map((name) => html`<a href="#${anchor(name)}">${name}</a> `)}<a href="#schemas">Schemas</a></nav>
+      ${Object.entries(groups).map(
+        ([name, members = []]) =>
+          html`<h2 id="${anchor(name)}">${name}</h2>
+            ${members.map(({ path, method, operation }) => operationBlock(method, path, operation))}`,
+      )}
+      <h2 id="schemas">Schemas</h2>
+      ${Object.entries(document.components?.schemas ?? {}).map(
+        ([name, schema]) =>
+          html`<details id="schema-${name}">
+            <summary><code>${name}</code></summary>
+            <div class="inside">${schemaBlock(schema)}</div>
+          </details>`,
+      )}`,
+  });
 }
 
 function operationBlock(method: string, path: string, operation: OpenApiOperation) {

@@ -80,3 +80,13 @@ export async function findEnrollment(db: Kysely<Database>, workspaceId: string, 
     .executeTakeFirst();
   return row ?? null;
 }
+
+export async function enrollmentExists(db: Kysely<Database>, workspaceId: string, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('enrollments')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}

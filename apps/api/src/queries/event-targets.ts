@@ -1,6 +1,7 @@
 import type { Database } from '@touchline/db';
 import type { Kysely } from 'kysely';
 import type { Origin } from '../tracking/message-events.ts';
+import { originColumns } from './origin.ts';
 
 /** What reported events may refer to, each by what the report names it with. */
 export interface EventTargets {
@@ -30,7 +31,7 @@ export async function eventTargets(
   const [messages, enrollments, leads, emails] = await Promise.all([
     db
       .selectFrom('messages')
-      .select(['id', 'workspace_id', 'enrollment_id', 'lead_id', 'step_id', 'visit', 'channel'])
+      .select(originColumns)
       .where('workspace_id', '=', workspaceId)
       .where('id', 'in', orNone(all('messageId')))
       .execute(),

@@ -1,4 +1,5 @@
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
+import { htmlPage } from '../http/html-page.ts';
 
 const STYLE = `
 :root { color-scheme: light dark }
@@ -9,24 +10,13 @@ button { font: inherit; font-weight: 600; border: 0; border-radius: .6rem; paddi
 button:focus-visible { outline: 3px solid #6d8bff; outline-offset: 2px }`;
 
 function page(title: string, body: unknown) {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          ${body}
-        </main>
-      </body>
-    </html>`;
+  return htmlPage({
+    title,
+    style: STYLE,
+    head: html`<meta name="robots" content="noindex" />`,
+    main: html`<h1>${title}</h1>
+      ${body}`,
+  });
 }
 
 /** Asks first: mail scanners follow links, and a scanner must not unsubscribe anyone. */

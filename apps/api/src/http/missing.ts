@@ -1,0 +1,9 @@
+import type { Context } from 'hono';
+import { problem } from './problem.ts';
+
+type Thing = 'comment' | 'enrollment' | 'job' | 'lead' | 'message' | 'sequence' | 'task' | 'version';
+
+/** Answers a request for something that is not there, or is another workspace's. */
+export function missing(c: Context, what: Thing) {
+  return problem(c, 'not-found', `There is no ${what} with this id.`);
+}
