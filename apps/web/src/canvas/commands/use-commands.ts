@@ -1,6 +1,7 @@
 import { findNode, moveNodes, setDisabled } from '@touchline/sequence';
 import { useReactFlow } from '@xyflow/react';
 import { useMemo } from 'react';
+import { besideAll } from '../layout/free-place.ts';
 import { tidiedView } from '../layout/first-view.ts';
 import type { Direction } from '../layout/neighbour.ts';
 import { GRID } from '../layout/node-size.ts';
@@ -32,10 +33,12 @@ export function useCommands() {
     const document = () => editor.document.get();
     const selected = () => editor.selection.get();
     const view = viewCommands(flow, sizeOf, selected);
+    /** Where one looks; a list has no places, what is put down from there lies beside the sequence. */
+    const here = () => (editor.view.get() === 'canvas' ? view.centre() : besideAll(document(), sizeOf));
     /** Where a new step makes most sense: behind the selected one, else behind an open exit, else where one looks. */
     const target = () => {
       const [only, ...more] = selected();
-      return defaultTarget(document(), more.length === 0 ? only : undefined) ?? ({ type: 'place', position: view.centre() } as const);
+      return defaultTarget(document(), more.length === 0 ? only : undefined) ?? ({ type: 'place', position: here() } as const);
     };
     const goOnTo = (id: string, selection: readonly string[]) => {
       editor.select(selection);
@@ -45,7 +48,7 @@ export function useCommands() {
 
     return {
       ...view,
-      ...clipboardCommands(editor, sizeOf, view.centre),
+      ...clipboardCommands(editor, sizeOf, here),
       undo: editor.document.undo,
       redo: editor.document.redo,
       /** Selects a step and brings it into sight. */
@@ -74,7 +77,7 @@ export function useCommands() {
       /** An empty note in the middle of what one sees. Gives its id. */
       addNote: (): string => {
         const id = newStepId();
-        const middle = view.centre();
+        const middle = here();
         editor.document.edit((before) => addNote(before, id, middle));
         return id;
       },

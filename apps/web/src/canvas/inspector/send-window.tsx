@@ -3,7 +3,10 @@ import { Plus, X } from 'lucide-react';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Input } from '../../ui/input.tsx';
+import { CityInstants } from '../nodes/shared/city-instants.tsx';
+import { thisMinute } from '../nodes/shared/this-minute.ts';
 import { weekdayName } from '../nodes/shared/weekday-picker.tsx';
+import { nextOpenings } from './next-openings.ts';
 import type { SettingsPartProps } from './settings-inspector.tsx';
 
 const OFFICE: Span = { from: '08:00', to: '18:00' };
@@ -30,7 +33,20 @@ export function SendWindow({ settings, update, messages }: SettingsPartProps) {
           </p>
         ))}
       <p className="text-xs text-ink-faint">In each lead’s own time. What is due outside moves to the next opening.</p>
+      <NextOpenings settings={settings} />
     </div>
+  );
+}
+
+function NextOpenings({ settings }: Pick<SettingsPartProps, 'settings'>) {
+  const now = thisMinute();
+  // The compiler says what is wrong with a window that never opens.
+  if (nextOpenings(settings, 'UTC', now, 1).length === 0) return null;
+  return (
+    <section aria-label="Next openings" className="mt-1 flex flex-col gap-2 rounded-lg border border-line bg-sunken px-3 py-2.5">
+      <h4 className="text-xs font-semibold text-ink-soft">Next openings</h4>
+      <CityInstants instants={(zone) => nextOpenings(settings, zone, now)} />
+    </section>
   );
 }
 

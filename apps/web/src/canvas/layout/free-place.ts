@@ -38,6 +38,14 @@ export function withRoomFor(document: SequenceDocument, ids: readonly StepId[], 
   return moveNodes(document, Object.fromEntries(moving.map(({ id, position: { x, y } }) => [id, { x: snap(x + shift), y: snap(y) }])));
 }
 
+/** A place to the right of everything, at the height of the beginning. */
+export function besideAll({ nodes }: SequenceDocument, sizeOf: SizeOf): Point {
+  return {
+    x: Math.max(...nodes.map(({ id, position }) => position.x + sizeOf(id).width)) + 4 * GAP.beside,
+    y: Math.min(...nodes.map(({ position }) => position.y)) + GAP.below,
+  };
+}
+
 function overlaps(a: Point, sizeA: Size, b: Point, sizeB: Size): boolean {
   return a.x < b.x + sizeB.width && b.x < a.x + sizeA.width && a.y < b.y + sizeB.height && b.y < a.y + sizeA.height;
 }

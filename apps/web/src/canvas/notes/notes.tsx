@@ -5,6 +5,7 @@ import { useState, type KeyboardEvent, type PointerEvent } from 'react';
 import { GRID, snap } from '../layout/node-size.ts';
 import { useDocument, useEditor } from '../state/editor-context.ts';
 import { editNote, removeNote } from './note-operations.ts';
+import { NoteText } from './note-text.tsx';
 
 /** Remarks on the canvas. They mean nothing to the sequence. */
 export function Notes() {
@@ -78,17 +79,7 @@ function Note({ note }: { readonly note: CanvasNote }) {
           <X className="size-3.5" aria-hidden />
         </button>
       </div>
-      <textarea
-        aria-label="Note on the canvas"
-        placeholder="Write a note"
-        maxLength={10_000}
-        value={note.text}
-        onChange={(event) => {
-          const text = event.currentTarget.value;
-          document.edit((before) => editNote(before, note.id, { text }), `note:${note.id}`);
-        }}
-        className="field-sizing-content min-h-16 flex-1 resize-none rounded-b-lg bg-transparent px-2.5 pb-2 text-sm outline-offset-0"
-      />
+      <NoteText note={note} label="Note on the canvas" className="min-h-16 flex-1 rounded-b-lg px-2.5 pb-2 outline-offset-0" />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { LiveChips } from '../live/live-chips.tsx';
 import { nodeView } from '../nodes/registry.ts';
 import { ExpectedChips } from '../simulate/many/expected-chips.tsx';
 import { useEditor, useSelection } from '../state/editor-context.ts';
+import { CommentMark } from '../together/comment-mark.tsx';
 
 /** One step of the outline. The keyboard selects what it comes to, as on the canvas. */
 export function OutlineStep({ model }: { readonly model: NodeModel }) {
@@ -17,16 +18,22 @@ export function OutlineStep({ model }: { readonly model: NodeModel }) {
   const { live, expected } = useLook();
   const Icon = nodeView(model.kind)?.icon ?? CircleHelp;
   return (
-    <div
-      className={cn('group/row overflow-hidden rounded-lg border bg-raised', selected ? 'border-accent ring-1 ring-accent' : 'border-line')}
-    >
+    <div className={cn('group/row relative rounded-lg border bg-raised', selected ? 'border-accent ring-1 ring-accent' : 'border-line')}>
+      <CommentMark node={model.id} />
       <div className="flex items-center">
         <button
           type="button"
           data-outline-step={model.id}
           aria-pressed={selected}
-          onFocus={() => editor.select([model.id])}
-          onClick={() => editor.select([model.id])}
+          onFocus={(event) => {
+            // The keyboard selects what it comes to; the mouse says by its click whether that is all.
+            if (event.currentTarget.matches(':focus-visible') && !selected) editor.select([model.id]);
+          }}
+          onClick={({ metaKey, ctrlKey, shiftKey }) => {
+            const chosen = editor.selection.get();
+            if (!metaKey && !ctrlKey && !shiftKey) editor.select([model.id]);
+            else editor.select(selected ? chosen.filter((id) => id !== model.id) : [...chosen, model.id]);
+          }}
           className="flex min-w-0 flex-1 items-center gap-3 px-3 py-2 text-left -outline-offset-2"
         >
           <span

@@ -6,6 +6,8 @@ import { useCommands } from '../commands/use-commands.ts';
 import { createNodeModels, type NodeModels } from '../flow/node-model.ts';
 import type { AddTarget } from '../state/editor.ts';
 import { useDocument, useEditor, useIssues } from '../state/editor-context.ts';
+import { CommentCountsContext, useCommentCounts } from '../together/comments-context.ts';
+import { OutlineNotes } from './outline-notes.tsx';
 import { outlineOf, type OutlineItem, type OutlineWay } from './outline-of.ts';
 import { OutlineStep } from './outline-step.tsx';
 
@@ -18,9 +20,12 @@ export function Outline() {
   const items = useMemo(() => outlineOf(document), [document]);
   return (
     <section aria-label="Outline" className="h-full overflow-y-auto">
-      <div className="mx-auto max-w-3xl px-6 py-6">
-        <Items items={items} models={models} />
-      </div>
+      <CommentCountsContext value={useCommentCounts()}>
+        <div className="mx-auto max-w-3xl px-6 py-6 max-md:px-3">
+          <Items items={items} models={models} />
+          <OutlineNotes />
+        </div>
+      </CommentCountsContext>
     </section>
   );
 }

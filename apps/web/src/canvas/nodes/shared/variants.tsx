@@ -1,9 +1,10 @@
-import { Plus, Trash2 } from 'lucide-react';
+import { Columns2, Plus, Trash2 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Field, type FieldMessage } from '../../../ui/field.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
+import { VariantsSideBySide } from './variants-side-by-side.tsx';
 import { freeVariantId, shares } from './variant-shares.ts';
 
 interface Variant {
@@ -34,7 +35,10 @@ export function Variants<Of extends Variant>({ variants, onChange, blank, messag
     onChange([...variants, { ...(variant ?? blank('a')), id: freeVariantId(variants), weight: 1 }]);
     setChosen(variants.length);
   };
-  const update = (patch: Partial<Of>) => onChange(variants.map((other, at) => (at === index ? { ...other, ...patch } : other)));
+  const [beside, setBeside] = useState(false);
+  const updateAt = (place: number, patch: Partial<Of>) =>
+    onChange(variants.map((other, at) => (at === place ? { ...other, ...patch } : other)));
+  const draw = (shown: Of, place: number) => children(shown, `variants.${place}`, (patch) => updateAt(place, patch));
   return (
     <>
       {variants.length > 1 && variant ? (
@@ -51,7 +55,7 @@ export function Variants<Of extends Variant>({ variants, onChange, blank, messag
           />
           <div className="flex items-end justify-between gap-2">
             <Field label="Weight" className="w-24">
-              <NumberInput value={variant.weight} max={1000} onChange={(weight) => update({ weight } as Partial<Of>)} />
+              <NumberInput value={variant.weight} max={1000} onChange={(weight) => updateAt(index, { weight } as Partial<Of>)} />
             </Field>
             <Button
               tone="danger-quiet"
@@ -72,11 +76,23 @@ export function Variants<Of extends Variant>({ variants, onChange, blank, messag
           {text}
         </p>
       ))}
-      {variant ? children(variant, `variants.${index}`, update) : null}
-      {variants.length < MOST ? (
-        <Button size="sm" tone="quiet" className="self-start" icon={<Plus aria-hidden />} onClick={add}>
-          {variants.length === 1 ? 'Test against a variant' : 'Add a variant'}
-        </Button>
+      {variant ? draw(variant, index) : null}
+      <div className="flex flex-wrap gap-2">
+        {variants.length < MOST ? (
+          <Button size="sm" tone="quiet" icon={<Plus aria-hidden />} onClick={add}>
+            {variants.length === 1 ? 'Test against a variant' : 'Add a variant'}
+          </Button>
+        ) : null}
+        {variants.length > 1 ? (
+          <Button size="sm" tone="quiet" icon={<Columns2 aria-hidden />} onClick={() => setBeside(true)}>
+            Side by side
+          </Button>
+        ) : null}
+      </div>
+      {beside ? (
+        <VariantsSideBySide variants={variants} onChange={updateAt} onClose={() => setBeside(false)}>
+          {draw}
+        </VariantsSideBySide>
       ) : null}
     </>
   );

@@ -1,0 +1,24 @@
+import { defaultSettings, formatInstant, type Settings } from '@touchline/sequence';
+import { expect, test } from 'vitest';
+import { nextOpenings } from './next-openings.ts';
+
+const always = [{ from: '00:00', to: '24:00' }];
+const fridayNoon = Temporal.Instant.from('2026-03-06T11:00:00Z').epochMilliseconds;
+
+function weekdays(spans: Settings['sendWindow']['monday'], weekend: Settings['sendWindow']['monday'] = []): Settings {
+  const [monday, tuesday, wednesday, thursday, friday] = Array.from({ length: 5 }, () => spans);
+  const sendWindow = { monday, tuesday, wednesday, thursday, friday, saturday: weekend, sunday: weekend } as Settings['sendWindow'];
+  return { ...defaultSettings(), sendWindow };
+}
+
+test('open now, then after the weekend, on the clock of the lead', () => {
+  const settings = weekdays([{ from: '08:00', to: '18:00' }]);
+  const berlin = nextOpenings(settings, 'Europe/Berlin', fridayNoon).map((at) => formatInstant(at, 'Europe/Berlin'));
+  expect(berlin).toEqual(['Fri 6 Mar 2026, 12:00', 'Mon 9 Mar 2026, 08:00', 'Tue 10 Mar 2026, 08:00']);
+  expect(formatInstant(nextOpenings(settings, 'Asia/Kolkata', fridayNoon)[1]!, 'Asia/Kolkata')).toBe('Mon 9 Mar 2026, 08:00');
+});
+
+test('a window that never closes opens once, one that never opens not at all', () => {
+  expect(nextOpenings(weekdays(always, always), 'UTC', fridayNoon)).toEqual([fridayNoon]);
+  expect(nextOpenings(weekdays([]), 'UTC', fridayNoon)).toEqual([]);
+});
