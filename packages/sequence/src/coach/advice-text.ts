@@ -1,3 +1,4 @@
+import { quantity } from '../steps/shared/plural.ts';
 import type { Advice, AdviceCode } from './advice.ts';
 
 export interface AdviceText {
@@ -16,6 +17,7 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
   'slow-first-touch': ({ minutes }) => ({
     advice: `The first touch goes out after ${duration(Number(minutes))}. Make it five minutes or less.`,
     reason: 'People who asked and hear back within five minutes convert about nine times as often as those who wait ten.',
+    fix: 'Switch the wait before it off',
   }),
   'first-touch-waits-for-window': () => ({
     advice: 'The first touch waits for the send window. Let it go out at any hour.',
@@ -35,12 +37,14 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
     reason: 'Who does not read email may well answer a call, and the other way round.',
   }),
   'emails-too-close': ({ hours }) => ({
-    advice: `This email comes ${hours} hours after the one before. Leave 48 hours between emails.`,
+    advice: `This email comes ${Number(hours) === 0 ? 'right' : quantity(Number(hours), 'hours')} after the one before. Leave 48 hours between emails.`,
     reason: 'Two emails in two days read as pressure and raise the share of complaints.',
+    fix: 'Wait longer before this email',
   }),
   'two-sms-a-day': () => ({
     advice: 'Two texts fall on one day. Move this one to another day.',
     reason: 'More than one text a day is the quickest way to a STOP.',
+    fix: 'Wait until another day',
   }),
   'calls-same-hour': ({ hour }) => ({
     advice: `Two calls in a row fall at about ${String(hour).padStart(2, '0')}:00. Try another time of day.`,
@@ -68,7 +72,7 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
     reason: 'Without a question there is nothing to answer.',
   }),
   'several-asks': ({ questions, links }) => ({
-    advice: `The message has ${questions} questions and ${links} links. Ask for one thing.`,
+    advice: `The message has ${asksText(Number(questions), Number(links))}. Ask for one thing.`,
     reason: 'Who has to choose between asks mostly chooses none.',
   }),
   filler: ({ phrase }) => ({
@@ -76,7 +80,7 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
     reason: 'Readers know the phrase, and stop at it.',
   }),
   impersonal: ({ personal, count }) => ({
-    advice: `${personal} of ${count} messages begin with something of the lead's own. Make it at least every other one.`,
+    advice: `${Number(personal) === 0 ? 'No message begins' : `${personal} of ${count} messages begin`} with something of the lead's own. Make it at least every other one.`,
     reason: 'The first line is what shows in the list; it decides whether the rest is opened.',
     fix: 'Ask a rep to write a first line',
   }),
@@ -116,6 +120,11 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
 export function adviceText(advice: Advice): AdviceText {
   const words = TEXTS[advice.code](advice.params);
   return { advice: words.advice, reason: words.reason, fix: advice.fix === undefined ? null : (words.fix ?? 'Apply') };
+}
+
+/** Of what there is more than one. */
+function asksText(questions: number, links: number): string {
+  return [quantity(questions, 'questions'), quantity(links, 'links')].filter((text) => Number.parseInt(text, 10) > 1).join(' and ');
 }
 
 function duration(minutes: number): string {

@@ -7,6 +7,7 @@ export type Weight = 'high' | 'medium' | 'low';
 /** A change that would follow the advice; carried out by `applyFix`. */
 export type Fix =
   | { readonly type: 'set-config'; readonly nodeId: StepId; readonly config: unknown }
+  | { readonly type: 'switch-off'; readonly nodeId: StepId }
   | { readonly type: 'set-settings'; readonly settings: Partial<Settings> };
 
 /** One piece of advice: data only, the words are in `advice-text.ts`. Never keeps a draft from being published. */

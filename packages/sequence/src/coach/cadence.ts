@@ -8,6 +8,8 @@ import type { ExitName, Instant, StepId } from '../steps/words.ts';
 export interface PlannedTouch extends TouchFacts {
   readonly id: StepId;
   readonly at: Instant;
+  /** Counts the waits before it whose end only the data of the lead tell: instants of different stretches cannot be compared. */
+  readonly stretch: number;
   readonly texts: readonly TouchText[];
 }
 
@@ -62,6 +64,7 @@ export function readCadence(document: SequenceDocument, inbound: boolean): Caden
 interface Walker {
   readonly node: SequenceNode;
   readonly now: Instant;
+  readonly stretch: number;
   readonly touches: PlannedTouch[];
   readonly visits: PlannedVisit[];
   readonly been: Set<StepId>;
@@ -72,12 +75,13 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
   const edges = new Map(document.edges.map(({ from, exit, to }) => [`${from}\n${exit}`, to]));
   const entry = document.nodes.find((node) => stepDefinition(node.kind)?.family === 'entry');
   const ways: Way[] = [];
-  const walkers: Walker[] = entry === undefined ? [] : [{ node: entry, now: ENROLLED_AT, touches: [], visits: [], been: new Set() }];
+  const walkers: Walker[] =
+    entry === undefined ? [] : [{ node: entry, now: ENROLLED_AT, stretch: 0, touches: [], visits: [], been: new Set() }];
 
   while (walkers.length > 0 && ways.length < MOST_WAYS) {
-    const { node, now, touches, visits, been } = walkers.pop()!;
+    const { node, now, stretch, touches, visits, been } = walkers.pop()!;
     const read = nodes.get(node.id)?.read ?? null;
-    if (read?.touch && !node.disabled) touches.push({ ...read.touch, id: node.id, at: now, texts: read.texts });
+    if (read?.touch && !node.disabled) touches.push({ ...read.touch, id: node.id, at: now, stretch, texts: read.texts });
     been.add(node.id);
     const exits = exitsOf(node, read);
     if (exits.length === 0)
@@ -93,7 +97,8 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
       // The last exit takes the lists on; the others need their own.
       const own =
         index === exits.length - 1 ? { touches, visits, been } : { touches: [...touches], visits: [...visits], been: new Set(been) };
-      const left = leavesAt(node, read, name, now, document.settings);
+      const planned = leavesAt(node, read, name, now, document.settings);
+      const left = planned ?? now;
       own.visits.push({ id: node.id, exit: name, entered: now, left });
       if (next === undefined || been.has(next.id)) {
         ways.push({
@@ -104,7 +109,7 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
           last: node,
         });
       } else {
-        walkers.push({ node: next, now: left, ...own });
+        walkers.push({ node: next, now: left, stretch: planned === null ? stretch + 1 : stretch, ...own });
       }
     }
   }
@@ -117,9 +122,9 @@ function exitsOf(node: SequenceNode, read: ReadNode | null): readonly Exit[] {
   return node.disabled ? exits.slice(0, 1) : exits;
 }
 
-function leavesAt(node: SequenceNode, read: ReadNode | null, exit: ExitName, now: Instant, settings: Settings): Instant {
-  if (read === null || node.disabled) return now;
-  return read.definition.leavesAt?.(read.config, exit, { now, enrolledAt: ENROLLED_AT, zone: ZONE, settings }) ?? now;
+function leavesAt(node: SequenceNode, read: ReadNode | null, exit: ExitName, now: Instant, settings: Settings): Instant | null {
+  if (read === null || node.disabled || read.definition.leavesAt === undefined) return now;
+  return read.definition.leavesAt(read.config, exit, { now, enrolledAt: ENROLLED_AT, zone: ZONE, settings });
 }
 
 interface ReadNode {

@@ -49,7 +49,7 @@ Is anybody joining you?
     label: 'That morning',
     goal: 'Be remembered on the day',
     window: 'ignore',
-    text: 'Good morning {{ lead.firstName | default: "" }}, {{ sender.name }} here. We meet today; the link is in your mail. Running late? A word here is enough. Shall we go ahead as planned?',
+    text: 'Good morning {{ lead.firstName | default: "" }}, {{ sender.name }} here. We meet today; the link is in your mail. If you are running late, a word here is enough. Shall we go ahead as planned?',
   }),
   end('reminded'),
 ];

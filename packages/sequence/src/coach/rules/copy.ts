@@ -32,11 +32,12 @@ export function missingVoicemail({ touches }: Cadence): readonly Advice[] {
     .map(({ id }): Advice => ({ code: 'no-voicemail', weight: 'low', nodeId: id, params: {} }));
 }
 
-/** The first email may explain itself; from the third touch on, and at the end, short wins. */
+/** The first two touches may explain themselves; from the third on, and at the end, short wins. */
 export function length({ touches, ways }: Cadence): readonly Advice[] {
+  const early = new Set(ways.flatMap((way) => way.touches.slice(0, 2).map(({ id }) => id)));
   const lastOnes = new Set(ways.map((way) => way.touches.at(-1)?.id));
   return touches.flatMap((touch): readonly Advice[] => {
-    const most = lastOnes.has(touch.id) ? SHORT_WORDS : LONG_WORDS;
+    const most = early.has(touch.id) && !lastOnes.has(touch.id) ? LONG_WORDS : SHORT_WORDS;
     return messagesOf(touch).flatMap(({ text }): readonly Advice[] => {
       if (touch.channel === 'sms') {
         const characters = plain(text).length;
@@ -50,13 +51,15 @@ export function length({ touches, ways }: Cadence): readonly Advice[] {
   });
 }
 
-/** One message, one ask: a question or a link. Opting out is not an ask. */
+/** One message, one ask: a question, a link, or a question about what is behind the link. */
 export function asks({ touches }: Cadence): readonly Advice[] {
   return touches.flatMap((touch) =>
-    messagesOf(touch).flatMap(({ text }): readonly Advice[] => {
-      const [questions, links] = [questionsOf(text), linksOf(text).length];
-      if (questions === 0 && links === 0) return [{ code: 'no-ask', weight: 'medium', nodeId: touch.id, params: {} }];
-      return questions > 2 || links > 2 ? [{ code: 'several-asks', weight: 'low', nodeId: touch.id, params: { questions, links } }] : [];
+    messagesOf(touch).flatMap(({ text, variant }): readonly Advice[] => {
+      const button = touch.texts.find((other) => other.part === 'link' && other.variant === variant)?.text ?? '';
+      const [questions, links] = [questionsOf(text), linksOf(`${text} ${button}`).length];
+      if (questions === 0 && links === 0 && touch.asks !== true)
+        return [{ code: 'no-ask', weight: 'medium', nodeId: touch.id, params: {} }];
+      return questions > 1 || links > 1 ? [{ code: 'several-asks', weight: 'low', nodeId: touch.id, params: { questions, links } }] : [];
     }),
   );
 }
@@ -145,7 +148,7 @@ export function repetition({ touches }: Cadence): readonly Advice[] {
 }
 
 const URGENCY =
-  /\b(last chance|act now|hurry|limited[- ]time|limited offer|only today|today only|expires|expiring|ends soon|don['’]t miss|final offer|while it lasts)\b/i;
+  /\b(last chance|act now|(?<!\b(?:no|a) )hurry|limited[- ]time|limited offer|only today|today only|expires|expiring|ends soon|don['’]t miss|final offer|while it lasts)\b/i;
 const REAL_LIMIT =
   /\b(\d{1,2}(:\d{2})?|\d+ (places|seats|spots|left)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 

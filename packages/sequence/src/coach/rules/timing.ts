@@ -1,6 +1,7 @@
+import { paceOf, withPace } from '../../retime/node-pace.ts';
 import { DAY, HOUR, MINUTE } from '../../time/civil.ts';
 import type { Advice } from '../advice.ts';
-import type { Cadence, PlannedTouch } from '../cadence.ts';
+import type { Cadence, PlannedTouch, Way } from '../cadence.ts';
 
 const FIRST_TOUCH_MINUTES = 5;
 const EMAIL_GAP_HOURS = 48;
@@ -8,11 +9,13 @@ const EMAIL_GAP_HOURS = 48;
 /** Who asked and hears back within five minutes is many times likelier to become a customer. */
 export function firstTouch({ inbound, ways, enrolledAt, document }: Cadence): readonly Advice[] {
   if (!inbound) return [];
-  return ways.flatMap(({ touches }): readonly Advice[] => {
-    const first = touches[0];
-    if (first === undefined) return [];
+  return ways.flatMap((way): readonly Advice[] => {
+    const first = way.touches[0];
+    if (first === undefined || first.stretch > 0) return [];
     const minutes = Math.round((first.at - enrolledAt) / MINUTE);
-    if (minutes > FIRST_TOUCH_MINUTES) return [{ code: 'slow-first-touch', weight: 'high', nodeId: first.id, params: { minutes } }];
+    if (minutes > FIRST_TOUCH_MINUTES) {
+      return [{ code: 'slow-first-touch', weight: 'high', nodeId: first.id, params: { minutes }, ...withoutWaitFix(way, first) }];
+    }
     if (!first.respectsWindow) return [];
     const config = document.nodes.find((node) => node.id === first.id)?.config;
     const fix = { type: 'set-config', nodeId: first.id, config: { ...(config as object), window: 'ignore' } } as const;
@@ -20,30 +23,61 @@ export function firstTouch({ inbound, ways, enrolledAt, document }: Cadence): re
   });
 }
 
+/** Where one step alone holds the first touch up. */
+function withoutWaitFix({ visits }: Way, first: PlannedTouch): Pick<Advice, 'fix'> {
+  const before = visits.slice(
+    0,
+    visits.findIndex(({ id }) => id === first.id),
+  );
+  const [wait, ...others] = before.filter(({ entered, left }) => left > entered);
+  return wait === undefined || others.length > 0 ? {} : { fix: { type: 'switch-off', nodeId: wait.id } };
+}
+
 /** The guard would hold the second one back at run time; better to plan the day than to be surprised by it. */
-export function emailGap({ ways }: Cadence): readonly Advice[] {
-  return ways.flatMap(({ touches }) =>
-    pairs(touches.filter((touch) => touch.channel === 'email'))
+export function emailGap({ ways, document }: Cadence): readonly Advice[] {
+  return ways.flatMap((way) =>
+    pairs(way, 'email')
       .filter(([before, after]) => after.at - before.at < EMAIL_GAP_HOURS * HOUR)
       .map(([before, after]): Advice => {
-        const hours = Math.round((after.at - before.at) / HOUR);
-        return { code: 'emails-too-close', weight: 'medium', nodeId: after.id, params: { hours } };
+        const gap = after.at - before.at;
+        const fix = longerWaitFix(way, [before, after], Math.ceil((EMAIL_GAP_HOURS * HOUR - gap) / DAY), document);
+        return { code: 'emails-too-close', weight: 'medium', nodeId: after.id, params: { hours: Math.round(gap / HOUR) }, ...fix };
       }),
   );
 }
 
-export function smsPerDay({ ways }: Cadence): readonly Advice[] {
-  return ways.flatMap(({ touches }) =>
-    pairs(touches.filter((touch) => touch.channel === 'sms'))
-      .filter(([before, after]) => Math.floor(before.at / DAY) === Math.floor(after.at / DAY))
-      .map(([, after]): Advice => ({ code: 'two-sms-a-day', weight: 'high', nodeId: after.id, params: {} })),
+export function smsPerDay({ ways, document }: Cadence): readonly Advice[] {
+  return ways.flatMap((way) =>
+    pairs(way, 'sms')
+      .filter(([before, after]) => dayOf(before) === dayOf(after))
+      .map(([before, after]): Advice => {
+        const fix = longerWaitFix(way, [before, after], 1, document);
+        return { code: 'two-sms-a-day', weight: 'high', nodeId: after.id, params: {}, ...fix };
+      }),
   );
+}
+
+/** Days more in the last step between two touches whose time is told in days. */
+function longerWaitFix(
+  { visits }: Way,
+  [before, after]: readonly [PlannedTouch, PlannedTouch],
+  days: number,
+  { nodes }: Cadence['document'],
+): Pick<Advice, 'fix'> {
+  const [from, to] = [before, after].map((touch) => visits.findIndex(({ id }) => id === touch.id));
+  for (const { id } of visits.slice(from, to).toReversed()) {
+    const node = nodes.find((other) => other.id === id && other.disabled !== true);
+    const pace = node === undefined ? null : paceOf(node);
+    if (node !== undefined && pace !== null)
+      return { fix: { type: 'set-config', nodeId: id, config: withPace(node, pace.days + days).config } };
+  }
+  return {};
 }
 
 /** Who was in a meeting at ten last week is in it again this week. */
 export function callHours({ ways, document }: Cadence): readonly Advice[] {
-  return ways.flatMap(({ touches }) =>
-    pairs(touches.filter((touch) => touch.channel === 'call'))
+  return ways.flatMap((way) =>
+    pairs(way, 'call')
       .filter(([before, after]) => after.anotherTime !== true && clockDistance(before.at, after.at) < 2 * HOUR)
       .map(([before, after]): Advice => {
         const hour = Math.floor((before.at % DAY) / HOUR);
@@ -54,8 +88,17 @@ export function callHours({ ways, document }: Cadence): readonly Advice[] {
   );
 }
 
-function pairs(touches: readonly PlannedTouch[]): readonly (readonly [PlannedTouch, PlannedTouch])[] {
-  return touches.slice(1).map((touch, index) => [touches[index]!, touch] as const);
+/** Neighbours on a channel, as far as the plan can tell how far they are apart. */
+function pairs(way: Way, channel: PlannedTouch['channel']): readonly (readonly [PlannedTouch, PlannedTouch])[] {
+  const touches = way.touches.filter((touch) => touch.channel === channel);
+  return touches
+    .slice(1)
+    .map((touch, index) => [touches[index]!, touch] as const)
+    .filter(([before, after]) => before.stretch === after.stretch);
+}
+
+function dayOf({ at }: PlannedTouch): number {
+  return Math.floor(at / DAY);
 }
 
 function clockDistance(left: number, right: number): number {

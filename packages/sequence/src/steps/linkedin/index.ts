@@ -24,7 +24,7 @@ export const linkedin = {
   config: linkedinSchema,
   defaults: linkedinDefaults,
   exits: taskExits,
-  touch: touchFacts('linkedin', true),
+  touch: (config) => ({ ...touchFacts('linkedin', true)(config), asks: config.action === 'connect' }),
   waits: taskAlwaysWaits,
   summary: (config) => {
     const text = config.action === 'view' ? '' : shorten(config.variants[0]?.text ?? '');

@@ -57,8 +57,9 @@ export const notice = {
 } satisfies StepDefinition<'notice', NoticeConfig>;
 
 function noticeTexts({ variants }: NoticeConfig): readonly TouchText[] {
-  return variants.flatMap(({ id, title, text }, index): readonly TouchText[] => [
+  return variants.flatMap(({ id, title, text, link }, index): readonly TouchText[] => [
     { variant: id, part: 'subject', path: `variants.${index}.title`, text: title },
     { variant: id, part: 'body', path: `variants.${index}.text`, text },
+    ...(link === '' ? [] : [{ variant: id, part: 'link', path: `variants.${index}.link`, text: link } as const]),
   ]);
 }

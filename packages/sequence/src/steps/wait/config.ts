@@ -34,7 +34,7 @@ export type WaitConfig = z.infer<typeof waitSchema>;
 
 export const waitDefaults = (): WaitConfig => ({ mode: 'duration', amount: 1, unit: 'days', at: null, spread: 0 });
 
-const NO_DATE: Exit = { name: 'no-date', label: 'No date' };
+export const NO_DATE: Exit = { name: 'no-date', label: 'No date' };
 
 const EXITS: Record<WaitConfig['mode'], readonly Exit[]> = {
   duration: [NEXT],

@@ -1,10 +1,11 @@
 import { addDuration, calendarOf, nextTimeOfDay, untilDay } from '../../time/index.ts';
 import type { PlanClock } from '../definition.ts';
 import type { ExitName, Instant } from '../words.ts';
+import { NO_DATE } from './config.ts';
 import type { WaitConfig } from './config.ts';
 
-/** By the plan alone. The date of a lead that does not exist counts as reached, an event as happening at once. */
-export function waitLeavesAt(config: WaitConfig, exit: ExitName, clock: PlanClock): Instant {
+/** By the plan alone: an event counts as happening at once, and when the date of a lead comes nobody knows. */
+export function waitLeavesAt(config: WaitConfig, exit: ExitName, clock: PlanClock): Instant | null {
   const { now, enrolledAt, zone, settings } = clock;
   switch (config.mode) {
     case 'duration':
@@ -14,7 +15,7 @@ export function waitLeavesAt(config: WaitConfig, exit: ExitName, clock: PlanCloc
     case 'next-time':
       return nextTimeOfDay(now, config.at, config.weekdays, zone);
     case 'lead-date':
-      return now;
+      return exit === NO_DATE.name ? now : null;
     case 'event':
       return exit === 'limit' ? addDuration(now, config.limit, zone, calendarOf(settings)) : now;
   }
