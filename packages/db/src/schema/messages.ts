@@ -1,0 +1,80 @@
+import type { Generated } from 'kysely';
+import type { DefaultJson, DefaultTimestamp, Nullable, NullableJson, NullableTimestamp, Timestamp } from './columns.ts';
+
+/** `unknown`: the process died after it handed the message over and before it heard back. Never resent by itself. */
+export type MessageStatus = 'queued' | 'claimed' | 'sent' | 'failed' | 'unknown' | 'cancelled';
+
+export interface MessageTable {
+  workspace_id: string;
+  id: string;
+  enrollment_id: string;
+  sequence_id: string;
+  version_id: string;
+  lead_id: string;
+  step_id: string;
+  visit: number;
+  channel: string;
+  variant: Nullable<string>;
+  /** Earlier touch whose thread this continues. */
+  thread_step: Nullable<string>;
+  status: Generated<MessageStatus>;
+  attempts: Generated<number>;
+  next_attempt_at: Timestamp;
+  /** Id of the worker process. */
+  claimed_by: Nullable<string>;
+  claimed_at: NullableTimestamp;
+  /** When it was handed to the provider; null while claimed means: surely not sent. */
+  handed_at: NullableTimestamp;
+  /** The enrollment ended while the message was claimed: it must not be handed over any more. */
+  withdrawn: Generated<boolean>;
+  /** A person said "now": window and guards were their affair. */
+  by_hand: Generated<boolean>;
+  sent_at: NullableTimestamp;
+  is_test: Generated<boolean>;
+  to_address: Nullable<string>;
+  subject: Nullable<string>;
+  body_text: Nullable<string>;
+  body_html: Nullable<string>;
+  headers: NullableJson<Record<string, string>>;
+  /** What the provider calls it; for e-mail the Message-ID with its angle brackets. */
+  provider_id: Nullable<string>;
+  error: Nullable<string>;
+  created_at: Timestamp;
+}
+
+/** Content that a person wrote for one message of one lead instead of its variant's. */
+export interface RewriteTable {
+  workspace_id: string;
+  enrollment_id: string;
+  step_id: string;
+  visit: number;
+  /** Empty where only the first line was written. */
+  content: DefaultJson<Record<string, string>>;
+  first_line: Nullable<string>;
+  by: Nullable<string>;
+  created_at: Timestamp;
+}
+
+/** How many messages a sending mailbox has room for in an hour is a setting; here is what it used. */
+export interface MailboxSlotTable {
+  address: string;
+  /** Its beginning. */
+  hour: Timestamp;
+  used: Generated<number>;
+  /** Put off to this hour. */
+  booked: Generated<number>;
+}
+
+export interface SandboxMessageTable {
+  workspace_id: string;
+  id: string;
+  message_id: Nullable<string>;
+  channel: string;
+  sender: string;
+  recipient: string;
+  subject: Nullable<string>;
+  text: string;
+  html: Nullable<string>;
+  headers: DefaultJson<Record<string, string>>;
+  received_at: DefaultTimestamp;
+}

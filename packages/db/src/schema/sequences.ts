@@ -1,0 +1,92 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { DefaultTimestamp, JsonColumn, Nullable, NullableTimestamp, Timestamp } from './columns.ts';
+
+/** `draining`: nobody new comes in, who is in it goes on. */
+export type SequenceStatus = 'draft' | 'active' | 'paused' | 'draining' | 'archived';
+
+export interface WorkspaceTable {
+  id: string;
+  name: string;
+  created_at: DefaultTimestamp;
+}
+
+export interface SequenceTable {
+  workspace_id: string;
+  id: string;
+  name: string;
+  status: Generated<SequenceStatus>;
+  /** Number of the latest version; null until the first is published. */
+  published_version: Nullable<number>;
+  /** Whether a lead who was in it before may come in again. */
+  reenroll: Generated<'always' | 'after-days' | 'never'>;
+  /** Set with `after-days` only. */
+  reenroll_days: Nullable<number>;
+  /** A lead is in one sequence of a group at a time; `*` excludes every other sequence. */
+  exclusive_group: Nullable<string>;
+  /** Within the group the higher one takes a lead from the lower one. */
+  priority: Generated<number>;
+  /** More start on the days after. */
+  enrolls_per_day: Nullable<number>;
+  created_at: DefaultTimestamp;
+  updated_at: DefaultTimestamp;
+}
+
+export interface DraftTable {
+  workspace_id: string;
+  sequence_id: string;
+  revision: Generated<number>;
+  document: JsonColumn;
+  updated_at: DefaultTimestamp;
+}
+
+export interface VersionTable {
+  workspace_id: string;
+  id: string;
+  sequence_id: string;
+  number: number;
+  document: JsonColumn;
+  ir: JsonColumn;
+  ir_hash: string;
+  note: Nullable<string>;
+  published_at: DefaultTimestamp;
+}
+
+/** What somebody said about a step. The step may be gone. */
+export interface CommentTable {
+  workspace_id: string;
+  id: string;
+  sequence_id: string;
+  node_id: string;
+  text: string;
+  by: Nullable<string>;
+  created_at: DefaultTimestamp;
+  resolved_at: NullableTimestamp;
+}
+
+/** A browser tab that has a sequence open. Unlogged: empty after a crash. */
+export interface PresenceTable {
+  workspace_id: string;
+  sequence_id: string;
+  /** Made by the tab. */
+  tab: string;
+  name: Nullable<string>;
+  seen_at: Timestamp;
+}
+
+export interface EnrollDayTable {
+  workspace_id: string;
+  sequence_id: string;
+  /** UTC. */
+  day: ColumnType<string, string, string>;
+  n: number;
+}
+
+export interface FlowCountTable {
+  workspace_id: string;
+  id: string;
+  sequence_id: string;
+  step_id: string;
+  /** `entered`, `sent`, `opened`, `clicked`, `replied`, `ended` or `exit:<name>`. */
+  what: string;
+  n: ColumnType<string, number | string, number | string>;
+}
