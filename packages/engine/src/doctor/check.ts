@@ -41,13 +41,17 @@ export interface Check {
 /** Cases that are shown of one check. */
 export const SHOWN = 10;
 
-/** Runs a query that gives `workspace_id, id, detail` of every case. */
-export async function casesOf(
-  { pool }: StoreDeps,
-  text: string,
-  values: readonly unknown[],
-  only: CheckContext['only'] = undefined,
-): Promise<Found> {
+/** Finds by a query that gives `workspace_id, id, detail` of every case. */
+export function where(text: string): Check['find'] {
+  return (deps, { only }) => casesOf(deps, text, [], only);
+}
+
+/** The same for a query whose `$1` is the instant before which what has not happened is late. */
+export function whereLate(text: string): Check['find'] {
+  return (deps, { late, only }) => casesOf(deps, text, [new Date(late)], only);
+}
+
+async function casesOf({ pool }: StoreDeps, text: string, values: readonly unknown[], only: CheckContext['only']): Promise<Found> {
   const { rows } = await pool.query<{ workspace_id: string | null; id: string; detail: string; total: number }>(
     // By both columns of the key: asking about one must not cost reading all.
     `SELECT workspace_id, id::text AS id, detail, count(*) OVER ()::int AS total FROM (${text}) found

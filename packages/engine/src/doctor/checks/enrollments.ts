@@ -1,6 +1,6 @@
 import { inTransaction } from '../../sql/transaction.ts';
 import { NEXT_WAKE, wakeRows } from '../../bulk/wake-rows.ts';
-import { casesOf, type Check } from '../check.ts';
+import { type Check, where, whereLate } from '../check.ts';
 
 const OVERDUE = `
   SELECT e.workspace_id, e.id, format('Due since %s, at step %s', e.due_at, coalesce(e.step_id, '(start)')) AS detail
@@ -34,7 +34,7 @@ export const enrollmentChecks: readonly Check[] = [
     severity: 'error',
     reason: 'Leads should have moved and did not.',
     repair: 'See that a worker runs and reaches the database, and what its log says. --fix wakes the workers.',
-    find: (deps, { late, only }) => casesOf(deps, OVERDUE, [new Date(late)], only),
+    find: whereLate(OVERDUE),
     fix: async ({ pool }) => {
       await pool.query(`SELECT pg_notify('touchline_wake', '{"due":0,"send":true}')`);
       return 0;
@@ -45,7 +45,7 @@ export const enrollmentChecks: readonly Check[] = [
     severity: 'error',
     reason: 'Leads wait for an instant, and nothing would wake them then.',
     repair: '--fix sets the timer that the state of each asks for.',
-    find: (deps, { only }) => casesOf(deps, TIMERLESS, [], only),
+    find: where(TIMERLESS),
     fix: (deps) =>
       inTransaction(deps.pool, async (client) => {
         const { rows } = await client.query<{ workspace_id: string; ids: string[] }>(
@@ -61,7 +61,7 @@ export const enrollmentChecks: readonly Check[] = [
     severity: 'error',
     reason: 'Columns of an enrollment say something else than its state, which is what it runs by.',
     repair: '--fix copies them from the state.',
-    find: (deps, { only }) => casesOf(deps, DIFFERS, [], only),
+    find: where(DIFFERS),
     fix: async ({ pool }) => {
       const { rowCount } = await pool.query(
         `UPDATE enrollments e SET status = CASE WHEN e.status = 'failed' THEN e.status ELSE state->>'status' END,
@@ -77,55 +77,31 @@ export const enrollmentChecks: readonly Check[] = [
     severity: 'error',
     reason: 'The version that a lead runs is gone.',
     repair: 'Move its leads to another version (publish plan), or take them out.',
-    find: (deps, { only }) =>
-      casesOf(
-        deps,
-        `SELECT e.workspace_id, e.id, format('Version %s', e.version_id) AS detail FROM enrollments e
-         LEFT JOIN versions v ON v.workspace_id = e.workspace_id AND v.id = e.version_id WHERE ${RUNNING} AND v.id IS NULL`,
-        [],
-        only,
-      ),
+    find: where(`SELECT e.workspace_id, e.id, format('Version %s', e.version_id) AS detail FROM enrollments e
+         LEFT JOIN versions v ON v.workspace_id = e.workspace_id AND v.id = e.version_id WHERE ${RUNNING} AND v.id IS NULL`),
   },
   {
     code: 'enrollment-at-missing-step',
     severity: 'error',
     reason: 'The version that a lead runs has no such step.',
     repair: 'Move the lead to a step that there is, or to another version.',
-    find: (deps, { only }) =>
-      casesOf(
-        deps,
-        `SELECT e.workspace_id, e.id, format('Step %s of version %s', e.step_id, v.number) AS detail FROM enrollments e
+    find: where(`SELECT e.workspace_id, e.id, format('Step %s of version %s', e.step_id, v.number) AS detail FROM enrollments e
          JOIN versions v ON v.workspace_id = e.workspace_id AND v.id = e.version_id
-         WHERE ${RUNNING} AND e.step_id IS NOT NULL AND NOT jsonb_exists(v.ir->'steps', e.step_id)`,
-        [],
-        only,
-      ),
+         WHERE ${RUNNING} AND e.step_id IS NOT NULL AND NOT jsonb_exists(v.ir->'steps', e.step_id)`),
   },
   {
     code: 'enrollment-without-lead',
     severity: 'error',
     reason: 'The lead of a running enrollment was deleted.',
     repair: 'Take it out of the sequence.',
-    find: (deps, { only }) =>
-      casesOf(
-        deps,
-        `SELECT e.workspace_id, e.id, format('Lead %s', e.lead_id) AS detail FROM enrollments e
-         LEFT JOIN leads l ON l.workspace_id = e.workspace_id AND l.id = e.lead_id WHERE ${RUNNING} AND l.id IS NULL`,
-        [],
-        only,
-      ),
+    find: where(`SELECT e.workspace_id, e.id, format('Lead %s', e.lead_id) AS detail FROM enrollments e
+         LEFT JOIN leads l ON l.workspace_id = e.workspace_id AND l.id = e.lead_id WHERE ${RUNNING} AND l.id IS NULL`),
   },
   {
     code: 'enrollment-failed',
     severity: 'warning',
     reason: 'Leads were set aside after an error, so that they don’t hold up others.',
     repair: 'Put right what the error says, then retry them (resume).',
-    find: (deps, { only }) =>
-      casesOf(
-        deps,
-        `SELECT workspace_id, id, coalesce(error, 'No error was noted.') AS detail FROM enrollments WHERE status = 'failed'`,
-        [],
-        only,
-      ),
+    find: where(`SELECT workspace_id, id, coalesce(error, 'No error was noted.') AS detail FROM enrollments WHERE status = 'failed'`),
   },
 ];

@@ -1,5 +1,5 @@
 import { recover } from '../../deliver/recover.ts';
-import { casesOf, type Check } from '../check.ts';
+import { type Check, where, whereLate } from '../check.ts';
 
 /**
  * Ended by an exit condition or by a person, so that what was under way is called off. Who merely came to the end still gets the
@@ -31,7 +31,7 @@ export const messageChecks: readonly Check[] = [
     severity: 'error',
     reason: 'Messages are claimed by a process that is dead.',
     repair: 'A living worker frees them by itself. --fix does it now: what was handed over becomes unknown, the rest is queued.',
-    find: (deps, { late }) => casesOf(deps, DEAD_CLAIMS, [new Date(late)]),
+    find: whereLate(DEAD_CLAIMS),
     fix: async (deps) => {
       const { unknown, requeued } = await recover(deps);
       return unknown + requeued;
@@ -43,25 +43,17 @@ export const messageChecks: readonly Check[] = [
     reason:
       'Nobody knows whether these messages went out: the process died while the provider had them. They are never sent again by themselves.',
     repair: 'Look into the sent folder, then say on the operations page that it went out, or send it again.',
-    find: (deps) =>
-      casesOf(
-        deps,
-        `SELECT workspace_id, id, format('Step %s to %s, handed over %s', step_id, coalesce(to_address, '?'), handed_at) AS detail FROM messages WHERE status = 'unknown'`,
-        [],
-      ),
+    find: where(
+      `SELECT workspace_id, id, format('Step %s to %s, handed over %s', step_id, coalesce(to_address, '?'), handed_at) AS detail FROM messages WHERE status = 'unknown'`,
+    ),
   },
   {
     code: 'message-overdue',
     severity: 'error',
     reason: 'Messages should have gone out and did not.',
     repair: 'See that a worker runs, and what the provider answers. --fix wakes the workers.',
-    find: (deps, { late }) =>
-      casesOf(
-        deps,
-        `SELECT workspace_id, id, format('To go out since %s, tried %s times. %s', next_attempt_at, attempts, coalesce(error, '')) AS detail
-         FROM messages WHERE status = 'queued' AND next_attempt_at < $1`,
-        [new Date(late)],
-      ),
+    find: whereLate(`SELECT workspace_id, id, format('To go out since %s, tried %s times. %s', next_attempt_at, attempts, coalesce(error, '')) AS detail
+         FROM messages WHERE status = 'queued' AND next_attempt_at < $1`),
     fix: async ({ pool }) => {
       await pool.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
       return 0;
@@ -72,7 +64,7 @@ export const messageChecks: readonly Check[] = [
     severity: 'error',
     reason: 'Messages are queued for leads who replied, unsubscribed or were taken out.',
     repair: '--fix cancels them.',
-    find: (deps) => casesOf(deps, outlived('messages', 'queued'), []),
+    find: where(outlived('messages', 'queued')),
     fix: async ({ pool }) => {
       const { rowCount } = await pool.query(
         `UPDATE messages m SET status = 'cancelled', withdrawn = true, error = found.detail FROM (${outlived('messages', 'queued')}) found
@@ -86,7 +78,7 @@ export const messageChecks: readonly Check[] = [
     severity: 'warning',
     reason: 'Tasks are open for leads who replied, unsubscribed or were taken out.',
     repair: '--fix cancels them.',
-    find: (deps) => casesOf(deps, outlived('tasks', 'open'), []),
+    find: where(outlived('tasks', 'open')),
     fix: async ({ pool }, { now }) => {
       const { rowCount } = await pool.query(
         `UPDATE tasks t SET status = 'cancelled', completed_at = $1 FROM (${outlived('tasks', 'open')}) found

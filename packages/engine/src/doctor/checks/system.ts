@@ -2,7 +2,7 @@ import { ensurePartitions } from '@touchline/db';
 import { hashIr, parseIr } from '@touchline/sequence';
 import { runBulk } from '../../bulk/run-bulk.ts';
 import { leftBehind } from '../../rehearse/throwaway-schema.ts';
-import { type Case, casesOf, type Check, SHOWN } from '../check.ts';
+import { type Case, type Check, SHOWN, where, whereLate } from '../check.ts';
 
 /** Whoever came to a step and did not leave it is there: counted, and by the enrollments. In one statement, so at one moment. */
 const MISCOUNTED = `
@@ -65,26 +65,18 @@ export const systemChecks: readonly Check[] = [
     severity: 'error',
     reason: 'A sequence names a version that there is none of.',
     repair: 'Publish it again.',
-    find: (deps) =>
-      casesOf(
-        deps,
-        `SELECT s.workspace_id, s.id, format('%s, version %s', s.name, s.published_version) AS detail FROM sequences s
+    find: where(`SELECT s.workspace_id, s.id, format('%s, version %s', s.name, s.published_version) AS detail FROM sequences s
          LEFT JOIN versions v ON v.workspace_id = s.workspace_id AND v.sequence_id = s.id AND v.number = s.published_version
-         WHERE s.published_version IS NOT NULL AND v.id IS NULL`,
-        [],
-      ),
+         WHERE s.published_version IS NOT NULL AND v.id IS NULL`),
   },
   {
     code: 'flow-miscounted',
     severity: 'warning',
     reason: 'The figures on the canvas are not the number of leads at a step.',
     repair: '--fix corrects the count.',
-    find: (deps) =>
-      casesOf(
-        deps,
-        `SELECT workspace_id, sequence_id AS id, format('Step %s: %s counted, %s there', step_id, counted, here) AS detail FROM (${MISCOUNTED}) m`,
-        [],
-      ),
+    find: where(
+      `SELECT workspace_id, sequence_id AS id, format('Step %s: %s counted, %s there', step_id, counted, here) AS detail FROM (${MISCOUNTED}) m`,
+    ),
     fix: async ({ pool }) => {
       const { rowCount } = await pool.query(
         `INSERT INTO flow_counts (workspace_id, id, sequence_id, step_id, what, n)
@@ -98,12 +90,9 @@ export const systemChecks: readonly Check[] = [
     severity: 'warning',
     reason: 'A move, or an act on many leads, was begun and does not go on.',
     repair: 'A living worker goes on with it. --fix does what is left now.',
-    find: (deps, { late }) =>
-      casesOf(
-        deps,
-        `SELECT workspace_id, id, format('%s of %s, last at %s', place, total, updated_at) AS detail FROM bulk_jobs WHERE status = 'running' AND updated_at < $1`,
-        [new Date(late)],
-      ),
+    find: whereLate(
+      `SELECT workspace_id, id, format('%s of %s, last at %s', place, total, updated_at) AS detail FROM bulk_jobs WHERE status = 'running' AND updated_at < $1`,
+    ),
     fix: (deps) => runBulk(deps),
   },
   {
@@ -126,7 +115,7 @@ export const systemChecks: readonly Check[] = [
     severity: 'warning',
     reason: 'A month has no partition of its own; its rows will go to the default one.',
     repair: 'Upkeep makes them. --fix does it now.',
-    find: (deps) => casesOf(deps, PARTITIONS, []),
+    find: where(PARTITIONS),
     fix: async ({ db }) => {
       await ensurePartitions(db);
       return 1;
