@@ -42,8 +42,13 @@ export function ensureInstalled() {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
-    // Without a terminal pnpm would otherwise ask before it replaces an older node_modules.
-    env: { ...process.env, CI: 'true' },
+    env: {
+      ...process.env,
+      // Without a terminal pnpm would otherwise ask before it replaces an older node_modules.
+      CI: 'true',
+      // That other packages' install scripts use what Node deprecates is nothing that whoever installs can mend.
+      NODE_OPTIONS: [process.env.NODE_OPTIONS, '--no-deprecation'].filter(Boolean).join(' '),
+    },
   });
   if (result.status !== 0 || !existsSync(pinnedNode())) {
     console.error('\nThe dependencies could not be installed. Check the connection to the npm registry and run the command again.');
