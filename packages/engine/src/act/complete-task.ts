@@ -3,6 +3,7 @@ import { type Channel, FIRST_LINE_WRITTEN, type Instant } from '@touchline/seque
 import type { ClientBase } from 'pg';
 import type { EngineDeps } from '../deps.ts';
 import { ingest } from '../ingest/ingest.ts';
+import { lockEnrollmentOf } from '../sql/lock-enrollment-of.ts';
 import { inTransaction } from '../sql/transaction.ts';
 
 export interface TaskCompletion {
@@ -28,19 +29,13 @@ interface TaskRow {
 /** Closes a task with its outcome, which the enrollment hears in the same transaction. False when it was closed already. */
 export async function completeTask(deps: EngineDeps, request: TaskCompletion): Promise<boolean> {
   const { workspaceId, taskId, outcome, note, text = null, by = null } = request;
-  const key = [workspaceId, taskId];
   return inTransaction(deps.pool, async (client) => {
     const now = await deps.clock.now(client);
-    // The enrollment first, as whoever withdraws a task does it: the other way round deadlocks.
-    await client.query(
-      `SELECT 1 FROM enrollments e JOIN tasks t ON t.workspace_id = e.workspace_id AND t.enrollment_id = e.id
-       WHERE t.workspace_id = $1 AND t.id = $2 FOR UPDATE OF e`,
-      key,
-    );
+    await lockEnrollmentOf(client, 'tasks', workspaceId, taskId);
     const { rows } = await client.query<TaskRow>(
       `UPDATE tasks SET status = 'done', outcome = $3, note = $4, completed_at = $5
        WHERE workspace_id = $1 AND id = $2 AND status = 'open' RETURNING enrollment_id, lead_id, step_id, visit, channel, purpose`,
-      [...key, outcome, note, new Date(now)],
+      [workspaceId, taskId, outcome, note, new Date(now)],
     );
     const [task] = rows;
     if (task === undefined) return false;

@@ -3,6 +3,7 @@ import { eventsAskedFor } from '@touchline/sequence';
 import type { StoreDeps } from '../deps.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { loadVersions } from '../ir-cache.ts';
+import { lockEnrollmentOf } from '../sql/lock-enrollment-of.ts';
 import { inTransaction } from '../sql/transaction.ts';
 
 export interface UnknownVerdict {
@@ -27,16 +28,10 @@ interface Row {
 /** A person's word on a message of which nobody knows whether it went out; recorded with who and why. False when it is not unknown. */
 export async function settleUnknown(deps: StoreDeps, request: UnknownVerdict): Promise<boolean> {
   const { workspaceId, messageId, verdict, by, why } = request;
-  const key = [workspaceId, messageId];
   return inTransaction(deps.pool, async (client) => {
     const now = await deps.clock.now(client);
-    // The enrollment first, as stepping and settling lock them.
-    await client.query(
-      `SELECT 1 FROM enrollments e JOIN messages m ON m.workspace_id = e.workspace_id AND m.enrollment_id = e.id
-       WHERE m.workspace_id = $1 AND m.id = $2 FOR UPDATE OF e`,
-      key,
-    );
-    const { rows } = await client.query<Row>(verdict === 'went-out' ? WENT_OUT : SEND_AGAIN, [...key, new Date(now)]);
+    await lockEnrollmentOf(client, 'messages', workspaceId, messageId);
+    const { rows } = await client.query<Row>(verdict === 'went-out' ? WENT_OUT : SEND_AGAIN, [workspaceId, messageId, new Date(now)]);
     const [row] = rows;
     if (row === undefined) return false;
     await client.query(
