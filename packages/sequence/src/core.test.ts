@@ -12,7 +12,8 @@ import {
   parseDocument,
   parseIr,
 } from './index.ts';
-import type { Context, SequenceDocument, Signal } from './index.ts';
+import type { SequenceDocument, Signal } from './index.ts';
+import { contextAt } from './test-kit/leads.ts';
 
 const MONDAY = Date.UTC(2026, 2, 9, 9);
 
@@ -39,28 +40,6 @@ function cadence(): SequenceDocument {
   return document;
 }
 
-const context = (now: number): Context => ({
-  now,
-  enrollmentId: 'e1',
-  lead: {
-    id: 'l1',
-    email: 'ann@example.com',
-    phone: null,
-    linkedin: null,
-    firstName: 'Ann',
-    lastName: null,
-    company: null,
-    timeZone: 'Europe/Berlin',
-    tier: null,
-    source: null,
-    stage: null,
-    tags: [],
-    fields: {},
-    consent: { email: true, sms: false, call: true },
-    owner: null,
-  },
-});
-
 test('draws, compiles, runs: the click decides the way', () => {
   const document = cadence();
   expect(parseDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ ok: true });
@@ -71,7 +50,7 @@ test('draws, compiles, runs: the click decides the way', () => {
 
   let state = initialState(MONDAY);
   const step = (signal: Signal, now: number) => {
-    const advanced = advance(ir!, state, signal, context(now));
+    const advanced = advance(ir!, state, signal, contextAt(now));
     state = advanced.state;
     return advanced.effects;
   };

@@ -1,10 +1,11 @@
 import type { Context } from '../interpreter/context.ts';
 import type { LeadFacts } from '../interpreter/lead.ts';
+import { personaLead } from '../simulate/persona.ts';
 import type { Instant } from '../steps/words.ts';
 
 /** A lead who can be reached on every channel. */
 export function lead(changes: Partial<LeadFacts> = {}): LeadFacts {
-  return {
+  return personaLead({
     id: 'lead-1',
     email: 'ann@example.com',
     phone: '+4930123456',
@@ -13,15 +14,8 @@ export function lead(changes: Partial<LeadFacts> = {}): LeadFacts {
     lastName: 'Ode',
     company: 'Kettle & Co',
     timeZone: 'Europe/Berlin',
-    tier: null,
-    source: null,
-    stage: null,
-    tags: [],
-    fields: {},
-    consent: { email: true, sms: true, call: true },
-    owner: null,
     ...changes,
-  };
+  });
 }
 
 export function contextAt(now: Instant, facts: LeadFacts = lead(), enrollmentId = 'enrollment-1'): Context {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limitSchema, lineSchema, textSchema, touchParts } from '../shared/config-parts.ts';
+import { taskParts, textSchema, touchParts } from '../shared/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
 export const DEFAULT_OUTCOMES: readonly string[] = ['connected', 'voicemail', 'no-answer', 'wrong-number'];
@@ -10,12 +10,7 @@ export const callSchema = z.strictObject({
   script: textSchema,
   /** What to say to the machine; empty: hang up. */
   voicemailScript: textSchema.default(''),
-  outcomes: z
-    .array(lineSchema.min(1))
-    .max(20)
-    .default([...DEFAULT_OUTCOMES]),
-  /** How long to wait for the call to be made; null: go on at once. */
-  waitFor: limitSchema.nullable().default(null),
+  ...taskParts(DEFAULT_OUTCOMES),
   /** At an hour at which the last call did not come: who was in a meeting then is in it again. */
   anotherTime: z.boolean().exactOptional(),
 });

@@ -1,11 +1,7 @@
-import type { RunContext, StepDefinition } from '../definition.ts';
-import { restingForLine } from '../shared/await-first-line.ts';
-import { askingRep, firstLineFixes, repLimit, withFirstLine } from '../shared/first-line.ts';
-import { restingTouch } from '../shared/resting-touch.ts';
-import { runTouch } from '../shared/run-touch.ts';
+import type { StepDefinition } from '../definition.ts';
+import { askingRep, firstLineFixes, withFirstLine } from '../shared/first-line.ts';
+import { sentTouch } from '../shared/sent-touch.ts';
 import { shorten } from '../shared/shorten.ts';
-import { touchExits } from '../shared/touch-exits.ts';
-import { touchFacts } from '../shared/touch-facts.ts';
 import { checkEmail } from './check.ts';
 import { emailDefaults, emailSchema } from './config.ts';
 import type { EmailConfig } from './config.ts';
@@ -18,9 +14,7 @@ export const email = {
   explanation: 'Sends an email, by itself or as an answer in a thread.',
   config: emailSchema,
   defaults: emailDefaults,
-  exits: touchExits,
-  touch: touchFacts('email', false),
-  waits: () => false,
+  ...sentTouch<EmailConfig>('email'),
   summary: (config) => {
     const subject = shorten(config.variants[0]?.subject ?? '', 80);
     if (subject !== '') return `Email “${subject}”`;
@@ -37,19 +31,6 @@ export const email = {
   renameReferences: (config, rename) => ({ ...config, thread: config.thread === null ? null : rename(config.thread) }),
   texts: emailTexts,
   askingForFirstLine: (config) => withPlace({ ...config, personalisation: askingRep() }),
-  resting: (step, context) => restingForLine(step.config, context) ?? restingTouch('email', step.config.window, context),
-  run: (step, context: RunContext) =>
-    runTouch(step, context, {
-      channel: 'email',
-      byPerson: false,
-      window: step.config.window,
-      missingChannel: step.config.missingChannel,
-      variants: step.config.variants,
-      threadOf: step.config.thread,
-      firstLineWithin: repLimit(step.config),
-      skipBy: 'next',
-      afterwards: 'next',
-    }),
 } satisfies StepDefinition<'email', EmailConfig>;
 
 function withPlace(config: EmailConfig): EmailConfig {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, limitSchema, lineSchema, textSchema, touchParts, weightSchema } from '../shared/config-parts.ts';
+import { idSchema, taskParts, textSchema, touchParts, weightSchema } from '../shared/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
 export const LINKEDIN_ACTIONS = ['connect', 'message', 'view'] as const;
@@ -15,12 +15,7 @@ export const linkedinSchema = z.strictObject({
   action: z.enum(LINKEDIN_ACTIONS),
   /** What to write; for looking there is nothing to write, and for connecting a note is optional. */
   variants: z.array(z.strictObject({ id: idSchema, weight: weightSchema.default(1), text: textSchema.max(8000) })).max(10),
-  outcomes: z
-    .array(lineSchema.min(1))
-    .max(20)
-    .default([...LINKEDIN_OUTCOMES]),
-  /** How long to wait for it to be done; null: go on at once. */
-  waitFor: limitSchema.nullable().default(null),
+  ...taskParts(LINKEDIN_OUTCOMES),
 });
 
 export type LinkedinConfig = z.infer<typeof linkedinSchema>;

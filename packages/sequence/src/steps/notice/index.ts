@@ -2,13 +2,9 @@ import type { StepDefinition, TouchText } from '../definition.ts';
 import { checkText } from '../shared/check-text.ts';
 import { checkUrl } from '../shared/check-url.ts';
 import { checkVariants } from '../shared/check-variants.ts';
-import { restingForLine } from '../shared/await-first-line.ts';
-import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, repLimit, withPlaceInTexts } from '../shared/first-line.ts';
-import { restingTouch } from '../shared/resting-touch.ts';
-import { runTouch } from '../shared/run-touch.ts';
+import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, withPlaceInTexts } from '../shared/first-line.ts';
+import { sentTouch } from '../shared/sent-touch.ts';
 import { shorten } from '../shared/shorten.ts';
-import { touchExits } from '../shared/touch-exits.ts';
-import { touchFacts } from '../shared/touch-facts.ts';
 import { noticeDefaults, noticeSchema } from './config.ts';
 import type { NoticeConfig } from './config.ts';
 
@@ -19,9 +15,7 @@ export const notice = {
   explanation: 'Shows a notice to the lead inside your product.',
   config: noticeSchema,
   defaults: noticeDefaults,
-  exits: touchExits,
-  touch: touchFacts('notice', false),
-  waits: () => false,
+  ...sentTouch<NoticeConfig>('notice'),
   summary: (config) => {
     const title = shorten(config.variants[0]?.title ?? '', 80);
     return title === '' ? 'Notice without a title' : `Notice “${title}”`;
@@ -41,19 +35,6 @@ export const notice = {
       ? [{ title: 'Add a variant', config: { ...config, variants: noticeDefaults().variants } }]
       : firstLineFixes(config, code, withPlaceInTexts, askingRep()),
   askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalisation: askingRep() }),
-  resting: (step, context) => restingForLine(step.config, context) ?? restingTouch('notice', step.config.window, context),
-  run: (step, context) =>
-    runTouch(step, context, {
-      channel: 'notice',
-      byPerson: false,
-      window: step.config.window,
-      missingChannel: step.config.missingChannel,
-      variants: step.config.variants,
-      threadOf: null,
-      firstLineWithin: repLimit(step.config),
-      skipBy: 'next',
-      afterwards: 'next',
-    }),
 } satisfies StepDefinition<'notice', NoticeConfig>;
 
 function noticeTexts({ variants }: NoticeConfig): readonly TouchText[] {

@@ -33,3 +33,14 @@ export const touchParts = {
 };
 
 export const weightSchema = z.number().int().min(0).max(1000);
+
+/** Settings that every touch has which a person carries out. */
+export const taskParts = (outcomes: readonly string[]) => ({
+  /** What the person may answer when done. */
+  outcomes: z
+    .array(lineSchema.min(1))
+    .max(20)
+    .default([...outcomes]),
+  /** How long to wait for it to be done; null: go on at once. */
+  waitFor: limitSchema.nullable().default(null),
+});

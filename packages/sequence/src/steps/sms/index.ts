@@ -1,13 +1,9 @@
 import type { StepDefinition, TouchText } from '../definition.ts';
 import { checkText } from '../shared/check-text.ts';
 import { checkVariants } from '../shared/check-variants.ts';
-import { restingForLine } from '../shared/await-first-line.ts';
-import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, repLimit, withPlaceInTexts } from '../shared/first-line.ts';
-import { restingTouch } from '../shared/resting-touch.ts';
-import { runTouch } from '../shared/run-touch.ts';
+import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, withPlaceInTexts } from '../shared/first-line.ts';
+import { sentTouch } from '../shared/sent-touch.ts';
 import { shorten } from '../shared/shorten.ts';
-import { touchExits } from '../shared/touch-exits.ts';
-import { touchFacts } from '../shared/touch-facts.ts';
 import { smsDefaults, smsSchema } from './config.ts';
 import type { SmsConfig } from './config.ts';
 
@@ -18,9 +14,7 @@ export const sms = {
   explanation: 'Sends a text message to leads who agreed to get them.',
   config: smsSchema,
   defaults: smsDefaults,
-  exits: touchExits,
-  touch: touchFacts('sms', false),
-  waits: () => false,
+  ...sentTouch<SmsConfig>('sms'),
   summary: (config) => {
     const text = shorten(config.variants[0]?.text ?? '');
     return text === '' ? 'SMS without a text' : `SMS “${text}”`;
@@ -36,19 +30,6 @@ export const sms = {
       ? [{ title: 'Add a variant', config: { ...config, variants: smsDefaults().variants } }]
       : firstLineFixes(config, code, withPlaceInTexts, askingRep()),
   askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalisation: askingRep() }),
-  resting: (step, context) => restingForLine(step.config, context) ?? restingTouch('sms', step.config.window, context),
-  run: (step, context) =>
-    runTouch(step, context, {
-      channel: 'sms',
-      byPerson: false,
-      window: step.config.window,
-      missingChannel: step.config.missingChannel,
-      variants: step.config.variants,
-      threadOf: null,
-      firstLineWithin: repLimit(step.config),
-      skipBy: 'next',
-      afterwards: 'next',
-    }),
 } satisfies StepDefinition<'sms', SmsConfig>;
 
 function smsTexts({ variants }: SmsConfig): readonly TouchText[] {

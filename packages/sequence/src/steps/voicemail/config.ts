@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { limitSchema, lineSchema, textSchema, touchParts } from '../shared/config-parts.ts';
+import { taskParts, textSchema, touchParts } from '../shared/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
 export const VOICEMAIL_OUTCOMES: readonly string[] = ['left', 'spoke', 'not-possible'];
@@ -9,12 +9,7 @@ export const voicemailSchema = z.strictObject({
   ...personalByHandParts,
   /** What to say after the tone. */
   script: textSchema,
-  outcomes: z
-    .array(lineSchema.min(1))
-    .max(20)
-    .default([...VOICEMAIL_OUTCOMES]),
-  /** How long to wait for the message to be left; null: go on at once. */
-  waitFor: limitSchema.nullable().default(null),
+  ...taskParts(VOICEMAIL_OUTCOMES),
 });
 
 export type VoicemailConfig = z.infer<typeof voicemailSchema>;
