@@ -1,30 +1,17 @@
-import { instantArray, jsonArray, plainArray, textArray } from './pg-array.ts';
+import { type ArrayType, binaryArray } from './binary-array.ts';
 
-const LITERAL = {
-  uuid: plainArray,
-  int: plainArray,
-  bool: plainArray,
-  tid: (values: readonly (string | null)[]) => textArray(values),
-  text: textArray,
-  /** As `JSON.stringify` gives it. */
-  json: jsonArray,
-  jsonb: jsonArray,
-  timestamptz: instantArray,
-} as const;
-
-type ColumnType = keyof typeof LITERAL;
 type Cell = string | number | boolean | null;
 
 /** Rows for one `unnest`, kept column by column. */
 export class Columns<Name extends string> {
   readonly names: readonly Name[];
-  readonly #types: Readonly<Record<Name, ColumnType>>;
+  readonly #types: Readonly<Record<Name, ArrayType>>;
   /** By column, in the order of `names`. */
   readonly #cells: readonly Cell[][];
   #first = 0;
   length = 0;
 
-  constructor(types: Readonly<Record<Name, ColumnType>>) {
+  constructor(types: Readonly<Record<Name, ArrayType>>) {
     this.#types = types;
     this.names = Object.keys(types) as Name[];
     this.#cells = this.names.map(() => []);
@@ -40,8 +27,7 @@ export class Columns<Name extends string> {
     this.#first = values.length + 1;
     const parts = this.names.map((name, index) => {
       const type = this.#types[name];
-      const literal = LITERAL[type] as (cells: readonly Cell[]) => string;
-      values.push(literal(this.#cells[index] ?? []));
+      values.push(binaryArray(type, this.#cells[index] ?? []));
       return `$${values.length}::${type}[]`;
     });
     return `unnest(${parts.join(', ')}) AS ${alias}(${this.names.join(', ')})`;
