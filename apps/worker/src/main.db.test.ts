@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase, eventually, startTcpProxy, type TestDatabase } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -15,15 +14,26 @@ afterAll(async () => {
   await database.drop();
 });
 
-function start(env: NodeJS.ProcessEnv): { child: ChildProcess; said: () => string; exit: Promise<number | null> } {
+interface Started {
+  readonly child: ChildProcess;
+  /** What it wrote to standard error. */
+  readonly said: () => string;
+  /** What it logged. */
+  readonly logged: () => string;
+  readonly exit: Promise<number | null>;
+}
+
+function start(env: NodeJS.ProcessEnv): Started {
   const child = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url))], {
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   children.add(child);
   let text = '';
+  let log = '';
   child.stderr?.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  return { child, said: () => text, exit: once(child, 'exit').then(([code]) => code as number | null) };
+  child.stdout?.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  return { child, said: () => text, logged: () => log, exit: once(child, 'exit').then(([code]) => code as number | null) };
 }
 
 const registered = async (): Promise<true | null> => {
@@ -50,8 +60,9 @@ test.each(['SIGTERM', 'SIGINT', 'a parent that is gone'])('%s ends it cleanly', 
 test('without a database it waits for one', async () => {
   const proxy = await startTcpProxy(database.url);
   await proxy.cut();
-  const { child, exit } = start({ DATABASE_URL: proxy.url, LOG_LEVEL: 'error' });
-  await sleep(1_500);
+  const { child, exit, logged } = start({ DATABASE_URL: proxy.url, LOG_LEVEL: 'warn' });
+  // It tries again and again, and says so each time.
+  await eventually(() => (logged().split('makes a new one').length > 3 ? true : null));
   expect(child.exitCode).toBeNull();
   await proxy.mend();
   await eventually(registered);
