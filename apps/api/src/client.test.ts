@@ -1,8 +1,9 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import { createClient } from './client.ts';
+import { hc } from 'hono/client';
+import type { AppType } from './client.ts';
 
 test('the client knows paths, inputs and answers from the contract alone', () => {
-  const client = createClient('http://touchline.test');
+  const client = hc<AppType>('http://touchline.test');
   expect(client.v1.sequences[':id'].draft.$url({ param: { id: 'a' } }).pathname).toBe('/v1/sequences/a/draft');
 
   type Saved = Awaited<ReturnType<(typeof client.v1.sequences)[':id']['draft']['$put']>>;

@@ -16,7 +16,7 @@ const tags = ['Drafts'];
 const revisionSchema = z.number().int().min(0);
 
 /** What a tab that lags behind gets back: the draft as it is now, so that it can show both. */
-export const draftConflictSchema = problemSchema
+const draftConflictSchema = problemSchema
   .extend({ current: z.object({ revision: revisionSchema, document: documentSchema }) })
   .openapi('DraftConflict');
 

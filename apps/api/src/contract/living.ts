@@ -65,7 +65,7 @@ export const planSchema = z
   })
   .openapi('PublishPlan');
 
-export const enrollRulesSchema = z
+const enrollRulesSchema = z
   .strictObject({
     reenroll: z.union([z.enum(['always', 'never']), z.strictObject({ afterDays: z.number().int().min(1).max(3650) })]),
     /** A lead is in one sequence of a group at a time; `*`: in no other sequence at all. */

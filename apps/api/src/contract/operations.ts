@@ -9,7 +9,7 @@ const numbersSchema = z.record(z.string(), z.number());
 /** `more`: there are more than were counted. */
 const backlogSchema = z.object({ n: z.number().int(), more: z.boolean(), oldest: instantSchema.nullable() }).openapi('Backlog');
 
-export const operationsSchema = z
+const operationsSchema = z
   .object({
     at: instantSchema,
     workers: z.array(

@@ -28,7 +28,7 @@ const versionSchema = z
   })
   .openapi('Version');
 
-export const issueSchema = z
+const issueSchema = z
   .object({
     code: z.string(),
     severity: z.enum(['error', 'warning']),

@@ -6,7 +6,7 @@ import { now } from '../now.ts';
 import { findOrigin } from '../queries/origin.ts';
 import { messageEvents, type Origin } from './message-events.ts';
 
-export type TrackedType = TrackingToken['type'];
+type TrackedType = TrackingToken['type'];
 
 /** Reads tracked addresses and reports what happened at them. The tracked routes and the sandbox share it. */
 export interface Tracker {

@@ -9,11 +9,6 @@ function refusal(port: number, host: string): Promise<string | null> {
   });
 }
 
-/** Whether nothing listens on the port yet. */
-export async function isFree(port: number, host: string): Promise<boolean> {
-  return (await refusal(port, host)) === null;
-}
-
 /** What is wrong with a place to listen that was asked for, with the remedy; null when nothing is. */
 export async function portProblem(port: number, host: string): Promise<string | null> {
   const code = await refusal(port, host);
