@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const isText = (name: string) => name.endsWith('.md');
+const texts = [
+  ...readdirSync(root).filter(isText),
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter(isText)
+    .map((name) => join('docs', name)),
+];
+const scripts = Object.keys(JSON.parse(read('package.json')).scripts as object);
+
+test.each(texts)('%s names files and commands that there are', (file) => {
+  const text = read(file);
+  const inCode = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+  // Paths from the top of the repository; patterns stand for several.
+  const named = inCode.filter((code) => /^(?:apps|packages|docs|migrations)\/[\w./-]+$/.test(code));
+  const linked = [...text.matchAll(/\]\((?!https?:|#)([^)\s#]+)[^)]*\)/g)].map(([, path = '']) => join(file, '..', path));
+  expect([...named, ...linked].filter((path) => !existsSync(join(root, path)))).toEqual([]);
+
+  const commands = inCode.flatMap((code) => /^pnpm ([a-z:]+)/.exec(code)?.[1] ?? []);
+  expect(commands.filter((command) => !scripts.includes(command))).toEqual([]);
+});
+
+test('every decision is in the index', () => {
+  const records = readdirSync(join(root, 'docs/adr')).filter((name) => /^\d{4}-/.test(name));
+  const titles = records.map((name) => /^# \d+\. (.*)/.exec(read(join('docs/adr', name)))?.[1] ?? name);
+  const lines = records.map((name, index) => `| [${Number(name.slice(0, 4))}](${name}) | ${titles[index]} |`);
+  const index = read('docs/adr/README.md');
+  expect(lines.filter((line) => !index.includes(line))).toEqual([]);
+});
