@@ -15,6 +15,7 @@ describe('readConfig', () => {
     [{ PORT: '70000' }, 'PORT must be from 1 to 65535 (it is "70000")'],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must be an address such as postgres:/],
     [{ SMTP_URL: 'mail.example.com' }, /^SMTP_URL must be an address such as smtp:/],
+    [{ IMAP_URL: 'smtp://mail.example.com' }, /^IMAP_URL must be an address such as imaps:/],
     [{ DATABASE_URL: 'http://u:secret@h/x' }, /\(it is "http:\/\/u:…@h\/x"\)$/],
     [{ SMTP_URL: 'smtp://' }, /^SMTP_URL must be an address such as smtp:/],
     [{ BASE_URL: 'https://x.example?q=1' }, /^BASE_URL must not end in a query/],

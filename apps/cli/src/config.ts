@@ -33,6 +33,7 @@ const schema = z.object({
   HOST: optional(z.string()),
   DATABASE_URL: optional(urlOf(['postgres:', 'postgresql:'], 'postgres://user:password@localhost:5432/touchline')),
   SMTP_URL: optional(urlOf(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587')),
+  IMAP_URL: optional(urlOf(['imap:', 'imaps:'], 'imaps://user:password@mail.example.com:993')),
   BASE_URL: optional(
     urlOf(['http:', 'https:'], 'https://follow-up.example.com').refine(
       (value) => !/[?#]/.test(value),

@@ -14,6 +14,7 @@ const schema = z
     DATABASE_URL: z.string(DATABASE_URL).min(1, DATABASE_URL),
     BASE_URL: optional(z.url({ protocol: /^https?$/, error: 'must be an address such as https://follow-up.example.com' })),
     SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'must be an address such as smtp://user:password@mail.example.com:587' })),
+    IMAP_URL: optional(z.url({ protocol: /^imaps?$/, error: 'must be an address such as imaps://user:password@mail.example.com:993' })),
     MAIL_FROM: optional(z.string()).transform((text, context) => {
       const sender = parseSender(text ?? DEFAULT_SENDER);
       if (sender !== null) return sender;

@@ -13,7 +13,7 @@ if (!environment.ok) {
   process.stderr.write(`${environment.problems.join('\n')}\n`);
   process.exit(1);
 }
-const { DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, MAILBOX_PER_HOUR, MAILBOX_PER_DAY, LOG_LEVEL } = environment.value;
+const { DATABASE_URL, BASE_URL, SMTP_URL, IMAP_URL, MAIL_FROM, MAILBOX_PER_HOUR, MAILBOX_PER_DAY, LOG_LEVEL } = environment.value;
 
 const logger = pino({ name: 'worker', level: LOG_LEVEL });
 const pool = createPool(DATABASE_URL, {
@@ -21,7 +21,7 @@ const pool = createPool(DATABASE_URL, {
   onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
 });
 const db = createDb(pool);
-const channels = createChannels({ db, smtpUrl: SMTP_URL });
+const channels = createChannels({ db, smtpUrl: SMTP_URL, imapUrl: IMAP_URL });
 const mailboxLimits = { perHour: MAILBOX_PER_HOUR ?? null, perDay: MAILBOX_PER_DAY ?? null };
 const worker = await createWorker(
   { pool, db, clock: databaseClock, channels, sender: MAIL_FROM, mailboxLimits, baseUrl: BASE_URL, logger },

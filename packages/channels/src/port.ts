@@ -31,6 +31,11 @@ export type SendResult =
       readonly error: string;
     };
 
+/** What a provider knows of messages that it may have taken. Not ok: nobody can tell now. */
+export type LookedUp =
+  | { readonly ok: true; /** Those of which it has a copy; of the others it knows nothing. */ readonly sent: ReadonlySet<string> }
+  | { readonly ok: false; readonly error: string };
+
 /** What something can be delivered by: the channels of touches, and calls to other systems. */
 export type Carrier = Channel | 'webhook';
 
@@ -40,6 +45,8 @@ export interface ChannelAdapter {
   /** `smtp`, `sandbox` … for logs and the operations page. */
   readonly provider: string;
   readonly send: (message: OutgoingMessage) => Promise<SendResult>;
+  /** Where one can ask afterwards which messages went out, by their `Message-ID`. */
+  readonly lookUp?: (messageIds: readonly string[]) => Promise<LookedUp>;
   readonly close: () => Promise<void>;
 }
 

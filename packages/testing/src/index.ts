@@ -1,5 +1,6 @@
 export { addLead, addSequence } from './builders.ts';
 export { eventually } from './eventually.ts';
+export { type ImapFolder, type ImapServer, type ImapServerOptions, startImapServer } from './imap-server.ts';
 export { type ParsedMail, parseMail } from './mail.ts';
 export { type PostgresServer, startPostgres } from './postgres-server.ts';
 export { type SimulatedClock, simulatedClock } from './simulated-clock.ts';

@@ -3,7 +3,7 @@ import { type Channel, FIRST_LINE_WRITTEN, type Instant } from '@touchline/seque
 import type { ClientBase } from 'pg';
 import type { EngineDeps } from '../deps.ts';
 import { ingest } from '../ingest/ingest.ts';
-import { lockEnrollmentOf } from '../sql/lock-enrollment-of.ts';
+import { lockEnrollmentsOf } from '../sql/lock-enrollments-of.ts';
 import { inTransaction } from '../sql/transaction.ts';
 
 export interface TaskCompletion {
@@ -31,7 +31,7 @@ export async function completeTask(deps: EngineDeps, request: TaskCompletion): P
   const { workspaceId, taskId, outcome, note, text = null, by = null } = request;
   return inTransaction(deps.pool, async (client) => {
     const now = await deps.clock.now(client);
-    await lockEnrollmentOf(client, 'tasks', workspaceId, taskId);
+    await lockEnrollmentsOf(client, 'tasks', [{ workspaceId, id: taskId }]);
     const { rows } = await client.query<TaskRow>(
       `UPDATE tasks SET status = 'done', outcome = $3, note = $4, completed_at = $5
        WHERE workspace_id = $1 AND id = $2 AND status = 'open' RETURNING enrollment_id, lead_id, step_id, visit, channel, purpose`,

@@ -1,12 +1,15 @@
 import { ensurePartitions } from '@touchline/db';
+import { reconcile } from '../deliver/reconcile.ts';
 import type { EngineDeps } from '../deps.ts';
 
-/** What is done now and then, by one process at a time: month partitions, sums, keys that nobody will send again. */
-export async function upkeep({ pool, db }: EngineDeps): Promise<void> {
+/** What is done now and then, by one process at a time: month partitions, sums, keys that nobody will send again, messages in doubt. */
+export async function upkeep(deps: EngineDeps): Promise<void> {
+  const { pool, db } = deps;
   await ensurePartitions(db);
   await pool.query(SUM_COUNTS);
   await pool.query(`DELETE FROM mailbox_slots WHERE hour < now() - interval '3 days'`);
   await pool.query(`DELETE FROM event_keys WHERE created_at < now() - interval '90 days'`);
+  await reconcile(deps);
 }
 
 /** Many rows of one count become one. In one statement, so whoever reads meanwhile sees the same sum. */

@@ -1,0 +1,70 @@
+import type { ImapFlow } from 'imapflow';
+import type { LookedUp } from '../port.ts';
+
+export interface SentFolderOptions {
+  /** `imaps://user:password@host:993`, or `imap://…`; with the folder as its path, where it is not marked as the one of sent mail. */
+  readonly url: string;
+  /** Milliseconds of silence after which the server counts as gone. */
+  readonly timeout?: number;
+}
+
+/** Ids asked for by one search. */
+const AT_ONCE = 20;
+
+/**
+ * Looks for e-mails by their Message-ID among the copies that a mail provider keeps of what was sent through it (most providers of
+ * mailboxes do so by themselves). One connection for all of them; nothing in the mailbox is changed.
+ */
+export async function lookUpSent({ url, timeout = 30_000 }: SentFolderOptions, messageIds: readonly string[]): Promise<LookedUp> {
+  const client = await connection(new URL(url), timeout);
+  // Told by what is awaited, too; without a listener it would end the process.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const path = decodeURIComponent(new URL(url).pathname.slice(1)) || (await sentFolder(client));
+    if (path === null) return { ok: false, error: 'The mailbox has no folder of sent mail; its name can be given in the address.' };
+    await client.mailboxOpen(path, { readOnly: true });
+    const sent = new Set<string>();
+    for (let from = 0; from < messageIds.length; from += AT_ONCE) {
+      for (const id of await search(client, messageIds.slice(from, from + AT_ONCE))) sent.add(id);
+    }
+    return { ok: true, sent };
+  } catch (error) {
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  } finally {
+    await client.logout().catch(() => client.close());
+  }
+}
+
+async function connection({ protocol, hostname, port, username, password }: URL, timeout: number): Promise<ImapFlow> {
+  // Loaded by those only who are asked, which is seldom.
+  const { ImapFlow: Client } = await import('imapflow');
+  const secure = protocol === 'imaps:';
+  return new Client({
+    host: hostname,
+    port: port === '' ? (secure ? 993 : 143) : Number(port),
+    secure,
+    auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
+    logger: false,
+    connectionTimeout: timeout,
+    greetingTimeout: timeout,
+    socketTimeout: timeout,
+  });
+}
+
+async function sentFolder(client: ImapFlow): Promise<string | null> {
+  const folders = await client.list();
+  return folders.find(({ specialUse }) => specialUse === '\\Sent')?.path ?? null;
+}
+
+/** A search finds parts of ids as well, so what was found is compared. */
+async function search(client: ImapFlow, messageIds: readonly string[]): Promise<readonly string[]> {
+  const keys = messageIds.map((id) => ({ header: { 'message-id': id } }));
+  const [only] = keys;
+  const uids = await client.search(keys.length === 1 && only !== undefined ? only : { or: keys }, { uid: true });
+  if (!Array.isArray(uids)) throw new Error('The server does not search the folder of sent mail.');
+  if (uids.length === 0) return [];
+  const wanted = new Set(messageIds);
+  const found = await client.fetchAll(uids, { envelope: true }, { uid: true });
+  return found.flatMap(({ envelope }) => (envelope?.messageId !== undefined && wanted.has(envelope.messageId) ? [envelope.messageId] : []));
+}
