@@ -13,6 +13,7 @@ import { renewal } from './cadences/renewal.ts';
 import { sevenTouchInbound } from './cadences/seven-touch-inbound.ts';
 import { tierRouter } from './cadences/tier-router.ts';
 import { warm60Day } from './cadences/warm-60-day.ts';
+import { sourceTemplates } from './source-templates.ts';
 import type { Template } from './template.ts';
 
 export { frameworkFrom, SOURCE_RULES } from './sources.ts';
@@ -29,6 +30,7 @@ export const templates: readonly Template[] = [
   deadQuarterly,
   inboundDemo18Day,
   midMarketOutbound,
+  ...sourceTemplates,
   closedLost,
   paymentFailure,
   renewal,

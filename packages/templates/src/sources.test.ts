@@ -1,6 +1,7 @@
-import { coach, compile, LEAD_SOURCES, parseDocument, touchesOf } from '@touchline/sequence';
+import { coach, compile, LEAD_SOURCES, type LeadSource, parseDocument, touchesOf } from '@touchline/sequence';
 import { describe, expect, it } from 'vitest';
 import { framework14Day } from './cadences/framework-14-day.ts';
+import { sourceTemplates } from './source-templates.ts';
 import { frameworkFrom, SOURCE_RULES } from './sources.ts';
 
 const plan = (source: (typeof LEAD_SOURCES)[number]): readonly string[] =>
@@ -11,11 +12,17 @@ describe('the framework, by lead source', () => {
     const document = frameworkFrom(source, 'Europe/Berlin');
     expect(parseDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ ok: true });
     expect(compile(document).issues).toEqual([]);
-    expect(coach(document, { inbound: source !== 'outbound' }).filter(({ weight }) => weight === 'high')).toEqual([]);
+    expect(coach(document).filter(({ weight }) => weight === 'high')).toEqual([]);
   });
 
   it('has a rule for every source', () => {
     expect(SOURCE_RULES.map(({ source }) => source).toSorted()).toEqual(LEAD_SOURCES.toSorted());
+  });
+
+  it('is offered as a template of its own wherever it differs from the standard', () => {
+    const differing = LEAD_SOURCES.filter((source) => JSON.stringify(frameworkFrom(source)) !== JSON.stringify(framework14Day.document()));
+    expect(sourceTemplates.map(({ source }) => source).toSorted()).toEqual(differing.toSorted());
+    for (const { source, document } of sourceTemplates) expect(document('UTC')).toEqual(frameworkFrom(source as LeadSource, 'UTC'));
   });
 
   it('business call: everything within a week', () => {

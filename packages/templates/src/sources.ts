@@ -143,7 +143,8 @@ function outbound(document: SequenceDocument): SequenceDocument {
       config: { mode: 'duration', amount: 24, unit: 'hours', at: null, spread: 0 },
     },
   ).document;
-  return rewritten(withEmails(later), OUTBOUND_COPY);
+  const uninvited = updateConfig(later, 'start', { entry: 'import', note: 'Chosen by us: they fit, and have not asked for anything.' });
+  return rewritten(withEmails(uninvited), OUTBOUND_COPY);
 }
 
 /** Texts need consent, which a stranger has not given: each becomes an email in the same place. */

@@ -1,0 +1,32 @@
+import type { LeadSource } from '@touchline/sequence';
+import { frameworkFrom } from './sources.ts';
+import type { Template } from './template.ts';
+
+/** The framework for leads from one source, where that is another cadence than the standard one. */
+export const sourceTemplates: readonly Template[] = [
+  forSource('call', {
+    name: 'Framework for callers, 7 days',
+    description:
+      'The framework in half the time, for people who rang or found you in a local search: they are asking others too, and decide within the week.',
+    days: 7,
+    touchCount: 7,
+  }),
+  forSource('referral', {
+    name: 'Framework for referrals',
+    description:
+      'For people whom a friend sent: a call at once, a text that says who rang, a second call at another hour, and no break-up by text.',
+    days: 7,
+    touchCount: 6,
+  }),
+  forSource('outbound', {
+    name: 'Framework for cold outbound, 21 days',
+    description:
+      'For people who did not ask to hear from you: starts after a day, takes three weeks, and goes by email and phone only, since nobody agreed to texts.',
+    days: 21,
+    touchCount: 6,
+  }),
+];
+
+function forSource(source: LeadSource, facts: Pick<Template, 'name' | 'description' | 'days' | 'touchCount'>): Template {
+  return { id: `framework-${source}`, source, ...facts, document: (timeZone) => frameworkFrom(source, timeZone) };
+}
