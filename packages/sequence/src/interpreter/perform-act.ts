@@ -14,6 +14,8 @@ export function performAct(session: Session, act: Act): void {
   if (act.type === 'jump') return jump(session, act);
   if (state.step === null) return;
   if (act.type === 'reschedule') return reschedule(session, act);
+  // At a wait or a decision there is nothing that could be sent; a history that says so would lie.
+  if (act.type === 'send-now' && !session.atTouch) return;
   session.note({ what: 'act', act: act.type });
   // Whoever moves a paused lead on wants it to go on.
   resume(session, false);

@@ -62,6 +62,11 @@ export class Session {
     this.proceed(trigger);
   }
 
+  /** Whether the enrollment is at a step that contacts the lead. */
+  get atTouch(): boolean {
+    return this.current().definition.touch !== null;
+  }
+
   /** Leaves the current step by its first exit without running it. */
   skip(): void {
     const { definition, step } = this.current();
