@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { step } from './editor.ts';
+import { choose, step } from './editor.ts';
 import { running } from './living.ts';
 
 test('many leads are paused, resumed and taken out, each with the reason', async ({ page, request }) => {
@@ -54,4 +54,56 @@ test('who is at a step is chosen and acted on beside the canvas', async ({ page,
   await expect(dialog.getByRole('status')).toContainText('3 leads');
   await dialog.getByRole('button', { name: 'Close' }).first().click();
   await expect(page.getByText('Here now (0)')).toBeVisible();
+});
+
+test('many leads are rescheduled, moved to a step and sent to at once, by keyboard too', async ({ page, request }) => {
+  const { id, enrollmentIds } = await running(request, 'Rare', 3);
+  const enrollment = async (n: number) => (await request.get(`/v1/enrollments/${enrollmentIds[n]}`)).json();
+  await page.goto(`/sequences/${id}/leads`);
+  const everybody = page.getByRole('checkbox', { name: 'Choose everybody on the page' });
+  const bar = page.getByRole('toolbar', { name: 'Chosen leads' });
+
+  await test.step('rescheduled', async () => {
+    await everybody.focus();
+    await page.keyboard.press('Space');
+    await bar.getByRole('button', { name: 'More' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Reschedule…' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Reschedule 3 leads?' });
+    await dialog.getByLabel('Date').fill('2020-01-01');
+    await expect(dialog.getByRole('button', { name: 'Reschedule' })).toBeDisabled();
+    await dialog.getByLabel('Date').fill('2036-05-06');
+    await dialog.getByLabel('Why (optional)').fill('After the fair');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Reschedule' }).press('Enter');
+    await expect(dialog.getByRole('status')).toContainText('3 leads');
+    await dialog.getByRole('button', { name: 'Close' }).first().press('Enter');
+    for (const n of [0, 1, 2]) expect((await enrollment(n)).dueAt).toMatch(/^2036-05-0/);
+  });
+
+  await test.step('moved to a step', async () => {
+    await page.getByRole('checkbox', { name: 'Choose Lead 1 Rare' }).click();
+    await bar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Move to a step…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Move 1 lead to another step?' });
+    await expect(dialog.getByRole('button', { name: 'Move to a step' })).toBeDisabled();
+    await choose(page, 'Step', /^Done/);
+    await dialog.getByRole('button', { name: 'Move to a step' }).click();
+    await expect(dialog.getByRole('status')).toContainText('1 lead');
+    await dialog.getByRole('button', { name: 'Close' }).first().click();
+    await expect.poll(async () => (await enrollment(0)).status).toBe('ended');
+  });
+
+  await test.step('sent to at once, where a message waits', async () => {
+    await request.post(`/v1/enrollments/${enrollmentIds[1]}/acts`, { data: { type: 'jump', step: 'again' } });
+    await everybody.click();
+    await bar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Send now…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Send now to 3 leads?' });
+    await dialog.getByRole('button', { name: 'Send now' }).click();
+    await expect(dialog.getByRole('status')).toContainText('1 lead');
+    await expect(dialog.getByRole('status')).toContainText('1 lead were not where it could be done');
+    await dialog.getByRole('button', { name: 'Close' }).first().click();
+    await expect.poll(async () => (await enrollment(1)).messages.length).toBe(2);
+    expect((await enrollment(2)).stepId).toBe('rest');
+  });
 });

@@ -44,7 +44,7 @@ export function NavRail() {
           <Link
             key={to}
             to={to}
-            className="relative flex w-16 flex-col items-center gap-1 rounded-lg py-2 text-2xs font-medium text-ink-soft transition-colors hover:bg-raised hover:text-ink data-[status=active]:bg-raised data-[status=active]:text-accent-text data-[status=active]:shadow-sm"
+            className="relative flex w-16 flex-col max-md:w-auto max-md:min-w-0 max-md:flex-1 max-md:text-[0.625rem] items-center gap-1 rounded-lg py-2 text-2xs font-medium text-ink-soft transition-colors hover:bg-raised hover:text-ink data-[status=active]:bg-raised data-[status=active]:text-accent-text data-[status=active]:shadow-sm"
           >
             <Icon className="size-5" strokeWidth={1.75} aria-hidden />
             {label}
@@ -57,7 +57,7 @@ export function NavRail() {
           </Link>
         );
       })}
-      <div className="mt-auto max-md:mt-0">
+      <div className="mt-auto max-md:mt-0 max-md:-mx-1">
         <Tooltip text="Light or dark" side="right">
           <span>
             <ThemeMenu />

@@ -17,7 +17,12 @@ export function Page({ title, description, actions, above, children, wide = fals
   usePageTitle(title);
   return (
     <div className="h-full overflow-y-auto">
-      <div className={cn('mx-auto flex w-full flex-col gap-5 px-8 pt-8 pb-16', wide ? 'max-w-7xl' : 'max-w-6xl')}>
+      <div
+        className={cn(
+          'mx-auto flex w-full flex-col gap-5 px-8 pt-8 pb-16 max-md:gap-4 max-md:px-4 max-md:pt-5',
+          wide ? 'max-w-7xl' : 'max-w-6xl',
+        )}
+      >
         <header className="flex flex-wrap items-end justify-between gap-4">
           <div className="min-w-0">
             {above}

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
+import { ApiProblem } from '../api/problem.ts';
 import { QueryView } from './query-view.tsx';
 
 const meta = {
@@ -24,6 +25,14 @@ export const Failed: Story = {
     await expect(canvas.getByRole('alert')).toHaveTextContent('does not answer');
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await expect(args.query.refetch).toHaveBeenCalledOnce();
+  },
+};
+
+export const NotThere: Story = {
+  args: { query: { data: undefined, error: new ApiProblem(404, { detail: 'There is no lead with this id.' }), refetch: fn() } },
+  async play({ canvas }) {
+    await expect(canvas.getByRole('alert')).toHaveTextContent('There is no lead with this id.');
+    await expect(canvas.queryByRole('button')).toBeNull();
   },
 };
 

@@ -2,23 +2,41 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn.ts';
 import { ScrollRegion } from './scroll-region.tsx';
 
+interface Column {
+  readonly name: string;
+  /** The name, when left out. */
+  readonly label?: ReactNode;
+  /** Left out where there is no room, on phones; its cells are `wide` too. */
+  readonly wide?: boolean;
+}
+
 interface TableProps {
   /** Says what the table holds; read aloud, not shown. */
   readonly caption: string;
-  readonly head: readonly ReactNode[];
+  readonly head: readonly (string | Column)[];
   readonly children: ReactNode;
 }
 
+const WIDE = 'max-md:hidden';
+
 export function Table({ caption, head, children }: TableProps) {
+  const columns = head.map((column): Column => (typeof column === 'string' ? { name: column } : column));
   return (
     <ScrollRegion label={caption}>
       <table className="w-full border-collapse text-left text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b">
-            {head.map((cell, index) => (
-              <th key={index} scope="col" className="px-4 py-2.5 text-xs font-medium whitespace-nowrap text-ink-faint first:pl-5 last:pr-5">
-                {cell}
+            {columns.map(({ name, label = name, wide = false }) => (
+              <th
+                key={name}
+                scope="col"
+                className={cn(
+                  'px-4 py-2.5 text-xs font-medium whitespace-nowrap text-ink-faint first:pl-5 last:pr-5 max-md:px-2.5',
+                  wide && WIDE,
+                )}
+              >
+                {label}
               </th>
             ))}
           </tr>
@@ -33,6 +51,11 @@ export function Row({ className, ...rest }: ComponentProps<'tr'>) {
   return <tr className={cn('border-b last:border-b-0 hover:bg-fill/50', className)} {...rest} />;
 }
 
-export function Cell({ className, ...rest }: ComponentProps<'td'>) {
-  return <td className={cn('px-4 py-2.5 align-middle first:pl-5 last:pr-5', className)} {...rest} />;
+interface CellProps extends ComponentProps<'td'> {
+  /** Of a column that is left out on phones. */
+  readonly wide?: boolean;
+}
+
+export function Cell({ wide = false, className, ...rest }: CellProps) {
+  return <td className={cn('px-4 py-2.5 align-middle first:pl-5 last:pr-5 max-md:px-2.5', wide && WIDE, className)} {...rest} />;
 }

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { FlaskConical, Search, Users } from 'lucide-react';
+import { FlaskConical, Users } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { toast } from 'sonner';
 import { useEnroll } from '../../api/enrollments.ts';
@@ -12,8 +12,9 @@ import { Callout } from '../../ui/callout.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Input } from '../../ui/input.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { leadName } from '../../words/lead-name.ts';
 import { useEditor } from '../state/editor-context.ts';
@@ -107,17 +108,7 @@ function LeadChoice({ chosen, onChoose }: LeadChoiceProps) {
   return (
     <>
       <div className="flex gap-2 pt-0.5">
-        <div className="relative flex-1">
-          <Search className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-faint" aria-hidden />
-          <Input
-            type="search"
-            aria-label="Search leads"
-            placeholder="Name, address or company"
-            className="pl-8"
-            value={search}
-            onChange={(event) => setSearch(event.currentTarget.value)}
-          />
-        </div>
+        <SearchInput label="Search leads" placeholder="Name, address or company" className="flex-1" value={search} onChange={setSearch} />
         <Button
           icon={<FlaskConical aria-hidden />}
           busy={create.isPending}
@@ -143,13 +134,7 @@ function LeadChoice({ chosen, onChoose }: LeadChoiceProps) {
                     <LeadLine key={lead.id} lead={lead} chosen={chosen.has(lead.id)} onChoose={(on) => onChoose(lead.id, on)} />
                   ))}
                 </ul>
-                {query.hasNextPage ? (
-                  <div className="flex justify-center p-2">
-                    <Button size="sm" busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                      Show more
-                    </Button>
-                  </div>
-                ) : null}
+                <ShowMore query={query} />
               </>
             );
           }}

@@ -88,6 +88,8 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       </Dialog>
     );
   }
+  // Nothing to publish, nobody to move.
+  const idle = live && inFlight === null;
   const moved = inFlight ? chosenLeads(inFlight.groups, moves(choices)) : 0;
   return (
     <Dialog
@@ -96,21 +98,23 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       title={live ? `Version ${number} is live` : `Publish version ${number}`}
       description={
         live
-          ? 'Nothing has changed since. Leads of older versions can be moved to it.'
+          ? `Nothing has changed since. ${idle ? 'Nobody is on an older version.' : 'Leads of older versions can be moved to it.'}`
           : 'Leads who enroll from now on get it. Leads on their way finish the version that they began, unless you move them.'
       }
       width={inFlight ? 'lg' : 'md'}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            tone="primary"
-            busy={publish.isPending || move.isPending}
-            disabled={errors.length > 0 || (live && moved === 0)}
-            onClick={() => void submit()}
-          >
-            {live ? `Move ${moved.toLocaleString('en')} to version ${number}` : `Publish version ${number}`}
-          </Button>
+          <Button onClick={onClose}>{idle ? 'Close' : 'Cancel'}</Button>
+          {idle ? null : (
+            <Button
+              tone="primary"
+              busy={publish.isPending || move.isPending}
+              disabled={errors.length > 0 || (live && moved === 0)}
+              onClick={() => void submit()}
+            >
+              {live ? `Move ${moved.toLocaleString('en')} to version ${number}` : `Publish version ${number}`}
+            </Button>
+          )}
         </>
       }
     >
@@ -118,7 +122,6 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
         {live ? null : <PublishChecks issues={issues} />}
         {latest && !live ? <ChangeList versionId={latest.id} title={`New since version ${latest.number}`} /> : null}
         {inFlight ? <InFlight plan={inFlight} number={number} choices={choices} onChange={setChoices} /> : null}
-        {live && !inFlight ? <p className="text-sm text-ink-soft">Nobody is on an older version.</p> : null}
         {plan.error ? <Callout tone="warning">What becomes of leads on their way is not known: {problemText(plan.error)}</Callout> : null}
         {live ? null : (
           <Field label="Note (optional)" hint="What is new, for the history.">

@@ -45,7 +45,7 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
   const { fix, nodeId } = advice;
   const node = nodeId === null ? undefined : findNode(document.get(), nodeId);
   return (
-    <li className="grid grid-cols-[6.5rem_1fr_auto] items-baseline gap-3 px-4 py-2 text-sm">
+    <li className="grid grid-cols-[6.5rem_1fr_auto] items-baseline gap-x-3 gap-y-1.5 px-4 py-2 text-sm max-md:grid-cols-1">
       <Badge tone={weights[advice.weight].tone} className="justify-self-start">
         {weights[advice.weight].label}
       </Badge>

@@ -21,7 +21,7 @@ export function Drawer({ onAnalyze }: { readonly onAnalyze: () => void }) {
   const toggle = (which: Open) => () => setOpen(open === which ? null : which);
   return (
     <section aria-label="Issues and advice" className="shrink-0 border-t bg-surface">
-      <div className="flex h-9 items-center gap-1 px-2">
+      <div className="flex h-9 items-center gap-1 px-2 max-md:px-1">
         <DrawerButton open={open === 'issues'} onClick={toggle('issues')}>
           {issues.length === 0 ? (
             <CircleCheck className="size-4 text-accent-text" aria-hidden />
@@ -40,8 +40,15 @@ export function Drawer({ onAnalyze }: { readonly onAnalyze: () => void }) {
           <Count count={failed} word="come out otherwise" className="bg-danger-soft text-danger-text" />
         </DrawerButton>
         {open === 'coach' ? (
-          <Button size="sm" tone="quiet" icon={<Scale aria-hidden />} onClick={onAnalyze}>
-            Against a proven cadence
+          <Button
+            size="sm"
+            tone="quiet"
+            className="min-w-0 shrink max-md:px-1.5"
+            icon={<Scale aria-hidden />}
+            onClick={onAnalyze}
+            aria-label="Against a proven cadence"
+          >
+            <span className="truncate max-md:hidden">Against a proven cadence</span>
           </Button>
         ) : null}
         {open ? <IconButton size="icon-sm" className="ml-auto" label="Close the list" icon={<X />} onClick={() => setOpen(null)} /> : null}
@@ -63,7 +70,7 @@ function DrawerButton({ open, onClick, children }: { readonly open: boolean; rea
       {...(open ? { 'aria-controls': 'drawer' } : {})}
       onClick={onClick}
       className={cn(
-        'flex h-7 items-center gap-1.5 rounded-md px-2 text-sm font-medium text-ink-soft hover:bg-fill hover:text-ink',
+        'flex h-7 shrink-0 items-center gap-1.5 rounded-md px-2 text-sm font-medium whitespace-nowrap text-ink-soft hover:bg-fill hover:text-ink',
         open && 'bg-fill text-ink',
       )}
     >

@@ -29,7 +29,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
         return (
           <li
             key={`${issue.nodeId} ${issue.code} ${issue.exit ?? ''} ${issue.path ?? ''}`}
-            className="flex items-center gap-3 pr-3 hover:bg-fill/70"
+            className="flex items-center gap-3 pr-3 hover:bg-fill/70 max-md:flex-col max-md:items-start max-md:gap-0 max-md:pb-2 max-md:[&>span]:pl-11"
           >
             <button
               type="button"

@@ -76,7 +76,7 @@ function Here({ step }: { readonly step: string }) {
           filter={everybody ? { step } : { step, leadIds: still }}
           who={everybody ? count(here, 'lead') : count(still.length, 'lead')}
           disabled={!everybody && still.length === 0}
-          only={['pause', 'resume', 'skip-step', 'exit']}
+          except={['reenroll']}
           onClear={clear}
         />
       ) : null}

@@ -57,7 +57,14 @@ function Touch({ analyzed: { touch, state, given, minutesLate, answersLost, valu
         {costs ? <span className="block text-xs text-ink-soft">{touch.adds}</span> : null}
       </span>
       <span className={cn('text-right tabular max-md:col-span-2 max-md:text-left', costs ? 'text-danger-text' : 'text-ink-faint')}>
-        {costs ? `−${answersLost.toFixed(1)} a month, ${Math.round(valueLost).toLocaleString('en')}` : 'costs nothing'}
+        {costs ? (
+          <>
+            −{answersLost.toFixed(1)} answers a month
+            <span className="block text-xs text-ink-soft">worth {Math.round(valueLost).toLocaleString('en')}</span>
+          </>
+        ) : (
+          'costs nothing'
+        )}
       </span>
     </li>
   );

@@ -1,4 +1,4 @@
-import { CircleStop, Pause, Play, RotateCcw, SkipForward, type LucideIcon } from 'lucide-react';
+import { CalendarClock, CircleStop, CornerDownRight, Pause, Play, RotateCcw, Send, SkipForward, type LucideIcon } from 'lucide-react';
 import type { ManyActs } from '../../api/types.ts';
 
 export interface BulkAct {
@@ -10,8 +10,10 @@ export interface BulkAct {
   /** What comes of it. */
   readonly consequence: string;
   readonly danger?: boolean;
-  /** Whether the days that were spent paused can be given back. */
-  readonly keepsDays?: boolean;
+  /** What has to be known besides: whether paused days are given back, an instant, or a step. */
+  readonly asks?: 'keep-days' | 'instant' | 'step';
+  /** Offered behind “More”. */
+  readonly rare?: boolean;
 }
 
 /** What can be done to many leads of a sequence at once. */
@@ -29,7 +31,7 @@ export const bulkActs: readonly BulkAct[] = [
     Icon: Play,
     title: (who) => `Resume ${who}?`,
     consequence: 'Who is paused goes on, and who was set aside after an error is tried again. Nobody else is touched.',
-    keepsDays: true,
+    asks: 'keep-days',
   },
   {
     type: 'skip-step',
@@ -47,11 +49,39 @@ export const bulkActs: readonly BulkAct[] = [
     danger: true,
   },
   {
+    type: 'send-now',
+    label: 'Send now',
+    Icon: Send,
+    title: (who) => `Send now to ${who}?`,
+    consequence: 'What is planned for them goes out at once, whatever the send window says and however short ago the last touch was.',
+    rare: true,
+  },
+  {
+    type: 'reschedule',
+    label: 'Reschedule',
+    Icon: CalendarClock,
+    title: (who) => `Reschedule ${who}?`,
+    consequence: 'They all move on then, and not before. A reply or another event still counts at once.',
+    asks: 'instant',
+    rare: true,
+  },
+  {
+    type: 'jump',
+    label: 'Move to a step',
+    Icon: CornerDownRight,
+    title: (who) => `Move ${who} to another step?`,
+    consequence:
+      'They leave what they wait for and begin that step at once, also a touch that they had before. Who runs a version without that step stays.',
+    asks: 'step',
+    rare: true,
+  },
+  {
     type: 'reenroll',
     label: 'Enroll again',
     Icon: RotateCcw,
     title: (who) => `Enroll ${who} again?`,
     consequence:
       'Who is through begins once more, on the latest version, as far as the rules of the sequence let them in. Who is still in it stays.',
+    rare: true,
   },
 ];

@@ -1,9 +1,10 @@
-import { X } from 'lucide-react';
+import { Ellipsis, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ManyActs } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { type BulkAct, bulkActs } from './bulk-acts.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 
@@ -13,17 +14,19 @@ interface BulkBarProps {
   readonly who: string;
   readonly onClear: () => void;
   readonly disabled?: boolean;
-  /** Acts that make sense here; all when left out. */
-  readonly only?: readonly BulkAct['type'][];
+  /** Acts that make no sense here. */
+  readonly except?: readonly BulkAct['type'][];
   /** Beside the number: the way to choose more. */
   readonly children?: ReactNode;
   readonly className?: string;
 }
 
 /** What can be done to the chosen leads. */
-export function BulkBar({ sequenceId, filter, who, onClear, only, disabled = false, children, className }: BulkBarProps) {
+export function BulkBar({ sequenceId, filter, who, onClear, except = [], disabled = false, children, className }: BulkBarProps) {
   // As it was when it was asked for: the work itself empties the choice.
   const [asked, setAsked] = useState<{ readonly act: BulkAct; readonly filter: BulkBarProps['filter']; readonly who: string } | null>(null);
+  const ask = (act: BulkAct) => setAsked({ act, filter, who });
+  const offered = bulkActs.filter(({ type }) => !except.includes(type));
   return (
     <div role="toolbar" aria-label="Chosen leads" className={cn('flex flex-wrap items-center gap-x-3 gap-y-2 bg-accent-soft', className)}>
       <p className="text-sm font-medium text-accent-text" aria-live="polite">
@@ -31,19 +34,28 @@ export function BulkBar({ sequenceId, filter, who, onClear, only, disabled = fal
       </p>
       {children}
       <div className="ml-auto flex flex-wrap items-center gap-1.5">
-        {bulkActs
-          .filter(({ type }) => only === undefined || only.includes(type))
+        {offered
+          .filter(({ rare }) => !rare)
           .map((each) => (
-            <Button
-              key={each.type}
-              size="sm"
-              icon={<each.Icon aria-hidden />}
-              disabled={disabled}
-              onClick={() => setAsked({ act: each, filter, who })}
-            >
+            <Button key={each.type} size="sm" icon={<each.Icon aria-hidden />} disabled={disabled} onClick={() => ask(each)}>
               {each.label}
             </Button>
           ))}
+        <Menu
+          trigger={
+            <Button size="sm" disabled={disabled} icon={<Ellipsis aria-hidden />}>
+              More
+            </Button>
+          }
+        >
+          {offered
+            .filter(({ rare }) => rare)
+            .map((each) => (
+              <MenuItem key={each.type} icon={<each.Icon aria-hidden />} onClick={() => ask(each)}>
+                {each.label}…
+              </MenuItem>
+            ))}
+        </Menu>
         <IconButton label="Choose nobody" icon={<X />} size="icon-sm" onClick={onClear} />
       </div>
       {asked ? (

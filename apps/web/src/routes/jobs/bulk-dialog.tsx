@@ -3,9 +3,9 @@ import { useActOnMany } from '../../api/jobs.ts';
 import type { ManyActs } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Switch } from '../../ui/switch.tsx';
 import type { BulkAct } from './bulk-acts.ts';
 import { JobProgress } from './job-progress.tsx';
+import { BulkFields, blankAnswers, manyAct } from './bulk-fields.tsx';
 import { WhyField, whyOf } from './why-field.tsx';
 
 interface BulkDialogProps {
@@ -22,18 +22,13 @@ interface BulkDialogProps {
 export function BulkDialog({ sequenceId, act, filter, who, onClose }: BulkDialogProps) {
   const start = useActOnMany(sequenceId);
   const [why, setWhy] = useState('');
-  const [keepDays, setKeepDays] = useState(false);
+  const [answers, setAnswers] = useState(blankAnswers);
+  const wanted = manyAct(act, answers);
   const [jobId, setJobId] = useState<string | null>(null);
   const close = () => onClose(jobId !== null);
-  const submit = () =>
-    start.mutate(
-      {
-        filter,
-        act: act.type === 'resume' ? { type: 'resume', keepDays } : ({ type: act.type } as ManyActs['act']),
-        ...whyOf(why),
-      },
-      { onSuccess: (job) => setJobId(job.id) },
-    );
+  const submit = () => {
+    if (wanted) start.mutate({ filter, act: wanted, ...whyOf(why) }, { onSuccess: (job) => setJobId(job.id) });
+  };
   return (
     <Dialog
       open
@@ -43,7 +38,7 @@ export function BulkDialog({ sequenceId, act, filter, who, onClose }: BulkDialog
         jobId === null ? (
           <>
             <Button onClick={close}>Cancel</Button>
-            <Button tone={act.danger ? 'danger' : 'primary'} busy={start.isPending} onClick={submit}>
+            <Button tone={act.danger ? 'danger' : 'primary'} busy={start.isPending} disabled={wanted === null} onClick={submit}>
               {act.label}
             </Button>
           </>
@@ -55,14 +50,7 @@ export function BulkDialog({ sequenceId, act, filter, who, onClose }: BulkDialog
       {jobId === null ? (
         <div className="flex flex-col gap-4">
           <p className="text-sm text-ink-soft">{act.consequence}</p>
-          {act.keepsDays ? (
-            <Switch
-              label="Give the paused days back"
-              hint="What was planned moves by the time that was spent paused. Otherwise what came due meanwhile is due now."
-              checked={keepDays}
-              onChange={setKeepDays}
-            />
-          ) : null}
+          <BulkFields act={act} sequenceId={sequenceId} answers={answers} onChange={setAnswers} />
           <WhyField many value={why} onChange={setWhy} />
         </div>
       ) : (

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { stepDefinition } from '@touchline/sequence';
 import { useState } from 'react';
 import { versionQuery } from '../../api/sequences.ts';
 import type { Enrollment } from '../../api/types.ts';
-import { Field } from '../../ui/field.tsx';
-import { Select } from '../../ui/select.tsx';
 import { stepNames } from '../../words/step-names.ts';
 import { ActDialog } from './act-dialog.tsx';
+import { StepField } from './step-field.tsx';
 
 interface JumpDialogProps {
   readonly enrollment: Enrollment;
@@ -18,7 +16,6 @@ export function JumpDialog({ enrollment: { id, stepId, versionId, versionNumber 
   const document = useQuery(versionQuery(versionId)).data;
   const [step, setStep] = useState<string | null>(null);
   const name = document ? stepNames(document) : () => '';
-  const targets = (document?.nodes ?? []).filter((node) => node.id !== stepId && stepDefinition(node.kind)?.family !== 'entry');
   return (
     <ActDialog
       enrollmentId={id}
@@ -29,14 +26,7 @@ export function JumpDialog({ enrollment: { id, stepId, versionId, versionNumber 
       done={step === null ? '' : `Moved to ${name(step)}.`}
       onClose={onClose}
     >
-      <Field label={`Step of version ${versionNumber}`}>
-        <Select
-          value={step ?? ''}
-          placeholder="Choose a step"
-          options={targets.map((node) => ({ value: node.id, label: name(node.id), hint: stepDefinition(node.kind)?.title }))}
-          onChange={setStep}
-        />
-      </Field>
+      <StepField label={`Step of version ${versionNumber}`} document={document} except={stepId} value={step} onChange={setStep} />
     </ActDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft, Pencil } from 'lucide-react';
+import { useParams } from '@tanstack/react-router';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { enrollmentQuery } from '../../api/enrollments.ts';
 import { leadQuery } from '../../api/leads.ts';
@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { leadName } from '../../words/lead-name.ts';
 import { cityOf, zoneOf } from '../../words/zone.ts';
+import { BackLink } from '../back-link.tsx';
 import { EnrollmentCard } from './enrollment-card.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
 import { TierBadge } from './tier-badge.tsx';
@@ -24,7 +25,7 @@ export function LeadPage() {
   const query = useQuery({ ...leadQuery(leadId), refetchInterval: 5_000 });
   if (query.data !== undefined) return <LeadView lead={query.data} />;
   return (
-    <Page title="Lead" above={<BackToLeads />}>
+    <Page title="Lead" above={back}>
       <Card>
         <QueryView query={query}>{() => null}</QueryView>
       </Card>
@@ -32,13 +33,7 @@ export function LeadPage() {
   );
 }
 
-function BackToLeads() {
-  return (
-    <Link to="/leads" className="mb-1 inline-flex items-center gap-1 rounded-sm text-xs font-medium text-ink-soft hover:text-ink">
-      <ArrowLeft className="size-3.5" aria-hidden /> Leads
-    </Link>
-  );
-}
+const back = <BackLink to="/leads">Leads</BackLink>;
 
 function LeadView({ lead }: { readonly lead: LeadDetail }) {
   const [editing, setEditing] = useState(false);
@@ -53,7 +48,7 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
     <Page
       title={name}
       description={own ? `Times in ${cityOf(zone)}` : 'Times in your own zone'}
-      above={<BackToLeads />}
+      above={back}
       actions={
         <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
           Change

@@ -9,9 +9,10 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Input } from '../../ui/input.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
 import { When } from '../../ui/when.tsx';
 import { leadName } from '../../words/lead-name.ts';
@@ -33,17 +34,7 @@ export function LeadsPage() {
       title="Leads"
       actions={
         <>
-          <div className="relative">
-            <Search className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-faint" aria-hidden />
-            <Input
-              type="search"
-              aria-label="Search leads"
-              placeholder="Name, address or company"
-              className="w-64 pl-8"
-              value={search}
-              onChange={(event) => setSearch(event.currentTarget.value)}
-            />
-          </div>
+          <SearchInput label="Search leads" placeholder="Name, address or company" className="w-64" value={search} onChange={setSearch} />
           {add}
         </>
       }
@@ -63,18 +54,15 @@ export function LeadsPage() {
             }
             return (
               <>
-                <Table caption="Leads" head={['Lead', 'Company', 'Tier', 'Time zone', 'Added']}>
+                <Table
+                  caption="Leads"
+                  head={['Lead', { name: 'Company', wide: true }, 'Tier', { name: 'Time zone', wide: true }, { name: 'Added', wide: true }]}
+                >
                   {leads.map((lead) => (
                     <LeadRow key={lead.id} lead={lead} />
                   ))}
                 </Table>
-                {query.hasNextPage ? (
-                  <div className="flex justify-center border-t p-3">
-                    <Button busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                      Show more
-                    </Button>
-                  </div>
-                ) : null}
+                <ShowMore query={query} />
               </>
             );
           }}
@@ -89,7 +77,7 @@ function LeadRow({ lead }: { readonly lead: Lead }) {
   const name = leadName(lead);
   return (
     <Row className="relative">
-      <Cell className="w-2/5 max-w-0">
+      <Cell className="w-2/5 max-w-0 max-md:w-full">
         <div className="flex items-center gap-3">
           <Avatar name={name} />
           <div className="min-w-0">
@@ -108,12 +96,16 @@ function LeadRow({ lead }: { readonly lead: Lead }) {
           </div>
         </div>
       </Cell>
-      <Cell className="w-1/4 max-w-0 truncate text-ink-soft">{lead.company ?? '–'}</Cell>
+      <Cell wide className="w-1/4 max-w-0 truncate text-ink-soft">
+        {lead.company ?? '–'}
+      </Cell>
       <Cell>
         <TierBadge tier={lead.tier} />
       </Cell>
-      <Cell className="text-ink-soft">{lead.timeZone ?? '–'}</Cell>
-      <Cell className="text-ink-soft">
+      <Cell wide className="text-ink-soft">
+        {lead.timeZone ?? '–'}
+      </Cell>
+      <Cell wide className="text-ink-soft">
         <When at={lead.createdAt} />
       </Cell>
     </Row>

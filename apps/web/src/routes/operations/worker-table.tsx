@@ -24,7 +24,16 @@ export function WorkerTable({ workers }: { readonly workers: readonly Worker[] }
           Nobody moves and nothing goes out until one does. Nothing is lost meanwhile.
         </EmptyState>
       ) : (
-        <Table caption="Workers" head={['Worker', 'Version', 'Heard of', 'Running since', ...figures.map(({ label }) => label)]}>
+        <Table
+          caption="Workers"
+          head={[
+            'Worker',
+            { name: 'Version', wide: true },
+            'Heard of',
+            { name: 'Running since', wide: true },
+            ...figures.map(({ label }) => ({ name: label, wide: true })),
+          ]}
+        >
           {workers.map((worker) => (
             <Row key={worker.id}>
               <Cell>
@@ -35,15 +44,17 @@ export function WorkerTable({ workers }: { readonly workers: readonly Worker[] }
                   </Badge>
                 </span>
               </Cell>
-              <Cell className="text-ink-soft tabular">{worker.version}</Cell>
+              <Cell wide className="text-ink-soft tabular">
+                {worker.version}
+              </Cell>
               <Cell className="text-ink-soft">
                 <When at={worker.heartbeatAt} />
               </Cell>
-              <Cell className="text-ink-soft">
+              <Cell wide className="text-ink-soft">
                 <When at={worker.startedAt} />
               </Cell>
               {figures.map(({ name }) => (
-                <Cell key={name} className="whitespace-nowrap tabular">
+                <Cell wide key={name} className="whitespace-nowrap tabular">
                   {rateText(rates(worker)[name] ?? 0)}
                   <span className="text-ink-faint"> /s · {(worker.totals[name] ?? 0).toLocaleString('en')}</span>
                 </Cell>

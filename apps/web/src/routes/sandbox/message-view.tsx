@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { sandboxMessageQuery, useRecipientAct } from '../../api/sandbox.ts';
 import type { SandboxMessage } from '../../api/types.ts';
+import { BackLink } from '../back-link.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { When } from '../../ui/when.tsx';
 import { leadName } from '../../words/lead-name.ts';
@@ -28,7 +29,10 @@ function Message({ message }: { readonly message: SandboxMessage }) {
   }, [act, isEmail, opened, message.messageId]);
   return (
     <article className="flex h-full min-h-0 flex-col">
-      <header className="flex flex-col gap-3 border-b bg-surface px-6 py-4">
+      <header className="flex flex-col gap-3 border-b bg-surface px-6 py-4 max-md:px-4">
+        <span className="md:hidden">
+          <BackLink to="/sandbox">All messages</BackLink>
+        </span>
         <div>
           <h2 className="text-lg font-semibold tracking-tight wrap-anywhere">{message.subject ?? `${name} to ${recipient}`}</h2>
           <p className="mt-0.5 text-sm wrap-anywhere text-ink-soft">
@@ -40,7 +44,7 @@ function Message({ message }: { readonly message: SandboxMessage }) {
         </div>
         {noAnswer === null ? <RecipientActs message={message} /> : <p className="text-xs text-ink-faint">{noAnswer}</p>}
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto p-6">
+      <div className="min-h-0 flex-1 overflow-y-auto p-6 max-md:p-4">
         <Body message={message} />
       </div>
     </article>

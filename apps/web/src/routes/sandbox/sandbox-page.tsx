@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { MailOpen, Send } from 'lucide-react';
 import { sandboxQuery, statusQuery } from '../../api/sandbox.ts';
 import { Callout } from '../../ui/callout.tsx';
+import { cn } from '../../ui/cn.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { usePageTitle } from '../../ui/use-page-title.ts';
@@ -15,9 +16,10 @@ export function SandboxPage() {
   const { messageId } = useParams({ strict: false });
   const query = useQuery(sandboxQuery);
   const status = useQuery(statusQuery);
+  // One beside the other; on a phone the list, then the message.
   return (
-    <div className="grid h-full grid-cols-[22rem_1fr]">
-      <section aria-label="Inbox" className="flex min-h-0 flex-col border-r bg-surface">
+    <div className="grid h-full grid-cols-[22rem_1fr] max-md:grid-cols-1">
+      <section aria-label="Inbox" className={cn('flex min-h-0 flex-col border-r bg-surface', messageId && 'max-md:hidden')}>
         <header className="border-b px-5 py-4">
           <h1 className="text-xl font-semibold tracking-tight">Sandbox</h1>
           {status.data ? (
@@ -42,7 +44,7 @@ export function SandboxPage() {
           </QueryView>
         </div>
       </section>
-      <section aria-label="Message" className="min-h-0 min-w-0 bg-ground">
+      <section aria-label="Message" className={cn('min-h-0 min-w-0 bg-ground', messageId === undefined && 'max-md:hidden')}>
         {messageId ? (
           <MessageView key={messageId} id={messageId} />
         ) : (

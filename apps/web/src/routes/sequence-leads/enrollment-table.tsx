@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
 import { When } from '../../ui/when.tsx';
 import { count } from '../../words/count.ts';
@@ -72,18 +73,22 @@ export function EnrollmentTable({ sequenceId, filter, name }: EnrollmentTablePro
               <Table
                 caption="Leads of the sequence"
                 head={[
-                  <Checkbox
-                    key="all"
-                    hideLabel
-                    label="Choose everybody on the page"
-                    checked={whole}
-                    onChange={(on) => (on ? setChosen(new Set(leadIds)) : clear())}
-                  />,
+                  {
+                    name: 'Choose',
+                    label: (
+                      <Checkbox
+                        hideLabel
+                        label="Choose everybody on the page"
+                        checked={whole}
+                        onChange={(on) => (on ? setChosen(new Set(leadIds)) : clear())}
+                      />
+                    ),
+                  },
                   'Lead',
-                  'Where',
+                  { name: 'Where', wide: true },
                   'Status',
-                  'Moves on',
-                  'Enrolled',
+                  { name: 'Moves on', wide: true },
+                  { name: 'Enrolled', wide: true },
                 ]}
               >
                 {items.map((item) => (
@@ -96,13 +101,7 @@ export function EnrollmentTable({ sequenceId, filter, name }: EnrollmentTablePro
                   />
                 ))}
               </Table>
-              {query.hasNextPage ? (
-                <div className="flex justify-center border-t p-3">
-                  <Button busy={query.isFetchingNextPage} onClick={() => query.fetchNextPage()}>
-                    Show more
-                  </Button>
-                </div>
-              ) : null}
+              <ShowMore query={query} />
             </>
           )
         }
@@ -120,12 +119,13 @@ interface EnrollmentRowProps {
 
 function EnrollmentRow({ item, where, chosen, onChoose }: EnrollmentRowProps) {
   const lead = leadName(item.lead);
+  const at = where ?? (item.status === 'ended' ? '–' : 'Before the first step');
   return (
     <Row className={chosen ? 'bg-accent-soft/50' : ''}>
       <Cell className="w-px">
         <Checkbox hideLabel label={`Choose ${lead}`} checked={chosen} onChange={onChoose} />
       </Cell>
-      <Cell className="w-1/3 max-w-0">
+      <Cell className="w-1/3 max-w-0 max-md:w-full">
         <span className="flex items-center gap-2">
           <Link
             to="/leads/$leadId"
@@ -138,16 +138,19 @@ function EnrollmentRow({ item, where, chosen, onChoose }: EnrollmentRowProps) {
           {item.isTest ? <Badge tone="outline">Test</Badge> : null}
         </span>
         <p className="truncate text-xs text-ink-faint">{item.lead.email ?? item.lead.phone}</p>
+        <p className="text-xs text-ink-soft md:hidden">{at}</p>
       </Cell>
-      <Cell className="min-w-44 wrap-anywhere text-ink-soft">{where ?? (item.status === 'ended' ? '–' : 'Before the first step')}</Cell>
+      <Cell wide className="min-w-44 wrap-anywhere text-ink-soft">
+        {at}
+      </Cell>
       <Cell>
         <EnrollmentBadge enrollment={item} />
         {item.error ? <p className="max-w-72 text-xs wrap-anywhere text-danger-text">{item.error}</p> : null}
       </Cell>
-      <Cell className="text-ink-soft">
+      <Cell wide className="text-ink-soft">
         {item.dueAt ? <When at={item.dueAt} /> : item.status === 'active' ? 'When something happens' : '–'}
       </Cell>
-      <Cell className="text-ink-soft">
+      <Cell wide className="text-ink-soft">
         <When at={item.enrolledAt} />
       </Cell>
     </Row>

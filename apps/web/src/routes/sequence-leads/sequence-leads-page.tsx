@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { draftQuery, sequenceQuery } from '../../api/sequences.ts';
 import type { EnrollmentFilter } from '../../api/enrollment-filter.ts';
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { stepNames } from '../../words/step-names.ts';
+import { BackLink } from '../back-link.tsx';
 import { SequenceActs } from '../sequences/sequence-acts.tsx';
 import { StatusBadge } from '../sequences/status-badge.tsx';
 import { EnrollmentTable } from './enrollment-table.tsx';
@@ -25,13 +25,9 @@ export function SequenceLeadsPage() {
     <Page
       title={sequence ? `Leads in ${sequence.name}` : 'Leads'}
       above={
-        <Link
-          to="/sequences/$sequenceId"
-          params={{ sequenceId }}
-          className="mb-1 inline-flex items-center gap-1 rounded-sm text-xs font-medium text-ink-soft hover:text-ink"
-        >
-          <ArrowLeft className="size-3.5" aria-hidden /> Canvas
-        </Link>
+        <BackLink to="/sequences/$sequenceId" params={{ sequenceId }}>
+          Canvas
+        </BackLink>
       }
       actions={
         sequence ? (

@@ -27,13 +27,13 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
           {sequence.name}
         </Link>
       </Cell>
-      <Cell>
+      <Cell wide>
         <TouchLine touches={sequence.touchCount} />
       </Cell>
       <Cell>
         <StatusBadge sequence={sequence} />
       </Cell>
-      <Cell className="tabular">
+      <Cell wide className="tabular">
         {sequence.activeEnrollments > 0 ? (
           <Link
             to="/sequences/$sequenceId/leads"
@@ -47,7 +47,7 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
           <span className="text-ink-faint">None</span>
         )}
       </Cell>
-      <Cell className="text-ink-soft">
+      <Cell wide className="text-ink-soft">
         <When at={sequence.updatedAt} />
       </Cell>
       <Cell className="relative z-1">

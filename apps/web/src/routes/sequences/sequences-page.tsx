@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Plus, Waypoints } from 'lucide-react';
-import { useState } from 'react';
+import { Plus, Search, Waypoints } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
 import { archivedSequencesQuery, sequencesQuery } from '../../api/sequences.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Table } from '../../ui/table.tsx';
 import { CreateDialog } from './create-dialog.tsx';
 import { SequenceRow } from './sequence-row.tsx';
+
+/** So many one sees at a glance. */
+const FEW = 8;
 
 /** All sequences, and the way to a new one. */
 export function SequencesPage() {
@@ -20,6 +24,9 @@ export function SequencesPage() {
   const hasArchived = archived.data?.some(({ status }) => status === 'archived') === true;
   // The last archived one was taken up again.
   const query = shown === 'archived' && hasArchived ? archived : current;
+  const [search, setSearch] = useState('');
+  const wanted = useDeferredValue(search.trim().toLowerCase());
+  const searchable = (query.data?.length ?? 0) > FEW;
   const [creating, setCreating] = useState(false);
   const create = (
     <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setCreating(true)}>
@@ -32,6 +39,9 @@ export function SequencesPage() {
       description="Planned touches that run per lead and stop the moment somebody answers."
       actions={
         <>
+          {searchable ? (
+            <SearchInput label="Search sequences" placeholder="Name" className="w-52" value={search} onChange={setSearch} />
+          ) : null}
           {hasArchived ? (
             <Segmented
               label="Which sequences"
@@ -49,8 +59,11 @@ export function SequencesPage() {
     >
       <Card>
         <QueryView query={query}>
-          {(items) =>
-            items.length === 0 ? (
+          {(all) => {
+            const items = searchable ? all.filter(({ name }) => name.toLowerCase().includes(wanted)) : all;
+            if (all.length > 0 && items.length === 0)
+              return <EmptyState icon={<Search aria-hidden />} title={`No sequence is called “${search.trim()}”`} />;
+            return items.length === 0 ? (
               <EmptyState icon={<Waypoints aria-hidden />} title="Draw your first sequence" action={create}>
                 Start from a cadence that is known to work, or from an empty canvas.
               </EmptyState>
@@ -59,21 +72,19 @@ export function SequencesPage() {
                 caption="Sequences"
                 head={[
                   'Name',
-                  'Touches',
+                  { name: 'Touches', wide: true },
                   'Status',
-                  'In it now',
-                  'Changed',
-                  <span key="menu" className="sr-only">
-                    Actions
-                  </span>,
+                  { name: 'In it now', wide: true },
+                  { name: 'Changed', wide: true },
+                  { name: 'Actions', label: <span className="sr-only">Actions</span> },
                 ]}
               >
                 {items.map((sequence) => (
                   <SequenceRow key={sequence.id} sequence={sequence} />
                 ))}
               </Table>
-            )
-          }
+            );
+          }}
         </QueryView>
       </Card>
       <CreateDialog open={creating} onOpenChange={setCreating} />

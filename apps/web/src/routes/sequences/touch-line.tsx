@@ -5,17 +5,18 @@ export function TouchLine({ touches }: { readonly touches: number }) {
   const shown = Math.min(touches, SHOWN);
   return (
     <span className="flex items-center gap-2" data-family="touch">
-      <span aria-hidden className="relative flex min-w-16 items-center gap-1.5">
+      {/* Before the dots, so that the figures of a list stand below each other. */}
+      <span className="min-w-4 text-right text-xs text-ink-soft tabular">
+        {touches}
+        <span className="sr-only"> {touches === 1 ? 'touch' : 'touches'}</span>
+      </span>
+      <span aria-hidden className="relative flex items-center gap-1.5">
         {shown > 1 ? (
           <span className="absolute top-1/2 left-0 h-px -translate-y-1/2 bg-family-line" style={{ width: `${shown * 12 - 6}px` }} />
         ) : null}
         {Array.from({ length: shown }, (_, dot) => (
           <span key={dot} className="relative size-1.5 rounded-full bg-family" />
         ))}
-      </span>
-      <span className="text-xs text-ink-soft tabular">
-        {touches}
-        <span className="sr-only"> {touches === 1 ? 'touch' : 'touches'}</span>
       </span>
     </span>
   );

@@ -1,0 +1,12 @@
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { ArrowLeft } from 'lucide-react';
+
+/** The way back to what one came from, above a title. */
+export function BackLink(props: LinkProps) {
+  const { children, ...to } = props;
+  return (
+    <Link {...to} className="mb-1 inline-flex items-center gap-1 rounded-sm text-xs font-medium text-ink-soft hover:text-ink">
+      <ArrowLeft className="size-3.5" aria-hidden /> <>{children}</>
+    </Link>
+  );
+}
