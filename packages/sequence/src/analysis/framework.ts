@@ -27,7 +27,7 @@ export interface Framework {
 
 /**
  * The cadences to measure against. Shares are a model, not a measurement: the first touch and the break-up get most single answers, and
- * most answers come after the first touch. They are shown to whoever reads an analysis, and can be changed.
+ * most answers come after the first touch. What it is worked out from besides is `Assumptions`.
  */
 export const FRAMEWORKS: readonly Framework[] = [
   {

@@ -6,7 +6,7 @@ import type { StepId } from '../steps/words.ts';
 import type { Flow } from './flow.ts';
 
 /** Beside the published IR files, where editors look for it. */
-export const IR_SCHEMA_REF = './sequence-ir.schema.json';
+const IR_SCHEMA_REF = './sequence-ir.schema.json';
 
 /** The IR of a flow without errors: the steps that a lead can come to. */
 export function emit(flow: Flow, entry: number, reached: Uint8Array, settings: Settings): Ir {

@@ -44,7 +44,7 @@ export function flowFixes(document: SequenceDocument, issue: Issue): readonly Qu
   }
 }
 
-export function deleteFix(id: StepId): QuickFix {
+function deleteFix(id: StepId): QuickFix {
   return { title: 'Delete the step', apply: (before) => deleteNodes(before, [id]) };
 }
 

@@ -27,11 +27,6 @@ export function localTime(at: Instant, zone: string): string {
   return timeText(timeOf(zoneClock(zone).wallAt(at)) / MINUTE);
 }
 
-/** `2026-03-09T10:00:00+01:00` */
-export function isoInZone(at: Instant, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(at).toString({ timeZone: zone, fractionalSecondDigits: 0 });
-}
-
 /** `2026-03-09T09:00:00Z` */
 export function isoUtc(at: Instant): string {
   return Temporal.Instant.fromEpochMilliseconds(at).toString({ fractionalSecondDigits: at % 1000 === 0 ? 0 : 3 });

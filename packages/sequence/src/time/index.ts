@@ -4,7 +4,7 @@ export type { Calendar, CalendarSettings } from './calendar.ts';
 export { addDuration, DURATION_UNITS } from './duration.ts';
 export type { Duration, DurationUnit } from './duration.ts';
 export { explainPlan } from './explain.ts';
-export { formatDate, formatInstant, formatWeekTime, isoInZone, isoUtc, localDate, localTime } from './format.ts';
+export { formatDate, formatInstant, formatWeekTime, isoUtc, localDate, localTime } from './format.ts';
 export { holidayCountries, holidaysLoaded, knowsHolidaysOf, loadHolidays, publicHolidays } from './holidays.ts';
 export { mayDisturb, nextAllowed } from './next-allowed.ts';
 export type { Allowed, SendRules } from './next-allowed.ts';

@@ -5,7 +5,6 @@ import {
   calendarOf,
   explainPlan,
   formatInstant,
-  isoInZone,
   isValidZone,
   nextAllowed,
   nextTimeOfDay,
@@ -19,6 +18,11 @@ const calendar = calendarOf(settings);
 
 function at(text: string): number {
   return Temporal.ZonedDateTime.from(text).epochMilliseconds;
+}
+
+/** `2026-03-09T10:00:00+01:00` */
+function isoInZone(instant: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toString({ timeZone: zone, fractionalSecondDigits: 0 });
 }
 
 function later(from: string, duration: Duration): string {

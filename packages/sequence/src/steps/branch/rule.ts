@@ -25,7 +25,7 @@ export const LEAD_FIELDS = ['tier', 'source', 'stage', 'company', 'email', 'phon
 export const REACTIONS = ['opened', 'clicked', 'replied', 'bounced', 'delivered'] as const;
 
 /** One line of a rule. */
-export const conditionSchema = z.discriminatedUnion('type', [
+const conditionSchema = z.discriminatedUnion('type', [
   /** `is` and `is-not` take several values: any of them. Texts are compared without regard to case. */
   z.strictObject({
     type: z.literal('field'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { taskParts, textSchema, touchParts } from '../shared/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
-export const DEFAULT_OUTCOMES: readonly string[] = ['connected', 'voicemail', 'no-answer', 'wrong-number'];
+const CALL_OUTCOMES: readonly string[] = ['connected', 'voicemail', 'no-answer', 'wrong-number'];
 
 export const callSchema = z.strictObject({
   ...touchParts,
@@ -10,7 +10,7 @@ export const callSchema = z.strictObject({
   script: textSchema,
   /** What to say to the machine; empty: hang up. */
   voicemailScript: textSchema.default(''),
-  ...taskParts(DEFAULT_OUTCOMES),
+  ...taskParts(CALL_OUTCOMES),
   /** At an hour at which the last call did not come: who was in a meeting then is in it again. */
   anotherTime: z.boolean().exactOptional(),
 });
@@ -23,6 +23,6 @@ export const callDefaults = (): CallConfig => ({
   missingChannel: 'skip',
   script: '',
   voicemailScript: '',
-  outcomes: [...DEFAULT_OUTCOMES],
+  outcomes: [...CALL_OUTCOMES],
   waitFor: null,
 });

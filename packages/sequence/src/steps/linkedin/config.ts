@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { idSchema, taskParts, textSchema, touchParts, weightSchema } from '../shared/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
-export const LINKEDIN_ACTIONS = ['connect', 'message', 'view'] as const;
+const LINKEDIN_ACTIONS = ['connect', 'message', 'view'] as const;
 
 export type LinkedinAction = (typeof LINKEDIN_ACTIONS)[number];
 
-export const LINKEDIN_OUTCOMES: readonly string[] = ['done', 'not-found', 'not-connected'];
+const LINKEDIN_OUTCOMES: readonly string[] = ['done', 'not-found', 'not-connected'];
 
 export const linkedinSchema = z.strictObject({
   ...touchParts,

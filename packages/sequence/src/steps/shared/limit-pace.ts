@@ -4,7 +4,7 @@ import type { Instant } from '../words.ts';
 import type { Limit } from './config-parts.ts';
 
 /** Calendar days of a limit; null when it is told in minutes or hours, which stretching leaves alone. */
-export function daysOf({ amount, unit }: Limit): number | null {
+function daysOf({ amount, unit }: Limit): number | null {
   if (unit === 'days') return amount;
   if (unit === 'weeks') return amount * 7;
   return unit === 'business-days' ? Math.round((amount * 7) / 5) : null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { taskParts, textSchema, touchParts } from '../shared/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
-export const VOICEMAIL_OUTCOMES: readonly string[] = ['left', 'spoke', 'not-possible'];
+const VOICEMAIL_OUTCOMES: readonly string[] = ['left', 'spoke', 'not-possible'];
 
 export const voicemailSchema = z.strictObject({
   ...touchParts,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineSchema } from '../shared/config-parts.ts';
 
-export const WEBHOOK_PARTS = ['contact', 'tier', 'fields', 'touches'] as const;
+const WEBHOOK_PARTS = ['contact', 'tier', 'fields', 'touches'] as const;
 
 export const webhookSchema = z.strictObject({
   url: z.string().max(2000),
