@@ -27,33 +27,40 @@ export function stepFixes(document: SequenceDocument, issue: Issue): readonly Qu
 function commonFixes(node: SequenceNode, { code, path, params }: Issue): readonly ConfigFix<unknown>[] {
   if (path === undefined) return [];
   const value = valueAt(node.config, path);
-  if (code === 'unknown-variable' && typeof value === 'string') {
-    const wrong = String(params?.['variable'] ?? '');
-    const right = nearestMergeField(wrong);
-    if (right === null) return [];
-    return [
-      {
-        title: `Use {{ ${right} }}`,
-        config: withValueAt(node.config, path, value.replaceAll(new RegExp(`${escaped(wrong)}(?![\\w.])`, 'g'), right)),
-      },
-    ];
+  const fix = (title: string, fixed: unknown): ConfigFix<unknown> => ({ title, config: withValueAt(node.config, path, fixed) });
+  switch (code) {
+    case 'unknown-variable': {
+      const wrong = String(params?.['variable'] ?? '');
+      const right = nearestMergeField(wrong);
+      if (right === null || typeof value !== 'string') return [];
+      return [fix(`Use {{ ${right} }}`, value.replaceAll(new RegExp(`${escaped(wrong)}(?![\\w.])`, 'g'), right))];
+    }
+    case 'duplicate-outcome':
+      return Array.isArray(value) ? [fix('Remove the second one', [...new Set(value)])] : [];
+    case 'duplicate-variant':
+      return [fix('Rename the second one', freeLetter(valueAt(node.config, 'variants')))];
+    case 'no-weight':
+      return Array.isArray(value)
+        ? [
+            fix(
+              'Share evenly',
+              value.map((item) => ({ ...(item as object), weight: 1 })),
+            ),
+          ]
+        : [];
+    case 'invalid-url':
+      return typeof value === 'string' && !value.includes('://') ? [fix('Write https:// in front', `https://${value.trim()}`)] : [];
+    case 'always-true':
+      return [fix('Ask for at least 1', 1)];
+    default:
+      return [];
   }
-  if (code === 'duplicate-outcome' && Array.isArray(value)) {
-    return [{ title: 'Remove the second one', config: withValueAt(node.config, path, [...new Set(value)]) }];
-  }
-  if (code === 'no-weight' && Array.isArray(value)) {
-    return [
-      {
-        title: 'Share evenly',
-        config: withValueAt(
-          node.config,
-          path,
-          value.map((item) => ({ ...(item as object), weight: 1 })),
-        ),
-      },
-    ];
-  }
-  return [];
+}
+
+/** A variant is called by a letter; ten are the most there are. */
+function freeLetter(variants: unknown): string {
+  const taken = new Set(Array.isArray(variants) ? variants.map((variant: { readonly id?: unknown }) => variant.id) : []);
+  return [...'abcdefghijk'].find((letter) => !taken.has(letter)) ?? 'z';
 }
 
 function escaped(text: string): string {
