@@ -48,7 +48,6 @@ export function storyEditor({ document: initial, issues, selection = [], live, p
     live: {
       subscribe: () => () => undefined,
       current: () => figures,
-      connected: () => live !== undefined,
       filter: () => EVERYBODY,
       setFilter: () => undefined,
     },

@@ -16,8 +16,6 @@ export const EVERYBODY: LiveFilter = { version: null, days: null };
 export interface LiveStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly current: () => Live | null;
-  /** Whether the stream is open; false while the browser tries again. */
-  readonly connected: () => boolean;
   readonly filter: () => LiveFilter;
   readonly setFilter: (filter: LiveFilter) => void;
 }
@@ -25,14 +23,16 @@ export interface LiveStore {
 /** Figures of some leads are counted anew for every question, so changes within this time are one. Milliseconds. */
 const COUNT_PAUSE = 2_000;
 
-/** Opens the live stream with the first subscriber and closes it with the last. */
+/**
+ * Opens the live stream with the first subscriber and closes it with the last, and while nobody sees the tab: a browser has six
+ * connections to an address, and six open tabs would leave the seventh none.
+ */
 export function createLiveStore(sequenceId: string): LiveStore {
   const listeners = new Set<() => void>();
   let source: EventSource | null = null;
   let all: Live | null = null;
   let some: Live | null = null;
   let filter = EVERYBODY;
-  let connected = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const filtered = () => filter.version !== null || filter.days !== null;
   const tell = () => {
@@ -50,29 +50,33 @@ export function createLiveStore(sequenceId: string): LiveStore {
     source = new EventSource(`/v1/sequences/${sequenceId}/live/stream`);
     source.addEventListener('live', (event: MessageEvent<string>) => {
       all = JSON.parse(event.data) as Live;
-      connected = true;
       if (filtered()) timer ??= setTimeout(() => void count(), COUNT_PAUSE);
       else tell();
     });
-    source.addEventListener('error', () => {
-      connected = false;
-      tell();
-    });
+  };
+  const close = () => {
+    source?.close();
+    source = null;
+  };
+  const look = () => {
+    if (document.hidden) close();
+    else if (source === null) open();
   };
   return {
     subscribe: (listener) => {
+      if (listeners.size === 0) {
+        document.addEventListener('visibilitychange', look);
+        look();
+      }
       listeners.add(listener);
-      if (source === null) open();
       return () => {
         listeners.delete(listener);
         if (listeners.size > 0) return;
-        source?.close();
-        source = null;
-        connected = false;
+        document.removeEventListener('visibilitychange', look);
+        close();
       };
     },
     current: () => (filtered() ? some : all),
-    connected: () => connected,
     filter: () => filter,
     setFilter: (next) => {
       filter = next;
