@@ -2,8 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { createChannels } from '@touchline/channels';
+import { createDb, createPool } from '@touchline/db';
 import { eventually, type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { sql } from 'kysely';
+import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseClock } from '../clock.ts';
 import { recover } from '../deliver/recover.ts';
@@ -83,6 +86,25 @@ test('a worker whose clock is ten minutes fast does as the database’s clock sa
     engine.deps.db,
   );
   expect(off.rows).toEqual([{ n: 0 }]);
+});
+
+test('a pool whose connections others hold costs time and nothing else', async () => {
+  const pool = createPool(engine.database.url, { max: 6 });
+  const db = createDb(pool);
+  const channels = createChannels({ db, smtpUrl: sink.url });
+  const worker = await createWorker({ ...engine.deps, pool, db, channels });
+  const first = await engine.enroll(sequenceId);
+  await sentBoth(first.id);
+  const held: PoolClient[] = [];
+  while (pool.idleCount > 0 || pool.totalCount < 6) held.push(await pool.connect());
+  const leads = await Promise.all(Array.from({ length: 30 }, () => engine.enroll(sequenceId)));
+  await eventually(() => (pool.waitingCount > 0 ? true : null), 20_000);
+  for (const client of held) client.release();
+  await Promise.all(leads.map(({ id }) => sentBoth(id)));
+  await worker.stop();
+  await Promise.all(Object.values(channels).map((channel) => channel.close()));
+  await pool.end();
+  expect(leads.map((lead) => sink.to(lead.email).length)).toEqual(leads.map(() => 2));
 });
 
 test('deadlocks and serialization failures cost time and nothing else', async () => {
