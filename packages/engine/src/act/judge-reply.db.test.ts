@@ -60,7 +60,9 @@ test('a reply to all that runs is positive for all that runs; one to a sequence 
   const { enrolled } = await enroll(engine.deps, { workspaceId, sequenceId: other, leadIds: [nora.leadId, omar.leadId] });
   const [noras, omars] = enrolled.map(({ enrollmentId }) => enrollmentId);
   await judge(nora.id, await reply({ leadId: nora.leadId }), 'positive');
-  await judge(omar.id, await reply({ enrollmentId: omar.id }), 'positive');
+  const toOne = await reply({ enrollmentId: omar.id });
+  await judge(omar.id, toOne, 'positive');
+  expect(await judge(omars!, toOne, 'positive')).toBe(false);
   const statuses = await Promise.all([nora.id, noras!, omar.id, omars!].map(async (id) => (await engine.enrollment(id)).status));
   expect(statuses).toEqual(['ended', 'ended', 'ended', 'active']);
 });

@@ -26,8 +26,8 @@ test('a worker that was off for two days sends each lead what is due once, and s
   const steps = [email('e1'), days('w1', 1), email('e2'), sms('s1'), sms('s2'), days('w2', 1), email('e3'), end()];
   const sequenceId = await engine.publish(draw(steps, { guards }));
   const leads = await Promise.all(Array.from({ length: LEADS }, () => engine.enroll(sequenceId, { consent_sms: true })));
+  // Off before the first delivery, so the outbox is full as well.
   await engine.step();
-  await engine.deliver();
   engine.clock.advance(2 * DAY + 3 * HOUR);
   // Time stands still: whatever goes out now goes out in a heap.
   for (let round = 0; round < 5; round += 1) {
@@ -38,7 +38,7 @@ test('a worker that was off for two days sends each lead what is due once, and s
   for (const { id } of leads) {
     for (const channel of ['email', 'sms']) expect((await sentOf(id, channel)).filter((at) => at === now).length).toBeLessThanOrEqual(1);
   }
-  expect((await Promise.all(leads.map(({ id }) => sentOf(id, 'email')))).map((sent) => sent.length)).toEqual(leads.map(() => 2));
+  expect((await Promise.all(leads.map(({ id }) => sentOf(id, 'email')))).map((sent) => sent.length)).toEqual(leads.map(() => 1));
   for (let passed = 0; passed < 8 * DAY; passed += 4 * HOUR) await engine.pass(4 * HOUR);
   for (const { id } of leads) {
     const [emails, texts] = [await sentOf(id, 'email'), await sentOf(id, 'sms')];
