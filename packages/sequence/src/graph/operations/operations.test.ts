@@ -122,6 +122,16 @@ describe('copying', () => {
     expect(nodeOf(pasted.document, pasted.ids[1]!).config).toMatchObject({ of: { touch: pasted.ids[0] } });
   });
 
+  it('duplicates steps beside themselves, with what leads from one to the other and nothing else', () => {
+    const { document, ids } = duplicateNodes(cadence, ['start', 'a', 'w']);
+    const [a, w] = ids as [string, string];
+    expect([ids.length, document.nodes.length]).toEqual([2, cadence.nodes.length + 2]);
+    expect(nodeOf(document, a).config).toMatchObject(nodeOf(cadence, 'a').config as object);
+    const { x, y } = nodeOf(cadence, 'a').position;
+    expect(nodeOf(document, a).position).toEqual({ x: x + 40, y: y + 40 });
+    expect(arrows(document)).toEqual([...arrows(cadence), `${a}:next → ${w}`]);
+  });
+
   it('refuses what is no fragment, and brings no second start', () => {
     expect(pasteFragment(cadence, 'some text', { x: 0, y: 0 })).toMatchObject({ ok: false });
     expect(

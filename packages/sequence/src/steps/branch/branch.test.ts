@@ -7,6 +7,15 @@ import { meet, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts
 
 const DAY = 86_400_000;
 const rule = (id: string, ...conditions: readonly object[]) => ({ id, conditions });
+/** The example of every brief: the pricing page, three times in a week. */
+const pricing = {
+  type: 'events',
+  event: 'page-viewed',
+  page: '/pricing',
+  op: 'at-least',
+  count: 3,
+  within: { amount: 7, unit: 'days' },
+};
 const takes = (conditions: readonly object[], facts: Partial<LeadFacts> = {}, match = 'all') =>
   meet('branch', { rules: [{ id: 'a', match, conditions }] }, facts).state.endReason;
 
@@ -44,16 +53,7 @@ describe('branch', () => {
 
   it('counts events in a window, whether this enrollment or the history of the lead tells of them', () => {
     const config = {
-      rules: [
-        rule('keen', {
-          type: 'events',
-          event: 'page-viewed',
-          page: '/pricing',
-          op: 'at-least',
-          count: 3,
-          within: { amount: 7, unit: 'days' },
-        }),
-      ],
+      rules: [rule('keen', pricing)],
     };
     const ir = mustCompile(
       draw(
@@ -123,16 +123,7 @@ describe('branch', () => {
   it('reads as a sentence', () => {
     expect(
       summaryOf('branch', {
-        rules: [
-          rule('a', {
-            type: 'events',
-            event: 'page-viewed',
-            page: '/pricing',
-            op: 'at-least',
-            count: 3,
-            within: { amount: 7, unit: 'days' },
-          }),
-        ],
+        rules: [rule('a', pricing)],
       }),
     ).toBe('If page-viewed /pricing at least 3 times in 7 days');
   });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { taskParts, textSchema, touchParts } from '../shared/config-parts.ts';
+import { taskParts, textSchema, touchDefaults, touchParts } from '../shared/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
 const CALL_OUTCOMES: readonly string[] = ['connected', 'voicemail', 'no-answer', 'wrong-number'];
@@ -18,9 +18,7 @@ export const callSchema = z.strictObject({
 export type CallConfig = z.infer<typeof callSchema>;
 
 export const callDefaults = (): CallConfig => ({
-  goal: '',
-  window: 'respect',
-  missingChannel: 'skip',
+  ...touchDefaults,
   script: '',
   voicemailScript: '',
   outcomes: [...CALL_OUTCOMES],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, lineSchema, textSchema, touchParts, weightSchema } from '../shared/config-parts.ts';
+import { lineSchema, textSchema, touchDefaults, touchParts, variantsOf } from '../shared/config-parts.ts';
 import { personalParts } from '../shared/first-line.ts';
 
 export const emailSchema = z.strictObject({
@@ -7,28 +7,20 @@ export const emailSchema = z.strictObject({
   /** An earlier email whose thread this one continues ("Re: …"). */
   thread: z.string().nullable().default(null),
   ...personalParts,
-  variants: z
-    .array(
-      z.strictObject({
-        id: idSchema,
-        weight: weightSchema.default(1),
-        /** May stay empty in a thread. */
-        subject: lineSchema,
-        /** Shown by mail programs beside the subject. */
-        preview: lineSchema.default(''),
-        /** Paragraphs, `[links](https://…)`, Liquid. */
-        body: textSchema,
-      }),
-    )
-    .max(10),
+  variants: variantsOf({
+    /** May stay empty in a thread. */
+    subject: lineSchema,
+    /** Shown by mail programs beside the subject. */
+    preview: lineSchema.default(''),
+    /** Paragraphs, `[links](https://…)`, Liquid. */
+    body: textSchema,
+  }),
 });
 
 export type EmailConfig = z.infer<typeof emailSchema>;
 
 export const emailDefaults = (): EmailConfig => ({
-  goal: '',
-  window: 'respect',
-  missingChannel: 'skip',
+  ...touchDefaults,
   thread: null,
   variants: [{ id: 'a', weight: 1, subject: '', preview: '', body: '' }],
 });

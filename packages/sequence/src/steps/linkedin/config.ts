@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, taskParts, textSchema, touchParts, weightSchema } from '../shared/config-parts.ts';
+import { taskParts, textSchema, touchDefaults, touchParts, variantsOf } from '../shared/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
 const LINKEDIN_ACTIONS = ['connect', 'message', 'view'] as const;
@@ -14,16 +14,14 @@ export const linkedinSchema = z.strictObject({
   /** Ask to connect, write to a contact, or only look at the profile (which shows). */
   action: z.enum(LINKEDIN_ACTIONS),
   /** What to write; for looking there is nothing to write, and for connecting a note is optional. */
-  variants: z.array(z.strictObject({ id: idSchema, weight: weightSchema.default(1), text: textSchema.max(8000) })).max(10),
+  variants: variantsOf({ text: textSchema.max(8000) }),
   ...taskParts(LINKEDIN_OUTCOMES),
 });
 
 export type LinkedinConfig = z.infer<typeof linkedinSchema>;
 
 export const linkedinDefaults = (): LinkedinConfig => ({
-  goal: '',
-  window: 'respect',
-  missingChannel: 'skip',
+  ...touchDefaults,
   action: 'connect',
   variants: [{ id: 'a', weight: 1, text: '' }],
   outcomes: [...LINKEDIN_OUTCOMES],

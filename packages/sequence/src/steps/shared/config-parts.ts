@@ -32,7 +32,13 @@ export const touchParts = {
   missingChannel: z.enum(['skip', 'task', 'exit']).default('skip'),
 };
 
+export const touchDefaults = { goal: '', window: 'respect', missingChannel: 'skip' } as const;
+
 export const weightSchema = z.number().int().min(0).max(1000);
+
+/** The texts of a touch, of which a lead gets one by weight. */
+export const variantsOf = <Content extends z.ZodRawShape>(content: Content) =>
+  z.array(z.strictObject({ id: idSchema, weight: weightSchema.default(1), ...content })).max(10);
 
 /** Settings that every touch has which a person carries out. */
 export const taskParts = (outcomes: readonly string[]) => ({

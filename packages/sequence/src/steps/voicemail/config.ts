@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { taskParts, textSchema, touchParts } from '../shared/config-parts.ts';
+import { taskParts, textSchema, touchDefaults, touchParts } from '../shared/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
 const VOICEMAIL_OUTCOMES: readonly string[] = ['left', 'spoke', 'not-possible'];
@@ -15,9 +15,7 @@ export const voicemailSchema = z.strictObject({
 export type VoicemailConfig = z.infer<typeof voicemailSchema>;
 
 export const voicemailDefaults = (): VoicemailConfig => ({
-  goal: '',
-  window: 'respect',
-  missingChannel: 'skip',
+  ...touchDefaults,
   script: '',
   outcomes: [...VOICEMAIL_OUTCOMES],
   waitFor: null,
