@@ -5,9 +5,9 @@ import { inWords } from './in-words.ts';
 const said = (schema: z.ZodType, value: unknown) => schema.safeParse(value, { error: inWords }).error?.issues.map(({ message }) => message);
 
 test.each([
-  ['what is missing', z.string(), undefined, 'This is needed.'],
+  ['what is missing', z.string(), undefined, 'This is missing.'],
   ['a missing choice', z.enum(['a', 'b']), undefined, 'Choose one of: a, b.'],
-  ['a missing variant', z.discriminatedUnion('type', [z.object({ type: z.literal('a') })]), undefined, 'This is needed.'],
+  ['a missing variant', z.discriminatedUnion('type', [z.object({ type: z.literal('a') })]), undefined, 'This is missing.'],
   ['a number for a text', z.string(), 7, 'Write a text.'],
   ['a text for a number', z.coerce.number(), 'soon', 'Write a number.'],
   ['half a thing', z.number().int(), 1.5, 'Write a whole number.'],

@@ -29,7 +29,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 export function inWords(fault: Fault): string {
   switch (fault.code) {
     case 'invalid_type':
-      return fault.input === undefined ? 'This is needed.' : (KINDS[fault.expected] ?? 'This does not fit here.');
+      return fault.input === undefined ? 'This is missing.' : (KINDS[fault.expected] ?? 'This does not fit here.');
     case 'too_small':
       return atLeast(fault.origin, Number(fault.minimum), fault.inclusive !== false);
     case 'too_big':
@@ -43,7 +43,7 @@ export function inWords(fault: Fault): string {
     case 'unrecognized_keys':
       return `There is no such field: ${fault.keys.join(', ')}.`;
     case 'invalid_union':
-      return fault.input === undefined ? 'This is needed.' : oneOf(Array.isArray(fault.options) ? fault.options.map(String) : []);
+      return fault.input === undefined ? 'This is missing.' : oneOf(Array.isArray(fault.options) ? fault.options.map(String) : []);
     default:
       return 'This does not fit here.';
   }
