@@ -1,5 +1,6 @@
 import type { LeadPatch } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
+import { Columns } from '../sql/columns.ts';
 
 export interface LeadChange {
   readonly workspaceId: string;
@@ -7,35 +8,63 @@ export interface LeadChange {
   readonly patch: LeadPatch;
 }
 
-/** Applies what steps set on leads, in order. Leads are locked by id first, so that batches with leads in common don't deadlock. */
-export async function writeLeadPatches(client: ClientBase, changes: readonly LeadChange[]): Promise<void> {
+/**
+ * Applies what steps set on leads, in order and in one statement. Leads are locked by id first, so that batches with leads in common
+ * don't deadlock.
+ */
+export async function writeLeadPatches(client: Pick<ClientBase, 'query'>, changes: readonly LeadChange[]): Promise<void> {
   if (changes.length === 0) return;
-  await client.query(
-    'SELECT 1 FROM leads WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) ORDER BY id FOR UPDATE',
-    [changes.map((change) => change.workspaceId), changes.map((change) => change.leadId)],
-  );
-  for (const { workspaceId, leadId, patch } of changes) {
-    const { set, values } = assignment(patch);
-    await client.query(`UPDATE leads SET ${set}, updated_at = now() WHERE workspace_id = $1 AND id = $2`, [workspaceId, leadId, ...values]);
+  const rows = new Columns({ workspace_id: 'uuid', lead_id: 'uuid', own: 'jsonb', tags: 'jsonb', fields: 'jsonb' });
+  for (const patches of Map.groupBy(changes, ({ workspaceId, leadId }) => `${workspaceId} ${leadId}`).values()) {
+    const [{ workspaceId, leadId } = {} as LeadChange] = patches;
+    rows.add({ workspace_id: workspaceId, lead_id: leadId, ...sumOf(patches.map(({ patch }) => patch)) });
   }
+  const values: unknown[] = [];
+  await client.query({
+    name: 'touchline-write-lead-patches',
+    text: `WITH i AS MATERIALIZED (SELECT * FROM ${rows.unnest('t', values)}),
+      locked AS MATERIALIZED (
+        SELECT workspace_id, id FROM leads WHERE (workspace_id, id) IN (SELECT workspace_id, lead_id FROM i) ORDER BY id FOR UPDATE
+      )
+      UPDATE leads l SET updated_at = now(),
+        tier = CASE WHEN i.own ? 'tier' THEN i.own->>'tier' ELSE l.tier END,
+        stage = CASE WHEN i.own ? 'stage' THEN i.own->>'stage' ELSE l.stage END,
+        owner = CASE WHEN i.own ? 'owner' THEN nullif(i.own->'owner', 'null') ELSE l.owner END,
+        tags = CASE WHEN i.tags = '{}' THEN l.tags ELSE
+          ARRAY(SELECT tag FROM unnest(l.tags) WITH ORDINALITY AS had(tag, n) WHERE i.tags->tag IS DISTINCT FROM 'false' ORDER BY n)
+          || ARRAY(SELECT key FROM jsonb_each(i.tags) WHERE value = 'true' AND key <> ALL(l.tags)) END,
+        fields = l.fields || i.fields
+      FROM locked JOIN i ON i.workspace_id = locked.workspace_id AND i.lead_id = locked.id
+      WHERE l.workspace_id = locked.workspace_id AND l.id = locked.id`,
+    values,
+  });
 }
 
-function assignment(patch: LeadPatch): { set: string; values: readonly unknown[] } {
-  switch (patch.field) {
-    case 'tier':
-    case 'stage':
-      return { set: `${patch.field} = $3`, values: [patch.value] };
-    case 'owner':
-      // Only the id is known here; what belongs to it is filled in where owners are kept.
-      return {
-        set: `owner = CASE WHEN $3::text IS NULL THEN NULL ELSE jsonb_build_object('id', $3::text, 'name', $3::text, 'email', null, 'timeZone', null) END`,
-        values: [patch.value],
-      };
-    case 'tag':
-      return patch.remove === true
-        ? { set: 'tags = array_remove(tags, $3)', values: [patch.value] }
-        : { set: 'tags = CASE WHEN $3 = ANY(tags) THEN tags ELSE tags || $3::text END', values: [patch.value] };
-    case 'custom':
-      return { set: 'fields = fields || jsonb_build_object($3::text, $4::jsonb)', values: [patch.name, JSON.stringify(patch.value)] };
+/** What one lead's patches come to, as JSON: columns to set, tags to have (`true`) or not, fields to set. */
+function sumOf(patches: readonly LeadPatch[]): { own: string; tags: string; fields: string } {
+  const own = new Map<string, unknown>();
+  const tags = new Map<string, boolean>();
+  const fields = new Map<string, unknown>();
+  for (const patch of patches) {
+    switch (patch.field) {
+      case 'tier':
+      case 'stage':
+        own.set(patch.field, patch.value);
+        break;
+      case 'owner':
+        // Only the id is known here; what belongs to it is filled in where owners are kept.
+        own.set('owner', patch.value === null ? null : { id: patch.value, name: patch.value, email: null, timeZone: null });
+        break;
+      case 'tag':
+        tags.set(patch.value, patch.remove !== true);
+        break;
+      case 'custom':
+        fields.set(patch.name, patch.value);
+    }
   }
+  return { own: json(own), tags: json(tags), fields: json(fields) };
+}
+
+function json(values: ReadonlyMap<string, unknown>): string {
+  return JSON.stringify(Object.fromEntries(values));
 }

@@ -1,0 +1,63 @@
+import { DEFAULT_WORKSPACE_ID as workspaceId } from '@touchline/db';
+import type { LeadPatch } from '@touchline/sequence';
+import { addLead, createTestDatabase, type TestDatabase } from '@touchline/testing';
+import type { ClientBase } from 'pg';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeLeadPatches } from './write-lead-patches.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+const write = (leadId: string, ...patches: readonly LeadPatch[]) =>
+  writeLeadPatches(
+    database.pool as unknown as ClientBase,
+    patches.map((patch) => ({ workspaceId, leadId, patch })),
+  );
+const leadOf = (id: string) => database.db.selectFrom('leads').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+test('patches of one lead hold in their order; what they don’t name stays', async () => {
+  const { id } = await addLead(database.db, { tags: ['webinar', 'old'], fields: JSON.stringify({ plan: 'free', seats: 3 }), stage: 'new' });
+  await write(
+    id,
+    { field: 'tier', value: 'warm' },
+    { field: 'tier', value: 'hot' },
+    { field: 'tag', value: 'old', remove: true },
+    { field: 'tag', value: 'keen' },
+    { field: 'tag', value: 'webinar' },
+    { field: 'tag', value: 'brief' },
+    { field: 'tag', value: 'brief', remove: true },
+    { field: 'custom', name: 'plan', value: 'pro' },
+    { field: 'custom', name: '__proto__', value: ['a', null] },
+  );
+  const lead = await leadOf(id);
+  expect(lead).toMatchObject({ tier: 'hot', stage: 'new', owner: null, tags: ['webinar', 'keen'], company: 'Northwind' });
+  expect(JSON.stringify(lead.fields)).toBe('{"plan":"pro","seats":3,"__proto__":["a",null]}');
+});
+
+test('a stage and an owner are set and taken away', async () => {
+  const { id } = await addLead(database.db);
+  await write(id, { field: 'stage', value: 'demo "now"' }, { field: 'owner', value: 'ines' });
+  expect(await leadOf(id)).toMatchObject({ stage: 'demo "now"', owner: { id: 'ines', name: 'ines', email: null, timeZone: null } });
+  await write(id, { field: 'stage', value: null }, { field: 'owner', value: null });
+  expect(await leadOf(id)).toMatchObject({ stage: null, owner: null });
+});
+
+test('a batch is one statement, whatever its size', async () => {
+  const leads = await Promise.all(Array.from({ length: 50 }, () => addLead(database.db)));
+  let statements = 0;
+  const counting: Pick<ClientBase, 'query'> = {
+    query: ((...given: Parameters<typeof database.pool.query>) => {
+      statements += 1;
+      return database.pool.query(...given);
+    }) as ClientBase['query'],
+  };
+  await writeLeadPatches(
+    counting,
+    leads.map(({ id }, n) => ({ workspaceId, leadId: id, patch: { field: 'custom', name: 'place', value: n } })),
+  );
+  expect(statements).toBe(1);
+  expect((await Promise.all(leads.map(({ id }) => leadOf(id)))).map(({ fields }) => fields['place'])).toEqual(leads.map((_, n) => n));
+});
