@@ -1,4 +1,6 @@
 import { recover } from '../../deliver/recover.ts';
+import { SUPERSEDED } from '../../enroll/take-over.ts';
+import { TAKEN_OUT } from '../../plan/move-rows.ts';
 import { type Check, where, whereLate } from '../check.ts';
 
 /**
@@ -6,7 +8,7 @@ import { type Check, where, whereLate } from '../check.ts';
  * last message.
  */
 const CALLED_OFF = `e.status = 'ended' AND (
-  e.end_reason IN ('exited-by-person', 'superseded', 'version-retired')
+  e.end_reason IN ('exited-by-person', '${SUPERSEDED}', '${TAKEN_OUT}')
   OR EXISTS (SELECT 1 FROM versions v, jsonb_array_elements(v.ir->'settings'->'exitConditions') c
     WHERE v.workspace_id = e.workspace_id AND v.id = e.version_id AND c->>'name' = e.end_reason))`;
 
