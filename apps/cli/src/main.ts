@@ -166,6 +166,7 @@ program
 program
   .command('schema')
   .description('print the JSON Schema of the compiled sequence')
+  .option('--json', 'print JSON, which it always does')
   .action(() => {
     process.exitCode = schemaCommand();
   });
