@@ -82,7 +82,6 @@ test('the plan is shown before publishing, and its choices are carried out after
   const after = (await app.call('GET', `/v1/enrollments/${enrollments[0]}`)).body;
   expect(after).toMatchObject({ versionNumber: 2, stepId: 'clicked' });
   expect(Date.parse(after.dueAt) - Date.parse(before.dueAt)).toBe(48 * HOUR);
-  expect(after.timeline.at(-1) ?? after.timeline[0]).toBeDefined();
   expect(after.timeline.map((line: { entry: { what: string } }) => line.entry.what)).toContain('moved');
   expect((await app.call('POST', `/v1/jobs/${begun.body.id}/cancel`)).body.code).toBe('job-over');
   expect((await app.call('GET', `/v1/sequences/${id}/jobs`)).body.items).toHaveLength(1);

@@ -28,7 +28,7 @@ export async function loadVersions(
 function parse(json: unknown): LoadedVersion {
   const parsed = parseIr(json);
   if (parsed.ok) return parsed;
-  return { ok: false, error: `The version cannot be read: ${parsed.problems.map((problem) => problem.message).join(' ')}` };
+  return { ok: false, error: `The version cannot be read: ${parsed.problems.map(({ path, message }) => `${path}: ${message}`).join(' ')}` };
 }
 
 function remember(id: string, version: LoadedVersion): void {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { SequenceDocument } from '@touchline/sequence';
 import { compile, recordCheck, retime, saveCheck } from '@touchline/sequence';
 import { findTemplate } from '@touchline/templates';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCommand as run } from '../test-kit/run-command.ts';
 import { analyzeCommand } from './analyze.ts';
 import { compileCommand } from './compile.ts';
 import { diffCommand } from './diff.ts';
@@ -28,19 +29,6 @@ async function file(name: string, content: unknown): Promise<string> {
   const path = join(folder, name);
   await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
-}
-
-/** What a command prints, and how it ends. */
-async function run(command: () => number | Promise<number>): Promise<{ code: number; out: string; err: string }> {
-  let [out, err] = ['', ''];
-  const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));
-  const stderr = vi.spyOn(process.stderr, 'write').mockImplementation((text) => ((err += String(text)), true));
-  try {
-    return { code: await command(), out, err };
-  } finally {
-    stdout.mockRestore();
-    stderr.mockRestore();
-  }
 }
 
 describe('compile', () => {
@@ -136,6 +124,8 @@ describe('simulate, population, diff, schema', () => {
     const { code, out } = await run(() => simulateCommand(path, { from: '2026-03-02T09:00', zone: 'Europe/Berlin' }));
     expect([code, out]).toEqual([0, expect.stringContaining('day  14')]);
     await expect(simulateCommand(path, { from: 'tomorrow', zone: 'UTC' })).rejects.toThrow('--from tomorrow');
+    await expect(simulateCommand(path, { from: '9999-12-31T09:00', zone: 'UTC' })).rejects.toThrow('between 1970 and 2199');
+    await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'Mars/Base' })).rejects.toThrow('--zone Mars/Base');
     const behaviour = await file('behaviour.json', { touches: { 'd0-sms': { replies: 'soon' } } });
     await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'UTC', behaviour })).rejects.toThrow('touches.d0-sms.replies');
   });

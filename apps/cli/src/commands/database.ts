@@ -6,7 +6,7 @@ import { runningDatabase } from '../up/running-database.ts';
 import { InputError } from './input.ts';
 
 /** Where the data is: the server that is configured, or our own while it runs. */
-export async function databaseUrl(config: Config): Promise<string> {
+async function databaseUrl(config: Config): Promise<string> {
   const url = config.DATABASE_URL ?? (await runningDatabase(dataFolder(config.DATA_DIR)));
   if (url === null) throw new InputError(['There is no database to look at: start `touchline up`, or set DATABASE_URL.']);
   return url;

@@ -13,12 +13,5 @@ export function readDocument(text: string): ReadDocument {
   } catch (error) {
     return { ok: false, problems: [{ path: '', message: `This is not JSON: ${(error as Error).message}` }] };
   }
-  const parsed = parseDocument(value);
-  if (parsed.ok) return parsed;
-  return { ok: false, problems: parsed.problems.map((problem) => ({ ...problem, message: inWords(problem.message) })) };
-}
-
-/** What is missing is called so; to a program it is there and undefined. */
-function inWords(message: string): string {
-  return message.endsWith('received undefined') || message.includes('nonoptional') ? 'This is missing.' : message;
+  return parseDocument(value);
 }

@@ -52,7 +52,10 @@ export const systemChecks: readonly Check[] = [
       );
       const cases = rows.flatMap(({ workspace_id, id, ir, ir_hash }): Case[] => {
         const parsed = parseIr(ir);
-        if (!parsed.ok) return [{ workspaceId: workspace_id, id, detail: parsed.problems.map((problem) => problem.message).join(' ') }];
+        if (!parsed.ok) {
+          const detail = parsed.problems.map(({ path, message }) => `${path}: ${message}`).join(' ');
+          return [{ workspaceId: workspace_id, id, detail }];
+        }
         // What an upgrade on reading changes is no change of the version.
         const hash = hashIr(ir as Parameters<typeof hashIr>[0]);
         return hash === ir_hash ? [] : [{ workspaceId: workspace_id, id, detail: `Its hash is ${hash}, and was ${ir_hash}.` }];
