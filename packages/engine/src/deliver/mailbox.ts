@@ -1,5 +1,6 @@
 import type { Instant } from '@touchline/sequence';
 import type { Pool, PoolClient } from 'pg';
+import { Columns } from '../sql/columns.ts';
 import { inTransaction } from '../sql/transaction.ts';
 
 /** Messages that one sending mailbox may hand over. Null: as many as there are. */
@@ -91,14 +92,15 @@ class Slots {
   }
 
   async save(client: PoolClient, address: string): Promise<void> {
-    for (const hour of this.#changed) {
-      const { used, booked } = this.#change(hour);
-      await client.query(
-        `INSERT INTO mailbox_slots (address, hour, used, booked) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (address, hour) DO UPDATE SET used = $3, booked = $4`,
-        [address, new Date(hour * HOUR), used, booked],
-      );
-    }
+    if (this.#changed.size === 0) return;
+    const rows = new Columns({ hour: 'timestamptz', used: 'int', booked: 'int' });
+    for (const hour of this.#changed) rows.add({ hour: hour * HOUR, ...this.#change(hour) });
+    const values: unknown[] = [address];
+    await client.query(
+      `INSERT INTO mailbox_slots (address, hour, used, booked) SELECT $1, i.* FROM ${rows.unnest('i', values)}
+       ON CONFLICT (address, hour) DO UPDATE SET used = excluded.used, booked = excluded.booked`,
+      values,
+    );
   }
 
   #taken(hour: number): number {

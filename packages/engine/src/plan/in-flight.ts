@@ -34,7 +34,7 @@ export async function inFlight(
 }
 
 /**
- * Some leads of every group, by `groupKey`: those whose ids end in the smallest digits, which are chance, so they are spread over
+ * Some leads of every group: those whose ids end in the smallest digits, which are chance, so they are spread over
  * the group and the same each time. All groups in one pass: one by one they would cost a pass each.
  */
 export async function sampleGroups(
@@ -43,7 +43,7 @@ export async function sampleGroups(
   sequenceId: string,
   without: readonly string[],
   limit: number,
-): Promise<ReadonlyMap<string, readonly EnrollmentRow[]>> {
+): Promise<readonly EnrollmentRow[]> {
   const { rows } = await client.query<EnrollmentRow>(
     `WITH picked AS (
         SELECT id FROM (
@@ -55,7 +55,7 @@ export async function sampleGroups(
       SELECT ${ENROLLMENT_COLUMNS} FROM e ${ENROLLMENT_JOINS}`,
     [workspaceId, sequenceId, without, limit],
   );
-  return Map.groupBy(rows, (row) => groupKey(row.version_id, row.state.step));
+  return rows;
 }
 
 export function groupKey(versionId: string, step: StepId | null): string {

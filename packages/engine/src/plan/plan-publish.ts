@@ -71,10 +71,8 @@ export async function planPublish(deps: StoreDeps, request: PlanRequest): Promis
       client,
       found.map((group) => ({ workspace_id: workspaceId, version_id: group.versionId })),
     );
-    const samples =
-      found.length === 0 ? new Map<string, readonly EnrollmentRow[]>() : await sampleGroups(client, workspaceId, sequenceId, same, SAMPLE);
-    const told = new Map<string, readonly EnrollmentRow[]>();
-    for (const [key, rows] of samples) told.set(key, await withHistory(client, rows, loaded, compiled.ir));
+    const samples = found.length === 0 ? [] : await sampleGroups(client, workspaceId, sequenceId, same, SAMPLE);
+    const told = Map.groupBy(await withHistory(client, samples, loaded, compiled.ir), (row) => groupKey(row.version_id, row.state.step));
     const now = await deps.clock.now(client);
     const groups = found.map((group) => {
       const old = { number: versions.get(group.versionId)?.number ?? 0, loaded: loaded.get(group.versionId) };
