@@ -24,6 +24,10 @@ export const ENROLLMENT_COLUMNS = `
   e.workspace_id, e.id, e.tid::text AS tid, e.sequence_id, e.version_id, e.lead_id, e.is_test, e.status, e.error, e.state,
   floor(extract(epoch FROM e.due_at) * 1000)::float8 AS due_ms, s.status AS sequence_status, ${LEAD_COLUMNS}`;
 
+/**
+ * Leads one by one from their key, as `LIMIT` makes it: where the planner may choose, it reads the whole table for a batch of 500 while
+ * there are fewer than some hundred thousand leads, which is three times as long.
+ */
 export const ENROLLMENT_JOINS = `
-  LEFT JOIN leads l ON l.workspace_id = e.workspace_id AND l.id = e.lead_id
+  LEFT JOIN LATERAL (SELECT * FROM leads WHERE workspace_id = e.workspace_id AND id = e.lead_id LIMIT 1) l ON true
   LEFT JOIN sequences s ON s.workspace_id = e.workspace_id AND s.id = e.sequence_id`;
