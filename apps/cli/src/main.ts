@@ -22,6 +22,12 @@ function fail(message: string): never {
   process.exit(1);
 }
 
+// `touchline schema | head`: who reads no further is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const program = new Command('touchline').description('Draw a cadence, publish it, run it per lead on Postgres.');
 
 program
