@@ -53,6 +53,9 @@ test.each([
   expect(result).toMatchObject({ ok: false, permanent: true, error: expect.stringContaining('internal') });
 });
 
-test('what is no address is a permanent failure', async () => {
-  expect(await createWebhookChannel().send(messageTo('nowhere'))).toMatchObject({ ok: false, permanent: true });
-});
+test.each(['nowhere', 'ftp://example.com/hook', 'file:///etc/passwd', 'data:,x'])(
+  'what is no address of the web is a permanent failure: %s',
+  async (address) => {
+    expect(await createWebhookChannel().send(messageTo(address))).toMatchObject({ ok: false, permanent: true });
+  },
+);

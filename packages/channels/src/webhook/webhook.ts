@@ -72,7 +72,10 @@ function verdictOn(status: number, { id }: OutgoingMessage): SendResult {
   };
 }
 
+/** What Node says of an address that is none, or none of the web. */
+const NO_ADDRESS = new Set<string | undefined>(['ERR_INVALID_URL', 'ERR_INVALID_PROTOCOL']);
+
 /** An address that cannot be called at all: not one, or an internal one. */
 function isHopeless(error: unknown): boolean {
-  return error instanceof InternalAddress || (error as { code?: string }).code === 'ERR_INVALID_URL';
+  return error instanceof InternalAddress || NO_ADDRESS.has((error as { code?: string }).code);
 }
