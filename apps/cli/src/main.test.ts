@@ -1,16 +1,20 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
-test('schema takes --json, and a reader that has enough is no failure', async () => {
-  const child = spawn(process.execPath, [main, 'schema', '--json']);
+test('schema takes --json like every other command', () => {
+  const { stdout, status } = spawnSync(process.execPath, [main, 'schema', '--json'], { encoding: 'utf8' });
+  expect([status, typeof JSON.parse(stdout)]).toEqual([0, 'object']);
+}, 60_000);
+
+test('whoever reads no further is no failure', async () => {
+  const child = spawn(process.execPath, [main, 'schema']);
   let errors = '';
   child.stderr.on('data', (text) => (errors += String(text)));
-  const [first] = (await once(child.stdout, 'data')) as [Buffer];
   child.stdout.destroy();
   const [code] = (await once(child, 'exit')) as [number | null];
-  expect([String(first).slice(0, 1), errors, code]).toEqual(['{', '', 0]);
+  expect([errors, code]).toEqual(['', 0]);
 }, 60_000);
