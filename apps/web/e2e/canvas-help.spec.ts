@@ -37,6 +37,10 @@ test('a step is drawn to a helper line; hints go for good; the canvas becomes a 
   const svg = (await picture(page, 'SVG')).toString();
   expect(svg).toMatch(/^<svg/);
   expect(svg).toContain('Leads are added by hand');
+  // The email is selected, and does not look so.
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(1);
+  expect(svg).toContain('box-shadow');
+  expect(svg).not.toMatch(/box-shadow:[^;]*0px 0px 0px [1-9]/);
   // Lines have their colour without the style sheet of the page.
   expect(svg).toMatch(/class="[^"]*react-flow__edge-path[^"]*"[^>]* stroke="/);
 

@@ -97,6 +97,33 @@ test('by keyboard alone', async ({ page, request }) => {
   await page.getByRole('option', { name: /^End/ }).press('Enter');
   await expect(edges(page)).toHaveCount(2);
 
+  // Tab goes along the sequence.
+  await step(page, 'Start').focus();
+  await page.keyboard.press('Tab');
+  await expect(step(page, 'End')).toBeFocused();
+
+  // Added from the palette of commands, and deleted again: the line heals.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('add sms');
+  await page.keyboard.press('Enter');
+  await expect(step(page, 'SMS')).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(step(page, 'SMS')).toHaveCount(0);
+  await expect(edges(page)).toHaveCount(2);
+
+  await page.keyboard.press('n');
+  await page.keyboard.type('Ask Kim');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: 'Move the note (arrow keys)' })).toBeFocused();
+  const note = page.locator('[data-note]');
+  const before = await note.getAttribute('style');
+  await page.keyboard.press('ArrowDown');
+  await expect(note).not.toHaveAttribute('style', before!);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(note).toHaveCount(0);
+
   await page.keyboard.press('Control+k');
   await page.keyboard.type('tidy');
   await page.keyboard.press('Enter');
@@ -118,8 +145,30 @@ test('the outline is the same sequence, as a list', async ({ page, request }) =>
   await expect(outline).toContainText('Wait 7 days');
   await page.keyboard.press('Escape');
   await expectAccessible(page);
+
+  // The same keys: arrows go from row to row, take rows along, switch off, copy and delete.
+  await outline.getByRole('button', { name: /^Wait Wait 7 days/ }).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(outline.getByRole('button', { name: /^First text/ })).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await expect(page.getByRole('heading', { name: '2 steps selected' })).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(outline.getByText('Off', { exact: true })).toHaveCount(2);
+  await page.keyboard.press('d');
+  await outline.getByRole('button', { name: /^First text/ }).click({ modifiers: ['ControlOrMeta'] });
+  await expect(page.getByRole('heading', { name: 'Wait', exact: true })).toBeVisible();
+
+  // Notes are the same ones.
+  await outline.getByRole('button', { name: 'Write a note' }).click();
+  await page.keyboard.type('Written in the list');
   await page.getByRole('button', { name: 'Canvas' }).click();
   await expect(step(page, 'First text')).toHaveAccessibleName(/Next: Wait 7 days/);
+  await expect(page.getByLabel('Note on the canvas')).toHaveValue('Written in the list');
+  await page.getByRole('button', { name: 'Outline' }).click();
+  await outline.getByRole('button', { name: 'Delete note 1' }).click();
+  await outline.getByRole('button', { name: /^Wait Wait 7 days/ }).click();
+  await page.keyboard.press('Delete');
+  await expect(outline).not.toContainText('Wait 7 days');
   await saved(page);
 });
 
@@ -160,6 +209,13 @@ test('notes, and a version held against the draft', async ({ page, request }) =>
   await page.getByRole('button', { name: 'Show on the canvas' }).click();
   await expect(page.getByText('Against version 1: 1 gone')).toBeVisible();
   await expect(page.getByText('Gone: First text')).toBeVisible();
+  const start = (await step(page, 'Start').boundingBox())!;
+  await page.mouse.move(start.x + 130, start.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 250, start.y + 12, { steps: 6 });
+  await page.mouse.up();
+  await expect(page.getByText('Against version 1: 1 gone, 1 moved')).toBeVisible();
+  await expect(step(page, 'Start')).toContainText('Moved');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Stop comparing' }).click();
   await page.getByRole('button', { name: 'Version history' }).click();

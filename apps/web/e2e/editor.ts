@@ -1,4 +1,5 @@
-import { type APIRequestContext, expect, type Locator, type Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { addNode, connect as link, emptyDocument, exitsOf, findNode, type SequenceDocument } from '@touchline/sequence';
 
 /** A step on the canvas, by its name. */
 export const step = (page: Page, title: string): Locator =>
@@ -33,11 +34,54 @@ export async function choose(page: Page, label: string, option: string | RegExp)
 export const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
 /** A sequence of one's own, so that no test meets another's; opened in the editor. */
-export async function openNew(page: Page, request: APIRequestContext, name: string, templateId?: string): Promise<string> {
-  const made = await request.post('/v1/sequences', { data: templateId === undefined ? { name } : { name, templateId } });
-  expect(made.status()).toBe(201);
+export function openNew(page: Page, request: APIRequestContext, name: string, templateId?: string): Promise<string> {
+  return openMade(page, request, templateId === undefined ? { name } : { name, templateId });
+}
+
+interface Placed {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: readonly [x: number, y: number];
+  readonly label?: string;
+  readonly config?: unknown;
+}
+
+/** A sequence of these steps behind the start, each leading to the next by its first exit unless `loose`; opened in the editor. */
+export function openDrawn(
+  page: Page,
+  request: APIRequestContext,
+  name: string,
+  steps: readonly Placed[],
+  loose: readonly string[] = [],
+): Promise<string> {
+  let document = emptyDocument('UTC');
+  let from = 'start';
+  for (const { id, kind, at, label, config } of steps) {
+    const [x, y] = at;
+    const named = label === undefined ? {} : { label };
+    document = addNode(document, { id, kind, position: { x, y }, ...named, ...(config === undefined ? {} : { config }) }).document;
+    if (loose.includes(id)) continue;
+    const exit = exitsOf(findNode(document, from)!)[0]!.name;
+    const outcome = link(document, from, exit, id);
+    if (!outcome.ok) throw new Error(`${from} cannot lead to ${id}: ${outcome.reason}`);
+    document = outcome.document;
+    from = id;
+  }
+  return openMade(page, request, { name, document });
+}
+
+async function openMade(page: Page, request: APIRequestContext, data: object): Promise<string> {
+  const made = await request.post('/v1/sequences', { data });
+  expect(made.status(), await made.text()).toBe(201);
   const { id } = await made.json();
   await page.goto(`/sequences/${id}`);
   await expect(step(page, 'Start')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', test.info().project.use.colorScheme ?? 'light');
   return id;
+}
+
+/** The draft as the server has it, once everything is saved. */
+export async function draftOf(page: Page, id: string): Promise<SequenceDocument> {
+  await saved(page);
+  return (await (await page.request.get(`/v1/sequences/${id}/draft`)).json()).document;
 }

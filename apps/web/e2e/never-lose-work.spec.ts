@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { drop, openNew, saved, step } from './editor.ts';
+import { draftOf, drop, openDrawn, openNew, saved, step } from './editor.ts';
 
 test('a reload in the middle of typing loses nothing', async ({ page, request }) => {
   await openNew(page, request, 'Reload');
@@ -45,6 +45,70 @@ test('a tab that lags behind is told, sees both sides, and may keep both', async
   await saved(other);
   const { document } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
   expect(document.nodes.map((node: { kind: string }) => node.kind).sort()).toEqual(['email', 'sms', 'start']);
+});
+
+test('of two tabs in one browser each keeps its own edits until they are sent', async ({ page, request, context }) => {
+  const id = await openNew(page, request, 'Neighbours');
+  await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
+  await drop(page, 'Email', 250, 250);
+  await expect(page.getByText('Offline, kept in this browser')).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(`/sequences/${id}`);
+  await expect(step(other, 'Start')).toBeVisible();
+  await saved(other);
+  await expect(step(other, 'Email')).toHaveCount(0);
+  await page.unrouteAll();
+  await saved(page);
+  expect((await draftOf(page, id)).nodes).toHaveLength(2);
+});
+
+test('changed on both sides: step by step, yours or theirs', async ({ page, request, context }) => {
+  const steps = ['a', 'b'].map((id, index) => ({ id, kind: 'sms', label: id.toUpperCase(), at: [0, 200 + index * 200] as const }));
+  const id = await openDrawn(page, request, 'Both sides', steps);
+  const other = await context.newPage();
+  await other.goto(`/sequences/${id}`);
+  const write = async (tab: Page, title: string, goal: string) => {
+    await step(tab, title).click();
+    await tab.getByLabel('Goal').fill(goal);
+  };
+  await write(page, 'A', 'A of the first');
+  await write(page, 'B', 'B of the first');
+  await saved(page);
+  await write(other, 'A', 'A of the second');
+  const dialog = other.getByRole('dialog', { name: 'This sequence was changed elsewhere' });
+  // Goes on elsewhere meanwhile; nothing is overwritten.
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await write(other, 'B', 'B of the second');
+  await other.getByRole('button', { name: 'Settle…' }).click();
+  const both = dialog.getByRole('region', { name: 'Changed on both sides' });
+  await expect(both).toContainText('goal: nothing → “A of the second”');
+  await expect(both).toContainText('goal: nothing → “A of the first”');
+  await expectAccessible(other);
+  await both.getByRole('group', { name: 'Which one counts for A' }).getByRole('button', { name: 'Theirs' }).click();
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  await saved(other);
+  const goals = (await draftOf(other, id)).nodes.slice(1).map(({ config }) => (config as { goal: string }).goal);
+  expect(goals).toEqual(['A of the first', 'B of the second']);
+});
+
+test('a crash loses nothing, not even without the server', async ({ page, request, context }) => {
+  const id = await openNew(page, request, 'Crash');
+  await context.setOffline(true);
+  await drop(page, 'Wait', 380, 250);
+  await page.getByLabel('Length', { exact: true }).fill('9');
+  await expect(step(page, 'Wait')).toContainText('Wait 9 days');
+  // What is typed is written down within half a second.
+  await page.waitForTimeout(600);
+  const crashed = page.waitForEvent('crash');
+  const session = await context.newCDPSession(page);
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
+  await page.close();
+  await context.setOffline(false);
+  const again = await context.newPage();
+  await again.goto(`/sequences/${id}`);
+  await expect(step(again, 'Wait')).toContainText('Wait 9 days');
+  await saved(again);
 });
 
 test('undo and redo go through everything, and a deleted step closes its line', async ({ page, request }) => {

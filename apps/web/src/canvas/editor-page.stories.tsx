@@ -43,7 +43,8 @@ const meta = {
   args: { path: `/sequences/${STORY_SEQUENCE}` },
   parameters: { layout: 'fullscreen', api: answers },
   beforeEach() {
-    localStorage.removeItem(`touchline:draft:${STORY_SEQUENCE}`);
+    const kept = Object.keys(localStorage).filter((key) => key.startsWith(`touchline:draft:${STORY_SEQUENCE}`));
+    for (const key of kept) localStorage.removeItem(key);
     localStorage.setItem(`touchline:live:${STORY_SEQUENCE}`, 'off');
     publish.mockClear();
     enroll.mockClear();

@@ -9,9 +9,9 @@ import { buttonStyle } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { SkeletonRows } from '../ui/skeleton.tsx';
 import { EditorLayout } from './editor-layout.tsx';
-import { useEditorSession } from './session/use-editor-session.ts';
-import type { ServerDraft } from './state/autosave.ts';
+import { useEditorSession, type Opening } from './session/use-editor-session.ts';
 import { EditorContext } from './state/editor-context.ts';
+import { openTabs } from './state/this-tab.ts';
 import { WithHolidays } from './state/with-holidays.tsx';
 
 /** One sequence, open for editing. */
@@ -19,12 +19,15 @@ export function EditorPage() {
   const { sequenceId } = useParams({ from: '/sequences/$sequenceId' });
   const query = useQuery({
     queryKey: ['editor', sequenceId],
-    queryFn: () => fetchDraft(sequenceId),
+    queryFn: async () => {
+      const [draft, isOpen] = await Promise.all([fetchDraft(sequenceId), openTabs()]);
+      return { draft, isOpen };
+    },
     // Read once per visit: from then on the editor knows better than any cache.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  if (query.data) return <OpenEditor key={sequenceId} sequenceId={sequenceId} draft={query.data} />;
+  if (query.data) return <OpenEditor key={sequenceId} sequenceId={sequenceId} opening={query.data} />;
   if (query.error === null) return <SkeletonRows label="Opening the sequence" />;
   return (
     <div className="flex h-full flex-col items-center justify-center">
@@ -43,8 +46,8 @@ export function EditorPage() {
   );
 }
 
-function OpenEditor({ sequenceId, draft }: { readonly sequenceId: string; readonly draft: ServerDraft }) {
-  const session = useEditorSession(sequenceId, draft);
+function OpenEditor({ sequenceId, opening }: { readonly sequenceId: string; readonly opening: Opening }) {
+  const session = useEditorSession(sequenceId, opening);
   return (
     <EditorContext value={session.editor}>
       <ReactFlowProvider>

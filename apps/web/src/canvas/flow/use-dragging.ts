@@ -21,7 +21,10 @@ export function useDragging() {
       const document = editor.document.get();
       if (dragged.length !== 1 || !node.data.model.acceptsEdges || document.edges.some((edge) => edge.to === node.id)) return null;
       const { width, height } = sizeOf(node.id);
-      return edgeAt(document, { x: node.position.x + width / 2, y: node.position.y + height / 2 }, sizeOf, node.id);
+      // Lines run from top to bottom: the middle of the card need not be on one, if some of it is.
+      const y = node.position.y + height / 2;
+      const at = [0.5, 0.25, 0.75].map((share) => edgeAt(document, { x: node.position.x + width * share, y }, sizeOf, node.id));
+      return at.find((edge) => edge !== null) ?? null;
     };
     return {
       onNodeDrag: (_event: unknown, node: StepFlowNode, dragged: StepFlowNode[]) => editor.dropTarget.set(edgeUnder(node, dragged)),

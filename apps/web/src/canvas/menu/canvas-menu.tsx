@@ -1,5 +1,5 @@
 import { ContextMenu as Base } from '@base-ui/react/context-menu';
-import { useState, type MouseEvent, type ReactNode } from 'react';
+import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { focusSelected, stepOfElement } from '../commands/step-element.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { EdgeItems, PlaceItems, StepItems } from './menu-items.tsx';
@@ -12,6 +12,7 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   const editor = useEditor();
   const [subject, setSubject] = useState<Subject>('place');
   const [at, setAt] = useState({ x: 0, y: 0 });
+  const host = useRef<HTMLDivElement>(null);
   const ask = (event: MouseEvent) => {
     const target = event.target as Element;
     // Text has a menu of the browser's own.
@@ -30,7 +31,9 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
       <Base.Trigger className="relative min-h-0 flex-1" onContextMenuCapture={ask}>
         {children}
       </Base.Trigger>
-      <Base.Portal>
+      {/* Inside of the page's main part, where assistive technology looks for it. */}
+      <div ref={host} />
+      <Base.Portal container={host}>
         <Base.Positioner className="z-60 outline-none">
           <Base.Popup
             aria-label="What to do here"

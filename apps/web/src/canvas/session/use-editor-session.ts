@@ -4,6 +4,7 @@ import { toast } from 'sonner';
 import { createAutosave, type Autosave, type ServerDraft } from '../state/autosave.ts';
 import { createEditor, type Editor } from '../state/editor.ts';
 import { localDrafts, type LocalDrafts } from '../state/local-draft.ts';
+import { THIS_TAB } from '../state/this-tab.ts';
 import { saveDraft } from './save-draft.ts';
 
 export interface EditorSession {
@@ -12,9 +13,15 @@ export interface EditorSession {
   readonly base: () => SequenceDocument | null;
 }
 
+/** What the server has, and which tabs of this browser may still have edits of their own. */
+export interface Opening {
+  readonly draft: ServerDraft;
+  readonly isOpen: (tab: string) => boolean;
+}
+
 /** Opens the editor on a draft, with edits that an earlier visit could not send, and keeps it saved. */
-export function useEditorSession(sequenceId: string, draft: ServerDraft): EditorSession {
-  const [session] = useState(() => open(sequenceId, draft));
+export function useEditorSession(sequenceId: string, opening: Opening): EditorSession {
+  const [session] = useState(() => open(sequenceId, opening));
   useEffect(() => {
     const { editor, recovered } = session;
     const disconnect = editor.connect();
@@ -32,8 +39,8 @@ export function useEditorSession(sequenceId: string, draft: ServerDraft): Editor
   return session;
 }
 
-function open(sequenceId: string, draft: ServerDraft): EditorSession & { readonly recovered: boolean } {
-  const local = localDrafts(sequenceId);
+function open(sequenceId: string, { draft, isOpen }: Opening): EditorSession & { readonly recovered: boolean } {
+  const local = localDrafts(sequenceId, { tab: THIS_TAB, isOpen });
   const kept = unsent(local, draft);
   // Edits made on an older revision are sent as such: the server answers with a conflict, and a person decides.
   const start = kept ?? draft;

@@ -1,11 +1,15 @@
 import { emptyDocument, setLabel } from '@touchline/sequence';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { localDrafts } from './local-draft.ts';
 
 function memory() {
   const items = new Map<string, string>();
   let writes = 0;
   const storage = {
+    get length() {
+      return items.size;
+    },
+    key: (index: number) => [...items.keys()][index] ?? null,
     getItem: (key: string) => items.get(key) ?? null,
     setItem: (key: string, value: string) => {
       writes++;
@@ -16,30 +20,56 @@ function memory() {
   return { storage, items, writes: () => writes };
 }
 
+const nobody = () => false;
+const labelled = (label: string) => ({ revision: 3, document: setLabel(emptyDocument('UTC'), 'start', label) });
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
 test('many edits are written once, the last of them', () => {
-  vi.useFakeTimers();
   const { storage, writes } = memory();
-  const drafts = localDrafts('s1', storage);
-  for (const label of ['a', 'b', 'c']) drafts.write({ revision: 3, document: setLabel(emptyDocument('UTC'), 'start', label) });
+  const drafts = localDrafts('s1', { tab: 'a', isOpen: nobody, storage });
+  for (const label of ['a', 'b', 'c']) drafts.write(labelled(label));
   vi.advanceTimersByTime(1000);
   expect(writes()).toBe(1);
   expect(drafts.read()).toMatchObject({ revision: 3, document: { nodes: [{ label: 'c' }] } });
-  vi.useRealTimers();
 });
 
 test('what was cleared does not come back with a late write', () => {
-  vi.useFakeTimers();
   const { storage, items } = memory();
-  const drafts = localDrafts('s1', storage);
-  drafts.write({ revision: 3, document: emptyDocument('UTC') });
+  const drafts = localDrafts('s1', { tab: 'a', isOpen: nobody, storage });
+  drafts.write(labelled('a'));
   drafts.clear();
   vi.advanceTimersByTime(1000);
   expect(items.size).toBe(0);
-  vi.useRealTimers();
+});
+
+test('of tabs that are open each keeps its own; what one that is gone left behind is taken over', () => {
+  const { storage, items } = memory();
+  const open = new Set(['a', 'b']);
+  const tab = (name: string) => localDrafts('s1', { tab: name, isOpen: (other) => open.has(other), storage });
+  const [a, b] = [tab('a'), tab('b')];
+  a.write(labelled('of a'));
+  vi.advanceTimersByTime(1000);
+  expect(b.read()).toBeNull();
+  b.write(labelled('of b'));
+  vi.advanceTimersByTime(1000);
+  b.clear();
+  expect(a.read()).toMatchObject({ document: { nodes: [{ label: 'of a' }] } });
+
+  open.delete('a');
+  const c = tab('c');
+  expect(c.read()).toMatchObject({ document: { nodes: [{ label: 'of a' }] } });
+  c.write(labelled('of a, and more'));
+  vi.advanceTimersByTime(1000);
+  expect([...items.keys()]).toEqual(['touchline:draft:s1:c']);
+  c.clear();
+  expect(items.size).toBe(0);
 });
 
 test('garbage in the storage is no draft', () => {
   const { storage, items } = memory();
-  items.set('touchline:draft:s1', '{"revision":1,"document":{"nodes":7}}');
-  expect(localDrafts('s1', storage).read()).toBeNull();
+  items.set('touchline:draft:s1:a', '{"revision":1,"document":{"nodes":7}}');
+  items.set('touchline:draft:s1:b', 'not even JSON');
+  expect(localDrafts('s1', { tab: 'c', isOpen: nobody, storage }).read()).toBeNull();
 });

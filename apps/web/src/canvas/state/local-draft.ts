@@ -8,29 +8,48 @@ export interface LocalDraft {
 }
 
 export interface LocalDrafts {
+  /** What this tab, or one that is gone, could not send; the latest of several. */
   readonly read: () => LocalDraft | null;
   readonly write: (draft: LocalDraft) => void;
+  /** The server has what was read and written. */
   readonly clear: () => void;
+}
+
+interface LocalDraftOptions {
+  /** Every tab writes down its own: two that are both open must not take or lose each other's edits. */
+  readonly tab: string;
+  /** Whether another tab is still open, and will send its edits itself. */
+  readonly isOpen: (tab: string) => boolean;
+  readonly storage?: Storage | undefined;
 }
 
 /** Milliseconds between two writes: a long draft takes a while to write down, and one types faster. */
 const PAUSE = 400;
 
 /** Keeps one sequence's unsaved draft. Storage that is denied or full loses only this net, never the edit itself. */
-export function localDrafts(sequenceId: string, storage: Storage | undefined = globalThis.localStorage): LocalDrafts {
-  const key = `touchline:draft:${sequenceId}`;
+export function localDrafts(sequenceId: string, { tab, isOpen, storage = globalThis.localStorage }: LocalDraftOptions): LocalDrafts {
+  const prefix = `touchline:draft:${sequenceId}:`;
+  const own = `${prefix}${tab}`;
+  /** Where what was read lay: it is ours now. */
+  let adopted: string | null = null;
   let waiting: LocalDraft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const remove = (key: string | null) => {
+    if (key !== null) attempt(() => storage.removeItem(key));
+  };
   const settle = () => {
     clearTimeout(timer);
     timer = undefined;
     if (waiting === null) return;
     const draft = waiting;
     waiting = null;
-    try {
-      storage?.setItem(key, JSON.stringify(draft));
-    } catch {
-      // Full or denied.
+    const written = attempt(() => {
+      storage.setItem(own, JSON.stringify({ ...draft, at: Temporal.Now.instant().epochMilliseconds }));
+      return true;
+    });
+    if (written && adopted !== own) {
+      remove(adopted);
+      adopted = own;
     }
   };
   // The last moment at which a page can still write.
@@ -38,15 +57,12 @@ export function localDrafts(sequenceId: string, storage: Storage | undefined = g
   return {
     read: () => {
       settle();
-      try {
-        const text = storage?.getItem(key);
-        if (!text) return null;
-        const { revision, document } = JSON.parse(text) as { revision: number; document: unknown };
-        const parsed = parseDocument(document);
-        return parsed.ok && Number.isInteger(revision) ? { revision, document: parsed.document } : null;
-      } catch {
-        return null;
-      }
+      const found = keysOf(storage)
+        .filter((key) => key.startsWith(prefix) && (key === own || !isOpen(key.slice(prefix.length))))
+        .flatMap((key) => readDraft(storage, key) ?? [])
+        .toSorted((a, b) => b.at - a.at)[0];
+      adopted = found?.key ?? null;
+      return found ? { revision: found.revision, document: found.document } : null;
     },
     write: (draft) => {
       waiting = draft;
@@ -54,11 +70,30 @@ export function localDrafts(sequenceId: string, storage: Storage | undefined = g
     },
     clear: () => {
       waiting = null;
-      try {
-        storage?.removeItem(key);
-      } catch {
-        // Denied.
-      }
+      remove(own);
+      remove(adopted);
+      adopted = null;
     },
   };
+}
+
+/** Undefined where the browser refuses. */
+function attempt<Value>(act: () => Value): Value | undefined {
+  try {
+    return act();
+  } catch {
+    return undefined;
+  }
+}
+
+function keysOf(storage: Storage): readonly string[] {
+  return attempt(() => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')) ?? [];
+}
+
+function readDraft(storage: Storage, key: string): (LocalDraft & { readonly key: string; readonly at: number }) | undefined {
+  return attempt(() => {
+    const { revision, document, at } = JSON.parse(storage.getItem(key) ?? '') as { revision: number; document: unknown; at: number };
+    const parsed = parseDocument(document);
+    return parsed.ok && Number.isInteger(revision) ? { key, at, revision, document: parsed.document } : undefined;
+  });
 }

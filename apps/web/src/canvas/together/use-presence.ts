@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { client, unwrap } from '../../api/client.ts';
 import { useStore } from '../state/store.ts';
+import { THIS_TAB } from '../state/this-tab.ts';
 import { myName } from './my-name.ts';
 
 export interface OtherTab {
@@ -9,7 +10,6 @@ export interface OtherTab {
 }
 
 const EVERY_MS = 5_000;
-const THIS_TAB = crypto.randomUUID();
 
 /** Says that this tab has the sequence open, as long as it can be seen, and gives who else has. */
 export function usePresence(sequenceId: string): readonly OtherTab[] {
