@@ -36,6 +36,14 @@ test('nobody there is a temporary failure', async () => {
   expect(await channel.send(messageTo('http://127.0.0.1:1/hook'))).toMatchObject({ ok: false, permanent: false });
 });
 
+test('the key says whether a call is one that came before', async () => {
+  const channel = createWebhookChannel({ allowInternal: true });
+  const [once, other] = [messageTo(`${base}/hook`), messageTo(`${base}/hook`)];
+  const before = arrived.length;
+  for (const message of [once, once, other]) await channel.send(message);
+  expect(arrived.slice(before).map(({ headers }) => headers['idempotency-key'])).toEqual([once.id, once.id, other.id]);
+});
+
 test('a redirect is not followed', async () => {
   const channel = createWebhookChannel({ allowInternal: true });
   expect(await channel.send(messageTo(`${base}/moved`))).toMatchObject({ ok: false, permanent: true });
