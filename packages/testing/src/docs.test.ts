@@ -33,3 +33,8 @@ test('every decision is in the index', () => {
   const index = read('docs/adr/README.md');
   expect(lines.filter((line) => !index.includes(line))).toEqual([]);
 });
+
+test('packages are asked whether they run on the Node that runs them', () => {
+  const { node } = JSON.parse(read('package.json')).devDependencies as { node: string };
+  expect(read('pnpm-workspace.yaml')).toContain(`\nnodeVersion: ${node}\n`);
+});
