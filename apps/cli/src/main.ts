@@ -137,6 +137,7 @@ program
   .argument('<file>', 'canvas document (JSON)')
   .requiredOption('--from <time>', 'when the lead is enrolled, in its own time: 2026-03-02T09:00')
   .option('--zone <zone>', 'time zone of the lead', 'UTC')
+  .option('--lead <file>', 'who the lead is: tier, source, stage, tags, fields, unreachable (JSON)')
   .option('--behaviour <file>', 'what the lead does with each touch (JSON); nothing otherwise')
   .option('--json', 'print JSON')
   .action(async (file: string, options: SimulateOptions) => {

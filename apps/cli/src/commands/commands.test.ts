@@ -126,6 +126,11 @@ describe('simulate, population, diff, schema', () => {
     await expect(simulateCommand(path, { from: 'tomorrow', zone: 'UTC' })).rejects.toThrow('--from tomorrow');
     await expect(simulateCommand(path, { from: '9999-12-31T09:00', zone: 'UTC' })).rejects.toThrow('between 1970 and 2199');
     await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'Mars/Base' })).rejects.toThrow('--zone Mars/Base');
+    const lead = await file('lead.json', { unreachable: ['sms'] });
+    const without = await run(() => simulateCommand(path, { from: '2026-03-02T09:00', zone: 'Europe/Berlin', lead }));
+    expect([out.match(/Text goes out/g)?.length, without.out.match(/Text goes out/g)]).toEqual([3, null]);
+    const stranger = await file('stranger.json', { tier: 'tepid' });
+    await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'UTC', lead: stranger })).rejects.toThrow('stranger.json: tier');
     const behaviour = await file('behaviour.json', { touches: { 'd0-sms': { replies: 'soon' } } });
     await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'UTC', behaviour })).rejects.toThrow('touches.d0-sms.replies');
   });

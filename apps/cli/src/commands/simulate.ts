@@ -1,4 +1,5 @@
-import { type Behaviour, behaviourSchema, compile, inWords, issueText, simulateLead } from '@touchline/sequence';
+import type { z } from 'zod';
+import { behaviourSchema, compile, inWords, issueText, personaFacts, personaSchema, simulateLead } from '@touchline/sequence';
 import { InputError, readDocument, readJson } from './input.ts';
 import { EXIT, type OutputOptions, print } from './output.ts';
 import { startInstant } from './start-instant.ts';
@@ -7,21 +8,29 @@ export interface SimulateOptions extends OutputOptions {
   /** Local date and time of enrolling in `zone`. */
   readonly from: string;
   readonly zone: string;
+  /** File with who the lead is; one who can be reached everywhere otherwise. */
+  readonly lead?: string;
   /** File with what the lead does; a lead who does nothing otherwise. */
   readonly behaviour?: string;
 }
 
 /** What a lead does, from a JSON file. */
-export async function readBehaviour(file: string): Promise<Behaviour> {
-  const parsed = behaviourSchema.safeParse(await readJson(file), { error: inWords });
+export const readBehaviour = (file: string) => readAs(behaviourSchema, file);
+
+/** Who the lead is, from a JSON file. Where and when it enrolls are options. */
+const readLead = (file: string) => readAs(personaSchema.omit({ enrolledAt: true, timeZone: true }), file);
+
+async function readAs<Schema extends z.ZodType>(schema: Schema, file: string): Promise<z.output<Schema>> {
+  const parsed = schema.safeParse(await readJson(file), { error: inWords });
   if (parsed.success) return parsed.data;
-  throw new InputError(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || '(behaviour)'}: ${issue.message}`));
+  throw new InputError(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || '(the whole)'}: ${issue.message}`));
 }
 
 /** `touchline simulate <file>`: what one lead would get, when, and why. */
 export async function simulateCommand(file: string, options: SimulateOptions): Promise<number> {
   const document = await readDocument(file);
   const enrolledAt = startInstant(options.from, options.zone);
+  const facts = options.lead ? personaFacts(await readLead(options.lead)) : {};
   const behaviour = options.behaviour ? await readBehaviour(options.behaviour) : {};
   const { ir, issues } = compile(document);
   if (!ir) {
@@ -29,7 +38,7 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
     throw new InputError(errors.map((issue) => `${file}: ${issue.nodeId ?? '(sequence)'}: ${issueText(issue).message}`));
   }
   const labels = new Map(document.nodes.map((node) => [node.id, node.label]));
-  const run = simulateLead(ir, { enrolledAt, lead: { timeZone: options.zone } }, behaviour, { names: (id) => labels.get(id) });
+  const run = simulateLead(ir, { enrolledAt, lead: { ...facts, timeZone: options.zone } }, behaviour, { names: (id) => labels.get(id) });
   const lines = run.entries.map(
     (entry) => `day ${String(entry.day).padStart(3)}  ${entry.local}  ${entry.text}${entry.why ? `  (${entry.why})` : ''}`,
   );

@@ -1,3 +1,4 @@
+import type { LeadFacts } from '../interpreter/lead.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Behaviour } from '../simulate/behaviour.ts';
 import { simulateLead } from '../simulate/simulate-lead.ts';
@@ -44,7 +45,7 @@ export function runCheck(ir: Ir, check: Check): readonly CheckDifference[] {
 }
 
 function outcomeOf(ir: Ir, persona: CheckPersona, behaviour: Behaviour): Check['expect'] {
-  const run = simulateLead(ir, { enrolledAt: enrolledAt(persona), lead: leadOf(persona) }, behaviour);
+  const run = simulateLead(ir, { enrolledAt: enrolledAt(persona), lead: personaFacts(persona) }, behaviour);
   const touches = run.entries
     .filter(({ what, step }) => (what === 'sent' || what === 'task') && step !== null)
     .map(({ step, day, at }) => ({ step: step!, day, time: localTime(at, run.zone) }));
@@ -55,7 +56,8 @@ function enrolledAt({ enrolledAt, timeZone }: CheckPersona): Instant {
   return Temporal.PlainDateTime.from(enrolledAt).toZonedDateTime(isValidZone(timeZone) ? timeZone : 'UTC').epochMilliseconds;
 }
 
-function leadOf({ enrolledAt: _now, unreachable = [], ...facts }: CheckPersona) {
+/** What a made-up lead says of itself, as facts; where it cannot be reached it has no address or no consent. */
+export function personaFacts({ enrolledAt: _now, unreachable = [], ...facts }: Partial<CheckPersona>): Partial<LeadFacts> {
   return {
     ...facts,
     ...(unreachable.includes('email') ? { email: null } : {}),
