@@ -28,6 +28,7 @@ export function FirstSteps() {
   });
   if (!empty) return null;
   const begin = (template: Template) => {
+    setChoosing(false);
     editor.document.edit((document) => template.document(document.settings.timeZone));
     const { width, height } = window.document.querySelector('.react-flow')!.getBoundingClientRect();
     void flow.setViewport(firstView(editor.document.get(), { width, height }));

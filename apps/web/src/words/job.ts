@@ -1,24 +1,25 @@
 import type { Job } from '../api/types.ts';
 import { count } from './count.ts';
 
-const outcomes: Readonly<Record<string, string>> = {
-  moved: 'moved',
-  exited: 'taken out',
-  spread: 'were due meanwhile and are spread over the hours',
-  'finish-old': 'stay on their version',
-  'there-already': 'were there already',
-  ended: 'had ended',
-  impossible: 'were not where it could be done',
-  'moved-on': 'had gone on to another step',
-  'step-removed': 'had nowhere to go and stay on their version',
-  'already-enrolled': 'are in it already',
-  'enrolled-before': 'may not come in twice',
-  'too-soon': 'were in it too short a time ago',
-  'enrolled-elsewhere': 'are in a sequence that excludes this one',
-  suppressed: 'unsubscribed, or cannot be reached',
-  closed: 'found it closed to new leads',
-  gone: 'are gone',
-  unplanned: 'wait for no instant',
+/** After "1 lead", and after "12 leads" where that differs. */
+const outcomes: Readonly<Record<string, readonly [one: string, many?: string]>> = {
+  moved: ['moved'],
+  exited: ['taken out'],
+  spread: ['was due meanwhile and is spread over the hours', 'were due meanwhile and are spread over the hours'],
+  'finish-old': ['stays on its version', 'stay on their version'],
+  'there-already': ['was there already', 'were there already'],
+  ended: ['had ended'],
+  impossible: ['was not where it could be done', 'were not where it could be done'],
+  'moved-on': ['had gone on to another step'],
+  'step-removed': ['had nowhere to go and stays on its version', 'had nowhere to go and stay on their version'],
+  'already-enrolled': ['is in it already', 'are in it already'],
+  'enrolled-before': ['may not come in twice'],
+  'too-soon': ['was in it too short a time ago', 'were in it too short a time ago'],
+  'enrolled-elsewhere': ['is in a sequence that excludes this one', 'are in a sequence that excludes this one'],
+  suppressed: ['unsubscribed, or cannot be reached'],
+  closed: ['found it closed to new leads'],
+  gone: ['is gone', 'are gone'],
+  unplanned: ['waits for no instant', 'wait for no instant'],
 };
 
 /** Outcomes that are what was asked for. */
@@ -49,8 +50,13 @@ export function jobLines({ counts }: Pick<Job, 'counts'>): readonly JobLine[] {
   return Object.entries(counts)
     .filter(([, n]) => n > 0)
     .map(([what, n]) => ({
-      text: what === 'done' ? count(n, 'lead') : `${count(n, 'lead')} ${outcomes[what] ?? what.replaceAll('-', ' ')}`,
+      text: what === 'done' ? count(n, 'lead') : `${count(n, 'lead')} ${verb(what, n)}`,
       intended: intended.has(what),
     }))
     .toSorted((a, b) => Number(b.intended) - Number(a.intended));
+}
+
+function verb(what: string, n: number): string {
+  const [one, many] = outcomes[what] ?? [what.replaceAll('-', ' ')];
+  return n === 1 ? one : (many ?? one);
 }

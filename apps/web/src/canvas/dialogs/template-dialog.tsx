@@ -1,6 +1,7 @@
 import type { Template } from '@touchline/templates';
 import { TouchLine } from '../../routes/sequences/touch-line.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { count } from '../../words/count.ts';
 
 interface TemplateDialogProps {
   readonly templates: readonly Template[];
@@ -30,7 +31,7 @@ export function TemplateDialog({ templates, onChoose, onClose }: TemplateDialogP
               <span className="text-xs text-ink-soft">{template.description}</span>
               <span className="mt-auto flex w-full items-center justify-between pt-1">
                 <TouchLine touches={template.touchCount} />
-                <span className="text-xs text-ink-soft tabular">{template.days} days</span>
+                {template.days ? <span className="text-xs text-ink-soft tabular">{count(template.days, 'day')}</span> : null}
               </span>
             </button>
           </li>

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { choose, openNew } from './editor.ts';
+
+test('the touches of today are held against a proven cadence: what is missing, what it adds, what it costs', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Analysis' }).press('Enter');
+  const findings = page.getByRole('region', { name: 'Findings' });
+  const touches = findings.getByRole('list', { name: 'Touches of the framework' }).getByRole('listitem');
+  await expect(touches.filter({ hasText: 'Missing' }).first()).toBeVisible();
+  await expectAccessible(page);
+
+  await test.step('what cannot be read is told with its line, and the findings stay', async () => {
+    const field = page.getByLabel('The touches you have today');
+    await field.fill('0 sms 5m\npigeon');
+    await expect(field).toHaveAccessibleDescription(/Line 2: “pigeon” is not a touch/);
+    await expect(touches.first()).toBeVisible();
+    await expectAccessible(page);
+    await field.fill('0 sms 5m\nday 0 email 30m');
+    await expect(field).not.toHaveAccessibleDescription(/Line/);
+    await expect(touches.filter({ hasText: 'There' })).toHaveCount(2);
+  });
+
+  await test.step('another source, another cadence', async () => {
+    const before = await findings.textContent();
+    await choose(page, 'Where the leads come from', 'Somebody sent them');
+    await expect(findings).not.toHaveText(before!);
+  });
+
+  await test.step('with figures of one’s own', async () => {
+    const before = await findings.textContent();
+    await page.getByText(/^Assumed:/).press('Enter');
+    await page.getByLabel(/leads a month/i).fill('1000');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText('1,000 leads a month')).toBeVisible();
+    await expect(findings).not.toHaveText(before!);
+  });
+});
+
+test('a drawn cadence is analysed from the coach', async ({ page, request }) => {
+  await openNew(page, request, 'Analysed', 'framework-14-day');
+  await page.getByRole('button', { name: 'Coach' }).click();
+  await page.getByRole('button', { name: 'Against a proven cadence' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Against a proven cadence' });
+  await expect(dialog.getByRole('button', { name: 'As drawn' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(dialog.getByRole('region', { name: 'Findings' })).toContainText('100 %');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Typed' }).press('Enter');
+  await expect(dialog.getByLabel('The touches you have today')).toHaveValue(/^0 /);
+});
