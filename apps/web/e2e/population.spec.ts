@@ -24,7 +24,7 @@ test('many made-up leads: what to expect at each step and on each way, and what 
   });
 
   await test.step('rates of one’s own', async () => {
-    const replies = panel.getByLabel('Reply, % (text)');
+    const replies = panel.getByRole('group', { name: 'text', exact: true }).getByLabel('Reply, %');
     await replies.fill('100');
     await replies.press('Tab');
     await expect(panel.getByRole('list', { name: 'Endings' })).not.toContainText('all steps done');

@@ -33,7 +33,6 @@ export function RateFields({ channel, rates, onChange }: RateFieldsProps) {
         {asked.map((rate) => (
           <Field key={rate} label={`${WORDS[rate]}, %`}>
             <NumberInput
-              aria-label={`${WORDS[rate]}, % (${name})`}
               min={0}
               max={100}
               step={0.1}
