@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { emptyDocument, updateSettings } from '@touchline/sequence';
-import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { everyKind } from '../../../.storybook/every-kind.ts';
 import { StoryEditor, type StoryEditorOptions } from '../../../.storybook/story-editor.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
@@ -40,6 +40,20 @@ export const PublicHolidays: Story = {
     await userEvent.click(canvas.getByRole('combobox', { name: 'Public holidays of' }));
     await userEvent.click(await screen.findByRole('option', { name: 'Germany' }, { timeout: 10_000 }));
     await expect(await canvas.findByText(/Nothing goes out on .*\(/)).toBeVisible();
+  },
+};
+
+/** The send window as real instants: three openings for leads in three cities. */
+export const NextOpenings: Story = {
+  async play({ canvas }) {
+    const openings = within(canvas.getByRole('region', { name: 'Next openings' }));
+    await expect(openings.getAllByRole('listitem')).toHaveLength(9);
+    for (const day of ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) {
+      await userEvent.click(canvas.getByRole('checkbox', { name: day }));
+    }
+    await waitFor(() => {
+      for (const item of openings.getAllByRole('listitem')) expect(item).toHaveTextContent(/^Sun /);
+    });
   },
 };
 

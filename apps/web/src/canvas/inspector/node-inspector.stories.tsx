@@ -1,7 +1,7 @@
 import { compile, STEP_KINDS, type Issue, type SequenceDocument } from '@touchline/sequence';
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, userEvent, waitFor, within } from 'storybook/test';
-import { everyKind, freshConfigOf } from '../../../.storybook/every-kind.ts';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
+import { configOf, everyKind, freshConfigOf } from '../../../.storybook/every-kind.ts';
 import { StoryEditor } from '../../../.storybook/story-editor.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
 
@@ -85,7 +85,7 @@ export const Edited: Story = {
   },
 };
 
-/** Two texts against each other: each with its own fields and its share of the leads. */
+/** Two texts against each other: each with its own fields and its share of the leads; beside each other when one wants to compare. */
 export const Variants: Story = {
   args: { kinds: ['email', 'sms'] },
   async play({ canvas }) {
@@ -94,25 +94,75 @@ export const Variants: Story = {
       await userEvent.click(add);
       await waitFor(() => expect(within(panel).getByLabelText('Weight')).toBeVisible());
     }
+    const sms = within(canvas.getByRole('region', { name: 'sms' }));
+    sms.getByRole('button', { name: 'Side by side' }).focus();
+    await userEvent.keyboard('{Enter}');
+    const second = within(await screen.findByRole('region', { name: 'Variant B' }));
+    await userEvent.clear(second.getByLabelText('Text'));
+    await userEvent.type(second.getByLabelText('Text'), 'Shorter');
+    await expect(within(screen.getByRole('region', { name: 'Variant A' })).getByLabelText('Text')).not.toHaveValue('Shorter');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(sms.getByLabelText('Text')).toHaveValue('Shorter'));
   },
 };
 
-/** Every touch can begin with a line of the lead's own; only a message that is sent by itself has to wait for a rep to write it. */
-export const FirstLines: Story = {
-  args: { kinds: ['linkedin', 'call', 'voicemail', 'notice'] },
+/** What a text will be where it arrives: parts of an SMS and what makes them short, time to say a script, room on LinkedIn. */
+export const Counted: Story = {
+  args: { kinds: ['sms', 'call', 'voicemail', 'linkedin'], document: fresh },
   async play({ canvas }) {
-    for (const [kind, waits] of [
-      ['linkedin', 0],
-      ['call', 0],
-      ['voicemail', 0],
-      ['notice', 1],
-    ] as const) {
-      const panel = within(await canvas.findByRole('region', { name: kind }));
-      await userEvent.click(panel.getByRole('combobox', { name: 'Where it comes from' }));
-      await userEvent.click(await within(document.body).findByRole('option', { name: /^Ask a rep/ }));
-      await waitFor(() => expect(panel.getByRole('combobox', { name: 'Where it comes from' })).toHaveTextContent('Ask a rep'));
-      await expect(panel.queryAllByLabelText('Waits at most')).toHaveLength(waits);
-    }
+    const panel = async (kind: string) => within(await canvas.findByRole('region', { name: kind }));
+    const write = async (kind: string, label: string, text: string) => {
+      const field = (await panel(kind)).getByLabelText(label);
+      await userEvent.clear(field);
+      await userEvent.click(field);
+      await userEvent.paste(text);
+    };
+    await write('sms', 'Text', 'x'.repeat(161));
+    await expect((await panel('sms')).getByText(/About 161 characters, 2 parts/)).toBeVisible();
+    await write('sms', 'Text', `${'x'.repeat(70)}ę`);
+    await expect((await panel('sms')).getByText(/2 parts.*ę cut a part from 160 characters to 70/)).toBeVisible();
+    await write('call', 'Script', 'word '.repeat(75));
+    await expect((await panel('call')).getByText('About 30 seconds to say.')).toBeVisible();
+    await write('voicemail', 'What to say', 'word '.repeat(300));
+    await expect((await panel('voicemail')).getByText('About 2 minutes to say.')).toBeVisible();
+    await write('linkedin', 'Note', 'x'.repeat(301));
+    await expect((await panel('linkedin')).getByText(/301 of 300 characters/)).toBeVisible();
+  },
+};
+
+/** Three real instants for leads in three cities, which follow what one sets. */
+export const NextInstants: Story = {
+  args: { kinds: ['wait'], document: fresh },
+  async play({ canvas }) {
+    const panel = within(await canvas.findByRole('region', { name: 'wait' }));
+    await userEvent.click(panel.getByRole('switch', { name: 'Then until a time of day' }));
+    const hours = () => panel.getAllByRole('listitem').map((item) => item.textContent!.slice(-5));
+    await waitFor(() => expect(hours()).toEqual(Array.from({ length: 9 }, () => '10:00')));
+    for (const city of ['San Francisco', 'Berlin', 'Kolkata']) await expect(panel.getByText(city)).toBeVisible();
+  },
+};
+
+/** An answer in the thread of an earlier email. */
+export const Threaded: Story = {
+  args: {
+    kinds: ['second'],
+    document: {
+      ...everyKind(),
+      nodes: [
+        { id: 'start', kind: 'start', position: { x: 0, y: 0 }, config: freshConfigOf('start') },
+        { id: 'email', kind: 'email', label: 'Hello', position: { x: 0, y: 200 }, config: configOf('email') },
+        { id: 'second', kind: 'email', position: { x: 0, y: 400 }, config: configOf('email') },
+      ],
+      edges: [
+        { from: 'start', exit: 'next', to: 'email' },
+        { from: 'email', exit: 'next', to: 'second' },
+      ],
+    },
+  },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('combobox', { name: 'Thread' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Answer to: Hello' }));
+    await expect(canvas.getByRole('combobox', { name: 'Thread' })).toHaveTextContent('Answer to: Hello');
   },
 };
 

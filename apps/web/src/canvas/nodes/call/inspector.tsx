@@ -1,17 +1,14 @@
 import type { ConfigOf } from '@touchline/sequence';
-import { Field } from '../../../ui/field.tsx';
 import { Switch } from '../../../ui/switch.tsx';
-import { Textarea } from '../../../ui/textarea.tsx';
 import type { InspectorProps } from '../node-view.ts';
-import { DurationField } from '../shared/duration-field.tsx';
 import { readingTime } from '../shared/reading-time.ts';
 import { FirstLineByHandFields } from '../shared/first-line-fields.tsx';
 import { Section } from '../shared/section.tsx';
+import { OutcomesField, WaitUntilDone } from '../shared/task-fields.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
 
 export function CallInspector({ config, update, messages }: InspectorProps<ConfigOf<'call'>>) {
-  const { waitFor } = config;
   return (
     <>
       <Section title="Task for a person">
@@ -34,24 +31,16 @@ export function CallInspector({ config, update, messages }: InspectorProps<Confi
           messages={messages('voicemailScript')}
           onChange={(voicemailScript) => update({ voicemailScript })}
         />
-        <OutcomesField config={config} update={update} messages={messages} />
+        <OutcomesField
+          config={config}
+          update={update}
+          messages={messages}
+          hint="One per line; the caller chooses. An “If” can ask for them."
+        />
       </Section>
       <FirstLineByHandFields config={config} update={update} messages={messages} />
       <Section title="Afterwards">
-        <Switch
-          label="Wait until the call was made"
-          hint="Off: the lead goes on at once, and the task stays open."
-          checked={waitFor !== null}
-          onChange={(on) => update({ waitFor: on ? { amount: 2, unit: 'days' } : null })}
-        />
-        {waitFor === null ? null : (
-          <DurationField
-            label="At most"
-            value={waitFor}
-            onChange={(limit) => update({ waitFor: limit })}
-            messages={messages('waitFor.amount')}
-          />
-        )}
+        <WaitUntilDone config={config} update={update} messages={messages} label="Wait until the call was made" />
       </Section>
       <Section title="Time of day">
         <Switch
@@ -63,22 +52,5 @@ export function CallInspector({ config, update, messages }: InspectorProps<Confi
       </Section>
       <TouchSettings config={config} update={update} messages={messages} address="phone number" />
     </>
-  );
-}
-
-function OutcomesField({ config, update, messages }: Pick<InspectorProps<ConfigOf<'call'>>, 'config' | 'update' | 'messages'>) {
-  return (
-    <Field label="Outcomes" hint="One per line; the caller chooses. An “If” can ask for them." messages={messages('outcomes')}>
-      <Textarea
-        rows={4}
-        // Typed as text, kept as a list: empty lines live only while one types.
-        defaultValue={config.outcomes.join('\n')}
-        key={config.outcomes.length === 0 ? 'empty' : 'filled'}
-        onChange={(event) => {
-          const outcomes = [...new Set(event.currentTarget.value.split('\n').map((line) => line.trim()))].filter(Boolean);
-          update({ outcomes: outcomes.slice(0, 20) });
-        }}
-      />
-    </Field>
   );
 }

@@ -17,23 +17,46 @@ interface TaskFieldsProps {
 }
 
 /** What a person answers when a task is done, and how long the lead waits for that. */
-export function TaskFields({ config, update, messages }: TaskFieldsProps) {
-  const { waitFor, outcomes } = config;
+export function TaskFields(props: TaskFieldsProps) {
   return (
     <Section title="Afterwards">
-      <Field label="Outcomes" hint="One per line. An “If” can ask for them." messages={messages('outcomes')}>
-        <Textarea
-          rows={3}
-          // Typed as text, kept as a list: empty lines live only while one types.
-          defaultValue={outcomes.join('\n')}
-          onChange={(event) => {
-            const lines = event.currentTarget.value.split('\n').map((line) => line.trim());
-            update({ outcomes: [...new Set(lines)].filter(Boolean).slice(0, 20) });
-          }}
-        />
-      </Field>
+      <OutcomesField {...props} hint="One per line. An “If” can ask for them." />
+      <WaitUntilDone {...props} label="Wait until it was done" />
+    </Section>
+  );
+}
+
+export function OutcomesField({
+  config: { outcomes },
+  update,
+  messages,
+  hint,
+}: Omit<TaskFieldsProps, 'config'> & { readonly config: Pick<TaskParts, 'outcomes'>; readonly hint: string }) {
+  return (
+    <Field label="Outcomes" hint={hint} messages={messages('outcomes')}>
+      <Textarea
+        rows={3}
+        // Typed as text, kept as a list: empty lines live only while one types.
+        defaultValue={outcomes.join('\n')}
+        onChange={(event) => {
+          const lines = event.currentTarget.value.split('\n').map((line) => line.trim());
+          update({ outcomes: [...new Set(lines)].filter(Boolean).slice(0, 20) });
+        }}
+      />
+    </Field>
+  );
+}
+
+export function WaitUntilDone({
+  config: { waitFor },
+  update,
+  messages,
+  label,
+}: Omit<TaskFieldsProps, 'config'> & { readonly config: Pick<TaskParts, 'waitFor'>; readonly label: string }) {
+  return (
+    <>
       <Switch
-        label="Wait until it was done"
+        label={label}
         hint="Off: the lead goes on at once, and the task stays open."
         checked={waitFor !== null}
         onChange={(on) => update({ waitFor: on ? { amount: 2, unit: 'days' } : null })}
@@ -46,6 +69,6 @@ export function TaskFields({ config, update, messages }: TaskFieldsProps) {
           messages={messages('waitFor.amount')}
         />
       )}
-    </Section>
+    </>
   );
 }

@@ -34,13 +34,7 @@ export function WaitFields({ config, onChange, messages }: WaitFieldsProps) {
             onChange={(on) => onChange({ ...config, at: on ? '10:00' : null })}
           />
           {config.at === null ? null : (
-            <TimeField
-              label="Go on at"
-              hint="In the lead’s time."
-              value={config.at}
-              onChange={(at) => onChange({ ...config, at })}
-              messages={messages('at')}
-            />
+            <AtField label="Go on at" value={config.at} onChange={(at) => onChange({ ...config, at })} messages={messages} />
           )}
         </>
       );
@@ -50,25 +44,13 @@ export function WaitFields({ config, onChange, messages }: WaitFieldsProps) {
           <Field label="Day" hint="Counted from enrolling." messages={messages('day')}>
             <NumberInput max={10_000} value={config.day} onChange={(day) => onChange({ ...config, day })} />
           </Field>
-          <TimeField
-            label="At"
-            hint="In the lead’s time."
-            value={config.at}
-            onChange={(at) => onChange({ ...config, at })}
-            messages={messages('at')}
-          />
+          <AtField value={config.at} onChange={(at) => onChange({ ...config, at })} messages={messages} />
         </div>
       );
     case 'next-time':
       return (
         <>
-          <TimeField
-            label="At"
-            hint="In the lead’s time."
-            value={config.at}
-            onChange={(at) => onChange({ ...config, at })}
-            messages={messages('at')}
-          />
+          <AtField value={config.at} onChange={(at) => onChange({ ...config, at })} messages={messages} />
           <WeekdayPicker label="On" value={config.weekdays} onChange={(weekdays) => onChange({ ...config, weekdays })} />
         </>
       );
@@ -88,13 +70,7 @@ export function WaitFields({ config, onChange, messages }: WaitFieldsProps) {
             <Field label="Days after" hint="Negative is before." messages={messages('offset')}>
               <NumberInput min={-1000} max={1000} value={config.offset} onChange={(offset) => onChange({ ...config, offset })} />
             </Field>
-            <TimeField
-              label="At"
-              hint="In the lead’s time."
-              value={config.at}
-              onChange={(at) => onChange({ ...config, at })}
-              messages={messages('at')}
-            />
+            <AtField value={config.at} onChange={(at) => onChange({ ...config, at })} messages={messages} />
           </div>
         </>
       );
@@ -118,4 +94,14 @@ export function WaitFields({ config, onChange, messages }: WaitFieldsProps) {
         </>
       );
   }
+}
+
+interface AtFieldProps extends Pick<WaitFieldsProps, 'messages'> {
+  readonly label?: string;
+  readonly value: string;
+  readonly onChange: (at: string) => void;
+}
+
+function AtField({ label = 'At', value, onChange, messages }: AtFieldProps) {
+  return <TimeField label={label} hint="In the lead’s time." value={value} onChange={onChange} messages={messages('at')} />;
 }

@@ -12,8 +12,9 @@ const email = {
   html: '<html lang="en"><head><title>Prices</title></head><body><p>Hi Ada,</p><p>here is the sheet.</p></body></html>',
 };
 const send = fn((request: { to: string }) => ({ to: request.to, provider: 'sandbox' }));
+const preview = fn((_asked: { leadId: string | null }) => email);
 const api = {
-  'POST /v1/messages/preview': email,
+  'POST /v1/messages/preview': preview,
   'POST /v1/messages/test': send,
   'GET /v1/leads': { items: leads, nextCursor: null },
 };
@@ -39,6 +40,21 @@ export const Preview: Story = {
   async play() {
     await press('Preview');
     await waitFor(() => expect(screen.getByRole('article', { name: 'The email' })).toBeVisible());
+  },
+};
+
+/** For a lead of one's own choice, as wide as a phone. */
+export const ForALeadOnAPhone: Story = {
+  async play() {
+    await press('Preview');
+    await userEvent.click(await screen.findByRole('combobox', { name: 'As' }));
+    await userEvent.click(await screen.findByRole('option', { name: /Ada Okafor/ }));
+    await waitFor(() => expect(preview).toHaveBeenLastCalledWith(expect.objectContaining({ leadId: leads[0]!.id })));
+    const email = await screen.findByRole('article', { name: 'The email' });
+    const wide = email.clientWidth;
+    screen.getByRole('button', { name: 'Phone' }).focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(email.clientWidth).toBeLessThan(Math.min(wide, 360)));
   },
 };
 
