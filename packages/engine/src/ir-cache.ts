@@ -13,7 +13,8 @@ export async function loadVersions(
   client: ClientBase,
   rows: readonly { readonly workspace_id: string; readonly version_id: string }[],
 ): Promise<ReadonlyMap<string, LoadedVersion>> {
-  const wanted = new Map(rows.map((row) => [row.version_id, row.workspace_id]));
+  const wanted = new Map<string, string>();
+  for (const row of rows) wanted.set(row.version_id, row.workspace_id);
   const missing = [...wanted].filter(([id]) => !cache.has(id));
   if (missing.length > 0) {
     const found = await client.query<{ id: string; ir: unknown }>(

@@ -11,6 +11,8 @@ import { type Supervised, supervise } from './supervise.ts';
 import { viteDev } from './vite-dev.ts';
 
 const DEFAULT_PORT = 4400;
+/** A worker holds 1,500 leads in its hands at a time: with the usual 16 MB they are copied about by the collector, a tenth of its time. */
+const ROOM = '--max-semi-space-size=64';
 
 export interface UpOptions {
   readonly dev: boolean;
@@ -94,7 +96,7 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       }),
     ];
     for (let number = 0; number < (config.WORKERS ?? 1); number += 1) {
-      children.push(supervise({ name: 'worker', args: [...flags, 'apps/worker/src/main.ts'], cwd: root, env }, say));
+      children.push(supervise({ name: 'worker', args: [...flags, ROOM, 'apps/worker/src/main.ts'], cwd: root, env }, say));
     }
     // The database goes last: the others still write while they end.
     stoppers.unshift(async () => {

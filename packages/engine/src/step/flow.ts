@@ -1,15 +1,31 @@
 import type { Effect, EnrollmentState, StepId, TouchRecord } from '@touchline/sequence';
 import type { Outcome } from './interpret.ts';
 
+interface Count {
+  readonly workspaceId: string;
+  readonly sequenceId: string;
+  readonly stepId: string;
+  readonly what: string;
+  n: number;
+}
+
 /** Counts what happened in a batch, per sequence, step and kind of happening. */
 export class FlowCounts {
-  readonly #counts = new Map<string, { workspaceId: string; sequenceId: string; stepId: string; what: string; n: number }>();
+  readonly #all: Count[] = [];
+  /** By sequence, step and kind in turn: a key put together of all three for each happening took as long as the rest of counting. */
+  readonly #counts = new Map<string, Map<string, Map<string, Count>>>();
 
   add(place: { workspaceId: string; sequenceId: string; stepId: string }, what: string, n = 1): void {
-    const key = `${place.sequenceId} ${place.stepId} ${what}`;
-    const found = this.#counts.get(key);
-    if (found === undefined) this.#counts.set(key, { ...place, what, n });
-    else found.n += n;
+    const steps = this.#counts.getOrInsertComputed(place.sequenceId, () => new Map());
+    const kinds = steps.getOrInsertComputed(place.stepId, () => new Map());
+    const found = kinds.get(what);
+    if (found !== undefined) {
+      found.n += n;
+      return;
+    }
+    const count = { ...place, what, n };
+    kinds.set(what, count);
+    this.#all.push(count);
   }
 
   addOutcome({ row, state, effects }: Outcome): void {
@@ -33,8 +49,8 @@ export class FlowCounts {
     for (const [step, what] of reactions(row.state, state)) count(step, what);
   }
 
-  values(): readonly { workspaceId: string; sequenceId: string; stepId: string; what: string; n: number }[] {
-    return [...this.#counts.values()];
+  values(): readonly Count[] {
+    return this.#all;
   }
 }
 
