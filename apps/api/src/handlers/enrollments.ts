@@ -1,5 +1,5 @@
-import { act, enroll, judgeReply, leadFacts } from '@touchline/engine';
-import type { EnrollmentState, Json } from '@touchline/sequence';
+import { act, enroll, judgeReply } from '@touchline/engine';
+import type { EnrollmentState } from '@touchline/sequence';
 import type { enrollmentRoutes } from '../contract/enrollments.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
@@ -7,7 +7,7 @@ import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { now } from '../now.ts';
 import { presentEnrollment } from '../present/enrollment.ts';
-import { presentLead } from '../present/lead.ts';
+import { factsOf, presentLead } from '../present/lead.ts';
 import { presentMessage } from '../present/message.ts';
 import { presentPosition } from '../present/position.ts';
 import { presentTimelineItem } from '../present/timeline.ts';
@@ -84,7 +84,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
           position: presentPosition(row.ir, state, {
             now: instant,
             enrollmentId: id,
-            lead: leadFacts({ ...lead, lead_id: lead.id, fields: lead.fields as Record<string, Json> }),
+            lead: factsOf(lead),
           }),
           timeline: timeline.map(presentTimelineItem),
           messages: messages.items.map(presentMessage),

@@ -1,12 +1,12 @@
 import { type ComposedMessage, type OutgoingMessage } from '@touchline/channels';
 import { ensureSecret, newId } from '@touchline/db';
-import { leadFacts } from '@touchline/engine';
 import type { LeadFacts } from '@touchline/sequence';
 import type { trialMessageRoutes } from '../contract/trial-messages.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
+import { factsOf } from '../present/lead.ts';
 import { trialChannel, type TrialContent } from '../trial/compose-trial.ts';
 import { EXAMPLE_LEAD } from '../trial/example-lead.ts';
 
@@ -33,7 +33,7 @@ export function trialMessageHandlers({ engine }: ApiDeps): Handlers<typeof trial
       .where('workspace_id', '=', workspaceId)
       .where('id', '=', leadId)
       .executeTakeFirst();
-    return row === undefined ? null : leadFacts({ ...row, lead_id: row.id, fields: row.fields as LeadFacts['fields'] });
+    return row === undefined ? null : factsOf(row);
   };
 
   const compose = async (

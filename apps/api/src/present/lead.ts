@@ -1,25 +1,22 @@
 import type { z } from '@hono/zod-openapi';
 import type { LeadTable } from '@touchline/db';
+import { leadFacts } from '@touchline/engine';
+import type { Json, LeadFacts } from '@touchline/sequence';
 import type { Selectable } from 'kysely';
 import type { leadSchema } from '../contract/leads.ts';
 
-export function presentLead(row: Selectable<LeadTable>): z.infer<typeof leadSchema> {
+type Lead = z.infer<typeof leadSchema>;
+
+/** A stored lead as the interpreter sees it. */
+export function factsOf(row: Selectable<LeadTable>): LeadFacts {
+  return leadFacts({ ...row, lead_id: row.id, fields: row.fields as Record<string, Json> });
+}
+
+export function presentLead(row: Selectable<LeadTable>): Lead {
   return {
-    id: row.id,
-    email: row.email,
-    phone: row.phone,
-    linkedin: row.linkedin,
-    firstName: row.first_name,
-    lastName: row.last_name,
-    company: row.company,
-    timeZone: row.time_zone,
-    tier: row.tier,
-    source: row.source,
-    stage: row.stage,
+    ...factsOf(row),
     tags: row.tags,
-    fields: row.fields as z.infer<typeof leadSchema>['fields'],
-    consent: { email: row.consent_email, sms: row.consent_sms, call: row.consent_call },
-    owner: row.owner,
+    fields: row.fields as Lead['fields'],
     isTest: row.is_test,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
