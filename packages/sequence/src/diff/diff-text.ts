@@ -48,6 +48,9 @@ function exitLabel(document: SequenceDocument, id: StepId, exit: ExitName): stri
 }
 
 export function fieldText({ path, before, after }: FieldChange, words: Words): string {
+  // A whole variant, rule or value that came or went: what is in it would be read by nobody.
+  if (before === undefined && isComposed(after)) return `${fieldName(path)}: added`;
+  if (after === undefined && isComposed(before)) return `${fieldName(path)}: removed`;
   const value = STEPS.test(path) ? (json: Json | undefined) => stepText(json, words) : valueText;
   return `${fieldName(path)}: ${value(before)} → ${value(after)}`;
 }
@@ -57,6 +60,10 @@ const STEPS = /(^|\.)(thread|touch)$/;
 
 function stepText(value: Json | undefined, { name }: Words): string {
   return typeof value === 'string' ? name(value) : valueText(value);
+}
+
+function isComposed(value: Json | undefined): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function valueText(value: Json | undefined): string {

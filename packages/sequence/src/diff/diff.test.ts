@@ -131,6 +131,14 @@ describe('diffDocuments', () => {
     ]);
   });
 
+  it('tells a variant that came or went without its contents', () => {
+    const [one] = (email('e', 'One').config as { variants: object[] }).variants;
+    const two = withNode(base, node('e', 'email', { ...(email('e', 'One').config as object), variants: [one, { ...one, id: 'b' }] }));
+    const said = (before: SequenceDocument, after: SequenceDocument) => diffText(diffDocuments(before, after), { before, after });
+    expect(said(base, two)).toEqual(['Changed: Email “One” (variant B: added)']);
+    expect(said(two, base)).toEqual(['Changed: Email “One” (variant B: removed)']);
+  });
+
   it('does not take a move or a label for a change of behaviour', () => {
     const moved = withNode(base, { ...base.nodes[1]!, position: { x: 9, y: 9 }, label: 'Breathe' });
     const diff = diffDocuments(base, moved);

@@ -27,7 +27,7 @@ export function ComparisonView() {
     <>
       <Panel position="top-center">
         <output className="flex items-center gap-3 rounded-full border border-line bg-surface py-1 pr-1 pl-4 text-sm shadow-md">
-          <span>
+          <span className="md:whitespace-nowrap">
             Against version {compared.number}: {counts.length === 0 ? 'no difference' : counts.join(', ')}
           </span>
           <Button size="sm" className="rounded-full" onClick={() => comparing.set(null)}>

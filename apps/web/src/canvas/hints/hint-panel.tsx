@@ -2,7 +2,8 @@ import { Panel } from '@xyflow/react';
 import { Lightbulb } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { useDocument } from '../state/editor-context.ts';
+import { useDocument, useEditor } from '../state/editor-context.ts';
+import { useStore } from '../state/store.ts';
 import { HINTS, nextHint } from './hints.ts';
 
 const KEY = 'touchline:hints-away';
@@ -11,7 +12,9 @@ const KEY = 'touchline:hints-away';
 export function HintPanel() {
   const [away, setAway] = useState(read);
   const hint = nextHint(useDocument().nodes.length, away);
-  if (hint === null) return null;
+  // Whoever compares has other things to read there.
+  const comparing = useStore(useEditor().comparing) !== null;
+  if (hint === null || comparing) return null;
   const put = (ids: readonly string[]) => {
     const next = [...new Set([...away, ...ids])];
     setAway(next);

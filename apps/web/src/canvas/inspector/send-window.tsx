@@ -69,7 +69,7 @@ function Day({ day, spans, onChange, problems }: DayProps) {
           onChange={(on) => onChange(on ? [OFFICE] : [])}
         />
       </div>
-      <div className="flex flex-col gap-1">
+      <div className="flex min-w-0 flex-col gap-1">
         {spans.length === 0 ? <span className="flex h-8 items-center text-sm text-ink-faint">Closed</span> : null}
         {spans.map((span, index) => (
           <div key={index} className="flex items-center gap-1">

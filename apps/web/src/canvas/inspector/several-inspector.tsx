@@ -28,7 +28,7 @@ export function SeveralInspector({ count }: { readonly count: number }) {
     <>
       <h2 className="px-4 py-3.5 text-base font-medium">{count} steps selected</h2>
       <Section title="Arrange">
-        <div className="flex flex-wrap gap-2">
+        <div className="grid grid-cols-2 gap-2 *:justify-start">
           <Button icon={<AlignCenterVertical aria-hidden />} onClick={arrange('column')}>
             Align in a column
           </Button>
@@ -50,7 +50,7 @@ export function SeveralInspector({ count }: { readonly count: number }) {
         </div>
       </Section>
       <Section title="These steps">
-        <div className="flex flex-wrap gap-2">
+        <div className="grid grid-cols-2 gap-2 *:justify-start">
           <Button icon={<Copy aria-hidden />} onClick={commands.duplicate}>
             Duplicate
           </Button>

@@ -17,12 +17,8 @@ export function OutlineNotes() {
       <h2 className="mb-2 eyebrow text-ink-faint">Notes</h2>
       <ul className="mb-2 flex flex-col gap-2 empty:hidden">
         {notes.map((note, index) => (
-          <li
-            key={note.id}
-            data-note={note.id}
-            className="flex items-start gap-1 rounded-lg border border-warn-mark/50 bg-warn-soft py-1 pr-1 pl-3"
-          >
-            <NoteText note={note} label={`Note ${index + 1}`} className="min-w-0 flex-1 py-1" />
+          <li key={note.id} data-note={note.id} className="flex items-start gap-1 rounded-lg border border-warn-mark/50 bg-warn-soft p-1">
+            <NoteText note={note} label={`Note ${index + 1}`} className="min-w-0 flex-1 rounded-md px-2 py-1 outline-offset-0" />
             <IconButton
               size="icon-sm"
               label={`Delete note ${index + 1}`}
