@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { AppAt } from '../../../.storybook/at-path.tsx';
-import { draft, enrollment, leadDetail } from '../../../.storybook/samples.ts';
+import { Refusal } from '../../../.storybook/fake-api.ts';
+import { draft, enrollment, inHours, leadDetail } from '../../../.storybook/samples.ts';
 
 const person = leadDetail();
 const answers = {
@@ -102,6 +103,66 @@ export const EndlessWords: Story = {
       await expect(box.scrollWidth).toBeLessThanOrEqual(box.clientWidth + 1);
     const frame = title.closest('.overflow-y-auto')!;
     await expect(frame.scrollWidth).toBe(frame.clientWidth);
+  },
+};
+
+const next = {
+  step: 'email',
+  visit: 1,
+  channel: 'email',
+  variant: 'a',
+  at: inHours(20),
+  content: { subject: 'Your question, {{ lead.firstName }}', preview: '', body: 'Hi {{ lead.firstName }},\n\nhere is the sheet.' },
+  rewritten: false,
+};
+const composed = {
+  from: 'Ines <ines@touchline.example>',
+  to: 'ada.okafor@meridian.example',
+  subject: 'Your question, Ada',
+  text: 'Hi Ada,\n\nhere is the sheet.',
+  html: '<html lang="en"><head><title>Prices</title></head><body><p>Hi Ada,</p><p>here is the sheet.</p></body></html>',
+};
+const nextMessage = `/v1/enrollments/${enrollment().id}/next-message`;
+const withNext = { ...answers, [`GET ${nextMessage}`]: { message: next }, 'POST /v1/messages/preview': composed };
+
+/** What comes next, as this lead will read it. */
+export const NextMessage: Story = {
+  parameters: { api: withNext },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('“Your question, Ada”')).toBeVisible();
+  },
+};
+
+/** A person calls: there is no text to change. */
+export const NextMessageByPerson: Story = {
+  parameters: { api: { ...withNext, [`GET ${nextMessage}`]: { message: { ...next, channel: 'call', content: null } } } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText(/a person carries it out/)).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Edit the message' })).toBeNull();
+  },
+};
+
+/** Written anew, and refused: what is wrong stands at its field. */
+export const NextMessageRefused: Story = {
+  parameters: {
+    api: {
+      ...withNext,
+      [`GET ${nextMessage}`]: { message: { ...next, rewritten: true } },
+      [`PUT ${nextMessage}`]: new Refusal(422, {
+        detail: 'Nothing was changed.',
+        errors: [{ path: 'content.subject', message: 'Line 1: “{{” is not closed.' }],
+      }),
+    },
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Rewritten for this lead')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Edit the message' }));
+    const dialog = within(await screen.findByRole('dialog', { name: /^Next message to/ }));
+    await waitFor(() => expect(dialog.getByRole('article', { name: 'The email' })).toBeVisible());
+    await userEvent.type(dialog.getByRole('textbox', { name: 'Subject' }), '!');
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    await expect(await dialog.findByText('Line 1: “{{” is not closed.')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Back to the sequence’s text' })).toBeVisible();
   },
 };
 

@@ -46,6 +46,25 @@ export const List: Story = {
   },
 };
 
+/** So many that one looks for one by its name. */
+export const Crowded: Story = {
+  parameters: {
+    api: {
+      'GET /v1/tasks': tasks,
+      'GET /v1/sequences': {
+        items: Array.from({ length: 60 }, (_, n) => sequence({ id: `s${n}`, name: n === 7 ? 'Renewal' : `${LONG_NAME} ${n}` })),
+        nextCursor: null,
+      },
+    },
+  },
+  async play({ canvas }) {
+    await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search sequences' }), 'renew');
+    await waitFor(() => expect(canvas.getAllByRole('row')).toHaveLength(2));
+    await userEvent.type(canvas.getByRole('searchbox', { name: 'Search sequences' }), 'x');
+    await expect(await canvas.findByText('No sequence is called “renewx”')).toBeVisible();
+  },
+};
+
 export const Empty: Story = {
   parameters: { api: { 'GET /v1/sequences': { items: [] }, 'GET /v1/tasks': tasks } },
   async play({ canvas }) {
@@ -77,10 +96,12 @@ export const NewSequence: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'New sequence' }));
     await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus());
     const choices = await screen.findAllByRole('radio');
-    await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(templates.length + 2));
+    await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(templates.length + 3));
     await expect(choices[0]).toBeChecked();
     await userEvent.click(await screen.findByRole('radio', { name: new RegExp(templates[0]!.name) }));
     await expect(screen.getByPlaceholderText(templates[0]!.name)).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: /^Fitted to/ }));
+    await expect(await screen.findByText(/The standard 14 days/)).toBeVisible();
     await userEvent.click(screen.getByRole('radio', { name: /^Import JSON/ }));
     await expect(screen.getByRole('button', { name: 'Choose a file' })).toBeVisible();
     await expect(screen.getByRole('button', { name: 'Create' })).toBeDisabled();

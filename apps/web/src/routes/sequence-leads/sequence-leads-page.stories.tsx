@@ -1,0 +1,65 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
+import { AppAt } from '../../../.storybook/at-path.tsx';
+import { draft, enrollment, inHours, leads, sequence } from '../../../.storybook/samples.ts';
+import type { EnrollmentItem } from '../../api/types.ts';
+
+const { id } = sequence();
+const at = `/v1/sequences/${id}`;
+const states: readonly Partial<EnrollmentItem>[] = [
+  { status: 'active', dueAt: inHours(20) },
+  { status: 'paused', dueAt: null, isTest: true },
+  { status: 'failed', error: 'version 3 asks for a kind of step that this one does not know' },
+  { status: 'ended', stepId: null, dueAt: null, endReason: 'replied' },
+];
+const items = leads.map((lead, index) => ({ ...enrollment(), ...states[index], id: `${id}-${index}`, leadId: lead.id, lead }));
+const answers = {
+  [`GET ${at}`]: sequence(),
+  [`GET ${at}/draft`]: draft,
+  [`GET ${at}/enrollments`]: { items, nextCursor: 'more' },
+  [`GET ${at}/enrollments/count`]: { n: 4100, more: false },
+  'GET /v1/tasks': { items: [], nextCursor: null },
+};
+
+const meta = {
+  title: 'routes/leads of a sequence',
+  component: AppAt,
+  args: { path: `/sequences/${id}/leads` },
+  parameters: { layout: 'fullscreen', api: answers },
+} satisfies Meta<typeof AppAt>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+/** One in each state, one of them with a name that does not end. */
+export const List: Story = {
+  async play({ canvas }) {
+    await expect(await canvas.findByText('4,100 leads')).toBeVisible();
+    await expect(await canvas.findByText(/^Ended: /)).toBeVisible();
+    await expect(canvas.getByText(/does not know/)).toBeVisible();
+  },
+};
+
+export const Chosen: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('checkbox', { name: 'Choose everybody on the page' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Choose all 4,100 leads' }));
+    await expect(canvas.getByText('all 4,100 leads chosen')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'More' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Move to a step…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Move all 4,100 leads to another step?' }));
+    await waitFor(() => expect(dialog.getByRole('combobox', { name: 'Step' })).toBeVisible());
+    await expect(dialog.getByRole('button', { name: 'Move to a step' })).toBeDisabled();
+  },
+};
+
+export const Nobody: Story = {
+  parameters: {
+    api: { ...answers, [`GET ${at}/enrollments`]: { items: [], nextCursor: null }, [`GET ${at}/enrollments/count`]: { n: 0, more: false } },
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('Nobody was in it yet')).toBeVisible();
+  },
+};
+
+export const Dark: Story = { globals: { theme: 'dark' }, tags: ['!test'] };
