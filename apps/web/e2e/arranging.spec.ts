@@ -32,7 +32,7 @@ test('several steps: by lasso or by keys, aligned, spaced, tidied, zoomed to, an
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Align in a column' }).click();
-  await page.getByRole('button', { name: 'Space evenly down' }).click();
+  await page.getByRole('button', { name: 'Space out down' }).click();
   const after = await placesOf(page, id);
   expect([after['two']!.x, after['three']!.x]).toEqual([40, 40]);
   // Three steps of the same height: the middle one is in the middle, on the grid.
@@ -53,7 +53,7 @@ test('several steps: by lasso or by keys, aligned, spaced, tidied, zoomed to, an
   await page.keyboard.press('Enter');
   expect((await placesOf(page, id))['three']!.x).toBe(40);
   await page.getByRole('button', { name: 'Align in a row' }).press('Enter');
-  await page.getByRole('button', { name: 'Space evenly across' }).press('Enter');
+  await page.getByRole('button', { name: 'Space out across' }).press('Enter');
   expect((await placesOf(page, id))['three']!.y).toBe(200);
 
   await page.getByRole('button', { name: 'Tidy these' }).click();

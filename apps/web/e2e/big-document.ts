@@ -1,4 +1,4 @@
-import { addNode, connect, emptyDocument, type SequenceDocument } from '@touchline/sequence';
+import { addNode, connect, emptyDocument, exitsOf, type SequenceDocument } from '@touchline/sequence';
 
 const email = (n: number) => ({
   goal: `Reason number ${n}`,
@@ -51,13 +51,10 @@ export function bigDocument(steps: number): SequenceDocument {
     document = linked.document;
   };
   link('start', 'next', 1);
-  for (const { id, kind } of document.nodes.slice(1, -1)) {
-    const n = Number(id.slice(1));
-    // oxlint-disable-next-line touchline/no-kind-literal
-    if (kind === 'if') {
-      link(id, 'yes', n + 1);
-      link(id, 'no', n + 2);
-    } else link(id, 'next', n + 1);
+  for (const node of document.nodes.slice(1, -1)) {
+    const n = Number(node.id.slice(1));
+    // A branch goes on with the next step, or leaves it out.
+    for (const [index, { name }] of exitsOf(node).entries()) link(node.id, name, n + 1 + index);
   }
   return document;
 }

@@ -31,11 +31,9 @@ const answers = {
 };
 const withDraft = (document: typeof draft.document) => ({ ...answers, [`GET ${here}/draft`]: { ...draft, document } });
 const bare = emptyDocument('Europe/Berlin');
+const firstEmail = draft.document.nodes.find((node) => stepDefinition(node.kind)?.touch?.(node.config)?.channel === 'email')!;
 /** The cadence with its first email emptied. */
-const broken = draft.document.nodes
-  .filter((node) => node.kind === 'email')
-  .slice(0, 1)
-  .reduce((document, node) => updateConfig(document, node.id, stepDefinition(node.kind)!.defaults()), draft.document);
+const broken = updateConfig(draft.document, firstEmail.id, stepDefinition(firstEmail.kind)!.defaults());
 
 const meta = {
   title: 'canvas/editor',
@@ -101,8 +99,7 @@ export const ChoosingACadence: Story = {
 export const StepSelected: Story = {
   async play({ canvasElement, canvas }) {
     await drawn(canvasElement, draft.document.nodes.length);
-    const email = draft.document.nodes.find((node) => node.kind === 'email')!;
-    await userEvent.click(canvasElement.querySelector(`.react-flow__node[data-id="${email.id}"]`)!);
+    await userEvent.click(canvasElement.querySelector(`.react-flow__node[data-id="${firstEmail.id}"]`)!);
     await expect(await canvas.findByLabelText('Subject')).toBeVisible();
   },
 };

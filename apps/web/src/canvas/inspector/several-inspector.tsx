@@ -36,10 +36,10 @@ export function SeveralInspector({ count }: { readonly count: number }) {
             Align in a row
           </Button>
           <Button icon={<AlignVerticalDistributeCenter aria-hidden />} onClick={arrange('spread-down')}>
-            Space evenly down
+            Space out down
           </Button>
           <Button icon={<AlignHorizontalDistributeCenter aria-hidden />} onClick={arrange('spread-across')}>
-            Space evenly across
+            Space out across
           </Button>
           <Button icon={<LayoutDashboard aria-hidden />} onClick={commands.tidy}>
             Tidy these
