@@ -1,23 +1,14 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
 import { expect, fn, userEvent } from 'storybook/test';
+import { useHeld } from '../../.storybook/use-held.ts';
 import { Checkbox } from './checkbox.tsx';
 
 const meta = {
   component: Checkbox,
   args: { checked: false, label: 'Stop when the lead replies', onChange: fn() },
   render: function Controlled(args) {
-    const [checked, setChecked] = useState(args.checked);
-    return (
-      <Checkbox
-        {...args}
-        checked={checked}
-        onChange={(next) => {
-          setChecked(next);
-          args.onChange(next);
-        }}
-      />
-    );
+    const { value: checked, onChange } = useHeld({ value: args.checked, onChange: args.onChange });
+    return <Checkbox {...args} checked={checked} onChange={onChange} />;
   },
 } satisfies Meta<typeof Checkbox>;
 export default meta;

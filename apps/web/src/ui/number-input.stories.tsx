@@ -1,23 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
 import { expect, fn, userEvent } from 'storybook/test';
+import { useHeld } from '../../.storybook/use-held.ts';
 import { NumberInput } from './number-input.tsx';
 
 const meta = {
   component: NumberInput,
   args: { value: 3, min: 1, max: 30, onChange: fn(), 'aria-label': 'Days' },
   render: function Controlled(args) {
-    const [value, setValue] = useState(args.value);
+    const held = useHeld(args);
     return (
       <div className="w-24">
-        <NumberInput
-          {...args}
-          value={value}
-          onChange={(next) => {
-            setValue(next);
-            args.onChange(next);
-          }}
-        />
+        <NumberInput {...args} {...held} />
       </div>
     );
   },

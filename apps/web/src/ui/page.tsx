@@ -26,7 +26,7 @@ export function Page({ title, description, actions, above, children, wide = fals
         <header className="flex flex-wrap items-end justify-between gap-4">
           <div className="min-w-0">
             {above}
-            <h1 className="text-2xl font-semibold tracking-tight text-balance">{title}</h1>
+            <h1 className="text-2xl font-semibold tracking-tight text-balance max-md:text-xl">{title}</h1>
             {description ? <p className="mt-1 max-w-prose text-base text-ink-soft">{description}</p> : null}
           </div>
           {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}

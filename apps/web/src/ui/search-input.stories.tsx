@@ -1,17 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
-import { expect, userEvent } from 'storybook/test';
+import { expect, fn, userEvent } from 'storybook/test';
+import { useHeld } from '../../.storybook/use-held.ts';
 import { SearchInput } from './search-input.tsx';
 
-function Controlled(props: Omit<React.ComponentProps<typeof SearchInput>, 'onChange'>) {
-  const [value, setValue] = useState(props.value);
-  return <SearchInput {...props} value={value} onChange={setValue} />;
-}
-
 const meta = {
-  component: Controlled,
-  args: { label: 'Search leads', placeholder: 'Name, address or company', value: '', className: 'w-64' },
-} satisfies Meta<typeof Controlled>;
+  component: SearchInput,
+  args: { label: 'Search leads', placeholder: 'Name, address or company', value: '', className: 'w-64', onChange: fn() },
+  render: function Controlled(args) {
+    return <SearchInput {...args} {...useHeld(args)} />;
+  },
+} satisfies Meta<typeof SearchInput>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

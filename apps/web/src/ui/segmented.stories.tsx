@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { Monitor, Smartphone } from 'lucide-react';
-import { useState } from 'react';
 import { expect, fn, userEvent } from 'storybook/test';
+import { useHeld } from '../../.storybook/use-held.ts';
 import { Segmented } from './segmented.tsx';
 
 const meta = {
@@ -17,17 +17,10 @@ const meta = {
     onChange: fn(),
   },
   render: function Controlled(args) {
-    const [value, setValue] = useState(args.value);
+    const held = useHeld(args);
     return (
       <div className="w-80">
-        <Segmented
-          {...args}
-          value={value}
-          onChange={(next) => {
-            setValue(next);
-            args.onChange(next);
-          }}
-        />
+        <Segmented {...args} {...held} />
       </div>
     );
   },

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { useHeld } from '../../.storybook/use-held.ts';
 import { Field } from './field.tsx';
 import { Select } from './select.tsx';
 
@@ -17,17 +17,10 @@ const meta = {
     'aria-label': 'Tier',
   },
   render: function Controlled(args) {
-    const [value, setValue] = useState(args.value);
+    const held = useHeld(args);
     return (
       <div className="w-64">
-        <Select
-          {...args}
-          value={value}
-          onChange={(next) => {
-            setValue(next);
-            args.onChange(next);
-          }}
-        />
+        <Select {...args} {...held} />
       </div>
     );
   },

@@ -1,23 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { useState } from 'react';
 import { expect, fn, userEvent } from 'storybook/test';
+import { useHeld } from '../../.storybook/use-held.ts';
 import { Switch } from './switch.tsx';
 
 const meta = {
   component: Switch,
   args: { checked: false, label: 'Send inside the window only', onChange: fn() },
   render: function Controlled(args) {
-    const [checked, setChecked] = useState(args.checked);
+    const { value: checked, onChange } = useHeld({ value: args.checked, onChange: args.onChange });
     return (
       <div className="w-72">
-        <Switch
-          {...args}
-          checked={checked}
-          onChange={(next) => {
-            setChecked(next);
-            args.onChange(next);
-          }}
-        />
+        <Switch {...args} checked={checked} onChange={onChange} />
       </div>
     );
   },

@@ -1,11 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Plus, Search, Users } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { leadsQuery } from '../../api/leads.ts';
 import type { Lead } from '../../api/types.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -16,6 +14,7 @@ import { ShowMore } from '../../ui/show-more.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
 import { When } from '../../ui/when.tsx';
 import { leadName } from '../../words/lead-name.ts';
+import { LeadLink } from './lead-link.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
 import { TierBadge } from './tier-badge.tsx';
 
@@ -81,18 +80,7 @@ function LeadRow({ lead }: { readonly lead: Lead }) {
         <div className="flex items-center gap-3">
           <Avatar name={name} />
           <div className="min-w-0">
-            <span className="flex items-center gap-2">
-              <Link
-                to="/leads/$leadId"
-                params={{ leadId: lead.id }}
-                title={name}
-                className="truncate font-medium after:absolute after:inset-0"
-              >
-                {name}
-              </Link>
-              {lead.isTest ? <Badge tone="outline">Test</Badge> : null}
-            </span>
-            <p className="truncate text-xs text-ink-faint">{lead.email ?? lead.phone}</p>
+            <LeadLink lead={lead} isTest={lead.isTest} className="after:absolute after:inset-0" />
           </div>
         </div>
       </Cell>

@@ -1,11 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
 import { useState } from 'react';
 import type { EnrollmentFilter } from '../../api/enrollment-filter.ts';
 import { enrollmentCountQuery, enrollmentsQuery } from '../../api/enrollments.ts';
 import type { EnrollmentItem } from '../../api/types.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -17,6 +15,7 @@ import { count } from '../../words/count.ts';
 import { leadName } from '../../words/lead-name.ts';
 import type { StepNames } from '../../words/step-names.ts';
 import { BulkBar } from '../jobs/bulk-bar.tsx';
+import { LeadLink } from '../leads/lead-link.tsx';
 import { EnrollmentBadge } from '../leads/enrollment-badge.tsx';
 
 interface EnrollmentTableProps {
@@ -126,18 +125,7 @@ function EnrollmentRow({ item, where, chosen, onChoose }: EnrollmentRowProps) {
         <Checkbox hideLabel label={`Choose ${lead}`} checked={chosen} onChange={onChoose} />
       </Cell>
       <Cell className="w-1/3 max-w-0 max-md:w-full">
-        <span className="flex items-center gap-2">
-          <Link
-            to="/leads/$leadId"
-            params={{ leadId: item.leadId }}
-            title={lead}
-            className="truncate rounded-sm font-medium hover:underline"
-          >
-            {lead}
-          </Link>
-          {item.isTest ? <Badge tone="outline">Test</Badge> : null}
-        </span>
-        <p className="truncate text-xs text-ink-faint">{item.lead.email ?? item.lead.phone}</p>
+        <LeadLink lead={item.lead} isTest={item.isTest} className="hover:underline" />
         <p className="text-xs text-ink-soft md:hidden">{at}</p>
       </Cell>
       <Cell wide className="min-w-44 wrap-anywhere text-ink-soft">

@@ -6,7 +6,7 @@ export function TouchLine({ touches }: { readonly touches: number }) {
   return (
     <span className="flex items-center gap-2" data-family="touch">
       {/* Before the dots, so that the figures of a list stand below each other. */}
-      <span className="min-w-4 text-right text-xs text-ink-soft tabular">
+      <span className="min-w-4 text-xs text-ink-soft tabular">
         {touches}
         <span className="sr-only"> {touches === 1 ? 'touch' : 'touches'}</span>
       </span>
