@@ -1,21 +1,11 @@
-import { addNode, connect, emptyDocument, stepRegistry, type SequenceDocument } from '@touchline/sequence';
+import { emptyDocument, stepRegistry } from '@touchline/sequence';
 import { templates } from '@touchline/templates';
 import { expect, test } from 'vitest';
 import { tidy } from './tidy.ts';
+import { draw } from './draw-for-test.ts';
 
 const size = { width: 264, height: 100 };
 const sizeOf = () => size;
-
-function draw(kinds: Readonly<Record<string, string>>, edges: readonly (readonly [string, string, string])[]): SequenceDocument {
-  let document = emptyDocument('UTC');
-  for (const [id, kind] of Object.entries(kinds)) document = addNode(document, { id, kind, position: { x: 0, y: 0 } }).document;
-  for (const [from, exit, to] of edges) {
-    const outcome = connect(document, from, exit, to);
-    if (!outcome.ok) throw new Error(outcome.reason);
-    document = outcome.document;
-  }
-  return document;
-}
 
 const diamond = draw({ ask: 'if', left: 'sms', right: 'call', meet: 'wait', end: 'end' }, [
   ['start', 'next', 'ask'],

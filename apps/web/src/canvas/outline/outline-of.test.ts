@@ -1,18 +1,7 @@
-import { addNode, connect, emptyDocument, type SequenceDocument } from '@touchline/sequence';
 import { templates } from '@touchline/templates';
 import { expect, test } from 'vitest';
 import { outlineOf, type OutlineItem } from './outline-of.ts';
-
-function draw(kinds: Readonly<Record<string, string>>, edges: readonly (readonly [string, string, string])[]): SequenceDocument {
-  let document = emptyDocument('UTC');
-  for (const [id, kind] of Object.entries(kinds)) document = addNode(document, { id, kind, position: { x: 0, y: 0 } }).document;
-  for (const [from, exit, to] of edges) {
-    const outcome = connect(document, from, exit, to);
-    if (!outcome.ok) throw new Error(outcome.reason);
-    document = outcome.document;
-  }
-  return document;
-}
+import { draw } from '../layout/draw-for-test.ts';
 
 /** `a b(yes: c | no: →d) d` */
 function text(items: readonly OutlineItem[]): string {

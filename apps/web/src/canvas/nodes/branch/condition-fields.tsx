@@ -6,6 +6,7 @@ import { Select, type Option } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { DurationField } from '../shared/duration-field.tsx';
 import { COUNT_OPTIONS, OPERATOR_OPTIONS, REACTION_OPTIONS, takesValue, TYPE_OPTIONS } from './condition-words.ts';
+import { LineField } from '../shared/line-field.tsx';
 
 type Type = Condition['type'];
 
@@ -59,33 +60,34 @@ function Details({ condition, onChange, messages }: ConditionFieldsProps) {
             ]}
             onChange={(op) => onChange({ ...condition, op })}
           />
-          <Field label="Tag" hideLabel messages={messages('tag')}>
-            <Input
-              maxLength={200}
-              placeholder="Tag"
-              value={condition.tag}
-              onChange={(event) => onChange({ ...condition, tag: event.currentTarget.value })}
-            />
-          </Field>
+          <LineField
+            label="Tag"
+            hideLabel
+            messages={messages('tag')}
+            maxLength={200}
+            placeholder="Tag"
+            value={condition.tag}
+            onChange={(value) => onChange({ ...condition, tag: value })}
+          />
         </div>
       );
     case 'events':
       return (
         <>
-          <Field label="Event" messages={messages('event')}>
-            <Input
-              maxLength={80}
-              value={condition.event}
-              onChange={(event) => onChange({ ...condition, event: event.currentTarget.value })}
-            />
-          </Field>
-          <Field label="Page" hint="Only for page views; empty counts every page.">
-            <Input
-              maxLength={200}
-              value={condition.page}
-              onChange={(event) => onChange({ ...condition, page: event.currentTarget.value })}
-            />
-          </Field>
+          <LineField
+            label="Event"
+            messages={messages('event')}
+            maxLength={80}
+            value={condition.event}
+            onChange={(value) => onChange({ ...condition, event: value })}
+          />
+          <LineField
+            label="Page"
+            hint="Only for page views; empty counts every page."
+            maxLength={200}
+            value={condition.page}
+            onChange={(value) => onChange({ ...condition, page: value })}
+          />
           <Count condition={condition} onChange={onChange} messages={messages} />
           <Switch
             label="Within a time"
@@ -173,13 +175,12 @@ function LeadField({ condition, onChange, messages }: LeadFieldProps) {
         <Select value={custom ? CUSTOM : condition.field} options={options} onChange={(field) => onChange({ ...condition, field })} />
       </Field>
       {custom ? (
-        <Field label="Name of the custom field">
-          <Input
-            maxLength={120}
-            value={condition.field.slice(CUSTOM.length)}
-            onChange={(event) => onChange({ ...condition, field: `${CUSTOM}${event.currentTarget.value}` })}
-          />
-        </Field>
+        <LineField
+          label="Name of the custom field"
+          maxLength={120}
+          value={condition.field.slice(CUSTOM.length)}
+          onChange={(value) => onChange({ ...condition, field: `${CUSTOM}${value}` })}
+        />
       ) : null}
       <Select
         aria-label="How it is compared"

@@ -1,12 +1,11 @@
 import type { ConfigOf } from '@touchline/sequence';
-import { Field } from '../../../ui/field.tsx';
-import { Input } from '../../../ui/input.tsx';
 import type { InspectorProps } from '../node-view.ts';
 import { FirstLineFields } from '../shared/first-line-fields.tsx';
 import { Section } from '../shared/section.tsx';
 import { TextField } from '../shared/text-field.tsx';
 import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
 import { Variants } from '../shared/variants.tsx';
+import { LineField } from '../shared/line-field.tsx';
 
 export function NoticeInspector({ config, update, messages }: InspectorProps<ConfigOf<'notice'>>) {
   return (
@@ -37,15 +36,16 @@ export function NoticeInspector({ config, update, messages }: InspectorProps<Con
                 messages={messages(`${path}.text`)}
                 onChange={(text) => change({ text })}
               />
-              <Field label="Link" hint="Where a press on the notice leads. May stay empty." messages={messages(`${path}.link`)}>
-                <Input
-                  type="url"
-                  maxLength={2000}
-                  placeholder="https://"
-                  value={variant.link}
-                  onChange={(event) => change({ link: event.currentTarget.value })}
-                />
-              </Field>
+              <LineField
+                label="Link"
+                hint="Where a press on the notice leads. May stay empty."
+                messages={messages(`${path}.link`)}
+                type="url"
+                maxLength={2000}
+                placeholder="https://"
+                value={variant.link}
+                onChange={(value) => change({ link: value })}
+              />
             </>
           )}
         </Variants>

@@ -1,10 +1,10 @@
 import { TIERS, type ConfigOf } from '@touchline/sequence';
-import { Field, type FieldMessage } from '../../../ui/field.tsx';
-import { Input } from '../../../ui/input.tsx';
+import type { FieldMessage } from '../../../ui/field.tsx';
 import { Select, type Option } from '../../../ui/select.tsx';
 import type { InspectorProps } from '../node-view.ts';
 import { ListRows } from '../shared/list-rows.tsx';
 import { Section } from '../shared/section.tsx';
+import { LineField } from '../shared/line-field.tsx';
 
 type Change = ConfigOf<'set'>['changes'][number];
 type Choice = Exclude<Change['field'], 'tag'> | 'add-tag' | 'remove-tag';
@@ -66,33 +66,34 @@ function ChangeFields({ change, onChange, messages }: ChangeFieldsProps) {
     case 'custom':
       return (
         <div className="grid grid-cols-2 gap-2">
-          <Field label="Field" messages={messages('name')}>
-            <Input maxLength={120} value={change.name} onChange={(event) => onChange({ ...change, name: event.currentTarget.value })} />
-          </Field>
-          <Field label="Value" messages={messages('value')}>
-            <Input
-              maxLength={500}
-              value={change.value === null ? '' : String(change.value)}
-              onChange={(event) => onChange({ ...change, value: event.currentTarget.value })}
-            />
-          </Field>
+          <LineField
+            label="Field"
+            messages={messages('name')}
+            maxLength={120}
+            value={change.name}
+            onChange={(value) => onChange({ ...change, name: value })}
+          />
+          <LineField
+            label="Value"
+            messages={messages('value')}
+            maxLength={500}
+            value={change.value === null ? '' : String(change.value)}
+            onChange={(value) => onChange({ ...change, value })}
+          />
         </div>
       );
     case 'tag':
     case 'stage':
     case 'owner':
       return (
-        <Field
+        <LineField
           label={change.field === 'owner' ? 'Id of the owner' : 'Value'}
           hideLabel={change.field !== 'owner'}
           messages={messages('value')}
-        >
-          <Input
-            maxLength={120}
-            value={change.value ?? ''}
-            onChange={(event) => onChange({ ...change, value: event.currentTarget.value })}
-          />
-        </Field>
+          maxLength={120}
+          value={change.value ?? ''}
+          onChange={(value) => onChange({ ...change, value })}
+        />
       );
   }
 }

@@ -1,9 +1,9 @@
 import type { Personalisation, PersonalisationByHand, PersonalisationSent } from '@touchline/sequence';
 import { Field, type FieldMessage } from '../../../ui/field.tsx';
-import { Input } from '../../../ui/input.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { DurationField } from './duration-field.tsx';
 import { Section } from './section.tsx';
+import { LineField } from './line-field.tsx';
 
 interface FirstLineProps<Kind extends Personalisation> {
   readonly config: { readonly personalisation?: Kind };
@@ -89,13 +89,14 @@ function Source({ personalisation, asking, onAsk, update, messages }: SourceProp
         />
       </Field>
       {personalisation.from === 'field' ? (
-        <Field label="Field" hint="The name of a field of your own, such as hook." messages={messages('personalisation.field')}>
-          <Input
-            maxLength={80}
-            value={personalisation.field}
-            onChange={(event) => update({ personalisation: { from: 'field', field: event.currentTarget.value } })}
-          />
-        </Field>
+        <LineField
+          label="Field"
+          hint="The name of a field of your own, such as hook."
+          messages={messages('personalisation.field')}
+          maxLength={80}
+          value={personalisation.field}
+          onChange={(value) => update({ personalisation: { from: 'field', field: value } })}
+        />
       ) : null}
     </>
   );

@@ -1,11 +1,11 @@
 import type { ConfigOf } from '@touchline/sequence';
 import { Field, type FieldMessage } from '../../../ui/field.tsx';
-import { Input } from '../../../ui/input.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { DurationField } from '../shared/duration-field.tsx';
 import { TimeField } from '../shared/time-field.tsx';
 import { WeekdayPicker } from '../shared/weekday-picker.tsx';
+import { LineField } from '../shared/line-field.tsx';
 
 type Config = ConfigOf<'wait'>;
 
@@ -57,15 +57,16 @@ export function WaitFields({ config, onChange, messages }: WaitFieldsProps) {
     case 'lead-date':
       return (
         <>
-          <Field label="Custom field with the date" hint="Leads without it leave by “No date”." messages={messages('field')}>
-            <Input
-              maxLength={120}
-              autoComplete="off"
-              placeholder="renewalDate"
-              value={config.field}
-              onChange={(event) => onChange({ ...config, field: event.currentTarget.value })}
-            />
-          </Field>
+          <LineField
+            label="Custom field with the date"
+            hint="Leads without it leave by “No date”."
+            messages={messages('field')}
+            maxLength={120}
+            autoComplete="off"
+            placeholder="renewalDate"
+            value={config.field}
+            onChange={(value) => onChange({ ...config, field: value })}
+          />
           <div className="grid grid-cols-2 items-start gap-2">
             <Field label="Days after" hint="Negative is before." messages={messages('offset')}>
               <NumberInput min={-1000} max={1000} value={config.offset} onChange={(offset) => onChange({ ...config, offset })} />
@@ -77,14 +78,15 @@ export function WaitFields({ config, onChange, messages }: WaitFieldsProps) {
     case 'event':
       return (
         <>
-          <Field label="Event" hint="As it is sent in: page_viewed, meeting-booked, trial-started …" messages={messages('event')}>
-            <Input
-              maxLength={80}
-              autoComplete="off"
-              value={config.event}
-              onChange={(event) => onChange({ ...config, event: event.currentTarget.value })}
-            />
-          </Field>
+          <LineField
+            label="Event"
+            hint="As it is sent in: page_viewed, meeting-booked, trial-started …"
+            messages={messages('event')}
+            maxLength={80}
+            autoComplete="off"
+            value={config.event}
+            onChange={(value) => onChange({ ...config, event: value })}
+          />
           <DurationField
             label="At most"
             value={config.limit}

@@ -1,10 +1,9 @@
 import type { ConfigOf } from '@touchline/sequence';
 import { Checkbox } from '../../../ui/checkbox.tsx';
-import { Field } from '../../../ui/field.tsx';
-import { Input } from '../../../ui/input.tsx';
 import type { InspectorProps } from '../node-view.ts';
 import { ListRows } from '../shared/list-rows.tsx';
 import { Section } from '../shared/section.tsx';
+import { LineField } from '../shared/line-field.tsx';
 
 type Config = ConfigOf<'webhook'>;
 
@@ -19,19 +18,16 @@ export function WebhookInspector({ config, update, messages }: InspectorProps<Co
   return (
     <>
       <Section title="Where to">
-        <Field
+        <LineField
           label="Address"
           hint="We post JSON to it. Each post names its enrollment, step and visit, so a repetition can be told."
           messages={messages('url')}
-        >
-          <Input
-            type="url"
-            maxLength={2000}
-            placeholder="https://"
-            value={config.url}
-            onChange={(event) => update({ url: event.currentTarget.value })}
-          />
-        </Field>
+          type="url"
+          maxLength={2000}
+          placeholder="https://"
+          value={config.url}
+          onChange={(value) => update({ url: value })}
+        />
       </Section>
       <Section title="What is sent">
         {PARTS.map(({ part, label }) => (
@@ -49,12 +45,14 @@ export function WebhookInspector({ config, update, messages }: InspectorProps<Co
         <ListRows items={config.data} noun="value" most={50} blank={() => ({ name: '', value: '' })} onChange={(data) => update({ data })}>
           {(item, index, change) => (
             <div className="grid grid-cols-2 gap-2">
-              <Field label="Name" messages={messages(`data.${index}.name`)}>
-                <Input maxLength={500} value={item.name} onChange={(event) => change({ ...item, name: event.currentTarget.value })} />
-              </Field>
-              <Field label="Value">
-                <Input maxLength={500} value={item.value} onChange={(event) => change({ ...item, value: event.currentTarget.value })} />
-              </Field>
+              <LineField
+                label="Name"
+                messages={messages(`data.${index}.name`)}
+                maxLength={500}
+                value={item.name}
+                onChange={(value) => change({ ...item, name: value })}
+              />
+              <LineField label="Value" maxLength={500} value={item.value} onChange={(value) => change({ ...item, value })} />
             </div>
           )}
         </ListRows>
