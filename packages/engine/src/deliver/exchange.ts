@@ -67,12 +67,16 @@ const settle = (source: string): string => `
     SELECT workspace_id, gen_random_uuid(), sequence_id, step_id, 'sent', count(*) FROM settled WHERE status = 'sent' GROUP BY 1, 3, 4
   )`;
 
+/**
+ * The status as an expression: the bare column lets the planner find messages by their worker, look at all that it has claimed for
+ * each that it hands over, and take twice as long as by the key.
+ */
 const handOver = (source: string): string => `
   handed AS (
     UPDATE messages m SET handed_at = $3, attempts = m.attempts + 1, to_address = i.to_address, subject = i.subject,
       body_text = i.body_text, body_html = i.body_html, headers = i.headers
     FROM ${source}
-    WHERE m.workspace_id = i.workspace_id AND m.id = i.id AND m.status = 'claimed' AND m.claimed_by = $1 AND NOT m.withdrawn
+    WHERE m.workspace_id = i.workspace_id AND m.id = i.id AND m.status || '' = 'claimed' AND m.claimed_by = $1 AND NOT m.withdrawn
       AND NOT EXISTS (SELECT 1 FROM suppressions x WHERE x.workspace_id = i.workspace_id AND x.channel = i.channel AND x.address = i.address)
       AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.workspace_id = m.workspace_id AND e.id = m.enrollment_id AND e.status = 'paused')
       AND NOT EXISTS (

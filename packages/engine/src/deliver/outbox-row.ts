@@ -51,10 +51,11 @@ export const OUTBOX_COLUMNS = `
   r.status AS root_status, r.subject AS root_subject, r.headers->>'References' AS root_references,
   coalesce(r.provider_id, r.headers->>'Message-ID') AS root_provider_id, g.earlier_sent, g.earlier_open`;
 
+/** Leads one by one, as in `ENROLLMENT_JOINS`. */
 export const OUTBOX_JOINS = `
   LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
   LEFT JOIN sequences s ON s.workspace_id = m.workspace_id AND s.id = m.sequence_id
-  LEFT JOIN leads l ON l.workspace_id = m.workspace_id AND l.id = m.lead_id
+  LEFT JOIN LATERAL (SELECT * FROM leads WHERE workspace_id = m.workspace_id AND id = m.lead_id LIMIT 1) l ON true
   LEFT JOIN rewrites w ON w.workspace_id = m.workspace_id AND w.enrollment_id = m.enrollment_id AND w.step_id = m.step_id AND w.visit = m.visit
   LEFT JOIN LATERAL (
     SELECT status, subject, headers, provider_id FROM messages
