@@ -120,3 +120,32 @@ test('the next message is written anew for one lead, by keyboard too, refused wh
     expect((await next(0)).rewritten).toBe(false);
   });
 });
+
+test('a step is skipped, what then waits is sent at once, and the lead is taken out', async ({ page, request }) => {
+  const { leadIds, enrollmentIds } = await running(request, 'Onward', 2);
+  const enrollment = async (n: number) => (await request.get(`/v1/enrollments/${enrollmentIds[n]}`)).json();
+  await page.goto(`/leads/${leadIds[0]}`);
+  // At a wait there is nothing to send.
+  await expect(page.getByRole('button', { name: 'Skip step' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send now' })).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Skip step' }).press('Enter');
+  const skip = page.getByRole('dialog', { name: 'Skip this step?' });
+  await skip.getByLabel('Why (optional)').fill('Asked to hear sooner');
+  await expectAccessible(page);
+  await skip.getByRole('button', { name: 'Skip step' }).press('Enter');
+  await expect(page.getByText('Step skipped by hand · “Asked to hear sooner”')).toBeVisible();
+
+  // The second email keeps its distance to the first, unless somebody wants it now.
+  await page.getByRole('button', { name: 'Send now' }).click();
+  await page.getByRole('dialog', { name: 'Send it now?' }).getByRole('button', { name: 'Send now' }).click();
+  await expect.poll(async () => (await enrollment(0)).messages.length).toBe(2);
+  await expect(page.getByText('Ended: all steps done').first()).toBeVisible();
+
+  await page.goto(`/leads/${leadIds[1]}`);
+  await page.getByRole('button', { name: 'Take out' }).click();
+  const exit = page.getByRole('dialog', { name: 'Take this lead out?' });
+  await expectAccessible(page);
+  await exit.getByRole('button', { name: 'Take out' }).click();
+  await expect(page.getByText(/^Ended: taken out by hand/).first()).toBeVisible();
+});

@@ -10,9 +10,12 @@ import {
   SkipForward,
   type LucideIcon,
 } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { findNode, stepDefinition } from '@touchline/sequence';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { useAct } from '../../api/enrollments.ts';
+import { versionQuery } from '../../api/sequences.ts';
 import type { Enrollment, EnrollmentItem } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { ActDialog } from './act-dialog.tsx';
@@ -35,10 +38,12 @@ interface Choice {
   readonly statuses: readonly EnrollmentItem['status'][];
   /** Only where the whole enrollment is known. */
   readonly rare?: boolean;
+  /** Only at a step that contacts the lead. */
+  readonly touch?: boolean;
 }
 
 const choices: readonly Choice[] = [
-  { asked: 'send', label: 'Send now', Icon: Send, statuses: ['active'], rare: true },
+  { asked: 'send', label: 'Send now', Icon: Send, statuses: ['active'], rare: true, touch: true },
   { asked: 'reschedule', label: 'Reschedule', Icon: CalendarClock, statuses: ['active'], rare: true },
   { asked: 'skip', label: 'Skip step', Icon: SkipForward, statuses: ['active'], rare: true },
   { asked: 'resume', label: 'Resume', Icon: Play, statuses: ['paused'] },
@@ -50,6 +55,7 @@ const choices: readonly Choice[] = [
 /** What a person can do to one lead in one sequence. Skipping time is for test leads: it lets a 14-day cadence pass in a minute. */
 export function EnrollmentActs({ enrollment, whole }: EnrollmentActsProps) {
   const act = useAct(enrollment.id);
+  const atTouch = useAtTouch(whole);
   const [asked, setAsked] = useState<Asked | null>(null);
   const dialog = asked ? <AskedDialog asked={asked} enrollment={enrollment} whole={whole} onClose={() => setAsked(null)} /> : null;
   if (enrollment.status === 'ended') return dialog;
@@ -67,7 +73,9 @@ export function EnrollmentActs({ enrollment, whole }: EnrollmentActsProps) {
         </Button>
       ) : null}
       {choices
-        .filter(({ statuses, rare }) => statuses.includes(enrollment.status) && (!rare || whole !== undefined))
+        .filter(
+          ({ statuses, rare, touch }) => statuses.includes(enrollment.status) && (!rare || whole !== undefined) && (!touch || atTouch),
+        )
         .map(({ asked: what, label, Icon }) => (
           <Button key={label} size="sm" icon={<Icon aria-hidden />} onClick={() => setAsked(what)}>
             {label}
@@ -79,6 +87,13 @@ export function EnrollmentActs({ enrollment, whole }: EnrollmentActsProps) {
       {dialog}
     </div>
   );
+}
+
+/** Whether the lead is at a step that contacts it: elsewhere there is nothing that could be sent at once. */
+function useAtTouch(enrollment: Enrollment | undefined): boolean {
+  const { data } = useQuery({ ...versionQuery(enrollment?.versionId ?? ''), enabled: enrollment !== undefined });
+  const node = data && findNode(data, enrollment?.stepId ?? '');
+  return node !== undefined && stepDefinition(node.kind)?.touch != null;
 }
 
 interface AskedProps {
