@@ -45,6 +45,8 @@ export function SandboxPage() {
         </div>
       </section>
       <section aria-label="Message" className={cn('min-h-0 min-w-0 bg-ground', messageId === undefined && 'max-md:hidden')}>
+        {/* The heading of the list is hidden with it. */}
+        <h1 className="sr-only md:hidden">Sandbox</h1>
         {messageId ? (
           <MessageView key={messageId} id={messageId} />
         ) : (
