@@ -71,6 +71,7 @@ test('the same by mouse: copied, pasted, duplicated, switched off and deleted fr
   await expect(step(page, 'Start')).toHaveAccessibleName(/Next: Ask/);
 
   await choose(page, 'Ask', 'Add a step after');
+  await expect(page.getByPlaceholder('What comes next?')).toBeFocused();
   await page.keyboard.type('end');
   await page.keyboard.press('Enter');
   await expect(step(page, 'End')).toBeVisible();

@@ -13,6 +13,16 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
   const [subject, setSubject] = useState<Subject>('place');
   const [at, setAt] = useState({ x: 0, y: 0 });
   const host = useRef<HTMLDivElement>(null);
+  const next = useRef<(() => void) | null>(null);
+  const items = { at, lead: (open: () => void) => (next.current = open) };
+  // What was chosen may open something else, which then has the keyboard.
+  const finalFocus = () => {
+    const open = next.current;
+    next.current = null;
+    if (open === null) return focusSelected(editor.selection.get());
+    setTimeout(open);
+    return false;
+  };
   const ask = (event: MouseEvent) => {
     const target = event.target as Element;
     // Text has a menu of the browser's own.
@@ -37,10 +47,10 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
         <Base.Positioner className="z-60 outline-none">
           <Base.Popup
             aria-label="What to do here"
-            finalFocus={() => focusSelected(editor.selection.get())}
+            finalFocus={finalFocus}
             className="min-w-52 rounded-lg border border-line bg-raised p-1 shadow-lg outline-none"
           >
-            {subject === 'steps' ? <StepItems at={at} /> : subject === 'edge' ? <EdgeItems at={at} /> : <PlaceItems at={at} />}
+            {subject === 'steps' ? <StepItems {...items} /> : subject === 'edge' ? <EdgeItems {...items} /> : <PlaceItems {...items} />}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

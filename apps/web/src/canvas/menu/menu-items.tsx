@@ -21,16 +21,18 @@ import { useEditor, useSelection } from '../state/editor-context.ts';
 interface ItemsProps {
   /** Where the menu was opened, on the screen. */
   readonly at: { readonly x: number; readonly y: number };
+  /** Opens what takes the keyboard next, once the menu is closed. */
+  readonly lead: (open: () => void) => void;
 }
 
 /** For the selected steps. */
-export function StepItems({ at }: ItemsProps) {
+export function StepItems({ at, lead }: ItemsProps) {
   const commands = useCommands();
   const several = useSelection().length > 1;
   return (
     <>
       {several ? null : (
-        <MenuItem icon={<Plus aria-hidden />} keys="A" onClick={() => afterClosing(() => commands.pick(at))}>
+        <MenuItem icon={<Plus aria-hidden />} keys="A" onClick={() => lead(() => commands.pick(at))}>
           Add a step after
         </MenuItem>
       )}
@@ -65,7 +67,7 @@ export function StepItems({ at }: ItemsProps) {
 }
 
 /** For the selected line. */
-export function EdgeItems({ at }: ItemsProps) {
+export function EdgeItems({ at, lead }: ItemsProps) {
   const { selectedEdge, picker } = useEditor();
   const { deleteSelected } = useCommands();
   return (
@@ -73,7 +75,7 @@ export function EdgeItems({ at }: ItemsProps) {
       <MenuItem
         icon={<Plus aria-hidden />}
         onClick={() =>
-          afterClosing(() => {
+          lead(() => {
             const id = selectedEdge.get();
             if (id !== null) picker.set({ at, target: { type: 'exit', ...parseEdgeId(id) } });
           })
@@ -89,14 +91,14 @@ export function EdgeItems({ at }: ItemsProps) {
 }
 
 /** For the empty canvas. */
-export function PlaceItems({ at }: ItemsProps) {
+export function PlaceItems({ at, lead }: ItemsProps) {
   const commands = useCommands();
   return (
     <>
-      <MenuItem icon={<Plus aria-hidden />} keys="A" onClick={() => afterClosing(() => commands.pick(at))}>
+      <MenuItem icon={<Plus aria-hidden />} keys="A" onClick={() => lead(() => commands.pick(at))}>
         Add a step
       </MenuItem>
-      <MenuItem icon={<StickyNote aria-hidden />} keys="N" onClick={() => afterClosing(() => focusNote(commands.addNote()))}>
+      <MenuItem icon={<StickyNote aria-hidden />} keys="N" onClick={() => lead(() => focusNote(commands.addNote()))}>
         Write a note
       </MenuItem>
       <Paste />
@@ -121,9 +123,4 @@ function Paste() {
       Paste
     </MenuItem>
   );
-}
-
-/** The menu gives the keyboard back when it closes; what opens next takes it after that. */
-function afterClosing(open: () => void): void {
-  setTimeout(open, 50);
 }
