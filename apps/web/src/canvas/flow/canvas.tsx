@@ -15,6 +15,7 @@ import { Notes } from '../notes/notes.tsx';
 import { CanvasTools } from './canvas-tools.tsx';
 import { drawAll } from './canvas-state.ts';
 import { createFlowEdges } from './flow-edges.ts';
+import { EdgeLabelsContext } from './edge-labels-context.ts';
 import type { StepFlowEdge, StepFlowNode } from './flow-types.ts';
 import { HelperLinesView } from './helper-lines-view.tsx';
 import { createNodeModels } from './node-model.ts';
@@ -71,6 +72,7 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
   );
   const compared = useStore(editor.comparing);
   const comparison = useMemo(() => (compared ? comparisonOf(compared.document, document) : null), [compared, document]);
+  const [labels, setLabels] = useState<Element | null>(null);
   const all = useStore(drawAll);
   const far = useFlowStore((state) => state.transform[2] < FAR) && !all;
   return (
@@ -82,62 +84,65 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
     >
       <CommentCountsContext value={useCommentCounts()}>
         <ComparisonContext value={comparison}>
-          <ReactFlow<StepFlowNode, StepFlowEdge>
-            onFocus={useRevealFocused()}
-            nodes={nodes}
-            edges={edges}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            onNodesChange={onNodesChange}
-            {...useConnecting()}
-            {...useDragging()}
-            onEdgeClick={(_event, edge) => {
-              editor.select([]);
-              editor.selectedEdge.set(edge.id);
-            }}
-            onPaneClick={() => editor.selectedEdge.set(null)}
-            connectionMode={ConnectionMode.Strict}
-            connectionRadius={28}
-            edgesReconnectable={false}
-            reconnectRadius={14}
-            deleteKeyCode={null}
-            selectionKeyCode="Shift"
-            multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
-            selectionMode={SelectionMode.Partial}
-            elevateNodesOnSelect={false}
-            disableKeyboardA11y
-            panOnScroll
-            zoomOnDoubleClick={false}
-            snapToGrid
-            snapGrid={[GRID, GRID]}
-            minZoom={0.08}
-            maxZoom={1.75}
-            onInit={(flow) => {
-              const { width = 900, height = 700 } = section.current?.getBoundingClientRect() ?? {};
-              void flow.setViewport(firstView(document, { width, height }));
-            }}
-            onlyRenderVisibleElements={nodes.length > DRAW_ALL && !all}
-            aria-label="Steps of the sequence"
-          >
-            <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
-            {document.nodes.length > 6 ? (
-              <MiniMap<StepFlowNode>
-                pannable
-                zoomable
-                ariaLabel="Overview"
-                className="rounded-lg border border-line shadow-sm max-lg:hidden"
-                style={{ width: 150, height: 110 }}
-                nodeColor={(node) => `var(--family-${node.data.model.family})`}
-                nodeBorderRadius={24}
-              />
-            ) : null}
-            <Notes />
-            <ComparisonView />
-            <CanvasTools />
-            <LiveLegend />
-            <HintPanel />
-            <HelperLinesView />
-          </ReactFlow>
+          <EdgeLabelsContext value={far ? null : labels}>
+            <ReactFlow<StepFlowNode, StepFlowEdge>
+              onFocus={useRevealFocused()}
+              nodes={nodes}
+              edges={edges}
+              nodeTypes={nodeTypes}
+              edgeTypes={edgeTypes}
+              onNodesChange={onNodesChange}
+              {...useConnecting()}
+              {...useDragging()}
+              onEdgeClick={(_event, edge) => {
+                editor.select([]);
+                editor.selectedEdge.set(edge.id);
+              }}
+              onPaneClick={() => editor.selectedEdge.set(null)}
+              connectionMode={ConnectionMode.Strict}
+              connectionRadius={28}
+              edgesReconnectable={false}
+              reconnectRadius={14}
+              deleteKeyCode={null}
+              selectionKeyCode="Shift"
+              multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+              selectionMode={SelectionMode.Partial}
+              elevateNodesOnSelect={false}
+              disableKeyboardA11y
+              panOnScroll
+              zoomOnDoubleClick={false}
+              snapToGrid
+              snapGrid={[GRID, GRID]}
+              minZoom={0.08}
+              maxZoom={1.75}
+              onInit={(flow) => {
+                const { width = 900, height = 700 } = section.current?.getBoundingClientRect() ?? {};
+                void flow.setViewport(firstView(document, { width, height }));
+                setLabels(section.current?.querySelector('.react-flow__edgelabel-renderer') ?? null);
+              }}
+              onlyRenderVisibleElements={nodes.length > DRAW_ALL && !all}
+              aria-label="Steps of the sequence"
+            >
+              <Background variant={BackgroundVariant.Dots} gap={GRID * 3} size={1.5} />
+              {document.nodes.length > 6 ? (
+                <MiniMap<StepFlowNode>
+                  pannable
+                  zoomable
+                  ariaLabel="Overview"
+                  className="rounded-lg border border-line shadow-sm max-lg:hidden"
+                  style={{ width: 150, height: 110 }}
+                  nodeColor={(node) => `var(--family-${node.data.model.family})`}
+                  nodeBorderRadius={24}
+                />
+              ) : null}
+              <Notes />
+              <ComparisonView />
+              <CanvasTools />
+              <LiveLegend />
+              <HintPanel />
+              <HelperLinesView />
+            </ReactFlow>
+          </EdgeLabelsContext>
         </ComparisonContext>
       </CommentCountsContext>
       {children}

@@ -1,6 +1,7 @@
-import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
+import { BaseEdge, getSmoothStepPath, type EdgeProps } from '@xyflow/react';
 import { Plus } from 'lucide-react';
 import { memo, use } from 'react';
+import { createPortal } from 'react-dom';
 import { cn } from '../../ui/cn.ts';
 import { edgeBend } from '../layout/edge-bend.ts';
 import { lanePath } from '../layout/edge-lanes.ts';
@@ -8,6 +9,7 @@ import { ComparisonContext } from '../compare/comparison.ts';
 import { useLiveExit } from '../live/use-live-exit.ts';
 import { ExpectedOnEdge } from '../simulate/many/expected-on-edge.tsx';
 import { useEditor } from '../state/editor-context.ts';
+import { EdgeLabelsContext } from './edge-labels-context.ts';
 import type { StepFlowEdge } from './flow-types.ts';
 import { useIsDropTarget } from './use-is-drop-target.ts';
 import { useIsOnPath } from './use-is-on-path.ts';
@@ -16,6 +18,7 @@ import { useIsOnPath } from './use-is-on-path.ts';
 export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
   const { source, target, markerEnd, selected, data } = props;
   const { picker } = useEditor();
+  const place = use(EdgeLabelsContext);
   const { path, middle } = pathOf(props);
   const exit = data?.exit ?? '';
   const { passed, percent } = useLiveExit(source, exit);
@@ -30,31 +33,36 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
         interactionWidth={24}
         className={cn('flow-edge', (selected || taking) && 'flow-edge-selected', (taken || isNew) && 'flow-edge-taken')}
       />
-      <EdgeLabelRenderer>
-        <div
-          className="nodrag nopan pointer-events-auto absolute flex items-center gap-1"
-          style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
-        >
-          {passed > 0 ? (
-            <span className="rounded-full border border-line bg-surface px-1.5 text-2xs font-semibold text-ink-soft tabular">
-              {passed.toLocaleString('en')}
-              {percent === null ? null : <span className="font-normal"> · {percent} %</span>}
-              <span className="sr-only"> went this way</span>
-            </span>
-          ) : null}
-          <ExpectedOnEdge step={source} exit={exit} />
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-label={`Insert a step after ${data?.exitLabel ?? exit}`}
-            title="Insert a step here"
-            className={cn('flow-insert', taking && 'flow-insert-taking')}
-            onClick={(event) => picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: source, exit } })}
-          >
-            <Plus aria-hidden />
-          </button>
-        </div>
-      </EdgeLabelRenderer>
+      {place === null
+        ? null
+        : createPortal(
+            <div
+              className="nodrag nopan pointer-events-auto absolute flex items-center gap-1"
+              style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
+            >
+              {passed > 0 ? (
+                <span className="rounded-full border border-line bg-surface px-1.5 text-2xs font-semibold text-ink-soft tabular">
+                  {passed.toLocaleString('en')}
+                  {percent === null ? null : <span className="font-normal"> · {percent} %</span>}
+                  <span className="sr-only"> went this way</span>
+                </span>
+              ) : null}
+              <ExpectedOnEdge step={source} exit={exit} />
+              <button
+                type="button"
+                tabIndex={-1}
+                aria-label={`Insert a step after ${data?.exitLabel ?? exit}`}
+                title="Insert a step here"
+                className={cn('flow-insert', taking && 'flow-insert-taking')}
+                onClick={(event) =>
+                  picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: source, exit } })
+                }
+              >
+                <Plus aria-hidden />
+              </button>
+            </div>,
+            place,
+          )}
     </>
   );
 });
