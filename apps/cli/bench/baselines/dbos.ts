@@ -11,7 +11,10 @@ const WORKFLOWS_AT_ONCE = 100;
 
 let step: (id: string, at: number) => Promise<void> = async () => undefined;
 
-/** As its guide has it: a workflow per lead, each step of the cadence a durable step, each wait a durable sleep. */
+/**
+ * As its guide has it: a workflow per lead, each step of the cadence a durable step, each wait a durable sleep. It notes when a sleep
+ * ends before it sleeps, so that a millisecond of it costs the row and the commit that two days cost.
+ */
 const cadence = DBOS.registerWorkflow(
   async (id: string) => {
     for (let n = 0; n < STEPS; n += 1) {

@@ -7,7 +7,10 @@ import { loadIr, stepLeads } from './step-leads.ts';
 const quiet = new Logger(() => () => undefined);
 const CONCURRENCY = 10;
 
-/** One job and one transaction per lead step; the next step is a job with `run_at`. With the local queue, which is its fastest way. */
+/**
+ * One job and one transaction per lead step; the next step is a job with `run_at`. With the local queue, its fastest way to fetch.
+ * Jobs are completed one by one, as by default: in batches, its guide says, a crash runs jobs again that were done.
+ */
 export async function graphilePerLead(database: BenchDatabase, count: number): Promise<number> {
   const { pool, clock } = database;
   const ir = await loadIr(pool);

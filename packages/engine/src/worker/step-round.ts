@@ -6,8 +6,8 @@ import type { Round } from './drain-loop.ts';
 import type { WorkerStats } from './worker-stats.ts';
 
 /**
- * While one lane interprets, another writes and a third waits for its commit: a third lane gains a fifth or more, a fourth nothing,
- * and batches of 1,000 nothing either (measured by the bench).
+ * While one lane interprets, another writes and a third waits for its commit: a third lane gains a little, a fourth nothing, and
+ * batches of 250 or 1,000 nothing either (measured by the bench).
  */
 const LANES = 3;
 const BATCH = 500;
