@@ -5,6 +5,7 @@ import { loadVersions } from '../ir-cache.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import { lockEnrollments } from '../step/claim.ts';
 import { leadFacts } from '../sql/lead-columns.ts';
+import { variantOf } from './variant-of.ts';
 import { withHistory } from '../step/with-history.ts';
 
 /** What one lead gets next by itself. */
@@ -28,11 +29,20 @@ export interface EnrollmentRequest {
 
 /** The message that is next for an enrollment: the one that waits to be sent, else the next touch to come. Null when there is none. */
 export function nextMessage(deps: StoreDeps, request: EnrollmentRequest): Promise<NextMessage | null> {
-  return inTransaction(deps.pool, async (client) => findNextMessage(client, request, await deps.clock.now(client)));
+  return inTransaction(
+    deps.pool,
+    async (client) => (await findNextMessage(client, request, await deps.clock.now(client)))?.message ?? null,
+  );
+}
+
+export interface FoundMessage {
+  readonly message: NextMessage;
+  /** What the lead runs. */
+  readonly ir: Ir;
 }
 
 /** The same, with the enrollment locked, so that it stays the next one until the caller is done. */
-export async function findNextMessage(client: ClientBase, request: EnrollmentRequest, now: Instant): Promise<NextMessage | null> {
+export async function findNextMessage(client: ClientBase, request: EnrollmentRequest, now: Instant): Promise<FoundMessage | null> {
   const { workspaceId, enrollmentId } = request;
   const [row] = await lockEnrollments(client, [{ workspaceId, id: enrollmentId }]);
   if (row === undefined) return null;
@@ -46,7 +56,8 @@ export async function findNextMessage(client: ClientBase, request: EnrollmentReq
   const { step, visit, channel, variant, at, byPerson } = touch;
   const own = byPerson ? null : textsOf(version.ir, step, variant);
   const rewritten = await rewriteOf(client, request, step, visit);
-  return { step, visit, channel, variant, at, content: own === null ? null : { ...own, ...rewritten }, rewritten: rewritten !== null };
+  const content = own === null ? null : { ...own, ...rewritten };
+  return { message: { step, visit, channel, variant, at, content, rewritten: rewritten !== null }, ir: version.ir };
 }
 
 async function queuedMessage(client: ClientBase, { workspaceId, enrollmentId }: EnrollmentRequest) {
@@ -60,10 +71,8 @@ async function queuedMessage(client: ClientBase, { workspaceId, enrollmentId }: 
 
 /** What of a variant is text; its id and its weight are not. */
 function textsOf(ir: Ir, step: StepId, variant: string | null): Readonly<Record<string, string>> | null {
-  const config = ir.steps[step]?.config as { readonly variants?: readonly Readonly<Record<string, unknown>>[] } | undefined;
-  const variants = config?.variants ?? [];
-  const found = variants.find((one) => one['id'] === variant) ?? variants[0];
-  if (found === undefined) return null;
+  const found = variantOf(ir.steps[step]?.config, variant);
+  if (found === null) return null;
   return Object.fromEntries(
     Object.entries(found).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'id'),
   );

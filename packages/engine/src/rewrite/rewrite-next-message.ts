@@ -2,6 +2,7 @@ import { newId } from '@touchline/db';
 import { readLiquid, type StepId } from '@touchline/sequence';
 import type { StoreDeps } from '../deps.ts';
 import { inTransaction } from '../sql/transaction.ts';
+import { missingTexts } from './missing-texts.ts';
 import { type EnrollmentRequest, findNextMessage, type NextMessage } from './next-message.ts';
 
 export interface RewriteRequest extends EnrollmentRequest {
@@ -24,11 +25,12 @@ export async function rewriteNextMessage(deps: StoreDeps, request: RewriteReques
   const { workspaceId, enrollmentId, step, visit, content, by, why } = request;
   return inTransaction(deps.pool, async (client) => {
     const now = await deps.clock.now(client);
-    const next = await findNextMessage(client, request, now);
-    if (next === null) return { ok: false, reason: 'nothing-to-come' };
+    const found = await findNextMessage(client, request, now);
+    if (found === null) return { ok: false, reason: 'nothing-to-come' };
+    const next = found.message;
     if (next.step !== step || next.visit !== visit) return { ok: false, reason: 'another-message' };
     if (next.content === null) return { ok: false, reason: 'by-person' };
-    const problems = content === null ? [] : problemsOf(content, next.content);
+    const problems = content === null ? [] : problemsOf(content, next.content, missingTexts(found.ir, next, content));
     if (problems.length > 0) return { ok: false, reason: 'unusable', problems };
     const key = [workspaceId, enrollmentId, step, visit];
     if (content === null) {
@@ -49,15 +51,15 @@ export async function rewriteNextMessage(deps: StoreDeps, request: RewriteReques
        SELECT workspace_id, $3, id, lead_id, sequence_id, $4, $5, $6, $7 FROM enrollments WHERE workspace_id = $1 AND id = $2`,
       [workspaceId, enrollmentId, newId(), new Date(now), JSON.stringify([{ what: 'act', act: 'rewrite' }]), by, why],
     );
-    const message = await findNextMessage(client, request, now);
-    return message === null ? { ok: false, reason: 'nothing-to-come' } : { ok: true, message };
+    const written = await findNextMessage(client, request, now);
+    return written === null ? { ok: false, reason: 'nothing-to-come' } : { ok: true, message: written.message };
   });
 }
 
-function problemsOf(content: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>) {
+function problemsOf(content: Readonly<Record<string, string>>, own: Readonly<Record<string, string>>, missing: readonly string[]) {
   return Object.entries(content).flatMap(([field, text]) => {
     if (!Object.hasOwn(own, field)) return [{ field, message: 'This message has no such text.' }];
-    if (text.trim() === '' && own[field]?.trim() !== '') return [{ field, message: 'It must not be empty.' }];
+    if (missing.includes(field)) return [{ field, message: 'It must not be empty.' }];
     const { problem } = readLiquid(text);
     return problem === null ? [] : [{ field, message: `Line ${problem.line}: ${problem.message}` }];
   });

@@ -47,6 +47,15 @@ test('what cannot be sent is refused, with the place', async () => {
   expect(await rewrite(lead.id, { subject: 'Hi' }, 'e1')).toEqual({ ok: false, reason: 'another-message' });
 });
 
+test('a text that may stay empty can be emptied', async () => {
+  const { id } = await engine.enroll(sequenceId);
+  await engine.pass(0);
+  expect(await rewrite(id, { preview: 'In three days' })).toMatchObject({ ok: true, message: { content: { preview: 'In three days' } } });
+  expect(await rewrite(id, { preview: ' ' })).toMatchObject({ ok: true, message: { content: { preview: ' ', subject: 'Subject e2' } } });
+  const refused = await rewrite(id, { preview: '', subject: '' });
+  expect(refused).toMatchObject({ ok: false, problems: [{ field: 'subject', message: 'It must not be empty.' }] });
+});
+
 test('what waits to be sent can still be changed, and changed back', async () => {
   const lead = await engine.enroll(sequenceId);
   await engine.step();

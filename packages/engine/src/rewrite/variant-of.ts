@@ -1,0 +1,7 @@
+export type Variant = Readonly<Record<string, unknown>>;
+
+/** The variant of a touch by its id, else its first; null for touches without variants. */
+export function variantOf(config: unknown, id: string | null): Variant | null {
+  const { variants = [] } = (config ?? {}) as { readonly variants?: readonly Variant[] };
+  return variants.find((one) => one['id'] === id) ?? variants[0] ?? null;
+}
