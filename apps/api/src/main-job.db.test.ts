@@ -142,6 +142,14 @@ test('a person skips the wait, pauses, resumes and takes the lead out', async ()
   expect({ status: late.status, code: late.body.code }).toEqual({ status: 409, code: 'act-refused' });
 });
 
+test('who is enrolled again by hand has the reason in its history', async () => {
+  const { leadId, enrollmentId } = await enroll();
+  await app.call('POST', `/v1/enrollments/${enrollmentId}/acts`, { type: 'exit' });
+  const answer = await app.call('POST', `/v1/sequences/${sequenceId}/enrollments`, { leadIds: [leadId], why: ' Asked once more ' });
+  const { timeline } = await enrollment(answer.body.enrolled[0].enrollmentId);
+  expect(timeline).toContainEqual(expect.objectContaining({ entry: { what: 'act', act: 'enroll' }, why: 'Asked once more' }));
+});
+
 test('the same lead is not enrolled twice at once', async () => {
   const { leadId } = await enroll();
   const answer = await app.call('POST', `/v1/sequences/${sequenceId}/enrollments`, { leadIds: [leadId] });

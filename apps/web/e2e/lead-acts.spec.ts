@@ -51,9 +51,13 @@ test('a lead says why it is where it is, and does as a person says', async ({ pa
 
   await test.step('enrolled again', async () => {
     await page.getByRole('button', { name: 'Enroll again' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Enroll again' }).click();
+    const dialog = page.getByRole('dialog', { name: /^Enroll .* again\?$/ });
+    await dialog.getByLabel('Why (optional)').fill('Asked once more');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Enroll again' }).click();
     await expect(page.getByText('Lead 1 Why is in again.')).toBeVisible();
     await expect(page.getByText('In progress')).toBeVisible();
+    await expect(page.getByText('Enrolled by hand · “Asked once more”')).toBeVisible();
     await expectAccessible(page);
   });
 });
@@ -92,6 +96,7 @@ test('the next message is written anew for one lead, by keyboard too, refused wh
 
   await test.step('saved, for this lead only, with the reason', async () => {
     await subject.fill('As we said, {{ lead.firstName }}');
+    await dialog.getByRole('textbox', { name: 'Preview line' }).fill('');
     await dialog.getByRole('textbox', { name: 'Text' }).click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Here is what you asked for.');

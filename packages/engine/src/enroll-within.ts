@@ -1,6 +1,7 @@
 import { newId } from '@touchline/db';
 import { initialState, type Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
+import { noteAuthor } from './enroll/note-author.ts';
 import { openSequence } from './enroll/open-sequence.ts';
 import { type RuleRefusal, ruleRefusals } from './enroll/rule-refusals.ts';
 import { startLater } from './enroll/start-later.ts';
@@ -15,6 +16,8 @@ export interface EnrollRequest {
   readonly leadIds: readonly string[];
   /** Waits may be skipped by hand. Always so for test leads. */
   readonly isTest?: boolean;
+  /** Who put them in by hand, and why: stands first in the history of each. */
+  readonly author?: { readonly by: string | null; readonly why: string };
 }
 
 export interface Enrolled {
@@ -28,7 +31,7 @@ export interface Enrolled {
  * The sequence's rules hold, see `EnrollRules`.
  */
 export async function enrollWithin(client: ClientBase, now: Instant, request: EnrollRequest): Promise<Enrolled> {
-  const { workspaceId, sequenceId, isTest = false } = request;
+  const { workspaceId, sequenceId, isTest = false, author } = request;
   const asked = [...new Set(request.leadIds)];
   const none = (reason: EnrollRefusal): Enrolled => ({ enrolled: [], refused: asked.map((leadId) => ({ leadId, reason })) });
   const sequence = await openSequence(client, workspaceId, sequenceId);
@@ -57,6 +60,7 @@ export async function enrollWithin(client: ClientBase, now: Instant, request: En
     const enrollmentIds = enrolled.map(({ enrollmentId }) => enrollmentId);
     await startLater(client, now, { workspaceId, sequenceId, enrollmentIds, perDay: sequence.perDay });
   }
+  if (author !== undefined) await noteAuthor(client, now, { workspaceId, sequenceId, enrolled, author });
   return { enrolled, refused: kept.size === 0 ? refused : [...refused, ...[...kept].map(([leadId, reason]) => ({ leadId, reason }))] };
 }
 

@@ -74,7 +74,7 @@ export const enrollmentRoutes = {
     summary: 'Enroll leads into the published version',
     request: {
       params: idParams,
-      body: jsonBody(z.strictObject({ leadIds: z.array(idSchema).min(1).max(1000), isTest: z.boolean().optional() })),
+      body: jsonBody(z.strictObject({ leadIds: z.array(idSchema).min(1).max(1000), isTest: z.boolean().optional(), why: whySchema })),
     },
     responses: {
       200: jsonAnswer(

@@ -29,8 +29,14 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       const sequence = await findSequence(db, workspaceId, sequenceId);
       if (sequence === null) return missing(c, 'sequence');
       if (sequence.publishedVersion === null) return problem(c, 'not-published', 'Publish it first: leads run a published version.');
-      const { leadIds, isTest } = c.req.valid('json');
-      const outcome = await enroll(engine, { workspaceId, sequenceId, leadIds, ...(isTest === undefined ? {} : { isTest }) });
+      const { leadIds, isTest, why } = c.req.valid('json');
+      const outcome = await enroll(engine, {
+        workspaceId,
+        sequenceId,
+        leadIds,
+        ...(isTest === undefined ? {} : { isTest }),
+        ...(why === undefined || why === '' ? {} : { author: { by: null, why } }),
+      });
       return c.json({ enrolled: [...outcome.enrolled], refused: [...outcome.refused] }, 200);
     },
 

@@ -38,7 +38,7 @@ export const enrollmentQuery = (id: string) =>
 export function useEnroll(sequenceId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (json: { leadIds: string[]; isTest?: boolean }) =>
+    mutationFn: (json: { leadIds: string[]; isTest?: boolean; why?: string }) =>
       unwrap(client.sequences[':id'].enrollments.$post({ param: { id: sequenceId }, json })),
     onSuccess: () =>
       Promise.all([

@@ -51,6 +51,7 @@ const eventWords: Readonly<Record<string, string>> = {
 };
 
 const actWords: Readonly<Record<string, string>> = {
+  enroll: 'Enrolled by hand',
   'skip-wait': 'Moved past the wait',
   'send-now': 'Sent at once, by hand',
   'skip-step': 'Step skipped by hand',

@@ -55,8 +55,9 @@ test('leads who are through are enrolled once more', async () => {
   await many(sequenceId, { type: 'exit', reason: 'event-over' }, { leadIds: [lead!.leadId] });
   expect(await many(sequenceId, { type: 'reenroll' })).toMatchObject({ total: 1, counts: { done: 1 } });
   await engine.pass(0);
-  const { rows } = await engine.deps.pool.query('SELECT status FROM enrollments WHERE lead_id = $1 ORDER BY id', [lead!.leadId]);
-  expect(rows).toEqual([{ status: 'ended' }, { status: 'active' }]);
+  const { rows } = await engine.deps.pool.query('SELECT id, status FROM enrollments WHERE lead_id = $1 ORDER BY id', [lead!.leadId]);
+  expect(rows).toMatchObject([{ status: 'ended' }, { status: 'active' }]);
+  expect((await engine.timeline(rows[1].id))[0]).toBe('act enroll');
   // Who is in it already is not enrolled a second time.
   expect(await many(sequenceId, { type: 'reenroll' })).toMatchObject({ counts: { 'already-enrolled': 1 } });
 });

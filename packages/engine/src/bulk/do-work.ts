@@ -58,12 +58,22 @@ function isElsewhere(row: EnrollmentRow, step: StepId | undefined): boolean {
   return step !== undefined && row.state.step !== step;
 }
 
-async function reenroll(client: PoolClient, { workspaceId, sequenceId }: BulkJob, ids: readonly string[], now: Instant): Promise<Counts> {
+async function reenroll(
+  client: PoolClient,
+  { workspaceId, sequenceId, by, why }: BulkJob,
+  ids: readonly string[],
+  now: Instant,
+): Promise<Counts> {
   const { rows } = await client.query<{ lead_id: string }>(
     'SELECT DISTINCT lead_id FROM enrollments WHERE workspace_id = $1 AND id = ANY($2::uuid[])',
     [workspaceId, plainArray(ids)],
   );
-  const { enrolled, refused } = await enrollWithin(client, now, { workspaceId, sequenceId, leadIds: rows.map((row) => row.lead_id) });
+  const { enrolled, refused } = await enrollWithin(client, now, {
+    workspaceId,
+    sequenceId,
+    leadIds: rows.map((row) => row.lead_id),
+    ...(why === null ? {} : { author: { by, why } }),
+  });
   const counts = new Tally();
   counts.add('done', enrolled.length);
   for (const { reason } of refused) counts.add(reason);

@@ -7,15 +7,21 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { leadName } from '../../words/lead-name.ts';
 import { refusalOf } from '../../words/refusal.ts';
+import { WhyField, whyOf } from '../jobs/why-field.tsx';
 
 /** Once more from the beginning, for a lead who is through. */
 export function EnrollAgain({ enrollment: { sequenceId, sequenceName, lead, isTest } }: { readonly enrollment: Enrollment }) {
   const enroll = useEnroll(sequenceId);
   const [asked, setAsked] = useState(false);
+  const [why, setWhy] = useState('');
   const name = leadName(lead);
+  const ask = () => {
+    setWhy('');
+    setAsked(true);
+  };
   const again = async () => {
     // Awaited: the button is gone once the lead is in again, and its callbacks with it.
-    const answer = await enroll.mutateAsync({ leadIds: [lead.id], ...(isTest ? { isTest } : {}) }).catch(() => null);
+    const answer = await enroll.mutateAsync({ leadIds: [lead.id], ...(isTest ? { isTest } : {}), ...whyOf(why) }).catch(() => null);
     setAsked(false);
     const refused = answer?.refused[0];
     if (refused) toast.warning(`${name} was not enrolled: ${refusalOf(refused.reason)}.`);
@@ -23,7 +29,7 @@ export function EnrollAgain({ enrollment: { sequenceId, sequenceName, lead, isTe
   };
   return (
     <div>
-      <Button size="sm" icon={<RotateCcw aria-hidden />} onClick={() => setAsked(true)}>
+      <Button size="sm" icon={<RotateCcw aria-hidden />} onClick={ask}>
         Enroll again
       </Button>
       <ConfirmDialog
@@ -34,8 +40,11 @@ export function EnrollAgain({ enrollment: { sequenceId, sequenceName, lead, isTe
         busy={enroll.isPending}
         onConfirm={() => void again()}
       >
-        “{sequenceName}” begins once more on its latest version, and the first touch goes out as planned there. What happened before stays
-        in the history.
+        <p className="mb-4">
+          “{sequenceName}” begins once more on its latest version, and the first touch goes out as planned there. What happened before stays
+          in the history.
+        </p>
+        <WhyField value={why} onChange={setWhy} />
       </ConfirmDialog>
     </div>
   );
