@@ -5,8 +5,6 @@ import type { Server } from '../lib/server.ts';
 import { loadIr, stepLeads } from './step-leads.ts';
 import { PERIOD } from '../lib/cadence.ts';
 
-/** Steps of each workflow, so that starting and ending one weighs little. */
-const STEPS = 4;
 const WORKFLOWS_AT_ONCE = 100;
 
 let step: (id: string, at: number) => Promise<void> = async () => undefined;
@@ -16,8 +14,8 @@ let step: (id: string, at: number) => Promise<void> = async () => undefined;
  * ends before it sleeps, so that a millisecond of it costs the row and the commit that two days cost.
  */
 const cadence = DBOS.registerWorkflow(
-  async (id: string) => {
-    for (let n = 0; n < STEPS; n += 1) {
+  async (id: string, steps: number) => {
+    for (let n = 0; n < steps; n += 1) {
       await DBOS.runStep(() => step(id, n), { name: 'step' });
       await DBOS.sleep(1);
     }
@@ -40,7 +38,8 @@ const quiet = (): undefined => undefined;
 
 export const shutDownDbos = (): Promise<void> => DBOS.shutdown();
 
-export async function dbosPerLead({ pool, clock }: BenchDatabase, leads: number): Promise<number> {
+/** `steps`: of each workflow; the more, the less its start and its end weigh. */
+export async function dbosPerLead({ pool, clock }: BenchDatabase, leads: number, steps: number): Promise<number> {
   const ir = await loadIr(pool);
   const start = clock.current();
   step = async (id, n) => {
@@ -55,9 +54,9 @@ export async function dbosPerLead({ pool, clock }: BenchDatabase, leads: number)
   return rate(async () => {
     await Promise.all(
       Array.from({ length: WORKFLOWS_AT_ONCE }, async () => {
-        for (const { id } of queue) await (await DBOS.startWorkflow(cadence)(id)).getResult();
+        for (const { id } of queue) await (await DBOS.startWorkflow(cadence)(id, steps)).getResult();
       }),
     );
-    return rows.length * STEPS;
+    return rows.length * steps;
   });
 }

@@ -5,13 +5,19 @@ import { rate } from '../lib/interleave.ts';
 import { loadIr, stepLeads } from './step-leads.ts';
 
 const QUEUE = 'step';
-const BATCH = 500;
+
+/** `leads`: how many are stepped; left out, all that there are. `batch`: how many jobs a loop fetches at a time. */
+export interface PgBossOptions {
+  readonly loops: number;
+  readonly batch: number;
+  readonly leads?: number;
+}
 
 /**
- * A job per lead step, fetched 500 at a time by two loops without any pause between; one transaction steps them set-based, adds
- * their next jobs and completes them.
+ * A job per lead step, fetched by several loops without any pause between; one transaction steps what was fetched set-based, adds
+ * the next jobs and completes these.
  */
-export async function pgBossInBatches({ pool, clock }: BenchDatabase, loops: number): Promise<number> {
+export async function pgBoss({ pool, clock }: BenchDatabase, { loops, batch, leads }: PgBossOptions): Promise<number> {
   const ir = await loadIr(pool);
   const now = clock.current();
   const boss = new PgBoss({
@@ -22,7 +28,7 @@ export async function pgBossInBatches({ pool, clock }: BenchDatabase, loops: num
   boss.on('error', (error) => console.error(error));
   await boss.start();
   await boss.createQueue(QUEUE);
-  const { rows } = await pool.query<{ id: string }>('SELECT id FROM enrollments ORDER BY due_at, id');
+  const { rows } = await pool.query<{ id: string }>('SELECT id FROM enrollments ORDER BY due_at, id LIMIT $1', [leads ?? null]);
   for (let from = 0; from < rows.length; from += 5_000) {
     await boss.insert(
       QUEUE,
@@ -35,7 +41,7 @@ export async function pgBossInBatches({ pool, clock }: BenchDatabase, loops: num
       Array.from({ length: loops }, async () => {
         let total = 0;
         for (;;) {
-          const jobs = await boss.fetch<{ id: string }>(QUEUE, { batchSize: BATCH });
+          const jobs = await boss.fetch<{ id: string }>(QUEUE, { batchSize: batch });
           if (jobs.length === 0) return total;
           const client = await pool.connect();
           await client.query('BEGIN');
