@@ -14,8 +14,11 @@ import type { OutboxRow } from './outbox-row.ts';
 import { review } from './review.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
-/** At most so many are unknown after a crash. With 80 a message costs a twentieth less (measured): not worth sixty doubts. */
-const IN_FLIGHT = 20;
+/**
+ * At most so many are unknown after a crash. Of nodemailer's own rate 20 reach 0.64, 40 reach 0.70 and 80 reach 0.69 (medians of quick
+ * runs in turns): with 20 the connections are idle while the next lot is noted.
+ */
+const IN_FLIGHT = 40;
 
 export interface DeliveryRound {
   readonly claimed: number;
