@@ -2,6 +2,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import type { ReactElement, ReactNode } from 'react';
 import { cn } from './cn.ts';
 import { Kbd } from './kbd.tsx';
+import { usePopupPlace } from './use-popup-place.ts';
 
 interface MenuProps {
   readonly trigger: ReactElement;
@@ -11,10 +12,15 @@ interface MenuProps {
 
 /** A button that opens a list of things to do. */
 export function Menu({ trigger, align = 'end', children }: MenuProps) {
+  const place = usePopupPlace();
   return (
-    <Base.Root>
+    <Base.Root
+      onOpenChange={(open, { trigger }) => {
+        if (open) place.find(trigger);
+      }}
+    >
       <Base.Trigger render={trigger} />
-      <Base.Portal>
+      <Base.Portal container={place.container}>
         <Base.Positioner sideOffset={4} align={align} className="z-60 outline-none">
           <Base.Popup className="max-w-[min(20rem,var(--available-width))] min-w-44 rounded-lg border border-line bg-raised p-1 shadow-lg outline-none transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
             {children}

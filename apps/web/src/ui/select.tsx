@@ -3,6 +3,7 @@ import { Check, ChevronsUpDown } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from './cn.ts';
 import { controlStyle } from './input.tsx';
+import { usePopupPlace } from './use-popup-place.ts';
 
 export interface Option<Value extends string> {
   readonly value: Value;
@@ -36,13 +37,16 @@ export function Select<Value extends string>({
   className,
   ...rest
 }: SelectProps<Value>) {
+  const place = usePopupPlace();
   return (
     <Base.Root
       items={options.map(({ value: of, label }) => ({ value: `=${of}`, label }))}
       value={options.some((option) => option.value === value) ? `=${value}` : null}
       disabled={disabled}
-      onOpenChange={(open) => {
-        if (open) onOpen?.();
+      onOpenChange={(open, { trigger }) => {
+        if (!open) return;
+        place.find(trigger);
+        onOpen?.();
       }}
       onValueChange={(next) => {
         if (next !== null) onChange(next.slice(1) as Value);
@@ -54,7 +58,7 @@ export function Select<Value extends string>({
           <ChevronsUpDown className="size-3.5 text-ink-faint" aria-hidden />
         </Base.Icon>
       </Base.Trigger>
-      <Base.Portal>
+      <Base.Portal container={place.container}>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className="z-60 outline-none">
           <Base.Popup className="max-h-[min(24rem,var(--available-height))] max-w-[min(28rem,var(--available-width))] min-w-(--anchor-width) overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-lg outline-none">
             <Base.List>
