@@ -31,6 +31,19 @@ export async function choose(page: Page, label: string, option: string | RegExp)
   await page.getByRole('option', { name: option }).click();
 }
 
+export const focused = (what: Locator) => what.evaluate((element) => element === element.ownerDocument.activeElement);
+
+/** The window itself, or something in it. */
+export const expectFocusIn = (what: Locator) =>
+  expect.poll(() => what.evaluate((element) => element.contains(element.ownerDocument.activeElement))).toBe(true);
+
+/** With the tab key, as far as it takes, and not further than somebody would go. */
+export async function tabTo(page: Page, what: Locator, most = 20): Promise<void> {
+  await expect(what).toBeVisible();
+  for (let n = 0; n < most && !(await focused(what)); n += 1) await page.keyboard.press('Tab');
+  await expect(what).toBeFocused();
+}
+
 export const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
 /** A sequence of one's own, so that no test meets another's; opened in the editor. */

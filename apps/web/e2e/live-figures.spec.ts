@@ -22,4 +22,30 @@ test('live figures by version and period, with shares on the edges', async ({ pa
   await expect(legend.getByRole('status')).toHaveText('2 leads on the way, 1 through');
   await expect(step(page, 'Rest')).toContainText('2 here');
   await expectAccessible(page);
+
+  await test.step('the same by keyboard', async () => {
+    const version = legend.getByRole('combobox', { name: 'Version' });
+    await version.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('option', { name: 'Version 1' })).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await expect(version).toContainText('Any version');
+    await expect(version).toBeFocused();
+    await page.keyboard.press('Tab');
+    const period = legend.getByRole('combobox', { name: 'Period' });
+    await expect(period).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('listbox')).toHaveCount(0);
+    await expect(period).toBeFocused();
+    // What the escape key closed was the list, and not the view.
+    await expect(legend).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(legend.getByText('wait at this step now')).toBeVisible();
+    await expectAccessible(page);
+  });
 });

@@ -1,7 +1,7 @@
 import { deleteNodes } from '@touchline/sequence';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { choose, step } from './editor.ts';
+import { choose, expectFocusIn, step, tabTo } from './editor.ts';
 import { cadence, redraw, running } from './living.ts';
 
 test('publishing shows what becomes of leads on their way, and moves them as chosen', async ({ page, request }) => {
@@ -25,6 +25,46 @@ test('publishing shows what becomes of leads on their way, and moves them as cho
   for (const enrollment of enrollmentIds) {
     expect((await (await request.get(`/v1/enrollments/${enrollment}`)).json()).versionNumber).toBe(2);
   }
+});
+
+test('published by keyboard alone, which comes back to where it was', async ({ page, request }) => {
+  const { id, enrollmentIds } = await running(request, 'Keys only', 2);
+  await redraw(request, id, cadence(5));
+  await page.goto(`/sequences/${id}`);
+  await expect(step(page, 'Rest')).toBeVisible();
+  const publish = page.getByRole('button', { name: 'Publish', exact: true });
+  await publish.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
+  await expect(dialog).toContainText('2 leads are on their way');
+  await expectFocusIn(dialog);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(publish).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await tabTo(page, dialog.getByRole('button', { name: 'All finish what they began' }));
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog.getByRole('button', { name: 'All that can move to version 2' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo(page, dialog.getByRole('combobox', { name: 'What becomes of leads at Rest' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('option', { name: 'Go on at the same step' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  // The list is closed, and the dialog is not.
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await tabTo(page, dialog.getByRole('textbox', { name: 'Note (optional)' }));
+  await page.keyboard.type('Five days');
+  await tabTo(page, dialog.getByRole('button', { name: 'Publish version 2' }));
+  await page.keyboard.press('Enter');
+
+  const moving = page.getByRole('dialog', { name: 'Moving leads to version 2' });
+  await expect(moving).toContainText('2 leads moved');
+  await expectFocusIn(moving);
+  await tabTo(page, moving.getByRole('button', { name: 'Close' }).first());
+  await page.keyboard.press('Enter');
+  await expect(moving).toHaveCount(0);
+  await expect(publish).toBeFocused();
+  expect((await (await request.get(`/v1/enrollments/${enrollmentIds[0]}`)).json()).versionNumber).toBe(2);
 });
 
 test('leads of a removed step stay, until somebody says where they go on', async ({ page, request }) => {

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { choose } from './editor.ts';
+import { choose, expectFocusIn, focused, tabTo } from './editor.ts';
 import { running } from './living.ts';
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
@@ -61,6 +61,77 @@ test('a sequence is paused, resumed over hours, closed, archived and taken up ag
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
     await page.reload();
     await expect(row(page, name)).toContainText('Live');
+  });
+});
+
+test('the same by keyboard alone, which comes back to where it was', async ({ page, request }) => {
+  const name = `By keyboard ${Date.now()}`;
+  const { id } = await running(request, name, 2);
+  await page.goto('/sequences');
+  const acts = page.getByRole('button', { name: `Actions for ${name}` });
+  const item = (label: string) => page.getByRole('menuitem', { name: label });
+  /** Down the menu to an item. */
+  const walkTo = async (label: string) => {
+    await acts.press('Enter');
+    await expect(page.getByRole('menu')).toBeVisible();
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    for (let n = await page.getByRole('menuitem').count(); n > 0 && !(await focused(item(label))); n -= 1) {
+      await page.keyboard.press('ArrowDown');
+    }
+    await expect(item(label)).toBeFocused();
+  };
+
+  await test.step('a menu and a dialog that are left again', async () => {
+    await walkTo('Pause…');
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('menu')).toHaveCount(0);
+    await expect(acts).toBeFocused();
+    await walkTo('Pause…');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: `Pause “${name}”?` });
+    await expectFocusIn(dialog);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(acts).toBeFocused();
+  });
+
+  await test.step('paused', async () => {
+    await walkTo('Pause…');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: `Pause “${name}”?` });
+    await tabTo(page, dialog.getByRole('button', { name: 'Pause' }));
+    await page.keyboard.press('Enter');
+    await expect(row(page, name)).toContainText('Paused');
+    await expect(dialog).toHaveCount(0);
+    await expect(acts).toBeFocused();
+  });
+
+  await test.step('resumed, spread over hours', async () => {
+    await walkTo('Resume…');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: `Resume “${name}”?` });
+    await tabTo(page, dialog.getByLabel('Spread what piled up over so many hours'));
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('2');
+    await tabTo(page, dialog.getByRole('button', { name: 'Resume' }));
+    await page.keyboard.press('Enter');
+    await expect(row(page, name)).toContainText('Live');
+    await expect(dialog).toHaveCount(0);
+    await expect(acts).toBeFocused();
+  });
+
+  await test.step('closed to new leads, from the editor', async () => {
+    await page.goto(`/sequences/${id}`);
+    const status = page.getByRole('button', { name: /Status of the sequence/ });
+    await status.press('Enter');
+    await item('Stop taking new leads…').press('Enter');
+    const dialog = page.getByRole('dialog');
+    await tabTo(page, dialog.getByRole('button', { name: 'Stop taking new leads' }));
+    await page.keyboard.press('Enter');
+    await expect(dialog).toHaveCount(0);
+    await expect(status).toContainText('Closed to new leads');
+    await expect(status).toBeFocused();
   });
 });
 
