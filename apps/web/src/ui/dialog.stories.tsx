@@ -56,6 +56,39 @@ export const OpensAndReturnsFocus: Story = {
   },
 };
 
+/** The button that was pressed is gone with what it did: the window has the focus, and the next Tab is inside. */
+export const KeepsFocusWhenItsContentChanges: Story = {
+  render: function Changing(args) {
+    const [done, setDone] = useState(false);
+    return done ? (
+      <Dialog {...args} footer={<Button>Enough</Button>}>
+        <p className="text-sm">It is saved.</p>
+      </Dialog>
+    ) : (
+      <Dialog
+        {...args}
+        footer={
+          <>
+            <Button>Cancel</Button>
+            <Button tone="primary" onClick={() => setDone(true)}>
+              Save
+            </Button>
+          </>
+        }
+      />
+    );
+  },
+  async play() {
+    const save = await screen.findByRole('button', { name: 'Save' });
+    save.focus();
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(screen.getByText('It is saved.')).toBeVisible());
+    await waitFor(() => expect(screen.getByRole('dialog')).toHaveFocus());
+    await userEvent.tab();
+    await expect(screen.getByRole('button', { name: 'Enough' })).toHaveFocus();
+  },
+};
+
 export const Small: Story = { args: { width: 'sm', children: <p className="text-sm">Anything short.</p> } };
 
 export const WithDescription: Story = {
