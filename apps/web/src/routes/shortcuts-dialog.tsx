@@ -18,9 +18,9 @@ export function ShortcutsDialog() {
   }, []);
   return (
     <Dialog open={open} onOpenChange={setOpen} title="Keyboard shortcuts" width="lg">
-      <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
+      <div className="gap-x-10 sm:columns-2">
         {shortcutGroups.map((group) => (
-          <section key={group.title}>
+          <section key={group.title} className="break-inside-avoid not-last:mb-5">
             <h3 className="mb-1.5 eyebrow text-ink-faint">{group.title}</h3>
             <dl className="divide-y">
               {group.shortcuts.map((shortcut) => (

@@ -127,7 +127,7 @@ function TimeInput({ label, value, end = false, onChange }: TimeInputProps) {
     <Input
       type="time"
       aria-label={label}
-      className="min-w-0 flex-1 px-1.5 tabular"
+      className="min-w-0 flex-1 px-1.5 tabular [&::-webkit-calendar-picker-indicator]:m-0 [&::-webkit-calendar-picker-indicator]:p-0"
       value={value === '24:00' ? '00:00' : value}
       onChange={(event) => {
         const next = event.currentTarget.value.slice(0, 5);

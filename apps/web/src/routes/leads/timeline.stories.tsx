@@ -52,6 +52,24 @@ export const JudgedReply: Story = {
   },
 };
 
+/** What came of an act does not give its reason again. */
+export const ActWithConsequences: Story = {
+  args: {
+    items: (
+      [
+        { what: 'act', act: 'skip-step' },
+        { what: 'entered', step: 'w2', visit: 1, via: 'next' },
+        { what: 'planned', step: 'w2', for: 1_772_000_000_000 },
+      ] as const
+    ).map((entry, index) => ({ ...timeline[0]!, id: `act-${index}`, entry, by: 'Ines', why: 'Asked to hear sooner' })),
+  },
+  async play({ canvas }) {
+    await expect(canvas.getAllByText('· “Asked to hear sooner”')).toHaveLength(1);
+    const act = canvas.getByText('Step skipped by hand');
+    await expect(act).toHaveTextContent('Step skipped by hand · by Ines · “Asked to hear sooner”');
+  },
+};
+
 export const OneLine: Story = { args: { items: timeline.slice(0, 1) } };
 
 /** The draft of a sequence that is gone cannot name its steps. */

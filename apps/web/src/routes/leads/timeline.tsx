@@ -19,7 +19,8 @@ export function Timeline({ items, names, zone }: TimelineProps) {
   return (
     <Card className="px-5 py-3">
       <ol className="relative">
-        {newestFirst.map((item) => {
+        {newestFirst.map((item, index) => {
+          const told = isToldBefore(item, newestFirst[index + 1]);
           const line = timelineLine(item.entry, names.get(item.sequenceId) ?? (() => 'a step'), zone);
           const reply = replyToJudge(item, items);
           return (
@@ -34,8 +35,8 @@ export function Timeline({ items, names, zone }: TimelineProps) {
               />
               <div className="min-w-0 text-sm">
                 {line.text}
-                {item.by ? <span className="text-ink-faint"> · by {item.by}</span> : null}
-                {item.why ? <span className="text-ink-soft"> · “{item.why}”</span> : null}
+                {item.by && !told ? <span className="text-ink-faint"> · by {item.by}</span> : null}
+                {item.why && !told ? <span className="text-ink-soft"> · “{item.why}”</span> : null}
                 {reply === null ? null : <JudgeReply enrollmentId={item.enrollmentId} reply={reply} />}
               </div>
               <span className="text-xs text-ink-faint">
@@ -46,5 +47,16 @@ export function Timeline({ items, names, zone }: TimelineProps) {
         })}
       </ol>
     </Card>
+  );
+}
+
+/** Whoever did something is named once, where it begins; what came of it in the same moment has the same author and reason. */
+function isToldBefore(item: TimelineItem, before: TimelineItem | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.enrollmentId === item.enrollmentId &&
+    before.at === item.at &&
+    before.by === item.by &&
+    before.why === item.why
   );
 }
