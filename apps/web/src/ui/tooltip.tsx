@@ -9,13 +9,13 @@ interface TooltipProps {
   readonly children: ReactElement;
 }
 
-/** A hint for what is already named: the trigger carries its own label. */
+/** A hint for what is already named: the trigger carries its own label, so nothing is read aloud a second time. */
 export function Tooltip({ text, keys, side = 'top', children }: TooltipProps) {
   return (
     <Base.Root>
       <Base.Trigger render={children} />
       <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} className="z-60">
+        <Base.Positioner side={side} sideOffset={6} className="z-60" aria-hidden>
           <Base.Popup className="flex max-w-72 items-center gap-2 rounded-md bg-ink px-2 py-1 text-xs text-ground shadow-md transition-opacity duration-100 data-ending-style:opacity-0 data-starting-style:opacity-0">
             {text}
             {keys ? <Kbd keys={keys} inverse /> : null}
