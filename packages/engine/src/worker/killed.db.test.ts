@@ -15,7 +15,7 @@ const EMAILS = ['e1', 'e2', 'e3'];
 const KILLS = 6;
 const ALL = LEADS * EMAILS.length;
 /** Messages that one process has handed over and not settled, at most. */
-const UNDER_WAY = 20;
+const UNDER_WAY = 40;
 
 let engine: TestEngine;
 let sink: SmtpSink;
