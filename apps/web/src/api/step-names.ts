@@ -9,7 +9,10 @@ export interface RunVersion {
   readonly versionId: string;
 }
 
-/** Names of steps, by sequence: as the draft calls them now, else as the versions did. A sequence that is gone has none. */
+/**
+ * Names of steps, by sequence: as the given versions call them, which leads run, else as the draft does, which may say something else
+ * of the same step by now. A sequence that is gone has none.
+ */
 export function useStepNames(sequenceIds: readonly string[], versions: readonly RunVersion[] = []): ReadonlyMap<string, StepNames> {
   const ids = [...new Set(sequenceIds)];
   const drafts = useQueries({ queries: ids.map((id) => draftQuery(id)) });
@@ -19,12 +22,27 @@ export function useStepNames(sequenceIds: readonly string[], versions: readonly 
     ids.flatMap((id, index) => {
       const draft = drafts[index]?.data?.document;
       const older = runs.flatMap((run, at) => (run.sequenceId === id ? (published[at]?.data ?? []) : []));
-      return draft ? [[id, namesIn([draft, ...older])] as const] : [];
+      return draft ? [[id, namesIn([...older, draft])] as const] : [];
+    }),
+  );
+}
+
+/** Names of steps, by version; without those that are not loaded. */
+export function useVersionNames(versionIds: readonly string[]): ReadonlyMap<string, StepNames> {
+  const ids = [...new Set(versionIds)];
+  const published = useQueries({ queries: ids.map((id) => versionQuery(id)) });
+  return new Map(
+    ids.flatMap((id, index) => {
+      const document = published[index]?.data;
+      return document ? [[id, stepNames(document)] as const] : [];
     }),
   );
 }
 
 /** By the first document that has the step. */
-function namesIn(documents: readonly [SequenceDocument, ...SequenceDocument[]]): StepNames {
-  return (step) => stepNames(documents.find((document) => findNode(document, step) !== undefined) ?? documents[0])(step);
+function namesIn(documents: readonly SequenceDocument[]): StepNames {
+  return (step) => {
+    const document = documents.find((candidate) => findNode(candidate, step) !== undefined) ?? documents[0];
+    return document ? stepNames(document)(step) : 'a step';
+  };
 }

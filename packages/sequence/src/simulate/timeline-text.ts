@@ -20,7 +20,7 @@ const TEXTS: TextOf = {
   entered: ({ step }, name) => `Comes to: ${name(step)}`,
   planned: ({ step }, name) => `Planned: ${name(step)}`,
   sent: ({ step, channel, variant }, name) =>
-    `${capitalised(CHANNEL_NAMES[channel])} goes out: ${name(step)}${variant === null ? '' : ` (variant ${variant})`}`,
+    `${capitalised(CHANNEL_NAMES[channel])} goes out: ${name(step)}${variant === null ? '' : ` (variant ${variant.toUpperCase()})`}`,
   task: ({ step, channel }, name) => `Task for a person, ${CHANNEL_NAMES[channel]}: ${name(step)}`,
   asked: ({ step }, name) => `Task for a person, the first line: ${name(step)}`,
   skipped: ({ step, why }, name) => `Left out: ${name(step)} (${SKIPPED[why]})`,

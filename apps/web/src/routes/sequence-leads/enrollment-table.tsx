@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Users } from 'lucide-react';
 import { useState } from 'react';
 import type { EnrollmentFilter } from '../../api/enrollment-filter.ts';
+import { useVersionNames } from '../../api/step-names.ts';
 import { enrollmentCountQuery, enrollmentsQuery } from '../../api/enrollments.ts';
 import type { EnrollmentItem } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,6 +36,8 @@ export function EnrollmentTable({ sequenceId, filter, name }: EnrollmentTablePro
     setEverybody(false);
   };
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  // A lead goes by the version that it is on, whatever the draft says of the same step by now.
+  const names = useVersionNames(items.map((item) => item.versionId));
   const leadIds = [...new Set(items.map((item) => item.leadId))];
   const whole = everybody || (leadIds.length > 0 && leadIds.every((id) => chosen.has(id)));
   const all = total ? `${total.more ? 'all of the over ' : 'all '}${count(total.n, 'lead')}` : 'all leads';
@@ -94,7 +97,7 @@ export function EnrollmentTable({ sequenceId, filter, name }: EnrollmentTablePro
                   <EnrollmentRow
                     key={item.id}
                     item={item}
-                    where={item.stepId === null ? null : name(item.stepId)}
+                    where={item.stepId === null ? null : (names.get(item.versionId) ?? name)(item.stepId)}
                     chosen={everybody || chosen.has(item.leadId)}
                     onChoose={(on) => choose(item.leadId, on)}
                   />

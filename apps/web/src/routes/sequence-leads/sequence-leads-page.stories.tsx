@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { AppAt } from '../../../.storybook/at-path.tsx';
 import { draft, enrollment, inHours, leads, sequence } from '../../../.storybook/samples.ts';
+import { setLabel } from '@touchline/sequence';
 import type { EnrollmentItem } from '../../api/types.ts';
 
 const { id } = sequence();
@@ -13,7 +14,10 @@ const states: readonly Partial<EnrollmentItem>[] = [
   { status: 'ended', stepId: null, dueAt: null, endReason: 'replied' },
 ];
 const items = leads.map((lead, index) => ({ ...enrollment(), ...states[index], id: `${id}-${index}`, leadId: lead.id, lead }));
+const { versionId, stepId } = enrollment();
 const answers = {
+  // The step had another name when these leads came in.
+  [`GET /v1/versions/${versionId}`]: { id: versionId, document: setLabel(draft.document, stepId!, 'Two quiet days') },
   [`GET ${at}`]: sequence(),
   [`GET ${at}/draft`]: draft,
   [`GET ${at}/enrollments`]: { items, nextCursor: 'more' },
@@ -37,6 +41,7 @@ export const List: Story = {
     await expect(await canvas.findByText('4,100 leads')).toBeVisible();
     await expect(await canvas.findByText(/^Ended: /)).toBeVisible();
     await expect(canvas.getByText(/does not know/)).toBeVisible();
+    await expect((await canvas.findAllByRole('cell', { name: 'Two quiet days' }))[0]).toBeVisible();
   },
 };
 
