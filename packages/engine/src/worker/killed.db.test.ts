@@ -9,8 +9,10 @@ import { enroll } from '../enroll.ts';
 import { draw, email, end } from '../test-kit/draw.ts';
 import { createTestEngine, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
 
-/** The short form of the fault test: worker processes are killed in the middle of delivering, again and again. */
-const LEADS = 200;
+// The short form of the fault test: worker processes are killed in the middle of delivering, again and again.
+
+/** So many that the kills come before the end, whatever each leaves in doubt. */
+const LEADS = 400;
 const EMAILS = ['e1', 'e2', 'e3'];
 const KILLS = 6;
 const ALL = LEADS * EMAILS.length;
