@@ -11,7 +11,7 @@ export const exit = (page: Page, title: string, name: string): Locator => step(p
 export async function drop(page: Page, kind: string, x: number, y: number): Promise<void> {
   await page
     .getByRole('button', { name: `Add ${kind}`, exact: true })
-    .dragTo(page.locator('.react-flow__pane'), { targetPosition: { x, y } });
+    .dragTo(page.locator('.react-flow__pane'), { targetPosition: { x, y }, steps: 4 });
 }
 
 /** Draws an edge with the mouse, from an exit to a step. */

@@ -21,15 +21,18 @@ export function useDropping() {
       const behind = over ? defaultTarget(document, over) : null;
       return behind ?? dropTargetAt(document, screenToFlowPosition({ x: event.clientX, y: event.clientY }), sizeOf);
     };
+    const take = (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes(STEP_DRAG)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      const next = targetOf(event);
+      const now = editor.dropTarget.get();
+      if (JSON.stringify(now) !== JSON.stringify(next)) editor.dropTarget.set(next);
+    };
     return {
-      onDragOver: (event: DragEvent) => {
-        if (!event.dataTransfer.types.includes(STEP_DRAG)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-        const next = targetOf(event);
-        const now = editor.dropTarget.get();
-        if (JSON.stringify(now) !== JSON.stringify(next)) editor.dropTarget.set(next);
-      },
+      // A step let go at once after it came in is taken too: then no browser has told of it being over the canvas.
+      onDragEnter: take,
+      onDragOver: take,
       onDragLeave: (event: DragEvent) => {
         if (!event.currentTarget.contains(event.relatedTarget as Node | null)) editor.dropTarget.set(null);
       },
