@@ -2,6 +2,7 @@ import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { DEFAULT_WORKSPACE_ID } from '@touchline/db';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { personHeaders } from './contract/person.ts';
 import { misfit, noQuery, notJson } from './contract/common.ts';
 import { contract } from './contract/contract.ts';
 import type { ApiDeps } from './deps.ts';
@@ -23,6 +24,7 @@ import { statusHandlers } from './handlers/status.ts';
 import { taskHandlers } from './handlers/tasks.ts';
 import { trialMessageHandlers } from './handlers/trial-messages.ts';
 import { versionHandlers } from './handlers/versions.ts';
+import { actingPerson } from './http/acting-person.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
 import type { AppEnv, Handlers } from './http/app-env.ts';
 import { serveDocs } from './http/docs.ts';
@@ -67,6 +69,7 @@ export function createApp(deps: ApiDeps): Api {
     c.set('workspaceId', DEFAULT_WORKSPACE_ID);
     await next();
   });
+  app.use('/v1/*', actingPerson);
   app.onError(onError(logger));
   app.notFound((c) => {
     const methods = allowedMethods(c.req.path);
@@ -98,7 +101,8 @@ export function createApp(deps: ApiDeps): Api {
   };
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {
     const route: RouteConfig = contract[id];
-    const request = { query: noQuery, ...route.request };
+    const headers = route.method === 'get' ? {} : { headers: personHeaders };
+    const request = { query: noQuery, ...headers, ...route.request };
     const responses = { ...(request.body === undefined ? {} : { 400: notJson }), 422: misfit, ...route.responses };
     // Each handler was matched to its route by type above; in a loop over both that is no longer visible.
     app.openapi({ ...route, request, responses }, handlers[id] as never);

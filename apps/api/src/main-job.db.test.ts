@@ -133,9 +133,16 @@ test('events from outside are matched, counted once, and reported when nobody is
 
 test('a person skips the wait, pauses, resumes and takes the lead out', async () => {
   const { enrollmentId } = await enroll();
-  const act = (body: object) => app.call('POST', `/v1/enrollments/${enrollmentId}/acts`, body);
+  const act = (body: object, by = 'In%C3%AAs%20Okafor') =>
+    app.call('POST', `/v1/enrollments/${enrollmentId}/acts`, body, { 'touchline-by': by });
   expect((await act({ type: 'pause', why: 'On holiday' })).body.status).toBe('paused');
-  expect((await enrollment(enrollmentId)).timeline[0]).toMatchObject({ entry: { what: 'act', act: 'pause' }, why: 'On holiday' });
+  expect((await enrollment(enrollmentId)).timeline[0]).toMatchObject({
+    entry: { what: 'act', act: 'pause' },
+    by: 'Inês Okafor',
+    why: 'On holiday',
+  });
+  expect((await act({ type: 'resume' }, 'x'.repeat(101))).body).toMatchObject({ status: 422, errors: [{ path: 'touchline-by' }] });
+  expect((await act({ type: 'resume' }, '%E0%A4%A')).status).toBe(422);
   expect((await act({ type: 'resume' })).body.status).toBe('active');
   expect((await act({ type: 'skip-wait' })).body).toMatchObject({ status: 'ended', endReason: 'completed' });
   const late = await act({ type: 'exit' });

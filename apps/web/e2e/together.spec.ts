@@ -20,7 +20,7 @@ test('a comment on a step is marked there, resolved, and seen by others', async 
   const id = await openNew(page, request, 'Talk');
   await step(page, 'Start').click();
   await page.getByLabel('Write a comment').fill('Who comes in here?');
-  await page.getByLabel('Your name').fill('Ines Okafor');
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ines Okafor');
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Comments' })).toContainText('Who comes in here?');
   await expect(step(page, 'Start')).toContainText('1 comment');

@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { nameSchema } from './person.ts';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, pageAnswer, pageQuery } from './common.ts';
 
 const tags = ['Working together'];
 const textSchema = z.string().trim().min(1).max(4_000);
-/** What a person calls themselves; there are no accounts to take it from. */
-const nameSchema = z.string().trim().min(1).max(100);
 
 export const commentSchema = z
   .object({
@@ -36,7 +35,7 @@ export const commentRoutes = {
     summary: 'Say something about a step',
     request: {
       params: idParams,
-      body: jsonBody(z.strictObject({ node: z.string().min(1).max(200), text: textSchema, by: nameSchema.nullable().default(null) })),
+      body: jsonBody(z.strictObject({ node: z.string().min(1).max(200), text: textSchema })),
     },
     responses: { 201: jsonAnswer('It is there.', commentSchema), 404: notFound },
   }),

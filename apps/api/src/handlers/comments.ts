@@ -20,10 +20,10 @@ export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof co
     },
 
     addComment: async (c) => {
-      const { workspaceId } = c.var;
+      const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       if (!(await sequenceExists(db, workspaceId, id))) return missing(c, 'sequence');
-      const { node, text, by } = c.req.valid('json');
+      const { node, text } = c.req.valid('json');
       const row = await db
         .insertInto('comments')
         .values({ workspace_id: workspaceId, id: newId(), sequence_id: id, node_id: node, text, by })

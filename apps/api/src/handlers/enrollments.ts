@@ -24,7 +24,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
   const { db } = engine;
   return {
     enrollLeads: async (c) => {
-      const { workspaceId } = c.var;
+      const { workspaceId, by } = c.var;
       const sequenceId = c.req.valid('param').id;
       const sequence = await findSequence(db, workspaceId, sequenceId);
       if (sequence === null) return missing(c, 'sequence');
@@ -35,7 +35,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
         sequenceId,
         leadIds,
         ...(isTest === undefined ? {} : { isTest }),
-        ...(why === undefined || why === '' ? {} : { author: { by: null, why } }),
+        ...(why === undefined || why === '' ? {} : { author: { by, why } }),
       });
       return c.json({ enrolled: [...outcome.enrolled], refused: [...outcome.refused] }, 200);
     },
@@ -100,21 +100,20 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
     },
 
     judgeReply: async (c) => {
-      const { workspaceId } = c.var;
+      const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       const { reply, sentiment, why = null } = c.req.valid('json');
-      const heard = await judgeReply(engine, { workspaceId, enrollmentId: id, reply, sentiment, by: null, why });
+      const heard = await judgeReply(engine, { workspaceId, enrollmentId: id, reply, sentiment, by, why });
       const row = await findEnrollment(db, workspaceId, id);
       if (row === null) return missing(c, 'enrollment');
       return heard ? c.json(presentEnrollment(row), 200) : problem(c, 'not-found', 'This enrollment had no such reply.');
     },
 
     actOnEnrollment: async (c) => {
-      const { workspaceId } = c.var;
+      const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       const input = c.req.valid('json');
-      // There are no accounts yet, so nobody can be named.
-      const outcome = await act(engine, { workspaceId, enrollmentId: id, act: actOf(input), by: null, why: input.why ?? null });
+      const outcome = await act(engine, { workspaceId, enrollmentId: id, act: actOf(input), by, why: input.why ?? null });
       if (!outcome.ok && outcome.reason === 'unknown-enrollment') return missing(c, 'enrollment');
       if (!outcome.ok) {
         return problem(

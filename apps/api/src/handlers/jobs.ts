@@ -13,7 +13,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
   const { engine } = deps;
   return {
     moveEnrollments: async (c) => {
-      const { workspaceId } = c.var;
+      const { workspaceId, by } = c.var;
       const sequenceId = c.req.valid('param').id;
       const { toVersion, choices, why } = c.req.valid('json');
       if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return missing(c, 'sequence');
@@ -21,7 +21,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
         workspaceId,
         sequenceId,
         choices,
-        by: null,
+        by,
         why: why ?? null,
         ...(toVersion === undefined ? {} : { toVersion }),
       });
@@ -35,7 +35,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
     },
 
     actOnMany: async (c) => {
-      const { workspaceId } = c.var;
+      const { workspaceId, by } = c.var;
       const sequenceId = c.req.valid('param').id;
       if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return missing(c, 'sequence');
       const { filter, act, why } = c.req.valid('json');
@@ -49,7 +49,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
           ...(leadIds === undefined ? {} : { leadIds }),
         },
         act: act.type === 'reenroll' ? act : actOf(act),
-        by: null,
+        by,
         why: why ?? null,
       });
       runJob(deps, job);

@@ -24,11 +24,11 @@ export function nextMessageHandlers({ engine }: ApiDeps): Handlers<typeof nextMe
     },
 
     putNextMessage: async (c) => {
-      const { workspaceId } = c.var;
+      const { workspaceId, by } = c.var;
       const enrollmentId = c.req.valid('param').id;
       if (!(await enrollmentExists(engine.db, workspaceId, enrollmentId))) return missing(c, 'enrollment');
       const { step, visit, content, why } = c.req.valid('json');
-      const outcome = await rewriteNextMessage(engine, { workspaceId, enrollmentId, step, visit, content, by: null, why: why ?? null });
+      const outcome = await rewriteNextMessage(engine, { workspaceId, enrollmentId, step, visit, content, by, why: why ?? null });
       if (outcome.ok) return c.json({ message: present(outcome.message) }, 200);
       switch (outcome.reason) {
         case 'unusable': {

@@ -39,10 +39,10 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
     },
 
     settleMessage: async (c) => {
-      const { workspaceId } = c.var;
+      const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       const { verdict, why } = c.req.valid('json');
-      const settled = await settleUnknown(engine, { workspaceId, messageId: id, verdict, by: null, why: why ?? null });
+      const settled = await settleUnknown(engine, { workspaceId, messageId: id, verdict, by, why: why ?? null });
       const row = await findMessage(engine.db, workspaceId, id);
       if (row === null) return missing(c, 'message');
       return settled ? c.json(presentMessage(row), 200) : problem(c, 'not-unknown', `It is ${row.status}.`);

@@ -16,7 +16,7 @@ export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
     },
 
     completeTask: async (c) => {
-      const { workspaceId } = c.var;
+      const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       const { outcome, note, text } = c.req.valid('json');
       const task = await findTask(db, workspaceId, id);
@@ -32,7 +32,7 @@ export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
           errors: [{ path: 'text', message: text === undefined ? 'Write the first line.' : 'Nobody asked for a first line.' }],
         });
       }
-      const done = await completeTask(engine, { workspaceId, taskId: id, outcome, note: note ?? null, text: text ?? null });
+      const done = await completeTask(engine, { workspaceId, taskId: id, outcome, note: note ?? null, text: text ?? null, by });
       const after = await findTask(db, workspaceId, id);
       if (after === null) return missing(c, 'task');
       if (!done) return problem(c, 'task-closed', `It is ${after.status} already.`);

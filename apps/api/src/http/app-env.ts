@@ -5,6 +5,8 @@ export interface AppEnv {
   Variables: {
     /** Tenant of the request. The only one until there are accounts. */
     workspaceId: string;
+    /** What the person who asks is called, where they say. */
+    by: string | null;
   };
 }
 

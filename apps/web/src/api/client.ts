@@ -1,9 +1,13 @@
 import type { AppType } from '@touchline/api/client';
 import { hc, type ClientResponse } from 'hono/client';
+import { myName } from '../my-name.ts';
 import { ApiProblem } from './problem.ts';
 
+/** Who does it, for histories: percent-encoded, as headers are ASCII. */
+const signed = (): Record<string, string> => (myName.get() === '' ? {} : { 'touchline-by': encodeURIComponent(myName.get()) });
+
 /** The API, typed by its contract; the page's own origin. */
-export const client = hc<AppType>(globalThis.location?.origin ?? 'http://localhost').v1;
+export const client = hc<AppType>(globalThis.location?.origin ?? 'http://localhost', { headers: signed }).v1;
 
 type Success = 200 | 201 | 202;
 

@@ -18,7 +18,7 @@ export function useComment(sequenceId: string) {
   const onSuccess = () => queries.invalidateQueries({ queryKey: commentsQuery(sequenceId).queryKey });
   return {
     add: useMutation({
-      mutationFn: (json: { node: string; text: string; by: string | null }) =>
+      mutationFn: (json: { node: string; text: string }) =>
         unwrap(client.sequences[':id'].comments.$post({ param: { id: sequenceId }, json })),
       onSuccess,
     }),

@@ -5,6 +5,7 @@ import { operationsQuery } from '../api/operations.ts';
 import { tasksQuery } from '../api/tasks.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { Logo } from './logo.tsx';
+import { MyNameMenu } from './my-name-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
 interface Destination {
@@ -57,7 +58,8 @@ export function NavRail() {
           </Link>
         );
       })}
-      <div className="mt-auto max-md:mt-0 max-md:-mx-1">
+      <div className="mt-auto flex flex-col items-center gap-1 max-md:mt-0 max-md:-mx-1 max-md:flex-row">
+        <MyNameMenu />
         <Tooltip text="Light or dark" side="right">
           <span>
             <ThemeMenu />

@@ -40,6 +40,19 @@ export const Shortcuts: Story = {
   },
 };
 
+/** Whoever says their name is named in comments and histories. */
+export const SaysTheirName: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Your name' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Inês Okafor{Enter}');
+    const named = await canvas.findByRole('button', { name: 'Your name: Inês Okafor' });
+    await userEvent.click(named);
+    await userEvent.clear(await screen.findByRole('textbox', { name: 'Your name' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await expect(await canvas.findByRole('button', { name: 'Your name' })).toBeVisible();
+  },
+};
+
 export const ThemeChoice: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole('button', { name: 'Theme' }));

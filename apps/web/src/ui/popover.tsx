@@ -5,16 +5,20 @@ interface PopoverProps {
   readonly trigger: ReactElement;
   readonly title?: string;
   readonly align?: 'start' | 'center' | 'end';
+  readonly side?: 'bottom' | 'right';
+  /** Given, the panel is open as told. */
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** A small panel beside its button. */
-export function Popover({ trigger, title, align = 'end', children }: PopoverProps) {
+export function Popover({ trigger, title, align = 'end', side = 'bottom', children, ...opening }: PopoverProps) {
   return (
-    <Base.Root>
+    <Base.Root {...opening}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner sideOffset={6} align={align} className="z-60">
+        <Base.Positioner sideOffset={6} align={align} side={side} className="z-60">
           <Base.Popup className="w-80 rounded-lg border border-line bg-raised p-3 text-sm shadow-lg outline-none">
             {title ? <Base.Title className="mb-2 text-sm font-semibold">{title}</Base.Title> : null}
             {children}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { commentsQuery, useComment } from '../../api/comments.ts';
+import { myName, rememberMyName } from '../../my-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
@@ -9,7 +10,6 @@ import { Section } from '../nodes/shared/section.tsx';
 import { useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
 import { CommentItem } from './comment-item.tsx';
-import { myName, rememberMyName } from './my-name.ts';
 
 /** What colleagues say about a step. Leads never see it. */
 export function CommentsSection({ node }: { readonly node: string }) {
@@ -47,16 +47,8 @@ function Write({ sequenceId, node }: { readonly sequenceId: string; readonly nod
   const [name, setName] = useState('');
   const { add } = useComment(sequenceId);
   const send = () => {
-    const by = known || name.trim();
-    add.mutate(
-      { node, text: text.trim(), by: by || null },
-      {
-        onSuccess: () => {
-          setText('');
-          if (by !== known) rememberMyName(by);
-        },
-      },
-    );
+    if (known === '' && name.trim() !== '') rememberMyName(name.trim());
+    add.mutate({ node, text: text.trim() }, { onSuccess: () => setText('') });
   };
   return (
     <form

@@ -58,6 +58,6 @@ export const Writing: Story = {
   async play({ canvas }) {
     await userEvent.type(canvas.getByLabelText('Write a comment'), 'Good as it is');
     await userEvent.click(canvas.getByRole('button', { name: 'Comment' }));
-    await waitFor(() => expect(add).toHaveBeenCalledWith({ node: 'start', text: 'Good as it is', by: null }));
+    await waitFor(() => expect(add).toHaveBeenCalledWith({ node: 'start', text: 'Good as it is' }));
   },
 };

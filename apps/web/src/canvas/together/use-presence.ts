@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { client, unwrap } from '../../api/client.ts';
+import { myName } from '../../my-name.ts';
 import { useStore } from '../state/store.ts';
 import { THIS_TAB } from '../state/this-tab.ts';
-import { myName } from './my-name.ts';
 
 export interface OtherTab {
   readonly tab: string;

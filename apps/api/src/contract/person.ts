@@ -1,0 +1,25 @@
+import { z } from '@hono/zod-openapi';
+
+/** What a person calls themselves; there are no accounts to take it from. */
+export const nameSchema = z.string().trim().min(1).max(100);
+
+/** Headers carry ASCII only, so a name comes percent-encoded; a name that needs no encoding may come as it is. */
+const encodedName = z
+  .string()
+  .max(1_000)
+  .transform((text, context) => {
+    try {
+      return decodeURIComponent(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'Percent-encode the name as UTF-8.' });
+      return z.NEVER;
+    }
+  })
+  .pipe(nameSchema);
+
+/** Who does it: recorded in histories beside what was done. */
+export const personHeaders = z.object({
+  'touchline-by': encodedName
+    .optional()
+    .openapi({ type: 'string', description: 'Who does it, percent-encoded as UTF-8. Histories name them.', example: 'In%C3%AAs%20Okafor' }),
+});
