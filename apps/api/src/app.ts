@@ -11,6 +11,7 @@ import { draftHandlers } from './handlers/drafts.ts';
 import { enrollmentHandlers } from './handlers/enrollments.ts';
 import { eventHandlers } from './handlers/events.ts';
 import { jobHandlers } from './handlers/jobs.ts';
+import { leadImportHandlers } from './handlers/lead-imports.ts';
 import { leadHandlers } from './handlers/leads.ts';
 import { liveHandlers } from './handlers/live.ts';
 import { livingHandlers } from './handlers/living.ts';
@@ -85,6 +86,7 @@ export function createApp(deps: ApiDeps): Api {
     ...commentHandlers(deps),
     ...versionHandlers(deps),
     ...leadHandlers(deps),
+    ...leadImportHandlers(deps),
     ...enrollmentHandlers(deps),
     ...liveHandlers(deps, hub),
     ...messageHandlers(deps),

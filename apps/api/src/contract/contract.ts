@@ -5,6 +5,7 @@ import { draftRoutes } from './drafts.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { eventRoutes } from './events.ts';
 import { jobRoutes } from './jobs.ts';
+import { leadImportRoutes } from './lead-imports.ts';
 import { leadRoutes } from './leads.ts';
 import { liveRoutes } from './live.ts';
 import { livingRoutes } from './living.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...commentRoutes,
   ...versionRoutes,
   ...leadRoutes,
+  ...leadImportRoutes,
   ...enrollmentRoutes,
   ...liveRoutes,
   ...messageRoutes,

@@ -78,7 +78,7 @@ const writableLead = {
 };
 
 export const leadPatchSchema = z.strictObject(writableLead).partial();
-const newLeadSchema = leadPatchSchema.refine((lead) => Boolean(lead.email ?? lead.phone ?? lead.linkedin), {
+export const newLeadSchema = leadPatchSchema.refine((lead) => Boolean(lead.email ?? lead.phone ?? lead.linkedin), {
   path: ['email'],
   message: 'A lead needs an email address, a phone number or a LinkedIn address.',
 });

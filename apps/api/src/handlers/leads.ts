@@ -1,5 +1,4 @@
 import { type Database, newId } from '@touchline/db';
-import { isValidZone } from '@touchline/sequence';
 import type { Kysely } from 'kysely';
 import type { leadRoutes } from '../contract/leads.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -10,15 +9,11 @@ import { problem } from '../http/problem.ts';
 import { presentLead } from '../present/lead.ts';
 import { presentTimelineItem } from '../present/timeline.ts';
 import { leadEnrollments, leadTimeline } from '../queries/lead-history.ts';
-import { type LeadInput, leadColumns } from '../queries/lead-columns.ts';
+import { leadColumns } from '../queries/lead-columns.ts';
 import { listLeads } from '../queries/leads.ts';
+import { zoneErrors } from './zone-errors.ts';
 
 const taken = 'Addresses are compared without regard to case. Nothing was changed.';
-
-function zoneError(input: LeadInput) {
-  if (input.timeZone === undefined || input.timeZone === null || isValidZone(input.timeZone)) return null;
-  return [{ path: 'timeZone', message: `"${input.timeZone}" is not an IANA time zone such as Europe/Berlin.` }];
-}
 
 export function leadHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadRoutes> {
   const find = (on: Kysely<Database>, workspaceId: string, id: string) =>
@@ -32,8 +27,8 @@ export function leadHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadR
 
     createLead: async (c) => {
       const input = c.req.valid('json');
-      const errors = zoneError(input);
-      if (errors) return problem(c, 'invalid-request', 'No lead was added.', { errors });
+      const errors = zoneErrors(input);
+      if (errors.length > 0) return problem(c, 'invalid-request', 'No lead was added.', { errors });
       try {
         const row = await db
           .insertInto('leads')
@@ -61,8 +56,8 @@ export function leadHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadR
       const { id } = c.req.valid('param');
       const { workspaceId } = c.var;
       const input = c.req.valid('json');
-      const errors = zoneError(input);
-      if (errors) return problem(c, 'invalid-request', 'The lead was not changed.', { errors });
+      const errors = zoneErrors(input);
+      if (errors.length > 0) return problem(c, 'invalid-request', 'The lead was not changed.', { errors });
       try {
         const outcome = await db.transaction().execute(async (tx) => {
           const before = await find(tx, workspaceId, id).forUpdate().executeTakeFirst();

@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What a schema says against a value, field by field. `part` is what a key that nobody knows is called. */
+export function fieldErrors(issues: readonly Issue[], part = 'field'): FieldError[] {
+  return issues.flatMap((issue) => flatten(issue, [], part));
+}
+
+/** Of a failed union only the branch that came closest helps: the one that understood most of the value. */
+function flatten(issue: Issue, prefix: readonly PropertyKey[], part: string): FieldError[] {
+  const path = [...prefix, ...issue.path];
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const closest = issue.errors.reduce((best, branch) => (depth(branch) > depth(best) ? branch : best));
+    return closest.flatMap((inner) => flatten(inner, path, part));
+  }
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ path: [...path, key].map(String).join('.'), message: `There is no such ${part}.` }));
+  }
+  return [{ path: path.map(String).join('.'), message: issue.message }];
+}
+
+function depth(issues: readonly Issue[]): number {
+  return Math.max(0, ...issues.map((issue) => issue.path.length));
+}

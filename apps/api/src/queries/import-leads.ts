@@ -1,0 +1,113 @@
+import { type Database, newId } from '@touchline/db';
+import { type Kysely, sql } from 'kysely';
+import { type LeadInput, leadColumns } from './lead-columns.ts';
+
+interface LeadImport {
+  readonly workspaceId: string;
+  /** No two of them with the same address. */
+  readonly leads: readonly LeadInput[];
+  readonly existing: 'update' | 'keep';
+  readonly dryRun: boolean;
+}
+
+interface Imported {
+  readonly created: number;
+  readonly updated: number;
+  readonly kept: number;
+  /** By position of the lead; null for those that a dry run would add. */
+  readonly leadIds: readonly (string | null)[];
+}
+
+/** Adds leads that are not there, and completes those that are: in a few statements, whatever their number. */
+export async function importLeads(db: Kysely<Database>, { workspaceId, leads, existing, dryRun }: LeadImport): Promise<Imported> {
+  // In the order of their keys, so that two imports of the same file wait for each other instead of blocking each other.
+  const rows = leads
+    .map((lead, at) => ({ at, id: newId(), ...leadColumns(lead), fields: lead.fields, owner: lead.owner ?? undefined }))
+    .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  return db.transaction().execute(async (tx) => {
+    let known = await findLeads(tx, workspaceId, rows);
+    const unknown = rows.filter(({ at }) => !known.has(at));
+    if (dryRun) return { ...counts(unknown.length, known.size, existing), leadIds: leads.map((_, at) => known.get(at) ?? null) };
+    const added = await addLeads(tx, workspaceId, unknown);
+    // Whoever was not added was added by somebody else in this very moment.
+    if (added.size < unknown.length)
+      known = await findLeads(
+        tx,
+        workspaceId,
+        rows.filter(({ id }) => !added.has(id)),
+      );
+    if (existing === 'update')
+      await completeLeads(
+        tx,
+        workspaceId,
+        rows.flatMap((row) => replaceId(row, known.get(row.at))),
+      );
+    const made = new Map(rows.filter(({ id }) => added.has(id)).map(({ at, id }) => [at, id]));
+    return { ...counts(added.size, known.size, existing), leadIds: leads.map((_, at) => made.get(at) ?? known.get(at) ?? null) };
+  });
+}
+
+type Row = { readonly at: number; readonly id: string } & Omit<ReturnType<typeof leadColumns>, 'fields' | 'owner'>;
+
+const keyOf = ({ email, phone }: Row): string => email?.toLowerCase() ?? phone ?? '';
+
+const replaceId = (row: Row, id: string | undefined): Row[] => (id === undefined ? [] : [{ ...row, id }]);
+
+const counts = (created: number, found: number, existing: LeadImport['existing']) => ({
+  created,
+  updated: existing === 'update' ? found : 0,
+  kept: existing === 'keep' ? found : 0,
+});
+
+const given = (rows: readonly Row[]) => sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS g (
+  at int, id uuid, email text, phone text, linkedin text, first_name text, last_name text, company text, time_zone text, tier text,
+  source text, stage text, tags text[], fields jsonb, consent_email boolean, consent_sms boolean, consent_call boolean, owner jsonb,
+  is_test boolean)`;
+
+/** Position → id of the leads that are there, by address, else by phone number. */
+async function findLeads(db: Kysely<Database>, workspaceId: string, rows: readonly Row[]): Promise<Map<number, string>> {
+  const found = await sql<{ at: number; id: string }>`
+    SELECT g.at, l.id FROM ${given(rows)} JOIN LATERAL (
+      (SELECT id FROM leads WHERE workspace_id = ${workspaceId} AND lower(email) = lower(g.email))
+      UNION ALL
+      (SELECT id FROM leads WHERE g.email IS NULL AND workspace_id = ${workspaceId} AND phone = g.phone ORDER BY id LIMIT 1)
+    ) l ON true`.execute(db);
+  return new Map(found.rows.map(({ at, id }) => [at, id]));
+}
+
+async function addLeads(db: Kysely<Database>, workspaceId: string, rows: readonly Row[]): Promise<Set<string>> {
+  const added = await sql<{ id: string }>`
+    INSERT INTO leads (workspace_id, id, email, phone, linkedin, first_name, last_name, company, time_zone, tier, source, stage, tags,
+      fields, consent_email, consent_sms, consent_call, owner, is_test)
+    SELECT ${workspaceId}, id, email, phone, linkedin, first_name, last_name, company, time_zone, tier, source, stage,
+      coalesce(tags, '{}'), coalesce(fields, '{}'), coalesce(consent_email, true), coalesce(consent_sms, false),
+      coalesce(consent_call, true), owner, coalesce(is_test, false)
+    FROM ${given(rows)}
+    ON CONFLICT (workspace_id, lower(email)) DO NOTHING RETURNING id`.execute(db);
+  return new Set(added.rows.map(({ id }) => id));
+}
+
+/** What is given replaces what was, what is not given stays. Tags and own fields are added; who unsubscribed stays so. */
+async function completeLeads(db: Kysely<Database>, workspaceId: string, rows: readonly Row[]): Promise<void> {
+  if (rows.length === 0) return;
+  const agrees = (channel: 'email' | 'sms', address: string) => sql`
+    coalesce(${sql.ref(`g.consent_${channel}`)}, ${sql.ref(`l.consent_${channel}`)}) AND NOT EXISTS (
+      SELECT 1 FROM suppressions s WHERE s.workspace_id = l.workspace_id AND s.channel = ${channel} AND s.reason = 'unsubscribed'
+        AND s.address = ${sql.raw(address)})`;
+  await sql`
+    WITH g AS MATERIALIZED (SELECT * FROM ${given(rows)}),
+    locked AS MATERIALIZED (
+      SELECT id FROM leads WHERE workspace_id = ${workspaceId} AND id IN (SELECT id FROM g) ORDER BY id FOR UPDATE
+    )
+    UPDATE leads l SET
+      phone = coalesce(g.phone, l.phone), linkedin = coalesce(g.linkedin, l.linkedin),
+      first_name = coalesce(g.first_name, l.first_name), last_name = coalesce(g.last_name, l.last_name),
+      company = coalesce(g.company, l.company), time_zone = coalesce(g.time_zone, l.time_zone), tier = coalesce(g.tier, l.tier),
+      source = coalesce(g.source, l.source), stage = coalesce(g.stage, l.stage),
+      tags = ARRAY(SELECT tag FROM unnest(l.tags || coalesce(g.tags, '{}')) WITH ORDINALITY t (tag, n) GROUP BY tag ORDER BY min(n)),
+      fields = l.fields || coalesce(g.fields, '{}'), owner = coalesce(g.owner, l.owner),
+      consent_email = ${agrees('email', 'lower(l.email)')}, consent_sms = ${agrees('sms', 'coalesce(g.phone, l.phone)')},
+      consent_call = coalesce(g.consent_call, l.consent_call), updated_at = now()
+    FROM g JOIN locked USING (id)
+    WHERE l.workspace_id = ${workspaceId} AND l.id = g.id`.execute(db);
+}
