@@ -1,0 +1,107 @@
+import type { RouteConfig } from '@hono/zod-openapi';
+import { contract } from '../contract/contract.ts';
+import { branched } from './documents.ts';
+import type { World } from './world.ts';
+
+type OperationId = keyof typeof contract;
+
+export interface Operation {
+  readonly id: OperationId;
+  readonly method: string;
+  /** With `{id}` where a thing is named. */
+  readonly path: string;
+  readonly route: RouteConfig;
+}
+
+export const operations: readonly Operation[] = Object.entries(contract).map(([id, route]) => ({
+  id: id as OperationId,
+  method: route.method.toUpperCase(),
+  path: route.path,
+  route,
+}));
+
+/** What `{id}` stands for, by the part of the address before it. */
+const named: readonly (readonly [string, keyof World])[] = [
+  ['/v1/sequences/', 'sequence'],
+  ['/v1/comments/', 'comment'],
+  ['/v1/versions/', 'version'],
+  ['/v1/leads/', 'lead'],
+  ['/v1/enrollments/', 'enrollment'],
+  ['/v1/jobs/', 'job'],
+  ['/v1/messages/', 'message'],
+  ['/v1/tasks/', 'task'],
+  ['/v1/sandbox/messages/', 'sandboxMessage'],
+];
+
+/** The address of an operation for a thing of the world. */
+export function addressOf({ path }: Operation, world: World): string {
+  if (!path.includes('{')) return path;
+  const thing = named.find(([before]) => path.startsWith(`${before}{id}`));
+  if (thing === undefined) throw new Error(`say in requests.ts what the id in ${path} is`);
+  return path.replace('{id}', String(world[thing[1]]));
+}
+
+/** A body that each operation which takes one would accept, and whatever else the request needs. */
+export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
+  const content = { channel: 'email', subject: 'Hi {{ lead.firstName }}', preview: '', body: 'A text.', threadSubject: null };
+  return {
+    createSequence: { name: 'One more', document: branched() },
+    renameSequence: { name: 'Renamed' },
+    saveDraft: { document: branched() },
+    addComment: { node: 'hello', text: 'A word.' },
+    changeComment: { resolved: true, text: 'Another word.' },
+    tellPresence: { tab: 'tab-of-a-test', name: 'Nora', leaving: false },
+    publishVersion: { revision: world.revision, note: 'A note' },
+    planPublish: { revision: world.revision, choices: [{ versionId: world.version, step: 'hello', mode: { mapTo: 'ring' } }] },
+    createLead: {
+      email: 'new@example.com',
+      phone: '+12125550148',
+      linkedin: 'https://www.linkedin.com/in/nora',
+      firstName: 'Nora',
+      lastName: 'Ibe',
+      company: 'Heron Mills',
+      timeZone: 'Europe/Berlin',
+      tier: 'warm',
+      source: 'fair',
+      stage: 'new',
+      tags: ['a'],
+      fields: { plan: 'free', seats: 3 },
+      consent: { email: true, sms: true, call: true },
+      owner: { id: 'o1', name: 'Ada', email: 'ada@example.com', timeZone: 'Europe/Berlin' },
+      isTest: false,
+    },
+    updateLead: { firstName: 'Nora', tags: ['b'], fields: { plan: 'paid' }, owner: { id: 'o1', name: 'Ada', email: null, timeZone: null } },
+    importLeads: { rows: [{ email: 'row@example.com', firstName: 'Nora', fields: { plan: 'free' } }] },
+    enrollLeads: { leadIds: [world.lead], isTest: false, why: 'By hand' },
+    judgeReply: { reply: 'reply-1', sentiment: 'positive', why: 'It reads so' },
+    actOnEnrollment: { type: 'reschedule', at: '2026-04-01T10:00:00Z', why: 'Later' },
+    submitEvents: [
+      {
+        key: 'event-1',
+        name: 'page-viewed',
+        at: '2026-03-02T10:00:00Z',
+        leadId: world.lead,
+        email: 'new@example.com',
+        enrollmentId: world.enrollment,
+        messageId: world.message,
+        properties: { page: '/pricing', sentiment: 'positive', returnsOn: '2026-03-09' },
+      },
+    ],
+    moveEnrollments: { toVersion: 1, choices: [{ versionId: world.version, step: 'hello', mode: 'move' }], why: 'Newer' },
+    actOnMany: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] }, act: { type: 'jump', step: 'hello' }, why: 'All' },
+    changeSequenceStatus: { status: 'active', spreadHours: 1, why: 'Go on' },
+    putEnrollRules: { reenroll: { afterDays: 3 }, exclusiveGroup: 'outbound', priority: 1, perDay: 100 },
+    putNextMessage: { step: 'reminder', visit: 1, content: { subject: 'Other', body: 'Other' }, why: 'Personal' },
+    completeTask: { outcome: 'connected', note: 'Nice' },
+    settleMessage: { verdict: 'went-out', why: 'Seen' },
+    replyToSandboxMessage: { text: 'Yes please' },
+    previewMessage: { content, leadId: world.lead },
+    testMessage: { content, leadId: world.lead, to: 'me@example.com' },
+    rehearse: { document: branched(), roles: [{ enrolledAt: '2026-03-02T10:00:00Z', timeZone: 'Europe/Berlin', tier: 'warm' }], days: 2 },
+  };
+}
+
+/** What an operation needs besides its body. */
+export function headersFor({ id }: Operation, world: World): Record<string, string> {
+  return id === 'saveDraft' ? { 'if-match': `"${world.revision}"` } : {};
+}

@@ -1,0 +1,79 @@
+import { addNode, connect, type SequenceDocument } from '@touchline/sequence';
+import { branched } from './documents.ts';
+import type { TestApi } from './test-api.ts';
+
+/** One of each thing that a route can name. */
+export interface World {
+  readonly sequence: string;
+  readonly revision: number;
+  readonly version: string;
+  readonly lead: string;
+  readonly enrollment: string;
+  readonly message: string;
+  readonly task: string;
+  readonly sandboxMessage: string;
+  readonly comment: string;
+  readonly job: string;
+}
+
+const touch = { goal: 'Talk', window: 'ignore', missingChannel: 'skip' };
+const call = { ...touch, script: 'Hi.', voicemailScript: 'Hi.', outcomes: ['connected'], waitFor: null };
+const mail = {
+  ...touch,
+  thread: null,
+  variants: [{ id: 'a', weight: 1, subject: 'Still there?', preview: '', body: 'Hi {{ lead.firstName }}' }],
+};
+
+/** `branched` with a call before all else, and a reminder for who did not click. */
+function document(): SequenceDocument {
+  const links = [
+    ['start', 'next', 'ring'],
+    ['ring', 'next', 'hello'],
+    ['clicked', 'no', 'reminder'],
+    ['reminder', 'next', 'done'],
+  ] as const;
+  let drawn = addNode(branched(), { id: 'ring', kind: 'call', position: { x: 300, y: 800 }, config: call }).document;
+  drawn = addNode(drawn, { id: 'reminder', kind: 'email', position: { x: 300, y: 1000 }, config: mail }).document;
+  drawn = { ...drawn, edges: drawn.edges.filter(({ from, exit }) => from !== 'start' && exit !== 'no') };
+  for (const [from, exit, to] of links) {
+    const linked = connect(drawn, from, exit, to);
+    if (!linked.ok) throw new Error(`${from} cannot lead to ${to}: ${linked.reason}`);
+    drawn = linked.document;
+  }
+  return drawn;
+}
+
+/** A lead who was called and mailed, with all that hangs on it. */
+export async function createWorld(app: TestApi): Promise<World> {
+  const made = (await app.call('POST', '/v1/sequences', { name: 'World', document: document() })).body;
+  const version = (await app.call('POST', `/v1/sequences/${made.id}/versions`, { revision: made.draftRevision })).body;
+  if (version.id === undefined) throw new Error(`the world's sequence cannot be published: ${JSON.stringify(version)}`);
+  const lead = (await app.call('POST', '/v1/leads', { email: `world-${made.id}@example.com`, phone: '+12125550147', firstName: 'Nora' }))
+    .body;
+  const { body } = await app.call('POST', `/v1/sequences/${made.id}/enrollments`, { leadIds: [lead.id] });
+  await app.settle();
+  const first = async (path: string): Promise<string> => {
+    const answer = await app.call('GET', path);
+    if (answer.body.items?.[0] === undefined) throw new Error(`nothing at ${path}: ${JSON.stringify(answer.body)}`);
+    return answer.body.items[0].id;
+  };
+  const comment = (await app.call('POST', `/v1/sequences/${made.id}/comments`, { node: 'hello', text: 'Shorter.' })).body;
+  const job = (await app.call('POST', `/v1/sequences/${made.id}/acts`, { filter: { step: 'nowhere' }, act: { type: 'pause' } })).body;
+  return {
+    sequence: made.id,
+    revision: made.draftRevision,
+    version: version.id,
+    lead: lead.id,
+    enrollment: body.enrolled[0].enrollmentId,
+    message: await first(`/v1/messages?leadId=${lead.id}`),
+    task: await taskOf(app, lead.id),
+    sandboxMessage: await first(`/v1/sandbox/messages?recipient=${encodeURIComponent(lead.email)}`),
+    comment: comment.id,
+    job: job.id,
+  };
+}
+
+async function taskOf(app: TestApi, leadId: string): Promise<string> {
+  const { body } = await app.call('GET', '/v1/tasks?limit=200');
+  return body.items.find((task: { leadId: string }) => task.leadId === leadId).id;
+}
