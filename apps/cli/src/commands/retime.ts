@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { nodeName, retime, type Retimed } from '@touchline/sequence';
+import { heldText, nodeName, retime, type Retimed, squeezeText, touchDays } from '@touchline/sequence';
 import { InputError, readDocument } from './input.ts';
 import { EXIT, type OutputOptions, print } from './output.ts';
 
@@ -15,26 +15,22 @@ const REASONS: Record<Extract<Retimed, { ok: false }>['reason'], string> = {
   'invalid-days': '--days takes a whole number from 1 to 1000',
 };
 
-const HELD = {
-  'email-gap': 'emails keep their distance',
-  'sms-limit': 'texts a day are limited',
-  'passed-hour': 'hours stay in order',
-} as const;
-
 /** `touchline retime <file> --days 7`: the same cadence over another number of days. Exit code 1 when it cannot be made that short. */
 export async function retimeCommand(file: string, options: RetimeOptions): Promise<number> {
   const document = await readDocument(file);
   const retimed = retime(document, Number(options.days));
   if (!retimed.ok) throw new InputError([`${file}: cannot be retimed: ${REASONS[retimed.reason]}`]);
   const { before, after, steps, held } = retimed;
+  const touches = touchDays(document, retimed.document);
   const summary = [
     `${file}: ${before} days → ${after} days`,
     ...steps.map((step) => `  ${nodeName(document, step.id)}: day ${step.before} → ${step.after}`),
-    ...(held.length === 0 ? [] : [`  not shorter, because ${held.map((why) => HELD[why]).join(' and ')}`]),
+    ...(held.length === 0 ? [] : [`  not shorter, because ${heldText(held)}`]),
+    ...touches.flatMap(({ id, squeezed }) => squeezed.map((squeeze) => `  ${nodeName(document, id)}: ${squeezeText(squeeze)}`)),
   ];
   const text = `${JSON.stringify(retimed.document, null, 2)}\n`;
   if (options.out !== undefined) await writeFile(options.out, text);
-  if (options.json === true) print(options, { before, after, steps, held, document: retimed.document }, []);
+  if (options.json === true) print(options, { before, after, steps, touches, held, document: retimed.document }, []);
   else if (options.out === undefined) {
     // The document can be piped on; what people want to know goes beside it.
     process.stderr.write(summary.map((line) => `${line}\n`).join(''));

@@ -59,7 +59,8 @@ interface Crowding {
   readonly why: Move['why'];
 }
 
-function crowdings({ touches }: Way, { settings }: Cadence): readonly Crowding[] {
+/** Touches of a way that come closer to an earlier one than the guards allow. */
+export function crowdings({ touches }: Way, { settings }: Cadence): readonly Crowding[] {
   const { hoursBetweenEmails, smsPerLeadDay } = settings.guards;
   const found: Crowding[] = [];
   const emails = touches.filter(({ channel }) => channel === 'email');

@@ -9,3 +9,5 @@ export type { Fragment, Pasted } from './fragment.ts';
 export { insertOnEdge, spliceNode } from './insert-on-edge.ts';
 export type { EdgeRef, InsertedNode } from './insert-on-edge.ts';
 export { putChannelFirst, swapNodes } from './swap-nodes.ts';
+export { swapPlaces } from './swap-places.ts';
+export type { SwappedPlaces } from './swap-places.ts';
