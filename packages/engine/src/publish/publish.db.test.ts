@@ -2,8 +2,9 @@ import { addSequence } from '@touchline/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { days, draw, email, end } from '../test-kit/draw.ts';
-import { createTestEngine, NOON, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
+import { createTestEngine, DAY, NOON, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
 import { publish } from './publish.ts';
+import { setSequenceStatus } from './set-sequence-status.ts';
 
 let engine: TestEngine;
 beforeAll(async () => {
@@ -68,4 +69,19 @@ test('a paused sequence stays paused', async () => {
   await publish(engine.deps, { workspaceId, sequenceId, revision: 1 });
   const { status } = await engine.deps.db.selectFrom('sequences').select('status').where('id', '=', sequenceId).executeTakeFirstOrThrow();
   expect(status).toBe('paused');
+});
+
+test.each(['paused', 'draining', 'archived'] as const)('a sequence that is %s stays so, and nobody in it is forgotten', async (status) => {
+  const sequenceId = await engine.publish(draw([email('e1'), days('w1', 2), email('e2'), end()]));
+  const { id } = await engine.enroll(sequenceId);
+  await engine.pass(0);
+  await setSequenceStatus(engine.deps, { workspaceId, sequenceId, status });
+  await change(sequenceId, draw([email('e1'), days('w1', 3), email('e2'), end()]));
+  expect(await publish(engine.deps, { workspaceId, sequenceId, revision: 2 })).toMatchObject({ ok: true });
+  const sequence = await engine.deps.db.selectFrom('sequences').select('status').where('id', '=', sequenceId).executeTakeFirstOrThrow();
+  expect(sequence.status).toBe(status);
+  await engine.pass(5 * DAY);
+  await setSequenceStatus(engine.deps, { workspaceId, sequenceId, status: 'active' });
+  await engine.pass(0);
+  expect((await engine.messages(id)).map((message) => message.step_id)).toEqual(['e1', 'e2']);
 });

@@ -31,7 +31,8 @@ export type Published =
 
 /**
  * Makes a version of the draft. Compiles it here, whatever the browser found: what is stored as a version runs. Leads in flight
- * stay on the version that they are on; a paused sequence stays paused.
+ * stay on the version that they are on. The first version opens the sequence; later ones leave its status alone, since who rests in
+ * one that is paused or archived has no timer, which only `changeSequenceStatus` gives back.
  */
 export async function publish(deps: EngineDeps, request: PublishRequest): Promise<Published> {
   return inTransaction(deps.pool, async (client) => {
@@ -84,7 +85,7 @@ async function store(
     [workspaceId, version.id, sequenceId, number, JSON.stringify(document), JSON.stringify(ir), irHash, note, version.publishedAt],
   );
   await client.query(
-    `UPDATE sequences SET published_version = $3, status = CASE status WHEN 'paused' THEN status ELSE 'active' END, updated_at = $4
+    `UPDATE sequences SET published_version = $3, status = CASE status WHEN 'draft' THEN 'active' ELSE status END, updated_at = $4
      WHERE workspace_id = $1 AND id = $2`,
     [workspaceId, sequenceId, number, version.publishedAt],
   );
