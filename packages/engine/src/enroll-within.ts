@@ -64,18 +64,23 @@ export async function enrollWithin(client: ClientBase, now: Instant, request: En
   return { enrolled, refused: kept.size === 0 ? refused : [...refused, ...[...kept].map(([leadId, reason]) => ({ leadId, reason }))] };
 }
 
-/** The index `enrollments_running` decides who is in the sequence already, also against someone who enrolls the same lead this moment. */
+/**
+ * The index `enrollments_running` decides who is in the sequence already, also against someone who enrolls the same lead this moment.
+ * Who was set aside after an error is in it too: a person may let that go on, and the lead would get everything twice.
+ */
 const ENROLL = `
   WITH asked AS (SELECT * FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS t(lead_id, id, place)),
   checked AS (
     SELECT a.*, l.id IS NOT NULL AS found, $8 OR l.is_test AS is_test, EXISTS (
       SELECT 1 FROM suppressions x WHERE x.workspace_id = $1 AND x.channel = 'email' AND x.address = lower(l.email)
-    ) AS suppressed
+    ) AS suppressed, a.lead_id IN (
+      SELECT lead_id FROM enrollments WHERE workspace_id = $1 AND sequence_id = $2 AND status = 'failed'
+    ) AS aside
     FROM asked a LEFT JOIN leads l ON l.workspace_id = $1 AND l.id = a.lead_id
   ),
   added AS (
     INSERT INTO enrollments (workspace_id, id, sequence_id, version_id, lead_id, status, due_at, enrolled_at, state, is_test)
-    SELECT $1, id, $2, $3, lead_id, 'active', $6, $6, $7, is_test FROM checked WHERE found AND NOT suppressed ORDER BY place
+    SELECT $1, id, $2, $3, lead_id, 'active', $6, $6, $7, is_test FROM checked WHERE found AND NOT suppressed AND NOT aside ORDER BY place
     ON CONFLICT (workspace_id, sequence_id, lead_id) WHERE status IN ('active', 'paused') DO NOTHING
     RETURNING id, lead_id
   ),

@@ -1,3 +1,4 @@
+import { newId } from '@touchline/db';
 import { addLead } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act } from '../act/act.ts';
@@ -76,6 +77,34 @@ test('a lead is in one sequence of a group, and the one that goes first takes it
     [high, null],
   ]);
   expect(await put(low, one)).toEqual(['enrolled-elsewhere']);
+});
+
+test('a lead whom the sequence does not let in is not taken from the other one', async () => {
+  const group = { exclusiveGroup: 'kept' };
+  const [low, high] = [await sequence(group), await sequence({ ...group, priority: 5, reenroll: 'never' })];
+  const [back, unsubscribed] = [await lead(), await addLead(engine.deps.db)];
+  expect(await put(high, back)).toEqual(['enrolled']);
+  await leave(back);
+  expect(await put(low, back, unsubscribed.id)).toEqual(['enrolled', 'enrolled']);
+  await engine.deps.db
+    .insertInto('suppressions')
+    .values({ workspace_id: workspaceId, id: newId(), channel: 'email', address: unsubscribed.email, reason: 'unsubscribed' })
+    .execute();
+  expect(await put(high, back, unsubscribed.id)).not.toContain('enrolled');
+  const rows = await engine.deps.db.selectFrom('enrollments').selectAll().where('sequence_id', '=', low).execute();
+  expect(rows.map((row) => row.status)).toEqual(['active', 'active']);
+});
+
+test('a lead who was set aside is in its sequence still', async () => {
+  const [one, group] = [await lead(), { exclusiveGroup: 'aside' }];
+  const [low, other, high] = [await sequence(group), await sequence(group), await sequence({ ...group, priority: 5 })];
+  expect(await put(low, one)).toEqual(['enrolled']);
+  await engine.deps.db.updateTable('enrollments').set({ status: 'failed', due_at: null }).where('sequence_id', '=', low).execute();
+  expect(await put(low, one)).toEqual(['already-enrolled']);
+  expect(await put(other, one)).toEqual(['enrolled-elsewhere']);
+  expect(await put(high, one)).toEqual(['enrolled']);
+  const row = await engine.deps.db.selectFrom('enrollments').selectAll().where('sequence_id', '=', low).executeTakeFirstOrThrow();
+  expect(row).toMatchObject({ status: 'ended', end_reason: 'superseded' });
 });
 
 test('of two sequences that exclude each other one gets the lead, also in the same moment', async () => {

@@ -5,7 +5,8 @@ import type { OpenSequence } from './open-sequence.ts';
 
 export type RuleRefusal = 'enrolled-before' | 'too-soon' | 'enrolled-elsewhere';
 
-interface Asked {
+/** Leads who are to come into a sequence. */
+export interface Asked {
   readonly workspaceId: string;
   readonly sequenceId: string;
   readonly leadIds: readonly string[];
@@ -42,12 +43,15 @@ export interface Elsewhere {
   readonly priority: number;
 }
 
-/** Running enrollments of these leads in sequences that exclude this one: of its group, or where either takes leads for itself alone. */
+/**
+ * Enrollments of these leads that run, or were set aside and may go on, in sequences that exclude this one: of its group, or where
+ * either takes leads for itself alone.
+ */
 export async function runningElsewhere(client: ClientBase, sequence: OpenSequence, asked: Asked): Promise<readonly Elsewhere[]> {
   const { rows } = await client.query<Elsewhere>(
     `SELECT e.lead_id, e.id AS enrollment_id, o.priority FROM enrollments e
      JOIN sequences o ON o.workspace_id = e.workspace_id AND o.id = e.sequence_id
-     WHERE e.workspace_id = $1 AND e.lead_id = ANY($3::uuid[]) AND e.status IN ('active', 'paused') AND e.sequence_id <> $2
+     WHERE e.workspace_id = $1 AND e.lead_id = ANY($3::uuid[]) AND e.status <> 'ended' AND e.sequence_id <> $2
        AND (o.exclusive_group = $4 OR o.exclusive_group = '*' OR $4 = '*')`,
     [asked.workspaceId, asked.sequenceId, plainArray(asked.leadIds), sequence.exclusiveGroup],
   );
@@ -55,7 +59,7 @@ export async function runningElsewhere(client: ClientBase, sequence: OpenSequenc
 }
 
 /** An enrollment's last change is its end, or an event that was heard after it: who still answers is not to be bothered yet. */
-async function wasInBefore(
+export async function wasInBefore(
   client: ClientBase,
   now: Instant,
   { reenroll, reenrollDays }: OpenSequence,
