@@ -39,6 +39,11 @@ const leads = createRoute({
   path: '/leads',
   component: lazyRouteComponent(() => import('./routes/leads/leads-page.tsx'), 'LeadsPage'),
 });
+const importLeads = createRoute({
+  getParentRoute: () => root,
+  path: '/leads/import',
+  component: lazyRouteComponent(() => import('./routes/leads/import/import-page.tsx'), 'ImportPage'),
+});
 const lead = createRoute({
   getParentRoute: () => root,
   path: '/leads/$leadId',
@@ -71,7 +76,7 @@ const sandboxMessage = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, sequences, editor, sequenceLeads, leads, lead, tasks, analysis, operations, sandbox, sandboxMessage]),
+  routeTree: root.addChildren([home, sequences, editor, sequenceLeads, leads, importLeads, lead, tasks, analysis, operations, sandbox, sandboxMessage]),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,
   scrollRestoration: true,

@@ -59,7 +59,9 @@ export function NavRail() {
         );
       })}
       <div className="mt-auto flex flex-col items-center gap-1 max-md:mt-0 max-md:-mx-1 max-md:flex-row">
-        <MyNameMenu />
+        <span className="max-md:hidden">
+          <MyNameMenu />
+        </span>
         <Tooltip text="Light or dark" side="right">
           <span>
             <ThemeMenu />

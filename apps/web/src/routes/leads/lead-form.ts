@@ -41,6 +41,11 @@ export function leadFormOf(lead: Lead): LeadForm {
   };
 }
 
+/** A phone number without what is there for the eye. */
+export function plainNumber(number: string): string {
+  return number.replaceAll(/[\s()./-]/g, '');
+}
+
 /** What the API takes: empty text is no value, spaces and dashes in a number are for the eye. */
 export function leadBody(form: LeadForm): NewLead {
   const text = (value: string) => value.trim() || null;
@@ -48,7 +53,7 @@ export function leadBody(form: LeadForm): NewLead {
     firstName: text(form.firstName),
     lastName: text(form.lastName),
     email: text(form.email),
-    phone: text(form.phone.replaceAll(/[\s().-]/g, '')),
+    phone: text(plainNumber(form.phone)),
     company: text(form.company),
     timeZone: text(form.timeZone),
     consent: { email: form.consentEmail, sms: form.consentSms, call: form.consentCall },

@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Plus, Search, Users } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { FileUp, Plus, Search, Users } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { leadsQuery } from '../../api/leads.ts';
 import type { Lead } from '../../api/types.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonStyle } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -34,6 +35,9 @@ export function LeadsPage() {
       actions={
         <>
           <SearchInput label="Search leads" placeholder="Name, address or company" className="w-64" value={search} onChange={setSearch} />
+          <Link to="/leads/import" className={buttonStyle()}>
+            <FileUp aria-hidden /> Import
+          </Link>
           {add}
         </>
       }
@@ -47,7 +51,7 @@ export function LeadsPage() {
                 <EmptyState icon={<Search aria-hidden />} title={`Nobody matches “${search.trim()}”`} />
               ) : (
                 <EmptyState icon={<Users aria-hidden />} title="No leads yet" action={add}>
-                  Add one to try a sequence on.
+                  Add one to try a sequence on, or import many from a file.
                 </EmptyState>
               );
             }

@@ -1,0 +1,101 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { AppAt } from '../../../../.storybook/at-path.tsx';
+import { Refusal } from '../../../../.storybook/fake-api.ts';
+
+interface Sent {
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+  readonly dryRun: boolean;
+}
+
+const id = (n: number) => `01990a3e-5c1a-7c3e-9d0e-${String(n).padStart(12, '0')}`;
+
+const answer = ({ rows }: Sent) => ({
+  created: rows.filter(({ email }) => email !== 'broken').length,
+  updated: 0,
+  kept: 0,
+  refused: rows.flatMap(({ email }, row) =>
+    email === 'broken' ? [{ row, errors: [{ path: 'email', message: 'That is not an email address.' }] }] : [],
+  ),
+  leadIds: rows.map(({ email }, row) => (email === 'broken' ? null : id(row))),
+});
+
+const meta = {
+  title: 'routes/leads/import',
+  component: AppAt,
+  args: { path: '/leads/import' },
+  parameters: {
+    layout: 'fullscreen',
+    api: {
+      'GET /v1/tasks': { items: [], nextCursor: null },
+      'GET /v1/sequences': { items: [], nextCursor: null },
+      'POST /v1/leads/imports': answer,
+    },
+  },
+} satisfies Meta<typeof AppAt>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+const paste = async (text: string) => {
+  await screen.findByText('Drop a CSV file here');
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+};
+
+const ROWS = `Email\tFirst name\tA column with quite a long name that nobody has thought of before\tSeats
+ada@example.com\tAda\tSomething\t12
+broken\tBo\tSomething else\t4
+eve@example.com\tEve\t\t
+ADA@example.com\tAda again\t\t`;
+
+export const Empty: Story = {
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('button', { name: 'Choose a file' })).toBeVisible();
+  },
+};
+
+/** From pasted rows to leads, past a row that cannot be one and a lead that stands there twice. */
+export const CheckedAndImported: Story = {
+  async play({ canvas }) {
+    await paste(ROWS);
+    await expect(await canvas.findByRole('combobox', { name: 'What “Email” becomes' })).toHaveTextContent('Email');
+    await expect(canvas.getByRole('combobox', { name: 'What “Seats” becomes' })).toHaveTextContent('Field “seats”');
+    await userEvent.click(canvas.getByRole('button', { name: 'Check 4 rows' }));
+    const refused = await canvas.findByRole('table', { name: 'Refused rows' });
+    await expect(refused).toHaveTextContent('3broken · Bo · Something else · 4That is not an email address.');
+    await expect(refused).toHaveTextContent('Row 2 is the same lead.');
+    await userEvent.click(canvas.getByRole('button', { name: 'Import 2 leads' }));
+    await expect(await canvas.findByText('added')).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'To the leads' })).toBeVisible();
+  },
+};
+
+export const NoWayToReachAnybody: Story = {
+  async play({ canvas }) {
+    await paste('Name,City\nAda,Paris');
+    await expect(await canvas.findByText(/Say which column is the email address/)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Check 1 row' })).toBeDisabled();
+  },
+};
+
+export const Unreadable: Story = {
+  async play({ canvas }) {
+    await paste('Email,Name\na@b.example,"Ada');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('is not closed');
+    await expect(canvas.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+  },
+};
+
+export const ServerSaysNo: Story = {
+  parameters: {
+    api: { ...meta.parameters.api, 'POST /v1/leads/imports': new Refusal(503, { title: 'Not now', detail: 'The database is away.' }) },
+  },
+  async play({ canvas }) {
+    await paste(ROWS);
+    await userEvent.click(await canvas.findByRole('button', { name: 'Check 4 rows' }));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('The database is away. Check again.'));
+    await expect(canvas.getByRole('button', { name: 'Check 4 rows' })).toBeEnabled();
+  },
+};
