@@ -110,6 +110,17 @@ test('a day has one SMS for a lead, whatever sequences ask for', async () => {
   expect(ours()).toHaveLength(2);
 });
 
+test('who takes back their consent gets nothing that was under way', async () => {
+  const sequenceId = await engine.publish(draw([email('e1'), sms('s1'), end()]));
+  const [gone, here] = [await engine.enroll(sequenceId, { phone: '+15550188', consent_sms: true }), await engine.enroll(sequenceId)];
+  await engine.step();
+  await engine.deps.db.updateTable('leads').set({ consent_email: false, consent_sms: false }).where('id', '=', gone.leadId).execute();
+  await engine.deliver();
+  expect((await engine.messages(gone.id)).map((message) => message.status)).toEqual(['cancelled', 'cancelled']);
+  expect([sink.to(gone.email), texted.filter(({ to }) => to === '+15550188')]).toEqual([[], []]);
+  expect(sink.to(here.email)).toHaveLength(1);
+});
+
 test('a pause that comes after the claim still holds what is not handed over yet', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), end()]));
   const leads = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];

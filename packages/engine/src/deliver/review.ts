@@ -1,3 +1,4 @@
+import type { Carrier } from '@touchline/channels';
 import { type Channel, type Instant, type Ir, nextAllowed, resolveZone, type SendRules, stepDefinition } from '@touchline/sequence';
 import type { OutboxRow } from './outbox-row.ts';
 import type { Verdict } from './verdict.ts';
@@ -19,6 +20,8 @@ export function review(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
   if (row.withdrawn) return { status: 'cancelled', error: 'Withdrawn before it was sent.' };
   if (row.enrollment_status === null) return { status: 'cancelled', error: 'Its enrollment was deleted.' };
   if (row.lead_found === null) return { status: 'cancelled', error: 'Its lead was deleted.' };
+  if (consentOf[row.channel]?.(row) === false)
+    return { status: 'cancelled', error: 'The lead is not to be written to on this channel any more.' };
   if (row.sequence_status === 'archived') return { status: 'cancelled', error: 'Its sequence was archived.' };
   if (row.sequence_status === 'paused') return held(now, 'Its sequence is paused.');
   if (row.enrollment_status === 'paused') return held(now, 'Its lead is paused.');
@@ -28,6 +31,12 @@ export function review(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
   // What a person sent by hand goes at once, but not in the middle of the night because a worker was off.
   return row.by_hand && now - row.created_ms < PUNCTUAL ? null : allowed(row, ir, now);
 }
+
+/** Taken back since the message was made: its step asked for it. */
+const consentOf: { readonly [carrier in Carrier]?: (row: OutboxRow) => boolean } = {
+  email: (row) => row.consent_email,
+  sms: (row) => row.consent_sms,
+};
 
 /** Stays back for a while, until somebody resumes. */
 export function held(now: Instant, error: string): Verdict {
