@@ -6,6 +6,7 @@ import { AnalysisDialog } from './dialogs/analysis-dialog.tsx';
 import { ConflictDialog } from './dialogs/conflict-dialog.tsx';
 import { EnrollDialog } from './dialogs/enroll-dialog.tsx';
 import { HistoryDialog } from './dialogs/history-dialog.tsx';
+import { LengthDialog } from './dialogs/length-dialog.tsx';
 import { PublishDialog } from './dialogs/publish-dialog.tsx';
 import { Drawer } from './drawer/drawer.tsx';
 import { FirstSteps } from './first-steps.tsx';
@@ -35,7 +36,7 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
       <div className="relative flex min-h-0 flex-1">
         <Palette />
         <div className="flex min-w-0 flex-1 flex-col">
-          <CanvasMenu>
+          <CanvasMenu onChangeLength={() => setDialog('length')}>
             {view === 'canvas' ? (
               <Canvas>
                 <FirstSteps />
@@ -54,9 +55,11 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
         onOpenChange={(open) => setDialog(open ? 'find' : null)}
         onPublish={() => setDialog('publish')}
         onEnroll={() => setDialog('enroll')}
+        onChangeLength={() => setDialog('length')}
       />
       {dialog === 'publish' ? <PublishDialog onClose={close} onEnroll={() => setDialog('enroll')} /> : null}
       {dialog === 'enroll' ? <EnrollDialog onClose={close} onPublish={() => setDialog('publish')} /> : null}
+      {dialog === 'length' ? <LengthDialog onClose={close} /> : null}
       {dialog === 'history' ? <HistoryDialog onClose={close} /> : null}
       {dialog === 'analysis' ? <AnalysisDialog onClose={close} /> : null}
       <ConflictDialog session={session} key={editor.sequenceId} />

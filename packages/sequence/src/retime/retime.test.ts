@@ -3,7 +3,7 @@ import { compile } from '../compile/compile.ts';
 import type { SequenceDocument } from '../graph/document.ts';
 import { simulateLead } from '../simulate/simulate-lead.ts';
 import { call, chain, days, email, end, onDay, sms } from '../test-support/chain.ts';
-import { retime } from './retime.ts';
+import { lengthInDays, retime } from './retime.ts';
 
 /** Monday; the window is open all week, so that days are days. */
 const enrolledAt = Temporal.Instant.from('2026-06-01T09:00:00Z').epochMilliseconds;
@@ -41,6 +41,14 @@ function retimed(document: SequenceDocument, to: number) {
   if (!result.ok) throw new Error(result.reason);
   return result;
 }
+
+describe('length', () => {
+  it('is the day of the last touch; none without touches, or on one day', () => {
+    expect(lengthInDays(fortnight)).toEqual({ ok: true, days: 14 });
+    expect(lengthInDays(chain([end]))).toEqual({ ok: false, reason: 'no-touches' });
+    expect(lengthInDays(chain([sms('a'), end]))).toEqual({ ok: false, reason: 'no-days' });
+  });
+});
 
 describe('retime', () => {
   it('compresses a fortnight to a week, keeping order and hours', () => {

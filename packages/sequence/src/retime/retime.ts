@@ -28,6 +28,8 @@ export type Retimed =
     }
   | { readonly ok: false; readonly reason: 'no-touches' | 'no-days' | 'invalid-days' };
 
+export type LengthInDays = { readonly ok: true; readonly days: number } | { readonly ok: false; readonly reason: 'no-touches' | 'no-days' };
+
 /**
  * Stretches or compresses a cadence so that its last touch falls on a given day. Times of day, weekdays, limits in hours and the order
  * of steps stay; where days would come too close for the guards (48 h between emails, one SMS a day) or an hour would have passed
@@ -35,11 +37,9 @@ export type Retimed =
  */
 export function retime(document: SequenceDocument, days: number): Retimed {
   if (!Number.isInteger(days) || days < 1 || days > 1_000) return { ok: false, reason: 'invalid-days' };
-  const original = readCadence(document, false);
-  if (original.touches.length === 0) return { ok: false, reason: 'no-touches' };
-  const cyclic = cyclicSteps(original);
-  const before = lengthOf(original, cyclic);
-  if (before === 0) return { ok: false, reason: 'no-days' };
+  const measured = measure(document);
+  if (!measured.ok) return measured;
+  const { cadence: original, cyclic, days: before } = measured;
 
   const paces = scaledDays(original, cyclic, days / before);
   let retimed = withPaces(document, paces);
@@ -57,6 +57,20 @@ export function retime(document: SequenceDocument, days: number): Retimed {
   }
   const after = lengthOf(cadence, cyclic);
   return { ok: true, document: retimed, before, after, steps: changes(document, retimed), held: after > days ? [...held] : [] };
+}
+
+/** Days from enrolling to the last touch, on the longest way; or why there is no such figure. */
+export function lengthInDays(document: SequenceDocument): LengthInDays {
+  const measured = measure(document);
+  return measured.ok ? { ok: true, days: measured.days } : measured;
+}
+
+function measure(document: SequenceDocument) {
+  const cadence = readCadence(document, false);
+  if (cadence.touches.length === 0) return { ok: false, reason: 'no-touches' } as const;
+  const cyclic = cyclicSteps(cadence);
+  const days = lengthOf(cadence, cyclic);
+  return days === 0 ? ({ ok: false, reason: 'no-days' } as const) : ({ ok: true, cadence, cyclic, days } as const);
 }
 
 function withPaces(document: SequenceDocument, paces: ReadonlyMap<StepId, number>): SequenceDocument {

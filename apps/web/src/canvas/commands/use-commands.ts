@@ -12,6 +12,7 @@ import { useEditor } from '../state/editor-context.ts';
 import { addStep, defaultTarget, newStepId } from './add-step.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
 import { glide } from './glide.ts';
+import { swapSelected } from './swap-selected.ts';
 import { focusStep } from './step-element.ts';
 import { useSizeOf } from './use-size-of.ts';
 import { viewCommands, windowBox } from './view-commands.ts';
@@ -83,6 +84,7 @@ export function useCommands() {
       },
       selectAll: () => editor.select(document().nodes.map((node) => node.id)),
       deleteSelected: editor.deleteSelected,
+      swapSelected: () => swapSelected(editor),
       /** Switches the selected steps off; on again when all of them are off. */
       toggleSelected: () => {
         const nodes = selected().flatMap((id) => findNode(document(), id) ?? []);

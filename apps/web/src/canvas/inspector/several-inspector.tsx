@@ -3,6 +3,7 @@ import {
   AlignHorizontalDistributeCenter,
   AlignStartHorizontal,
   AlignVerticalDistributeCenter,
+  ArrowUpDown,
   Copy,
   Focus,
   LayoutDashboard,
@@ -54,6 +55,11 @@ export function SeveralInspector({ count }: { readonly count: number }) {
           <Button icon={<Copy aria-hidden />} onClick={commands.duplicate}>
             Duplicate
           </Button>
+          {count === 2 ? (
+            <Button icon={<ArrowUpDown aria-hidden />} onClick={commands.swapSelected}>
+              Swap these two
+            </Button>
+          ) : null}
           <Button icon={<Power aria-hidden />} onClick={commands.toggleSelected}>
             Switch off or on
           </Button>

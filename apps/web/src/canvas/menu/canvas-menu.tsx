@@ -7,8 +7,13 @@ import { EdgeItems, PlaceItems, StepItems } from './menu-items.tsx';
 /** What was asked about: a step (or all that are selected), a line, or the place itself. */
 type Subject = 'steps' | 'edge' | 'place';
 
+interface CanvasMenuProps {
+  readonly onChangeLength: () => void;
+  readonly children: ReactNode;
+}
+
 /** What the right button of the mouse, or the menu key, offers on the canvas and in the outline. */
-export function CanvasMenu({ children }: { readonly children: ReactNode }) {
+export function CanvasMenu({ onChangeLength, children }: CanvasMenuProps) {
   const editor = useEditor();
   const [subject, setSubject] = useState<Subject>('place');
   const [at, setAt] = useState({ x: 0, y: 0 });
@@ -50,7 +55,13 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
             finalFocus={finalFocus}
             className="min-w-52 rounded-lg border border-line bg-raised p-1 shadow-lg outline-none"
           >
-            {subject === 'steps' ? <StepItems {...items} /> : subject === 'edge' ? <EdgeItems {...items} /> : <PlaceItems {...items} />}
+            {subject === 'steps' ? (
+              <StepItems {...items} />
+            ) : subject === 'edge' ? (
+              <EdgeItems {...items} />
+            ) : (
+              <PlaceItems {...items} onChangeLength={onChangeLength} />
+            )}
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

@@ -1,4 +1,6 @@
 import {
+  ArrowUpDown,
+  CalendarRange,
   ClipboardPaste,
   Copy,
   CopyPlus,
@@ -28,7 +30,8 @@ interface ItemsProps {
 /** For the selected steps. */
 export function StepItems({ at, lead }: ItemsProps) {
   const commands = useCommands();
-  const several = useSelection().length > 1;
+  const chosen = useSelection().length;
+  const several = chosen > 1;
   return (
     <>
       {several ? null : (
@@ -56,6 +59,11 @@ export function StepItems({ at, lead }: ItemsProps) {
       {several ? (
         <MenuItem icon={<LayoutDashboard aria-hidden />} keys="T" onClick={commands.tidy}>
           Tidy these
+        </MenuItem>
+      ) : null}
+      {chosen === 2 ? (
+        <MenuItem icon={<ArrowUpDown aria-hidden />} onClick={commands.swapSelected}>
+          Swap these two
         </MenuItem>
       ) : null}
       <MenuSeparator />
@@ -91,7 +99,7 @@ export function EdgeItems({ at, lead }: ItemsProps) {
 }
 
 /** For the empty canvas. */
-export function PlaceItems({ at, lead }: ItemsProps) {
+export function PlaceItems({ at, lead, onChangeLength }: ItemsProps & { readonly onChangeLength: () => void }) {
   const commands = useCommands();
   return (
     <>
@@ -111,6 +119,10 @@ export function PlaceItems({ at, lead }: ItemsProps) {
       </MenuItem>
       <MenuItem icon={<Maximize aria-hidden />} keys="F" onClick={commands.fit}>
         Zoom to fit
+      </MenuItem>
+      <MenuSeparator />
+      <MenuItem icon={<CalendarRange aria-hidden />} onClick={() => lead(onChangeLength)}>
+        Change the length…
       </MenuItem>
     </>
   );

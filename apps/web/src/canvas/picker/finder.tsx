@@ -1,6 +1,8 @@
 import { nodeName } from '../state/lookups.ts';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import {
+  ArrowUpDown,
+  CalendarRange,
   CircleHelp,
   Focus,
   LayoutDashboard,
@@ -19,7 +21,7 @@ import { useCommands } from '../commands/use-commands.ts';
 import { walkOrder } from '../layout/walk-order.ts';
 import { nodeView } from '../nodes/registry.ts';
 import { focusNote } from '../notes/focus-note.ts';
-import { useDocument, useEditor } from '../state/editor-context.ts';
+import { useDocument, useEditor, useSelection } from '../state/editor-context.ts';
 import { kindEntries, type EntryGroup } from './entry.ts';
 import { EntryList } from './entry-list.tsx';
 
@@ -28,10 +30,11 @@ interface FinderProps {
   readonly onOpenChange: (open: boolean) => void;
   readonly onPublish: () => void;
   readonly onEnroll: () => void;
+  readonly onChangeLength: () => void;
 }
 
 /** Everything by name: steps to go to, steps to add, things to do. */
-export function Finder({ open, onOpenChange, onPublish, onEnroll }: FinderProps) {
+export function Finder({ open, onOpenChange, ...opens }: FinderProps) {
   const editor = useEditor();
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
@@ -42,7 +45,7 @@ export function Finder({ open, onOpenChange, onPublish, onEnroll }: FinderProps)
           className="fixed top-[14vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-lg outline-none"
         >
           <Base.Title className="sr-only">Find a step or a command</Base.Title>
-          {open ? <Found onDone={() => onOpenChange(false)} onPublish={onPublish} onEnroll={onEnroll} /> : null}
+          {open ? <Found onDone={() => onOpenChange(false)} {...opens} /> : null}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
@@ -53,14 +56,12 @@ function Found({
   onDone,
   onPublish,
   onEnroll,
-}: {
-  readonly onDone: () => void;
-  readonly onPublish: () => void;
-  readonly onEnroll: () => void;
-}) {
+  onChangeLength,
+}: Omit<FinderProps, 'open' | 'onOpenChange'> & { readonly onDone: () => void }) {
   const editor = useEditor();
   const document = useDocument();
   const commands = useCommands();
+  const two = useSelection().length === 2;
   const does = (action: () => void) => () => {
     onDone();
     action();
@@ -70,6 +71,8 @@ function Found({
     ['Enroll leads', UserPlus, onEnroll],
     ['Simulate a lead', Play, () => editor.panel.set('simulate')],
     ['Show or hide live leads', Radio, () => editor.showLive.set(!editor.showLive.get())],
+    ['Change the length…', CalendarRange, onChangeLength],
+    ...(two ? ([['Swap the two selected steps', ArrowUpDown, commands.swapSelected]] as const) : []),
     ['Tidy the layout', LayoutDashboard, commands.tidy],
     ['Zoom to fit', Maximize, commands.fit],
     ['Zoom to the selection', Focus, commands.fitSelected],

@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import type { Problem } from '@touchline/sequence';
-import { EllipsisVertical, FileDown, FileUp } from 'lucide-react';
+import { CalendarRange, EllipsisVertical, FileDown, FileUp } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { documentText } from '../../files/document-text.ts';
@@ -11,7 +11,7 @@ import { ProblemList } from '../../files/problem-list.tsx';
 import { readDocument } from '../../files/read-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { firstView } from '../layout/first-view.ts';
 import { useEditor } from '../state/editor-context.ts';
 
@@ -20,8 +20,13 @@ interface Refused {
   readonly problems: readonly Problem[];
 }
 
-/** The draft as a file, out and in. What comes in is an edit like any other: one undo takes it back. */
-export function FileMenu({ name }: { readonly name: string }) {
+interface FileMenuProps {
+  readonly name: string;
+  readonly onChangeLength: () => void;
+}
+
+/** What is done to the draft as a whole: out and in as a file, over another number of days. All of it is one step of undo. */
+export function FileMenu({ name, onChangeLength }: FileMenuProps) {
   const { document, select } = useEditor();
   const flow = useReactFlow();
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -48,6 +53,10 @@ export function FileMenu({ name }: { readonly name: string }) {
         </MenuItem>
         <MenuItem icon={<FileUp aria-hidden />} onClick={() => void bringIn()}>
           Import JSON…
+        </MenuItem>
+        <MenuSeparator />
+        <MenuItem icon={<CalendarRange aria-hidden />} onClick={onChangeLength}>
+          Change the length…
         </MenuItem>
       </Menu>
       {refused ? (

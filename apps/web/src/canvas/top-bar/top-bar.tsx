@@ -14,7 +14,7 @@ import { SaveState } from './save-state.tsx';
 import { SequenceName } from './sequence-name.tsx';
 import { StatusMenu } from './status-menu.tsx';
 
-export type EditorDialog = 'analysis' | 'publish' | 'enroll' | 'history' | 'find';
+export type EditorDialog = 'analysis' | 'publish' | 'enroll' | 'history' | 'find' | 'length';
 
 interface TopBarProps {
   readonly onOpen: (dialog: EditorDialog) => void;
@@ -58,7 +58,7 @@ export function TopBar({ onOpen }: TopBarProps) {
         <UndoRedo />
         <IconButton side="bottom" label="Find" keys="Mod+K" icon={<Search />} onClick={() => onOpen('find')} />
         <IconButton side="bottom" label="Version history" icon={<History />} onClick={() => onOpen('history')} />
-        <FileMenu name={sequence?.name ?? ''} />
+        <FileMenu name={sequence?.name ?? ''} onChangeLength={() => onOpen('length')} />
         <span aria-hidden className="mx-1 h-5 w-px bg-line" />
         <Button
           tone="quiet"

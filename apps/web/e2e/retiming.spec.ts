@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { draftOf, openDrawn, openNew, step, tabTo } from './editor.ts';
+
+test('a cadence over another number of days: seen touch by touch, applied as one edit, by mouse and by keys', async ({ page, request }) => {
+  const id = await openNew(page, request, 'Retimed', 'framework-14-day');
+  const before = await draftOf(page, id);
+  await page.getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Change the length…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change the length' });
+  await expect(dialog).toContainText('14 days now');
+  const apply = dialog.getByRole('button', { name: 'Change the length' });
+  await expect(apply).toBeDisabled();
+  await dialog.getByRole('button', { name: '7 days' }).click();
+  await expect(dialog.getByRole('row').last()).toContainText(/Day 14, .+Day 7, /);
+  await expect(dialog).toContainText(/on the day of the touch before it now/i);
+  await expectAccessible(page);
+  await apply.click();
+  await expect.poll(async () => (await draftOf(page, id)).nodes).not.toEqual(before.nodes);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => (await draftOf(page, id)).nodes).toEqual(before.nodes);
+
+  // By keyboard alone, from the list.
+  await page.getByRole('button', { name: 'Outline' }).press('Enter');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('length');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('New length, days')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('21');
+  await tabTo(page, apply);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('21 days after enrolling')).toBeVisible();
+  await expect(dialog).toBeHidden();
+});
+
+test('two selected steps change places, and it is said why two cannot', async ({ page, request }) => {
+  await openDrawn(page, request, 'Swapped', [
+    { id: 'one', kind: 'wait', label: 'One', at: [40, 200] },
+    { id: 'two', kind: 'wait', label: 'Two', at: [40, 360] },
+    { id: 'three', kind: 'wait', label: 'Three', at: [40, 520] },
+  ]);
+  await step(page, 'One').click();
+  await step(page, 'Three').click({ modifiers: ['Shift'] });
+  await step(page, 'Three').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Swap these two' }).click();
+  await expect(step(page, 'Three')).toHaveAccessibleName(/Next: Two/);
+  await expect(step(page, 'Two')).toHaveAccessibleName(/Next: One/);
+
+  // Back again by keys; then with the start, which stays.
+  const swap = async () => {
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.keyboard.type('swap');
+    await page.keyboard.press('Enter');
+  };
+  await swap();
+  await expect(step(page, 'One')).toHaveAccessibleName(/Next: Two/);
+  await step(page, 'Start').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ControlOrMeta+ArrowUp');
+  await swap();
+  await expect(page.getByText('The start stays at the beginning.')).toBeVisible();
+  await expectAccessible(page);
+});
