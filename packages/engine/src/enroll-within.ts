@@ -58,7 +58,7 @@ export async function enrollWithin(client: ClientBase, now: Instant, request: En
     );
   if (sequence.perDay !== null && !isTest) {
     const enrollmentIds = enrolled.map(({ enrollmentId }) => enrollmentId);
-    await startLater(client, now, { workspaceId, sequenceId, enrollmentIds, perDay: sequence.perDay });
+    await startLater(client, now, { workspaceId, sequenceId, enrollmentIds, perDay: sequence.perDay, timeZone: sequence.timeZone });
   }
   if (author !== undefined) await noteAuthor(client, now, { workspaceId, sequenceId, enrolled, author });
   return { enrolled, refused: kept.size === 0 ? refused : [...refused, ...[...kept].map(([leadId, reason]) => ({ leadId, reason }))] };

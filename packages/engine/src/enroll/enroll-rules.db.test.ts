@@ -138,6 +138,22 @@ test('more leads than a day takes start on the days after, at the same time', as
   expect(await sent()).toBe(6);
 });
 
+test('a day of a sequence ends at midnight where the sequence is', async () => {
+  const id = await engine.publish({ ...document, settings: { ...document.settings, timeZone: 'America/Los_Angeles' } });
+  await setEnrollRules(engine.deps, workspaceId, id, { ...NO_RULES, perDay: 2 });
+  // Before the short night: 24 hours after 23:30 two dates have begun.
+  const eve = Temporal.ZonedDateTime.from('2027-03-13T16:30[America/Los_Angeles]');
+  const hours = async (): Promise<number[]> => {
+    const rows = await engine.deps.db.selectFrom('enrollments').select('enrolled_at').where('sequence_id', '=', id).orderBy('id').execute();
+    return rows.map((row) => (row.enrolled_at.getTime() - eve.epochMilliseconds) / HOUR);
+  };
+  engine.clock.moveTo(eve.epochMilliseconds - HOUR);
+  await put(id, await lead(), await lead());
+  engine.clock.moveTo(eve.add({ hours: 7 }).epochMilliseconds);
+  await put(id, await lead(), await lead(), await lead());
+  expect(await hours()).toEqual([-1, -1, 30, 30, 54]);
+});
+
 test('a draining sequence takes nobody new, and lets who is in it go on', async () => {
   const id = await sequence();
   const inside = await engine.enroll(id);
