@@ -1,10 +1,11 @@
 export { act, type Acted, type ActRequest } from './act/act.ts';
 export { completeTask, type TaskCompletion } from './act/complete-task.ts';
 export { judgeReply, type ReplyJudgement } from './act/judge-reply.ts';
-export { actOnMany, type ManyFilter, type ManyRequest, startActOnMany } from './bulk/act-on-many.ts';
+export { actOnMany, type ManyRequest, startActOnMany } from './bulk/act-on-many.ts';
 export { type BulkJob, type BulkWork, findBulkJob, listBulkJobs, type MoveChoice, type MoveMode } from './bulk/bulk-job.ts';
 export { cancelBulk } from './bulk/cancel-bulk.ts';
 export { finishBulk, runBulk, type RunBulkOptions } from './bulk/run-bulk.ts';
+export type { ManyFilter } from './bulk/selection.ts';
 export { type Clock, databaseClock } from './clock.ts';
 export type { EngineDeps, Logger, StoreDeps } from './deps.ts';
 export { deliverDue, type Delivered, type DeliverOptions } from './deliver/deliver-due.ts';
@@ -35,7 +36,16 @@ export { publish, type Published, type PublishedVersion, type PublishRequest } f
 export { changeSequenceStatus, setSequenceStatus, type StatusRequest } from './publish/set-sequence-status.ts';
 export { rehearse, type Rehearsal, type RehearsalRequest, type Role } from './rehearse/rehearse.ts';
 export type { RehearsedEntry, RehearsedMessage, RehearsedRun } from './rehearse/trace.ts';
-export { nextMessage, type NextMessage } from './rewrite/next-message.ts';
+export type { NextMessage } from './rewrite/find-next-messages.ts';
+export { nextMessage } from './rewrite/next-message.ts';
+export { type NextMessageGroup, type NextMessages, nextMessagesOfMany } from './rewrite/next-messages-of-many.ts';
+export {
+  canBeUndone,
+  type RewriteManyRequest,
+  type RewriteManyStarted,
+  startRewriteMany,
+  startUndoRewrite,
+} from './rewrite/rewrite-many.ts';
 export { rewriteNextMessage, type RewriteRequest, type Rewritten } from './rewrite/rewrite-next-message.ts';
 export { leadFacts } from './sql/lead-columns.ts';
 export { stepDue, type StepDueOptions, type StepDueResult } from './step/step-due.ts';

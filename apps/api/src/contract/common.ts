@@ -32,6 +32,13 @@ export const enrollmentStatusSchema = z.enum(['active', 'paused', 'ended', 'fail
 /** What a person gives as the reason for what they do. */
 export const whySchema = z.string().trim().max(500).optional();
 
+/** Which leads of a sequence; what is left out doesn't matter. */
+export const manyFilterSchema = z.strictObject({
+  step: z.string().min(1).optional(),
+  status: enrollmentStatusSchema.optional(),
+  leadIds: z.array(idSchema).min(1).max(10_000).optional(),
+});
+
 export const idParams = z.object({ id: idSchema });
 
 /** How many items a list gives, and where it goes on. Cursors are opaque. */

@@ -37,7 +37,15 @@ export const enrollmentSchema = z
   })
   .openapi('Enrollment');
 
-const leadNameSchema = leadSchema.pick({ id: true, email: true, phone: true, firstName: true, lastName: true, company: true, tier: true });
+export const leadNameSchema = leadSchema.pick({
+  id: true,
+  email: true,
+  phone: true,
+  firstName: true,
+  lastName: true,
+  company: true,
+  tier: true,
+});
 
 /** Where the lead is, what it waits for, and why then: the answer to "why am I here". */
 export const positionSchema = z

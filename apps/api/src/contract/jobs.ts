@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
-  enrollmentStatusSchema,
   idParams,
   idSchema,
   instantSchema,
   jsonAnswer,
   jsonBody,
+  manyFilterSchema,
   MAX_INTEGER,
   misfit,
   notFound,
@@ -13,6 +13,7 @@ import {
   whySchema,
 } from './common.ts';
 import { actSchema } from './enrollments.ts';
+import { textsSchema } from './next-message.ts';
 
 const tags = ['Many at once'];
 
@@ -21,12 +22,14 @@ export const jobSchema = z
   .object({
     id: idSchema,
     sequenceId: idSchema,
-    work: z.enum(['act', 'move', 'reenroll', 'wake']),
+    work: z.enum(['act', 'move', 'reenroll', 'rewrite', 'wake']),
     status: z.enum(['running', 'done', 'cancelled', 'failed']),
     total: z.number().int(),
     done: z.number().int(),
     /** What became of those dealt with: `done`, `moved`, `exited`, or why not (`ended`, `impossible`, `step-removed`, `moved-on` …). */
     counts: z.record(z.string(), z.number().int()),
+    /** What it did can be taken back, as far as it has not gone out: `POST /v1/jobs/{id}/undo`. */
+    undoable: z.boolean(),
     why: z.string().nullable(),
     error: z.string().nullable(),
     createdAt: instantSchema,
@@ -46,6 +49,18 @@ export const moveChoiceSchema = z
     mode: z.union([z.enum(['finish-old', 'move', 'exit']), z.strictObject({ mapTo: z.string().min(1) })]),
   })
   .openapi('MoveChoice');
+
+/** Texts in the place of those of the message that the leads get next. Whoever gets another one next is left alone. */
+const rewriteSchema = z.strictObject({
+  type: z.literal('rewrite'),
+  /** The message is that of this step in this version; `POST …/next-messages` says which there are. */
+  versionId: idSchema,
+  step: z.string().min(1),
+  /** Texts to replace; null: back to the sequence's own. */
+  content: textsSchema.nullable(),
+  /** Also where a person wrote something for one lead already. */
+  overwrite: z.boolean().default(false),
+});
 
 export const jobRoutes = {
   moveEnrollments: createRoute({
@@ -76,19 +91,13 @@ export const jobRoutes = {
       params: idParams,
       body: jsonBody(
         z.strictObject({
-          filter: z
-            .strictObject({
-              step: z.string().min(1).optional(),
-              status: enrollmentStatusSchema.optional(),
-              leadIds: z.array(idSchema).min(1).max(10_000).optional(),
-            })
-            .default({}),
-          act: z.union([actSchema, z.strictObject({ type: z.literal('reenroll') })]),
+          filter: manyFilterSchema.default({}),
+          act: z.union([actSchema, z.strictObject({ type: z.literal('reenroll') }), rewriteSchema]),
           why: whySchema,
         }),
       ),
     },
-    responses: { 202: begun, 404: notFound },
+    responses: { 422: misfit, 202: begun, 404: notFound, 409: problemAnswer('`another-message`: there is no such message to rewrite.') },
   }),
   listJobs: createRoute({
     method: 'get',
@@ -116,5 +125,18 @@ export const jobRoutes = {
     summary: 'Stop a job; what it did stands',
     request: { params: idParams },
     responses: { 200: jsonAnswer('The job.', jobSchema), 404: notFound, 409: problemAnswer('`job-over`: it is not running.') },
+  }),
+  undoJob: createRoute({
+    method: 'post',
+    path: '/v1/jobs/{id}/undo',
+    operationId: 'undoJob',
+    tags,
+    summary: 'Take back what a job wrote, where it has not gone out and nobody wrote something else since',
+    request: { params: idParams, body: jsonBody(z.strictObject({ why: whySchema })) },
+    responses: {
+      202: begun,
+      404: notFound,
+      409: problemAnswer('`not-undoable`: it is running, or did something that cannot be taken back.'),
+    },
   }),
 } as const;

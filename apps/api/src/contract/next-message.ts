@@ -1,9 +1,21 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, instantSchema, jsonAnswer, jsonBody, misfit, notFound, problemAnswer, whySchema } from './common.ts';
+import {
+  idParams,
+  idSchema,
+  instantSchema,
+  jsonAnswer,
+  jsonBody,
+  manyFilterSchema,
+  misfit,
+  notFound,
+  problemAnswer,
+  whySchema,
+} from './common.ts';
+import { leadNameSchema } from './enrollments.ts';
 import { channelSchema } from './messages.ts';
 
 const tags = ['Enrollments'];
-const textsSchema = z.record(z.string().max(40), z.string().max(100_000));
+export const textsSchema = z.record(z.string().max(40), z.string().max(100_000));
 
 export const nextMessageSchema = z
   .object({
@@ -19,6 +31,26 @@ export const nextMessageSchema = z
     rewritten: z.boolean(),
   })
   .openapi('NextMessage');
+
+/** Leads of a version whose next message is that of one step. */
+const nextMessageGroupSchema = z
+  .object({
+    versionId: idSchema,
+    versionNumber: z.number().int(),
+    step: z.string(),
+    channel: channelSchema,
+    leads: z.number().int(),
+    /** Of these, for whom a person changed it already. */
+    rewritten: z.number().int(),
+    /** When the first and the last of them is planned. */
+    from: instantSchema,
+    until: instantSchema,
+    /** What the sequence would send, by variant, the most frequent first. */
+    texts: z.array(z.object({ variant: z.string().nullable(), leads: z.number().int(), content: textsSchema })),
+    /** Some of the leads, to try a text out on. */
+    examples: z.array(z.object({ enrollmentId: idSchema, lead: leadNameSchema })),
+  })
+  .openapi('NextMessageGroup');
 
 export const nextMessageRoutes = {
   getNextMessage: createRoute({
@@ -57,6 +89,31 @@ export const nextMessageRoutes = {
       200: jsonAnswer('As it will be sent.', z.object({ message: nextMessageSchema })),
       404: notFound,
       409: problemAnswer('`another-message`: the next one is not the one that was shown, or a person carries it out.'),
+    },
+  }),
+  listNextMessages: createRoute({
+    method: 'post',
+    path: '/v1/sequences/{id}/next-messages',
+    operationId: 'listNextMessages',
+    tags,
+    summary: 'What many leads of a sequence get next by themselves, counted by version and step; changes nothing',
+    request: { params: idParams, body: jsonBody(z.strictObject({ filter: manyFilterSchema.default({}) })) },
+    responses: {
+      422: misfit,
+      200: jsonAnswer(
+        'Who gets what; 10,000 leads are looked at.',
+        z.object({
+          /** The largest first. */
+          groups: z.array(nextMessageGroupSchema),
+          /** Nothing goes out to them any more by itself. */
+          nothing: z.number().int(),
+          /** What is next for them a person carries out. */
+          byPerson: z.number().int(),
+          /** There are more leads than were looked at. */
+          more: z.boolean(),
+        }),
+      ),
+      404: notFound,
     },
   }),
 } as const;

@@ -1,4 +1,4 @@
-import { cancelBulk, findBulkJob, listBulkJobs, startActOnMany, startMove } from '@touchline/engine';
+import { cancelBulk, findBulkJob, listBulkJobs, startActOnMany, startMove, startRewriteMany, startUndoRewrite } from '@touchline/engine';
 import type { jobRoutes } from '../contract/jobs.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
@@ -8,6 +8,7 @@ import { presentJob } from '../present/job.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 import { runJob } from '../run-job.ts';
 import { actOf } from './act-of.ts';
+import { manyFilterOf } from './many-filter-of.ts';
 
 export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
   const { engine } = deps;
@@ -39,19 +40,20 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
       const sequenceId = c.req.valid('param').id;
       if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return missing(c, 'sequence');
       const { filter, act, why } = c.req.valid('json');
-      const { step, status, leadIds } = filter;
-      const job = await startActOnMany(engine, {
-        workspaceId,
-        sequenceId,
-        filter: {
-          ...(step === undefined ? {} : { step }),
-          ...(status === undefined ? {} : { status }),
-          ...(leadIds === undefined ? {} : { leadIds }),
-        },
-        act: act.type === 'reenroll' ? act : actOf(act),
-        by,
-        why: why ?? null,
-      });
+      const request = { workspaceId, sequenceId, filter: manyFilterOf(filter), by, why: why ?? null };
+      if (act.type === 'rewrite') {
+        const { versionId, step, content, overwrite } = act;
+        const started = await startRewriteMany(engine, { ...request, versionId, step, content, overwrite });
+        if (!started.ok && started.reason === 'no-such-message')
+          return problem(c, 'another-message', 'The version has no such step, or the step has no text to write.');
+        if (!started.ok) {
+          const errors = started.problems.map(({ field, message }) => ({ path: `act.content.${field}`, message }));
+          return problem(c, 'invalid-request', 'Nothing was changed.', { errors });
+        }
+        runJob(deps, started.job);
+        return c.json(presentJob(started.job), 202);
+      }
+      const job = await startActOnMany(engine, { ...request, act: act.type === 'reenroll' ? act : actOf(act) });
       runJob(deps, job);
       return c.json(presentJob(job), 202);
     },
@@ -75,6 +77,24 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
       const job = await findBulkJob(engine, workspaceId, id);
       if (job === null) return missing(c, 'job');
       return cancelled ? c.json(presentJob(job), 200) : problem(c, 'job-over', `It is ${job.status} already.`);
+    },
+
+    undoJob: async (c) => {
+      const { workspaceId, by } = c.var;
+      const { why } = c.req.valid('json');
+      const started = await startUndoRewrite(engine, { workspaceId, jobId: c.req.valid('param').id, by, why: why ?? null });
+      if (started.ok) {
+        runJob(deps, started.job);
+        return c.json(presentJob(started.job), 202);
+      }
+      switch (started.reason) {
+        case 'not-found':
+          return missing(c, 'job');
+        case 'running':
+          return problem(c, 'not-undoable', 'It is running. Stop it first.');
+        case 'nothing-to-undo':
+          return problem(c, 'not-undoable', 'Only texts that were written for many leads can be taken back.');
+      }
     },
   };
 }

@@ -1,16 +1,26 @@
 import type { z } from '@hono/zod-openapi';
-import { type NextMessage, nextMessage, rewriteNextMessage } from '@touchline/engine';
+import { type NextMessage, nextMessage, type NextMessageGroup, nextMessagesOfMany, rewriteNextMessage } from '@touchline/engine';
 import type { nextMessageRoutes, nextMessageSchema } from '../contract/next-message.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { enrollmentExists } from '../queries/enrollments.ts';
+import { sequenceExists } from '../queries/sequences.ts';
+import { manyFilterOf } from './many-filter-of.ts';
 
 const present = (message: NextMessage): z.infer<typeof nextMessageSchema> => ({
   ...message,
   at: new Date(message.at).toISOString(),
   content: message.content === null ? null : { ...message.content },
+});
+
+const presentGroup = (group: NextMessageGroup) => ({
+  ...group,
+  from: new Date(group.from).toISOString(),
+  until: new Date(group.until).toISOString(),
+  texts: group.texts.map((text) => ({ ...text, content: { ...text.content } })),
+  examples: [...group.examples],
 });
 
 export function nextMessageHandlers({ engine }: ApiDeps): Handlers<typeof nextMessageRoutes> {
@@ -42,6 +52,15 @@ export function nextMessageHandlers({ engine }: ApiDeps): Handlers<typeof nextMe
         case 'by-person':
           return problem(c, 'another-message', 'A person carries this touch out; there is no message to change.');
       }
+    },
+
+    listNextMessages: async (c) => {
+      const { workspaceId } = c.var;
+      const sequenceId = c.req.valid('param').id;
+      if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return missing(c, 'sequence');
+      const { filter } = c.req.valid('json');
+      const found = await nextMessagesOfMany(engine, { workspaceId, sequenceId, filter: manyFilterOf(filter) });
+      return c.json({ ...found, groups: found.groups.map(presentGroup) }, 200);
     },
   };
 }

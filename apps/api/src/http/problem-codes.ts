@@ -15,6 +15,7 @@ export const PROBLEMS = {
   'act-refused': { status: 409, title: 'That cannot be done where the enrollment is' },
   'another-message': { status: 409, title: 'That is not the next message' },
   'job-over': { status: 409, title: 'The job is over' },
+  'not-undoable': { status: 409, title: 'That cannot be taken back' },
   'not-unknown': { status: 409, title: 'It is known what became of the message' },
   'task-closed': { status: 409, title: 'The task is closed' },
   'no-such-answer': { status: 409, title: 'Nobody can do that with such a message' },

@@ -1,5 +1,5 @@
 import type { z } from '@hono/zod-openapi';
-import type { BulkJob } from '@touchline/engine';
+import { type BulkJob, canBeUndone } from '@touchline/engine';
 import type { jobSchema } from '../contract/jobs.ts';
 
 export function presentJob(job: BulkJob): z.infer<typeof jobSchema> {
@@ -11,6 +11,7 @@ export function presentJob(job: BulkJob): z.infer<typeof jobSchema> {
     total: job.total,
     done: job.done,
     counts: { ...job.counts },
+    undoable: job.status !== 'running' && canBeUndone(job),
     why: job.why,
     error: job.error,
     createdAt: job.createdAt.toISOString(),

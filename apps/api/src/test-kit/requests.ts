@@ -89,6 +89,8 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     ],
     moveEnrollments: { toVersion: 1, choices: [{ versionId: world.version, step: 'hello', mode: 'move' }], why: 'Newer' },
     actOnMany: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] }, act: { type: 'jump', step: 'hello' }, why: 'All' },
+    undoJob: { why: 'By mistake' },
+    listNextMessages: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] } },
     changeSequenceStatus: { status: 'active', spreadHours: 1, why: 'Go on' },
     putEnrollRules: { reenroll: { afterDays: 3 }, exclusiveGroup: 'outbound', priority: 1, perDay: 100 },
     putNextMessage: { step: 'reminder', visit: 1, content: { subject: 'Other', body: 'Other' }, why: 'Personal' },

@@ -17,10 +17,21 @@ export function afterJob(queries: QueryClient): Promise<unknown> {
   );
 }
 
-export function useActOnMany(sequenceId: string) {
+/** @param quiet the caller says what went wrong, at its place */
+export function useActOnMany(sequenceId: string, { quiet = false }: { readonly quiet?: boolean } = {}) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (json: ManyActs) => unwrap(client.sequences[':id'].acts.$post({ param: { id: sequenceId }, json })),
+    meta: { quiet },
+    onSuccess: (job) => queries.setQueryData(jobQuery(job.id).queryKey, job),
+  });
+}
+
+/** Begins to take back what a job did; gives the job that does it. */
+export function useUndoJob() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => unwrap(client.jobs[':id'].undo.$post({ param: { id }, json: { why: 'Undone' } })),
     onSuccess: (job) => queries.setQueryData(jobQuery(job.id).queryKey, job),
   });
 }

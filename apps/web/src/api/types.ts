@@ -28,6 +28,7 @@ export type Operations = Answer<typeof client.operations.$get>;
 export type Worker = Operations['workers'][number];
 export type Diagnosis = Answer<typeof client.diagnosis.$get>;
 export type Job = Answer<(typeof client.jobs)[':id']['$get']>;
+export type NextMessages = Answer<Sequences[':id']['next-messages']['$post']>;
 export type ManyActs = Parameters<Sequences[':id']['acts']['$post']>[0]['json'];
 export type PublishPlan = Answer<Sequences[':id']['plan']['$post']>;
 export type PlanGroup = PublishPlan['groups'][number];

@@ -19,6 +19,11 @@ const outcomes: Readonly<Record<string, readonly [one: string, many?: string]>> 
   suppressed: ['unsubscribed, or cannot be reached'],
   closed: ['found it closed to new leads'],
   gone: ['is gone', 'are gone'],
+  'another-message': ['gets another message next, or has this one already', 'get another message next, or have this one already'],
+  'nothing-to-come': ['has no message to come', 'have no message to come'],
+  'by-person': ['is called or written to by a person next', 'are called or written to by a person next'],
+  'rewritten-before': ['has words of their own already', 'have words of their own already'],
+  'not-rewritten': ['had the text of the sequence'],
   unplanned: ['waits for no instant', 'wait for no instant'],
 };
 
@@ -29,6 +34,7 @@ const titles: Record<Job['work'], { readonly running: string; readonly done: str
   act: { running: 'Doing it', done: 'Done' },
   move: { running: 'Moving leads', done: 'Leads moved' },
   reenroll: { running: 'Enrolling again', done: 'Enrolled again' },
+  rewrite: { running: 'Writing the message', done: 'Written' },
   wake: { running: 'Setting timers again', done: 'Timers are set again' },
 };
 

@@ -4,14 +4,8 @@ import type { StoreDeps } from '../deps.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import type { BulkJob, BulkWork } from './bulk-job.ts';
 import { finishBulk, type RunBulkOptions } from './run-bulk.ts';
+import { type ManyFilter, RUNNING, selectionFor } from './selection.ts';
 import { startBulk } from './start-bulk.ts';
-
-/** Which leads of a sequence; what is left out doesn't matter. */
-export interface ManyFilter {
-  readonly step?: StepId;
-  readonly status?: EnrollmentRowStatus;
-  readonly leadIds?: readonly string[];
-}
 
 export interface ManyRequest {
   readonly workspaceId: string;
@@ -26,13 +20,12 @@ export interface ManyRequest {
 /** Chooses the leads and stores the job; `runBulk` does it. */
 export async function startActOnMany(deps: StoreDeps, request: ManyRequest): Promise<BulkJob> {
   const { workspaceId, sequenceId, filter, act, by, why } = request;
-  const { status, ...select } = filter;
   return inTransaction(deps.pool, async (client) =>
     startBulk(client, await deps.clock.now(client), {
       workspaceId,
       sequenceId,
       work: act.type === 'reenroll' ? { type: 'reenroll' } : workOf(act, filter.step),
-      select: { ...select, statuses: status === undefined ? MEANT[act.type] : [status] },
+      select: selectionFor(filter, MEANT[act.type]),
       by,
       why,
     }),
@@ -47,8 +40,6 @@ export async function actOnMany(deps: StoreDeps, request: ManyRequest, options: 
 function workOf(act: Act, step: StepId | undefined): BulkWork {
   return { type: 'act', act, ...(step === undefined ? {} : { step }) };
 }
-
-const RUNNING = ['active', 'paused'] as const;
 
 /** Whom an act is for where nothing is said of the status. */
 const MEANT: Record<ManyRequest['act']['type'], readonly EnrollmentRowStatus[]> = {

@@ -2,6 +2,7 @@ import type { BulkJobStatus, BulkJobTable } from '@touchline/db';
 import type { Act, StepId } from '@touchline/sequence';
 import type { Selectable } from 'kysely';
 import type { StoreDeps } from '../deps.ts';
+import type { Texts } from '../rewrite/texts-of.ts';
 
 /** What becomes of the leads of one group when a new version is there. */
 export type MoveMode = 'finish-old' | 'move' | 'exit' | { readonly mapTo: StepId };
@@ -20,6 +21,15 @@ export type BulkWork =
   | { readonly type: 'move'; readonly versionId: string; readonly number: number; readonly choices: readonly MoveChoice[] }
   /** Their leads once more, from the beginning. */
   | { readonly type: 'reenroll' }
+  /** Texts in the place of those of the next message, where that is the one of this step in this version. Null: back to the sequence's own. */
+  | {
+      readonly type: 'rewrite';
+      readonly versionId: string;
+      readonly step: StepId;
+      readonly content: Texts | null;
+      /** What may be replaced: only what nobody has changed yet, whatever is there, or exactly these texts. */
+      readonly over: 'unchanged' | 'anything' | Texts;
+    }
   /** Timers back after a pause of the sequence; what came due meanwhile within the next so many milliseconds. */
   | { readonly type: 'wake'; readonly spread: number };
 

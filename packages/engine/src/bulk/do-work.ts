@@ -4,6 +4,7 @@ import { actOutcome } from '../act/act-outcome.ts';
 import { enrollWithin } from '../enroll-within.ts';
 import { loadVersions } from '../ir-cache.ts';
 import { moveRows } from '../plan/move-rows.ts';
+import { rewriteRows } from '../rewrite/rewrite-rows.ts';
 import { plainArray } from '../sql/pg-array.ts';
 import { lockEnrollments } from '../step/claim.ts';
 import type { Outcome } from '../step/interpret.ts';
@@ -11,10 +12,8 @@ import type { EnrollmentRow } from '../step/row.ts';
 import { withHistory } from '../step/with-history.ts';
 import { writeOutcomes } from '../step/write.ts';
 import type { BulkJob, BulkWork } from './bulk-job.ts';
+import { type Counts, Tally } from './tally.ts';
 import { wakeRows } from './wake-rows.ts';
-
-/** How many enrollments of a batch came to what. */
-export type Counts = Readonly<Record<string, number>>;
 
 /** Does a job's work to some of its enrollments, in the caller's transaction. */
 export async function doWork(client: PoolClient, job: BulkJob, ids: readonly string[], now: Instant): Promise<Counts> {
@@ -26,8 +25,25 @@ export async function doWork(client: PoolClient, job: BulkJob, ids: readonly str
     ids.map((id) => ({ workspaceId, id })),
   );
   const gone = ids.length - rows.length;
-  const counts = work.type === 'act' ? await actOnRows(client, rows, work, job, now) : await moveRows(client, rows, work, job, now);
+  const counts = await workOnRows(client, rows, work, job, now);
   return gone === 0 ? counts : { ...counts, gone };
+}
+
+function workOnRows(
+  client: PoolClient,
+  rows: readonly EnrollmentRow[],
+  work: Exclude<BulkWork, { type: 'wake' | 'reenroll' }>,
+  job: BulkJob,
+  now: Instant,
+): Promise<Counts> {
+  switch (work.type) {
+    case 'act':
+      return actOnRows(client, rows, work, job, now);
+    case 'move':
+      return moveRows(client, rows, work, job, now);
+    case 'rewrite':
+      return rewriteRows(client, rows, work, job, now);
+  }
 }
 
 async function actOnRows(
@@ -78,13 +94,4 @@ async function reenroll(
   counts.add('done', enrolled.length);
   for (const { reason } of refused) counts.add(reason);
   return counts.values;
-}
-
-/** Sums by name. */
-export class Tally {
-  readonly values: Record<string, number> = {};
-
-  add(what: string, n = 1): void {
-    if (n > 0) this.values[what] = (this.values[what] ?? 0) + n;
-  }
 }

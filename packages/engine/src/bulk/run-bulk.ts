@@ -6,7 +6,8 @@ import type { PoolClient } from 'pg';
 import type { StoreDeps } from '../deps.ts';
 import { inTransaction, isDataError, sqlState } from '../sql/transaction.ts';
 import { type BulkJob, findBulkJob, toBulkJob } from './bulk-job.ts';
-import { type Counts, doWork } from './do-work.ts';
+import { doWork } from './do-work.ts';
+import type { Counts } from './tally.ts';
 
 export interface RunBulkOptions {
   /** Only this job; all that are running otherwise. */

@@ -1,7 +1,7 @@
 import type { Instant } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
 import { plainArray } from '../sql/pg-array.ts';
-import type { Counts } from './do-work.ts';
+import type { Counts } from './tally.ts';
 
 /**
  * Gives enrollments their timers back that they lost while their sequence was paused. What came due meanwhile is spread over

@@ -2,7 +2,8 @@ import { CalendarClock, CircleStop, CornerDownRight, Pause, Play, RotateCcw, Sen
 import type { ManyActs } from '../../api/types.ts';
 
 export interface BulkAct {
-  readonly type: ManyActs['act']['type'];
+  /** Rewriting a message asks for more than a few answers; it has a dialog of its own. */
+  readonly type: Exclude<ManyActs['act']['type'], 'rewrite'>;
   readonly label: string;
   readonly Icon: LucideIcon;
   /** After the verb: "Pause 12 leads?". */

@@ -1,4 +1,4 @@
-import { Ellipsis, X } from 'lucide-react';
+import { Ellipsis, PenLine, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ManyActs } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +7,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { type BulkAct, bulkActs } from './bulk-acts.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
+import { RewriteManyDialog } from './rewrite-many/rewrite-many-dialog.tsx';
 
 interface BulkBarProps {
   readonly sequenceId: string;
@@ -24,8 +25,16 @@ interface BulkBarProps {
 /** What can be done to the chosen leads. */
 export function BulkBar({ sequenceId, filter, who, onClear, except = [], disabled = false, children, className }: BulkBarProps) {
   // As it was when it was asked for: the work itself empties the choice.
-  const [asked, setAsked] = useState<{ readonly act: BulkAct; readonly filter: BulkBarProps['filter']; readonly who: string } | null>(null);
-  const ask = (act: BulkAct) => setAsked({ act, filter, who });
+  const [asked, setAsked] = useState<{
+    readonly act: BulkAct | 'rewrite';
+    readonly filter: BulkBarProps['filter'];
+    readonly who: string;
+  } | null>(null);
+  const ask = (act: BulkAct | 'rewrite') => setAsked({ act, filter, who });
+  const done = (begun: boolean) => {
+    setAsked(null);
+    if (begun) onClear();
+  };
   const offered = bulkActs.filter(({ type }) => !except.includes(type));
   return (
     <div role="toolbar" aria-label="Chosen leads" className={cn('flex flex-wrap items-center gap-x-3 gap-y-2 bg-accent-soft', className)}>
@@ -55,19 +64,17 @@ export function BulkBar({ sequenceId, filter, who, onClear, except = [], disable
                 {each.label}…
               </MenuItem>
             ))}
+          <MenuItem icon={<PenLine aria-hidden />} onClick={() => ask('rewrite')}>
+            Rewrite the next message…
+          </MenuItem>
         </Menu>
         <IconButton label="Choose nobody" icon={<X />} size="icon-sm" onClick={onClear} />
       </div>
-      {asked ? (
-        <BulkDialog
-          sequenceId={sequenceId}
-          {...asked}
-          onClose={(begun) => {
-            setAsked(null);
-            if (begun) onClear();
-          }}
-        />
-      ) : null}
+      {asked === null ? null : asked.act === 'rewrite' ? (
+        <RewriteManyDialog sequenceId={sequenceId} filter={asked.filter} who={asked.who} onClose={done} />
+      ) : (
+        <BulkDialog sequenceId={sequenceId} act={asked.act} filter={asked.filter} who={asked.who} onClose={done} />
+      )}
     </div>
   );
 }

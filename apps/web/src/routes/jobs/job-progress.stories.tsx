@@ -12,6 +12,7 @@ const job = (change: Partial<Job> = {}): Job => ({
   total: 4800,
   done: 1200,
   counts: { moved: 1180, 'moved-on': 20 },
+  undoable: false,
   why: 'More time to read',
   error: null,
   createdAt: inHours(-0.1),

@@ -8,12 +8,14 @@ interface MessageFieldsProps {
   readonly onChange: (texts: Texts) => void;
   /** What the server said against the last attempt. */
   readonly problem: ApiProblem | null;
+  /** Where the texts are in the request. */
+  readonly path?: string;
 }
 
 /** The texts of a message, each with what is wrong with it. */
-export function MessageFields({ texts, onChange, problem }: MessageFieldsProps) {
+export function MessageFields({ texts, onChange, problem, path = 'content' }: MessageFieldsProps) {
   return fieldsOf(texts).map(({ name, ...field }) => {
-    const said = problem?.messageAt(`content.${name}`);
+    const said = problem?.messageAt(`${path}.${name}`);
     const common = {
       value: texts[name] ?? '',
       messages: said === undefined ? [] : [{ severity: 'error' as const, text: said }],
