@@ -111,6 +111,8 @@ program
   .option('--value <number>', 'what a customer is worth')
   .option('--answer-rate <share>', 'share of leads who answer a complete cadence, 0 to 1')
   .option('--close-rate <share>', 'share of those who become customers, 0 to 1')
+  .option('--assume <list>', 'any assumption by name: "answerRate=40%,share.fortnight.1=0.3"; those in use are listed below the result')
+  .option('--assumptions <file>', 'JSON file of the same: { "answerRate": 0.4 }')
   .option('--json', 'print JSON')
   .action(async (file: string | undefined, options: AnalyzeOptions) => {
     process.exitCode = await analyzeCommand(file, options);

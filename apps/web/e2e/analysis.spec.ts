@@ -35,6 +35,22 @@ test('the touches of today are held against a proven cadence: what is missing, w
     await expect(page.getByText('1,000 leads a month')).toBeVisible();
     await expect(findings).not.toHaveText(before!);
   });
+
+  await test.step('every assumption has a field, its source, and is kept by the link and by the browser', async () => {
+    await page.getByLabel(/^Call on day 0, %$/).fill('60');
+    await page.keyboard.press('Tab');
+    await expect(page.getByText(/each counts as its part/)).toBeVisible();
+    await expectAccessible(page);
+    const shown = await findings.textContent();
+    await expect(page).toHaveURL(/share\.referral\.1/);
+    await page.reload();
+    await expect(findings).toHaveText(shown!);
+    await page.goto('/analysis');
+    await expect(page.getByText('1,000 leads a month')).toBeVisible();
+    await page.getByText(/^Assumed:/).press('Enter');
+    await page.getByRole('button', { name: 'All as usual' }).press('Enter');
+    await expect(page.getByText('100 leads a month')).toBeVisible();
+  });
 });
 
 test('a drawn cadence is analysed from the coach', async ({ page, request }) => {

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { type EnrollmentFilter, isEnrollmentStatus } from './api/enrollment-filter.ts';
+import { analysisSearch } from './routes/analysis/analysis-search.ts';
 import { ErrorPage } from './routes/error-page.tsx';
 import { NotFoundPage } from './routes/not-found-page.tsx';
 import { SequencesPage } from './routes/sequences/sequences-page.tsx';
@@ -57,6 +58,7 @@ const tasks = createRoute({
 const analysis = createRoute({
   getParentRoute: () => root,
   path: '/analysis',
+  validateSearch: analysisSearch,
   component: lazyRouteComponent(() => import('./routes/analysis/analysis-page.tsx'), 'AnalysisPage'),
 });
 const operations = createRoute({
@@ -76,7 +78,20 @@ const sandboxMessage = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, sequences, editor, sequenceLeads, leads, importLeads, lead, tasks, analysis, operations, sandbox, sandboxMessage]),
+  routeTree: root.addChildren([
+    home,
+    sequences,
+    editor,
+    sequenceLeads,
+    leads,
+    importLeads,
+    lead,
+    tasks,
+    analysis,
+    operations,
+    sandbox,
+    sandboxMessage,
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,
   scrollRestoration: true,

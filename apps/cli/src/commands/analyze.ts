@@ -1,14 +1,17 @@
 import {
   type Analysis,
   analyze,
-  type Assumptions,
+  type AssumedChanges,
   type GivenTouch,
   LEAD_SOURCES,
   type LeadSource,
+  parseAssumptions,
   parseTouches,
+  readAssumptions,
+  type ReadAssumptions,
   touchesOf,
 } from '@touchline/sequence';
-import { InputError, readDocument } from './input.ts';
+import { InputError, readDocument, readJson } from './input.ts';
 import { EXIT, type OutputOptions, print } from './output.ts';
 
 export interface AnalyzeOptions extends OutputOptions {
@@ -19,11 +22,15 @@ export interface AnalyzeOptions extends OutputOptions {
   readonly value?: string;
   readonly answerRate?: string;
   readonly closeRate?: string;
+  /** `answerRate=40%,share.fortnight.1=0.3`: any assumption by its name; goes before the options above, and those before the file. */
+  readonly assume?: string;
+  /** JSON file of the same, `{ "answerRate": 0.4 }`. */
+  readonly assumptions?: string;
 }
 
 /** `touchline analyze`: what is done today against the framework that fits the source. Exit code 1 when touches are missing. */
 export async function analyzeCommand(file: string | undefined, options: AnalyzeOptions): Promise<number> {
-  const analysis = analyze(await givenTouches(file, options.touches), sourceOf(options.source), assumptionsOf(options));
+  const analysis = analyze(await givenTouches(file, options.touches), sourceOf(options.source), await assumptionsOf(options));
   print(options, analysis, linesOf(analysis));
   return analysis.touches.every(({ state }) => state !== 'missing') ? EXIT.fine : EXIT.found;
 }
@@ -45,22 +52,37 @@ function sourceOf(text: string): LeadSource {
   return source;
 }
 
-function assumptionsOf({ leads, value, answerRate, closeRate }: AnalyzeOptions): Partial<Assumptions> {
-  return {
-    ...(leads === undefined ? {} : { leadsPerMonth: numberOf('--leads', leads, 1e9) }),
-    ...(value === undefined ? {} : { valuePerCustomer: numberOf('--value', value, 1e12) }),
-    ...(answerRate === undefined ? {} : { answerRate: numberOf('--answer-rate', answerRate, 1) }),
-    ...(closeRate === undefined ? {} : { closeRate: numberOf('--close-rate', closeRate, 1) }),
-  };
+/** Names of the assumptions that have options of their own. */
+const OWN_OPTIONS = [
+  ['leads', '--leads', 'leadsPerMonth'],
+  ['value', '--value', 'valuePerCustomer'],
+  ['answerRate', '--answer-rate', 'answerRate'],
+  ['closeRate', '--close-rate', 'closeRate'],
+] as const;
+
+async function assumptionsOf(options: AnalyzeOptions): Promise<AssumedChanges> {
+  const file =
+    options.assumptions === undefined ? {} : changesOf(options.assumptions, readAssumptions(await readObject(options.assumptions)));
+  const own = OWN_OPTIONS.flatMap(([option, flag, name]) => {
+    const value = options[option];
+    return value === undefined ? [] : Object.entries(changesOf(`${flag} ${value}`, readAssumptions({ [name]: value })));
+  });
+  const assumed = options.assume === undefined ? {} : changesOf('--assume', parseAssumptions(options.assume));
+  return { ...file, ...Object.fromEntries(own), ...assumed };
 }
 
-function numberOf(option: string, text: string, most: number): number {
-  const number = Number(text);
-  if (text.trim() !== '' && number >= 0 && number <= most) return number;
-  throw new InputError([`${option} ${text}: is not a number from 0 to ${most}`]);
+async function readObject(file: string): Promise<Readonly<Record<string, unknown>>> {
+  const json = await readJson(file);
+  if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json as Readonly<Record<string, unknown>>;
+  throw new InputError([`${file}: is not an object such as { "answerRate": 0.4 }`]);
 }
 
-function linesOf({ framework, assumptions, touches, extra, reached, answersLost, valueLost }: Analysis): readonly string[] {
+function changesOf(where: string, read: ReadAssumptions): AssumedChanges {
+  if (read.ok) return read.changes;
+  throw new InputError(read.problems.map((problem) => `${where}: ${problem}`));
+}
+
+function linesOf({ framework, assumed, touches, extra, reached, answersLost, valueLost }: Analysis): readonly string[] {
   return [
     `Against “${framework.name}”:`,
     ...touches.map(({ touch, state, given, minutesLate, answersLost: lost }) => {
@@ -71,11 +93,12 @@ function linesOf({ framework, assumptions, touches, extra, reached, answersLost,
     ...extra.map(({ day, channel }) => `  day ${String(day).padStart(2)} ${channel.padEnd(9)} besides`),
     '',
     `Gets ${Math.round(reached * 100)} % of the answers; ${answersLost.toFixed(1)} answers a month are lost, worth ${Math.round(valueLost).toLocaleString('en')}.`,
-    `Assumed: ${assumptions.leadsPerMonth} leads a month, ${percent(assumptions.answerRate)} answer a complete cadence, ${percent(assumptions.closeRate)} of those become customers, worth ${assumptions.valuePerCustomer.toLocaleString('en')} each.`,
-    'This is a model to think with, not a measurement: change the figures with --leads, --value, --answer-rate and --close-rate.',
+    '',
+    'Assumed:',
+    ...assumed.map(({ name, label, share, value, usual, source }) => {
+      const shown = (kept: number) => (share ? `${Math.round(kept * 1000) / 10} %` : kept.toLocaleString('en'));
+      return `  ${name.padEnd(18)} ${shown(value).padStart(8)}  ${label}. ${value === usual ? source : `Yours; usually ${shown(usual)}.`}`;
+    }),
+    'This is a model to think with, not a measurement: change the figures with --assume name=value,… or --assumptions <file>.',
   ];
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`;
 }

@@ -101,13 +101,26 @@ describe('retime', () => {
 describe('analyze', () => {
   test('names what is missing and the assumptions: 1', async () => {
     const { code, out } = await run(() => analyzeCommand(undefined, { source: 'web-form', touches: '0 email 30m, 1 call', leads: '200' }));
-    expect([code, out]).toEqual([1, expect.stringMatching(/missing[\s\S]+Assumed: 200 leads a month/)]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/missing[\s\S]+Assumed:\n  leadsPerMonth +200  Leads a month\. Yours; usually 100/),
+    ]);
   });
 
   test('a drawn cadence that has everything: 0', async () => {
     const path = await file('analyze.json', framework);
     const { code, out } = await run(() => analyzeCommand(path, { source: 'social-ad', json: true }));
     expect([code, JSON.parse(out)]).toMatchObject([0, { reached: expect.closeTo(1, 1) }]);
+  });
+
+  test('any assumption by name, from the command line before the file', async () => {
+    const given = await file('assumed.json', { answerRate: 0.2, 'share.fortnight.1': 0.5, closeRate: 0.5 });
+    const asked = { source: 'web-form', touches: '0 sms 5m', assumptions: given, closeRate: '0.25', assume: 'answerRate=35%', json: true };
+    const { out } = await run(() => analyzeCommand(undefined, asked));
+    expect(JSON.parse(out)).toMatchObject({ assumptions: { answerRate: 0.35, closeRate: 0.25 }, reached: expect.closeTo(0.5 / 1.26, 10) });
+    await expect(analyzeCommand(undefined, { ...asked, assume: 'luck=1' })).rejects.toThrow('--assume: “luck” is not an assumption');
+    const list = await file('list.json', [1]);
+    await expect(analyzeCommand(undefined, { ...asked, assumptions: list })).rejects.toThrow('is not an object');
   });
 
   test('refuses what it cannot read, with the words that it could not', async () => {

@@ -14,7 +14,7 @@ export interface FrameworkTouch {
   readonly purpose: string;
   /** What is lost without it, in a sentence. */
   readonly adds: string;
-  /** Share of all answers that come to this touch, 0 to 1; all touches of a framework add up to 1. */
+  /** Usual share of all answers that come to this touch, 0 to 1; all touches of a framework add up to 1. */
   readonly share: number;
 }
 
@@ -27,7 +27,7 @@ export interface Framework {
 
 /**
  * The cadences to measure against. Shares are a model, not a measurement: the first touch and the break-up get most single answers, and
- * most answers come after the first touch. What it is worked out from besides is `Assumptions`.
+ * most answers come after the first touch. They and all else that enters the cost can be changed: see `assumptions.ts`.
  */
 export const FRAMEWORKS: readonly Framework[] = [
   {

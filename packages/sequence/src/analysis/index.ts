@@ -1,5 +1,8 @@
-export { analyze, USUAL_ASSUMPTIONS } from './analyze.ts';
-export type { Analysis, AnalyzedTouch, Assumptions } from './analyze.ts';
+export { analyze } from './analyze.ts';
+export type { Analysis, AnalyzedTouch } from './analyze.ts';
+export type { Assumed, AssumedChanges, Assumptions } from './assumptions.ts';
+export { assumptionsText, parseAssumptions, readAssumptions } from './read-assumptions.ts';
+export type { ReadAssumptions } from './read-assumptions.ts';
 export { frameworkFor, FRAMEWORKS, LEAD_SOURCES } from './framework.ts';
 export type { Framework, FrameworkTouch, LeadSource } from './framework.ts';
 export { parseTouches, touchesOf } from './given-touches.ts';

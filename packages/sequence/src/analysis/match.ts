@@ -11,14 +11,12 @@ export interface MatchedTouch {
   readonly minutesLate: number;
 }
 
-/** Farther apart than this they do not do the same work. */
-const REACH_DAYS = 6;
-
 /**
  * Pairs what is there with what should be there: same channel, in order, as many as possible and as near as possible. The classic
- * alignment by dynamic programming; both lists are short.
+ * alignment by dynamic programming; both lists are short. Farther apart than `reachDays` they do not do the same work.
  */
-export function matchTouches(framework: Framework, given: readonly GivenTouch[]): readonly MatchedTouch[] {
+export function matchTouches(framework: Framework, given: readonly GivenTouch[], reachDays: number): readonly MatchedTouch[] {
+  const score = scoring(reachDays);
   const wanted = framework.touches;
   const at = given.toSorted(byTime);
   const best = Array.from({ length: wanted.length + 1 }, () => new Float64Array(at.length + 1));
@@ -47,10 +45,12 @@ export function matchTouches(framework: Framework, given: readonly GivenTouch[])
 }
 
 /** Above 0 where one can do the work of the other; at most 1. */
-function score(touch: FrameworkTouch, given: GivenTouch): number {
-  const apart = Math.abs(touch.day - given.day);
-  return touch.channel === given.channel && apart <= REACH_DAYS ? 1 - apart / (REACH_DAYS + 1) / 4 : -1;
-}
+const scoring =
+  (reachDays: number) =>
+  (touch: FrameworkTouch, given: GivenTouch): number => {
+    const apart = Math.abs(touch.day - given.day);
+    return touch.channel === given.channel && apart <= reachDays ? 1 - apart / (reachDays + 1) / 4 : -1;
+  };
 
 function minutesLate({ withinMinutes, day }: FrameworkTouch, given: GivenTouch): number {
   if (withinMinutes === undefined) return 0;

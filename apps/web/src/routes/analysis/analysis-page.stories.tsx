@@ -7,14 +7,18 @@ const meta = {
   component: AppAt,
   args: { path: '/analysis' },
   parameters: { layout: 'fullscreen', api: { 'GET /v1/tasks': { items: [], nextCursor: null } } },
+  beforeEach: () => localStorage.removeItem('touchline:assumptions'),
 } satisfies Meta<typeof AppAt>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
 
+/** The page is fetched when it is first asked for. */
+const OPENED = { timeout: 10_000 };
+
 export const Typed: Story = {
   async play({ canvas }) {
-    const touches = await canvas.findByLabelText('The touches you have today');
+    const touches = await canvas.findByLabelText('The touches you have today', {}, OPENED);
     const found = canvas.getByRole('list', { name: 'Touches of the framework' });
     await expect(within(found).getAllByText('Missing')).toHaveLength(5);
     await userEvent.clear(touches);
@@ -31,9 +35,31 @@ export const Typed: Story = {
   },
 };
 
+/** Every assumption has a field, and the way back to what is usual. */
+export const OwnFigures: Story = {
+  args: { path: '/analysis?source=referral&touches=0%20call&assume=share.referral.1%3D0.5%2CanswerRate%3D0.4' },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByText(/^Assumed: .+40 % answer/, {}, OPENED));
+    await expect(canvas.getByLabelText('Call on day 0, %')).toHaveValue(50);
+    await expect(canvas.getByText(/Together 114 %/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: /^Call on day 0, back to usual: 36/ }));
+    await expect(canvas.getByLabelText('Call on day 0, %')).toHaveValue(36);
+    await userEvent.click(canvas.getByRole('button', { name: 'All as usual' }));
+    await expect(canvas.getByText(/^Assumed: .+35 % answer/)).toBeVisible();
+    await expect(localStorage.getItem('touchline:assumptions')).toBe('');
+  },
+};
+
+export const LinkThatCannotBeRead: Story = {
+  args: { path: '/analysis?assume=answerRate%3D4' },
+  async play({ canvas }) {
+    await expect(await canvas.findByText(/answerRate: “4” is not a number from 0 to 1/, {}, OPENED)).toBeVisible();
+  },
+};
+
 export const NotATouch: Story = {
   async play({ canvas }) {
-    const touches = await canvas.findByLabelText('The touches you have today');
+    const touches = await canvas.findByLabelText('The touches you have today', {}, OPENED);
     await userEvent.clear(touches);
     await userEvent.type(touches, '0 sms{Enter}a letter');
     await expect(canvas.getByText(/Line 2: “a letter” is not a touch/)).toBeVisible();

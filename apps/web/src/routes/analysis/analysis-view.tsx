@@ -1,11 +1,23 @@
-import { analyze, LEAD_SOURCES, parseTouches, USUAL_ASSUMPTIONS, type GivenTouch, type LeadSource } from '@touchline/sequence';
+import {
+  analyze,
+  assumptionsText,
+  LEAD_SOURCES,
+  parseAssumptions,
+  parseTouches,
+  type AssumedChanges,
+  type GivenTouch,
+  type LeadSource,
+} from '@touchline/sequence';
 import { useMemo, useState } from 'react';
+import { Callout } from '../../ui/callout.tsx';
 import { Field, type FieldMessage } from '../../ui/field.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { Select, type Option } from '../../ui/select.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
+import type { AnalysisSearch } from './analysis-search.ts';
 import { AssumptionFields } from './assumption-fields.tsx';
 import { Findings } from './findings.tsx';
+import { keepAssumptions, keptAssumptions } from './kept-assumptions.ts';
 
 const SOURCE_WORDS: { readonly [Source in LeadSource]: string } = {
   call: 'They rang',
@@ -27,19 +39,31 @@ interface AnalysisViewProps {
   /** The touches of the sequence at hand; left out: they are typed. */
   readonly drawn?: readonly GivenTouch[];
   readonly source?: LeadSource;
+  /** As in the address; goes before what this browser remembers. */
+  readonly asked?: AnalysisSearch;
+  readonly onAsk?: (asked: AnalysisSearch) => void;
 }
 
 /** Give the touches that you have today; see what is missing from a proven cadence, and what that costs. */
-export function AnalysisView({ drawn, source: first = 'web-form' }: AnalysisViewProps) {
-  const [source, setSource] = useState<LeadSource>(first);
+export function AnalysisView({ drawn, source: first = 'web-form', asked = {}, onAsk }: AnalysisViewProps) {
+  const [source, setSource] = useState<LeadSource>(LEAD_SOURCES.find((known) => known === asked.source) ?? first);
   const [from, setFrom] = useState<'drawn' | 'typed'>(drawn ? 'drawn' : 'typed');
-  const [text, setText] = useState(() => (drawn ?? EXAMPLE).map(lineOf).join('\n'));
+  const [text, setText] = useState(() => asked.touches ?? (drawn ?? EXAMPLE).map(lineOf).join('\n'));
   // What could be read last: half a line should not take the findings away.
-  const [read, setRead] = useState(drawn ?? EXAMPLE);
-  const [assumptions, setAssumptions] = useState(USUAL_ASSUMPTIONS);
+  const [read, setRead] = useState(() => readOr(drawn ?? EXAMPLE, asked.touches));
+  const [linked] = useState(() => parseAssumptions(asked.assume ?? ''));
+  const [changes, setChanges] = useState(() => (asked.assume === undefined ? keptAssumptions() : linked.ok ? linked.changes : {}));
   const typed = useMemo(() => parseTouches(text), [text]);
   const given = from === 'drawn' && drawn ? drawn : read;
-  const analysis = useMemo(() => analyze(given, source, assumptions), [given, source, assumptions]);
+  const analysis = useMemo(() => analyze(given, source, changes), [given, source, changes]);
+  const { assumed, assumptions } = analysis;
+  const ask = (change: AnalysisSearch) =>
+    onAsk?.({ source, ...(from === 'typed' ? { touches: text } : {}), assume: assumptionsText(changes), ...change });
+  const assumeOtherwise = (next: AssumedChanges) => {
+    setChanges(next);
+    keepAssumptions(next);
+    ask({ assume: assumptionsText(next) });
+  };
   const wrong: readonly FieldMessage[] = typed.ok
     ? []
     : typed.problems.map(({ line, text: at }) => ({
@@ -51,7 +75,14 @@ export function AnalysisView({ drawn, source: first = 'web-form' }: AnalysisView
       <div className="flex flex-col gap-3">
         <div className="flex flex-wrap items-end gap-3">
           <Field label="Where the leads come from" className="w-60">
-            <Select value={source} options={sources} onChange={setSource} />
+            <Select
+              value={source}
+              options={sources}
+              onChange={(next) => {
+                setSource(next);
+                ask({ source: next });
+              }}
+            />
           </Field>
           {drawn ? (
             <Segmented
@@ -80,24 +111,35 @@ export function AnalysisView({ drawn, source: first = 'web-form' }: AnalysisView
                 const next = event.currentTarget.value;
                 const parsed = parseTouches(next);
                 setText(next);
-                if (parsed.ok) setRead(parsed.touches);
+                if (!parsed.ok) return;
+                setRead(parsed.touches);
+                ask({ touches: next });
               }}
             />
           </Field>
         ) : null}
+        {linked.ok ? null : (
+          <Callout tone="warning">The link assumes what cannot be read, so all is as usual. {linked.problems.join(' ')}</Callout>
+        )}
         <details className="rounded-lg border border-line px-4 py-2.5">
           <summary className="cursor-default text-sm font-medium">
             Assumed: {assumptions.leadsPerMonth.toLocaleString('en')} leads a month, {percent(assumptions.answerRate)} answer,{' '}
             {percent(assumptions.closeRate)} of those become customers, worth {assumptions.valuePerCustomer.toLocaleString('en')} each
           </summary>
           <div className="pt-3 pb-1.5">
-            <AssumptionFields assumptions={assumptions} onChange={setAssumptions} />
+            <AssumptionFields assumed={assumed} changes={changes} onChange={assumeOtherwise} />
           </div>
         </details>
       </div>
       <Findings analysis={analysis} />
     </div>
   );
+}
+
+/** Touches as an address has them; what cannot be read is for the field to tell. */
+function readOr(otherwise: readonly GivenTouch[], text: string | undefined): readonly GivenTouch[] {
+  const parsed = text === undefined ? null : parseTouches(text);
+  return parsed?.ok ? parsed.touches : otherwise;
 }
 
 function lineOf({ day, channel, minutes }: GivenTouch): string {

@@ -1,45 +1,89 @@
-import type { Assumptions } from '@touchline/sequence';
+import type { Analysis, AssumedChanges } from '@touchline/sequence';
+import { RotateCcw } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 
+type Assumed = Analysis['assumed'][number];
+
 interface AssumptionFieldsProps {
-  readonly assumptions: Assumptions;
-  readonly onChange: (assumptions: Assumptions) => void;
+  readonly assumed: Analysis['assumed'];
+  readonly changes: AssumedChanges;
+  readonly onChange: (changes: AssumedChanges) => void;
 }
 
-interface Assumed {
-  readonly name: keyof Assumptions;
-  readonly label: string;
-  readonly hint?: string;
-  /** Kept as a share, shown in percent. */
-  readonly percent?: boolean;
-  readonly max: number;
-}
-
-const ASSUMED: readonly Assumed[] = [
-  { name: 'leadsPerMonth', label: 'Leads a month', max: 1e7 },
-  { name: 'answerRate', label: 'Answer a complete cadence, %', percent: true, max: 100 },
-  { name: 'closeRate', label: 'Of those become customers, %', percent: true, max: 100 },
-  { name: 'valuePerCustomer', label: 'A customer is worth', max: 1e9 },
-  { name: 'speedFactor', label: 'Within minutes, likelier by', hint: 'Than after ten minutes.', max: 100 },
-  { name: 'keptPerDay', label: 'Kept per day away, %', percent: true, hint: 'Of the answers that a touch gets on its day.', max: 100 },
-];
-
-/** What the cost is worked out from: all of it is a guess, and can be put right. */
-export function AssumptionFields({ assumptions, onChange }: AssumptionFieldsProps) {
-  return (
-    <div className="grid grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] gap-3">
-      {ASSUMED.map(({ name, label, hint, percent = false, max }) => (
-        <Field key={name} label={label} {...(hint ? { hint } : {})}>
-          <NumberInput
-            min={0}
-            max={max}
-            step={percent || name === 'speedFactor' ? 0.1 : 1}
-            value={percent ? Math.round(assumptions[name] * 1000) / 10 : assumptions[name]}
-            onChange={(value) => onChange({ ...assumptions, [name]: percent ? value / 100 : value })}
-          />
-        </Field>
+/** What the cost is worked out from, all of it: where it comes from, and one's own figure instead. */
+export function AssumptionFields({ assumed, changes, onChange }: AssumptionFieldsProps) {
+  const general = assumed.filter(({ name }) => !isShare(name));
+  const shares = assumed.filter(({ name }) => isShare(name));
+  const together = Math.round(shares.reduce((sum, { value }) => sum + value, 0) * 1000) / 10;
+  const set = ({ name, usual }: Assumed, value: number) => {
+    const { [name]: _before, ...others } = changes;
+    onChange(value === usual ? others : { ...others, [name]: value });
+  };
+  const fields = (list: readonly Assumed[], sourced: boolean) => (
+    <div className="grid grid-cols-[repeat(auto-fill,minmax(13rem,1fr))] gap-x-4 gap-y-3">
+      {list.map((each) => (
+        <AssumptionField key={each.name} assumed={each} sourced={sourced} onChange={(value) => set(each, value)} />
       ))}
     </div>
   );
+  return (
+    <div className="flex flex-col gap-4">
+      {fields(general, true)}
+      <fieldset className="flex flex-col gap-2">
+        <legend className="text-sm font-medium">What each touch gets of all answers</legend>
+        <p className="text-xs text-ink-soft">
+          {shares[0]?.source} {together === 100 ? null : `Together ${together} %: each counts as its part of that.`}
+        </p>
+        {fields(shares, false)}
+      </fieldset>
+      <Button
+        className="self-start"
+        icon={<RotateCcw aria-hidden />}
+        disabled={assumed.every(({ value, usual }) => value === usual)}
+        onClick={() =>
+          onChange(Object.fromEntries(Object.entries(changes).filter(([name]) => !assumed.some((each) => each.name === name))))
+        }
+      >
+        All as usual
+      </Button>
+    </div>
+  );
+}
+
+interface AssumptionFieldProps {
+  readonly assumed: Assumed;
+  readonly sourced: boolean;
+  readonly onChange: (value: number) => void;
+}
+
+function AssumptionField({ assumed: { label, source, value, usual, least, most, share, whole }, sourced, onChange }: AssumptionFieldProps) {
+  const shown = (kept: number) => (share ? Math.round(kept * 1000) / 10 : kept);
+  return (
+    <Field
+      label={share ? `${label}, %` : label}
+      hint={sourced ? source : undefined}
+      aside={
+        value === usual ? null : (
+          <button type="button" className="rounded-sm text-xs text-ink-soft underline hover:text-ink" onClick={() => onChange(usual)}>
+            <span className="sr-only">{label}, back to </span>usual: {shown(usual)}
+          </button>
+        )
+      }
+    >
+      <NumberInput
+        min={shown(least)}
+        max={shown(most)}
+        step={whole ? 1 : 0.1}
+        value={shown(value)}
+        // 35 % are 0.35, and not 0.35000000000000003.
+        onChange={(next) => onChange(share ? Number((next / 100).toPrecision(12)) : next)}
+      />
+    </Field>
+  );
+}
+
+function isShare(name: string): boolean {
+  return name.startsWith('share.');
 }

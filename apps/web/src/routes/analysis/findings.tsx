@@ -35,13 +35,13 @@ export function Findings({ analysis: { framework, touches, extra, reached, answe
         </p>
       ) : null}
       <p className="text-xs text-ink-faint">
-        A model to think with, not a measurement. The shares of the touches are estimates; put in your own figures above.
+        A model to think with, not a measurement. All that is assumed stands above with its source: put in your own figures.
       </p>
     </section>
   );
 }
 
-function Touch({ analyzed: { touch, state, given, minutesLate, answersLost, valueLost } }: { readonly analyzed: AnalyzedTouch }) {
+function Touch({ analyzed: { touch, share, state, given, minutesLate, answersLost, valueLost } }: { readonly analyzed: AnalyzedTouch }) {
   const { tone, label } = STATES[state];
   const costs = answersLost >= 0.05;
   return (
@@ -54,7 +54,11 @@ function Touch({ analyzed: { touch, state, given, minutesLate, answersLost, valu
         <span className="inline-block font-medium first-letter:uppercase">{CHANNEL_NAMES[touch.channel]}</span>: {touch.purpose}.
         {state === 'late' ? ` ${minutesLate.toLocaleString('en')} minutes late.` : null}
         {state === 'moved' && given ? ` On day ${given.day} now.` : null}
-        {costs ? <span className="block text-xs text-ink-soft">{touch.adds}</span> : null}
+        {costs ? (
+          <span className="block text-xs text-ink-soft">
+            {touch.adds} Counted for {Math.round(share * 1000) / 10} % of all answers.
+          </span>
+        ) : null}
       </span>
       <span className={cn('text-right tabular max-md:col-span-2 max-md:text-left', costs ? 'text-danger-text' : 'text-ink-faint')}>
         {costs ? (
