@@ -106,3 +106,73 @@ test('many leads are rescheduled, moved to a step and sent to at once, by keyboa
     expect((await enrollment(2)).stepId).toBe('rest');
   });
 });
+
+test('the next message of many leads is written anew, tried out on them, and undone, by keyboard too', async ({ page, request }) => {
+  const { id, leadIds, enrollmentIds } = await running(request, 'Anew', 4);
+  // One of them is through; nothing goes out to it any more.
+  await request.post(`/v1/enrollments/${enrollmentIds[3]}/acts`, { data: { type: 'jump', step: 'done' } });
+  const next = async (n: number) => (await (await request.get(`/v1/enrollments/${enrollmentIds[n]}/next-message`)).json()).message;
+  await page.goto(`/sequences/${id}/leads`);
+  const bar = page.getByRole('toolbar', { name: 'Chosen leads' });
+  const open = async () => {
+    await page.getByRole('checkbox', { name: 'Choose everybody on the page' }).click();
+    await bar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name: 'Rewrite the next message…' }).click();
+  };
+  const dialog = page.getByRole('dialog', { name: 'Rewrite the next message to 4 leads' });
+  const subject = dialog.getByRole('textbox', { name: 'Subject' });
+
+  await test.step('as it arrives for one of them and for another', async () => {
+    await open();
+    await expect(dialog).toContainText('Once more, version 1: 3 leads');
+    await expect(dialog.getByRole('article', { name: 'The email' })).toContainText('Did it reach you?');
+    await expect(dialog.getByRole('button', { name: 'Rewrite for 3 leads' })).toBeDisabled();
+    await subject.fill('{{ lead.firstName }}, in hall 4');
+    await expect(dialog.getByRole('article', { name: 'The email' })).toContainText('Lead 1, in hall 4');
+    await choose(page, 'Show it for', 'Lead 2 Anew');
+    await expect(dialog.getByRole('article', { name: 'The email' })).toContainText('Lead 2, in hall 4');
+    await expectAccessible(page);
+  });
+
+  await test.step('what cannot be sent is refused at its field, and nothing that was written is lost', async () => {
+    await subject.fill('{{ lead.shoeSize }}');
+    await dialog.getByRole('button', { name: 'Rewrite for 3 leads' }).click();
+    await expect(subject).toHaveAccessibleDescription(/lead\.shoeSize .*does not exist/);
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Leave without saving?' }).getByRole('button', { name: 'Cancel' }).click();
+    await expect(subject).toHaveValue('{{ lead.shoeSize }}');
+  });
+
+  await test.step('written, with the reason in each history', async () => {
+    await subject.fill('In hall 4');
+    await dialog.getByLabel('Why (optional)').fill('The fair moved');
+    await dialog.getByRole('button', { name: 'Rewrite for 3 leads' }).click();
+    await expect(dialog.getByRole('status')).toContainText('3 leads');
+    for (const n of [0, 1, 2]) expect(await next(n)).toMatchObject({ rewritten: true, content: { subject: 'In hall 4' } });
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Close' }).first().click();
+    await expect(bar).toHaveCount(0);
+  });
+
+  await test.step('once more by keyboard alone, also over words of their own, and undone', async () => {
+    await page.getByRole('checkbox', { name: 'Choose everybody on the page' }).press('Space');
+    await bar.getByRole('button', { name: 'More' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Rewrite the next message…' }).press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Rewrite for 0 leads' })).toBeDisabled();
+    await subject.press('ControlOrMeta+a');
+    await page.keyboard.type('In hall 5');
+    await dialog.getByRole('switch', { name: 'Also for the 3 leads with words of their own' }).press('Space');
+    await dialog.getByRole('button', { name: 'Rewrite for 3 leads' }).press('Enter');
+    await expect(dialog.getByRole('status')).toContainText('3 leads');
+    expect((await next(2)).content.subject).toBe('In hall 5');
+    await dialog.getByRole('button', { name: 'Undo where it has not gone out' }).press('Enter');
+    await expect.poll(async () => (await next(2)).rewritten).toBe(false);
+    await expect(dialog.getByRole('status')).toContainText('3 leads');
+    await dialog.getByRole('button', { name: 'Close' }).first().press('Enter');
+  });
+
+  await page.goto(`/leads/${leadIds[0]}`);
+  await expect(page.getByText('“Did it reach you?”')).toBeVisible();
+  await expect(page.getByText(/“The fair moved”/)).toBeVisible();
+});

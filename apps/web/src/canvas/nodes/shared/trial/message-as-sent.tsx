@@ -16,7 +16,7 @@ export function MessageAsSent({ message, device }: { readonly message: Message; 
     <article
       aria-label={isEmail ? 'The email' : 'The text'}
       className={cn(
-        'mx-auto rounded-xl border border-line bg-raised shadow-sm transition-[max-width] duration-200',
+        'mx-auto w-full rounded-xl border border-line bg-raised shadow-sm transition-[max-width] duration-200',
         device === 'phone' || !isEmail ? 'max-w-88' : 'max-w-2xl',
       )}
     >
