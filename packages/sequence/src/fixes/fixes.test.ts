@@ -1,24 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../compile/compile.ts';
 import { BROKEN_DOCUMENTS } from '../test-kit/broken-documents.ts';
-import { anEmail, draw, nodeOf } from '../test-kit/draw.ts';
+import { anEmail, anSms, draw, nodeOf } from '../test-kit/draw.ts';
+import { fieldOf } from './field-of.ts';
 import { nearestMergeField } from './nearest-merge-field.ts';
-import { withValueAt } from './path.ts';
+import { valueAt, withValueAt } from './path.ts';
 import { quickFixes } from './quick-fixes.ts';
 
 /** Where only a person knows what to write or to choose. */
-const WITHOUT = new Set([
-  'duplicate-id',
-  'condition-never-true',
-  'unknown-outcome',
-  'missing-content',
-  'liquid-error',
-  'note-too-long',
-  'hand-over-nowhere',
-  'hand-over-to-itself',
-  'unknown-field',
-  'not-a-number',
-]);
+const WITHOUT = new Set(['missing-content', 'liquid-error', 'note-too-long']);
 
 const fixable = Object.entries(BROKEN_DOCUMENTS).filter(([code]) => !WITHOUT.has(code));
 const find = (code: string, document = BROKEN_DOCUMENTS[code]!) =>
@@ -40,6 +30,52 @@ describe('quick fixes', () => {
   test.each([...WITHOUT])('%s: none is offered', (code) => {
     const [issue] = find(code);
     expect(quickFixes(BROKEN_DOCUMENTS[code]!, issue!)).toEqual([]);
+  });
+
+  test.each(Object.entries(BROKEN_DOCUMENTS))('%s: one click brings one further', (code, document) => {
+    for (const issue of find(code)) {
+      const place = fieldOf(issue);
+      expect(quickFixes(document, issue).length > 0 || place !== null).toBe(true);
+      // A field that no document has would be none to go to.
+      if (place !== null) {
+        const node = document.nodes.find(({ id }) => id === place.nodeId);
+        const parent = place.path.split('.').slice(0, -1).join('.');
+        const whole = node?.config ?? document.settings;
+        expect(parent === '' ? whole : valueAt(whole, parent), place.path).toBeDefined();
+      }
+    }
+  });
+
+  it('asks for what a person answers, or for what the channel tells', () => {
+    const titles = (code: string) => quickFixes(BROKEN_DOCUMENTS[code]!, find(code)[0]!).map(({ title }) => title);
+    expect(titles('condition-never-true')).toEqual(['Ask whether the outcome was “connected”']);
+    expect(titles('unknown-outcome')).toEqual(['Ask whether the outcome was “connected”']);
+    expect(titles('unknown-field')).toEqual(['Ask for the custom field “shoe”']);
+    expect(titles('not-a-number')).toEqual(['Compare the words instead']);
+    const text = draw(
+      [
+        ['s', 'sms', anSms()],
+        ['it', 'if', { what: 'opened', of: 'last' }],
+        ['end', 'end'],
+      ],
+      ['start → s → it:yes → end', 'it:no → end'],
+    );
+    expect(quickFixes(text, find('condition-never-true', text)[0]!).map(({ title }) => title)).toEqual(['Ask whether it was clicked']);
+  });
+
+  it('takes the number out of the words, and the field that was meant', () => {
+    const asked = (condition: object) =>
+      draw(
+        [
+          ['it', 'branch', { rules: [{ id: 'a', conditions: [{ type: 'field', ...condition }] }] }],
+          ['end', 'end'],
+        ],
+        ['start → it:a → end', 'it:else → end'],
+      );
+    const mended = (code: string, document: ReturnType<typeof asked>) =>
+      JSON.stringify(nodeOf(quickFixes(document, find(code, document)[0]!)[0]!.apply(document), 'it').config);
+    expect(mended('not-a-number', asked({ field: 'fields.seats', op: 'at-least', values: ['10 seats'] }))).toContain('"values":["10"]');
+    expect(mended('unknown-field', asked({ field: 'lead.first_name', op: 'is-set' }))).toContain('"field":"firstName"');
   });
 
   it('offers nothing that would not help', () => {

@@ -20,6 +20,11 @@ export function flowFixes(document: SequenceDocument, issue: Issue): readonly Qu
   switch (code) {
     case 'several-starts':
       return [{ title: 'Delete this start', apply: (before) => deleteNodes(before, [node.id]) }];
+    case 'duplicate-id':
+      return [{ title: 'Give the second one an id of its own', apply: (before, newId) => renameSecond(before, node.id, newId) }];
+    case 'hand-over-nowhere':
+    case 'hand-over-to-itself':
+      return [{ title: 'Let the sequence end here', apply: (before) => endInstead(before, node.id) }];
     case 'unreachable':
     case 'unknown-kind':
     case 'empty-wait':
@@ -58,6 +63,22 @@ function addStart(document: SequenceDocument, newId: NewId = countingIds(documen
   const { document: added, id } = addNode(document, { id: newId(), kind: stepRegistry.start.kind, position });
   const connected = first === undefined ? null : connect(added, id, 'next', first.id);
   return connected?.ok ? connected.document : added;
+}
+
+/** What leads to the id leads to the first one still. */
+function renameSecond(document: SequenceDocument, id: StepId, newId: NewId = countingIds(document)): SequenceDocument {
+  const first = document.nodes.findIndex((node) => node.id === id);
+  return { ...document, nodes: document.nodes.map((node, index) => (node.id === id && index !== first ? { ...node, id: newId() } : node)) };
+}
+
+/** An end in place of the step: whatever led there leads there. */
+function endInstead(document: SequenceDocument, id: StepId): SequenceDocument {
+  const { kind, defaults } = stepRegistry.end;
+  return {
+    ...document,
+    nodes: document.nodes.map((node) => (node.id === id ? { ...node, kind, config: defaults() } : node)),
+    edges: document.edges.filter(({ from }) => from !== id),
+  };
 }
 
 /** One end is as good as another; with several only a person knows which. */

@@ -32,8 +32,9 @@ function commonFixes(node: SequenceNode, { code, path, params }: Issue): readonl
     case 'unknown-variable': {
       const wrong = String(params?.['variable'] ?? '');
       const right = nearestMergeField(wrong);
-      if (right === null || typeof value !== 'string') return [];
-      return [fix(`Use {{ ${right} }}`, value.replaceAll(new RegExp(`${escaped(wrong)}(?![\\w.])`, 'g'), right))];
+      if (typeof value !== 'string') return [];
+      const instead = right ?? customField(wrong);
+      return [fix(`Use {{ ${instead} }}`, value.replaceAll(new RegExp(`${escaped(wrong)}(?![\\w.])`, 'g'), instead))];
     }
     case 'duplicate-outcome':
       return Array.isArray(value) ? [fix('Remove the second one', [...new Set(value)])] : [];
@@ -55,6 +56,11 @@ function commonFixes(node: SequenceNode, { code, path, params }: Issue): readonl
     default:
       return [];
   }
+}
+
+/** `lead.shoe` → `lead.fields.shoe`: what leads bring along besides is a field of their own. */
+function customField(variable: string): string {
+  return `lead.fields.${variable.split('.').at(-1) ?? variable}`;
 }
 
 /** A variant is called by a letter; ten are the most there are. */

@@ -5,6 +5,7 @@ import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
 import type { BranchConfig } from './config.ts';
 import { ruleFits } from './fits.ts';
 import { PAST_SIGNS, SIGNS_OF_LIFE } from './lead-operators.ts';
+import { fieldFixes, numberFixes } from './fixes.ts';
 import type { Condition } from './rule.ts';
 import { branchSummary } from './summary.ts';
 
@@ -35,6 +36,10 @@ export const branch = {
         const index = Number(path?.split('.')[1]);
         return [{ title: 'Remove the second one', config: { rules: config.rules.filter((_, at) => at !== index) } }];
       }
+      case 'unknown-field':
+        return fieldFixes(config, path);
+      case 'not-a-number':
+        return numberFixes(config, path);
       default:
         return [];
     }

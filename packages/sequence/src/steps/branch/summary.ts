@@ -25,7 +25,7 @@ export function branchSummary({ rules }: { readonly rules: readonly Rule[] }): s
 export function conditionText(condition: Condition): string {
   switch (condition.type) {
     case 'field':
-      return `${condition.field.replace(/^fields\./, '') || '…'} ${OPERATORS[condition.op](condition.values.join(' or ') || '…')}`;
+      return `${fieldText(condition.field)} ${OPERATORS[condition.op](condition.values.join(' or ') || '…')}`;
     case 'tag':
       return `${condition.op === 'has' ? 'has' : 'has not'} the tag ${condition.tag || '…'}`;
     case 'events': {
@@ -40,6 +40,12 @@ export function conditionText(condition: Condition): string {
     case 'reachable':
       return `${condition.is ? 'can' : 'cannot'} be reached by ${condition.channel}`;
   }
+}
+
+/** `timeZone` → `time zone`; what people named themselves stays as it is. */
+function fieldText(field: string): string {
+  if (field.startsWith('fields.')) return field.slice('fields.'.length) || '…';
+  return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) || '…';
 }
 
 function countText({ op, count }: { readonly op: 'at-least' | 'at-most'; readonly count: number }): string {

@@ -10,9 +10,9 @@ function checkSubject(config: IfConfig, context: CheckContext): readonly StepPro
   const { of, what } = config;
   if (of === 'last' || of === 'any') {
     if (context.touchesBefore.length === 0) return [{ code: 'condition-on-unsent-touch', severity: 'error', path: 'of' }];
-    const channels = context.touchesBefore.map((id) => context.step(id)?.channel);
-    const possible = channels.some((channel) => channel != null && ANSWERED_BY[what].includes(channel));
-    return possible ? [] : [{ code: 'condition-never-true', severity: 'warning', path: 'what', params: { what } }];
+    const touches = context.touchesBefore.flatMap((id) => context.step(id) ?? []);
+    const possible = touches.some(({ channel }) => channel !== null && ANSWERED_BY[what].includes(channel));
+    return possible ? [] : [{ code: 'condition-never-true', severity: 'warning', path: 'what', params: { what, ...toldBy(touches[0]) } }];
   }
   const touch = context.step(of.touch);
   if (touch === undefined || touch.channel === null) return [{ code: 'condition-on-missing-touch', severity: 'error', path: 'of' }];
@@ -20,9 +20,15 @@ function checkSubject(config: IfConfig, context: CheckContext): readonly StepPro
     return [{ code: 'condition-on-unsent-touch', severity: 'error', path: 'of', params: { touch: of.touch } }];
   }
   if (!ANSWERED_BY[what].includes(touch.channel)) {
-    return [{ code: 'condition-never-true', severity: 'warning', path: 'what', params: { what, touch: of.touch, channel: touch.channel } }];
+    return [{ code: 'condition-never-true', severity: 'warning', path: 'what', params: { what, touch: of.touch, ...toldBy(touch) } }];
   }
   return checkDetail(config, touch);
+}
+
+/** What a touch can tell, for a fix that asks for it. */
+function toldBy(touch: StepFacts | undefined): { readonly channel?: string; readonly known?: string } {
+  const known = touch?.outcomes[0];
+  return { ...(touch?.channel == null ? {} : { channel: touch.channel }), ...(known === undefined ? {} : { known }) };
 }
 
 /** The link or the outcome must be one that the touch has. */
@@ -32,7 +38,7 @@ function checkDetail(config: IfConfig, touch: StepFacts): readonly StepProblem[]
     return [{ code: 'unknown-link', severity: 'warning', path: 'link', params: { link } }];
   }
   if (what === 'outcome' && outcome !== null && !touch.outcomes.includes(outcome)) {
-    return [{ code: 'unknown-outcome', severity: 'error', path: 'outcome', params: { outcome } }];
+    return [{ code: 'unknown-outcome', severity: 'error', path: 'outcome', params: { outcome, ...toldBy(touch) } }];
   }
   return [];
 }

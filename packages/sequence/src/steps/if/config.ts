@@ -3,7 +3,7 @@ import type { Exit } from '../definition.ts';
 import { limitSchema } from '../shared/config-parts.ts';
 import type { Channel } from '../words.ts';
 
-const QUESTIONS = ['opened', 'clicked', 'replied', 'bounced', 'delivered', 'outcome'] as const;
+export const QUESTIONS = ['opened', 'clicked', 'replied', 'bounced', 'delivered', 'outcome'] as const;
 
 export type Question = (typeof QUESTIONS)[number];
 

@@ -1,7 +1,7 @@
-import type { StepDefinition } from '../definition.ts';
+import type { ConfigFix, StepDefinition, StepProblem } from '../definition.ts';
 import { afterLimit, limitPace, withDays } from '../shared/limit-pace.ts';
 import { checkIf } from './check.ts';
-import { ifDefaults, ifExits, ifSchema } from './config.ts';
+import { ANSWERED_BY, ifDefaults, ifExits, ifSchema, QUESTIONS } from './config.ts';
 import type { IfConfig } from './config.ts';
 import { runIf } from './run.ts';
 import { ifPurpose, ifSummary } from './summary.ts';
@@ -19,13 +19,16 @@ export const ifStep = {
   summary: ifSummary,
   check: checkIf,
   asksAbout: (config) => [config.what],
-  fixes: (config, { code }) => {
+  fixes: (config, { code, params }) => {
     switch (code) {
       case 'condition-on-missing-touch':
       case 'condition-on-unsent-touch':
         return config.of === 'last' ? [] : [{ title: 'Ask about the last touch', config: { ...config, of: 'last' } }];
       case 'unknown-link':
         return [{ title: 'Count any link', config: { ...config, link: null } }];
+      case 'condition-never-true':
+      case 'unknown-outcome':
+        return askableInstead(config, params);
       default:
         return [];
     }
@@ -44,3 +47,13 @@ export const ifStep = {
   resting: (step, _context, name) => ({ waitingFor: ifPurpose(step.config, name), reasons: [] }),
   run: runIf,
 } satisfies StepDefinition<'if', IfConfig>;
+
+/** What a person answered, where there is a person; else the first thing that the channel tells. */
+function askableInstead(config: IfConfig, params: StepProblem['params']): readonly ConfigFix<IfConfig>[] {
+  const known = params?.['known'];
+  if (typeof known === 'string') {
+    return [{ title: `Ask whether the outcome was “${known}”`, config: { ...config, what: 'outcome', outcome: known } }];
+  }
+  const what = QUESTIONS.find((question) => ANSWERED_BY[question].some((channel) => channel === params?.['channel']));
+  return what === undefined ? [] : [{ title: `Ask whether it was ${what}`, config: { ...config, what } }];
+}
