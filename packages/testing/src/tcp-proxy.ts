@@ -1,11 +1,16 @@
 import { type AddressInfo, createServer, createConnection, type Socket } from 'node:net';
 
-/** A way to a server that can be cut and mended. */
+/** A way to a server that can be cut, or go silent, and be mended. */
 export interface TcpProxy {
   /** The same address through the proxy. */
   readonly url: string;
   /** Breaks all connections and refuses new ones. */
   readonly cut: () => Promise<void>;
+  /**
+   * Swallows whatever is said, goodbyes included, as a network that is gone does: nobody is told. Who connects waits. What was open
+   * then is lost when it is mended.
+   */
+  readonly silence: () => void;
   readonly mend: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -13,19 +18,27 @@ export interface TcpProxy {
 export async function startTcpProxy(target: string): Promise<TcpProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
+  let silent = false;
   const server = createServer((incoming) => {
+    sockets.add(incoming);
+    incoming.on('error', () => undefined);
+    incoming.on('close', () => sockets.delete(incoming));
+    if (silent) return;
     const outgoing = createConnection(Number(port), hostname);
+    sockets.add(outgoing);
     for (const [one, other] of [
       [incoming, outgoing],
       [outgoing, incoming],
     ] as const) {
-      sockets.add(one);
-      one.on('error', () => other.destroy());
+      one.on('error', () => undefined);
+      one.on('data', (said: Buffer) => {
+        if (!silent) other.write(said);
+      });
       one.on('close', () => {
+        if (silent) return;
         sockets.delete(one);
         other.destroy();
       });
-      one.pipe(other);
     }
   });
   const listen = (on: number): Promise<void> => new Promise((resolve) => server.listen(on, '127.0.0.1', resolve));
@@ -34,10 +47,19 @@ export async function startTcpProxy(target: string): Promise<TcpProxy> {
   const url = new URL(target);
   url.hostname = '127.0.0.1';
   url.port = String(own);
+  const breakAll = (): void => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
   const cut = async (): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    for (const socket of sockets) socket.destroy();
+    breakAll();
     await closed;
   };
-  return { url: url.href, cut, mend: () => listen(own), stop: cut };
+  const mend = async (): Promise<void> => {
+    if (!silent) return listen(own);
+    breakAll();
+    silent = false;
+  };
+  return { url: url.href, cut, silence: () => void (silent = true), mend, stop: cut };
 }
