@@ -378,7 +378,7 @@ CREATE INDEX comments_of_sequence ON comments USING btree (workspace_id, sequenc
 
 CREATE INDEX enrollments_by_lead ON enrollments USING btree (workspace_id, lead_id);
 
-CREATE INDEX enrollments_due ON enrollments USING btree (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX enrollments_due ON enrollments USING btree (sequence_id, due_at) WHERE due_at IS NOT NULL;
 
 CREATE INDEX enrollments_failed ON enrollments USING btree (workspace_id, sequence_id) WHERE status = 'failed'::text;
 

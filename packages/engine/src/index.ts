@@ -49,4 +49,5 @@ export {
 export { rewriteNextMessage, type RewriteRequest, type Rewritten } from './rewrite/rewrite-next-message.ts';
 export { leadFacts } from './sql/lead-columns.ts';
 export { stepDue, type StepDueOptions, type StepDueResult } from './step/step-due.ts';
+export { Turns } from './step/turns.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/create-worker.ts';

@@ -91,7 +91,10 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
     workerFigures(deps),
     backlog(
       deps,
-      `SELECT due_at AS at FROM enrollments WHERE due_at <= $1 AND status IN ('active', 'paused') AND workspace_id = $2`,
+      `SELECT due.at FROM sequences s CROSS JOIN LATERAL (
+         SELECT due_at AS at FROM enrollments
+         WHERE sequence_id = s.id AND due_at <= $1 AND status IN ('active', 'paused') ORDER BY due_at LIMIT ${COUNTED + 1}
+       ) due WHERE s.workspace_id = $2`,
       at,
       workspaceId,
     ),
@@ -101,7 +104,12 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
       at,
       workspaceId,
     ),
-    pool.query<{ at: Date | null }>('SELECT min(due_at) AS at FROM enrollments WHERE due_at > $1', [at]),
+    pool.query<{ at: Date | null }>(
+      `SELECT min(first.at) AS at FROM sequences s CROSS JOIN LATERAL (
+         SELECT due_at AS at FROM enrollments WHERE sequence_id = s.id AND due_at > $1 ORDER BY due_at LIMIT 1
+       ) first`,
+      [at],
+    ),
     messageCounts(deps, workspaceId, new Date(at.getTime() - DAY_MS)),
     failedEnrollments(deps, workspaceId),
     unknownMessages(deps, workspaceId),

@@ -12,7 +12,7 @@ import {
 import type { EngineDeps } from '../deps.ts';
 import { deliverDue } from '../deliver/deliver-due.ts';
 import { submitEvents } from '../ingest/submit-events.ts';
-import { nextDueAt } from '../step/claim.ts';
+import { findDue } from '../step/claim.ts';
 import { stepDue } from '../step/step-due.ts';
 import { nextAttemptAt } from '../deliver/claim-messages.ts';
 import type { SettableClock } from './settable-clock.ts';
@@ -120,7 +120,8 @@ export class Performance {
   async #next(): Promise<Instant | null> {
     const client = await this.#deps.pool.connect();
     try {
-      const instants = [await nextDueAt(client), await nextAttemptAt(client), this.#cues.next?.at ?? null];
+      const { nextAt } = await findDue(client, this.#clock.current(), []);
+      const instants = [nextAt, await nextAttemptAt(client), this.#cues.next?.at ?? null];
       const planned = instants.filter((instant) => instant !== null);
       return planned.length === 0 ? null : Math.min(...planned);
     } finally {

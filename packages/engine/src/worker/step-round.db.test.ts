@@ -1,9 +1,8 @@
 import { newId } from '@touchline/db';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { enroll } from '../enroll.ts';
+import { addBacklog, dueIn, enrollMany } from '../test-kit/backlog.ts';
 import { days, draw, email, end } from '../test-kit/draw.ts';
-import { createTestEngine, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
+import { createTestEngine, HOUR, type TestEngine } from '../test-kit/test-engine.ts';
 import { stepRounds } from './step-round.ts';
 
 const BACKLOG = 20_000;
@@ -14,25 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-async function enrollMany(sequenceId: string, count: number): Promise<void> {
-  const ids = Array.from({ length: count }, () => newId());
-  await sql`INSERT INTO leads (workspace_id, id, email) SELECT ${workspaceId}, id, id || '@example.com' FROM unnest(${ids}::uuid[]) id`.execute(
-    engine.deps.db,
-  );
-  await enroll(engine.deps, { workspaceId, sequenceId, leadIds: ids });
-}
-
-const left = async (sequenceId: string): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`
-    SELECT count(*)::int AS n FROM enrollments WHERE sequence_id = ${sequenceId} AND due_at <= ${new Date(engine.clock.current())}`.execute(
-    engine.deps.db,
-  );
-  return rows[0]?.n ?? 0;
-};
-
 test('who comes due now does not wait behind the backlog of another sequence', async () => {
   const [big, small] = [await engine.publish(draw([days('w1', 3), email('e1'), end()])), await engine.publish(draw([email('e1'), end()]))];
-  await enrollMany(big, BACKLOG);
+  await enrollMany(engine, big, BACKLOG);
   const stats = { stepped: 0, sent: 0, failed: 0 };
   const round = stepRounds(engine.deps, stats);
   await round();
@@ -40,14 +23,27 @@ test('who comes due now does not wait behind the backlog of another sequence', a
   const { id } = await engine.enroll(small);
   await round();
   expect((await engine.enrollment(id)).status).toBe('ended');
-  expect(await left(big)).toBeGreaterThan(0);
+  expect(await dueIn(engine, big)).toBeGreaterThan(0);
   while ((await round()).again);
-  expect([await left(big), stats.stepped]).toEqual([0, BACKLOG + 1]);
+  expect([await dueIn(engine, big), stats.stepped]).toEqual([0, BACKLOG + 1]);
 });
 
-test('while the outbox is crowded, stepping holds back and still takes who comes due now', async () => {
-  const [big, small] = [await engine.publish(draw([email('e1'), end()])), await engine.publish(draw([email('e1'), end()]))];
-  await enrollMany(big, 3_000);
+test('leads of another workspace whose instants lie in the middle of a backlog are in the first round', async () => {
+  const now = engine.clock.current();
+  const big = await addBacklog(engine, { leads: 3_000, from: now - 24 * HOUR, to: now });
+  const few = await addBacklog(engine, { leads: 3, from: now - 12 * HOUR, to: now - 11 * HOUR, workspace: newId() });
+  const stats = { stepped: 0, sent: 0, failed: 0 };
+  const round = stepRounds(engine.deps, stats);
+  await round();
+  expect([await dueIn(engine, few), stats.stepped]).toEqual([0, 500]);
+  while ((await round()).again);
+  expect([await dueIn(engine, big), stats.stepped]).toEqual([0, 3_003]);
+});
+
+test('while the outbox is crowded, stepping holds back and still takes who comes due now, and who lies in the middle', async () => {
+  const now = engine.clock.current();
+  await addBacklog(engine, { leads: 3_000, from: now - 24 * HOUR, to: now });
+  const small = await engine.publish(draw([email('e1'), end()]));
   const stuffing = await engine.enroll(small);
   await engine.deps.pool.query(
     `INSERT INTO messages (workspace_id, id, enrollment_id, sequence_id, version_id, lead_id, step_id, visit, channel, next_attempt_at, created_at)
@@ -61,7 +57,9 @@ test('while the outbox is crowded, stepping holds back and still takes who comes
   const before = stats.stepped;
   engine.clock.advance(1_000);
   const { id } = await engine.enroll(small);
+  const few = await addBacklog(engine, { leads: 3, from: now - 12 * HOUR, to: now - 11 * HOUR, workspace: newId() });
   await round();
+  expect(await dueIn(engine, few)).toBe(0);
   expect(stats.stepped - before).toBe(250);
   expect((await engine.enrollment(id)).status).toBe('ended');
 });

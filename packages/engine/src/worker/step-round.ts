@@ -1,38 +1,40 @@
-import type { Instant } from '@touchline/sequence';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineDeps } from '../deps.ts';
 import { stepDue } from '../step/step-due.ts';
+import { Turns } from '../step/turns.ts';
 import type { Round } from './drain-loop.ts';
 import type { WorkerStats } from './worker-stats.ts';
 
 /**
  * While one lane interprets, another writes and a third waits for its commit: a third lane gains a little, a fourth nothing, and
- * batches of 250 or 1,000 nothing either (measured by the bench).
+ * batches of 250 or 1,000 nothing either (measured by the bench). For 300 ms they go on without looking who has come due meanwhile.
  */
-const LANES = 3;
-const BATCH = 500;
-/** Milliseconds for which lanes go on without waiting for each other. */
-const ROUND = 300;
-/** Rows that were passed over because somebody held them are behind the watermark: look there again this often. */
+const SINGLE = { lanes: 1, limit: 500, time: 0 };
+const FULL = { lanes: 3, limit: 500, time: 300 };
+/** Rows that were passed over because somebody held them are behind where their sequence is: look there again this often. */
 const RESCAN_EVERY = 3_000;
 /** With so many messages waiting to be sent, stepping holds back: what waits as a timer is looked at afresh when its time comes. */
 const CROWDED = 20_000;
 /** Counting them is not free. Milliseconds. */
 const COUNT_EVERY = 1_000;
-/** Then it is so many leads, so often, about as fast as one process delivers; those that came due last first. */
-const GENTLE = { limit: 250, latest: true };
+/** Then it is so many leads, so often, about as fast as one process delivers. */
+const GENTLE = { lanes: 1, limit: 250, time: 0 };
 const GENTLE_PAUSE = 250;
+/** Looking who is due is done in this part of the time at most: with thousands of sequences it takes 10 ms and more. */
+const LOOKING = 0.05;
+/** But nobody waits longer for that. Milliseconds. */
+const LONGEST_UNSEEN = 250;
 
-/** Rounds of the bulk lane: one batch, and several lanes side by side while batches come out full. */
+/** Rounds of the bulk lane: one batch, which nearly always is all that is due, and several lanes side by side while more is left. */
 export function stepRounds(deps: EngineDeps, stats: WorkerStats): () => Promise<Round> {
-  const marks: Instant[] = Array.from({ length: LANES }, () => 0);
-  let behind = false;
+  const turns = new Turns();
+  let lookAgainAt = 0;
   let rescannedAt = performance.now();
   let countedAt = 0;
   let crowded = false;
 
   const hasToWait = async (): Promise<boolean> => {
-    if (!behind) return false;
+    if (turns.isEmpty) return false;
     if (performance.now() - countedAt > COUNT_EVERY) {
       crowded = await isCrowded(deps);
       countedAt = performance.now();
@@ -40,45 +42,20 @@ export function stepRounds(deps: EngineDeps, stats: WorkerStats): () => Promise<
     return crowded;
   };
 
-  const gentle = async (): Promise<Round> => {
-    const result = await stepDue(deps, GENTLE);
-    stats.stepped += result.stepped;
-    behind = !result.drained;
-    await sleep(GENTLE_PAUSE);
-    return { again: behind, now: result.now, nextAt: result.nextDueAt };
-  };
-
-  const batch = async (lane: number) => {
-    const result = await stepDue(deps, { limit: BATCH, from: marks[lane] ?? 0 });
-    marks[lane] = result.drained ? 0 : result.watermark;
-    stats.stepped += result.stepped;
-    return result;
-  };
-
-  const batches = async (lane: number) => {
-    const until = performance.now() + ROUND;
-    // One batch per round is for whoever came due just now: a backlog of one sequence holds up the others for no longer.
-    if (lane === LANES - 1) {
-      const { stepped } = await stepDue(deps, { limit: BATCH, latest: true });
-      stats.stepped += stepped;
-    }
-    let result = await batch(lane);
-    while (!result.drained && performance.now() < until) result = await batch(lane);
-    return result;
-  };
-
   return async () => {
-    if (await hasToWait()) return gentle();
-    if (performance.now() - rescannedAt > RESCAN_EVERY) {
-      rescannedAt = performance.now();
-      marks.fill(0);
-    }
-    const startedBehind = marks.some((mark) => mark > 0);
-    const [first, ...others] = await Promise.all(behind ? marks.map((_, lane) => batches(lane)) : [batch(0)]);
-    if (first === undefined) throw new Error('There is always a first lane.');
-    behind = [first, ...others].some((result) => !result.drained);
-    if (!behind) marks.fill(0);
-    return { again: behind || startedBehind, now: first.now, nextAt: first.nextDueAt };
+    const gentle = await hasToWait();
+    const pace = gentle ? GENTLE : turns.isEmpty ? SINGLE : FULL;
+    const early = lookAgainAt - performance.now();
+    if (early > 0) await sleep(early);
+    const start = performance.now();
+    const fromStart = start - rescannedAt > RESCAN_EVERY;
+    if (fromStart) rescannedAt = start;
+    const { stepped, now, nextDueAt } = await stepDue(deps, { ...pace, fromStart, turns });
+    stats.stepped += stepped;
+    if (gentle) await sleep(GENTLE_PAUSE);
+    // It did nothing but look.
+    else if (stepped === 0) lookAgainAt = start + Math.min(LONGEST_UNSEEN, (performance.now() - start) / LOOKING);
+    return { again: stepped > 0, now, nextAt: nextDueAt };
   };
 }
 
