@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { choose, drop, openNew, saved, step } from './editor.ts';
+import { choose, drop, openDrawn, openNew, saved, step } from './editor.ts';
 
 test('issues stand on steps and in a list, a click goes there, and a quick fix is one edit', async ({ page, request }) => {
   await openNew(page, request, 'With issues');
@@ -44,9 +44,54 @@ test('the coach advises beside the issues, and what it mends can be undone', asy
   await mend.press('Enter');
   await expect(replies).toBeChecked();
   await expect(mend).toHaveCount(0);
-  await page.getByRole('list').filter({ hasText: 'Done.' }).getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('list').filter({ hasText: 'End the sequence on a reply: done.' }).getByRole('button', { name: 'Undo' }).click();
   await expect(replies).not.toBeChecked();
   await expect(mend).toBeVisible();
+});
+
+test('where only a person knows, a click leads to the field; where steps are missing, it adds them', async ({ page, request }) => {
+  const variant = (id: string, body: string) => ({ id, weight: 1, subject: 'Hello', preview: '', body });
+  const email = (...variants: object[]) => ({ goal: 'Talk', window: 'respect', thread: null, missingChannel: 'skip', variants });
+  await openDrawn(page, request, 'To be written', [
+    { id: 'one', kind: 'email', label: 'One', at: [40, 200], config: email(variant('a', 'Shall we talk?'), variant('b', '')) },
+    { id: 'wait', kind: 'wait', label: 'Pause', at: [40, 360], config: { mode: 'duration', amount: 3, unit: 'days', at: null } },
+    { id: 'two', kind: 'email', label: 'Two', at: [40, 520], config: email(variant('a', 'Nothing is asked here.')) },
+    { id: 'end', kind: 'end', label: 'Over', at: [40, 680] },
+  ]);
+  const drawer = page.getByRole('region', { name: 'Issues and advice' });
+  const text = page.getByRole('textbox', { name: 'Text' });
+  await drawer.getByRole('button', { name: /^Issues/ }).press('Enter');
+
+  await test.step('an issue of the second variant', async () => {
+    const issue = drawer.getByRole('list', { name: 'Issues' }).getByRole('listitem').filter({ hasText: 'variant 2' });
+    await issue.getByRole('button', { name: 'Go to the field' }).press('Enter');
+    await expect(page.getByRole('button', { name: /^Variant B/ })).toHaveAttribute('aria-pressed', 'true');
+    await expect(text).toBeFocused();
+    await page.keyboard.type('May I ring you?');
+    await expect(drawer.getByRole('button', { name: 'No issues' })).toBeVisible();
+  });
+
+  const advice = drawer.getByRole('list', { name: 'Advice' }).getByRole('listitem');
+  await test.step('advice stands at the field until it is left', async () => {
+    await drawer.getByRole('button', { name: 'Coach' }).press('Enter');
+    await advice.filter({ hasText: 'asks for nothing' }).getByRole('button', { name: 'Go to the field' }).press('Enter');
+    await expect(text).toBeFocused();
+    await expect(text).toHaveText('Nothing is asked here.');
+    const inspector = page.getByRole('complementary', { name: 'Inspector' });
+    await expect(inspector).toContainText('End it with one question');
+    await expectAccessible(page);
+    await page.keyboard.press('Shift+Tab');
+    await expect(inspector).not.toContainText('End it with one question');
+  });
+
+  await test.step('a call in between, below what leads to it', async () => {
+    const add = advice.getByRole('button', { name: 'Add a call in between' });
+    await add.press('Enter');
+    await expect(add).toHaveCount(0);
+    await expect(step(page, 'One')).toHaveAccessibleName(/Next: Wait 1 day/);
+    await expect(page.getByRole('application').getByRole('group', { name: /Next: Pause/ })).toBeVisible();
+    await saved(page);
+  });
 });
 
 test('a persona goes through the draft: played, paused, stepped, its way lit, each decision with its reason', async ({ page, request }) => {

@@ -6,6 +6,8 @@ import { cn } from './cn.ts';
 export interface FieldMessage {
   readonly severity: 'error' | 'warning';
   readonly text: string;
+  /** Somebody asked for this field: it can be found by that. */
+  readonly sought?: boolean;
 }
 
 interface FieldProps {
@@ -42,7 +44,10 @@ function FieldProblem({ message }: { readonly message: FieldMessage }) {
   const error = message.severity === 'error';
   const Icon = error ? CircleAlert : TriangleAlert;
   return (
-    <Base.Description className={cn('flex items-start gap-1.5 text-xs', error ? 'text-danger-text' : 'text-warn-text')}>
+    <Base.Description
+      {...(message.sought ? { 'data-sought': '' } : {})}
+      className={cn('flex items-start gap-1.5 text-xs', error ? 'text-danger-text' : 'text-warn-text')}
+    >
       <Icon className="mt-0.5 size-3 shrink-0" aria-hidden />
       <span>{message.text}</span>
     </Base.Description>

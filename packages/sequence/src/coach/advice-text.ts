@@ -35,6 +35,7 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
   'one-channel': ({ channel }) => ({
     advice: `Every touch is by ${channelName(String(channel))}. Add a second channel.`,
     reason: 'Who does not read email may well answer a call, and the other way round.',
+    fix: channel === 'call' ? 'Add an email in between' : 'Add a call in between',
   }),
   'emails-too-close': ({ hours }) => ({
     advice: `This email comes ${Number(hours) === 0 ? 'right' : quantity(Number(hours), 'hours')} after the one before. Leave 48 hours between emails.`,
@@ -87,6 +88,7 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
   'no-break-up': () => ({
     advice: 'The last touch does not say that it is the last. Close the file politely.',
     reason: 'A break-up message gets more answers than any other single touch.',
+    fix: 'Add a break-up email',
   }),
   'no-exit-on-reply': () => ({
     advice: 'A reply does not end the sequence.',

@@ -1,3 +1,4 @@
+import type { EdgeRef } from '../graph/operations/insert-on-edge.ts';
 import type { Settings } from '../graph/settings.ts';
 import type { StepId } from '../steps/words.ts';
 
@@ -7,8 +8,15 @@ export type Weight = 'high' | 'medium' | 'low';
 /** A change that would follow the advice; carried out by `applyFix`. */
 export type Fix =
   | { readonly type: 'set-config'; readonly nodeId: StepId; readonly config: unknown }
+  /** One after the other on an edge, or behind an exit that leads nowhere yet. */
+  | { readonly type: 'add-steps'; readonly edge: EdgeRef; readonly steps: readonly AddedStep[] }
   | { readonly type: 'switch-off'; readonly nodeId: StepId }
   | { readonly type: 'set-settings'; readonly settings: Partial<Settings> };
+
+export interface AddedStep {
+  readonly kind: string;
+  readonly config: unknown;
+}
 
 /** One piece of advice: data only, the words are in `advice-text.ts`. Never keeps a draft from being published. */
 export interface Advice {
@@ -16,6 +24,8 @@ export interface Advice {
   readonly weight: Weight;
   /** Null: about the cadence as a whole. */
   readonly nodeId: StepId | null;
+  /** Where a person follows it: dotted path inside the node's `config`, or inside `settings` without a node. */
+  readonly path?: string;
   readonly params: { readonly [name: string]: string | number };
   readonly fix?: Fix;
 }

@@ -1,4 +1,4 @@
-export type { Advice, AdviceCode, Fix, Weight } from './advice.ts';
+export type { AddedStep, Advice, AdviceCode, Fix, Weight } from './advice.ts';
 export { adviceText } from './advice-text.ts';
 export type { AdviceText } from './advice-text.ts';
 export { applyFix } from './apply-fix.ts';

@@ -9,8 +9,11 @@ import { tidy } from '../layout/tidy.ts';
 import { addNote } from '../notes/note-operations.ts';
 import { canDisable } from '../state/can-disable.ts';
 import { useEditor } from '../state/editor-context.ts';
+import { nextSwitch } from '../state/switched.ts';
+import type { Sought } from '../state/sought.ts';
 import { addStep, defaultTarget, newStepId } from './add-step.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
+import { focusSought } from './focus-sought.ts';
 import { glide } from './glide.ts';
 import { swapSelected } from './swap-selected.ts';
 import { focusStep } from './step-element.ts';
@@ -58,6 +61,16 @@ export function useCommands() {
         view.show(id);
         focusStep(id);
       },
+      /** Goes to where something is written or chosen. */
+      goToField: (sought: Sought) => {
+        editor.panel.set('edit');
+        editor.select(sought.nodeId === null ? [] : [sought.nodeId]);
+        if (sought.nodeId !== null) view.show(sought.nodeId);
+        editor.sought.set(sought);
+        focusSought(() => {
+          if (editor.sought.get() === sought) editor.sought.set(null);
+        });
+      },
       add: (kind: string) => {
         const id = addStep(editor, kind, target(), sizeOf);
         view.revealNew(id);
@@ -88,9 +101,8 @@ export function useCommands() {
       /** Switches the selected steps off; on again when all of them are off. */
       toggleSelected: () => {
         const nodes = selected().flatMap((id) => findNode(document(), id) ?? []);
-        const able = nodes.filter(canDisable);
-        const off = able.some((node) => node.disabled !== true);
-        editor.document.edit((before) => able.reduce((next, { id }) => setDisabled(next, id, off), before));
+        const off = nextSwitch(nodes) === 'off';
+        editor.document.edit((before) => nodes.filter(canDisable).reduce((next, { id }) => setDisabled(next, id, off), before));
       },
       walk: (direction: Direction) => {
         const to = walkFrom(editor, direction);

@@ -1,12 +1,12 @@
 import { adviceText, applyFix, coach, findNode, stepDefinition, type Advice, type Weight } from '@touchline/sequence';
 import { GraduationCap } from 'lucide-react';
 import { useDeferredValue, useMemo } from 'react';
-import { toast } from 'sonner';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { useDocument, useEditor } from '../state/editor-context.ts';
+import { useFix } from './use-fix.ts';
 
 const weights: Record<Weight, { readonly tone: BadgeTone; readonly label: string }> = {
   high: { tone: 'warn', label: 'Matters most' },
@@ -40,9 +40,10 @@ export function CoachList() {
 
 function AdviceItem({ advice }: { readonly advice: Advice }) {
   const { document } = useEditor();
-  const { goTo } = useCommands();
+  const { goTo, goToField } = useCommands();
+  const carryOut = useFix();
   const text = adviceText(advice);
-  const { fix, nodeId } = advice;
+  const { fix, nodeId, path } = advice;
   const node = nodeId === null ? undefined : findNode(document.get(), nodeId);
   return (
     <li className="grid grid-cols-[6.5rem_1fr_auto] items-baseline gap-x-3 gap-y-1.5 px-4 py-2 text-sm max-md:grid-cols-1">
@@ -59,17 +60,14 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
           </Button>
         ) : null}
         {fix ? (
-          <Button
-            size="sm"
-            tone="primary"
-            onClick={() => {
-              document.edit((before) => applyFix(before, fix));
-              toast.success('Done.', { action: { label: 'Undo', onClick: document.undo } });
-            }}
-          >
+          <Button size="sm" tone="primary" onClick={() => carryOut(text.fix ?? 'Apply', (before, newId) => applyFix(before, fix, newId))}>
             {text.fix}
           </Button>
-        ) : null}
+        ) : path === undefined ? null : (
+          <Button size="sm" onClick={() => goToField({ nodeId, path, message: text.advice })}>
+            Go to the field
+          </Button>
+        )}
       </span>
     </li>
   );

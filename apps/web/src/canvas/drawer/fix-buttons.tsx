@@ -1,30 +1,33 @@
-import { quickFixes, type Issue } from '@touchline/sequence';
-import { WandSparkles } from 'lucide-react';
-import { toast } from 'sonner';
+import { fieldOf, quickFixes, type Issue } from '@touchline/sequence';
+import { TextCursorInput, WandSparkles } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
-import { newStepId } from '../commands/add-step.ts';
-import { useDocument, useEditor } from '../state/editor-context.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { useDocument } from '../state/editor-context.ts';
+import { useFix } from './use-fix.ts';
 
 /** More would be a menu and no longer a quick fix. */
 const MOST = 2;
 
-/** Ways to put an issue right by a click; each can be undone. */
+/** Ways to put an issue right by a click, each of which can be undone; where only a person knows, the way to the field. */
 export function FixButtons({ issue }: { readonly issue: Issue }) {
-  const editor = useEditor();
+  const carryOut = useFix();
+  const { goToField } = useCommands();
+  const field = fieldOf(issue);
   const fixes = quickFixes(useDocument(), issue).slice(0, MOST);
-  if (fixes.length === 0) return null;
+  if (fixes.length === 0) {
+    if (field === null) return null;
+    return (
+      <span className="flex shrink-0">
+        <Button size="sm" icon={<TextCursorInput aria-hidden />} onClick={() => goToField({ ...field, message: null })}>
+          Go to the field
+        </Button>
+      </span>
+    );
+  }
   return (
     <span className="flex shrink-0 flex-wrap gap-1.5">
       {fixes.map((fix) => (
-        <Button
-          key={fix.title}
-          size="sm"
-          icon={<WandSparkles aria-hidden />}
-          onClick={() => {
-            editor.document.edit((before) => fix.apply(before, newStepId));
-            toast.success(`${fix.title}: done.`, { action: { label: 'Undo', onClick: editor.document.undo } });
-          }}
-        >
+        <Button key={fix.title} size="sm" icon={<WandSparkles aria-hidden />} onClick={() => carryOut(fix.title, fix.apply)}>
           {fix.title}
         </Button>
       ))}

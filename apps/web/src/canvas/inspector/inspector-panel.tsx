@@ -3,11 +3,10 @@ import { cn } from '../../ui/cn.ts';
 import { SimulatePanel } from '../simulate/simulate-panel.tsx';
 import { useEditor, useSelectedNode, useSelection } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
+import { INSPECTOR_ID } from './inspector-id.ts';
 import { NodeInspector } from './node-inspector.tsx';
 import { SettingsInspector } from './settings-inspector.tsx';
 import { SeveralInspector } from './several-inspector.tsx';
-
-export const INSPECTOR_ID = 'inspector';
 
 /** What is selected, in detail; the sequence as a whole when nothing is. */
 export function InspectorPanel() {

@@ -13,6 +13,7 @@ import { CircleHelp, Copy, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
+import { cn } from '../../ui/cn.ts';
 import { Field, type FieldMessage } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Input } from '../../ui/input.tsx';
@@ -28,6 +29,8 @@ import { CommentsSection } from '../together/comments-section.tsx';
 import { canDelete } from '../state/can-delete.ts';
 import { canDisable } from '../state/can-disable.ts';
 import { useDocument, useEditor, useNodeIssues } from '../state/editor-context.ts';
+import { withSought } from '../state/sought.ts';
+import { useStore } from '../state/store.ts';
 
 /** One step in detail: its sentence, what is wrong with it, its settings, and who is there. */
 export function NodeInspector({ node }: { readonly node: SequenceNode }) {
@@ -48,7 +51,8 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
           <h2 className="flex-1 eyebrow text-family">{definition?.title ?? node.kind}</h2>
           <NodeActions node={node} />
         </div>
-        <p className="text-base leading-snug font-medium break-words">
+        {node.label ? <p className="text-lg leading-snug font-semibold break-words">{node.label}</p> : null}
+        <p className={cn('leading-snug break-words', node.label ? 'text-sm text-ink-soft' : 'text-base font-medium')}>
           {parsed?.success ? definition?.summary(parsed.data, name) : 'This step cannot be read here.'}
         </p>
         <Problems issues={issues} name={name} />
@@ -77,15 +81,19 @@ interface SettingsProps {
 }
 
 function Settings({ node, config, view: { Inspector }, issues }: SettingsProps) {
-  const { document } = useEditor();
+  const { document, sought: soughtStore } = useEditor();
+  const sought = useStore(soughtStore);
   const messages = useMemo(() => {
     const byPath = Map.groupBy(issues.filter(isAtField), (issue) => issue.path ?? '');
-    return (path: string): readonly FieldMessage[] =>
-      (byPath.get(path) ?? []).map((issue) => {
+    const own = sought?.nodeId === node.id ? sought : null;
+    return (path: string): readonly FieldMessage[] => {
+      const messages = (byPath.get(path) ?? []).map((issue): FieldMessage => {
         const { message, fix } = issueText(issue, (id) => nodeSubject(document.get(), id));
         return { severity: issue.severity, text: `${message} ${fix}` };
       });
-  }, [issues, document]);
+      return own?.path === path ? withSought(messages, path, own) : messages;
+    };
+  }, [issues, document, sought, node.id]);
   return (
     <Inspector
       id={node.id}

@@ -7,6 +7,8 @@ import { Select } from '../../ui/select.tsx';
 import { timeZones } from '../../routes/leads/time-zones.ts';
 import { Section } from '../nodes/shared/section.tsx';
 import { useDocument, useEditor, useIssues } from '../state/editor-context.ts';
+import { withSought } from '../state/sought.ts';
+import { useStore } from '../state/store.ts';
 import { EndingFields } from './ending-fields.tsx';
 import { ExitConditions } from './exit-conditions.tsx';
 import { GuardFields } from './guard-fields.tsx';
@@ -24,13 +26,18 @@ export function SettingsInspector() {
   const editor = useEditor();
   const { settings } = useDocument();
   const issues = useIssues().filter((issue) => issue.nodeId === null);
+  const sought = useStore(editor.sought);
   const part: SettingsPartProps = {
     settings,
     update: (patch) => editor.document.edit((document) => updateSettings(document, patch), `settings:${Object.keys(patch).join()}`),
     messages: (path) =>
-      issues
-        .filter((issue) => issue.path === path || issue.path?.startsWith(`${path}.`))
-        .map((issue) => ({ severity: issue.severity, text: issueText(issue).message })),
+      withSought(
+        issues
+          .filter((issue) => issue.path === path || issue.path?.startsWith(`${path}.`))
+          .map((issue) => ({ severity: issue.severity, text: issueText(issue).message })),
+        path,
+        sought?.nodeId === null ? sought : null,
+      ),
   };
   return (
     <>

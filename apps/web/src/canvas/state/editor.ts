@@ -15,6 +15,7 @@ import type { Compared } from '../compare/comparison.ts';
 import { parseEdgeId } from '../flow/flow-types.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { createLiveChoice } from './live-choice.ts';
+import type { Sought } from './sought.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Where a new step goes. */
@@ -54,6 +55,8 @@ export interface Editor {
   /** Where what is being dragged would go if it were let go now. */
   readonly dropTarget: Store<AddTarget | null>;
   readonly panel: Store<PanelMode>;
+  /** The field that was gone to from a list; null once it was left. */
+  readonly sought: Store<Sought | null>;
   readonly view: Store<ViewMode>;
   /** Steps that a simulated lead came to so far, the last one being where it is; null while nothing is simulated. */
   readonly path: Store<readonly StepId[] | null>;
@@ -100,6 +103,7 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
     picker: createStore<PickerRequest | null>(null),
     dropTarget: createStore<AddTarget | null>(null),
     panel: createStore<PanelMode>('edit'),
+    sought: createStore<Sought | null>(null),
     // On a phone the canvas is for looking; the list can be read and edited there.
     view: createStore<ViewMode>(globalThis.matchMedia?.('(max-width: 47.9rem)').matches ? 'outline' : 'canvas'),
     path: createStore<readonly StepId[] | null>(null),

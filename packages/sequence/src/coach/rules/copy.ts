@@ -16,10 +16,11 @@ export function voicemail({ touches }: Cadence): readonly Advice[] {
   return touches.flatMap((touch) =>
     touch.texts
       .filter(({ part, text }) => part === 'voicemail' && secondsToSay(text) > VOICEMAIL_SECONDS)
-      .map(({ text }): Advice => ({
+      .map(({ text, path }): Advice => ({
         code: 'long-voicemail',
         weight: 'medium',
         nodeId: touch.id,
+        path,
         params: { seconds: secondsToSay(text), most: VOICEMAIL_SECONDS },
       })),
   );
@@ -28,8 +29,11 @@ export function voicemail({ touches }: Cadence): readonly Advice[] {
 /** A call that nobody picks up is a touch all the same, if it leaves a word. */
 export function missingVoicemail({ touches }: Cadence): readonly Advice[] {
   return touches
-    .filter(({ channel, texts }) => channel === 'call' && texts.some(({ part, text }) => part === 'voicemail' && text.trim() === ''))
-    .map(({ id }): Advice => ({ code: 'no-voicemail', weight: 'low', nodeId: id, params: {} }));
+    .filter(({ channel }) => channel === 'call')
+    .flatMap(({ id, texts }): readonly Advice[] => {
+      const empty = texts.find(({ part, text }) => part === 'voicemail' && text.trim() === '');
+      return empty === undefined ? [] : [{ code: 'no-voicemail', weight: 'low', nodeId: id, path: empty.path, params: {} }];
+    });
 }
 
 /** The first two touches may explain themselves; from the third on, and at the end, short wins. */
@@ -38,15 +42,15 @@ export function length({ touches, ways }: Cadence): readonly Advice[] {
   const lastOnes = new Set(ways.map((way) => way.touches.at(-1)?.id));
   return touches.flatMap((touch): readonly Advice[] => {
     const most = early.has(touch.id) && !lastOnes.has(touch.id) ? LONG_WORDS : SHORT_WORDS;
-    return messagesOf(touch).flatMap(({ text }): readonly Advice[] => {
+    return messagesOf(touch).flatMap(({ text, path }): readonly Advice[] => {
       if (touch.channel === 'sms') {
         const characters = plain(text).length;
         return characters > SMS_CHARACTERS
-          ? [{ code: 'long-sms', weight: 'medium', nodeId: touch.id, params: { characters, most: SMS_CHARACTERS } }]
+          ? [{ code: 'long-sms', weight: 'medium', nodeId: touch.id, path, params: { characters, most: SMS_CHARACTERS } }]
           : [];
       }
       const words = wordsOf(text).length;
-      return words > most ? [{ code: 'long-message', weight: 'low', nodeId: touch.id, params: { words, most } }] : [];
+      return words > most ? [{ code: 'long-message', weight: 'low', nodeId: touch.id, path, params: { words, most } }] : [];
     });
   });
 }
@@ -54,12 +58,14 @@ export function length({ touches, ways }: Cadence): readonly Advice[] {
 /** One message, one ask: a question, a link, or a question about what is behind the link. */
 export function asks({ touches }: Cadence): readonly Advice[] {
   return touches.flatMap((touch) =>
-    messagesOf(touch).flatMap(({ text, variant }): readonly Advice[] => {
+    messagesOf(touch).flatMap(({ text, variant, path }): readonly Advice[] => {
       const button = touch.texts.find((other) => other.part === 'link' && other.variant === variant)?.text ?? '';
       const [questions, links] = [questionsOf(text), linksOf(`${text} ${button}`).length];
       if (questions === 0 && links === 0 && touch.asks !== true)
-        return [{ code: 'no-ask', weight: 'medium', nodeId: touch.id, params: {} }];
-      return questions > 1 || links > 1 ? [{ code: 'several-asks', weight: 'low', nodeId: touch.id, params: { questions, links } }] : [];
+        return [{ code: 'no-ask', weight: 'medium', nodeId: touch.id, path, params: {} }];
+      return questions > 1 || links > 1
+        ? [{ code: 'several-asks', weight: 'low', nodeId: touch.id, path, params: { questions, links } }]
+        : [];
     }),
   );
 }
@@ -91,9 +97,12 @@ const FILLER = [
 
 export function filler({ touches }: Cadence): readonly Advice[] {
   return touches.flatMap((touch): readonly Advice[] => {
-    const text = touch.texts.map((each) => each.text.toLowerCase()).join('\n');
-    const phrase = FILLER.find((each) => text.includes(each));
-    return phrase === undefined ? [] : [{ code: 'filler', weight: 'low', nodeId: touch.id, params: { phrase } }];
+    const found = FILLER.flatMap((phrase) =>
+      touch.texts.filter(({ text }) => text.toLowerCase().includes(phrase)).map(({ path }) => ({ phrase, path })),
+    )[0];
+    return found === undefined
+      ? []
+      : [{ code: 'filler', weight: 'low', nodeId: touch.id, path: found.path, params: { phrase: found.phrase } }];
   });
 }
 
@@ -137,13 +146,13 @@ function firstLines(text: string): string {
 const ALIKE = 0.5;
 
 export function repetition({ touches }: Cadence): readonly Advice[] {
-  const texts = touches.flatMap((touch) => messagesOf(touch).map(({ text }) => ({ touch, text })));
+  const texts = touches.flatMap((touch) => messagesOf(touch).map(({ text, path }) => ({ touch, text, path })));
   const seen = new Set<string>();
-  return texts.flatMap(({ touch, text }, index): readonly Advice[] => {
+  return texts.flatMap(({ touch, text, path }, index): readonly Advice[] => {
     const earlier = texts.slice(0, index).find((other) => other.touch.id !== touch.id && likeness(other.text, text) > ALIKE);
     if (earlier === undefined || seen.has(touch.id)) return [];
     seen.add(touch.id);
-    return [{ code: 'repeated-content', weight: 'medium', nodeId: touch.id, params: { of: earlier.touch.id } }];
+    return [{ code: 'repeated-content', weight: 'medium', nodeId: touch.id, path, params: { of: earlier.touch.id } }];
   });
 }
 
@@ -159,10 +168,11 @@ export function urgency({ touches }: Cadence): readonly Advice[] {
       .filter(({ part }) => part !== 'script')
       .filter(({ text }) => URGENCY.test(text) && !REAL_LIMIT.test(text))
       .slice(0, 1)
-      .map(({ text }): Advice => ({
+      .map(({ text, path }): Advice => ({
         code: 'empty-urgency',
         weight: 'medium',
         nodeId: touch.id,
+        path,
         params: { phrase: URGENCY.exec(text)?.[0] ?? '' },
       })),
   );

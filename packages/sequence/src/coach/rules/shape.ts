@@ -1,24 +1,34 @@
 import { stepDefinition } from '../../steps/registry.ts';
 import { CHANNELS } from '../../steps/words.ts';
+import { addAfter, breakUpToAdd, callToAdd, emailToAdd, waitOf } from '../added-steps.ts';
 import type { Advice, Fix } from '../advice.ts';
 import type { Cadence, Way } from '../cadence.ts';
 import { messagesOf } from '../text.ts';
 
 const FEWEST = 5;
 const MOST = 14;
+/** Long enough to have answered, and for the guard between emails. */
+const BREAK_UP_DAYS = 4;
 
 export function touchCount({ ways }: Cadence): readonly Advice[] {
   const longest = longestWay(ways);
   if (longest === undefined) return [];
   const count = longest.touches.length;
-  if (count < FEWEST) return [{ code: 'too-few-touches', weight: 'high', nodeId: null, params: { count, fewest: FEWEST } }];
-  return count > MOST ? [{ code: 'too-many-touches', weight: 'medium', nodeId: null, params: { count, most: MOST } }] : [];
+  // Behind the last one there is room for more, and from there on one cuts.
+  const nodeId = longest.touches.at(-1)?.id ?? null;
+  if (count < FEWEST) return [{ code: 'too-few-touches', weight: 'high', nodeId, params: { count, fewest: FEWEST } }];
+  return count > MOST ? [{ code: 'too-many-touches', weight: 'medium', nodeId, params: { count, most: MOST } }] : [];
 }
 
-export function channels({ touches }: Cadence): readonly Advice[] {
+export function channels({ touches, ways }: Cadence): readonly Advice[] {
   const used = CHANNELS.filter((channel) => touches.some((touch) => touch.channel === channel));
   if (touches.length < 2 || used.length !== 1) return [];
-  return [{ code: 'one-channel', weight: 'medium', nodeId: null, params: { channel: used[0]! } }];
+  const channel = used[0]!;
+  const longest = longestWay(ways)!;
+  const middle = longest.touches[Math.floor((longest.touches.length - 1) / 2)]!;
+  const other = channel === 'call' ? emailToAdd() : callToAdd();
+  const fix = addAfter(longest, middle.id, [waitOf(1), other]);
+  return [{ code: 'one-channel', weight: 'medium', nodeId: null, params: { channel }, ...fix }];
 }
 
 const GOODBYE =
@@ -28,10 +38,20 @@ const GOODBYE =
 export function breakUp({ ways }: Cadence): readonly Advice[] {
   return ways
     .filter(({ touches, finish }) => finish === 'end' && touches.length >= FEWEST - 1)
-    .flatMap(({ touches }): readonly Advice[] => {
-      const last = touches.at(-1)!;
+    .flatMap((way): readonly Advice[] => {
+      const last = way.touches.at(-1)!;
       const says = [last.goal, ...last.texts.map(({ text }) => text)].some((text) => GOODBYE.test(text));
-      return says ? [] : [{ code: 'no-break-up', weight: 'medium', nodeId: last.id, params: {} }];
+      return says
+        ? []
+        : [
+            {
+              code: 'no-break-up',
+              weight: 'medium',
+              nodeId: last.id,
+              params: {},
+              ...addAfter(way, last.id, [waitOf(BREAK_UP_DAYS), breakUpToAdd()]),
+            },
+          ];
     });
 }
 
@@ -39,7 +59,9 @@ export function breakUp({ ways }: Cadence): readonly Advice[] {
 export function nurture({ ways, settings }: Cadence): readonly Advice[] {
   if (settings.afterEnd != null) return [];
   const over = ways.filter(({ finish, last }) => finish === 'end' && !leadsOn(last));
-  return ways.length > 0 && over.length === ways.length ? [{ code: 'no-nurture', weight: 'low', nodeId: null, params: {} }] : [];
+  return ways.length > 0 && over.length === ways.length
+    ? [{ code: 'no-nurture', weight: 'low', nodeId: null, path: 'afterEnd', params: {} }]
+    : [];
 }
 
 function leadsOn(node: { readonly kind: string }): boolean {
@@ -61,7 +83,7 @@ export function exitConditions({ settings, touches }: Cadence): readonly Advice[
 export function goals({ touches }: Cadence): readonly Advice[] {
   const without = touches.filter((touch) => touch.goal.trim() === '' && messagesOf(touch).length > 0);
   if (without.length === 0) return [];
-  return [{ code: 'no-goal', weight: 'low', nodeId: without[0]!.id, params: { count: without.length } }];
+  return [{ code: 'no-goal', weight: 'low', nodeId: without[0]!.id, path: 'goal', params: { count: without.length } }];
 }
 
 function longestWay(ways: readonly Way[]): Way | undefined {

@@ -1,5 +1,6 @@
 import { paceOf, withPace } from '../../retime/node-pace.ts';
 import { DAY, HOUR, MINUTE } from '../../time/civil.ts';
+import { addBefore, waitOf } from '../added-steps.ts';
 import type { Advice } from '../advice.ts';
 import type { Cadence, PlannedTouch, Way } from '../cadence.ts';
 
@@ -57,13 +58,14 @@ export function smsPerDay({ ways, document }: Cadence): readonly Advice[] {
   );
 }
 
-/** Days more in the last step between two touches whose time is told in days. */
+/** Days more in the last step between two touches whose time is told in days; a wait of its own where there is none. */
 function longerWaitFix(
-  { visits }: Way,
+  way: Way,
   [before, after]: readonly [PlannedTouch, PlannedTouch],
   days: number,
   { nodes }: Cadence['document'],
 ): Pick<Advice, 'fix'> {
+  const { visits } = way;
   const [from, to] = [before, after].map((touch) => visits.findIndex(({ id }) => id === touch.id));
   for (const { id } of visits.slice(from, to).toReversed()) {
     const node = nodes.find((other) => other.id === id && other.disabled !== true);
@@ -71,7 +73,7 @@ function longerWaitFix(
     if (node !== undefined && pace !== null)
       return { fix: { type: 'set-config', nodeId: id, config: withPace(node, pace.days + days).config } };
   }
-  return {};
+  return addBefore(way, after.id, [waitOf(days)]);
 }
 
 /** Who was in a meeting at ten last week is in it again this week. */

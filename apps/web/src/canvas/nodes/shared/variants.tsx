@@ -4,6 +4,8 @@ import { Button } from '../../../ui/button.tsx';
 import { Field, type FieldMessage } from '../../../ui/field.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
+import { useEditor } from '../../state/editor-context.ts';
+import { useStore } from '../../state/store.ts';
 import { VariantsSideBySide } from './variants-side-by-side.tsx';
 import { freeVariantId, shares } from './variant-shares.ts';
 
@@ -26,6 +28,13 @@ const MOST = 10;
 /** The contents of a touch that are tried against each other. With one there is nothing to choose from, so nothing is shown of it. */
 export function Variants<Of extends Variant>({ variants, onChange, blank, messages, children }: VariantsProps<Of>) {
   const [chosen, setChosen] = useState(0);
+  const sought = useStore(useEditor().sought);
+  const [shownFor, setShownFor] = useState<typeof sought>(null);
+  if (sought !== shownFor) {
+    setShownFor(sought);
+    const place = /^variants\.(\d+)/.exec(sought?.path ?? '')?.[1];
+    if (place !== undefined) setChosen(Number(place));
+  }
   const index = Math.min(chosen, variants.length - 1);
   const variant = variants[index];
   const percent = shares(variants);
@@ -48,8 +57,8 @@ export function Variants<Of extends Variant>({ variants, onChange, blank, messag
             value={variant.id}
             options={variants.map(({ id }, at) => ({
               value: id,
-              label: `${id.toUpperCase()} · ${percent[at]} %`,
-              name: `Variant ${id.toUpperCase()} · ${percent[at]} %`,
+              label: `${id.toUpperCase()} · ${percent[at]}%`,
+              name: `Variant ${id.toUpperCase()} · ${percent[at]}%`,
             }))}
             onChange={(id) => setChosen(variants.findIndex((other) => other.id === id))}
           />

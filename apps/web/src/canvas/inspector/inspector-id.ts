@@ -1,0 +1,2 @@
+/** Where what is selected is edited. */
+export const INSPECTOR_ID = 'inspector';
