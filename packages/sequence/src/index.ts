@@ -33,6 +33,7 @@ export { describePosition } from './interpreter/describe-position.ts';
 export type { Position } from './interpreter/describe-position.ts';
 export type { Effect, LeadPatch, TimelineEntry } from './interpreter/effect.ts';
 export type { SequenceEvent } from './interpreter/event.ts';
+export { endsOn } from './interpreter/exit-of.ts';
 export { FIRST_LINE_WRITTEN } from './interpreter/first-lines.ts';
 export { initialState } from './interpreter/initial-state.ts';
 export type { LeadFacts } from './interpreter/lead.ts';

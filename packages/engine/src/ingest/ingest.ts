@@ -1,13 +1,13 @@
-import type { Instant, Signal } from '@touchline/sequence';
+import { endsOn, type Instant, type Signal } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
-import { loadVersions } from '../ir-cache.ts';
+import { loadVersions, type LoadedVersion } from '../ir-cache.ts';
 import type { Author } from '../step/batch-rows.ts';
 import { lockEnrollments } from '../step/claim.ts';
-import { interpret } from '../step/interpret.ts';
+import { interpret, type Outcome } from '../step/interpret.ts';
 import type { EnrollmentRow } from '../step/row.ts';
 import { withHistory } from '../step/with-history.ts';
 import { writeOutcomes } from '../step/write.ts';
-import { findAudience } from './audience.ts';
+import { type Audience, findAudience } from './audience.ts';
 import { colleagueReplies } from './colleague-replies.ts';
 import { type IncomingEvent, toSequenceEvent } from './incoming-event.ts';
 import { claimKeys, completeFromMessages } from './new-events.ts';
@@ -48,13 +48,30 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
   );
   const versions = await loadVersions(client, rows);
   const told = await withHistory(client, rows, versions);
-  const outcomes = told.map((row) => interpret(row, versions.get(row.version_id), signalsFor(row, events, hears), now));
-  await writeOutcomes(client, outcomes, now, author);
+  const outcomes = told.map((row) => outcomeOf(row, versions.get(row.version_id), signalsFor(row, events, hears), now));
+  await writeOutcomes(client, outcomes.filter(matters), now, author);
 }
 
-function signalsFor(row: EnrollmentRow, events: readonly IncomingEvent[], hears: ReadonlyMap<string, readonly number[]>): Signal[] {
-  return (hears.get(row.id) ?? []).flatMap((index): Signal[] => {
+function signalsFor(row: EnrollmentRow, events: readonly IncomingEvent[], hears: Audience['hears']): readonly Told[] {
+  return (hears.get(row.id) ?? []).flatMap(({ index, elsewhere }): Told[] => {
     const event = events[index];
-    return event === undefined ? [] : [{ type: 'event', event: toSequenceEvent(event, event.enrollmentId === row.id) }];
+    if (event === undefined) return [];
+    const heard = toSequenceEvent(event, event.enrollmentId === row.id);
+    return [{ type: 'event', event: elsewhere ? { ...heard, elsewhere } : heard }];
   });
+}
+
+type Told = Extract<Signal, { type: 'event' }>;
+
+/** Who answers when the steps are over takes back what the last of them sent and is still on its way. */
+function outcomeOf(row: EnrollmentRow, version: LoadedVersion | undefined, signals: readonly Told[], now: Instant): Outcome {
+  const outcome = interpret(row, version, signals, now);
+  if (outcome.error !== null || outcome.state.status !== 'ended' || version?.ok !== true) return outcome;
+  const answered = signals.some(({ event }) => endsOn(version.ir, event));
+  return answered ? { ...outcome, effects: [...outcome.effects, { type: 'withdraw', step: null }] } : outcome;
+}
+
+/** An answer to another sequence that does not end this one leaves no trace in it. */
+function matters({ row, state, effects, error }: Outcome): boolean {
+  return state !== row.state || effects.length > 0 || error !== row.error;
 }

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { Effect } from './effect.ts';
 import type { SequenceEvent } from './event.ts';
 import { exitOf } from './exit-of.ts';
-import { irFacts } from './ir-facts.ts';
+import { type IrFacts, irFacts } from './ir-facts.ts';
 import { mergeEvent, touchOf } from './merge-event.ts';
 import { OUT_OF_OFFICE, returnOf } from './out-of-office.ts';
 import { catchUp, performAct, resume } from './perform-act.ts';
@@ -68,16 +68,21 @@ function hear(session: Session, heard: SequenceEvent): void {
   // A clock ahead of ours must not make things happen in the future.
   const event = heard.at > session.now ? { ...heard, at: session.now } : heard;
   const facts = irFacts(session.ir);
+  const exit = exitOf(event, facts.exitConditions);
+  if (event.elsewhere !== true) learn(session, event, facts);
+  const before = session.state;
+  if (before.status === 'ended') return;
+  if (exit !== null) return session.end(exit, true);
+  if (event.elsewhere === true) return;
+  if (event.name === OUT_OF_OFFICE && session.ir.settings.outOfOffice !== 'ignore') pauseUntilReturn(session, event);
+  else if (before.status === 'active' && before.step !== null) session.poke({ type: 'event', event });
+  treatUndelivered(session, event, before);
+}
+
+function learn(session: Session, event: SequenceEvent, facts: IrFacts): void {
   const step = touchOf(session.state, event);
   session.state = mergeEvent(session.state, event, facts);
   session.note({ what: 'event', name: event.name, event: event.id, ...(step === null ? {} : { step }) });
-  if (session.state.status === 'ended') return;
-  const before = session.state;
-  const exit = exitOf(event, facts.exitConditions);
-  if (exit !== null) session.end(exit, true);
-  else if (event.name === OUT_OF_OFFICE && session.ir.settings.outOfOffice !== 'ignore') pauseUntilReturn(session, event);
-  else if (session.state.status === 'active' && session.state.step !== null) session.poke({ type: 'event', event });
-  treatUndelivered(session, event, before);
 }
 
 /** A pause that a person made, or a longer one, stays as it is. */

@@ -38,6 +38,14 @@ describe('how an enrollment ends', () => {
     expect(codes('s2')).toEqual([]);
   });
 
+  it('ends on what the lead answers to another sequence, and takes it for nothing else', () => {
+    const [ends, goesOn] = [begin({}), begin({ exitConditions: [{ name: 'unsubscribed' }] })];
+    for (const journey of [ends, goesOn]) journey.happens('replied', { elsewhere: true }, TUESDAY + 1);
+    expect(ends.state).toMatchObject({ status: 'ended', endReason: 'replied' });
+    expect(ends.state.touches['e']).not.toHaveProperty('replied');
+    expect(goesOn.state).toEqual(begin({ exitConditions: [{ name: 'unsubscribed' }] }).state);
+  });
+
   it('ends on a positive reply alone, where that is the condition', () => {
     const positive = { exitConditions: [{ name: 'positive-reply' }] };
     const cool = begin(positive);

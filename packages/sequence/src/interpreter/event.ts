@@ -21,6 +21,11 @@ export interface SequenceEvent {
   readonly link?: string;
   /** `task-completed`: what the rep chose. */
   readonly outcome?: string;
+  /**
+   * The lead said it in answer to another sequence: it ends this one where that is an exit condition, and is about nothing in it
+   * otherwise.
+   */
+  readonly elsewhere?: true;
   /** Anything else a branch may ask about (`sentiment`, `returnsOn`, `page` …). */
   readonly properties?: { readonly [name: string]: Json };
 }
