@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Arena } from '../lib/arena.ts';
 import { ANY_TIME, email, emails, inARow } from '../lib/cadence.ts';
-import { atLeast, atMost, type Fault, told } from '../lib/fault.ts';
+import { atLeast, atMost, exactly, type Fault, told } from '../lib/fault.ts';
 import { until } from '../lib/until.ts';
+
+/** Leads of a third sequence, due after one half of the backlog and before the other. */
+const MIDDLE = 5;
 
 /** No fault of the machine: one customer imports 100,000 leads, and all others must not notice. */
 export const backlogOfOne: Fault = {
   name: 'backlog-of-one',
-  what: '100,000 leads of one sequence are due at once, while leads of another come due one by one',
+  what: '100,000 leads of one sequence are due at once, leads of another in their middle, and those of a third one by one',
   run: async ({ quick }) => {
     const arena = await Arena.open({ slowest: 0 });
     const leads = quick ? 10_000 : 100_000;
@@ -15,9 +18,13 @@ export const backlogOfOne: Fault = {
     try {
       const big = await arena.publish(emails(1));
       const small = await arena.publish(inARow([email('e1')], ANY_TIME));
-      for (let from = 0; from < leads; from += 10_000) await arena.enroll(big, 10_000);
+      const between = await arena.publish(inARow([email('e1')], ANY_TIME));
+      await arena.enroll(big, leads / 2);
+      await arena.enroll(between, MIDDLE);
+      await arena.enroll(big, leads / 2);
       const worker = arena.startWorker();
       await until('the backlog is being worked on', () => arena.mails > 100, 120_000);
+      const inTheMiddle = await arena.number(`SELECT count(*) AS n FROM messages WHERE sequence_id = '${between}'`);
       const stepped: number[] = [];
       const sent: number[] = [];
       for (let sample = 1; sample <= samples; sample += 1) {
@@ -42,6 +49,7 @@ export const backlogOfOne: Fault = {
       await worker.kill();
       const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
       return [
+        exactly('stepped of those in the middle of it, when a hundred mails were out', inTheMiddle, MIDDLE),
         atLeast('of the backlog left when the last was measured', waiting + due, 1),
         told('of it, messages in the outbox', waiting),
         told('median until stepped', `${middle(stepped)} ms`),
