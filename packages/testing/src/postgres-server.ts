@@ -1,7 +1,12 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
+import { eventually } from './eventually.ts';
+import { startLimitedPostgres, stopLimitedPostgres } from './limited-postgres.ts';
 
 /** A throw-away PostgreSQL server. */
 export interface PostgresServer {
@@ -11,6 +16,9 @@ export interface PostgresServer {
   readonly crash: () => Promise<void>;
   /** Starts it again on the same address and data. */
   readonly restart: () => Promise<void>;
+  /** Starts it again so that no file may grow past so many bytes, as on a full disk; `giveRoom` ends that. */
+  readonly takeRoom: (largestFile: number) => Promise<void>;
+  readonly giveRoom: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -33,25 +41,26 @@ async function loadEmbeddedPostgres() {
  *
  * @param options.durable keep fsync on, as benchmarks and fault tests need; tests don't care what a power cut leaves
  */
-export async function startPostgres(options: { durable?: boolean; flags?: readonly string[] } = {}): Promise<PostgresServer> {
+export async function startPostgres(
+  options: { durable?: boolean; flags?: readonly string[]; initdbFlags?: readonly string[] } = {},
+): Promise<PostgresServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'touchline-pg-'));
   const port = await freePort();
   const log: string[] = [];
   const settings = options.durable === true ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+  const flags = ['max_connections=300', `unix_socket_directories=`, ...settings, ...(options.flags ?? [])].flatMap((flag) => ['-c', flag]);
   const EmbeddedPostgres = await loadEmbeddedPostgres();
+  const data = path.join(folder, 'data');
   const server = new EmbeddedPostgres({
-    databaseDir: path.join(folder, 'data'),
+    databaseDir: data,
     port,
     user: 'postgres',
     password: 'postgres',
     persistent: false,
     // The server refuses to run as root: then it gets a user of its own.
     createPostgresUser: userInfo().uid === 0,
-    initdbFlags: ['--encoding=UTF8', '--locale=C'],
-    postgresFlags: ['max_connections=300', `unix_socket_directories=`, ...settings, ...(options.flags ?? [])].flatMap((flag) => [
-      '-c',
-      flag,
-    ]),
+    initdbFlags: ['--encoding=UTF8', '--locale=C', ...(options.initdbFlags ?? [])],
+    postgresFlags: flags,
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),
   });
@@ -63,18 +72,47 @@ export async function startPostgres(options: { durable?: boolean; flags?: readon
   } catch (error) {
     throw new Error(`PostgreSQL did not start. Its log:\n${log.slice(-20).join('')}`, { cause: error });
   }
+  const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
+  let limited: ChildProcess | null = null;
+  const pidFile = path.join(data, 'postmaster.pid');
+  const signal = async (name: 'SIGKILL' | 'SIGINT'): Promise<void> => {
+    const [pid] = (await readFile(pidFile, 'utf8')).split('\n');
+    process.kill(Number(pid), name);
+  };
+  const giveRoom = async (): Promise<void> => {
+    if (limited === null) return;
+    await stopLimitedPostgres(limited);
+    limited = null;
+    await server.start();
+  };
   return {
-    url: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
+    url,
     crash: async () => {
-      const [pid] = (await readFile(path.join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n');
-      process.kill(Number(pid), 'SIGKILL');
+      await signal('SIGKILL');
     },
     restart: () => server.start(),
+    takeRoom: async (largestFile) => {
+      const programs = await programsOf(url);
+      // Not by `stop` of the package, which takes the data away too.
+      await signal('SIGINT');
+      await eventually(() => (existsSync(pidFile) ? null : true));
+      limited = await startLimitedPostgres({ programs, data, url, flags: ['-p', String(port), ...flags], largestFile });
+    },
+    giveRoom,
     stop: async () => {
+      await giveRoom();
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function programsOf(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ setting: string }>(`SELECT setting FROM pg_config WHERE name = 'BINDIR'`);
+  await client.end();
+  return rows[0]?.setting ?? '';
 }
 
 async function freePort(): Promise<number> {
