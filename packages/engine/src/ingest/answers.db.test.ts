@@ -1,4 +1,4 @@
-import { addLead } from '@touchline/testing';
+import { addLead, eventually } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enroll } from '../enroll.ts';
 import { days, draw, email, end } from '../test-kit/draw.ts';
@@ -73,3 +73,41 @@ test('what was clicked in one sequence is no matter of another, nor is an answer
   ]);
   expect(await engine.enrollment(ids[1]!)).toMatchObject({ status: 'ended', end_reason: 'replied' });
 });
+
+test('who is handed over in the very moment of the answer hears no more from the other sequence either', async () => {
+  const onward = { id: 'on', kind: 'hand-over', config: { sequenceId: long, note: '' }, exits: {} };
+  const first = await engine.publish(draw([days('w1', 1), onward]));
+  const { leadId, ids } = await enrolled(first);
+  engine.clock.advance(DAY);
+  const gate = await closeGate();
+  const stepping = engine.step();
+  await eventually(async () => ((await waiting()) === 1 ? true : null));
+  const answering = hear('replied', { enrollmentId: ids[0] });
+  await eventually(async () => ((await waiting()) === 2 ? true : null));
+  await gate.open();
+  await Promise.all([stepping, answering]);
+  const rows = await engine.deps.db.selectFrom('enrollments').select(['sequence_id', 'end_reason']).where('lead_id', '=', leadId).execute();
+  expect(rows.toSorted((one) => (one.sequence_id === first ? -1 : 1)).map((row) => row.end_reason)).toEqual(['handed-over', 'replied']);
+});
+
+/** Holds up whoever enrolls. */
+async function closeGate(): Promise<{ readonly open: () => Promise<void> }> {
+  const holder = await engine.deps.pool.connect();
+  await holder.query(`CREATE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN PERFORM pg_advisory_xact_lock_shared(4711); RETURN NEW; END $$`);
+  await holder.query('CREATE TRIGGER gate BEFORE INSERT ON enrollments FOR EACH ROW EXECUTE FUNCTION wait_at_gate()');
+  await holder.query('SELECT pg_advisory_lock(4711)');
+  return {
+    open: async () => {
+      await holder.query('SELECT pg_advisory_unlock(4711)');
+      holder.release();
+    },
+  };
+}
+
+async function waiting(): Promise<number> {
+  const { rows } = await engine.deps.pool.query<{ n: number }>(
+    `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.n ?? 0;
+}

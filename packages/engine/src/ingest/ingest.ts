@@ -35,8 +35,7 @@ export async function ingest(
 async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: Instant, author?: Author): Promise<void> {
   const reported = await completeFromMessages(client, taken);
   const events = [...reported, ...(await colleagueReplies(client, reported))];
-  const { enrollments, hears } = await findAudience(client, events);
-  const rows = enrollments.length === 0 ? [] : await lockEnrollments(client, enrollments);
+  const { rows, hears } = await lockAudience(client, events);
   const leads = new Map(rows.map((row) => [row.id, row.lead_id]));
   await storeEvents(client, events, leads);
   await suppress(
@@ -50,6 +49,24 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
   const told = await withHistory(client, rows, versions);
   const outcomes = told.map((row) => outcomeOf(row, versions.get(row.version_id), signalsFor(row, events, hears), now));
   await writeOutcomes(client, outcomes.filter(matters), now, author);
+}
+
+/**
+ * Locks who hears the events. An enrollment that ended while its lock was waited for may have handed its lead over to one that nobody
+ * saw before: then it is asked once more.
+ */
+async function lockAudience(
+  client: PoolClient,
+  events: readonly IncomingEvent[],
+): Promise<{ readonly rows: readonly EnrollmentRow[]; readonly hears: Audience['hears'] }> {
+  const rows = new Map<string, EnrollmentRow>();
+  for (;;) {
+    const { enrollments, hears } = await findAudience(client, events);
+    const unseen = enrollments.filter(({ id }) => !rows.has(id));
+    const locked = unseen.length === 0 ? [] : await lockEnrollments(client, unseen);
+    for (const row of locked) rows.set(row.id, row);
+    if (!locked.some((row) => row.status === 'ended')) return { rows: [...rows.values()], hears };
+  }
 }
 
 function signalsFor(row: EnrollmentRow, events: readonly IncomingEvent[], hears: Audience['hears']): readonly Told[] {
