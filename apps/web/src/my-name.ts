@@ -15,8 +15,8 @@ export function rememberMyName(name: string): void {
   }
 }
 
-// Another tab was told: follow it.
-addEventListener('storage', ({ key }) => {
+// Another tab was told: follow it. Tests of what needs no window have none.
+globalThis.window?.addEventListener('storage', ({ key }) => {
   if (key === KEY) myName.set(read());
 });
 
