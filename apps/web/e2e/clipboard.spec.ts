@@ -59,7 +59,7 @@ test('the same by mouse: copied, pasted, duplicated, switched off and deleted fr
   await choose(page, 'Ask', 'Duplicate');
   await expect(step(page, 'Ask')).toHaveCount(2);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await choose(page, 'Mail', 'Switch off or on');
+  await choose(page, 'Mail', 'Switch off');
   await expect(step(page, 'Mail')).toHaveAccessibleName(/Switched off/);
   expect((await draftOf(page, id)).nodes.find((node) => node.id === 'mail')).toMatchObject({ disabled: true });
   // By key, and by the switch of the inspector.

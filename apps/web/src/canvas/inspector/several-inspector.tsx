@@ -16,13 +16,14 @@ import { align, type Alignment } from '../layout/align.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { useSizeOf } from '../commands/use-size-of.ts';
 import { Section } from '../nodes/shared/section.tsx';
-import { useEditor } from '../state/editor-context.ts';
+import { useEditor, useNextSwitch } from '../state/editor-context.ts';
 
 /** What can be done with several steps at once. */
 export function SeveralInspector({ count }: { readonly count: number }) {
   const editor = useEditor();
   const commands = useCommands();
   const sizeOf = useSizeOf();
+  const turn = useNextSwitch();
   const arrange = (how: Alignment) => () =>
     editor.document.edit((document) => moveNodes(document, align(document, editor.selection.get(), how, sizeOf)));
   return (
@@ -60,9 +61,11 @@ export function SeveralInspector({ count }: { readonly count: number }) {
               Swap these two
             </Button>
           ) : null}
-          <Button icon={<Power aria-hidden />} onClick={commands.toggleSelected}>
-            Switch off or on
-          </Button>
+          {turn === null ? null : (
+            <Button icon={<Power aria-hidden />} onClick={commands.toggleSelected}>
+              Switch {turn}
+            </Button>
+          )}
           <Button tone="danger-quiet" icon={<Trash2 aria-hidden />} onClick={commands.deleteSelected}>
             Delete
           </Button>

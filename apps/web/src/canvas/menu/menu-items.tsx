@@ -18,7 +18,7 @@ import { MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { parseEdgeId } from '../flow/flow-types.ts';
 import { focusNote } from '../notes/focus-note.ts';
-import { useEditor, useSelection } from '../state/editor-context.ts';
+import { useEditor, useNextSwitch, useSelection } from '../state/editor-context.ts';
 
 interface ItemsProps {
   /** Where the menu was opened, on the screen. */
@@ -32,6 +32,7 @@ export function StepItems({ at, lead }: ItemsProps) {
   const commands = useCommands();
   const chosen = useSelection().length;
   const several = chosen > 1;
+  const turn = useNextSwitch();
   return (
     <>
       {several ? null : (
@@ -50,9 +51,11 @@ export function StepItems({ at, lead }: ItemsProps) {
         Duplicate
       </MenuItem>
       <MenuSeparator />
-      <MenuItem icon={<Power aria-hidden />} keys="D" onClick={commands.toggleSelected}>
-        Switch off or on
-      </MenuItem>
+      {turn === null ? null : (
+        <MenuItem icon={<Power aria-hidden />} keys="D" onClick={commands.toggleSelected}>
+          Switch {turn}
+        </MenuItem>
+      )}
       <MenuItem icon={<Focus aria-hidden />} keys="Z" onClick={commands.fitSelected}>
         Zoom to the selection
       </MenuItem>

@@ -2,6 +2,7 @@ import { findNode, type Issue, type SequenceDocument, type SequenceNode, type St
 import { createContext, useContext, useMemo } from 'react';
 import type { Editor } from './editor.ts';
 import { useStore } from './store.ts';
+import { nextSwitch } from './switched.ts';
 
 export const EditorContext = createContext<Editor | null>(null);
 
@@ -17,6 +18,12 @@ export function useDocument(): SequenceDocument {
 
 export function useSelection(): readonly StepId[] {
   return useStore(useEditor().selection);
+}
+
+/** What switching would do to the selected steps. */
+export function useNextSwitch(): 'on' | 'off' | null {
+  const chosen = new Set(useSelection());
+  return nextSwitch(useDocument().nodes.filter(({ id }) => chosen.has(id)));
 }
 
 /** The selected step, when exactly one is. */
