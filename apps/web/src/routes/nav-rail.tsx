@@ -34,7 +34,7 @@ export function NavRail() {
   return (
     <nav
       aria-label="Main"
-      className="flex w-[4.75rem] shrink-0 flex-col items-center gap-1 border-r border-line bg-sunken py-3 max-md:order-last max-md:w-full max-md:flex-row max-md:justify-around max-md:border-t max-md:border-r-0 max-md:py-0.5"
+      className="flex w-[4.75rem] shrink-0 flex-col items-center gap-1 border-r border-line bg-sunken py-3 max-md:order-last max-md:w-full max-md:flex-row max-md:gap-0 max-md:border-t max-md:border-r-0 max-md:px-1 max-md:py-0.5"
     >
       <Link to="/sequences" aria-label="Touchline, to the sequences" className="mb-3 rounded-lg max-md:hidden">
         <Logo />
@@ -45,12 +45,13 @@ export function NavRail() {
           <Link
             key={to}
             to={to}
-            className="relative flex w-16 flex-col max-md:w-auto max-md:min-w-0 max-md:flex-1 max-md:text-[0.625rem] items-center gap-1 rounded-lg py-2 text-2xs font-medium text-ink-soft transition-colors hover:bg-raised hover:text-ink data-[status=active]:bg-raised data-[status=active]:text-accent-text data-[status=active]:shadow-sm"
+            className="relative flex w-16 flex-col items-center max-md:w-auto max-md:min-w-0 max-md:flex-1 max-md:text-[0.625rem] gap-1 rounded-lg py-2 text-2xs font-medium text-ink-soft transition-colors hover:bg-raised hover:text-ink data-[status=active]:bg-raised data-[status=active]:text-accent-text data-[status=active]:shadow-sm"
           >
             <Icon className="size-5" strokeWidth={1.75} aria-hidden />
             {label}
             {count > 0 ? (
-              <span className="absolute top-1 right-2 min-w-4 rounded-full bg-accent px-1 text-center text-2xs font-semibold text-accent-ink tabular">
+              // Beside the icon, which has to stay readable.
+              <span className="absolute top-0.5 left-1/2 ml-1.5 min-w-4 rounded-full bg-accent px-1 text-center text-2xs leading-4 font-semibold text-accent-ink tabular">
                 {count > 99 ? '99+' : count}
                 <span className="sr-only"> open</span>
               </span>
@@ -58,7 +59,7 @@ export function NavRail() {
           </Link>
         );
       })}
-      <div className="mt-auto flex flex-col items-center gap-1 max-md:mt-0 max-md:-mx-1 max-md:flex-row">
+      <div className="mt-auto flex flex-col items-center gap-1 max-md:mt-0 max-md:flex-row">
         <span className="max-md:hidden">
           <MyNameMenu />
         </span>

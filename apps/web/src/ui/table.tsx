@@ -8,6 +8,8 @@ interface Column {
   readonly label?: ReactNode;
   /** Left out where there is no room, on phones; its cells are `wide` too. */
   readonly wide?: boolean;
+  /** Figures, which stand below each other by their last digit; its cells are `figure` too. */
+  readonly figure?: boolean;
 }
 
 interface TableProps {
@@ -18,6 +20,7 @@ interface TableProps {
 }
 
 const WIDE = 'max-md:hidden';
+const FIGURE = 'text-right tabular';
 
 export function Table({ caption, head, children }: TableProps) {
   const columns = head.map((column): Column => (typeof column === 'string' ? { name: column } : column));
@@ -27,13 +30,14 @@ export function Table({ caption, head, children }: TableProps) {
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-b">
-            {columns.map(({ name, label = name, wide = false }) => (
+            {columns.map(({ name, label = name, wide = false, figure = false }) => (
               <th
                 key={name}
                 scope="col"
                 className={cn(
                   'px-4 py-2.5 text-xs font-medium whitespace-nowrap text-ink-faint first:pl-5 last:pr-5 max-md:px-2.5',
                   wide && WIDE,
+                  figure && FIGURE,
                 )}
               >
                 {label}
@@ -54,8 +58,15 @@ export function Row({ className, ...rest }: ComponentProps<'tr'>) {
 interface CellProps extends ComponentProps<'td'> {
   /** Of a column that is left out on phones. */
   readonly wide?: boolean;
+  /** Of a column of figures. */
+  readonly figure?: boolean;
 }
 
-export function Cell({ wide = false, className, ...rest }: CellProps) {
-  return <td className={cn('px-4 py-2.5 align-middle first:pl-5 last:pr-5 max-md:px-2.5', wide && WIDE, className)} {...rest} />;
+export function Cell({ wide = false, figure = false, className, ...rest }: CellProps) {
+  return (
+    <td
+      className={cn('px-4 py-2.5 align-middle first:pl-5 last:pr-5 max-md:px-2.5', wide && WIDE, figure && FIGURE, className)}
+      {...rest}
+    />
+  );
 }

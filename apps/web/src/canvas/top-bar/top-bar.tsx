@@ -44,7 +44,7 @@ export function TopBar({ onOpen }: TopBarProps) {
       <div
         role="toolbar"
         aria-label="Sequence"
-        className="ml-auto flex items-center gap-1.5 max-md:ml-0 max-md:w-full max-md:overflow-x-auto max-md:pb-0.5"
+        className="ml-auto flex items-center gap-1.5 max-md:ml-0 max-md:w-full max-md:justify-between max-md:gap-0 max-md:overflow-x-auto max-md:pb-0.5"
       >
         <Segmented
           label="View"
@@ -59,34 +59,41 @@ export function TopBar({ onOpen }: TopBarProps) {
         <IconButton side="bottom" label="Find" keys="Mod+K" icon={<Search />} onClick={() => onOpen('find')} />
         <IconButton side="bottom" label="Version history" icon={<History />} onClick={() => onOpen('history')} />
         <FileMenu name={sequence?.name ?? ''} onChangeLength={() => onOpen('length')} />
-        <span aria-hidden className="mx-1 h-5 w-px bg-line" />
+        <span aria-hidden className="mx-1 h-5 w-px bg-line max-md:hidden" />
         <Button
           tone="quiet"
           aria-pressed={simulating}
-          className={cn(simulating && 'bg-accent-soft text-accent-text')}
+          className={cn(NARROW, simulating && 'bg-accent-soft text-accent-text')}
           icon={<Play aria-hidden />}
           onClick={() => editor.panel.set(simulating ? 'edit' : 'simulate')}
         >
-          Simulate
+          <Word>Simulate</Word>
         </Button>
         <Button
           tone="quiet"
           aria-pressed={live}
-          className={cn(live && 'bg-accent-soft text-accent-text')}
+          className={cn(NARROW, live && 'bg-accent-soft text-accent-text')}
           icon={<Radio aria-hidden />}
           onClick={() => editor.showLive.set(!live)}
         >
-          Live
+          <Word>Live</Word>
         </Button>
-        <Button icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
-          Enroll
+        <Button className={NARROW} icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
+          <Word>Enroll</Word>
         </Button>
-        <Button tone="primary" icon={<Rocket aria-hidden />} onClick={() => onOpen('publish')}>
-          Publish
+        <Button tone="primary" className={NARROW} icon={<Rocket aria-hidden />} onClick={() => onOpen('publish')}>
+          <Word>Publish</Word>
         </Button>
       </div>
     </header>
   );
+}
+
+/** On phones the icons have to do, or Publish would lie beyond the edge. */
+const NARROW = 'max-md:w-8 max-md:gap-0 max-md:px-0';
+
+function Word({ children }: { readonly children: string }) {
+  return <span className="max-md:sr-only">{children}</span>;
 }
 
 function UndoRedo() {

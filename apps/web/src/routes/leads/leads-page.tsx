@@ -34,7 +34,13 @@ export function LeadsPage() {
       title="Leads"
       actions={
         <>
-          <SearchInput label="Search leads" placeholder="Name, address or company" className="w-64" value={search} onChange={setSearch} />
+          <SearchInput
+            label="Search leads"
+            placeholder="Name, address or company"
+            className="w-64 max-md:w-full"
+            value={search}
+            onChange={setSearch}
+          />
           <Link to="/leads/import" className={buttonStyle()}>
             <FileUp aria-hidden /> Import
           </Link>

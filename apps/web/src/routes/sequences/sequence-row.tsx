@@ -22,18 +22,22 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
         <Link
           to="/sequences/$sequenceId"
           params={{ sequenceId: sequence.id }}
-          className="block truncate text-base font-medium after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+          className="block truncate text-base font-medium max-md:line-clamp-2 max-md:whitespace-normal after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
         >
-          {sequence.name}
+          <bdi>{sequence.name}</bdi>
         </Link>
+        <span className="mt-1.5 flex flex-wrap items-center gap-x-2 text-xs text-ink-soft md:hidden">
+          <StatusBadge sequence={sequence} />
+          {sequence.activeEnrollments > 0 ? <span>{sequence.activeEnrollments.toLocaleString('en')} leads now</span> : null}
+        </span>
       </Cell>
       <Cell wide>
         <TouchLine touches={sequence.touchCount} />
       </Cell>
-      <Cell>
+      <Cell wide>
         <StatusBadge sequence={sequence} />
       </Cell>
-      <Cell wide className="tabular">
+      <Cell wide figure>
         {sequence.activeEnrollments > 0 ? (
           <Link
             to="/sequences/$sequenceId/leads"
@@ -44,7 +48,10 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
             <span className="sr-only"> leads in {sequence.name}</span>
           </Link>
         ) : (
-          <span className="text-ink-faint">None</span>
+          <span className="text-ink-faint">
+            <span aria-hidden>–</span>
+            <span className="sr-only">None</span>
+          </span>
         )}
       </Cell>
       <Cell wide className="text-ink-soft">

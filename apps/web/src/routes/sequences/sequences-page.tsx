@@ -40,7 +40,13 @@ export function SequencesPage() {
       actions={
         <>
           {searchable ? (
-            <SearchInput label="Search sequences" placeholder="Name" className="w-52" value={search} onChange={setSearch} />
+            <SearchInput
+              label="Search sequences"
+              placeholder="Name"
+              className="w-52 max-md:min-w-0 max-md:flex-1"
+              value={search}
+              onChange={setSearch}
+            />
           ) : null}
           {hasArchived ? (
             <Segmented
@@ -73,8 +79,8 @@ export function SequencesPage() {
                 head={[
                   'Name',
                   { name: 'Touches', wide: true },
-                  'Status',
-                  { name: 'In it now', wide: true },
+                  { name: 'Status', wide: true },
+                  { name: 'Leads now', wide: true, figure: true },
                   { name: 'Changed', wide: true },
                   { name: 'Actions', label: <span className="sr-only">Actions</span> },
                 ]}

@@ -3,10 +3,12 @@ const SHOWN = 12;
 /** The touches of a sequence as dots on a line: how long a cadence is, at a glance. */
 export function TouchLine({ touches }: { readonly touches: number }) {
   const shown = Math.min(touches, SHOWN);
+  // Longer than there is room for: the dots fade out.
+  const more = touches > SHOWN;
   return (
     <span className="flex items-center gap-2" data-family="touch">
       {/* Before the dots, so that the figures of a list stand below each other. */}
-      <span className="min-w-4 text-xs text-ink-soft tabular">
+      <span className="min-w-5 text-right text-xs text-ink-soft tabular">
         {touches}
         <span className="sr-only"> {touches === 1 ? 'touch' : 'touches'}</span>
       </span>
@@ -15,7 +17,11 @@ export function TouchLine({ touches }: { readonly touches: number }) {
           <span className="absolute top-1/2 left-0 h-px -translate-y-1/2 bg-family-line" style={{ width: `${shown * 12 - 6}px` }} />
         ) : null}
         {Array.from({ length: shown }, (_, dot) => (
-          <span key={dot} className="relative size-1.5 rounded-full bg-family" />
+          <span
+            key={dot}
+            className="relative size-1.5 rounded-full bg-family"
+            style={more ? { opacity: Math.min(1, (shown - dot) / 5) } : undefined}
+          />
         ))}
       </span>
     </span>
