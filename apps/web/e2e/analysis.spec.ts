@@ -59,7 +59,7 @@ test('a drawn cadence is analysed from the coach', async ({ page, request }) => 
   await page.getByRole('button', { name: 'Against a proven cadence' }).click();
   const dialog = page.getByRole('dialog', { name: 'Against a proven cadence' });
   await expect(dialog.getByRole('button', { name: 'As drawn' })).toHaveAttribute('aria-pressed', 'true');
-  await expect(dialog.getByRole('region', { name: 'Findings' })).toContainText('100 %');
+  await expect(dialog.getByRole('region', { name: 'Findings' })).toContainText('100%');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Typed' }).press('Enter');
   await expect(dialog.getByLabel('The touches you have today')).toHaveValue(/^0 /);

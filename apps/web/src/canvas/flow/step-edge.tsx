@@ -43,7 +43,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
               {passed > 0 ? (
                 <span className="rounded-full border border-line bg-surface px-1.5 text-2xs font-semibold text-ink-soft tabular">
                   {passed.toLocaleString('en')}
-                  {percent === null ? null : <span className="font-normal"> · {percent} %</span>}
+                  {percent === null ? null : <span className="font-normal"> · {percent}%</span>}
                   <span className="sr-only"> went this way</span>
                 </span>
               ) : null}

@@ -2,7 +2,7 @@ import type { SequenceDocument } from '@touchline/sequence';
 import { ESTIMATED_SIZE, type Size, type SizeOf } from './node-size.ts';
 
 /** Below this a step's sentence cannot be read. */
-export const READABLE = 0.62;
+export const READABLE = 0.76;
 const MARGIN = { top: 56, side: 40 };
 
 export interface View {

@@ -7,7 +7,7 @@ export interface Size {
 export type SizeOf = (id: string) => Size;
 
 export const NODE_WIDTH = 264;
-const EXIT_WIDTH = 70;
+const EXIT_WIDTH = 84;
 
 /** Many exits need room side by side. */
 export function widthFor(exits: number): number {

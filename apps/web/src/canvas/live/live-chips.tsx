@@ -15,6 +15,8 @@ export function LiveChips({
   const step = useLiveStep(live, id);
   const gone = useSyncExternalStore(live.subscribe, () => (ends ? 0 : dropOff(live.current(), id)));
   if (step === null || step.entered === 0) return null;
+  // Beside the number it is a share of: of three leads, one is a third.
+  const share = `${Math.round((100 * gone) / Math.max(1, step.entered - step.here))}%`;
   const figures = [
     { count: step.sent, word: 'sent' },
     { count: step.opened, word: 'opened' },
@@ -37,11 +39,16 @@ export function LiveChips({
       ))}
       {gone > 0 ? (
         <span
-          title={`${gone} % of those who were done with this step stopped here: they answered, met a goal or unsubscribed.`}
+          title={`${share} of those who were done with this step stopped here: they answered, met a goal or unsubscribed.`}
           className="ml-auto rounded-full bg-warn-soft px-1.5 py-px font-semibold text-warn-text"
         >
-          <span aria-hidden>−{gone} %</span>
-          <span className="sr-only">{gone} % stopped here</span>
+          <span aria-hidden>
+            −{gone.toLocaleString('en')}
+            <span className="font-normal"> · {share}</span>
+          </span>
+          <span className="sr-only">
+            {gone.toLocaleString('en')} stopped here, {share}
+          </span>
         </span>
       ) : null}
     </div>

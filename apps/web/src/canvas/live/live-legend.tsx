@@ -53,9 +53,9 @@ function Legend() {
           <dl className="mt-1.5 grid grid-cols-[auto_1fr] items-center gap-x-2 gap-y-1 text-2xs text-ink-soft">
             <dt className="justify-self-start rounded-full bg-accent px-1.5 font-semibold text-accent-ink">2 here</dt>
             <dd>wait at this step now</dd>
-            <dt className="justify-self-start rounded-full border border-line px-1.5 font-semibold tabular">8 · 80 %</dt>
+            <dt className="justify-self-start rounded-full border border-line px-1.5 font-semibold tabular">8 · 80%</dt>
             <dd>went this way, of those done with the step</dd>
-            <dt className="justify-self-start rounded-full bg-warn-soft px-1.5 font-semibold text-warn-text tabular">−20 %</dt>
+            <dt className="justify-self-start rounded-full bg-warn-soft px-1.5 font-semibold text-warn-text tabular">−2 · 20%</dt>
             <dd>stopped there: answered, met a goal, unsubscribed</dd>
           </dl>
         </details>

@@ -19,8 +19,8 @@ test('a share is of those who are done with the step', () => {
 });
 
 test('who went no way dropped off there', () => {
-  expect(dropOff(live, 'mail')).toBe(25);
+  expect(dropOff(live, 'mail')).toBe(20);
   expect(dropOff(live, 'asked')).toBe(0);
-  expect(dropOff({ ...live, exits: {} }, 'mail')).toBe(100);
+  expect(dropOff({ ...live, exits: {} }, 'mail')).toBe(80);
   expect(dropOff(live, 'unknown')).toBe(0);
 });

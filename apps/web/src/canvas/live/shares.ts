@@ -15,11 +15,11 @@ export function exitShare(live: Live | null, step: string, exit: string): ExitSh
   return { passed, percent: done > 0 ? Math.round((100 * passed) / done) : null };
 }
 
-/** How many of those who were done with a step that has exits went by none of them: their run ended there. In percent. */
+/** How many of those who were done with a step that has exits went by none of them: their run ended there. */
 export function dropOff(live: Live | null, step: string): number {
   const figures = live?.steps[step];
   if (!live || !figures) return 0;
   const done = figures.entered - figures.here;
   const went = Object.entries(live.exits).reduce((sum, [exit, n]) => (exit.startsWith(`${step}:`) ? sum + n : sum), 0);
-  return done > 0 ? Math.max(0, Math.round((100 * (done - went)) / done)) : 0;
+  return Math.max(0, done - went);
 }

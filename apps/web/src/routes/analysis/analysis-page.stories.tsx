@@ -41,7 +41,7 @@ export const OwnFigures: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByText(/^Assumed: .+40 % answer/, {}, OPENED));
     await expect(canvas.getByLabelText('Call on day 0, %')).toHaveValue(50);
-    await expect(canvas.getByText(/Together 114 %/)).toBeVisible();
+    await expect(canvas.getByText(/Together 114%/)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: /^Call on day 0, back to usual: 36/ }));
     await expect(canvas.getByLabelText('Call on day 0, %')).toHaveValue(36);
     await userEvent.click(canvas.getByRole('button', { name: 'All as usual' }));

@@ -147,5 +147,5 @@ function lineOf({ day, channel, minutes }: GivenTouch): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`;
+  return `${Math.round(share * 1000) / 10}%`;
 }

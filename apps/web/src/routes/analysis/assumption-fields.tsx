@@ -34,7 +34,7 @@ export function AssumptionFields({ assumed, changes, onChange }: AssumptionField
       <fieldset className="flex flex-col gap-2">
         <legend className="text-sm font-medium">What each touch gets of all answers</legend>
         <p className="text-xs text-ink-soft">
-          {shares[0]?.source} {together === 100 ? null : `Together ${together} %: each counts as its part of that.`}
+          {shares[0]?.source} {together === 100 ? null : `Together ${together}%: each counts as its part of that.`}
         </p>
         {fields(shares, false)}
       </fieldset>

@@ -15,7 +15,7 @@ export function Findings({ analysis: { framework, touches, extra, reached, answe
     <section aria-label="Findings" className="flex flex-col gap-4">
       <p className="text-base">
         Held against <span className="font-semibold">{framework.name}</span>, what is there gets{' '}
-        <span className="font-semibold">{Math.round(reached * 100)} %</span> of the answers.
+        <span className="font-semibold">{Math.round(reached * 100)}%</span> of the answers.
         {answersLost < 0.05 ? null : (
           <>
             {' '}

@@ -1,11 +1,11 @@
-import { CHANNELS, LEAD_FIELDS, type Condition } from '@touchline/sequence';
+import { CHANNEL_NAMES, CHANNELS, LEAD_FIELDS, type Condition } from '@touchline/sequence';
 import { Field, type FieldMessage } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { Select, type Option } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { DurationField } from '../shared/duration-field.tsx';
-import { COUNT_OPTIONS, OPERATOR_OPTIONS, REACTION_OPTIONS, takesValue, TYPE_OPTIONS } from './condition-words.ts';
+import { COUNT_OPTIONS, FIELD_NAMES, OPERATOR_OPTIONS, REACTION_OPTIONS, takesValue, TYPE_OPTIONS } from './condition-words.ts';
 import { LineField } from '../shared/line-field.tsx';
 
 type Type = Condition['type'];
@@ -128,7 +128,7 @@ function Details({ condition, onChange, messages }: ConditionFieldsProps) {
           <Select
             aria-label="Channel"
             value={condition.channel}
-            options={CHANNELS.map((channel) => ({ value: channel as string, label: channel }))}
+            options={CHANNELS.map((channel) => ({ value: channel as string, label: CHANNEL_NAMES[channel] }))}
             onChange={(channel) => onChange({ ...condition, channel })}
           />
         </div>
@@ -166,8 +166,8 @@ interface LeadFieldProps extends Omit<ConditionFieldsProps, 'condition'> {
 function LeadField({ condition, onChange, messages }: LeadFieldProps) {
   const custom = condition.field.startsWith(CUSTOM);
   const options: readonly Option<string>[] = [
-    ...LEAD_FIELDS.map((field) => ({ value: field, label: field })),
-    { value: CUSTOM, label: 'a custom field' },
+    ...LEAD_FIELDS.map((field) => ({ value: field, label: FIELD_NAMES[field] })),
+    { value: CUSTOM, label: 'A custom field' },
   ];
   return (
     <>

@@ -1,4 +1,4 @@
-import type { Condition, FieldOperator } from '@touchline/sequence';
+import type { Condition, FieldOperator, LEAD_FIELDS } from '@touchline/sequence';
 import type { Option } from '../../../ui/select.tsx';
 
 export const TYPE_OPTIONS: readonly Option<Condition['type']>[] = [
@@ -9,6 +9,19 @@ export const TYPE_OPTIONS: readonly Option<Condition['type']>[] = [
   { value: 'inactive', label: 'Silence', hint: 'Nothing heard for 30 days.' },
   { value: 'reachable', label: 'Whether a channel is open' },
 ];
+
+export const FIELD_NAMES: Readonly<Record<(typeof LEAD_FIELDS)[number], string>> = {
+  tier: 'Tier',
+  source: 'Source',
+  stage: 'Stage',
+  company: 'Company',
+  email: 'Email address',
+  phone: 'Phone',
+  firstName: 'First name',
+  lastName: 'Last name',
+  timeZone: 'Time zone',
+  owner: 'Owner',
+};
 
 export const OPERATOR_OPTIONS: readonly Option<FieldOperator>[] = [
   { value: 'is', label: 'is' },

@@ -1,6 +1,6 @@
-import { Split } from 'lucide-react';
+import { Signpost } from 'lucide-react';
 import type { ConfigOf } from '@touchline/sequence';
 import type { NodeView } from '../node-view.ts';
 import { BranchInspector } from './inspector.tsx';
 
-export const branchView: NodeView<ConfigOf<'branch'>> = { icon: Split, Inspector: BranchInspector };
+export const branchView: NodeView<ConfigOf<'branch'>> = { icon: Signpost, Inspector: BranchInspector };

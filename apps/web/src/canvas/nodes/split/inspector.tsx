@@ -34,7 +34,7 @@ export function SplitInspector({ config, update, messages }: InspectorProps<Conf
               <Field label={`Way ${arm.id.toUpperCase()}`} messages={messages(`arms.${index}.id`)}>
                 <Input maxLength={80} value={arm.label} onChange={(event) => change({ ...arm, label: event.currentTarget.value })} />
               </Field>
-              <Field label={`Weight, ${percent[index]} %`}>
+              <Field label={`Weight, ${percent[index]}%`}>
                 <NumberInput max={1000} value={arm.weight} onChange={(weight) => change({ ...arm, weight })} />
               </Field>
             </div>

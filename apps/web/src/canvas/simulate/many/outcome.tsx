@@ -12,7 +12,7 @@ interface Figure {
 /** What becomes of all of them. */
 export function Outcome({ result }: { readonly result: PopulationResult }) {
   const { leads, replies, optOuts, bounces, touchesPerLead, daysToEnd, ends, running } = result;
-  const share = (count: number): string => `${((100 * count) / Math.max(1, leads)).toFixed(1)} %`;
+  const share = (count: number): string => `${((100 * count) / Math.max(1, leads)).toFixed(1)}%`;
   const figures: readonly Figure[] = [
     { label: 'Replies', value: replies.toLocaleString('en'), more: share(replies) },
     { label: 'Opt-outs', value: optOuts.toLocaleString('en'), more: share(optOuts) },
