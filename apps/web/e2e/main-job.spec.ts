@@ -11,7 +11,7 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
 
   await test.step('a new sequence', async () => {
     await page.getByRole('button', { name: 'New sequence' }).click();
-    await page.getByLabel('Name').fill('Guide readers');
+    await page.getByLabel('Name', { exact: true }).fill('Guide readers');
     await page.getByRole('button', { name: 'Create' }).click();
     await expect(step(page, 'Start')).toBeVisible();
   });
