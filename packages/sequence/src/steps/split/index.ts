@@ -18,8 +18,8 @@ export const split = {
     const won = arms.find((arm) => arm.id === winner);
     if (won !== undefined) return `Split test, won by ${nameOf(won)}`;
     const total = arms.reduce((sum, arm) => sum + arm.weight, 0);
-    const shares = arms.map((arm) => `${nameOf(arm)} ${total === 0 ? 0 : Math.round((arm.weight / total) * (100 - holdout))} %`);
-    return `Split: ${[...shares, ...(holdout > 0 ? [`holdout ${holdout} %`] : [])].join(', ')}`;
+    const shares = arms.map((arm) => `${nameOf(arm)} ${total === 0 ? 0 : Math.round((arm.weight / total) * (100 - holdout))}%`);
+    return `Split: ${[...shares, ...(holdout > 0 ? [`holdout ${holdout}%`] : [])].join(', ')}`;
   },
   check: checkSplit,
   fixes: (config, { code }) => {
