@@ -3,6 +3,7 @@ import type { CanvasNote, SequenceDocument, SequenceEdge, SequenceNode } from '.
 import { stepDefinition } from '../steps/registry.ts';
 import type { Json } from '../steps/words.ts';
 import { fieldChanges } from './field-change.ts';
+import { commonOrder, isNamedList, joinedOrder, type Named } from './named-list.ts';
 
 /** Two people changed the same thing in different ways. The merged document has what was decided. */
 export interface MergeConflict {
@@ -23,7 +24,7 @@ export interface Merge {
 }
 
 /**
- * Three-way merge by step, exit and setting: what only one side changed is taken from that side. A step that one side deleted and the
+ * Three-way merge by step, exit, setting and variant: what only one side changed is taken from that side. A step that one side deleted and the
  * other changed is kept, and reported, unless it is decided otherwise. Edges whose ends are gone are dropped.
  */
 export function mergeDocuments(
@@ -78,7 +79,8 @@ interface Place {
   readonly path: string;
 }
 
-function mergeNode(id: string, base: SequenceNode, mine: SequenceNode, theirs: SequenceNode, conflicts: Conflicts): SequenceNode {
+const mergeNode: MergeItem<SequenceNode> = (id, before, mine, theirs, conflicts) => {
+  const base = before ?? mine;
   // Another kind means another shape of configuration: fields of both must not be mixed.
   if (mine.kind !== theirs.kind) {
     if (mine.kind === base.kind) return theirs;
@@ -89,33 +91,39 @@ function mergeNode(id: string, base: SequenceNode, mine: SequenceNode, theirs: S
   // Both sides chose another mode: fields of the two fit together no more.
   const side = conflicts.add({ nodeId: id, path: 'config' }, base.config, mine.config, theirs.config);
   return { ...merged, config: side === 'theirs' ? theirs.config : mine.config };
-}
+};
 
-function mergeNote(id: string, base: CanvasNote, mine: CanvasNote, theirs: CanvasNote, conflicts: Conflicts): CanvasNote {
-  return mergeValue({ nodeId: null, path: `note:${id}` }, base, mine, theirs, conflicts);
-}
+const mergeNote: MergeItem<CanvasNote> = (id, base, mine, theirs, conflicts) =>
+  mergeValue({ nodeId: null, path: `note:${id}` }, base ?? mine, mine, theirs, conflicts);
 
 /** Parts of a check belong together: one side's whole check is taken. */
-function mergeCheck(id: string, base: Check, mine: Check, theirs: Check, conflicts: Conflicts): Check {
-  return pick({ nodeId: null, path: `check:${id}` }, base, mine, theirs, conflicts);
+const mergeCheck: MergeItem<Check> = (id, base, mine, theirs, conflicts) =>
+  pick({ nodeId: null, path: `check:${id}` }, base ?? mine, mine, theirs, conflicts);
+
+/** `base` is missing where both sides added it. */
+type MergeItem<Item> = (id: string, base: Item | undefined, mine: Item, theirs: Item, conflicts: Conflicts) => Item;
+
+interface ItemPlaces {
+  readonly order: readonly string[];
+  readonly at: (id: string) => Place;
 }
 
-function mergeItems<Item extends { readonly id: string }>(
+function mergeItems<Item extends Named>(
   base: readonly Item[],
   mine: readonly Item[],
   theirs: readonly Item[],
-  merge: (id: string, base: Item, mine: Item, theirs: Item, conflicts: Conflicts) => Item,
+  merge: MergeItem<Item>,
   conflicts: Conflicts,
+  { order, at }: ItemPlaces = { order: [...new Set([...mine, ...theirs].map(({ id }) => id))], at: (id) => ({ nodeId: id, path: '' }) },
 ): readonly Item[] {
   const [inBase, inMine, inTheirs] = [base, mine, theirs].map((items) => new Map(items.map((item) => [item.id, item])));
-  const ids = [...new Set([...mine, ...theirs].map((item) => item.id))];
-  return ids.flatMap((id) => {
+  return order.flatMap((id) => {
     const [old, ours, others] = [inBase?.get(id), inMine?.get(id), inTheirs?.get(id)];
-    if (ours !== undefined && others !== undefined) return [merge(id, old ?? ours, ours, others, conflicts)];
+    if (ours !== undefined && others !== undefined) return [merge(id, old, ours, others, conflicts)];
     const left = ours ?? others;
     if (old === undefined || left === undefined) return left === undefined ? [] : [left];
     if (same(old, left)) return [];
-    const side = conflicts.add({ nodeId: id, path: '' }, old, ours, others);
+    const side = conflicts.add(at(id), old, ours, others);
     const kept = side === 'theirs' ? others : side === 'mine' ? ours : left;
     return kept === undefined ? [] : [kept];
   });
@@ -137,8 +145,12 @@ function mergeEdges(
   });
 }
 
-/** Objects are merged field by field; lists and plain values are taken whole from the side that changed them. */
-function mergeValue<Value>(place: Place, base: Value, mine: Value, theirs: Value, conflicts: Conflicts): Value {
+/**
+ * Objects are merged field by field, lists whose entries have ids (variants, arms, rules) entry by entry; other lists and plain values are
+ * taken whole from the side that changed them.
+ */
+function mergeValue<Value>(place: Place, base: Value | undefined, mine: Value, theirs: Value, conflicts: Conflicts): Value {
+  if (isNamedList(base) && isNamedList(mine) && isNamedList(theirs)) return mergeNamed(place, base, mine, theirs, conflicts) as Value;
   if (!isObject(base) || !isObject(mine) || !isObject(theirs)) return pick(place, base, mine, theirs, conflicts);
   const entries = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].flatMap((name) => {
     const path = place.path === '' ? name : `${place.path}.${name}`;
@@ -148,7 +160,23 @@ function mergeValue<Value>(place: Place, base: Value, mine: Value, theirs: Value
   return Object.fromEntries(entries) as Value;
 }
 
-function pick<Value>(place: Place, base: Value, mine: Value, theirs: Value, conflicts: Conflicts): Value {
+function mergeNamed(
+  place: Place,
+  base: readonly Named[],
+  mine: readonly Named[],
+  theirs: readonly Named[],
+  conflicts: Conflicts,
+): readonly Named[] {
+  const [old, ours, others] = [base, mine, theirs].map((list) => commonOrder(list, [base, mine, theirs]));
+  // The order counts: the first rule that fits decides.
+  const order = pick(place, old, ours, others, conflicts) === ours ? joinedOrder(mine, theirs) : joinedOrder(theirs, mine);
+  const at = (id: string): Place => ({ nodeId: place.nodeId, path: `${place.path}.${id}` });
+  // Both may have added a variant B: then there is no base, and it is one or the other.
+  const merge: MergeItem<Named> = (id, before, here, there) => mergeValue(at(id), before, here, there, conflicts) as Named;
+  return mergeItems(base, mine, theirs, merge, conflicts, { order, at });
+}
+
+function pick<Value>(place: Place, base: Value | undefined, mine: Value, theirs: Value, conflicts: Conflicts): Value {
   if (same(mine, theirs) || same(base, theirs)) return mine;
   if (same(base, mine)) return theirs;
   return conflicts.add(place, base, mine, theirs) === 'theirs' ? theirs : mine;
