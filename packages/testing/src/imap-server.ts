@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { createInterface } from 'node:readline';
+import { createServer as createTlsServer } from 'node:tls';
+import type { SelfSigned } from './self-signed.ts';
 
 /** A folder of a mailbox. */
 export interface ImapFolder {
@@ -16,6 +18,8 @@ export interface ImapServerOptions {
   readonly password: string;
   /** Asked anew for every command. */
   readonly folders: () => readonly ImapFolder[];
+  /** Speaks TLS from the first byte with this certificate, as on port 993. */
+  readonly tls?: SelfSigned;
 }
 
 /** A server on this machine that speaks as much of IMAP4rev1 (RFC 3501) as it takes to find a message by its Message-ID. */
@@ -29,12 +33,13 @@ export interface ImapServer {
 export async function startImapServer(options: ImapServerOptions): Promise<ImapServer> {
   const commands: string[] = [];
   const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
+  const receive = (socket: Socket): void => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
     void serve(socket, options, commands);
-  });
+  };
+  const server: Server = options.tls === undefined ? createServer(receive) : createTlsServer(options.tls, receive);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {

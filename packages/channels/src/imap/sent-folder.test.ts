@@ -1,4 +1,9 @@
-import { type ImapFolder, type ImapServer, startImapServer } from '@touchline/testing';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { type ImapFolder, type ImapServer, selfSigned, startImapServer } from '@touchline/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { lookUpSent } from './sent-folder.ts';
 
@@ -50,4 +55,38 @@ test('where nobody can tell, it says why', async () => {
   expect(await lookUp(['<1@example.com>'], '/Nowhere')).toMatchObject({ ok: false });
   folders = [{ path: 'INBOX', messageIds: [] }];
   expect(await lookUp(['<1@example.com>'])).toEqual({ ok: false, error: expect.stringContaining('no folder of sent mail') });
+});
+
+test('over TLS, a certificate that nobody vouches for is refused before the password is said', async () => {
+  const secure = await startImapServer({ user: 'ada', password: 'secret', folders: () => folders, tls: selfSigned('localhost') });
+  const found = await lookUpSent({ url: `imaps://ada:secret@localhost:${secure.port}`, timeout: 3_000 }, ['<1@example.com>']);
+  expect(found).toEqual({
+    ok: false,
+    error: `The certificate of localhost:${secure.port} is not trusted: self-signed certificate. NODE_EXTRA_CA_CERTS may name a file with who vouches for it.`,
+  });
+  expect(secure.commands).toEqual([]);
+  await secure.stop();
+});
+
+test('over TLS, whom NODE_EXTRA_CA_CERTS names is trusted, for its own name only', async () => {
+  const tls = selfSigned('mail.example.com');
+  const secure = await startImapServer({ user: 'ada', password: 'secret', folders: () => folders, tls });
+  const folder = await mkdtemp(path.join(tmpdir(), 'touchline-ca-'));
+  const file = path.join(folder, 'ca.pem');
+  await writeFile(file, tls.cert);
+  // Node reads it when it starts.
+  const inProcess = async (host: string): Promise<unknown> => {
+    const module = new URL('./sent-folder.ts', import.meta.url).href;
+    const asked = { url: `imaps://ada:secret@${host}:${secure.port}`, timeout: 3_000 };
+    const script = `import { lookUpSent } from ${JSON.stringify(module)};
+      const found = await lookUpSent(${JSON.stringify(asked)}, ['<1@example.com>', '<9@example.com>']);
+      console.log(JSON.stringify(found.ok ? [...found.sent] : found.error));`;
+    const env = { ...process.env, NODE_EXTRA_CA_CERTS: file };
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], { env });
+    return JSON.parse(stdout);
+  };
+  expect(await inProcess('127.0.0.1')).toEqual(['<1@example.com>']);
+  expect(await inProcess('localhost')).toMatch(/is not trusted: .*does not match/);
+  await secure.stop();
+  await rm(folder, { recursive: true });
 });

@@ -2,7 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import type { LookedUp } from '../port.ts';
 
 export interface SentFolderOptions {
-  /** `imaps://user:password@host:993`, or `imap://…`; with the folder as its path, where it is not marked as the one of sent mail. */
+  /** `imaps://user:password@host:993`, whose certificate has to be trusted by Node (`NODE_EXTRA_CA_CERTS` adds to whom it trusts), or `imap://…`; with the folder as its path, where it is not marked as the one of sent mail. */
   readonly url: string;
   /** Milliseconds of silence after which the server counts as gone. */
   readonly timeout?: number;
@@ -30,10 +30,22 @@ export async function lookUpSent({ url, timeout = 30_000 }: SentFolderOptions, m
     }
     return { ok: true, sent };
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    return { ok: false, error: inWords(error, url) };
   } finally {
     await client.logout().catch(() => client.close());
   }
+}
+
+/** Codes by which Node says that it does not trust a certificate. */
+const UNTRUSTED = /CERT|UNABLE_TO_(GET_ISSUER|VERIFY)/;
+
+function inWords(error: unknown, url: string): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code !== 'string' || !UNTRUSTED.test(code)) return error.message;
+  // What Node advises after a semicolon is for who starts it by hand.
+  const [reason] = error.message.split(';');
+  return `The certificate of ${new URL(url).host} is not trusted: ${reason}. NODE_EXTRA_CA_CERTS may name a file with who vouches for it.`;
 }
 
 async function connection({ protocol, hostname, port, username, password }: URL, timeout: number): Promise<ImapFlow> {
