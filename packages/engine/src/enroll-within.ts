@@ -32,13 +32,14 @@ export interface Enrolled {
  */
 export async function enrollWithin(client: ClientBase, now: Instant, request: EnrollRequest): Promise<Enrolled> {
   const { workspaceId, sequenceId, isTest = false, author } = request;
-  const asked = [...new Set(request.leadIds)];
+  const asked = [...new Set(request.leadIds.map((leadId) => leadId.toLowerCase()))];
   const none = (reason: EnrollRefusal): Enrolled => ({ enrolled: [], refused: asked.map((leadId) => ({ leadId, reason })) });
   const sequence = await openSequence(client, workspaceId, sequenceId);
   if (sequence === null) return none('not-published');
   if (sequence.status !== 'active' && sequence.status !== 'paused') return none('closed');
   const kept = await ruleRefusals(client, now, sequence, { workspaceId, sequenceId, leadIds: asked });
-  const leadIds = kept.size === 0 ? asked : asked.filter((leadId) => !kept.has(leadId));
+  // In one order whoever asks: two who enroll the same leads in different orders would wait for each other.
+  const leadIds = asked.filter((leadId) => !kept.has(leadId)).sort();
   const { rows } = await client.query<{ lead_id: string; enrollment_id: string | null; found: boolean; suppressed: boolean }>(ENROLL, [
     workspaceId,
     sequenceId,
@@ -49,6 +50,8 @@ export async function enrollWithin(client: ClientBase, now: Instant, request: En
     JSON.stringify(initialState(now)),
     isTest,
   ]);
+  const places = new Map(asked.map((leadId, place) => [leadId, place]));
+  rows.sort((a, b) => (places.get(a.lead_id) ?? 0) - (places.get(b.lead_id) ?? 0));
   const enrolled = rows.flatMap((row) => (row.enrollment_id === null ? [] : [{ leadId: row.lead_id, enrollmentId: row.enrollment_id }]));
   const refused = rows
     .filter((row) => row.enrollment_id === null)

@@ -3,6 +3,7 @@ import { addLead } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act } from '../act/act.ts';
 import { enroll } from '../enroll.ts';
+import { enrollWithin } from '../enroll-within.ts';
 import { changeSequenceStatus, setSequenceStatus } from '../publish/set-sequence-status.ts';
 import { runBulk } from '../bulk/run-bulk.ts';
 import { days, draw, email, end } from '../test-kit/draw.ts';
@@ -113,6 +114,38 @@ test('of two sequences that exclude each other one gets the lead, also in the sa
     const one = await lead();
     const outcomes = await Promise.all(pair.map((id) => put(id, one)));
     expect(outcomes.flat().sort()).toEqual(['enrolled', 'enrolled-elsewhere']);
+  }
+});
+
+test('who enrolls the same leads at once, each in an order of their own, does not wait for the other for ever', async () => {
+  const { pool, clock, db } = engine.deps;
+  // Where sequences exclude each other, the leads are locked beforehand.
+  await db.updateTable('sequences').set({ exclusive_group: null }).execute();
+  // Slow enough for all of them to be at it together.
+  await pool.query(`CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.005); RETURN NEW; END';
+    CREATE TRIGGER dawdle BEFORE INSERT ON enrollments FOR EACH ROW EXECUTE FUNCTION dawdle()`);
+  const leadIds = (await Promise.all(Array.from({ length: 40 }, lead))).toSorted();
+  const shuffled = leadIds.toSorted((a, b) => (a.slice(-4) < b.slice(-4) ? -1 : 1));
+  const id = await engine.publish(document);
+  const orders = [leadIds, leadIds.toReversed(), shuffled, shuffled.toReversed()];
+  const results = await Promise.all(
+    orders.map(async (order) => {
+      const client = await pool.connect();
+      try {
+        await client.query('BEGIN');
+        const result = await enrollWithin(client, await clock.now(client), { workspaceId, sequenceId: id, leadIds: order });
+        await client.query('COMMIT');
+        return { order, result };
+      } finally {
+        client.release();
+      }
+    }),
+  );
+  await pool.query('DROP TRIGGER dawdle ON enrollments');
+  expect(results.reduce((sum, { result }) => sum + result.enrolled.length, 0)).toBe(40);
+  for (const { order, result } of results) {
+    const answered = [...result.enrolled, ...result.refused].map(({ leadId }) => leadId);
+    expect(answered).toEqual(order);
   }
 });
 
