@@ -6,7 +6,7 @@ export function Avatar({ name, className }: { readonly name: string; readonly cl
     .split(/[\s@.]+/)
     .filter(Boolean)
     .slice(0, 2)
-    .map((word) => word[0]?.toUpperCase())
+    .map((word) => [...word][0]?.toUpperCase())
     .join('');
   return (
     <span

@@ -6,19 +6,31 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 
+interface FirstLineFormProps {
+  readonly task: Task;
+  readonly name: string;
+  readonly onDone: () => void;
+}
+
 /** The first line of one message to one lead. The message waits until this is sent, or until its time is over. */
-export function FirstLineForm({ task, name }: { readonly task: Task; readonly name: string }) {
+export function FirstLineForm({ task, name, onDone }: FirstLineFormProps) {
   const complete = useCompleteTask(task.id);
   const [line, setLine] = useState('');
   const text = line.trim();
   const busy = (outcome: string) => complete.isPending && complete.variables.outcome === outcome;
+  const finish = (answer: { outcome: string; text?: string }, said: string) =>
+    complete.mutate(answer, {
+      onSuccess: () => {
+        toast.success(said);
+        onDone();
+      },
+    });
   return (
     <form
-      className="mt-4 flex flex-col gap-3 border-t pt-4"
+      className="mt-4 flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text !== '')
-          complete.mutate({ outcome: 'written', text }, { onSuccess: () => toast.success(`The message to ${name} goes out.`) });
+        if (text !== '') finish({ outcome: 'written', text }, `The message to ${name} goes out.`);
       }}
     >
       <Field
@@ -31,12 +43,7 @@ export function FirstLineForm({ task, name }: { readonly task: Task; readonly na
         <Button type="submit" tone="primary" disabled={text === ''} busy={busy('written')}>
           Send with this line
         </Button>
-        <Button
-          busy={busy('without')}
-          onClick={() =>
-            complete.mutate({ outcome: 'without' }, { onSuccess: () => toast.success(`The message to ${name} goes out without a line.`) })
-          }
-        >
+        <Button busy={busy('without')} onClick={() => finish({ outcome: 'without' }, `The message to ${name} goes out without a line.`)}>
           Send without one
         </Button>
       </div>

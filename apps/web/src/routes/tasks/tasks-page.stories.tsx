@@ -34,7 +34,16 @@ type Story = StoryObj<typeof meta>;
 
 export const ToDo: Story = {
   async play({ canvas }) {
-    await waitFor(() => expect(canvas.getAllByRole('group', { name: 'How did it go?' })).toHaveLength(3));
+    // The most urgent one is at hand.
+    await expect(await canvas.findByRole('heading', { name: 'Overdue 1' })).toBeVisible();
+    await expect(await canvas.findAllByRole('group', { name: 'How did it go?' })).toHaveLength(1);
+    const long = canvas.getByRole('button', { name: /^Maximiliana/ });
+    await userEvent.click(long);
+    await expect(long).toHaveAttribute('aria-expanded', 'true');
+    await expect(canvas.getByText('No phone number')).toBeVisible();
+    await expect(canvas.getAllByRole('group', { name: 'How did it go?' })).toHaveLength(1);
+    await userEvent.click(long);
+    await expect(canvas.queryByRole('group', { name: 'How did it go?' })).toBeNull();
   },
 };
 
@@ -44,6 +53,42 @@ export const Completing: Story = {
     await userEvent.type(notes[0]!, 'Call again in May');
     await userEvent.click(canvas.getAllByRole('button', { name: /voicemail/i })[0]!);
     await waitFor(() => expect(complete).toHaveBeenCalledWith({ outcome: 'voicemail', note: 'Call again in May' }));
+  },
+};
+
+/** Done with one, one goes on with the next. */
+export const GoingOn: Story = {
+  parameters: {
+    api: {
+      'GET /v1/tasks': {
+        items: [task(), task({ id: 'next', lead: { ...task().lead, firstName: 'Next', lastName: 'One' } })],
+        nextCursor: null,
+      },
+      [`POST /v1/tasks/${task().id}/complete`]: complete,
+    },
+  },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Connected' }));
+    const next = canvas.getByRole('button', { name: /^Next One/ });
+    await waitFor(() => expect(next).toHaveFocus());
+    await expect(next).toHaveAttribute('aria-expanded', 'true');
+  },
+};
+
+/** Calls and messages apart. */
+export const ByChannel: Story = {
+  parameters: {
+    api: {
+      'GET /v1/tasks': {
+        items: [task(), task({ id: 'li', channel: 'linkedin', script: null, voicemailScript: null, text: 'Shall we connect?' })],
+        nextCursor: null,
+      },
+    },
+  },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'LinkedIn' }));
+    await expect(canvas.getAllByRole('heading', { level: 3 })).toHaveLength(1);
+    await expect(canvas.getByText('Shall we connect?')).toBeVisible();
   },
 };
 

@@ -2,31 +2,52 @@ import { useQuery } from '@tanstack/react-query';
 import { PhoneCall } from 'lucide-react';
 import { useState } from 'react';
 import { tasksQuery } from '../../api/tasks.ts';
+import type { Task } from '../../api/types.ts';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { TaskCard } from './task-card.tsx';
+import { channelWords } from './channel-words.ts';
+import { TaskList } from './task-list.tsx';
+
+type Which = Task['channel'] | 'all';
 
 /** Work that sequences left for people. */
 export function TasksPage() {
   const [status, setStatus] = useState<'open' | 'done'>('open');
+  const [which, setWhich] = useState<Which>('all');
   const query = useQuery(tasksQuery(status));
+  const channels = [...new Set(query.data?.map(({ channel }) => channel))].toSorted();
+  // The last one of its kind may just have been done.
+  const shown = which !== 'all' && channels.includes(which) ? which : 'all';
   return (
     <Page
       title="Tasks"
       description="Calls and messages that a sequence leaves to a person. The outcome tells the sequence how to go on."
       actions={
-        <Segmented
-          label="Which tasks"
-          value={status}
-          onChange={setStatus}
-          options={[
-            { value: 'open', label: 'To do' },
-            { value: 'done', label: 'Done' },
-          ]}
-        />
+        <>
+          {channels.length > 1 ? (
+            <Segmented<Which>
+              label="Which channel"
+              value={shown}
+              onChange={setWhich}
+              options={[
+                { value: 'all', label: 'All' },
+                ...channels.map((channel) => ({ value: channel, label: channelWords(channel).all })),
+              ]}
+            />
+          ) : null}
+          <Segmented
+            label="Which tasks"
+            value={status}
+            onChange={setStatus}
+            options={[
+              { value: 'open', label: 'To do' },
+              { value: 'done', label: 'Done' },
+            ]}
+          />
+        </>
       }
     >
       <QueryView query={query}>
@@ -38,13 +59,7 @@ export function TasksPage() {
               </EmptyState>
             </Card>
           ) : (
-            <ul className="flex flex-col gap-4">
-              {tasks.map((task) => (
-                <li key={task.id}>
-                  <TaskCard task={task} />
-                </li>
-              ))}
-            </ul>
+            <TaskList key={status} status={status} tasks={tasks.filter(({ channel }) => shown === 'all' || channel === shown)} />
           )
         }
       </QueryView>
