@@ -8,7 +8,7 @@ import {
   differenceText,
   type Issue,
   issueText,
-  nodeName,
+  nodeSubject,
 } from '@touchline/sequence';
 import { readDocument } from './input.ts';
 import { EXIT, type OutputOptions, print } from './output.ts';
@@ -33,7 +33,7 @@ export async function lintCommand(files: readonly string[], options: LintOptions
 
 async function lintFile(file: string, options: LintOptions) {
   const document = await readDocument(file);
-  const name = (id: string): string => nodeName(document, id);
+  const name = (id: string): string => nodeSubject(document, id);
   const { issues } = compile(document);
   const advice = coach(document, options.inbound === undefined ? {} : { inbound: options.inbound });
   const checks = checkDocument(document) ?? [];

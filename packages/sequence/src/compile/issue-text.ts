@@ -1,4 +1,5 @@
 import type { StepId } from '../steps/words.ts';
+import { capitalised } from '../time/format.ts';
 import type { Issue } from './issue.ts';
 
 export interface IssueText {
@@ -15,7 +16,9 @@ type Words = (params: Params, name: (id: StepId) => string, issue: Issue) => Iss
 export function issueText(issue: Issue, names: (id: StepId) => string = (id) => `“${id}”`): IssueText {
   const words = Object.hasOwn(texts, issue.code) ? texts[issue.code] : undefined;
   if (words === undefined) return { message: `Something is wrong here (${issue.code}).`, fix: 'Look at the step again.' };
-  return words(issue.params ?? {}, names, issue);
+  const { message, fix } = words(issue.params ?? {}, names, issue);
+  // Some sentences begin with a step, which is small where it is no name: “the email …”.
+  return { message: capitalised(message), fix };
 }
 
 /** Every code that the compiler or a step's check reports; a test holds this list complete. */

@@ -29,10 +29,10 @@ export function acceptsEdges(node: SequenceNode): boolean {
   return stepDefinition(node.kind)?.family !== 'entry';
 }
 
-/** What a person calls the node: the label it was given, else its summary. */
+/** What a person calls the node: the label it was given, else its summary. One that is gone is no name, and small inside a sentence. */
 export function nodeName(document: SequenceDocument, id: StepId): string {
   const node = findNode(document, id);
-  if (node === undefined) return 'A step that is gone';
+  if (node === undefined) return 'a step that is gone';
   return node.label ?? summaryOf(node, (other) => nodeSubject(document, other));
 }
 

@@ -25,7 +25,7 @@ export function describePosition(ir: Ir, state: EnrollmentState, context: Contex
   const until = nextWake(state);
   const { step } = state;
   if (state.status === 'ended') return { step, summary: `Ended: ${state.endReason ?? 'completed'}`, waitingFor: null, until, reasons: [] };
-  const summary = step === null ? 'Not started yet' : summaryOf(ir, step, (id) => titleOf(ir, id));
+  const summary = step === null ? 'Not started yet' : (summaryOf(ir, step, (id) => titleOf(ir, id)) ?? 'A step that is gone');
   if (state.status === 'paused') {
     return { step, summary, waitingFor: until === null ? 'somebody to resume it' : 'the end of the pause', until, reasons: [] };
   }
@@ -36,13 +36,15 @@ export function describePosition(ir: Ir, state: EnrollmentState, context: Contex
   return { step, summary, waitingFor: resting?.waitingFor ?? null, until, reasons: resting?.reasons ?? [] };
 }
 
-function summaryOf(ir: Ir, id: StepId, name: (id: StepId) => string): string {
+/** Null for a step that is gone. */
+function summaryOf(ir: Ir, id: StepId, name: (id: StepId) => string): string | null {
   const step = Object.hasOwn(ir.steps, id) ? ir.steps[id] : undefined;
   const definition = step === undefined ? undefined : stepDefinition(step.kind);
-  return step === undefined || definition === undefined ? 'A step that is gone' : definition.summary(step.config, name);
+  return step === undefined || definition === undefined ? null : definition.summary(step.config, name);
 }
 
 /** A step inside another step's sentence, one level deep. */
 function titleOf(ir: Ir, id: StepId): string {
-  return asSubject(summaryOf(ir, id, () => 'another step'));
+  const summary = summaryOf(ir, id, () => 'another step');
+  return summary === null ? 'a step that is gone' : asSubject(summary);
 }

@@ -10,7 +10,7 @@ import type { EnrollmentState } from '../interpreter/state.ts';
 import type { Ir } from '../ir/ir.ts';
 import type { Instant, StepId } from '../steps/words.ts';
 import { DAY, MINUTE } from '../time/civil.ts';
-import { dayOfEnrollment, formatInstant, isoUtc, reasonText, resolveZone } from '../time/index.ts';
+import { dayOfEnrollment, explainPlan, formatInstant, isoUtc, resolveZone } from '../time/index.ts';
 import { applyPatch } from '../interpreter/apply-patch.ts';
 import type { Behaviour } from './behaviour.ts';
 import { EventQueue } from './event-queue.ts';
@@ -141,7 +141,8 @@ class LeadRun {
     if (wait === null || step === null) return;
     if (before.step === step && before.visit === visit && before.wait?.until === wait.until) return;
     const position = describePosition(this.#ir, this.#state, this.#context);
-    this.#reasons = position.reasons.map(reasonText).join(' → ');
+    const { reasons } = position;
+    this.#reasons = reasons.length === 0 || wait.until === null ? '' : explainPlan(this.#now, { at: wait.until, reasons }, this.#zone.zone);
     const until = wait.until === null ? '' : `, until ${formatInstant(wait.until, this.#zone.zone)}`;
     this.#add('waits', step, `Waits for ${position.waitingFor}${until}`, this.#reasons);
   }

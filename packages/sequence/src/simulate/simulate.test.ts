@@ -35,8 +35,14 @@ describe('simulateLead', () => {
     const sent = entries.filter(({ what }) => what === 'sent');
     // 05:00 in New York, so the first one waits for the window.
     expect(sent).toMatchObject([
-      { step: 'e', day: 0, local: 'Tue 2 Jun 2026, 08:00', utc: '2026-06-02T12:00:00Z', why: 'Tuesday 05:00, outside the send window' },
-      { step: 'e2', day: 6, local: 'Mon 8 Jun 2026, 08:00', why: 'Saturday, outside the send window' },
+      {
+        step: 'e',
+        day: 0,
+        local: 'Tue 2 Jun 2026, 08:00',
+        utc: '2026-06-02T12:00:00Z',
+        why: 'Tuesday 05:00 → Tuesday 05:00, outside the send window → Tuesday 08:00',
+      },
+      { step: 'e2', day: 6, local: 'Mon 8 Jun 2026, 08:00', why: 'Saturday 08:00 → Saturday, outside the send window → Monday 08:00' },
     ]);
   });
 

@@ -57,7 +57,7 @@ export function decisionText(why: string): string {
   const colon = why.indexOf(':');
   const [code, value] = colon === -1 ? [why] : [why.slice(0, colon), why.slice(colon + 1)];
   if (code === 'tier') return value === 'other' ? 'the lead has no tier' : `the lead is ${value}`;
-  if (code === 'arm') return `the lot fell on ${value}`;
+  if (code === 'arm') return 'it was drawn by lot';
   if (code === 'rule') return `the rule “${value}” fits`;
   if (why === 'no-rule') return 'no rule fits';
   if (code === 'no-date') return `the lead has no date in “${value}”`;

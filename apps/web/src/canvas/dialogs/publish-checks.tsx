@@ -3,7 +3,7 @@ import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { cn } from '../../ui/cn.ts';
 import { useDocument } from '../state/editor-context.ts';
 import { shortList } from '../state/errors-first.ts';
-import { nodeName } from '../state/lookups.ts';
+import { nodeName, nodeSubject } from '../state/lookups.ts';
 
 /** Fewer are read than are listed. Errors are listed all the same. */
 const SHOWN = 12;
@@ -32,7 +32,7 @@ export function PublishChecks({ issues }: { readonly issues: readonly Issue[] })
               <Mark className={cn('mt-0.5 size-4 shrink-0', error ? 'text-danger-text' : 'text-warn-text')} aria-hidden />
               <span>
                 {issue.nodeId ? <span className="font-medium">{nodeName(document, issue.nodeId)}: </span> : null}
-                {issueText(issue, (id) => nodeName(document, id)).message}
+                {issueText(issue, (id) => nodeSubject(document, id)).message}
               </span>
             </li>
           );
