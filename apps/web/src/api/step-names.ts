@@ -41,8 +41,11 @@ export function useVersionNames(versionIds: readonly string[]): ReadonlyMap<stri
 
 /** By the first document that has the step. */
 function namesIn(documents: readonly SequenceDocument[]): StepNames {
-  return (step) => {
+  const of = (step: string) => {
     const document = documents.find((candidate) => findNode(candidate, step) !== undefined) ?? documents[0];
-    return document ? stepNames(document)(step) : 'a step';
+    return document && stepNames(document);
   };
+  return Object.assign((step: string) => of(step)?.(step) ?? 'a step', {
+    exit: (step: string, exit: string) => of(step)?.exit?.(step, exit),
+  });
 }

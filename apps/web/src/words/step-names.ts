@@ -1,8 +1,16 @@
-import { nodeName, type SequenceDocument } from '@touchline/sequence';
+import { exitsOf, findNode, nodeName, type SequenceDocument } from '@touchline/sequence';
 
 /** Short names of the steps of one sequence, by id. */
-export type StepNames = (id: string) => string;
+export interface StepNames {
+  (id: string): string;
+  /** What an exit of a step is called; left out where nobody knows. */
+  readonly exit?: (id: string, exit: string) => string | undefined;
+}
 
 export function stepNames(document: SequenceDocument): StepNames {
-  return (id) => nodeName(document, id);
+  const exit = (id: string, name: string) => {
+    const node = findNode(document, id);
+    return node && exitsOf(node).find((each) => each.name === name)?.label;
+  };
+  return Object.assign((id: string) => nodeName(document, id), { exit });
 }

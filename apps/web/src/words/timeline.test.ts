@@ -10,6 +10,12 @@ test('a decision is told with its exit and its reason', () => {
   expect(decided('hot', 'tier:hot')).toBe('Opened the email: went on by “Hot”, because the lead is hot');
 });
 
+test('an exit is called by its own name', () => {
+  const named = Object.assign(step, { exit: (_: string, exit: string) => (exit === 'c' ? 'Video' : undefined) });
+  const decided = timelineLine({ what: 'decided', step: 'ask', exit: 'c', why: 'arm:c' }, named).text;
+  expect(decided).toBe('Opened the email: went on by “Video”, because it was drawn by lot');
+});
+
 test('a first line is asked for, and written', () => {
   expect(timelineLine({ what: 'asked', step: 'ask', visit: 1, channel: 'email' }, step).text).toBe('First line to write: Opened the email');
   expect(timelineLine({ what: 'event', name: 'first-line-written', event: 'x' }, step).text).toBe('First line written');

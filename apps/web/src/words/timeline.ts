@@ -66,9 +66,9 @@ const actWords: Readonly<Record<string, string>> = {
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replaceAll('-', ' ');
 
 const writers: Writers = {
-  entered: (entry, step) => ({ text: `Came to ${step(entry.step)}`, family: 'entry' }),
+  entered: (entry, step) => ({ text: `Reached: ${step(entry.step)}`, family: 'entry' }),
   planned: (entry, step, zone) => ({
-    text: `${step(entry.step)} planned for ${dateTime(Temporal.Instant.fromEpochMilliseconds(entry.for).toString(), zone)}`,
+    text: `Planned for ${dateTime(Temporal.Instant.fromEpochMilliseconds(entry.for).toString(), zone)}: ${step(entry.step)}`,
     family: 'timing',
   }),
   sent: (entry, step) => ({
@@ -79,7 +79,7 @@ const writers: Writers = {
   asked: (entry, step) => ({ text: `First line to write: ${step(entry.step)}`, family: 'touch' }),
   skipped: (entry, step) => ({ text: `${step(entry.step)} skipped: ${skipReasons[entry.why]}`, family: 'ending' }),
   decided: ({ step: id, exit, why }, step) => ({
-    text: `${step(id)}: went on by “${sentence(exit)}”, because ${decisionText(why)}`,
+    text: `${step(id)}: went on by “${step.exit?.(id, exit) ?? sentence(exit)}”, because ${decisionText(why)}`,
     family: 'logic',
   }),
   event: (entry, step) => {
