@@ -388,6 +388,8 @@ CREATE INDEX event_keys_by_age ON event_keys USING btree (created_at);
 
 CREATE INDEX events_by_lead ON ONLY events USING btree (workspace_id, lead_id, at) WHERE lead_id IS NOT NULL;
 
+CREATE INDEX events_by_name ON ONLY events USING btree (workspace_id, name, id) WHERE name <> ALL (ARRAY['delivered'::text, 'opened'::text, 'clicked'::text, 'page-viewed'::text]);
+
 CREATE INDEX flow_counts_by_sequence ON flow_counts USING btree (workspace_id, sequence_id, step_id, what) INCLUDE (n);
 
 CREATE INDEX leads_by_company ON leads USING btree (workspace_id, lower(btrim(company))) WHERE btrim(company) <> ''::text;
@@ -401,6 +403,8 @@ CREATE INDEX messages_by_provider_id ON messages USING btree (workspace_id, prov
 CREATE INDEX messages_by_sequence ON messages USING btree (workspace_id, sequence_id, id);
 
 CREATE INDEX messages_claimed ON messages USING btree (claimed_by) WHERE status = 'claimed'::text;
+
+CREATE INDEX messages_not_sent ON messages USING btree (workspace_id, status, id) WHERE status = ANY (ARRAY['failed'::text, 'cancelled'::text]);
 
 CREATE INDEX messages_to_send ON messages USING btree (sequence_id, next_attempt_at) WHERE status = 'queued'::text;
 
