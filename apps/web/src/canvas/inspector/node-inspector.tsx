@@ -22,6 +22,7 @@ import { useCommands } from '../commands/use-commands.ts';
 import { ExitFields } from './exit-fields.tsx';
 import { FixButtons } from '../drawer/fix-buttons.tsx';
 import { HereList } from '../live/here-list.tsx';
+import { LiveResults } from '../live/live-results.tsx';
 import type { NodeView } from '../nodes/node-view.ts';
 import { nodeView } from '../nodes/registry.ts';
 import { Section } from '../nodes/shared/section.tsx';
@@ -57,6 +58,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
         </p>
         <Problems issues={issues} name={name} />
       </header>
+      <LiveResults step={node.id} />
       <HereList step={node.id} />
       {definition && view && parsed?.success ? (
         <Settings key={node.id} node={node} config={parsed.data} view={view} issues={issues} />

@@ -80,7 +80,7 @@ function Here({ step }: { readonly step: string }) {
           onClear={clear}
         />
       ) : null}
-      <ul className="flex flex-col gap-3">
+      <ul className="flex flex-col divide-y">
         {waiting.map((enrollment) => (
           <HereItem
             key={enrollment.id}
@@ -103,7 +103,7 @@ interface HereItemProps {
 function HereItem({ enrollment, chosen, onChoose }: HereItemProps) {
   const name = leadName(enrollment.lead);
   return (
-    <li className="flex flex-col gap-1.5 rounded-lg border border-line bg-raised p-3">
+    <li className="flex flex-col gap-1 py-2.5">
       <span className="flex items-start gap-2">
         <Checkbox hideLabel label={`Choose ${name}`} checked={chosen} onChange={onChoose} />
         <Link
@@ -116,18 +116,20 @@ function HereItem({ enrollment, chosen, onChoose }: HereItemProps) {
         {enrollment.isTest ? <Badge tone="outline">Test</Badge> : null}
         {enrollment.status === 'active' ? null : <EnrollmentBadge enrollment={enrollment} />}
       </span>
-      <span className="text-xs text-ink-soft">
-        {enrollment.status === 'failed' ? (
-          (enrollment.error ?? 'Set aside after an error')
-        ) : enrollment.dueAt ? (
-          <>
-            Moves on <When at={enrollment.dueAt} />
-          </>
-        ) : (
-          'Waits for something to happen'
-        )}
-      </span>
-      <EnrollmentActs enrollment={enrollment} />
+      <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1.5 pl-6">
+        <span className="text-xs text-ink-soft">
+          {enrollment.status === 'failed' ? (
+            (enrollment.error ?? 'Set aside after an error')
+          ) : enrollment.dueAt ? (
+            <>
+              Moves on <When at={enrollment.dueAt} />
+            </>
+          ) : (
+            'Waits for something to happen'
+          )}
+        </span>
+        <EnrollmentActs enrollment={enrollment} />
+      </div>
     </li>
   );
 }

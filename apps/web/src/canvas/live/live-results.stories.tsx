@@ -1,0 +1,46 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect } from 'storybook/test';
+import { draft } from '../../../.storybook/samples.ts';
+import { StoryEditor } from '../../../.storybook/story-editor.tsx';
+import { LiveResults } from './live-results.tsx';
+
+interface FiguresProps {
+  readonly sent: number;
+  readonly opened: number;
+  readonly replied: number;
+}
+
+function InThePanel(figures: FiguresProps) {
+  return (
+    <StoryEditor document={draft.document} live={{ mail: { here: 0, entered: figures.sent, clicked: 0, ...figures } }}>
+      <div className="w-88 bg-surface">
+        <LiveResults step="mail" />
+      </div>
+    </StoryEditor>
+  );
+}
+
+/** What came of a touch, no surer than the figures are. */
+const meta = { title: 'canvas/live results', component: InThePanel, args: { sent: 200, opened: 80, replied: 24 } } satisfies Meta<
+  typeof InThePanel
+>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const WithIntervals: Story = {
+  async play({ canvas }) {
+    await expect(canvas.getByText('12% (8.2–17%)')).toBeVisible();
+    await expect(canvas.queryByText('too early to tell')).toBeNull();
+  },
+};
+
+export const TooEarly: Story = {
+  args: { sent: 6, opened: 3, replied: 1 },
+  async play({ canvas }) {
+    await expect(canvas.getAllByText('too early to tell')).toHaveLength(2);
+    await expect(canvas.queryByText(/%\)/)).toBeNull();
+  },
+};
+
+export const Dark: Story = { globals: { theme: 'dark' }, tags: ['!test'] };
