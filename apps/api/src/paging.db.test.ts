@@ -53,3 +53,15 @@ test('events of an enrollment are those that name it', async () => {
   const { items } = (await app.call('GET', `/v1/events?enrollmentId=${enrollmentId}`)).body;
   expect(items.map(({ name }: { name: string }) => name)).toEqual(['opened']);
 });
+
+test('who types a whole address or number finds that lead, and who types a part finds all that have it', async () => {
+  await app.call('POST', '/v1/leads', { email: 'mona@example.org', phone: '+12125550150' });
+  await app.call('POST', '/v1/leads', { email: 'simona@example.org', phone: '+121255501501' });
+  const found = async (search: string) =>
+    (await app.call('GET', `/v1/leads?search=${encodeURIComponent(search)}`)).body.items.map(({ email }: { email: string }) => email);
+  expect(await found('Mona@Example.org')).toEqual(['mona@example.org']);
+  expect(await found('+12125550150')).toEqual(['mona@example.org']);
+  expect(await found('mona@')).toEqual(['simona@example.org', 'mona@example.org']);
+  expect(await found('+1212555015')).toHaveLength(2);
+  expect(await found('mona@example.org +121255501501')).toEqual(['simona@example.org']);
+});

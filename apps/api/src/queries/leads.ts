@@ -8,19 +8,32 @@ export interface LeadFilter {
   readonly limit: number;
 }
 
-/** Leads by what a person would type: part of an address, a name or a company. The newest first. */
-export async function listLeads(db: Kysely<Database>, workspaceId: string, { search, cursor, limit }: LeadFilter) {
-  let query = db.selectFrom('leads').selectAll().where('workspace_id', '=', workspaceId);
-  if (cursor !== undefined) query = query.where('id', '<', cursor);
-  for (const word of (search ?? '').split(/\s+/).filter((part) => part !== '')) {
-    const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((eb) =>
+/**
+ * Leads by what a person would type: a whole address or number, whose lead is found at once however many there are, else parts of an
+ * address, a name or a company. The newest first.
+ */
+export async function listLeads(db: Kysely<Database>, workspaceId: string, { search = '', cursor, limit }: LeadFilter) {
+  const words = search.split(/\s+/).filter((part) => part !== '');
+  let page = db
+    .selectFrom('leads')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('id', 'desc')
+    .limit(limit + 1);
+  if (cursor !== undefined) page = page.where('id', '<', cursor);
+  const [word] = words;
+  if (word !== undefined && words.length === 1) {
+    // Both have an index; parts have none, and 300,000 leads are read through in more than half a second.
+    const named = await page
+      .where((eb) => eb.or([eb(eb.fn<string>('lower', ['email']), '=', word.toLowerCase()), eb('phone', '=', word)]))
+      .execute();
+    if (named.length > 0) return pageOf(named, limit);
+  }
+  for (const part of words) {
+    const pattern = `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    page = page.where((eb) =>
       eb.or((['email', 'first_name', 'last_name', 'company', 'phone'] as const).map((column) => eb(column, 'ilike', pattern))),
     );
   }
-  const rows = await query
-    .orderBy('id', 'desc')
-    .limit(limit + 1)
-    .execute();
-  return pageOf(rows, limit);
+  return pageOf(await page.execute(), limit);
 }
