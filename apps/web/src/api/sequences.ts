@@ -46,6 +46,21 @@ export function useCreateSequence() {
   });
 }
 
+/** A new sequence with the same draft; who runs through the old one stays there. */
+export function useDuplicateSequence() {
+  const create = useCreateSequence();
+  return useMutation({
+    mutationFn: async ({ id, name }: { readonly id: string; readonly name: string }) => {
+      const { document } = await fetchDraft(id);
+      const copy = ' (copy)';
+      return create.mutateAsync({
+        name: `${[...name].slice(0, 200 - copy.length).join('')}${copy}`,
+        document: document as NewSequence['document'],
+      });
+    },
+  });
+}
+
 export function useRenameSequence(id: string) {
   const queries = useQueryClient();
   return useMutation({

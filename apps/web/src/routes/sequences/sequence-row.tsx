@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
-import { Trash2 } from 'lucide-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { CopyPlus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useDeleteSequence } from '../../api/sequences.ts';
+import { useDeleteSequence, useDuplicateSequence } from '../../api/sequences.ts';
 import type { SequenceSummary } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { MenuItem } from '../../ui/menu.tsx';
@@ -15,6 +15,15 @@ import { TouchLine } from './touch-line.tsx';
 export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }) {
   const [deleting, setDeleting] = useState(false);
   const remove = useDeleteSequence();
+  const duplicate = useDuplicateSequence();
+  const navigate = useNavigate();
+  const copy = () =>
+    duplicate.mutate(sequence, {
+      onSuccess: ({ id, name }) =>
+        toast.success(`“${name}” is a draft of its own.`, {
+          action: { label: 'Open', onClick: () => void navigate({ to: '/sequences/$sequenceId', params: { sequenceId: id } }) },
+        }),
+    });
   return (
     <Row className="relative">
       <Cell className="w-full max-w-0 py-3.5">
@@ -32,7 +41,7 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
         </span>
       </Cell>
       <Cell wide>
-        <TouchLine touches={sequence.touchCount} />
+        <TouchLine touches={sequence.touchCount} listed />
       </Cell>
       <Cell wide>
         <StatusBadge sequence={sequence} />
@@ -59,6 +68,9 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
       </Cell>
       <Cell className="relative z-1">
         <SequenceActs sequence={sequence}>
+          <MenuItem icon={<CopyPlus aria-hidden />} onClick={copy}>
+            Duplicate
+          </MenuItem>
           <MenuItem danger icon={<Trash2 aria-hidden />} onClick={() => setDeleting(true)}>
             Delete…
           </MenuItem>

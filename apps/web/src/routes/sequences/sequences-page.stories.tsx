@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { AppAt } from '../../../.storybook/at-path.tsx';
 import { never, Refusal } from '../../../.storybook/fake-api.ts';
-import { inHours, LONG_NAME, sequence, templates } from '../../../.storybook/samples.ts';
+import { draft, inHours, LONG_NAME, sequence, templates } from '../../../.storybook/samples.ts';
 
 const all = {
   items: [
@@ -105,6 +105,20 @@ export const NewSequence: Story = {
     await userEvent.click(screen.getByRole('radio', { name: /^Import JSON/ }));
     await expect(screen.getByRole('button', { name: 'Choose a file' })).toBeVisible();
     await expect(screen.getByRole('button', { name: 'Create' })).toBeDisabled();
+  },
+};
+
+const made = fn(({ name }: { readonly name: string }) => sequence({ id: 'copy', name, status: 'draft' }));
+
+export const Duplicating: Story = {
+  parameters: {
+    api: { 'GET /v1/sequences': all, 'GET /v1/tasks': tasks, 'GET /v1/sequences/b/draft': draft, 'POST /v1/sequences': made },
+  },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Actions for Webinar follow-up' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Duplicate' }));
+    await waitFor(() => expect(made).toHaveBeenCalledWith({ name: 'Webinar follow-up (copy)', document: draft.document }));
+    await expect(await screen.findByText('“Webinar follow-up (copy)” is a draft of its own.')).toBeInTheDocument();
   },
 };
 

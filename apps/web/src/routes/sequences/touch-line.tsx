@@ -1,18 +1,26 @@
+import { cn } from '../../ui/cn.ts';
+
 const SHOWN = 12;
 
+interface TouchLineProps {
+  readonly touches: number;
+  /** One of a list: the figures stand below each other, and the dots go first where there is little room. */
+  readonly listed?: boolean;
+}
+
 /** The touches of a sequence as dots on a line: how long a cadence is, at a glance. */
-export function TouchLine({ touches }: { readonly touches: number }) {
+export function TouchLine({ touches, listed = false }: TouchLineProps) {
   const shown = Math.min(touches, SHOWN);
   // Longer than there is room for: the dots fade out.
   const more = touches > SHOWN;
   return (
     <span className="flex items-center gap-2" data-family="touch">
       {/* Before the dots, so that the figures of a list stand below each other. */}
-      <span className="min-w-5 text-right text-xs text-ink-soft tabular">
+      <span className={cn('text-xs text-ink-soft tabular', listed && 'min-w-5 text-right')}>
         {touches}
         <span className="sr-only"> {touches === 1 ? 'touch' : 'touches'}</span>
       </span>
-      <span aria-hidden className="relative flex items-center gap-1.5">
+      <span aria-hidden className={cn('relative flex items-center gap-1.5', listed && 'max-[70rem]:hidden')}>
         {shown > 1 ? (
           <span className="absolute top-1/2 left-0 h-px -translate-y-1/2 bg-family-line" style={{ width: `${shown * 12 - 6}px` }} />
         ) : null}
