@@ -24,7 +24,7 @@ export function Checkbox({ checked, onChange, label, hideLabel = false, disabled
           <Check className="size-3 text-accent-ink" strokeWidth={3} aria-hidden />
         </Base.Indicator>
       </Base.Root>
-      <span className={cn(hideLabel && 'sr-only')}>{label}</span>
+      <span className={cn('min-w-0', hideLabel && 'sr-only')}>{label}</span>
     </label>
   );
 }

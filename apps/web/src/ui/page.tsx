@@ -29,7 +29,7 @@ export function Page({ title, description, actions, above, children, wide = fals
             <h1 className="text-2xl font-semibold tracking-tight text-balance max-md:text-xl">{title}</h1>
             {description ? <p className="mt-1 max-w-prose text-base text-pretty text-ink-soft">{description}</p> : null}
           </div>
-          {actions ? <div className="flex flex-wrap items-center gap-2 max-md:w-full">{actions}</div> : null}
+          {actions ? <div className="flex flex-wrap items-center gap-2 max-md:has-[input]:w-full">{actions}</div> : null}
         </header>
         {children}
       </div>

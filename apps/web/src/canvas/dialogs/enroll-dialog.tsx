@@ -151,10 +151,12 @@ function LeadLine({ lead, chosen, onChoose }: { readonly lead: Lead; readonly ch
         checked={chosen}
         onChange={onChoose}
         label={
-          <span className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
-            <span className="font-medium">{leadName(lead)}</span>
-            {lead.isTest ? <Badge tone="outline">Test</Badge> : null}
-            <span className="text-xs text-ink-faint">{[lead.email ?? lead.phone, lead.company].filter(Boolean).join(' · ')}</span>
+          <span className="flex min-w-0 flex-col">
+            <span className="flex items-center gap-2">
+              <bdi className="truncate font-medium">{leadName(lead)}</bdi>
+              {lead.isTest ? <Badge tone="outline">Test</Badge> : null}
+            </span>{' '}
+            <span className="truncate text-xs text-ink-faint">{[lead.email ?? lead.phone, lead.company].filter(Boolean).join(' · ')}</span>
           </span>
         }
       />

@@ -62,6 +62,7 @@ export function TopBar({ onOpen }: TopBarProps) {
         <span aria-hidden className="mx-1 h-5 w-px bg-line max-md:hidden" />
         <Button
           tone="quiet"
+          title="Simulate"
           aria-pressed={simulating}
           className={cn(NARROW, simulating && 'bg-accent-soft text-accent-text')}
           icon={<Play aria-hidden />}
@@ -71,6 +72,7 @@ export function TopBar({ onOpen }: TopBarProps) {
         </Button>
         <Button
           tone="quiet"
+          title="Live"
           aria-pressed={live}
           className={cn(NARROW, live && 'bg-accent-soft text-accent-text')}
           icon={<Radio aria-hidden />}
@@ -78,22 +80,23 @@ export function TopBar({ onOpen }: TopBarProps) {
         >
           <Word>Live</Word>
         </Button>
-        <Button className={NARROW} icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
+        <Button title="Enroll" className={NARROW} icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
           <Word>Enroll</Word>
         </Button>
-        <Button tone="primary" className={NARROW} icon={<Rocket aria-hidden />} onClick={() => onOpen('publish')}>
-          <Word>Publish</Word>
+        <Button tone="primary" className={NARROWER} icon={<Rocket aria-hidden />} onClick={() => onOpen('publish')}>
+          <span className="max-md:sr-only">Publish</span>
         </Button>
       </div>
     </header>
   );
 }
 
-/** On phones the icons have to do, or Publish would lie beyond the edge. */
-const NARROW = 'max-md:w-8 max-md:gap-0 max-md:px-0';
+/** Where there is little room the icons have to do, or the name of the sequence would go and Publish lie beyond the edge. */
+const NARROW = 'max-[70rem]:w-8 max-[70rem]:gap-0 max-[70rem]:px-0';
+const NARROWER = 'max-md:w-8 max-md:gap-0 max-md:px-0';
 
 function Word({ children }: { readonly children: string }) {
-  return <span className="max-md:sr-only">{children}</span>;
+  return <span className="max-[70rem]:sr-only">{children}</span>;
 }
 
 function UndoRedo() {

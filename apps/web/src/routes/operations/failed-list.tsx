@@ -39,24 +39,31 @@ export function FailedList({ failed }: { readonly failed: Failed }) {
             </h3>
             {items.length > 1 ? <RetryAll sequenceId={sequenceId} /> : null}
           </div>
-          <ul className="divide-y">
-            {items.map((item) => (
-              <li key={item.id} className="flex items-start justify-between gap-4 px-5 py-3">
-                <div className="min-w-0 text-sm wrap-anywhere">
-                  <p className="text-ink-soft">
-                    <Link to="/leads/$leadId" params={{ leadId: item.leadId }} className="rounded-sm font-medium text-ink hover:underline">
-                      {item.leadEmail ?? 'A lead without an address'}
-                    </Link>
-                    {item.stepId ? ` at ${names.get(sequenceId)?.(item.stepId) ?? 'a step'}` : ' before the first step'}
-                    {' · '}
-                    <When at={item.since} />
-                  </p>
-                  <p className="break-words text-danger-text">{item.error ?? 'No error was noted.'}</p>
-                </div>
-                <Retry enrollmentId={item.id} lead={item.leadEmail ?? 'The lead'} />
-              </li>
-            ))}
-          </ul>
+          {/* What went wrong with many is said once. */}
+          {[...Map.groupBy(items, (item) => item.error ?? 'No error was noted.')].map(([error, alike]) => (
+            <div key={error} className="px-5 pt-2 pb-3">
+              <p className="text-sm wrap-anywhere text-danger-text">{error}</p>
+              <ul className="mt-1">
+                {alike.map((item) => (
+                  <li key={item.id} className="flex items-center justify-between gap-4 py-1">
+                    <p className="min-w-0 text-sm wrap-anywhere text-ink-soft">
+                      <Link
+                        to="/leads/$leadId"
+                        params={{ leadId: item.leadId }}
+                        className="rounded-sm font-medium text-ink hover:underline"
+                      >
+                        {item.leadEmail ?? 'A lead without an address'}
+                      </Link>
+                      {item.stepId ? ` at ${names.get(sequenceId)?.(item.stepId) ?? 'a step'}` : ' before the first step'}
+                      {' · '}
+                      <When at={item.since} />
+                    </p>
+                    <Retry enrollmentId={item.id} lead={item.leadEmail ?? 'The lead'} />
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
         </section>
       ))}
       {failed.total > failed.items.length ? (

@@ -7,7 +7,7 @@ export function EmailFrame({ message }: { readonly message: SandboxMessage }) {
       title={`Email: ${message.subject ?? 'without subject'}`}
       sandbox="allow-popups allow-popups-to-escape-sandbox"
       srcDoc={withLinksInNewTab(message.html ?? message.text)}
-      className="mx-auto block h-full min-h-96 w-full max-w-3xl rounded-lg border border-line bg-white shadow-sm [color-scheme:light]"
+      className="mx-auto block h-full min-h-96 w-full max-w-3xl rounded-lg border border-line bg-white p-4 shadow-sm [color-scheme:light]"
     />
   );
 }
