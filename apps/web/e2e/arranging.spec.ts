@@ -1,7 +1,10 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { stepRegistry } from '@touchline/sequence';
 import { expectAccessible } from './accessible.ts';
-import { draftOf, drop, exit, openDrawn, saved, step } from './editor.ts';
+import { boxOf, draftOf, drop, exit, openDrawn, saved, step } from './editor.ts';
+
+// As most people see it, with all that moves.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 const three = [
   { id: 'one', kind: 'wait', label: 'One', at: [40, 200] },
@@ -10,7 +13,6 @@ const three = [
 ] as const;
 
 const selected = (page: Page) => page.locator('.react-flow__node.selected');
-const boxOf = async (locator: Locator) => (await locator.boundingBox())!;
 
 async function drag(page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
   await page.mouse.move(from.x, from.y);

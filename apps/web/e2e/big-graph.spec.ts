@@ -6,8 +6,9 @@ import { framesPerSecond, watchTyping } from './frames.ts';
 /** Of what a page with nothing on it reaches: 45 of 60. */
 const SMOOTH = 0.75;
 
-/** Frames depend on who else uses the processor: they are told in every run and decide only where one asks for figures. */
+/** Frames depend on who else uses the processor: they are told in every run, decide only where one asks for figures, and are then counted for longer. */
 const DECIDES = process.env['TOUCHLINE_FIGURES'] !== undefined;
+const [RUNS, SECONDS] = DECIDES ? [3, 2] : [1, 1];
 
 async function store(request: APIRequestContext, steps: number): Promise<string> {
   const made = await request.post('/v1/sequences', { data: { name: `${steps} steps`, document: bigDocument(steps) } });
@@ -48,7 +49,7 @@ const tell = (what: string, value: string) => {
 
 test('500 steps: opened at once, moved smoothly, and typing waits for nothing', async ({ page, request }) => {
   await page.goto('about:blank');
-  const blank = await framesPerSecond(page, 'nothing');
+  const blank = await framesPerSecond(page, 'nothing', SECONDS);
   await store(request, 500);
   const opened = await open(page, 500);
   tell('500 steps opened in', `${opened.toFixed(0)} ms`);
@@ -57,9 +58,9 @@ test('500 steps: opened at once, moved smoothly, and typing waits for nothing', 
   const ratios: number[] = [];
   const move = async (sight: string) => {
     for (const motion of ['pan', 'zoom'] as const) {
-      // The best of three: another process may have had the processor.
+      // The best of several: another process may have had the processor.
       const runs = [];
-      for (let run = 0; run < 3; run += 1) runs.push(await framesPerSecond(page, motion));
+      for (let run = 0; run < RUNS; run += 1) runs.push(await framesPerSecond(page, motion, SECONDS));
       const best = Math.max(...runs);
       ratios.push(best / blank);
       tell(`${motion}, ${sight}`, `${best.toFixed(0)} frames/s, a blank page ${blank.toFixed(0)}`);
@@ -91,7 +92,7 @@ test('500 steps: opened at once, moved smoothly, and typing waits for nothing', 
 test('2,000 steps can be used', async ({ page, request }) => {
   await store(request, 2_000);
   tell('2,000 steps opened in', `${(await open(page, 2_000)).toFixed(0)} ms`);
-  tell('pan', `${(await framesPerSecond(page, 'pan')).toFixed(0)} frames/s`);
+  tell('pan', `${(await framesPerSecond(page, 'pan', SECONDS)).toFixed(0)} frames/s`);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Message 1801');
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { drop, openNew, saved, step } from './editor.ts';
+import { boxOf, drop, openNew, saved, step } from './editor.ts';
 
 async function picture(page: Page, type: 'PNG' | 'SVG'): Promise<Buffer> {
   await page.getByRole('button', { name: 'Save as a picture' }).click();
@@ -19,8 +19,7 @@ test('a step is drawn to a helper line; hints go for good; the canvas becomes a 
   await hint.getByRole('button', { name: 'No more hints' }).click();
   await expect(hint).toBeHidden();
 
-  const place = async (name: string) => (await step(page, name).boundingBox())!;
-  const [start, email] = [await place('Start'), await place('Email')];
+  const [start, email] = [await boxOf(step(page, 'Start')), await boxOf(step(page, 'Email'))];
   await page.mouse.move(email.x + 120, email.y + 12);
   await page.mouse.down();
   await page.mouse.move(email.x + 180, email.y + 80, { steps: 4 });
@@ -28,7 +27,7 @@ test('a step is drawn to a helper line; hints go for good; the canvas becomes a 
   await expect(page.locator('[data-helper-line]').first()).toBeVisible();
   await page.mouse.up();
   await expect(page.locator('[data-helper-line]')).toHaveCount(0);
-  expect(Math.abs((await place('Email')).x - start.x)).toBeLessThan(1);
+  await expect.poll(async () => Math.abs((await boxOf(step(page, 'Email'))).x - start.x)).toBeLessThan(1);
   await saved(page);
 
   const png = await picture(page, 'PNG');

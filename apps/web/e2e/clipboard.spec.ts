@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { draftOf, openDrawn, openNew, saved, step } from './editor.ts';
+import { draftOf, openDrawn, openNew, pickNext, saved, step } from './editor.ts';
 
 const asking = [
   { id: 'mail', kind: 'email', label: 'Mail', at: [0, 200], config: email('The guide') },
@@ -71,9 +71,7 @@ test('the same by mouse: copied, pasted, duplicated, switched off and deleted fr
   await expect(step(page, 'Start')).toHaveAccessibleName(/Next: Ask/);
 
   await choose(page, 'Ask', 'Add a step after');
-  await expect(page.getByPlaceholder('What comes next?')).toBeFocused();
-  await page.keyboard.type('end');
-  await page.keyboard.press('Enter');
+  await pickNext(page, 'end');
   await expect(step(page, 'End')).toBeVisible();
   await choose(page, 'Ask', 'Cut');
   await expect(step(page, 'Ask')).toHaveCount(0);

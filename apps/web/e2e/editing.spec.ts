@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { connect, drop, exit, openNew, saved, step } from './editor.ts';
+import { boxOf, command, connect, drop, exit, openNew, pickNext, saved, step } from './editor.ts';
 
 const steps = (page: Page) => page.locator('.react-flow__node');
 const edges = (page: Page) => page.locator('.react-flow__edge');
@@ -10,8 +10,8 @@ test('with the mouse: under an exit, onto an edge, from the plus, and out of a c
   request,
 }) => {
   await openNew(page, request, 'Mouse');
-  const start = (await step(page, 'Start').boundingBox())!;
-  const canvas = (await page.locator('.react-flow__pane').boundingBox())!;
+  const start = await boxOf(step(page, 'Start'));
+  const canvas = await boxOf(page.locator('.react-flow__pane'));
   const under = { x: start.x - canvas.x + start.width / 2, y: start.y - canvas.y + start.height + 90 };
 
   await drop(page, 'Email', under.x, under.y);
@@ -21,11 +21,10 @@ test('with the mouse: under an exit, onto an edge, from the plus, and out of a c
   await expect(step(page, 'Wait')).toHaveAccessibleName(/Exits: Next: Email/);
 
   await page.getByRole('button', { name: 'Insert a step after Next' }).first().click();
-  await page.keyboard.type('sms');
-  await page.keyboard.press('Enter');
+  await pickNext(page, 'sms');
   await expect(step(page, 'SMS')).toHaveAccessibleName(/Exits: Next: Wait/);
 
-  const open = (await exit(page, 'Email', 'Next').boundingBox())!;
+  const open = await boxOf(exit(page, 'Email', 'Next'));
   await page.mouse.move(open.x + 5, open.y + 5);
   await page.mouse.down();
   await page.mouse.move(open.x + 160, open.y + 60, { steps: 6 });
@@ -75,12 +74,10 @@ test('by keyboard alone', async ({ page, request }) => {
   await page.keyboard.press('ArrowDown');
   await expect(step(page, 'Start')).toBeFocused();
   await page.keyboard.press('a');
-  await page.keyboard.type('email');
-  await page.keyboard.press('Enter');
+  await pickNext(page, 'email');
   await expect(step(page, 'Email')).toBeFocused();
   await page.keyboard.press('a');
-  await page.keyboard.type('end');
-  await page.keyboard.press('Enter');
+  await pickNext(page, 'end');
   await expect(step(page, 'End')).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(step(page, 'Email')).toBeFocused();
@@ -103,16 +100,16 @@ test('by keyboard alone', async ({ page, request }) => {
   await expect(step(page, 'End')).toBeFocused();
 
   // Added from the palette of commands, and deleted again: the line heals.
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('add sms');
-  await page.keyboard.press('Enter');
+  await command(page, 'add sms');
   await expect(step(page, 'SMS')).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(step(page, 'SMS')).toHaveCount(0);
   await expect(edges(page)).toHaveCount(2);
 
+  // Whoever types on at once loses no letter.
   await page.keyboard.press('n');
   await page.keyboard.type('Ask Kim');
+  await expect(page.getByLabel('Note on the canvas')).toHaveValue('Ask Kim');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await expect(page.getByRole('button', { name: 'Move the note (arrow keys)' })).toBeFocused();
@@ -124,10 +121,7 @@ test('by keyboard alone', async ({ page, request }) => {
   await page.keyboard.press('Enter');
   await expect(note).toHaveCount(0);
 
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('tidy');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await command(page, 'tidy');
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await expectAccessible(page);
@@ -139,8 +133,7 @@ test('the outline is the same sequence, as a list', async ({ page, request }) =>
   const outline = page.getByRole('region', { name: 'Outline' });
   await expect(outline.getByRole('region', { name: 'Yes' })).toContainText('Call while they read');
   await outline.getByRole('button', { name: 'Add after First text' }).click();
-  await page.keyboard.type('wait');
-  await page.keyboard.press('Enter');
+  await pickNext(page, 'wait');
   await page.getByLabel('Length', { exact: true }).fill('7');
   await expect(outline).toContainText('Wait 7 days');
   await page.keyboard.press('Escape');
@@ -160,6 +153,7 @@ test('the outline is the same sequence, as a list', async ({ page, request }) =>
 
   // Notes are the same ones.
   await outline.getByRole('button', { name: 'Write a note' }).click();
+  await expect(outline.getByLabel('Note 1', { exact: true })).toBeFocused();
   await page.keyboard.type('Written in the list');
   await page.getByRole('button', { name: 'Canvas' }).click();
   await expect(step(page, 'First text')).toHaveAccessibleName(/Next: Wait 7 days/);
@@ -209,7 +203,7 @@ test('notes, and a version held against the draft', async ({ page, request }) =>
   await page.getByRole('button', { name: 'Show on the canvas' }).click();
   await expect(page.getByText('Against version 1: 1 gone')).toBeVisible();
   await expect(page.getByText('Gone: First text')).toBeVisible();
-  const start = (await step(page, 'Start').boundingBox())!;
+  const start = await boxOf(step(page, 'Start'));
   await page.mouse.move(start.x + 130, start.y + 12);
   await page.mouse.down();
   await page.mouse.move(start.x + 250, start.y + 12, { steps: 6 });

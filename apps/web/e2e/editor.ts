@@ -14,11 +14,31 @@ export async function drop(page: Page, kind: string, x: number, y: number): Prom
     .dragTo(page.locator('.react-flow__pane'), { targetPosition: { x, y }, steps: 4 });
 }
 
+/** Where something is on the screen, once it stands still: the view may be moving there. */
+export async function boxOf(what: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  await expect(what).toBeVisible();
+  return what.evaluate(
+    (element) =>
+      new Promise((resolve) => {
+        let before = '';
+        let same = 0;
+        const look = () => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          const now = [x, y, width, height].join();
+          same = now === before ? same + 1 : 0;
+          before = now;
+          if (same === 3) resolve({ x, y, width, height });
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+}
+
 /** Draws an edge with the mouse, from an exit to a step. */
 export async function connect(page: Page, from: Locator, to: Locator): Promise<void> {
-  const start = await from.boundingBox();
-  const target = await to.boundingBox();
-  if (start === null || target === null) throw new Error('Both ends have to be on the screen.');
+  const target = await boxOf(to);
+  const start = await boxOf(from);
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
   await page.mouse.down();
   await page.mouse.move(target.x + target.width / 2, target.y - 12, { steps: 8 });
@@ -29,6 +49,22 @@ export async function connect(page: Page, from: Locator, to: Locator): Promise<v
 export async function choose(page: Page, label: string, option: string | RegExp): Promise<void> {
   await page.getByRole('combobox', { name: label }).click();
   await page.getByRole('option', { name: option }).click();
+}
+
+/** Types into the list of what may come next, which has just been opened, and takes the first. */
+export const pickNext = (page: Page, words: string) => typeInto(page, page.getByPlaceholder('What comes next?'), words);
+
+/** Finds a step or a command by its name, and takes the first. */
+export async function command(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k');
+  await typeInto(page, page.getByPlaceholder('Find a step, add one, do something…'), words);
+}
+
+async function typeInto(page: Page, field: Locator, words: string): Promise<void> {
+  await expect(field).toBeFocused();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
 }
 
 export const focused = (what: Locator) => what.evaluate((element) => element === element.ownerDocument.activeElement);
@@ -42,6 +78,18 @@ export async function tabTo(page: Page, what: Locator, most = 20): Promise<void>
   await expect(what).toBeVisible();
   for (let n = 0; n < most && !(await focused(what)); n += 1) await page.keyboard.press('Tab');
   await expect(what).toBeFocused();
+}
+
+/** Down a menu or a list to one of its items. */
+export async function arrowTo(page: Page, item: Locator, most = 20): Promise<void> {
+  await expect(item).toBeVisible();
+  const here = page.locator(':focus');
+  for (let n = 0; n < most && !(await focused(item)); n += 1) {
+    const before = await here.textContent();
+    await page.keyboard.press('ArrowDown');
+    await expect(here).not.toHaveText(before ?? '');
+  }
+  await expect(item).toBeFocused();
 }
 
 export const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 export type Motion = 'nothing' | 'pan' | 'zoom';
 
 /** Frames per second while the page is asked to move with every frame. Noisy: compare it with that of a page with nothing on it. */
-export function framesPerSecond(page: Page, motion: Motion, seconds = 2): Promise<number> {
+export function framesPerSecond(page: Page, motion: Motion, seconds: number): Promise<number> {
   return page.evaluate(
     ({ what, milliseconds }) =>
       new Promise<number>((resolve) => {

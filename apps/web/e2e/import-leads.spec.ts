@@ -32,7 +32,7 @@ test('leads from a file: columns, a check, the import, and into a sequence', asy
   expect((await (await request.get('/v1/leads?search=bulk.example')).json()).items).toEqual([]);
 
   await page.getByRole('button', { name: 'Import 260 leads' }).click();
-  await expect(page.getByText('added')).toBeVisible();
+  await expect(page.getByText('added', { exact: true })).toBeVisible();
   const [lead] = (await (await request.get('/v1/leads?search=lead-7@bulk.example')).json()).items;
   expect(lead).toMatchObject({ firstName: 'Jürgen', phone: '+493012341007', timeZone: 'Europe/Berlin' });
 

@@ -30,6 +30,7 @@ test('live figures by version and period, with shares on the edges', async ({ pa
     await expect(page.getByRole('option', { name: 'Version 1' })).toBeFocused();
     await expectAccessible(page);
     await page.keyboard.press('Home');
+    await expect(page.getByRole('option', { name: 'Any version' })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(version).toContainText('Any version');
     await expect(version).toBeFocused();

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { draftOf, openDrawn, openNew, step, tabTo } from './editor.ts';
+import { command, draftOf, openDrawn, openNew, step, tabTo } from './editor.ts';
 
 test('a cadence over another number of days: seen touch by touch, applied as one edit, by mouse and by keys', async ({ page, request }) => {
   const id = await openNew(page, request, 'Retimed', 'framework-14-day');
@@ -22,9 +22,7 @@ test('a cadence over another number of days: seen touch by touch, applied as one
 
   // By keyboard alone, from the list.
   await page.getByRole('button', { name: 'Outline' }).press('Enter');
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('length');
-  await page.keyboard.press('Enter');
+  await command(page, 'length');
   await expect(dialog.getByLabel('New length, days')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('21');
@@ -48,11 +46,7 @@ test('two selected steps change places, and it is said why two cannot', async ({
   await expect(step(page, 'Two')).toHaveAccessibleName(/Next: One/);
 
   // Back again by keys; then with the start, which stays.
-  const swap = async () => {
-    await page.keyboard.press('ControlOrMeta+k');
-    await page.keyboard.type('swap');
-    await page.keyboard.press('Enter');
-  };
+  const swap = () => command(page, 'swap');
   await swap();
   await expect(step(page, 'One')).toHaveAccessibleName(/Next: Two/);
   await step(page, 'Start').focus();

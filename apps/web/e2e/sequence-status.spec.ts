@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { choose, expectFocusIn, focused, tabTo } from './editor.ts';
+import { arrowTo, choose, expectFocusIn, tabTo } from './editor.ts';
 import { running } from './living.ts';
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
@@ -75,10 +75,7 @@ test('the same by keyboard alone, which comes back to where it was', async ({ pa
     await acts.press('Enter');
     await expect(page.getByRole('menu')).toBeVisible();
     await expect(page.getByRole('menuitem').first()).toBeFocused();
-    for (let n = await page.getByRole('menuitem').count(); n > 0 && !(await focused(item(label))); n -= 1) {
-      await page.keyboard.press('ArrowDown');
-    }
-    await expect(item(label)).toBeFocused();
+    await arrowTo(page, item(label));
   };
 
   await test.step('a menu and a dialog that are left again', async () => {

@@ -51,6 +51,7 @@ test('the text is written as it looks: marks, lists, chips with fallbacks, clean
   await page.keyboard.type('Hi ');
   await page.getByRole('button', { name: 'Insert a merge field into Text' }).click();
   await page.getByRole('menuitem', { name: 'First name' }).click();
+  await expect(text).toBeFocused();
   await page.keyboard.type(', ');
   await page.keyboard.press('Control+b');
   await page.keyboard.type('welcome');

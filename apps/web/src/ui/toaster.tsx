@@ -5,6 +5,8 @@ export function Toaster() {
   return (
     <Sonner
       position="bottom-center"
+      // Long enough to read it and to reach what it offers, such as an undo.
+      duration={8_000}
       // Its own stylesheet is not in a layer, so that a class would lose against it.
       style={{ fontFamily: 'inherit' }}
       toastOptions={{

@@ -1,17 +1,19 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { Positions } from '../layout/tidy.ts';
+import { lasting } from './lasting.ts';
 
 /** Milliseconds. */
 const LENGTH = 280;
 
 /** Moves nodes to their new places before one's eyes, so that one does not lose them. At once where motion is not wanted. */
 export function glide(flow: Pick<ReactFlowInstance, 'getNodes' | 'setNodes'>, to: Positions): Promise<void> {
-  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return Promise.resolve();
+  const length = lasting(LENGTH);
+  if (length === 0) return Promise.resolve();
   const from = new Map(flow.getNodes().map((node) => [node.id, node.position]));
   const started = performance.now();
   return new Promise((resolve) => {
     const frame = (now: number) => {
-      const share = Math.min(1, (now - started) / LENGTH);
+      const share = Math.min(1, (now - started) / length);
       const eased = 1 - (1 - share) ** 3;
       flow.setNodes((nodes) =>
         nodes.map((node) => {

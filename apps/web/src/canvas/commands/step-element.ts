@@ -8,12 +8,17 @@ export function stepOfElement(element: Element | null): string | null {
 /** Frames to wait for a new step: React Flow draws it unseen first, to measure it, and what is unseen takes no focus. */
 const PATIENCE = 30;
 
-/** Puts the keyboard on a step as soon as it can take it. */
-export function focusStep(id: string, frames = PATIENCE): void {
+/**
+ * Puts the keyboard on a step as soon as it can take it: at once where it is drawn, so that the next key goes on from there; later
+ * only while nothing else has taken it.
+ */
+export function focusStep(id: string, frames = PATIENCE, from = document.activeElement): void {
+  const element = elementOfStep(id);
+  element?.focus();
+  if (document.activeElement === element && element !== null) return;
   requestAnimationFrame(() => {
-    const element = elementOfStep(id);
-    element?.focus();
-    if (document.activeElement !== element && frames > 0) focusStep(id, frames - 1);
+    const free = document.activeElement === from || document.activeElement === document.body;
+    if (free && frames > 0) focusStep(id, frames - 1, from);
   });
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { isTyping } from '../../ui/is-typing.ts';
 import type { Direction } from '../layout/neighbour.ts';
 import { focusNote } from '../notes/focus-note.ts';
@@ -39,7 +40,8 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
       a: openPicker,
       d: commands.toggleSelected,
       f: commands.fit,
-      n: () => focusNote(commands.addNote()),
+      // Drawn before the next key comes, which is its first letter.
+      n: () => focusNote(flushSync(() => commands.addNote())),
       t: commands.tidy,
       z: commands.fitSelected,
       '+': commands.zoomIn,

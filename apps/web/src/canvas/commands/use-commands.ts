@@ -15,6 +15,7 @@ import { addStep, defaultTarget, newStepId } from './add-step.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
 import { focusSought } from './focus-sought.ts';
 import { glide } from './glide.ts';
+import { lasting } from './lasting.ts';
 import { swapSelected } from './swap-selected.ts';
 import { focusStep } from './step-element.ts';
 import { useSizeOf } from './use-size-of.ts';
@@ -85,7 +86,7 @@ export function useCommands() {
         void glide(flow, positions).then(() => {
           editor.document.edit((before) => moveNodes(before, positions));
           const box = windowBox();
-          if (ids.length <= 1 && box) void flow.setViewport(tidiedView(document(), box, sizeOf, ids[0]), { duration: 250 });
+          if (ids.length <= 1 && box) void flow.setViewport(tidiedView(document(), box, sizeOf, ids[0]), { duration: lasting(250) });
         });
       },
       /** An empty note in the middle of what one sees. Gives its id. */

@@ -1,6 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { READABLE } from '../layout/first-view.ts';
 import type { SizeOf } from '../layout/node-size.ts';
+import { lasting } from './lasting.ts';
 
 /** Milliseconds. */
 const SLOW = 250;
@@ -11,7 +12,7 @@ export function viewCommands(flow: ReactFlowInstance, sizeOf: SizeOf, selected: 
   const centreOn = (id: string, zoom: number, duration: number) => {
     const position = flow.getInternalNode(id)?.position ?? { x: 0, y: 0 };
     const size = sizeOf(id);
-    void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, { zoom, duration });
+    void flow.setCenter(position.x + size.width / 2, position.y + size.height / 2, { zoom, duration: lasting(duration) });
   };
 
   /** Moves the view only when the step is not wholly in sight, or is drawn smaller than `least`; then so that it can be read. */
@@ -32,14 +33,14 @@ export function viewCommands(flow: ReactFlowInstance, sizeOf: SizeOf, selected: 
     revealNew: (id: string) => void setTimeout(() => reveal(id, READABLE), 60),
     show: (id: string) => centreOn(id, Math.max(flow.getZoom(), 0.7), SLOW),
     /** All of it, however small: down to the least zoom of the canvas. */
-    fit: () => void flow.fitView({ padding: 0.15, maxZoom: 1, duration: SLOW }),
+    fit: () => void flow.fitView({ padding: 0.15, maxZoom: 1, duration: lasting(SLOW) }),
     /** The selected steps as large as they fit; all of them when none is selected. */
     fitSelected: () => {
       const nodes = selected().map((id) => ({ id }));
-      void flow.fitView({ padding: 0.2, maxZoom: 1.25, duration: SLOW, ...(nodes.length > 0 ? { nodes } : {}) });
+      void flow.fitView({ padding: 0.2, maxZoom: 1.25, duration: lasting(SLOW), ...(nodes.length > 0 ? { nodes } : {}) });
     },
-    zoomIn: () => void flow.zoomIn({ duration: QUICK }),
-    zoomOut: () => void flow.zoomOut({ duration: QUICK }),
+    zoomIn: () => void flow.zoomIn({ duration: lasting(QUICK) }),
+    zoomOut: () => void flow.zoomOut({ duration: lasting(QUICK) }),
     /** The middle of what one sees, as a place on the canvas. */
     centre: () => {
       const box = windowBox();

@@ -26,8 +26,9 @@ export function OutlineStep({ model }: { readonly model: NodeModel }) {
           data-outline-step={model.id}
           aria-pressed={selected}
           onFocus={(event) => {
-            // The keyboard selects what it comes to; the mouse says by its click whether that is all.
-            if (event.currentTarget.matches(':focus-visible') && !selected) editor.select([model.id]);
+            // The keyboard selects what it comes to, unless it was taken along; the mouse says by its click whether that is all.
+            const known = editor.selection.get().includes(model.id);
+            if (event.currentTarget.matches(':focus-visible') && !known) editor.select([model.id]);
           }}
           onClick={({ metaKey, ctrlKey, shiftKey }) => {
             const chosen = editor.selection.get();

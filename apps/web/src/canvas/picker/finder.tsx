@@ -16,6 +16,7 @@ import {
   UserPlus,
   type LucideIcon,
 } from 'lucide-react';
+import { useRef } from 'react';
 import { focusSelected } from '../commands/step-element.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { walkOrder } from '../layout/walk-order.ts';
@@ -36,16 +37,27 @@ interface FinderProps {
 /** Everything by name: steps to go to, steps to add, things to do. */
 export function Finder({ open, onOpenChange, ...opens }: FinderProps) {
   const editor = useEditor();
+  const chosen = useRef<(() => void) | null>(null);
+  // What was chosen happens after the keyboard has gone back: it may open something that takes it, and keeps it.
+  const finalFocus = () => {
+    if (chosen.current !== null) setTimeout(chosen.current);
+    chosen.current = null;
+    return focusSelected(editor.selection.get());
+  };
+  const choose = (action: () => void) => {
+    chosen.current = action;
+    onOpenChange(false);
+  };
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-50 bg-scrim" />
         <Base.Popup
-          finalFocus={() => focusSelected(editor.selection.get())}
+          finalFocus={finalFocus}
           className="fixed top-[14vh] left-1/2 z-50 w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 overflow-hidden rounded-xl border border-line bg-raised shadow-lg outline-none"
         >
           <Base.Title className="sr-only">Find a step or a command</Base.Title>
-          {open ? <Found onDone={() => onOpenChange(false)} {...opens} /> : null}
+          {open ? <Found onChoose={choose} {...opens} /> : null}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
@@ -53,19 +65,16 @@ export function Finder({ open, onOpenChange, ...opens }: FinderProps) {
 }
 
 function Found({
-  onDone,
+  onChoose,
   onPublish,
   onEnroll,
   onChangeLength,
-}: Omit<FinderProps, 'open' | 'onOpenChange'> & { readonly onDone: () => void }) {
+}: Omit<FinderProps, 'open' | 'onOpenChange'> & { readonly onChoose: (action: () => void) => void }) {
   const editor = useEditor();
   const document = useDocument();
   const commands = useCommands();
   const two = useSelection().length === 2;
-  const does = (action: () => void) => () => {
-    onDone();
-    action();
-  };
+  const does = (action: () => void) => () => onChoose(action);
   const actions: readonly (readonly [string, LucideIcon, () => void])[] = [
     ['Publish', Rocket, onPublish],
     ['Enroll leads', UserPlus, onEnroll],
