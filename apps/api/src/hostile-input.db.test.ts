@@ -52,6 +52,7 @@ const HOSTILE: readonly unknown[] = [
   [null],
   { toString: 'x' },
   { $ne: null },
+  JSON.parse('['.repeat(4_000) + ']'.repeat(4_000)),
 ];
 
 /** Names that JSON may carry and objects have already. */

@@ -17,6 +17,7 @@ export { countingIds } from './graph/free-id.ts';
 export type { NewId } from './graph/free-id.ts';
 export * from './graph/operations/index.ts';
 export { inWords } from './graph/in-words.ts';
+export { jsonValue } from './graph/json-value.ts';
 export { parseDocument } from './graph/parse-document.ts';
 export type { ParsedDocument } from './graph/parse-document.ts';
 export type { Problem } from './graph/problem.ts';

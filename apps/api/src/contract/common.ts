@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { jsonValue } from '@touchline/sequence';
 
 /** Ids are UUIDv7: made by us, ordered by time. */
 export const idSchema = z.uuid().openapi({ example: '01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11' });
@@ -19,10 +20,13 @@ export const givenInstantSchema = instantSchema.refine((text) => {
 export const MAX_INTEGER = 2_147_483_647;
 
 /** Any JSON value. Said in words: written out, the schema contains itself, and the generator follows it for ever. */
-export const jsonValueSchema = z.json().openapi({
-  type: ['string', 'number', 'boolean', 'array', 'object', 'null'],
-  description: 'Any JSON value.',
-});
+export const jsonValueSchema = z
+  .unknown()
+  .pipe(jsonValue)
+  .openapi({
+    type: ['string', 'number', 'boolean', 'array', 'object', 'null'],
+    description: 'Any JSON value.',
+  });
 
 /** Of a route that takes none. A parameter that is ignored would be a wish that nobody heard. */
 export const noQuery = z.strictObject({});

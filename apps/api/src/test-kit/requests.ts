@@ -41,6 +41,13 @@ export function addressOf({ path }: Operation, world: World): string {
   return path.replace('{id}', String(world[thing[1]]));
 }
 
+const ROLE = {
+  enrolledAt: '2026-03-02T10:00:00Z',
+  timeZone: 'Europe/Berlin',
+  tier: 'warm',
+  behaviour: { happenings: [{ name: 'won', after: 60, properties: { plan: 'paid' } }] },
+};
+
 /** A body that each operation which takes one would accept, and whatever else the request needs. */
 export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
   const content = { channel: 'email', subject: 'Hi {{ lead.firstName }}', preview: '', body: 'A text.', threadSubject: null };
@@ -99,7 +106,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     replyToSandboxMessage: { text: 'Yes please' },
     previewMessage: { content, leadId: world.lead },
     testMessage: { content, leadId: world.lead, to: 'me@example.com' },
-    rehearse: { document: branched(), roles: [{ enrolledAt: '2026-03-02T10:00:00Z', timeZone: 'Europe/Berlin', tier: 'warm' }], days: 2 },
+    rehearse: { document: branched(), roles: [ROLE], days: 2 },
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { jsonValue } from '../graph/json-value.ts';
 import { idSchema } from '../steps/shared/config-parts.ts';
 import { TIERS } from '../steps/words.ts';
 
@@ -20,7 +21,7 @@ export const behaviourSchema = z.strictObject({
   always: reactionSchema.exactOptional(),
   touches: z.record(idSchema, reactionSchema).exactOptional(),
   happenings: z
-    .array(z.strictObject({ name: z.string().min(1).max(80), after: minutes, properties: z.record(text, z.json()).exactOptional() }))
+    .array(z.strictObject({ name: z.string().min(1).max(80), after: minutes, properties: z.record(text, jsonValue).exactOptional() }))
     .max(200)
     .exactOptional(),
 });
@@ -37,7 +38,7 @@ export const personaSchema = z.strictObject({
   source: text.nullable().exactOptional(),
   stage: text.nullable().exactOptional(),
   tags: z.array(text).max(100).exactOptional(),
-  fields: z.record(text, z.json()).exactOptional(),
+  fields: z.record(text, jsonValue).exactOptional(),
   /** Channels on which the lead cannot be reached. */
   unreachable: z.array(z.enum(['email', 'sms', 'call', 'linkedin'])).exactOptional(),
 });
