@@ -104,6 +104,8 @@ test('the next message is written anew for one lead, by keyboard too, refused wh
     await dialog.getByLabel('Why (optional)').press('Tab');
     await dialog.getByRole('button', { name: 'Save' }).press('Enter');
     await expect(dialog).toHaveCount(0);
+    // A notice stays while somebody points at it, however long the scan below takes.
+    await page.getByRole('button', { name: 'Undo' }).hover();
     await expect(page.getByText('Rewritten for this lead')).toBeVisible();
     await expect(page.getByText('Next message changed by hand · “We met at the fair”')).toBeVisible();
     expect((await next(0)).content).toMatchObject({ subject: 'As we said, {{ lead.firstName }}', body: 'Here is what you asked for.' });
