@@ -24,6 +24,7 @@ export function addStep(editor: Editor, kind: string, target: AddTarget, sizeOf:
   const id = newStepId();
   editor.document.edit((document) => added(document, kind, target, sizeOf, id));
   editor.select([id]);
+  editor.fresh.set(id);
   return id;
 }
 

@@ -67,6 +67,8 @@ export function useCommands() {
         editor.panel.set('edit');
         editor.select(sought.nodeId === null ? [] : [sought.nodeId]);
         if (sought.nodeId !== null) view.show(sought.nodeId);
+        // Whoever asks what it lacks is told.
+        editor.fresh.set(null);
         editor.sought.set(sought);
         focusSought(() => {
           if (editor.sought.get() === sought) editor.sought.set(null);

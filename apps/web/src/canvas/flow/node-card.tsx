@@ -9,6 +9,8 @@ interface NodeCardProps {
   readonly selected?: boolean;
   /** Shown without the colour of its family. */
   readonly grey?: boolean;
+  /** Just put down: what it lacks is not said yet. */
+  readonly fresh?: boolean;
   readonly live?: ReactNode;
 }
 
@@ -16,7 +18,7 @@ interface NodeCardProps {
  * The face of a step. Touches stand out as raised cards with a band of colour; what lets time pass or decides stays flat, so that
  * the rhythm of a cadence reads from far away.
  */
-export function NodeCard({ model, selected = false, grey = false, live }: NodeCardProps) {
+export function NodeCard({ model, selected = false, grey = false, fresh = false, live }: NodeCardProps) {
   const view = nodeView(model.kind);
   const Icon = view?.icon ?? CircleHelp;
   const Body = view?.Body;
@@ -30,7 +32,7 @@ export function NodeCard({ model, selected = false, grey = false, live }: NodeCa
         'flow-card relative overflow-hidden rounded-xl border bg-raised transition-shadow',
         model.family === 'touch' && 'flow-card-touch',
         model.family === 'touch' ? 'border-line-strong shadow-md' : 'border-family-line shadow-xs',
-        model.errors > 0 && 'border-danger',
+        model.errors > 0 && !fresh && 'border-danger',
         selected && 'ring-2 ring-accent ring-offset-2 ring-offset-ground',
         model.disabled && 'border-dashed',
       )}
@@ -49,7 +51,7 @@ export function NodeCard({ model, selected = false, grey = false, live }: NodeCa
         <div className="min-w-0 flex-1">
           <p className="flex items-center justify-between gap-2">
             <span className="truncate eyebrow text-family">{model.label ?? model.title}</span>
-            <Marks model={model} />
+            {fresh ? null : <Marks model={model} />}
           </p>
           <p className={cn('line-clamp-2 text-sm leading-snug break-words', model.disabled ? 'text-ink-soft' : 'text-ink')}>
             {model.sentence}

@@ -9,6 +9,7 @@ import { LiveChips } from '../live/live-chips.tsx';
 import { CommentMark } from '../together/comment-mark.tsx';
 import { ExpectedChips } from '../simulate/many/expected-chips.tsx';
 import { useChange } from '../compare/comparison.ts';
+import { useIsFresh } from '../state/editor-context.ts';
 import { usePathState } from './use-is-on-path.ts';
 import { useLook } from './use-look.ts';
 
@@ -23,6 +24,7 @@ export const StepNode = memo(function StepNode({ data: { model }, selected }: No
   const look = useLook();
   const path = usePathState(model.id);
   const change = useChange(model.id);
+  const fresh = useIsFresh(model.id);
   const family = path === 'ahead' ? 'ending' : model.family;
   return (
     <div
@@ -50,6 +52,7 @@ export const StepNode = memo(function StepNode({ data: { model }, selected }: No
       <NodeCard
         model={model}
         grey={path === 'ahead'}
+        fresh={fresh}
         selected={selected || path === 'here'}
         live={
           look.expected ? <ExpectedChips id={model.id} /> : look.live ? <LiveChips id={model.id} ends={model.exits.length === 0} /> : null

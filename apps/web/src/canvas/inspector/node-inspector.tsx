@@ -29,14 +29,16 @@ import { Section } from '../nodes/shared/section.tsx';
 import { CommentsSection } from '../together/comments-section.tsx';
 import { canDelete } from '../state/can-delete.ts';
 import { canDisable } from '../state/can-disable.ts';
-import { useDocument, useEditor, useNodeIssues } from '../state/editor-context.ts';
+import { useDocument, useEditor, useIsFresh, useNodeIssues } from '../state/editor-context.ts';
 import { withSought } from '../state/sought.ts';
+import { isUnfinished } from '../state/unfinished.ts';
 import { useStore } from '../state/store.ts';
 
 /** One step in detail: its sentence, what is wrong with it, its settings, and who is there. */
 export function NodeInspector({ node }: { readonly node: SequenceNode }) {
   const document = useDocument();
-  const issues = useNodeIssues(node.id);
+  const found = useNodeIssues(node.id);
+  const issues = useIsFresh(node.id) ? found.filter((issue) => !isUnfinished(issue)) : found;
   const definition = stepDefinition(node.kind);
   const view = nodeView(node.kind);
   const name = (id: string) => nodeSubject(document, id);

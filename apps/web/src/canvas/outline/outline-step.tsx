@@ -8,7 +8,7 @@ import { Marks } from '../flow/node-card.tsx';
 import { LiveChips } from '../live/live-chips.tsx';
 import { nodeView } from '../nodes/registry.ts';
 import { ExpectedChips } from '../simulate/many/expected-chips.tsx';
-import { useEditor, useSelection } from '../state/editor-context.ts';
+import { useEditor, useIsFresh, useSelection } from '../state/editor-context.ts';
 import { CommentMark } from '../together/comment-mark.tsx';
 
 /** One step of the outline. The keyboard selects what it comes to, as on the canvas. */
@@ -16,6 +16,7 @@ export function OutlineStep({ model }: { readonly model: NodeModel }) {
   const editor = useEditor();
   const selected = useSelection().includes(model.id);
   const { live, expected } = useLook();
+  const fresh = useIsFresh(model.id);
   const Icon = nodeView(model.kind)?.icon ?? CircleHelp;
   return (
     <div className={cn('group/row relative rounded-lg border bg-raised', selected ? 'border-accent ring-1 ring-accent' : 'border-line')}>
@@ -47,7 +48,7 @@ export function OutlineStep({ model }: { readonly model: NodeModel }) {
             <span className="block eyebrow text-family">{model.label ?? model.title}</span>
             <span className="block truncate text-sm">{model.sentence}</span>
           </span>
-          <Marks model={model} />
+          {fresh ? null : <Marks model={model} />}
         </button>
         {model.exits.length > 0 ? (
           <IconButton

@@ -1,5 +1,5 @@
 import { findNode, type Issue, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Editor } from './editor.ts';
 import { useStore } from './store.ts';
 import { nextSwitch } from './switched.ts';
@@ -40,4 +40,10 @@ export function useIssues(): readonly Issue[] {
 export function useNodeIssues(id: StepId): readonly Issue[] {
   const issues = useIssues();
   return useMemo(() => issues.filter((issue) => issue.nodeId === id), [issues, id]);
+}
+
+/** Whether a step was just put down, and nobody asked yet what it lacks. */
+export function useIsFresh(id: StepId): boolean {
+  const { fresh } = useEditor();
+  return useSyncExternalStore(fresh.subscribe, () => fresh.get() === id);
 }

@@ -48,6 +48,8 @@ export interface Editor {
   readonly sequenceId: string;
   readonly document: DocumentStore;
   readonly selection: Store<readonly StepId[]>;
+  /** The step that was just put down, for as long as one stays with it: what it still lacks is no mistake yet. */
+  readonly fresh: Store<StepId | null>;
   /** A selected edge; never together with steps. */
   readonly selectedEdge: Store<string | null>;
   readonly issues: Pick<Store<readonly Issue[]>, 'get' | 'subscribe'>;
@@ -93,11 +95,14 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
   const liveChoice = createLiveChoice(sequenceId);
   const selection = createStore<readonly StepId[]>([]);
   const selectedEdge = createStore<string | null>(null);
+  // A sequence of which there is nothing but the start has only begun.
+  const fresh = createStore<StepId | null>(initial.nodes.length === 1 ? (initial.nodes[0]?.id ?? null) : null);
   const issues = createStore<readonly Issue[]>(compile(initial, { sequenceId }).issues);
   return {
     sequenceId,
     document,
     selection,
+    fresh,
     selectedEdge,
     issues,
     picker: createStore<PickerRequest | null>(null),
@@ -117,7 +122,9 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
     select: (ids) => {
       if (ids.length > 0) selectedEdge.set(null);
       const before = selection.get();
-      if (before.length !== ids.length || before.some((id, index) => id !== ids[index])) selection.set(ids);
+      if (before.length === ids.length && before.every((id, index) => id === ids[index])) return;
+      selection.set(ids);
+      if (!ids.includes(fresh.get() ?? '')) fresh.set(null);
     },
     deleteSelected: () => {
       const edge = selectedEdge.get();
