@@ -16,8 +16,12 @@ test('with the mouse: under an exit, onto an edge, from the plus, and out of a c
 
   await drop(page, 'Email', under.x, under.y);
   await expect(edges(page)).toHaveCount(1);
+  // What was just put down is not wrong yet; left without a text it is.
+  await expect(page.getByRole('button', { name: /^Issues 3/ })).toBeVisible();
+  await expect(step(page, 'Email')).not.toContainText('to fix');
   await drop(page, 'Wait', under.x, under.y - 50);
   await expect(edges(page)).toHaveCount(2);
+  await expect(step(page, 'Email')).toContainText('to fix');
   await expect(step(page, 'Wait')).toHaveAccessibleName(/Exits: Next: Email/);
 
   await page.getByRole('button', { name: 'Insert a step after Next' }).first().click();
