@@ -31,7 +31,7 @@ export function PublishChecks({ issues }: { readonly issues: readonly Issue[] })
             <li key={`${issue.nodeId} ${issue.code} ${issue.exit ?? ''} ${issue.path ?? ''}`} className="flex gap-2 text-sm">
               <Mark className={cn('mt-0.5 size-4 shrink-0', error ? 'text-danger-text' : 'text-warn-text')} aria-hidden />
               <span>
-                {issue.nodeId ? <span className="font-medium">{nodeName(document, issue.nodeId)}: </span> : null}
+                {issue.nodeId ? <span className="font-medium">{nodeName(document, issue.nodeId)} · </span> : null}
                 {issueText(issue, (id) => nodeSubject(document, id)).message}
               </span>
             </li>

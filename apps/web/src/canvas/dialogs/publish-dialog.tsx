@@ -123,7 +123,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
         {latest && !live ? <ChangeList versionId={latest.id} title={`New since version ${latest.number}`} /> : null}
         {inFlight ? <InFlight plan={inFlight} number={number} choices={choices} onChange={setChoices} /> : null}
         {plan.error ? <Callout tone="warning">What becomes of leads on their way is not known: {problemText(plan.error)}</Callout> : null}
-        {live ? null : (
+        {live || errors.length > 0 ? null : (
           <Field label="Note (optional)" hint="What is new, for the history.">
             <Textarea rows={1} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
           </Field>
