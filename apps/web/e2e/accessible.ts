@@ -1,8 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
-
-/** What axe finds by colours. All else is the same in either light. */
-const BY_COLOUR = ['color-contrast', 'link-in-text-block'];
+import { BY_COLOUR } from '../.storybook/by-colour.ts';
 
 /** Scans the page as it stands, in both colour schemes. What is done once more in the dark alone was scanned in that light before. */
 export async function expectAccessible(page: Page): Promise<void> {

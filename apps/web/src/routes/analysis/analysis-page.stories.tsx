@@ -39,13 +39,13 @@ export const Typed: Story = {
 export const OwnFigures: Story = {
   args: { path: '/analysis?source=referral&touches=0%20call&assume=share.referral.1%3D0.5%2CanswerRate%3D0.4' },
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByText(/^Assumed: .+40 % answer/, {}, OPENED));
+    await userEvent.click(await canvas.findByText(/^Assumed: .+40% answer/, {}, OPENED));
     await expect(canvas.getByLabelText('Call on day 0, %')).toHaveValue(50);
     await expect(canvas.getByText(/Together 114%/)).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: /^Call on day 0, back to usual: 36/ }));
     await expect(canvas.getByLabelText('Call on day 0, %')).toHaveValue(36);
     await userEvent.click(canvas.getByRole('button', { name: 'All as usual' }));
-    await expect(canvas.getByText(/^Assumed: .+35 % answer/)).toBeVisible();
+    await expect(canvas.getByText(/^Assumed: .+35% answer/)).toBeVisible();
     await expect(localStorage.getItem('touchline:assumptions')).toBe('');
   },
 };
