@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressOf, bodiesFor, headersFor, type Operation, operations } from './test-kit/requests.ts';
+import { addressOf, bodiesFor, headersFor, type Operation, operations, queryOf } from './test-kit/requests.ts';
 import { type Answer, startTestApi, type TestApi } from './test-kit/test-api.ts';
 import { createWorld, type World } from './test-kit/world.ts';
 
@@ -99,7 +99,7 @@ async function complaintsOf(operation: Operation, requests: readonly { what: str
 async function readAll(): Promise<string[]> {
   const complaints: string[] = [];
   for (const operation of operations.filter(({ id, method }) => method === 'GET' && id !== 'streamLive')) {
-    const answer = await app.call('GET', addressOf(operation, world));
+    const answer = await app.call('GET', `${addressOf(operation, world)}${queryOf(operation)}`);
     const complaint = complaintAbout(operation.id, answer);
     if (complaint !== null) complaints.push(complaint);
   }
@@ -127,7 +127,12 @@ test.each(listed.filter(([, { path }]) => path.includes('{id}')))('%s: an id tha
   ];
   const body = bodiesFor(world)[operation.id];
   for (const id of ids) {
-    const answer = await app.call(operation.method, operation.path.replace('{id}', id), body, headersFor(operation, world));
+    const answer = await app.call(
+      operation.method,
+      `${operation.path.replace('{id}', id)}${queryOf(operation)}`,
+      body,
+      headersFor(operation, world),
+    );
     expect({ id, status: answer.status }).toEqual({ id, status: 404 });
     expect(complaintAbout(id, answer)).toBeNull();
   }
@@ -136,7 +141,8 @@ test.each(listed.filter(([, { path }]) => path.includes('{id}')))('%s: an id tha
 test.each(listed)('%s: a parameter that nobody knows is refused', async (_id, operation) => {
   const path = `${addressOf(operation, world)}?surprise=1`;
   const answer = await app.call(operation.method, path, bodiesFor(world)[operation.id], headersFor(operation, world));
-  expect({ status: answer.status, errors: answer.body.errors }).toMatchObject({ status: 422, errors: [{ path: 'surprise' }] });
+  const paths = answer.body.errors?.map(({ path: of }: { path: string }) => of);
+  expect({ status: answer.status, paths }).toEqual({ status: 422, paths: expect.arrayContaining(['surprise']) });
 });
 
 test.each(withQuery)('%s: hostile parameters', async (_id, operation) => {

@@ -1,6 +1,6 @@
 import { newId } from '@touchline/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressOf, bodiesFor, headersFor, operations } from './test-kit/requests.ts';
+import { addressOf, bodiesFor, headersFor, operations, queryOf } from './test-kit/requests.ts';
 import { startTestApi, type TestApi } from './test-kit/test-api.ts';
 import { createWorld, type World } from './test-kit/world.ts';
 
@@ -52,7 +52,7 @@ test.each(listed.filter(([, { path }]) => path.includes('{id}')))(
     const before = await fingerprint();
     const answer = await app.call(
       operation.method,
-      addressOf(operation, theirs),
+      `${addressOf(operation, theirs)}${queryOf(operation)}`,
       bodiesFor(theirs)[operation.id],
       headersFor(operation, theirs),
     );

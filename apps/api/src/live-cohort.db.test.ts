@@ -61,3 +61,33 @@ test('a version and a period have figures of their own', async () => {
   expect((await app.call('GET', `${live}?version=9`)).body.steps).toEqual({});
   expect((await app.call('GET', `${live}?since=soon`)).status).toBe(422);
 });
+
+test('variants of a touch have figures of their own, by version too', async () => {
+  const plain = branched();
+  const document = {
+    ...plain,
+    nodes: plain.nodes.map((node) => {
+      if (node.id !== 'hello') return node;
+      const config = node.config as { variants: object[] };
+      return { ...node, config: { ...config, variants: [config.variants[0], { ...config.variants[0], id: 'b' }] } };
+    }),
+  };
+  const made = await app.call('POST', '/v1/sequences', { name: 'A or B', document });
+  const path = `/v1/sequences/${made.body.id}`;
+  await app.call('POST', `${path}/versions`, { revision: made.body.draftRevision });
+  const rows = Array.from({ length: 24 }, (_, at) => ({ email: `either-${at}@example.com` }));
+  const { leadIds } = (await app.call('POST', '/v1/leads/imports', { rows })).body;
+  await app.call('POST', `${path}/enrollments`, { leadIds });
+  await app.settle();
+  const [message] = (await app.call('GET', `/v1/messages?leadId=${leadIds[0]}`)).body.items;
+  await app.call('POST', '/v1/events', { key: 'variant-click', name: 'clicked', messageId: message.id, properties: {} });
+  await app.settle();
+  const { items } = (await app.call('GET', `${path}/live/variants?step=hello`)).body;
+  expect(items.map(({ variant }: { variant: string }) => variant)).toEqual(['a', 'b']);
+  expect(items.reduce((sum: number, { sent }: { sent: number }) => sum + sent, 0)).toBe(24);
+  expect(items.find(({ variant }: { variant: string }) => variant === message.variant)).toMatchObject({ clicked: 1, replied: 0 });
+  expect(items.find(({ variant }: { variant: string }) => variant !== message.variant)).toMatchObject({ clicked: 0 });
+  expect((await app.call('GET', `${path}/live/variants?step=hello&version=2`)).body.items).toEqual([]);
+  expect((await app.call('GET', `${path}/live/variants?step=clicked`)).body.items).toEqual([]);
+  expect((await app.call('GET', `/v1/sequences/${leadIds[0]}/live/variants?step=hello`)).status).toBe(404);
+});

@@ -17,6 +17,17 @@ export const liveSchema = z
   })
   .openapi('Live');
 
+export const variantFiguresSchema = z
+  .object({ variant: z.string(), sent: count, opened: count, clicked: count, replied: count })
+  .openapi('VariantFigures');
+
+const cohortQuery = z.strictObject({
+  /** Number of the version that the leads are on. */
+  version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional(),
+  /** Leads who were enrolled from then on. The newest 100,000 are counted. */
+  since: givenInstantSchema.optional(),
+});
+
 export const liveRoutes = {
   getLive: createRoute({
     method: 'get',
@@ -26,14 +37,18 @@ export const liveRoutes = {
     summary: 'Where leads are, step by step; of all, or of those on one version or who came in since',
     request: {
       params: idParams,
-      query: z.strictObject({
-        /** Number of the version that the leads are on. */
-        version: z.coerce.number().int().min(1).max(MAX_INTEGER).optional(),
-        /** Leads who were enrolled from then on. The newest 100,000 are counted. */
-        since: givenInstantSchema.optional(),
-      }),
+      query: cohortQuery,
     },
     responses: { 200: jsonAnswer('The figures.', liveSchema), 404: notFound },
+  }),
+  getVariantFigures: createRoute({
+    method: 'get',
+    path: '/v1/sequences/{id}/live/variants',
+    operationId: 'getVariantFigures',
+    tags,
+    summary: 'What came of each variant of a touch; of all leads, or of those on one version or who came in since',
+    request: { params: idParams, query: cohortQuery.extend({ step: z.string().min(1).max(200) }) },
+    responses: { 200: jsonAnswer('The variants that anybody got.', z.object({ items: z.array(variantFiguresSchema) })), 404: notFound },
   }),
   streamLive: createRoute({
     method: 'get',

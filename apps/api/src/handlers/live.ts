@@ -8,6 +8,7 @@ import { liveResponse } from '../live/live-response.ts';
 import { cohortFigures } from '../queries/cohort-figures.ts';
 import { liveFigures } from '../queries/live.ts';
 import { sequenceExists } from '../queries/sequences.ts';
+import { variantFigures } from '../queries/variant-figures.ts';
 
 export function liveHandlers({ engine: { db } }: ApiDeps, hub: LiveHub): Handlers<typeof liveRoutes> {
   return {
@@ -17,6 +18,14 @@ export function liveHandlers({ engine: { db } }: ApiDeps, hub: LiveHub): Handler
       const all = cohort.version === undefined && cohort.since === undefined;
       const figures = await (all ? liveFigures(db, c.var.workspaceId, id) : cohortFigures(db, c.var.workspaceId, id, cohort));
       return figures === null ? missing(c, 'sequence') : c.json(figures, 200);
+    },
+
+    getVariantFigures: async (c) => {
+      const { workspaceId } = c.var;
+      const sequenceId = c.req.valid('param').id;
+      const items = await variantFigures(db, workspaceId, sequenceId, c.req.valid('query'));
+      if (items.length === 0 && !(await sequenceExists(db, workspaceId, sequenceId))) return missing(c, 'sequence');
+      return c.json({ items }, 200);
     },
 
     streamLive: async (c) => {

@@ -1,16 +1,7 @@
 import type { Database } from '@touchline/db';
 import { type Kysely, sql } from 'kysely';
+import { type Cohort, cohortOf } from './cohort.ts';
 import { gather, type FlowRow, type Live } from './live.ts';
-
-export interface Cohort {
-  /** Number of the version that its leads are on. */
-  readonly version?: number | undefined;
-  /** Leads who came in from then on. ISO 8601. */
-  readonly since?: string | undefined;
-}
-
-/** The newest so many leads are counted: one reads a picture, not a ledger. */
-const MOST = 100_000;
 
 /**
  * The figures of some of a sequence's leads; null when there is no such sequence. The running totals know nothing of versions and days,
@@ -24,17 +15,8 @@ export async function cohortFigures(db: Kysely<Database>, workspaceId: string, s
     .where('id', '=', sequenceId)
     .executeTakeFirst();
   if (sequence === undefined) return null;
-  const { version = null, since = null } = cohort;
   const { rows } = await sql<FlowRow>`
-    WITH cohort AS MATERIALIZED (
-      SELECT e.id, e.status, e.step_id, e.state FROM enrollments e
-      WHERE e.workspace_id = ${workspaceId} AND e.sequence_id = ${sequenceId}
-        AND (${version}::int IS NULL OR e.version_id = (
-          SELECT v.id FROM versions v WHERE v.workspace_id = ${workspaceId} AND v.sequence_id = ${sequenceId} AND v.number = ${version}::int
-        ))
-        AND (${since}::timestamptz IS NULL OR e.enrolled_at >= ${since}::timestamptz)
-      ORDER BY e.id DESC LIMIT ${MOST}
-    ),
+    WITH cohort AS MATERIALIZED (${cohortOf(workspaceId, sequenceId, cohort)}),
     walk AS (
       SELECT t.entry->>'step' AS step, t.entry->>'via' AS via,
         lag(t.entry->>'step') OVER (PARTITION BY t.enrollment_id ORDER BY t.id) AS before

@@ -34,6 +34,11 @@ const named: readonly (readonly [string, keyof World])[] = [
 ];
 
 /** The address of an operation for a thing of the world. */
+/** Parameters that a route cannot do without. */
+const required: Readonly<Record<string, string>> = { getVariantFigures: '?step=hello' };
+
+export const queryOf = ({ id }: Operation): string => required[id] ?? '';
+
 export function addressOf({ path }: Operation, world: World): string {
   if (!path.includes('{')) return path;
   const thing = named.find(([before]) => path.startsWith(`${before}{id}`));

@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { client, unwrap } from './client.ts';
 import type { Live, LiveStep } from './types.ts';
@@ -89,19 +90,27 @@ export function createLiveStore(sequenceId: string): LiveStore {
   };
 }
 
-async function fetchFigures(id: string, { version, days }: LiveFilter): Promise<Live> {
-  const since =
-    days === null
-      ? {}
-      : {
-          since: Temporal.Now.instant()
-            .subtract({ hours: 24 * days })
-            .round('second')
-            .toString(),
-        };
-  const query = { ...(version === null ? {} : { version: String(version) }), ...since };
-  return unwrap(client.sequences[':id'].live.$get({ param: { id }, query }));
+async function fetchFigures(id: string, filter: LiveFilter): Promise<Live> {
+  return unwrap(client.sequences[':id'].live.$get({ param: { id }, query: cohortOf(filter) }));
 }
+
+function cohortOf({ version, days }: LiveFilter): { version?: string; since?: string } {
+  const since = () =>
+    Temporal.Now.instant()
+      .subtract({ hours: 24 * (days ?? 0) })
+      .round('second')
+      .toString();
+  return { ...(version === null ? {} : { version: String(version) }), ...(days === null ? {} : { since: since() }) };
+}
+
+/** What came of each variant of a touch. Counted anew for every question, so asked now and then. */
+export const variantFiguresQuery = (id: string, step: string, filter: LiveFilter) =>
+  queryOptions({
+    queryKey: ['sequences', id, 'live', 'variants', step, filter],
+    queryFn: async () =>
+      (await unwrap(client.sequences[':id'].live.variants.$get({ param: { id }, query: { step, ...cohortOf(filter) } }))).items,
+    refetchInterval: 30_000,
+  });
 
 /** The figures of one step. Draws again only when they change. */
 export function useLiveStep(store: LiveStore, step: string): LiveStep | null {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { draft } from '../../../.storybook/samples.ts';
-import { StoryEditor } from '../../../.storybook/story-editor.tsx';
+import { STORY_SEQUENCE, StoryEditor } from '../../../.storybook/story-editor.tsx';
 import { LiveResults } from './live-results.tsx';
 
 interface FiguresProps {
@@ -40,6 +40,20 @@ export const TooEarly: Story = {
   async play({ canvas }) {
     await expect(canvas.getAllByText('too early to tell')).toHaveLength(2);
     await expect(canvas.queryByText(/%\)/)).toBeNull();
+  },
+};
+
+const variant = (id: string, sent: number, replied: number) => ({ variant: id, sent, opened: 0, clicked: 0, replied });
+
+export const ByVariant: Story = {
+  parameters: {
+    api: {
+      [`GET /v1/sequences/${STORY_SEQUENCE}/live/variants`]: { items: [variant('a', 120, 12), variant('b', 80, 24), variant('c', 4, 1)] },
+    },
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('row', { name: 'B 24 of 80 30% (21–41%)' })).toBeVisible();
+    await expect(canvas.getByRole('row', { name: 'C 1 of 4 too early to tell' })).toBeVisible();
   },
 };
 

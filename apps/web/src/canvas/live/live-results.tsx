@@ -3,6 +3,7 @@ import { useLook } from '../flow/use-look.ts';
 import { Section } from '../nodes/shared/section.tsx';
 import { useEditor } from '../state/editor-context.ts';
 import { measured } from './measured.ts';
+import { VariantResults } from './variant-results.tsx';
 
 /** What came of a touch so far, no surer than the figures are. Only while the live view is on. */
 export function LiveResults({ step }: { readonly step: string }) {
@@ -27,7 +28,8 @@ function Results({ step }: { readonly step: string }) {
           </div>
         ))}
       </dl>
-      <p className="text-xs text-ink-faint">In brackets: where the true share lies in 95 of 100 such cases. All variants together.</p>
+      <VariantResults step={step} />
+      <p className="text-xs text-ink-faint">In brackets: where the true share lies in 95 of 100 such cases.</p>
     </Section>
   );
 }
