@@ -4,6 +4,7 @@ import { type Author, BatchRows } from './batch-rows.ts';
 import type { Columns } from '../sql/columns.ts';
 import { handOverLeads } from './hand-over-leads.ts';
 import type { Outcome } from './interpret.ts';
+import { stillParked } from './still-parked.ts';
 import { writeLeadPatches } from './write-lead-patches.ts';
 
 const NOBODY: Author = { by: null, why: null };
@@ -21,7 +22,7 @@ export async function writeOutcomes(
   author: Author = NOBODY,
 ): Promise<void> {
   if (outcomes.length === 0) return;
-  const rows = new BatchRows(outcomes, now);
+  const rows = new BatchRows(await stillParked(client, outcomes), now);
   const values: unknown[] = [
     new Date(now),
     JSON.stringify({ due: rows.nextDueAt, send: rows.messages.length > 0 }),
