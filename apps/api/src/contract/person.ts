@@ -1,7 +1,12 @@
 import { z } from '@hono/zod-openapi';
 
 /** What a person calls themselves; there are no accounts to take it from. */
-export const nameSchema = z.string().trim().min(1).max(100);
+export const nameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(100)
+  .refine((name) => !/\p{Cc}/u.test(name) && name.isWellFormed(), 'Write it in one line, without control characters.');
 
 /** Headers carry ASCII only, so a name comes percent-encoded; a name that needs no encoding may come as it is. */
 const encodedName = z

@@ -1,18 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Pool, PoolClient } from 'pg';
 
 /** Deadlock and serialization failure: the same work succeeds when it is simply done again. */
 const RETRYABLE = new Set(['40001', '40P01']);
 const ATTEMPTS = 5;
+/** Milliseconds, more with each attempt. */
+const PAUSE = 20;
 
 /** Runs `work` in one transaction and does it again after a deadlock. Anything else rolls back and throws. */
-export async function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await once(pool, work);
-    } catch (error) {
-      if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
-    }
-  }
+export function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return withRetries(() => once(pool, work));
 }
 
 /** SQLSTATE of a database error; undefined for anything else, a lost connection included. */
@@ -27,15 +24,25 @@ export function isDataError(error: unknown): boolean {
 }
 
 /** Runs `work` on one connection without a transaction around it: each statement is its own. Done again after a deadlock. */
-export async function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+export function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  return withRetries(async () => {
     const client = await pool.connect();
     try {
       return await work(client);
-    } catch (error) {
-      if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
     } finally {
       client.release();
+    }
+  });
+}
+
+async function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
+      // Whoever met once meets again when all start over at the same moment.
+      await setTimeout(Math.random() * PAUSE * attempt);
     }
   }
 }
