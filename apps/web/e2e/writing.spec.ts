@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { Editor } from '@tiptap/react';
 import { expectAccessible } from './accessible.ts';
 import { openNew, saved, step } from './editor.ts';
 
@@ -53,6 +54,10 @@ test('the text is written as it looks: marks, lists, chips with fallbacks, clean
   await page.getByRole('menuitem', { name: 'First name' }).click();
   await expect(text).toBeFocused();
   await page.keyboard.type(', ');
+  // Taken in, before what follows is bold: of letters that come in one go all would be.
+  await expect
+    .poll(() => text.evaluate((element) => (element as unknown as { editor: Editor }).editor.state.doc.textContent))
+    .toMatch(/, $/);
   await page.keyboard.press('Control+b');
   await page.keyboard.type('welcome');
   await page.keyboard.press('Control+b');
