@@ -3,12 +3,15 @@ import type { SandboxMessage } from '../../api/types.ts';
 /** A mail as a mail program draws it. Foreign markup stays in its own origin without scripts; links leave it in a new tab. */
 export function EmailFrame({ message }: { readonly message: SandboxMessage }) {
   return (
-    <iframe
-      title={`Email: ${message.subject ?? 'without subject'}`}
-      sandbox="allow-popups allow-popups-to-escape-sandbox"
-      srcDoc={withLinksInNewTab(message.html ?? message.text)}
-      className="mx-auto block h-full min-h-96 w-full max-w-3xl rounded-lg border border-line bg-white p-4 shadow-sm [color-scheme:light]"
-    />
+    // The margin lies around the frame: inside of it clicks would be taken for some pixels beside where they are.
+    <div className="mx-auto h-full min-h-96 w-full max-w-3xl rounded-lg border border-line bg-white p-4 shadow-sm [color-scheme:light]">
+      <iframe
+        title={`Email: ${message.subject ?? 'without subject'}`}
+        sandbox="allow-popups allow-popups-to-escape-sandbox"
+        srcDoc={withLinksInNewTab(message.html ?? message.text)}
+        className="block size-full"
+      />
+    </div>
   );
 }
 
