@@ -37,7 +37,10 @@ export async function startImapServer(options: ImapServerOptions): Promise<ImapS
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
-    void serve(socket, options, commands);
+    serve(socket, options, commands).catch((error: unknown) => {
+      // A client that refuses the certificate hangs up in the middle of it; reading the next line then fails too.
+      if (socket.errored === null) throw error;
+    });
   };
   const server: Server = options.tls === undefined ? createServer(receive) : createTlsServer(options.tls, receive);
   server.listen(0, '127.0.0.1');
