@@ -21,12 +21,9 @@ const RAW = /expected|received|invalid|too (?:small|big)|unrecognized/i;
 test('every route refuses a parameter that it does not know', async () => {
   for (const { method, path, takesBody } of routes) {
     const answer = await app.call(method, `${path}?colour=red`, takesBody ? {} : undefined);
-    expect([method, path, answer.status, answer.body.errors]).toEqual([
-      method,
-      path,
-      422,
-      [{ path: 'colour', message: 'There is no such parameter.' }],
-    ]);
+    const unknown = { path: 'colour', message: 'There is no such parameter.' };
+    // Beside it stands what a route cannot do without.
+    expect([method, path, answer.status, answer.body.errors]).toEqual([method, path, 422, expect.arrayContaining([unknown])]);
   }
 });
 
