@@ -56,7 +56,7 @@ function Touch({ analyzed: { touch, share, state, given, minutesLate, answersLos
         {state === 'moved' && given ? ` On day ${given.day} now.` : null}
         {costs ? (
           <span className="block text-xs text-ink-soft">
-            {touch.adds} Counted for {Math.round(share * 1000) / 10} % of all answers.
+            {touch.adds} Counted for {Math.round(share * 1000) / 10}% of all answers.
           </span>
         ) : null}
       </span>
