@@ -1,3 +1,4 @@
+import { EVENT_NAME, EVENT_NAME_LENGTH } from '@touchline/sequence';
 import { createRoute, z } from '@hono/zod-openapi';
 import { givenInstantSchema, idSchema, instantSchema, jsonAnswer, jsonBody, jsonValueSchema, pageAnswer, pageQuery } from './common.ts';
 
@@ -10,8 +11,8 @@ export const newEventSchema = z
     name: z
       .string()
       .min(1)
-      .max(80)
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Event names are lower-case words joined by hyphens, such as meeting-booked.'),
+      .max(EVENT_NAME_LENGTH)
+      .regex(EVENT_NAME, 'Event names are lower-case words joined by hyphens, such as meeting-booked.'),
     /** When it happened; now when left out. */
     at: givenInstantSchema.optional(),
     leadId: idSchema.optional(),

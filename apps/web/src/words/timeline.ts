@@ -1,4 +1,4 @@
-import { decisionText, FIRST_LINE_WRITTEN, type Family, type TimelineEntry } from '@touchline/sequence';
+import { decisionText, eventDefinition, type Family, type TimelineEntry } from '@touchline/sequence';
 import { endReasonText } from './end-reason.ts';
 import type { StepNames } from './step-names.ts';
 import { dateTime } from './time.ts';
@@ -39,17 +39,6 @@ const skipReasons = {
   'already-sent': 'it went out already',
 };
 
-const eventWords: Readonly<Record<string, string>> = {
-  opened: 'Opened',
-  clicked: 'Clicked a link in',
-  replied: 'Replied to',
-  bounced: 'Bounced:',
-  delivered: 'Delivered:',
-  unsubscribed: 'Unsubscribed from',
-  'task-completed': 'Task done:',
-  [FIRST_LINE_WRITTEN]: 'First line written:',
-};
-
 const actWords: Readonly<Record<string, string>> = {
   enroll: 'Enrolled by hand',
   'skip-wait': 'Moved past the wait',
@@ -83,8 +72,9 @@ const writers: Writers = {
     family: 'logic',
   }),
   event: (entry, step) => {
-    const verb = eventWords[entry.name];
-    return { text: verb && entry.step ? `${verb} ${step(entry.step)}` : sentence(entry.name), family: 'action' };
+    const known = eventDefinition(entry.name);
+    const text = known?.verb && entry.step ? `${known.verb} ${step(entry.step)}` : (known?.label ?? sentence(entry.name));
+    return { text, family: 'action' };
   },
   act: (entry) => ({ text: actWords[entry.act] ?? sentence(entry.act), family: 'action' }),
   changed: (entry) => ({ text: `${sentence(entry.patch.field)} changed to ${String(entry.patch.value)}`, family: 'action' }),

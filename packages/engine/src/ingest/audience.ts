@@ -1,14 +1,8 @@
-import type { Instant } from '@touchline/sequence';
+import { eventDefinition, type Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { Columns } from '../sql/columns.ts';
 import type { EnrollmentKey } from '../step/claim.ts';
 import type { IncomingEvent } from './incoming-event.ts';
-
-/** What a person says about all of our messages, whichever it was that they answered. */
-const FOR_ALL_SEQUENCES: ReadonlySet<string> = new Set(['unsubscribed']);
-
-/** Said in answer to one sequence, it ends others too that end on it: nothing automatic goes out after a person has answered. */
-const ANSWERS: ReadonlySet<string> = new Set(['replied', 'meeting-booked', 'won', 'lost', 'disqualified']);
 
 /** An answer may be heard of so late; who was enrolled in between would not have been. Milliseconds. */
 const HEARD_LATE = 86_400_000;
@@ -40,7 +34,7 @@ export async function findAudience(client: ClientBase, events: readonly Incoming
     if (event.enrollmentId != null) listen(event.workspaceId, event.enrollmentId, { index, elsewhere: false });
     for (const { id, ended, enrolled } of ofLeads.get(index) ?? []) {
       if (id === event.enrollmentId) continue;
-      const answers = event.enrollmentId != null && !FOR_ALL_SEQUENCES.has(event.name);
+      const answers = event.enrollmentId != null && eventDefinition(event.name)?.endsOthers !== 'all';
       if (answers && enrolled > event.at + HEARD_LATE) continue;
       listen(event.workspaceId, id, { index, elsewhere: answers || ended });
     }
@@ -50,7 +44,7 @@ export async function findAudience(client: ClientBase, events: readonly Incoming
 
 function concernsLead({ name, leadId, enrollmentId }: IncomingEvent): boolean {
   if (enrollmentId == null) return leadId != null;
-  return FOR_ALL_SEQUENCES.has(name) || ANSWERS.has(name);
+  return eventDefinition(name)?.endsOthers !== undefined;
 }
 
 interface OfLead {

@@ -1,12 +1,13 @@
 import { newId } from '@touchline/db';
-import type { Channel } from '@touchline/sequence';
+import { type Channel, eventDefinition } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { Columns } from '../sql/columns.ts';
 import type { IncomingEvent } from './incoming-event.ts';
 
 /** Events after which an address gets nothing more. A bounce that says of itself that it is temporary is none. */
 function suppresses({ name, properties }: IncomingEvent): boolean {
-  return name === 'unsubscribed' || (name === 'bounced' && properties?.['permanent'] !== false);
+  const when = eventDefinition(name)?.suppresses;
+  return when === 'always' || (when === 'unless-temporary' && properties?.['permanent'] !== false);
 }
 
 /**

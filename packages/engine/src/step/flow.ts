@@ -1,4 +1,4 @@
-import type { Effect, EnrollmentState, StepId, TouchRecord } from '@touchline/sequence';
+import { type Effect, ENGAGEMENTS, type EnrollmentState, type StepId } from '@touchline/sequence';
 import type { Outcome } from './interpret.ts';
 
 interface Count {
@@ -54,8 +54,6 @@ export class FlowCounts {
   }
 }
 
-const REACTIONS = ['opened', 'clicked', 'replied'] as const satisfies readonly (keyof TouchRecord)[];
-
 /** First opening, click and reply of each touch. */
 function reactions(before: EnrollmentState, after: EnrollmentState): [StepId, string][] {
   if (before.touches === after.touches) return [];
@@ -63,7 +61,7 @@ function reactions(before: EnrollmentState, after: EnrollmentState): [StepId, st
     const earlier = before.touches[step];
     if (earlier === touch) return [];
     const known = earlier?.visit === touch.visit ? earlier : undefined;
-    return REACTIONS.filter((what) => touch[what] !== undefined && known?.[what] === undefined).map((what): [StepId, string] => [
+    return ENGAGEMENTS.filter((what) => touch[what] !== undefined && known?.[what] === undefined).map((what): [StepId, string] => [
       step,
       what,
     ]);

@@ -1,5 +1,6 @@
 import type { Settings } from '../graph/settings.ts';
 import { WEEKDAYS } from '../graph/settings.ts';
+import { eventNameProblem } from '../steps/shared/event-name-problem.ts';
 import { calendarOf, isValidZone, knowsHolidaysOf, mayDisturb } from '../time/index.ts';
 import type { Channel } from '../steps/words.ts';
 import type { Issue } from './issue.ts';
@@ -30,6 +31,8 @@ export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>
   for (const [index, { name }] of settings.exitConditions.entries()) {
     if (names.has(name)) report('duplicate-exit-condition', 'warning', `exitConditions.${index}`, { name });
     names.add(name);
+    for (const { code, severity, path = '', params } of eventNameProblem(name, `exitConditions.${index}`))
+      report(code, severity, path, params);
   }
   const onward = settings.afterEnd ?? null;
   if (onward !== null && onward.sequenceId.trim() === '') report('hand-over-nowhere', 'error', 'afterEnd.sequenceId');

@@ -78,6 +78,10 @@ export const texts: { readonly [code: string]: Words } = {
     message: `“${params['name']}” is listed twice as an exit condition.`,
     fix: 'Remove one of them.',
   }),
+  'unreported-event': (params) => ({
+    message: `No event named “${params['name']}” can come in.`,
+    fix: `Use “${params['meant']}”. Event names are lower-case words joined by hyphens.`,
+  }),
   'condition-on-unsent-touch': (params, name) => ({
     message:
       params['touch'] === undefined

@@ -27,6 +27,16 @@ export function settingsFixes({ settings }: SequenceDocument, { code, nodeId, pa
           exitConditions: exitConditions.filter(({ name }, index) => exitConditions.findIndex((other) => other.name === name) === index),
         })),
       ];
+    case 'unreported-event': {
+      const meant = String(params?.['meant'] ?? '');
+      if (nodeId !== null || meant === '') return [];
+      return [
+        fix(`Use “${meant}”`, ({ exitConditions }) => {
+          const renamed = exitConditions.map(({ name }) => (name === params?.['name'] ? meant : name));
+          return { exitConditions: [...new Set(renamed)].map((name) => ({ name })) };
+        }),
+      ];
+    }
     case 'condition-after-exit': {
       const name = params?.['what'];
       return settings.exitConditions.some((condition) => condition.name === name)

@@ -36,6 +36,8 @@ function commonFixes(node: SequenceNode, { code, path, params }: Issue): readonl
       const instead = right ?? customField(wrong);
       return [fix(`Use {{ ${instead} }}`, value.replaceAll(new RegExp(`${escaped(wrong)}(?![\\w.])`, 'g'), instead))];
     }
+    case 'unreported-event':
+      return [fix(`Use “${String(params?.['meant'])}”`, params?.['meant'])];
     case 'duplicate-outcome':
       return Array.isArray(value) ? [fix('Remove the second one', [...new Set(value)])] : [];
     case 'duplicate-variant':

@@ -1,3 +1,5 @@
+import { EVENT_NAMES, eventDefinition } from '../model/events.ts';
+
 /** An event that sequences usually end on. Any other event name may be used as well. */
 export interface KnownExitCondition {
   readonly name: string;
@@ -5,19 +7,11 @@ export interface KnownExitCondition {
   readonly explanation: string;
 }
 
-/** In the order in which to offer them; the first four are on in a new sequence. */
-export const EXIT_CONDITIONS: readonly KnownExitCondition[] = [
-  { name: 'replied', title: 'The lead replies', explanation: 'On any channel. Nothing automatic goes out after a person has answered.' },
-  { name: 'meeting-booked', title: 'A meeting is booked', explanation: 'Through a booking link or by hand.' },
-  { name: 'unsubscribed', title: 'The lead unsubscribes', explanation: 'By link, by STOP, or by telling you.' },
-  { name: 'bounced', title: 'The address does not work', explanation: 'A message came back for good.' },
-  { name: 'positive-reply', title: 'The lead replies positively', explanation: 'Only replies that were read as positive; others go on.' },
-  { name: 'won', title: 'The deal is won', explanation: 'Told by your CRM, or by hand.' },
-  { name: 'lost', title: 'The deal is lost', explanation: 'Told by your CRM, or by hand.' },
-  { name: 'disqualified', title: 'The lead is disqualified', explanation: 'Somebody decided that the lead does not fit.' },
-  {
-    name: 'colleague-replied',
-    title: 'A colleague of the lead replies',
-    explanation: 'Another lead with the same company name has answered.',
-  },
-];
+/** In the order in which to offer them; the usual ones first. */
+export const EXIT_CONDITIONS: readonly KnownExitCondition[] = EVENT_NAMES.flatMap((name) => {
+  const exit = eventDefinition(name)?.exit;
+  return exit === undefined ? [] : [{ name, title: exit.title, explanation: exit.explanation }];
+});
+
+/** What a new sequence ends on. */
+export const USUAL_EXITS: readonly string[] = EVENT_NAMES.filter((name) => eventDefinition(name)?.exit?.usual === true);

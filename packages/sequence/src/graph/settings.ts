@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_EXITS } from './exit-conditions.ts';
 
 /** `08:30`, 24 hours. */
 export const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Use a time such as 09:30.');
@@ -86,7 +87,7 @@ export function defaultSettings(timeZone = 'UTC'): Settings {
       sunday: [],
     },
     holidays: { country: null, dates: [] },
-    exitConditions: [{ name: 'replied' }, { name: 'meeting-booked' }, { name: 'unsubscribed' }, { name: 'bounced' }],
+    exitConditions: USUAL_EXITS.map((name) => ({ name })),
     guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, waking: { from: '08:00', to: '21:00' } },
   };
 }

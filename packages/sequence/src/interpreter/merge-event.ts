@@ -1,3 +1,4 @@
+import type { Reaction, RecordedEvent } from '../model/events.ts';
 import type { Instant, StepId } from '../steps/words.ts';
 import type { SequenceEvent } from './event.ts';
 import { keysOf } from './event-key.ts';
@@ -46,11 +47,13 @@ export function touchOf(state: EnrollmentState, event: SequenceEvent): StepId | 
 }
 
 function mergeTouch(record: TouchRecord, event: SequenceEvent): TouchRecord {
-  return merges[event.name]?.(record, event) ?? record;
+  return Object.hasOwn(merges, event.name) ? merges[event.name as RecordedEvent](record, event) : record;
 }
 
-/** Events about touches, by name. */
-const merges: { readonly [name: string]: (record: TouchRecord, event: SequenceEvent) => TouchRecord } = {
+type Merge = (record: TouchRecord, event: SequenceEvent) => TouchRecord;
+
+/** Events that change the record of a touch, by name. */
+const merges: { readonly [Name in RecordedEvent]: Merge } = {
   delivered: (record, { at }) => earliest(record, 'delivered', at),
   opened: (record, { at, human }) => {
     const byAny = earliest(record, 'openedByAny', at);
@@ -66,7 +69,7 @@ const merges: { readonly [name: string]: (record: TouchRecord, event: SequenceEv
   'task-completed': (record, { at, outcome }) => earliestOutcome(record, outcome ?? 'done', at),
 };
 
-type InstantField = 'delivered' | 'opened' | 'openedByAny' | 'clicked' | 'clickedByAny' | 'replied' | 'bounced';
+type InstantField = Reaction | 'openedByAny' | 'clickedByAny';
 
 function earliest(record: TouchRecord, field: InstantField, at: Instant): TouchRecord {
   const known = record[field];

@@ -1,12 +1,10 @@
+import { eventDefinition } from '../model/events.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import type { TouchFacts } from '../steps/definition.ts';
 import { UNREACHABLE } from '../steps/shared/touch-exits.ts';
 import type { SequenceEvent } from './event.ts';
 import type { Session } from './session.ts';
 import type { EnrollmentState, TouchRecord } from './state.ts';
-
-/** Told when a message will never arrive: the provider refused it for good, or the address itself. */
-const UNDELIVERED: ReadonlySet<string> = new Set(['failed', 'bounced']);
 
 /**
  * A touch that could not be delivered is treated as one for a lead who lacks the channel, by the policy of its step: left at that,
@@ -16,7 +14,7 @@ const UNDELIVERED: ReadonlySet<string> = new Set(['failed', 'bounced']);
  * @param before the state when the event came
  */
 export function treatUndelivered(session: Session, event: SequenceEvent, before: EnrollmentState): void {
-  if (!UNDELIVERED.has(event.name) || session.state.status === 'ended') return;
+  if (eventDefinition(event.name)?.undelivered !== true || session.state.status === 'ended') return;
   const record = touchOf(before, event);
   const id = event.step;
   if (record === null || id === undefined) return;

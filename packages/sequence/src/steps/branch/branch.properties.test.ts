@@ -9,12 +9,13 @@ import { contextAt, lead } from '../../test-kit/leads.ts';
 import { runs } from '../../test-kit/runs.ts';
 import { TUESDAY } from '../../test-kit/run-step.ts';
 import type { RunContext } from '../definition.ts';
+import { REACTIONS } from '../../model/events.ts';
 import { CHANNELS } from '../words.ts';
 import { ruleFits } from './fits.ts';
 import { LEAD_OPERATORS } from './lead-operators.ts';
 import { ruleLogic } from './rule-logic.ts';
 import type { Logic } from './rule-logic.ts';
-import { FIELD_OPERATORS, LEAD_FIELDS, REACTIONS, ruleSchema } from './rule.ts';
+import { FIELD_OPERATORS, LEAD_FIELDS, ruleSchema } from './rule.ts';
 
 const HOUR = 3_600_000;
 const word = fc.constantFrom(

@@ -1,4 +1,5 @@
 import type { StepProblem } from '../definition.ts';
+import { eventNameProblem } from '../shared/event-name-problem.ts';
 import type { BranchConfig } from './config.ts';
 import { LEAD_FIELDS } from './rule.ts';
 import type { Condition } from './rule.ts';
@@ -48,7 +49,8 @@ function checkCondition(condition: Condition, path: string, exit: string): reado
     case 'tag':
       return condition.tag.trim() === '' ? [missing('tag')] : [];
     case 'events':
-      return condition.event.trim() === '' ? [missing('event')] : checkCount(condition, path, exit);
+      if (condition.event.trim() === '') return [missing('event')];
+      return [...eventNameProblem(condition.event, `${path}.event`), ...checkCount(condition, path, exit)];
     case 'touches':
       return checkCount(condition, path, exit);
     case 'inactive':

@@ -1,10 +1,10 @@
 import { eventKey } from '../../interpreter/event-key.ts';
+import { SIGNS_AT_TOUCHES, SIGNS_OF_LIFE } from '../../model/events.ts';
 import type { ConfigFix, PastEvents, StepDefinition } from '../definition.ts';
 import { checkBranch } from './check.ts';
 import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
 import type { BranchConfig } from './config.ts';
 import { ruleFits } from './fits.ts';
-import { PAST_SIGNS, SIGNS_OF_LIFE } from './lead-operators.ts';
 import { fieldFixes, numberFixes } from './fixes.ts';
 import type { Condition } from './rule.ts';
 import { branchSummary } from './summary.ts';
@@ -48,7 +48,7 @@ export const branch = {
     rules.flatMap(({ conditions }) =>
       conditions.flatMap((condition) => {
         if (condition.type === 'touches') return [condition.what];
-        return condition.type === 'inactive' ? SIGNS_OF_LIFE : [];
+        return condition.type === 'inactive' ? SIGNS_AT_TOUCHES : [];
       }),
     ),
   counts: ({ rules }) =>
@@ -67,5 +67,5 @@ export const branch = {
 /** One more than is asked about: "at most three" ends with the fourth. */
 function pastOf(condition: Condition): readonly PastEvents[] {
   if (condition.type === 'events') return [{ name: condition.event, page: condition.page, newest: condition.count + 1 }];
-  return condition.type === 'inactive' ? PAST_SIGNS.map((name) => ({ name, page: '', newest: 1 })) : [];
+  return condition.type === 'inactive' ? SIGNS_OF_LIFE.map((name) => ({ name, page: '', newest: 1 })) : [];
 }

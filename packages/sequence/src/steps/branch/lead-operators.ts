@@ -1,12 +1,12 @@
 import { addDuration, calendarOf, localDate } from '../../time/index.ts';
 import { HOUR, MINUTE } from '../../time/civil.ts';
 import type { LeadFacts } from '../../interpreter/lead.ts';
+import type { Reaction } from '../../model/events.ts';
 import { eventKey } from '../../interpreter/event-key.ts';
 import type { RunContext } from '../definition.ts';
 import type { Limit } from '../shared/config-parts.ts';
 import { isReachable } from '../shared/reachable.ts';
 import type { Channel, Instant, Json } from '../words.ts';
-import type { REACTIONS } from './rule.ts';
 import { fold, numberOf } from './rule-logic.ts';
 
 /** What a rule may ask about the lead: each answers from state, lead and clock alone. Their arguments are what `ruleLogic` writes. */
@@ -21,7 +21,7 @@ export const LEAD_OPERATORS = {
   tags: (_: readonly [], { lead }: RunContext) => lead.tags.map(fold),
   events: ([event, page, amount, unit]: readonly [string, string, Limit['amount']?, Limit['unit']?], context: RunContext) =>
     eventCount(event, page, amount === undefined || unit === undefined ? null : { amount, unit }, context),
-  touches: ([what]: readonly [(typeof REACTIONS)[number]], { state }: RunContext) =>
+  touches: ([what]: readonly [Reaction], { state }: RunContext) =>
     Object.values(state.touches).filter((touch) => touch[what] !== undefined).length,
   silent: ([amount, unit]: readonly [Limit['amount'], Limit['unit']], context: RunContext) =>
     later(lastSign(context), { amount, unit }, context) <= context.now,
@@ -63,12 +63,6 @@ function eventCount(event: string, page: string, within: Limit | null, context: 
   for (const past of lead.history ?? []) if (past.name === event && (page === '' || past.page === page)) instants.add(past.at);
   return [...instants].filter((at) => at <= now && (within === null || later(at, within, context) > now)).length;
 }
-
-/** Events about touches by which a lead shows to be there. */
-export const SIGNS_OF_LIFE: readonly string[] = ['opened', 'clicked', 'replied', 'task-completed'];
-
-/** Events besides, of whatever sequence or of none, by which a lead shows to be there. */
-export const PAST_SIGNS: readonly string[] = [...SIGNS_OF_LIFE, 'page-viewed', 'form-submitted', 'meeting-booked'];
 
 /** When the lead last did something; the enrolling itself counts, since something brought the lead here. */
 function lastSign({ state, lead }: RunContext): Instant {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REACTIONS } from '../../model/events.ts';
 import { idSchema, limitSchema } from '../shared/config-parts.ts';
 import { CHANNELS } from '../words.ts';
 
@@ -21,8 +22,6 @@ export type FieldOperator = (typeof FIELD_OPERATORS)[number];
 
 /** Fields of a lead besides its own ones, which are `fields.<name>`. */
 export const LEAD_FIELDS = ['tier', 'source', 'stage', 'company', 'email', 'phone', 'firstName', 'lastName', 'timeZone', 'owner'] as const;
-
-export const REACTIONS = ['opened', 'clicked', 'replied', 'bounced', 'delivered'] as const;
 
 /** One line of a rule. */
 const conditionSchema = z.discriminatedUnion('type', [

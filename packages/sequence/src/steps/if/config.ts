@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { REACTIONS } from '../../model/events.ts';
 import type { Exit } from '../definition.ts';
 import { limitSchema } from '../shared/config-parts.ts';
 import type { Channel } from '../words.ts';
 
-export const QUESTIONS = ['opened', 'clicked', 'replied', 'bounced', 'delivered', 'outcome'] as const;
+export const QUESTIONS = [...REACTIONS, 'outcome'] as const;
 
 export type Question = (typeof QUESTIONS)[number];
 

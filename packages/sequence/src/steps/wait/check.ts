@@ -1,4 +1,5 @@
 import type { CheckContext, StepProblem } from '../definition.ts';
+import { eventNameProblem } from '../shared/event-name-problem.ts';
 import type { WaitConfig } from './config.ts';
 
 export function checkWait(config: WaitConfig, { settings }: CheckContext): readonly StepProblem[] {
@@ -14,6 +15,7 @@ export function checkWait(config: WaitConfig, { settings }: CheckContext): reado
     case 'lead-date':
       return config.field.trim() === '' ? [{ code: 'missing-content', severity: 'error', path: 'field' }] : [];
     case 'event':
-      return config.event.trim() === '' ? [{ code: 'missing-content', severity: 'error', path: 'event' }] : [];
+      if (config.event.trim() === '') return [{ code: 'missing-content', severity: 'error', path: 'event' }];
+      return eventNameProblem(config.event, 'event');
   }
 }

@@ -1,4 +1,4 @@
-import type { ConfigOf } from '@touchline/sequence';
+import { type ConfigOf, EVENT_NAMES, eventDefinition } from '@touchline/sequence';
 import { Field, type FieldMessage } from '../../../ui/field.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { Switch } from '../../../ui/switch.tsx';
@@ -8,6 +8,9 @@ import { WeekdayPicker } from '../shared/weekday-picker.tsx';
 import { LineField } from '../shared/line-field.tsx';
 
 type Config = ConfigOf<'wait'>;
+
+/** Names that reporters of a workspace send in. */
+const SUGGESTED = EVENT_NAMES.filter((name) => eventDefinition(name)?.about === 'lead' && eventDefinition(name)?.signOfLife);
 
 interface WaitFieldsProps {
   readonly config: Config;
@@ -80,7 +83,7 @@ export function WaitFields({ config, onChange, messages }: WaitFieldsProps) {
         <>
           <LineField
             label="Event"
-            hint="As it is sent in: page_viewed, meeting-booked, trial-started …"
+            hint={`As it is sent in: ${SUGGESTED.join(', ')}, or a name of your own such as trial-started.`}
             messages={messages('event')}
             maxLength={80}
             autoComplete="off"

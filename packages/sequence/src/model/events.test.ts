@@ -1,0 +1,91 @@
+import { describe, expect, it, test } from 'vitest';
+import { EXIT_CONDITIONS } from '../graph/exit-conditions.ts';
+import { defaultSettings } from '../graph/settings.ts';
+import { compile } from '../compile/compile.ts';
+import { anEmail, draw } from '../test-kit/draw.ts';
+import { EVENT_NAME, meantEvent } from './event-names.ts';
+import { EVENT_NAMES, REACTIONS, SIGNS_AT_TOUCHES } from './events.ts';
+
+test('every known name can be reported and means itself', () => {
+  for (const name of EVENT_NAMES) {
+    expect(name).toMatch(EVENT_NAME);
+    expect(meantEvent(name)).toBeNull();
+  }
+});
+
+test('the lists keep the order that people see', () => {
+  expect(REACTIONS).toEqual(['opened', 'clicked', 'replied', 'bounced', 'delivered']);
+  expect(SIGNS_AT_TOUCHES).toEqual(['opened', 'clicked', 'replied', 'task-completed']);
+  expect(EXIT_CONDITIONS.map(({ name }) => name).slice(0, 4)).toEqual(['replied', 'meeting-booked', 'unsubscribed', 'bounced']);
+  expect(defaultSettings().exitConditions).toEqual(EXIT_CONDITIONS.slice(0, 4).map(({ name }) => ({ name })));
+});
+
+describe('the name that was meant', () => {
+  test.each([
+    ['page_viewed', 'page-viewed'],
+    ['pageViewed', 'page-viewed'],
+    ['Page viewed', 'page-viewed'],
+    ['page-view', 'page-viewed'],
+    ['viewed-page', 'page-viewed'],
+    ['meeting_booked', 'meeting-booked'],
+    ['meeting-bookd', 'meeting-booked'],
+    ['reply', 'replied'],
+    ['Replied', 'replied'],
+    ['email_opened', 'opened'],
+    ['click', 'clicked'],
+    ['unsubscribe', 'unsubscribed'],
+    ['bounce', 'bounced'],
+    ['out_of_office', 'out-of-office'],
+    ['trial_started', 'trial-started'],
+    ['Trial Started!', 'trial-started'],
+    ['essai-démarré', 'essai-demarre'],
+    ['demo--requested', 'demo-requested'],
+    ['日本', 'trial-started'],
+  ])('%s → %s', (name, meant) => expect(meantEvent(name)).toBe(meant));
+
+  test.each(['trial-started', 'deal-closed', 'cost', 'invoice-paid', 'step-2', 'v2', 'wish'])('custom name %s is fine', (name) =>
+    expect(meantEvent(name)).toBeNull(),
+  );
+
+  it('can itself be reported, however long', () => {
+    for (const name of ['A'.repeat(80), 'aB'.repeat(40), 'a b'.repeat(26), '_'.repeat(80)]) {
+      const meant = meantEvent(name);
+      expect(meant).toMatch(EVENT_NAME);
+      expect(meant!.length).toBeLessThanOrEqual(80);
+      expect(meantEvent(meant!)).toBeNull();
+    }
+  });
+});
+
+test('a name that no one reports is a warning wherever a sequence names one', () => {
+  const document = draw(
+    [
+      ['e', 'email', anEmail()],
+      ['w', 'wait', { mode: 'event', event: 'page_viewed', limit: { amount: 1, unit: 'days' } }],
+      [
+        'b',
+        'branch',
+        {
+          rules: [
+            {
+              id: 'a',
+              label: '',
+              match: 'all',
+              conditions: [{ type: 'events', event: 'pageViewed', page: '', op: 'at-least', count: 1, within: null }],
+            },
+          ],
+        },
+      ],
+      ['end', 'end'],
+    ],
+    ['start → e → w:happened → b:a → end', 'w:limit → end', 'b:else → end'],
+    { exitConditions: [{ name: 'replied' }, { name: 'meeting_booked' }, { name: 'trial-started' }] },
+  );
+  const { ir, issues } = compile(document);
+  expect(ir).not.toBeNull();
+  expect(issues.map(({ code, severity, path, params }) => [code, severity, path, params?.['meant']])).toEqual([
+    ['unreported-event', 'warning', 'exitConditions.1', 'meeting-booked'],
+    ['unreported-event', 'warning', 'rules.0.conditions.0.event', 'page-viewed'],
+    ['unreported-event', 'warning', 'event', 'page-viewed'],
+  ]);
+});

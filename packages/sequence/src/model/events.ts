@@ -1,0 +1,134 @@
+/** What the product knows of an event by its name. Every list of event names derives from this table. */
+export interface EventDefinition {
+  /** Whether the event answers one touch, or concerns the lead as a whole. */
+  readonly about: 'touch' | 'lead';
+  /** A line of the history: `Opened`. */
+  readonly label: string;
+  /** The same before the name of the touch: `Clicked a link in`. */
+  readonly verb?: string;
+  /** What the touch's record keeps: the instant of a reaction, or the outcome that a person chose. */
+  readonly record?: 'reaction' | 'outcome';
+  /** The reaction shows that the lead engages; such reactions are counted on the canvas. */
+  readonly engages?: true;
+  /** The lead did it, so the lead is not silent. */
+  readonly signOfLife?: true;
+  /**
+   * Which other sequences of the lead hear an event that answers one of them: `all` as their own, `exits` only where it is an exit
+   * condition. Left out: none.
+   */
+  readonly endsOthers?: 'all' | 'exits';
+  /** The address gets nothing more: always, or unless the event says that the failure is temporary. */
+  readonly suppresses?: 'always' | 'unless-temporary';
+  /** The message will never arrive. */
+  readonly undelivered?: true;
+  /** Sequences can end on it, in the order of this table. `usual`: a new sequence does. */
+  readonly exit?: { readonly title: string; readonly explanation: string; readonly usual?: true };
+}
+
+const table = {
+  opened: { about: 'touch', label: 'Opened', verb: 'Opened', record: 'reaction', engages: true, signOfLife: true },
+  clicked: { about: 'touch', label: 'Clicked a link', verb: 'Clicked a link in', record: 'reaction', engages: true, signOfLife: true },
+  replied: {
+    about: 'touch',
+    label: 'Replied',
+    verb: 'Replied to',
+    record: 'reaction',
+    engages: true,
+    signOfLife: true,
+    endsOthers: 'exits',
+    exit: {
+      title: 'The lead replies',
+      explanation: 'On any channel. Nothing automatic goes out after a person has answered.',
+      usual: true,
+    },
+  },
+  'meeting-booked': {
+    about: 'lead',
+    label: 'Meeting booked',
+    signOfLife: true,
+    endsOthers: 'exits',
+    exit: { title: 'A meeting is booked', explanation: 'Through a booking link or by hand.', usual: true },
+  },
+  unsubscribed: {
+    about: 'lead',
+    label: 'Unsubscribed',
+    verb: 'Unsubscribed from',
+    endsOthers: 'all',
+    suppresses: 'always',
+    exit: { title: 'The lead unsubscribes', explanation: 'By link, by STOP, or by telling you.', usual: true },
+  },
+  bounced: {
+    about: 'touch',
+    label: 'Bounced',
+    verb: 'Bounced:',
+    record: 'reaction',
+    suppresses: 'unless-temporary',
+    undelivered: true,
+    exit: { title: 'The address does not work', explanation: 'A message came back for good.', usual: true },
+  },
+  delivered: { about: 'touch', label: 'Delivered', verb: 'Delivered:', record: 'reaction' },
+  failed: { about: 'touch', label: 'Not delivered', verb: 'Not delivered:', undelivered: true },
+  'task-completed': { about: 'touch', label: 'Task done', verb: 'Task done:', record: 'outcome', signOfLife: true },
+  'first-line-written': { about: 'touch', label: 'First line written', verb: 'First line written:' },
+  'positive-reply': {
+    about: 'lead',
+    label: 'Replied positively',
+    exit: { title: 'The lead replies positively', explanation: 'Only replies that were read as positive; others go on.' },
+  },
+  'negative-reply': { about: 'lead', label: 'Replied negatively' },
+  won: {
+    about: 'lead',
+    label: 'Deal won',
+    endsOthers: 'exits',
+    exit: { title: 'The deal is won', explanation: 'Told by your CRM, or by hand.' },
+  },
+  lost: {
+    about: 'lead',
+    label: 'Deal lost',
+    endsOthers: 'exits',
+    exit: { title: 'The deal is lost', explanation: 'Told by your CRM, or by hand.' },
+  },
+  disqualified: {
+    about: 'lead',
+    label: 'Disqualified',
+    endsOthers: 'exits',
+    exit: { title: 'The lead is disqualified', explanation: 'Somebody decided that the lead does not fit.' },
+  },
+  'colleague-replied': {
+    about: 'lead',
+    label: 'A colleague replied',
+    exit: { title: 'A colleague of the lead replies', explanation: 'Another lead with the same company name has answered.' },
+  },
+  'out-of-office': { about: 'lead', label: 'Out of office' },
+  'page-viewed': { about: 'lead', label: 'Viewed a page', signOfLife: true },
+  'form-submitted': { about: 'lead', label: 'Submitted a form', signOfLife: true },
+} as const satisfies { readonly [name: string]: EventDefinition };
+
+type Table = typeof table;
+export type KnownEvent = keyof Table;
+type With<Part extends object> = { [Name in KnownEvent]: Table[Name] extends Part ? Name : never }[KnownEvent];
+
+/** Events that the record of a touch keeps the instant of. */
+export type Reaction = With<{ record: 'reaction' }>;
+/** Events that change the record of a touch. */
+export type RecordedEvent = With<{ record: string }>;
+
+/** The names of events that the product itself knows. A workspace's own reporters may use others. */
+export const EVENT_NAMES = Object.keys(table) as KnownEvent[] as readonly KnownEvent[];
+
+/** Undefined for a custom event. */
+export function eventDefinition(name: string): EventDefinition | undefined {
+  return Object.hasOwn(table, name) ? table[name as KnownEvent] : undefined;
+}
+
+const namesWith = <Name extends KnownEvent>(has: (definition: EventDefinition) => unknown): readonly Name[] =>
+  EVENT_NAMES.filter((name): name is Name => Boolean(has(table[name])));
+
+/** Reactions to a touch that rules and questions may ask about. */
+export const REACTIONS = namesWith<Reaction>(({ record }) => record === 'reaction');
+/** Reactions that are counted per step. */
+export const ENGAGEMENTS = namesWith<With<{ engages: true }>>(({ engages }) => engages);
+/** By these events a lead shows to be there. */
+export const SIGNS_OF_LIFE: readonly string[] = namesWith(({ signOfLife }) => signOfLife);
+/** Those that answer a touch. */
+export const SIGNS_AT_TOUCHES: readonly string[] = namesWith(({ signOfLife, about }) => signOfLife && about === 'touch');
