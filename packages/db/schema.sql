@@ -396,6 +396,8 @@ CREATE INDEX leads_by_company ON leads USING btree (workspace_id, lower(btrim(co
 
 CREATE UNIQUE INDEX leads_by_email ON leads USING btree (workspace_id, lower(email));
 
+CREATE INDEX leads_by_owner ON leads USING btree (workspace_id, (owner ->> 'id'::text), id) WHERE (owner ->> 'email'::text) IS NOT NULL;
+
 CREATE INDEX leads_by_phone ON leads USING btree (workspace_id, phone) WHERE phone IS NOT NULL;
 
 CREATE INDEX messages_by_provider_id ON messages USING btree (workspace_id, provider_id) WHERE provider_id IS NOT NULL;

@@ -9,7 +9,7 @@ import { problem } from '../http/problem.ts';
 import { presentLead } from '../present/lead.ts';
 import { presentTimelineItem } from '../present/timeline.ts';
 import { leadEnrollments, leadTimeline } from '../queries/lead-history.ts';
-import { leadColumns } from '../queries/lead-columns.ts';
+import { leadColumns, mergeFields } from '../queries/lead-columns.ts';
 import { listLeads } from '../queries/leads.ts';
 import { zoneErrors } from './zone-errors.ts';
 
@@ -62,11 +62,12 @@ export function leadHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadR
         const outcome = await db.transaction().execute(async (tx) => {
           const before = await find(tx, workspaceId, id).forUpdate().executeTakeFirst();
           if (before === undefined) return 'unknown';
-          const after = { ...before, ...leadColumns(input) };
+          const columns = leadColumns(mergeFields(before.fields, input));
+          const after = { ...before, ...columns };
           if (after.email === null && after.phone === null && after.linkedin === null) return 'unreachable';
           return tx
             .updateTable('leads')
-            .set({ ...leadColumns(input), updated_at: new Date() })
+            .set({ ...columns, updated_at: new Date() })
             .where('workspace_id', '=', workspaceId)
             .where('id', '=', id)
             .returningAll()

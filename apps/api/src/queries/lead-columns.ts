@@ -22,3 +22,10 @@ export function leadColumns(input: LeadInput) {
 }
 
 type Given<Columns> = { [Name in keyof Columns]?: Exclude<Columns[Name], undefined> };
+
+/** A partial change leaves the custom fields that it does not name; a field that is null is taken away. */
+export function mergeFields(before: Readonly<Record<string, unknown>>, { fields, ...others }: LeadInput): LeadInput {
+  if (fields === undefined) return others;
+  const merged = Object.entries({ ...before, ...fields }).filter(([, value]) => value !== null);
+  return { ...others, fields: Object.fromEntries(merged) as NonNullable<LeadInput['fields']> };
+}

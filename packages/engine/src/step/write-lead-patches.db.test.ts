@@ -45,6 +45,26 @@ test('a stage and an owner are set and taken away', async () => {
   expect(await leadOf(id)).toMatchObject({ stage: null, owner: null });
 });
 
+const INES = { id: 'ines', name: 'Ines Wolf', email: 'ines@example.com', timeZone: 'Europe/Berlin' };
+const BEN = { id: 'ben', name: 'Ben Ash', email: 'ben@example.com', timeZone: 'America/New_York' };
+
+test('setting the owner that a lead has keeps mail and zone', async () => {
+  const { id } = await addLead(database.db, { owner: JSON.stringify(INES) });
+  await write(id, { field: 'owner', value: 'ines' });
+  expect((await leadOf(id)).owner).toEqual(INES);
+});
+
+test('another owner brings mail and zone from other leads of that owner in the same workspace', async () => {
+  await addLead(database.db, { owner: JSON.stringify(BEN) });
+  await addLead(database.db, { owner: JSON.stringify({ ...BEN, id: 'mia', email: null, timeZone: null }) });
+  const { id } = await addLead(database.db, { owner: JSON.stringify(INES) });
+  await write(id, { field: 'owner', value: 'ben' });
+  expect((await leadOf(id)).owner).toEqual(BEN);
+  // The mail of the owner before is not that of the new one.
+  await write(id, { field: 'owner', value: 'nora' });
+  expect((await leadOf(id)).owner).toEqual({ id: 'nora', name: 'nora', email: null, timeZone: null });
+});
+
 test('a batch is one statement, whatever its size', async () => {
   const leads = await Promise.all(Array.from({ length: 50 }, () => addLead(database.db)));
   let statements = 0;

@@ -29,7 +29,13 @@ export async function writeLeadPatches(client: Pick<ClientBase, 'query'>, change
       UPDATE leads l SET updated_at = now(),
         tier = CASE WHEN i.own ? 'tier' THEN i.own->>'tier' ELSE l.tier END,
         stage = CASE WHEN i.own ? 'stage' THEN i.own->>'stage' ELSE l.stage END,
-        owner = CASE WHEN i.own ? 'owner' THEN nullif(i.own->'owner', 'null') ELSE l.owner END,
+        owner = CASE WHEN NOT i.own ? 'owner' THEN l.owner WHEN i.own->'owner' = 'null' THEN NULL
+          WHEN l.owner->>'id' = i.own->'owner'->>'id' THEN l.owner
+          ELSE coalesce((
+            SELECT o.owner FROM leads o WHERE o.workspace_id = i.workspace_id AND o.owner->>'id' = i.own->'owner'->>'id'
+              AND o.owner->>'email' IS NOT NULL
+            ORDER BY o.id DESC LIMIT 1
+          ), i.own->'owner') END,
         tags = CASE WHEN i.tags = '{}' THEN l.tags ELSE
           ARRAY(SELECT tag FROM unnest(l.tags) WITH ORDINALITY AS had(tag, n) WHERE i.tags->tag IS DISTINCT FROM 'false' ORDER BY n)
           || ARRAY(SELECT key FROM jsonb_each(i.tags) WHERE value = 'true' AND key <> ALL(l.tags)) END,
@@ -52,7 +58,7 @@ function sumOf(patches: readonly LeadPatch[]): { own: string; tags: string; fiel
         own.set(patch.field, patch.value);
         break;
       case 'owner':
-        // Only the id is known here; what belongs to it is filled in where owners are kept.
+        // A step names the owner only. Mail and zone come from the lead itself or from another lead of the same owner.
         own.set('owner', patch.value === null ? null : { id: patch.value, name: patch.value, email: null, timeZone: null });
         break;
       case 'tag':
