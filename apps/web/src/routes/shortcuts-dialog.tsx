@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { isTyping } from '../ui/is-typing.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { keyOf } from '../ui/keys.ts';
 import { Kbd } from '../ui/kbd.tsx';
 import { shortcutGroups } from './shortcuts.ts';
 
@@ -9,7 +10,7 @@ export function ShortcutsDialog() {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '?' || event.ctrlKey || event.metaKey || isTyping(event)) return;
+      if (keyOf(event) !== '?' || event.ctrlKey || event.metaKey || isTyping(event)) return;
       event.preventDefault();
       setOpen(true);
     };

@@ -1,13 +1,14 @@
 import { useEffect, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { isTyping } from '../../ui/is-typing.ts';
+import { keyOf } from '../../ui/keys.ts';
 import type { Direction } from '../layout/neighbour.ts';
 import { focusNote } from '../notes/focus-note.ts';
 import type { Editor } from '../state/editor.ts';
 import { stepOfElement } from './step-element.ts';
 import type { Commands } from './use-commands.ts';
 
-const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+const arrows: Readonly<Record<string, Direction>> = { arrowup: 'up', arrowdown: 'down', arrowleft: 'left', arrowright: 'right' };
 
 interface CanvasKeys {
   readonly root: RefObject<HTMLElement | null>;
@@ -55,8 +56,8 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
     };
 
     const onKey = (event: KeyboardEvent) => {
-      if (!inside(event)) return;
-      const key = event.key.toLowerCase();
+      const key = keyOf(event);
+      if (key === null || !inside(event)) return;
       const typing = isTyping(event);
       const onNode = stepOfElement(event.target as Element | null) !== null;
       const does = (action: (() => void) | undefined) => {
@@ -64,7 +65,7 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
         event.preventDefault();
         action();
       };
-      const arrow = arrows[event.key];
+      const arrow = arrows[key];
       if (event.metaKey || event.ctrlKey) {
         const always = withModifier[key];
         if (always) does(() => always(event));

@@ -2,6 +2,7 @@ import type { CanvasNote } from '@touchline/sequence';
 import { useReactFlow, ViewportPortal } from '@xyflow/react';
 import { GripHorizontal, X } from 'lucide-react';
 import { useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { keyOf } from '../../ui/keys.ts';
 import { GRID, snap } from '../layout/node-size.ts';
 import { useDocument, useEditor } from '../state/editor-context.ts';
 import { editNote, removeNote } from './note-operations.ts';
@@ -20,10 +21,10 @@ export function Notes() {
 }
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [0, -GRID],
-  ArrowDown: [0, GRID],
-  ArrowLeft: [-GRID, 0],
-  ArrowRight: [GRID, 0],
+  arrowup: [0, -GRID],
+  arrowdown: [0, GRID],
+  arrowleft: [-GRID, 0],
+  arrowright: [GRID, 0],
 };
 
 function Note({ note }: { readonly note: CanvasNote }) {
@@ -48,7 +49,7 @@ function Note({ note }: { readonly note: CanvasNote }) {
       setOffset(null);
     },
     onKeyDown: (event: KeyboardEvent) => {
-      const arrow = arrows[event.key];
+      const arrow = arrows[keyOf(event) ?? ''];
       if (!arrow) return;
       event.preventDefault();
       event.stopPropagation();

@@ -5,6 +5,7 @@ import { myName, rememberMyName } from '../../my-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
+import { keyOf } from '../../ui/keys.ts';
 import { Textarea } from '../../ui/textarea.tsx';
 import { Section } from '../nodes/shared/section.tsx';
 import { useEditor } from '../state/editor-context.ts';
@@ -66,7 +67,7 @@ function Write({ sequenceId, node }: { readonly sequenceId: string; readonly nod
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && text.trim() !== '') send();
+            if (keyOf(event) === 'enter' && (event.metaKey || event.ctrlKey) && text.trim() !== '') send();
           }}
         />
       </Field>

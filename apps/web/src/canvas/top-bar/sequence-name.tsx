@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useRenameSequence } from '../../api/sequences.ts';
+import { keyOf } from '../../ui/keys.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 
 /** The name, changed where it stands. Empty goes back to what it was. */
@@ -22,8 +23,9 @@ export function SequenceName({ id, name }: { readonly id: string; readonly name:
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={done}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key === 'Escape') setText(null);
+          const key = keyOf(event);
+          if (key === 'enter') event.currentTarget.blur();
+          if (key === 'escape') setText(null);
         }}
         className="field-sizing-content max-w-96 min-w-24 truncate rounded-md border border-transparent bg-transparent px-2 py-1 text-lg font-semibold tracking-tight hover:border-line-strong focus:border-field-line focus:bg-raised"
       />
