@@ -12,7 +12,7 @@ interface TooltipProps {
 /** A hint for what is already named: the trigger carries its own label, so nothing is read aloud a second time. */
 export function Tooltip({ text, keys, side = 'top', children }: TooltipProps) {
   return (
-    <Base.Root>
+    <Base.Root onOpenChange={passEscapeOn}>
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="z-60" aria-hidden>
@@ -24,6 +24,11 @@ export function Tooltip({ text, keys, side = 'top', children }: TooltipProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+/** A hint is no window: the same Escape that hides it also closes the dialog around it. */
+function passEscapeOn(_open: boolean, details: Base.Root.ChangeEventDetails): void {
+  if (details.reason === 'escape-key') details.allowPropagation();
 }
 
 export const TooltipProvider = Base.Provider;
