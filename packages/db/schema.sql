@@ -157,12 +157,39 @@ CREATE TABLE leads (
   CONSTRAINT leads_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );
 
+CREATE TABLE mailbox_log (
+  id uuid NOT NULL,
+  address text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  what text NOT NULL,
+  cause text,
+  error text,
+  by text,
+  why text,
+  CONSTRAINT mailbox_log_pkey PRIMARY KEY (id),
+  CONSTRAINT mailbox_log_what_check CHECK (what = ANY (ARRAY['paused'::text, 'resume-asked'::text, 'resumed'::text]))
+);
+
 CREATE TABLE mailbox_slots (
   address text NOT NULL,
   hour timestamp with time zone NOT NULL,
   used integer NOT NULL DEFAULT 0,
   booked integer NOT NULL DEFAULT 0,
   CONSTRAINT mailbox_slots_pkey PRIMARY KEY (address, hour)
+);
+
+CREATE TABLE mailboxes (
+  address text NOT NULL,
+  cause text,
+  error text,
+  since timestamp with time zone,
+  probes integer NOT NULL DEFAULT 0,
+  probe_at timestamp with time zone,
+  probe_by text,
+  accepted_at timestamp with time zone,
+  CONSTRAINT mailboxes_pkey PRIMARY KEY (address),
+  CONSTRAINT mailboxes_check CHECK ((cause IS NULL) = (since IS NULL)),
+  CONSTRAINT mailboxes_check1 CHECK ((cause IS NULL) = (probe_at IS NULL))
 );
 
 CREATE TABLE messages (
@@ -195,6 +222,10 @@ CREATE TABLE messages (
   error text,
   created_at timestamp with time zone NOT NULL,
   by_hand boolean NOT NULL DEFAULT false,
+  cause text,
+  doubt text,
+  refused_at timestamp with time zone,
+  parked boolean NOT NULL DEFAULT false,
   CONSTRAINT messages_pkey PRIMARY KEY (workspace_id, id),
   CONSTRAINT messages_status_check CHECK (status = ANY (ARRAY['queued'::text, 'claimed'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text])),
   CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
@@ -400,6 +431,8 @@ CREATE INDEX leads_by_owner ON leads USING btree (workspace_id, (owner ->> 'id':
 
 CREATE INDEX leads_by_phone ON leads USING btree (workspace_id, phone) WHERE phone IS NOT NULL;
 
+CREATE INDEX mailbox_log_by_address ON mailbox_log USING btree (address, at);
+
 CREATE INDEX messages_by_provider_id ON messages USING btree (workspace_id, provider_id) WHERE provider_id IS NOT NULL;
 
 CREATE INDEX messages_by_sequence ON messages USING btree (workspace_id, sequence_id, id);
@@ -408,7 +441,9 @@ CREATE INDEX messages_claimed ON messages USING btree (claimed_by) WHERE status 
 
 CREATE INDEX messages_not_sent ON messages USING btree (workspace_id, status, id) WHERE status = ANY (ARRAY['failed'::text, 'cancelled'::text]);
 
-CREATE INDEX messages_to_send ON messages USING btree (sequence_id, next_attempt_at) WHERE status = 'queued'::text;
+CREATE INDEX messages_parked ON messages USING btree (refused_at NULLS FIRST, next_attempt_at) WHERE status = 'queued'::text AND parked;
+
+CREATE INDEX messages_to_send ON messages USING btree (sequence_id, next_attempt_at) WHERE status = 'queued'::text AND NOT parked;
 
 CREATE INDEX messages_unknown ON messages USING btree (workspace_id) WHERE status = 'unknown'::text;
 

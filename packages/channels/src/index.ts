@@ -1,5 +1,5 @@
 export { createChannels } from './create-channels.ts';
-export type { Carrier, ChannelAdapter, ChannelSet, LookedUp, OutgoingMessage, SendResult } from './port.ts';
+export type { Carrier, ChannelAdapter, ChannelSet, LookedUp, NotSent, OutgoingMessage, SendResult } from './port.ts';
 export {
   type ComposedMessage,
   composeEmail,

@@ -1,3 +1,4 @@
+import type { MessageDoubt, RefusalCause } from '@touchline/db';
 import type { Channel } from '@touchline/sequence';
 
 /** A message with its final content, ready to be handed to a provider. */
@@ -18,18 +19,21 @@ export interface OutgoingMessage {
 }
 
 /** Expected failures are values: only a bug may throw. */
-export type SendResult =
-  | { readonly ok: true; /** What the provider calls the message. */ readonly providerId: string }
-  | {
-      readonly ok: false;
-      /** Trying again would give the same answer. */
-      readonly permanent: boolean;
-      /** The address itself was refused: a bounce. */
-      readonly addressRefused: boolean;
-      /** The provider may have taken the message although we saw an error (the connection broke after the content was sent). */
-      readonly ambiguous: boolean;
-      readonly error: string;
-    };
+export type SendResult = { readonly ok: true; /** What the provider calls the message. */ readonly providerId: string } | NotSent;
+
+export interface NotSent {
+  readonly ok: false;
+  /** Only `address` is a bounce. */
+  readonly cause: RefusalCause;
+  /** `mailbox`: other messages of the same sender would fail in the same way. */
+  readonly about: 'message' | 'mailbox';
+  /** Trying again would give the same answer. */
+  readonly permanent: boolean;
+  /** Set when the provider may have taken the message although no answer came: why there was none. */
+  readonly doubt: MessageDoubt | null;
+  /** The provider's words. */
+  readonly error: string;
+}
 
 /** What a provider knows of messages that it may have taken. Not ok: nobody can tell now. */
 export type LookedUp =

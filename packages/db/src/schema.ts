@@ -22,7 +22,14 @@ import type {
   TaskTable,
   AlertTable,
 } from './schema/enrollments.ts';
-import type { MessageTable, RewriteTable, MailboxSlotTable, SandboxMessageTable } from './schema/messages.ts';
+import type {
+  MessageTable,
+  RewriteTable,
+  MailboxLogTable,
+  MailboxSlotTable,
+  MailboxTable,
+  SandboxMessageTable,
+} from './schema/messages.ts';
 import type { BulkJobTable, BulkItemTable, SecretTable, WorkerProcessTable } from './schema/operations.ts';
 
 export type * from './schema/sequences.ts';
@@ -41,6 +48,8 @@ export interface Database {
   messages: MessageTable;
   event_keys: EventKeyTable;
   mailbox_slots: MailboxSlotTable;
+  mailboxes: MailboxTable;
+  mailbox_log: MailboxLogTable;
   events: EventTable;
   timeline: TimelineTable;
   timeline_lines: TimelineLineView;

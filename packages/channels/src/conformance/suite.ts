@@ -75,20 +75,20 @@ export function describeChannel(name: string, recipient: string, start: () => Pr
         channel.adapter.send(messageTo(refusing.address)),
         channel.adapter.send(messageTo(recipient)),
       ]);
-      expect(refused).toMatchObject({ ok: false, permanent: true, addressRefused: true, ambiguous: false });
+      expect(refused).toMatchObject({ ok: false, permanent: true, cause: 'address', about: 'message', doubt: null });
       expect(next).toMatchObject({ ok: true });
     });
 
     test('a busy recipient is a temporary failure', async (context) => {
       const { busy } = channel;
       if ('skip' in busy) return context.skip(busy.skip);
-      expect(await channel.adapter.send(messageTo(busy.address))).toMatchObject({ ok: false, permanent: false, ambiguous: false });
+      expect(await channel.adapter.send(messageTo(busy.address))).toMatchObject({ ok: false, permanent: false, doubt: null });
     });
 
     test('nobody there is a temporary failure, not an exception', async (context) => {
       const { unreachable } = channel;
       if ('skip' in unreachable) return context.skip(unreachable.skip);
-      expect(await unreachable.adapter.send(messageTo(recipient))).toMatchObject({ ok: false, permanent: false, ambiguous: false });
+      expect(await unreachable.adapter.send(messageTo(recipient))).toMatchObject({ ok: false, permanent: false, doubt: null });
       await unreachable.adapter.close();
     });
   });

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import type { ChannelAdapter, OutgoingMessage, SendResult } from '../port.ts';
+import { judgeRefusal, type Phase } from './refusal-cause.ts';
 
 export interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…` */
@@ -73,20 +74,29 @@ interface SmtpError extends Error {
   readonly code?: string;
   /** SMTP reply code. */
   readonly responseCode?: number;
+  /** The server's words. */
+  readonly response?: string;
   /** SMTP command that failed. */
   readonly command?: string;
 }
 
 function failure(error: SmtpError, contentWasRead: boolean): SendResult {
-  const { responseCode, command = '' } = error;
-  const refused = responseCode !== undefined && responseCode >= 500;
-  // Wrong credentials are the installation's problem: the message is fine and waits until they are mended.
-  const permanent = command.startsWith('AUTH') ? false : refused || (responseCode === undefined && error.code === 'EENVELOPE');
-  return {
-    ok: false,
-    permanent,
-    addressRefused: refused && command === 'RCPT TO',
-    ambiguous: responseCode === undefined && contentWasRead,
-    error: error.message,
-  };
+  const code = error.responseCode ?? null;
+  const verdict = judgeRefusal({ phase: phaseOf(error), code, text: error.response ?? error.message });
+  if (code !== null || !contentWasRead) return { ok: false, ...verdict, doubt: null, error: error.message };
+  return { ok: false, ...verdict, doubt: error.code === 'ETIMEDOUT' ? 'timeout' : 'connection-lost', error: error.message };
 }
+
+function phaseOf({ command = '', code }: SmtpError): Phase {
+  if (command === 'DATA') return code === 'EMESSAGE' ? 'content' : 'data';
+  return PHASES.find(([start]) => command.startsWith(start))?.[1] ?? 'connect';
+}
+
+const PHASES: readonly (readonly [string, Phase])[] = [
+  ['RCPT', 'rcpt'],
+  ['MAIL', 'mail'],
+  ['AUTH', 'auth'],
+  ['STARTTLS', 'starttls'],
+  ['EHLO', 'ehlo'],
+  ['HELO', 'ehlo'],
+];

@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
+import type { RefusalCause } from '@touchline/db';
 import type { ChannelAdapter, OutgoingMessage, SendResult } from '../port.ts';
 import { InternalAddress, isPublicAddress, publicLookup } from './public-lookup.ts';
 
@@ -27,7 +28,7 @@ export function createWebhookChannel(options: WebhookOptions = {}): ChannelAdapt
         return verdictOn(await post(message, options), message);
       } catch (error) {
         const { message: text } = error as Error;
-        return { ok: false, permanent: isHopeless(error), addressRefused: false, ambiguous: false, error: text };
+        return notSent('infrastructure', isHopeless(error), text);
       }
     },
     close: async () => undefined,
@@ -63,13 +64,12 @@ function post({ id, to, text, headers }: OutgoingMessage, { allowInternal = fals
 function verdictOn(status: number, { id }: OutgoingMessage): SendResult {
   if (status >= 200 && status < 300) return { ok: true, providerId: `webhook-${id}` };
   const permanent = status >= 300 && status < 500 && !TEMPORARY.has(status);
-  return {
-    ok: false,
-    permanent,
-    addressRefused: status === 404 || status === 410,
-    ambiguous: false,
-    error: `The receiver answered with status ${status}.`,
-  };
+  return notSent(status === 404 || status === 410 ? 'address' : 'unknown', permanent, `The receiver answered with status ${status}.`);
+}
+
+/** Each receiver is a system of its own, and a call whose answer was lost is made again with the same key. */
+function notSent(cause: RefusalCause, permanent: boolean, error: string): SendResult {
+  return { ok: false, cause, about: 'message', permanent, doubt: null, error };
 }
 
 /** What Node says of an address that is none, or none of the web. */

@@ -1,8 +1,14 @@
 import type { Generated } from 'kysely';
 import type { DefaultJson, DefaultTimestamp, Nullable, NullableJson, NullableTimestamp, Timestamp } from './columns.ts';
 
-/** `unknown`: the process died after it handed the message over and before it heard back. Never resent by itself. */
+/** `unknown`: the message was handed over, and the provider's answer never came. Never sent again without a person. */
 export type MessageStatus = 'queued' | 'claimed' | 'sent' | 'failed' | 'unknown' | 'cancelled';
+
+/** Why a provider refused a message. Only `address` says that the lead cannot be reached there. */
+export type RefusalCause = 'address' | 'full' | 'policy' | 'authentication' | 'content' | 'rate' | 'infrastructure' | 'unknown';
+
+/** Why an unknown message is unknown. */
+export type MessageDoubt = 'timeout' | 'connection-lost' | 'process-died' | 'worker-stopped' | 'channel-broke';
 
 export interface MessageTable {
   workspace_id: string;
@@ -39,6 +45,14 @@ export interface MessageTable {
   /** What the provider calls it; for e-mail the Message-ID with its angle brackets. */
   provider_id: Nullable<string>;
   error: Nullable<string>;
+  /** Of the last refusal; `error` has the provider's words. */
+  cause: Nullable<RefusalCause>;
+  /** Only of an unknown message. */
+  doubt: Nullable<MessageDoubt>;
+  /** When a mail server last refused it with an answer that seemed to concern the mailbox. */
+  refused_at: NullableTimestamp;
+  /** Queued, and left alone until its sending mailbox is resumed. */
+  parked: Generated<boolean>;
   created_at: Timestamp;
 }
 
@@ -63,6 +77,35 @@ export interface MailboxSlotTable {
   used: Generated<number>;
   /** Put off to this hour. */
   booked: Generated<number>;
+}
+
+/** A sending mailbox. Paused while `cause` is set. */
+export interface MailboxTable {
+  address: string;
+  cause: Nullable<RefusalCause>;
+  /** The mail server's words. */
+  error: Nullable<string>;
+  since: NullableTimestamp;
+  /** Probes since the pause began. */
+  probes: Generated<number>;
+  /** When the next message is tried. */
+  probe_at: NullableTimestamp;
+  /** Worker process that is trying one. */
+  probe_by: Nullable<string>;
+  /** When the server last accepted a message after a pause. */
+  accepted_at: NullableTimestamp;
+}
+
+/** History of pauses. `resume-asked`: a person wants the next probe now. */
+export interface MailboxLogTable {
+  id: string;
+  address: string;
+  at: Timestamp;
+  what: 'paused' | 'resume-asked' | 'resumed';
+  cause: Nullable<RefusalCause>;
+  error: Nullable<string>;
+  by: Nullable<string>;
+  why: Nullable<string>;
 }
 
 export interface SandboxMessageTable {

@@ -14,3 +14,15 @@ export const MAX_ATTEMPTS = 10;
 export function backoff(attempts: number, chance: number = Math.random()): number {
   return Math.round(Math.min(LONGEST, FIRST * 4 ** (attempts - 1)) * (0.9 + 0.2 * chance));
 }
+
+/** A full mailbox is emptied in days, not in minutes. */
+const FULL_FIRST = 4 * 3_600_000;
+const FULL_LONGEST = 24 * 3_600_000;
+
+/** Hand-overs to a full mailbox before the message counts as failed; that is about four days. */
+export const MAX_FULL = 7;
+
+/** Milliseconds until a full mailbox is tried again: from four hours up to a day. */
+export function fullBackoff(attempts: number, chance: number = Math.random()): number {
+  return Math.round(Math.min(FULL_LONGEST, FULL_FIRST * 2 ** (attempts - 1)) * (0.9 + 0.2 * chance));
+}

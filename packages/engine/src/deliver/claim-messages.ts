@@ -10,10 +10,10 @@ export interface Claimed {
 
 /** The first queued message of every sequence that has one: a jump in the index for each. */
 const FRONTS = `fronts AS (
-    (SELECT workspace_id, sequence_id, next_attempt_at FROM messages WHERE status = 'queued' ORDER BY sequence_id, next_attempt_at LIMIT 1)
+    (SELECT workspace_id, sequence_id, next_attempt_at FROM messages WHERE status = 'queued' AND NOT parked ORDER BY sequence_id, next_attempt_at LIMIT 1)
     UNION ALL
     SELECT n.workspace_id, n.sequence_id, n.next_attempt_at FROM fronts f CROSS JOIN LATERAL (
-      SELECT workspace_id, sequence_id, next_attempt_at FROM messages WHERE status = 'queued' AND sequence_id > f.sequence_id
+      SELECT workspace_id, sequence_id, next_attempt_at FROM messages WHERE status = 'queued' AND NOT parked AND sequence_id > f.sequence_id
       ORDER BY sequence_id, next_attempt_at LIMIT 1
     ) n
   )`;
@@ -37,7 +37,7 @@ export async function claimMessages(client: ClientBase, now: Instant, workerId: 
       ),
       picked AS (
         SELECT p.workspace_id, p.id, due.share FROM due CROSS JOIN LATERAL (
-          SELECT workspace_id, id FROM messages q WHERE q.status = 'queued' AND q.sequence_id = due.sequence_id AND q.next_attempt_at <= $1
+          SELECT workspace_id, id FROM messages q WHERE q.status = 'queued' AND NOT q.parked AND q.sequence_id = due.sequence_id AND q.next_attempt_at <= $1
           ORDER BY q.next_attempt_at LIMIT due.share FOR UPDATE SKIP LOCKED
         ) p LIMIT $3
       ),

@@ -26,7 +26,7 @@ const webhook: ChannelAdapter = {
   send: async (message) => {
     calls.push(message);
     const { enrollment } = JSON.parse(message.text) as { enrollment: string };
-    if (refused.has(enrollment)) return { ok: false, permanent: true, addressRefused: true, ambiguous: false, error: 'Gone' };
+    if (refused.has(enrollment)) return { ok: false, permanent: true, cause: 'address', about: 'message', doubt: null, error: 'Gone' };
     return { ok: true, providerId: message.id };
   },
   close: async () => undefined,
@@ -89,7 +89,7 @@ test('a message that fails every time counts as failed in the end', async () => 
   let sent = 0;
   send = async () => {
     sent += 1;
-    return { ok: false, permanent: false, addressRefused: false, ambiguous: false, error: 'No answer' };
+    return { ok: false, permanent: false, cause: 'rate', about: 'message', doubt: null, error: 'No answer' };
   };
   await engine.step();
   for (let hours = 0; hours < 40; hours += 1) {
@@ -121,7 +121,7 @@ test('what is refused for good takes the policy of its step: a task for a person
     await engine.enroll(await engine.publish(draw(steps('task')))),
     await engine.enroll(await engine.publish(draw(steps('exit')))),
   ];
-  send = async () => ({ ok: false, permanent: true, addressRefused: false, ambiguous: false, error: '554 Looks like spam' });
+  send = async () => ({ ok: false, permanent: true, cause: 'content', about: 'message', doubt: null, error: '554 Looks like spam' });
   await engine.step();
   await engine.deliver();
   expect(await engine.enrollment(asking.id)).toMatchObject({ status: 'active', step_id: 'w1' });
@@ -211,7 +211,11 @@ test('what a dead process handed over is unknown and stays so; what it had only 
   owner.release();
   expect(await recover(engine.deps)).toEqual({ unknown: 1, requeued: 1 });
   await engine.pass(HOUR);
-  expect((await engine.messages(handed.id))[0]).toMatchObject({ status: 'unknown', error: expect.stringContaining('died') });
+  expect((await engine.messages(handed.id))[0]).toMatchObject({
+    status: 'unknown',
+    doubt: 'process-died',
+    error: expect.stringContaining('died'),
+  });
   expect(sink.to(handed.email)).toHaveLength(0);
   expect(sink.to(claimed.email)).toHaveLength(1);
 });
@@ -235,12 +239,19 @@ test('what a process claimed without hearing of it is free after a while, what i
 
 test('a connection that breaks after the content leaves the message unknown', async () => {
   const { id } = await engine.enroll(sequenceId);
-  send = async () => ({ ok: false, permanent: false, addressRefused: false, ambiguous: true, error: 'Connection closed' });
+  send = async () => ({
+    ok: false,
+    permanent: false,
+    cause: 'infrastructure',
+    about: 'mailbox',
+    doubt: 'connection-lost',
+    error: 'Connection closed',
+  });
   await engine.step();
   await engine.deliver();
   send = null;
   await engine.pass(HOUR);
-  expect((await engine.messages(id))[0]).toMatchObject({ status: 'unknown', error: 'Connection closed' });
+  expect((await engine.messages(id))[0]).toMatchObject({ status: 'unknown', error: 'Connection closed', doubt: 'connection-lost' });
 });
 
 test('whether a message arrived can be asked', async () => {

@@ -152,7 +152,7 @@ export class Delivery {
     } catch (error) {
       // A bug of the adapter, or our own database away under the sandbox: nobody knows how far it came.
       this.#deps.logger.error({ err: error, messageId: row.id }, 'a channel broke');
-      verdict = { status: 'unknown', error: error instanceof Error ? error.message : String(error) };
+      verdict = { status: 'unknown', doubt: 'channel-broke', error: error instanceof Error ? error.message : String(error) };
     }
     await this.#settle(row, verdict, eventsAskedFor(ir).has('delivered'));
   }

@@ -56,7 +56,9 @@ const settle = (source: string): string => `
   settled AS (
     UPDATE messages m SET status = CASE WHEN m.withdrawn AND i.status = 'queued' THEN 'cancelled' ELSE i.status END,
       sent_at = i.sent_at, next_attempt_at = coalesce(i.next_attempt_at, m.next_attempt_at),
-      provider_id = coalesce(i.provider_id, m.provider_id), error = i.error,
+      provider_id = coalesce(i.provider_id, m.provider_id), error = i.error, cause = i.cause, doubt = i.doubt,
+      refused_at = coalesce(i.refused_at, m.refused_at), parked = i.parked,
+      attempts = CASE WHEN i.refused_at IS NULL THEN m.attempts ELSE greatest(0, m.attempts - 1) END,
       claimed_by = NULL, claimed_at = NULL
     FROM ${source}
     WHERE m.workspace_id = i.workspace_id AND m.id = i.id AND m.status IN ('claimed', 'unknown') AND m.claimed_by = $1
@@ -94,6 +96,10 @@ function settlements(settled: readonly Settled[], now: Instant): Columns<string>
     next_attempt_at: 'timestamptz',
     provider_id: 'text',
     error: 'text',
+    cause: 'text',
+    doubt: 'text',
+    refused_at: 'timestamptz',
+    parked: 'bool',
   });
   for (const { row, verdict } of settled) {
     const { status } = verdict;
@@ -105,6 +111,10 @@ function settlements(settled: readonly Settled[], now: Instant): Columns<string>
       next_attempt_at: status === 'queued' ? verdict.at : null,
       provider_id: status === 'sent' ? verdict.providerId : null,
       error: status === 'sent' ? null : (verdict.error?.replaceAll('\0', '') ?? null),
+      cause: 'cause' in verdict ? (verdict.cause ?? null) : null,
+      doubt: status === 'unknown' ? verdict.doubt : null,
+      refused_at: status === 'queued' ? (verdict.refusedAt ?? null) : null,
+      parked: status === 'queued' && verdict.parked === true,
     });
   }
   return rows;

@@ -40,7 +40,8 @@ export async function recover({ pool }: Pick<EngineDeps, 'pool'>, own: string | 
 const FREE = `
   UPDATE messages SET
     status = CASE WHEN handed_at IS NOT NULL THEN 'unknown' WHEN withdrawn THEN 'cancelled' ELSE 'queued' END,
-    error = CASE WHEN handed_at IS NOT NULL THEN 'It was handed over, and its process died before it heard back.' ELSE error END,
+    error = CASE WHEN handed_at IS NOT NULL THEN 'The worker process died before the provider answered.' ELSE error END,
+    doubt = CASE WHEN handed_at IS NOT NULL THEN 'process-died' END,
     claimed_by = CASE WHEN handed_at IS NOT NULL THEN claimed_by END`;
 
 async function count(client: PoolClient, freed: readonly { readonly status: string }[]): Promise<Recovered> {

@@ -39,6 +39,6 @@ function eventsOf({ row, verdict, wantsDelivered }: Settled, now: Instant): read
   if (verdict.status === 'sent') return wantsDelivered ? [{ ...event, key: `delivered:${row.id}`, name: 'delivered' }] : [];
   if (verdict.status !== 'failed') return [];
   // A system that is gone says nothing of the lead.
-  const name = verdict.bounced === true && row.channel !== 'webhook' ? 'bounced' : 'failed';
+  const name = verdict.cause === 'address' && row.channel !== 'webhook' ? 'bounced' : 'failed';
   return [{ ...event, key: `${name}:${row.id}`, name, properties: { reason: verdict.error } }];
 }

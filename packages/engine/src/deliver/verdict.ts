@@ -1,23 +1,37 @@
-import type { SendResult } from '@touchline/channels';
+import type { NotSent, SendResult } from '@touchline/channels';
+import type { MessageDoubt, RefusalCause } from '@touchline/db';
 import type { Instant } from '@touchline/sequence';
-import { backoff, MAX_ATTEMPTS } from './backoff.ts';
+import { backoff, fullBackoff, MAX_ATTEMPTS, MAX_FULL } from './backoff.ts';
 
 /** What becomes of a claimed message. */
 export type Verdict =
   | { readonly status: 'sent'; readonly providerId: string }
   /** Not sent, and will not be. */
-  | { readonly status: 'cancelled' | 'failed'; readonly error: string; /** The address itself was refused. */ readonly bounced?: boolean }
+  | { readonly status: 'cancelled' | 'failed'; readonly error: string; /** Of a refusal. */ readonly cause?: RefusalCause }
   /** Nobody knows whether it went out; never sent again by itself. */
-  | { readonly status: 'unknown'; readonly error: string }
-  | { readonly status: 'queued'; readonly at: Instant; readonly error: string | null };
+  | { readonly status: 'unknown'; readonly error: string; readonly doubt: MessageDoubt }
+  | {
+      readonly status: 'queued';
+      readonly at: Instant;
+      readonly error: string | null;
+      readonly cause?: RefusalCause;
+      /** The refusal concerned the sending mailbox: the attempt does not count, and this is when it was. */
+      readonly refusedAt?: Instant;
+      /** Left alone until the mailbox is resumed. */
+      readonly parked?: boolean;
+    };
 
-/** @param attempts hand-overs before this one */
+/** @param attempts hand-overs before this one that counted */
 export function verdictOn(result: SendResult, attempts: number, now: Instant): Verdict {
   if (result.ok) return { status: 'sent', providerId: result.providerId };
-  const { error } = result;
-  if (result.permanent) return { status: 'failed', error, bounced: result.addressRefused };
-  if (result.ambiguous) return { status: 'unknown', error };
-  const tries = attempts + 1;
-  if (tries >= MAX_ATTEMPTS) return { status: 'failed', error: `Tried ${tries} times: ${error}` };
-  return { status: 'queued', at: now + backoff(tries), error };
+  const { error, cause } = result;
+  if (result.doubt !== null) return { status: 'unknown', error, doubt: result.doubt };
+  if (result.permanent) return { status: 'failed', error, cause };
+  return tryAgain(result, attempts + 1, now);
+}
+
+function tryAgain({ error, cause }: NotSent, tries: number, now: Instant): Verdict {
+  const most = cause === 'full' ? MAX_FULL : MAX_ATTEMPTS;
+  if (tries >= most) return { status: 'failed', error: `Tried ${tries} times: ${error}`, cause };
+  return { status: 'queued', at: now + (cause === 'full' ? fullBackoff(tries) : backoff(tries)), error, cause };
 }

@@ -100,7 +100,7 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
     ),
     backlog(
       deps,
-      `SELECT next_attempt_at AS at FROM messages WHERE status = 'queued' AND next_attempt_at <= $1 AND workspace_id = $2`,
+      `SELECT next_attempt_at AS at FROM messages WHERE status = 'queued' AND NOT parked AND next_attempt_at <= $1 AND workspace_id = $2`,
       at,
       workspaceId,
     ),

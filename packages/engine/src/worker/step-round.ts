@@ -65,7 +65,7 @@ async function isCrowded({ pool, clock }: EngineDeps): Promise<boolean> {
     const now = new Date(await clock.now(client));
     const { rows } = await client.query<{ n: number }>({
       name: 'touchline-crowded',
-      text: `SELECT count(*)::int AS n FROM (SELECT 1 FROM messages WHERE status = 'queued' AND next_attempt_at <= $1 LIMIT $2) waiting`,
+      text: `SELECT count(*)::int AS n FROM (SELECT 1 FROM messages WHERE status = 'queued' AND NOT parked AND next_attempt_at <= $1 LIMIT $2) waiting`,
       values: [now, CROWDED],
     });
     return rows[0]?.n === CROWDED;

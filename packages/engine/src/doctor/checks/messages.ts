@@ -55,7 +55,7 @@ export const messageChecks: readonly Check[] = [
     reason: 'Messages should have gone out and did not.',
     repair: 'See that a worker runs, and what the provider answers. --fix wakes the workers.',
     find: whereLate(`SELECT workspace_id, id, format('To go out since %s, tried %s times. %s', next_attempt_at, attempts, coalesce(error, '')) AS detail
-         FROM messages WHERE status = 'queued' AND next_attempt_at < $1`),
+         FROM messages WHERE status = 'queued' AND NOT parked AND next_attempt_at < $1`),
     fix: async ({ pool }) => {
       await pool.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
       return 0;
