@@ -6,6 +6,9 @@ const tags = ['Messages'];
 export const channelSchema = z.enum(['email', 'sms', 'call', 'voicemail', 'linkedin', 'notice']);
 const messageStatusSchema = z.enum(['queued', 'claimed', 'sent', 'failed', 'unknown', 'cancelled']);
 
+export const refusalCauseSchema = z.enum(['address', 'full', 'policy', 'authentication', 'content', 'rate', 'infrastructure', 'unknown']);
+export const messageDoubtSchema = z.enum(['timeout', 'connection-lost', 'process-died', 'worker-stopped', 'channel-broke']);
+
 export const messageSummarySchema = z
   .object({
     id: idSchema,
@@ -22,6 +25,10 @@ export const messageSummarySchema = z
     subject: z.string().nullable(),
     sentAt: instantSchema.nullable(),
     error: z.string().nullable(),
+    /** Why the provider refused it the last time; only `address` is a bounce. */
+    cause: refusalCauseSchema.nullable(),
+    /** Why an unknown message is unknown. */
+    doubt: messageDoubtSchema.nullable(),
     isTest: z.boolean(),
     createdAt: instantSchema,
   })

@@ -6,7 +6,7 @@ import type { messageSummarySchema } from '../contract/messages.ts';
 type MessageSummary = z.infer<typeof messageSummarySchema>;
 
 /** Without the content, which a list does not carry. */
-export type MessageHead = Omit<Selectable<MessageTable>, 'body_text' | 'body_html' | 'headers' | 'by_hand'>;
+export type MessageHead = Omit<Selectable<MessageTable>, 'body_text' | 'body_html' | 'headers' | 'by_hand' | 'refused_at' | 'parked'>;
 
 export function presentMessage(row: MessageHead): MessageSummary {
   return {
@@ -23,6 +23,8 @@ export function presentMessage(row: MessageHead): MessageSummary {
     subject: row.subject,
     sentAt: row.sent_at?.toISOString() ?? null,
     error: row.error,
+    cause: row.cause,
+    doubt: row.doubt,
     isTest: row.is_test,
     createdAt: row.created_at.toISOString(),
   };

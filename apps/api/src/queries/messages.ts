@@ -29,6 +29,8 @@ const head = [
   'subject',
   'provider_id',
   'error',
+  'cause',
+  'doubt',
   'created_at',
 ] as const;
 
