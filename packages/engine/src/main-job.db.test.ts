@@ -136,7 +136,7 @@ describe('the 14-day cadence', () => {
       '2026-03-05T10:30-05:00 ada call d1-call',
       // Replies twenty minutes later: nothing comes after it.
       '2026-03-06T10:00+05:30 chandra email Re: I have your message, chandra',
-      '2026-03-06T11:15-05:00 ada sms Hi ada, Ada Moreau again. I le',
+      '2026-03-06T11:15-05:00 ada sms Hi ada, Ada Moreau again. I wo',
       // Day 4 is a Sunday, and the Sunday on which New York changes its clocks.
       '2026-03-09T08:00-04:00 ada email Re: I have your message, ada',
       '2026-03-11T16:30-04:00 ada call d7-call',

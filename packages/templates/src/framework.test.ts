@@ -38,10 +38,27 @@ describe('framework 14-day', () => {
     expect(touches(reader)).toContain('warm-call Mon 30 Mar 2026, 15:30');
     expect(touches(reader)).not.toContain(expect.stringContaining('d7-call'));
     expect(touches(reader)).toHaveLength(7);
-    expect(reader.entries.find(({ what }) => what === 'decided')).toMatchObject({
+    expect(reader.entries.find(({ what, step }) => what === 'decided' && step === 'read-guide')).toMatchObject({
       step: 'read-guide',
       text: expect.stringContaining('“clicked” happened'),
     });
+  });
+
+  it.each([
+    ['voicemail', 'd2-sms-voicemail'],
+    ['no-answer', 'd2-sms'],
+    ['wrong-number', 'd2-sms'],
+    [null, 'd2-sms'],
+  ])('first call %s: the text of day 2 is %s, and only the former speaks of a voicemail', (outcome, text) => {
+    const behavior = outcome === null ? {} : { touches: { 'd1-call': { done: { after: 5, outcome } } } };
+    const sent = touches(run(behavior)).map((touch) => touch.split(' ')[0]);
+    expect(sent.filter((step) => step?.startsWith('d2-'))).toEqual([text]);
+    expect(JSON.stringify(ir!.steps[text]!.config).includes('voicemail')).toBe(text === 'd2-sms-voicemail');
+  });
+
+  it('an outcome that comes after the text of day 2 changes nothing', () => {
+    const late = run({ touches: { 'd1-call': { done: { after: 3 * 1440, outcome: 'voicemail' } } } });
+    expect(touches(late).join(' ')).not.toContain('d2-sms-voicemail');
   });
 
   it('stops at a reply', () => {

@@ -109,6 +109,9 @@ function run(
 const heard = ({ entries }: Pick<SimulatedRun, 'entries'>, what: string): readonly string[] =>
   entries.filter((entry) => entry.what === what).map(({ text }) => text);
 
+const visits = ({ entries }: Pick<SimulatedRun, 'entries'>, id: string): number =>
+  entries.filter(({ step, what }) => step === id && what === 'entered').length;
+
 describe('schedules', () => {
   const withTouches = templates.filter(({ touchCount }) => touchCount > 0);
 
@@ -146,9 +149,34 @@ describe('branches', () => {
     expect(heard(back, 'changed')).toEqual(['Tier set to warm']);
   });
 
-  it('seven-touch: a click in the monthly note starts it again', () => {
+  it('seven-touch: a click in the monthly note alerts the owner and starts a second round, with days and messages of its own', () => {
     const again = run('seven-touch-inbound', { touches: { nurture: { clicks: 60 } } });
-    expect(again.touches.slice(6, 9)).toEqual(['30 10:00 email', '32 10:00 email', '34 10:00 email']);
+    expect(again.touches.slice(6, 13)).toEqual([
+      '30 10:00 email',
+      ...[32, 34, 37, 40, 44].map((day) => `${day} 10:00 email`),
+      '72 10:00 email',
+    ]);
+    expect(new Set(again.steps.slice(0, 12)).size).toBe(12);
+    expect(visits(again, 'tell-owner')).toBe(1);
+  });
+
+  it('seven-touch: a second click alerts the owner only, and never sends the second round twice', () => {
+    const { steps, ...again } = run('seven-touch-inbound', { touches: { nurture: { clicks: 60 } } });
+    expect(steps.filter((step) => step?.startsWith('return-'))).toHaveLength(5);
+    expect(visits(again, 'tell-owner')).toBe(1);
+    expect(visits(again, 'tell-owner-again')).toBeGreaterThan(1);
+  });
+
+  it('seven-touch: a visit to the pricing page during the nurture counts like a click', () => {
+    const visit = { name: 'page-viewed', after: 33 * 1440, properties: { page: '/pricing' } };
+    const back = run('seven-touch-inbound', { happenings: [visit] });
+    expect(back.touches.slice(6, 9)).toEqual(['30 10:00 email', '39 10:00 email', '41 10:00 email']);
+    expect(visits(back, 'tell-owner')).toBe(1);
+    expect(run('seven-touch-inbound', { happenings: [{ ...visit, properties: { page: '/blog' } }] }).touches[7]).toBe('60 10:00 email');
+  });
+
+  it('meeting: no reminder of tomorrow for a meeting that is booked for the same day', () => {
+    expect(run('meeting-booked', {}, { meetingDate: '2026-06-01' }).steps).toEqual(['confirmation', 'morning-text']);
   });
 
   it('renewal and meeting: without a date somebody is told', () => {

@@ -71,7 +71,7 @@ function stretched(document: SequenceDocument, days: number): SequenceDocument {
   return retimed.document;
 }
 
-/** Who was sent by a friend is rung at once; the text after it says who rang. Nobody breaks up with a friend's friend by text. */
+/** A referred lead is called at once, and no friend's friend gets a break-up by text. */
 function callFirst(document: SequenceDocument): SequenceDocument {
   const swapped = deleteNodes(putChannelFirst(document, 'call'), ['d14-sms', 'until-day-14']);
   return rewritten(swapped, {
@@ -79,9 +79,9 @@ function callFirst(document: SequenceDocument): SequenceDocument {
       label: 'Call at once',
       config: {
         window: 'ignore',
-        goal: 'Ring while the friend who sent them is still in their mind',
+        goal: 'Call while the friend who sent them is still on their mind',
         script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. We have a friend in common, who said that I should ring you. Is now all right?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. We have a friend in common, who said that I should call you. Is now a good time?"
 
 Ask, then listen:
 1. What did they tell you about us?
@@ -90,16 +90,16 @@ Ask, then listen:
 
 Close: offer one concrete next step and agree the day and time for it before you hang up.`.trim(),
         voicemailScript:
-          'Hi {{ lead.firstName | default: "there" }}, this is {{ sender.name }}. A friend of yours said that I should ring you, so here I am. I will write to you as well, so that you have it at hand. Speak soon.',
+          'Hi {{ lead.firstName | default: "there" }}, this is {{ sender.name }}. A friend of yours said that I should call you, so here I am. Call me back on this number whenever it suits you. Thank you.',
       },
     },
     'd0-sms': {
-      label: 'Who rang',
+      label: 'Who this is',
       config: {
         window: 'respect',
         goal: 'Turn an unknown number into a known one',
         variants: variant({
-          text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. It was I who rang, on the advice of a friend of yours. When would a quick call suit you?',
+          text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. A friend of yours thought that the two of us should talk. When would a quick call suit you?',
         }),
       },
     },
@@ -107,11 +107,11 @@ Close: offer one concrete next step and agree the day and time for it before you
       label: 'Say it in writing',
       config: {
         subject: 'A friend of yours sent me, {{ lead.firstName | default: "hello" }}',
-        preview: 'Why I rang, and how to pick a time.',
+        preview: 'Why I am writing, and how to pick a time.',
         body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A friend of yours thinks that we could be of use to you, and asked me to get in touch. I have just tried to ring.
+A friend of yours thinks that we could be of use to you, and asked me to get in touch.
 
 Fifteen minutes are enough to find out. [Pick a time](https://example.com/book) that suits you, or answer with one.
 
@@ -147,25 +147,30 @@ function outbound(document: SequenceDocument): SequenceDocument {
   return rewritten(withEmails(uninvited), OUTBOUND_COPY);
 }
 
-/** Texts need consent, which a stranger has not given: each becomes an email in the same place. */
+/** Texts need consent, which a stranger has not given: each becomes an email in the same place, whatever came of the call. */
 function withEmails(document: SequenceDocument): SequenceDocument {
   const swaps = new Map<StepId, StepId>([
     ['d0-sms', 'd1-email'],
     ['d2-sms', 'd3-email'],
     ['d14-sms', 'd21-email'],
   ]);
-  const name = (id: StepId): StepId => swaps.get(id) ?? id;
-  const nodes = document.nodes.map((node) =>
-    swaps.has(node.id)
-      ? {
-          ...node,
-          id: name(node.id),
-          kind: 'email',
-          config: { goal: '', window: 'respect', thread: null, missingChannel: 'skip', variants: [] },
-        }
-      : node,
-  );
-  const edges = document.edges.map(({ from, exit, to }) => ({ from: name(from), exit, to: name(to) }));
+  const gone = new Set<StepId>(['voicemail-left', 'd2-sms-voicemail']);
+  const name = (id: StepId): StepId => (id === 'voicemail-left' ? 'd3-email' : (swaps.get(id) ?? id));
+  const nodes = document.nodes
+    .filter(({ id }) => !gone.has(id))
+    .map((node) =>
+      swaps.has(node.id)
+        ? {
+            ...node,
+            id: name(node.id),
+            kind: 'email',
+            config: { goal: '', window: 'respect', thread: null, missingChannel: 'skip', variants: [] },
+          }
+        : node,
+    );
+  const edges = document.edges
+    .filter(({ from }) => !gone.has(from))
+    .map(({ from, exit, to }) => ({ from: name(from), exit, to: name(to) }));
   // The first text and the first email were half an hour apart; two emails are one too many there.
   return deleteNodes({ ...document, nodes, edges }, ['d0-email', 'd0-pause']);
 }
@@ -181,12 +186,12 @@ const OUTBOUND_COPY: Readonly<Record<StepId, Copy>> = {
     label: 'One reason to talk',
     config: {
       goal: 'Give one reason that is about them, and ask one small question',
-      subject: 'A question about {{ lead.company | default: "your enquiries" }}',
+      subject: 'A question about {{ lead.company | default: "your inquiries" }}',
       preview: 'One question, and why I ask.',
       body: `
 Hi {{ lead.firstName | default: "there" }},
 
-You did not ask to hear from me, so I will be brief. We help businesses like {{ lead.company | default: "yours" }} answer everyone who writes to them, quickly and in person, without anybody sitting there in the evening.
+You did not ask to hear from me, so I will be brief. We help businesses like {{ lead.company | default: "yours" }} answer everyone who writes to them, quickly and in person, without anyone sitting there in the evening.
 
 Is that something you are looking at this year?
 
@@ -198,12 +203,12 @@ Is that something you are looking at this year?
     config: {
       goal: 'Put a voice to the name, and find out who looks after this',
       script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You don't know me; I wrote to you this week. May I have half a minute to say why, and then you decide?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You don't know me. May I have half a minute to say why, and then you decide?"
 
 Say it in one sentence. Then: "Who looks after that at {{ lead.company | default: "your place" }}?"
-Close: fifteen minutes on a day of their choosing, or the name of somebody else.`.trim(),
+Close: fifteen minutes on a day of their choosing, or the name of someone else.`.trim(),
       voicemailScript:
-        'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I wrote to you this week about how enquiries are answered at your place. If it is of interest, answer the email; if not, a no is fine. Thank you.',
+        'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I am calling about how inquiries are answered at your place. If it is of interest, call me back; if not, a no is fine. Thank you.',
     },
   },
   'd3-email': {
@@ -215,7 +220,7 @@ Close: fifteen minutes on a day of their choosing, or the name of somebody else.
       body: `
 Hi {{ lead.firstName | default: "there" }},
 
-So that this is of use even if we never speak: [a test that you can do yourself](https://example.com/self-test). It takes ten minutes and shows where enquiries lie about.
+So that this is of use even if we never speak: [a test that you can do yourself](https://example.com/self-test). It takes ten minutes and shows where inquiries get stuck.
 
 Would you tell me what you find?
 
@@ -227,11 +232,11 @@ Would you tell me what you find?
     config: {
       goal: 'Try another time of day with a shorter question',
       script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. One question, yes or no: is answering enquiries faster on your list for this year?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. One question, yes or no: is answering inquiries faster on your list for this year?"
 
 Yes: offer fifteen minutes. No: "May I ask again in six months?" Note the month.`.trim(),
       voicemailScript:
-        'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. One question, and a yes or no by email is enough: is answering enquiries faster on your list for this year? Thank you.',
+        'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. One question, and a yes or no is enough: is answering inquiries faster on your list for this year? Thank you.',
     },
   },
   'd21-email': {

@@ -11,7 +11,7 @@ export interface Template {
   readonly source?: string;
   /** Days from enrolling to the last touch. */
   readonly days: number;
-  /** Touches that a lead gets who takes the longest way. */
+  /** Touches of a lead that never reacts, repeated ones counted once. */
   readonly touchCount: number;
   /** Steps that hand over to a sequence which has to be chosen first, and the template that would fit there. */
   readonly choices?: { readonly [step: string]: string };

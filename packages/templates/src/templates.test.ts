@@ -1,4 +1,4 @@
-import { coach, compile, parseDocument, touchCount, touchesOf } from '@touchline/sequence';
+import { coach, compile, parseDocument, simulateLead, touchCount, touchesOf } from '@touchline/sequence';
 import { describe, expect, it } from 'vitest';
 import { findTemplate, templates } from './index.ts';
 
@@ -18,9 +18,14 @@ describe.each(templates)('template $id', (template) => {
     expect(advice.map(({ code }) => code).filter((code) => code !== 'too-few-touches' && code !== 'no-exit-on-reply')).toEqual([]);
   });
 
-  it('has as many touches as it says', () => {
-    expect(touchesOf(document)).toHaveLength(template.touchCount);
-    expect(touchCount(document)).toBe(template.touchCount);
+  it('reaches a silent lead as often as it says', () => {
+    const { ir } = compile(document);
+    // A router has no touches, and no IR before its sequences are chosen.
+    const lead = { timeZone: 'Europe/Berlin', fields: { renewalDate: '2026-09-30', meetingDate: '2026-06-04' } };
+    const entries = ir === null ? [] : simulateLead(ir, { enrolledAt: Date.UTC(2026, 5, 1, 9), lead }, {}).entries;
+    const touches = new Set(entries.filter(({ what }) => what === 'sent' || what === 'task').map(({ step }) => step));
+    expect(touches.size).toBe(template.touchCount);
+    expect(touchesOf(document)).toHaveLength(touchCount(document));
   });
 
   it('is laid out without overlaps', () => {

@@ -1,3 +1,4 @@
+import type { Json } from '@touchline/sequence';
 import type { JumpPart, Part, StepPart } from './part.ts';
 
 /** Shorthand for the parts of which cadences are written. Only what an author decides is a parameter. */
@@ -109,11 +110,15 @@ export function setTier(id: string, tier: 'hot' | 'warm' | 'cold' | 'dead'): Ste
   return { id, kind: 'set', config: { changes: [{ field: 'tier', value: tier }] } };
 }
 
+export function setTag(id: string, tag: string): StepPart {
+  return { id, kind: 'set', config: { changes: [{ field: 'tag', value: tag, remove: false }] } };
+}
+
 export function tierSwitch(id: string, branches: Readonly<Record<'hot' | 'warm' | 'cold' | 'dead' | 'other', readonly Part[]>>): StepPart {
   return { id, kind: 'tier-switch', config: {}, branches };
 }
 
-/** To a sequence that whoever clones the template has to choose; `note` says which. */
+/** To a sequence that has to be chosen after cloning; `note` says which. */
 export function handOver(id: string, note: string): StepPart {
   return { id, kind: 'hand-over', config: { sequenceId: '', note } };
 }
@@ -126,6 +131,29 @@ export function ifClicked(
   branches: { readonly yes: readonly Part[]; readonly no: readonly Part[] },
 ): StepPart {
   return { id, kind: 'if', config: { what: 'clicked', of: { touch: of }, link: null, engagement: 'human', within }, branches };
+}
+
+/** What the rep recorded for a call, as known when the lead comes here; a task that is still open is a no. */
+export function ifOutcome(
+  id: string,
+  of: string,
+  outcome: string,
+  branches: { readonly yes: readonly Part[]; readonly no: readonly Part[] },
+): StepPart {
+  return { id, kind: 'if', config: { what: 'outcome', of: { touch: of }, outcome, within: null }, branches };
+}
+
+/** By what is known of the lead; leads that meet none of the rules leave by `else`, which goes on at the next part. */
+export function branch(
+  id: string,
+  rules: { readonly [exit: string]: { readonly label: string; readonly conditions: readonly Json[]; readonly parts: readonly Part[] } },
+): StepPart {
+  return {
+    id,
+    kind: 'branch',
+    config: { rules: Object.entries(rules).map(([rule, { label, conditions }]) => ({ id: rule, label, match: 'all', conditions })) },
+    branches: Object.fromEntries(Object.entries(rules).map(([rule, { parts }]) => [rule, parts])),
+  };
 }
 
 export function goOnAt(id: string): JumpPart {

@@ -47,23 +47,23 @@ Is it something you would use?
     label: 'Call',
     goal: 'Hear how things stand, without selling',
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. We talked some months ago and you decided otherwise. I am not ringing to argue. How is it going with what you chose?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You looked at us once and decided otherwise. I am not calling to argue. How is it going with what you chose?"
 
 If well: congratulate them, ask when the contract is up for review, note the month.
 If not: "What would have to be different?" Offer to look at that one thing together.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. We talked some months ago and you went another way. I would like to know how it is going, good or bad. I wrote you an email; a line in answer is enough. Thank you.',
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You looked at us once and went another way. I would like to know how it is going, good or bad. Call me back when it suits you, or send me a line. Thank you.',
   }),
   onDay(21, '10:00'),
   email('d21-close', {
-    label: 'Close again',
+    label: 'Close the file',
     goal: 'Close politely and ask for the right month',
     subject: 'Until when, {{ lead.firstName | default: "then" }}?',
     preview: 'I close the file, and open it when you say.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-I will leave it at that and close the file again.
+I will leave it at that and close the file.
 
 One thing would help me not to come at the wrong time: in which month do you look at this next? I will write then, and not before.
 

@@ -22,7 +22,7 @@ const notes: readonly Note[] = [
     goal: 'Say who writes, how often, and how to stop it',
     subject: 'One note every few weeks',
     preview: 'Who I am, what to expect, and how to make it stop.',
-    body: `I write one short note every few weeks, each with one thing that helped somebody get more out of the enquiries they have. No more than that, and one word from you ends it.
+    body: `I write one short note every few weeks, each with one thing that helped someone get more out of the inquiries they have. No more than that, and one word from you ends it.
 
 What would you like to read about first?`,
   },
@@ -33,7 +33,7 @@ What would you like to read about first?`,
     goal: 'Give the one thing that works everywhere',
     subject: 'The five minutes that matter most',
     preview: 'What happens between minute five and minute ten.',
-    body: `Whoever answers an enquiry within five minutes gets to talk to the person; after ten, mostly to their voicemail. [Why that is, and what it takes](https://example.com/five-minutes).
+    body: `Whoever answers an inquiry within five minutes gets to talk to the person; after ten, mostly to their voicemail. [Why that is, and what it takes](https://example.com/five-minutes).
 
 How long does it take at {{ lead.company | default: "your place" }}?`,
   },
@@ -63,12 +63,12 @@ What would you change?`,
     day: 42,
     id: 'case',
     label: 'A small case',
-    goal: 'Let somebody small tell what they did',
+    goal: 'Let someone small tell what they did',
     subject: 'Two people and a phone',
     preview: 'What a business of two did about its evenings.',
-    body: `A business of two lost every enquiry that came after six. They did not hire anybody. [What they did instead](https://example.com/two-people).
+    body: `A business of two lost every inquiry that came after six. They did not hire anyone. [What they did instead](https://example.com/two-people).
 
-When do most enquiries come in at your place?`,
+When do most inquiries come in at your place?`,
   },
   {
     day: 56,
@@ -77,7 +77,7 @@ When do most enquiries come in at your place?`,
     goal: 'Be believed, by telling what went wrong',
     subject: 'What we got wrong',
     preview: 'An expensive mistake, and what we check now.',
-    body: `Last year we wrote to somebody who had already said no. It was a small thing in a spreadsheet, and it cost us a customer. [What happened, and what we check since then](https://example.com/our-mistake).
+    body: `Last year we wrote to someone who had already said no. It was a small thing in a spreadsheet, and it cost us a customer. [What happened, and what we check since then](https://example.com/our-mistake).
 
 Could it happen at your place?`,
   },
@@ -90,7 +90,7 @@ Could it happen at your place?`,
     preview: 'One question, no link.',
     body: `No link this time. I would like to write about what people are really busy with.
 
-What is the one thing about your enquiries that you would change this quarter, if it were easy?`,
+What is the one thing about your inquiries that you would change this quarter, if it were easy?`,
   },
   {
     day: 84,
@@ -110,7 +110,7 @@ Are you above or below?`,
     goal: 'Give a tool that shows a gap',
     subject: 'Ten minutes with your own calendar',
     preview: 'A test that you can do on a Friday.',
-    body: `Take last month's enquiries and note when each was answered. [The sheet](https://example.com/friday-test) shows what it makes of that, in ten minutes on a quiet Friday.
+    body: `Take last month's inquiries and note when each was answered. [The sheet](https://example.com/friday-test) shows what it makes of that, in ten minutes on a quiet Friday.
 
 What does yours show?`,
   },
@@ -118,10 +118,10 @@ What does yours show?`,
     day: 112,
     id: 're-engage',
     label: 'Still of use?',
-    goal: 'Find out whether anybody is there',
+    goal: 'Find out whether anyone is there',
     subject: 'Still of use, {{ lead.firstName | default: "these notes" }}?',
     preview: 'Press once, and I know.',
-    body: `I have sent you nine notes since we began, and I do not know whether any was of use. [Press here if I should go on](https://example.com/go-on), or tell me what to write about instead.
+    body: `I send these notes without knowing whether any of them is of use to you. [Press here if I should go on](https://example.com/go-on), or tell me what to write about instead.
 
 What would have been worth reading?`,
   },
@@ -143,7 +143,7 @@ function written({ id, label, goal, subject, preview, body }: Note): StepPart {
 }
 
 const parts: readonly Part[] = [
-  start('Known to us, and nothing more: a list, an old enquiry, a card from a fair.', 'import'),
+  start('Known to us, and nothing more: a list, an old inquiry, a card from a fair.', 'import'),
   ...notes.flatMap((note) => [onDay(note.day, '10:00'), written(note)]),
   after('a-quarter', 13, 'weeks', '10:00'),
   written({

@@ -9,7 +9,7 @@ const parts: readonly Part[] = [
   email('quarterly', {
     label: 'Quarterly note',
     goal: 'Be there on the day on which something has changed',
-    subject: 'Once a quarter, {{ lead.firstName | default: "as promised" }}',
+    subject: 'Once a quarter, {{ lead.firstName | default: "and no more" }}',
     preview: 'What is new, in three lines.',
     body: `
 Hi {{ lead.firstName | default: "there" }},

@@ -1,13 +1,13 @@
 import { assemble } from '../build/assemble.ts';
-import { after, atNext, call, email, end, ifClicked, onDay, sms, start } from '../build/parts.ts';
+import { after, atNext, call, email, end, ifClicked, ifOutcome, onDay, sms, start } from '../build/parts.ts';
 import type { Template } from '../template.ts';
 
 const BOOK = 'https://example.com/book';
 const GUIDE = 'https://example.com/guide';
 
 /**
- * SMS first for speed, email for depth, calls at different times of day. The only branch asks for the clearest sign of interest there
- * is before a reply: reading what day 4 offers. Who clicks is called that day instead of on day 7; both ways are seven touches long.
+ * SMS first for speed, email for depth, calls at different times of day. Two branches: the text of day 2 speaks of a voicemail only where
+ * the rep recorded one, and leads who read what day 4 offers are called that day instead of on day 7. Every way is seven touches long.
  */
 const parts = [
   start('Someone asked us to get in touch.'),
@@ -15,7 +15,7 @@ const parts = [
     label: 'First text',
     goal: 'Be the first to answer, and learn how soon they want to move',
     window: 'ignore',
-    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. Thanks for reaching out just now. So that I come prepared: are you looking to get started this month, or later in the year? Reply STOP to opt out.',
+    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. Thanks for reaching out. So that I come prepared: are you looking to get started this month, or later in the year? Reply STOP to opt out.',
   }),
   after('d0-pause', 30, 'minutes'),
   email('d0-email', {
@@ -29,9 +29,9 @@ Hi {{ lead.firstName | default: "there" }},
 
 Your message came straight to me, and I have read it.
 
-I will ring you tomorrow morning. It takes about fifteen minutes: you tell me what you are trying to get done, I tell you honestly whether we are the right people for it.
+The next step is a short call. It takes about fifteen minutes: you tell me what you are trying to get done, and I tell you honestly whether we are the right people for it.
 
-If another time suits you better, [pick one that does](${BOOK}) and I will keep to it.
+If you would rather choose the time yourself, [pick one that suits you](${BOOK}) and I will keep to it.
 
 What would make that call worth your time?
 
@@ -42,7 +42,7 @@ What would make that call worth your time?
     label: 'Morning call',
     goal: 'Talk to them while the request is fresh; leave a voicemail if they are busy',
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, it's {{ sender.name }}. You wrote to us yesterday. Is now all right, or shall I ring back at a better time?"
+Open: "Hi {{ lead.firstName | default: "there" }}, it's {{ sender.name }}. You asked us to get in touch. Is now a good time, or shall I call back later?"
 
 Ask, then listen:
 1. What made you look for this now?
@@ -51,13 +51,24 @@ Ask, then listen:
 
 Close: offer one concrete next step and agree the day and time for it before you hang up.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, this is {{ sender.name }}. You asked us to get in touch, so I am ringing as promised. I have one question that decides whether we can help, and it takes two minutes. I will text you tomorrow so that you have my number to hand. Speak soon.',
+      'Hi {{ lead.firstName | default: "there" }}, this is {{ sender.name }}. You asked us to get in touch, so I am calling. I have one question that decides whether we can help, and it takes two minutes. Call me back on this number whenever it suits you. Thank you.',
   }),
   onDay(2, '11:15'),
-  sms('d2-sms', {
-    label: 'After the voicemail',
-    goal: 'Put a face to the missed call and make answering a one-word job',
-    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. I left you a short voicemail yesterday. Is morning or late afternoon better for a quick call?',
+  ifOutcome('voicemail-left', 'd1-call', 'voicemail', {
+    yes: [
+      sms('d2-sms-voicemail', {
+        label: 'After the voicemail',
+        goal: 'Put a name to the voicemail and make answering a one-word job',
+        text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. I left you a short voicemail. Is morning or late afternoon better for a quick call?',
+      }),
+    ],
+    no: [
+      sms('d2-sms', {
+        label: 'Offer a time',
+        goal: 'Make agreeing on a call a one-word job',
+        text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. I would like to hear what you have in mind. Is morning or late afternoon better for a quick call?',
+      }),
+    ],
   }),
   onDay(4, '10:00'),
   email('d4-email', {
@@ -88,31 +99,33 @@ Which of the three matters most to you right now?
         atNext('same-day', '15:30'),
         call('warm-call', {
           label: 'Call while they read',
+          anotherTime: true,
           goal: 'They opened the guide: help them use it, and agree a next step',
           script: `
 They read the guide. Don't say that you saw it; offer help with the subject instead.
 
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I sent you a few questions to ask before choosing anyone. Which of them is the hard one in your case?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. Before you choose anyone, there are three questions to ask. Which is the hard one in your case: who does the work, what happens when something slips, or what it costs to change your mind?"
 
-Work through that one question with them. Then: "Shall we look at what that means for {{ lead.company | default: "you" }}? When this week would suit you?"`,
+Work through that one question with them. Then: "Shall we look at what that means for {{ lead.company | default: "you" }}? When would suit you?"`,
           voicemail:
-            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I sent you three questions to ask before you decide on anyone, and I am happy to answer them for our own work, the awkward one first. Ring me back on this number when it suits you, or just answer my email.',
+            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. There are three questions to ask before you decide on anyone, and I am happy to answer them for our own work, the awkward one first. Call me back on this number whenever it suits you.',
         }),
       ],
       no: [
         onDay(7, '16:30'),
         call('d7-call', {
           label: 'Afternoon call',
+          anotherTime: true,
           goal: 'Try another time of day, with a reason to talk that is new',
           script: `
-Last week you rang in the morning; this is the afternoon try.
+An afternoon try, for people who are busy in the morning.
 
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I won't keep you: I would like to know whether this is still on your list, and if not, I will stop."
 
 If yes: ask what has to be true before they can decide, and offer the next step that fits.
 If not now: ask when, note the month, and thank them.`,
           voicemail:
-            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. I would like to know one thing: is this still on your list? A yes or a no by text is perfectly fine, and either way I will not keep ringing. Thanks.',
+            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. I would like to know one thing: is this still on your list? A yes or a no by text is perfectly fine, and either way I will not keep calling. Thanks.',
         }),
       ],
     },
@@ -121,7 +134,7 @@ If not now: ask when, note the month, and thank them.`,
   sms('d14-sms', {
     label: 'Break-up',
     goal: 'Let go politely; this is the touch that most often gets the answer',
-    text: 'Hi {{ lead.firstName | default: "there" }}, I haven\'t heard back, so I\'ll close your request today and leave you in peace. Should I keep it open instead? One word is enough. {{ sender.name }}',
+    text: 'Hi {{ lead.firstName | default: "there" }}, I haven\'t heard back, so I\'ll close your request and leave you in peace. Should I keep it open instead? One word is enough. {{ sender.name }}',
   }),
   end(),
 ];
@@ -130,7 +143,7 @@ export const framework14Day: Template = {
   id: 'framework-14-day',
   name: 'Framework 14-day',
   description:
-    'Seven touches in two weeks for people who asked to hear from you: a text within minutes, two calls at different times of day, something useful on day 4, a polite end. Readers of the guide are called the same day.',
+    'Seven touches in two weeks for people who asked to hear from you: a text within minutes, two calls at different times of day, something useful on day 4, a polite end. Leads who read the guide are called the same day.',
   days: 14,
   touchCount: 7,
   document: (timeZone) => assemble(parts, timeZone),

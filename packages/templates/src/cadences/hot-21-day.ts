@@ -10,22 +10,22 @@ const parts: readonly Part[] = [
   onDay(1, '10:00'),
   email('d1-recap', {
     label: 'Recap',
-    goal: 'Write down what they want and what comes next, so that both sides mean the same',
-    subject: 'What I understood, {{ lead.firstName | default: "in short" }}',
-    preview: 'Three lines. Correct me where I am wrong.',
+    goal: 'Get in writing what they want and what comes next, so that both sides mean the same',
+    subject: 'Three lines to agree on, {{ lead.firstName | default: "in short" }}',
+    preview: 'Where you stand, what should change, who decides.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-So that we mean the same thing, here is what I took from our talk: where {{ lead.company | default: "you" }} stand today, what should be different in three months, and who decides.
+So that we mean the same thing, here is what I would prepare for: where {{ lead.company | default: "you" }} stand now, what should be different in three months, and who decides.
 
-I will prepare the next step on that basis. What did I get wrong or leave out?
+What would you put in each of the three?
 
 {{ sender.name }}`,
   }),
   onDay(2, '10:00'),
   email('d2-resource', {
     label: 'The one thing to read',
-    goal: 'Answer the question they asked last, with something they can pass on',
+    goal: 'Give them something that they can pass on',
     subject: 'For whoever else has a say',
     preview: 'One page, made to be passed on.',
     body: `
@@ -42,8 +42,8 @@ Who else should see it?
   onDay(3, '11:00'),
   sms('d3-check-in', {
     label: 'Short question by text',
-    goal: 'Get a quick word on whether the page did its work',
-    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. Did the page I sent answer what your colleagues ask? If something is missing, tell me what.',
+    goal: 'Learn in one word what stands in the way',
+    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. What do your colleagues ask about first: the price, the effort, or the first month?',
   }),
   onDay(5, '14:00'),
   email('d5-objection', {
@@ -64,8 +64,8 @@ Is that the doubt, or is it another one?
   }),
   onDay(7, '10:00'),
   email('d7-proof', {
-    label: 'Somebody like them',
-    goal: 'Show that it worked for somebody comparable',
+    label: 'Someone like them',
+    goal: 'Show that it worked for someone comparable',
     subject: 'They stood where you stand in spring',
     preview: 'What they did first, and what they would skip.',
     body: `
@@ -87,7 +87,7 @@ Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I have one
 Write down every condition. For each: who settles it, and by when?
 Close: offer to take one of them off their hands today.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I have one question: what has to be true before you can decide? Ring me back, or answer one of my emails with a line. I would rather know what is missing than guess.',
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I have one question: what has to be true before you can decide? Call me back when it suits you. I would rather know what is missing than guess.',
   }),
   onDay(14, '11:00'),
   email('d14-incentive', {
@@ -113,7 +113,7 @@ Shall I keep a place for you?
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Three weeks ago this was urgent, and since then it has gone quiet. That happens, and I don't want to become a nuisance.
+This looked urgent, and it has gone quiet. That happens, and I don't want to become a nuisance.
 
 May I close your file? If you would rather keep it open, answer with the month in which I should come back.
 

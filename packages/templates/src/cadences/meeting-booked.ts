@@ -1,11 +1,14 @@
 import { assemble } from '../build/assemble.ts';
-import { alert, email, end, goOnAt, onDateOf, sms, start } from '../build/parts.ts';
+import { alert, branch, email, end, goOnAt, onDateOf, sms, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
 import type { Template } from '../template.ts';
 
 const FIELD = 'meetingDate';
 
-/** Confirmation at once, a reminder the day before, a text that morning. A reply does not end it: who asks about the way still wants to be reminded. */
+/**
+ * Confirmation at once, a reminder the day before, a text that morning. A meeting that was booked for the same day gets no reminder of
+ * “tomorrow”. A reply ends nothing: leads who ask for directions still want to be reminded.
+ */
 const parts: readonly Part[] = [
   start('Has booked a meeting; the field meetingDate holds its date.', 'api'),
   email('confirmation', {
@@ -29,27 +32,35 @@ What would make it worth your time?
       end('no-meeting-date', 'end-no-date'),
     ],
   }),
-  email('reminder', {
-    label: 'Reminder',
-    goal: 'See to it that they come, or move it in time',
-    window: 'ignore',
-    subject: 'Tomorrow',
-    preview: 'When, where, and how to move it.',
-    body: `
+  branch('still-ahead', {
+    tomorrow: {
+      label: 'The meeting is tomorrow',
+      conditions: [{ type: 'field', field: `fields.${FIELD}`, op: 'after-today', values: [] }],
+      parts: [
+        email('reminder', {
+          label: 'Reminder',
+          goal: 'See to it that they come, or move it in time',
+          window: 'ignore',
+          subject: 'Tomorrow',
+          preview: 'When, where, and how to move it.',
+          body: `
 Hi {{ lead.firstName | default: "there" }},
 
 We meet tomorrow. [The link and the time are here](https://example.com/meeting); it is also where you can move it, until the last minute.
 
-Is anybody joining you?
+Is anyone joining you?
 
 {{ sender.name }}`,
+        }),
+      ],
+    },
   }),
   onDateOf('that-morning', FIELD, 0, '08:30', { 'no-date': [goOnAt('no-date-alert')] }),
   sms('morning-text', {
     label: 'That morning',
     goal: 'Be remembered on the day',
     window: 'ignore',
-    text: 'Good morning {{ lead.firstName | default: "" }}, {{ sender.name }} here. We meet today; the link is in your mail. If you are running late, a word here is enough. Shall we go ahead as planned?',
+    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here, about our meeting. If you are running late, a word here is enough. Shall we go ahead as planned?',
   }),
   end('reminded'),
 ];

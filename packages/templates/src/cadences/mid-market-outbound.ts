@@ -10,14 +10,14 @@ const parts: readonly Part[] = [
   email('d1-reason', {
     label: 'One reason to talk',
     goal: 'Give one reason that is about them, and ask one small question',
-    subject: 'A question about {{ lead.company | default: "your enquiries" }}',
-    preview: 'One thing I noticed, and one question.',
+    subject: 'A question about {{ lead.company | default: "your inquiries" }}',
+    preview: 'One reason, and one question.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-I sent an enquiry through your site last week, as a customer would, and had an answer a day later. Nothing wrong with that. But the people who asked two others at the same time had theirs within the hour.
+People who need something ask three companies at once, and mostly go with the first that answers. A reply on the next day is no mistake; it is only late, because the others took an hour.
 
-We help teams of your size answer first, without anybody sitting there in the evening.
+We help teams of your size answer first, without anyone sitting there in the evening.
 
 Is that something {{ lead.company | default: "you" }} look at this year?
 
@@ -28,12 +28,12 @@ Is that something {{ lead.company | default: "you" }} look at this year?
     label: 'First call',
     goal: 'Put a voice to the name, and find out who looks after this',
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You don't know me; I wrote to you on the first day of the week. May I have half a minute to say why, and then you decide?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You don't know me. May I have half a minute to say why, and then you decide?"
 
-Say the one thing you noticed. Then: "Who looks after that at {{ lead.company | default: "your place" }}?"
+Say the one reason in a sentence. Then: "Who looks after that at {{ lead.company | default: "your place" }}?"
 If it is them: ask for fifteen minutes. If not: ask for the name, and thank them.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I wrote to you about how long enquiries wait at your place. I will not leave a long message: if it is of interest, answer the email, and if not, a no is fine. Thank you.',
+      'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I am calling about how long inquiries wait at your place. I will not leave a long message: if it is of interest, call me back, and if not, a no is fine. Thank you.',
   }),
   onDay(5, '10:00'),
   email('d5-useful', {
@@ -45,7 +45,7 @@ If it is them: ask for fifteen minutes. If not: ask for the name, and thank them
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-So that this is of use even if we never speak: [the test I did, to do yourself](https://example.com/self-test). It takes ten minutes and shows where enquiries lie about.
+So that this is of use even if we never speak: [a test to do yourself](https://example.com/self-test). It takes ten minutes and shows where inquiries get stuck.
 
 Would you tell me what you find?
 
@@ -53,14 +53,14 @@ Would you tell me what you find?
   }),
   onDay(8, '10:00'),
   email('d8-peer', {
-    label: 'Somebody like them',
+    label: 'Someone like them',
     goal: 'Show what a comparable company did',
     subject: 'What a company of your size did about it',
     preview: 'In four steps, and what they would leave out.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A company of about your size began with one mailbox and one rule. Four months later every enquiry was answered within a quarter of an hour. [Their four steps](https://example.com/four-steps), and the one they would leave out.
+A company of about your size began with one mailbox and one rule. Four months later every inquiry was answered within a quarter of an hour. [Their four steps](https://example.com/four-steps), and the one they would leave out.
 
 Which of them have you done already?
 
@@ -72,12 +72,12 @@ Which of them have you done already?
     goal: 'Try another time of day with a shorter question',
     anotherTime: true,
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. One question, yes or no: is answering enquiries faster on your list for this year?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. One question, yes or no: is answering inquiries faster on your list for this year?"
 
-Yes: "What would it be worth to know by next week how much you lose?" Offer fifteen minutes.
+Yes: "What would it be worth to know how much you lose?" Offer fifteen minutes.
 No: "May I ask again in six months?" Note the month.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. One question, and a yes or no by email is enough: is answering enquiries faster on your list for this year? Thank you.',
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. One question, and a yes or no is enough: is answering inquiries faster on your list for this year? Thank you.',
   }),
   onDay(16, '10:00'),
   email('d16-smaller', {
@@ -88,7 +88,7 @@ No: "May I ask again in six months?" Note the month.`,
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A meeting is much to ask of somebody who did not ask for one. So: send me one number, how many enquiries {{ lead.company | default: "you" }} get in a month, and I send back one page with what the waiting costs.
+A meeting is much to ask of someone who did not ask for one. So: send me one number, how many inquiries {{ lead.company | default: "you" }} get in a month, and I send back one page with what the waiting costs.
 
 What is the number?
 

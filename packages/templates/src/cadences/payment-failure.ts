@@ -36,7 +36,7 @@ Your last payment was declined by the bank. Mostly that is an expired card and n
   sms('d7-sms', {
     label: 'Short text',
     goal: 'Be seen where email is not',
-    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here: the card for your account was declined a week ago. Could you look at it today, or tell me whom to ask?',
+    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here: the last payment for your account was declined. Could you look at the card, or tell me whom to ask?',
   }),
   onDay(10, '10:30'),
   call('d10-call', {
@@ -48,7 +48,7 @@ Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. It is abou
 Ask who holds the card. Offer an invoice instead.
 Close: say on which date something would be switched off, and what happens until then.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. A payment of yours did not go through, and I would like to solve it with you before anything stops working. Please ring me back, or answer my email with the name of whoever looks after it.',
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. A payment of yours did not go through, and I would like to solve it with you before anything stops working. Please call me back, or give my name to the person who looks after it.',
   }),
   end('unpaid'),
 ];

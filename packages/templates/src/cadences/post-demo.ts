@@ -3,19 +3,19 @@ import { after, alert, call, email, end, ifClicked, onDay, start } from '../buil
 import type { Part } from '../build/part.ts';
 import type { Template } from '../template.ts';
 
-/** Five touches in twelve days after a demonstration. Who opens the price is called on the same day. */
+/** Five touches in twelve days after a demo. Who opens the price is called on the same day. */
 const parts: readonly Part[] = [
-  start('Has seen a demonstration.', 'api'),
+  start('Has seen a demo.', 'api'),
   after('two-hours', 2, 'hours'),
   email('d0-recap', {
     label: 'Recap, same day',
     goal: 'Put down what was asked and answered while it is fresh',
-    subject: 'What you asked today',
+    subject: 'What you asked in the demo',
     preview: 'Your questions, our answers, and what is still open.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Thank you for your time today. Here are [your questions and our answers](https://example.com/your-questions), to pass on to whoever was not there. What was left open I will have for you by the day after tomorrow.
+Thank you for your time in the demo. Here are [your questions and our answers](https://example.com/your-questions), to pass on to anyone who was not there. What was left open, I am looking into.
 
 What did you think of afterwards that you did not ask?
 
@@ -25,12 +25,12 @@ What did you think of afterwards that you did not ask?
   email('d2-price', {
     label: 'Price and what was open',
     goal: 'Answer what was open and put the price on the table',
-    subject: 'The answers I owed you, and the price',
+    subject: 'What was open, and the price',
     preview: 'On one page, nothing hidden.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-As promised: what was open, and [what it would cost](https://example.com/price-for-you) for a team like yours at {{ lead.company | default: "your place" }}, with everything included.
+Here is what was still open, and [what it would cost](https://example.com/price-for-you) for a team like yours at {{ lead.company | default: "your place" }}, with everything included.
 
 Is that about what you expected?
 
@@ -44,7 +44,7 @@ Is that about what you expected?
       yes: [
         alert(
           'price-read',
-          '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }}) has opened the price. Call today.',
+          '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }}) has opened the price. Call now.',
         ),
         call('warm-call', {
           label: 'Call while they read',
@@ -52,11 +52,11 @@ Is that about what you expected?
           script: `
 They have looked at the price. Don't say that you saw it.
 
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I sent you a price the other day, and prices raise questions. Which is yours?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You have the price, and prices raise questions. Which is yours?"
 
 Close: who decides, by when, and what that person needs from you.`,
           voicemail:
-            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I sent you a price, and prices raise questions. Ring me back with yours, or put it into an answer to my email.',
+            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You have the price, and prices raise questions. Call me back with yours whenever it suits you.',
         }),
       ],
       no: [
@@ -65,11 +65,11 @@ Close: who decides, by when, and what that person needs from you.`,
           label: 'Call',
           goal: 'Find out where it stands',
           script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You have seen it and you have the price. Where does it stand at {{ lead.company | default: "your place" }}?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You have seen the demo. Where does it stand at {{ lead.company | default: "your place" }}?"
 
-Ask who else has to see it. Offer a second, shorter demonstration for them.`,
+Ask who else has to see it. Offer a second, shorter demo for them.`,
           voicemail:
-            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You have seen the demonstration and you have the price. I would like to know where it stands, and whom else I should show it to. A line by email is enough.',
+            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You have seen the demo, and I would like to know where it stands, and whom else I should show it to. Call me back whenever it suits you.',
         }),
       ],
     },
@@ -83,7 +83,7 @@ Ask who else has to see it. Offer a second, shorter demonstration for them.`,
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-What people ask most after a demonstration is how one begins. [The first month, day by day](https://example.com/first-month), with what we do and what you do. It comes to about four hours of your time.
+What people ask most after a demo is how one begins. [The first month, day by day](https://example.com/first-month), with what we do and what you do. It comes to about four hours of your time.
 
 Which day would you begin on?
 
@@ -98,7 +98,7 @@ Which day would you begin on?
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-I would rather close your file than keep asking. So I will not write about it again after today.
+I would rather close your file than keep asking. So I will not write about it after this.
 
 Three words to choose from: yes, no, or later. Which is it?
 
@@ -111,7 +111,7 @@ export const postDemo: Template = {
   id: 'post-demo',
   name: 'Post-demo',
   description:
-    'Five touches in twelve days after a demonstration: recap, price, call, the first month, a clear question. Who opens the price is called at once.',
+    'Five touches in twelve days after a demo: recap, price, call, the first month, a clear question. Who opens the price is called at once.',
   days: 12,
   touchCount: 5,
   document: (timeZone) => assemble(parts, timeZone),

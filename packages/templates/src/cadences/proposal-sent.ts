@@ -18,7 +18,7 @@ Hi {{ lead.firstName | default: "there" }},
 
 [Your proposal is here](https://example.com/proposal). If you have three minutes only, begin on page two: that is what {{ lead.company | default: "you" }} would have after the first month.
 
-Is there anybody else to whom I should send it?
+Is there anyone else to whom I should send it?
 
 {{ sender.name }}`,
   }),
@@ -43,14 +43,14 @@ Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You should
 
 Close: what has to change in it, who signs, and when.`,
           voicemail:
-            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You should have the proposal by now, and proposals raise questions. Ring me back with yours, or write it into the margin and send it to me.',
+            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You should have the proposal by now, and proposals raise questions. Call me back with yours, or write it into the margin and send it to me.',
         }),
       ],
       limit: [
         sms('unseen-sms', {
           label: 'Help who has not found it',
           goal: 'Make sure that it arrived',
-          text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I sent you the proposal two days ago. Did it arrive, or shall I send it to another address?',
+          text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. The proposal should be in your inbox. Did it arrive, or shall I send it to another address?',
         }),
       ],
     },
@@ -81,7 +81,7 @@ Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I would li
 If so: what is missing, whose word is needed, by when?
 If not: "What decided it?" Write it down word for word.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I would like to plan properly, so one question: is the proposal still in the running? A yes or no by email is enough.',
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I would like to plan properly, so one question: is the proposal still in the running? A yes or a no is enough.',
   }),
   onDay(14, '10:00'),
   email('d14-close', {
@@ -92,7 +92,7 @@ If not: "What decided it?" Write it down word for word.`,
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Two weeks without a word mostly mean that something else came first. I will close the proposal today, so that it does not lie on your desk.
+When it goes quiet, something else mostly came first. I will close the proposal, so that it does not sit on your desk.
 
 Should I keep it open instead, and until which month?
 

@@ -19,12 +19,12 @@ const parts: readonly Part[] = [
   email('heads-up', {
     label: 'Heads-up',
     goal: 'Tell them early, and ask what should be different',
-    subject: 'Your contract, three months ahead',
-    preview: 'Early, so that you have time to think.',
+    subject: 'Your contract comes up for renewal',
+    preview: 'So that you have time to think.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Your contract ends in three months. I write this early, so that nobody has to decide in a hurry.
+Your contract is coming up for renewal, and nobody should have to decide in a hurry.
 
 [What you have used this year](https://example.com/your-year) is on one page. What should be different next year?
 
@@ -35,12 +35,12 @@ Your contract ends in three months. I write this early, so that nobody has to de
     label: 'Review call',
     goal: 'Go through the year together and hear what is missing',
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. Your contract ends in two months. I would like to hear how the year was before we talk about the next. Is now a good time?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. Your contract is coming up for renewal. I would like to hear how the year was before we plan the next. Is now a good time?"
 
 Ask: what worked, what did not, what will change at their end.
 Close: agree what the offer should contain, and by when they need it.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. Your contract ends in two months, and before I send you an offer I would like to hear how the year was. Ring me back when it suits you, or answer my email. Thank you.',
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. Your contract is coming up for renewal, and I would like to hear how the year was before you get an offer. Call me back when it suits you. Thank you.',
   }),
   onDateOf('thirty-days', FIELD, -30, '10:00', noDate),
   email('offer', {
@@ -51,7 +51,7 @@ Close: agree what the offer should contain, and by when they need it.`,
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Here is [the offer for next year](https://example.com/offer): what stays, what changes, and what it costs. It holds until your contract ends, in 30 days.
+Here is [the offer for next year](https://example.com/offer): what stays, what changes, and what it costs. It holds until your contract ends.
 
 Is there anything in it that you would like otherwise?
 
@@ -61,12 +61,12 @@ Is there anything in it that you would like otherwise?
   email('last-week', {
     label: 'The last week',
     goal: 'Make sure that nothing ends by oversight',
-    subject: 'One week left, {{ lead.firstName | default: "in case it slipped" }}',
+    subject: 'Before your contract ends, {{ lead.firstName | default: "in case it slipped" }}',
     preview: 'So that nothing stops by oversight.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Your contract ends in 7 days, and I have no answer yet. If you have decided to stop, that is your right, and I will help you take your data with you.
+Your contract is about to end, and I have no answer yet. If you have decided to stop, that is your right, and I will help you take your data with you.
 
 This is my last note about it. Shall we renew, or shall I prepare the goodbye?
 

@@ -1,11 +1,39 @@
 import { assemble } from '../build/assemble.ts';
-import { after, email, goOnAt, ifClicked, onDay, start } from '../build/parts.ts';
+import { after, alert, branch, email, goOnAt, ifClicked, onDay, setTag, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
 import type { Template } from '../template.ts';
+import { inboundReturn } from './inbound-return.ts';
+
+const WHO = '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }})';
+const RETURNED = 'returned-from-nurture';
+
+/** A week of the nurture: a click is noticed at once, a visit to the pricing page at the end of the week. Both lead to `interested`. */
+function signsInWeek(week: number, interested: readonly Part[] = [goOnAt('returned-before')]): readonly Part[] {
+  return [
+    ifClicked(`clicked-week-${week}`, 'nurture', { amount: 7, unit: 'days' }, { yes: interested, no: [] }),
+    branch(`prices-week-${week}`, {
+      looked: {
+        label: 'Looked at the prices',
+        conditions: [
+          {
+            type: 'events',
+            event: 'page-viewed',
+            page: '/pricing',
+            op: 'at-least',
+            count: 1,
+            within: { amount: 7, unit: 'days' },
+          },
+        ],
+        parts: [goOnAt('returned-before')],
+      },
+    }),
+  ];
+}
 
 /**
- * Email only, six touches in two weeks and then one a month. A click in a monthly note starts the active part again from its second
- * touch. Its days have passed by then, so the gap of 48 hours between emails sets the pace: five emails in ten days.
+ * Email only, six touches in two weeks and then one a month. A click in a monthly note or a visit to the pricing page alerts the owner and
+ * starts the active part again, with days of its own and other messages. That happens once: leads who come back a second time go to
+ * their owner only, since a person knows better than a third round of emails.
  */
 const parts: readonly Part[] = [
   start('Filled in a form or booked through the site.'),
@@ -43,16 +71,16 @@ Is this for you alone, or for a team?
   }),
   onDay(4, '10:00'),
   email('proof', {
-    label: 'Somebody like them',
-    goal: 'Show that it worked for somebody comparable, and ask a direct question',
+    label: 'Someone like them',
+    goal: 'Show that it worked for someone comparable, and ask a direct question',
     subject: 'A team of nine, six weeks later',
     preview: 'What changed for them, in three sentences.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A team of nine came to us with enquiries answered after two days. Six weeks later the first answer takes four minutes. [Here is what they changed](https://example.com/team-of-nine), in the order in which they did it.
+A team of nine came to us with inquiries answered after two days. Six weeks later the first answer takes four minutes. [Here is what they changed](https://example.com/team-of-nine), in the order in which they did it.
 
-Would fifteen minutes on {{ lead.company | default: "your case" }} be useful this week?
+Would fifteen minutes on {{ lead.company | default: "your case" }} be useful?
 
 {{ sender.name }}`,
   }),
@@ -65,7 +93,7 @@ Would fifteen minutes on {{ lead.company | default: "your case" }} be useful thi
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Take the enquiries you get in a month. Take away the ones that hear back within the hour. The rest are mostly lost, and you paid for each of them.
+Take the inquiries you get in a month. Take away the ones that hear back within the hour. The rest are mostly lost, and you paid for each of them.
 
 That number times what a customer is worth to you is the price of another month as it is.
 
@@ -82,7 +110,7 @@ Shall we work it out together for {{ lead.company | default: "your business" }}?
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A call is a lot to ask of somebody who is busy. So here is less: answer with one line about what you want to change, and I will send you one page with how I would go about it. No meeting needed.
+A call is a lot to ask of someone who is busy. So here is less: answer with one line about what you want to change, and I will send you one page with how I would go about it. No meeting needed.
 
 What would that one line be?
 
@@ -97,7 +125,7 @@ What would that one line be?
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-I have written a few times and not heard back, which usually means that other things come first. I will close your file today and stop writing about it.
+I have written a few times and not heard back, which usually means that other things come first. I will close your file and stop writing about it.
 
 If I read that wrongly, answer with one word and I will pick it up where we left it. Should I keep it open?
 
@@ -112,25 +140,38 @@ If I read that wrongly, answer with one word and I will pick it up where we left
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Once a month I send one thing that helped somebody answer their enquiries better. This is [this month's](https://example.com/this-month).
+Once a month I send one thing that helped someone answer their inquiries better. This is [this month's](https://example.com/this-month).
 
 Is it of use to you?
 
 {{ sender.name }}`,
   }),
-  ifClicked(
-    'interested-again',
-    'nurture',
-    { amount: 14, unit: 'days' },
-    { yes: [goOnAt('until-day-2')], no: [after('rest-of-month', 16, 'days', '10:00'), goOnAt('nurture')] },
-  ),
+  ...signsInWeek(1, [
+    branch('returned-before', {
+      again: {
+        label: 'Came back before',
+        conditions: [{ type: 'tag', op: 'has', tag: RETURNED }],
+        parts: [alert('tell-owner-again', `${WHO} is interested once more. Write or call in person.`), goOnAt('month-after-alert')],
+      },
+    }),
+    alert('tell-owner', `${WHO} is interested again: a click in the monthly note, or a visit to the pricing page. Get in touch today.`),
+    setTag('mark-returned', RETURNED),
+    ...inboundReturn,
+    after('month-after-alert', 4, 'weeks', '10:00'),
+    goOnAt('nurture'),
+  ]),
+  ...signsInWeek(2),
+  ...signsInWeek(3),
+  ...signsInWeek(4),
+  after('rest-of-month', 2, 'days', '10:00'),
+  goOnAt('nurture'),
 ];
 
 export const sevenTouchInbound: Template = {
   id: 'seven-touch-inbound',
   name: 'Seven-touch inbound',
   description:
-    'Email only, for people who came through your site: an answer within five minutes, five more touches in two weeks, then a monthly note. A click in the note starts the active part again.',
+    'Email only, for people who came through your site: an answer within five minutes, five more touches in two weeks, then a monthly note. A click in the note or a visit to the pricing page alerts the owner and starts a second round with other messages.',
   source: 'Organic web form',
   days: 14,
   touchCount: 7,

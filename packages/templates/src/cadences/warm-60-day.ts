@@ -15,7 +15,7 @@ const parts: readonly Part[] = [
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-You are not in a hurry, and neither am I. So here is something that helps whether or not we ever work together: [the checklist we go through ourselves](https://example.com/checklist) before we answer an enquiry.
+You are not in a hurry, and neither am I. So here is something that helps whether or not we ever work together: [the checklist we go through ourselves](https://example.com/checklist) before we answer an inquiry.
 
 Which of its points is the hard one at {{ lead.company | default: "your place" }}?
 
@@ -39,13 +39,13 @@ Which of the six would you ask first?
   onDay(8, '11:00'),
   email('d8-case', {
     label: 'A case',
-    goal: 'Let somebody else tell what changed',
+    goal: 'Let someone else tell what changed',
     subject: 'From two days to twenty minutes',
     preview: 'What one team changed, in the order in which they did it.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A team of twelve used to answer enquiries after two days. They now need twenty minutes, and nobody works longer. [What they changed, step by step](https://example.com/twenty-minutes).
+A team of twelve used to answer inquiries after two days. They now need twenty minutes, and nobody works longer. [What they changed, step by step](https://example.com/twenty-minutes).
 
 Does the first of those steps sound possible at {{ lead.company | default: "your place" }}?
 
@@ -75,7 +75,7 @@ Which of the three do you notice yourself?
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-I said little about what we make so far. Here is the one part that people show their colleagues, [in two minutes](https://example.com/two-minutes): what happens between an enquiry coming in and somebody answering it.
+So far this was about inquiries, not about what we make. Here is the one part that people show their colleagues, [in two minutes](https://example.com/two-minutes): what happens between an inquiry coming in and someone answering it.
 
 What would you want it to do that it does not?
 
@@ -90,7 +90,7 @@ What would you want it to do that it does not?
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Four numbers that you have anyway tell you what an unanswered enquiry costs. [The sheet does the sum](https://example.com/the-sum); it stays on your machine.
+Four numbers that you have anyway tell you what an unanswered inquiry costs. [The sheet does the sum](https://example.com/the-sum); it stays on your machine.
 
 Were you surprised by what came out?
 
@@ -101,23 +101,23 @@ Were you surprised by what came out?
     label: 'Morning call',
     goal: 'Hear in a voice what does not show in clicks',
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I have been sending you a few things this past month, and I would like to know whether any of it was of use. Do you have three minutes?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I would like to know what is on your mind when it comes to inquiries, and what is not. Do you have three minutes?"
 
-Ask what they did with it. Then: "What would have to change before this moves up your list?"
+Ask what they have tried. Then: "What would have to change before this moves up your list?"
 Close: agree on a month, and write it down.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I have been sending you a few things and would like to know which of them was of use, so that I can stop sending the others. Ring me back or answer any of my emails. Thank you.',
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I have one question: what would have to change before answering inquiries moves up your list? Call me back when it suits you. Thank you.',
   }),
   onDay(45, '11:00'),
   email('d45-comparison', {
     label: 'Comparison',
-    goal: 'Compare honestly, before somebody else does',
+    goal: 'Compare honestly, before someone else does',
     subject: 'Us, two others, and doing nothing',
     preview: 'Where we are the wrong choice, too.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Sooner or later somebody at {{ lead.company | default: "your place" }} will ask for a comparison. [Here is one](https://example.com/comparison): us, two others, and leaving everything as it is. It says where we are the wrong choice.
+Sooner or later someone at {{ lead.company | default: "your place" }} will ask for a comparison. [Here is one](https://example.com/comparison): us, two others, and leaving everything as it is. It says where we are the wrong choice.
 
 Is there a line that you would add?
 
@@ -147,7 +147,7 @@ Shall we go through it together, fifteen minutes, your numbers on your screen?
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-I have sent you something every week or so for two months. If it was of use, good. If this is not the year for it, that is fine, too, and I will stop writing.
+If what I send is of use, good. If this is not the year for it, that is fine, too, and I will stop writing.
 
 One word decides: stop, or go on?
 
