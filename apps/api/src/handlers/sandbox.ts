@@ -13,7 +13,6 @@ import { findReceived, listReceived, type ReceivedRow } from '../queries/sandbox
 import { pixelToken, unsubscribeToken } from '../tracking/addresses.ts';
 import { messageEvents } from '../tracking/message-events.ts';
 import { createTracker } from '../tracking/tracker.ts';
-import { asksToStop } from '../tracking/stop-words.ts';
 
 type Summary = z.infer<typeof sandboxSummarySchema>;
 
@@ -71,10 +70,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
       if (origin === null) return problem(c, 'not-ours', notOurs);
       if (!ANSWERED.has(row.channel)) return problem(c, 'no-such-answer', noWayBack);
       const { text } = c.req.valid('json');
-      const at = await now(engine);
-      const event = asksToStop(origin.channel, text)
-        ? messageEvents.unsubscribed(origin, at)
-        : messageEvents.replied(origin, at, `<${newId()}@sandbox.invalid>`, text);
+      const event = messageEvents.replied(origin, await now(engine), `<${newId()}@sandbox.invalid>`, text);
       return c.json(await submitEvents(engine, [event]), 200);
     },
 

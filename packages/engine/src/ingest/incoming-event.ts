@@ -20,6 +20,8 @@ export interface IncomingEvent {
   readonly link?: string | null;
   readonly outcome?: string | null;
   readonly properties?: Readonly<Record<string, Json>>;
+  /** Of an unsubscription: the channels that it is about, where that is not just `channel`. */
+  readonly revokes?: readonly Channel[];
 }
 
 /** The event as an enrollment hears it. `about`: the touch that it names is one of this enrollment. */

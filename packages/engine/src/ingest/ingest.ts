@@ -1,6 +1,7 @@
 import { endsOn, type Instant, type Signal } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
 import { loadVersions, type LoadedVersion } from '../ir-cache.ts';
+import { readOptOut } from '../opt-out/read-opt-out.ts';
 import type { Author } from '../step/batch-rows.ts';
 import { lockEnrollments } from '../step/claim.ts';
 import { interpret, type Outcome } from '../step/interpret.ts';
@@ -33,7 +34,7 @@ export async function ingest(
 }
 
 async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: Instant, author?: Author): Promise<void> {
-  const reported = await completeFromMessages(client, taken);
+  const reported = (await completeFromMessages(client, taken)).map(readOptOut);
   const events = [...reported, ...(await colleagueReplies(client, reported))];
   const { rows, hears } = await lockAudience(client, events);
   const leads = new Map(rows.map((row) => [row.id, row.lead_id]));

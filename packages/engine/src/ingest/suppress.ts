@@ -10,39 +10,58 @@ function suppresses({ name, properties }: IncomingEvent): boolean {
   return when === 'always' || (when === 'unless-temporary' && properties?.['permanent'] !== false);
 }
 
+/** Channels with a consent of their own, and its column. */
+const CONSENTS = { email: 'consent_email', sms: 'consent_sms', call: 'consent_call' } as const satisfies Partial<Record<Channel, string>>;
+
 /**
- * Notes the addresses that get nothing more on a channel. Who unsubscribes also takes back the consent that steps look at, in all
- * sequences; an address that bounced may be mended, so the consent stays.
+ * Notes the addresses that get nothing more on a channel: the one that got the message, which need not be the lead's any more. An
+ * unsubscription is the wish of a person, so it holds for the lead's present address too, and takes back the consent that steps look
+ * at, in all sequences; an address that bounced may be put right, so the consent stays.
  */
 export async function suppress(client: ClientBase, events: readonly (IncomingEvent & { readonly leadId: string })[]): Promise<void> {
-  const rows = new Columns({ workspace_id: 'uuid', id: 'uuid', lead_id: 'uuid', channel: 'text', reason: 'text' });
+  const rows = new Columns({ workspace_id: 'uuid', id: 'uuid', lead_id: 'uuid', message_id: 'uuid', channel: 'text', reason: 'text' });
   for (const event of events) {
     if (!suppresses(event)) continue;
-    const channel: Channel = event.channel ?? 'email';
-    rows.add({ workspace_id: event.workspaceId, id: newId(), lead_id: event.leadId, channel, reason: event.name });
+    for (const channel of event.revokes ?? [event.channel ?? 'email']) {
+      const { workspaceId, leadId, messageId = null, name } = event;
+      rows.add({ workspace_id: workspaceId, id: newId(), lead_id: leadId, message_id: messageId, channel, reason: name });
+    }
   }
   if (rows.length === 0) return;
   const values: unknown[] = [];
   const source = rows.unnest('i', values);
+  const consents = Object.entries(CONSENTS).map(
+    ([channel, column]) =>
+      `${column} = ${column} AND NOT EXISTS (SELECT 1 FROM i WHERE i.lead_id = l.id AND i.channel = '${channel}' AND i.reason = 'unsubscribed')`,
+  );
   await client.query({
     name: 'touchline-suppress',
     text: `WITH i AS MATERIALIZED (SELECT * FROM ${source}),
       withdrawn AS (
-        UPDATE leads l SET updated_at = now(),
-          consent_email = consent_email AND NOT EXISTS (SELECT 1 FROM i WHERE i.lead_id = l.id AND i.channel = 'email' AND i.reason = 'unsubscribed'),
-          consent_sms = consent_sms AND NOT EXISTS (SELECT 1 FROM i WHERE i.lead_id = l.id AND i.channel = 'sms' AND i.reason = 'unsubscribed')
+        UPDATE leads l SET updated_at = now(), ${consents.join(', ')}
         FROM (
           SELECT workspace_id, id FROM leads WHERE (workspace_id, id) IN (SELECT workspace_id, lead_id FROM i WHERE reason = 'unsubscribed')
           ORDER BY id FOR UPDATE
         ) locked WHERE l.workspace_id = locked.workspace_id AND l.id = locked.id
       )
       INSERT INTO suppressions (workspace_id, id, channel, address, reason)
-      SELECT DISTINCT ON (i.workspace_id, i.channel, address) i.workspace_id, i.id, i.channel, address, i.reason
-      FROM i JOIN leads l ON l.workspace_id = i.workspace_id AND l.id = i.lead_id
-      CROSS JOIN LATERAL (SELECT CASE i.channel WHEN 'email' THEN lower(l.email) ELSE l.phone END) a(address)
+      SELECT DISTINCT ON (workspace_id, channel, address) workspace_id, gen_random_uuid(), channel, address, reason FROM (
+        SELECT i.workspace_id, i.channel, i.reason, a.address, i.id
+        FROM i LEFT JOIN leads l ON l.workspace_id = i.workspace_id AND l.id = i.lead_id
+        LEFT JOIN messages m ON m.workspace_id = i.workspace_id AND m.id = i.message_id AND m.channel = i.channel
+        CROSS JOIN LATERAL (VALUES
+          (lower(m.to_address)),
+          (CASE WHEN m.to_address IS NULL OR i.reason = 'unsubscribed' THEN ${addressOf('i.channel', 'l')} END)
+        ) a (address)
+      ) noted
       WHERE address IS NOT NULL
-      ORDER BY i.workspace_id, i.channel, address
+      ORDER BY workspace_id, channel, address, id
       ON CONFLICT DO NOTHING`,
     values,
   });
 }
+
+/** Where a lead is reached on a channel, as suppressions write it. */
+const addressOf = (channel: string, lead: string): string =>
+  `CASE ${channel} WHEN 'email' THEN lower(${lead}.email) WHEN 'linkedin' THEN lower(${lead}.linkedin) WHEN 'notice' THEN ${lead}.id::text
+    ELSE ${lead}.phone END`;
