@@ -80,7 +80,7 @@ async function run(options: { restart: boolean }): Promise<Run> {
       enroll('ada'),
       enroll('bruno'),
       enroll('chandra'),
-      { at: instant('2026-03-30T09:12[Europe/Berlin]'), run: () => click('bruno') },
+      { at: instant('2026-03-30T10:12[Europe/Berlin]'), run: () => click('bruno') },
       { at: instant('2026-03-06T10:20[Asia/Kolkata]'), run: () => reply('chandra') },
     ],
     options,
@@ -138,15 +138,15 @@ describe('the 14-day cadence', () => {
       '2026-03-06T10:00+05:30 chandra email Re: I have your message, chandra',
       '2026-03-06T11:15-05:00 ada sms Hi ada, Ada Moreau again. I wo',
       // Day 4 is a Sunday, and the Sunday on which New York changes its clocks.
-      '2026-03-09T08:00-04:00 ada email Re: I have your message, ada',
+      '2026-03-09T10:00-04:00 ada email Re: I have your message, ada',
       '2026-03-11T16:30-04:00 ada call d7-call',
       "2026-03-18T11:00-04:00 ada sms Hi ada, I haven't heard back,",
       '2026-03-25T09:05+01:00 bruno sms Hi bruno, Ada Moreau here. Tha',
       '2026-03-25T09:35+01:00 bruno email I have your message, bruno',
       '2026-03-26T10:30+01:00 bruno call d1-call',
       '2026-03-27T11:15+01:00 bruno sms Hi bruno, Ada Moreau again. I',
-      // Berlin's clocks change on the Sunday. The click of 09:12 brings the call forward to the same afternoon.
-      '2026-03-30T08:00+02:00 bruno email Re: I have your message, bruno',
+      // Berlin's clocks change on the Sunday. The click of 10:12 brings the call forward to the same afternoon.
+      '2026-03-30T10:00+02:00 bruno email Re: I have your message, bruno',
       '2026-03-30T15:30+02:00 bruno call warm-call',
       "2026-04-08T11:00+02:00 bruno sms Hi bruno, I haven't heard back",
     ]);

@@ -24,7 +24,7 @@ describe('framework 14-day', () => {
       'd1-call Wed 25 Mar 2026, 10:30',
       'd2-sms Thu 26 Mar 2026, 11:15',
       // Day 4 is a Saturday.
-      'd4-email Mon 30 Mar 2026, 08:00',
+      'd4-email Mon 30 Mar 2026, 10:00',
       'd7-call Tue 31 Mar 2026, 16:30',
       'd14-sms Tue 7 Apr 2026, 11:00',
     ]);
@@ -76,7 +76,7 @@ describe('framework 14-day', () => {
     expect(touches(noSms)).toEqual([
       'd0-email Tue 24 Mar 2026, 20:40',
       'd1-call Wed 25 Mar 2026, 10:30',
-      'd4-email Mon 30 Mar 2026, 08:00',
+      'd4-email Mon 30 Mar 2026, 10:00',
       'd7-call Tue 31 Mar 2026, 16:30',
     ]);
   });

@@ -1,5 +1,14 @@
 import type { Carrier } from '@touchline/channels';
-import { type Channel, type Instant, type Ir, nextAllowed, resolveZone, type SendRules, stepDefinition } from '@touchline/sequence';
+import {
+  type Channel,
+  firstAllowed,
+  type Instant,
+  type Ir,
+  nextAllowed,
+  resolveZone,
+  type SendRules,
+  stepDefinition,
+} from '@touchline/sequence';
 import type { OutboxRow } from './outbox-row.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -52,7 +61,9 @@ function allowed(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
     return { status: 'queued', at: Math.max(now, row.earlier_open) + AFTER_OTHER, error: 'Waits for an earlier message to the same lead.' };
   }
   const { zone } = resolveZone([row.time_zone, row.owner?.timeZone, ir.settings.timeZone]);
-  const { at, reasons } = nextAllowed(now, rulesFor(row, ir, touch), zone);
+  const rules = rulesFor(row, ir, touch);
+  // It had its time of day when it was planned. Now it is late: at the first opening, not at this hour of another day.
+  const { at, reasons } = firstAllowed(now, rules, zone) ?? nextAllowed(now, rules, zone);
   if (at <= now) return null;
   const why = reasons.some(({ code }) => code === 'email-gap' || code === 'sms-limit') ? 'an earlier message' : 'the send window';
   return { status: 'queued', at, error: `It was late, and keeps its distance from ${why}.` };

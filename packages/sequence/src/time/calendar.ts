@@ -9,7 +9,7 @@ export interface MinuteSpan {
   readonly to: number;
 }
 
-/** Settings made ready for planning: sorted, merged, in numbers. */
+/** Settings made ready for planning: sorted, merged, in numbers. A span of the window that is reversed or empty (`18:00`–`08:00`, `10:00`–`10:00`) counts for nothing. */
 export interface Calendar {
   /** Per weekday, Monday first; ascending, without overlaps. */
   readonly window: readonly (readonly MinuteSpan[])[];
@@ -58,7 +58,7 @@ function createCalendar(settings: CalendarSettings): Calendar {
   };
 }
 
-/** `from` after `to` means over midnight; equal means always. */
+/** `from` after `to` means over midnight (22:00–06:00 is a night shift); equal means always. Null: no quiet hours at all. */
 function wakingSpans(waking: Settings['guards']['waking']): readonly MinuteSpan[] {
   if (waking === null) return ALL_DAY;
   const from = minutesOf(waking.from);

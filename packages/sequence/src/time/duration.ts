@@ -22,6 +22,10 @@ export interface Duration {
  * - Minutes and hours pass exactly, whatever the clock does. With `at`, the first such time of day once they have passed.
  * - Days, weeks and business days (Monday to Friday without holidays) are counted on the lead's calendar and keep the wall time, so
  *   that 10:00 stays 10:00 over a DST change. With `at`, that time on the resulting date: two days from Monday 15:00 at 10:00 is Wednesday 10:00.
+ * - No days, weeks or business days are the date of `from`, also where that is a Saturday: 0 business days from Saturday 15:00 are over
+ *   at once, 1 is Monday 15:00. With an `at` that has passed on that date, they are over at once too.
+ * - A time that DST skips is moved on by the length of the gap (02:30 becomes 03:30). One that happens twice means the first time
+ *   alone: once that has passed, the next is on the day after.
  */
 export function addDuration(from: Instant, duration: Duration, zone: string, calendar: Calendar): Instant {
   const { amount, unit } = duration;

@@ -1,7 +1,7 @@
 import type { Instant } from '../steps/words.ts';
 import { formatWeekTime } from './format.ts';
-import type { Allowed } from './next-allowed.ts';
 import { reasonText } from './reason-text.ts';
+import type { Allowed } from './send-rules.ts';
 
 /** `Saturday 10:00 → Saturday, outside the send window → Monday 09:00`; one time alone when nothing moved it. */
 export function explainPlan(planned: Instant, allowed: Allowed, zone: string): string {

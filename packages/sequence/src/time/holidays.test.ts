@@ -84,17 +84,17 @@ describe('public holidays', () => {
 describe('a calendar with a country', () => {
   it('names what a touch waits for', () => {
     expect(allowed('2026-12-25T10:00[Europe/Berlin]', 'DE')).toBe(
-      'Friday 10:00 → Fri 25 Dec is a holiday: Christmas Day → Sat 26 Dec is a holiday: Boxing Day → Sunday, outside the send window → Monday 08:00',
+      'Friday 10:00 → Fri 25 Dec is a holiday: Christmas Day → Sat 26 Dec is a holiday: Boxing Day → Sunday, outside the send window → Monday 10:00',
     );
     expect(allowed('2026-11-26T09:00[America/New_York]', 'US')).toBe(
-      'Thursday 09:00 → Thu 26 Nov is a holiday: Thanksgiving Day → Friday 08:00',
+      'Thursday 09:00 → Thu 26 Nov is a holiday: Thanksgiving Day → Friday 09:00',
     );
     expect(allowed('2026-11-26T09:00[America/New_York]', 'DE')).toBe('Thursday 09:00');
   });
 
   it('keeps the dates that somebody listed besides', () => {
     expect(allowed('2026-11-26T09:00[America/New_York]', 'US', ['2026-11-27'])).toBe(
-      'Thursday 09:00 → Thu 26 Nov is a holiday: Thanksgiving Day → Fri 27 Nov is a holiday → Saturday, outside the send window → Monday 08:00',
+      'Thursday 09:00 → Thu 26 Nov is a holiday: Thanksgiving Day → Fri 27 Nov is a holiday → Saturday, outside the send window → Monday 09:00',
     );
   });
 

@@ -5,7 +5,8 @@ import { zoneClock } from './zone-clock.ts';
 
 /**
  * The next time the lead's clock shows `at` on one of the weekdays (none given: any day). Strictly after `now`: whoever waits for 09:15
- * twice in a row means two mornings.
+ * twice in a row means two mornings. A time that DST skips is moved on by the length of the gap (02:30 becomes 03:30); one that happens
+ * twice means the first time alone.
  */
 export function nextTimeOfDay(now: Instant, at: string, weekdays: readonly Weekday[], zone: string): Instant {
   const clock = zoneClock(zone);

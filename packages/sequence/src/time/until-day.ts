@@ -10,7 +10,10 @@ export interface DayOfEnrollment {
   readonly counting: 'first-is-0' | 'first-is-1';
 }
 
-/** Day N of the enrollment at a time of day, by the lead's calendar; `now` when that has passed already. */
+/**
+ * Day N of the enrollment at a time of day, by the lead's calendar; `now` when that has passed already. A time that DST skips is moved on
+ * by the length of the gap (02:30 becomes 03:30); one that happens twice means the first time.
+ */
 export function untilDay(enrolledAt: Instant, now: Instant, target: DayOfEnrollment, zone: string): Instant {
   const clock = zoneClock(zone);
   const first = dayOf(clock.wallAt(enrolledAt));

@@ -2,7 +2,7 @@ import type { Instant } from '../steps/words.ts';
 import { DAY } from './civil.ts';
 
 /** A stretch of time during which a zone keeps one offset: from (included) to (excluded). */
-interface Segment {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly offset: number;
@@ -16,6 +16,8 @@ export interface ZoneClock {
   readonly zone: string;
   /** What the lead's clock shows at that instant. */
   readonly wallAt: (at: Instant) => number;
+  /** The stretch between two DST changes that holds the instant. Within it a later instant is a later reading. */
+  readonly stretchAt: (at: Instant) => Stretch;
   /**
    * When the lead's clock shows that reading. A reading that DST skips is moved on by the length of the gap (02:30 → 03:30); one that
    * happens twice means the first time. This is Temporal's `compatible`.
@@ -45,25 +47,27 @@ export function zoneExists(zone: string): boolean {
 }
 
 function createClock(zone: string): ZoneClock {
-  const segments: Segment[] = [];
-  let last = findSegment(zone, 0);
-  segments.push(last);
+  const stretches: Stretch[] = [];
+  let last = findStretch(zone, 0);
+  stretches.push(last);
 
-  const offsetAt = (at: number): number => {
-    if (at >= last.from && at < last.to) return last.offset;
-    const found = segments.find((segment) => at >= segment.from && at < segment.to);
+  const stretchAt = (at: number): Stretch => {
+    if (at >= last.from && at < last.to) return last;
+    const found = stretches.find(({ from, to }) => at >= from && at < to);
     if (found) {
       last = found;
     } else {
-      last = findSegment(zone, at);
-      segments.push(last);
+      last = findStretch(zone, at);
+      stretches.push(last);
     }
-    return last.offset;
+    return last;
   };
+  const offsetAt = (at: number): number => stretchAt(at).offset;
 
   return {
     zone,
     wallAt: (at) => at + offsetAt(at),
+    stretchAt,
     instantOf: (wall) => {
       // Offsets lie within ±14 h, so a day on either side of the reading is surely before and after any change near it.
       const before = offsetAt(wall - DAY);
@@ -81,7 +85,7 @@ function createClock(zone: string): ZoneClock {
   };
 }
 
-function findSegment(zone: string, at: number): Segment {
+function findStretch(zone: string, at: number): Stretch {
   const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
   // "previous" is strictly before, so ask from a nanosecond later to find a change that happens at this very instant.
   const from = there.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');

@@ -1,4 +1,4 @@
-import { nextAllowed, type Settings } from '@touchline/sequence';
+import { firstAllowed, type Settings } from '@touchline/sequence';
 
 const STEP_MS = 15 * 60_000;
 /** A week repeats itself: what stays open for longer does not close. */
@@ -11,15 +11,15 @@ const NEVER_CLOSES_MS = 8 * 24 * 3_600_000;
 export function nextOpenings(settings: Settings, zone: string, now: number, most = 3): readonly number[] {
   const rules = { settings, channel: 'email', respectWindow: true, lastSent: {} } as const;
   const closesAfter = (open: number): number | null => {
-    for (let at = open; at < open + NEVER_CLOSES_MS; at += STEP_MS) if (nextAllowed(at, rules, zone).at !== at) return at;
+    for (let at = open; at < open + NEVER_CLOSES_MS; at += STEP_MS) if (firstAllowed(at, rules, zone)?.at !== at) return at;
     return null;
   };
   const openings: number[] = [];
   for (let at: number | null = now; at !== null && openings.length < most;) {
-    const { at: open, reasons } = nextAllowed(at, rules, zone);
-    if (reasons.some(({ code }) => code === 'never-open')) break;
-    openings.push(open);
-    at = openings.length < most ? closesAfter(open) : null;
+    const open = firstAllowed(at, rules, zone);
+    if (open === null) break;
+    openings.push(open.at);
+    at = openings.length < most ? closesAfter(open.at) : null;
   }
   return openings;
 }
