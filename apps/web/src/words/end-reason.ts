@@ -4,6 +4,7 @@ const words: Readonly<Record<string, string>> = {
   disqualified: 'disqualified',
   replied: 'replied',
   'meeting-booked': 'meeting booked',
+  'reached-by-phone': 'reached by phone',
   unsubscribed: 'unsubscribed',
   bounced: 'address does not work',
   'exited-by-person': 'taken out by hand',

@@ -98,17 +98,20 @@ test('an enrollment that was set aside is tried again when it is resumed', async
 
 test('a finished task moves its lead on by what came of it, once', async () => {
   const calling = await engine.publish(
-    draw([
-      {
-        id: 'c1',
-        kind: 'call',
-        config: { goal: 'Talk', script: 'Ask.', waitFor: { amount: 2, unit: 'days' } },
-        exits: { done: 'if1', limit: 'end' },
-      },
-      { id: 'if1', kind: 'if', config: { what: 'outcome', of: { touch: 'c1' }, outcome: 'connected' }, exits: { yes: 'won', no: 'end' } },
-      { id: 'won', kind: 'end', config: { reason: 'converted' }, exits: {} },
-      end(),
-    ]),
+    draw(
+      [
+        {
+          id: 'c1',
+          kind: 'call',
+          config: { goal: 'Talk', script: 'Ask.', waitFor: { amount: 2, unit: 'days' } },
+          exits: { done: 'if1', limit: 'end' },
+        },
+        { id: 'if1', kind: 'if', config: { what: 'outcome', of: { touch: 'c1' }, outcome: 'connected' }, exits: { yes: 'won', no: 'end' } },
+        { id: 'won', kind: 'end', config: { reason: 'converted' }, exits: {} },
+        end(),
+      ],
+      { exitConditions: [{ name: 'replied' }] },
+    ),
   );
   const { id } = await engine.enroll(calling);
   await engine.step();

@@ -12,6 +12,7 @@ import { type Audience, findAudience } from './audience.ts';
 import { colleagueReplies } from './colleague-replies.ts';
 import { type IncomingEvent, toSequenceEvent } from './incoming-event.ts';
 import { claimKeys, completeFromMessages } from './new-events.ts';
+import { phoneAnswers } from './phone-answers.ts';
 import { storeEvents } from './store-events.ts';
 import { suppress } from './suppress.ts';
 
@@ -35,7 +36,7 @@ export async function ingest(
 
 async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: Instant, author?: Author): Promise<void> {
   const reported = (await completeFromMessages(client, taken)).map(readOptOut);
-  const events = [...reported, ...(await colleagueReplies(client, reported))];
+  const events = [...reported, ...(await phoneAnswers(client, reported)), ...(await colleagueReplies(client, reported))];
   const { rows, hears } = await lockAudience(client, events);
   const leads = new Map(rows.map((row) => [row.id, row.lead_id]));
   await storeEvents(client, events, leads);

@@ -41,5 +41,6 @@ function factsOf({ node, definition, config }: CompiledNode): StepFacts {
     disabled: node.disabled === true,
     texts: definition.texts?.(config) ?? [],
     outcomes: definition.outcomes?.(config) ?? [],
+    reached: definition.reached?.(config) ?? [],
   };
 }

@@ -62,6 +62,8 @@ describe('the same graph', () => {
         ['end', 'end'],
       ],
       ['start → e → w → end'],
+      // As they were in a new sequence of that time.
+      { exitConditions: ['replied', 'meeting-booked', 'unsubscribed', 'bounced'].map((name) => ({ name })) },
     );
     const { ir } = compile(document);
     expect(hashIr(ir!)).toBe('89867a325abdc1fad03d7c4c551816be8daaaab4c117234447858e128f5bcf30');

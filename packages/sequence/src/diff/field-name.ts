@@ -31,6 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
   outcomes: 'outcome',
   outOfOffice: 'out of office',
   preview: 'preview line',
+  reached: 'outcome that means a conversation',
   rules: 'rule',
   sendWindow: 'send window',
   sequenceId: 'sequence',

@@ -68,7 +68,7 @@ function hear(session: Session, heard: SequenceEvent): void {
   // A clock ahead of ours must not make things happen in the future.
   const event = heard.at > session.now ? { ...heard, at: session.now } : heard;
   const facts = irFacts(session.ir);
-  const exit = exitOf(event, facts.exitConditions);
+  const exit = exitOf(event, facts);
   if (event.elsewhere !== true) learn(session, event, facts);
   const before = session.state;
   if (before.status === 'ended') return;

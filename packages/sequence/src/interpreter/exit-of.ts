@@ -1,18 +1,32 @@
 import type { Ir } from '../ir/ir.ts';
+import { type KnownEvent, REACHED_BY_PHONE } from '../model/events.ts';
 import type { SequenceEvent } from './event.ts';
-import { irFacts } from './ir-facts.ts';
+import { type IrFacts, irFacts } from './ir-facts.ts';
+
+type Facts = Pick<IrFacts, 'exitConditions' | 'reached'>;
 
 /** The exit condition that an event meets; null where it meets none. */
-export function exitOf(event: SequenceEvent, conditions: ReadonlySet<string>): string | null {
-  if (conditions.has(event.name)) return event.name;
-  const implied = impliedName(event);
-  return implied !== null && conditions.has(implied) ? implied : null;
+export function exitOf(event: SequenceEvent, { exitConditions, reached }: Facts): string | null {
+  if (exitConditions.has(event.name)) return event.name;
+  const implied = reachedLead(event, reached) ? REACHED_BY_PHONE : impliedName(event);
+  return implied !== null && exitConditions.has(implied) ? implied : null;
 }
 
 /** Whether an event ends whoever is in the sequence. */
 export function endsOn(ir: Ir, event: SequenceEvent): boolean {
-  return exitOf(event, irFacts(ir).exitConditions) !== null;
+  return exitOf(event, irFacts(ir)) !== null;
 }
+
+/** Whether the outcome of a task means a conversation with the lead, by what its step declares. */
+export function reachesLead(ir: Ir, event: Pick<SequenceEvent, 'name' | 'step' | 'outcome'>): boolean {
+  return reachedLead(event, irFacts(ir).reached);
+}
+
+function reachedLead({ name, step, outcome }: Pick<SequenceEvent, 'name' | 'step' | 'outcome'>, reached: IrFacts['reached']): boolean {
+  return name === TASK_COMPLETED && step !== undefined && outcome !== undefined && reached.get(step)?.includes(outcome) === true;
+}
+
+const TASK_COMPLETED = 'task-completed' satisfies KnownEvent;
 
 /** A reply that was read and found to be positive (or not) is an event of its own for whoever ends on that only. */
 function impliedName({ name, properties }: SequenceEvent): string | null {

@@ -1,6 +1,7 @@
 import type { Ir } from '../ir/ir.ts';
 import type { PastEvents } from '../steps/definition.ts';
 import { stepDefinition } from '../steps/registry.ts';
+import type { StepId } from '../steps/words.ts';
 import { eventKey } from './event-key.ts';
 
 /** What advancing needs to know of an IR as a whole. */
@@ -10,6 +11,8 @@ export interface IrFacts {
   /** Names under which steps count events, see `eventKey`. */
   readonly counted: ReadonlySet<string>;
   readonly exitConditions: ReadonlySet<string>;
+  /** Outcomes that mean a conversation with the lead, by the step whose task they close. */
+  readonly reached: ReadonlyMap<StepId, readonly string[]>;
   /** Names of events about touches that steps ask for. */
   readonly asked: ReadonlySet<string>;
   /** Earlier events of the lead that steps ask for. */
@@ -27,6 +30,7 @@ export function irFacts(ir: Ir): IrFacts {
       counted: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.counts?.(step.config) ?? [])),
       asked: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.asksAbout?.(step.config) ?? [])),
       past: widest(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.looksBack?.(step.config) ?? [])),
+      reached: new Map(Object.entries(ir.steps).map(([id, step]) => [id, stepDefinition(step.kind)?.reached?.(step.config) ?? []])),
       exitConditions: new Set(ir.settings.exitConditions.map((condition) => condition.name)),
     };
     known.set(ir, facts);

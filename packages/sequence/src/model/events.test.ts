@@ -16,8 +16,14 @@ test('every known name can be reported and means itself', () => {
 test('the lists keep the order that people see', () => {
   expect(REACTIONS).toEqual(['opened', 'clicked', 'replied', 'bounced', 'delivered']);
   expect(SIGNS_AT_TOUCHES).toEqual(['opened', 'clicked', 'replied', 'task-completed']);
-  expect(EXIT_CONDITIONS.map(({ name }) => name).slice(0, 4)).toEqual(['replied', 'meeting-booked', 'unsubscribed', 'bounced']);
-  expect(defaultSettings().exitConditions).toEqual(EXIT_CONDITIONS.slice(0, 4).map(({ name }) => ({ name })));
+  expect(EXIT_CONDITIONS.map(({ name }) => name).slice(0, 5)).toEqual([
+    'replied',
+    'meeting-booked',
+    'reached-by-phone',
+    'unsubscribed',
+    'bounced',
+  ]);
+  expect(defaultSettings().exitConditions).toEqual(EXIT_CONDITIONS.slice(0, 5).map(({ name }) => ({ name })));
 });
 
 describe('the name that was meant', () => {

@@ -49,6 +49,17 @@ const table = {
     endsOthers: 'exits',
     exit: { title: 'A meeting is booked', explanation: 'Through a booking link or by hand.', usual: true },
   },
+  'reached-by-phone': {
+    about: 'lead',
+    label: 'Reached by phone',
+    signOfLife: true,
+    endsOthers: 'exits',
+    exit: {
+      title: 'Reached by phone',
+      explanation: 'A call ended with an outcome that means a conversation. Nothing automatic goes out after it.',
+      usual: true,
+    },
+  },
   unsubscribed: {
     about: 'lead',
     label: 'Unsubscribed',
@@ -132,3 +143,6 @@ export const ENGAGEMENTS = namesWith<With<{ engages: true }>>(({ engages }) => e
 export const SIGNS_OF_LIFE: readonly string[] = namesWith(({ signOfLife }) => signOfLife);
 /** Those that answer a touch. */
 export const SIGNS_AT_TOUCHES: readonly string[] = namesWith(({ signOfLife, about }) => signOfLife && about === 'touch');
+
+/** Follows from the outcome of a call; see `StepDefinition.reached`. */
+export const REACHED_BY_PHONE = 'reached-by-phone' satisfies KnownEvent;

@@ -67,7 +67,7 @@ describe('simulateLead', () => {
       sms('s'),
       end,
     ]);
-    expect(run(waiting, { always: { done: { after: 90, outcome: 'connected' } } }).entries.map(({ step }) => step)).toContain('s');
+    expect(run(waiting, { always: { done: { after: 90, outcome: 'voicemail' } } }).entries.map(({ step }) => step)).toContain('s');
     expect(run(waiting).entries.map(({ step }) => step)).not.toContain('s');
   });
 

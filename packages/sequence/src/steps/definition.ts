@@ -45,6 +45,8 @@ export interface StepFacts {
   readonly texts: readonly TouchText[];
   /** What a person may answer when done; empty for touches that are sent. */
   readonly outcomes: readonly string[];
+  /** Those of the outcomes that mean a conversation with the lead. */
+  readonly reached: readonly string[];
 }
 
 /** What a step's `check` may look at besides its own configuration. */
@@ -193,6 +195,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly askingForFirstLine?: (config: Config) => Config;
   /** What a person may answer when the task is done. */
   readonly outcomes?: (config: Config) => readonly string[];
+  /** Those of the outcomes that mean a conversation with the lead. */
+  readonly reached?: (config: Config) => readonly string[];
   /** Names of events about touches on which the way of a lead depends here. */
   readonly asksAbout?: (config: Config) => readonly string[];
   /** Names of events, other than those about touches, that the state must remember for this step. */

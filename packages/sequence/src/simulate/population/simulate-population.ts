@@ -124,14 +124,15 @@ class Crowd {
 
   /** Most openings change nobody's way; leaving them out makes the run several times faster and no figure different. */
   #matters(event: SequenceEvent): boolean {
-    const { listened, asked, counted, exitConditions } = irFacts(this.#ir);
+    const facts = irFacts(this.#ir);
+    const { listened, asked, counted } = facts;
     const { name } = event;
     // A task that is done moves whoever waits for it.
     if (name === 'task-completed' || name === FIRST_LINE_WRITTEN || name === OUT_OF_OFFICE || asked.has(name) || listened.has(name))
       return true;
     // Who clicks or answers has opened, too.
     if (asked.has('opened') && (name === 'clicked' || name === 'replied')) return true;
-    return exitOf(event, exitConditions) !== null || keysOf(event).some((key) => counted.has(key));
+    return exitOf(event, facts) !== null || keysOf(event).some((key) => counted.has(key));
   }
 
   #react(touch: Extract<Effect, { type: 'message' | 'task' }>, now: number, lead: string): readonly SequenceEvent[] {

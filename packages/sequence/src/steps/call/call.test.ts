@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../compile/compile.ts';
 import { mustCompile } from '../../test-kit/arbitrary-document.ts';
-import { days, draw } from '../../test-kit/draw.ts';
+import { anEmail, days, draw } from '../../test-kit/draw.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { instant, lead } from '../../test-kit/leads.ts';
 import { problemsOf, summaryOf } from '../../test-kit/run-step.ts';
@@ -37,6 +38,62 @@ test('a window that is open for an hour only leaves no choice', () => {
   const hour = [{ from: '10:00', to: '11:00' }];
   const week = { ...defaultSettings().sendWindow, monday: hour, tuesday: hour, wednesday: hour, thursday: hour, friday: hour };
   expect(secondCall('10T10:15', days(2), week)).toBe(berlin('12T10:15'));
+});
+
+describe('an outcome that means a conversation', () => {
+  const journey = (outcome: string, config: object = {}, settings: object = {}) => {
+    const document = draw(
+      [
+        ['call', 'call', { script: 'One.', window: 'ignore', ...config }],
+        ['w', 'wait', days(1)],
+        ['mail', 'email', anEmail()],
+        ['end', 'end'],
+      ],
+      ['start → call → w → mail → end'],
+      settings,
+    );
+    const made = new Journey(mustCompile(document), berlin('10T10:00'), lead()).start();
+    const event = { id: 'done', name: 'task-completed', at: berlin('10T10:30'), step: 'call', visit: 1, outcome };
+    made.send({ type: 'event', event }, event.at);
+    return made;
+  };
+
+  test('ends a new sequence, so that no automatic message follows', () => {
+    const ended = journey('connected');
+    expect(ended.state).toMatchObject({ status: 'ended', endReason: 'reached-by-phone' });
+    expect(ended.run().ofType('message')).toEqual([]);
+  });
+
+  test('is chosen at the step, “connected” where none is', () => {
+    const outcomes = ['spoke', 'connected', 'no-answer'];
+    expect(journey('spoke', { outcomes, reached: ['spoke'] }).state.endReason).toBe('reached-by-phone');
+    expect(journey('connected', { outcomes, reached: ['spoke'] }).state.status).toBe('active');
+    expect(journey('connected', { outcomes, reached: [] }).state.status).toBe('active');
+    expect(journey('Connected', { outcomes: ['Connected'] }).state.endReason).toBe('reached-by-phone');
+    expect(journey('no-answer').state.status).toBe('active');
+  });
+
+  test('ends nothing where the sequence does not end on it', () => {
+    expect(
+      journey('connected', {}, { exitConditions: [{ name: 'replied' }] })
+        .run()
+        .ofType('message'),
+    ).toHaveLength(1);
+  });
+
+  test('asking for it later is warned about: no lead comes so far', () => {
+    const document = draw(
+      [
+        ['call', 'call', { script: 'One.', waitFor: { amount: 1, unit: 'days' } }],
+        ['asked', 'if', { what: 'outcome', outcome: 'connected', of: { touch: 'call' } }],
+        ['end', 'end'],
+      ],
+      ['start → call:done → asked:yes → end', 'call:limit → end', 'asked:no → end'],
+    );
+    expect(compile(document).issues).toContainEqual(
+      expect.objectContaining({ code: 'condition-after-exit', nodeId: 'asked', params: { what: 'reached-by-phone' } }),
+    );
+  });
 });
 
 test('says so, and finds what is missing', () => {

@@ -3,7 +3,7 @@ import { checkOutcomes } from '../shared/check-outcomes.ts';
 import { checkText } from '../shared/check-text.ts';
 import { checkFirstLine, firstLineFixes, hasFirstLine, withFirstLine } from '../shared/first-line.ts';
 import { taskTouch } from '../shared/task-touch.ts';
-import { callDefaults, callSchema } from './config.ts';
+import { callDefaults, callSchema, reachedOutcomes } from './config.ts';
 import type { CallConfig } from './config.ts';
 
 const task = taskTouch<CallConfig>('call');
@@ -16,6 +16,7 @@ export const call = {
   config: callSchema,
   defaults: callDefaults,
   ...task,
+  reached: reachedOutcomes,
   touch: (config) => ({ ...task.touch(config), anotherTime: config.anotherTime === true }),
   summary: (config) => {
     const sentence = config.voicemailScript.trim() === '' ? 'Call' : 'Call, or leave a voicemail';

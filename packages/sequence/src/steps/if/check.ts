@@ -1,3 +1,4 @@
+import { REACHED_BY_PHONE } from '../../model/events.ts';
 import type { CheckContext, StepFacts, StepProblem } from '../definition.ts';
 import { ANSWERED_BY } from './config.ts';
 import type { IfConfig } from './config.ts';
@@ -22,7 +23,14 @@ function checkSubject(config: IfConfig, context: CheckContext): readonly StepPro
   if (!ANSWERED_BY[what].includes(touch.channel)) {
     return [{ code: 'condition-never-true', severity: 'warning', path: 'what', params: { what, touch: of.touch, ...toldBy(touch) } }];
   }
-  return checkDetail(config, touch);
+  return [...checkDetail(config, touch), ...checkReached(config, touch, context)];
+}
+
+/** After an outcome that ends the sequence no lead comes here to be asked for it. */
+function checkReached({ what, outcome }: IfConfig, { reached }: StepFacts, { settings }: CheckContext): readonly StepProblem[] {
+  const ends = settings.exitConditions.some(({ name }) => name === REACHED_BY_PHONE);
+  if (what !== 'outcome' || outcome === null || !ends || !reached.includes(outcome)) return [];
+  return [{ code: 'condition-after-exit', severity: 'warning', path: 'outcome', params: { what: REACHED_BY_PHONE } }];
 }
 
 /** What a touch can tell, for a fix that asks for it. */

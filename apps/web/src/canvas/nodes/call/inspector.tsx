@@ -6,6 +6,7 @@ import { FirstLineByHandFields } from '../shared/first-line-fields.tsx';
 import { Section } from '../shared/section.tsx';
 import { OutcomesField, WaitUntilDone } from '../shared/task-fields.tsx';
 import { TextField } from '../shared/text-field.tsx';
+import { ReachedField } from './reached-field.tsx';
 import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
 
 export function CallInspector({ config, update, messages }: InspectorProps<ConfigOf<'call'>>) {
@@ -37,6 +38,7 @@ export function CallInspector({ config, update, messages }: InspectorProps<Confi
           messages={messages}
           hint="One per line; the caller chooses. An “If” can ask for them."
         />
+        <ReachedField config={config} update={update} />
       </Section>
       <FirstLineByHandFields config={config} update={update} messages={messages} />
       <Section title="Afterwards">
