@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import { createChannels } from '@touchline/channels';
 import { createDb, createPool } from '@touchline/db';
-import { databaseClock } from '@touchline/engine';
+import { databaseClock, endWithParent } from '@touchline/engine';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { readEnvironment } from './environment.ts';
@@ -37,14 +37,7 @@ const api = createApp({
   version: VERSION,
 });
 
-// A database that is away for a moment must not keep us from starting: it is only an example.
-await seedIfEmpty(engine).catch((error: unknown) => logger.warn({ err: error }, 'the example was not stored'));
-
-const server = serve({ fetch: api.app.fetch, port: PORT, hostname: HOST }, () => logger.info({ host: HOST, port: PORT }, 'listening'));
-server.on('error', (error) => {
-  logger.fatal({ err: error }, 'cannot listen');
-  process.exit(1);
-});
+const server = createAdaptorServer({ fetch: api.app.fetch });
 
 let stopping = false;
 async function stop(): Promise<void> {
@@ -59,5 +52,23 @@ async function stop(): Promise<void> {
   process.exit(0);
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
-// Started by another process over IPC: when that one is killed, nobody else would end us.
-process.on('disconnect', () => void stop());
+endWithParent(() => void stop());
+
+// A database that is away for a moment must not keep us from starting: it is only an example.
+if (!stopping) await seedIfEmpty(engine).catch((error: unknown) => logger.warn({ err: error }, 'the example was not stored'));
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const refusal = error.code ?? 'unknown';
+  // Who started us says it in words, or tries another port.
+  if (process.send !== undefined) process.send({ refusal }, () => process.exit(1));
+  else {
+    logger.fatal({ err: error }, 'cannot listen');
+    process.exit(1);
+  }
+});
+if (!stopping) {
+  server.listen(PORT, HOST, () => {
+    logger.info({ host: HOST, port: PORT }, 'listening');
+    process.send?.({ listening: true });
+  });
+}

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
 import { ensureInstalled, pinnedNode, root } from './lib/install.mjs';
 
-ensureInstalled();
+await ensureInstalled();
 
 const node = pinnedNode();
 const bin = (name) => join(root, 'node_modules', '.bin', name);

@@ -18,3 +18,10 @@ test('whoever reads no further is no failure', async () => {
   const [code] = (await once(child, 'exit')) as [number | null];
   expect([errors, code]).toEqual(['', 0]);
 }, 60_000);
+
+test('`npm run touchline` hands over to the pinned Node, with arguments, output and exit code', () => {
+  const launcher = fileURLToPath(new URL('../scripts/touchline.mjs', import.meta.url));
+  const run = (...args: string[]) => spawnSync(process.execPath, [launcher, ...args], { encoding: 'utf8' });
+  expect(JSON.parse(run('schema').stdout)).toMatchObject({ type: 'object' });
+  expect(run('compile', 'no-such-file.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('no-such-file.json') });
+}, 60_000);

@@ -1,6 +1,6 @@
 import { createChannels } from '@touchline/channels';
 import { createDb, createPool } from '@touchline/db';
-import { createWorker, databaseClock } from '@touchline/engine';
+import { createWorker, databaseClock, endWithParent } from '@touchline/engine';
 import { pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { readEnvironment } from './environment.ts';
@@ -23,22 +23,23 @@ const pool = createPool(DATABASE_URL, {
 const db = createDb(pool);
 const channels = createChannels({ db, smtpUrl: SMTP_URL, imapUrl: IMAP_URL });
 const mailboxLimits = { perHour: MAILBOX_PER_HOUR ?? null, perDay: MAILBOX_PER_DAY ?? null };
-const worker = await createWorker(
+const started = createWorker(
   { pool, db, clock: databaseClock, channels, sender: MAIL_FROM, mailboxLimits, baseUrl: BASE_URL, logger },
   { version: packageJson.version },
 );
-logger.info({ workerId: worker.workerId, mail: channels.email?.provider }, 'working');
 
 let stopping = false;
 async function stop(): Promise<void> {
   if (stopping) return;
   stopping = true;
   setTimeout(() => process.exit(0), GRACE_MS).unref();
-  await worker.stop();
+  await (await started).stop();
   await Promise.all(Object.values(channels).map((channel) => channel.close()));
   await pool.end();
   process.exit(0);
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
-// Started by another process over IPC: when that one is killed, nobody else would end us.
-process.on('disconnect', () => void stop());
+endWithParent(() => void stop());
+
+const { workerId } = await started;
+logger.info({ workerId, mail: channels.email?.provider }, 'working');

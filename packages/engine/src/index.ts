@@ -51,3 +51,4 @@ export { leadFacts } from './sql/lead-columns.ts';
 export { stepDue, type StepDueOptions, type StepDueResult } from './step/step-due.ts';
 export { Turns } from './step/turns.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/create-worker.ts';
+export { endWithParent } from './worker/end-with-parent.ts';

@@ -1,9 +1,10 @@
 // Runs on the machine's own Node (20 or newer), before anything is installed: built-in modules only.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { lockWhenFree } from './file-lock.mjs';
+import { spawnGuarded } from './guarded.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..', '..');
 
@@ -31,17 +32,30 @@ export function pinnedNode() {
   return join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 }
 
-/** Installs the dependencies of the lockfile unless they are there already. Ends the process with a clear line on failure. */
-export function ensureInstalled() {
-  const stamp = installStamp();
-  const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
-  if (installed === stamp && existsSync(pinnedNode())) return;
+/** Not in `node_modules`, which an installation may replace. */
+const lockFile = join(root, '.install.lock');
 
+function isInstalled() {
+  const installed = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : '';
+  return installed === installStamp() && existsSync(pinnedNode());
+}
+
+/** Installs the dependencies of the lockfile unless they are there already. Ends the process with a clear line on failure. */
+export async function ensureInstalled() {
+  if (isInstalled()) return;
+  const lock = await lockWhenFree(lockFile, ({ pid }) => console.log(`Process ${pid} is installing the dependencies; waiting for it …`));
+  try {
+    if (!isInstalled()) await install();
+  } finally {
+    lock.release();
+  }
+}
+
+async function install() {
+  const stamp = installStamp();
   console.log('Installing dependencies (once; later starts skip this) …');
-  const result = spawnSync('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+  const child = spawnGuarded('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
     env: {
       ...process.env,
       // Without a terminal pnpm would otherwise ask before it replaces an older node_modules.
@@ -50,7 +64,8 @@ export function ensureInstalled() {
       NODE_OPTIONS: [process.env.NODE_OPTIONS, '--no-deprecation'].filter(Boolean).join(' '),
     },
   });
-  if (result.status !== 0 || !existsSync(pinnedNode())) {
+  const code = await new Promise((resolve) => child.once('exit', resolve));
+  if (code !== 0 || !existsSync(pinnedNode())) {
     console.error('\nThe dependencies could not be installed. Check the connection to the npm registry and run the command again.');
     process.exit(1);
   }

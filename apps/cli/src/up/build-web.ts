@@ -1,13 +1,16 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, readdir, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { lockWhenFree } from '../../scripts/lib/file-lock.mjs';
+import { spawnGuarded } from '../../scripts/lib/guarded.mjs';
 import { root } from './paths.ts';
 
 const web = join(root, 'apps', 'web');
-const stampFile = join(web, 'dist', '.sources');
+const dist = join(web, 'dist');
+const unfinished = join(web, '.dist-unfinished');
+const stampFile = join(dist, '.sources');
 
 /** Everything that ends up in the browser. */
 const SOURCES = [
@@ -36,29 +39,44 @@ async function sourceHash(): Promise<string> {
 }
 
 /**
- * Builds the web app unless what lies in `dist` was built from the same sources.
+ * Builds the web app unless what lies in `dist` was built from the same sources. One process builds at a time, into a folder of another
+ * name: what serves the app meanwhile never sees half of it, and an interrupted build leaves nothing that looks whole.
  *
- * @throws Error when the build fails; its output has been shown by then
+ * @throws Error when the build fails; its output is in the message
  */
 export async function buildWeb(say: (line: string) => void): Promise<void> {
   const hash = await sourceHash();
-  const built = await readFile(stampFile, 'utf8').catch(() => '');
-  if (built === hash) return;
+  if (await isBuilt(hash)) return;
+  const lock = await lockWhenFree(join(web, '.build.lock'), ({ pid }) => say(`Process ${pid} is building the web app; waiting for it …`));
+  try {
+    if (!(await isBuilt(hash))) await build(hash, say);
+  } finally {
+    lock.release();
+  }
+}
 
+async function isBuilt(hash: string): Promise<boolean> {
+  return (await readFile(stampFile, 'utf8').catch(() => '')) === hash;
+}
+
+async function build(hash: string, say: (line: string) => void): Promise<void> {
   say('Building the web app …');
   const vite = join(dirname(createRequire(join(web, 'package.json')).resolve('vite/package.json')), 'bin', 'vite.js');
   const output: Buffer[] = [];
+  await rm(unfinished, { recursive: true, force: true });
   const code = await new Promise<number | null>((resolve, reject) => {
-    const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    const child = spawnGuarded(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', unfinished, '--emptyOutDir'], {
       cwd: web,
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, NODE_ENV: 'production' },
     });
-    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stdout?.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => output.push(chunk));
     child.once('error', reject);
     child.once('exit', resolve);
   });
   if (code !== 0) throw new Error(`The web app could not be built.\n${Buffer.concat(output).toString()}`);
-  await writeFile(stampFile, hash);
+  await writeFile(join(unfinished, '.sources'), hash);
+  await rm(dist, { recursive: true, force: true });
+  await rename(unfinished, dist);
 }

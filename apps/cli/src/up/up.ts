@@ -6,6 +6,7 @@ import { prepareDatabase } from './prepare-database.ts';
 import { freePort, portProblem } from './free-port.ts';
 import { lockInstance } from './instance-lock.ts';
 import { dataFolder, root } from './paths.ts';
+import { startApi } from './start-api.ts';
 import { startPostgres } from './postgres.ts';
 import { type Supervised, supervise } from './supervise.ts';
 import { viteDev } from './vite-dev.ts';
@@ -18,14 +19,14 @@ export interface UpOptions {
   readonly dev: boolean;
 }
 
-async function untilReady(address: string, failed: () => boolean): Promise<void> {
+async function untilOk(address: string, stopping: () => boolean): Promise<void> {
   const deadline = performance.now() + 60_000;
-  while (performance.now() < deadline && !failed()) {
-    const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
+  while (performance.now() < deadline && !stopping()) {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
     if (answer?.ok) return;
     await sleep(50);
   }
-  throw new Error('The API did not become ready within a minute. What it said is above.');
+  if (!stopping()) throw new Error('Touchline did not become ready within a minute. What it said is above.');
 }
 
 /**
@@ -45,13 +46,13 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
   const lock = await lockInstance(folder);
   const problem = config.PORT === undefined ? null : await portProblem(config.PORT, host);
   if (problem !== null) {
-    await lock.release();
+    lock.release();
     throw new Error(problem);
   }
-  const port = config.PORT ?? (await freePort(DEFAULT_PORT, host));
-  const apiPort = options.dev ? await freePort(port + 1, '127.0.0.1') : port;
+  let port = config.PORT ?? (await freePort(DEFAULT_PORT, host));
   const shownHost = host === '127.0.0.1' || host === '0.0.0.0' || host === '::' ? 'localhost' : host;
-  const address = `http://${shownHost}:${port}`;
+  const addressAt = (on: number) => `http://${shownHost.includes(':') ? `[${shownHost}]` : shownHost}:${on}`;
+  lock.willServe(addressAt(port));
 
   const stoppers: (() => Promise<void>)[] = [];
   let stop: (() => void) | undefined;
@@ -66,48 +67,66 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       stop?.();
     });
   }
+  // `npm start` tells by the IPC channel that it was killed.
+  const orphaned = () => {
+    stopping = true;
+    stop?.();
+  };
+  process.once('disconnect', orphaned);
+  if (process.connected === false) orphaned();
 
   try {
     let databaseUrl = config.DATABASE_URL;
     if (!databaseUrl) {
       // The web app is built while the database starts: each leaves a core to the other.
-      const server = await startPostgres(folder, say);
+      const server = await startPostgres(folder, say, 60 + 15 * (config.WORKERS ?? 1));
       stoppers.push(server.stop);
       server.watch();
       databaseUrl = server.url;
     }
     await Promise.all([prepareDatabase(databaseUrl), options.dev ? undefined : buildWeb(say)]);
 
-    const env: NodeJS.ProcessEnv = {
+    const envAt = (apiPort: number): NodeJS.ProcessEnv => ({
       ...process.env,
       NODE_ENV: options.dev ? 'development' : 'production',
       DATABASE_URL: databaseUrl,
       HOST: options.dev ? '127.0.0.1' : host,
       PORT: String(apiPort),
-      BASE_URL: config.BASE_URL ?? address,
+      BASE_URL: config.BASE_URL ?? addressAt(port),
       LOG_LEVEL: config.LOG_LEVEL ?? 'warn',
-    };
+    });
     const flags = options.dev ? ['--watch', '--watch-preserve-output'] : [];
-    let apiFailed = false;
-    const children: Supervised[] = [
-      supervise({ name: 'API', args: [...flags, 'apps/api/src/main.ts'], cwd: root, env }, (line) => {
-        apiFailed = !stopping;
-        say(line);
-      }),
-    ];
-    for (let number = 0; number < (config.WORKERS ?? 1); number += 1) {
-      children.push(supervise({ name: 'worker', args: [...flags, ROOM, 'apps/worker/src/main.ts'], cwd: root, env }, say));
-    }
+    const children: Supervised[] = [];
     // The database goes last: the others still write while they end.
     stoppers.unshift(async () => {
       await Promise.all(children.map((child) => child.stop()));
     });
-    await untilReady(
-      `http://127.0.0.1:${apiPort}`.replace('127.0.0.1', host === '0.0.0.0' || host === '::' || options.dev ? '127.0.0.1' : host),
-      () => apiFailed || stopping,
-    );
-    if (options.dev) stoppers.unshift(await viteDev({ port, host, apiPort }));
-    await lock.announce(address);
+    // Another program may have taken the port since it was looked at.
+    let apiPort = options.dev ? await freePort(port + 1, '127.0.0.1') : port;
+    for (;;) {
+      const api = await startApi({ args: [...flags, 'apps/api/src/main.ts'], cwd: root, env: envAt(apiPort) }, stopped, say);
+      children.push(api.child);
+      if (stopping || api.refusal === null) break;
+      if (api.refusal === 'ended') throw new Error('The API did not start. What it said is above.');
+      if (api.refusal !== 'EADDRINUSE' || (config.PORT !== undefined && !options.dev)) {
+        throw new Error((await portProblem(apiPort, host)) ?? `Port ${apiPort} is taken on ${host}. Set PORT to a free one.`);
+      }
+      apiPort = await freePort(apiPort + 1, options.dev ? '127.0.0.1' : host);
+      if (options.dev) continue;
+      port = apiPort;
+      lock.willServe(addressAt(port));
+    }
+    const workers = stopping ? 0 : (config.WORKERS ?? 1);
+    for (let number = 0; number < workers; number += 1) {
+      children.push(supervise({ name: 'worker', args: [...flags, ROOM, 'apps/worker/src/main.ts'], cwd: root, env: envAt(apiPort) }, say));
+    }
+    const reached = options.dev || host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+    // Without workers of ours, others may come later: what counts is that the API answers.
+    const probe = workers > 0 ? 'readyz' : 'healthz';
+    await untilOk(`http://${reached.includes(':') ? `[${reached}]` : reached}:${apiPort}/${probe}`, () => stopping);
+    if (options.dev && !stopping) stoppers.unshift(await viteDev({ port, host, apiPort }));
+    const address = addressAt(port);
+    lock.serves(address);
 
     if (!stopping) {
       say(`\n  Touchline is ready: ${address}   (${((performance.now() - started) / 1000).toFixed(1)} s)`);
@@ -122,6 +141,6 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
   } finally {
     stopping = true;
     for (const end of stoppers) await end();
-    await lock.release();
+    lock.release();
   }
 }

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { openSync, closeSync } from 'node:fs';
+
+/**
+ * Runs the server until it ends or the pipe of standard input is closed, which the death of this process does in whatever way it comes.
+ * First a smart shutdown, in which API and workers finish; what is left after ten seconds is cut off by a fast one.
+ */
+const SCRIPT = `
+trap : TERM
+"$@" </dev/null 3<&- &
+server=$!
+( cat >/dev/null; kill -TERM $server; sleep 10; kill -INT $server ) 2>/dev/null <&3 &
+wait $server
+code=$?
+kill -TERM 0
+exit $code`;
+
+export interface ServerProcess {
+  readonly program: string;
+  readonly args: readonly string[];
+  readonly logFile: string;
+  readonly owner: { readonly uid?: number; readonly gid?: number };
+  readonly cwd: string;
+}
+
+/** Starts PostgreSQL as a process that does not outlive ours. Needs a POSIX shell. */
+export function runServer({ program, args, logFile, owner, cwd }: ServerProcess): ChildProcess {
+  const log = openSync(logFile, 'a');
+  const child = spawn('/bin/sh', ['-c', SCRIPT, 'touchline-postgres', program, ...args], {
+    ...owner,
+    cwd,
+    env: { ...process.env, LC_ALL: 'C' },
+    // Of a session of its own: Ctrl-C goes to the whole foreground group, and ours alone decides the order of the shutdown.
+    detached: true,
+    stdio: ['ignore', log, log, 'pipe'],
+  });
+  closeSync(log);
+  child.on('error', () => undefined);
+  // It is stopped by `pg_ctl`, and must not keep us alive meanwhile.
+  child.unref();
+  (child.stdio[3] as unknown as { unref?: () => void } | null)?.unref?.();
+  return child;
+}
