@@ -39,7 +39,7 @@ import { validationHook } from './http/validation-hook.ts';
 import { listenForChanges } from './live/change-listener.ts';
 import { createLiveHub } from './live/live-hub.ts';
 import { liveFigures } from './queries/live.ts';
-import { trackingRoutes } from './tracking/routes.ts';
+import { createTracking } from './tracking/routes.ts';
 
 /** Room for a draft of some thousand nodes and for 1,000 events at once. */
 const MAX_BODY = 4 * 1024 * 1024;
@@ -110,8 +110,14 @@ export function createApp(deps: ApiDeps): Api {
     app.openapi({ ...route, request, responses }, handlers[id] as never);
   }
 
-  app.route('/t', trackingRoutes(deps));
+  const tracking = createTracking(deps);
+  app.route('/t', tracking.routes);
   serveDocs(app, deps.version);
   serveWeb(app, deps.webRoot);
-  return { app, close: () => hub.close() };
+  return {
+    app,
+    close: async () => {
+      await Promise.all([hub.close(), tracking.close()]);
+    },
+  };
 }

@@ -62,7 +62,27 @@ test('each address does what it is for, once a minute', async () => {
     expect((await app.call('GET', address(click), undefined, READER)).headers.get('location')).toBe('https://example.com/guide');
     expect((await app.call('POST', address(unsubscribe))).body).toContain('You are unsubscribed');
   }
-  expect(await events()).toEqual(['clicked', 'opened', 'unsubscribed']);
+  await expect.poll(events, { timeout: 5_000 }).toEqual(['clicked', 'opened', 'unsubscribed']);
+});
+
+test('a scanner with the name of a browser goes through every link and counts for nothing', async () => {
+  const { click, unsubscribe, open } = tokens();
+  app.clock.advance(600_000);
+  const listed = async () =>
+    (await app.call('GET', '/v1/events')).body.items
+      .filter(({ link, name }: { link: string | null; name: string }) => name === 'opened' || link?.includes('/scan/'))
+      .slice(0, 3)
+      .map(({ name, human }: { name: string; human: boolean }) => [name, human])
+      .sort();
+  await app.call('GET', `${address(open)}.gif`, undefined, READER);
+  for (const link of ['https://example.com/scan/1', 'https://example.com/scan/2'])
+    expect((await app.call('GET', address({ ...click, link }), undefined, READER)).status).toBe(302);
+  expect((await app.call('GET', address(unsubscribe), undefined, READER)).status).toBe(200);
+  await expect.poll(listed, { timeout: 5_000 }).toEqual([
+    ['clicked', false],
+    ['clicked', false],
+    ['opened', false],
+  ]);
 });
 
 test('the picture may be shown by another site, the page may not be framed or kept', async () => {

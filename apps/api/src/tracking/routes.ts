@@ -1,19 +1,45 @@
 import { type Context, Hono } from 'hono';
 import type { ApiDeps } from '../deps.ts';
+import { now } from '../now.ts';
+import { createBurstWatch, UNSUBSCRIBE_PAGE } from './burst-watch.ts';
 import { askPage, brokenLinkPage, donePage } from './pages.ts';
 import { PIXEL } from './pixel.ts';
+import { isHuman, readerOf, type TrackedRequest } from './reader.ts';
 import { createTracker } from './tracker.ts';
-import { seemsHuman } from './user-agent.ts';
+
+export interface Tracking {
+  readonly routes: Hono;
+  /** Waits until what was asked for is stored. */
+  readonly close: () => Promise<void>;
+}
 
 /**
  * The addresses inside messages. They answer the recipient whatever happens on our side: a picture stays a picture and a link
  * leads on even when the event could not be stored. HEAD never counts, and only POST unsubscribes (RFC 8058).
  */
-export function trackingRoutes(deps: ApiDeps): Hono {
+export function createTracking(deps: ApiDeps): Tracking {
   const tracker = createTracker(deps);
-  const human = (c: Context) => seemsHuman(c.req.method, c.req.header('user-agent'));
+  const bursts = createBurstWatch();
+  const held = new Set<Promise<void>>();
+
   const quietly = async (what: Promise<unknown>): Promise<void> => {
     await what.catch((error: unknown) => deps.logger.error({ err: error }, 'a tracked event was lost'));
+  };
+
+  /** Stores a machine's request at once. A person's waits, without holding up the answer, until it is sure that no scanner is behind it. */
+  const report = async (
+    c: Context,
+    what: TrackedRequest['what'],
+    messageId: string,
+    store: (human: boolean, at: number) => Promise<unknown>,
+  ) => {
+    if (c.req.method === 'HEAD') return;
+    const at = await now(deps.engine);
+    const reader = readerOf({ what, method: c.req.method, header: (name) => c.req.header(name) });
+    if (reader !== 'human') return quietly(store(isHuman(reader), at));
+    const settled = bursts.settle(messageId).then((burst) => quietly(store(!burst, at)));
+    held.add(settled);
+    void settled.finally(() => held.delete(settled));
   };
 
   const routes = new Hono();
@@ -25,20 +51,23 @@ export function trackingRoutes(deps: ApiDeps): Hono {
 
   routes.get('/o/:file', async (c) => {
     const token = await tracker.read('open', c.req.param('file').replace(/\.gif$/, ''));
-    if (token && c.req.method !== 'HEAD') await quietly(tracker.opened(token, human(c)));
+    if (token) await quietly(report(c, 'open', token.messageId, (human, at) => tracker.opened(token, human, at)));
     return c.body(PIXEL, 200, { 'content-type': 'image/gif' });
   });
 
   routes.get('/c/:token', async (c) => {
     const token = await tracker.read('click', c.req.param('token'));
     if (token === null) return c.html(brokenLinkPage(), 404);
-    if (c.req.method !== 'HEAD') await quietly(tracker.clicked(token, human(c)));
+    bursts.see(token.messageId, token.link);
+    await quietly(report(c, 'click', token.messageId, (human, at) => tracker.clicked(token, human, at)));
     return c.redirect(token.link, 302);
   });
 
   routes.get('/u/:token', async (c) => {
     const token = await tracker.read('unsubscribe', c.req.param('token'));
-    return token === null ? c.html(brokenLinkPage(), 404) : c.html(askPage());
+    if (token === null) return c.html(brokenLinkPage(), 404);
+    bursts.see(token.messageId, UNSUBSCRIBE_PAGE);
+    return c.html(askPage());
   });
 
   // Not quietly: whoever unsubscribes has to know when it did not work.
@@ -49,5 +78,11 @@ export function trackingRoutes(deps: ApiDeps): Hono {
     return c.html(donePage());
   });
 
-  return routes;
+  return {
+    routes,
+    close: async () => {
+      bursts.close();
+      await Promise.all(held);
+    },
+  };
 }

@@ -12,8 +12,9 @@ type TrackedType = TrackingToken['type'];
 export interface Tracker {
   /** What a token stands for; null when it was not signed by us for this purpose. */
   read<Type extends TrackedType>(type: Type, signed: string): Promise<Extract<TrackingToken, { type: Type }> | null>;
-  opened(token: TrackingToken, human: boolean): Promise<Reported>;
-  clicked(token: TrackingToken & { type: 'click' }, human: boolean): Promise<Reported>;
+  /** `at`: when it happened; now when left out. */
+  opened(token: TrackingToken, human: boolean, at?: number): Promise<Reported>;
+  clicked(token: TrackingToken & { type: 'click' }, human: boolean, at?: number): Promise<Reported>;
   unsubscribed(token: TrackingToken): Promise<Reported>;
 }
 
@@ -36,10 +37,11 @@ export function createTracker({ engine }: Pick<ApiDeps, 'engine'>): Tracker {
   const report = async (
     token: TrackingToken,
     event: (origin: Origin, at: number) => ReturnType<typeof messageEvents.bounced>,
+    happened?: number,
   ): Promise<Reported> => {
     const origin = await findOrigin(engine.db, token.workspaceId, token.messageId);
     if (origin === null) return nothing;
-    return submitEvents(engine, [event(origin, await now(engine))]);
+    return submitEvents(engine, [event(origin, happened ?? (await now(engine)))]);
   };
 
   return {
@@ -47,8 +49,8 @@ export function createTracker({ engine }: Pick<ApiDeps, 'engine'>): Tracker {
       const token = verifyToken(await loadKey(), signed);
       return token?.type === type ? (token as Extract<TrackingToken, { type: typeof type }>) : null;
     },
-    opened: (token, human) => report(token, (origin, at) => messageEvents.opened(origin, at, human)),
-    clicked: (token, human) => report(token, (origin, at) => messageEvents.clicked(origin, at, human, token.link)),
+    opened: (token, human, happened) => report(token, (origin, at) => messageEvents.opened(origin, at, human), happened),
+    clicked: (token, human, happened) => report(token, (origin, at) => messageEvents.clicked(origin, at, human, token.link), happened),
     unsubscribed: (token) => report(token, messageEvents.unsubscribed),
   };
 }

@@ -19,6 +19,7 @@ const SOURCES = [
   'packages/sequence/src',
   'packages/templates/src',
   'packages/experiments/src',
+  'packages/leads/src',
   'apps/api/src/client.ts',
 ];
 const FILES = ['apps/web/index.html', 'apps/web/vite.config.ts', 'apps/web/package.json', 'pnpm-lock.yaml'];
