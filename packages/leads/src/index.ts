@@ -1,1 +1,3 @@
-export {};
+export { readEmail } from './email.ts';
+export { readLinkedin } from './linkedin.ts';
+export { COUNTRIES, type Country, isCountry, type PhoneReading, readPhone } from './phone.ts';

@@ -25,6 +25,8 @@ export { acceptsEdges, exitsOf, findEdge, findNode, firstExit, nodeName, nodeSub
 export { ENGAGEMENTS, EVENT_NAMES, eventDefinition, REACHED_BY_PHONE } from './model/events.ts';
 export type { EventDefinition, KnownEvent, Reaction } from './model/events.ts';
 export { EVENT_NAME, EVENT_NAME_LENGTH, meantEvent } from './model/event-names.ts';
+export { foldText } from './model/fold-text.ts';
+export { LONGEST_ABSENCE, OUT_OF_OFFICE, readReturn } from './interpreter/out-of-office.ts';
 export { EXIT_CONDITIONS } from './graph/exit-conditions.ts';
 export type { KnownExitCondition } from './graph/exit-conditions.ts';
 export { defaultSettings, settingsSchema, timeOfDaySchema, WEEKDAYS } from './graph/settings.ts';

@@ -8,13 +8,16 @@ export const idSchema = z.uuid().openapi({ example: '01990a3e-5c1a-7c3e-9d0e-3b6
 export const instantSchema = z.iso.datetime().openapi({ example: '2026-03-02T14:30:00.000Z' });
 
 /**
- * An instant that is given to us. Beyond these years the parts of an installation disagree: Postgres knows no year 0, a text of five
+ * An instant that is given to us, in UTC or with the offset of the caller's own clock. Beyond these years the parts of an installation disagree: Postgres knows no year 0, a text of five
  * digits is no date to it, and nobody has holidays for the year 9999.
  */
-export const givenInstantSchema = instantSchema.refine((text) => {
-  const year = Number.parseInt(text, 10);
-  return Number.isNaN(year) || (year >= 1970 && year < 2200);
-}, 'Give a date between 1970 and 2199.');
+export const givenInstantSchema = z.iso
+  .datetime({ offset: true })
+  .openapi({ example: '2026-03-02T15:30:00+01:00' })
+  .refine((text) => {
+    const year = new Date(text).getUTCFullYear();
+    return Number.isNaN(year) || (year >= 1970 && year < 2200);
+  }, 'Give a date between 1970 and 2199.');
 
 /** Postgres' `integer`: numbers of versions and revisions end there. */
 export const MAX_INTEGER = 2_147_483_647;

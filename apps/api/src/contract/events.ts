@@ -1,8 +1,21 @@
-import { EVENT_NAME, EVENT_NAME_LENGTH } from '@touchline/sequence';
+import { EVENT_NAME, EVENT_NAME_LENGTH, LONGEST_ABSENCE, OUT_OF_OFFICE, readReturn } from '@touchline/sequence';
 import { createRoute, z } from '@hono/zod-openapi';
-import { givenInstantSchema, idSchema, instantSchema, jsonAnswer, jsonBody, jsonValueSchema, pageAnswer, pageQuery } from './common.ts';
+import {
+  givenInstantSchema,
+  idSchema,
+  instantSchema,
+  jsonAnswer,
+  jsonBody,
+  jsonValueSchema,
+  misfit,
+  pageAnswer,
+  pageQuery,
+} from './common.ts';
 
 const tags = ['Events'];
+
+/** Also said by the handler, which knows what time it is. */
+export const TOO_LONG = 'That is more than a year away. Leave the day out, or correct it.';
 
 export const newEventSchema = z
   .strictObject({
@@ -19,11 +32,26 @@ export const newEventSchema = z
     email: z.email().optional(),
     enrollmentId: idSchema.optional(),
     messageId: idSchema.optional(),
+    /** `false`: a program opened or clicked, such as a link scanner. */
+    human: z.boolean().optional(),
     properties: z.record(z.string().max(80), jsonValueSchema).optional(),
   })
   .refine((event) => event.leadId ?? event.email ?? event.enrollmentId ?? event.messageId, {
     path: ['leadId'],
     message: 'Say whose event it is: leadId, email, enrollmentId or messageId.',
+  })
+  .check(({ value, issues }) => {
+    const returnsOn = value.name === OUT_OF_OFFICE ? value.properties?.['returnsOn'] : undefined;
+    if (returnsOn === undefined) return;
+    const back = readReturn(returnsOn, 'UTC');
+    const since = value.at === undefined ? null : Date.parse(value.at);
+    const path = ['properties', 'returnsOn'];
+    if (back === null) {
+      const message = 'Give the day of return, such as 2026-03-09, or an instant with its offset, such as 2026-03-09T08:00:00+01:00.';
+      issues.push({ code: 'custom', input: returnsOn, path, message });
+    } else if (since !== null && back > since + LONGEST_ABSENCE) {
+      issues.push({ code: 'custom', input: returnsOn, path, message: TOO_LONG });
+    }
   })
   .openapi('NewEvent');
 
@@ -55,6 +83,7 @@ export const eventRoutes = {
     summary: 'Report what happened: one event or up to 1,000',
     request: { body: jsonBody(z.union([newEventSchema, z.array(newEventSchema).min(1).max(1000)])) },
     responses: {
+      422: misfit,
       202: jsonAnswer('Taken.', z.object({ accepted: z.number().int(), duplicates: z.number().int(), unmatched: z.array(z.string()) })),
     },
   }),

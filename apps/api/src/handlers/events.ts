@@ -1,9 +1,11 @@
 import type { z } from '@hono/zod-openapi';
 import { type IncomingEvent, submitEvents } from '@touchline/engine';
-import type { Channel, Json } from '@touchline/sequence';
-import type { eventRoutes, newEventSchema } from '../contract/events.ts';
+import { type Channel, eventDefinition, type Instant, type Json, LONGEST_ABSENCE, OUT_OF_OFFICE, readReturn } from '@touchline/sequence';
+import { type eventRoutes, type newEventSchema, TOO_LONG } from '../contract/events.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import type { FieldError } from '../http/field-errors.ts';
+import { problem } from '../http/problem.ts';
 import { now } from '../now.ts';
 import { presentEvent } from '../present/event.ts';
 import { type EventTargets, eventTargets } from '../queries/event-targets.ts';
@@ -33,6 +35,37 @@ function locate(event: NewEvent, targets: EventTargets): Omit<IncomingEvent, 'wo
   return leadOfAddress === undefined ? null : { leadId: leadOfAddress };
 }
 
+/** References of one event that speak of different leads. */
+function contradictions(event: NewEvent, targets: EventTargets): FieldError[] {
+  const message = event.messageId === undefined ? undefined : targets.messages.get(event.messageId);
+  const enrolled = event.enrollmentId === undefined ? undefined : targets.enrollments.get(event.enrollmentId);
+  const leadId = event.leadId !== undefined && targets.leads.has(event.leadId) ? event.leadId : undefined;
+  const addressed = event.email === undefined ? undefined : targets.emails.get(event.email.toLowerCase());
+  const errors: FieldError[] = [];
+  const told = (path: keyof NewEvent, message: string) => errors.push({ path, message });
+  const differs = (...leads: readonly (string | undefined)[]) => new Set(leads.filter((lead) => lead !== undefined)).size > 1;
+  if (message !== undefined && differs(message.lead_id, leadId, addressed)) told('messageId', 'The message went to another lead.');
+  else if (message !== undefined && enrolled !== undefined && message.enrollment_id !== event.enrollmentId)
+    told('messageId', 'The message belongs to another enrollment.');
+  else if (differs(enrolled, leadId, addressed)) told(enrolled === undefined ? 'email' : 'enrollmentId', 'It belongs to another lead.');
+  return errors;
+}
+
+/** A day of return that cannot be waited for; the contract knows the format, and this the time. */
+function returnErrors({ name, properties }: NewEvent, now: Instant): FieldError[] {
+  const back = name === OUT_OF_OFFICE ? readReturn(properties?.['returnsOn'], 'UTC') : null;
+  return back === null || back <= now + LONGEST_ABSENCE ? [] : [{ path: 'properties.returnsOn', message: TOO_LONG }];
+}
+
+/** Opened or clicked before it was sent: whatever did it, it was not the lead with this message. */
+function isTooEarly({ name, messageId }: NewEvent, at: Instant, { messages }: EventTargets): boolean {
+  if (eventDefinition(name)?.onlyAfterSending !== true || messageId === undefined) return false;
+  const message = messages.get(messageId);
+  if (message === undefined) return false;
+  // A message whose sending broke off may well have arrived: then the opening shows it.
+  return message.sent_at === null ? message.status === 'queued' : at < message.sent_at.getTime();
+}
+
 export function eventHandlers({ engine }: ApiDeps): Handlers<typeof eventRoutes> {
   const { db } = engine;
   return {
@@ -41,6 +74,13 @@ export function eventHandlers({ engine }: ApiDeps): Handlers<typeof eventRoutes>
       const body = c.req.valid('json');
       const reported = Array.isArray(body) ? body : [body];
       const [targets, instant] = await Promise.all([eventTargets(db, workspaceId, reported), now(engine)]);
+      const errors = reported.flatMap((event, index) =>
+        [...contradictions(event, targets), ...returnErrors(event, instant)].map(({ path, message }) => ({
+          path: Array.isArray(body) ? `${index}.${path}` : path,
+          message,
+        })),
+      );
+      if (errors.length > 0) return problem(c, 'invalid-request', 'No event was taken.', { errors });
       const unmatched: string[] = [];
       const events = reported.flatMap((event): IncomingEvent[] => {
         const whose = locate(event, targets);
@@ -48,15 +88,18 @@ export function eventHandlers({ engine }: ApiDeps): Handlers<typeof eventRoutes>
           unmatched.push(event.key);
           return [];
         }
-        const { key, name, at, properties } = event;
+        const { key, name, properties } = event;
+        // A clock of the sender that runs ahead must not put an event into the future.
+        const at = event.at === undefined ? instant : Math.min(Date.parse(event.at), instant);
+        const human = isTooEarly(event, at, targets) ? false : event.human;
         return [
           {
             workspaceId,
             key,
             name,
-            // A clock of the sender that runs ahead must not put an event into the future.
-            at: at === undefined ? instant : Math.min(Date.parse(at), instant),
+            at,
             ...whose,
+            ...(human === undefined ? {} : { human }),
             ...(properties === undefined ? {} : { properties: properties as Record<string, Json> }),
           },
         ];

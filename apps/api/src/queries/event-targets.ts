@@ -5,13 +5,15 @@ import { originColumns } from './origin.ts';
 
 /** What reported events may refer to, each by what the report names it with. */
 export interface EventTargets {
-  readonly messages: ReadonlyMap<string, Origin>;
+  readonly messages: ReadonlyMap<string, SentMessage>;
   /** Lead of each enrollment. */
   readonly enrollments: ReadonlyMap<string, string>;
   readonly leads: ReadonlySet<string>;
   /** Lead of each address, in lower case. */
   readonly emails: ReadonlyMap<string, string>;
 }
+
+type SentMessage = Origin & { readonly sent_at: Date | null; readonly status: string };
 
 export interface EventReference {
   readonly messageId?: string | undefined;
@@ -31,7 +33,7 @@ export async function eventTargets(
   const [messages, enrollments, leads, emails] = await Promise.all([
     db
       .selectFrom('messages')
-      .select(originColumns)
+      .select([...originColumns, 'sent_at', 'status'])
       .where('workspace_id', '=', workspaceId)
       .where('id', 'in', orNone(all('messageId')))
       .execute(),

@@ -88,7 +88,7 @@ function learn(session: Session, event: SequenceEvent, facts: IrFacts): void {
 /** A pause that a person made, or a longer one, stays as it is. */
 function pauseUntilReturn(session: Session, event: SequenceEvent): void {
   const { state, now } = session;
-  const until = returnOf(event, session.zone);
+  const until = returnOf(event, session.zone, now);
   if (until === null || until <= now) return;
   if (state.paused !== null && (state.paused.until === null || state.paused.until >= until)) return;
   session.state = { ...state, status: 'paused', paused: { since: state.paused?.since ?? now, until } };

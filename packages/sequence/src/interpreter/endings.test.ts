@@ -64,6 +64,23 @@ describe('how an enrollment ends', () => {
     expect(journey.state.endReason).toBe('colleague-replied');
   });
 
+  it.each([
+    ['2026-04-01', true],
+    ['2026-04-01T09:00:00Z', true],
+    ['2026-04-01T09:00:00.000+02:00', true],
+    ['2026-04-31', false],
+    ['1 April', false],
+    ['2099-01-01', false],
+    ['9999-12-31T00:00:00Z', false],
+    [20260401, false],
+  ])('pauses until the return on %s: %s', (returnsOn, pauses) => {
+    const away = begin({});
+    away.happens('out-of-office', { properties: { returnsOn } });
+    expect(away.state.status).toBe(pauses ? 'paused' : 'active');
+    if (typeof returnsOn === 'string' && returnsOn.includes('T') && pauses)
+      expect(away.state.paused?.until).toBe(Temporal.Instant.from(returnsOn).epochMilliseconds);
+  });
+
   it('goes on in spite of an automatic answer, where it is told to', () => {
     const away = { properties: { returnsOn: '2026-04-01' } };
     const paused = begin({});

@@ -1,4 +1,4 @@
-import type { Reaction, RecordedEvent } from '../model/events.ts';
+import { eventDefinition, type Reaction, type RecordedEvent } from '../model/events.ts';
 import type { Instant, StepId } from '../steps/words.ts';
 import type { SequenceEvent } from './event.ts';
 import { keysOf } from './event-key.ts';
@@ -32,7 +32,7 @@ export function touchOf(state: EnrollmentState, event: SequenceEvent): StepId | 
   if (!Object.hasOwn(merges, event.name)) return null;
   if (event.step !== undefined) {
     const record = Object.hasOwn(state.touches, event.step) ? state.touches[event.step] : undefined;
-    return record !== undefined && (event.visit === undefined ? record.at < event.at : event.visit === record.visit) ? event.step : null;
+    return record !== undefined && (event.visit === undefined ? record.at < event.at : isOfVisit(record, event)) ? event.step : null;
   }
   let latest: StepId | null = null;
   let latestAt = -Infinity;
@@ -44,6 +44,12 @@ export function touchOf(state: EnrollmentState, event: SequenceEvent): StepId | 
     latestAt = record.at;
   }
   return latest;
+}
+
+/** Nothing is opened or clicked before it exists; other reporters' clocks may differ from ours. */
+function isOfVisit(record: TouchRecord, { name, visit, at }: SequenceEvent): boolean {
+  if (visit !== record.visit) return false;
+  return at >= record.at || eventDefinition(name)?.onlyAfterSending !== true;
 }
 
 function mergeTouch(record: TouchRecord, event: SequenceEvent): TouchRecord {

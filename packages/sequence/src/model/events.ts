@@ -8,6 +8,8 @@ export interface EventDefinition {
   readonly verb?: string;
   /** What the touch's record keeps: the instant of a reaction, or the outcome that a person chose. */
   readonly record?: 'reaction' | 'outcome';
+  /** It cannot happen before the message was sent; dated earlier, it does not count. */
+  readonly onlyAfterSending?: true;
   /** The reaction shows that the lead engages; such reactions are counted on the canvas. */
   readonly engages?: true;
   /** The lead did it, so the lead is not silent. */
@@ -26,8 +28,16 @@ export interface EventDefinition {
 }
 
 const table = {
-  opened: { about: 'touch', label: 'Opened', verb: 'Opened', record: 'reaction', engages: true, signOfLife: true },
-  clicked: { about: 'touch', label: 'Clicked a link', verb: 'Clicked a link in', record: 'reaction', engages: true, signOfLife: true },
+  opened: { about: 'touch', label: 'Opened', verb: 'Opened', record: 'reaction', onlyAfterSending: true, engages: true, signOfLife: true },
+  clicked: {
+    about: 'touch',
+    label: 'Clicked a link',
+    verb: 'Clicked a link in',
+    record: 'reaction',
+    onlyAfterSending: true,
+    engages: true,
+    signOfLife: true,
+  },
   replied: {
     about: 'touch',
     label: 'Replied',

@@ -2,12 +2,13 @@ import { addDuration, calendarOf, localDate } from '../../time/index.ts';
 import { HOUR, MINUTE } from '../../time/civil.ts';
 import type { LeadFacts } from '../../interpreter/lead.ts';
 import type { Reaction } from '../../model/events.ts';
+import { foldText as fold } from '../../model/fold-text.ts';
 import { eventKey } from '../../interpreter/event-key.ts';
 import type { RunContext } from '../definition.ts';
 import type { Limit } from '../shared/config-parts.ts';
 import { isReachable } from '../shared/reachable.ts';
 import type { Channel, Instant, Json } from '../words.ts';
-import { fold, numberOf } from './rule-logic.ts';
+import { numberOf } from './rule-logic.ts';
 
 /** What a rule may ask about the lead: each answers from state, lead and clock alone. Their arguments are what `ruleLogic` writes. */
 export const LEAD_OPERATORS = {

@@ -1,3 +1,4 @@
+import { foldText as fold } from '../../model/fold-text.ts';
 import type { Condition, FieldOperator, Rule } from './rule.ts';
 
 /** A JSON Logic document: an operator with what it is applied to. Texts, numbers and lists of them stand for themselves. */
@@ -64,11 +65,6 @@ function compareDate(field: string, operator: string): Logic {
 
 function whenKnown(value: Logic, comparison: (value: Logic) => Logic): Logic {
   return { and: [{ '!==': [value, null] }, comparison(value)] };
-}
-
-/** As texts are compared: without regard to case and to the blanks around them. */
-export function fold(text: string): string {
-  return text.trim().toLowerCase();
 }
 
 export function numberOf(text: string): number | null {

@@ -1,0 +1,45 @@
+import { type CountryCode, getCountries, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js';
+
+/** ISO 3166-1 alpha-2. */
+export type Country = CountryCode;
+
+/** Countries whose national numbers can be read. */
+export const COUNTRIES: readonly Country[] = getCountries();
+
+export function isCountry(text: string): text is Country {
+  return isSupportedCountry(text);
+}
+
+export type PhoneReading = { readonly ok: true; readonly number: string } | { readonly ok: false; readonly message: string };
+
+/**
+ * A phone number as it is stored: E.164, such as +442079460958.
+ *
+ * @param country whose national numbers the text may be; null: only numbers with a country code
+ */
+export function readPhone(text: string, country: Country | null = null): PhoneReading {
+  // Excel's mark for text, and what Facebook and others write in front.
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .trim()
+    .replace(/^['"=]+|["']+$/g, '')
+    .replace(/^(?:p|t|m|f|tel|phone|mobile|mob|cell|office|work):\s*/i, '')
+    .trim();
+  if (/^\d[\d.,]*e\+?\d+$/i.test(plain))
+    return no('A spreadsheet has shortened this number. Format the column as text and export it again.');
+  const international = plain.startsWith('+') || plain.startsWith('00');
+  if (!international && country === null) {
+    return no('Write the number with its country code, such as +14155550123, or choose the country of the numbers.');
+  }
+  const parsed = parsePhoneNumberFromString(international ? plain.replace(/^00/, '+') : plain, {
+    ...(country === null ? {} : { defaultCountry: country }),
+    extract: false,
+  });
+  if (parsed === undefined || !(international ? parsed.isPossible() : parsed.isValid())) {
+    return no(international ? 'That is no phone number.' : `That is no phone number of ${country}.`);
+  }
+  return { ok: true, number: parsed.number };
+}
+
+const no = (message: string): PhoneReading => ({ ok: false, message });
