@@ -307,8 +307,17 @@ CREATE TABLE suppressions (
   address text NOT NULL,
   reason text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
+  source text NOT NULL DEFAULT 'report'::text,
+  lead_id uuid,
+  message_id uuid,
+  by text,
+  why text,
+  took_consent boolean NOT NULL DEFAULT false,
+  lifted_at timestamp with time zone,
+  lifted_by text,
+  lifted_why text,
   CONSTRAINT suppressions_pkey PRIMARY KEY (workspace_id, id),
-  CONSTRAINT suppressions_workspace_id_channel_address_key UNIQUE (workspace_id, channel, address)
+  CONSTRAINT suppressions_source_check CHECK (source = ANY (ARRAY['reply'::text, 'message'::text, 'report'::text, 'import'::text, 'person'::text]))
 );
 
 CREATE TABLE tasks (
@@ -452,6 +461,10 @@ CREATE INDEX sandbox_messages_by_age ON sandbox_messages USING btree (workspace_
 CREATE INDEX sequences_by_update ON sequences USING btree (workspace_id, updated_at);
 
 CREATE INDEX sequences_exclusive ON sequences USING btree (workspace_id, exclusive_group) WHERE exclusive_group IS NOT NULL;
+
+CREATE INDEX suppressions_by_address ON suppressions USING btree (workspace_id, address);
+
+CREATE UNIQUE INDEX suppressions_in_force ON suppressions USING btree (workspace_id, channel, address) WHERE lifted_at IS NULL;
 
 CREATE INDEX tasks_by_lead ON tasks USING btree (workspace_id, lead_id);
 

@@ -22,6 +22,7 @@ import { rehearsalHandlers } from './handlers/rehearsals.ts';
 import { sandboxHandlers } from './handlers/sandbox.ts';
 import { sequenceHandlers } from './handlers/sequences.ts';
 import { statusHandlers } from './handlers/status.ts';
+import { suppressionHandlers } from './handlers/suppressions.ts';
 import { taskHandlers } from './handlers/tasks.ts';
 import { trialMessageHandlers } from './handlers/trial-messages.ts';
 import { versionHandlers } from './handlers/versions.ts';
@@ -100,6 +101,7 @@ export function createApp(deps: ApiDeps): Api {
     ...nextMessageHandlers(deps),
     ...rehearsalHandlers(deps),
     ...operationsHandlers(deps),
+    ...suppressionHandlers(deps),
   };
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {
     const route: RouteConfig = contract[id];

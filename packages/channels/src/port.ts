@@ -48,6 +48,8 @@ export interface ChannelAdapter {
   readonly channel: Carrier;
   /** `smtp`, `sandbox` … for logs and the operations page. */
   readonly provider: string;
+  /** Nothing delivers to real leads here: it serves test leads, in the sandbox. */
+  readonly testsOnly?: boolean;
   readonly send: (message: OutgoingMessage) => Promise<SendResult>;
   /** Where one can ask afterwards which messages went out, by their `Message-ID`. */
   readonly lookUp?: (messageIds: readonly string[]) => Promise<LookedUp>;

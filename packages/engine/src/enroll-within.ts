@@ -5,6 +5,7 @@ import { noteAuthor } from './enroll/note-author.ts';
 import { openSequence } from './enroll/open-sequence.ts';
 import { type RuleRefusal, ruleRefusals } from './enroll/rule-refusals.ts';
 import { startLater } from './enroll/start-later.ts';
+import { isSuppressed } from './suppressions/addresses.ts';
 import { plainArray } from './sql/pg-array.ts';
 
 /** `closed`: the sequence is draining or archived. */
@@ -74,9 +75,7 @@ export async function enrollWithin(client: ClientBase, now: Instant, request: En
 const ENROLL = `
   WITH asked AS (SELECT * FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS t(lead_id, id, place)),
   checked AS (
-    SELECT a.*, l.id IS NOT NULL AS found, $8 OR l.is_test AS is_test, EXISTS (
-      SELECT 1 FROM suppressions x WHERE x.workspace_id = $1 AND x.channel = 'email' AND x.address = lower(l.email)
-    ) AS suppressed, a.lead_id IN (
+    SELECT a.*, l.id IS NOT NULL AS found, $8 OR l.is_test AS is_test, ${isSuppressed('$1', "'email'", 'lower(l.email)')} AS suppressed, a.lead_id IN (
       SELECT lead_id FROM enrollments WHERE workspace_id = $1 AND sequence_id = $2 AND status = 'failed'
     ) AS aside
     FROM asked a LEFT JOIN leads l ON l.workspace_id = $1 AND l.id = a.lead_id

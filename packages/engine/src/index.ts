@@ -52,3 +52,5 @@ export { stepDue, type StepDueOptions, type StepDueResult } from './step/step-du
 export { Turns } from './step/turns.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/create-worker.ts';
 export { endWithParent } from './worker/end-with-parent.ts';
+export { addSuppressions, type AddSuppressions, type NewSuppression } from './suppressions/add-suppressions.ts';
+export { type Lifted, liftSuppression, type LiftSuppression } from './suppressions/lift-suppression.ts';

@@ -16,6 +16,7 @@ import { rehearsalRoutes } from './rehearsals.ts';
 import { sandboxRoutes } from './sandbox.ts';
 import { sequenceRoutes } from './sequences.ts';
 import { statusRoutes } from './status.ts';
+import { suppressionRoutes } from './suppressions.ts';
 import { taskRoutes } from './tasks.ts';
 import { trialMessageRoutes } from './trial-messages.ts';
 import { versionRoutes } from './versions.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...nextMessageRoutes,
   ...rehearsalRoutes,
   ...operationsRoutes,
+  ...suppressionRoutes,
 } as const;
 
 type Contract = typeof contract;

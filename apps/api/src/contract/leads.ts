@@ -51,6 +51,15 @@ export const leadSchema = z
   })
   .openapi('Lead');
 
+const reachSchema = z
+  .object({
+    channel: z.enum(['email', 'sms', 'call', 'linkedin']),
+    address: z.string().nullable(),
+    obstacles: z.array(z.enum(['no-address', 'no-consent', 'suppressed', 'no-provider'])),
+    suppression: z.object({ id: idSchema, reason: z.string(), since: instantSchema }).nullable(),
+  })
+  .openapi('Reach');
+
 /** Zones are checked by the handler with the core's own list, so that the message is the same as on import. */
 const writableLead = {
   email: z.email('That is not an email address.').max(320).nullable(),
@@ -130,6 +139,8 @@ export const leadRoutes = {
             }),
           ),
           timeline: z.array(timelineItemSchema),
+          /** Whether each channel reaches the lead; no obstacles means yes. */
+          reachability: z.array(reachSchema),
         }),
       ),
       404: notFound,

@@ -11,11 +11,14 @@ import { presentTimelineItem } from '../present/timeline.ts';
 import { leadEnrollments, leadTimeline } from '../queries/lead-history.ts';
 import { leadColumns, mergeFields } from '../queries/lead-columns.ts';
 import { listLeads } from '../queries/leads.ts';
+import { type Reach, reachability } from '../queries/reachability.ts';
 import { zoneErrors } from './zone-errors.ts';
 
 const taken = 'Addresses are compared without regard to case. Nothing was changed.';
 
-export function leadHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadRoutes> {
+const presentReach = (reach: Reach) => ({ ...reach, obstacles: [...reach.obstacles] });
+
+export function leadHandlers({ engine: { db, channels } }: ApiDeps): Handlers<typeof leadRoutes> {
   const find = (on: Kysely<Database>, workspaceId: string, id: string) =>
     on.selectFrom('leads').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', id);
 
@@ -48,8 +51,15 @@ export function leadHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadR
       const { workspaceId } = c.var;
       const row = await find(db, workspaceId, id).executeTakeFirst();
       if (row === undefined) return missing(c, 'lead');
-      const [enrollments, timeline] = await Promise.all([leadEnrollments(db, workspaceId, id), leadTimeline(db, workspaceId, id)]);
-      return c.json({ ...presentLead(row), enrollments, timeline: timeline.map(presentTimelineItem) }, 200);
+      const [enrollments, timeline, reach] = await Promise.all([
+        leadEnrollments(db, workspaceId, id),
+        leadTimeline(db, workspaceId, id),
+        reachability(db, channels, row),
+      ]);
+      return c.json(
+        { ...presentLead(row), enrollments, timeline: timeline.map(presentTimelineItem), reachability: reach.map(presentReach) },
+        200,
+      );
     },
 
     updateLead: async (c) => {

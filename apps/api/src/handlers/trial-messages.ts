@@ -88,6 +88,7 @@ export function trialMessageHandlers({ engine }: ApiDeps): Handlers<typeof trial
         .where('workspace_id', '=', workspaceId)
         .where('channel', '=', content.channel)
         .where('address', '=', address)
+        .where('lifted_at', 'is', null)
         .executeTakeFirst();
       if (suppressed) return problem(c, 'suppressed', `${address} unsubscribed, or could not be reached. Nothing was sent.`);
       const composed = await compose(workspaceId, content, lead);

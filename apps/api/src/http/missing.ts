@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { problem } from './problem.ts';
 
-type Thing = 'comment' | 'enrollment' | 'job' | 'lead' | 'message' | 'sequence' | 'task' | 'version';
+type Thing = 'comment' | 'enrollment' | 'job' | 'lead' | 'message' | 'sequence' | 'suppression' | 'task' | 'version';
 
 /** Answers a request for something that is not there, or is another workspace's. */
 export function missing(c: Context, what: Thing) {

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'job-over': { status: 409, title: 'The job is over' },
   'not-undoable': { status: 409, title: 'That cannot be taken back' },
   'not-unknown': { status: 409, title: 'It is known what became of the message' },
+  'not-suppressed': { status: 409, title: 'The address is not suppressed' },
   'task-closed': { status: 409, title: 'The task is closed' },
   'no-such-answer': { status: 409, title: 'Nobody can do that with such a message' },
   'not-ours': { status: 409, title: 'The message belongs to no enrollment' },

@@ -92,7 +92,7 @@ async function completeLeads(db: Kysely<Database>, workspaceId: string, rows: re
   if (rows.length === 0) return;
   const agrees = (channel: 'email' | 'sms', address: string) => sql`
     coalesce(${sql.ref(`g.consent_${channel}`)}, ${sql.ref(`l.consent_${channel}`)}) AND NOT EXISTS (
-      SELECT 1 FROM suppressions s WHERE s.workspace_id = l.workspace_id AND s.channel = ${channel} AND s.reason = 'unsubscribed'
+      SELECT 1 FROM suppressions s WHERE s.workspace_id = l.workspace_id AND s.channel = ${channel} AND s.reason = 'unsubscribed' AND s.lifted_at IS NULL
         AND s.address = ${sql.raw(address)})`;
   await sql`
     WITH g AS MATERIALIZED (SELECT * FROM ${given(rows)}),

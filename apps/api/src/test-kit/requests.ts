@@ -30,6 +30,7 @@ const named: readonly (readonly [string, keyof World])[] = [
   ['/v1/jobs/', 'job'],
   ['/v1/messages/', 'message'],
   ['/v1/tasks/', 'task'],
+  ['/v1/suppressions/', 'suppression'],
   ['/v1/sandbox/messages/', 'sandboxMessage'],
 ];
 
@@ -108,6 +109,13 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     putNextMessage: { step: 'reminder', visit: 1, content: { subject: 'Other', body: 'Other' }, why: 'Personal' },
     completeTask: { outcome: 'connected', note: 'Nice' },
     settleMessage: { verdict: 'went-out', why: 'Seen' },
+    addSuppressions: {
+      rows: [{ address: 'no-more@example.com', channel: 'email', reason: 'unsubscribed' }],
+      dryRun: false,
+      source: 'person',
+      why: 'They asked',
+    },
+    liftSuppression: { why: 'They asked for it' },
     replyToSandboxMessage: { text: 'Yes please' },
     previewMessage: { content, leadId: world.lead },
     testMessage: { content, leadId: world.lead, to: 'me@example.com' },

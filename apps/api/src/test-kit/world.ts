@@ -14,6 +14,7 @@ export interface World {
   readonly sandboxMessage: string;
   readonly comment: string;
   readonly job: string;
+  readonly suppression: string;
 }
 
 const touch = { goal: 'Talk', window: 'ignore', missingChannel: 'skip' };
@@ -59,6 +60,8 @@ export async function createWorld(app: TestApi): Promise<World> {
   };
   const comment = (await app.call('POST', `/v1/sequences/${made.id}/comments`, { node: 'hello', text: 'Shorter.' })).body;
   const job = (await app.call('POST', `/v1/sequences/${made.id}/acts`, { filter: { step: 'nowhere' }, act: { type: 'pause' } })).body;
+  // Not the lead's own address: what it is sent is another matter.
+  await app.call('POST', '/v1/suppressions', { rows: [{ address: `gone-${made.id}@example.com` }], why: 'Asked for it' });
   return {
     sequence: made.id,
     revision: made.draftRevision,
@@ -70,6 +73,7 @@ export async function createWorld(app: TestApi): Promise<World> {
     sandboxMessage: await first(`/v1/sandbox/messages?recipient=${encodeURIComponent(lead.email)}`),
     comment: comment.id,
     job: job.id,
+    suppression: await first(`/v1/suppressions?search=gone-${made.id}`),
   };
 }
 

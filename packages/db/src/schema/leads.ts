@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { DefaultJson, DefaultTimestamp, Nullable, NullableJson } from './columns.ts';
+import type { DefaultJson, DefaultTimestamp, Nullable, NullableJson, NullableTimestamp } from './columns.ts';
 
 export interface LeadOwner {
   readonly id: string;
@@ -32,6 +32,12 @@ export interface LeadTable {
   updated_at: DefaultTimestamp;
 }
 
+/**
+ * `reply`: the lead asked for it in its own words. `message`: the link of a message, or its bounce. `report`: another system.
+ * `import`: a file. `person`: someone of the team.
+ */
+export type SuppressionSource = 'reply' | 'message' | 'report' | 'import' | 'person';
+
 export interface SuppressionTable {
   workspace_id: string;
   id: string;
@@ -39,5 +45,19 @@ export interface SuppressionTable {
   /** Lower case for e-mail. */
   address: string;
   reason: string;
+  source: Generated<SuppressionSource>;
+  /** Whose it was, where an event said so. */
+  lead_id: Nullable<string>;
+  /** The message that bounced or was answered. */
+  message_id: Nullable<string>;
+  /** Who added it, and why, where a person did. */
+  by: Nullable<string>;
+  why: Nullable<string>;
+  /** The lead agreed to the channel until then; lifting gives that back. */
+  took_consent: Generated<boolean>;
   created_at: DefaultTimestamp;
+  /** Null while it is in force. */
+  lifted_at: NullableTimestamp;
+  lifted_by: Nullable<string>;
+  lifted_why: Nullable<string>;
 }

@@ -2,6 +2,7 @@ import type { OutgoingMessage } from '@touchline/channels';
 import type { Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { Columns } from '../sql/columns.ts';
+import { isSuppressed } from '../suppressions/addresses.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -79,7 +80,7 @@ const handOver = (source: string): string => `
       body_text = i.body_text, body_html = i.body_html, headers = i.headers
     FROM ${source}
     WHERE m.workspace_id = i.workspace_id AND m.id = i.id AND m.status || '' = 'claimed' AND m.claimed_by = $1 AND NOT m.withdrawn
-      AND NOT EXISTS (SELECT 1 FROM suppressions x WHERE x.workspace_id = i.workspace_id AND x.channel = i.channel AND x.address = i.address)
+      AND NOT ${isSuppressed('i.workspace_id', 'i.channel', 'i.address')}
       AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.workspace_id = m.workspace_id AND e.id = m.enrollment_id AND e.status = 'paused')
       AND NOT EXISTS (
         SELECT 1 FROM sequences s WHERE s.workspace_id = m.workspace_id AND s.id = m.sequence_id AND s.status IN ('paused', 'archived')

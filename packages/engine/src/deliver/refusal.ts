@@ -1,6 +1,7 @@
 import type { Instant } from '@touchline/sequence';
 import type { Pool } from 'pg';
 import { Columns } from '../sql/columns.ts';
+import { isSuppressed } from '../suppressions/addresses.ts';
 import type { Ready } from './exchange.ts';
 import { held } from './review.ts';
 import type { Verdict } from './verdict.ts';
@@ -25,10 +26,9 @@ export async function refusals(pool: Pool, refused: readonly Ready[], now: Insta
   }
   const values: unknown[] = [];
   const { rows: found } = await pool.query<{ id: string; refusal: Refusal }>(
-    `SELECT i.id, CASE WHEN m.withdrawn THEN 'withdrawn' WHEN x.id IS NOT NULL THEN 'suppressed' WHEN m.status <> 'claimed' THEN 'freed'
+    `SELECT i.id, CASE WHEN m.withdrawn THEN 'withdrawn' WHEN ${isSuppressed('i.workspace_id', 'i.channel', 'i.address')} THEN 'suppressed' WHEN m.status <> 'claimed' THEN 'freed'
        ELSE 'held' END AS refusal
-     FROM ${rows.unnest('i', values)} JOIN messages m ON m.workspace_id = i.workspace_id AND m.id = i.id
-     LEFT JOIN suppressions x ON x.workspace_id = i.workspace_id AND x.channel = i.channel AND x.address = i.address`,
+     FROM ${rows.unnest('i', values)} JOIN messages m ON m.workspace_id = i.workspace_id AND m.id = i.id`,
     values,
   );
   const reasons = new Map(found.map(({ id, refusal }) => [id, refusal]));

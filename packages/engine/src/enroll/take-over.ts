@@ -5,6 +5,7 @@ import type { EnrollRequest } from '../enroll-within.ts';
 import { loadVersions } from '../ir-cache.ts';
 import { lockEnrollments } from '../step/claim.ts';
 import { writeOutcomes } from '../step/write.ts';
+import { isSuppressed } from '../suppressions/addresses.ts';
 import { plainArray } from '../sql/pg-array.ts';
 import { type OpenSequence, openSequence } from './open-sequence.ts';
 import { type Asked, runningElsewhere, wasInBefore } from './rule-refusals.ts';
@@ -44,7 +45,7 @@ async function admissible(client: PoolClient, now: Instant, sequence: OpenSequen
   const refused = new Set(before.map(([leadId]) => leadId));
   const { rows } = await client.query<{ id: string }>(
     `SELECT l.id FROM leads l WHERE l.workspace_id = $1 AND l.id = ANY($3::uuid[])
-       AND NOT EXISTS (SELECT 1 FROM suppressions x WHERE x.workspace_id = $1 AND x.channel = 'email' AND x.address = lower(l.email))
+       AND NOT ${isSuppressed('$1', "'email'", 'lower(l.email)')}
        AND NOT EXISTS (
          SELECT 1 FROM enrollments e WHERE e.workspace_id = $1 AND e.sequence_id = $2 AND e.lead_id = l.id AND e.status <> 'ended'
        )`,

@@ -1,7 +1,8 @@
-import { newId } from '@touchline/db';
-import { type Channel, eventDefinition } from '@touchline/sequence';
+import { newId, type SuppressionSource } from '@touchline/db';
+import { eventDefinition } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { Columns } from '../sql/columns.ts';
+import { addressOf, consentOf, CONSENTS } from '../suppressions/addresses.ts';
 import type { IncomingEvent } from './incoming-event.ts';
 
 /** Events after which an address gets nothing more. A bounce that says of itself that it is temporary is none. */
@@ -10,21 +11,37 @@ function suppresses({ name, properties }: IncomingEvent): boolean {
   return when === 'always' || (when === 'unless-temporary' && properties?.['permanent'] !== false);
 }
 
-/** Channels with a consent of their own, and its column. */
-const CONSENTS = { email: 'consent_email', sms: 'consent_sms', call: 'consent_call' } as const satisfies Partial<Record<Channel, string>>;
-
 /**
  * Notes the addresses that get nothing more on a channel: the one that got the message, which need not be the lead's any more. An
  * unsubscription is the wish of a person, so it holds for the lead's present address too, and takes back the consent that steps look
  * at, in all sequences; an address that bounced may be put right, so the consent stays.
  */
 export async function suppress(client: ClientBase, events: readonly (IncomingEvent & { readonly leadId: string })[]): Promise<void> {
-  const rows = new Columns({ workspace_id: 'uuid', id: 'uuid', lead_id: 'uuid', message_id: 'uuid', channel: 'text', reason: 'text' });
+  const rows = new Columns({
+    workspace_id: 'uuid',
+    id: 'uuid',
+    other_id: 'uuid',
+    lead_id: 'uuid',
+    message_id: 'uuid',
+    channel: 'text',
+    reason: 'text',
+    source: 'text',
+  });
   for (const event of events) {
     if (!suppresses(event)) continue;
     for (const channel of event.revokes ?? [event.channel ?? 'email']) {
       const { workspaceId, leadId, messageId = null, name } = event;
-      rows.add({ workspace_id: workspaceId, id: newId(), lead_id: leadId, message_id: messageId, channel, reason: name });
+      const source: SuppressionSource = event.revokes === undefined ? (messageId === null ? 'report' : 'message') : 'reply';
+      rows.add({
+        workspace_id: workspaceId,
+        id: newId(),
+        other_id: newId(),
+        lead_id: leadId,
+        message_id: messageId,
+        channel,
+        reason: name,
+        source,
+      });
     }
   }
   if (rows.length === 0) return;
@@ -44,24 +61,21 @@ export async function suppress(client: ClientBase, events: readonly (IncomingEve
           ORDER BY id FOR UPDATE
         ) locked WHERE l.workspace_id = locked.workspace_id AND l.id = locked.id
       )
-      INSERT INTO suppressions (workspace_id, id, channel, address, reason)
-      SELECT DISTINCT ON (workspace_id, channel, address) workspace_id, gen_random_uuid(), channel, address, reason FROM (
-        SELECT i.workspace_id, i.channel, i.reason, a.address, i.id
+      INSERT INTO suppressions (workspace_id, id, channel, address, reason, source, lead_id, message_id, took_consent)
+      SELECT DISTINCT ON (workspace_id, channel, address) workspace_id, CASE place WHEN 1 THEN id ELSE other_id END, channel, address,
+        reason, source, lead_id, message_id, took_consent
+      FROM (
+        SELECT i.*, a.address, a.place, i.reason = 'unsubscribed' AND coalesce(${consentOf('i.channel', 'l')}, false) AS took_consent
         FROM i LEFT JOIN leads l ON l.workspace_id = i.workspace_id AND l.id = i.lead_id
         LEFT JOIN messages m ON m.workspace_id = i.workspace_id AND m.id = i.message_id AND m.channel = i.channel
         CROSS JOIN LATERAL (VALUES
-          (lower(m.to_address)),
-          (CASE WHEN m.to_address IS NULL OR i.reason = 'unsubscribed' THEN ${addressOf('i.channel', 'l')} END)
-        ) a (address)
+          (1, lower(m.to_address)),
+          (2, CASE WHEN m.to_address IS NULL OR i.reason = 'unsubscribed' THEN ${addressOf('i.channel', 'l')} END)
+        ) a (place, address)
       ) noted
       WHERE address IS NOT NULL
-      ORDER BY workspace_id, channel, address, id
+      ORDER BY workspace_id, channel, address, id, place
       ON CONFLICT DO NOTHING`,
     values,
   });
 }
-
-/** Where a lead is reached on a channel, as suppressions write it. */
-const addressOf = (channel: string, lead: string): string =>
-  `CASE ${channel} WHEN 'email' THEN lower(${lead}.email) WHEN 'linkedin' THEN lower(${lead}.linkedin) WHEN 'notice' THEN ${lead}.id::text
-    ELSE ${lead}.phone END`;

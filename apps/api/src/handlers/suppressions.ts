@@ -1,0 +1,95 @@
+import type { z } from '@hono/zod-openapi';
+import { addSuppressions, liftSuppression, type NewSuppression } from '@touchline/engine';
+import { newSuppressionSchema, type suppressedChannelSchema, type suppressionRoutes } from '../contract/suppressions.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Handlers } from '../http/app-env.ts';
+import { type FieldError, fieldErrors } from '../http/field-errors.ts';
+import { missing } from '../http/missing.ts';
+import { problem } from '../http/problem.ts';
+import { presentSuppression, suppressionsAsCsv } from '../present/suppression.ts';
+import { pageOf } from '../queries/page.ts';
+import { findSuppression, listSuppressions, type SuppressionRow } from '../queries/suppressions.ts';
+
+/** Rows that an export reads at a time. */
+const LOT = 5_000;
+
+export function suppressionHandlers({ engine }: ApiDeps): Handlers<typeof suppressionRoutes> {
+  const { db } = engine;
+  return {
+    listSuppressions: async (c) => {
+      const { limit, ...filter } = c.req.valid('query');
+      const rows = await listSuppressions(db, c.var.workspaceId, { ...filter, limit: limit + 1 });
+      const { items, nextCursor } = pageOf(rows, limit);
+      return c.json({ items: items.map(presentSuppression), nextCursor }, 200);
+    },
+
+    exportSuppressions: async (c) => {
+      const filter = c.req.valid('query');
+      const rows: SuppressionRow[] = [];
+      for (;;) {
+        const lot = await listSuppressions(db, c.var.workspaceId, { ...filter, limit: LOT, cursor: rows.at(-1)?.id });
+        rows.push(...lot);
+        if (lot.length < LOT) break;
+      }
+      return c.body(suppressionsAsCsv(rows), 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="suppressions.csv"',
+      }) as never;
+    },
+
+    addSuppressions: async (c) => {
+      const { rows, dryRun, source, why = null } = c.req.valid('json');
+      const { workspaceId, by } = c.var;
+      const { fit, refused } = sorted(rows);
+      const added = await addSuppressions(engine, { workspaceId, rows: fit, source, by, why, dryRun });
+      return c.json({ added: added.size, known: fit.length - added.size, refused }, 200);
+    },
+
+    liftSuppression: async (c) => {
+      const { id } = c.req.valid('param');
+      const { workspaceId, by } = c.var;
+      const lifted = await liftSuppression(engine, { workspaceId, id, by, why: c.req.valid('json').why });
+      const row = await findSuppression(db, workspaceId, id);
+      if (row === null) return missing(c, 'suppression');
+      if (!lifted.ok) return problem(c, 'not-suppressed', `Messages may go to ${row.address} already.`);
+      return c.json({ ...presentSuppression(row), leads: lifted.leads }, 200);
+    },
+  };
+}
+
+/** The rows that can be suppressions, and the others with their reasons. */
+function sorted(rows: readonly unknown[]) {
+  const fit: NewSuppression[] = [];
+  const refused: { readonly row: number; readonly errors: FieldError[] }[] = [];
+  for (const [row, input] of rows.entries()) {
+    const { data, error } = newSuppressionSchema.safeParse(input);
+    if (data === undefined) {
+      refused.push({ row, errors: fieldErrors(error.issues) });
+      continue;
+    }
+    const { reason } = data;
+    const channel = data.channel ?? (data.address.includes('@') ? 'email' : 'sms');
+    // An export puts the apostrophe there, so that a spreadsheet takes the address for no formula.
+    const address = ADDRESSES[channel](data.address.replace(/^'/, ''));
+    if (address === null) refused.push({ row, errors: [{ path: 'address', message: HINTS[channel] }] });
+    else fit.push({ channel, address, reason });
+  }
+  return { fit, refused };
+}
+
+type SuppressedChannel = z.infer<typeof suppressedChannelSchema>;
+
+const phone = (text: string): string | null => {
+  const digits = text.replaceAll(/[\s()./\u00A0-]/g, '').replace(/^00/, '+');
+  return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;
+};
+
+/** An address as suppressions write it; null when it is none. */
+const ADDRESSES: Readonly<Record<SuppressedChannel, (text: string) => string | null>> = {
+  email: (text) => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text) && !/\p{C}/u.test(text) ? text.toLowerCase() : null),
+  sms: phone,
+  call: phone,
+};
+
+const NUMBER = 'Write the number with its country code, such as +14155550123.';
+const HINTS: Readonly<Record<SuppressedChannel, string>> = { email: 'That is not an email address.', sms: NUMBER, call: NUMBER };
