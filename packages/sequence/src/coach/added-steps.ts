@@ -33,16 +33,16 @@ export function callToAdd(): AddedStep {
     config: {
       ...(defaults() as object),
       goal: 'Reach those who do not write',
-      script: 'Say who you are and what you wrote about. Ask what would have to be true for it to be worth their time.',
+      script: 'Say who you are and what it is about. Ask what would have to be true for it to be worth their time.',
       voicemailScript:
-        'Hello {{ lead.firstName | default: "there" }}, I wrote to you this week and would like to hear what you think. An answer to my message is enough. Thank you.',
+        'Hello {{ lead.firstName | default: "there" }}, I would like to hear what you think. Call me back on this number when it suits you. Thank you.',
     },
   };
 }
 
 export function emailToAdd(): AddedStep {
-  return anEmail('Reach those who do not pick up', 'I tried to ring you', [
-    'I tried to ring you and did not get through. Is there a better time, or is writing easier for you?',
+  return anEmail('Reach those who do not pick up', 'Phone or email?', [
+    'Some people like to talk, others like to write. Is there a good time for a short call, or is writing easier for you?',
   ]);
 }
 

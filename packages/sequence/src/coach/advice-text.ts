@@ -47,8 +47,8 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
     reason: 'More than one text a day is the quickest way to a STOP.',
     fix: 'Wait until another day',
   }),
-  'calls-same-hour': ({ hour }) => ({
-    advice: `Two calls in a row fall at about ${String(hour).padStart(2, '0')}:00. Try another time of day.`,
+  'calls-same-hour': ({ hour, share }) => ({
+    advice: `Two calls in a row fall at about ${String(hour).padStart(2, '0')}:00${Number(share) < 168 ? `, for ${share} of 168 hours at which leads may enroll` : ''}. Try another time of day.`,
     reason: 'Who could not pick up at that hour last time most likely cannot this time.',
     fix: 'Call at another time of day than last',
   }),
@@ -112,6 +112,11 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
     advice: `“${phrase}” without a date or a number. Name a real limit or leave it out.`,
     reason: 'Pressure without a reason is not believed, and it is remembered.',
   }),
+  'unproven-claim': ({ phrase, time, about, why, share }) => ({
+    advice: `${claimText(String(why), String(phrase), String(time), String(about), Number(share))}`,
+    reason: CLAIM_REASONS[String(why)] ?? '',
+    fix: time !== '' && why === 'days' ? `Remove “${time}”` : 'Remove the sentence',
+  }),
   'no-goal': ({ count }) => ({
     advice: `${count} ${Number(count) === 1 ? 'touch has' : 'touches have'} no goal. Write down what each should achieve.`,
     reason: 'A touch without a goal cannot be judged, so it is never cut.',
@@ -122,6 +127,39 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
 export function adviceText(advice: Advice): AdviceText {
   const words = TEXTS[advice.code](advice.params);
   return { advice: words.advice, reason: words.reason, fix: advice.fix === undefined ? null : (words.fix ?? 'Apply') };
+}
+
+const SUBJECTS: Readonly<Record<string, string>> = {
+  voicemail: 'a voicemail was left',
+  call: 'a call was made',
+  conversation: 'a call was answered',
+  email: 'an email was sent',
+  sms: 'a text was sent',
+  linkedin: 'a LinkedIn message was sent',
+  written: 'a message was sent',
+  any: 'anyone was in touch',
+};
+
+const CLAIM_REASONS: Readonly<Record<string, string>> = {
+  never: 'A lead who knows better stops believing the rest. Say it only where the sequence has done it.',
+  outcome: 'The task may still be open, or the call may have gone another way. Branch on its outcome, or say nothing of it.',
+  days: 'Weekends and closed hours move touches. A wrong day shows that no person wrote this.',
+  channel: 'Leads without an address or consent on that channel never got it. Say it only to those who did.',
+};
+
+function claimText(why: string, phrase: string, time: string, about: string, share: number): string {
+  const words = time === '' ? phrase : `${phrase} … ${time}`;
+  const subject = SUBJECTS[about] ?? 'it happened';
+  switch (why) {
+    case 'days':
+      return `“${words}” is untrue for ${share} of 168 hours at which leads may enroll.`;
+    case 'outcome':
+      return `“${words}” is said without knowing that ${subject}.`;
+    case 'channel':
+      return `“${words}” is also said to leads whom the earlier touch skipped.`;
+    default:
+      return `“${words}” is not true on every way to this step.`;
+  }
 }
 
 /** Of what there is more than one. */

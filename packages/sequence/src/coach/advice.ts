@@ -53,4 +53,5 @@ export type AdviceCode =
   | 'no-nurture'
   | 'repeated-content'
   | 'empty-urgency'
-  | 'no-goal';
+  | 'no-goal'
+  | 'unproven-claim';

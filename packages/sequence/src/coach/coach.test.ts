@@ -92,6 +92,17 @@ describe('coach', () => {
     expect(codes(applyFix(calls, advice!.fix!))).not.toContain('calls-same-hour');
   });
 
+  it('sees calls that only the weekend moves to the same hour', () => {
+    // 10:00 and 13:30 by the plan; Saturdays open at 13:00.
+    const { sendWindow } = good.settings;
+    const saturdays = { sendWindow: { ...sendWindow, saturday: [{ from: '13:00', to: '18:00' }] } };
+    const calls = chain([onDay('w', 1, '10:00'), call('a', 'Short.'), onDay('v', 4, '13:30'), call('b', 'Short.'), end], saturdays);
+    const advice = coach(calls).find(({ code }) => code === 'calls-same-hour');
+    expect(advice).toBeDefined();
+    expect(Number(advice!.params['share'])).toBeLessThan(168);
+    expect(codes(applyFix(calls, advice!.fix!))).not.toContain('calls-same-hour');
+  });
+
   it('sees that silent leads go on elsewhere', () => {
     expect(codes({ ...good, settings: { ...good.settings, afterEnd: { sequenceId: 's', note: '' } } })).toEqual([]);
   });

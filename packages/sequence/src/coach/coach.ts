@@ -4,6 +4,7 @@ import type { Advice, Weight } from './advice.ts';
 import type { Cadence } from './cadence.ts';
 import { readCadence } from './cadence.ts';
 import { asks, filler, length, missingVoicemail, personalFirstLines, repetition, urgency, voicemail } from './rules/copy.ts';
+import { claims } from './rules/claims.ts';
 import { breakUp, channels, exitConditions, goals, nurture, touchCount } from './rules/shape.ts';
 import { callHours, emailGap, firstTouch, smsPerDay } from './rules/timing.ts';
 
@@ -16,6 +17,7 @@ const RULES: readonly ((cadence: Cadence) => readonly Advice[])[] = [
   smsPerDay,
   callHours,
   breakUp,
+  claims,
   asks,
   length,
   voicemail,

@@ -47,6 +47,11 @@ const DESERVING: { readonly [Code in AdviceCode]: readonly [document: SequenceDo
     'variants.0.body',
   ],
   'empty-urgency': [alone(email('e', 'Hi {{ lead.firstName }}, last chance! Shall we?')), 'e', 'variants.0.body'],
+  'unproven-claim': [
+    alone(email('e', 'Hi {{ lead.firstName }}, I left you a voicemail yesterday. Shall we talk about your plans?')),
+    'e',
+    true,
+  ],
   'no-goal': [alone(email('e', 'Hello?', { goal: '' })), 'e', 'goal'],
 };
 

@@ -149,6 +149,14 @@ export interface Pace {
   readonly days: number;
 }
 
+/** What is certain of a touch once a lead has left a step by an exit. */
+export interface Told {
+  /** `self`: the step itself; `last`: the latest touch before it; `any`: some touch before it. */
+  readonly touch: { readonly id: StepId } | 'self' | 'last' | 'any';
+  /** What the person answered; null: that the task is done, whatever the answer. */
+  readonly outcome: string | null;
+}
+
 /** Earlier events of a lead. */
 export interface PastEvents {
   readonly name: string;
@@ -197,6 +205,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly outcomes?: (config: Config) => readonly string[];
   /** Those of the outcomes that mean a conversation with the lead. */
   readonly reached?: (config: Config) => readonly string[];
+  /** What leaving by an exit tells of a touch that a person carries out; null: nothing. */
+  readonly tells?: (config: Config, exit: ExitName) => Told | null;
   /** Names of events about touches on which the way of a lead depends here. */
   readonly asksAbout?: (config: Config) => readonly string[];
   /** Names of events, other than those about touches, that the state must remember for this step. */

@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE } from '../../time/civil.ts';
 import { addBefore, waitOf } from '../added-steps.ts';
 import type { Advice } from '../advice.ts';
 import type { Cadence, PlannedTouch, Way } from '../cadence.ts';
+import { timetableOf } from '../timetable.ts';
 
 const FIRST_TOUCH_MINUTES = 5;
 const EMAIL_GAP_HOURS = 48;
@@ -76,17 +77,26 @@ function longerWaitFix(
   return addBefore(way, after.id, [waitOf(days)]);
 }
 
-/** Who was in a meeting at ten last week is in it again this week. */
-export function callHours({ ways, document }: Cadence): readonly Advice[] {
+/**
+ * Who was in a meeting at ten last week is in it again this week. Looks at the instants after the send window has moved them: calls that
+ * are hours apart on paper may meet at the opening of the same Monday.
+ */
+export function callHours(cadence: Cadence): readonly Advice[] {
+  const { ways, document } = cadence;
   return ways.flatMap((way) =>
-    pairs(way, 'call')
-      .filter(([before, after]) => after.anotherTime !== true && clockDistance(before.at, after.at) < 2 * HOUR)
-      .map(([before, after]): Advice => {
-        const hour = Math.floor((before.at % DAY) / HOUR);
-        const config = document.nodes.find((node) => node.id === after.id)?.config;
-        const fix = { type: 'set-config', nodeId: after.id, config: { ...(config as object), anotherTime: true } } as const;
-        return { code: 'calls-same-hour', weight: 'medium', nodeId: after.id, params: { hour }, fix };
-      }),
+    pairs(way, 'call').flatMap(([before, after]): readonly Advice[] => {
+      // The interpreter keeps these apart already; a window too narrow for that is no fault of the call.
+      if (after.anotherTime === true) return [];
+      const rows = timetableOf(way, cadence).filter(({ at }) => {
+        const [first, second] = [at.get(before.id), at.get(after.id)];
+        return first !== undefined && second !== undefined && clockDistance(first, second) < 2 * HOUR;
+      });
+      if (rows.length === 0) return [];
+      const hour = Math.floor((rows[0]!.at.get(before.id)! % DAY) / HOUR);
+      const config = document.nodes.find((node) => node.id === after.id)?.config;
+      const fix = { type: 'set-config', nodeId: after.id, config: { ...(config as object), anotherTime: true } } as const;
+      return [{ code: 'calls-same-hour', weight: 'medium', nodeId: after.id, params: { hour, share: rows.length }, fix }];
+    }),
   );
 }
 

@@ -19,6 +19,8 @@ export const ifStep = {
   summary: ifSummary,
   check: checkIf,
   asksAbout: (config) => [config.what],
+  tells: ({ what, of, outcome }, exit) =>
+    what !== 'outcome' || exit !== 'yes' ? null : { touch: typeof of === 'string' ? of : { id: of.touch }, outcome },
   fixes: (config, { code, params }) => {
     switch (code) {
       case 'condition-on-missing-touch':

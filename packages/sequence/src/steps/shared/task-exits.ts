@@ -3,6 +3,9 @@ import type { Limit } from './config-parts.ts';
 import { limitPace, withDays } from './limit-pace.ts';
 import { NEXT, UNREACHABLE } from './touch-exits.ts';
 
+/** Exit of a task that a person has done. */
+export const DONE = 'done';
+
 interface TaskConfig {
   readonly waitFor: Limit | null;
   readonly missingChannel: string;
@@ -19,7 +22,7 @@ export function taskExits(config: TaskConfig): readonly Exit[] {
     config.waitFor === null
       ? [NEXT]
       : [
-          { name: 'done', label: 'Done' },
+          { name: DONE, label: 'Done' },
           { name: 'limit', label: 'Not done in time' },
         ];
   return config.missingChannel === 'exit' ? [...exits, UNREACHABLE] : exits;

@@ -1,9 +1,9 @@
-import type { PlanClock, Resting, RunContext, RunResult, StepOf } from '../definition.ts';
+import type { PlanClock, Resting, RunContext, RunResult, StepOf, Told } from '../definition.ts';
 import type { Channel, ExitName, Instant } from '../words.ts';
 import { afterLimit } from './limit-pace.ts';
 import { restingTask, runTask } from './run-task.ts';
 import type { TaskPlan } from './run-task.ts';
-import { taskAlwaysWaits, taskExits, taskPace } from './task-exits.ts';
+import { DONE, taskAlwaysWaits, taskExits, taskPace } from './task-exits.ts';
 import { touchFacts } from './touch-facts.ts';
 
 interface TaskConfig extends Pick<TaskPlan, 'window' | 'missingChannel' | 'waitFor'> {
@@ -22,6 +22,7 @@ export function taskTouch<Config extends TaskConfig>(channel: Channel, variantsO
     touch: touchFacts(channel, true),
     waits: taskAlwaysWaits,
     outcomes: (config: Config) => config.outcomes,
+    tells: (_config: Config, exit: ExitName): Told | null => (exit === DONE ? { touch: 'self', outcome: null } : null),
     leavesAt: ({ waitFor }: Config, exit: ExitName, clock: PlanClock): Instant =>
       exit === 'limit' ? afterLimit(waitFor, clock) : clock.now,
     pace: taskPace<Config>(),
