@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { createChannels } from '@touchline/channels';
-import { createDb, createPool } from '@touchline/db';
+import { createDb, createPool, databaseProblem, POOL_SIZE } from '@touchline/db';
 import { databaseClock, endWithParent } from '@touchline/engine';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
@@ -18,6 +18,15 @@ if (!environment.ok) {
   process.exit(1);
 }
 const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL } = environment.value;
+
+// `touchline up` has checked it for all that it starts. A database that is away for a moment is no reason not to start.
+if (process.connected !== true) {
+  const problem = await databaseProblem(DATABASE_URL, { connections: POOL_SIZE });
+  if (problem !== null && problem.cause !== 'unreachable') {
+    process.stderr.write(`${problem.message}\n`);
+    process.exit(1);
+  }
+}
 
 const logger = pino({ name: 'api', level: LOG_LEVEL });
 const pool = createPool(DATABASE_URL, {

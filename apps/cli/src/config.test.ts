@@ -17,6 +17,8 @@ describe('readConfig', () => {
     [{ SMTP_URL: 'mail.example.com' }, /^SMTP_URL must be an address such as smtp:/],
     [{ IMAP_URL: 'smtp://mail.example.com' }, /^IMAP_URL must be an address such as imaps:/],
     [{ DATABASE_URL: 'http://u:secret@h/x' }, /\(it is "http:\/\/u:…@h\/x"\)$/],
+    [{ DATABASE_URL: 'http://u:se/c@ret@h/x' }, /\(it is "http:\/\/u:…@h\/x"\)$/],
+    [{ DATABASE_URL: 'http://h/x?password=secret&a=b' }, /\(it is "http:\/\/h\/x\?password=…&a=b"\)$/],
     [{ SMTP_URL: 'smtp://' }, /^SMTP_URL must be an address such as smtp:/],
     [{ BASE_URL: 'https://x.example?q=1' }, /^BASE_URL must not end in a query/],
     [{ PORT: '22' }, /^PORT must be a port that browsers open/],

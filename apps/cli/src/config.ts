@@ -67,5 +67,5 @@ export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config }
 
 /** Messages end up in logs and screenshots. */
 function withoutPassword(value: string): string {
-  return value.replace(/(:\/\/[^:/@]*):[^@/]*@/, '$1:…@');
+  return value.replace(/(:\/\/[^:/?#@]*):.*@/s, '$1:…@').replaceAll(/([?&](?:ssl)?password=)[^&#]*/gi, '$1…');
 }

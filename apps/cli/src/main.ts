@@ -13,7 +13,7 @@ import { schemaCommand } from './commands/schema.ts';
 import { type SimulateOptions, simulateCommand } from './commands/simulate.ts';
 import { readConfig } from './config.ts';
 import { buildWeb } from './up/build-web.ts';
-import { prepareDatabase } from './up/prepare-database.ts';
+import { migrateDatabase, requireDatabase } from './up/prepare-database.ts';
 import { up } from './up/up.ts';
 
 /** Expected failures end with one line on standard error, never with a stack trace. */
@@ -48,7 +48,8 @@ program
     const config = readConfig(process.env);
     if (!config.ok) fail(config.problems.join('\n'));
     if (config.config.DATABASE_URL === undefined) fail('DATABASE_URL is needed: postgres://user:password@host:5432/name');
-    await prepareDatabase(config.config.DATABASE_URL);
+    await requireDatabase(config.config.DATABASE_URL, { connections: 2, say: console.log });
+    await migrateDatabase(config.config.DATABASE_URL);
     console.log('The database is up to date.');
   });
 

@@ -1,5 +1,5 @@
 import { createChannels } from '@touchline/channels';
-import { createDb, createPool } from '@touchline/db';
+import { createDb, createPool, databaseProblem, POOL_SIZE } from '@touchline/db';
 import { createWorker, databaseClock, endWithParent } from '@touchline/engine';
 import { pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
@@ -14,6 +14,15 @@ if (!environment.ok) {
   process.exit(1);
 }
 const { DATABASE_URL, BASE_URL, SMTP_URL, IMAP_URL, MAIL_FROM, MAILBOX_PER_HOUR, MAILBOX_PER_DAY, LOG_LEVEL } = environment.value;
+
+// `touchline up` has checked it for all that it starts. A database that is away for a moment is no reason not to start.
+if (process.connected !== true) {
+  const problem = await databaseProblem(DATABASE_URL, { connections: POOL_SIZE });
+  if (problem !== null && problem.cause !== 'unreachable') {
+    process.stderr.write(`${problem.message}\n`);
+    process.exit(1);
+  }
+}
 
 const logger = pino({ name: 'worker', level: LOG_LEVEL });
 const pool = createPool(DATABASE_URL, {

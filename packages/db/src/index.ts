@@ -1,6 +1,7 @@
+export { type DatabaseNeeds, type DatabaseProblem, databaseProblem } from './check/database-problem.ts';
 export { createDb } from './create-db.ts';
 export { DEFAULT_WORKSPACE_ID, newId } from './ids.ts';
 export { ensurePartitions, migrateToLatest } from './migrate.ts';
-export { type PoolOptions, createPool } from './pool.ts';
+export { createPool, POOL_SIZE, type PoolOptions } from './pool.ts';
 export type * from './schema.ts';
 export { ensureSecret } from './secrets.ts';

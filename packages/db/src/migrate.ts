@@ -33,7 +33,8 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
       const { error, results = [] } = await migrator.migrateToLatest();
       if (error !== undefined) {
         const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
-        throw new Error(`Migration ${failed} failed; the database was left as it was.`, { cause: error });
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`Migration ${failed} failed: ${reason}. The database was left as it was.`, { cause: error });
       }
       return results.map((result) => result.migrationName);
     } finally {

@@ -1,5 +1,8 @@
 import pg from 'pg';
 
+/** Connections of a process at most, unless it says otherwise. */
+export const POOL_SIZE = 10;
+
 export interface PoolOptions {
   /** Connections at most. */
   readonly max?: number;
@@ -19,7 +22,7 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   const onError = options.onError ?? (() => undefined);
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.max ?? 10,
+    max: options.max ?? POOL_SIZE,
     application_name: options.name ?? 'touchline',
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,

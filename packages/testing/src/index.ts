@@ -9,3 +9,4 @@ export { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
 export { type ReceivedMail, type SmtpSink, type SmtpSinkOptions, startSmtpSink } from './smtp-sink.ts';
 export { type TestDatabase, cloneDatabase, createTestDatabase, makeTemplate } from './test-database.ts';
 export { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
+export { startTransactionPooler, type TransactionPooler } from './transaction-pooler.ts';

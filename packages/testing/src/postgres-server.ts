@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
@@ -19,6 +19,8 @@ export interface PostgresServer {
   /** Starts it again so that no file may grow past so many bytes, as on a full disk; `giveRoom` ends that. */
   readonly takeRoom: (largestFile: number) => Promise<void>;
   readonly giveRoom: () => Promise<void>;
+  /** Starts it again as a standby, which can only be read. */
+  readonly becomeStandby: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function startPostgres(
   const url = `postgres://postgres:postgres@127.0.0.1:${port}/postgres`;
   let limited: ChildProcess | null = null;
   const pidFile = path.join(data, 'postmaster.pid');
+  const standbyFile = path.join(data, 'standby.signal');
   const signal = async (name: 'SIGKILL' | 'SIGINT'): Promise<void> => {
     const [pid] = (await readFile(pidFile, 'utf8')).split('\n');
     process.kill(Number(pid), name);
@@ -83,7 +86,15 @@ export async function startPostgres(
     if (limited === null) return;
     await stopLimitedPostgres(limited);
     limited = null;
+    await rm(standbyFile, { force: true });
     await server.start();
+  };
+  const restartLimited = async (largestFile: number): Promise<void> => {
+    const programs = await programsOf(url);
+    // Not by `stop` of the package, which takes the data away too.
+    await signal('SIGINT');
+    await eventually(() => (existsSync(pidFile) ? null : true));
+    limited = await startLimitedPostgres({ programs, data, url, flags: ['-p', String(port), ...flags], largestFile });
   };
   return {
     url,
@@ -91,14 +102,12 @@ export async function startPostgres(
       await signal('SIGKILL');
     },
     restart: () => server.start(),
-    takeRoom: async (largestFile) => {
-      const programs = await programsOf(url);
-      // Not by `stop` of the package, which takes the data away too.
-      await signal('SIGINT');
-      await eventually(() => (existsSync(pidFile) ? null : true));
-      limited = await startLimitedPostgres({ programs, data, url, flags: ['-p', String(port), ...flags], largestFile });
-    },
+    takeRoom: restartLimited,
     giveRoom,
+    becomeStandby: async () => {
+      await writeFile(standbyFile, '');
+      await restartLimited(2 ** 40);
+    },
     stop: async () => {
       await giveRoom();
       await server.stop();

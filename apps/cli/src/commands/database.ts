@@ -1,9 +1,11 @@
-import { createDb, createPool } from '@touchline/db';
+import { createDb, createPool, databaseProblem } from '@touchline/db';
 import { databaseClock, type StoreDeps } from '@touchline/engine';
 import type { Config } from '../config.ts';
 import { dataFolder } from '../up/paths.ts';
 import { runningDatabase } from '../up/running-database.ts';
 import { InputError } from './input.ts';
+
+const CONNECTIONS = 4;
 
 /** Where the data is: the server that is configured, or our own while it runs. */
 async function databaseUrl(config: Config): Promise<string> {
@@ -15,7 +17,9 @@ async function databaseUrl(config: Config): Promise<string> {
 /** Does something with the database, as the engine sees it, and closes it again. */
 export async function withDatabase<T>(config: Config, use: (deps: StoreDeps) => Promise<T>): Promise<T> {
   const url = await databaseUrl(config);
-  const pool = createPool(url, { max: 4, name: 'touchline cli' });
+  const problem = await databaseProblem(url, { connections: CONNECTIONS });
+  if (problem !== null) throw new InputError([problem.message]);
+  const pool = createPool(url, { max: CONNECTIONS, name: 'touchline cli' });
   const say = (details: object, message: string): void => console.error(message, details);
   const logger = { debug: () => undefined, info: () => undefined, warn: say, error: say };
   const db = createDb(pool);

@@ -2,6 +2,8 @@ import pg from 'pg';
 
 /** SQLSTATE: the server answers, and has no database of that name. */
 const NO_DATABASE = '3D000';
+/** SQLSTATE: somebody else created it a moment ago. */
+const EXISTS = '42P04';
 
 /** Creates the database that `url` names when the server does not have it yet. */
 export async function ensureDatabase(url: string): Promise<void> {
@@ -9,10 +11,14 @@ export async function ensureDatabase(url: string): Promise<void> {
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
   const maintenance = new URL(url);
   maintenance.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: maintenance.href });
+  const client = new pg.Client({ connectionString: maintenance.href, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query(`create database ${client.escapeIdentifier(name)}`);
+    // Other templates may have an encoding of their own.
+    await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0`);
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== EXISTS) throw error;
   } finally {
     await client.end();
   }
@@ -20,7 +26,8 @@ export async function ensureDatabase(url: string): Promise<void> {
 
 /** Asked of the database itself: on a shared server one may enter one's own and no other. */
 async function exists(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url });
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  client.on('error', () => undefined);
   try {
     await client.connect();
     return true;

@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { POOL_SIZE } from '@touchline/db';
 import type { Config } from '../config.ts';
 import { buildWeb } from './build-web.ts';
-import { prepareDatabase } from './prepare-database.ts';
+import { ensureDatabase } from './ensure-database.ts';
+import { migrateDatabase, requireDatabase } from './prepare-database.ts';
 import { freePort, portProblem } from './free-port.ts';
 import { lockInstance } from './instance-lock.ts';
 import { dataFolder, root } from './paths.ts';
@@ -83,8 +85,12 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       stoppers.push(server.stop);
       server.watch();
       databaseUrl = server.url;
+      await ensureDatabase(databaseUrl);
+    } else {
+      // Before anything starts.
+      await requireDatabase(databaseUrl, { connections: POOL_SIZE * (1 + (config.WORKERS ?? 1)), say });
     }
-    await Promise.all([prepareDatabase(databaseUrl), options.dev ? undefined : buildWeb(say)]);
+    await Promise.all([migrateDatabase(databaseUrl), options.dev ? undefined : buildWeb(say)]);
 
     const envAt = (apiPort: number): NodeJS.ProcessEnv => ({
       ...process.env,

@@ -1,0 +1,98 @@
+import pg from 'pg';
+import { connectionProblem } from './connection-problem.ts';
+import { connectionsProblem } from './connections-problem.ts';
+import { lockProblem } from './lock-problem.ts';
+import { poolerProblem } from './pooler-problem.ts';
+import { rightsProblem } from './rights-problem.ts';
+import { serverProblem } from './server-problem.ts';
+import { withoutSecrets } from './without-secrets.ts';
+import { otherServer } from './other-server.ts';
+
+export interface DatabaseProblem {
+  /** `unreachable` may pass; `missing` says that only the database is not there yet; `unsuitable` stays so until a person changes something. */
+  readonly cause: 'unreachable' | 'missing' | 'unsuitable';
+  /** One line for a person: what is wrong, and what to do. Without the password. */
+  readonly message: string;
+}
+
+export interface DatabaseNeeds {
+  /** Connections that are open at the same time at most, over all processes that are about to start. */
+  readonly connections: number;
+}
+
+/** An answer to a small question that takes longer is none. Milliseconds. */
+const PATIENCE = 10_000;
+
+/**
+ * Whether Touchline can run on a database, by trying what it relies on. Nothing stays: what cannot be tried without a trace is asked of
+ * the catalog.
+ *
+ * @returns the first problem; null when there is none
+ */
+export async function databaseProblem(url: string, needs: DatabaseNeeds): Promise<DatabaseProblem | null> {
+  const problem = await find(url, needs).catch((error: unknown): DatabaseProblem => connectionProblem(error, parsed(url)));
+  return problem === null ? null : { ...problem, message: withoutSecrets(problem.message.replaceAll(/\s*\n\s*/g, ' '), url) };
+}
+
+async function find(url: string, { connections }: DatabaseNeeds): Promise<DatabaseProblem | null> {
+  const clients: pg.Client[] = [];
+  const open = async (): Promise<pg.Client> => {
+    const client = clientFor(url);
+    clients.push(client);
+    await client.connect().catch((error: unknown) => {
+      clients.splice(clients.indexOf(client), 1);
+      throw error;
+    });
+    return client;
+  };
+  try {
+    const first = clientFor(url);
+    const other = await otherServer(first, PATIENCE);
+    if (other !== null) return other;
+    const one = await open();
+    const unsuitable = async (): Promise<string | null> => {
+      const server = await serverProblem(one);
+      if (server !== null) return server;
+      const two = await open().catch((error: unknown) => {
+        if (isFull(error)) return null;
+        throw error;
+      });
+      if (two === null) return connectionsProblem(open, clients, connections);
+      return (
+        (await poolerProblem(one, two)) ??
+        (await lockProblem(one, two)) ??
+        (await rightsProblem(one)) ??
+        (await connectionsProblem(open, clients, connections))
+      );
+    };
+    const message = await unsuitable();
+    return message === null ? null : { cause: 'unsuitable', message };
+  } finally {
+    await Promise.all(clients.map((client) => client.end().catch(() => undefined)));
+  }
+}
+
+function clientFor(url: string): pg.Client {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
+    application_name: 'touchline check',
+  });
+  // It ends with an error of its own; a listener keeps that from ending the process.
+  client.on('error', () => undefined);
+  return client;
+}
+
+function parsed(url: string): pg.Client | null {
+  try {
+    return clientFor(url);
+  } catch {
+    return null;
+  }
+}
+
+/** SQLSTATE: too many connections. */
+function isFull(error: unknown): boolean {
+  return (error as { code?: unknown }).code === '53300';
+}

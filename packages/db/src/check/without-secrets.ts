@@ -1,0 +1,17 @@
+/** Takes the password of an address out of a text, in each way that it may be written there. Messages end up in logs and screenshots. */
+export function withoutSecrets(text: string, url: string): string {
+  const raw = /:\/\/[^:/?#@]*:(.*)@/s.exec(url)?.[1] ?? '';
+  const inQuery = [...url.matchAll(/[?&](?:password|sslpassword)=([^&#]*)/gi)].map(([, value = '']) => value);
+  return [raw, ...inQuery]
+    .flatMap((secret) => [secret, decoded(secret)])
+    .filter((secret) => secret !== '')
+    .reduce((masked, secret) => masked.replaceAll(secret, '…'), text);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
