@@ -59,6 +59,7 @@ CREATE TABLE drafts (
   revision integer NOT NULL DEFAULT 1,
   document jsonb NOT NULL,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  saved_by text,
   CONSTRAINT drafts_pkey PRIMARY KEY (workspace_id, sequence_id),
   CONSTRAINT drafts_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id) ON DELETE CASCADE
 );

@@ -30,6 +30,20 @@ test('what is not there cannot be commented on, and nothing is no comment', asyn
   expect((await app.call('POST', `${path}/comments`, { node: 'start', text: '  ' })).status).toBe(422);
 });
 
+test('a tab hears which revision the draft has, and who saved it', async () => {
+  const hear = async () => (await app.call('POST', `${path}/presence`, { tab: 'tab-reader' })).body.draft;
+  const { body: draft } = await app.call('GET', `${path}/draft`);
+  expect(await hear()).toEqual({ revision: draft.revision, savedBy: null });
+  const headers = { 'if-match': `"${draft.revision}"`, 'touchline-by': 'In%C3%AAs' };
+  const saved = await app.call('PUT', `${path}/draft`, { document: draft.document }, headers);
+  expect(await hear()).toEqual({ revision: saved.body.revision, savedBy: 'Inês' });
+  const late = await app.call('PUT', `${path}/draft`, { document: draft.document }, headers);
+  expect(late).toMatchObject({ status: 409, body: { current: { revision: saved.body.revision, savedBy: 'Inês' } } });
+  await app.call('PUT', `${path}/draft`, { document: draft.document }, { 'if-match': `"${saved.body.revision}"` });
+  expect((await hear()).savedBy).toBeNull();
+  await app.call('POST', `${path}/presence`, { tab: 'tab-reader', leaving: true });
+});
+
 test('tabs hear of each other until they leave or fall silent', async () => {
   const be = async (tab: string, more: object = {}) => (await app.call('POST', `${path}/presence`, { tab, ...more })).body.others;
   expect(await be('tab-first')).toEqual([]);

@@ -26,7 +26,7 @@ export const LONG_NAME = 'Framework 14-day for everyone who registered for the a
 
 export const cadence = findTemplate(cadences[0]!.id)!;
 
-export const draft: Draft = { revision: 7, document: cadence.document('Europe/Berlin'), updatedAt: inHours(-2) };
+export const draft: Draft = { revision: 7, document: cadence.document('Europe/Berlin'), updatedAt: inHours(-2), savedBy: null };
 
 /** A step of the cadence, by its kind. */
 const stepOf = (kind: string): string => draft.document.nodes.find((node) => node.kind === kind)?.id ?? kind;

@@ -29,7 +29,10 @@ export function storyEditor({ document: initial, issues, selection = [], live, p
     autosave: (document) => ({
       ...createAutosave({
         revision: 1,
+        base: initial,
         document: document.get,
+        merge: () => null,
+        show: () => undefined,
         save: (revision) => Promise.resolve({ type: 'saved', revision: revision + 1 }),
         local: { read: () => null, write: () => undefined, clear: () => undefined },
       }),

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { addNode, updateConfig } from '@touchline/sequence';
 import { expectAccessible } from './accessible.ts';
 import { draftOf, drop, openDrawn, openNew, saved, step } from './editor.ts';
 
@@ -22,29 +23,94 @@ test('edits made without the server are kept and sent when it is back', async ({
   expect(document.nodes.map((node: { kind: string }) => node.kind)).toEqual(['start', 'wait']);
 });
 
-test('a tab that lags behind is told, sees both sides, and may keep both', async ({ page, request, context }) => {
-  const id = await openNew(page, request, 'Two tabs');
+/** A colleague elsewhere saves the draft with one more step. */
+async function colleagueAdds(request: APIRequestContext, id: string, kind: string, y: number): Promise<void> {
+  const { revision, document } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
+  const saved = await request.put(`/v1/sequences/${id}/draft`, {
+    data: { document: addNode(document, { kind, position: { x: 400, y } }).document },
+    headers: { 'if-match': `"${revision}"`, 'touchline-by': 'Ines%20Okafor' },
+  });
+  expect(saved.status()).toBe(200);
+}
+
+/** The tab cannot load what others saved, so it stays behind. */
+const stayBehind = (page: Page) =>
+  page.route('**/draft', (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()));
+
+test('an idle tab follows what others save', async ({ page, request, context }) => {
+  const id = await openNew(page, request, 'Following');
   const other = await context.newPage();
   await other.goto(`/sequences/${id}`);
   await expect(step(other, 'Start')).toBeVisible();
-
   await drop(page, 'Email', 250, 250);
   await page.getByLabel('Subject', { exact: true }).fill('From the first tab');
   await saved(page);
-  // Long enough for the second tab not to have heard of it by itself.
-  await drop(other, 'SMS', 500, 400);
-
-  const dialog = other.getByRole('dialog', { name: 'This sequence was changed elsewhere' });
-  await expect(dialog).toBeVisible();
-  await expect(dialog).toContainText('Email');
-  await expect(dialog).toContainText('SMS');
-  await expectAccessible(other);
-  await dialog.getByRole('button', { name: 'Keep both' }).click();
   await expect(step(other, 'Email')).toContainText('From the first tab');
-  await expect(step(other, 'SMS')).toBeVisible();
   await saved(other);
-  const { document } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
-  expect(document.nodes.map((node: { kind: string }) => node.kind).sort()).toEqual(['email', 'sms', 'start']);
+
+  await colleagueAdds(request, id, 'wait', 700);
+  await expect(step(other, 'Wait')).toBeVisible();
+  await expect(other.getByText('Showing changes from Ines Okafor.')).toBeVisible();
+  // Nothing was edited here: nothing is undone, and nothing is saved again.
+  await expect(other.getByRole('button', { name: 'Undo' })).toBeDisabled();
+  const { revision } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
+  await other.waitForTimeout(1_500);
+  expect((await (await request.get(`/v1/sequences/${id}/draft`)).json()).revision).toBe(revision);
+});
+
+test('edits in other places merge without a question, and undo takes back only those of this tab', async ({ page, request }) => {
+  const id = await openNew(page, request, 'Merging');
+  await stayBehind(page);
+  await colleagueAdds(request, id, 'email', 400);
+  await drop(page, 'SMS', 250, 250);
+  await expect(page.getByText('Merged changes from Ines Okafor.')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const kinds = async () => (await draftOf(page, id)).nodes.map(({ kind }) => kind).sort();
+  expect(await kinds()).toEqual(['email', 'sms', 'start']);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(step(page, 'SMS')).toHaveCount(0);
+  await expect.poll(kinds).toEqual(['email', 'start']);
+});
+
+test('a tab that is behind cannot publish what it does not show, and can show it', async ({ page, request }) => {
+  const id = await openNew(page, request, 'Stale', 'framework-14-day');
+  await stayBehind(page);
+  await colleagueAdds(request, id, 'wait', -300);
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Publish version 1' });
+  await dialog.getByRole('button', { name: 'Publish version 1' }).click();
+  await expect(dialog).toContainText('this tab shows an older one');
+  await expectAccessible(page);
+  await page.unrouteAll();
+  await dialog.getByRole('button', { name: 'Show the newer draft' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect.poll(async () => (await draftOf(page, id)).nodes.length).toBeGreaterThan(1);
+  expect(await page.getByText('Showing changes from Ines Okafor.').count()).toBe(1);
+});
+
+test('a conflict that outlives a reload is still settled step by step', async ({ page, request }) => {
+  const id = await openDrawn(page, request, 'Reloaded', [{ id: 'a', kind: 'sms', label: 'A', at: [0, 200] }]);
+  await stayBehind(page);
+  const { revision, document } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
+  const theirs = addNode(updateConfig(document, 'a', { ...document.nodes[1].config, goal: 'Theirs' }), {
+    kind: 'wait',
+    position: { x: 300, y: 400 },
+  }).document;
+  await request.put(`/v1/sequences/${id}/draft`, { data: { document: theirs }, headers: { 'if-match': `"${revision}"` } });
+  await step(page, 'A').click();
+  await page.getByLabel('Goal').fill('Mine');
+  const dialog = page.getByRole('dialog', { name: 'This sequence was changed elsewhere' });
+  await expect(dialog).toBeVisible();
+  await page.unrouteAll();
+  await page.reload();
+  const both = dialog.getByRole('region', { name: 'Changed on both sides' });
+  await expect(both).toContainText('goal: nothing → “Mine”');
+  await expect(both).toContainText('goal: nothing → “Theirs”');
+  await dialog.getByRole('button', { name: 'Merge' }).click();
+  const merged = await draftOf(page, id);
+  expect(merged.nodes.map(({ kind }) => kind)).toEqual(['start', 'sms', 'wait']);
+  expect(merged.nodes[1]!.config).toMatchObject({ goal: 'Mine' });
 });
 
 test('of two tabs in one browser each keeps its own edits until they are sent', async ({ page, request, context }) => {
@@ -67,6 +133,8 @@ test('changed on both sides: step by step, yours or theirs', async ({ page, requ
   const id = await openDrawn(page, request, 'Both sides', steps);
   const other = await context.newPage();
   await other.goto(`/sequences/${id}`);
+  await expect(step(other, 'A')).toBeVisible();
+  await stayBehind(other);
   const write = async (tab: Page, title: string, goal: string) => {
     await step(tab, title).click();
     await tab.getByLabel('Goal').fill(goal);

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { revisionSchema, savedBySchema } from './drafts.ts';
 import { nameSchema } from './person.ts';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, pageAnswer, pageQuery } from './common.ts';
 
@@ -76,7 +77,14 @@ export const commentRoutes = {
       ),
     },
     responses: {
-      200: jsonAnswer('Who else is here.', z.object({ others: z.array(z.object({ tab: z.string(), name: z.string().nullable() })) })),
+      200: jsonAnswer(
+        'Who else is here, and how new the draft is.',
+        z.object({
+          others: z.array(z.object({ tab: z.string(), name: z.string().nullable() })),
+          /** A tab with an older revision loads the draft and merges it. */
+          draft: z.object({ revision: revisionSchema, savedBy: savedBySchema }),
+        }),
+      ),
       404: notFound,
     },
   }),

@@ -13,11 +13,13 @@ import {
 import { documentSchema } from './document.ts';
 
 const tags = ['Drafts'];
-const revisionSchema = z.number().int().min(0);
+/** The name of the person who saved it last; null when the request carried none. */
+export const savedBySchema = z.string().nullable();
+export const revisionSchema = z.number().int().min(0);
 
 /** What a tab that lags behind gets back: the draft as it is now, so that it can show both. */
 const draftConflictSchema = problemSchema
-  .extend({ current: z.object({ revision: revisionSchema, document: documentSchema }) })
+  .extend({ current: z.object({ revision: revisionSchema, document: documentSchema, savedBy: savedBySchema }) })
   .openapi('DraftConflict');
 
 export const draftRoutes = {
@@ -29,7 +31,10 @@ export const draftRoutes = {
     summary: 'The draft with its revision, also as `ETag`',
     request: { params: idParams },
     responses: {
-      200: jsonAnswer('The draft.', z.object({ revision: revisionSchema, document: documentSchema, updatedAt: instantSchema })),
+      200: jsonAnswer(
+        'The draft.',
+        z.object({ revision: revisionSchema, document: documentSchema, updatedAt: instantSchema, savedBy: savedBySchema }),
+      ),
       404: notFound,
     },
   }),

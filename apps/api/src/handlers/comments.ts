@@ -6,6 +6,7 @@ import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/missing.ts';
 import { presentComment } from '../present/comment.ts';
 import { listComments } from '../queries/comments.ts';
+import { findDraftRevision } from '../queries/drafts.ts';
 import { beGone, beHere } from '../queries/presence.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 
@@ -62,13 +63,14 @@ export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof co
       const { workspaceId } = c.var;
       const { id: sequenceId } = c.req.valid('param');
       const { tab, name, leaving } = c.req.valid('json');
-      if (!(await sequenceExists(db, workspaceId, sequenceId))) return missing(c, 'sequence');
+      const draft = await findDraftRevision(db, workspaceId, sequenceId);
+      if (draft === null) return missing(c, 'sequence');
       const here = { workspaceId, sequenceId, tab, name };
       if (leaving) {
         await beGone(db, here);
-        return c.json({ others: [] }, 200);
+        return c.json({ others: [], draft }, 200);
       }
-      return c.json({ others: await beHere(db, here) }, 200);
+      return c.json({ others: await beHere(db, here), draft }, 200);
     },
   };
 }

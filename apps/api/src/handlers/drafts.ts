@@ -18,7 +18,7 @@ export function draftHandlers({ engine: { db } }: ApiDeps): Handlers<typeof draf
 
     saveDraft: async (c) => {
       const sequenceId = c.req.valid('param').id;
-      const { workspaceId } = c.var;
+      const { workspaceId, by } = c.var;
       const header = c.req.valid('header')['if-match'];
       if (header === undefined) {
         return problem(c, 'if-match-required', 'Send If-Match with the revision that the draft was loaded with, such as "7".');
@@ -30,7 +30,7 @@ export function draftHandlers({ engine: { db } }: ApiDeps): Handlers<typeof draf
       if (!parsed.ok) {
         return problem(c, 'invalid-document', 'The draft was not saved; `errors` says what is wrong with it.', { errors: parsed.problems });
       }
-      const saved = await saveDraft(db, { workspaceId, sequenceId, revision }, parsed.document);
+      const saved = await saveDraft(db, { workspaceId, sequenceId, revision }, { document: parsed.document, by });
       if (saved !== null) {
         c.header('etag', `"${saved.revision}"`);
         return c.json(saved, 200);
@@ -42,7 +42,7 @@ export function draftHandlers({ engine: { db } }: ApiDeps): Handlers<typeof draf
         'draft-conflict',
         `It is at revision ${current.revision}; this was made from revision ${revision}. Nothing was saved.`,
         {
-          current: { revision: current.revision, document: current.document },
+          current: { revision: current.revision, document: current.document, savedBy: current.savedBy },
         },
       );
     },

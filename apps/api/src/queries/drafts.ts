@@ -5,12 +5,17 @@ import { type Kysely, sql } from 'kysely';
 export async function findDraft(db: Kysely<Database>, workspaceId: string, sequenceId: string) {
   const row = await db
     .selectFrom('drafts')
-    .select(['revision', 'document', 'updated_at'])
+    .select(['revision', 'document', 'updated_at', 'saved_by'])
     .where('workspace_id', '=', workspaceId)
     .where('sequence_id', '=', sequenceId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  return { revision: row.revision, document: row.document as SequenceDocument, updatedAt: row.updated_at.toISOString() };
+  return {
+    revision: row.revision,
+    document: row.document as SequenceDocument,
+    updatedAt: row.updated_at.toISOString(),
+    savedBy: row.saved_by,
+  };
 }
 
 /**
@@ -20,15 +25,26 @@ export async function findDraft(db: Kysely<Database>, workspaceId: string, seque
 export async function saveDraft(
   db: Kysely<Database>,
   key: { workspaceId: string; sequenceId: string; revision: number },
-  document: SequenceDocument,
+  { document, by }: { document: SequenceDocument; by: string | null },
 ) {
   const row = await db
     .updateTable('drafts')
-    .set({ document: JSON.stringify(document), revision: sql`revision + 1`, updated_at: sql`clock_timestamp()` })
+    .set({ document: JSON.stringify(document), revision: sql`revision + 1`, updated_at: sql`clock_timestamp()`, saved_by: by })
     .where('workspace_id', '=', key.workspaceId)
     .where('sequence_id', '=', key.sequenceId)
     .where('revision', '=', key.revision)
     .returning(['revision', 'updated_at'])
     .executeTakeFirst();
   return row === undefined ? null : { revision: row.revision, updatedAt: row.updated_at.toISOString() };
+}
+
+/** The revision of the draft and who saved it, without the document. Null when there is none. */
+export async function findDraftRevision(db: Kysely<Database>, workspaceId: string, sequenceId: string) {
+  const row = await db
+    .selectFrom('drafts')
+    .select(['revision', 'saved_by'])
+    .where('workspace_id', '=', workspaceId)
+    .where('sequence_id', '=', sequenceId)
+    .executeTakeFirst();
+  return row === undefined ? null : { revision: row.revision, savedBy: row.saved_by };
 }

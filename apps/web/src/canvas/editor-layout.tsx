@@ -19,18 +19,19 @@ import { Outline } from './outline/outline.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Finder } from './picker/finder.tsx';
 import { StepPicker } from './picker/step-picker.tsx';
-import type { EditorSession } from './session/use-editor-session.ts';
+import type { Editor } from './state/editor.ts';
+import { useEditor } from './state/editor-context.ts';
 import { useStore } from './state/store.ts';
 import { TopBar, type EditorDialog } from './top-bar/top-bar.tsx';
 
 /** The parts of the editor around the canvas, and what the keyboard does among them. */
-export function EditorLayout({ session }: { readonly session: EditorSession }) {
-  const { editor } = session;
+export function EditorLayout() {
+  const editor = useEditor();
   const root = useRef<HTMLDivElement>(null);
   const [dialog, setDialog] = useState<EditorDialog | null>(null);
   const view = useStore(editor.view);
   const close = () => setDialog(null);
-  useKeys(session, root, setDialog);
+  useKeys(editor, root, setDialog);
   return (
     <div ref={root} className="flex h-full min-w-0 flex-col">
       <TopBar onOpen={setDialog} />
@@ -63,12 +64,12 @@ export function EditorLayout({ session }: { readonly session: EditorSession }) {
       {dialog === 'length' ? <LengthDialog onClose={close} /> : null}
       {dialog === 'history' ? <HistoryDialog onClose={close} /> : null}
       {dialog === 'analysis' ? <AnalysisDialog onClose={close} /> : null}
-      <ConflictDialog session={session} key={editor.sequenceId} />
+      <ConflictDialog />
     </div>
   );
 }
 
-function useKeys({ editor }: EditorSession, root: React.RefObject<HTMLElement | null>, open: (dialog: EditorDialog) => void): void {
+function useKeys(editor: Editor, root: React.RefObject<HTMLElement | null>, open: (dialog: EditorDialog) => void): void {
   const commands = useCommands();
   const openPicker = useCallback(() => {
     const [id] = editor.selection.get();

@@ -314,7 +314,7 @@ export const AddingTheNextStep: Story = {
   },
 };
 
-/** Somebody saved in between: nothing is overwritten until a person has chosen. */
+/** Both sides named the same step: nothing is overwritten until a person has chosen. */
 export const ChangedElsewhere: Story = {
   parameters: {
     api: {
@@ -322,7 +322,7 @@ export const ChangedElsewhere: Story = {
       [`PUT ${here}/draft`]: new Refusal(409, {
         title: 'Changed elsewhere',
         code: 'draft-conflict',
-        current: { revision: 9, document: setLabel(draft.document, draft.document.nodes[2]!.id, 'Their name for it') },
+        current: { revision: 9, document: setLabel(draft.document, draft.document.nodes[1]!.id, 'Their name for it') },
       }),
     },
   },

@@ -47,13 +47,13 @@ export function EditorPage() {
 }
 
 function OpenEditor({ sequenceId, opening }: { readonly sequenceId: string; readonly opening: Opening }) {
-  const session = useEditorSession(sequenceId, opening);
+  const editor = useEditorSession(sequenceId, opening);
   return (
-    <EditorContext value={session.editor}>
+    <EditorContext value={editor}>
       <ReactFlowProvider>
         <Suspense fallback={<SkeletonRows label="Opening the sequence" />}>
           <WithHolidays>
-            <EditorLayout session={session} />
+            <EditorLayout />
           </WithHolidays>
         </Suspense>
       </ReactFlowProvider>

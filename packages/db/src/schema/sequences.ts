@@ -37,6 +37,7 @@ export interface DraftTable {
   revision: Generated<number>;
   document: JsonColumn;
   updated_at: DefaultTimestamp;
+  saved_by: string | null;
 }
 
 export interface VersionTable {

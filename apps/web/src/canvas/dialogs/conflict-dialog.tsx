@@ -3,23 +3,24 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import type { EditorSession } from '../session/use-editor-session.ts';
 import type { ServerDraft } from '../state/autosave.ts';
+import { useEditor } from '../state/editor-context.ts';
 import { useStore } from '../state/store.ts';
 import { Changes } from './change-list.tsx';
 import { ConflictChoices, type Choices } from './conflict-choices.tsx';
 
 /** Another tab saved in between. Nothing is overwritten until a person has chosen. */
-export function ConflictDialog({ session }: { readonly session: EditorSession }) {
-  const status = useStore(session.editor.autosave.status);
-  const putOff = useStore(session.editor.conflictPutOff);
-  return status.type === 'conflict' && !putOff ? <Conflict session={session} theirs={status.theirs} /> : null;
+export function ConflictDialog() {
+  const { autosave, conflictPutOff } = useEditor();
+  const status = useStore(autosave.status);
+  const putOff = useStore(conflictPutOff);
+  return status.type === 'conflict' && !putOff ? <Conflict theirs={status.theirs} /> : null;
 }
 
-function Conflict({ session, theirs }: { readonly session: EditorSession; readonly theirs: ServerDraft }) {
-  const { editor } = session;
+function Conflict({ theirs }: { readonly theirs: ServerDraft }) {
+  const editor = useEditor();
   const mine = editor.document.get();
-  const base = session.base();
+  const base = editor.autosave.base();
   const [choices, setChoices] = useState<Choices>(new Map());
   const merge = base === null ? null : mergeDocuments(base, mine, theirs.document, ({ nodeId }) => choices.get(nodeId));
   const takeTheirs = () => {

@@ -15,6 +15,7 @@ import { useDocument, useEditor } from '../state/editor-context.ts';
 import { ChangeList } from './change-list.tsx';
 import { InFlight } from './in-flight.tsx';
 import { chosenLeads, moves } from './move-choices.ts';
+import { isStale, NewerDraft } from './newer-draft.tsx';
 import { PublishChecks } from './publish-checks.tsx';
 import { useSavedRevision } from './use-saved-revision.ts';
 
@@ -32,6 +33,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
   const move = useMoveLeads(editor.sequenceId);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const [stale, setStale] = useState(false);
   const [choices, setChoices] = useState<readonly MoveChoice[]>([]);
   const [moving, setMoving] = useState<{ readonly jobId: string; readonly to: number } | null>(null);
   const issues = useMemo(() => compileToPublish(document, { sequenceId: editor.sequenceId }).issues, [document, editor.sequenceId]);
@@ -54,6 +56,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
     );
   const submit = async () => {
     setProblem(null);
+    setStale(false);
     if (live) return moveTo(number);
     // The server publishes what it has, so it must have everything.
     if (!(await editor.autosave.flush())) return setProblem('Your last edits are not saved yet, so they cannot be published.');
@@ -66,11 +69,13 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
           else onClose();
         },
         onError: (error) =>
-          setProblem(
-            error instanceof ApiProblem && error.code === 'nothing-changed'
-              ? 'This is published already: nothing has changed since.'
-              : problemText(error),
-          ),
+          isStale(error)
+            ? setStale(true)
+            : setProblem(
+                error instanceof ApiProblem && error.code === 'nothing-changed'
+                  ? 'This is published already: nothing has changed since.'
+                  : problemText(error),
+              ),
       },
     );
   };
@@ -122,7 +127,10 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
         {live ? null : <PublishChecks issues={issues} />}
         {latest && !live ? <ChangeList versionId={latest.id} title={`New since version ${latest.number}`} /> : null}
         {inFlight ? <InFlight plan={inFlight} number={number} choices={choices} onChange={setChoices} /> : null}
-        {plan.error ? <Callout tone="warning">What becomes of leads on their way is not known: {problemText(plan.error)}</Callout> : null}
+        {stale || isStale(plan.error) ? <NewerDraft onShow={onClose} /> : null}
+        {plan.error && !isStale(plan.error) ? (
+          <Callout tone="warning">What becomes of leads on their way is not known: {problemText(plan.error)}</Callout>
+        ) : null}
         {live || errors.length > 0 ? null : (
           <Field label="Note (optional)" hint="What is new, for the history.">
             <Textarea rows={1} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />

@@ -1,13 +1,13 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useEditor } from '../state/editor-context.ts';
+import { useStore } from '../state/store.ts';
 
 /** The revision of a draft that the server has whole, once it does; null until then. */
 export function useSavedRevision(wanted: boolean): number | null {
   const { autosave } = useEditor();
-  const [revision, setRevision] = useState<number | null>(null);
+  const saved = useStore(autosave.status).type === 'saved';
   useEffect(() => {
-    if (!wanted) return;
-    void autosave.flush().then((saved) => setRevision(saved ? autosave.revision() : null));
+    if (wanted) void autosave.flush();
   }, [autosave, wanted]);
-  return wanted ? revision : null;
+  return wanted && saved ? autosave.revision() : null;
 }

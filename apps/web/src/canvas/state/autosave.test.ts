@@ -1,9 +1,9 @@
-import { emptyDocument, type SequenceDocument } from '@touchline/sequence';
+import { emptyDocument, setLabel, type SequenceDocument } from '@touchline/sequence';
 import { expect, test } from 'vitest';
-import { createAutosave, type SaveOutcome } from './autosave.ts';
+import { createAutosave, type SaveOutcome, type ServerDraft } from './autosave.ts';
 import type { LocalDraft, LocalDrafts } from './local-draft.ts';
 
-function harness(answers: SaveOutcome[]) {
+function harness(answers: SaveOutcome[], merge?: (theirs: ServerDraft) => SequenceDocument | null) {
   let kept: LocalDraft | null = null;
   const local: LocalDrafts = {
     read: () => kept,
@@ -18,7 +18,21 @@ function harness(answers: SaveOutcome[]) {
   let document: SequenceDocument = emptyDocument('UTC');
   const autosave = createAutosave({
     revision: 1,
+    base: document,
     document: () => document,
+    merge: (_base, theirs) => {
+      const merged = merge?.(theirs) ?? null;
+      return merged === null
+        ? null
+        : () => {
+            document = merged;
+            autosave.touch();
+          };
+    },
+    show: (theirs) => {
+      document = theirs.document;
+      autosave.touch();
+    },
     local,
     quiet: 1_000_000,
     retry: 1_000_000,
@@ -31,7 +45,7 @@ function harness(answers: SaveOutcome[]) {
     document = { ...document };
     autosave.touch();
   };
-  return { autosave, edit, sent, kept: () => kept };
+  return { autosave, edit, sent, kept: () => kept, document: () => document };
 }
 
 test('an edit is kept locally at once and let go when the server has it', async () => {
@@ -91,5 +105,60 @@ test('taking theirs goes on from their revision with nothing unsaved', async () 
   expect(await autosave.flush()).toBe(true);
   expect(sent).toEqual([1]);
   expect(autosave.revision()).toBe(7);
+  autosave.stop();
+});
+
+const named = (label: string) => setLabel(emptyDocument('UTC'), 'start', label);
+
+test('a conflict in other places is merged and saved on top of the other draft', async () => {
+  const theirs = { revision: 7, document: named('theirs') };
+  const both = named('both');
+  const { autosave, edit, sent, kept, document } = harness([{ type: 'conflict', theirs }], () => both);
+  edit();
+  expect(await autosave.flush()).toBe(true);
+  expect(sent).toEqual([1, 7]);
+  expect(document()).toBe(both);
+  expect(autosave.base()).toBe(both);
+  expect(kept()).toBeNull();
+  expect(autosave.status.get().type).toBe('saved');
+  autosave.stop();
+});
+
+test('a tab without edits shows a newer draft and does not save it again', async () => {
+  const { autosave, sent, kept, document } = harness([]);
+  const theirs = { revision: 4, document: named('theirs') };
+  await autosave.follow(theirs);
+  expect(document()).toBe(theirs.document);
+  expect(autosave.base()).toBe(theirs.document);
+  expect(autosave.revision()).toBe(4);
+  expect(await autosave.flush()).toBe(true);
+  expect({ sent, kept: kept(), status: autosave.status.get().type }).toEqual({ sent: [], kept: null, status: 'saved' });
+  await autosave.follow({ revision: 3, document: named('old') });
+  expect(document()).toBe(theirs.document);
+  autosave.stop();
+});
+
+test('a tab with edits merges a newer draft, and saves both', async () => {
+  const both = named('both');
+  const { autosave, edit, sent } = harness([], () => both);
+  edit();
+  await autosave.follow({ revision: 4, document: named('theirs') });
+  expect(autosave.status.get().type).toBe('dirty');
+  expect(await autosave.flush()).toBe(true);
+  expect(sent).toEqual([4]);
+  autosave.stop();
+});
+
+test('the same thing changed in a newer draft waits for a person, with the base of the merge kept beside the edits', async () => {
+  const { autosave, edit, sent, kept } = harness([], () => null);
+  edit();
+  const theirs = { revision: 4, document: named('theirs') };
+  await autosave.follow(theirs);
+  expect(autosave.status.get()).toEqual({ type: 'conflict', theirs });
+  expect(kept()).toMatchObject({ revision: 1, base: emptyDocument('UTC') });
+  const later = { revision: 5, document: named('later') };
+  await autosave.follow(later);
+  expect(autosave.status.get()).toEqual({ type: 'conflict', theirs: later });
+  expect(sent).toEqual([]);
   autosave.stop();
 });

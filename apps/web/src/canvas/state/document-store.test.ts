@@ -1,4 +1,4 @@
-import { addNode, emptyDocument, setLabel } from '@touchline/sequence';
+import { addNode, emptyDocument, setLabel, type SequenceDocument } from '@touchline/sequence';
 import { expect, test } from 'vitest';
 import { createDocumentStore } from './document-store.ts';
 
@@ -56,4 +56,58 @@ test('parts of the document that come and go are kept, and undone', () => {
   expect('checksRequired' in store.get()).toBe(false);
   store.undo();
   expect(store.get().checksRequired).toBe(true);
+});
+
+const label = (id: string, text: string) => (document: SequenceDocument) => setLabel(document, id, text);
+const labels = (document: SequenceDocument) => Object.fromEntries(document.nodes.map((node) => [node.id, node.label]));
+
+test('undo takes back the edits made here and leaves in what was absorbed from elsewhere', () => {
+  const store = createDocumentStore(
+    ['a', 'b', 'c'].reduce(
+      (document, id) => addNode(document, { kind: 'end', position: { x: 0, y: 0 }, id }).document,
+      emptyDocument('UTC'),
+    ),
+  );
+  store.edit(label('a', 'mine 1'));
+  store.absorb(label('b', 'theirs 1')(store.get()));
+  store.absorb(label('b', 'theirs 2')(store.get()));
+  store.edit(label('a', 'mine 2'));
+  store.absorb(label('c', 'theirs 3')(store.get()));
+  expect(labels(store.get())).toMatchObject({ a: 'mine 2', b: 'theirs 2', c: 'theirs 3' });
+  store.undo();
+  expect(labels(store.get())).toMatchObject({ a: 'mine 1', b: 'theirs 2', c: 'theirs 3' });
+  store.undo();
+  expect(labels(store.get())).toMatchObject({ a: undefined, b: 'theirs 2', c: 'theirs 3' });
+  store.absorb(label('c', 'theirs 4')(store.get()));
+  store.redo();
+  store.redo();
+  expect(labels(store.get())).toMatchObject({ a: 'mine 2', b: 'theirs 2', c: 'theirs 4' });
+  expect(store.canRedo()).toBe(false);
+  store.undo();
+  store.edit(label('start', 'mine 3'));
+  store.undo();
+  expect(labels(store.get())).toMatchObject({ start: undefined, a: 'mine 1', b: 'theirs 2', c: 'theirs 4' });
+});
+
+test('a tab that only watches has nothing to undo', () => {
+  const store = createDocumentStore(emptyDocument('UTC'));
+  store.absorb(label('start', 'theirs')(store.get()));
+  expect(store.canUndo()).toBe(false);
+  store.edit(label('start', 'mine'));
+  store.undo();
+  expect(labels(store.get())).toEqual({ start: 'theirs' });
+});
+
+test('changes from elsewhere stay in when the oldest steps have fallen out of the history', () => {
+  const store = createDocumentStore(addNode(emptyDocument('UTC'), { kind: 'end', position: { x: 0, y: 0 }, id: 'a' }).document);
+  for (let n = 0; n < 150; n++) store.edit(label('start', `edit ${n}`));
+  store.absorb(label('a', 'theirs')(store.get()));
+  for (let n = 150; n < 300; n++) store.edit(label('start', `edit ${n}`));
+  const seen: unknown[] = [];
+  while (store.canUndo()) {
+    store.undo();
+    seen.push(labels(store.get()));
+  }
+  expect(seen.at(-1)).toEqual({ start: 'edit 99', a: 'theirs' });
+  expect(new Set(seen.map((one) => (one as { a: string }).a))).toEqual(new Set(['theirs']));
 });

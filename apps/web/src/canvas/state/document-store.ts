@@ -1,4 +1,4 @@
-import type { SequenceDocument } from '@touchline/sequence';
+import { mergeDocuments, type SequenceDocument } from '@touchline/sequence';
 import { createTravels, type Travels } from 'travels';
 import { writeInto } from './write-into.ts';
 
@@ -18,8 +18,17 @@ export interface DocumentStore {
   readonly redo: () => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
-  /** Another document altogether (somebody else's draft); there is no way back over it. */
+  /** The document with changes of other people in it. Undo and redo go through the edits of this tab alone and leave those in. */
+  readonly absorb: (document: SequenceDocument) => void;
+  /** Another document altogether (the draft of another person); there is no way back over it. */
   readonly replace: (document: SequenceDocument) => void;
+}
+
+/** Changes that came from elsewhere: what stood here before and after. */
+interface Absorbed {
+  readonly at: number;
+  readonly before: SequenceDocument;
+  readonly after: SequenceDocument;
 }
 
 export function createDocumentStore(initial: SequenceDocument, now: () => number = () => performance.now()): DocumentStore {
@@ -27,6 +36,11 @@ export function createDocumentStore(initial: SequenceDocument, now: () => number
   let travels = start(initial);
   let group: string | null = null;
   let lastEdit = 0;
+  // A step of the history holds the edits of this tab as they were made. What was absorbed since is merged into it when it is shown.
+  let clock = 0;
+  let made: number[] = [0];
+  let absorbed: Absorbed[] = [];
+  let shown = initial;
   const tell = () => {
     for (const listener of listeners) listener();
   };
@@ -34,19 +48,42 @@ export function createDocumentStore(initial: SequenceDocument, now: () => number
     group = null;
     if (travels.canArchive()) travels.archive();
   };
+  const show = () => {
+    const since = made[travels.getPosition()] ?? 0;
+    shown = absorbed
+      .filter(({ at }) => at > since)
+      .reduce((document, { before, after }) => mergeDocuments(before, document, after).document, travels.getState());
+    tell();
+  };
+  const restart = (document: SequenceDocument) => {
+    travels = start(document);
+    group = null;
+    made = [clock];
+    absorbed = [];
+    shown = document;
+    tell();
+  };
   return {
-    get: () => travels.getState(),
+    get: () => shown,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     edit: (operation, nextGroup) => {
-      const current = travels.getState();
-      const next = operation(current);
-      if (next === current) return;
+      const next = operation(shown);
+      if (next === shown) return;
       const at = now();
       if (nextGroup === undefined || nextGroup !== group || at - lastEdit > GROUP_WINDOW) close();
+      const isNew = !travels.canArchive();
+      const position = travels.getPosition();
+      const current = travels.getState();
       travels.setState((draft) => writeInto(draft, current, next));
+      shown = travels.getState();
+      if (isNew && travels.canArchive()) {
+        // The oldest steps fall out of a history that is full.
+        made = [...made.slice(0, position + 1), ++clock].slice(-(HISTORY + 1));
+        absorbed = absorbed.filter((one) => one.at > (made[0] ?? 0));
+      }
       group = nextGroup ?? null;
       lastEdit = at;
       if (group === null) close();
@@ -56,21 +93,27 @@ export function createDocumentStore(initial: SequenceDocument, now: () => number
       close();
       if (!travels.canBack()) return;
       travels.back();
-      tell();
+      show();
     },
     redo: () => {
       close();
       if (!travels.canForward()) return;
       travels.forward();
-      tell();
+      show();
     },
     canUndo: () => travels.canBack() || travels.canArchive(),
     canRedo: () => travels.canForward(),
-    replace: (document) => {
-      travels = start(document);
-      group = null;
+    absorb: (document) => {
+      close();
+      if (!travels.canBack() && !travels.canForward()) return restart(document);
+      const last = absorbed.at(-1);
+      // Saves of a colleague follow each other while nothing is edited here: one change, not hundreds.
+      const one = last?.after === shown && last.at === clock ? last : { at: ++clock, before: shown };
+      absorbed = [...absorbed.filter((other) => other !== one), { ...one, after: document }];
+      shown = document;
       tell();
     },
+    replace: restart,
   };
 }
 

@@ -21,7 +21,8 @@ function memory() {
 }
 
 const nobody = () => false;
-const labelled = (label: string) => ({ revision: 3, document: setLabel(emptyDocument('UTC'), 'start', label) });
+const base = emptyDocument('UTC');
+const labelled = (label: string) => ({ revision: 3, document: setLabel(base, 'start', label), base });
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -72,4 +73,33 @@ test('garbage in the storage is no draft', () => {
   items.set('touchline:draft:s1:a', '{"revision":1,"document":{"nodes":7}}');
   items.set('touchline:draft:s1:b', 'not even JSON');
   expect(localDrafts('s1', { tab: 'c', isOpen: nobody, storage }).read()).toBeNull();
+});
+
+test('the base of a merge is kept with the edits, and given up where there is no room for it', () => {
+  const { storage, items } = memory();
+  const write = (room: number) => {
+    const small = {
+      ...storage,
+      setItem: (key: string, value: string) => {
+        if (value.length > room) throw new DOMException('full', 'QuotaExceededError');
+        items.set(key, value);
+      },
+    };
+    Object.defineProperty(small, 'length', { get: () => items.size });
+    const drafts = localDrafts('s1', { tab: 'a', isOpen: nobody, storage: small });
+    drafts.write(labelled('mine'));
+    vi.advanceTimersByTime(1000);
+    return localDrafts('s1', { tab: 'b', isOpen: nobody, storage }).read();
+  };
+  expect(write(1e6)).toEqual(labelled('mine'));
+  const whole = [...items.values()][0]!.length;
+  items.clear();
+  expect(write(whole - 1)).toEqual({ ...labelled('mine'), base: null });
+});
+
+test('edits that an older release kept have no base', () => {
+  const { storage, items } = memory();
+  const { base: _none, ...draft } = labelled('mine');
+  items.set('touchline:draft:s1:a', JSON.stringify({ ...draft, at: 1 }));
+  expect(localDrafts('s1', { tab: 'c', isOpen: nobody, storage }).read()).toEqual({ ...draft, base: null });
 });

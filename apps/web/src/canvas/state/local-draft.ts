@@ -5,6 +5,8 @@ export interface LocalDraft {
   /** The revision that the edits were made on. */
   readonly revision: number;
   readonly document: SequenceDocument;
+  /** The draft of that revision, from which a merge starts; null when it is not known. */
+  readonly base: SequenceDocument | null;
 }
 
 export interface LocalDrafts {
@@ -41,12 +43,16 @@ export function localDrafts(sequenceId: string, { tab, isOpen, storage = globalT
     clearTimeout(timer);
     timer = undefined;
     if (waiting === null) return;
-    const draft = waiting;
+    const { base, ...draft } = waiting;
     waiting = null;
-    const written = attempt(() => {
-      storage.setItem(own, JSON.stringify({ ...draft, at: Temporal.Now.instant().epochMilliseconds }));
-      return true;
-    });
+    const entry = { ...draft, at: Temporal.Now.instant().epochMilliseconds };
+    const write = (value: object) =>
+      attempt(() => {
+        storage.setItem(own, JSON.stringify(value));
+        return true;
+      });
+    // Where there is no room for both, the edits count.
+    const written = write({ ...entry, base }) ?? write(entry);
     if (written && adopted !== own) {
       remove(adopted);
       adopted = own;
@@ -62,7 +68,7 @@ export function localDrafts(sequenceId: string, { tab, isOpen, storage = globalT
         .flatMap((key) => readDraft(storage, key) ?? [])
         .toSorted((a, b) => b.at - a.at)[0];
       adopted = found?.key ?? null;
-      return found ? { revision: found.revision, document: found.document } : null;
+      return found ? { revision: found.revision, document: found.document, base: found.base } : null;
     },
     write: (draft) => {
       waiting = draft;
@@ -90,10 +96,19 @@ function keysOf(storage: Storage): readonly string[] {
   return attempt(() => Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')) ?? [];
 }
 
+interface Stored {
+  readonly revision: number;
+  readonly document: unknown;
+  readonly base?: unknown;
+  readonly at: number;
+}
+
 function readDraft(storage: Storage, key: string): (LocalDraft & { readonly key: string; readonly at: number }) | undefined {
   return attempt(() => {
-    const { revision, document, at } = JSON.parse(storage.getItem(key) ?? '') as { revision: number; document: unknown; at: number };
+    const { revision, document, base, at } = JSON.parse(storage.getItem(key) ?? '') as Stored;
     const parsed = parseDocument(document);
-    return parsed.ok && Number.isInteger(revision) ? { key, at, revision, document: parsed.document } : undefined;
+    if (!parsed.ok || !Number.isInteger(revision)) return undefined;
+    const before = parseDocument(base);
+    return { key, at, revision, document: parsed.document, base: before.ok ? before.document : null };
   });
 }

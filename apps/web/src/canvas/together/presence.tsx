@@ -1,11 +1,15 @@
+import { useCallback } from 'react';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { hearOf } from '../session/follow-draft.ts';
 import { useEditor } from '../state/editor-context.ts';
 import { type OtherTab, usePresence } from './use-presence.ts';
 
 /** Who else has this sequence open. */
 export function Presence() {
-  const others = usePresence(useEditor().sequenceId);
+  const editor = useEditor();
+  const onRevision = useCallback((revision: number) => hearOf(editor, revision), [editor]);
+  const others = usePresence(editor.sequenceId, onRevision);
   return <OthersHere others={others} />;
 }
 

@@ -11,8 +11,8 @@ export interface OtherTab {
 
 const EVERY_MS = 5_000;
 
-/** Says that this tab has the sequence open, as long as it can be seen, and gives who else has. */
-export function usePresence(sequenceId: string): readonly OtherTab[] {
+/** Says that this tab has the sequence open, as long as it can be seen, and gives who else has. `onRevision` hears how new the draft is. */
+export function usePresence(sequenceId: string, onRevision: (revision: number) => void): readonly OtherTab[] {
   const name = useStore(myName) || null;
   const [others, setOthers] = useState<readonly OtherTab[]>([]);
   useEffect(() => {
@@ -28,7 +28,9 @@ export function usePresence(sequenceId: string): readonly OtherTab[] {
       if (document.visibilityState === 'hidden') return;
       // Who is here is a courtesy: without an answer nobody is shown, and the next beat asks again.
       const answer = await tell(false).catch(() => null);
-      if (!stopped) setOthers((before) => same(before, answer?.others ?? []));
+      if (stopped) return;
+      setOthers((before) => same(before, answer?.others ?? []));
+      if (answer) onRevision(answer.draft.revision);
     };
     const leave = () => void tell(true).catch(() => null);
     void beat();
@@ -42,7 +44,7 @@ export function usePresence(sequenceId: string): readonly OtherTab[] {
       document.removeEventListener('visibilitychange', beat);
       leave();
     };
-  }, [sequenceId, name]);
+  }, [sequenceId, name, onRevision]);
   return others;
 }
 
