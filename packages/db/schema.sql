@@ -437,6 +437,8 @@ CREATE INDEX leads_by_company ON leads USING btree (workspace_id, lower(btrim(co
 
 CREATE UNIQUE INDEX leads_by_email ON leads USING btree (workspace_id, lower(email));
 
+CREATE INDEX leads_by_linkedin ON leads USING btree (workspace_id, linkedin) WHERE linkedin IS NOT NULL;
+
 CREATE INDEX leads_by_owner ON leads USING btree (workspace_id, (owner ->> 'id'::text), id) WHERE (owner ->> 'email'::text) IS NOT NULL;
 
 CREATE INDEX leads_by_phone ON leads USING btree (workspace_id, phone) WHERE phone IS NOT NULL;

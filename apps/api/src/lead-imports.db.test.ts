@@ -97,3 +97,85 @@ test('the same file sent twice at once, in different order, adds everybody once'
   expect(one.updated + other.updated).toBe(400);
   expect(one.leadIds).toEqual(other.leadIds.toReversed());
 });
+
+test('an address in any script, and with any sign that addresses may have, is one lead however it is written', async () => {
+  const addresses = ['r&d@firm.example', "o'neil@firm.example", 'jürgen@müller.example', '用户@例子.公司'];
+  const { created, leadIds } = await send(addresses.map((email) => ({ email })));
+  expect(created).toBe(4);
+  const again = await send([
+    { email: 'R&D@FIRM.example' },
+    { email: 'ju\u0308rgen@MÜLLER.example' },
+    { email: "Jo <o'neil@firm.example>" },
+  ]);
+  expect(again).toMatchObject({ created: 0, updated: 3, leadIds: [leadIds[0], leadIds[2], leadIds[1]] });
+  const event = { key: 'import-idn', name: 'page-viewed', email: 'jürgen@müller.example' };
+  expect((await app.call('POST', '/v1/events', event)).body).toMatchObject({ accepted: 1, unmatched: [] });
+});
+
+test('a number that cannot be read is refused, not its row; national ones are read by the country of the file', async () => {
+  const rows = [
+    { email: 'phone-1@import.example', phone: '020 7946 0958' },
+    { email: 'phone-2@import.example', phone: '+44 (0)20 7946 0959' },
+    { email: 'phone-3@import.example', phone: 'ask Bob' },
+    { email: 'phone-4@import.example', phone: "'+6591234567", linkedin: 'no profile' },
+    { phone: '12' },
+  ];
+  const told = await send(rows, { country: 'GB' });
+  expect(told).toMatchObject({ created: 4, refused: [{ row: 4, errors: [{ path: 'phone' }, { path: 'email' }] }] });
+  expect(told.refusedValues.map(({ row, path }: { row: number; path: string }) => [row, path])).toEqual([
+    [2, 'phone'],
+    [3, 'linkedin'],
+  ]);
+  const phones = await Promise.all(told.leadIds.slice(0, 4).map(async (id: string) => (await leadOf(id)).phone));
+  expect(phones).toEqual(['+442079460958', '+442079460959', null, '+6591234567']);
+  const without = await send([{ email: 'phone-5@import.example', phone: '020 7946 0958' }]);
+  expect(without).toMatchObject({ created: 1, refusedValues: [{ row: 0, path: 'phone', message: expect.stringContaining('country') }] });
+  expect((await app.call('POST', '/v1/leads/imports', { rows, country: 'XX' })).status).toBe(422);
+});
+
+test('a lead is known by address, then number, then profile', async () => {
+  const { leadIds } = await send([
+    { email: 'known@import.example', phone: '+442079460100', linkedin: 'http://de.linkedin.com/in/Known/' },
+    { phone: '+442079460101' },
+    { linkedin: 'https://www.linkedin.com/in/only-profile' },
+  ]);
+  const again = await send([
+    { linkedin: 'linkedin.com/in/known?trk=x', firstName: 'Ada' },
+    { email: 'late@import.example', phone: '+44 20 7946 0101' },
+    { linkedin: 'https://m.linkedin.com/in/ONLY-profile', email: 'profile@import.example' },
+  ]);
+  expect(again).toMatchObject({ created: 0, updated: 3, leadIds });
+  expect(await leadOf(leadIds[1])).toMatchObject({ email: 'late@import.example', phone: '+442079460101' });
+  expect(await leadOf(leadIds[2])).toMatchObject({ email: 'profile@import.example' });
+  // Colleagues share the number of the house; a profile is one person, whose address stays.
+  const others = await send([
+    { email: 'colleague@import.example', phone: '+442079460100' },
+    { email: 'moved@import.example', linkedin: 'https://linkedin.com/in/known' },
+  ]);
+  expect(others).toMatchObject({
+    created: 1,
+    updated: 1,
+    leadIds: [expect.any(String), leadIds[0]],
+    refusedValues: [{ row: 1, path: 'email' }],
+  });
+  expect((await leadOf(leadIds[0])).email).toBe('known@import.example');
+});
+
+test('rows of one lead are taken once, whatever they have in common', async () => {
+  const told = await send([
+    { email: 'once@import.example', phone: '+442079460110', linkedin: 'linkedin.com/in/once' },
+    { phone: '+44 20 7946 0110' },
+    { linkedin: 'https://uk.linkedin.com/in/once/' },
+    { email: 'office@import.example', phone: '+442079460110' },
+  ]);
+  expect(told).toMatchObject({ created: 2, refused: [{ row: 1 }, { row: 2 }] });
+  // In the database too: both rows are the lead that is there.
+  const later = await send([{ email: 'once@import.example' }, { linkedin: 'linkedin.com/in/once' }]);
+  expect(later).toMatchObject({ updated: 1, refused: [{ row: 1, errors: [{ path: 'linkedin' }] }] });
+});
+
+test('two imports at once add a lead without an address once', async () => {
+  const rows = Array.from({ length: 50 }, (_, at) => ({ phone: `+44207946${String(1200 + at)}` }));
+  const [one, other] = await Promise.all([send(rows), send(rows.toReversed())]);
+  expect(one.created + other.created).toBe(50);
+});

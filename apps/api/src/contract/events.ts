@@ -1,5 +1,6 @@
 import { EVENT_NAME, EVENT_NAME_LENGTH, LONGEST_ABSENCE, OUT_OF_OFFICE, readReturn } from '@touchline/sequence';
 import { createRoute, z } from '@hono/zod-openapi';
+import { emailSchema } from './addresses.ts';
 import {
   givenInstantSchema,
   idSchema,
@@ -29,7 +30,7 @@ export const newEventSchema = z
     /** When it happened; now when left out. */
     at: givenInstantSchema.optional(),
     leadId: idSchema.optional(),
-    email: z.email().optional(),
+    email: emailSchema.optional(),
     enrollmentId: idSchema.optional(),
     messageId: idSchema.optional(),
     /** `false`: a program opened or clicked, such as a link scanner. */

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { emailSchema, linkedinSchema, phoneSchema } from './addresses.ts';
 import {
   enrollmentStatusSchema,
   idParams,
@@ -62,16 +63,9 @@ const reachSchema = z
 
 /** Zones are checked by the handler with the core's own list, so that the message is the same as on import. */
 const writableLead = {
-  email: z.email('That is not an email address.').max(320).nullable(),
-  phone: z
-    .string()
-    .trim()
-    .regex(/^\+[1-9]\d{6,14}$/, 'Write the number with its country code, such as +14155550123.')
-    .nullable(),
-  linkedin: z
-    .url({ protocol: /^https?$/, error: 'That is not a web address.' })
-    .max(500)
-    .nullable(),
+  email: emailSchema.nullable(),
+  phone: phoneSchema.nullable(),
+  linkedin: linkedinSchema.nullable(),
   firstName: textSchema,
   lastName: textSchema,
   company: textSchema,

@@ -1,3 +1,4 @@
+import { type Country, createIdentities, readLinkedin, readPhone } from '@touchline/leads';
 import type { leadImportRoutes } from '../contract/lead-imports.ts';
 import { newLeadSchema } from '../contract/leads.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -10,34 +11,74 @@ import { zoneErrors } from './zone-errors.ts';
 export function leadImportHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadImportRoutes> {
   return {
     importLeads: async (c) => {
-      const { rows, existing, dryRun } = c.req.valid('json');
-      const { fit, refused } = sorted(rows);
+      const { rows, country, existing, dryRun } = c.req.valid('json');
+      const { fit, refused, refusedValues } = sorted(rows, country as Country | null);
       const outcome = await importLeads(db, { workspaceId: c.var.workspaceId, leads: fit.map(({ lead }) => lead), existing, dryRun });
       const leadIds: (string | null)[] = rows.map(() => null);
       for (const [index, { row }] of fit.entries()) leadIds[row] = outcome.leadIds[index] ?? null;
+      for (const [index, before] of outcome.repeated) {
+        const { row, lead } = fit[index]!;
+        refused.push({ row, errors: [{ path: firstAddress(lead), message: `Row ${fit[before]!.row} is the same lead.` }] });
+      }
+      for (const [index, email] of outcome.otherEmails) {
+        const message = `The lead with this profile has the address ${email}. It stays.`;
+        refusedValues.push({ row: fit[index]!.row, path: 'email', message });
+      }
       const { created, updated, kept } = outcome;
-      return c.json({ created, updated, kept, refused, leadIds }, 200);
+      const byRow = (a: { readonly row: number }, b: { readonly row: number }): number => a.row - b.row;
+      return c.json({ created, updated, kept, refused: refused.sort(byRow), refusedValues: refusedValues.sort(byRow), leadIds }, 200);
     },
   };
 }
 
+interface RefusedValue extends FieldError {
+  readonly row: number;
+}
+
 /** The rows that can be leads, and the others with their reasons. */
-function sorted(rows: readonly unknown[]) {
+function sorted(rows: readonly Readonly<Record<string, unknown>>[], country: Country | null) {
   const fit: { readonly row: number; readonly lead: LeadInput }[] = [];
   const refused: { readonly row: number; readonly errors: FieldError[] }[] = [];
-  const seen = new Map<string, number>();
+  const refusedValues: RefusedValue[] = [];
+  const identities = createIdentities();
   for (const [row, input] of rows.entries()) {
-    const { data: lead, error } = newLeadSchema.safeParse(input);
-    const errors = lead === undefined ? fieldErrors(error?.issues ?? []) : zoneErrors(lead);
-    const key = lead?.email?.toLowerCase() ?? lead?.phone;
-    const before = key === undefined || key === null ? undefined : seen.get(key);
-    if (before !== undefined) errors.push({ path: lead?.email ? 'email' : 'phone', message: `Row ${before} is the same lead.` });
+    const { value, errors: unread } = withoutUnreadable(input, country);
+    const { data: lead, error } = newLeadSchema.safeParse(value);
+    const errors = lead === undefined ? [...unread, ...fieldErrors(error?.issues ?? [])] : zoneErrors(lead);
+    // A row that is refused is not the first one of its lead.
+    const before = lead === undefined || errors.length > 0 ? null : identities.claim(lead, row);
+    if (before !== null && lead !== undefined) errors.push({ path: firstAddress(lead), message: `Row ${before} is the same lead.` });
     if (lead === undefined || errors.length > 0) {
       refused.push({ row, errors });
       continue;
     }
-    if (key !== undefined && key !== null) seen.set(key, row);
+    refusedValues.push(...unread.map((one) => ({ row, ...one })));
     fit.push({ row, lead });
   }
-  return { fit, refused };
+  return { fit, refused, refusedValues };
+}
+
+/** A number or profile that cannot be read does not cost the row: it is left out. */
+function withoutUnreadable(input: Readonly<Record<string, unknown>>, country: Country | null) {
+  const value: Record<string, unknown> = { ...input };
+  const errors: FieldError[] = [];
+  const { phone, linkedin } = input;
+  if (typeof phone === 'string') {
+    const reading = readPhone(phone, country);
+    if (reading.ok) value['phone'] = reading.number;
+    else if (!/^\+[1-9]\d{6,14}$/.test(phone.trim())) {
+      delete value['phone'];
+      errors.push({ path: 'phone', message: reading.message });
+    }
+  }
+  if (typeof linkedin === 'string' && readLinkedin(linkedin) === null) {
+    delete value['linkedin'];
+    errors.push({ path: 'linkedin', message: 'That is not a web address.' });
+  }
+  return { value, errors };
+}
+
+function firstAddress({ email, phone }: LeadInput): string {
+  if (email) return 'email';
+  return phone ? 'phone' : 'linkedin';
 }

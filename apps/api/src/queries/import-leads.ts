@@ -4,7 +4,6 @@ import { type LeadInput, leadColumns } from './lead-columns.ts';
 
 interface LeadImport {
   readonly workspaceId: string;
-  /** No two of them with the same address. */
   readonly leads: readonly LeadInput[];
   readonly existing: 'update' | 'keep';
   readonly dryRun: boolean;
@@ -14,8 +13,12 @@ interface Imported {
   readonly created: number;
   readonly updated: number;
   readonly kept: number;
-  /** By position of the lead; null for those that a dry run would add. */
+  /** By position of the lead; null for those that a dry run would add, and for repetitions. */
   readonly leadIds: readonly (string | null)[];
+  /** Position of each lead that turned out to be one further up, and of that one. */
+  readonly repeated: ReadonlyMap<number, number>;
+  /** Leads who are known by another address, which stays. */
+  readonly otherEmails: ReadonlyMap<number, string>;
 }
 
 /** Adds leads that are not there, and completes those that are: in a few statements, whatever their number. */
@@ -25,17 +28,24 @@ export async function importLeads(db: Kysely<Database>, { workspaceId, leads, ex
     .map((lead, at) => ({ at, id: newId(), ...leadColumns(lead), fields: lead.fields, owner: lead.owner ?? undefined }))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return db.transaction().execute(async (tx) => {
-    let known = await findLeads(tx, workspaceId, rows);
-    const unknown = rows.filter(({ at }) => !known.has(at));
-    if (dryRun) return { ...counts(unknown.length, known.size, existing), leadIds: leads.map((_, at) => known.get(at) ?? null) };
+    // Only the email address is unique: two imports at once would both add a lead who is known by a number or a profile.
+    if (!dryRun) await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`lead import ${workspaceId}`}, 0))`.execute(tx);
+    const found = await findLeads(tx, workspaceId, rows);
+    const { repeated, otherEmails } = found;
+    let { known } = found;
+    const unknown = rows.filter(({ at }) => !known.has(at) && !repeated.has(at));
+    if (dryRun) {
+      const leadIds = leads.map((_, at) => known.get(at) ?? null);
+      return { ...counts(unknown.length, known.size, existing), leadIds, repeated, otherEmails };
+    }
     const added = await addLeads(tx, workspaceId, unknown);
     // Whoever was not added was added by somebody else in this very moment.
     if (added.size < unknown.length)
-      known = await findLeads(
+      ({ known } = await findLeads(
         tx,
         workspaceId,
-        rows.filter(({ id }) => !added.has(id)),
-      );
+        rows.filter(({ id, at }) => !added.has(id) && !repeated.has(at)),
+      ));
     if (existing === 'update')
       await completeLeads(
         tx,
@@ -43,7 +53,8 @@ export async function importLeads(db: Kysely<Database>, { workspaceId, leads, ex
         rows.flatMap((row) => replaceId(row, known.get(row.at))),
       );
     const made = new Map(rows.filter(({ id }) => added.has(id)).map(({ at, id }) => [at, id]));
-    return { ...counts(added.size, known.size, existing), leadIds: leads.map((_, at) => made.get(at) ?? known.get(at) ?? null) };
+    const leadIds = leads.map((_, at) => made.get(at) ?? known.get(at) ?? null);
+    return { ...counts(added.size, known.size, existing), leadIds, repeated, otherEmails };
   });
 }
 
@@ -64,15 +75,45 @@ const given = (rows: readonly Row[]) => sql`jsonb_to_recordset(${JSON.stringify(
   source text, stage text, tags text[], fields jsonb, consent_email boolean, consent_sms boolean, consent_call boolean, owner jsonb,
   is_test boolean)`;
 
-/** Position → id of the leads that are there, by address, else by phone number. */
-async function findLeads(db: Kysely<Database>, workspaceId: string, rows: readonly Row[]): Promise<Map<number, string>> {
-  const found = await sql<{ at: number; id: string }>`
-    SELECT g.at, l.id FROM ${given(rows)} JOIN LATERAL (
-      (SELECT id FROM leads WHERE workspace_id = ${workspaceId} AND lower(email) = lower(g.email))
-      UNION ALL
-      (SELECT id FROM leads WHERE g.email IS NULL AND workspace_id = ${workspaceId} AND phone = g.phone ORDER BY id LIMIT 1)
-    ) l ON true`.execute(db);
-  return new Map(found.rows.map(({ at, id }) => [at, id]));
+interface Found {
+  /** Position → id of the leads that are there. */
+  readonly known: Map<number, string>;
+  readonly repeated: ReadonlyMap<number, number>;
+  readonly otherEmails: ReadonlyMap<number, string>;
+}
+
+/**
+ * Finds the leads that are there: by address, else by phone number, else by profile. Colleagues share a number, so it only identifies
+ * where one of both sides has no address; a profile belongs to one person, whatever the address.
+ */
+async function findLeads(db: Kysely<Database>, workspaceId: string, rows: readonly Row[]): Promise<Found> {
+  const found = await sql<{ at: number; id: string; email: string | null; same: boolean }>`
+    SELECT g.at, l.id, l.email, l.email IS NULL OR g.email IS NULL OR lower(l.email) = lower(g.email) AS same
+    FROM ${given(rows)} JOIN LATERAL (
+      SELECT id, email FROM (
+        (SELECT 1 AS rank, id, email FROM leads WHERE workspace_id = ${workspaceId} AND lower(email) = lower(g.email))
+        UNION ALL
+        (SELECT 2, id, email FROM leads WHERE workspace_id = ${workspaceId} AND phone = g.phone AND (g.email IS NULL OR email IS NULL)
+          ORDER BY id LIMIT 1)
+        UNION ALL
+        (SELECT 3, id, email FROM leads WHERE workspace_id = ${workspaceId} AND linkedin = g.linkedin ORDER BY id LIMIT 1)
+      ) candidates ORDER BY rank LIMIT 1
+    ) l ON true ORDER BY g.at`.execute(db);
+  const known = new Map<number, string>();
+  const repeated = new Map<number, number>();
+  const otherEmails = new Map<number, string>();
+  const places = new Map<string, number>();
+  for (const { at, id, email, same } of found.rows) {
+    const before = places.get(id);
+    if (before !== undefined) {
+      repeated.set(at, before);
+      continue;
+    }
+    places.set(id, at);
+    known.set(at, id);
+    if (!same && email !== null) otherEmails.set(at, email);
+  }
+  return { known, repeated, otherEmails };
 }
 
 async function addLeads(db: Kysely<Database>, workspaceId: string, rows: readonly Row[]): Promise<Set<string>> {
@@ -100,13 +141,13 @@ async function completeLeads(db: Kysely<Database>, workspaceId: string, rows: re
       SELECT id FROM leads WHERE workspace_id = ${workspaceId} AND id IN (SELECT id FROM g) ORDER BY id FOR UPDATE
     )
     UPDATE leads l SET
-      phone = coalesce(g.phone, l.phone), linkedin = coalesce(g.linkedin, l.linkedin),
+      email = coalesce(l.email, g.email), phone = coalesce(g.phone, l.phone), linkedin = coalesce(g.linkedin, l.linkedin),
       first_name = coalesce(g.first_name, l.first_name), last_name = coalesce(g.last_name, l.last_name),
       company = coalesce(g.company, l.company), time_zone = coalesce(g.time_zone, l.time_zone), tier = coalesce(g.tier, l.tier),
       source = coalesce(g.source, l.source), stage = coalesce(g.stage, l.stage),
       tags = ARRAY(SELECT tag FROM unnest(l.tags || coalesce(g.tags, '{}')) WITH ORDINALITY t (tag, n) GROUP BY tag ORDER BY min(n)),
       fields = l.fields || coalesce(g.fields, '{}'), owner = coalesce(g.owner, l.owner),
-      consent_email = ${agrees('email', 'lower(l.email)')}, consent_sms = ${agrees('sms', 'coalesce(g.phone, l.phone)')},
+      consent_email = ${agrees('email', 'lower(coalesce(l.email, g.email))')}, consent_sms = ${agrees('sms', 'coalesce(g.phone, l.phone)')},
       consent_call = coalesce(g.consent_call, l.consent_call), updated_at = now()
     FROM g JOIN locked USING (id)
     WHERE l.workspace_id = ${workspaceId} AND l.id = g.id`.execute(db);

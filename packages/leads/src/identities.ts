@@ -1,0 +1,36 @@
+/** What a lead can be known by, in normal form. */
+export interface Identity {
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly linkedin?: string | null | undefined;
+}
+
+export interface Identities {
+  /** Remembers the lead of a row, or says which earlier row is the same lead. */
+  readonly claim: (lead: Identity, row: number) => number | null;
+}
+
+/**
+ * Finds leads that stand twice in a list: by address, else by phone number, else by profile. Colleagues share a number, so it only
+ * identifies where one of both has no address.
+ */
+export function createIdentities(): Identities {
+  const emails = new Map<string, number>();
+  const phones = new Map<string, { readonly row: number; readonly addressed: boolean }>();
+  const profiles = new Map<string, number>();
+  return {
+    claim({ email, phone, linkedin }, row) {
+      const address = email ? email.toLowerCase() : null;
+      const sharing = phone ? phones.get(phone) : undefined;
+      const before =
+        (address === null ? undefined : emails.get(address)) ??
+        (sharing !== undefined && !(sharing.addressed && address !== null) ? sharing.row : undefined) ??
+        (linkedin ? profiles.get(linkedin) : undefined);
+      if (before !== undefined) return before;
+      if (address !== null) emails.set(address, row);
+      if (phone && !(sharing?.addressed === false)) phones.set(phone, { row, addressed: address !== null });
+      if (linkedin) profiles.set(linkedin, row);
+      return null;
+    },
+  };
+}
