@@ -16,6 +16,12 @@ test('an exit is called by its own name', () => {
   expect(decided).toBe('Opened the email: went on by “Video”, because it was drawn by lot');
 });
 
+test('a wait that is over late says why', () => {
+  const reasons = [{ code: 'days-apart', params: { days: 2, date: '2026-03-09' } }] as const;
+  const { text } = timelineLine({ what: 'delayed', step: 'ask', planned: 0, reasons }, step);
+  expect(text).toBe('Opened the email ended later than planned: at least 2 days after the touch of Mon 9 Mar');
+});
+
 test('a first line is asked for, and written', () => {
   expect(timelineLine({ what: 'asked', step: 'ask', visit: 1, channel: 'email' }, step).text).toBe('First line to write: Opened the email');
   expect(timelineLine({ what: 'event', name: 'first-line-written', event: 'x' }, step).text).toBe('First line written');

@@ -1,4 +1,4 @@
-import { decisionText, eventDefinition, type Family, type TimelineEntry } from '@touchline/sequence';
+import { decisionText, eventDefinition, type Family, reasonText, type TimelineEntry } from '@touchline/sequence';
 import { endReasonText } from './end-reason.ts';
 import type { StepNames } from './step-names.ts';
 import { dateTime } from './time.ts';
@@ -58,6 +58,10 @@ const writers: Writers = {
   entered: (entry, step) => ({ text: `Reached: ${step(entry.step)}`, family: 'entry' }),
   planned: (entry, step, zone) => ({
     text: `Planned for ${dateTime(Temporal.Instant.fromEpochMilliseconds(entry.for).toString(), zone)}: ${step(entry.step)}`,
+    family: 'timing',
+  }),
+  delayed: ({ step: id, reasons }, step) => ({
+    text: `${step(id)} ended later than planned: ${reasons.map(reasonText).join(', ')}`,
     family: 'timing',
   }),
   sent: (entry, step) => ({

@@ -97,7 +97,7 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
       // The last exit takes the lists on; the others need their own.
       const own =
         index === exits.length - 1 ? { touches, visits, been } : { touches: [...touches], visits: [...visits], been: new Set(been) };
-      const planned = leavesAt(node, read, name, now, document.settings);
+      const planned = leavesAt(node, read, name, { now, touches, settings: document.settings });
       const left = planned ?? now;
       own.visits.push({ id: node.id, exit: name, entered: now, left });
       if (next === undefined || been.has(next.id)) {
@@ -122,9 +122,15 @@ function exitsOf(node: SequenceNode, read: ReadNode | null): readonly Exit[] {
   return node.disabled ? exits.slice(0, 1) : exits;
 }
 
-function leavesAt(node: SequenceNode, read: ReadNode | null, exit: ExitName, now: Instant, settings: Settings): Instant | null {
+function leavesAt(
+  node: SequenceNode,
+  read: ReadNode | null,
+  exit: ExitName,
+  { now, touches, settings }: Pick<Walker, 'now' | 'touches'> & { readonly settings: Settings },
+): Instant | null {
   if (read === null || node.disabled || read.definition.leavesAt === undefined) return now;
-  return read.definition.leavesAt(read.config, exit, { now, enrolledAt: ENROLLED_AT, zone: ZONE, settings });
+  const touchedAt = (of: StepId | 'last'): Instant | null => touches.findLast(({ id }) => of === 'last' || id === of)?.at ?? null;
+  return read.definition.leavesAt(read.config, exit, { now, enrolledAt: ENROLLED_AT, zone: ZONE, settings, touchedAt });
 }
 
 interface ReadNode {

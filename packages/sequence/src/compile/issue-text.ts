@@ -89,7 +89,7 @@ export const texts: { readonly [code: string]: Words } = {
         : `${name(String(params['touch']))} cannot have gone out before this step.`,
     fix: 'Move the step behind the touch that it asks about, or ask about another one.',
   }),
-  'condition-on-missing-touch': () => ({ message: 'The touch that is asked about is gone.', fix: 'Choose the touch to ask about.' }),
+  'condition-on-missing-touch': () => ({ message: 'The touch that this step refers to is gone.', fix: 'Choose another touch.' }),
   'condition-never-true': (params) => ({
     message: `No touch here can ever be “${params['what']}”, so the answer is always no.`,
     fix: 'Ask something that the channel can tell.',

@@ -3,6 +3,7 @@ const NAMES: Readonly<Record<string, string>> = {
   afterEnd: 'where leads go on at the end',
   amount: 'length',
   anotherTime: 'another time than the last call',
+  apart: 'distance from an earlier touch',
   arms: 'arm',
   at: 'time of day',
   body: 'text',

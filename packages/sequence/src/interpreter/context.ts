@@ -8,4 +8,6 @@ export interface Context {
   /** Seeds every sticky choice (variant, split arm, jitter). */
   readonly enrollmentId: string;
   readonly lead: LeadFacts;
+  /** Notes in the timeline why a wait was over late. It changes nothing else; traces recorded before have no such lines. */
+  readonly notesDelays?: true;
 }

@@ -17,8 +17,10 @@ export interface Position {
   readonly waitingFor: string | null;
   /** When it moves on by itself at the latest; null: only an event or a person moves it. */
   readonly until: Instant | null;
-  /** Why a touch goes out later than it would. */
+  /** Why a touch goes out later than it would, or a wait takes longer. */
   readonly reasons: readonly Reason[];
+  /** What was planned before the reasons moved it; missing: the instant of coming to the step. */
+  readonly planned?: Instant;
 }
 
 export function describePosition(ir: Ir, state: EnrollmentState, context: Context): Position {
@@ -33,7 +35,8 @@ export function describePosition(ir: Ir, state: EnrollmentState, context: Contex
   const session = new Session(ir, state, context);
   const { definition, step: current } = session.current();
   const resting = definition.resting?.(current, session.runContext({ type: 'due' }), (id) => titleOf(ir, id));
-  return { step, summary, waitingFor: resting?.waitingFor ?? null, until, reasons: resting?.reasons ?? [] };
+  const planned = resting?.planned === undefined ? {} : { planned: resting.planned };
+  return { step, summary, waitingFor: resting?.waitingFor ?? null, until, reasons: resting?.reasons ?? [], ...planned };
 }
 
 /** Null for a step that is gone. */

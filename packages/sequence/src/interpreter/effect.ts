@@ -1,4 +1,5 @@
 import type { Channel, ExitName, Instant, Json, StepId, Tier } from '../steps/words.ts';
+import type { Reason } from '../time/index.ts';
 
 /** A change to the lead's own record. */
 export type LeadPatch =
@@ -10,6 +11,8 @@ export type LeadPatch =
 /** One line of a lead's history. Words are made from it in the reader's language, never stored. */
 export type TimelineEntry =
   | { readonly what: 'entered'; readonly step: StepId; readonly visit: number; readonly via: ExitName | null }
+  /** A wait that ends later than it says, or had passed before the lead came to it. */
+  | { readonly what: 'delayed'; readonly step: StepId; readonly planned: Instant; readonly reasons: readonly Reason[] }
   | { readonly what: 'planned'; readonly step: StepId; readonly for: Instant }
   | { readonly what: 'sent'; readonly step: StepId; readonly visit: number; readonly channel: Channel; readonly variant: string | null }
   | { readonly what: 'task'; readonly step: StepId; readonly visit: number; readonly channel: Channel }

@@ -101,8 +101,7 @@ export class Session {
   }
 
   runContext(trigger: Trigger): RunContext {
-    const { now, enrollmentId } = this.context;
-    return { now, enrollmentId, lead: this.lead, state: this.state, settings: this.ir.settings, trigger, zone: this.zone };
+    return { ...this.context, lead: this.lead, state: this.state, settings: this.ir.settings, trigger, zone: this.zone };
   }
 
   private place(step: StepId | null, via: ExitName | null): void {

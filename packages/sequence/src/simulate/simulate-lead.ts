@@ -8,8 +8,10 @@ import { initialState } from '../interpreter/initial-state.ts';
 import { nextWake } from '../interpreter/next-wake.ts';
 import type { EnrollmentState } from '../interpreter/state.ts';
 import type { Ir } from '../ir/ir.ts';
+import { stepDefinition } from '../steps/registry.ts';
 import type { Instant, StepId } from '../steps/words.ts';
 import { DAY, MINUTE } from '../time/civil.ts';
+import type { Reason } from '../time/index.ts';
 import { dayOfEnrollment, explainPlan, formatInstant, isoUtc, resolveZone } from '../time/index.ts';
 import { applyPatch } from '../interpreter/apply-patch.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -60,6 +62,14 @@ export function simulateLead(ir: Ir, persona: Persona, behaviour: Behaviour, opt
   return new LeadRun(ir, persona, behaviour, options).run();
 }
 
+/** What was planned, and why it comes at another time. */
+interface Moved {
+  readonly planned: Instant;
+  readonly reasons: readonly Reason[];
+}
+
+const UNMOVED: Moved = { planned: 0, reasons: [] };
+
 class LeadRun {
   readonly #ir: Ir;
   readonly #behaviour: Behaviour;
@@ -72,7 +82,9 @@ class LeadRun {
   #state: EnrollmentState;
   #now: Instant;
   /** Why the touch that is now resting rests. */
-  #reasons = '';
+  #rest = UNMOVED;
+  /** Why the wait before the touch that comes next was over late. */
+  #late = UNMOVED;
 
   constructor(ir: Ir, persona: Persona, behaviour: Behaviour, options: SimulationOptions) {
     this.#ir = ir;
@@ -141,17 +153,31 @@ class LeadRun {
     if (wait === null || step === null) return;
     if (before.step === step && before.visit === visit && before.wait?.until === wait.until) return;
     const position = describePosition(this.#ir, this.#state, this.#context);
-    const { reasons } = position;
-    this.#reasons = reasons.length === 0 || wait.until === null ? '' : explainPlan(this.#now, { at: wait.until, reasons }, this.#zone.zone);
+    this.#rest = { planned: position.planned ?? this.#now, reasons: position.reasons };
+    const isWait = stepDefinition(this.#ir.steps[step]?.kind ?? '')?.family === 'timing';
+    if (isWait && this.#rest.reasons.length === 0) this.#late = UNMOVED;
     const until = wait.until === null ? '' : `, until ${formatInstant(wait.until, this.#zone.zone)}`;
-    this.#add('waits', step, `Waits for ${position.waitingFor}${until}`, this.#reasons);
+    const why = wait.until === null ? '' : this.#explain(this.#rest, wait.until);
+    this.#add('waits', step, `Waits for ${position.waitingFor}${until}`, why);
   }
 
   #record(entry: Exclude<TimelineEntry, { what: 'planned' }>): void {
     const step = 'step' in entry ? (entry.step ?? null) : null;
     const touch = entry.what === 'sent' || entry.what === 'task';
-    this.#add(entry.what, step, timelineText(entry, this.#name), touch ? this.#reasons : '');
-    if (touch || entry.what === 'entered') this.#reasons = '';
+    this.#add(entry.what, step, timelineText(entry, this.#name), touch ? this.#whyNow() : '');
+    if (entry.what === 'delayed') this.#late = entry;
+    if (touch) this.#late = UNMOVED;
+    if (touch || entry.what === 'entered') this.#rest = UNMOVED;
+  }
+
+  /** Why a touch goes out now: what held the wait before it up, then what held itself up. */
+  #whyNow(): string {
+    const planned = this.#late.reasons.length > 0 ? this.#late.planned : this.#rest.planned;
+    return this.#explain({ planned, reasons: [...this.#late.reasons, ...this.#rest.reasons] }, this.#now);
+  }
+
+  #explain({ planned, reasons }: Moved, at: Instant): string {
+    return reasons.length === 0 ? '' : explainPlan(planned, { at, reasons }, this.#zone.zone);
   }
 
   #add(what: SimulatedEntry['what'], step: StepId | null, text: string, why: string): void {
@@ -161,7 +187,7 @@ class LeadRun {
   }
 
   get #context(): Context {
-    return { now: this.#now, enrollmentId: this.#enrollmentId, lead: this.#lead };
+    return { now: this.#now, enrollmentId: this.#enrollmentId, lead: this.#lead, notesDelays: true };
   }
 
   get #zone(): ReturnType<typeof resolveZone> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../compile/compile.ts';
 import type { SequenceDocument } from '../graph/document.ts';
-import { call, chain, days, email, end, sms } from '../test-support/chain.ts';
+import { call, chain, days, email, end, onDay, sms } from '../test-support/chain.ts';
 import type { Behaviour } from './behaviour.ts';
 import { EventQueue } from './event-queue.ts';
 import type { Persona } from './persona.ts';
@@ -44,6 +44,32 @@ describe('simulateLead', () => {
       },
       { step: 'e2', day: 6, local: 'Mon 8 Jun 2026, 08:00', why: 'Saturday 08:00 → Saturday, outside the send window → Monday 08:00' },
     ]);
+  });
+
+  it('says why a touch comes off its day when a wait had passed, with dates where weekdays repeat', () => {
+    const late = chain([days('w', 9, '15:00'), onDay('w1', 2, '11:15'), email('e'), end]);
+    const { entries } = run(late, {}, { lead: { timeZone: 'UTC' } });
+    expect(entries.find(({ what }) => what === 'delayed')?.text).toContain('(Thu 4 Jun 11:15 had passed already)');
+    expect(entries.find(({ what }) => what === 'sent')?.why).toBe(
+      'Thu 4 Jun 2026, 11:15 → Thu 4 Jun 11:15 had passed already → Thu 11 Jun 2026, 15:00',
+    );
+  });
+
+  it('says why a date of the lead that had passed is not kept', () => {
+    const wait = {
+      id: 'w',
+      kind: 'wait',
+      config: { mode: 'lead-date', field: 'renewal', offset: 0, at: '10:00' },
+      exits: { next: 'e', 'no-date': 'end' },
+    };
+    const { entries } = run(chain([wait, email('e'), end]), {}, { lead: { timeZone: 'UTC', fields: { renewal: '2026-05-31' } } });
+    expect(entries.find(({ what }) => what === 'sent')?.why).toBe('Sunday 10:00 → Sun 31 May 10:00 had passed already → Tuesday 09:00');
+  });
+
+  it('does not say so of a touch whose wait was over on time', () => {
+    const soon = chain([onDay('w', 0, '08:00'), onDay('w1', 1, '10:00'), email('e'), end]);
+    const { entries } = run(soon, {}, { lead: { timeZone: 'UTC' } });
+    expect(entries.find(({ what }) => what === 'sent')?.why).toBe('');
   });
 
   it('takes the branch that the behaviour leads to, and says why', () => {

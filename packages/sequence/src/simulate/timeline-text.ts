@@ -2,6 +2,7 @@ import { FIRST_LINE_WRITTEN } from '../interpreter/first-lines.ts';
 import type { LeadPatch, TimelineEntry } from '../interpreter/effect.ts';
 import type { Channel, StepId } from '../steps/words.ts';
 import { capitalised } from '../time/format.ts';
+import { reasonText } from '../time/index.ts';
 
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
   email: 'email',
@@ -19,6 +20,7 @@ type TextOf = {
 const TEXTS: TextOf = {
   entered: ({ step }, name) => `Comes to: ${name(step)}`,
   planned: ({ step }, name) => `Planned: ${name(step)}`,
+  delayed: ({ step, reasons }, name) => `Later than planned: ${name(step)} (${reasons.map(reasonText).join(', ')})`,
   sent: ({ step, channel, variant }, name) =>
     `${capitalised(CHANNEL_NAMES[channel])} goes out: ${name(step)}${variant === null ? '' : ` (variant ${variant.toUpperCase()})`}`,
   task: ({ step, channel }, name) => `Task for a person, ${CHANNEL_NAMES[channel]}: ${name(step)}`,

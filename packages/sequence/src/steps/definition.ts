@@ -130,8 +130,10 @@ export interface TouchText {
 export interface Resting {
   /** Half a sentence after "waiting for": `2 days to pass`. */
   readonly waitingFor: string;
-  /** Why a touch goes out later than planned; empty otherwise. */
+  /** Why a touch goes out later than planned, or a wait takes longer; empty otherwise. */
   readonly reasons: readonly Reason[];
+  /** What was planned before the reasons moved it; missing: the instant of entering. */
+  readonly planned?: Instant;
 }
 
 /** Where an estimated lead stands: no events, no window, only the plan. */
@@ -141,6 +143,8 @@ export interface PlanClock {
   readonly enrolledAt: Instant;
   readonly zone: string;
   readonly settings: IrSettings;
+  /** When a touch on the way was planned, or (`last`) the latest of them; null: none. Missing: unknown. */
+  readonly touchedAt?: (of: StepId | 'last') => Instant | null;
 }
 
 /** How a step's time is told in days: from entering the step, or from enrolling. */

@@ -36,7 +36,15 @@ const wait = fc.oneof(
     at: fc.option(time),
     spread: fc.constantFrom(0, 30),
   }),
-  fc.record({ mode: fc.constant('day'), day: fc.integer({ min: 0, max: 21 }), at: time }),
+  fc.record(
+    {
+      mode: fc.constant('day'),
+      day: fc.integer({ min: 0, max: 21 }),
+      at: time,
+      apart: fc.record({ days: fc.integer({ min: 1, max: 4 }), of: fc.constantFrom({ touch: 'n0' }, 'last') }),
+    },
+    { requiredKeys: ['mode', 'day', 'at'] },
+  ),
   fc.record({ mode: fc.constant('next-time'), at: time, weekdays: fc.subarray([...WEEKDAYS]) }),
   fc.record({
     mode: fc.constant('lead-date'),

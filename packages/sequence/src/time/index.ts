@@ -12,7 +12,7 @@ export type { Reason, ReasonCode } from './reason.ts';
 export { reasonText } from './reason-text.ts';
 export { mayDisturb } from './send-rules.ts';
 export type { Allowed, SendRules } from './send-rules.ts';
-export { dayOfEnrollment, untilDay } from './until-day.ts';
+export { dayOfEnrollment, daysAfter, instantOfDay, untilDay } from './until-day.ts';
 export type { DayOfEnrollment } from './until-day.ts';
 export { isValidZone, resolveZone } from './zone.ts';
 export type { ResolvedZone } from './zone.ts';

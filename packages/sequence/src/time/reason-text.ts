@@ -11,6 +11,8 @@ const TEXTS: Readonly<Record<ReasonCode, (params: Params) => string>> = {
   'sms-limit': ({ limit }) => (limit === 1 ? 'one text a day was sent already' : `${limit} texts were sent that day already`),
   'email-gap': ({ hours }) => `less than ${hours} hours since the last email`,
   'same-time-of-day': ({ time }) => `the last one was at ${time}, so another time of day`,
+  'time-passed': ({ date, time }) => `${formatDate(String(date))} ${time} had passed already`,
+  'days-apart': ({ days, date }) => `at least ${days === 1 ? 'a day' : `${days} days`} after the touch of ${formatDate(String(date))}`,
   'never-open': () => 'the send window never opens, so it was left out of account',
 };
 

@@ -19,5 +19,9 @@ export type ReasonCode =
   | 'same-time-of-day'
   /** `{hours}`: too soon after the last email. */
   | 'email-gap'
+  /** `{date, time}`: the time that a wait was for had passed when the lead came to it. */
+  | 'time-passed'
+  /** `{days, date}`: too few days since an earlier touch, which was on that date. */
+  | 'days-apart'
   /** The window never opens within a year, so it is left out of account. */
   | 'never-open';

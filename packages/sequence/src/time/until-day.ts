@@ -11,14 +11,22 @@ export interface DayOfEnrollment {
 }
 
 /**
- * Day N of the enrollment at a time of day, by the lead's calendar; `now` when that has passed already. A time that DST skips is moved on
+ * Day N of the enrollment at a time of day, by the lead's calendar, whether it has passed or not. A time that DST skips is moved on
  * by the length of the gap (02:30 becomes 03:30); one that happens twice means the first time.
  */
+export function instantOfDay(enrolledAt: Instant, target: DayOfEnrollment, zone: string): Instant {
+  return daysAfter(enrolledAt, target.day - (target.counting === 'first-is-1' ? 1 : 0), target.at, zone);
+}
+
+/** The same, or `now` when that has passed already. */
 export function untilDay(enrolledAt: Instant, now: Instant, target: DayOfEnrollment, zone: string): Instant {
+  return Math.max(now, instantOfDay(enrolledAt, target, zone));
+}
+
+/** A number of dates later at a time of day, on the clock of the zone. */
+export function daysAfter(from: Instant, days: number, at: string, zone: string): Instant {
   const clock = zoneClock(zone);
-  const first = dayOf(clock.wallAt(enrolledAt));
-  const day = first + target.day - (target.counting === 'first-is-1' ? 1 : 0);
-  return Math.max(now, clock.instantOf(day * DAY + minutesOf(target.at) * MINUTE));
+  return clock.instantOf((dayOf(clock.wallAt(from)) + days) * DAY + minutesOf(at) * MINUTE);
 }
 
 /** Which day of the enrollment an instant falls on, by the same counting. */

@@ -85,6 +85,28 @@ export const Edited: Story = {
   },
 };
 
+const untilDay: SequenceDocument = {
+  ...everyKind(),
+  nodes: everyKind().nodes.map((node) =>
+    node.kind === 'wait' ? { ...node, config: { mode: 'day', day: 2, at: '11:15', spread: 0 } } : node,
+  ),
+};
+
+/** A day that keeps its distance from the touch before it, however late that went out. */
+export const Apart: Story = {
+  args: { document: untilDay, kinds: ['wait'] },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Keep a distance from an earlier touch' }));
+    const days = canvas.getByRole('spinbutton', { name: 'At least (days)' });
+    await userEvent.clear(days);
+    await userEvent.type(days, '3');
+    await waitFor(() => expect(canvas.getByText(/at least 3 days after the last touch$/)).toBeVisible());
+    await userEvent.click(canvas.getByRole('switch', { name: 'Keep a distance from an earlier touch' }));
+    await expect(canvas.queryByRole('spinbutton', { name: 'At least (days)' })).toBeNull();
+    await userEvent.click(canvas.getByRole('switch', { name: 'Keep a distance from an earlier touch' }));
+  },
+};
+
 /** Two texts against each other: each with its own fields and its share of the leads; beside each other when one wants to compare. */
 export const Variants: Story = {
   args: { kinds: ['email', 'sms'] },

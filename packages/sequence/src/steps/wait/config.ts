@@ -7,6 +7,14 @@ import { NEXT } from '../shared/touch-exits.ts';
 /** Minutes over which leads are spread by chance, so that a thousand of them don't come due in one second. */
 const spread = z.number().int().min(0).max(1440).default(0);
 
+const apartSchema = z.strictObject({
+  days: z.number().int().min(1).max(1000),
+  /** The touch that it counts from, or the last one that this lead got. A touch that the lead never got holds nothing up. */
+  of: z.union([z.strictObject({ touch: z.string() }), z.literal('last')]),
+});
+
+export type Apart = z.infer<typeof apartSchema>;
+
 export const waitSchema = z.discriminatedUnion('mode', [
   z.strictObject({
     mode: z.literal('duration'),
@@ -15,7 +23,14 @@ export const waitSchema = z.discriminatedUnion('mode', [
     at: timeOfDaySchema.nullable().default(null),
     spread,
   }),
-  z.strictObject({ mode: z.literal('day'), day: amountSchema, at: timeOfDaySchema, spread }),
+  z.strictObject({
+    mode: z.literal('day'),
+    day: amountSchema,
+    at: timeOfDaySchema,
+    spread,
+    /** At least so many dates after a touch that did go out, however late that was; left out: by the day alone. */
+    apart: apartSchema.exactOptional(),
+  }),
   /** No weekdays means any day. */
   z.strictObject({ mode: z.literal('next-time'), at: timeOfDaySchema, weekdays: z.array(z.enum(WEEKDAYS)).max(7).default([]), spread }),
   z.strictObject({

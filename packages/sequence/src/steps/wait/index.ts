@@ -4,8 +4,9 @@ import { waitAlwaysWaits, waitDefaults, waitExits, waitSchema } from './config.t
 import type { WaitConfig } from './config.ts';
 import { waitLeavesAt } from './leaves-at.ts';
 import { waitPace } from './pace.ts';
+import { restingWait } from './resting.ts';
 import { runWait } from './run.ts';
-import { waitPurpose, waitSummary } from './summary.ts';
+import { waitSummary } from './summary.ts';
 
 export const wait = {
   kind: 'wait',
@@ -19,7 +20,10 @@ export const wait = {
   waits: waitAlwaysWaits,
   summary: waitSummary,
   check: checkWait,
-  fixes: (config, { code, params }) => {
+  fixes: (config, { code, path, params }) => {
+    if (path === 'apart.of' && config.mode === 'day' && config.apart !== undefined) {
+      return [{ title: 'Count from the last touch', config: { ...config, apart: { ...config.apart, of: 'last' } } }];
+    }
     if (code === 'day-before-first' && config.mode === 'day') return [{ title: 'Wait until day 1', config: { ...config, day: 1 } }];
     const opens = params?.['opens'];
     if (code !== 'hour-outside-window' || config.mode === 'event' || typeof opens !== 'string') return [];
@@ -29,6 +33,13 @@ export const wait = {
   leavesAt: waitLeavesAt,
   pace: waitPace,
   hour: (config) => (config.mode === 'event' ? null : config.at),
-  resting: (step) => ({ waitingFor: waitPurpose(step.config), reasons: [] }),
+  references: (config) =>
+    config.mode === 'day' && config.apart !== undefined && config.apart.of !== 'last' ? [config.apart.of.touch] : [],
+  renameReferences: (config, rename) => {
+    if (config.mode !== 'day' || config.apart === undefined || config.apart.of === 'last') return config;
+    const touch = rename(config.apart.of.touch);
+    return { ...config, apart: { ...config.apart, of: touch === null ? 'last' : { touch } } };
+  },
+  resting: restingWait,
   run: runWait,
 } satisfies StepDefinition<'wait', WaitConfig>;

@@ -1,17 +1,18 @@
-import { addDuration, calendarOf, nextTimeOfDay, untilDay } from '../../time/index.ts';
+import { addDuration, calendarOf, nextTimeOfDay } from '../../time/index.ts';
 import type { PlanClock } from '../definition.ts';
 import type { ExitName, Instant } from '../words.ts';
 import { NO_DATE } from './config.ts';
 import type { WaitConfig } from './config.ts';
+import { dayTarget } from './day-target.ts';
 
 /** By the plan alone: an event counts as happening at once, and when the date of a lead comes nobody knows. */
 export function waitLeavesAt(config: WaitConfig, exit: ExitName, clock: PlanClock): Instant | null {
-  const { now, enrolledAt, zone, settings } = clock;
+  const { now, zone, settings } = clock;
   switch (config.mode) {
     case 'duration':
       return addDuration(now, config, zone, calendarOf(settings));
     case 'day':
-      return untilDay(enrolledAt, now, { day: config.day, at: config.at, counting: settings.dayCounting }, zone);
+      return Math.max(now, dayTarget(config, clock).at);
     case 'next-time':
       return nextTimeOfDay(now, config.at, config.weekdays, zone);
     case 'lead-date':

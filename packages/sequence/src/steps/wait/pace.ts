@@ -1,6 +1,6 @@
 import type { StepDefinition } from '../definition.ts';
 import { limitPace, withDays } from '../shared/limit-pace.ts';
-import type { WaitConfig } from './config.ts';
+import type { Apart, WaitConfig } from './config.ts';
 
 /** Times of day, weekdays and dates of the lead are left as they are. */
 export const waitPace = {
@@ -25,7 +25,7 @@ export const waitPace = {
         return { ...config, amount, unit };
       }
       case 'day':
-        return { ...config, day: days };
+        return { ...config, day: days, ...(config.apart === undefined ? {} : { apart: nearer(config.apart, days / config.day) }) };
       case 'event':
         return { ...config, limit: withDays(config.limit, days) };
       case 'next-time':
@@ -34,3 +34,8 @@ export const waitPace = {
     }
   },
 } satisfies NonNullable<StepDefinition<'wait', WaitConfig>['pace']>;
+
+/** A shorter cadence has shorter distances. A longer one keeps them: it has the days already. */
+function nearer(apart: Apart, factor: number): Apart {
+  return factor < 1 ? { ...apart, days: Math.max(1, Math.round(apart.days * factor)) } : apart;
+}

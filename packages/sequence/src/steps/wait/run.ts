@@ -7,9 +7,12 @@ export function runWait(step: StepOf<WaitConfig>, context: RunContext): RunResul
   const { state, now, trigger } = context;
   const { config } = step;
   if (state.wait === null) {
-    const until = waitTarget(config, step.id, context);
-    if (until === null) return { go: 'no-date', effects: decided(step, context, 'no-date', `no-date:${fieldOf(config)}`) };
-    return until > now ? { wait: { until } } : { go: leaveBy(config) };
+    const target = waitTarget(config, step.id, context);
+    if (target === null) return { go: 'no-date', effects: decided(step, context, 'no-date', `no-date:${fieldOf(config)}`) };
+    const { at: until, planned, reasons } = target;
+    const go = until > now ? { wait: { until } } : { go: leaveBy(config) };
+    if (context.notesDelays !== true || reasons.length === 0) return go;
+    return { ...go, effects: [{ type: 'timeline', at: now, entry: { what: 'delayed', step: step.id, planned, reasons } }] };
   }
   const { until } = state.wait;
   if (config.mode === 'event') {

@@ -2,14 +2,15 @@ import { WEEKDAYS } from '../../graph/settings.ts';
 import type { Weekday } from '../../graph/settings.ts';
 import { capitalised } from '../../time/format.ts';
 import { quantity } from '../shared/plural.ts';
-import type { WaitConfig } from './config.ts';
+import type { StepId } from '../words.ts';
+import type { Apart, WaitConfig } from './config.ts';
 
-export function waitSummary(config: WaitConfig): string {
+export function waitSummary(config: WaitConfig, name: (id: StepId) => string): string {
   switch (config.mode) {
     case 'duration':
       return `Wait ${quantity(config.amount, config.unit)}${config.at === null ? '' : `, then go on at ${config.at} in the lead's time`}`;
     case 'day':
-      return `Wait until day ${config.day} at ${config.at} in the lead's time`;
+      return `Wait until day ${config.day} at ${config.at} in the lead's time${apartPhrase(config.apart, name)}`;
     case 'next-time':
       return `Wait until ${config.at}${weekdayPhrase(config.weekdays)} in the lead's time`;
     case 'lead-date':
@@ -20,12 +21,12 @@ export function waitSummary(config: WaitConfig): string {
 }
 
 /** What the lead waits for, after "waiting for". */
-export function waitPurpose(config: WaitConfig): string {
+export function waitPurpose(config: WaitConfig, name: (id: StepId) => string): string {
   switch (config.mode) {
     case 'duration':
       return `${quantity(config.amount, config.unit)} to pass${config.at === null ? '' : `, then ${config.at}`}`;
     case 'day':
-      return `day ${config.day} at ${config.at}`;
+      return `day ${config.day} at ${config.at}${apartPhrase(config.apart, name)}`;
     case 'next-time':
       return `${config.at}${weekdayPhrase(config.weekdays)}`;
     case 'lead-date':
@@ -33,6 +34,12 @@ export function waitPurpose(config: WaitConfig): string {
     case 'event':
       return `${config.event}, at most ${quantity(config.limit.amount, config.limit.unit)}`;
   }
+}
+
+function apartPhrase(apart: Apart | undefined, name: (id: StepId) => string): string {
+  if (apart === undefined) return '';
+  const touch = apart.of === 'last' ? 'the last touch' : name(apart.of.touch);
+  return `, at least ${quantity(apart.days, 'days')} after ${touch}`;
 }
 
 /** ` on Tuesday, Wednesday or Thursday`; working days and weekends have names of their own. */

@@ -1,34 +1,68 @@
-import { addDuration, calendarOf, nextTimeOfDay, untilDay } from '../../time/index.ts';
+import { addDuration, calendarOf, daysAfter, localDate, localTime, nextTimeOfDay } from '../../time/index.ts';
+import type { Reason } from '../../time/index.ts';
 import { DAY, dayOfDate, MINUTE, minutesOf } from '../../time/civil.ts';
 import { zoneClock } from '../../time/zone-clock.ts';
-import type { RunContext } from '../definition.ts';
+import type { PlanClock, RunContext } from '../definition.ts';
 import { chance } from '../shared/chance.ts';
 import type { Instant, Json, StepId } from '../words.ts';
 import type { WaitConfig } from './config.ts';
+import { dayTarget } from './day-target.ts';
+import { touchedAt } from './touched-at.ts';
 
-/** When the wait is over; never before now, except that it may have passed already. Null when the lead has no such date. */
-export function waitTarget(config: WaitConfig, step: StepId, context: RunContext): Instant | null {
-  const target = exactTarget(config, context);
-  if (target === null || config.mode === 'event' || config.spread === 0) return target;
-  return target + Math.floor(chance(context.enrollmentId, step, 'spread') * config.spread * MINUTE);
+/** When a wait is over, and why not when it says. */
+export interface WaitTarget {
+  /** By its own words; may have passed. */
+  readonly planned: Instant;
+  readonly at: Instant;
+  readonly reasons: readonly Reason[];
 }
 
-function exactTarget(config: WaitConfig, context: RunContext): Instant | null {
-  const { now, zone, settings, state } = context;
+/** Less than this late is on time. */
+const LATE = MINUTE;
+
+/** Never before now, except for a date of the lead, which may have passed. Null when the lead has no such date. */
+export function waitTarget(config: WaitConfig, step: StepId, context: RunContext): WaitTarget | null {
+  const { now, zone, state, settings } = context;
+  const target = exactTarget(config, context, { now, enrolledAt: state.enrolledAt, zone, settings, touchedAt: touchedAt(state, now) });
+  if (target === null) return null;
+  const at = (config.mode === 'lead-date' ? target.at : Math.max(now, target.at)) + spreadOf(config, step, context);
+  if (target.at > now - LATE) return { ...target, at };
+  return { ...target, at, reasons: [...target.reasons, { code: 'time-passed', params: dateAndTime(target.at, zone) }] };
+}
+
+function spreadOf(config: WaitConfig, step: StepId, { enrollmentId }: RunContext): number {
+  if (config.mode === 'event' || config.spread === 0) return 0;
+  return Math.floor(chance(enrollmentId, step, 'spread') * config.spread * MINUTE);
+}
+
+function exactTarget(config: WaitConfig, context: RunContext, clock: PlanClock): WaitTarget | null {
+  const { now, zone, settings } = clock;
   switch (config.mode) {
-    case 'duration':
-      return addDuration(now, config, zone, calendarOf(settings));
+    case 'duration': {
+      const at = addDuration(now, config, zone, calendarOf(settings));
+      // No days until an hour that has passed today.
+      const today = at === now && config.at !== null && config.amount === 0 ? daysAfter(now, 0, config.at, zone) : at;
+      return asPlanned(today);
+    }
     case 'day':
-      return untilDay(state.enrolledAt, now, { day: config.day, at: config.at, counting: settings.dayCounting }, zone);
+      return dayTarget(config, clock);
     case 'next-time':
-      return nextTimeOfDay(now, config.at, config.weekdays, zone);
+      return asPlanned(nextTimeOfDay(now, config.at, config.weekdays, zone));
     case 'lead-date': {
       const date = dateOf(context.lead.fields[config.field]);
-      return date === null ? null : zoneClock(zone).instantOf((date + config.offset) * DAY + minutesOf(config.at) * MINUTE);
+      return date === null ? null : asPlanned(zoneClock(zone).instantOf((date + config.offset) * DAY + minutesOf(config.at) * MINUTE));
     }
     case 'event':
-      return addDuration(now, config.limit, zone, calendarOf(settings));
+      return asPlanned(addDuration(now, config.limit, zone, calendarOf(settings)));
   }
+}
+
+function asPlanned(at: Instant): WaitTarget {
+  return { planned: at, at, reasons: [] };
+}
+
+function dateAndTime(at: Instant, zone: string): { readonly date: string; readonly time: string } {
+  return { date: localDate(at, zone), time: localTime(at, zone) };
 }
 
 /** Day number of a date; what comes after the date (`T09:00Z`) is left out. */

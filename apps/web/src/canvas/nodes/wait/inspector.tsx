@@ -26,7 +26,7 @@ const fresh: { readonly [Mode in Config['mode']]: (at: string) => Config } = {
   event: () => ({ mode: 'event', event: '', limit: { amount: 3, unit: 'days' } }),
 };
 
-export function WaitInspector({ config, replace, messages }: InspectorProps<Config>) {
+export function WaitInspector({ id, config, replace, messages }: InspectorProps<Config>) {
   const at = ('at' in config ? config.at : null) ?? '10:00';
   return (
     <>
@@ -40,7 +40,7 @@ export function WaitInspector({ config, replace, messages }: InspectorProps<Conf
             }}
           />
         </Field>
-        <WaitFields config={config} onChange={replace} messages={messages} />
+        <WaitFields id={id} config={config} onChange={replace} messages={messages} />
       </Section>
       <NextInstants config={config} />
       {config.mode === 'event' ? null : (

@@ -2,6 +2,7 @@ import { type ConfigOf, EVENT_NAMES, eventDefinition } from '@touchline/sequence
 import { Field, type FieldMessage } from '../../../ui/field.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { Switch } from '../../../ui/switch.tsx';
+import { ApartFields } from './apart-fields.tsx';
 import { DurationField } from '../shared/duration-field.tsx';
 import { TimeField } from '../shared/time-field.tsx';
 import { WeekdayPicker } from '../shared/weekday-picker.tsx';
@@ -13,13 +14,14 @@ type Config = ConfigOf<'wait'>;
 const SUGGESTED = EVENT_NAMES.filter((name) => eventDefinition(name)?.about === 'lead' && eventDefinition(name)?.signOfLife);
 
 interface WaitFieldsProps {
+  readonly id: string;
   readonly config: Config;
   readonly onChange: (config: Config) => void;
   readonly messages: (path: string) => readonly FieldMessage[];
 }
 
 /** The settings of each sort of wait. */
-export function WaitFields({ config, onChange, messages }: WaitFieldsProps) {
+export function WaitFields({ id, config, onChange, messages }: WaitFieldsProps) {
   switch (config.mode) {
     case 'duration':
       return (
@@ -43,12 +45,15 @@ export function WaitFields({ config, onChange, messages }: WaitFieldsProps) {
       );
     case 'day':
       return (
-        <div className="grid grid-cols-2 items-start gap-2">
-          <Field label="Day" hint="Counted from enrolling." messages={messages('day')}>
-            <NumberInput max={10_000} value={config.day} onChange={(day) => onChange({ ...config, day })} />
-          </Field>
-          <AtField value={config.at} onChange={(at) => onChange({ ...config, at })} messages={messages} />
-        </div>
+        <>
+          <div className="grid grid-cols-2 items-start gap-2">
+            <Field label="Day" hint="Counted from enrolling." messages={messages('day')}>
+              <NumberInput max={10_000} value={config.day} onChange={(day) => onChange({ ...config, day })} />
+            </Field>
+            <AtField value={config.at} onChange={(at) => onChange({ ...config, at })} messages={messages} />
+          </div>
+          <ApartFields id={id} config={config} onChange={onChange} messages={messages} />
+        </>
       );
     case 'next-time':
       return (

@@ -1,0 +1,12 @@
+import type { EnrollmentState, TouchRecord } from '../../interpreter/state.ts';
+import type { Instant, StepId } from '../words.ts';
+
+/** When the lead got a touch, or the last of all. A task that was done counts from then: that is when the lead was called. */
+export function touchedAt({ touches }: EnrollmentState, now: Instant): (of: StepId | 'last') => Instant | null {
+  const contact = ({ at, outcome }: TouchRecord): Instant => (outcome !== undefined && outcome.at <= now ? outcome.at : at);
+  return (of) => {
+    if (of !== 'last') return Object.hasOwn(touches, of) ? contact(touches[of]!) : null;
+    const all = Object.values(touches).map(contact);
+    return all.length === 0 ? null : Math.max(...all);
+  };
+}
