@@ -7,6 +7,7 @@ import type {
   LeadDetail,
   SandboxMessage,
   SequenceSummary,
+  Suppression,
   Task,
   Template,
   TimelineItem,
@@ -168,8 +169,36 @@ export function leadDetail(change: Partial<LeadDetail> = {}): LeadDetail {
     ...lead(),
     enrollments: [{ id: enrollmentId, sequenceId, sequenceName, status, endReason, stepId, dueAt, enrolledAt }],
     timeline,
+    reachability: [
+      { channel: 'email', address: 'ada@example.com', obstacles: [], suppression: null },
+      {
+        channel: 'sms',
+        address: '+31201234567',
+        obstacles: ['suppressed', 'no-consent'],
+        suppression: { id: id(500), reason: 'unsubscribed', since: inHours(-48) },
+      },
+      { channel: 'call', address: '+31201234567', obstacles: ['no-consent'], suppression: null },
+      { channel: 'linkedin', address: null, obstacles: ['no-address'], suppression: null },
+    ],
     ...change,
   } as LeadDetail;
+}
+
+export function suppression(change: Partial<Suppression> = {}): Suppression {
+  return {
+    id: id(500),
+    channel: 'email',
+    address: 'ada@example.com',
+    reason: 'unsubscribed',
+    source: 'reply',
+    leadId: id(100),
+    messageId: id(310),
+    by: null,
+    why: null,
+    createdAt: inHours(-48),
+    lifted: null,
+    ...change,
+  };
 }
 
 export function task(change: Partial<Task> = {}): Task {

@@ -66,6 +66,11 @@ const operations = createRoute({
   path: '/operations',
   component: lazyRouteComponent(() => import('./routes/operations/operations-page.tsx'), 'OperationsPage'),
 });
+const suppressions = createRoute({
+  getParentRoute: () => root,
+  path: '/suppressions',
+  component: lazyRouteComponent(() => import('./routes/suppressions/suppressions-page.tsx'), 'SuppressionsPage'),
+});
 const sandbox = createRoute({
   getParentRoute: () => root,
   path: '/sandbox',
@@ -89,6 +94,7 @@ export const router = createRouter({
     tasks,
     analysis,
     operations,
+    suppressions,
     sandbox,
     sandboxMessage,
   ]),

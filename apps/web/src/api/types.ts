@@ -35,4 +35,7 @@ export type PlanGroup = PublishPlan['groups'][number];
 export type MoveChoice = Parameters<Sequences[':id']['moves']['$post']>[0]['json']['choices'][number];
 export type StatusChange = Parameters<Sequences[':id']['status']['$post']>[0]['json'];
 export type EnrollRules = Answer<Sequences[':id']['enroll-rules']['$get']>;
+export type Suppression = Answer<typeof client.suppressions.$get>['items'][number];
+export type NewSuppressions = Parameters<typeof client.suppressions.$post>[0]['json'];
+export type Reach = LeadDetail['reachability'][number];
 export type Status = Answer<typeof client.status.$get>;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Activity, Inbox, PhoneCall, Scale, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { Activity, Inbox, MailX, PhoneCall, Scale, Users, Waypoints, type LucideIcon } from 'lucide-react';
 import { operationsQuery } from '../api/operations.ts';
 import { tasksQuery } from '../api/tasks.ts';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -9,7 +9,7 @@ import { MyNameMenu } from './my-name-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
 interface Destination {
-  readonly to: '/sequences' | '/leads' | '/tasks' | '/analysis' | '/operations' | '/sandbox';
+  readonly to: '/sequences' | '/leads' | '/tasks' | '/analysis' | '/operations' | '/suppressions' | '/sandbox';
   readonly label: string;
   readonly Icon: LucideIcon;
 }
@@ -20,6 +20,7 @@ const destinations: readonly Destination[] = [
   { to: '/tasks', label: 'Tasks', Icon: PhoneCall },
   { to: '/analysis', label: 'Analysis', Icon: Scale },
   { to: '/operations', label: 'Operations', Icon: Activity },
+  { to: '/suppressions', label: 'Suppressions', Icon: MailX },
   { to: '/sandbox', label: 'Sandbox', Icon: Inbox },
 ];
 

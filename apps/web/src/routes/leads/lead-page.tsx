@@ -16,6 +16,7 @@ import { cityOf, zoneOf } from '../../words/zone.ts';
 import { BackLink } from '../back-link.tsx';
 import { EnrollmentCard } from './enrollment-card.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
+import { ReachList } from './reach-list.tsx';
 import { TierBadge } from './tier-badge.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -65,12 +66,6 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
             <Fact term="Time zone">{lead.timeZone}</Fact>
             <Fact term="Tier">{lead.tier ? <TierBadge tier={lead.tier} /> : null}</Fact>
             <Fact term="Source">{lead.source}</Fact>
-            <Fact term="Agrees to">
-              {Object.entries({ Email: lead.consent.email, SMS: lead.consent.sms, Calls: lead.consent.call })
-                .filter(([, yes]) => yes)
-                .map(([channel]) => channel)
-                .join(', ')}
-            </Fact>
             {lead.tags.length > 0 ? (
               <Fact term="Tags">
                 <span className="flex flex-wrap gap-1">
@@ -83,6 +78,9 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
               </Fact>
             ) : null}
           </dl>
+          <div className="mt-4 border-t pt-4">
+            <ReachList lead={lead} onChange={() => setEditing(true)} />
+          </div>
         </Card>
         <div className="flex min-w-0 flex-col gap-5">
           <section aria-label="Sequences" className="flex flex-col gap-3">

@@ -1,0 +1,31 @@
+import type { Suppression } from '../api/types.ts';
+
+const reasons: Readonly<Record<string, string>> = {
+  unsubscribed: 'Unsubscribed',
+  bounced: 'Bounced',
+  complained: 'Reported as spam',
+  'do-not-contact': 'Do not contact',
+};
+
+export const reasonWords = (reason: string): string => reasons[reason] ?? reason.replaceAll('-', ' ');
+
+const sources: Readonly<Record<Suppression['source'], string>> = {
+  reply: 'Reply',
+  message: 'Message',
+  report: 'Reported event',
+  import: 'Import',
+  person: 'By hand',
+};
+
+export const sourceWords = (source: Suppression['source']): string => sources[source];
+
+const channels: Readonly<Record<string, string>> = {
+  email: 'Email',
+  sms: 'SMS',
+  call: 'Calls',
+  voicemail: 'Voicemail',
+  linkedin: 'LinkedIn',
+  notice: 'In-app notices',
+};
+
+export const channelName = (channel: string): string => channels[channel] ?? channel;
