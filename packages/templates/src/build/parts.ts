@@ -16,9 +16,13 @@ export function start(note: string, entry: 'manual' | 'form' | 'import' | 'api' 
   return { id: 'start', kind: 'start', config: { entry, note } };
 }
 
-/** Until day N of the enrollment at a time of day. */
-export function onDay(day: number, at: string): StepPart {
-  return { id: `until-day-${day}`, kind: 'wait', config: { mode: 'day', day, at } };
+/**
+ * Until day N of the enrollment at a time of day. `apart`: at least so many days after a touch that the next one speaks of, or after the
+ * last touch, however late a weekend made that.
+ */
+export function onDay(day: number, at: string, apart?: { readonly days: number; readonly after?: string }): StepPart {
+  const distance = apart && { apart: { days: apart.days, of: apart.after === undefined ? 'last' : { touch: apart.after } } };
+  return { id: `until-day-${day}`, kind: 'wait', config: { mode: 'day', day, at, ...distance } };
 }
 
 export function after(
