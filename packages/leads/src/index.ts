@@ -1,4 +1,10 @@
+export { consentDoubts, type Doubt } from './doubts.ts';
 export { readEmail } from './email.ts';
 export { createIdentities, type Identities, type Identity } from './identities.ts';
 export { readLinkedin } from './linkedin.ts';
 export { COUNTRIES, type Country, isCountry, type PhoneReading, readPhone } from './phone.ts';
+export { type DateOrder, isBlank, orderOf, readDate } from './read-date.ts';
+export { type FileReading, type LeadFile, leadFile, readFile, readText, type Sheet } from './read-file.ts';
+export { type DecimalMark, decimalsOf, readNumber } from './read-number.ts';
+export { type Formats, type LeadRow, type RefusedCell, rowToLead } from './row-to-lead.ts';
+export { guessTargets, KNOWN_TARGETS, ownField, ownTarget, type Target, valuesOf } from './targets.ts';

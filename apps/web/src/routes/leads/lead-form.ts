@@ -41,19 +41,14 @@ export function leadFormOf(lead: Lead): LeadForm {
   };
 }
 
-/** A phone number without what is there for the eye. */
-export function plainNumber(number: string): string {
-  return number.replaceAll(/[\s()./-]/g, '');
-}
-
-/** What the API takes: empty text is no value, spaces and dashes in a number are for the eye. */
+/** What the API takes: empty text is no value. */
 export function leadBody(form: LeadForm): NewLead {
   const text = (value: string) => value.trim() || null;
   return {
     firstName: text(form.firstName),
     lastName: text(form.lastName),
     email: text(form.email),
-    phone: text(plainNumber(form.phone)),
+    phone: text(form.phone),
     company: text(form.company),
     timeZone: text(form.timeZone),
     consent: { email: form.consentEmail, sms: form.consentSms, call: form.consentCall },

@@ -1,13 +1,14 @@
+import { consentDoubts, KNOWN_TARGETS, type LeadFile, ownField, type Target } from '@touchline/leads';
 import { FileText } from 'lucide-react';
 import { Button } from '../../../ui/button.tsx';
+import { Callout } from '../../../ui/callout.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { cn } from '../../../ui/cn.ts';
 import { Progress } from '../../../ui/progress.tsx';
 import { Segmented } from '../../../ui/segmented.tsx';
 import { type Option, Select } from '../../../ui/select.tsx';
 import { Cell, Row, Table } from '../../../ui/table.tsx';
-import type { LeadFile } from './read-file.ts';
-import { KNOWN_TARGETS, ownField, type Target } from './targets.ts';
+import { FileChoices } from './file-choices.tsx';
 import type { Import } from './use-import.ts';
 
 /** What each column becomes, and what becomes of leads that are there already. */
@@ -30,6 +31,8 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
       </header>
       {imported ? null : (
         <>
+          {work.sheet === null ? null : <FileChoices work={work} sheet={work.sheet} disabled={busy} />}
+          <Doubts heads={file.heads} targets={targets} />
           <Table caption="Columns" head={['Column', { name: 'First values', wide: true }, 'Becomes']}>
             {file.heads.map((head, column) => (
               <Row key={column}>
@@ -93,6 +96,23 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
   );
 }
 
+/** A column of refusals that is overlooked means mail to people who said no. */
+function Doubts({ heads, targets }: { readonly heads: readonly string[]; readonly targets: readonly Target[] }) {
+  const doubts = consentDoubts(heads, targets);
+  if (doubts.length === 0) return null;
+  return (
+    <Callout tone="warning" className="mx-5 mt-4">
+      {doubts.map(({ column, head, why }) => (
+        <p key={column}>
+          {why === 'opposite'
+            ? `“${head}” sounds like the opposite of what it becomes. Check it before you import.`
+            : `“${head}” may say who must not be contacted, but changes nobody’s consent. Choose “Refuses …” or “Agrees …” if it does.`}
+        </p>
+      ))}
+    </Callout>
+  );
+}
+
 function firstValues({ rows }: LeadFile, column: number): readonly string[] {
   const values = new Set<string>();
   for (const row of rows) {
@@ -107,6 +127,14 @@ function optionsFor(head: string): readonly Option<Target>[] {
   return [
     { value: '', label: 'Nothing: leave it out' },
     ...KNOWN_TARGETS.map(({ value, label, hint }) => ({ value, label, ...(hint ? { hint } : {}) })),
-    ...(own === '' ? [] : [{ value: own, label: `Field “${own.slice('own:'.length)}”`, hint: 'A field of its own' }]),
+    ...(own === '' ? [] : ownOptions(own.slice('own:'.length))),
+  ];
+}
+
+function ownOptions(name: string): readonly Option<Target>[] {
+  return [
+    { value: `own:${name}`, label: `Field “${name}”`, hint: 'A field of its own' },
+    { value: `date:${name}`, label: `Date “${name}”`, hint: 'For waits until a date' },
+    { value: `number:${name}`, label: `Number “${name}”`, hint: 'For comparisons' },
   ];
 }

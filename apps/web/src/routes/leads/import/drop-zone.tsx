@@ -1,3 +1,4 @@
+import { type FileReading, readFile, readText } from '@touchline/leads';
 import { FileUp } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { download } from '../../../files/download.ts';
@@ -6,7 +7,6 @@ import { Button } from '../../../ui/button.tsx';
 import { cn } from '../../../ui/cn.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { isTyping } from '../../../ui/is-typing.ts';
-import { type FileReading, readFile, readText } from './read-file.ts';
 
 const EXAMPLE = `Email,First name,Last name,Phone,Company,Time zone,Tier,Tags,SMS consent
 ada@example.com,Ada,Moreau,+33612345678,Moreau SARL,Europe/Paris,hot,"fair, webinar",yes

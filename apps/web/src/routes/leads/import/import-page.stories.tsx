@@ -17,6 +17,9 @@ const answer = ({ rows }: Sent) => ({
   refused: rows.flatMap(({ email }, row) =>
     email === 'broken' ? [{ row, errors: [{ path: 'email', message: 'That is not an email address.' }] }] : [],
   ),
+  refusedValues: rows.flatMap(({ phone }, row) =>
+    phone === 'ask Bob' ? [{ row, path: 'phone', message: 'That is no phone number.' }] : [],
+  ),
   leadIds: rows.map(({ email }, row) => (email === 'broken' ? null : id(row))),
 });
 
@@ -64,11 +67,39 @@ export const CheckedAndImported: Story = {
     await expect(canvas.getByRole('combobox', { name: 'What “Seats” becomes' })).toHaveTextContent('Field “seats”');
     await userEvent.click(canvas.getByRole('button', { name: 'Check 4 rows' }));
     const refused = await canvas.findByRole('table', { name: 'Refused rows' });
-    await expect(refused).toHaveTextContent('3broken · Bo · Something else · 4That is not an email address.');
+    await expect(refused).toHaveTextContent('3broken · Bo · Something else · 4EmailThat is not an email address.');
     await expect(refused).toHaveTextContent('Row 2 is the same lead.');
     await userEvent.click(canvas.getByRole('button', { name: 'Import 2 leads' }));
     await expect(await canvas.findByText('added')).toBeVisible();
     await expect(canvas.getByRole('link', { name: 'To the leads' })).toBeVisible();
+  },
+};
+
+const EXPORT = `sep=;
+Leads of the fair
+Email;Phone;Renewal;Revenue;Unsubscribed from all email;Consent
+ada@example.com;020 7946 0958;03/09/2027;1.234,50;yes;given
+eve@example.com;ask Bob;soon;12;;`;
+
+/** A real export: notes above the header, national numbers, two ways to read a date, and columns about consent. */
+export const ChoicesOfAFile: Story = {
+  async play({ canvas }) {
+    await paste(EXPORT);
+    await expect(await canvas.findByRole('combobox', { name: 'What “Unsubscribed from all email” becomes' })).toHaveTextContent(
+      'Refuses email',
+    );
+    await expect(canvas.getByText(/“Consent” may say who must not be contacted/)).toBeVisible();
+    await expect(canvas.getByRole('combobox', { name: 'Row with the column names' })).toHaveTextContent('Row 2: Email, Phone');
+    await expect(canvas.getByRole('combobox', { name: 'Format of the numbers' })).toHaveTextContent('Decimal comma');
+    await userEvent.click(canvas.getByRole('button', { name: 'Check 2 rows' }));
+    const left = await canvas.findByRole('table', { name: 'Refused values' });
+    await expect(left).toHaveTextContent('can be read in two ways');
+    await expect(left).toHaveTextContent('4Phoneask BobThat is no phone number.');
+    await userEvent.click(canvas.getByRole('combobox', { name: 'Format of the dates' }));
+    await userEvent.click(await screen.findByRole('option', { name: /Day first/ }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Check 2 rows' }));
+    await waitFor(() => expect(canvas.getByRole('table', { name: 'Refused values' })).not.toHaveTextContent('two ways'));
+    await expect(canvas.getByRole('button', { name: 'Download these values' })).toBeVisible();
   },
 };
 

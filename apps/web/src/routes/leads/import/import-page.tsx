@@ -32,6 +32,7 @@ export function ImportPage() {
             <OutcomeCard
               key={progress.at}
               file={file}
+              targets={work.targets}
               outcome={progress.outcome}
               imported={progress.at === 'imported'}
               stopped={progress.stopped}

@@ -1,13 +1,36 @@
+import {
+  type Country,
+  createIdentities,
+  type LeadFile,
+  type LeadRow,
+  readEmail,
+  readLinkedin,
+  readPhone,
+  type RefusedCell,
+  type Target,
+} from '@touchline/leads';
 import { client, unwrap } from '../../../api/client.ts';
-import type { LeadRow } from './row-to-lead.ts';
 
 /** Rows that go in one request. */
 const PART = 250;
 
+interface RowError {
+  readonly path: string;
+  readonly message: string;
+}
+
 export interface RefusedRow {
   /** Position among the rows of the file, from 0. */
   readonly row: number;
-  readonly errors: readonly { readonly path: string; readonly message: string }[];
+  readonly errors: readonly RowError[];
+}
+
+/** A value that was left out of a row that was taken. */
+export interface RefusedValue {
+  readonly row: number;
+  /** Null where no one column is to blame. */
+  readonly column: number | null;
+  readonly message: string;
 }
 
 export interface Outcome {
@@ -15,11 +38,15 @@ export interface Outcome {
   readonly updated: number;
   readonly kept: number;
   readonly refused: readonly RefusedRow[];
+  readonly refusedValues: readonly RefusedValue[];
   readonly leadIds: readonly string[];
 }
 
 interface Sending {
-  readonly leads: readonly LeadRow[];
+  readonly rows: readonly { readonly lead: LeadRow; readonly refused: readonly RefusedCell[] }[];
+  readonly file: LeadFile;
+  readonly targets: readonly Target[];
+  readonly country: Country | null;
   readonly existing: 'update' | 'keep';
   readonly dryRun: boolean;
   readonly onProgress: (done: number) => void;
@@ -27,43 +54,71 @@ interface Sending {
 }
 
 /** Sends rows part by part, until all are through or somebody stops it. Sent again, rows that are through change nothing. */
-export async function sendRows({ leads, existing, dryRun, onProgress, signal }: Sending): Promise<Outcome> {
-  const { rows, repeated } = withoutRepeats(leads);
+export async function sendRows(sending: Sending): Promise<Outcome> {
+  const { file, targets, country, existing, dryRun, onProgress, signal } = sending;
+  const { rows, repeated } = withoutRepeats(sending);
   const counts = { created: 0, updated: 0, kept: 0 };
   const refused: RefusedRow[] = [...repeated];
+  const refusedValues: RefusedValue[] = [];
   const leadIds: string[] = [];
+  const columnOf = (path: string): number | null => {
+    const column = targets.indexOf(path as Target);
+    return column === -1 ? null : column;
+  };
   for (let from = 0; from < rows.length && !signal.aborted; from += PART) {
     const part = rows.slice(from, from + PART);
-    const said = await unwrap(client.leads.imports.$post({ json: { rows: part.map(({ lead }) => lead), existing, dryRun } }));
+    const said = await unwrap(client.leads.imports.$post({ json: { rows: part.map(({ lead }) => lead), country, existing, dryRun } }));
     counts.created += said.created;
     counts.updated += said.updated;
     counts.kept += said.kept;
-    refused.push(...said.refused.map(({ row, errors }) => ({ row: part[row]!.row, errors })));
+    // The server counts the rows of its part, and so do its words.
+    const inFile = (message: string) =>
+      message.replace(/^Row (\d+) is the same lead\.$/, (_, at: string) => sameLead(file, part[Number(at)]!.row));
+    refused.push(
+      ...said.refused.map(({ row, errors }) => ({
+        row: part[row]!.row,
+        errors: errors.map(({ path, message }) => ({ path, message: inFile(message) })),
+      })),
+    );
+    const gone = new Set(said.refused.map(({ row }) => row));
+    refusedValues.push(
+      ...said.refusedValues.map(({ row, path, message }) => ({ row: part[row]!.row, column: columnOf(path), message })),
+      ...part.flatMap(({ row, refused: cells }, at) => (gone.has(at) ? [] : cells.map((cell) => ({ row, ...cell })))),
+    );
     leadIds.push(...said.leadIds.filter((id) => id !== null));
     onProgress(part.at(-1)!.row + 1);
   }
-  return { ...counts, refused: refused.toSorted((a, b) => a.row - b.row), leadIds };
+  const byRow = (a: { readonly row: number }, b: { readonly row: number }) => a.row - b.row;
+  return { ...counts, refused: refused.toSorted(byRow), refusedValues: refusedValues.toSorted(byRow), leadIds };
 }
 
 /** A lead that stands twice in a file is taken once: which of both rows holds is not ours to guess. */
-function withoutRepeats(leads: readonly LeadRow[]) {
-  const seen = new Map<string, number>();
-  const rows: { readonly row: number; readonly lead: LeadRow }[] = [];
+function withoutRepeats({ rows: all, file, country }: Pick<Sending, 'rows' | 'file' | 'country'>) {
+  const identities = createIdentities();
+  const rows: { readonly row: number; readonly lead: LeadRow; readonly refused: readonly RefusedCell[] }[] = [];
   const repeated: RefusedRow[] = [];
-  for (const [row, lead] of leads.entries()) {
-    const key = lead.email?.toLowerCase() ?? lead.phone ?? null;
-    const before = key === null ? undefined : seen.get(key);
-    if (before === undefined) {
-      if (key !== null) seen.set(key, row);
-      rows.push({ row, lead });
-    } else {
-      repeated.push({ row, errors: [{ path: lead.email ? 'email' : 'phone', message: `Row ${rowNumber(before)} is the same lead.` }] });
+  for (const [row, { lead, refused }] of all.entries()) {
+    const phone = lead.phone === undefined ? null : readPhone(lead.phone, country);
+    const before = identities.claim(
+      {
+        email: lead.email === undefined ? null : (readEmail(lead.email) ?? lead.email),
+        phone: phone?.ok === true ? phone.number : null,
+        linkedin: lead.linkedin === undefined ? null : readLinkedin(lead.linkedin),
+      },
+      row,
+    );
+    if (before === null) rows.push({ row, lead, refused });
+    else {
+      const path = lead.email ? 'email' : lead.phone ? 'phone' : 'linkedin';
+      repeated.push({ row, errors: [{ path, message: sameLead(file, before) }] });
     }
   }
   return { rows, repeated };
 }
 
-/** As a spreadsheet counts: from 1, and the first row names the columns. */
-export function rowNumber(row: number): number {
-  return row + 2;
+const sameLead = (file: LeadFile, row: number): string => `Row ${rowNumber(file, row)} is the same lead.`;
+
+/** As a spreadsheet counts: from 1, with the rows above the leads. */
+export function rowNumber({ above }: LeadFile, row: number): number {
+  return row + above + 1;
 }

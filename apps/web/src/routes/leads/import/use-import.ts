@@ -1,10 +1,23 @@
+import {
+  type Country,
+  type DateOrder,
+  type DecimalMark,
+  decimalsOf,
+  type FileReading,
+  guessTargets,
+  type LeadFile,
+  leadFile,
+  orderOf,
+  ownTarget,
+  rowToLead,
+  type Sheet,
+  type Target,
+  valuesOf,
+} from '@touchline/leads';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ApiProblem } from '../../../api/problem.ts';
-import type { FileReading, LeadFile } from './read-file.ts';
-import { rowToLead } from './row-to-lead.ts';
 import { type Outcome, sendRows } from './send-rows.ts';
-import { guessTargets, type Target } from './targets.ts';
 
 /** What is being done with the rows, or was done. */
 export type Progress =
@@ -12,15 +25,29 @@ export type Progress =
   | { readonly at: 'checking' | 'importing'; readonly done: number }
   | { readonly at: 'checked' | 'imported'; readonly outcome: Outcome; readonly stopped: boolean };
 
+/** How the cells of this file are to be read. */
+export interface Choices {
+  /** Whose national phone numbers are in it. */
+  readonly country: Country | null;
+  /** Null: only dates that can be read in one way. */
+  readonly dates: DateOrder | null;
+  readonly decimals: DecimalMark;
+}
+
 export interface Import {
+  readonly sheet: Sheet | null;
   readonly file: LeadFile | null;
+  readonly header: number;
   readonly targets: readonly Target[];
+  readonly choices: Choices;
   readonly existing: 'update' | 'keep';
   readonly progress: Progress;
   /** Why the file cannot be read, or what the server said. */
   readonly problem: string | null;
   readonly take: (reading: FileReading | null) => void;
+  readonly setHeader: (header: number) => void;
   readonly choose: (column: number, target: Target) => void;
+  readonly setChoices: (change: Partial<Choices>) => void;
   readonly setExisting: (existing: 'update' | 'keep') => void;
   readonly check: () => Promise<void>;
   readonly run: () => Promise<void>;
@@ -30,12 +57,23 @@ export interface Import {
 /** The way of a file into the leads: its columns, a check without consequences, the import itself. */
 export function useImport(): Import {
   const queries = useQueryClient();
-  const [file, setFile] = useState<LeadFile | null>(null);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [header, setHeader] = useState(0);
   const [targets, setTargets] = useState<readonly Target[]>([]);
+  const [chosen, setChosen] = useState<Partial<Choices>>({});
   const [existing, setExisting] = useState<'update' | 'keep'>('update');
   const [progress, setProgress] = useState<Progress>({ at: 'columns' });
   const [problem, setProblem] = useState<string | null>(null);
   const stopping = useRef(new AbortController());
+  const file = useMemo(() => (sheet === null ? null : leadFile(sheet, header)), [sheet, header]);
+  const choices = useMemo((): Choices => ({ country: null, ...guessFormats(file, targets), ...chosen }), [file, targets, chosen]);
+
+  const read = (next: Sheet | null, at: number) => {
+    setProgress({ at: 'columns' });
+    setSheet(next);
+    setHeader(at);
+    setTargets(next === null ? [] : guessTargets(leadFile(next, at)));
+  };
 
   const send = async (dryRun: boolean) => {
     if (file === null) return;
@@ -44,8 +82,10 @@ export function useImport(): Import {
     setProblem(null);
     setProgress({ at, done: 0 });
     try {
-      const leads = file.rows.map((row) => rowToLead(row, targets));
-      const outcome = await sendRows({ leads, existing, dryRun, signal, onProgress: (done) => setProgress({ at, done }) });
+      const rows = file.rows.map((row) => rowToLead(row, targets, choices));
+      const { country } = choices;
+      const onProgress = (done: number) => setProgress({ at, done });
+      const outcome = await sendRows({ rows, file, targets, country, existing, dryRun, signal, onProgress });
       const stopped = signal.aborted;
       setProgress(dryRun && stopped ? { at: 'columns' } : { at: dryRun ? 'checked' : 'imported', outcome, stopped });
     } catch (error) {
@@ -58,8 +98,11 @@ export function useImport(): Import {
   };
 
   return {
+    sheet,
     file,
+    header,
     targets,
+    choices,
     existing,
     progress,
     problem,
@@ -68,12 +111,19 @@ export function useImport(): Import {
       setProblem(reading?.ok === false ? reading.message : null);
       // A second file that cannot be read does not take the first away.
       if (reading?.ok === false) return;
-      setFile(reading?.file ?? null);
-      setTargets(guessTargets(reading?.file.heads ?? []));
+      setChosen({});
+      read(reading?.sheet ?? null, reading?.sheet.header ?? 0);
     },
+    setHeader: (at) => read(sheet, at),
     choose: (column, target) => {
       setProgress({ at: 'columns' });
-      setTargets((before) => before.map((was, at) => (at === column ? target : target !== '' && was === target ? '' : was)));
+      setTargets((before) =>
+        before.map((was, at) => (at === column ? target : target !== '' && was === target && !target.startsWith('optOut') ? '' : was)),
+      );
+    },
+    setChoices: (change) => {
+      setProgress({ at: 'columns' });
+      setChosen((before) => ({ ...before, ...change }));
     },
     setExisting: (next) => {
       setProgress({ at: 'columns' });
@@ -83,4 +133,13 @@ export function useImport(): Import {
     run: () => send(false),
     stop: () => stopping.current.abort(),
   };
+}
+
+/** What the values of the columns show by themselves. */
+function guessFormats(file: LeadFile | null, targets: readonly Target[]): Pick<Choices, 'dates' | 'decimals'> {
+  if (file === null) return { dates: null, decimals: 'point' };
+  const values = (type: string) =>
+    targets.flatMap((target, column) => (ownTarget(target)?.type === type ? valuesOf(file.rows, column) : []));
+  // Spreadsheets separate cells by semicolons where the comma stands before decimals.
+  return { dates: orderOf(values('date')), decimals: decimalsOf(values('number')) ?? (file.delimiter === ';' ? 'comma' : 'point') };
 }

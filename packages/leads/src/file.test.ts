@@ -1,0 +1,433 @@
+import { describe, expect, test } from 'vitest';
+import { consentDoubts } from './doubts.ts';
+import { refuses } from './opt-outs.ts';
+import { type DateOrder, orderOf, readDate } from './read-date.ts';
+import { leadFile, readFile, readText } from './read-file.ts';
+import { type DecimalMark, decimalsOf, readNumber } from './read-number.ts';
+import { rowToLead } from './row-to-lead.ts';
+import { guessTargets, ownField, type Target } from './targets.ts';
+
+const read = (text: string | Uint8Array) => {
+  const reading = typeof text === 'string' ? readText('leads.csv', text) : readFile('leads.csv', text);
+  if (!reading.ok) return reading.message;
+  const { heads, rows } = leadFile(reading.sheet, reading.sheet.header);
+  return { heads, rows };
+};
+const guess = (...heads: readonly string[]) => guessTargets({ heads, rows: [] });
+const formats = { dates: null, decimals: 'point' } as const;
+const leadOf = (cells: readonly string[], targets: readonly Target[]) => rowToLead(cells, targets, formats).lead;
+
+describe('files', () => {
+  test.each([
+    ['commas', 'Email,Name\na@b.example,"Moreau, Ada"\n'],
+    ['semicolons', 'Email;Name\r\na@b.example;Moreau, Ada\r\n\r\n'],
+    ['tabs, as a spreadsheet copies them', 'Email\tName\na@b.example\t Moreau, Ada '],
+    ['what Excel says in its first line', 'sep=;\r\nEmail;Name\r\na@b.example;Moreau, Ada\r\n'],
+    ['pipes that Excel says', '"sep=|"\nEmail|Name\na@b.example|Moreau, Ada'],
+    ['with line endings of three systems', 'Email;Name\r\na@b.example;Moreau, Ada\r\r\n\n'],
+    ['below notes', 'Leads of the fair\n\nExported;2026-03-02\nEmail;Name\na@b.example;Moreau, Ada'],
+    ['below a title and a filter', 'Report: all leads,,\nFilter,Company is Heron,\nEmail,Name\na@b.example,"Moreau, Ada"'],
+  ])('%s', (_how, text) => {
+    expect(read(text)).toEqual({
+      heads: ['Email', 'Name'],
+      rows: [['a@b.example', 'Moreau, Ada']],
+    });
+  });
+
+  test('mixed line endings lose no row', () => {
+    expect(read('Email,Name\r\na@b.example,Ada\nc@d.example,Bo\re@f.example,Eve')).toMatchObject({
+      rows: [
+        ['a@b.example', 'Ada'],
+        ['c@d.example', 'Bo'],
+        ['e@f.example', 'Eve'],
+      ],
+    });
+  });
+
+  test('in UTF-8 and UTF-16 with and without a mark, and Windows-1252', () => {
+    const text = 'Email,Name\na@b.example,Jürgen\n';
+    const codes = Uint16Array.from(text, (char) => char.charCodeAt(0));
+    const little = new Uint8Array(codes.buffer);
+    const big = Uint8Array.from(little, (_, at) => little[at ^ 1]!);
+    const latin = Uint8Array.from(text, (char) => char.charCodeAt(0));
+    const utf8 = new TextEncoder().encode(text);
+    const marked = (mark: readonly number[], bytes: Uint8Array) => new Uint8Array([...mark, ...bytes]);
+    for (const bytes of [
+      utf8,
+      marked([0xef, 0xbb, 0xbf], utf8),
+      marked([0xff, 0xfe], little),
+      marked([0xfe, 0xff], big),
+      little,
+      big,
+      latin,
+    ]) {
+      expect(read(bytes)).toEqual({ heads: ['Email', 'Name'], rows: [['a@b.example', 'Jürgen']] });
+    }
+  });
+
+  test('rows of unequal length keep every cell, columns without a head get a name, equal heads are told apart', () => {
+    expect(read('Email,\na@b.example,x,y\nc@d.example')).toEqual({
+      heads: ['Email', 'Column 2', 'Column 3'],
+      rows: [['a@b.example', 'x', 'y'], ['c@d.example']],
+    });
+    expect(read('Email,Phone,phone,Phone\na@b.example,1,2,3')).toMatchObject({ heads: ['Email', 'Phone', 'phone (2)', 'Phone (3)'] });
+  });
+
+  test('what is no list of leads says what to do', () => {
+    expect(read(new Uint8Array([0x50, 0x4b, 3, 4]))).toContain('as CSV');
+    expect(read(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toContain('as CSV');
+    expect(read('')).toContain('empty');
+    expect(read('Email,Name\n')).toContain('one row only');
+    expect(read('a@b.example,Ada\nc@d.example,Bo\n')).toContain('names the columns');
+    expect(read('Email,Name\na@b.example,"Ada\nc@d.example,Bo\n')).toContain('not closed');
+    expect(read('a\0b\n1\n')).toContain('no text file');
+  });
+});
+
+describe('columns', () => {
+  test('are known by many names, each field is taken once, the rest are fields of their own', () => {
+    expect(guess('E-Mail', 'First Name', 'SURNAME', 'Mobile phone', 'Work email', 'Job title', '2nd owner', '—', 'Zone')).toEqual([
+      'email',
+      'firstName',
+      'lastName',
+      'phone',
+      'own:work_email',
+      'own:job_title',
+      'own:f_2nd_owner',
+      '',
+      'timeZone',
+    ]);
+    expect(ownField('Größe (m²)')).toBe('own:gro_e_m2');
+  });
+
+  test.each<[string, readonly string[], readonly Target[]]>([
+    [
+      'Pipedrive',
+      [
+        'Person - Name',
+        'Person - Email - Work',
+        'Person - Email - Home',
+        'Person - Phone - Work',
+        'Person - Phone - Mobile',
+        'Person - Organization',
+      ],
+      ['fullName', 'email', 'own:person_email_home', 'own:person_phone_work', 'phone', 'company'],
+    ],
+    [
+      'HubSpot',
+      [
+        'Record ID',
+        'First Name',
+        'Last Name',
+        'Email',
+        'Phone Number',
+        'Mobile Phone Number',
+        'Company Name',
+        'Lead Status',
+        'Lifecycle Stage',
+        'Unsubscribed from all email',
+        'Email hard bounce reason',
+        'Time Zone',
+      ],
+      [
+        'own:record_id',
+        'firstName',
+        'lastName',
+        'email',
+        'own:phone_number',
+        'phone',
+        'company',
+        'stage',
+        'own:lifecycle_stage',
+        'optOutEmail',
+        'optOutEmail',
+        'timeZone',
+      ],
+    ],
+    [
+      'Salesforce',
+      [
+        'First Name',
+        'Last Name',
+        'Company / Account',
+        'Email',
+        'Mobile',
+        'Email Opt Out',
+        'Do Not Call',
+        'Fax Opt Out',
+        'Email Bounced Reason',
+        'Lead Source',
+        'Rating',
+      ],
+      [
+        'firstName',
+        'lastName',
+        'company',
+        'email',
+        'phone',
+        'optOutEmail',
+        'optOutCall',
+        'own:fax_opt_out',
+        'optOutEmail',
+        'source',
+        'tier',
+      ],
+    ],
+    [
+      'Salesforce API',
+      ['FirstName', 'LastName', 'Email', 'MobilePhone', 'HasOptedOutOfEmail', 'DoNotCall', 'HasOptedOutOfFax'],
+      ['firstName', 'lastName', 'email', 'phone', 'optOutEmail', 'optOutCall', 'own:hasoptedoutoffax'],
+    ],
+    [
+      'Apollo',
+      [
+        'First Name',
+        'Last Name',
+        'Company',
+        'Email',
+        'Work Direct Phone',
+        'Mobile Phone',
+        'Corporate Phone',
+        'Person Linkedin Url',
+        'Do Not Call',
+      ],
+      ['firstName', 'lastName', 'company', 'email', 'own:work_direct_phone', 'phone', 'own:corporate_phone', 'linkedin', 'optOutCall'],
+    ],
+    [
+      'LinkedIn',
+      ['First Name', 'Last Name', 'Email Address', 'Phone number', 'Company name', 'LinkedIn Profile URL'],
+      ['firstName', 'lastName', 'email', 'phone', 'company', 'linkedin'],
+    ],
+    ['Facebook', ['id', 'email', 'full_name', 'phone_number', 'company_name'], ['own:id', 'email', 'fullName', 'phone', 'company']],
+    ['Google Ads', ['User Email', 'Full Name', 'User Phone', 'Company Name'], ['email', 'fullName', 'phone', 'company']],
+    [
+      'Google contacts',
+      ['First Name', 'Last Name', 'E-mail 1 - Value', 'Phone 1 - Value', 'Organization Name'],
+      ['firstName', 'lastName', 'email', 'phone', 'company'],
+    ],
+    [
+      'German',
+      ['Vorname', 'Nachname', 'E-Mail-Adresse', 'Handy', 'Firma', 'Zeitzone', 'Werbesperre'],
+      ['firstName', 'lastName', 'email', 'phone', 'company', 'timeZone', 'optOutAll'],
+    ],
+    ['French', ['Prénom', 'Nom', 'Courriel', 'Téléphone', 'Société'], ['firstName', 'lastName', 'email', 'phone', 'company']],
+  ])('of %s', (_from, heads, targets) =>
+    expect(guess(...heads)).toEqual(targets.map((target, at) => (heads[at] === 'Téléphone' ? 'phone' : target))),
+  );
+
+  test.each<[string, Target]>([
+    ['Unsubscribed from all email', 'optOutEmail'],
+    ['Unsubscribed', 'optOutEmail'],
+    ['Email Opt Out', 'optOutEmail'],
+    ['email_opt_out', 'optOutEmail'],
+    ['Email Opt-Out Date', 'optOutEmail'],
+    ['HasOptedOutOfEmail', 'optOutEmail'],
+    ['Do Not Email', 'optOutEmail'],
+    ['Email Bounced', 'optOutEmail'],
+    ['Hard bounced', 'optOutEmail'],
+    ['Do Not Call', 'optOutCall'],
+    ['DNC', 'optOutCall'],
+    ['SMS opt-out', 'optOutSms'],
+    ['Opted out of SMS', 'optOutSms'],
+    ['No consent', 'optOutAll'],
+    ['Not opted in (email)', 'optOutEmail'],
+    ['Do not contact', 'optOutAll'],
+    ['Blacklisted', 'optOutAll'],
+    ['Marketing suppressed', 'optOutAll'],
+    ['Ohne Einwilligung', 'optOutAll'],
+    ['Email opt-in', 'consentEmail'],
+    ['Consent to SMS', 'consentSms'],
+    ['Phone consent', 'consentCall'],
+  ])('“%s” is %s', (head, target) => expect(guess(head)).toEqual([target]));
+
+  test('a column about consent that is not used for it, or the wrong way round, raises a doubt', () => {
+    const doubts = (head: string, target: Target) => consentDoubts([head], [target]).map(({ why }) => why);
+    for (const head of [
+      'Consent',
+      'GDPR',
+      'Subscription status',
+      'Marketing contact status',
+      'Legal basis',
+      'Opt status',
+      'Consent date',
+    ]) {
+      const [target] = guess(head);
+      expect([head, target?.startsWith('consent'), doubts(head, target ?? '')]).toEqual([head, false, ['ignored']]);
+    }
+    expect(doubts('Unsubscribed from all email', 'consentEmail')).toEqual(['opposite']);
+    expect(doubts('Email opt-in', 'optOutEmail')).toEqual(['opposite']);
+    expect(doubts('Email Opt Out', '')).toEqual(['ignored']);
+    expect(doubts('Email Opt Out', 'own:email_opt_out')).toEqual(['ignored']);
+    expect(doubts('Email Opt Out', 'optOutEmail')).toEqual([]);
+    for (const head of ['Job title', 'Options', 'Description', 'Company', 'Notes', 'Adopted'])
+      expect(doubts(head, ownField(head))).toEqual([]);
+  });
+
+  test('dates and numbers are known by their values', () => {
+    const rows = [
+      ['03/09/2027', '9.3.2027', '46454', '1,200', '2027', '12', '1.2.3'],
+      ['', '31.12.2026', '46455', '3,400.50', '2028', '4', '1.10.0'],
+    ];
+    expect(guessTargets({ heads: ['Renewal', 'Termin', 'Start date', 'Revenue', 'Year', 'Seats', 'Version'], rows })).toEqual([
+      'date:renewal',
+      'date:termin',
+      'date:start_date',
+      'number:revenue',
+      'own:year',
+      'own:seats',
+      'own:version',
+    ]);
+  });
+});
+
+test.each([
+  ['TRUE', true],
+  ['Yes', true],
+  ['x', true],
+  ['1', true],
+  ['2026-01-02', true],
+  ['UNKNOWN_USER', true],
+  ['Unsubscribed', true],
+  ['maybe', true],
+  ['', false],
+  ['No', false],
+  ['false', false],
+  ['0', false],
+  ['Subscribed', true],
+  ['n/a', false],
+  ['-', false],
+])('a column of refusals with “%s” refuses: %s', (cell, is) => expect(refuses(cell)).toBe(is));
+
+describe('rows', () => {
+  test('become what the API takes; empty cells say nothing', () => {
+    const lead = leadOf(
+      ['ada@b.example', '0049 (30) 123-456', 'linkedin.com/in/ada', 'HOT', 'fair; webinar,fair', 'Yes', 'perhaps', '12', ''],
+      ['email', 'phone', 'linkedin', 'tier', 'tags', 'consentSms', 'consentCall', 'own:seats', 'company'],
+    );
+    expect(lead).toEqual({
+      email: 'ada@b.example',
+      phone: '0049 (30) 123-456',
+      linkedin: 'linkedin.com/in/ada',
+      tier: 'hot',
+      tags: ['fair', 'webinar'],
+      consent: { sms: true, call: 'perhaps' },
+      fields: { seats: '12' },
+    });
+    expect(leadOf(['x', 'y'], ['', 'own:y'])).toEqual({ fields: { y: 'y' } });
+  });
+
+  test('who refuses does not agree, in whatever order the columns stand', () => {
+    expect(leadOf(['yes', 'true'], ['consentEmail', 'optOutEmail']).consent).toEqual({ email: false });
+    expect(leadOf(['true', 'yes'], ['optOutAll', 'consentEmail']).consent).toEqual({ email: false, sms: false, call: false });
+    expect(leadOf(['no', 'yes'], ['optOutEmail', 'consentEmail']).consent).toEqual({ email: true });
+    // Not to refuse is not to agree.
+    expect(leadOf(['no'], ['optOutEmail']).consent).toBeUndefined();
+  });
+
+  test.each([
+    ['Ada Moreau', 'Ada', 'Moreau'],
+    ['Moreau, Ada', 'Ada', 'Moreau'],
+    ['Dr. Ada King Moreau', 'Ada', 'King Moreau'],
+    ['Ludwig van Beethoven', 'Ludwig', 'van Beethoven'],
+    ['Martin Luther King Jr.', 'Martin', 'Luther King'],
+    ['Madonna', 'Madonna', undefined],
+    ['山田 太郎', '山田', '太郎'],
+  ])('the full name %s', (cell, firstName, lastName) => {
+    expect(leadOf([cell], ['fullName'])).toEqual(lastName === undefined ? { firstName } : { firstName, lastName });
+  });
+
+  test('a cell that cannot be read is refused by its column, the rest is taken', () => {
+    const { lead, refused } = rowToLead(
+      ['a@b.example', '03/09/2027', 'soon', 'many'],
+      ['email', 'date:renewal', 'date:start', 'number:seats'],
+      formats,
+    );
+    expect(lead).toEqual({ email: 'a@b.example' });
+    expect(refused.map(({ column }) => column)).toEqual([1, 2, 3]);
+    expect(rowToLead(['03/09/2027'], ['date:renewal'], { ...formats, dates: 'day-first' }).lead).toEqual({
+      fields: { renewal: '2027-09-03' },
+    });
+  });
+});
+
+describe('dates', () => {
+  test.each<[string, DateOrder | null, string | null]>([
+    ['2027-09-03', null, '2027-09-03'],
+    ['2027/9/3', null, '2027-09-03'],
+    ['2027-09-03T10:00:00Z', null, '2027-09-03'],
+    ['2027-09-03 10:00', null, '2027-09-03'],
+    ['20270903', null, '2027-09-03'],
+    ['03/09/2027', 'day-first', '2027-09-03'],
+    ['03/09/2027', 'month-first', '2027-03-09'],
+    ['3/9/27 10:00', 'month-first', '2027-03-09'],
+    ['25/09/2027', null, '2027-09-25'],
+    ['09/25/2027', null, '2027-09-25'],
+    ['05/05/2027', null, '2027-05-05'],
+    ['9.3.2027', null, '2027-03-09'],
+    ['09-03-2027', 'day-first', '2027-03-09'],
+    ['46454', null, '2027-03-08'],
+    ['46454.5', null, '2027-03-08'],
+    ['9 March 2027', null, '2027-03-09'],
+    ['Mar 9, 2027', null, '2027-03-09'],
+    ['9. März 2027', null, '2027-03-09'],
+    ['Tue, 9 Mar 2027', null, '2027-03-09'],
+    ['3 août 2027', null, '2027-08-03'],
+    ["'2027-09-03", null, '2027-09-03'],
+    ['', null, null],
+    ['n/a', null, null],
+    ['-', null, null],
+    ['0000-00-00', null, null],
+  ])('%s, %s: %s', (text, order, value) => expect(readDate(text, order)).toEqual({ ok: true, value }));
+
+  test.each<[string, DateOrder | null]>([
+    ['03/09/2027', null],
+    ['31/02/2027', 'day-first'],
+    ['25/09/2027', 'month-first'],
+    ['2027-13-01', null],
+    ['soon', null],
+    ['12', null],
+    ['Q3 2027', null],
+    ['99999999', null],
+  ])('%s, %s is refused', (text, order) =>
+    expect(readDate(text, order)).toMatchObject({ ok: false, message: expect.stringContaining(text) }),
+  );
+
+  test('their order shows in a column', () => {
+    expect(orderOf(['03/09/2027', '25/09/2027'])).toBe('day-first');
+    expect(orderOf(['03/09/2027', '09/25/2027'])).toBe('month-first');
+    expect(orderOf(['03/09/2027'])).toBeNull();
+    expect(orderOf(['25/09/2027', '09/25/2027'])).toBeNull();
+  });
+});
+
+describe('numbers', () => {
+  test.each<[string, DecimalMark, number | null]>([
+    ['1,234.50', 'point', 1234.5],
+    ['1.234,50', 'comma', 1234.5],
+    ['1.234', 'comma', 1234],
+    ['1.234', 'point', 1.234],
+    ['€ 1 234,5', 'comma', 1234.5],
+    ['1’234.5', 'point', 1234.5],
+    ['12,34,567', 'point', 1_234_567],
+    ['(300)', 'point', -300],
+    ['-12', 'comma', -12],
+    ['12 %', 'point', 12],
+    ['USD 1,200', 'point', 1200],
+    ['', 'point', null],
+    ['n/a', 'comma', null],
+  ])('%s with a decimal %s: %d', (text, decimals, value) => expect(readNumber(text, decimals)).toEqual({ ok: true, value }));
+
+  test.each<[string, DecimalMark]>([
+    ['1,5', 'point'],
+    ['1.234.5', 'comma'],
+    ['about 5', 'point'],
+    ['1e5', 'point'],
+  ])('%s with a decimal %s is refused', (text, decimals) => expect(readNumber(text, decimals).ok).toBe(false));
+
+  test('their mark shows in a column', () => {
+    expect(decimalsOf(['1.234,5', '12'])).toBe('comma');
+    expect(decimalsOf(['1,234.5'])).toBe('point');
+    expect(decimalsOf(['1.234.567'])).toBe('comma');
+    expect(decimalsOf(['1,234'])).toBeNull();
+  });
+});
