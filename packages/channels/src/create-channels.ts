@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { lookUpSent } from './imap/sent-folder.ts';
 import type { ChannelAdapter, ChannelSet } from './port.ts';
 import { createSandboxChannel } from './sandbox/sandbox.ts';
+import { testsOnly } from './sandbox/tests-only.ts';
 import { testsToSandbox } from './sandbox/tests-to-sandbox.ts';
 import { createSmtpChannel } from './smtp/smtp.ts';
 import { createWebhookChannel } from './webhook/webhook.ts';
@@ -15,14 +16,15 @@ export interface ChannelOptions {
 }
 
 /**
- * The channels of an installation: e-mail by SMTP when an address is given, calls of webhooks over HTTP except for test leads,
- * everything else into the sandbox.
+ * The channels of an installation. Without an address for SMTP all of it goes to the sandbox: that is for trying things out. With one,
+ * mail really leaves, webhooks are called except for test leads, and what no provider is set up for reaches test leads only.
  */
 export function createChannels(options: ChannelOptions): ChannelSet {
+  const withoutProvider = (sandbox: ChannelAdapter, name: string) => (options.smtpUrl === undefined ? sandbox : testsOnly(sandbox, name));
   return {
     email: options.smtpUrl === undefined ? createSandboxChannel(options.db, 'email') : mail(options.smtpUrl, options.imapUrl),
-    sms: createSandboxChannel(options.db, 'sms'),
-    notice: createSandboxChannel(options.db, 'notice'),
+    sms: withoutProvider(createSandboxChannel(options.db, 'sms'), 'SMS'),
+    notice: withoutProvider(createSandboxChannel(options.db, 'notice'), 'in-app notice'),
     webhook: testsToSandbox(createWebhookChannel(), createSandboxChannel(options.db, 'webhook')),
   };
 }

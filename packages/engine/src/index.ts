@@ -54,3 +54,4 @@ export { createWorker, type Worker, type WorkerOptions } from './worker/create-w
 export { endWithParent } from './worker/end-with-parent.ts';
 export { addSuppressions, type AddSuppressions, type NewSuppression } from './suppressions/add-suppressions.ts';
 export { type Lifted, liftSuppression, type LiftSuppression } from './suppressions/lift-suppression.ts';
+export { unprovidedChannels, type UnprovidedTouch, unprovidedTouches } from './publish/unprovided.ts';

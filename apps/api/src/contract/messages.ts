@@ -6,7 +6,17 @@ const tags = ['Messages'];
 export const channelSchema = z.enum(['email', 'sms', 'call', 'voicemail', 'linkedin', 'notice']);
 const messageStatusSchema = z.enum(['queued', 'claimed', 'sent', 'failed', 'unknown', 'cancelled']);
 
-export const refusalCauseSchema = z.enum(['address', 'full', 'policy', 'authentication', 'content', 'rate', 'infrastructure', 'unknown']);
+export const refusalCauseSchema = z.enum([
+  'address',
+  'full',
+  'policy',
+  'authentication',
+  'content',
+  'rate',
+  'infrastructure',
+  'no-provider',
+  'unknown',
+]);
 export const messageDoubtSchema = z.enum(['timeout', 'connection-lost', 'process-died', 'worker-stopped', 'channel-broke']);
 
 export const messageSummarySchema = z

@@ -23,6 +23,8 @@ export const statusRoutes = {
             smtp: z.boolean(),
             /** Some channel is received by the built-in sandbox. */
             sandbox: z.boolean(),
+            /** Channels that no provider is set up for: real leads get nothing on them, test leads get it in the sandbox. */
+            unprovided: z.array(z.string()),
             version: z.string(),
             workers: z.array(z.object({ id: z.string(), version: z.string(), startedAt: instantSchema, heartbeatAt: instantSchema })),
           })

@@ -55,7 +55,13 @@ export const versionRoutes = {
       body: jsonBody(z.strictObject({ revision: z.number().int().min(0), note: z.string().trim().max(500).optional() })),
     },
     responses: {
-      201: jsonAnswer('Published.', versionSchema),
+      201: jsonAnswer(
+        'Published.',
+        versionSchema.extend({
+          /** What keeps it from doing all that it says, and is no fault of the draft. */
+          warnings: z.array(z.object({ code: z.enum(['no-provider']), stepId: z.string(), message: z.string() })),
+        }),
+      ),
       404: notFound,
       400: problemAnswer('The body is not JSON.'),
       409: problemAnswer('`draft-conflict` (the draft is at another revision) or `nothing-changed` (that is published already).'),

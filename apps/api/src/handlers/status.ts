@@ -1,3 +1,4 @@
+import { unprovidedChannels } from '@touchline/engine';
 import { templates } from '@touchline/templates';
 import { sql } from 'kysely';
 import type { statusRoutes } from '../contract/status.ts';
@@ -8,7 +9,7 @@ import { problem } from '../http/problem.ts';
 /** A worker that was not heard of for this long is gone. */
 const SILENCE = '30 seconds';
 
-export function statusHandlers({ engine: { db }, mail, version }: ApiDeps): Handlers<typeof statusRoutes> {
+export function statusHandlers({ engine: { db, channels }, mail, version }: ApiDeps): Handlers<typeof statusRoutes> {
   return {
     getStatus: async (c) => {
       const rows = await db
@@ -23,7 +24,7 @@ export function statusHandlers({ engine: { db }, mail, version }: ApiDeps): Hand
         startedAt: row.started_at.toISOString(),
         heartbeatAt: row.heartbeat_at.toISOString(),
       }));
-      return c.json({ smtp: mail.smtp, sandbox: mail.sandbox, version, workers }, 200);
+      return c.json({ smtp: mail.smtp, sandbox: mail.sandbox, unprovided: [...unprovidedChannels(channels)], version, workers }, 200);
     },
 
     listTemplates: (c) =>

@@ -1,4 +1,4 @@
-import { publish } from '@touchline/engine';
+import { publish, unprovidedTouches } from '@touchline/engine';
 import type { Ir, SequenceDocument } from '@touchline/sequence';
 import type { versionRoutes } from '../contract/versions.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -9,6 +9,8 @@ import { presentIssue } from '../present/issue.ts';
 import { presentVersion } from '../present/version.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 import { findVersion, listVersions } from '../queries/versions.ts';
+
+const CHANNEL_WORDS: Readonly<Record<string, string>> = { sms: 'SMS', notice: 'in-app notices' };
 
 export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRoutes> {
   const { db } = engine;
@@ -37,7 +39,13 @@ export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRou
         }
       }
       const { id, number, irHash, publishedAt } = outcome.version;
-      return c.json({ id, sequenceId, number, irHash, note: note ?? null, publishedAt: publishedAt.toISOString() }, 201);
+      const stored = await findVersion(db, c.var.workspaceId, id);
+      const warnings = (stored === null ? [] : unprovidedTouches(engine.channels, stored.ir as Ir)).map(({ step, channel }) => ({
+        code: 'no-provider' as const,
+        stepId: step,
+        message: `No provider is set up for ${CHANNEL_WORDS[channel] ?? channel}: real leads do not get this step, test leads get it in the sandbox.`,
+      }));
+      return c.json({ id, sequenceId, number, irHash, note: note ?? null, publishedAt: publishedAt.toISOString(), warnings }, 201);
     },
 
     listVersions: async (c) => {

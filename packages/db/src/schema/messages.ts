@@ -4,8 +4,20 @@ import type { DefaultJson, DefaultTimestamp, Nullable, NullableJson, NullableTim
 /** `unknown`: the message was handed over, and the provider's answer never came. Never sent again without a person. */
 export type MessageStatus = 'queued' | 'claimed' | 'sent' | 'failed' | 'unknown' | 'cancelled';
 
-/** Why a provider refused a message. Only `address` says that the lead cannot be reached there. */
-export type RefusalCause = 'address' | 'full' | 'policy' | 'authentication' | 'content' | 'rate' | 'infrastructure' | 'unknown';
+/**
+ * Why a provider refused a message. Only `address` says that the lead cannot be reached there; `no-provider` says that there is none to
+ * ask.
+ */
+export type RefusalCause =
+  | 'address'
+  | 'full'
+  | 'policy'
+  | 'authentication'
+  | 'content'
+  | 'rate'
+  | 'infrastructure'
+  | 'no-provider'
+  | 'unknown';
 
 /** Why an unknown message is unknown. */
 export type MessageDoubt = 'timeout' | 'connection-lost' | 'process-died' | 'worker-stopped' | 'channel-broke';

@@ -17,6 +17,7 @@ import { InFlight } from './in-flight.tsx';
 import { chosenLeads, moves } from './move-choices.ts';
 import { isStale, NewerDraft } from './newer-draft.tsx';
 import { PublishChecks } from './publish-checks.tsx';
+import { UnprovidedTouches } from './unprovided-touches.tsx';
 import { useSavedRevision } from './use-saved-revision.ts';
 
 interface PublishDialogProps {
@@ -125,6 +126,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
     >
       <div className="flex flex-col gap-4">
         {live ? null : <PublishChecks issues={issues} />}
+        <UnprovidedTouches document={document} />
         {latest && !live ? <ChangeList versionId={latest.id} title={`New since version ${latest.number}`} /> : null}
         {inFlight ? <InFlight plan={inFlight} number={number} choices={choices} onChange={setChoices} /> : null}
         {stale || isStale(plan.error) ? <NewerDraft onShow={onClose} /> : null}

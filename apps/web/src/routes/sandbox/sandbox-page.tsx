@@ -24,11 +24,14 @@ export function SandboxPage() {
           <h1 className="text-xl font-semibold tracking-tight">Sandbox</h1>
           {status.data ? (
             <p className="mt-0.5 text-xs text-ink-soft">
-              {status.data.smtp ? 'SMS and notices' : 'Mail, SMS and notices'} land here, as the recipient would see them. Webhooks are
-              really sent, except those of test leads.
+              {status.data.smtp
+                ? 'SMS, notices and webhooks of test leads land here, as the recipient would see them.'
+                : 'Mail, SMS and notices land here, as the recipient would see them. Webhooks are really sent, except those of test leads.'}
             </p>
           ) : null}
-          {status.data?.smtp ? <Callout className="mt-3">Email is really sent, by SMTP.</Callout> : null}
+          {status.data?.smtp ? (
+            <Callout className="mt-3">Email is really sent, by SMTP. Without a provider, SMS and notices do not reach real leads.</Callout>
+          ) : null}
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto">
           <QueryView query={query}>

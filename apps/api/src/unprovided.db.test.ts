@@ -1,0 +1,41 @@
+import { createChannels } from '@touchline/channels';
+import { addNode, connect, emptyDocument } from '@touchline/sequence';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApi, type TestApi } from './test-kit/test-api.ts';
+
+let app: TestApi;
+beforeAll(async () => {
+  app = await startTestApi();
+  // Nothing connects there: publishing and asking send nothing.
+  Object.assign(app.engine, { channels: createChannels({ db: app.engine.db, smtpUrl: 'smtp://127.0.0.1:9' }) });
+});
+afterAll(() => app.close());
+
+test('publishing a step that no provider is set up for warns, and the lead and the status say the same', async () => {
+  const config = { goal: '', window: 'ignore', missingChannel: 'skip', variants: [{ id: 'a', weight: 1, text: 'Hi' }] };
+  let { document } = addNode(emptyDocument('UTC'), { id: 'text', kind: 'sms', config, position: { x: 0, y: 160 } });
+  ({ document } = addNode(document, { id: 'done', kind: 'end', position: { x: 0, y: 320 } }));
+  for (const [from, to] of [
+    ['start', 'text'],
+    ['text', 'done'],
+  ] as const) {
+    const linked = connect(document, from, 'next', to);
+    if (!linked.ok) throw new Error(linked.reason);
+    ({ document } = linked);
+  }
+  const made = (await app.call('POST', '/v1/sequences', { name: 'Text', document })).body;
+  const { status, body } = await app.call('POST', `/v1/sequences/${made.id}/versions`, { revision: made.draftRevision });
+  expect({ status, warnings: body.warnings }).toEqual({
+    status: 201,
+    warnings: [{ code: 'no-provider', stepId: 'text', message: expect.stringContaining('No provider is set up for SMS') }],
+  });
+  expect((await app.call('GET', '/v1/status')).body.unprovided.toSorted()).toEqual(['notice', 'sms']);
+  const lead = (await app.call('POST', '/v1/leads', { email: 'a@example.com', phone: '+12125550147', consent: { sms: true } })).body;
+  const { reachability } = (await app.call('GET', `/v1/leads/${lead.id}`)).body;
+  expect(reachability.map(({ channel, obstacles }: { channel: string; obstacles: string[] }) => [channel, obstacles])).toEqual([
+    ['email', []],
+    ['sms', ['no-provider']],
+    ['call', []],
+    ['linkedin', ['no-address']],
+  ]);
+});

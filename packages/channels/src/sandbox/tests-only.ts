@@ -1,0 +1,24 @@
+import type { ChannelAdapter } from '../port.ts';
+
+/**
+ * A channel that no provider is set up for. Test leads get it in the sandbox, where the person who tries the sequence looks; nothing
+ * is sent to real leads, and their message says why. It counts as undelivered, so that the step's own policy decides how the lead goes
+ * on: held back instead, it would go out weeks late on the day that a provider is set up.
+ */
+export function testsOnly(sandbox: ChannelAdapter, name: string): ChannelAdapter {
+  return {
+    ...sandbox,
+    testsOnly: true,
+    send: (message) =>
+      message.isTest
+        ? sandbox.send(message)
+        : Promise.resolve({
+            ok: false,
+            cause: 'no-provider',
+            about: 'message',
+            permanent: true,
+            doubt: null,
+            error: `No ${name} provider is set up.`,
+          }),
+  };
+}
