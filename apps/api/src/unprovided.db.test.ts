@@ -1,13 +1,10 @@
-import { createChannels } from '@touchline/channels';
 import { addNode, connect, emptyDocument } from '@touchline/sequence';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from './test-kit/test-api.ts';
 
 let app: TestApi;
 beforeAll(async () => {
-  app = await startTestApi();
-  // Nothing connects there: publishing and asking send nothing.
-  Object.assign(app.engine, { channels: createChannels({ db: app.engine.db, smtpUrl: 'smtp://127.0.0.1:9' }) });
+  app = await startTestApi('2026-03-02T15:00:00Z', 'smtp://127.0.0.1:9');
 });
 afterAll(() => app.close());
 

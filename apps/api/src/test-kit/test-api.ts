@@ -24,14 +24,15 @@ export interface TestApi {
   readonly close: () => Promise<void>;
 }
 
-export async function startTestApi(start = '2026-03-02T15:00:00Z'): Promise<TestApi> {
+/** @param smtpUrl as an installation with a mail server is set up; nothing connects there until something is delivered */
+export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: string): Promise<TestApi> {
   const database: TestDatabase = await createTestDatabase();
   const { pool, db } = database;
   const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
   const clock = simulatedClock(start);
   const baseUrl = 'http://localhost:4400';
   const sender = { name: 'Ada Moreau', address: 'ada@touchline.example' };
-  const engine: EngineDeps = { pool, db, clock, channels: createChannels({ db }), sender, baseUrl, logger };
+  const engine: EngineDeps = { pool, db, clock, channels: createChannels({ db, smtpUrl }), sender, baseUrl, logger };
   const api = createApp({ engine, logger, baseUrl, webRoot: tmpdir(), mail: { smtp: false, sandbox: true }, version: 'test' });
   return {
     api,
