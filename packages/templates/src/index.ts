@@ -14,7 +14,8 @@ import { sevenTouchInbound } from './cadences/seven-touch-inbound.ts';
 import { tierRouter } from './cadences/tier-router.ts';
 import { warm60Day } from './cadences/warm-60-day.ts';
 import { sourceTemplates } from './source-templates.ts';
-import type { Template } from './template.ts';
+import type { Template, WrittenTemplate } from './template.ts';
+import { weekendStart } from './weekend-start.ts';
 
 export { frameworkFrom, SOURCE_RULES } from './sources.ts';
 export type { SourceRule } from './sources.ts';
@@ -38,7 +39,19 @@ export const templates: readonly Template[] = [
   proposalSent,
   meetingBooked,
   tierRouter,
-];
+].map(withWeekend);
+
+/** Computed when it is asked for: most of those who list templates only want one document. */
+function withWeekend(template: WrittenTemplate): Template {
+  let weekend: string | undefined;
+  return {
+    ...template,
+    get weekend() {
+      weekend ??= weekendStart(template.document());
+      return weekend;
+    },
+  };
+}
 
 export function findTemplate(id: string): Template | undefined {
   return templates.find((template) => template.id === id);

@@ -1,9 +1,9 @@
 import type { LeadSource } from '@touchline/sequence';
 import { frameworkFrom } from './sources.ts';
-import type { Template } from './template.ts';
+import type { WrittenTemplate } from './template.ts';
 
 /** The framework for leads from one source, where that is another cadence than the standard one. */
-export const sourceTemplates: readonly Template[] = [
+export const sourceTemplates: readonly WrittenTemplate[] = [
   forSource('call', {
     name: 'Framework for callers, 7 days',
     description:
@@ -27,6 +27,6 @@ export const sourceTemplates: readonly Template[] = [
   }),
 ];
 
-function forSource(source: LeadSource, facts: Pick<Template, 'name' | 'description' | 'days' | 'touchCount'>): Template {
+function forSource(source: LeadSource, facts: Pick<WrittenTemplate, 'name' | 'description' | 'days' | 'touchCount'>): WrittenTemplate {
   return { id: `framework-${source}`, source, ...facts, document: (timeZone) => frameworkFrom(source, timeZone) };
 }

@@ -1,5 +1,5 @@
 import type { LeadSource, SequenceDocument, StepId } from '@touchline/sequence';
-import { deleteNodes, insertOnEdge, moveNodes, putChannelFirst, retime, setLabel, updateConfig } from '@touchline/sequence';
+import { deleteNodes, findNode, insertOnEdge, moveNodes, putChannelFirst, retime, setLabel, updateConfig } from '@touchline/sequence';
 import { framework14Day } from './cadences/framework-14-day.ts';
 
 /** How the framework cadence is made to fit where leads come from. */
@@ -22,7 +22,7 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     urgency: 'high',
     start: 'At once',
     change: 'The whole cadence in 7 days.',
-    adapt: (document) => stretched(document, 7),
+    adapt: (document) => onDays(document, { 'until-day-2': 2, 'until-day-4': 3, 'until-day-7': 5, 'until-day-14': 7 }),
   },
   {
     source: 'referral',
@@ -65,6 +65,14 @@ export function frameworkFrom(source: LeadSource, timeZone?: string): SequenceDo
   return rule.adapt(framework14Day.document(timeZone));
 }
 
+/** Days set by hand: a scale would put the text on the day of the call, and an email two days after the last one at any hour. */
+function onDays(document: SequenceDocument, days: Readonly<Record<StepId, number>>): SequenceDocument {
+  return Object.entries(days).reduce(
+    (changed, [id, day]) => updateConfig(changed, id, { ...(findNode(changed, id)?.config as object), day }),
+    document,
+  );
+}
+
 function stretched(document: SequenceDocument, days: number): SequenceDocument {
   const retimed = retime(document, days);
   if (!retimed.ok) throw new Error(`the framework cannot be retimed to ${days} days: ${retimed.reason}`);
@@ -74,7 +82,9 @@ function stretched(document: SequenceDocument, days: number): SequenceDocument {
 /** A referred lead is called at once, and no friend's friend gets a break-up by text. */
 function callFirst(document: SequenceDocument): SequenceDocument {
   const swapped = deleteNodes(putChannelFirst(document, 'call'), ['d14-sms', 'until-day-14']);
-  return rewritten(swapped, {
+  // The first call comes at whatever hour the lead came in. From the morning on, there is room on that day for another hour.
+  const morning = updateConfig(swapped, 'until-day-7', { ...(findNode(swapped, 'until-day-7')?.config as object), at: '10:30' });
+  return rewritten(morning, {
     'd1-call': {
       label: 'Call at once',
       config: {
@@ -101,6 +111,17 @@ Close: offer one concrete next step and agree the day and time for it before you
         variants: variant({
           text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. A friend of yours thought that the two of us should talk. When would a quick call suit you?',
         }),
+      },
+    },
+    'd7-call': {
+      label: 'Second call, another hour',
+      config: {
+        goal: 'Try another time of day, with a reason to talk that is new',
+        script: `
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I won't keep you: I would like to know whether this is still on your list, and if not, I will stop."
+
+If yes: ask what has to be true before they can decide, and offer the next step that fits.
+If not now: ask when, note the month, and thank them.`.trim(),
       },
     },
     'd0-email': {

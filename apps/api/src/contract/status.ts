@@ -4,7 +4,16 @@ import { instantSchema, jsonAnswer, problemAnswer } from './common.ts';
 const tags = ['Status'];
 
 const templateSchema = z
-  .object({ id: z.string(), name: z.string(), description: z.string(), touchCount: z.number().int(), days: z.number().int() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    description: z.string(),
+    touchCount: z.number().int(),
+    days: z.number().int(),
+    weekend: z
+      .string()
+      .openapi({ description: 'What happens to leads that come in on a weekend. Empty where no touch has a time of its own.' }),
+  })
   .openapi('Template');
 
 export const statusRoutes = {

@@ -29,7 +29,7 @@ export function statusHandlers({ engine: { db, channels }, mail, version }: ApiD
 
     listTemplates: (c) =>
       c.json(
-        templates.map(({ id, name, description, touchCount, days }) => ({ id, name, description, touchCount, days })),
+        templates.map(({ id, name, description, touchCount, days, weekend }) => ({ id, name, description, touchCount, days, weekend })),
         200,
       ),
 

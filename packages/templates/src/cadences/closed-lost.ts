@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { call, email, end, linkedin, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 
 /** Five touches in three weeks to people who once said no. Each brings something that was not there then. */
 const parts: readonly Part[] = [
@@ -72,7 +72,7 @@ One thing would help me not to come at the wrong time: in which month do you loo
   end(),
 ];
 
-export const closedLost: Template = {
+export const closedLost: WrittenTemplate = {
   id: 'closed-lost',
   name: 'Closed-lost re-engagement',
   description: 'Five touches in three weeks to people who once decided against you. Each brings something that was not there then.',

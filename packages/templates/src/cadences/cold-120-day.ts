@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { after, email, goOnAt, ifClicked, onDay, setTier, start } from '../build/parts.ts';
 import type { Part, StepPart } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 
 interface Note {
   readonly day: number;
@@ -168,12 +168,12 @@ Is it of use to you?`,
   ),
 ];
 
-export const cold120Day: Template = {
+export const cold120Day: WrittenTemplate = {
   id: 'cold-120-day',
   name: 'Cold 120-day',
   description:
     'Eleven short notes in four months for people who hardly know you, then one a quarter. Whoever reads a quarterly note becomes warm.',
-  days: 119,
+  days: 120,
   touchCount: 12,
-  document: (timeZone) => assemble(parts, timeZone, { dayCounting: 'first-is-1' }),
+  document: (timeZone) => assemble(parts, timeZone),
 };

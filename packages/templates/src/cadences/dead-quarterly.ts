@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { after, alert, email, end, goOnAt, ifClicked, setTier, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 
 /** One email each quarter, for ever. A click brings the lead back to life: its tier becomes warm and its owner hears of it. */
 const parts: readonly Part[] = [
@@ -38,7 +38,7 @@ Has anything changed at {{ lead.company | default: "your end" }}?
   ),
 ];
 
-export const deadQuarterly: Template = {
+export const deadQuarterly: WrittenTemplate = {
   id: 'dead-quarterly',
   name: 'Dead quarterly',
   description: 'One automatic email each quarter for leads who went silent long ago. Whoever clicks becomes warm, and their owner is told.',

@@ -1,6 +1,6 @@
 import { assemble } from '../build/assemble.ts';
 import { after, atNext, call, email, end, ifClicked, ifOutcome, onDay, sms, start } from '../build/parts.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 
 const BOOK = 'https://example.com/book';
 const GUIDE = 'https://example.com/guide';
@@ -139,7 +139,7 @@ If not now: ask when, note the month, and thank them.`,
   end(),
 ];
 
-export const framework14Day: Template = {
+export const framework14Day: WrittenTemplate = {
   id: 'framework-14-day',
   name: 'Framework 14-day',
   description:

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { call, email, end, onDay, sms, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 import { withGuards } from './settings.ts';
 
 /** Eight touches for people who are close to deciding. The first two emails come a day apart, so the gap between emails is a day here. */
@@ -122,12 +122,12 @@ May I close your file? If you would rather keep it open, answer with the month i
   end(),
 ];
 
-export const hot21Day: Template = {
+export const hot21Day: WrittenTemplate = {
   id: 'hot-21-day',
   name: 'Hot 21-day',
   description:
     'Eight touches in three weeks for leads who are close to a decision: a recap, something to pass on, the usual doubt, proof, a morning call, and a polite question at the end.',
-  days: 20,
+  days: 21,
   touchCount: 8,
-  document: (timeZone) => assemble(parts, timeZone, { dayCounting: 'first-is-1', ...withGuards(timeZone, { hoursBetweenEmails: 24 }) }),
+  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { hoursBetweenEmails: 24 })),
 };

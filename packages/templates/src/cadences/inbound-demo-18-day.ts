@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { after, call, email, end, linkedin, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 
 const BOOK = 'https://example.com/book-demo';
 
@@ -152,7 +152,7 @@ If it should stay open, answer with one word, or [pick a time](${BOOK}). Which w
   end(),
 ];
 
-export const inboundDemo18Day: Template = {
+export const inboundDemo18Day: WrittenTemplate = {
   id: 'inbound-demo-18-day',
   name: 'Inbound demo 18-day',
   description:

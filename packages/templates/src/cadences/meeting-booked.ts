@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { alert, branch, email, end, goOnAt, onDateOf, sms, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 
 const FIELD = 'meetingDate';
 
@@ -65,7 +65,7 @@ Is anyone joining you?
   end('reminded'),
 ];
 
-export const meetingBooked: Template = {
+export const meetingBooked: WrittenTemplate = {
   id: 'meeting-booked',
   name: 'Meeting booked: confirmation and reminders',
   description:

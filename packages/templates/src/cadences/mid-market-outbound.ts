@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { call, email, end, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 
 /** Seven touches in three weeks to people who did not ask: one reason, one thread, two calls at different hours, and a clean end. */
 const parts: readonly Part[] = [
@@ -112,13 +112,13 @@ If it is the time: in which month should I ask again? If it is me: no need to an
   end(),
 ];
 
-export const midMarketOutbound: Template = {
+export const midMarketOutbound: WrittenTemplate = {
   id: 'mid-market-outbound-21-day',
   name: 'Mid-market outbound 21-day',
   description:
     'Seven touches in three weeks for people who did not ask to hear from you: one reason to talk, something useful in the same thread, two calls at different hours, a clean end.',
   source: 'Cold outbound',
-  days: 20,
+  days: 21,
   touchCount: 7,
-  document: (timeZone) => assemble(parts, timeZone, { dayCounting: 'first-is-1' }),
+  document: (timeZone) => assemble(parts, timeZone),
 };

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { call, email, end, notice, onDay, sms, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 import { exitsWith } from './settings.ts';
 
 const CARD = 'https://example.com/billing';
@@ -53,7 +53,7 @@ Close: say on which date something would be switched off, and what happens until
   end('unpaid'),
 ];
 
-export const paymentFailure: Template = {
+export const paymentFailure: WrittenTemplate = {
   id: 'payment-failure',
   name: 'Payment failure',
   description: 'Email, in-app notice, text and call over ten days after a payment was declined. Stops at the event “payment-received”.',

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { after, alert, call, email, end, ifClicked, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 
 /** Five touches in twelve days after a demo. Who opens the price is called on the same day. */
 const parts: readonly Part[] = [
@@ -107,7 +107,7 @@ Three words to choose from: yes, no, or later. Which is it?
   end(),
 ];
 
-export const postDemo: Template = {
+export const postDemo: WrittenTemplate = {
   id: 'post-demo',
   name: 'Post-demo',
   description:

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { alert, call, email, end, goOnAt, onDateOf, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 import { exitsWith } from './settings.ts';
 
 const FIELD = 'renewalDate';
@@ -75,12 +75,12 @@ This is my last note about it. Shall we renew, or shall I prepare the goodbye?
   end('no-answer'),
 ];
 
-export const renewal: Template = {
+export const renewal: WrittenTemplate = {
   id: 'renewal-90-day',
   name: 'Renewal 90-day',
   description:
     'Four touches before a contract ends, 90, 60, 30 and 7 days ahead, by the date in the field “renewalDate”. Stops at the event “renewed”.',
-  days: 83,
+  days: 90,
   touchCount: 4,
   document: (timeZone) => assemble(parts, timeZone, exitsWith('renewed', 'lost')),
 };

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { after, alert, branch, email, goOnAt, ifClicked, onDay, setTag, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 import { inboundReturn } from './inbound-return.ts';
 
 const WHO = '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }})';
@@ -167,7 +167,7 @@ Is it of use to you?
   goOnAt('nurture'),
 ];
 
-export const sevenTouchInbound: Template = {
+export const sevenTouchInbound: WrittenTemplate = {
   id: 'seven-touch-inbound',
   name: 'Seven-touch inbound',
   description:

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { call, email, end, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { Template } from '../template.ts';
+import type { WrittenTemplate } from '../template.ts';
 
 /** Ten touches in two months: always something new, never a reminder of the last one. */
 const parts: readonly Part[] = [
@@ -156,12 +156,12 @@ One word decides: stop, or go on?
   end(),
 ];
 
-export const warm60Day: Template = {
+export const warm60Day: WrittenTemplate = {
   id: 'warm-60-day',
   name: 'Warm 60-day',
   description:
     'Ten touches in two months for leads who are interested and not in a hurry. Each brings something new: a guide, a case, a comparison, a sum with their own numbers.',
-  days: 59,
+  days: 60,
   touchCount: 10,
-  document: (timeZone) => assemble(parts, timeZone, { dayCounting: 'first-is-1' }),
+  document: (timeZone) => assemble(parts, timeZone),
 };

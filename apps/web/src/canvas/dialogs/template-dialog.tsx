@@ -29,6 +29,7 @@ export function TemplateDialog({ templates, onChoose, onClose }: TemplateDialogP
             >
               <span className="text-sm font-medium">{template.name}</span>
               <span className="text-xs text-ink-soft">{template.description}</span>
+              {template.weekend ? <span className="text-xs text-ink-soft">{template.weekend}</span> : null}
               <span className="mt-auto flex w-full items-center justify-between pt-1">
                 <TouchLine touches={template.touchCount} />
                 {template.days ? <span className="text-xs text-ink-soft tabular">{count(template.days, 'day')}</span> : null}

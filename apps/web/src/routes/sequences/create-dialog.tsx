@@ -118,6 +118,7 @@ export function CreateDialog({ open, onOpenChange }: CreateDialogProps) {
                 description={template.description}
                 touches={template.touchCount}
                 days={template.days}
+                weekend={template.weekend}
               />
             ))}
           </div>

@@ -9,10 +9,12 @@ interface StartChoiceProps {
   readonly description: string;
   readonly touches?: number;
   readonly days?: number;
+  /** What a weekend does to it. */
+  readonly weekend?: string;
 }
 
 /** One of the ways to begin a sequence. */
-export function StartChoice({ chosen, onChoose, name, description, touches, days }: StartChoiceProps) {
+export function StartChoice({ chosen, onChoose, name, description, touches, days, weekend }: StartChoiceProps) {
   return (
     <label
       className={cn(
@@ -23,6 +25,7 @@ export function StartChoice({ chosen, onChoose, name, description, touches, days
       <input type="radio" name="template" className="sr-only" checked={chosen} onChange={onChoose} />
       <span className="text-sm font-medium">{name}</span>
       <span className="text-xs text-ink-soft">{description}</span>
+      {weekend ? <span className="text-xs text-ink-soft">{weekend}</span> : null}
       {touches === undefined ? null : (
         <span className="mt-auto flex items-center justify-between pt-1">
           <TouchLine touches={touches} />

@@ -114,18 +114,20 @@ function isAbout(about: Exclude<ClaimSubject, 'enrolling'>, channel: PlannedTouc
 function isKnown(about: Claim['about'], other: PlannedTouch, touch: PlannedTouch, way: Way, cadence: Cadence): boolean {
   if (!other.byPerson) return true;
   const outcomes = outcomesOf(other, touch.id, way, cadence);
-  return outcomes.some((outcome) => bearsOut(about, other, outcome));
+  const node = cadence.document.nodes.find(({ id }) => id === other.id);
+  const definition = node === undefined ? undefined : stepDefinition(node.kind);
+  const config = definition?.config.safeParse(node?.config);
+  const reached = config?.success ? (definition?.reached?.(config.data) ?? []) : [];
+  return outcomes.some((outcome) => bearsOut(about, other, outcome, reached));
 }
 
 /** What a call came to, in the words of those who recorded it. */
 const LEFT_VOICEMAIL = /voice ?-?mail|voice ?-?message|mailbox|answering machine|left (?:a )?message|\bvm\b/i;
-const ANSWERED =
-  /^(?!.*\b(?:not|no|never|un\w+)\b)(?!.*no-).*(?:connect|reached|spoke|talked|conversation|answered|interested|meeting|booked|callback)/i;
 
 /** @param outcome null: the task is done, and that is all that is known */
-function bearsOut(about: Claim['about'], other: PlannedTouch, outcome: string | null): boolean {
+function bearsOut(about: Claim['about'], other: PlannedTouch, outcome: string | null, reached: readonly string[]): boolean {
   if (about === 'voicemail') return other.channel === 'voicemail' || (outcome !== null && LEFT_VOICEMAIL.test(outcome));
-  if (about === 'conversation') return outcome !== null && ANSWERED.test(outcome);
+  if (about === 'conversation') return outcome !== null && reached.includes(outcome);
   return true;
 }
 

@@ -1,0 +1,39 @@
+import type { Channel, SequenceDocument } from '@touchline/sequence';
+import { compile } from '@touchline/sequence';
+import { touchTimes } from './touch-times.ts';
+import type { TouchTime } from './touch-times.ts';
+
+/** A Saturday without a holiday about, at an hour at which people write. */
+const SATURDAY = Temporal.ZonedDateTime.from('2026-06-06T10:00[UTC]');
+const A_WEEK = 7;
+const AT_ONCE_MINUTES = 60;
+
+const NOUNS: Readonly<Record<Channel, string>> = {
+  email: 'email',
+  sms: 'text',
+  call: 'call',
+  voicemail: 'voicemail',
+  linkedin: 'LinkedIn touch',
+  notice: 'notice',
+};
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+
+/**
+ * What a weekend does to a cadence, in one sentence for the gallery: what goes out at once, and until when the first touches wait. Empty
+ * where no touch of the first week has a time of its own.
+ */
+export function weekendStart(document: SequenceDocument): string {
+  const { ir } = compile({ ...document, settings: { ...document.settings, timeZone: 'UTC' } });
+  const touches = ir === null ? [] : touchTimes(ir, SATURDAY, {}, A_WEEK);
+  const soon = touches.filter((touch) => SATURDAY.until(touch.at).total('minutes') <= AT_ONCE_MINUTES);
+  const later = touches.slice(soon.length);
+  const parts = [
+    ...(soon.length === 0 ? [] : [`${soon.map(({ channel }) => NOUNS[channel]).join(' and ')} within the hour`]),
+    ...later.map((touch) => `${NOUNS[touch.channel]} on ${moment(touch)}`),
+  ];
+  return parts.length === 0 ? '' : `Starts on a Saturday: ${parts.join(', ')}.`;
+}
+
+function moment({ at, hour }: TouchTime): string {
+  return `${WEEKDAYS[at.dayOfWeek - 1]} ${hour}`;
+}
