@@ -164,7 +164,11 @@ function outbound(document: SequenceDocument): SequenceDocument {
       config: { mode: 'duration', amount: 24, unit: 'hours', at: null, spread: 0 },
     },
   ).document;
-  const uninvited = updateConfig(later, 'start', { entry: 'import', note: 'Chosen by us: they fit, and have not asked for anything.' });
+  const spaced = updateConfig(later, 'until-day-1', {
+    ...(findNode(later, 'until-day-1')?.config as object),
+    apart: { days: 1, of: 'last' },
+  });
+  const uninvited = updateConfig(spaced, 'start', { entry: 'import', note: 'Chosen by us: they fit, and have not asked for anything.' });
   return rewritten(withEmails(uninvited), OUTBOUND_COPY);
 }
 

@@ -18,9 +18,14 @@ export function start(note: string, entry: 'manual' | 'form' | 'import' | 'api' 
 
 /**
  * Until day N of the enrollment at a time of day. `apart`: at least so many days after a touch that the next one speaks of, or after the
- * last touch, however late a weekend made that.
+ * last touch. From day 2 on that is a day: a weekend may have moved the last touch to this very day, and a text of day 2 must not come
+ * minutes after the call of day 1.
  */
-export function onDay(day: number, at: string, apart?: { readonly days: number; readonly after?: string }): StepPart {
+export function onDay(
+  day: number,
+  at: string,
+  apart: { readonly days: number; readonly after?: string } | null = day < 2 ? null : { days: 1 },
+): StepPart {
   const distance = apart && { apart: { days: apart.days, of: apart.after === undefined ? 'last' : { touch: apart.after } } };
   return { id: `until-day-${day}`, kind: 'wait', config: { mode: 'day', day, at, ...distance } };
 }

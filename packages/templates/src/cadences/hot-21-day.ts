@@ -4,7 +4,10 @@ import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
 import { withGuards } from './settings.ts';
 
-/** Eight touches for people who are close to deciding. The first two emails come a day apart, so the gap between emails is a day here. */
+/**
+ * Eight touches for people who are close to deciding. The first two emails come a day apart, and after a weekend an email of
+ * 14:00 may be followed by one of 10:00 on the next day, so the gap between emails is less than a day here.
+ */
 const parts: readonly Part[] = [
   start('Showed clear interest: several visits, a long talk, a price asked for.', 'api'),
   onDay(1, '10:00'),
@@ -129,5 +132,5 @@ export const hot21Day: WrittenTemplate = {
     'Eight touches in three weeks for leads who are close to a decision: a recap, something to pass on, the usual doubt, proof, a morning call, and a polite question at the end.',
   days: 21,
   touchCount: 8,
-  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { hoursBetweenEmails: 24 })),
+  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { hoursBetweenEmails: 20 })),
 };

@@ -2,6 +2,7 @@ import { assemble } from '../build/assemble.ts';
 import { after, call, email, end, linkedin, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
+import { withGuards } from './settings.ts';
 
 const BOOK = 'https://example.com/book-demo';
 
@@ -160,5 +161,6 @@ export const inboundDemo18Day: WrittenTemplate = {
   source: 'Organic web form',
   days: 18,
   touchCount: 12,
-  document: (timeZone) => assemble(parts, timeZone),
+  // The email of day 2 follows an answer that went out on the evening of day 0.
+  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { hoursBetweenEmails: 34 })),
 };

@@ -3,6 +3,7 @@ import { after, alert, branch, email, goOnAt, ifClicked, onDay, setTag, start } 
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
 import { inboundReturn } from './inbound-return.ts';
+import { withGuards } from './settings.ts';
 
 const WHO = '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }})';
 const RETURNED = 'returned-from-nurture';
@@ -175,5 +176,6 @@ export const sevenTouchInbound: WrittenTemplate = {
   source: 'Organic web form',
   days: 14,
   touchCount: 7,
-  document: (timeZone) => assemble(parts, timeZone),
+  // The email of day 2 follows an answer that went out on the evening of day 0.
+  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { hoursBetweenEmails: 34 })),
 };

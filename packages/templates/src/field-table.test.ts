@@ -1,0 +1,218 @@
+import type { Channel } from '@touchline/sequence';
+import { compile } from '@touchline/sequence';
+import { describe, expect, it } from 'vitest';
+import { templates } from './index.ts';
+import { touchTimes } from './touch-times.ts';
+import type { TouchTime } from './touch-times.ts';
+
+/**
+ * A touch as the field asks for it: a day, counted from enrolling as day 0, and an hour. `null`: as soon as the lead is in, and within so
+ * many minutes.
+ */
+interface Asked {
+  readonly day: number;
+  readonly channel: Channel;
+  readonly at: string | null;
+  readonly minutes?: number;
+}
+
+const at = (day: number, hour: string, channel: Channel): Asked => ({ day, at: hour, channel });
+const soon = (minutes: number, channel: Channel): Asked => ({ day: 0, at: null, minutes, channel });
+const emails = (...days: readonly number[]): readonly Asked[] => days.map((day) => at(day, '10:00', 'email'));
+
+/** Days and channels are the field's; hours too, where it names them, else those of a good salesperson. */
+const ASKED: Readonly<Record<string, readonly Asked[]>> = {
+  'framework-14-day': [
+    soon(5, 'sms'),
+    soon(60, 'email'),
+    at(1, '10:30', 'call'),
+    at(2, '11:15', 'sms'),
+    at(4, '10:00', 'email'),
+    at(7, '16:30', 'call'),
+    at(14, '11:00', 'sms'),
+  ],
+  'framework-call': [
+    soon(5, 'sms'),
+    soon(60, 'email'),
+    at(1, '10:30', 'call'),
+    at(2, '11:15', 'sms'),
+    at(3, '10:00', 'email'),
+    at(5, '16:30', 'call'),
+    at(7, '11:00', 'sms'),
+  ],
+  'framework-referral': [
+    soon(5, 'call'),
+    soon(60, 'email'),
+    at(1, '10:30', 'sms'),
+    at(2, '11:15', 'sms'),
+    at(4, '10:00', 'email'),
+    at(7, '10:30', 'call'),
+  ],
+  'seven-touch-inbound': [soon(5, 'email'), ...emails(2, 4, 7, 10, 14)],
+  'hot-21-day': [
+    at(1, '10:00', 'email'),
+    at(2, '10:00', 'email'),
+    at(3, '11:00', 'sms'),
+    at(5, '14:00', 'email'),
+    at(7, '10:00', 'email'),
+    at(10, '09:30', 'call'),
+    at(14, '11:00', 'email'),
+    at(21, '10:00', 'email'),
+  ],
+  'warm-60-day': [
+    ...emails(1, 4),
+    at(8, '11:00', 'email'),
+    ...emails(15),
+    at(22, '14:00', 'email'),
+    ...emails(30),
+    at(38, '10:00', 'call'),
+    at(45, '11:00', 'email'),
+    ...emails(52, 60),
+  ],
+  'cold-120-day': emails(1, 7, 17, 28, 42, 56, 70, 84, 98, 112, 120),
+  'inbound-demo-18-day': [
+    soon(5, 'email'),
+    soon(15, 'call'),
+    at(2, '10:00', 'email'),
+    at(3, '14:00', 'call'),
+    at(4, '11:00', 'linkedin'),
+    at(6, '10:00', 'email'),
+    at(8, '09:30', 'call'),
+    at(9, '11:00', 'linkedin'),
+    at(11, '10:00', 'email'),
+    at(13, '16:00', 'call'),
+    at(15, '11:00', 'linkedin'),
+    at(18, '10:00', 'email'),
+  ],
+  'mid-market-outbound-21-day': [
+    at(1, '09:30', 'email'),
+    at(3, '11:00', 'call'),
+    at(5, '10:00', 'email'),
+    at(8, '10:00', 'email'),
+    at(12, '15:30', 'call'),
+    at(16, '10:00', 'email'),
+    at(21, '10:00', 'email'),
+  ],
+  'payment-failure': [soon(5, 'email'), at(3, '10:00', 'notice'), at(7, '11:00', 'sms'), at(10, '10:30', 'call')],
+};
+/** Cadences whose first touch follows the hour at which the lead came in, so that the field names no hour for it. */
+const UNTIMED = ['framework-outbound', 'closed-lost', 'post-demo', 'proposal-sent', 'renewal-90-day', 'meeting-booked', 'dead-quarterly'];
+
+const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata'];
+/** A Monday, and one of a week in which the clocks of New York and Berlin change or have just changed. */
+const MONDAYS = ['2026-06-01', '2026-10-26'];
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+interface Run {
+  readonly enrolledAt: Temporal.ZonedDateTime;
+  readonly touches: readonly TouchTime[];
+}
+
+function runsOf(id: string, minute = 0): readonly Run[] {
+  const template = templates.find((one) => one.id === id)!;
+  const ir = compile(template.document('UTC')).ir!;
+  return ZONES.flatMap((zone) =>
+    MONDAYS.flatMap((monday) =>
+      [0, 1, 2, 3, 4, 5, 6].flatMap((day) =>
+        // All hours in one zone and week; elsewhere the zone and the clock are at stake, not the hour.
+        (zone === ZONES[0] && monday === MONDAYS[0] ? HOURS : [9, 16]).map((hour) => {
+          const enrolledAt = Temporal.PlainDate.from(monday)
+            .add({ days: day })
+            .toZonedDateTime({ timeZone: zone, plainTime: { hour, minute } });
+          const date = (days: number): string => enrolledAt.add({ days }).toPlainDate().toString();
+          return { enrolledAt, touches: touchTimes(ir, enrolledAt, { renewalDate: date(121), meetingDate: date(3) }) };
+        }),
+      ),
+    ),
+  );
+}
+
+const name = ({ enrolledAt }: Run): string => enrolledAt.toPlainDateTime().toString({ smallestUnit: 'minute' });
+const isWeekend = (date: Temporal.PlainDate): boolean => date.dayOfWeek > 5;
+const dateOf = ({ enrolledAt }: Run, { day }: Asked): Temporal.PlainDate => enrolledAt.toPlainDate().add({ days: day });
+
+/** What the table says against a touch; null: it is as asked, or a weekend excuses it. */
+function fault(run: Run, asked: readonly Asked[], index: number): string | null {
+  const wanted = asked[index]!;
+  const touch = run.touches[index];
+  if (touch === undefined || touch.channel !== wanted.channel) return `${name(run)}: ${touch?.channel ?? 'nothing'} for ${wanted.channel}`;
+  const told = `${name(run)}: ${touch.step} on day ${touch.day} at ${touch.hour}`;
+  if (wanted.at === null) {
+    const late = run.enrolledAt.until(touch.at).total('minutes');
+    // Texts and calls keep quiet hours, and what follows them keeps its distance from them.
+    const asleep = run.enrolledAt.hour < 8 || run.enrolledAt.hour >= 20;
+    return late <= wanted.minutes! || asleep ? null : told;
+  }
+  const planned = dateOf(run, wanted);
+  // A call keeps away from the hour of the call before, which for the first one is whatever hour the lead came in at.
+  const onTime = touch.hour === wanted.at || (touch.hour > wanted.at && isTaken(run, index, wanted.at));
+  if (touch.day === wanted.day && onTime) return null;
+  if (touch.day < wanted.day) return `${told}, too early`;
+  // A weekend moves what falls on it, and what would come too close to a touch that it moved.
+  const moved = asked.slice(0, index + 1).some((earlier) => wanted.day - earlier.day < 6 && isWeekend(dateOf(run, earlier)));
+  if (!moved) return `${told}, and no weekend excuses that`;
+  if (touch.day - wanted.day > 3) return `${told}, more than a weekend later`;
+  return onTime || planned.equals(touch.at.toPlainDate()) ? null : `${told}, not at its hour`;
+}
+
+/** Whether the call before a call was within two hours of an hour of the day. */
+function isTaken({ touches }: Run, index: number, hour: string): boolean {
+  const last = touches[index]?.channel === 'call' ? touches.slice(0, index).findLast(({ channel }) => channel === 'call') : undefined;
+  return last !== undefined && minutesApart(minutesOf(last.hour), minutesOf(hour)) < 120;
+}
+
+describe('the field’s days and hours, for every hour of a week at which leads may come', () => {
+  it('has a table for every cadence with touches', () => {
+    expect([...Object.keys(ASKED), ...UNTIMED].toSorted()).toEqual(
+      templates
+        .filter(({ touchCount }) => touchCount > 0)
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+  });
+
+  it.each(Object.entries(ASKED))('%s: every touch on its day and at its hour, but for weekends', (id, asked) => {
+    const runs = [...runsOf(id), ...runsOf(id, 30)];
+    expect(runs.flatMap((run) => asked.flatMap((_, index) => fault(run, asked, index) ?? []))).toEqual([]);
+  });
+
+  it.each([...Object.keys(ASKED), ...UNTIMED])('%s: touches keep their distance', (id) => {
+    for (const run of runsOf(id)) {
+      const { touches } = run;
+      const pairs = touches.slice(1).map((touch, index) => [touches[index]!, touch] as const);
+      const close = pairs.filter(([before, after]) => before.at.until(after.at).total('minutes') < 10);
+      expect(close.map(([before, after]) => `${name(run)}: ${before.step}, ${after.step}`)).toEqual([]);
+      const calls = touches.filter(({ channel }) => channel === 'call');
+      const same = calls.slice(1).filter((call, index) => clockApart(calls[index]!, call) < 120);
+      expect(same.map(({ step, hour }) => `${name(run)}: ${step} at ${hour}, the hour of the call before`)).toEqual([]);
+      const texts = touches.filter(({ channel }) => channel === 'sms').map(({ day }) => day);
+      expect(new Set(texts).size).toBe(texts.length);
+    }
+  });
+
+  it.each(templates.filter(({ touchCount, days }) => touchCount > 0 && days > 0))(
+    '$id: takes the days that its name says',
+    ({ id, days }) => {
+      for (const run of runsOf(id)) {
+        const last = run.touches.findLast(({ step }) => !/nurture|quarterly/.test(step))!;
+        if (id === 'renewal-90-day') continue;
+        expect(last.day, name(run)).toBeGreaterThanOrEqual(days);
+        expect(last.day, name(run)).toBeLessThanOrEqual(days + 3);
+      }
+    },
+  );
+});
+
+function clockApart(one: TouchTime, other: TouchTime): number {
+  return minutesApart(minutesOf(one.hour), minutesOf(other.hour));
+}
+
+function minutesOf(hour: string): number {
+  const [hours, minutes] = hour.split(':').map(Number);
+  return hours! * 60 + minutes!;
+}
+
+function minutesApart(one: number, other: number): number {
+  const apart = Math.abs(one - other);
+  return Math.min(apart, 1440 - apart);
+}
