@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+
+/** Mutants that a person has looked at and that no test can find, or that no test has to: why, by id. */
+export type Equivalents = ReadonlyMap<string, string>;
+
+const FILE = new URL('../equivalents.json', import.meta.url);
+
+export function loadEquivalents(): Equivalents {
+  const entries = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, string>;
+  return new Map(Object.entries(entries));
+}
