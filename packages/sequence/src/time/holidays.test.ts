@@ -51,6 +51,15 @@ describe('public holidays', () => {
     expect(eid.map((name) => name?.includes('Ramadan') ?? false)).toEqual([false, true, true, true, true, false]);
   });
 
+  it('last into the next year when they begin at the end of one', () => {
+    const days = ['2026-12-27', '2026-12-28', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'];
+    const festival = days.map((date) => on('SZ', date));
+    expect(festival.map((name) => name !== null)).toEqual([false, true, true, true, true, false]);
+    expect(publicHolidays('SZ', 2027).map(({ date }) => date)).toContain('2027-01-02');
+    expect(publicHolidays('SZ', 2026).map(({ date }) => date.slice(0, 4))).not.toContain('2027');
+    expect(allowed('2027-01-01T10:00[Africa/Mbabane]', 'SZ')).toContain('→ Monday 10:00');
+  });
+
   it('leave out half days, bank days and observances', () => {
     expect(on('CN', '2026-03-08')).toBeNull();
     expect(on('US', '2026-02-14')).toBeNull();

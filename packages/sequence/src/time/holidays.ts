@@ -1,3 +1,4 @@
+import type { HolidaysTypes } from 'date-holidays';
 import { holidayLibrary, loadHolidayLibrary } from '#holiday-library';
 import { dateText, dayOfDate, HOUR, yearOf } from './civil.ts';
 
@@ -18,7 +19,7 @@ const years = new Map<string, Map<number, Year>>();
 
 /**
  * What a country celebrates on a day, in English; null where nothing is. Holidays of the whole country, with the days that stand in for
- * those on a weekend. Worked out once per country and year (3 ms), then a look into two maps.
+ * those on a weekend. Worked out once per country and year (6 ms), then a look into two maps.
  */
 export function publicHoliday(country: string, day: number): string | null {
   const year = yearOf(day);
@@ -66,20 +67,29 @@ export function holidaysLoaded(): boolean {
   return holidayLibrary() !== null;
 }
 
+/** One that begins in the last days of a year may last into the next: the library has it in the year of its beginning alone. */
 function readYear(country: string, year: number): Year {
   const library = holidayLibrary();
   if (library === null) return NONE;
+  const holidays = new library(country);
   const names = new Map<number, string>();
-  for (const { date, start, end, name, type } of new library(country).getHolidays(year, 'en')) {
-    if (type !== 'public') continue;
-    // `date` is the country's clock; `start` and `end` are instants, of which only the distance is of use.
-    const begin = dayOfDate(date.slice(0, 10));
-    const from = Number(date.slice(11, 13)) * HOUR;
-    const to = from + (end.getTime() - start.getTime());
-    for (let day = begin, midnight = 0; midnight + FROM < to; day++, midnight += 24 * HOUR) {
-      // Two on one day: the first is the greater one.
-      if (from <= midnight + FROM && to >= midnight + TO && !names.has(day)) names.set(day, name);
-    }
+  for (const holiday of [year, year - 1].flatMap((one) => holidays.getHolidays(one, 'en'))) {
+    // Two on one day: the first is the greater one.
+    for (const day of daysOf(holiday)) if (yearOf(day) === year && !names.has(day)) names.set(day, holiday.name);
   }
   return names;
+}
+
+/** The days that are off for it. */
+function daysOf({ date, start, end, type }: HolidaysTypes.Holiday): readonly number[] {
+  if (type !== 'public') return [];
+  // `date` is the country's clock; `start` and `end` are instants, of which only the distance is of use.
+  const begin = dayOfDate(date.slice(0, 10));
+  const from = Number(date.slice(11, 13)) * HOUR;
+  const to = from + (end.getTime() - start.getTime());
+  const days: number[] = [];
+  for (let day = begin, midnight = 0; midnight + FROM < to; day++, midnight += 24 * HOUR) {
+    if (from <= midnight + FROM && to >= midnight + TO) days.push(day);
+  }
+  return days;
 }
