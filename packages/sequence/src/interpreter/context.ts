@@ -9,5 +9,5 @@ export interface Context {
   readonly enrollmentId: string;
   readonly lead: LeadFacts;
   /** Notes in the timeline why a wait was over late. It changes nothing else; traces recorded before have no such lines. */
-  readonly notesDelays?: true;
+  readonly notesDelays?: true | undefined;
 }

@@ -101,7 +101,9 @@ export class Session {
   }
 
   runContext(trigger: Trigger): RunContext {
-    return { ...this.context, lead: this.lead, state: this.state, settings: this.ir.settings, trigger, zone: this.zone };
+    const { now, enrollmentId, notesDelays } = this.context;
+    const { lead, state, zone } = this;
+    return { now, enrollmentId, lead, notesDelays, state, settings: this.ir.settings, trigger, zone };
   }
 
   private place(step: StepId | null, via: ExitName | null): void {

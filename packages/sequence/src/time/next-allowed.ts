@@ -7,8 +7,6 @@ import type { Reason } from './reason.ts';
 import type { Allowed, SendRules } from './send-rules.ts';
 import { zoneClock } from './zone-clock.ts';
 
-const NO_REASONS: readonly Reason[] = [];
-
 /**
  * The instant, at or after the planned one, at which a touch goes out.
  *
@@ -29,21 +27,23 @@ const NO_REASONS: readonly Reason[] = [];
  */
 export function nextAllowed(planned: Instant, rules: SendRules, zone: string): Allowed {
   const plan = createPlan(rules, zone);
-  const over = afterEmailGap(planned, plan);
-  const found = firstOpen(over.at, plan, rules.respectWindow);
+  const from = afterEmailGap(planned, plan);
+  const found = firstOpen(from, plan, rules.respectWindow);
   if (found !== null) {
-    return { at: atSameTime(planned, over.at, found.at, plan, rules.respectWindow), reasons: [...over.reasons, ...found.reasons] };
+    if (found.at === planned) return found;
+    const at = atSameTime(planned, from, found.at, plan, rules.respectWindow);
+    return { at, reasons: from === planned ? found.reasons : [gapReason(rules), ...found.reasons] };
   }
-  const awake = firstOpen(over.at, plan, false)?.at ?? over.at;
-  return { at: atSameTime(planned, over.at, awake, plan, false), reasons: [{ code: 'never-open', params: {} }] };
+  const awake = firstOpen(from, plan, false)?.at ?? from;
+  return { at: atSameTime(planned, from, awake, plan, false), reasons: [{ code: 'never-open', params: {} }] };
 }
 
 /** The very first instant, at or after another, at which a touch may go out, whatever the time of day; null when there is none within a year. */
-export function firstAllowed(from: Instant, rules: SendRules, zone: string): Allowed | null {
+export function firstAllowed(planned: Instant, rules: SendRules, zone: string): Allowed | null {
   const plan = createPlan(rules, zone);
-  const over = afterEmailGap(from, plan);
-  const found = firstOpen(over.at, plan, rules.respectWindow);
-  return found === null ? null : { at: found.at, reasons: [...over.reasons, ...found.reasons] };
+  const from = afterEmailGap(planned, plan);
+  const found = firstOpen(from, plan, rules.respectWindow);
+  return found === null || from === planned ? found : { at: found.at, reasons: [gapReason(rules), ...found.reasons] };
 }
 
 function createPlan(rules: SendRules, zone: string): Plan {
@@ -66,13 +66,15 @@ function atSameTime(planned: Instant, from: Instant, opening: Instant, plan: Pla
  * The gap counts hours on the lead's clock or hours that passed, whichever is over first: two days later at the same time of day is
  * 48 h even when DST made it 47.
  */
-function afterEmailGap(planned: Instant, { rules, clock }: Plan): Allowed {
+function afterEmailGap(planned: Instant, { rules, clock }: Plan): Instant {
   const hours = rules.settings.guards.hoursBetweenEmails;
   const last = rules.lastSent.email;
-  if (rules.channel !== 'email' || hours === null || last === undefined) return { at: planned, reasons: NO_REASONS };
+  if (rules.channel !== 'email' || hours === null || last === undefined) return planned;
   const gap = hours * HOUR;
-  if (planned >= last + gap) return { at: planned, reasons: NO_REASONS };
-  const over = Math.min(last + gap, clock.instantOf(clock.wallAt(last) + gap));
-  if (planned >= over) return { at: planned, reasons: NO_REASONS };
-  return { at: over, reasons: [{ code: 'email-gap', params: { hours } }] };
+  if (planned >= last + gap) return planned;
+  return Math.max(planned, Math.min(last + gap, clock.instantOf(clock.wallAt(last) + gap)));
+}
+
+function gapReason({ settings }: SendRules): Reason {
+  return { code: 'email-gap', params: { hours: settings.guards.hoursBetweenEmails ?? 0 } };
 }

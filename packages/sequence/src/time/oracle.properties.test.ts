@@ -147,7 +147,7 @@ const cases = fc.tuple(zoneAndPlan, rulesFor).map(([{ zone, planned }, { sendWin
   return { zone, planned, last, rules };
 });
 
-describe('against minute by minute', () => {
+describe('against minute by minute', { timeout: 60_000 }, () => {
   it('a touch goes out when the rules first allow it', () => {
     fc.assert(
       fc.property(cases, ({ zone, planned, rules }) => {

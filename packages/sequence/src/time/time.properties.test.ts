@@ -47,7 +47,7 @@ function awake(waking: NonNullable<Settings['guards']['waking']>, time: string):
   return waking.from < waking.to ? waking.from <= time && time < waking.to : time >= waking.from || time < waking.to;
 }
 
-describe('time, by property', () => {
+describe('time, by property', { timeout: 60_000 }, () => {
   it('reads and sets every clock as Temporal does', () => {
     fc.assert(
       fc.property(zones, instants, (zone, at) => {
