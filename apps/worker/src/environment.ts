@@ -9,6 +9,8 @@ const DATABASE_URL = 'is needed: postgres://user:password@host:5432/name';
 
 const messages = z.coerce.number('must be a number of messages').int('must be a number of messages').min(1, 'must be a number of messages');
 
+const HEALTH_PORT = 'must be a number from 0 to 65535';
+
 const schema = z
   .object({
     DATABASE_URL: z.string(DATABASE_URL).min(1, DATABASE_URL),
@@ -24,6 +26,9 @@ const schema = z
     /** Messages that the sending mailbox may hand over; as many as there are when left out. */
     MAILBOX_PER_HOUR: optional(messages),
     MAILBOX_PER_DAY: optional(messages),
+    /** Where the process says whether it lives (`/healthz`) and works (`/readyz`); nowhere when left out. */
+    HEALTH_PORT: optional(z.coerce.number(HEALTH_PORT).int(HEALTH_PORT).min(0, HEALTH_PORT).max(65_535, HEALTH_PORT)),
+    HEALTH_HOST: optional(z.string()),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   })
   .transform((env) => ({ ...env, BASE_URL: env.BASE_URL ?? 'http://localhost:4400', LOG_LEVEL: env.LOG_LEVEL ?? 'info' }));

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { createTestDatabase, eventually, startTcpProxy, type TestDatabase } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -70,3 +71,32 @@ test('without a database it waits for one', async () => {
   expect(await exit).toBe(0);
   await proxy.stop();
 });
+
+test('on HEALTH_PORT it says that it lives, and whether it works', async () => {
+  const proxy = await startTcpProxy(database.url);
+  const port = await freePort();
+  const { child, exit } = start({ DATABASE_URL: proxy.url, HEALTH_PORT: String(port), LOG_LEVEL: 'error' });
+  const ask = async (path: string) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`).catch(() => null);
+    return answer === null ? null : { status: answer.status, body: (await answer.json()) as { stale?: string[] } };
+  };
+  const until = (status: number) => eventually(async () => ((await ask('/readyz'))?.status === status ? true : null), 30_000);
+  await until(200);
+  await proxy.cut();
+  await until(503);
+  await eventually(async () => ((await ask('/readyz'))?.body.stale?.length === 3 ? true : null), 10_000);
+  expect((await ask('/healthz'))?.status).toBe(200);
+  await proxy.mend();
+  await until(200);
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+  await proxy.stop();
+});
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const { port } = probe.address() as AddressInfo;
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

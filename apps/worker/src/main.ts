@@ -4,6 +4,7 @@ import { createWorker, databaseClock, endWithParent } from '@touchline/engine';
 import { pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { readEnvironment } from './environment.ts';
+import { serveHealth } from './serve-health.ts';
 
 /** A batch under way gets this long; what it leaves behind, another worker finds. */
 const GRACE_MS = 8_000;
@@ -13,7 +14,8 @@ if (!environment.ok) {
   process.stderr.write(`${environment.problems.join('\n')}\n`);
   process.exit(1);
 }
-const { DATABASE_URL, BASE_URL, SMTP_URL, IMAP_URL, MAIL_FROM, MAILBOX_PER_HOUR, MAILBOX_PER_DAY, LOG_LEVEL } = environment.value;
+const { DATABASE_URL, BASE_URL, SMTP_URL, IMAP_URL, MAIL_FROM, MAILBOX_PER_HOUR, MAILBOX_PER_DAY, LOG_LEVEL, HEALTH_PORT, HEALTH_HOST } =
+  environment.value;
 
 // `touchline up` has checked it for all that it starts. A database that is away for a moment is no reason not to start.
 if (process.connected !== true) {
@@ -50,5 +52,14 @@ async function stop(): Promise<void> {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 endWithParent(() => void stop());
 
-const { workerId } = await started;
+const { workerId, pulse } = await started;
 logger.info({ workerId, mail: channels.email?.provider }, 'working');
+
+if (HEALTH_PORT !== undefined) {
+  const health = serveHealth(pulse);
+  health.on('error', (error) => {
+    logger.fatal({ err: error }, 'cannot listen on HEALTH_PORT');
+    process.exit(1);
+  });
+  health.listen(HEALTH_PORT, HEALTH_HOST ?? '127.0.0.1');
+}

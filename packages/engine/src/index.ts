@@ -55,3 +55,14 @@ export { endWithParent } from './worker/end-with-parent.ts';
 export { addSuppressions, type AddSuppressions, type NewSuppression } from './suppressions/add-suppressions.ts';
 export { type Lifted, liftSuppression, type LiftSuppression } from './suppressions/lift-suppression.ts';
 export { unprovidedChannels, type UnprovidedTouch, unprovidedTouches } from './publish/unprovided.ts';
+export {
+  describeStale,
+  joinPulses,
+  type Pulse,
+  type Sign,
+  SIGNS,
+  STALE_AFTER,
+  staleSigns,
+  type WorkerPulse,
+  workerPulses,
+} from './worker/pulse.ts';

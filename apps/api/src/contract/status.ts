@@ -16,6 +16,13 @@ const templateSchema = z
   })
   .openapi('Template');
 
+const seconds = z.number().nullable();
+/** Null: it has not happened yet. */
+const pulseSchema = z.object({ sweep: seconds, delivery: seconds, heartbeat: seconds }).openapi('SecondsSince');
+const staleWorkerSchema = z
+  .object({ id: z.string(), stale: z.array(z.enum(['sweep', 'delivery', 'heartbeat'])), secondsSince: pulseSchema })
+  .openapi('StaleWorker');
+
 export const statusRoutes = {
   getStatus: createRoute({
     method: 'get',
@@ -54,7 +61,7 @@ export const statusRoutes = {
     path: '/healthz',
     operationId: 'isAlive',
     tags,
-    summary: 'The process answers',
+    summary: 'The process answers, whatever else stands still',
     responses: { 200: jsonAnswer('It does.', z.object({ ok: z.literal(true) })) },
   }),
   isReady: createRoute({
@@ -62,10 +69,12 @@ export const statusRoutes = {
     path: '/readyz',
     operationId: 'isReady',
     tags,
-    summary: 'The database answers and is migrated',
+    summary: 'The database answers and is migrated, and workers sweep, deliver and send heartbeats',
     responses: {
-      200: jsonAnswer('Ready.', z.object({ ok: z.literal(true) })),
-      503: problemAnswer('`database-unreachable` or `not-migrated`.'),
+      200: jsonAnswer('Ready.', z.object({ ok: z.literal(true), secondsSince: pulseSchema, staleWorkers: z.array(staleWorkerSchema) })),
+      503: problemAnswer(
+        '`database-unreachable`, `not-migrated`, or `not-working` when no worker swept, delivered or sent a heartbeat for 10 seconds: `stale` lists which.',
+      ),
     },
   }),
 } as const;

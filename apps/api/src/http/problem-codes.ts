@@ -33,6 +33,7 @@ export const PROBLEMS = {
   unexpected: { status: 500, title: 'Something went wrong here' },
   'not-delivered': { status: 502, title: 'The message could not be delivered' },
   'database-unreachable': { status: 503, title: 'The database does not answer' },
+  'not-working': { status: 503, title: 'The workers stand still' },
   'not-migrated': { status: 503, title: 'The database is not migrated' },
 } as const;
 

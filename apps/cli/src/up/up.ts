@@ -98,6 +98,8 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       DATABASE_URL: databaseUrl,
       HOST: options.dev ? '127.0.0.1' : host,
       PORT: String(apiPort),
+      // Of a worker that runs alone; ours would compete for it.
+      HEALTH_PORT: '',
       BASE_URL: config.BASE_URL ?? addressAt(port),
       LOG_LEVEL: config.LOG_LEVEL ?? 'warn',
     });

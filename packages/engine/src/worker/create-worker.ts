@@ -7,6 +7,7 @@ import { trackConnections } from './connections.ts';
 import { deliverRounds } from './deliver-round.ts';
 import { DrainLoop } from './drain-loop.ts';
 import { Presence } from './presence.ts';
+import { type Pulse, pulseStats } from './pulse.ts';
 import { runGraphile } from './run-graphile.ts';
 import { stepRounds } from './step-round.ts';
 import { upkeep } from './upkeep.ts';
@@ -21,6 +22,7 @@ export interface WorkerOptions {
 
 export interface Worker {
   readonly workerId: string;
+  readonly pulse: () => Pulse;
   /** Ends what is under way, gives everything back. */
   readonly stop: () => Promise<void>;
 }
@@ -59,7 +61,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
     lockKey: String(randomInt(2 ** 47)),
     version: options.version ?? 'unknown',
     heartbeat: options.heartbeat ?? 4_000,
-    stats: () => ({ ...stats, runners: [...graphile.runners] }),
+    stats: () => ({ ...stats, ...pulseStats(pulse()), runners: [...graphile.runners] }),
     onWake: (payload) => wake(payload, stepping, delivering),
     onUnreachable: () => {
       deps.logger.warn({}, 'the database is out of reach; connections that hang are broken off');
@@ -70,9 +72,11 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
       await free(deps, workerId, underWay);
     },
   });
+  const pulse = (): Pulse => ({ sweep: stepping.age, delivery: delivering.age, heartbeat: presence.age });
   presence.start();
   return {
     workerId,
+    pulse,
     stop: async () => {
       stopping.abort();
       await Promise.all([graphile.stop(), stepping.stop(), delivering.stop(), bulk.stop()]);

@@ -12,8 +12,8 @@ export interface Round {
   readonly nextAt: Instant | null;
 }
 
-/** A notification may be lost with its connection; after this long one looks without having been told. */
-const LONGEST_REST = 60_000;
+/** A notification may be lost with its connection; after this long one looks without having been told, and proves that one can. */
+const LONGEST_REST = 2_000;
 /** Something is due and somebody else holds it. */
 const HELD_ELSEWHERE = 100;
 const LONGEST_PAUSE = 1_000;
@@ -33,11 +33,17 @@ export class DrainLoop {
   #plannedAt: Instant | null = null;
   /** Engine's clock minus ours: what we know of the time between rounds, whatever our own clock says. */
   #offset: number | null = null;
+  #succeededAt: number | null = null;
 
   constructor(name: string, round: () => Promise<Round>, logger: Logger) {
     this.#name = name;
     this.#round = round;
     this.#logger = logger;
+  }
+
+  /** Milliseconds since a round succeeded; null: none has yet. */
+  get age(): number | null {
+    return this.#succeededAt === null ? null : performance.now() - this.#succeededAt;
   }
 
   wake(): void {
@@ -73,7 +79,8 @@ export class DrainLoop {
       this.#wanted = false;
       try {
         const { again, now, nextAt } = await this.#round();
-        this.#offset = now - performance.now();
+        this.#succeededAt = performance.now();
+        this.#offset = now - this.#succeededAt;
         pause = 50;
         if (again) this.#wanted = true;
         else this.#plan(nextAt, nextAt !== null && nextAt <= now ? HELD_ELSEWHERE : 1);

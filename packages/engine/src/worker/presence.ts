@@ -32,6 +32,7 @@ export class Presence {
   #live: Promise<void> | null = null;
   #present = Promise.withResolvers<void>();
   #isPresent = false;
+  #beatAt: number | null = null;
 
   constructor(deps: EngineDeps, options: PresenceOptions) {
     this.#deps = deps;
@@ -45,6 +46,11 @@ export class Presence {
   /** Resolves while the process counts as living. Nothing may be claimed before that, nor while the connection is gone. */
   get ready(): Promise<void> {
     return this.#present.promise;
+  }
+
+  /** Milliseconds since a heartbeat succeeded; null: none has yet. */
+  get age(): number | null {
+    return this.#beatAt === null ? null : performance.now() - this.#beatAt;
   }
 
   async stop(): Promise<void> {
@@ -95,6 +101,7 @@ export class Presence {
       this.#options.onWake(null);
       while (!signal.aborted) {
         await within(this.#beat(client));
+        this.#beatAt = performance.now();
         await this.#options.onHeartbeat();
         await Promise.race([sleep(this.#options.heartbeat, undefined, { signal }).catch(() => undefined), broken]);
       }

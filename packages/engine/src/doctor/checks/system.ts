@@ -3,6 +3,7 @@ import { hashIr, parseIr } from '@touchline/sequence';
 import { runBulk } from '../../bulk/run-bulk.ts';
 import { leftBehind } from '../../rehearse/throwaway-schema.ts';
 import { type Case, type Check, SHOWN, where, whereLate } from '../check.ts';
+import { describeStale, staleSigns, workerPulses } from '../../worker/pulse.ts';
 
 /** Whoever came to a step and did not leave it is there: counted, and by the enrollments. In one statement, so at one moment. */
 const MISCOUNTED = `
@@ -37,6 +38,21 @@ export const systemChecks: readonly Check[] = [
         total: wrong ? 1 : 0,
         cases: wrong ? [{ workspaceId: null, id: 'worker', detail: 'None was heard of for 30 seconds.' }] : [],
       };
+    },
+  },
+  {
+    code: 'worker-stuck',
+    severity: 'error',
+    reason: 'A worker sends heartbeats, and neither moves leads nor delivers.',
+    repair: 'Read what its log says, and restart it.',
+    find: async ({ pool }) => {
+      const cases = (await workerPulses(pool)).flatMap(({ workerId, pulse }): Case[] => {
+        const stale = staleSigns(pulse);
+        // One that only just began has not come to everything, and one without heartbeats is gone.
+        const isStuck = !stale.includes('heartbeat') && stale.some((sign) => pulse[sign] !== null);
+        return isStuck ? [{ workspaceId: null, id: workerId, detail: describeStale(pulse) }] : [];
+      });
+      return { total: cases.length, cases: cases.slice(0, SHOWN) };
     },
   },
   {
