@@ -65,6 +65,7 @@ test('what waits for a person is shown, said and retried', async ({ page, reques
             cases: [{ id: enrollmentIds[0], detail: 'Due since yesterday, at step rest' }],
             reason: 'Leads should have moved and did not.',
             repair: 'See that a worker runs.',
+            isAtLeast: false,
             fixable: false,
           },
         ],

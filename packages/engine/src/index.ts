@@ -12,6 +12,7 @@ export { deliverDue, type Delivered, type DeliverOptions } from './deliver/deliv
 export { Delivery, type DeliveryRound } from './deliver/delivery.ts';
 export type { MailboxLimits } from './deliver/mailbox.ts';
 export { recover, type Recovered } from './deliver/recover.ts';
+export { Diagnostician, type QuickDiagnosis } from './doctor/diagnostician.ts';
 export { diagnose, type DiagnoseOptions, type Diagnosis, examine, type Finding } from './doctor/diagnose.ts';
 export type { Case } from './doctor/check.ts';
 export { enroll } from './enroll.ts';

@@ -71,6 +71,8 @@ const findingSchema = z
     code: z.string(),
     severity: z.enum(['error', 'warning']),
     total: z.number().int(),
+    /** There are more than `total`: cases are counted up to 1,000. */
+    isAtLeast: z.boolean(),
     cases: z.array(z.object({ id: z.string(), detail: z.string() })),
     reason: z.string(),
     repair: z.string(),
@@ -116,6 +118,8 @@ export const operationsRoutes = {
         z
           .object({
             at: instantSchema,
+            /** When the invariants that read all leads were looked at, in the background; null: for the first time just now. */
+            allReadAt: instantSchema.nullable(),
             checked: z.number().int(),
             findings: z.array(findingSchema),
           })

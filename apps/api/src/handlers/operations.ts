@@ -1,4 +1,4 @@
-import { type Backlog, diagnose, examine, type Finding, operations, settleUnknown } from '@touchline/engine';
+import { type Backlog, Diagnostician, examine, type Finding, operations, settleUnknown } from '@touchline/engine';
 import type { operationsRoutes } from '../contract/operations.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
@@ -10,6 +10,7 @@ import { enrollmentExists } from '../queries/enrollments.ts';
 import { findMessage } from '../queries/messages.ts';
 
 export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operationsRoutes> {
+  const diagnostician = new Diagnostician(engine);
   return {
     getOperations: async (c) => {
       const page = await operations(engine, c.var.workspaceId);
@@ -49,10 +50,11 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
     },
 
     diagnose: async (c) => {
-      const { at, checked, findings } = await diagnose(engine);
+      const { at, allReadAt, checked, findings } = await diagnostician.diagnose();
       return c.json(
         {
           at: new Date(at).toISOString(),
+          allReadAt: allReadAt === null ? null : new Date(allReadAt).toISOString(),
           checked,
           findings: findings.map((finding) => presentFinding(finding, c.var.workspaceId)),
         },
@@ -61,7 +63,7 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
     },
 
     mend: async (c) => {
-      const { findings } = await diagnose(engine, { fix: true });
+      const { findings } = await diagnostician.fix();
       return c.json({ mended: findings.reduce((sum, { fixed }) => sum + (fixed ?? 0), 0) }, 200);
     },
 

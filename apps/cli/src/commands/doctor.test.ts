@@ -13,6 +13,7 @@ test('a finding comes with its cases, its reason and what to do, or what was don
     cases: [{ workspaceId: 'w', id: 'e-1', detail: 'Due since yesterday' }],
     reason: 'Leads should have moved.',
     repair: 'Start a worker.',
+    isAtLeast: false,
     fixable: true,
     fixed: null,
   } as const;

@@ -25,11 +25,11 @@ export function report({ checked, findings }: Diagnosis): string[] {
   return [...findings.flatMap(lines), `${checked} invariants, ${errors} broken, ${findings.length - errors} to look at.`];
 }
 
-function lines({ code, severity, total, cases, reason, repair, fixed }: Finding): string[] {
+function lines({ code, severity, total, isAtLeast, cases, reason, repair, fixed }: Finding): string[] {
   return [
-    `${severity === 'error' ? '✗' : '!'} ${code} (${total}): ${reason}`,
+    `${severity === 'error' ? '✗' : '!'} ${code} (${isAtLeast ? 'at least ' : ''}${total}): ${reason}`,
     ...cases.map(({ id, detail }) => `    ${id}  ${detail}`),
-    ...(total > cases.length ? [`    and ${total - cases.length} more`] : []),
+    ...(total > cases.length ? [`    and ${isAtLeast ? 'at least ' : ''}${total - cases.length} more`] : []),
     fixed === null || fixed === 0 ? `  → ${repair}` : `  → put right: ${fixed}`,
     '',
   ];

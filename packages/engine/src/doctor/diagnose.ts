@@ -5,9 +5,13 @@ import { enrollmentChecks } from './checks/enrollments.ts';
 import { messageChecks } from './checks/messages.ts';
 import { systemChecks } from './checks/system.ts';
 
-const CHECKS: readonly Check[] = [...systemChecks, ...enrollmentChecks, ...messageChecks];
+export const CHECKS: readonly Check[] = [...systemChecks, ...enrollmentChecks, ...messageChecks];
 
-const MINUTE = 60_000;
+/** What an index finds. */
+export const QUICK = CHECKS.filter(({ readsAll }) => readsAll !== true);
+export const READING_ALL = CHECKS.filter(({ readsAll }) => readsAll === true);
+
+export const MINUTE = 60_000;
 
 export interface DiagnoseOptions {
   /** Minutes after which what was due counts as stuck. */
@@ -21,6 +25,8 @@ export interface Finding {
   readonly code: string;
   readonly severity: 'error' | 'warning';
   readonly total: number;
+  /** There are more: they were counted up to a limit. */
+  readonly isAtLeast: boolean;
   readonly cases: readonly Case[];
   readonly reason: string;
   readonly repair: string;
@@ -36,19 +42,32 @@ export interface Diagnosis {
   readonly findings: readonly Finding[];
 }
 
-/** Looks at every invariant of a database; each is a query or two, so it may run beside the workers. */
+/** Looks at every invariant of a database, also those that read all of it. It may run beside the workers. */
 export async function diagnose(deps: StoreDeps, { lateMinutes = 5, fix = false }: DiagnoseOptions = {}): Promise<Diagnosis> {
   const now = await currentInstant(deps);
-  const context: CheckContext = { now, late: now - lateMinutes * MINUTE };
-  const findings: Finding[] = [];
-  for (const check of CHECKS) {
-    const { total, cases } = await check.find(deps, context);
-    if (total === 0) continue;
-    const { code, severity, reason, repair } = check;
-    const fixed = fix && check.fix !== undefined ? await check.fix(deps, context) : null;
-    findings.push({ code, severity, total, cases, reason, repair, fixable: check.fix !== undefined, fixed });
-  }
-  return { at: now, checked: CHECKS.length, findings };
+  return { at: now, checked: CHECKS.length, findings: await look(deps, CHECKS, { now, late: now - lateMinutes * MINUTE }, fix) };
+}
+
+/** Checks that run at a time: they share the pool with everything else. */
+const TOGETHER = 3;
+
+/** Runs some of the checks. */
+export async function look(deps: StoreDeps, checks: readonly Check[], context: CheckContext, fix = false): Promise<Finding[]> {
+  const findings: (Finding | null)[] = checks.map(() => null);
+  const waiting = [...checks.entries()];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, check] = next;
+      const { total, isAtLeast = false, cases } = await check.find(deps, context);
+      if (total === 0) continue;
+      const { code, severity, reason, repair } = check;
+      const fixed = fix && check.fix !== undefined ? await check.fix(deps, context) : null;
+      findings[index] = { code, severity, total, isAtLeast, cases, reason, repair, fixable: check.fix !== undefined, fixed };
+    }
+  };
+  // What one puts right, another may look at.
+  await Promise.all(Array.from({ length: fix ? 1 : TOGETHER }, lane));
+  return findings.filter((finding) => finding !== null);
 }
 
 /**
@@ -59,13 +78,13 @@ export async function examine(deps: StoreDeps, only: { readonly workspaceId: str
   const now = await currentInstant(deps);
   const findings: Finding[] = [];
   for (const { code, severity, reason, repair, find, fix } of enrollmentChecks) {
-    const { total, cases } = await find(deps, { now, late: now - MINUTE, only });
-    if (total > 0) findings.push({ code, severity, total, cases, reason, repair, fixable: fix !== undefined, fixed: null });
+    const { total, isAtLeast = false, cases } = await find(deps, { now, late: now - MINUTE, only });
+    if (total > 0) findings.push({ code, severity, total, isAtLeast, cases, reason, repair, fixable: fix !== undefined, fixed: null });
   }
   return findings;
 }
 
-async function currentInstant({ pool, clock }: StoreDeps): Promise<Instant> {
+export async function currentInstant({ pool, clock }: StoreDeps): Promise<Instant> {
   const client = await pool.connect();
   try {
     return await clock.now(client);

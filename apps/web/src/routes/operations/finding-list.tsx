@@ -32,14 +32,23 @@ export function FindingList({ findings }: { readonly findings: Diagnosis['findin
               />
               <div className="flex min-w-0 flex-col gap-1">
                 <h3 className="font-medium">
-                  {finding.reason} <span className="font-normal text-ink-faint tabular">({finding.total.toLocaleString('en')})</span>
+                  {finding.reason}{' '}
+                  <span className="font-normal text-ink-faint tabular">
+                    ({finding.isAtLeast ? 'at least ' : ''}
+                    {finding.total.toLocaleString('en')})
+                  </span>
                 </h3>
                 <p className="text-ink-soft">{repairText(finding.repair)}</p>
                 <ul className="mt-0.5 flex flex-col gap-0.5 text-xs text-ink-soft">
                   {finding.cases.slice(0, SHOWN).map((one) => (
                     <FindingCase key={one.id} code={finding.code} {...one} />
                   ))}
-                  {finding.total > SHOWN ? <li>and {(finding.total - SHOWN).toLocaleString('en')} more</li> : null}
+                  {finding.total > SHOWN ? (
+                    <li>
+                      and {finding.isAtLeast ? 'at least ' : ''}
+                      {(finding.total - SHOWN).toLocaleString('en')} more
+                    </li>
+                  ) : null}
                 </ul>
               </div>
             </li>

@@ -75,13 +75,14 @@ const findings: Diagnosis['findings'] = [
     cases: [{ id: enrollment().id, detail: 'At step rest; its state says tomorrow' }],
     reason: 'Leads wait for an instant, and nothing would wake them then.',
     repair: '--fix sets the timer that the state of each asks for.',
+    isAtLeast: false,
     fixable: true,
   },
 ];
 
 const answers = {
   'GET /v1/operations': well,
-  'GET /v1/diagnosis': { at: inHours(0), checked: 19, findings: [] },
+  'GET /v1/diagnosis': { at: inHours(0), allReadAt: inHours(0), checked: 19, findings: [] },
   'GET /v1/tasks': { items: [], nextCursor: null },
   [`GET /v1/sequences/${sequenceId}/draft`]: draft,
   [`GET /v1/enrollments/${enrollment().id}`]: enrollment(),
@@ -111,7 +112,13 @@ export const AllIsWell: Story = {
 };
 
 export const Trouble: Story = {
-  parameters: { api: { ...answers, 'GET /v1/operations': troubled, 'GET /v1/diagnosis': { at: inHours(0), checked: 19, findings } } },
+  parameters: {
+    api: {
+      ...answers,
+      'GET /v1/operations': troubled,
+      'GET /v1/diagnosis': { at: inHours(0), allReadAt: inHours(0), checked: 19, findings },
+    },
+  },
   async play({ canvas }) {
     await expect(await canvas.findByText('142 things need you')).toBeVisible();
     await expect(canvas.getByText('over 100,000')).toBeVisible();

@@ -36,7 +36,7 @@ export function OperationsPage() {
       <QueryView query={query}>
         {(page) => (
           <>
-            <Waiting page={page} findings={findings} checked={diagnosis?.checked ?? null} />
+            <Waiting page={page} findings={findings} diagnosis={diagnosis ?? null} />
             <BacklogFigures page={page} />
             <RunningJobs jobs={page.jobs} />
             <MessageStates messages={page.messages} />
@@ -79,18 +79,25 @@ interface WaitingProps {
   readonly page: Operations;
   readonly findings: Diagnosis['findings'];
   /** Null while the first check is under way. */
-  readonly checked: number | null;
+  readonly diagnosis: Diagnosis | null;
+}
+
+/** Some invariants read all leads, which is done in the background where there are many. */
+function allRead({ at, allReadAt }: Diagnosis): string {
+  if (allReadAt === null) return 'Those that read every lead are running for the first time.';
+  const minutes = Math.floor((Date.parse(at) - Date.parse(allReadAt)) / 60_000);
+  return minutes < 1 ? '' : `Those that read every lead ran ${minutes === 1 ? 'a minute' : `${minutes} minutes`} ago.`;
 }
 
 /** What waits for a person, or that nothing does. */
-function Waiting({ page, findings, checked }: WaitingProps) {
+function Waiting({ page, findings, diagnosis }: WaitingProps) {
   if (waiting(page, findings) === 0) {
     return (
       <Card>
-        <EmptyState className="py-9" icon={<HeartPulse aria-hidden />} title={checked === null ? 'Nothing waits for you' : 'All is well'}>
-          {checked === null
+        <EmptyState className="py-9" icon={<HeartPulse aria-hidden />} title={diagnosis === null ? 'Nothing waits for you' : 'All is well'}>
+          {diagnosis === null
             ? 'The invariants are being checked.'
-            : `Nobody is stuck, and no message is in doubt. ${checked} invariants are checked again every half minute.`}
+            : `No lead is stuck, and no message is in doubt. ${diagnosis.checked} invariants are checked again every half minute. ${allRead(diagnosis)}`}
         </EmptyState>
       </Card>
     );

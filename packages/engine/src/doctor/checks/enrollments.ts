@@ -42,6 +42,7 @@ export const enrollmentChecks: readonly Check[] = [
   },
   {
     code: 'enrollment-without-timer',
+    readsAll: true,
     severity: 'error',
     reason: 'Leads wait for an instant, and nothing would wake them then.',
     repair: '--fix sets the timer that the state of each asks for.',
@@ -58,6 +59,7 @@ export const enrollmentChecks: readonly Check[] = [
   },
   {
     code: 'enrollment-differs-from-state',
+    readsAll: true,
     severity: 'error',
     reason: 'Columns of an enrollment say something else than its state, which is what it runs by.',
     repair: '--fix copies them from the state.',
@@ -74,6 +76,7 @@ export const enrollmentChecks: readonly Check[] = [
   },
   {
     code: 'enrollment-without-version',
+    readsAll: true,
     severity: 'error',
     reason: 'The version that a lead runs is gone.',
     repair: 'Move its leads to another version (publish plan), or take them out.',
@@ -82,6 +85,7 @@ export const enrollmentChecks: readonly Check[] = [
   },
   {
     code: 'enrollment-at-missing-step',
+    readsAll: true,
     severity: 'error',
     reason: 'The version that a lead runs has no such step.',
     repair: 'Move the lead to a step that there is, or to another version.',
@@ -91,6 +95,7 @@ export const enrollmentChecks: readonly Check[] = [
   },
   {
     code: 'enrollment-without-lead',
+    readsAll: true,
     severity: 'error',
     reason: 'The lead of a running enrollment was deleted.',
     repair: 'Take it out of the sequence.',

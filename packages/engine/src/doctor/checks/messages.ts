@@ -63,6 +63,7 @@ export const messageChecks: readonly Check[] = [
   },
   {
     code: 'message-outlived-enrollment',
+    readsAll: true,
     severity: 'error',
     reason: 'Messages are queued for leads who replied, unsubscribed or were taken out.',
     repair: '--fix cancels them.',
@@ -77,6 +78,7 @@ export const messageChecks: readonly Check[] = [
   },
   {
     code: 'task-outlived-enrollment',
+    readsAll: true,
     severity: 'warning',
     reason: 'Tasks are open for leads who replied, unsubscribed or were taken out.',
     repair: '--fix cancels them.',

@@ -30,7 +30,7 @@ export const systemChecks: readonly Check[] = [
     repair: 'Start one: `touchline up`, or the worker alone on this database.',
     find: async ({ pool }) => {
       const { rows } = await pool.query<{ running: boolean; alive: boolean }>(
-        `SELECT EXISTS (SELECT 1 FROM enrollments WHERE due_at IS NOT NULL) OR EXISTS (SELECT 1 FROM messages WHERE status = 'queued') AS running,
+        `SELECT EXISTS (SELECT 1 FROM enrollments WHERE due_at IS NOT NULL) OR EXISTS (SELECT 1 FROM messages WHERE status = 'queued' AND NOT parked) AS running,
           EXISTS (SELECT 1 FROM worker_processes WHERE heartbeat_at > clock_timestamp() - interval '30 seconds') AS alive`,
       );
       const wrong = rows[0]?.running === true && !rows[0].alive;
@@ -57,6 +57,7 @@ export const systemChecks: readonly Check[] = [
   },
   {
     code: 'version-changed',
+    readsAll: true,
     severity: 'error',
     reason: 'A published version is not what was published, or this program cannot read it.',
     repair: 'Versions never change: restore it from a backup, or publish again and move its leads.',
@@ -90,6 +91,7 @@ export const systemChecks: readonly Check[] = [
   },
   {
     code: 'flow-miscounted',
+    readsAll: true,
     severity: 'warning',
     reason: 'The figures on the canvas are not the number of leads at a step.',
     repair: '--fix corrects the count.',
