@@ -65,6 +65,20 @@ test('each address does what it is for, once a minute', async () => {
   await expect.poll(events, { timeout: 5_000 }).toEqual(['clicked', 'opened', 'unsubscribed']);
 });
 
+test.each([
+  ['https://example.com/für', 'https://example.com/f%C3%BCr'],
+  ['https://example.com/日本?q=%20a', 'https://example.com/%E6%97%A5%E6%9C%AC?q=%20a'],
+  ['https://example.com/“quote”?r=100%25', 'https://example.com/%E2%80%9Cquote%E2%80%9D?r=100%25'],
+  ['https://example.com/f%C3%BCr?a=b+c&d=%2F#ü', 'https://example.com/f%C3%BCr?a=b+c&d=%2F#%C3%BC'],
+  ['https://münchen.example/ä', 'https://xn--mnchen-3ya.example/%C3%A4'],
+  ['HTTPS://Example.com/A%2fb', 'https://example.com/A%2fb'],
+  ['https://example.com/100%', 'https://example.com/100%'],
+  ['https://example.com/a b?c d', 'https://example.com/a%20b?c%20d'],
+])('the link %s leads where a click on it would', async (link, location) => {
+  const answer = await app.call('GET', address({ ...tokens().click, link }), undefined, { 'user-agent': 'curl/8.5' });
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
+});
+
 test('a scanner with the name of a browser goes through every link and counts for nothing', async () => {
   const { click, unsubscribe, open } = tokens();
   app.clock.advance(600_000);

@@ -7,6 +7,11 @@ import { PIXEL } from './pixel.ts';
 import { isHuman, readerOf, type TrackedRequest } from './reader.ts';
 import { createTracker } from './tracker.ts';
 
+/** As a browser would ask for the link: byte for byte what a click on the address itself gives. A header cannot hold other letters. */
+function locationOf(link: string): string {
+  return URL.canParse(link) ? new URL(link).href : encodeURI(link.toWellFormed());
+}
+
 export interface Tracking {
   readonly routes: Hono;
   /** Waits until what was asked for is stored. */
@@ -60,7 +65,7 @@ export function createTracking(deps: ApiDeps): Tracking {
     if (token === null) return c.html(brokenLinkPage(), 404);
     bursts.see(token.messageId, token.link);
     await quietly(report(c, 'click', token.messageId, (human, at) => tracker.clicked(token, human, at)));
-    return c.redirect(token.link, 302);
+    return c.body(null, 302, { location: locationOf(token.link) });
   });
 
   routes.get('/u/:token', async (c) => {

@@ -118,3 +118,59 @@ test('a text message is its text', () => {
     html: null,
   });
 });
+
+test('a value in an address is encoded, a value that is the address stays one', () => {
+  const hostile = {
+    ...lead,
+    firstName: 'Ada & Bo (x)',
+    email: 'a+b@x.example',
+    fields: { url: 'https://cal.example/ada?x=1&y=(2)', bad: 'javascript:alert(1)', q: 'a%20b' },
+  };
+  const linksOf = (body: string) =>
+    [...(compose({ body }, { lead: hostile }).html ?? '').matchAll(/\/t\/c\/([^"]+)"/g)].map((match) => {
+      const token = verifyToken('key', match[1]!);
+      return token?.type === 'click' ? token.link : null;
+    });
+  expect(linksOf('https://x.example/?n={{ lead.firstName }}&m={{ lead.email }}.')).toEqual([
+    'https://x.example/?n=Ada%20%26%20Bo%20%28x%29&m=a%2Bb%40x.example',
+  ]);
+  expect(linksOf('[Book](https://x.example/{{lead.firstName}}?e={{- lead.email -}}#x)')).toEqual([
+    'https://x.example/Ada%20%26%20Bo%20%28x%29?e=a%2Bb%40x.example#x',
+  ]);
+  expect(linksOf('[Book]({{ lead.fields.url }})')).toEqual(['https://cal.example/ada?x=1&y=%282%29']);
+  expect(linksOf('[Book]({{ lead.fields.url }}&n={{ lead.firstName }})')).toEqual([
+    'https://cal.example/ada?x=1&y=%282%29&n=Ada%20%26%20Bo%20%28x%29',
+  ]);
+  expect(linksOf('[Book]({{ lead.fields.bad }})')).toEqual([]);
+  expect(linksOf('https://x.example/?n={{ lead.firstName | url_encode }}')).toEqual(['https://x.example/?n=Ada+%26+Bo+%28x%29']);
+  expect(linksOf('https://x.example/?q={{ lead.fields.q }}')).toEqual(['https://x.example/?q=a%2520b']);
+  expect(composeSms({ text: 'https://x.example/?n={{ lead.firstName }} {{ lead.firstName }}' }, { ...options, lead: hostile }).text).toBe(
+    'https://x.example/?n=Ada%20%26%20Bo%20%28x%29 Ada & Bo (x)',
+  );
+});
+
+test.each([
+  '- item',
+  '• item',
+  '\r- item',
+  'a\u2028- b',
+  '**b**',
+  '_x_',
+  '[x](https://evil.example)',
+  'HTTPS://evil.example',
+  '<b>x</b>',
+  '{{ lead.email }}',
+])('the value “%s” stays text', (firstName) => {
+  const html = bodyOf(compose({ body: '{{ lead.firstName }}\n{{ lead.firstName }}' }, { lead: { ...lead, firstName } }).html);
+  expect(html).not.toMatch(/<(?:ul|li|strong|em|a|b)\b/);
+  expect(html).not.toContain('ada@example.com');
+});
+
+test('a mail says its language and direction', () => {
+  const html = (body: string) => compose({ body }).html ?? '';
+  expect(html('Hi, this is for you and the team.')).toContain('<html lang="en" dir="auto">');
+  expect(html('Hallo, ich wollte mit Ihnen und dem Team sprechen.')).toContain('<html lang="de" dir="auto">');
+  expect(html('שלום {{ lead.firstName }}, מה שלומך')).toContain('<body lang="he" dir="auto"');
+  expect(html('こんにちは、世界')).toContain('lang="ja"');
+  expect(html('x')).toContain('lang="en"');
+});

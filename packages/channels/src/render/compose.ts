@@ -1,6 +1,7 @@
 import { type LeadFacts, parseMarkup } from '@touchline/sequence';
 import { type TrackingUrls, trackingUrls } from '../tracking/urls.ts';
-import { type MergeFields, renderMarkup, renderText } from './liquid.ts';
+import { type MergeFields, renderAddress, renderMarkup, renderText } from './liquid.ts';
+import { languageOf } from './language.ts';
 import { escapeHtml, type LinkRewriter, toHtml, toPlainText } from './write.ts';
 
 /** Who a message is from. */
@@ -59,7 +60,7 @@ export function composeEmail(content: EmailContent, options: ComposeOptions & { 
   return {
     subject: subjectOf(content, fields, options.thread),
     text: `${toPlainText(blocks, link)}\n\n-- \nUnsubscribe: ${urls.unsubscribe}\n`,
-    html: page(renderText(content.preview, fields), toHtml(blocks, link), urls),
+    html: page(renderText(content.preview, fields), toHtml(blocks, link), urls, languageOf(content.body)),
     headers: {
       'Message-ID': messageIdOf(options.messageId, options.sender),
       ...(options.thread === null
@@ -88,7 +89,7 @@ export function composeNotice(
 ): ComposedMessage {
   const fields = mergeFields(options.lead, options.sender);
   const urls = trackingUrls({ ...options, key: options.trackingKey });
-  const link = renderText(content.link, fields).trim();
+  const link = renderAddress(content.link, fields).trim();
   return {
     subject: renderText(content.title, fields).trim(),
     text: renderText(content.text, fields).trim(),
@@ -118,12 +119,12 @@ function subjectOf(content: EmailContent, fields: MergeFields, thread: ThreadPos
   return /^re:/i.test(thread.subject) ? thread.subject : `Re: ${thread.subject}`;
 }
 
-function page(preview: string, body: string, urls: TrackingUrls): string {
+function page(preview: string, body: string, urls: TrackingUrls, language: string): string {
   const preheader =
     preview.trim() === '' ? '' : `<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(preview.trim())}</div>`;
   return `<!doctype html>
-<html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
-<body style="font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:15px;line-height:1.5;color:#1c1c1c">
+<html lang="${language}" dir="auto"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
+<body lang="${language}" dir="auto" style="font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:15px;line-height:1.5;color:#1c1c1c">
 ${preheader}${body}
 <p style="margin-top:32px;font-size:12px;color:#6b6b6b"><a href="${escapeHtml(urls.unsubscribe)}" style="color:inherit">Unsubscribe</a></p>
 <img src="${escapeHtml(urls.open)}" width="1" height="1" alt="" style="display:block">

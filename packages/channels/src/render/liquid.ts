@@ -1,4 +1,5 @@
 import { Liquid, type Template } from 'liquidjs';
+import { ADDRESS_FILTERS, ADDRESS_START, encodeAddresses } from './addresses.ts';
 
 /** Names that content may use: `{{ lead.firstName }}`. */
 export interface MergeFields {
@@ -22,6 +23,7 @@ function createEngine(outputEscape?: (value: unknown) => string): Liquid {
   for (const tag of REMOVED_TAGS) delete engine.tags[tag];
   // The built-in one switches escaping off for its value.
   engine.registerFilter('raw', (value: unknown) => value);
+  for (const [name, filter] of Object.entries(ADDRESS_FILTERS)) engine.registerFilter(name, (value: unknown) => filter(toText(value)));
   return engine;
 }
 
@@ -30,8 +32,8 @@ const plain = createEngine();
 /** Values must not become mark-up of ours: a lead named `[x](https://evil.example)` is text, and stays in its line. */
 const markup = createEngine((value) =>
   toText(value)
-    .replaceAll(/\s*\n\s*/g, ' ')
-    .replaceAll(/[\\[\]()*_<>:]/g, String.raw`\$&`),
+    .replaceAll(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ')
+    .replaceAll(/[\\[\]()*_<>:•-]/g, String.raw`\$&`),
 );
 
 /** Fills merge fields into one line of text, such as a subject. Throws when the template is broken. */
@@ -42,6 +44,11 @@ export function renderText(template: string, fields: MergeFields): string {
 /** Fills merge fields into a body; mark-up characters inside values come out escaped with a backslash. */
 export function renderMarkup(template: string, fields: MergeFields): string {
   return String(markup.renderSync(parsed(markup, template), fields));
+}
+
+/** Fills merge fields into a text that is an address. */
+export function renderAddress(template: string, fields: MergeFields): string {
+  return renderText(`${ADDRESS_START}${template.trim()}`, fields).slice(ADDRESS_START.length);
 }
 
 /** Thousands of leads get the same text, and parsing it takes longer than filling it in. Bounded, the oldest goes first. */
@@ -55,7 +62,7 @@ function parsed(engine: Liquid, template: string): Template[] {
   const templates = known.get(engine);
   const found = templates?.get(template);
   if (found !== undefined) return found;
-  const fresh = engine.parse(template);
+  const fresh = engine.parse(encodeAddresses(template));
   if (templates !== undefined && templates.size >= CAPACITY) {
     const [oldest] = templates.keys();
     if (oldest !== undefined) templates.delete(oldest);

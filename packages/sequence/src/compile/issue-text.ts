@@ -113,6 +113,14 @@ export const texts: { readonly [code: string]: Words } = {
     message: `${fieldName(issue.path)} uses {{ ${params['variable']} }}, which does not exist.`,
     fix: 'Choose a merge field from the list; custom fields are lead.fields.<name>.',
   }),
+  'foreign-merge-tag': (params, _name, issue) => ({
+    message: `${fieldName(issue.path)} contains “${params['piece']}”, which goes out as it stands.`,
+    fix: 'Choose a merge field from the list, such as {{ lead.firstName }}.',
+  }),
+  'html-in-text': (params, _name, issue) => ({
+    message: `${fieldName(issue.path)} contains HTML (${params['piece']}), which the lead would read as text.`,
+    fix: 'Write **strong**, *emphasis*, lists and [links](https://…) instead.',
+  }),
   'first-line-without-field': () => ({
     message: 'The first line comes from a field of the lead, but no field is named.',
     fix: 'Name the field, or ask a person to write the line.',

@@ -3,7 +3,7 @@ import { MERGE_FIELDS } from '../steps/shared/merge-fields.ts';
 
 /** The merge field that was most likely meant: `lead.first_name` → `lead.firstName`. Null where nothing is near. */
 export function nearestMergeField(variable: string): string | null {
-  const meant = plain(variable);
+  const meant = plain(variable.split('.').at(-1) ?? variable);
   let nearest: string | null = null;
   let least = Infinity;
   for (const { path } of MERGE_FIELDS) {

@@ -1,3 +1,5 @@
+import { bareAddressLength } from './bare-address.ts';
+
 /** A body in our small mark-up, taken apart. */
 export type Block =
   | { readonly type: 'paragraph'; readonly lines: readonly (readonly Inline[])[] }
@@ -12,10 +14,10 @@ export type Inline =
 const INLINE = new RegExp(
   [
     String.raw`\\[\\[\]()*_<>:•-]`,
-    String.raw`\[(?<label>(?:\\.|[^\]\\])+)\]\((?<address>(?:\\.|[^()\s\\])+)\)`,
+    String.raw`\[(?<label>(?:\\.|[^\]\\])+)\]\((?<address>(?:\\.|[^()\s\\]|\((?:\\.|[^()\s\\])*\))+)\)`,
     String.raw`\*\*(?<strong>(?:\\.|[^*\\])+)\*\*`,
     String.raw`\*(?<emphasis>(?:\\.|[^*\\\s])(?:\\.|[^*\\])*)\*`,
-    String.raw`(?<bare>https?:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"])`,
+    String.raw`(?<bare>[hH][tT][tT][pP][sS]?:\/\/)`,
   ].join('|'),
   'g',
 );
@@ -55,26 +57,34 @@ function parseInline(line: string, isAddress: (address: string) => boolean): Inl
     if (last?.type === 'text') found[found.length - 1] = { type: 'text', text: last.text + text };
     else if (text !== '') found.push({ type: 'text', text });
   };
-  for (const match of line.matchAll(INLINE)) {
+  const marks = new RegExp(INLINE);
+  for (let match = marks.exec(line); match !== null; match = marks.exec(line)) {
     if (match[0].startsWith('\\')) continue;
+    const { bare, ...groups } = match.groups ?? {};
+    const length = bare === undefined ? match[0].length : bareAddressLength(line.slice(match.index));
+    // A scheme alone is text.
+    if (length === 0) continue;
     addText(unescape(line.slice(end, match.index)));
-    const inline = inlineOf(match.groups ?? {}, isAddress);
-    if (inline === null) addText(unescape(match[0]));
+    end = match.index + length;
+    const whole = line.slice(match.index, end);
+    const inline = bare === undefined ? inlineOf(groups, isAddress) : bareLink(unescape(whole));
+    if (inline === null) addText(unescape(whole));
     else found.push(inline);
-    end = match.index + match[0].length;
+    marks.lastIndex = end;
   }
   addText(unescape(line.slice(end)));
   return found;
 }
 
 function inlineOf(groups: Record<string, string | undefined>, isAddress: (address: string) => boolean): Inline | null {
-  const { label, address, strong, emphasis, bare } = groups;
+  const { label, address, strong, emphasis } = groups;
   if (strong !== undefined) return { type: 'strong', text: unescape(strong) };
   if (emphasis !== undefined) return { type: 'emphasis', text: unescape(emphasis) };
-  if (bare !== undefined) return { type: 'link', label: unescape(bare), address: unescape(bare) };
   const target = unescape(address ?? '');
   return isAddress(target) ? { type: 'link', label: unescape(label ?? ''), address: target } : null;
 }
+
+const bareLink = (address: string): Inline => ({ type: 'link', label: address, address });
 
 function unescape(text: string): string {
   return text.replaceAll(/\\([\\[\]()*_<>:•-])/g, '$1');

@@ -28,7 +28,7 @@ function line(parts: readonly Inline[]): string {
 function inline(part: Inline, next: Inline | undefined): string {
   switch (part.type) {
     case 'text':
-      return part.text.replaceAll(/[\\*[\]]/g, String.raw`\$&`).replaceAll(/(https?)(?=:\/\/)/g, '$1\\');
+      return part.text.replaceAll(/[\\*[\]]/g, String.raw`\$&`).replaceAll(/(https?)(?=:\/\/)/gi, '$1\\');
     case 'strong':
       return part.text === '' ? '' : `**${escapeMarks(part.text)}**`;
     case 'emphasis': {
@@ -51,7 +51,7 @@ function escapeMarks(text: string): string {
 
 /** Whether an address may stand without brackets: it says itself, and ends where what follows begins. */
 function isBare({ label, address }: Inline & { readonly type: 'link' }, next: Inline | undefined): boolean {
-  if (label !== address || !/^https?:/.test(address)) return false;
+  if (label !== address || !/^https?:/i.test(address)) return false;
   if (next !== undefined && !(next.type === 'text' && /^[.,;:!?]?\s/.test(next.text))) return false;
   const [block, ...others] = parseMarkup(address);
   const [only, ...rest] = block?.type === 'paragraph' ? (block.lines[0] ?? []) : [];

@@ -48,6 +48,8 @@ const split = (config: object, exits: readonly string[] = ['a', 'b']) => around(
 
 /** For every code that the compiler knows, a document that has that issue and, apart from what follows from it, no other. */
 export const BROKEN_DOCUMENTS: Readonly<Record<string, SequenceDocument>> = {
+  'foreign-merge-tag': around('sms', anSms('Hi %FIRSTNAME%')),
+  'html-in-text': around('sms', anSms('<p>Hi</p>')),
   'unreported-event': around('wait', { mode: 'event', event: 'page_viewed', limit: { amount: 1, unit: 'days' } }, ['happened', 'limit']),
   'no-start': { ...base, nodes: base.nodes.filter(({ id }) => id !== 'start'), edges: base.edges.filter(({ from }) => from !== 'start') },
   'several-starts': draw([['e', 'email', anEmail()], ['again', 'start'], END], ['start → e → end', 'again → e']),

@@ -1,6 +1,9 @@
 import type { StepProblem } from '../definition.ts';
+import { foreignPieces } from './foreign-text.ts';
 import { readLiquid } from './liquid.ts';
 import { FIRST_LINE, isMergeField } from './merge-fields.ts';
+
+const CODES = { 'merge-tag': 'foreign-merge-tag', html: 'html-in-text' } as const;
 
 /**
  * Problems of one text: missing where it must not be, Liquid that cannot be read, values that no lead has.
@@ -15,11 +18,15 @@ export function checkText(text: string, path: string, required: boolean, persona
       { code: 'liquid-error', severity: 'error', path, params: { message: problem.message, line: problem.line, column: problem.column } },
     ];
   }
-  return variables
+  const unknown = variables
     .filter((variable) => !isMergeField(variable) && !(variable === FIRST_LINE.path && personal === true))
-    .map((variable) =>
+    .map((variable): StepProblem =>
       variable === FIRST_LINE.path && personal === false
         ? { code: 'first-line-unsourced', severity: 'error', path }
         : { code: 'unknown-variable', severity: 'error', path, params: { variable } },
     );
+  return [
+    ...unknown,
+    ...foreignPieces(text).map(({ kind, piece }): StepProblem => ({ code: CODES[kind], severity: 'warning', path, params: { piece } })),
+  ];
 }
