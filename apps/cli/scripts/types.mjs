@@ -1,23 +1,47 @@
-// Type-checks every package on its own settings: the core must compile without Node's or the browser's types.
+// Type-checks everything. Packages with the same compiler options are checked as one program, so that what they share is read once;
+// the core and its pure companions have options of their own, without Node's or the browser's types.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './lib/install.mjs';
 
-const projects = [];
+const cache = join(root, 'node_modules', '.cache', 'types');
+mkdirSync(cache, { recursive: true });
+
+/** Compiler options as JSON → the packages that have them, as { folder, include }. */
+const programs = new Map();
 for (const group of ['packages', 'apps']) {
   for (const name of readdirSync(join(root, group)).sort()) {
-    if (existsSync(join(root, group, name, 'tsconfig.json'))) projects.push(join(group, name));
+    const folder = join(root, group, name);
+    const file = join(folder, 'tsconfig.json');
+    if (!existsSync(file)) continue;
+    const { compilerOptions = {}, include } = JSON.parse(readFileSync(file, 'utf8'));
+    const key = JSON.stringify(compilerOptions);
+    programs.set(key, [...(programs.get(key) ?? []), { name: `${group}/${name}`, include: include.map((path) => join(folder, path)) }]);
   }
 }
 
 const tsc = join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'tsc.cmd' : 'tsc');
-let failed = 0;
-for (const project of projects) {
-  const result = spawnSync(tsc, ['-p', project], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+let failed = false;
+let index = 0;
+for (const [options, packages] of programs) {
+  index += 1;
+  // Files that have not changed since the last run are not checked again.
+  const kept = ['--incremental', '--tsBuildInfoFile', join(cache, `${index}.tsbuildinfo`)];
+  const project =
+    packages.length === 1 ? join(root, packages[0].name) : joined(join(cache, `${index}.json`), JSON.parse(options), packages);
+  const result = spawnSync(tsc, ['-p', project, ...kept], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (result.status !== 0) {
-    console.error(`types: ${project} failed`);
-    failed += 1;
+    console.error(`types: ${packages.map(({ name }) => name).join(', ')} failed`);
+    failed = true;
   }
 }
-process.exit(failed === 0 ? 0 : 1);
+process.exit(failed ? 1 : 0);
+
+/** Settings that several packages share, in a file of their own. */
+function joined(file, options, packages) {
+  const compilerOptions = { ...options, typeRoots: [join(root, 'node_modules', '@types')] };
+  const include = packages.flatMap((entry) => entry.include);
+  writeFileSync(file, JSON.stringify({ extends: join(root, 'tsconfig.base.json'), compilerOptions, include }));
+  return file;
+}
