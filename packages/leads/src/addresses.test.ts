@@ -13,6 +13,7 @@ describe('email addresses', () => {
     ['用户@例子.公司', '用户@例子.公司'],
     ['info@xn--mller-kva.example', 'info@xn--mller-kva.example'],
     ['अजय@डाटा.भारत', 'अजय@डाटा.भारत'],
+    ['JÜRGEN@müller.example', 'jürgen@müller.example'],
     ['mailto:ada@b.example', 'ada@b.example'],
     ['Ada Moreau <ada@b.example>', 'ada@b.example'],
     [' ada@b.example ', 'ada@b.example'],

@@ -13,7 +13,9 @@ const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u;
 export function readEmail(text: string): string | null {
   const plain = bare(text).normalize('NFC');
   const at = plain.lastIndexOf('@');
-  const local = plain.slice(0, Math.max(at, 0));
+  const written = plain.slice(0, Math.max(at, 0));
+  // Databases fold the case of ASCII only, so other letters come in one.
+  const local = /^[\x21-\x7e]*$/.test(written) ? written : written.toLowerCase();
   const domain = plain
     .slice(at + 1)
     .toLowerCase()

@@ -63,6 +63,7 @@ export * from './simulate/index.ts';
 export type { Exit, Family, PastEvents, Resting, StepDefinition, StepProblem, TouchFacts, TouchText } from './steps/definition.ts';
 export { type LiquidTokens, liquidTokens } from './markup/liquid-tokens.ts';
 export { type Block, type Inline, isLinkAddress, parseMarkup } from './markup/parse-markup.ts';
+export { bareAddressLength } from './markup/bare-address.ts';
 export { writeMarkup } from './markup/write-markup.ts';
 export { STEP_KINDS, stepDefinition, stepRegistry } from './steps/registry.ts';
 export { reachedOutcomes } from './steps/call/config.ts';

@@ -64,6 +64,25 @@ describe('how an enrollment ends', () => {
     expect(journey.state.endReason).toBe('colleague-replied');
   });
 
+  it('waits for a reply that is read as positive', () => {
+    const wait = { mode: 'event', event: 'positive-reply', limit: { amount: 5, unit: 'days' } };
+    const document = draw(
+      [
+        ['e', 'email', anEmail()],
+        ['w', 'wait', wait],
+        ['yes', 'end', { reason: 'yes' }],
+        ['no', 'end', { reason: 'no' }],
+      ],
+      ['start → e → w:happened → yes', 'w:limit → no'],
+      { exitConditions: [] },
+    );
+    const journey = new Journey(mustCompile(document), TUESDAY).start();
+    journey.happens('replied', { properties: { sentiment: 'negative' } }, TUESDAY + 3_600_000);
+    expect(journey.state.status).toBe('active');
+    journey.happens('replied', { properties: { sentiment: 'positive' } }, TUESDAY + 7_200_000);
+    expect(journey.state.endReason).toBe('yes');
+  });
+
   it.each([
     ['2026-04-01', true],
     ['2026-04-01T09:00:00Z', true],

@@ -8,8 +8,14 @@ type Facts = Pick<IrFacts, 'exitConditions' | 'reached'>;
 /** The exit condition that an event meets; null where it meets none. */
 export function exitOf(event: SequenceEvent, { exitConditions, reached }: Facts): string | null {
   if (exitConditions.has(event.name)) return event.name;
-  const implied = reachedLead(event, reached) ? REACHED_BY_PHONE : impliedName(event);
+  const implied = impliedName(event, reached);
   return implied !== null && exitConditions.has(implied) ? implied : null;
+}
+
+/** Names under which an event happens: its own, and the one that its details add (`positive-reply`). */
+export function namesOf(event: SequenceEvent, { reached }: Pick<Facts, 'reached'>): readonly string[] {
+  const implied = impliedName(event, reached);
+  return implied === null ? [event.name] : [event.name, implied];
 }
 
 /** Whether an event ends whoever is in the sequence. */
@@ -29,7 +35,9 @@ function reachedLead({ name, step, outcome }: Pick<SequenceEvent, 'name' | 'step
 const TASK_COMPLETED = 'task-completed' satisfies KnownEvent;
 
 /** A reply that was read and found to be positive (or not) is an event of its own for whoever ends on that only. */
-function impliedName({ name, properties }: SequenceEvent): string | null {
+function impliedName(event: SequenceEvent, reached: IrFacts['reached']): string | null {
+  if (reachedLead(event, reached)) return REACHED_BY_PHONE;
+  const { name, properties } = event;
   const sentiment = properties?.['sentiment'];
   return name === 'replied' && (sentiment === 'positive' || sentiment === 'negative') ? `${sentiment}-reply` : null;
 }

@@ -2,6 +2,7 @@ import { eventDefinition, type Reaction, type RecordedEvent } from '../model/eve
 import type { Instant, StepId } from '../steps/words.ts';
 import type { SequenceEvent } from './event.ts';
 import { keysOf } from './event-key.ts';
+import { namesOf } from './exit-of.ts';
 import { noteFirstLine } from './first-lines.ts';
 import type { IrFacts } from './ir-facts.ts';
 import type { EnrollmentState, TouchRecord } from './state.ts';
@@ -13,9 +14,11 @@ import type { EnrollmentState, TouchRecord } from './state.ts';
 export function mergeEvent(
   state: EnrollmentState,
   event: SequenceEvent,
-  { listened, counted }: Pick<IrFacts, 'listened' | 'counted'>,
+  { listened, counted, reached }: Pick<IrFacts, 'listened' | 'counted' | 'reached'>,
 ): EnrollmentState {
-  let remembered = noteFirstLine(listened.has(event.name) ? remember(state, event) : state, event);
+  let remembered = noteFirstLine(state, event);
+  if (listened.size > 0)
+    for (const name of namesOf(event, { reached })) if (listened.has(name)) remembered = remember(remembered, name, event.at);
   if (counted.size > 0) for (const key of keysOf(event)) if (counted.has(key)) remembered = count(remembered, key, event.at);
   const id = touchOf(state, event);
   const record = id === null ? undefined : state.touches[id];
@@ -106,7 +109,7 @@ function count(state: EnrollmentState, key: string, at: Instant): EnrollmentStat
   return { ...state, log: { ...state.log, [key]: log } };
 }
 
-function remember(state: EnrollmentState, event: SequenceEvent): EnrollmentState {
-  const known = state.heard !== undefined && Object.hasOwn(state.heard, event.name) ? state.heard[event.name] : undefined;
-  return known !== undefined && known >= event.at ? state : { ...state, heard: { ...state.heard, [event.name]: event.at } };
+function remember(state: EnrollmentState, name: string, at: Instant): EnrollmentState {
+  const known = state.heard !== undefined && Object.hasOwn(state.heard, name) ? state.heard[name] : undefined;
+  return known !== undefined && known >= at ? state : { ...state, heard: { ...state.heard, [name]: at } };
 }

@@ -1,3 +1,4 @@
+import { bareAddressLength } from '@touchline/sequence';
 import type { SandboxMessage } from '../../api/types.ts';
 import { When } from '../../ui/when.tsx';
 
@@ -20,7 +21,7 @@ export function SmsBubble({ message }: { readonly message: SandboxMessage }) {
 
 /** Addresses become links, as phones make them. */
 function linked(text: string) {
-  return text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) =>
+  return addressesIn(text).map((part, index) =>
     index % 2 === 1 ? (
       <a key={index} href={part} target="_blank" rel="noopener noreferrer" className="text-accent-text underline">
         {part}
@@ -29,4 +30,17 @@ function linked(text: string) {
       part
     ),
   );
+}
+
+/** Text and addresses in turn. */
+function addressesIn(text: string): readonly string[] {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(/https?:\/\//gi)) {
+    const length = index < end ? 0 : bareAddressLength(text.slice(index));
+    if (length === 0) continue;
+    parts.push(text.slice(end, index), text.slice(index, index + length));
+    end = index + length;
+  }
+  return [...parts, text.slice(end)];
 }

@@ -1,4 +1,4 @@
-import { stepDefinition, type Channel, type SequenceDocument, type StepId } from '@touchline/sequence';
+import { liquidTokens, parseMarkup, stepDefinition, type Channel, type SequenceDocument, type StepId } from '@touchline/sequence';
 import { nodeName } from '../../state/lookups.ts';
 import { useMemo } from 'react';
 import { useDocument } from '../../state/editor-context.ts';
@@ -55,6 +55,12 @@ function upstream(document: SequenceDocument, id: StepId): ReadonlySet<StepId> {
   return seen;
 }
 
+/** As the message will link them. */
 function linksIn(text: string): readonly string[] {
-  return text.match(/https?:\/\/[^\s)\]"'<>]+/g) ?? [];
+  const { hide, show } = liquidTokens();
+  return parseMarkup(hide(text)).flatMap((block) =>
+    (block.type === 'list' ? block.items : block.lines).flatMap((parts) =>
+      parts.flatMap((part) => (part.type === 'link' && /^https?:/i.test(part.address) ? [show(part.address)] : [])),
+    ),
+  );
 }
