@@ -116,13 +116,14 @@ function closedReason({ calendar, rules }: Plan, day: number, floor: number, res
   const spans = calendar.window[weekdayIndex(day)]!;
   const time = timeText(floor / MINUTE);
   const weekday = weekdayOf(day);
-  if (respectWindow && spans.length === 0) return { code: 'closed-day', params: { weekday, date: dateText(day) } };
+  const date = dateText(day);
+  if (respectWindow && spans.length === 0) return { code: 'closed-day', params: { weekday, date } };
   const { waking } = rules.settings.guards;
   const onlyAsleep = !respectWindow || calendar.wakingWindow[weekdayIndex(day)]!.length === 0 || isWithin(floor, spans);
   if (mayDisturb(rules.channel) && onlyAsleep && waking !== null) {
-    return { code: 'waking-hours', params: { time, from: waking.from, to: waking.to } };
+    return { code: 'waking-hours', params: { time, date, from: waking.from, to: waking.to } };
   }
-  return { code: 'outside-window', params: { weekday, time } };
+  return { code: 'outside-window', params: { weekday, date, time } };
 }
 
 /** Saturday and Sunday are one reason, not two; Christmas Day and the day after have each their name. */

@@ -7,11 +7,11 @@ export interface Reason {
 export type ReasonCode =
   /** `{weekday, date}`: the window has no time on that day. */
   | 'closed-day'
-  /** `{weekday, time}`: the window is open on that day, not at that time. */
+  /** `{weekday, date, time}`: the window is open on that day, not at that time. */
   | 'outside-window'
   /** `{date, name?}`: a public holiday has a name, a date that somebody listed has none. */
   | 'holiday'
-  /** `{time, from, to}`: no SMS and no calls at that hour. */
+  /** `{time, date, from, to}`: no SMS and no calls at that hour. */
   | 'waking-hours'
   /** `{date, limit}`: as many SMS as a lead may get in a day. */
   | 'sms-limit'

@@ -229,7 +229,7 @@ describe('next allowed instant', () => {
     const rules: SendRules = { settings: sundays, channel: 'email', respectWindow: true, lastSent: {} };
     const { at: found, reasons } = nextAllowed(first, rules, 'America/New_York');
     expect(isoInZone(found, 'America/New_York')).toBe('2026-11-01T01:00:00-05:00');
-    expect(reasons).toEqual([{ code: 'outside-window', params: { weekday: 'sunday', time: '01:30' } }]);
+    expect(reasons).toEqual([{ code: 'outside-window', params: { weekday: 'sunday', date: '2026-11-01', time: '01:30' } }]);
   });
 
   it('moves a kept time of day that is skipped by the length of the gap', () => {
