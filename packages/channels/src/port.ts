@@ -25,8 +25,9 @@ export interface NotSent {
   readonly ok: false;
   /** Only `address` is a bounce. */
   readonly cause: RefusalCause;
-  /** `mailbox`: other messages of the same sender would fail in the same way. */
-  readonly about: 'message' | 'mailbox';
+  /** `mailbox`: other messages of the same sender are likely to fail in the same way. `installation`: it failed before its recipient
+   * was named. */
+  readonly about: 'message' | 'mailbox' | 'installation';
   /** Trying again would give the same answer. */
   readonly permanent: boolean;
   /** Set when the provider may have taken the message although no answer came: why there was none. */
@@ -43,6 +44,26 @@ export type LookedUp =
 /** What something can be delivered by: the channels of touches, and calls to other systems. */
 export type Carrier = Channel | 'webhook';
 
+export interface SendOptions {
+  /**
+   * Asked when a connection takes the message, before anything of it leaves. False: it may not go out any more. A channel that has
+   * to wait for a connection asks after the wait, so that a crash leaves no doubt of the messages that waited.
+   */
+  readonly handOver?: () => Promise<boolean>;
+  /** Gives up on an answer: the process has to stop. */
+  readonly signal?: AbortSignal;
+}
+
+/** Of a message that was not handed over. */
+export const DECLINED: NotSent = {
+  ok: false,
+  cause: 'unknown',
+  about: 'message',
+  permanent: false,
+  doubt: null,
+  error: 'The message was not handed over.',
+};
+
 /** What every channel implements; `conformance/` says what it must hold to. */
 export interface ChannelAdapter {
   readonly channel: Carrier;
@@ -50,9 +71,11 @@ export interface ChannelAdapter {
   readonly provider: string;
   /** Nothing delivers to real leads here: it serves test leads, in the sandbox. */
   readonly testsOnly?: boolean;
-  readonly send: (message: OutgoingMessage) => Promise<SendResult>;
+  readonly send: (message: OutgoingMessage, options?: SendOptions) => Promise<SendResult>;
   /** Where one can ask afterwards which messages went out, by their `Message-ID`. */
   readonly lookUp?: (messageIds: readonly string[]) => Promise<LookedUp>;
+  /** Whether a message goes out through the sending mailbox, which is paused when its server refuses it. */
+  readonly usesMailbox?: (isTest: boolean) => boolean;
   readonly close: () => Promise<void>;
 }
 

@@ -7,6 +7,7 @@ export { readRunArguments, type RunArguments } from './run-arguments.ts';
 export { type SelfSigned, selfSigned } from './self-signed.ts';
 export { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
 export { type ReceivedMail, type SmtpSink, type SmtpSinkOptions, startSmtpSink } from './smtp-sink.ts';
+export { type Answer, startUnrulySmtp, type UnrulyAnswers, type UnrulySmtp } from './unruly-smtp.ts';
 export { type TestDatabase, cloneDatabase, createTestDatabase, makeTemplate } from './test-database.ts';
 export { startTcpProxy, type TcpProxy } from './tcp-proxy.ts';
 export { startTransactionPooler, type TransactionPooler } from './transaction-pooler.ts';

@@ -68,6 +68,20 @@ export function describeChannel(name: string, recipient: string, start: () => Pr
       expect(arrived.filter((text) => text.startsWith('parallel')).toSorted()).toEqual(texts.toSorted());
     });
 
+    test('asks once when it hands a message over, and sends nothing when told not to', async () => {
+      const asked: string[] = [];
+      const before = (await channel.arrived()).length;
+      const handOver = (answer: boolean) => async () => {
+        asked.push(String(answer));
+        return answer;
+      };
+      const refused = await channel.adapter.send(messageTo(recipient), { handOver: handOver(false) });
+      expect(refused).toMatchObject({ ok: false, permanent: false, about: 'message', doubt: null });
+      expect(await channel.adapter.send(messageTo(recipient), { handOver: handOver(true) })).toMatchObject({ ok: true });
+      expect(asked).toEqual(['false', 'true']);
+      expect((await channel.arrived()).length).toBe(before + 1);
+    });
+
     test('a refused address is a permanent failure, and the next message goes out', async (context) => {
       const { refusing } = channel;
       if ('skip' in refusing) return context.skip(refusing.skip);

@@ -1,4 +1,4 @@
-import type { ChannelAdapter } from '../port.ts';
+import { type ChannelAdapter, DECLINED } from '../port.ts';
 
 /**
  * A channel that no provider is set up for. Test leads get it in the sandbox, where the person who tries the sequence looks; nothing
@@ -9,16 +9,10 @@ export function testsOnly(sandbox: ChannelAdapter, name: string): ChannelAdapter
   return {
     ...sandbox,
     testsOnly: true,
-    send: (message) =>
-      message.isTest
-        ? sandbox.send(message)
-        : Promise.resolve({
-            ok: false,
-            cause: 'no-provider',
-            about: 'message',
-            permanent: true,
-            doubt: null,
-            error: `No ${name} provider is set up.`,
-          }),
+    send: async (message, options = {}) => {
+      if (message.isTest) return sandbox.send(message, options);
+      if ((await options.handOver?.()) === false) return DECLINED;
+      return { ok: false, cause: 'no-provider', about: 'message', permanent: true, doubt: null, error: `No ${name} provider is set up.` };
+    },
   };
 }

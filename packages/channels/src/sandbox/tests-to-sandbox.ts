@@ -4,7 +4,8 @@ import type { ChannelAdapter } from '../port.ts';
 export function testsToSandbox(real: ChannelAdapter, sandbox: ChannelAdapter): ChannelAdapter {
   return {
     ...real,
-    send: (message) => (message.isTest ? sandbox : real).send(message),
+    usesMailbox: (isTest) => !isTest && (real.usesMailbox?.(false) ?? false),
+    send: (message, options) => (message.isTest ? sandbox : real).send(message, options),
     close: async () => {
       await Promise.all([real.close(), sandbox.close()]);
     },

@@ -38,9 +38,9 @@ rcpt | 530 5.7.0 Must issue a STARTTLS command first | authentication | mailbox 
 rcpt | 530 Authentication required | authentication | mailbox | no
 rcpt | 550 Authentication is required for relay | authentication | mailbox | no
 rcpt | 550 5.7.30 Basic authentication is not supported | authentication | mailbox | no
-auth | 535 5.7.8 Username and password not accepted | authentication | mailbox | no
-auth | 454 4.7.0 Temporary authentication failure | authentication | mailbox | no
-auth | 550 No | authentication | mailbox | no
+auth | 535 5.7.8 Username and password not accepted | authentication | installation | no
+auth | 454 4.7.0 Temporary authentication failure | authentication | installation | no
+auth | 550 No | authentication | installation | no
 content | 554 5.7.1 Message rejected as spam by Content Filtering | content | message | yes
 content | 550 5.7.1 Our system has detected that this message contains a virus | content | message | yes
 content | 554 Transaction failed | content | message | yes
@@ -58,17 +58,17 @@ rcpt | 550 5.3.5 System incorrectly configured | infrastructure | mailbox | no
 rcpt | 550 5.4.5 Daily user sending limit exceeded | infrastructure | mailbox | no
 rcpt | 451 4.4.1 No answer from host | infrastructure | message | no
 rcpt | 503 Bad sequence of commands | infrastructure | mailbox | no
-greeting | 554 No SMTP service here | infrastructure | mailbox | no
-greeting | 421 Too many connections | infrastructure | mailbox | no
-greeting | 550 5.7.1 Your address is blocked | policy | mailbox | no
-ehlo | 550 Not you | infrastructure | mailbox | no
-starttls | 454 4.7.0 TLS not available | infrastructure | mailbox | no
-mail | 530 5.7.0 Authentication required | authentication | mailbox | no
-mail | 550 5.1.1 User unknown | infrastructure | mailbox | no
-mail | 550 Go away | infrastructure | mailbox | no
-mail | 452 4.2.2 Mailbox full | infrastructure | mailbox | no
-connect | connect ECONNREFUSED 127.0.0.1:1 | infrastructure | mailbox | no
-connect | getaddrinfo ENOTFOUND mail.example.com | infrastructure | mailbox | no
+greeting | 554 No SMTP service here | infrastructure | installation | no
+greeting | 421 Too many connections | infrastructure | installation | no
+greeting | 550 5.7.1 Your address is blocked | policy | installation | no
+ehlo | 550 Not you | infrastructure | installation | no
+starttls | 454 4.7.0 TLS not available | infrastructure | installation | no
+mail | 530 5.7.0 Authentication required | authentication | installation | no
+mail | 550 5.1.1 User unknown | infrastructure | installation | no
+mail | 550 Go away | infrastructure | installation | no
+mail | 452 4.2.2 Mailbox full | infrastructure | installation | no
+connect | connect ECONNREFUSED 127.0.0.1:1 | infrastructure | installation | no
+connect | getaddrinfo ENOTFOUND mail.example.com | infrastructure | installation | no
 rcpt | Connection closed unexpectedly | infrastructure | mailbox | no
 rcpt | 550 Rejected | unknown | message | yes
 rcpt | 471 Something | unknown | message | no

@@ -1,15 +1,5 @@
 import type { RefusalCause } from '@touchline/db';
-import {
-  ABOUT_CONTENT,
-  ABOUT_SENDER,
-  AUTHENTICATE,
-  FULL,
-  NOT_ENCRYPTED,
-  NO_MAILBOX,
-  RELAY_OR_BLOCKED,
-  TOO_BIG,
-  TOO_MUCH,
-} from './refusal-words.ts';
+import { ABOUT_CONTENT, ABOUT_SENDER, AUTHENTICATE, FULL, NO_MAILBOX, RELAY_OR_BLOCKED, TOO_BIG, TOO_MUCH } from './refusal-words.ts';
 
 /** Where in the dialogue the refusal came. `data`: to the command. `content`: after the message was sent. */
 export type Phase = 'connect' | 'greeting' | 'ehlo' | 'starttls' | 'auth' | 'mail' | 'rcpt' | 'data' | 'content';
@@ -24,8 +14,9 @@ export interface Refusal {
 
 export interface RefusalVerdict {
   readonly cause: RefusalCause;
-  /** `mailbox`: other messages of the same sender would be refused in the same way. */
-  readonly about: 'message' | 'mailbox';
+  /** `mailbox`: other messages of the same sender are likely to be refused in the same way. `installation`: it failed before its
+   * recipient was named. */
+  readonly about: 'message' | 'mailbox' | 'installation';
   /** Trying the same message again would give the same answer. */
   readonly permanent: boolean;
 }
@@ -55,7 +46,6 @@ const RULES: readonly Rule[] = [
   { cause: 'authentication', about: 'mailbox', codes: SIGN_IN_CODES },
   { cause: 'authentication', about: 'mailbox', enhanced: SIGN_IN },
   { cause: 'authentication', about: 'mailbox', phase: ['auth'] },
-  { cause: 'authentication', about: 'mailbox', phase: ['connect', 'starttls', 'ehlo'], text: NOT_ENCRYPTED },
   { cause: 'policy', about: 'mailbox', phase: BEFORE_RCPT, enhanced: /^5\.7\./ },
   { cause: 'infrastructure', about: 'mailbox', phase: BEFORE_RCPT },
 
@@ -102,7 +92,8 @@ export function judgeRefusal(refusal: Refusal): RefusalVerdict {
   const enhanced = enhancedCode(refusal);
   // No answer: the connection failed.
   const rule = code === null && refusal.phase !== 'auth' ? RULES.find(matchesSilence(refusal)) : RULES.find(matches(refusal, enhanced));
-  const { cause, about } = rule ?? { cause: 'infrastructure', about: 'mailbox' };
+  const { cause } = rule ?? { cause: 'infrastructure' };
+  const about = BEFORE_RCPT.includes(refusal.phase) ? 'installation' : (rule?.about ?? 'mailbox');
   return { cause, about, permanent: about === 'message' && cause !== 'full' && code !== null && code >= 500 };
 }
 
@@ -115,10 +106,9 @@ function matches({ phase, code, text }: Refusal, enhanced: string | null): (rule
     (rule.text === undefined || rule.text.test(text));
 }
 
-/** Of a connection that failed only the phase and the client's own words say something. */
-function matchesSilence({ phase, text }: Refusal): (rule: Rule) => boolean {
-  return (rule) =>
-    rule.codes === undefined && rule.enhanced === undefined && rule.phase?.includes(phase) === true && (rule.text?.test(text) ?? true);
+/** Of a connection that failed only the phase says something. */
+function matchesSilence({ phase }: Refusal): (rule: Rule) => boolean {
+  return (rule) => rule.codes === undefined && rule.enhanced === undefined && rule.phase?.includes(phase) === true;
 }
 
 /** At the start of a line, or in brackets as qmail writes it. What looks like it may be a part of an IP address. */

@@ -8,9 +8,6 @@ export const ABOUT_SENDER = /\bsender\b|\bspf\b|\bdkim\b|\bdmarc\b|\bpolicy\b|pr
 
 export const AUTHENTICATE = /authenticat(?:e|ion)\b.{0,30}\b(?:required|needed|first)|must authenticate|please authenticate|log ?in first/i;
 
-/** What this client says of a server that offers no encryption. */
-export const NOT_ENCRYPTED = /password is not sent|STARTTLS/i;
-
 export const FULL =
   /(?:mailbox|inbox|account|user).{0,30}\bfull\b|(?:over|exceed\w*|out of).{0,40}(?:quota|storage)|quota.{0,30}(?:exceed|full)|storage allocation/i;
 

@@ -48,7 +48,7 @@ test('headers of threads and lists arrive as given', async () => {
 
 test('a connection lost after the content was sent leaves a doubt', async () => {
   const sink = await startSmtpSink({ beforeReply: () => new Promise(() => undefined) });
-  const channel = createSmtpChannel({ url: sink.url, socketTimeout: 300 });
+  const channel = createSmtpChannel({ url: sink.url, timeouts: { content: 300 } });
   const result = await channel.send(messageTo('ada@example.com'));
   expect(result).toMatchObject({ ok: false, permanent: false, doubt: 'timeout' });
   expect(sink.mails).toHaveLength(1);

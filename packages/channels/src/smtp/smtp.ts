@@ -1,57 +1,51 @@
-import type { Readable } from 'node:stream';
-import { createTransport } from 'nodemailer';
-import type { ChannelAdapter, OutgoingMessage, SendResult } from '../port.ts';
-import { judgeRefusal, type Phase } from './refusal-cause.ts';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { type ChannelAdapter, DECLINED, type NotSent, type OutgoingMessage, type SendOptions, type SendResult } from '../port.ts';
+import { judgeRefusal } from './refusal-cause.ts';
+import { type Sent, SmtpPool } from './smtp-pool.ts';
+import { readSmtpUrl } from './smtp-server.ts';
+import { RFC_TIMEOUTS, type SmtpFailure, type SmtpTimeouts } from './smtp-session.ts';
 
 export interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…` */
   readonly url: string;
-  /** Connections at most, each used for many mails. */
+  /** Connections that work at the same time, each used for many mails. */
   readonly connections?: number;
-  /** Milliseconds of silence after which a connection counts as lost. */
-  readonly socketTimeout?: number;
+  /** Milliseconds after which a connection that hangs gets a substitute. */
+  readonly slowAfter?: number;
+  readonly timeouts?: Partial<SmtpTimeouts>;
 }
+
+export const SMTP_CONNECTIONS = 5;
+/** Connections that hang at most, beside those that work. */
+const SLOW_CONNECTIONS = 25;
 
 /** E-mail through any SMTP server, over a pool of kept connections. */
 export function createSmtpChannel(options: SmtpOptions): ChannelAdapter {
-  const transport = createTransport({
-    url: options.url,
-    pool: true,
-    maxConnections: options.connections ?? 5,
-    maxMessages: 1000,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: options.socketTimeout ?? 60_000,
-  });
-  // Whether the server got any of the content is what tells "not sent" from "nobody knows". nodemailer starts to read the
-  // compiled message only after the server answered DATA with 354.
-  const contents = new Map<string, Readable>();
-  transport.use('stream', (mail, done) => {
-    mail.message.processFunc((content: Readable) => {
-      contents.set(String(mail.data.messageId), content);
-      return content;
-    });
-    done();
+  const pool = new SmtpPool({
+    server: readSmtpUrl(options.url),
+    connections: options.connections ?? SMTP_CONNECTIONS,
+    slowConnections: SLOW_CONNECTIONS,
+    slowAfter: options.slowAfter ?? 5_000,
+    timeouts: { ...RFC_TIMEOUTS, ...options.timeouts },
   });
   return {
     channel: 'email',
     provider: 'smtp',
-    send: async (message) => {
-      const key = String(message.headers['Message-ID']);
-      try {
-        const { messageId } = await transport.sendMail(toMail(message));
-        return { ok: true, providerId: messageId };
-      } catch (error) {
-        return failure(error as SmtpError, contents.get(key)?.readableDidRead ?? false);
-      } finally {
-        contents.delete(key);
-      }
-    },
-    close: async () => transport.close(),
+    send: (message, sendOptions) => send(pool, message, sendOptions),
+    usesMailbox: () => true,
+    close: async () => pool.close(),
   };
 }
 
-function toMail(message: OutgoingMessage): Parameters<ReturnType<typeof createTransport>['sendMail']>[0] {
+async function send(pool: SmtpPool, message: OutgoingMessage, { handOver, signal }: SendOptions = {}): Promise<SendResult> {
+  const composed = new MailComposer(toMail(message)).compile();
+  const { from, to } = composed.getEnvelope();
+  const content = await composed.build();
+  const sent = await pool.send({ from: from === false ? '' : from, to }, content, handOver ?? (async () => true), signal);
+  return sent === 'sent' ? { ok: true, providerId: composed.messageId() } : notSent(sent);
+}
+
+function toMail(message: OutgoingMessage): ConstructorParameters<typeof MailComposer>[0] {
   const { 'Message-ID': messageId, 'In-Reply-To': inReplyTo, References: references, ...headers } = message.headers;
   return {
     from: { name: message.from.name ?? '', address: message.from.address },
@@ -69,34 +63,16 @@ function toMail(message: OutgoingMessage): Parameters<ReturnType<typeof createTr
   };
 }
 
-interface SmtpError extends Error {
-  /** nodemailer's: `ECONNECTION`, `ETIMEDOUT`, `EENVELOPE`, `EMESSAGE` … */
-  readonly code?: string;
-  /** SMTP reply code. */
-  readonly responseCode?: number;
-  /** The server's words. */
-  readonly response?: string;
-  /** SMTP command that failed. */
-  readonly command?: string;
+function notSent(sent: Exclude<Sent, 'sent'>): NotSent {
+  if (sent === 'declined') return DECLINED;
+  if (sent === 'abandoned')
+    return { ...DECLINED, cause: 'infrastructure', doubt: 'worker-stopped', error: 'The worker stopped before the mail server answered.' };
+  const verdict = judgeRefusal({ phase: sent.phase, code: sent.code, text: sent.reply });
+  return { ok: false, ...verdict, doubt: doubtOf(sent), error: sent.message };
 }
 
-function failure(error: SmtpError, contentWasRead: boolean): SendResult {
-  const code = error.responseCode ?? null;
-  const verdict = judgeRefusal({ phase: phaseOf(error), code, text: error.response ?? error.message });
-  if (code !== null || !contentWasRead) return { ok: false, ...verdict, doubt: null, error: error.message };
-  return { ok: false, ...verdict, doubt: error.code === 'ETIMEDOUT' ? 'timeout' : 'connection-lost', error: error.message };
+/** Whether the server has the content and did not say what became of it. */
+function doubtOf({ code, contentLeft, timedOut }: SmtpFailure): NotSent['doubt'] {
+  if (code !== null || !contentLeft) return null;
+  return timedOut ? 'timeout' : 'connection-lost';
 }
-
-function phaseOf({ command = '', code }: SmtpError): Phase {
-  if (command === 'DATA') return code === 'EMESSAGE' ? 'content' : 'data';
-  return PHASES.find(([start]) => command.startsWith(start))?.[1] ?? 'connect';
-}
-
-const PHASES: readonly (readonly [string, Phase])[] = [
-  ['RCPT', 'rcpt'],
-  ['MAIL', 'mail'],
-  ['AUTH', 'auth'],
-  ['STARTTLS', 'starttls'],
-  ['EHLO', 'ehlo'],
-  ['HELO', 'ehlo'],
-];

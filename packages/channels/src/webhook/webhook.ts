@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import type { RefusalCause } from '@touchline/db';
-import type { ChannelAdapter, OutgoingMessage, SendResult } from '../port.ts';
+import { type ChannelAdapter, DECLINED, type OutgoingMessage, type SendResult } from '../port.ts';
 import { InternalAddress, isPublicAddress, publicLookup } from './public-lookup.ts';
 
 export interface WebhookOptions {
@@ -23,7 +23,8 @@ export function createWebhookChannel(options: WebhookOptions = {}): ChannelAdapt
   return {
     channel: 'webhook',
     provider: 'http',
-    send: async (message) => {
+    send: async (message, { handOver } = {}) => {
+      if ((await handOver?.()) === false) return DECLINED;
       try {
         return verdictOn(await post(message, options), message);
       } catch (error) {

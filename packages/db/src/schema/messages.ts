@@ -63,6 +63,8 @@ export interface MessageTable {
   doubt: Nullable<MessageDoubt>;
   /** When a mail server last refused it with an answer that seemed to concern the mailbox. */
   refused_at: NullableTimestamp;
+  /** How often it was refused like that while the server accepted other messages. */
+  refused_alone: Generated<number>;
   /** Queued, and left alone until its sending mailbox is resumed. */
   parked: Generated<boolean>;
   created_at: Timestamp;

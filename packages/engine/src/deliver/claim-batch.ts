@@ -3,8 +3,11 @@ import type { EngineDeps } from '../deps.ts';
 import { type LoadedVersion, loadVersions } from '../ir-cache.ts';
 import { plainArray } from '../sql/pg-array.ts';
 import { inTransaction } from '../sql/transaction.ts';
+import type { PoolClient } from 'pg';
 import { claimMessages, nextAttemptAt } from './claim-messages.ts';
+import { mailboxOf, usesMailbox } from './mailbox-of.ts';
 import type { OutboxRow } from './outbox-row.ts';
+import { claimProbe, mailboxStanding, park, unpark } from './parked-messages.ts';
 
 /** After this long the clock is asked again: a batch that waits for a slow provider meets the end of a send window. Milliseconds. */
 const STALE = 1_000;
@@ -12,6 +15,8 @@ const STALE = 1_000;
 /** Messages that are this worker's. */
 export interface ClaimedBatch {
   readonly rows: readonly OutboxRow[];
+  /** How many were claimed; those of a paused mailbox are put aside at once. */
+  readonly claimed: number;
   readonly versions: ReadonlyMap<string, LoadedVersion>;
   readonly drained: boolean;
   /** Only when drained; null when nothing is queued. */
@@ -22,11 +27,22 @@ export interface ClaimedBatch {
   readonly time: () => Promise<Instant>;
 }
 
-export async function claimBatch({ pool, clock }: EngineDeps, workerId: string, limit: number): Promise<ClaimedBatch> {
+export async function claimBatch(deps: EngineDeps, workerId: string, limit: number): Promise<ClaimedBatch> {
+  const { pool, clock } = deps;
   const claim = await inTransaction(pool, async (client) => {
     const now = await clock.now(client);
-    const { rows, drained } = await claimMessages(client, now, workerId, limit);
-    return { now, rows, drained, versions: await loadVersions(client, rows), nextAttemptAt: drained ? await nextAttemptAt(client) : null };
+    const claimed = await claimMessages(client, now, workerId, limit);
+    const mailbox = await heedMailbox(deps, client, workerId, claimed.rows, now);
+    const rows = [...mailbox.rows, ...mailbox.probes];
+    const drained = claimed.drained && !mailbox.more;
+    return {
+      now,
+      rows,
+      claimed: claimed.rows.length + mailbox.probes.length,
+      drained,
+      versions: await loadVersions(client, rows),
+      nextAttemptAt: drained ? earlier(await nextAttemptAt(client), mailbox.probeAt) : null,
+    };
   });
   let { now } = claim;
   let askedAt = performance.now();
@@ -42,6 +58,40 @@ export async function claimBatch({ pool, clock }: EngineDeps, workerId: string, 
     }
   };
   return { ...claim, time };
+}
+
+interface Heeded {
+  /** Of those that were claimed, the ones that may be tried. */
+  readonly rows: readonly OutboxRow[];
+  readonly probes: readonly OutboxRow[];
+  /** Messages were queued again, or are still to be. */
+  readonly more: boolean;
+  readonly probeAt: Instant | null;
+}
+
+/** While the sending mailbox is paused its messages wait, but for one probe at a time. */
+async function heedMailbox(
+  deps: EngineDeps,
+  client: PoolClient,
+  workerId: string,
+  rows: readonly OutboxRow[],
+  now: Instant,
+): Promise<Heeded> {
+  const address = mailboxOf(deps);
+  const standing = await mailboxStanding(client, address);
+  if (!standing.paused) {
+    if (standing.parked) await unpark(client);
+    return { rows, probes: [], more: standing.parked, probeAt: null };
+  }
+  const waiting = rows.filter((row) => usesMailbox(deps, row));
+  await park(client, workerId, waiting);
+  const probes = standing.probeAt !== null && standing.probeAt <= now ? await claimProbe(client, now, workerId, address) : [];
+  const probeAt = probes.length === 0 && (standing.parked || waiting.length > 0) ? standing.probeAt : null;
+  return { rows: rows.filter((row) => !waiting.includes(row)), probes, more: false, probeAt };
+}
+
+function earlier(one: Instant | null, other: Instant | null): Instant | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
 /** Queues messages again that were claimed and not handed over. */

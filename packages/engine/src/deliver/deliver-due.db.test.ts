@@ -1,4 +1,4 @@
-import { type ChannelAdapter, createSmtpChannel, type OutgoingMessage, type SendResult } from '@touchline/channels';
+import { type ChannelAdapter, createSmtpChannel, type OutgoingMessage, type SendOptions, type SendResult } from '@touchline/channels';
 import { newId } from '@touchline/db';
 import { type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -15,15 +15,22 @@ let sequenceId: string;
 /** What the server says to RCPT TO, by address. */
 const refusals = new Map<string, { code: number; message: string }>();
 /** Instead of the real channel, for what no server does on demand. */
-let send: ((message: OutgoingMessage) => Promise<SendResult>) | null = null;
+let send: ((message: OutgoingMessage, options?: SendOptions) => Promise<SendResult>) | null = null;
 
+const answering =
+  (result: SendResult) =>
+  async (_message: OutgoingMessage, options?: SendOptions): Promise<SendResult> => {
+    await options?.handOver?.();
+    return result;
+  };
 const calls: OutgoingMessage[] = [];
 /** Enrollments for which the other system answers that it is gone. */
 const refused = new Set<string>();
 const webhook: ChannelAdapter = {
   channel: 'webhook',
   provider: 'test',
-  send: async (message) => {
+  send: async (message, options) => {
+    await options?.handOver?.();
     calls.push(message);
     const { enrollment } = JSON.parse(message.text) as { enrollment: string };
     if (refused.has(enrollment)) return { ok: false, permanent: true, cause: 'address', about: 'message', doubt: null, error: 'Gone' };
@@ -35,7 +42,9 @@ const webhook: ChannelAdapter = {
 beforeAll(async () => {
   sink = await startSmtpSink({ refuse: (address) => refusals.get(address) ?? null });
   const smtp = createSmtpChannel({ url: sink.url });
-  engine = await createTestEngine({ channels: { email: { ...smtp, send: (message) => (send ?? smtp.send)(message) }, webhook } });
+  engine = await createTestEngine({
+    channels: { email: { ...smtp, send: (message, options) => (send ?? smtp.send)(message, options) }, webhook },
+  });
   sequenceId = await engine.publish(draw([email('e1'), days('w1', 3), { ...email('e2', { thread: 'e1' }) }, days('w2', 3), end()]));
 });
 afterAll(async () => {
@@ -87,7 +96,8 @@ test('a temporary failure is tried again later, and later still', async () => {
 test('a message that fails every time counts as failed in the end', async () => {
   const { id } = await engine.enroll(sequenceId);
   let sent = 0;
-  send = async () => {
+  send = async (_message, options) => {
+    await options?.handOver?.();
     sent += 1;
     return { ok: false, permanent: false, cause: 'rate', about: 'message', doubt: null, error: 'No answer' };
   };
@@ -121,7 +131,7 @@ test('what is refused for good takes the policy of its step: a task for a person
     await engine.enroll(await engine.publish(draw(steps('task')))),
     await engine.enroll(await engine.publish(draw(steps('exit')))),
   ];
-  send = async () => ({ ok: false, permanent: true, cause: 'content', about: 'message', doubt: null, error: '554 Looks like spam' });
+  send = answering({ ok: false, permanent: true, cause: 'content', about: 'message', doubt: null, error: '554 Looks like spam' });
   await engine.step();
   await engine.deliver();
   expect(await engine.enrollment(asking.id)).toMatchObject({ status: 'active', step_id: 'w1' });
@@ -162,11 +172,11 @@ test('a reply that comes while the message is claimed still stops it', async () 
   // The first of the two to be sent waits until the other lead has replied.
   let replied: Promise<unknown> | null = null;
   const smtp = createSmtpChannel({ url: sink.url });
-  send = async (message) => {
+  send = async (message, options) => {
     await (replied ??= submitEvents(engine.deps, [
       { workspaceId, key: `r-${id}`, name: 'replied', at: engine.clock.current(), enrollmentId: message.to === to ? other.id : id },
     ]));
-    return smtp.send(message);
+    return smtp.send(message, options);
   };
   await deliverDue(engine.deps, { workerId: 'test', inFlight: 1 });
   await smtp.close();

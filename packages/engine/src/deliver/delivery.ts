@@ -10,9 +10,11 @@ import { composeMessage } from './compose-message.ts';
 import type { DeliverOptions } from './deliver-due.ts';
 import { Exchanger } from './exchanger.ts';
 import { takeRoom } from './mailbox.ts';
+import { mailboxOf, usesMailbox } from './mailbox-of.ts';
+import { MailboxWatch } from './mailbox-watch.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { review } from './review.ts';
-import { type Verdict, verdictOn } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 
 /**
  * At most so many are unknown after a crash. Of nodemailer's own rate 20 reach 0.64, 40 reach 0.70 and 80 reach 0.69 (medians of quick
@@ -45,16 +47,19 @@ export class Delivery {
   readonly #deps: EngineDeps;
   readonly #options: DeliverOptions;
   readonly #inFlight: number;
-  readonly #running = new Set<Promise<void>>();
+  readonly #running = new Set<Promise<unknown>>();
   /** Of them, those that no provider has answered for yet. */
   readonly #sending = new Set<Promise<unknown>>();
   readonly #exchanger: Exchanger;
+  readonly #mailbox: MailboxWatch;
+  readonly #patience = new AbortController();
 
   constructor(deps: EngineDeps, options: DeliverOptions) {
     this.#deps = deps;
     this.#options = options;
     this.#inFlight = options.inFlight ?? IN_FLIGHT;
     this.#exchanger = new Exchanger(deps, options.workerId, (what, work) => this.#persist(what, work));
+    this.#mailbox = new MailboxWatch(deps, (what, work) => this.#persist(what, work));
   }
 
   /** Claims a batch and hands it over; returns when the last of it is under way. */
@@ -71,18 +76,24 @@ export class Delivery {
         const composed = await this.#compose(rows, batch);
         await this.#room(this.#inFlight - half);
         const now = await this.#persist('look at the clock', batch.time);
-        await this.#handOver(await this.#withRoom(this.#reviewed(composed, now), now), now);
+        for (const one of await this.#withRoom(this.#reviewed(composed, now), now)) this.#track(one.row, this.#send(one, batch.time));
         done += half;
       }
     } finally {
-      await this.#giveBack(batch.rows.slice(done));
+      await this.#giveBack(batch.rows.slice(done), batch.now);
     }
-    return { claimed: batch.rows.length, drained: batch.drained, nextAttemptAt: batch.nextAttemptAt, now: batch.now };
+    return { claimed: batch.claimed, drained: batch.drained, nextAttemptAt: batch.nextAttemptAt, now: batch.now };
   }
 
-  /** Waits for all that is under way. */
-  async end(): Promise<void> {
+  /**
+   * Waits for all that is under way.
+   *
+   * @param patience milliseconds after which a provider's answer is not waited for any more
+   */
+  async end(patience?: number): Promise<void> {
+    const timer = patience === undefined ? undefined : setTimeout(() => this.#patience.abort(), patience);
     while (this.#running.size > 0) await Promise.race(this.#running);
+    clearTimeout(timer);
   }
 
   /** Results that are not stored yet take no place: they are stored in the statement that notes the next messages. */
@@ -95,14 +106,14 @@ export class Delivery {
     for (const row of rows) {
       const version = versions.get(row.version_id);
       if (version === undefined || !version.ok) {
-        this.#giveUp(row, { status: 'failed', error: version?.error ?? 'Its version is missing.' });
+        this.#giveUp(row, { status: 'failed', error: version?.error ?? 'Its version is missing.' }, now);
         continue;
       }
       const key = await this.#persist('read the key', () => trackingKey(this.#deps, row.workspace_id));
       const written = composeMessage(this.#deps, row, version.ir, key);
       if (written.ok) composed.push({ row, ir: version.ir, message: written.message });
       // What will not be sent anyway is not to be held against the lead, and gets its own verdict.
-      else this.#giveUp(row, review(row, version.ir, now) ?? { status: 'failed', error: written.error });
+      else this.#giveUp(row, review(row, version.ir, now) ?? { status: 'failed', error: written.error }, now);
     }
     return composed;
   }
@@ -111,7 +122,7 @@ export class Delivery {
   #reviewed(composed: readonly Composed[], now: Instant): readonly Composed[] {
     return composed.filter(({ row, ir }) => {
       const verdict = review(row, ir, now);
-      if (verdict !== null) this.#giveUp(row, verdict);
+      if (verdict !== null) this.#giveUp(row, verdict, now);
       return verdict === null;
     });
   }
@@ -121,40 +132,54 @@ export class Delivery {
     const { pool, sender, mailboxLimits: limits } = this.#deps;
     const mails = composed.filter(({ row }) => row.channel === EMAIL);
     if (limits === undefined || (limits.perHour === null && limits.perDay === null) || mails.length === 0) return composed;
-    const address = sender.address.toLowerCase();
+    const address = mailboxOf({ sender });
     const room = await this.#persist('take room', () => takeRoom(pool, address, mails.length, now, limits));
     const putOff = new Map(room.later.map((at, index) => [mails[room.now + index]?.row.id, at]));
     return composed.filter(({ row }) => {
       const at = putOff.get(row.id);
-      if (at !== undefined) this.#giveUp(row, { status: 'queued', at, error: FULL });
+      if (at !== undefined) this.#giveUp(row, { status: 'queued', at, error: FULL }, now);
       return at === undefined;
     });
   }
 
-  async #handOver(composed: readonly Composed[], now: Instant): Promise<void> {
-    if (composed.length === 0) return;
-    const refused = await this.#exchanger.handOver(composed, now);
-    for (const { row, ir, message } of composed) {
-      const refusal = refused.get(row.id);
-      if (refusal === undefined) this.#track(row, this.#send(row, ir, message, now));
-      else this.#giveUp(row, refusal);
-    }
-  }
-
-  async #send(row: OutboxRow, ir: Ir, message: OutgoingMessage, now: Instant): Promise<void> {
+  async #send({ row, ir, message }: Composed, time: () => Promise<Instant>): Promise<void> {
+    let refused: Verdict | null = null;
+    let handed = false;
+    const handOver = async (): Promise<boolean> => {
+      const now = await this.#persist('look at the clock', time);
+      await this.#mailbox.decided();
+      // A worker that stops begins nothing new.
+      if (this.#options.signal?.aborted === true) refused = { status: 'queued', at: now, error: null };
+      else refused = review(row, ir, now) ?? (await this.#exchanger.handOver({ row, message, mailbox: this.#pausable(row) }, now));
+      handed = refused === null;
+      return handed;
+    };
     const adapter = this.#deps.channels[row.channel];
     let verdict: Verdict;
+    let changed = false;
     try {
-      verdict =
-        adapter === undefined
-          ? { status: 'failed', error: `Nothing here delivers to the channel ${row.channel}.` }
-          : verdictOn(await this.#answer(adapter.send(message)), row.attempts, now);
+      if (adapter === undefined) verdict = { status: 'failed', error: `Nothing here delivers to the channel ${row.channel}.` };
+      else {
+        const result = await this.#answer(adapter.send(message, { handOver, signal: this.#patience.signal }));
+        const now = await this.#persist('look at the clock', time);
+        if (refused !== null) return await this.#notNow(row, refused, now);
+        if (!handed && this.#patience.signal.aborted) return await this.#notNow(row, { status: 'queued', at: now, error: null }, now);
+        ({ verdict, changed } = await this.#mailbox.verdictOn(row, { result, handed }, now));
+      }
     } catch (error) {
       // A bug of the adapter, or our own database away under the sandbox: nobody knows how far it came.
       this.#deps.logger.error({ err: error, messageId: row.id }, 'a channel broke');
+      await this.#mailbox.probeToldNothing(row, await this.#persist('look at the clock', time));
       verdict = { status: 'unknown', doubt: 'channel-broke', error: error instanceof Error ? error.message : String(error) };
     }
     await this.#settle(row, verdict, eventsAskedFor(ir).has('delivered'));
+    // Only now, so that whoever looks finds it in the queue.
+    if (changed) await this.#deps.pool.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
+  }
+
+  /** The mailbox that must not be paused when a message goes out. */
+  #pausable(row: OutboxRow): string | null {
+    return row.probe !== true && usesMailbox(this.#deps, row) ? mailboxOf(this.#deps) : null;
   }
 
   /** Takes a place until the provider has answered. */
@@ -174,12 +199,16 @@ export class Delivery {
   }
 
   /** It is not sent, for now or for good. */
-  #giveUp(row: OutboxRow, verdict: Verdict): void {
-    this.#track(row, this.#settle(row, verdict, false));
+  #giveUp(row: OutboxRow, verdict: Verdict, now: Instant): void {
+    this.#track(row, this.#notNow(row, verdict, now));
   }
 
-  #track(row: OutboxRow, work: Promise<void>): void {
-    const tracked: Promise<void> = work
+  async #notNow(row: OutboxRow, verdict: Verdict, now: Instant): Promise<void> {
+    await Promise.all([this.#settle(row, verdict, false), this.#mailbox.probeToldNothing(row, now)]);
+  }
+
+  #track(row: OutboxRow, work: Promise<unknown>): void {
+    const tracked: Promise<unknown> = work
       .catch((error: unknown) => this.#deps.logger.error({ err: error }, 'what became of a message could not be stored'))
       .finally(() => {
         this.#running.delete(tracked);
@@ -189,8 +218,10 @@ export class Delivery {
   }
 
   /** What is claimed and will not be started is another worker's. What cannot be given back, `recover` frees. */
-  async #giveBack(rows: readonly OutboxRow[]): Promise<void> {
+  async #giveBack(rows: readonly OutboxRow[], now: Instant): Promise<void> {
     for (const row of rows) this.#options.underWay?.delete(row.id);
+    if (rows.length === 0) return;
+    for (const row of rows) await this.#mailbox.probeToldNothing(row, now).catch(() => undefined);
     await release(this.#deps, this.#options.workerId, rows).catch((error: unknown) =>
       this.#deps.logger.warn({ err: error }, 'claimed messages could not be given back'),
     );

@@ -17,12 +17,14 @@ export interface Settled {
 export interface Ready {
   readonly row: OutboxRow;
   readonly message: OutgoingMessage;
+  /** Sending mailbox that must not be paused; null for a probe, and for what goes out another way. */
+  readonly mailbox?: string | null;
 }
 
 /**
  * Stores what became of messages, and notes others as handed over just before they are: from here on a crash leaves those `unknown`.
  * Both in one statement, so that at no moment more are under way than at the one before, and a few at a time cost one commit and
- * not two. Suppression, withdrawal and pause are asked in it, so nothing comes between the question and the answer. Doing it again
+ * not two. Suppression, withdrawal and pauses are asked in it, so nothing comes between the question and the answer. Doing it again
  * changes nothing.
  *
  * @returns ids of the messages that may go out
@@ -58,8 +60,8 @@ const settle = (source: string): string => `
     UPDATE messages m SET status = CASE WHEN m.withdrawn AND i.status = 'queued' THEN 'cancelled' ELSE i.status END,
       sent_at = i.sent_at, next_attempt_at = coalesce(i.next_attempt_at, m.next_attempt_at),
       provider_id = coalesce(i.provider_id, m.provider_id), error = i.error, cause = i.cause, doubt = i.doubt,
-      refused_at = coalesce(i.refused_at, m.refused_at), parked = i.parked,
-      attempts = CASE WHEN i.refused_at IS NULL THEN m.attempts ELSE greatest(0, m.attempts - 1) END,
+      refused_at = coalesce(i.refused_at, m.refused_at), parked = i.parked, refused_alone = m.refused_alone + i.alone,
+      attempts = greatest(0, m.attempts - i.uncounted),
       claimed_by = NULL, claimed_at = NULL
     FROM ${source}
     WHERE m.workspace_id = i.workspace_id AND m.id = i.id AND m.status IN ('claimed', 'unknown') AND m.claimed_by = $1
@@ -85,6 +87,7 @@ const handOver = (source: string): string => `
       AND NOT EXISTS (
         SELECT 1 FROM sequences s WHERE s.workspace_id = m.workspace_id AND s.id = m.sequence_id AND s.status IN ('paused', 'archived')
       )
+      AND NOT EXISTS (SELECT 1 FROM mailboxes b WHERE b.address = i.mailbox AND b.cause IS NOT NULL)
     RETURNING m.id
   )`;
 
@@ -101,6 +104,8 @@ function settlements(settled: readonly Settled[], now: Instant): Columns<string>
     doubt: 'text',
     refused_at: 'timestamptz',
     parked: 'bool',
+    uncounted: 'int',
+    alone: 'int',
   });
   for (const { row, verdict } of settled) {
     const { status } = verdict;
@@ -116,6 +121,8 @@ function settlements(settled: readonly Settled[], now: Instant): Columns<string>
       doubt: status === 'unknown' ? verdict.doubt : null,
       refused_at: status === 'queued' ? (verdict.refusedAt ?? null) : null,
       parked: status === 'queued' && verdict.parked === true,
+      uncounted: status === 'queued' && verdict.counted === false ? 1 : 0,
+      alone: status === 'queued' && verdict.alone === true ? 1 : 0,
     });
   }
   return rows;
@@ -132,8 +139,9 @@ function contents(ready: readonly Ready[]): Columns<string> {
     body_text: 'text',
     body_html: 'text',
     headers: 'jsonb',
+    mailbox: 'text',
   });
-  for (const { row, message } of ready) {
+  for (const { row, message, mailbox } of ready) {
     rows.add({
       workspace_id: row.workspace_id,
       id: row.id,
@@ -144,6 +152,7 @@ function contents(ready: readonly Ready[]): Columns<string> {
       body_text: message.text,
       body_html: message.html,
       headers: JSON.stringify(message.headers),
+      mailbox: mailbox ?? null,
     });
   }
   return rows;

@@ -13,9 +13,10 @@ const LINGER = 5;
 export type Persist = <T>(what: string, work: () => Promise<T>) => Promise<T>;
 
 interface Outgoing {
-  readonly ready: readonly Ready[];
+  readonly ready: Ready;
   readonly now: Instant;
-  readonly resolve: (refused: ReadonlyMap<string, Verdict>) => void;
+  /** Null: it may go out. */
+  readonly resolve: (refused: Verdict | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -31,9 +32,10 @@ export class Exchanger {
   readonly #workerId: string;
   readonly #persist: Persist;
   #results: Incoming[] = [];
-  #outgoing: Outgoing | null = null;
+  #outgoing: Outgoing[] = [];
   #writing = false;
   #timer: NodeJS.Timeout | undefined;
+  #planned = false;
 
   constructor(deps: EngineDeps, workerId: string, persist: Persist) {
     this.#deps = deps;
@@ -49,11 +51,13 @@ export class Exchanger {
     });
   }
 
-  /** One lot at a time. @returns what becomes of those that may not go out, by id */
-  handOver(ready: readonly Ready[], now: Instant): Promise<ReadonlyMap<string, Verdict>> {
+  /** Notes that a connection takes a message, together with others that are taken at the same moment. */
+  handOver(ready: Ready, now: Instant): Promise<Verdict | null> {
     return new Promise((resolve, reject) => {
-      this.#outgoing = { ready, now, resolve, reject };
-      void this.#run();
+      this.#outgoing.push({ ready, now, resolve, reject });
+      if (this.#planned) return;
+      this.#planned = true;
+      setImmediate(() => void this.#run());
     });
   }
 
@@ -62,6 +66,7 @@ export class Exchanger {
   }
 
   async #run(): Promise<void> {
+    this.#planned = false;
     if (this.#writing) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -69,49 +74,39 @@ export class Exchanger {
     do {
       const [results, outgoing] = [this.#results, this.#outgoing];
       this.#results = [];
-      this.#outgoing = null;
+      this.#outgoing = [];
       await this.#write(results, outgoing);
-    } while (this.#outgoing !== null);
+    } while (this.#outgoing.length > 0);
     this.#writing = false;
     if (this.#results.length > 0) this.#linger();
   }
 
-  async #write(results: readonly Incoming[], outgoing: Outgoing | null): Promise<void> {
+  async #write(results: readonly Incoming[], outgoing: readonly Outgoing[]): Promise<void> {
     const heard = results.filter(({ settled }) => isHeard(settled));
     const others = results.filter(({ settled }) => !isHeard(settled));
     if (heard.length > 0) await this.#settleHeard(heard);
-    const ready = outgoing?.ready ?? [];
+    const ready = outgoing.map((one) => one.ready);
     try {
       const now =
-        outgoing?.now ??
-        (await this.#persist('look at the clock', () => onConnection(this.#deps.pool, (client) => this.#deps.clock.now(client))));
+        outgoing.length > 0
+          ? Math.max(...outgoing.map((one) => one.now))
+          : await this.#persist('look at the clock', () => onConnection(this.#deps.pool, (client) => this.#deps.clock.now(client)));
       const handed = await this.#persist('exchange', () => this.#exchange(others, ready, now));
-      const refused = await this.#persist('ask why', () =>
-        refusals(
-          this.#deps.pool,
-          ready.filter(({ row }) => !handed.has(row.id)),
-          now,
-        ),
-      );
+      const held = ready.filter(({ row }) => !handed.has(row.id));
+      const refused = await this.#persist('ask why', () => refusals(this.#deps.pool, held, now));
       for (const { resolve } of others) resolve();
-      outgoing?.resolve(refused);
+      for (const one of outgoing) one.resolve(refused.get(one.ready.row.id) ?? null);
     } catch (error) {
-      if (isDataError(error) && others.length + ready.length > 1) await this.#oneByOne(others, outgoing);
-      else if (isDataError(error) && ready[0] !== undefined) outgoing?.resolve(new Map([[ready[0].row.id, unstorable(error)]]));
-      else for (const { reject } of [...others, ...(outgoing === null ? [] : [outgoing])]) reject(error);
+      if (isDataError(error) && others.length + outgoing.length > 1) await this.#oneByOne(others, outgoing);
+      else if (isDataError(error) && outgoing[0] !== undefined) outgoing[0].resolve(unstorable(error));
+      else for (const { reject } of [...others, ...outgoing]) reject(error);
     }
   }
 
   /** What the database refuses to store concerns one message only. */
-  async #oneByOne(results: readonly Incoming[], outgoing: Outgoing | null): Promise<void> {
-    for (const result of results) await this.#write([result], null);
-    if (outgoing === null) return;
-    const refused = new Map<string, Verdict>();
-    for (const one of outgoing.ready) {
-      const take = (verdicts: ReadonlyMap<string, Verdict>): void => verdicts.forEach((verdict, id) => refused.set(id, verdict));
-      await this.#write([], { ...outgoing, ready: [one], resolve: take });
-    }
-    outgoing.resolve(refused);
+  async #oneByOne(results: readonly Incoming[], outgoing: readonly Outgoing[]): Promise<void> {
+    for (const result of results) await this.#write([result], []);
+    for (const one of outgoing) await this.#write([], [one]);
   }
 
   async #settleHeard(heard: readonly Incoming[]): Promise<void> {

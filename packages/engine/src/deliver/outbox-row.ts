@@ -21,6 +21,12 @@ export interface OutboxRow extends JoinedLead {
   readonly is_test: boolean;
   /** A person said "now". */
   readonly by_hand: boolean;
+  /** When a mail server last refused it with an answer that seemed to concern the mailbox. */
+  readonly refused_ms: Instant | null;
+  /** How often it was refused like that while the server accepted other messages. */
+  readonly refused_alone: number;
+  /** It tries out whether a paused mailbox may send again. */
+  readonly probe?: boolean;
   /** Of a webhook; a touch is rendered when it is sent. */
   readonly to_address: string | null;
   readonly body_text: string | null;
@@ -46,7 +52,8 @@ export interface OutboxRow extends JoinedLead {
 export const OUTBOX_COLUMNS = `
   m.workspace_id, m.id, m.enrollment_id, m.sequence_id, m.version_id, m.lead_id, m.step_id, m.visit, m.channel, m.variant,
   m.thread_step, m.attempts, m.withdrawn, m.by_hand,
-  coalesce(e.is_test, false) OR coalesce(l.is_test, false) AS is_test, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms, w.content AS rewritten, w.first_line,
+  coalesce(e.is_test, false) OR coalesce(l.is_test, false) AS is_test, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms,
+  floor(extract(epoch FROM m.refused_at) * 1000)::float8 AS refused_ms, m.refused_alone, w.content AS rewritten, w.first_line,
   e.status AS enrollment_status, s.status AS sequence_status, ${LEAD_COLUMNS},
   r.status AS root_status, r.subject AS root_subject, r.headers->>'References' AS root_references,
   coalesce(r.provider_id, r.headers->>'Message-ID') AS root_provider_id, g.earlier_sent, g.earlier_open`;

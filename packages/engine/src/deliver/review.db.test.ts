@@ -1,4 +1,4 @@
-import { createSmtpChannel, type ChannelAdapter, type OutgoingMessage, type SendResult } from '@touchline/channels';
+import { createSmtpChannel, type ChannelAdapter, DECLINED, type OutgoingMessage, type SendResult } from '@touchline/channels';
 import { defaultSettings } from '@touchline/sequence';
 import { addLead, type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -20,18 +20,26 @@ const texted: OutgoingMessage[] = [];
 const phone: ChannelAdapter = {
   channel: 'sms',
   provider: 'test',
-  send: async (message) => {
+  send: async (message, options) => {
+    await options?.handOver?.();
     texted.push(message);
     return { ok: true, providerId: message.id };
   },
   close: async () => undefined,
 };
 
+const sendWith =
+  (smtp: ChannelAdapter): ChannelAdapter['send'] =>
+  async (message, options) => {
+    if (instead === null) return smtp.send(message, options);
+    return (await options?.handOver?.()) === false ? DECLINED : instead();
+  };
+
 beforeAll(async () => {
   sink = await startSmtpSink();
   const smtp = createSmtpChannel({ url: sink.url });
   engine = await createTestEngine({
-    channels: { email: { ...smtp, send: (message) => (instead ?? (() => smtp.send(message)))() }, sms: phone },
+    channels: { email: { ...smtp, send: sendWith(smtp) }, sms: phone },
   });
 });
 afterAll(async () => {

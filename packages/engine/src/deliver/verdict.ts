@@ -15,8 +15,12 @@ export type Verdict =
       readonly at: Instant;
       readonly error: string | null;
       readonly cause?: RefusalCause;
-      /** The refusal concerned the sending mailbox: the attempt does not count, and this is when it was. */
+      /** When the server refused it with an answer that seems to concern the mailbox. */
       readonly refusedAt?: Instant;
+      /** False: the attempt is none of the message's. */
+      readonly counted?: false;
+      /** The server accepts other messages. */
+      readonly alone?: boolean;
       /** Left alone until the mailbox is resumed. */
       readonly parked?: boolean;
     };

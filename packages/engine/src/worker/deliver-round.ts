@@ -1,5 +1,7 @@
 import type { DeliverOptions } from '../deliver/deliver-due.ts';
 import { Delivery } from '../deliver/delivery.ts';
+import { mailboxOf } from '../deliver/mailbox-of.ts';
+import { putOffProbe } from '../deliver/mailbox-pause.ts';
 import type { EngineDeps } from '../deps.ts';
 import type { Round } from './drain-loop.ts';
 import type { WorkerStats } from './worker-stats.ts';
@@ -10,16 +12,23 @@ export interface DeliverRounds {
   readonly end: () => Promise<void>;
 }
 
+/** A provider that has a message gets so long to answer when the process has to stop. Milliseconds. */
+const PATIENCE = 20_000;
+
 /** Rounds of delivery: the next batch is claimed while the last of the one before is still being sent. */
 export function deliverRounds(deps: EngineDeps, stats: WorkerStats, options: DeliverOptions): DeliverRounds {
   const delivery = new Delivery(deps, options);
+  // Whoever restarts a worker may have put right what the mail server refused.
+  let fresh = true;
   return {
     round: async () => {
+      if (fresh) await putOffProbe(deps.pool, mailboxOf(deps), 0, 0);
+      fresh = false;
       const { drained, nextAttemptAt, now } = await delivery.round();
       stats.sent = delivery.sent;
       stats.failed = delivery.failed;
       return { again: !drained, now, nextAt: nextAttemptAt };
     },
-    end: () => delivery.end(),
+    end: () => delivery.end(PATIENCE),
   };
 }

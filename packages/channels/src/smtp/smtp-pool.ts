@@ -1,0 +1,221 @@
+import { type SmtpServer } from './smtp-server.ts';
+import { type Envelope, SmtpFailure, SmtpSession, type SmtpTimeouts } from './smtp-session.ts';
+
+export interface SmtpPoolOptions {
+  readonly server: SmtpServer;
+  /** That are at work and not slow. */
+  readonly connections: number;
+  /** Slow ones beside them, at most. */
+  readonly slowConnections: number;
+  /** A connection that works at one message for longer is slow, and gets a substitute. Milliseconds. */
+  readonly slowAfter: number;
+  readonly timeouts: SmtpTimeouts;
+}
+
+export type Sent = 'sent' | 'declined' | 'abandoned' | SmtpFailure;
+
+interface Job {
+  readonly envelope: Envelope;
+  readonly content: Buffer;
+  readonly handOver: () => Promise<boolean>;
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (sent: Sent) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Worker {
+  session: SmtpSession | null;
+  slow: boolean;
+}
+
+/** Some servers count. */
+const MESSAGES_PER_CONNECTION = 1_000;
+const IDLE = 60_000;
+/** No further connection is tried for this long after the server let no more in. */
+const CROWDED = 60_000;
+
+/**
+ * Connections that are kept for many messages. A connection takes a message when it is ready for it, not before, and a connection
+ * that hangs makes room for another one, so that it delays nothing but its own message.
+ */
+export class SmtpPool {
+  readonly #options: SmtpPoolOptions;
+  readonly #queue: Job[] = [];
+  readonly #idle: { readonly session: SmtpSession; readonly timer: NodeJS.Timeout }[] = [];
+  readonly #workers = new Set<Worker>();
+  #crowdedUntil = 0;
+  #closed = false;
+
+  constructor(options: SmtpPoolOptions) {
+    this.#options = options;
+  }
+
+  send(envelope: Envelope, content: Buffer, handOver: () => Promise<boolean>, signal?: AbortSignal): Promise<Sent> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted === true) return resolve('abandoned');
+      const job: Job = { envelope, content, handOver, signal, resolve, reject };
+      signal?.addEventListener('abort', () => this.#leaveQueue(job), { once: true });
+      this.#queue.push(job);
+      this.#fill();
+    });
+  }
+
+  /** What is under way is finished, and nothing new is begun. */
+  close(): void {
+    this.#closed = true;
+    for (const { session, timer } of this.#idle.splice(0)) {
+      clearTimeout(timer);
+      session.quit();
+    }
+  }
+
+  #leaveQueue(job: Job): void {
+    const place = this.#queue.indexOf(job);
+    if (place === -1) return;
+    this.#queue.splice(place, 1);
+    job.resolve('abandoned');
+  }
+
+  #fill(): void {
+    while (this.#queue.length > 0 && this.#hasRoom()) {
+      const worker: Worker = { session: this.#takeIdle(), slow: false };
+      this.#workers.add(worker);
+      void this.#work(worker);
+    }
+  }
+
+  #hasRoom(): boolean {
+    if (this.#idle.length > 0) return true;
+    const slow = [...this.#workers].filter((worker) => worker.slow).length;
+    const brisk = this.#workers.size - slow;
+    if (this.#workers.size > 0 && performance.now() < this.#crowdedUntil) return false;
+    return brisk < this.#options.connections && slow <= this.#options.slowConnections;
+  }
+
+  #takeIdle(): SmtpSession | null {
+    for (let kept = this.#idle.pop(); kept !== undefined; kept = this.#idle.pop()) {
+      clearTimeout(kept.timer);
+      if (!kept.session.closed) return kept.session;
+    }
+    return null;
+  }
+
+  /** One message after the other, while there are any. */
+  async #work(worker: Worker): Promise<void> {
+    try {
+      for (let job = this.#queue.shift(); job !== undefined; job = worker.slow && this.#isEnough() ? undefined : this.#queue.shift()) {
+        await this.#watched(worker, job);
+        worker.slow = false;
+      }
+    } finally {
+      this.#workers.delete(worker);
+      this.#keep(worker.session);
+    }
+    this.#fill();
+  }
+
+  /** Others do the work while this one was slow. */
+  #isEnough(): boolean {
+    return [...this.#workers].filter((worker) => !worker.slow).length >= this.#options.connections;
+  }
+
+  async #watched(worker: Worker, job: Job): Promise<void> {
+    const timer = setTimeout(() => {
+      worker.slow = true;
+      this.#fill();
+    }, this.#options.slowAfter);
+    try {
+      await this.#do(worker, job);
+    } catch (error) {
+      job.reject(error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #do(worker: Worker, job: Job): Promise<void> {
+    try {
+      worker.session ??= await this.#open();
+    } catch (error) {
+      return this.#couldNotConnect(error, job);
+    }
+    if (job.signal?.aborted === true) return job.resolve('abandoned');
+    if (!(await job.handOver())) return job.resolve('declined');
+    job.resolve(await this.#deliver(worker, job));
+  }
+
+  /** The server let us in before and does not now: those that are inside go on. Else it lets nobody in, and all that wait hear it. */
+  #couldNotConnect(error: unknown, job: Job): void {
+    const others = [...this.#workers].some((worker) => worker.session !== null && !worker.slow);
+    if (others && error instanceof SmtpFailure && error.code !== null) {
+      this.#crowdedUntil = performance.now() + CROWDED;
+      this.#queue.unshift(job);
+      return;
+    }
+    const failure = error instanceof SmtpFailure ? error : null;
+    for (const one of [job, ...this.#queue.splice(0)]) {
+      if (failure === null) one.reject(error);
+      else one.resolve(failure);
+    }
+  }
+
+  #open(): Promise<SmtpSession> {
+    return SmtpSession.open(this.#options.server, this.#options.timeouts);
+  }
+
+  async #deliver(worker: Worker, job: Job): Promise<Sent> {
+    const session = worker.session!;
+    const reused = session.messages > 0;
+    const failure = await this.#sendOver(session, job);
+    if (failure === null) return 'sent';
+    if (typeof failure === 'string') {
+      worker.session = null;
+      return failure;
+    }
+    if (!failure.isOfConnection && (await session.reset())) return failure;
+    session.close();
+    worker.session = null;
+    // The server closed a connection that it had kept for a while. Nothing of this message was sent.
+    if (!reused || !failure.isOfConnection || failure.contentLeft) return failure;
+    try {
+      worker.session = await this.#open();
+    } catch (error) {
+      return error instanceof SmtpFailure ? error : failure;
+    }
+    return this.#deliver(worker, job);
+  }
+
+  /** Null: the server took it. */
+  async #sendOver(session: SmtpSession, { envelope, content, signal }: Job): Promise<SmtpFailure | 'abandoned' | 'declined' | null> {
+    const abandon = (): void => session.close();
+    signal?.addEventListener('abort', abandon, { once: true });
+    try {
+      await session.send(envelope, content);
+      return null;
+    } catch (error) {
+      if (signal?.aborted === true && session.closed) return error instanceof SmtpFailure && !error.contentLeft ? 'declined' : 'abandoned';
+      if (error instanceof SmtpFailure) return error;
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', abandon);
+    }
+  }
+
+  #keep(session: SmtpSession | null): void {
+    if (session === null || session.closed) return;
+    if (this.#closed || session.messages >= MESSAGES_PER_CONNECTION || this.#idle.length >= this.#options.connections) {
+      session.quit();
+      return;
+    }
+    const kept = { session, timer: setTimeout(() => this.#dismiss(session), IDLE) };
+    kept.timer.unref();
+    this.#idle.push(kept);
+  }
+
+  #dismiss(session: SmtpSession): void {
+    const place = this.#idle.findIndex((kept) => kept.session === session);
+    if (place === -1) return;
+    this.#idle.splice(place, 1);
+    session.quit();
+  }
+}

@@ -1,0 +1,36 @@
+import { isIP } from 'node:net';
+import type { SMTPConnectionAuth, SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
+import { parseConnectionUrl } from 'nodemailer/lib/shared';
+
+/** A mail server and how to talk to it, from its address. */
+export interface SmtpServer {
+  readonly options: SMTPConnectionOptions;
+  readonly auth: SMTPConnectionAuth | null;
+  /** The password must not leave without encryption. */
+  readonly requiresTls: boolean;
+}
+
+/**
+ * `smtp://user:password@host:587` or `smtps://…`. A password is sent over an encrypted connection only, unless the server is on this
+ * machine or the address ends in `?allowPlaintext=true`.
+ */
+export function readSmtpUrl(url: string): SmtpServer {
+  const {
+    auth: login,
+    allowPlaintext,
+    ...options
+  } = parseConnectionUrl(url) as SMTPConnectionOptions & {
+    auth?: { user?: string; pass?: string };
+    allowPlaintext?: unknown;
+  };
+  const auth =
+    login?.user === undefined || login.user === '' ? null : { user: login.user, credentials: { user: login.user, pass: login.pass ?? '' } };
+  const requiresTls = auth !== null && options.secure !== true && allowPlaintext !== true && !isLoopback(options.host ?? 'localhost');
+  return { options: { ...options, ...(requiresTls ? { requireTLS: true } : {}) }, auth, requiresTls };
+}
+
+function isLoopback(host: string): boolean {
+  const bare = host.replace(/^\[(.+)\]$/, '$1').toLowerCase();
+  if (isIP(bare) === 4) return bare.startsWith('127.');
+  return bare === '::1' || bare === 'localhost' || bare.endsWith('.localhost');
+}
