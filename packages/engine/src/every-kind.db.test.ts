@@ -22,13 +22,14 @@ function draw(nodes: readonly Pick<SequenceNode, 'id' | 'kind' | 'config'>[], ar
   return document;
 }
 
-const email = (id: string) => ({
+const email = (id: string, more: object = {}) => ({
   id,
   kind: 'email',
-  config: { variants: [{ id: 'a', weight: 1, subject: id, preview: '', body: 'Is this of use?' }] },
+  config: { ...more, variants: [{ id: 'a', weight: 1, subject: id, preview: '', body: 'Is this of use?' }] },
 });
 const next = draw(
-  [email('welcome'), { id: 'end', kind: 'end', config: { reason: 'completed' } }],
+  // It answers what the lead did, so it does not wait for the gap after the email of the sequence before.
+  [email('welcome', { ignoreEmailGap: true }), { id: 'end', kind: 'end', config: { reason: 'completed' } }],
   ['start next welcome', 'welcome next end'],
 );
 

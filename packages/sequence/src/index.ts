@@ -46,6 +46,8 @@ export type { LeadFacts } from './interpreter/lead.ts';
 export { eventsAskedFor, historyAskedFor } from './interpreter/ir-facts.ts';
 export { migrateState, stepFate } from './interpreter/migrate-state.ts';
 export type { Migrated, StepFate } from './interpreter/migrate-state.ts';
+export { keepsDistance, mergeSends, sendsOf } from './interpreter/sends.ts';
+export type { Sends, SendsElsewhere } from './interpreter/sends.ts';
 export { nextTouch } from './interpreter/next-touch.ts';
 export type { NextTouch } from './interpreter/next-touch.ts';
 export { nextWake } from './interpreter/next-wake.ts';

@@ -3,6 +3,7 @@ import type { EngineDeps } from '../deps.ts';
 import { loadVersions } from '../ir-cache.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import { lockEnrollments } from '../step/claim.ts';
+import { withElsewhere } from '../step/interpret-apart.ts';
 import { withHistory } from '../step/with-history.ts';
 import { writeOutcomes } from '../step/write.ts';
 import { actOutcome } from './act-outcome.ts';
@@ -27,7 +28,7 @@ export async function act(deps: EngineDeps, request: ActRequest): Promise<Acted>
     if (row === undefined) return { ok: false, reason: 'unknown-enrollment' };
     const now = await deps.clock.now(client);
     const versions = await loadVersions(client, [row]);
-    const [told = row] = await withHistory(client, [row], versions);
+    const [told = row] = await withElsewhere(client, await withHistory(client, [row], versions), now);
     const acted = actOutcome(told, versions.get(row.version_id), request.act, now);
     if (!acted.ok) return acted;
     await writeOutcomes(client, [acted.outcome], now, { by: request.by, why: request.why });

@@ -9,6 +9,7 @@ import { plainArray } from '../sql/pg-array.ts';
 import { lockEnrollments } from '../step/claim.ts';
 import type { Outcome } from '../step/interpret.ts';
 import type { EnrollmentRow } from '../step/row.ts';
+import { withElsewhere } from '../step/interpret-apart.ts';
 import { withHistory } from '../step/with-history.ts';
 import { writeOutcomes } from '../step/write.ts';
 import type { BulkJob, BulkWork } from './bulk-job.ts';
@@ -56,7 +57,7 @@ async function actOnRows(
   const versions = await loadVersions(client, rows);
   const counts = new Tally();
   const outcomes: Outcome[] = [];
-  for (const row of await withHistory(client, rows, versions)) {
+  for (const row of await withElsewhere(client, await withHistory(client, rows, versions), now)) {
     if (isElsewhere(row, step)) {
       counts.add('moved-on');
       continue;

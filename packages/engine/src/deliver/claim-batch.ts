@@ -8,6 +8,7 @@ import { claimMessages, nextAttemptAt } from './claim-messages.ts';
 import { mailboxOf, usesMailbox } from './mailbox-of.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { claimProbe, mailboxStanding, park, unpark } from './parked-messages.ts';
+import { withOtherSends } from './with-other-sends.ts';
 
 /** After this long the clock is asked again: a batch that waits for a slow provider meets the end of a send window. Milliseconds. */
 const STALE = 1_000;
@@ -33,14 +34,15 @@ export async function claimBatch(deps: EngineDeps, workerId: string, limit: numb
     const now = await clock.now(client);
     const claimed = await claimMessages(client, now, workerId, limit);
     const mailbox = await heedMailbox(deps, client, workerId, claimed.rows, now);
-    const rows = [...mailbox.rows, ...mailbox.probes];
+    const due = [...mailbox.rows, ...mailbox.probes];
+    const versions = await loadVersions(client, due);
     const drained = claimed.drained && !mailbox.more;
     return {
       now,
-      rows,
+      rows: await withOtherSends(client, due, versions, now),
       claimed: claimed.rows.length + mailbox.probes.length,
       drained,
-      versions: await loadVersions(client, rows),
+      versions,
       nextAttemptAt: drained ? earlier(await nextAttemptAt(client), mailbox.probeAt) : null,
     };
   });

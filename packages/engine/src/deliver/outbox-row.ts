@@ -2,6 +2,7 @@ import type { Carrier } from '@touchline/channels';
 import type { MessageStatus, SequenceStatus } from '@touchline/db';
 import type { Instant, StepId } from '@touchline/sequence';
 import { type JoinedLead, LEAD_COLUMNS } from '../sql/lead-columns.ts';
+import type { OtherSends } from './with-other-sends.ts';
 
 /** A message that this worker claimed, with all that decides on it and all that goes into it. */
 export interface OutboxRow extends JoinedLead {
@@ -42,10 +43,8 @@ export interface OutboxRow extends JoinedLead {
   readonly root_subject: string | null;
   readonly root_references: string | null;
   readonly root_provider_id: string | null;
-  /** When earlier messages to the lead on this channel were handed over that guards count: by e-mail in this enrollment, by SMS in any. */
-  readonly earlier_sent: readonly Instant[] | null;
-  /** When the first of those is tried that is still to go out. */
-  readonly earlier_open: Instant | null;
+  /** See `withOtherSends`. */
+  readonly others?: OtherSends;
 }
 
 /** Columns of `OutboxRow`, from `m` (claimed messages) with the joins below. */
@@ -56,7 +55,7 @@ export const OUTBOX_COLUMNS = `
   floor(extract(epoch FROM m.refused_at) * 1000)::float8 AS refused_ms, m.refused_alone, w.content AS rewritten, w.first_line,
   e.status AS enrollment_status, s.status AS sequence_status, ${LEAD_COLUMNS},
   r.status AS root_status, r.subject AS root_subject, r.headers->>'References' AS root_references,
-  coalesce(r.provider_id, r.headers->>'Message-ID') AS root_provider_id, g.earlier_sent, g.earlier_open`;
+  coalesce(r.provider_id, r.headers->>'Message-ID') AS root_provider_id`;
 
 /** Leads one by one, as in `ENROLLMENT_JOINS`. */
 export const OUTBOX_JOINS = `
@@ -68,14 +67,4 @@ export const OUTBOX_JOINS = `
     SELECT status, subject, headers, provider_id FROM messages
     WHERE m.thread_step IS NOT NULL AND workspace_id = m.workspace_id AND enrollment_id = m.enrollment_id AND step_id = m.thread_step
     ORDER BY visit DESC LIMIT 1
-  ) r ON true
-  LEFT JOIN LATERAL (
-    SELECT array_agg(floor(extract(epoch FROM coalesce(o.sent_at, o.handed_at)) * 1000)::float8) FILTER (WHERE o.status IN ('sent', 'unknown')) AS earlier_sent,
-      floor(extract(epoch FROM min(o.next_attempt_at) FILTER (WHERE o.status IN ('queued', 'claimed'))) * 1000)::float8 AS earlier_open
-    FROM (
-      SELECT m.enrollment_id AS id WHERE m.channel = 'email'
-      UNION ALL SELECT id FROM enrollments WHERE m.channel = 'sms' AND workspace_id = m.workspace_id AND lead_id = m.lead_id
-    ) heard
-    JOIN messages o ON o.workspace_id = m.workspace_id AND o.enrollment_id = heard.id AND o.channel = m.channel
-      AND (o.created_at, o.id) < (m.created_at, m.id)
-  ) g ON true`;
+  ) r ON true`;

@@ -113,8 +113,8 @@ test('a day has one SMS for a lead, whatever sequences ask for', async () => {
   engine.clock.advance(HOUR);
   await engine.deliver();
   expect(ours()).toHaveLength(1);
-  atHour(32);
-  await engine.deliver();
+  atHour(36);
+  await engine.pass(0);
   expect(ours()).toHaveLength(2);
 });
 

@@ -5,9 +5,11 @@ import {
   type Instant,
   type Ir,
   nextAllowed,
+  type Reason,
   resolveZone,
   type SendRules,
   stepDefinition,
+  type TouchFacts,
 } from '@touchline/sequence';
 import type { OutboxRow } from './outbox-row.ts';
 import type { Verdict } from './verdict.ts';
@@ -57,32 +59,47 @@ function allowed(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
   const step = ir.steps[row.step_id];
   const touch = step === undefined ? undefined : stepDefinition(step.kind)?.touch?.(step.config);
   if (touch === undefined) return null;
-  if (row.earlier_open !== null && isSpaced(touch.channel, ir)) {
-    return { status: 'queued', at: Math.max(now, row.earlier_open) + AFTER_OTHER, error: 'Waits for an earlier message to the same lead.' };
+  const open = row.others?.open ?? null;
+  if (open !== null && isSpaced(touch, ir)) {
+    return { status: 'queued', at: Math.max(now, open) + AFTER_OTHER, error: 'Waits for an earlier message to the same lead.' };
   }
   const { zone } = resolveZone([row.time_zone, row.owner?.timeZone, ir.settings.timeZone]);
   const rules = rulesFor(row, ir, touch);
   // It had its time of day when it was planned. Now it is late: at the first opening, not at this hour of another day.
   const { at, reasons } = firstAllowed(now, rules, zone) ?? nextAllowed(now, rules, zone);
   if (at <= now) return null;
-  const why = reasons.some(({ code }) => code === 'email-gap' || code === 'sms-limit') ? 'an earlier message' : 'the send window';
-  return { status: 'queued', at, error: `It was late, and keeps its distance from ${why}.` };
+  return { status: 'queued', at, error: `It was late, and keeps its distance from ${causeOf(reasons)}.` };
 }
 
-function isSpaced(channel: Channel, { settings: { guards } }: Ir): boolean {
-  return (channel === 'email' && guards.hoursBetweenEmails !== null) || (channel === 'sms' && guards.smsPerLeadDay !== null);
+function causeOf(reasons: readonly Reason[]): string {
+  const codes = new Set(reasons.map(({ code }) => code));
+  if (codes.has('email-gap') || codes.has('sms-limit')) return 'an earlier message';
+  return codes.has('touch-distance') ? 'another touch' : 'the send window';
 }
 
-function rulesFor(row: OutboxRow, { settings }: Ir, touch: { channel: Channel; respectsWindow: boolean }): SendRules {
-  const sent = row.earlier_sent ?? [];
-  const gap = (settings.guards.hoursBetweenEmails ?? 0) * 60 * MINUTE;
-  // Seconds that the first of two took longer than the second must not put the second off.
-  const last = Math.max(...sent) - Math.min(PUNCTUAL, gap / 20);
+function isSpaced({ channel, ignoresEmailGap }: TouchFacts, { settings: { guards } }: Ir): boolean {
+  return (
+    (channel === 'email' && guards.hoursBetweenEmails !== null && ignoresEmailGap !== true) ||
+    (channel === 'sms' && guards.smsPerLeadDay !== null)
+  );
+}
+
+function rulesFor(row: OutboxRow, { settings }: Ir, { channel, respectsWindow, ignoresEmailGap = false }: TouchFacts): SendRules {
+  const sent = row.others?.sent ?? [];
+  const { hoursBetweenEmails, minutesBetweenTouches } = settings.guards;
+  const lastSent: { [channel in Channel]?: Instant } = {};
+  for (const { channel: of, at } of sent) {
+    const gap = of === channel ? (hoursBetweenEmails ?? 0) * 60 * MINUTE : 0;
+    // Minutes that the first of two took longer than the second must not put the second off; half of the distance they keep.
+    const counted = at - Math.min(PUNCTUAL, Math.max(gap / 20, ((minutesBetweenTouches ?? 0) * MINUTE) / 2));
+    lastSent[of] = Math.max(counted, lastSent[of] ?? counted);
+  }
   return {
     settings,
-    channel: touch.channel,
-    respectWindow: touch.respectsWindow,
-    lastSent: sent.length === 0 ? {} : { [touch.channel]: last },
-    smsSent: sent,
+    channel,
+    respectWindow: respectsWindow,
+    lastSent,
+    smsSent: sent.flatMap(({ channel: of, at }) => (of === 'sms' ? [at] : [])),
+    ignoreEmailGap: ignoresEmailGap,
   };
 }

@@ -4,6 +4,7 @@ import { loadVersions, type LoadedVersion } from '../ir-cache.ts';
 import { readOptOut } from '../opt-out/read-opt-out.ts';
 import type { Author } from '../step/batch-rows.ts';
 import { lockEnrollments } from '../step/claim.ts';
+import { interpretApart } from '../step/interpret-apart.ts';
 import { interpret, type Outcome } from '../step/interpret.ts';
 import type { EnrollmentRow } from '../step/row.ts';
 import { withHistory } from '../step/with-history.ts';
@@ -49,7 +50,13 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
   );
   const versions = await loadVersions(client, rows);
   const told = await withHistory(client, rows, versions);
-  const outcomes = told.map((row) => outcomeOf(row, versions.get(row.version_id), signalsFor(row, events, hears), now));
+  const outcomes = await interpretApart(
+    client,
+    told,
+    versions,
+    (row) => outcomeOf(row, versions.get(row.version_id), signalsFor(row, events, hears), now),
+    now,
+  );
   await writeOutcomes(client, outcomes.filter(matters), now, author);
 }
 

@@ -38,7 +38,9 @@ export function interpret(row: EnrollmentRow, version: LoadedVersion | undefined
   // Nobody moves in a sequence that is paused, nor does who was set aside: events are still heard, as they are by an enrollment
   // that is paused itself. A reply must end also what somebody may retry later.
   const parked = row.sequence_status === 'paused' || row.sequence_status === 'archived' || row.status === 'failed';
-  const context = { now, enrollmentId: row.id, lead: leadFacts(row), notesDelays: true } as const;
+  const { elsewhere } = row;
+  const others = elsewhere === undefined ? {} : { elsewhere };
+  const context = { now, enrollmentId: row.id, lead: leadFacts(row), notesDelays: true, ...others } as const;
   let state = row.state;
   const effects: Effect[] = [];
   try {

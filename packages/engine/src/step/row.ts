@@ -1,5 +1,5 @@
 import type { SequenceStatus } from '@touchline/db';
-import type { EnrollmentState, Instant } from '@touchline/sequence';
+import type { EnrollmentState, Instant, SendsElsewhere } from '@touchline/sequence';
 import { type JoinedLead, LEAD_COLUMNS } from '../sql/lead-columns.ts';
 
 /** An enrollment, locked by the current transaction, with its lead. */
@@ -17,6 +17,8 @@ export interface EnrollmentRow extends JoinedLead {
   readonly state: EnrollmentState;
   readonly due_ms: Instant | null;
   readonly sequence_status: SequenceStatus | null;
+  /** See `interpretApart`. */
+  readonly elsewhere?: SendsElsewhere;
 }
 
 /** Columns of `EnrollmentRow`, from `e` (a locked selection of enrollments) with its lead and sequence joined. */

@@ -4,7 +4,8 @@ import { loadVersions } from '../ir-cache.ts';
 import { inTransaction, isDataError } from '../sql/transaction.ts';
 import { type EnrollmentKey, lockEnrollments } from './claim.ts';
 import { claimInTurns } from './claim-in-turns.ts';
-import { interpret } from './interpret.ts';
+import { interpretApart } from './interpret-apart.ts';
+import { interpret, type Outcome } from './interpret.ts';
 import type { EnrollmentRow } from './row.ts';
 import type { Turns } from './turns.ts';
 import { withHistory } from './with-history.ts';
@@ -47,7 +48,8 @@ async function step(client: PoolClient, rows: readonly EnrollmentRow[], now: Ins
   if (rows.length === 0) return;
   const versions = await loadVersions(client, rows);
   const told = await withHistory(client, rows, versions);
-  const outcomes = told.map((row) => interpret(row, versions.get(row.version_id), [{ type: 'timer' }], now));
+  const timer = (row: EnrollmentRow): Outcome => interpret(row, versions.get(row.version_id), [{ type: 'timer' }], now);
+  const outcomes = await interpretApart(client, told, versions, timer, now);
   await writeOutcomes(client, outcomes, now);
 }
 

@@ -63,7 +63,10 @@ describe('the same graph', () => {
       ],
       ['start → e → w → end'],
       // As they were in a new sequence of that time.
-      { exitConditions: ['replied', 'meeting-booked', 'unsubscribed', 'bounced'].map((name) => ({ name })) },
+      {
+        exitConditions: ['replied', 'meeting-booked', 'unsubscribed', 'bounced'].map((name) => ({ name })),
+        guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, waking: { from: '08:00', to: '21:00' } },
+      },
     );
     const { ir } = compile(document);
     expect(hashIr(ir!)).toBe('89867a325abdc1fad03d7c4c551816be8daaaab4c117234447858e128f5bcf30');

@@ -58,6 +58,8 @@ export const settingsSchema = z.strictObject({
   guards: z.strictObject({
     smsPerLeadDay: z.number().int().min(1).max(10).nullable(),
     hoursBetweenEmails: z.number().min(0).max(720).nullable(),
+    /** Between any two touches, whatever their channels; 0 or null for none, as where it is left out (in sequences of before). */
+    minutesBetweenTouches: z.number().int().min(0).max(1440).nullable().exactOptional(),
     /** No SMS and no call outside these hours, whatever the window says. */
     waking: z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }).nullable(),
   }),
@@ -88,6 +90,6 @@ export function defaultSettings(timeZone = 'UTC'): Settings {
     },
     holidays: { country: null, dates: [] },
     exitConditions: USUAL_EXITS.map((name) => ({ name })),
-    guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, waking: { from: '08:00', to: '21:00' } },
+    guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, minutesBetweenTouches: 30, waking: { from: '08:00', to: '21:00' } },
   };
 }

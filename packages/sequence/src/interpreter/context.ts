@@ -1,5 +1,6 @@
 import type { Instant } from '../steps/words.ts';
 import type { LeadFacts } from './lead.ts';
+import type { SendsElsewhere } from './sends.ts';
 
 /** All that an advance may know besides IR, state and signal. */
 export interface Context {
@@ -10,4 +11,6 @@ export interface Context {
   readonly lead: LeadFacts;
   /** Notes in the timeline why a wait was over late. It changes nothing else; traces recorded before have no such lines. */
   readonly notesDelays?: true | undefined;
+  /** Only where the lead has other enrollments. */
+  readonly elsewhere?: SendsElsewhere | undefined;
 }

@@ -13,7 +13,7 @@ export type TimelineEntry =
   | { readonly what: 'entered'; readonly step: StepId; readonly visit: number; readonly via: ExitName | null }
   /** A wait that ends later than it says, or had passed before the lead came to it. */
   | { readonly what: 'delayed'; readonly step: StepId; readonly planned: Instant; readonly reasons: readonly Reason[] }
-  | { readonly what: 'planned'; readonly step: StepId; readonly for: Instant }
+  | { readonly what: 'planned'; readonly step: StepId; readonly for: Instant; readonly reasons?: readonly Reason[] }
   | { readonly what: 'sent'; readonly step: StepId; readonly visit: number; readonly channel: Channel; readonly variant: string | null }
   | { readonly what: 'task'; readonly step: StepId; readonly visit: number; readonly channel: Channel }
   /** A person is asked for the first line of a message. */

@@ -101,9 +101,9 @@ export class Session {
   }
 
   runContext(trigger: Trigger): RunContext {
-    const { now, enrollmentId, notesDelays } = this.context;
+    const { now, enrollmentId, notesDelays, elsewhere } = this.context;
     const { lead, state, zone } = this;
-    return { now, enrollmentId, lead, notesDelays, state, settings: this.ir.settings, trigger, zone };
+    return { now, enrollmentId, lead, notesDelays, elsewhere, state, settings: this.ir.settings, trigger, zone };
   }
 
   private place(step: StepId | null, via: ExitName | null): void {
@@ -180,7 +180,8 @@ export class Session {
   private rest(step: StepId, wait: Wait): void {
     const changed = this.state.wait?.until !== wait.until;
     this.state = { ...this.state, wait };
-    if (changed && wait.until !== null) this.note({ what: 'planned', step, for: wait.until });
+    const { until, reasons } = wait;
+    if (changed && until !== null) this.note({ what: 'planned', step, for: until, ...(reasons === undefined ? {} : { reasons }) });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Reason } from '../time/index.ts';
 import type { Channel, ExitName, Instant, Json, StepId } from '../steps/words.ts';
 
 /** What became of one touch. Every instant is the earliest that was reported, so order and repetition of events don't matter. */
@@ -28,6 +29,8 @@ export interface Wait {
   readonly until: Instant | null;
   /** What the step itself wants to know when it wakes (a phase, a deadline). */
   readonly memory?: Json;
+  /** Why a touch goes out later than planned, where that follows from what other sequences sent, which the state does not know. */
+  readonly reasons?: readonly Reason[];
 }
 
 export type EnrollmentStatus = 'active' | 'paused' | 'ended';

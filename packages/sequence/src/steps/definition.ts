@@ -108,6 +108,8 @@ export interface TouchFacts {
   readonly respectsWindow: boolean;
   /** Keeps away from the time of day of the last touch on this channel. */
   readonly anotherTime?: boolean;
+  /** Exempt from the email gap. */
+  readonly ignoresEmailGap?: boolean;
   /** It is a request by itself, whatever its text says. */
   readonly asks?: boolean;
   /** What it should achieve, in the marketer's words; may be empty. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../steps/words.ts';
 import { calendarOf } from './calendar.ts';
-import { DAY, dayOf, HOUR, timeOf } from './civil.ts';
+import { DAY, dayOf, HOUR, MINUTE, timeOf } from './civil.ts';
 import type { Plan } from './first-open.ts';
 import { firstOpen, isWithin, spansOn } from './first-open.ts';
 import type { Reason } from './reason.ts';
@@ -16,7 +16,8 @@ import { zoneClock } from './zone-clock.ts';
  *   open unless it is a holiday, has no window, or the lead has got as many texts on it as the guard allows.
  * - An email that comes too soon after the last one waits for the end of the gap, and goes out then where the window is open. Where it
  *   is closed for the rest of that day, the email moves to the next open day as above, to its planned time of day.
- * - With `respectWindow: false` window and holidays don't count. The email gap, the limit of texts and quiet hours still do.
+ * - A touch that comes too soon after the last one on any channel waits for the end of the minimum distance, in the same way.
+ * - With `respectWindow: false` window and holidays don't count. The gaps, the limit of texts and quiet hours still do.
  * - Quiet hours hold for SMS, calls and voicemails (`mayDisturb`), also where the window is ignored.
  * - On days when the clock changes, times are those that the clock of the lead really shows. A window that begins in the skipped hour
  *   opens at the end of the gap. A window inside an hour that happens twice is open twice. A kept time of day that is skipped is
@@ -27,12 +28,12 @@ import { zoneClock } from './zone-clock.ts';
  */
 export function nextAllowed(planned: Instant, rules: SendRules, zone: string): Allowed {
   const plan = createPlan(rules, zone);
-  const from = afterEmailGap(planned, plan);
+  const from = afterGaps(planned, plan);
   const found = firstOpen(from, plan, rules.respectWindow);
   if (found !== null) {
     if (found.at === planned) return found;
     const at = atSameTime(planned, from, found.at, plan, rules.respectWindow);
-    return { at, reasons: from === planned ? found.reasons : [gapReason(rules), ...found.reasons] };
+    return { at, reasons: from === planned ? found.reasons : [...gapReasons(planned, from, plan), ...found.reasons] };
   }
   const awake = firstOpen(from, plan, false)?.at ?? from;
   return { at: atSameTime(planned, from, awake, plan, false), reasons: [{ code: 'never-open', params: {} }] };
@@ -41,9 +42,9 @@ export function nextAllowed(planned: Instant, rules: SendRules, zone: string): A
 /** The very first instant, at or after another, at which a touch may go out, whatever the time of day; null when there is none within a year. */
 export function firstAllowed(planned: Instant, rules: SendRules, zone: string): Allowed | null {
   const plan = createPlan(rules, zone);
-  const from = afterEmailGap(planned, plan);
+  const from = afterGaps(planned, plan);
   const found = firstOpen(from, plan, rules.respectWindow);
-  return found === null || from === planned ? found : { at: found.at, reasons: [gapReason(rules), ...found.reasons] };
+  return found === null || from === planned ? found : { at: found.at, reasons: [...gapReasons(planned, from, plan), ...found.reasons] };
 }
 
 function createPlan(rules: SendRules, zone: string): Plan {
@@ -62,6 +63,24 @@ function atSameTime(planned: Instant, from: Instant, opening: Instant, plan: Pla
   return dayOf(wall) === day && isWithin(timeOf(wall), spansOn(day, plan, respectWindow)) ? kept : opening;
 }
 
+function afterGaps(planned: Instant, plan: Plan): Instant {
+  return afterTouchDistance(afterEmailGap(planned, plan), plan);
+}
+
+function afterTouchDistance(planned: Instant, { rules }: Plan): Instant {
+  const minutes = rules.settings.guards.minutesBetweenTouches ?? 0;
+  return minutes === 0 ? planned : Math.max(planned, ...Object.values(rules.lastSent).map((last) => last + minutes * MINUTE));
+}
+
+function gapReasons(planned: Instant, from: Instant, plan: Plan): readonly Reason[] {
+  const { hoursBetweenEmails, minutesBetweenTouches } = plan.rules.settings.guards;
+  const emails = afterEmailGap(planned, plan);
+  const reasons: Reason[] = [];
+  if (emails > planned) reasons.push({ code: 'email-gap', params: { hours: hoursBetweenEmails ?? 0 } });
+  if (from > emails) reasons.push({ code: 'touch-distance', params: { minutes: minutesBetweenTouches ?? 0 } });
+  return reasons;
+}
+
 /**
  * The gap counts hours on the lead's clock or hours that passed, whichever is over first: two days later at the same time of day is
  * 48 h even when DST made it 47.
@@ -69,12 +88,8 @@ function atSameTime(planned: Instant, from: Instant, opening: Instant, plan: Pla
 function afterEmailGap(planned: Instant, { rules, clock }: Plan): Instant {
   const hours = rules.settings.guards.hoursBetweenEmails;
   const last = rules.lastSent.email;
-  if (rules.channel !== 'email' || hours === null || last === undefined) return planned;
+  if (rules.channel !== 'email' || rules.ignoreEmailGap === true || hours === null || last === undefined) return planned;
   const gap = hours * HOUR;
   if (planned >= last + gap) return planned;
   return Math.max(planned, Math.min(last + gap, clock.instantOf(clock.wallAt(last) + gap)));
-}
-
-function gapReason({ settings }: SendRules): Reason {
-  return { code: 'email-gap', params: { hours: settings.guards.hoursBetweenEmails ?? 0 } };
 }

@@ -1,4 +1,4 @@
-/** Why an instant was moved. Data only; the words are in `reason-text.ts`. Times and dates are the lead's. */
+/** Why an instant was moved. Data only; the words are in `reason-text.ts`. Times and dates are the lead's. `elsewhere: 1`: another sequence sent it. */
 export interface Reason {
   readonly code: ReasonCode;
   readonly params: { readonly [name: string]: string | number };
@@ -23,5 +23,9 @@ export type ReasonCode =
   | 'time-passed'
   /** `{days, date}`: too few days since an earlier touch, which was on that date. */
   | 'days-apart'
+  /** `{minutes}`: too soon after the last touch on any channel. */
+  | 'touch-distance'
+  /** Another sequence was sending to the lead at that very moment. */
+  | 'other-sequence'
   /** The window never opens within a year, so it is left out of account. */
   | 'never-open';

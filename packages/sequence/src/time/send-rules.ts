@@ -9,7 +9,9 @@ export interface SendRules {
   readonly respectWindow: boolean;
   /** Last hand-over per channel. */
   readonly lastSent: { readonly [channel in Channel]?: Instant };
-  /** Earlier SMS of the enrollment, in any order; needed where more than one a day is allowed. Without it `lastSent.sms` counts. */
+  /** The touch is exempt from the email gap: it answers what the lead did. */
+  readonly ignoreEmailGap?: boolean;
+  /** Earlier SMS of the lead, in any order; needed where more than one a day is allowed. Without it `lastSent.sms` counts. */
   readonly smsSent?: readonly Instant[];
 }
 

@@ -161,6 +161,6 @@ export const inboundDemo18Day: WrittenTemplate = {
   source: 'Organic web form',
   days: 18,
   touchCount: 12,
-  // The email of day 2 follows an answer that went out on the evening of day 0.
-  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { hoursBetweenEmails: 34 })),
+  // The call comes within the quarter hour of the email; the email of day 2 follows an answer that went out on the evening of day 0.
+  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { hoursBetweenEmails: 34, minutesBetweenTouches: 10 })),
 };

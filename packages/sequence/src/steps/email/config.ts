@@ -6,6 +6,8 @@ export const emailSchema = z.strictObject({
   ...touchParts,
   /** An earlier email whose thread this one continues ("Re: …"). */
   thread: z.string().nullable().default(null),
+  /** Goes out however short the last email was ago: for an answer to what the lead did. */
+  ignoreEmailGap: z.boolean().exactOptional(),
   ...personalParts,
   variants: variantsOf({
     /** May stay empty in a thread. */

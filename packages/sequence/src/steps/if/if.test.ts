@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { defaultSettings } from '../../graph/settings.ts';
 import { mustCompile } from '../../test-kit/arbitrary-document.ts';
 import { anEmail, draw } from '../../test-kit/draw.ts';
 import { Journey } from '../../test-kit/journey.ts';
@@ -18,7 +19,7 @@ function asked(config: object, exitConditions: readonly { name: string }[] = [])
       ['no', 'end', { reason: 'no' }],
     ],
     ['start → e → c → it:yes → yes', 'it:no → no'],
-    { exitConditions: [...exitConditions] },
+    { exitConditions: [...exitConditions], guards: { ...defaultSettings().guards, minutesBetweenTouches: null } },
   );
   return new Journey(mustCompile(document), TUESDAY).start();
 }

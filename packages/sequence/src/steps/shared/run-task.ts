@@ -24,7 +24,7 @@ export function restingTask(
   plan: Pick<TaskPlan, 'channel' | 'anotherTime'>,
 ): Resting {
   const { waitFor, window } = step.config;
-  if (!isHandedOver(step, context)) return restingTouch(plan.channel, window, context, plan.anotherTime);
+  if (!isHandedOver(step, context)) return restingTouch({ ...plan, window }, context);
   const limit = waitFor === null ? '' : `, at most ${quantity(waitFor.amount, waitFor.unit)}`;
   return { waitingFor: `a person to do the task${limit}`, reasons: [] };
 }

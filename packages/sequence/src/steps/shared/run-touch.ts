@@ -1,8 +1,10 @@
 import { atAnotherTime, nextAllowed } from '../../time/index.ts';
-import type { Allowed, SendRules } from '../../time/index.ts';
+import type { Allowed, Reason, SendRules } from '../../time/index.ts';
 import type { Effect } from '../../interpreter/effect.ts';
+import type { Sends } from '../../interpreter/sends.ts';
+import { mergeSends, sendsOf } from '../../interpreter/sends.ts';
 import type { RunContext, RunResult, StepOf } from '../definition.ts';
-import type { Channel, ExitName, StepId } from '../words.ts';
+import type { Channel, ExitName, Instant, StepId } from '../words.ts';
 import { chance } from './chance.ts';
 import type { Limit } from './config-parts.ts';
 import { afterAsking, awaitFirstLine, isAsking } from './await-first-line.ts';
@@ -16,6 +18,8 @@ export interface TouchPlan {
   /** A person carries it out: it becomes a task. */
   readonly byPerson: boolean;
   readonly window: 'respect' | 'ignore';
+  /** Goes out whenever the last email was: it answers what the lead did. */
+  readonly ignoreEmailGap?: boolean;
   /** At another time of day than the last touch on this channel. */
   readonly anotherTime?: boolean;
   readonly missingChannel: 'skip' | 'task' | 'exit';
@@ -48,8 +52,8 @@ function sendOrWait(step: StepOf<unknown>, context: RunContext, plan: TouchPlan,
   if (!byPersonNow(trigger)) {
     if (!unplanned && state.wait !== null && state.wait.until !== null && now < state.wait.until) return { wait: state.wait };
     // Planned anew when due: a late worker must not send at night what was meant for the afternoon.
-    const { at } = planTouch(context, plan);
-    if (at > now) return { wait: { until: at } };
+    const { at, reasons } = planTouch(context, plan);
+    if (at > now) return { wait: dueToOthers(context, plan, at) ? { until: at, reasons } : { until: at } };
   }
   const reachable = isReachable(plan.channel, context.lead);
   if (!reachable && plan.missingChannel !== 'task') {
@@ -59,18 +63,44 @@ function sendOrWait(step: StepOf<unknown>, context: RunContext, plan: TouchPlan,
   return handOver(step, context, plan, plan.byPerson || !reachable);
 }
 
+type Timing = Pick<TouchPlan, 'channel' | 'window' | 'anotherTime' | 'ignoreEmailGap'>;
+
 /** When the touch may go out at the earliest, and why not sooner. */
-export function planTouch(context: RunContext, plan: Pick<TouchPlan, 'channel' | 'window' | 'anotherTime'>): Allowed {
-  const { state } = context;
+export function planTouch(context: RunContext, plan: Timing): Allowed {
+  const { state, elsewhere } = context;
+  const own = planAfter(context, plan, sendsOf(state), context.now);
+  if (elsewhere === undefined) return own;
+  const { notBefore = context.now } = elsewhere;
+  const all = planAfter(context, plan, mergeSends([sendsOf(state), elsewhere]), Math.max(context.now, notBefore));
+  if (all.at === own.at) return own;
+  const news = all.reasons.map((reason) => (own.reasons.some(({ code }) => code === reason.code) ? reason : byOther(reason)));
+  return { at: all.at, reasons: notBefore > context.now ? [{ code: 'other-sequence', params: {} }, ...news] : news };
+}
+
+function planAfter({ settings, zone }: RunContext, plan: Timing, { sent, smsSent }: Sends, at: Instant): Allowed {
   const rules: SendRules = {
-    settings: context.settings,
+    settings,
     channel: plan.channel,
     respectWindow: plan.window === 'respect',
-    lastSent: state.sent,
-    ...(state.smsSent === undefined ? {} : { smsSent: state.smsSent }),
+    lastSent: sent,
+    ...(smsSent === undefined ? {} : { smsSent }),
+    ...(plan.ignoreEmailGap === true ? { ignoreEmailGap: true } : {}),
   };
-  const last = plan.anotherTime === true ? state.sent[plan.channel] : undefined;
-  return last === undefined ? nextAllowed(context.now, rules, context.zone) : atAnotherTime(context.now, last, rules, context.zone);
+  const last = plan.anotherTime === true ? sent[plan.channel] : undefined;
+  return last === undefined ? nextAllowed(at, rules, zone) : atAnotherTime(at, last, rules, zone);
+}
+
+/** Of the reasons, those that a send can cause say that it was another sequence's. */
+function byOther(reason: Reason): Reason {
+  const caused = reason.code === 'email-gap' || reason.code === 'touch-distance' || reason.code === 'sms-limit';
+  return caused ? { ...reason, params: { ...reason.params, elsewhere: 1 } } : reason;
+}
+
+/** Whether the instant would be another one without the lead's other enrollments. */
+function dueToOthers(context: RunContext, plan: Timing, at: Instant): boolean {
+  if (context.elsewhere === undefined) return false;
+  const { elsewhere: _others, ...alone } = context;
+  return planTouch(alone, plan).at !== at;
 }
 
 function handOver(step: StepOf<unknown>, context: RunContext, plan: TouchPlan, asTask: boolean): RunResult {

@@ -1,4 +1,4 @@
-import type { Resting, RunContext, RunResult, StepOf } from '../definition.ts';
+import type { Resting, RunContext, RunResult, StepOf, TouchFacts } from '../definition.ts';
 import type { Channel, StepId } from '../words.ts';
 import { restingForLine } from './await-first-line.ts';
 import { repLimit } from './first-line.ts';
@@ -11,22 +11,25 @@ import { touchFacts } from './touch-facts.ts';
 
 interface SentConfig extends SentPersonal, Pick<TouchPlan, 'window' | 'missingChannel' | 'variants'> {
   readonly thread?: StepId | null;
+  readonly ignoreEmailGap?: boolean;
+  readonly goal: string;
 }
 
 /** How a touch that is sent by itself behaves, whatever it says: most of its definition. */
 export function sentTouch<Config extends SentConfig>(channel: Channel) {
+  const facts = touchFacts(channel, false);
+  const timingOf = ({ window, ignoreEmailGap = false }: Config) => ({ channel, window, ignoreEmailGap });
   return {
     exits: touchExits,
-    touch: touchFacts(channel, false),
+    touch: (config: Config): TouchFacts => ({ ...facts(config), ...(config.ignoreEmailGap === true ? { ignoresEmailGap: true } : {}) }),
     waits: () => false,
     resting: ({ config }: StepOf<Config>, context: RunContext): Resting =>
-      restingForLine(config, context) ?? restingTouch(channel, config.window, context),
+      restingForLine(config, context) ?? restingTouch(timingOf(config), context),
     run: (step: StepOf<Config>, context: RunContext): RunResult => {
-      const { window, missingChannel, variants, thread = null } = step.config;
+      const { missingChannel, variants, thread = null } = step.config;
       return runTouch(step, context, {
-        channel,
+        ...timingOf(step.config),
         byPerson: false,
-        window,
         missingChannel,
         variants,
         threadOf: thread,
