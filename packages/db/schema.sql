@@ -434,7 +434,7 @@ CREATE INDEX events_by_name ON ONLY events USING btree (workspace_id, name, id) 
 
 CREATE INDEX flow_counts_by_sequence ON flow_counts USING btree (workspace_id, sequence_id, step_id, what) INCLUDE (n);
 
-CREATE INDEX leads_by_company ON leads USING btree (workspace_id, lower(btrim(company))) WHERE btrim(company) <> ''::text;
+CREATE INDEX leads_by_company ON leads USING btree (workspace_id, folded(company)) WHERE btrim(company) <> ''::text;
 
 CREATE UNIQUE INDEX leads_by_email ON leads USING btree (workspace_id, lower(email));
 
@@ -501,3 +501,9 @@ AS $function$
     END LOOP;
     RETURN made;
   END $function$;
+
+CREATE OR REPLACE FUNCTION folded(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN lower(upper((NORMALIZE(btrim(name), NFC) COLLATE "und-x-icu")));

@@ -58,6 +58,17 @@ test('a reply ends the cadences of colleagues that say so, and nobody else’s',
   expect(told).toMatchObject([{ name: 'colleague-replied', lead_id: ben.leadId, properties: { colleague: anna.leadId } }]);
 });
 
+test.each([
+  ['BÖHM & SÖHNE', 'Bo\u0308hm & so\u0308hne'],
+  ['STRASSENBAU', 'Straßenbau'],
+  ['МОСКВА', 'Москва'],
+  ['ΟΔΟΣ', 'οδος'],
+])('%s and %s are one company', async (one, other) => {
+  const [anna, ben] = [await engine.enroll(together, { company: one }), await engine.enroll(together, { company: other })];
+  await submitEvents(engine.deps, [reply({ leadId: anna.leadId })]);
+  expect(await endsOf(ben)).toEqual(['colleague-replied']);
+});
+
 test('who is without a company has no colleagues', async () => {
   const [anna, ben] = [await engine.enroll(together, { company: ' ' }), await engine.enroll(together, { company: ' ' })];
   await submitEvents(engine.deps, [reply({ leadId: anna.leadId })]);

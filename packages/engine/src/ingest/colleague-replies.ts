@@ -18,7 +18,7 @@ interface Colleague {
  * answers. One query for all replies, none where nobody replied. The keys come of the reply's own, so a reply that is reported again
  * tells nobody twice.
  *
- * Companies are the same when their names are, but for case and spaces around them. Addresses are not looked at: whether a domain is
+ * Companies are the same when their names are, but for case (in any language), Unicode form and spaces around them. Addresses are not looked at: whether a domain is
  * a company's or a mail provider's, only a list could tell, and a wrong guess ends cadences of strangers. Test leads have test leads
  * for colleagues.
  */
@@ -33,7 +33,7 @@ export async function colleagueReplies(client: ClientBase, events: readonly Inco
   const { rows } = await client.query<Colleague>({
     name: 'touchline-colleagues',
     text: `WITH told AS MATERIALIZED (
-        SELECT i.place, i.at, l.workspace_id, l.id, l.is_test, lower(btrim(l.company)) AS company
+        SELECT i.place, i.at, l.workspace_id, l.id, l.is_test, folded(l.company) AS company
         FROM ${replies.unnest('i', values)}
         LEFT JOIN enrollments own ON i.lead_id IS NULL AND own.workspace_id = i.workspace_id AND own.id = i.enrollment_id
         JOIN leads l ON l.workspace_id = i.workspace_id AND l.id = coalesce(i.lead_id, own.lead_id)
@@ -44,7 +44,7 @@ export async function colleagueReplies(client: ClientBase, events: readonly Inco
       CROSS JOIN LATERAL (
         SELECT array_agg(id) AS ids FROM (
           SELECT c.id FROM leads c
-          WHERE c.workspace_id = told.workspace_id AND lower(btrim(c.company)) = told.company AND btrim(c.company) <> '' LIMIT $1
+          WHERE c.workspace_id = told.workspace_id AND folded(c.company) = told.company AND btrim(c.company) <> '' LIMIT $1
         ) bearers
       ) company
       JOIN enrollments e ON e.workspace_id = told.workspace_id AND e.lead_id = ANY(company.ids) AND e.lead_id <> told.id
