@@ -77,3 +77,47 @@ test('the same by mouse: copied, pasted, duplicated, switched off and deleted fr
   await expect(step(page, 'Ask')).toHaveCount(0);
   await saved(page);
 });
+
+const line = ['sms', 'wait', 'email'].map((kind, index) => ({ id: kind, kind, label: kind, at: [0, 180 * (index + 1)] as const }));
+
+test('steps that are cut and pasted behind a selected step, or on a selected edge, are in the path again', async ({
+  page,
+  request,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const id = await openDrawn(page, request, 'Cut and paste', line);
+  const order = async () => {
+    const { nodes, edges } = await draftOf(page, id);
+    const way: string[] = [];
+    for (let at = edges.find(({ from }) => from === 'start')?.to; at !== undefined; at = edges.find(({ from }) => from === at)?.to) {
+      way.push(nodes.find((node) => node.id === at)!.kind);
+    }
+    return way.join();
+  };
+  await step(page, 'wait').click();
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect(step(page, 'wait')).toHaveCount(0);
+  await expect.poll(order).toBe('sms,email');
+
+  await step(page, 'email').click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(order).toBe('sms,email,wait');
+  // One step back.
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(order).toBe('sms,email');
+
+  await step(page, 'Start').click();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(order).toBe('wait,sms,email');
+  // It lies in line with the others, on none of them.
+  const ys = (await draftOf(page, id)).nodes.toSorted((a, b) => a.position.y - b.position.y).map(({ kind }) => kind);
+  expect(ys).toEqual(['start', 'wait', 'sms', 'email']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+
+  await page.locator('.react-flow__edge[data-id*="sms"]').last().click({ force: true });
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(order).toMatch(/^(wait,sms,email|sms,wait,email)$/);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(order).toBe('sms,email');
+});

@@ -57,7 +57,7 @@ function added(document: SequenceDocument, kind: string, target: AddTarget, size
 }
 
 /** Where on the canvas an exit stands, from left to right. */
-function exitCentre(document: SequenceDocument, target: Extract<AddTarget, { type: 'exit' }>, sizeOf: SizeOf): number {
+export function exitCentre(document: SequenceDocument, target: Extract<AddTarget, { type: 'exit' }>, sizeOf: SizeOf): number {
   const node = findNode(document, target.from)!;
   const exits = exitsOf(node);
   const index = Math.max(

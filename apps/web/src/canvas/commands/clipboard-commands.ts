@@ -4,6 +4,7 @@ import { withRoomFor } from '../layout/free-place.ts';
 import type { SizeOf } from '../layout/node-size.ts';
 import type { Editor } from '../state/editor.ts';
 import { newStepId } from './add-step.ts';
+import { pastedOnPath, pasteTarget } from './paste-on-path.ts';
 
 interface Point {
   readonly x: number;
@@ -18,7 +19,7 @@ export function clipboardCommands(editor: Editor, sizeOf: SizeOf, centre: () => 
     return fragment.nodes.length > 0 ? JSON.stringify(fragment) : null;
   };
 
-  /** Puts steps from the clipboard down; gives whether it held any. */
+  /** Puts steps from the clipboard down, into the path where a step or an edge is selected; gives whether it held any. */
   const paste = (text: string): boolean => {
     const fragment = readFragment(text);
     if (fragment === null) return false;
@@ -28,7 +29,9 @@ export function clipboardCommands(editor: Editor, sizeOf: SizeOf, centre: () => 
       toast.error('What is on the clipboard cannot be pasted here.', { description: pasted.problems[0]?.message });
       return true;
     }
-    editor.document.edit(() => withRoomFor(pasted.document, pasted.ids, sizeOf));
+    const target = pasteTarget(editor);
+    const connected = target && pastedOnPath(pasted.document, pasted.ids, target, sizeOf);
+    editor.document.edit(() => connected ?? withRoomFor(pasted.document, pasted.ids, sizeOf));
     editor.select(pasted.ids);
     return true;
   };

@@ -14,17 +14,23 @@ export function downstream(document: SequenceDocument, from: StepId): ReadonlySe
   return seen;
 }
 
-/**
- * Pushes what follows a new node down until nothing lies under it. Steps further up (a loop's way back) and steps beside the line
- * stay where they are.
- */
+/** Pushes what follows a new node down until nothing lies under it. */
 export function makeRoom(document: SequenceDocument, id: StepId, sizeOf: SizeOf): SequenceDocument {
-  const node = document.nodes.find((other) => other.id === id);
-  if (node === undefined) return document;
-  const bottom = node.position.y + sizeOf(id).height + GAP.below;
-  const followers = document.nodes.filter(
-    (other) => other.id !== id && downstream(document, id).has(other.id) && other.position.y >= node.position.y - 40,
-  );
+  return makeRoomBelow(document, [id], sizeOf);
+}
+
+/**
+ * Pushes what follows new nodes down until nothing lies under them. Steps further up (a loop's way back) and steps beside the line stay
+ * where they are.
+ */
+export function makeRoomBelow(document: SequenceDocument, ids: readonly StepId[], sizeOf: SizeOf): SequenceDocument {
+  const own = new Set(ids);
+  const nodes = document.nodes.filter(({ id }) => own.has(id));
+  if (nodes.length === 0) return document;
+  const top = Math.min(...nodes.map(({ position }) => position.y));
+  const bottom = Math.max(...nodes.map(({ id, position }) => position.y + sizeOf(id).height)) + GAP.below;
+  const reached = new Set(ids.flatMap((id) => [...downstream(document, id)]));
+  const followers = document.nodes.filter(({ id, position }) => !own.has(id) && reached.has(id) && position.y >= top - 40);
   const first = Math.min(...followers.map((follower) => follower.position.y));
   if (followers.length === 0 || first >= bottom) return document;
   const delta = snap(bottom - first);

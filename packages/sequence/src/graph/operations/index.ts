@@ -7,6 +7,7 @@ export { moveNodes, setDisabled, setLabel, updateConfig, updateSettings } from '
 export { copyNodes, duplicateNodes, pasteFragment } from './fragment.ts';
 export type { Fragment, Pasted } from './fragment.ts';
 export { insertOnEdge, spliceNode } from './insert-on-edge.ts';
+export { joinOnEdge } from './join-on-edge.ts';
 export type { EdgeRef, InsertedNode } from './insert-on-edge.ts';
 export { putChannelFirst, swapNodes } from './swap-nodes.ts';
 export { swapPlaces } from './swap-places.ts';
