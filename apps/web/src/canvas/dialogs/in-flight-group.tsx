@@ -7,6 +7,7 @@ import { count } from '../../words/count.ts';
 import { changeText, sendsText } from '../../words/sends.ts';
 import { walkOrder } from '../layout/walk-order.ts';
 import { useDocument } from '../state/editor-context.ts';
+import { distinctNames } from '../../words/distinct-names.ts';
 import { nodeName } from '../state/lookups.ts';
 import { leadsOf, modeValue, readMode } from './move-choices.ts';
 
@@ -28,13 +29,14 @@ export function InFlightGroup({ group, mode, onChange }: InFlightGroupProps) {
   const document = useDocument();
   const fate = fates[group.fate];
   const title = titleOf(document, group);
+  const name = distinctNames(document);
   const targets = walkOrder(document).filter((node) => node.id !== group.step && stepDefinition(node.kind)?.family !== 'entry');
   const options = [
     { value: 'finish-old', label: `Finish version ${group.versionNumber}` },
     ...(group.fate === 'removed'
       ? []
       : [{ value: 'move', label: group.step === null ? 'Begin the new version' : 'Go on at the same step' }]),
-    ...targets.map((node) => ({ value: `to:${node.id}`, label: `Go on at: ${nodeName(document, node.id)}` })),
+    ...targets.map((node) => ({ value: `to:${node.id}`, label: `Go on at: ${name(node.id)}` })),
     { value: 'exit', label: 'Take them out' },
   ];
   return (

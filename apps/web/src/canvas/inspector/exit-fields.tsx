@@ -1,5 +1,6 @@
 import { acceptsEdges, connect, disconnect, findEdge, type SequenceNode } from '@touchline/sequence';
-import { exitsOf, nodeName } from '../state/lookups.ts';
+import { distinctNames } from '../../words/distinct-names.ts';
+import { exitsOf } from '../state/lookups.ts';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { walkOrder } from '../layout/walk-order.ts';
@@ -17,9 +18,10 @@ export function ExitFields({ node }: { readonly node: SequenceNode }) {
   const document = useDocument();
   const exits = exitsOf(node);
   if (exits.length === 0) return null;
+  const name = distinctNames(document);
   const steps = walkOrder(document)
     .filter((other) => other.id !== node.id && acceptsEdges(other))
-    .map((other) => ({ value: other.id, label: nodeName(document, other.id) }));
+    .map((other) => ({ value: other.id, label: name(other.id) }));
   return (
     <div id={EXITS_ID}>
       <Section title="Where it leads">

@@ -1,7 +1,7 @@
 import { stepDefinition, type SequenceDocument, type StepId } from '@touchline/sequence';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
-import { stepNames } from '../../words/step-names.ts';
+import { distinctNames } from '../../words/distinct-names.ts';
 
 interface StepFieldProps {
   readonly label: string;
@@ -15,7 +15,7 @@ interface StepFieldProps {
 
 /** A step that leads can be put to: any but the beginning. */
 export function StepField({ label, document, except = null, value, onChange }: StepFieldProps) {
-  const name = document ? stepNames(document) : () => '';
+  const name = document ? distinctNames(document) : () => '';
   const targets = (document?.nodes ?? []).filter((node) => node.id !== except && stepDefinition(node.kind)?.family !== 'entry');
   return (
     <Field label={label}>

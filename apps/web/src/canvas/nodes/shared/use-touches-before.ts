@@ -1,5 +1,5 @@
 import { liquidTokens, parseMarkup, stepDefinition, type Channel, type SequenceDocument, type StepId } from '@touchline/sequence';
-import { nodeName } from '../../state/lookups.ts';
+import { distinctNames } from '../../../words/distinct-names.ts';
 import { useMemo } from 'react';
 import { useDocument } from '../../state/editor-context.ts';
 import { walkOrder } from '../../layout/walk-order.ts';
@@ -17,6 +17,7 @@ export interface TouchBefore {
 /** Touches that can have gone out before a step, in reading order. */
 function touchesBefore(document: SequenceDocument, id: StepId): readonly TouchBefore[] {
   const before = upstream(document, id);
+  const name = distinctNames(document);
   return walkOrder(document).flatMap((node) => {
     const definition = stepDefinition(node.kind);
     if (!before.has(node.id) || node.disabled === true || !definition?.touch) return [];
@@ -26,7 +27,7 @@ function touchesBefore(document: SequenceDocument, id: StepId): readonly TouchBe
     return [
       {
         id: node.id,
-        name: nodeName(document, node.id),
+        name: name(node.id),
         channel: definition.touch(config.data).channel,
         links: [...new Set(texts.flatMap(({ text }) => linksIn(text)))],
         outcomes: definition.outcomes?.(config.data) ?? [],
