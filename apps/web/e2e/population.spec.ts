@@ -13,6 +13,9 @@ test('many made-up leads: what to expect at each step and on each way, and what 
     await expect(page.getByText('1,000 are expected to go this way').first()).toBeAttached();
     await expect(panel.getByRole('list', { name: 'Endings' })).toContainText('all steps done');
     await expect(panel.getByRole('table', { name: 'Work by day' })).toBeVisible();
+    await panel.getByText('How this is computed').click();
+    await expect(panel.getByText('Leads that left the step that way.')).toBeVisible();
+    await expect(panel.getByText(/typical rates of the trade, not as yours/)).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -4,18 +4,18 @@ import { useExpectedStep } from './use-expected.ts';
 export function ExpectedChips({ id }: { readonly id: string }) {
   const step = useExpectedStep(id);
   const figures = [
-    { count: step?.entered ?? 0, word: 'come by' },
-    { count: step?.opened ?? 0, word: 'open' },
-    { count: step?.clicked ?? 0, word: 'click' },
-    { count: step?.replied ?? 0, word: 'reply' },
-    { count: step?.done ?? 0, word: 'done' },
-    { count: step?.skipped ?? 0, word: 'left out' },
+    { count: step?.entered ?? 0, word: 'come by', means: 'Leads that reach this step' },
+    { count: step?.opened ?? 0, word: 'open', means: 'Messages of this step that are opened' },
+    { count: step?.clicked ?? 0, word: 'click', means: 'Messages of this step with a click' },
+    { count: step?.replied ?? 0, word: 'reply', means: 'Replies to this step' },
+    { count: step?.done ?? 0, word: 'done', means: 'Tasks of this step that are done' },
+    { count: step?.skipped ?? 0, word: 'left out', means: 'Leads that get no touch here' },
   ].filter(({ count, word }) => count > 0 || word === 'come by');
   return (
     <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 border-t border-dashed border-line-strong bg-surface px-3 pt-1.5 pb-2.5 text-2xs text-ink-soft tabular">
       <span className="sr-only">Expected: </span>
-      {figures.map(({ count, word }) => (
-        <span key={word}>
+      {figures.map(({ count, word, means }) => (
+        <span key={word} title={means}>
           <span className="font-semibold text-ink">{count.toLocaleString('en')}</span> {word}
         </span>
       ))}

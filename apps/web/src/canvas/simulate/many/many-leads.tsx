@@ -9,6 +9,7 @@ import { Select } from '../../../ui/select.tsx';
 import { Section } from '../../nodes/shared/section.tsx';
 import { useEditor } from '../../state/editor-context.ts';
 import { CITIES } from '../cities.ts';
+import { HowComputed } from './how-computed.tsx';
 import { Outcome } from './outcome.tsx';
 import { RateFields, type ChannelRates } from './rate-fields.tsx';
 import { usePopulation } from './use-population.ts';
@@ -66,6 +67,9 @@ export function ManyLeads({ ir }: { readonly ir: Ir | null }) {
           {result ? (
             <>
               <Outcome result={result} />
+              <div className="px-4 pb-3.5">
+                <HowComputed />
+              </div>
               <Workload workload={result.workload} team={team} onTeam={setTeam} />
             </>
           ) : null}

@@ -18,8 +18,8 @@ interface WorkloadProps {
 }
 
 /** More than this on one day is not kept up for long: calls with their notes take six minutes, mailboxes lose their good name. */
-const MOST_TASKS = 80;
-const MOST_MESSAGES = 200;
+export const MOST_TASKS = 80;
+export const MOST_MESSAGES = 200;
 
 /** What it asks of a team, day by day. */
 export function Workload({ workload, team, onTeam }: WorkloadProps) {
