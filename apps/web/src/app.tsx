@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
+import { preloadPages } from './routes/lazy-page.ts';
 import { router } from './router.tsx';
 import { Toaster } from './ui/toaster.tsx';
 import { TooltipProvider } from './ui/tooltip.tsx';
@@ -20,4 +21,5 @@ export function mount(element: HTMLElement | null): void {
       </QueryClientProvider>
     </StrictMode>,
   );
+  preloadPages();
 }

@@ -1,7 +1,8 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { type EnrollmentFilter, isEnrollmentStatus } from './api/enrollment-filter.ts';
 import { analysisSearch } from './routes/analysis/analysis-search.ts';
 import { ErrorPage } from './routes/error-page.tsx';
+import { lazyPage } from './routes/lazy-page.ts';
 import { NotFoundPage } from './routes/not-found-page.tsx';
 import { SequencesPage } from './routes/sequences/sequences-page.tsx';
 import { Shell } from './routes/shell.tsx';
@@ -18,11 +19,11 @@ const home = createRoute({
 
 const sequences = createRoute({ getParentRoute: () => root, path: '/sequences', component: SequencesPage });
 
-// Every page but the first is a chunk of its own, fetched when the pointer comes near a link to it.
+// Every page but the first is a chunk of its own.
 const editor = createRoute({
   getParentRoute: () => root,
   path: '/sequences/$sequenceId',
-  component: lazyRouteComponent(() => import('./canvas/editor-page.tsx'), 'EditorPage'),
+  component: lazyPage(() => import('./canvas/editor-page.tsx'), 'EditorPage'),
 });
 
 const sequenceLeads = createRoute({
@@ -32,39 +33,39 @@ const sequenceLeads = createRoute({
     ...(typeof search['step'] === 'string' ? { step: search['step'] } : {}),
     ...(isEnrollmentStatus(search['status']) ? { status: search['status'] } : {}),
   }),
-  component: lazyRouteComponent(() => import('./routes/sequence-leads/sequence-leads-page.tsx'), 'SequenceLeadsPage'),
+  component: lazyPage(() => import('./routes/sequence-leads/sequence-leads-page.tsx'), 'SequenceLeadsPage'),
 });
 
 const leads = createRoute({
   getParentRoute: () => root,
   path: '/leads',
-  component: lazyRouteComponent(() => import('./routes/leads/leads-page.tsx'), 'LeadsPage'),
+  component: lazyPage(() => import('./routes/leads/leads-page.tsx'), 'LeadsPage'),
 });
 const importLeads = createRoute({
   getParentRoute: () => root,
   path: '/leads/import',
-  component: lazyRouteComponent(() => import('./routes/leads/import/import-page.tsx'), 'ImportPage'),
+  component: lazyPage(() => import('./routes/leads/import/import-page.tsx'), 'ImportPage'),
 });
 const lead = createRoute({
   getParentRoute: () => root,
   path: '/leads/$leadId',
-  component: lazyRouteComponent(() => import('./routes/leads/lead-page.tsx'), 'LeadPage'),
+  component: lazyPage(() => import('./routes/leads/lead-page.tsx'), 'LeadPage'),
 });
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
-  component: lazyRouteComponent(() => import('./routes/tasks/tasks-page.tsx'), 'TasksPage'),
+  component: lazyPage(() => import('./routes/tasks/tasks-page.tsx'), 'TasksPage'),
 });
 const analysis = createRoute({
   getParentRoute: () => root,
   path: '/analysis',
   validateSearch: analysisSearch,
-  component: lazyRouteComponent(() => import('./routes/analysis/analysis-page.tsx'), 'AnalysisPage'),
+  component: lazyPage(() => import('./routes/analysis/analysis-page.tsx'), 'AnalysisPage'),
 });
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
-  component: lazyRouteComponent(() => import('./routes/operations/operations-page.tsx'), 'OperationsPage'),
+  component: lazyPage(() => import('./routes/operations/operations-page.tsx'), 'OperationsPage'),
 });
 const suppressions = createRoute({
   getParentRoute: () => root,
@@ -74,12 +75,12 @@ const suppressions = createRoute({
 const sandbox = createRoute({
   getParentRoute: () => root,
   path: '/sandbox',
-  component: lazyRouteComponent(() => import('./routes/sandbox/sandbox-page.tsx'), 'SandboxPage'),
+  component: lazyPage(() => import('./routes/sandbox/sandbox-page.tsx'), 'SandboxPage'),
 });
 const sandboxMessage = createRoute({
   getParentRoute: () => root,
   path: '/sandbox/$messageId',
-  component: lazyRouteComponent(() => import('./routes/sandbox/sandbox-page.tsx'), 'SandboxPage'),
+  component: lazyPage(() => import('./routes/sandbox/sandbox-page.tsx'), 'SandboxPage'),
 });
 
 export const router = createRouter({

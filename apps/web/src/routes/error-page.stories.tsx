@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, userEvent } from 'storybook/test';
 import { ErrorPage } from './error-page.tsx';
+import { PageUnreachable } from './lazy-page.ts';
 
 const meta = {
   component: ErrorPage,
@@ -9,6 +10,15 @@ const meta = {
 export default meta;
 
 type Story = StoryObj<typeof meta>;
+
+/** The code of a page cannot be fetched: the app stays, and says so. */
+export const Unreachable: Story = {
+  args: { error: new PageUnreachable(new TypeError('Failed to fetch dynamically imported module')) },
+  async play({ canvas }) {
+    await expect(canvas.getByRole('alert')).toHaveTextContent('your edits are kept in this browser');
+    await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
+  },
+};
 
 export const Default: Story = {
   async play({ canvas, args }) {

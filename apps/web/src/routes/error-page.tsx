@@ -2,10 +2,13 @@ import type { ErrorComponentProps } from '@tanstack/react-router';
 import { Wrench } from 'lucide-react';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { PageUnreachable } from './lazy-page.ts';
+import { UnreachablePage } from './unreachable-page.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 
 /** Shown when drawing a page threw: a bug of ours. Says what to do about it. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  if (error instanceof PageUnreachable) return <UnreachablePage />;
   return (
     <div className="flex h-full flex-col items-center justify-center" role="alert">
       <h1 className="sr-only">Something broke</h1>

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { NavRail } from './nav-rail.tsx';
+import { OfflineNotice } from './offline-notice.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 /** What stands around every page. */
@@ -13,8 +14,11 @@ export function Shell() {
         Skip to content
       </a>
       <NavRail />
-      <main id="main" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-none">
-        <Outlet />
+      <main id="main" tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 flex-col outline-none">
+        <OfflineNotice />
+        <div className="min-h-0 flex-1">
+          <Outlet />
+        </div>
       </main>
       <ShortcutsDialog />
     </div>
