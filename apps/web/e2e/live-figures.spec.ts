@@ -50,3 +50,33 @@ test('live figures by version and period, with shares on the edges', async ({ pa
     await expectAccessible(page);
   });
 });
+
+test('simulating and the live view are one mode at a time, with a way back', async ({ page, request }) => {
+  const { id } = await running(request, 'One mode', 1);
+  await page.goto(`/sequences/${id}`);
+  const modes = page.getByRole('group', { name: 'Mode' });
+  const mode = (name: string) => modes.getByRole('button', { name, exact: true });
+  const pressed = modes.locator('[aria-pressed="true"]');
+  const figures = page.getByRole('region', { name: 'Live figures' });
+  await expect(pressed).toHaveAccessibleName('Live');
+  await expect(figures).toBeVisible();
+
+  await mode('Simulate').click();
+  await expect(pressed).toHaveAccessibleName('Simulate');
+  await expect(figures).toHaveCount(0);
+  await expect(step(page, 'Rest')).not.toContainText('here');
+  // Leaving the simulation shows the leads again.
+  await page.getByRole('button', { name: 'Close the simulation' }).click();
+  await expect(pressed).toHaveAccessibleName('Live');
+  await expect(figures).toBeVisible();
+
+  await mode('Simulate').click();
+  await mode('Live').click();
+  await expect(page.getByRole('heading', { name: 'Simulate' })).toHaveCount(0);
+  await expect(figures).toBeVisible();
+  await mode('Edit').click();
+  await expect(pressed).toHaveAccessibleName('Edit');
+  await expect(figures).toHaveCount(0);
+  await page.reload();
+  await expect(pressed).toHaveAccessibleName('Edit');
+});

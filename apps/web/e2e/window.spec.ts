@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { openDrawn, step } from './editor.ts';
 import { running } from './living.ts';
 
@@ -65,4 +66,59 @@ test('the editor stays in its window with any step open', async ({ page, request
       }
     });
   }
+});
+
+test('at 320 px the whole top bar is within reach', async ({ page, request }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const { id } = await running(request, 'A name that is longer than a small phone is wide', 1);
+  await page.goto(`/sequences/${id}`);
+  const bar = page.getByRole('toolbar', { name: 'Sequence' });
+  await expect(bar.getByRole('button', { name: 'Publish' })).toBeVisible();
+  for (const button of await bar.getByRole('button').all()) await expect(button).toBeInViewport({ ratio: 1 });
+  for (const [name, dialog] of [
+    ['Version history', 'Version history'],
+    ['Enroll', 'Enroll leads'],
+    ['Find', 'Find a step or a command'],
+  ] as const) {
+    await bar.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+    await expect(page.getByRole('dialog', { name: dialog })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+  }
+  await bar.getByRole('button', { name: 'Publish' }).click();
+  await expect(page.getByRole('dialog', { name: /Version 1 is live/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('forced colors show what is selected: a mode, a step, an edge, a page', async ({ page, request }) => {
+  await openDrawn(page, request, 'High contrast', [{ id: 'mail', kind: 'email', label: 'Mail', at: [0, 200] }]);
+  await page.emulateMedia({ forcedColors: 'active' });
+  const look = (what: Locator) =>
+    what.evaluate((element) => {
+      const { backgroundColor, outlineStyle, outlineWidth, stroke, strokeWidth } = getComputedStyle(element);
+      return { backgroundColor, outline: `${outlineStyle} ${outlineWidth}`, stroke, strokeWidth };
+    });
+  const modes = page.getByRole('group', { name: 'Mode' });
+  const chosen = await look(modes.getByRole('button', { name: 'Edit' }));
+  expect(chosen.backgroundColor).not.toBe((await look(modes.getByRole('button', { name: 'Live' }))).backgroundColor);
+
+  const nav = page.getByRole('navigation', { name: 'Main' });
+  expect((await look(nav.getByRole('link', { name: /^Sequences/ }))).backgroundColor).toBe(chosen.backgroundColor);
+  expect((await look(nav.getByRole('link', { name: /^Leads/ }))).backgroundColor).not.toBe(chosen.backgroundColor);
+
+  const card = step(page, 'Mail').locator('.flow-card');
+  const before = await look(card);
+  await step(page, 'Mail').click();
+  await expect.poll(async () => (await look(card)).outline).toBe('solid 3px');
+  expect(before.outline).not.toBe('solid 3px');
+
+  const edge = page.locator('.react-flow__edge-path').first();
+  const thin = await look(edge);
+  await page
+    .locator('.react-flow__edge')
+    .first()
+    .click({ force: true, position: { x: 2, y: 8 } });
+  await expect.poll(async () => (await look(edge)).strokeWidth).toBe('4px');
+  expect(thin.strokeWidth).not.toBe('4px');
 });

@@ -8,18 +8,21 @@ interface SegmentedProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: ReactNode; readonly name?: string }[];
   readonly onChange: (value: Value) => void;
+  /** Chosen when the pressed one is pressed again; nothing happens when left out. */
+  readonly again?: Value;
   readonly className?: string;
 }
 
 /** A choice of two to four that are all worth seeing. */
-export function Segmented<Value extends string>({ label, value, options, onChange, className }: SegmentedProps<Value>) {
+export function Segmented<Value extends string>({ label, value, options, onChange, again, className }: SegmentedProps<Value>) {
   return (
     <ToggleGroup
       aria-label={label}
       value={[value]}
       onValueChange={([next]) => {
         // Pressing the pressed one again would leave nothing chosen.
-        if (next !== undefined) onChange(next as Value);
+        const chosen = (next as Value | undefined) ?? again;
+        if (chosen !== undefined) onChange(chosen);
       }}
       className={cn('flex rounded-md border border-line-strong bg-sunken p-0.5', className)}
     >
@@ -28,7 +31,7 @@ export function Segmented<Value extends string>({ label, value, options, onChang
           key={option.value}
           value={option.value}
           {...(option.name ? { 'aria-label': option.name } : {})}
-          className="flex h-6.5 flex-1 items-center justify-center gap-1.5 rounded-sm px-2.5 text-xs font-medium whitespace-nowrap text-ink-soft hover:text-ink data-pressed:bg-raised data-pressed:text-ink data-pressed:shadow-sm [&_svg]:size-3.5"
+          className="flex h-6.5 flex-1 items-center justify-center gap-1.5 rounded-sm px-2.5 text-xs max-sm:px-1.5 font-medium whitespace-nowrap text-ink-soft hover:text-ink data-pressed:bg-raised data-pressed:text-ink data-pressed:shadow-sm [&_svg]:size-3.5"
         >
           {option.label}
         </Toggle>

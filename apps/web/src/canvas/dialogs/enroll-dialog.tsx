@@ -18,6 +18,7 @@ import { ShowMore } from '../../ui/show-more.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { leadName } from '../../words/lead-name.ts';
 import { useEditor } from '../state/editor-context.ts';
+import { setMode } from '../state/mode.ts';
 import { refusalText } from './refusal-text.ts';
 import { testLead } from './test-lead.ts';
 
@@ -42,7 +43,7 @@ export function EnrollDialog({ onClose, onPublish }: EnrollDialogProps) {
       {
         onSuccess: ({ enrolled, refused }) => {
           if (enrolled.length > 0) {
-            editor.showLive.set(true);
+            setMode(editor, 'live');
             toast.success(`${enrolled.length} ${enrolled.length === 1 ? 'lead is' : 'leads are'} in.`);
           }
           for (const text of new Set(refused.map(({ reason }) => refusalText(reason)))) toast.warning(text);

@@ -28,6 +28,7 @@ export function NodeCard({ model, selected = false, grey = false, fresh = false,
       data-family={model.disabled || grey ? 'ending' : model.family}
       // From far away this is all that is drawn of it.
       data-title={model.title}
+      {...(selected ? { 'data-selected': '' } : {})}
       className={cn(
         'flow-card relative overflow-hidden rounded-xl border bg-raised transition-shadow',
         model.family === 'touch' && 'flow-card-touch',

@@ -1,13 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { useEditor } from '../state/editor-context.ts';
-import { type Store, useStore } from '../state/store.ts';
+import { useMode } from '../state/mode.ts';
+import type { Store } from '../state/store.ts';
 
-/** What the canvas shows besides the sequence itself: what happened, or what is to be expected; never both at once. */
+/** Which figures the canvas shows: of what happened, or of what is to be expected; never both at once. */
 export function useLook(): { readonly live: boolean; readonly expected: boolean } {
-  const { showLive, expected } = useEditor();
-  const live = useStore(showLive);
+  const { expected } = useEditor();
+  const live = useMode() === 'live';
   const expecting = useIsSet(expected);
-  return { live: live && !expecting, expected: expecting };
+  return { live, expected: expecting };
 }
 
 function useIsSet(store: Pick<Store<unknown>, 'get' | 'subscribe'>): boolean {

@@ -1,4 +1,4 @@
-import { nodeName } from '../state/lookups.ts';
+import { distinctNames } from '../../words/distinct-names.ts';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import {
   ArrowUpDown,
@@ -23,6 +23,7 @@ import { walkOrder } from '../layout/walk-order.ts';
 import { nodeView } from '../nodes/registry.ts';
 import { focusNote } from '../notes/focus-note.ts';
 import { useDocument, useEditor, useSelection } from '../state/editor-context.ts';
+import { setMode, useMode } from '../state/mode.ts';
 import { kindEntries, type EntryGroup } from './entry.ts';
 import { EntryList } from './entry-list.tsx';
 
@@ -73,13 +74,15 @@ function Found({
   const editor = useEditor();
   const document = useDocument();
   const commands = useCommands();
+  const mode = useMode();
   const two = useSelection().length === 2;
   const does = (action: () => void) => () => onChoose(action);
+  const nameOf = distinctNames(document);
   const actions: readonly (readonly [string, LucideIcon, () => void])[] = [
     ['Publish', Rocket, onPublish],
     ['Enroll leads', UserPlus, onEnroll],
-    ['Simulate a lead', Play, () => editor.panel.set('simulate')],
-    ['Show or hide live leads', Radio, () => editor.showLive.set(!editor.showLive.get())],
+    ['Simulate a lead', Play, () => setMode(editor, 'simulate')],
+    ['Show or hide live leads', Radio, () => setMode(editor, mode === 'live' ? 'edit' : 'live')],
     ['Change the length…', CalendarRange, onChangeLength],
     ...(two ? ([['Swap the two selected steps', ArrowUpDown, commands.swapSelected]] as const) : []),
     ['Tidy the layout', LayoutDashboard, commands.tidy],
@@ -94,7 +97,7 @@ function Found({
       title: 'Go to',
       entries: walkOrder(document).map((node) => ({
         id: `node ${node.id}`,
-        name: nodeName(document, node.id),
+        name: nameOf(node.id),
         Icon: nodeView(node.kind)?.icon ?? CircleHelp,
         run: does(() => commands.goTo(node.id)),
       })),

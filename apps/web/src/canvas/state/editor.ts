@@ -9,6 +9,7 @@ import {
   type StepId,
 } from '@touchline/sequence';
 import { createLiveStore, type LiveStore } from '../../api/live.ts';
+import { NARROW } from '../../ui/use-is-narrow.ts';
 import type { Autosave } from './autosave.ts';
 import { canDelete } from './can-delete.ts';
 import type { Compared } from '../compare/comparison.ts';
@@ -110,7 +111,7 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
     panel: createStore<PanelMode>('edit'),
     sought: createStore<Sought | null>(null),
     // On a phone the canvas is for looking; the list can be read and edited there.
-    view: createStore<ViewMode>(globalThis.matchMedia?.('(max-width: 47.9rem)').matches ? 'outline' : 'canvas'),
+    view: createStore<ViewMode>(globalThis.matchMedia?.(NARROW).matches ? 'outline' : 'canvas'),
     path: createStore<readonly StepId[] | null>(null),
     expected: createStore<PopulationResult | null>(null),
     comparing: createStore<Compared | null>(null),

@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react';
 import type { Problem } from '@touchline/sequence';
-import { CalendarRange, EllipsisVertical, FileDown, FileUp } from 'lucide-react';
+import { CalendarRange, EllipsisVertical, FileDown, FileUp, History, Search, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { documentText } from '../../files/document-text.ts';
@@ -12,8 +12,10 @@ import { readDocument } from '../../files/read-document.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { firstView } from '../layout/first-view.ts';
 import { useEditor } from '../state/editor-context.ts';
+import type { EditorDialog } from './top-bar.tsx';
 
 interface Refused {
   readonly file: string;
@@ -22,11 +24,15 @@ interface Refused {
 
 interface FileMenuProps {
   readonly name: string;
-  readonly onChangeLength: () => void;
+  readonly onOpen: (dialog: EditorDialog) => void;
 }
 
-/** What is done to the draft as a whole: out and in as a file, over another number of days. All of it is one step of undo. */
-export function FileMenu({ name, onChangeLength }: FileMenuProps) {
+/**
+ * What is done to the draft as a whole: out and in as a file, over another number of days. All of it is one step of undo. On a phone
+ * it also holds what the top bar has no room for.
+ */
+export function FileMenu({ name, onOpen }: FileMenuProps) {
+  const narrow = useIsNarrow();
   const { document, select } = useEditor();
   const flow = useReactFlow();
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -44,7 +50,21 @@ export function FileMenu({ name, onChangeLength }: FileMenuProps) {
   };
   return (
     <>
-      <Menu trigger={<Button tone="quiet" size="icon" aria-label="File" icon={<EllipsisVertical />} />}>
+      <Menu trigger={<Button tone="quiet" size="icon" aria-label={narrow ? 'More' : 'File'} icon={<EllipsisVertical />} />}>
+        {narrow ? (
+          <>
+            <MenuItem icon={<Search aria-hidden />} onClick={() => onOpen('find')}>
+              Find
+            </MenuItem>
+            <MenuItem icon={<History aria-hidden />} onClick={() => onOpen('history')}>
+              Version history
+            </MenuItem>
+            <MenuItem icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
+              Enroll
+            </MenuItem>
+            <MenuSeparator />
+          </>
+        ) : null}
         <MenuItem
           icon={<FileDown aria-hidden />}
           onClick={() => download(`${fileName(name)}.json`, documentText(document.get()), 'application/json')}
@@ -55,7 +75,7 @@ export function FileMenu({ name, onChangeLength }: FileMenuProps) {
           Import JSON…
         </MenuItem>
         <MenuSeparator />
-        <MenuItem icon={<CalendarRange aria-hidden />} onClick={onChangeLength}>
+        <MenuItem icon={<CalendarRange aria-hidden />} onClick={() => onOpen('length')}>
           Change the length…
         </MenuItem>
       </Menu>

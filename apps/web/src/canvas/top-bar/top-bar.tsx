@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { History, ListTree, Play, Radio, Redo2, Rocket, Search, Undo2, UserPlus, Workflow } from 'lucide-react';
-import { useEffect, useSyncExternalStore } from 'react';
+import { History, ListTree, Pencil, Play, Radio, Redo2, Rocket, Search, Undo2, UserPlus, Workflow } from 'lucide-react';
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { sequenceQuery } from '../../api/sequences.ts';
 import { Button } from '../../ui/button.tsx';
-import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
+import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { Presence } from '../together/presence.tsx';
 import { useEditor } from '../state/editor-context.ts';
+import { setMode, useMode } from '../state/mode.ts';
 import { useStore } from '../state/store.ts';
 import { FileMenu } from './file-menu.tsx';
 import { SaveState } from './save-state.tsx';
@@ -24,13 +25,13 @@ interface TopBarProps {
 export function TopBar({ onOpen }: TopBarProps) {
   const editor = useEditor();
   const sequence = useQuery(sequenceQuery(editor.sequenceId)).data;
-  const live = useStore(editor.showLive);
+  const mode = useMode();
+  const narrow = useIsNarrow();
   const view = useStore(editor.view);
   const peopled = sequence !== undefined && sequence.publishedVersion !== null && sequence.activeEnrollments > 0;
   useEffect(() => {
     if (peopled) editor.offerLive();
   }, [editor, peopled]);
-  const simulating = useStore(editor.panel) === 'simulate';
   return (
     <header className="flex min-h-13 shrink-0 items-center gap-x-3 gap-y-1 border-b bg-surface px-3 max-lg:flex-wrap max-lg:py-1.5">
       {sequence ? (
@@ -44,7 +45,7 @@ export function TopBar({ onOpen }: TopBarProps) {
       <div
         role="toolbar"
         aria-label="Sequence"
-        className="ml-auto flex items-center gap-1.5 max-md:ml-0 max-md:w-full max-md:justify-between max-md:gap-0 max-md:overflow-x-auto max-md:pb-0.5"
+        className="ml-auto flex items-center gap-1.5 max-md:ml-0 max-md:w-full max-md:justify-between max-md:gap-0.5"
       >
         <Segmented
           label="View"
@@ -56,33 +57,30 @@ export function TopBar({ onOpen }: TopBarProps) {
           ]}
         />
         <UndoRedo />
-        <IconButton side="bottom" label="Find" keys="Mod+K" icon={<Search />} onClick={() => onOpen('find')} />
-        <IconButton side="bottom" label="Version history" icon={<History />} onClick={() => onOpen('history')} />
-        <FileMenu name={sequence?.name ?? ''} onChangeLength={() => onOpen('length')} />
+        {narrow ? null : (
+          <>
+            <IconButton side="bottom" label="Find" keys="Mod+K" icon={<Search />} onClick={() => onOpen('find')} />
+            <IconButton side="bottom" label="Version history" icon={<History />} onClick={() => onOpen('history')} />
+          </>
+        )}
+        <FileMenu name={sequence?.name ?? ''} onOpen={onOpen} />
         <span aria-hidden className="mx-1 h-5 w-px bg-line max-md:hidden" />
-        <Button
-          tone="quiet"
-          title="Simulate"
-          aria-pressed={simulating}
-          className={cn(NARROW, simulating && 'bg-accent-soft text-accent-text')}
-          icon={<Play aria-hidden />}
-          onClick={() => editor.panel.set(simulating ? 'edit' : 'simulate')}
-        >
-          <Word>Simulate</Word>
-        </Button>
-        <Button
-          tone="quiet"
-          title="Live"
-          aria-pressed={live}
-          className={cn(NARROW, live && 'bg-accent-soft text-accent-text')}
-          icon={<Radio aria-hidden />}
-          onClick={() => editor.showLive.set(!live)}
-        >
-          <Word>Live</Word>
-        </Button>
-        <Button title="Enroll" className={NARROW} icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
-          <Word>Enroll</Word>
-        </Button>
+        <Segmented
+          label="Mode"
+          value={mode}
+          onChange={(next) => setMode(editor, next)}
+          again="edit"
+          options={[
+            { value: 'edit', label: <Labeled icon={<Pencil aria-hidden />} word="Edit" />, name: 'Edit' },
+            { value: 'simulate', label: <Labeled icon={<Play aria-hidden />} word="Simulate" />, name: 'Simulate' },
+            { value: 'live', label: <Labeled icon={<Radio aria-hidden />} word="Live" />, name: 'Live' },
+          ]}
+        />
+        {narrow ? null : (
+          <Button title="Enroll" className={NARROW} icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
+            <Word>Enroll</Word>
+          </Button>
+        )}
         <Button tone="primary" className={NARROWER} icon={<Rocket aria-hidden />} onClick={() => onOpen('publish')}>
           <span className="max-md:sr-only">Publish</span>
         </Button>
@@ -94,6 +92,15 @@ export function TopBar({ onOpen }: TopBarProps) {
 /** Where there is little room the icons have to do, or the name of the sequence would go and Publish lie beyond the edge. */
 const NARROW = 'max-[70rem]:w-8 max-[70rem]:gap-0 max-[70rem]:px-0';
 const NARROWER = 'max-md:w-8 max-md:gap-0 max-md:px-0';
+
+function Labeled({ icon, word }: { readonly icon: ReactNode; readonly word: string }) {
+  return (
+    <>
+      {icon}
+      <Word>{word}</Word>
+    </>
+  );
+}
 
 function Word({ children }: { readonly children: string }) {
   return <span className="max-[70rem]:sr-only">{children}</span>;
