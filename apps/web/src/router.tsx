@@ -70,7 +70,7 @@ const operations = createRoute({
 const suppressions = createRoute({
   getParentRoute: () => root,
   path: '/suppressions',
-  component: lazyRouteComponent(() => import('./routes/suppressions/suppressions-page.tsx'), 'SuppressionsPage'),
+  component: lazyPage(() => import('./routes/suppressions/suppressions-page.tsx'), 'SuppressionsPage'),
 });
 const sandbox = createRoute({
   getParentRoute: () => root,
