@@ -14,6 +14,7 @@ test('a new sequence from a cadence, by keyboard', async ({ page }) => {
   await expect(dialog.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(dialog.getByRole('radio', { name: /^Blank canvas/ })).toBeFocused();
+  await expect(dialog.getByRole('radio', { name: /^Framework 14-day/ })).toBeAttached();
   // Past the file and the sources.
   for (let n = 0; n < 3; n += 1) await page.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('radio', { name: /^Framework 14-day/ })).toBeChecked();

@@ -1,5 +1,5 @@
 import type { Behaviour, SimulatedRun } from '@touchline/sequence';
-import { compile, simulateLead, stepDefinition, WEEKDAYS } from '@touchline/sequence';
+import { advance, compile, initialState, nextWake, personaLead, simulateLead, stepDefinition, WEEKDAYS } from '@touchline/sequence';
 import { describe, expect, it } from 'vitest';
 import { findTemplate, templates } from './index.ts';
 
@@ -173,6 +173,21 @@ describe('branches', () => {
     expect(back.touches.slice(6, 9)).toEqual(['30 10:00 email', '39 10:00 email', '41 10:00 email']);
     expect(visits(back, 'tell-owner')).toBe(1);
     expect(run('seven-touch-inbound', { happenings: [{ ...visit, properties: { page: '/blog' } }] }).touches[7]).toBe('60 10:00 email');
+  });
+
+  it('seven-touch: a reply to the monthly note ends it and alerts the owner', () => {
+    const ir = compile(findTemplate('seven-touch-inbound')!.document('UTC')).ir!;
+    const lead = personaLead({ timeZone: 'UTC' });
+    let state = initialState(enrolledAt);
+    let effects = advance(ir, state, { type: 'start' }, { now: enrolledAt, enrollmentId: 'e', lead });
+    for (let now = nextWake(effects.state); now !== null && !('nurture' in effects.state.touches); now = nextWake(effects.state))
+      effects = advance(ir, effects.state, { type: 'timer' }, { now, enrollmentId: 'e', lead });
+    state = effects.state;
+    const now = state.touches['nurture']!.at + 3_600_000;
+    const reply = { id: 'r', name: 'replied', at: now, channel: 'email' } as const;
+    const ended = advance(ir, state, { type: 'event', event: reply }, { now, enrollmentId: 'e', lead });
+    expect(ended.state.endReason).toBe('replied');
+    expect(ended.effects).toContainEqual(expect.objectContaining({ type: 'alert', text: expect.stringMatching(/^Ada .+ has answered/) }));
   });
 
   it('meeting: no reminder of tomorrow for a meeting that is booked for the same day', () => {

@@ -1,3 +1,4 @@
+import { checkText } from '../steps/shared/check-text.ts';
 import type { Settings } from '../graph/settings.ts';
 import { WEEKDAYS } from '../graph/settings.ts';
 import { eventNameProblem } from '../steps/shared/event-name-problem.ts';
@@ -28,7 +29,9 @@ export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>
     report('holidays-unknown', 'warning', 'holidays.country', { country });
   }
   const names = new Set<string>();
-  for (const [index, { name }] of settings.exitConditions.entries()) {
+  for (const [index, { name, alert = '' }] of settings.exitConditions.entries()) {
+    for (const { code, severity, path = '', params } of checkText(alert, `exitConditions.${index}.alert`, false))
+      report(code, severity, path, params);
     if (names.has(name)) report('duplicate-exit-condition', 'warning', `exitConditions.${index}`, { name });
     names.add(name);
     for (const { code, severity, path = '', params } of eventNameProblem(name, `exitConditions.${index}`))

@@ -32,6 +32,8 @@ function canonicalSettings(settings: Settings): Settings {
     ...settings,
     sendWindow,
     holidays: { ...settings.holidays, dates: [...new Set(settings.holidays.dates)].sort() },
-    exitConditions: [...new Set(settings.exitConditions.map((condition) => condition.name))].sort().map((name) => ({ name })),
+    exitConditions: [...new Map(settings.exitConditions.toReversed().map((condition) => [condition.name, condition])).values()].toSorted(
+      (a, b) => (a.name < b.name ? -1 : 1),
+    ),
   };
 }

@@ -32,8 +32,10 @@ export function settingsFixes({ settings }: SequenceDocument, { code, nodeId, pa
       if (nodeId !== null || meant === '') return [];
       return [
         fix(`Use “${meant}”`, ({ exitConditions }) => {
-          const renamed = exitConditions.map(({ name }) => (name === params?.['name'] ? meant : name));
-          return { exitConditions: [...new Set(renamed)].map((name) => ({ name })) };
+          const renamed = exitConditions.map((condition) =>
+            condition.name === params?.['name'] ? { ...condition, name: meant } : condition,
+          );
+          return { exitConditions: renamed.filter(({ name }, index) => renamed.findIndex((other) => other.name === name) === index) };
         }),
       ];
     }

@@ -29,6 +29,8 @@ const weekSchema = z.strictObject({
  */
 const exitConditionSchema = z.strictObject({
   name: z.string().min(1).max(80),
+  /** What the lead's owner is alerted with when this ends the enrollment; merge fields are filled in. Left out: no alert. */
+  alert: z.string().min(1).max(2000).exactOptional(),
 });
 
 export const settingsSchema = z.strictObject({

@@ -10,6 +10,7 @@ import { catchUp, performAct, resume } from './perform-act.ts';
 import { Session } from './session.ts';
 import type { Signal } from './signal.ts';
 import type { EnrollmentState } from './state.ts';
+import { renderText } from '../steps/shared/render-text.ts';
 import { treatUndelivered } from './undelivered.ts';
 
 export interface Advanced {
@@ -72,11 +73,20 @@ function hear(session: Session, heard: SequenceEvent): void {
   if (event.elsewhere !== true) learn(session, event, facts);
   const before = session.state;
   if (before.status === 'ended') return;
-  if (exit !== null) return session.end(exit, true);
+  if (exit !== null) {
+    alertOwner(session, facts.exitAlerts.get(exit));
+    return session.end(exit, true);
+  }
   if (event.elsewhere === true) return;
   if (event.name === OUT_OF_OFFICE && session.ir.settings.outOfOffice !== 'ignore') pauseUntilReturn(session, event);
   else if (before.status === 'active' && before.step !== null) session.poke({ type: 'event', event });
   treatUndelivered(session, event, before);
+}
+
+/** A person takes over from here, so the owner hears of it at once. */
+function alertOwner(session: Session, text: string | undefined): void {
+  const { step } = session.state;
+  if (text !== undefined && step !== null) session.effects.push({ type: 'alert', step, text: renderText(text, session.context.lead) });
 }
 
 function learn(session: Session, event: SequenceEvent, facts: IrFacts): void {

@@ -11,6 +11,8 @@ export interface IrFacts {
   /** Names under which steps count events, see `eventKey`. */
   readonly counted: ReadonlySet<string>;
   readonly exitConditions: ReadonlySet<string>;
+  /** What the owner is alerted with, by the exit condition that ends an enrollment. */
+  readonly exitAlerts: ReadonlyMap<string, string>;
   /** Outcomes that mean a conversation with the lead, by the step whose task they close. */
   readonly reached: ReadonlyMap<StepId, readonly string[]>;
   /** Names of events about touches that steps ask for. */
@@ -32,6 +34,7 @@ export function irFacts(ir: Ir): IrFacts {
       past: widest(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.looksBack?.(step.config) ?? [])),
       reached: new Map(Object.entries(ir.steps).map(([id, step]) => [id, stepDefinition(step.kind)?.reached?.(step.config) ?? []])),
       exitConditions: new Set(ir.settings.exitConditions.map((condition) => condition.name)),
+      exitAlerts: new Map(ir.settings.exitConditions.flatMap(({ name, alert }) => (alert === undefined ? [] : [[name, alert]]))),
     };
     known.set(ir, facts);
   }

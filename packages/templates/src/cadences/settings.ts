@@ -6,7 +6,14 @@ export function withGuards(timeZone: string | undefined, guards: Partial<Setting
   return { guards: { ...defaultSettings(timeZone).guards, ...guards } };
 }
 
-/** The usual exit conditions and some of one's own. */
+/** The usual exit conditions, and an alert to the owner when one of them ends an enrollment. */
+export function alertOn(name: string, alert: string): Pick<Settings, 'exitConditions'> {
+  return {
+    exitConditions: defaultSettings().exitConditions.map((condition) => (condition.name === name ? { ...condition, alert } : condition)),
+  };
+}
+
+/** The usual exit conditions and those of the cadence. */
 export function exitsWith(...names: readonly string[]): Pick<Settings, 'exitConditions'> {
   return { exitConditions: [...defaultSettings().exitConditions, ...names.map((name) => ({ name }))] };
 }

@@ -3,7 +3,7 @@ import { after, alert, branch, email, goOnAt, ifClicked, onDay, setTag, start } 
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
 import { inboundReturn } from './inbound-return.ts';
-import { withGuards } from './settings.ts';
+import { alertOn, withGuards } from './settings.ts';
 
 const WHO = '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }})';
 const RETURNED = 'returned-from-nurture';
@@ -34,7 +34,7 @@ function signsInWeek(week: number, interested: readonly Part[] = [goOnAt('return
 /**
  * Email only, six touches in two weeks and then one a month. A click in a monthly note or a visit to the pricing page alerts the owner and
  * starts the active part again, with days of its own and other messages. That happens once: leads who come back a second time go to
- * their owner only, since a person knows better than a third round of emails.
+ * their owner only, since a person knows better than a third round of emails. A reply ends it at any time, and alerts the owner, too.
  */
 const parts: readonly Part[] = [
   start('Filled in a form or booked through the site.'),
@@ -177,5 +177,9 @@ export const sevenTouchInbound: WrittenTemplate = {
   days: 14,
   touchCount: 7,
   // The email of day 2 follows an answer that went out on the evening of day 0.
-  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { hoursBetweenEmails: 34 })),
+  document: (timeZone) =>
+    assemble(parts, timeZone, {
+      ...withGuards(timeZone, { hoursBetweenEmails: 34 }),
+      ...alertOn('replied', `${WHO} has answered. Read the reply and get back to them today.`),
+    }),
 };

@@ -1,10 +1,11 @@
 import { EXIT_CONDITIONS } from '@touchline/sequence';
-import { Plus } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
+import { Select } from '../../ui/select.tsx';
 import type { SettingsPartProps } from './settings-inspector.tsx';
 
 const usual = EXIT_CONDITIONS.map(({ name, title }) => ({ name, label: title }));
@@ -19,6 +20,16 @@ export function ExitConditions({ settings, update, messages }: SettingsPartProps
       exitConditions: on
         ? [...settings.exitConditions, { name: of }]
         : settings.exitConditions.filter((condition) => condition.name !== of),
+    });
+  const labelOf = (of: string) => usual.find((condition) => condition.name === of)?.label ?? `“${of}” happens`;
+  const alerts = settings.exitConditions.flatMap(({ name: of, alert }) => (alert === undefined ? [] : [{ name: of, alert }]));
+  const silent = settings.exitConditions.filter(({ alert }) => alert === undefined);
+  const setAlert = (of: string, alert: string) =>
+    update({
+      exitConditions: settings.exitConditions.map((condition) => {
+        const { alert: _, ...rest } = condition;
+        return condition.name !== of ? condition : alert === '' ? rest : { ...rest, alert };
+      }),
     });
   const add = () => {
     const event = name.trim();
@@ -37,6 +48,24 @@ export function ExitConditions({ settings, update, messages }: SettingsPartProps
           />
         ))}
       </div>
+      {alerts.map(({ name: of, alert }) => (
+        <Field key={of} label={`Alert to the owner: ${labelOf(of)}`} messages={messages(`exitConditions.${names.indexOf(of)}.alert`)}>
+          <div className="flex gap-2">
+            <Input className="flex-1" maxLength={2000} value={alert} onChange={(event) => setAlert(of, event.currentTarget.value)} />
+            <Button aria-label={`Remove the alert: ${labelOf(of)}`} icon={<X aria-hidden />} onClick={() => setAlert(of, '')} />
+          </div>
+        </Field>
+      ))}
+      {silent.length === 0 ? null : (
+        <Field label="Alert the lead’s owner" hint="The owner gets a message as soon as this ends the sequence for a lead.">
+          <Select
+            value=""
+            placeholder="Choose an event"
+            options={silent.map(({ name: of }) => ({ value: of, label: labelOf(of) }))}
+            onChange={(of) => setAlert(of, `{{ lead.firstName | default: "A lead" }}: ${labelOf(of)}.`)}
+          />
+        </Field>
+      )}
       <form
         className="flex items-end gap-2"
         onSubmit={(event) => {
