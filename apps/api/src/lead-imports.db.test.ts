@@ -174,6 +174,16 @@ test('rows of one lead are taken once, whatever they have in common', async () =
   expect(later).toMatchObject({ updated: 1, refused: [{ row: 1, errors: [{ path: 'linkedin' }] }] });
 });
 
+test('the page of a company identifies nobody', async () => {
+  const page = 'https://www.linkedin.com/company/heron';
+  const told = await send([
+    { email: 'page-1@import.example', linkedin: page },
+    { email: 'page-2@import.example', linkedin: `${page}/` },
+  ]);
+  expect(told).toMatchObject({ created: 2, refused: [] });
+  expect(await send([{ email: 'page-3@import.example', linkedin: page }])).toMatchObject({ created: 1 });
+});
+
 test('two imports at once add a lead without an address once', async () => {
   const rows = Array.from({ length: 50 }, (_, at) => ({ phone: `+44207946${String(1200 + at)}` }));
   const [one, other] = await Promise.all([send(rows), send(rows.toReversed())]);

@@ -238,6 +238,18 @@ describe('columns', () => {
     ['Email opt-in', 'consentEmail'],
     ['Consent to SMS', 'consentSms'],
     ['Phone consent', 'consentCall'],
+    ['Accepts Email Marketing', 'consentEmail'],
+    ['May we call?', 'consentCall'],
+    ['Exclude from email', 'optOutEmail'],
+    ['No SMS', 'optOutSms'],
+    ['Wrong number', 'optOutCall'],
+    ['Email Address Quarantined', 'optOutEmail'],
+    ['Bounce rate', 'own:bounce_rate'],
+    ['Company Linkedin Url', 'own:company_linkedin_url'],
+    ['Company phone', 'own:company_phone'],
+    ['メールアドレス', 'email'],
+    ['Телефон', 'phone'],
+    ['Должность', 'own:column_1'],
   ])('“%s” is %s', (head, target) => expect(guess(head)).toEqual([target]));
 
   test('a column about consent that is not used for it, or the wrong way round, raises a doubt', () => {
@@ -250,6 +262,9 @@ describe('columns', () => {
       'Legal basis',
       'Opt status',
       'Consent date',
+      'Accepts Marketing',
+      'Can contact',
+      'Opt-in',
     ]) {
       const [target] = guess(head);
       expect([head, target?.startsWith('consent'), doubts(head, target ?? '')]).toEqual([head, false, ['ignored']]);

@@ -1,3 +1,5 @@
+import { isProfile } from './linkedin.ts';
+
 /** What a lead can be known by, in normal form. */
 export interface Identity {
   readonly email?: string | null | undefined;
@@ -19,7 +21,8 @@ export function createIdentities(): Identities {
   const phones = new Map<string, { readonly row: number; readonly addressed: boolean }>();
   const profiles = new Map<string, number>();
   return {
-    claim({ email, phone, linkedin }, row) {
+    claim({ email, phone, linkedin: page }, row) {
+      const linkedin = page && isProfile(page) ? page : null;
       const address = email ? email.toLowerCase() : null;
       const sharing = phone ? phones.get(phone) : undefined;
       const before =

@@ -1,7 +1,7 @@
 export { consentDoubts, type Doubt } from './doubts.ts';
 export { readEmail } from './email.ts';
 export { createIdentities, type Identities, type Identity } from './identities.ts';
-export { readLinkedin } from './linkedin.ts';
+export { isProfile, readLinkedin } from './linkedin.ts';
 export { COUNTRIES, type Country, isCountry, type PhoneReading, readPhone } from './phone.ts';
 export { type DateOrder, isBlank, orderOf, readDate } from './read-date.ts';
 export { type FileReading, type LeadFile, leadFile, readFile, readText, type Sheet } from './read-file.ts';

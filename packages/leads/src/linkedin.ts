@@ -19,6 +19,11 @@ export function readLinkedin(text: string): string | null {
   return `https://www.linkedin.com/in/${slug(name)}`;
 }
 
+/** Whether an address in normal form is that of one person: employees share the page of their company. */
+export function isProfile(linkedin: string): boolean {
+  return /^https:\/\/www\.linkedin\.com\/(?:in|pub|sales|talent|recruiter)\//.test(linkedin);
+}
+
 /** `J%C3%BCrgen` and `jürgen` are one name. */
 function slug(name: string): string {
   try {

@@ -9,11 +9,11 @@ export interface Permission {
 
 /** Heads whose yes means no, without spaces. */
 const REFUSES =
-  /unsubscri|desubscri|opt(?:ed)?out|donot(?!ice)|dont|^dn[cem]$|^dnc|nocontact|nocall|nomail|noemail|notcontact|bounce|suppress|blacklist|blocklist|blocked|invalidemail|emailinvalid|undeliverable|complain|spamreport|withdr|revoked|abgemeldet|abbestellt|widerspr|werbesperre|kontaktsperre|keinewerbung|keineemail|keineanruf|nichtkontakt|nichtanruf|desinscri|desabonn|seoppose|nepas|nollamar|nocontactar|dadodebaja|canceloususcripcion|cancelado|noninviare|nonchiamare|nonontatt|nietbellen|nietmailen|afgemeld|uitgeschreven/;
+  /unsubscri|desubscri|exclude|stopemail|stopsms|stopcall|stopcontact|robinson|quarantine|nomarketing|nosms|notext|wrongnumber|wrongphone|invalidphone|invalidnumber|phoneinvalid|numberinvalid|opt(?:ed)?out|donot(?!ice)|dont|^dn[cem]$|^dnc|nocontact|nocall|nomail|noemail|notcontact|bounce|suppress|blacklist|blocklist|blocked|invalidemail|emailinvalid|undeliverable|complain|spamreport|withdr|revoked|abgemeldet|abbestellt|widerspr|werbesperre|kontaktsperre|keinewerbung|keineemail|keineanruf|nichtkontakt|nichtanruf|desinscri|desabonn|seoppose|nepas|nollamar|nocontactar|dadodebaja|canceloususcripcion|cancelado|noninviare|nonchiamare|nonontatt|nietbellen|nietmailen|afgemeld|uitgeschreven/;
 
 /** Heads that speak of permission in any direction. */
 const PERMISSION =
-  /consent|permission|optin|optedin|opt(?:s|ion)?status|^opt$|subscri|gdpr|dsgvo|rgpd|ccpa|tcpa|einwillig|zustimm|consentement|accord|consenso|consentimiento|toestemming|legalbasis|lawfulbasis|marketingcontact|marketingstatus|contactable|allowemail|allowcall|allowsms|emailallowed|smsallowed|callallowed|agree|newsletter|mailinglist|deliverab|emailstatus/;
+  /consent|permission|accepts?|maywe|cancontact|cancall|canemail|allowed|erlaubt|confirmationstatus|optin|optedin|opt(?:s|ion)?status|^opt$|subscri|gdpr|dsgvo|rgpd|ccpa|tcpa|einwillig|zustimm|consentement|accord|consenso|consentimiento|toestemming|legalbasis|lawfulbasis|marketingcontact|marketingstatus|contactable|allowemail|allowcall|allowsms|emailallowed|smsallowed|callallowed|agree|newsletter|mailinglist|deliverab|emailstatus/;
 
 /** Words that turn a permission around: "No consent", "Not opted in", "Ohne Einwilligung". */
 const NEGATIONS: ReadonlySet<string> = new Set([
@@ -41,7 +41,7 @@ const NEGATIONS: ReadonlySet<string> = new Set([
 
 /** Words that make a permission a matter of one direction: its yes agrees. */
 const AGREES =
-  /consent|permission|optin|optedin|einwillig|zustimm|consentement|consenso|consentimiento|toestemming|allow|agree|^subscribed|contactable/;
+  /accept|maywe|erlaubt|consent|permission|optin|optedin|einwillig|zustimm|consentement|consenso|consentimiento|toestemming|allow|agree|^subscribed|contactable/;
 
 /** Reads the head of a column; null where it does not speak of permission at all. */
 export function permissionOf(head: string): Permission | null {
@@ -49,6 +49,8 @@ export function permissionOf(head: string): Permission | null {
   const plain = words.join('');
   const channel = channelOf(words);
   if (channel === null) return null;
+  // A share of all mail is no refusal by this lead.
+  if (/\b(?:rate|ratio|percentage)\b/.test(words.join(' '))) return null;
   if (REFUSES.test(plain)) return { says: 'refuses', channel };
   if (!PERMISSION.test(plain)) return null;
   if (words.some((word) => NEGATIONS.has(word))) return { says: 'refuses', channel };
@@ -78,6 +80,7 @@ function channelOf(words: readonly string[]): Permission['channel'] | null {
       'bellen',
       'dnc',
       'calling',
+      'number',
     )
   )
     return 'call';

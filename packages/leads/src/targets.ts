@@ -45,6 +45,15 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
     value: 'email',
     label: 'Email',
     heads: [
+      '電子メール',
+      'メール',
+      'メールアトレス',
+      '电子邮件',
+      '邮箱',
+      '電子郵件',
+      'электроннаяпочта',
+      'почта',
+      'epost',
       'email',
       'mail',
       'emailaddress',
@@ -62,6 +71,10 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
     label: 'Full name',
     hint: 'Split into first and last name',
     heads: [
+      '名前',
+      '氏名',
+      '姓名',
+      'фио',
       'fullname',
       'name',
       'contactname',
@@ -76,12 +89,13 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
   {
     value: 'firstName',
     label: 'First name',
-    heads: ['firstname', 'first', 'givenname', 'forename', 'vorname', 'prenom', 'nombre', 'nome', 'voornaam', 'fname'],
+    heads: ['имя', 'firstname', 'first', 'givenname', 'forename', 'vorname', 'prenom', 'nombre', 'nome', 'voornaam', 'fname'],
   },
   {
     value: 'lastName',
     label: 'Last name',
     heads: [
+      'фамилия',
       'lastname',
       'last',
       'surname',
@@ -102,6 +116,14 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
     label: 'Phone',
     hint: 'With country code, or of the country that you choose',
     heads: [
+      'telephoneportable',
+      'portable',
+      'numerodetelephone',
+      '電話番号',
+      '携帯電話',
+      '手机',
+      'телефон',
+      'мобильныителефон',
       'mobile',
       'mobilephone',
       'mobilenumber',
@@ -129,6 +151,10 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
     value: 'company',
     label: 'Company',
     heads: [
+      '会社名',
+      '会社',
+      '公司',
+      'компания',
       'company',
       'companyname',
       'companyaccount',
@@ -198,10 +224,7 @@ const FILLERS = new Set([
   'main',
   'work',
   'business',
-  'corporate',
-  'office',
   'professional',
-  'company',
   'your',
   'what',
   'is',
@@ -216,6 +239,7 @@ const FILLERS = new Set([
   'private',
   'personal',
   'hs',
+  'iana',
 ]);
 
 /** The field that the head of a column names, at first sight or without the words around it; null where it names none. */
@@ -249,7 +273,7 @@ export function guessTargets({ heads, rows }: Pick<LeadFile, 'heads' | 'rows'>):
     taken.add(known.value);
     targets.set(column, known.value);
   }
-  return heads.map((head, column) => targets.get(column) ?? typedField(head, valuesOf(rows, column)));
+  return heads.map((head, column) => targets.get(column) ?? typedField(head, column, valuesOf(rows, column)));
 }
 
 function rankOf(known: ReturnType<typeof knownTarget>, head: string): number {
@@ -271,8 +295,8 @@ export function valuesOf(rows: LeadFile['rows'], column: number): readonly strin
 }
 
 /** A field of the lead's own, as a date or a number where its values are. */
-function typedField(head: string, values: readonly string[]): Target {
-  const own = ownField(head);
+function typedField(head: string, column: number, values: readonly string[]): Target {
+  const own = ownField(head, column);
   if (own === '') return own;
   const name = own.slice('own:'.length);
   if (areDates(head, values)) return `date:${name}`;
@@ -291,13 +315,15 @@ function areDates(head: string, values: readonly string[]): boolean {
 }
 
 /** A field of the lead's own, by a name that a message can use: `{{ lead.fields.job_title }}`. */
-export function ownField(head: string): OwnTarget | '' {
+export function ownField(head: string, column?: number): OwnTarget | '' {
   const name = head
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '')
     .slice(0, 80);
+  // A name in another script is none that Liquid reads.
+  if (name === '' && column !== undefined && /[\p{L}\p{N}]/u.test(head)) return `own:column_${column + 1}`;
   return name === '' ? '' : `own:${/^\d/.test(name) ? `f_${name}`.slice(0, 80) : name}`;
 }
 

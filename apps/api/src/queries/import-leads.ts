@@ -75,6 +75,9 @@ const given = (rows: readonly Row[]) => sql`jsonb_to_recordset(${JSON.stringify(
   source text, stage text, tags text[], fields jsonb, consent_email boolean, consent_sms boolean, consent_call boolean, owner jsonb,
   is_test boolean)`;
 
+/** Pages of companies are no persons. */
+const PROFILE = String.raw`^https://www\.linkedin\.com/(in|pub|sales|talent|recruiter)/`;
+
 interface Found {
   /** Position → id of the leads that are there. */
   readonly known: Map<number, string>;
@@ -96,7 +99,8 @@ async function findLeads(db: Kysely<Database>, workspaceId: string, rows: readon
         (SELECT 2, id, email FROM leads WHERE workspace_id = ${workspaceId} AND phone = g.phone AND (g.email IS NULL OR email IS NULL)
           ORDER BY id LIMIT 1)
         UNION ALL
-        (SELECT 3, id, email FROM leads WHERE workspace_id = ${workspaceId} AND linkedin = g.linkedin ORDER BY id LIMIT 1)
+        (SELECT 3, id, email FROM leads WHERE workspace_id = ${workspaceId} AND linkedin = g.linkedin
+          AND g.linkedin ~ ${PROFILE} ORDER BY id LIMIT 1)
       ) candidates ORDER BY rank LIMIT 1
     ) l ON true ORDER BY g.at`.execute(db);
   const known = new Map<number, string>();

@@ -47,7 +47,7 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
                     aria-label={`What “${head}” becomes`}
                     className="w-full"
                     value={targets[column] ?? ''}
-                    options={optionsFor(head)}
+                    options={optionsFor(head, column)}
                     disabled={busy}
                     onChange={(target) => work.choose(column, target)}
                   />
@@ -122,8 +122,8 @@ function firstValues({ rows }: LeadFile, column: number): readonly string[] {
   return [...values];
 }
 
-function optionsFor(head: string): readonly Option<Target>[] {
-  const own = ownField(head);
+function optionsFor(head: string, column: number): readonly Option<Target>[] {
+  const own = ownField(head, column);
   return [
     { value: '', label: 'Nothing: leave it out' },
     ...KNOWN_TARGETS.map(({ value, label, hint }) => ({ value, label, ...(hint ? { hint } : {}) })),
