@@ -75,8 +75,7 @@ const SCHEDULES: Readonly<Record<string, readonly string[]>> = {
   'payment-failure': ['0 08:30 email', '3 10:00 notice', '7 11:00 sms', '10 10:30 call'],
   // The contract ends on 30 September, 121 days after the beginning.
   'renewal-90-day': ['31 10:00 email', '61 10:30 call', '91 10:00 email', '114 10:00 email'],
-  // The second email keeps its 48 hours from the first, which went out at 10:30.
-  'post-demo': ['0 10:30 email', '2 10:30 email', '4 14:30 call', '7 10:00 email', '12 10:00 email'],
+  'post-demo': ['0 10:30 email', '2 10:00 email', '4 14:30 call', '7 10:00 email', '12 10:00 email'],
   'proposal-sent': ['0 08:30 email', '2 08:30 sms', '5 10:00 email', '9 10:30 call', '14 10:00 email'],
   // The meeting is on day 3.
   'meeting-booked': ['0 08:30 email', '2 10:00 email', '3 08:30 sms'],
@@ -139,7 +138,7 @@ describe('branches', () => {
 
   it('post-demo: who opens the price is called at once', () => {
     const reader = run('post-demo', { touches: { 'd2-price': { clicks: 30 } } });
-    expect(reader.touches).toContain('2 11:00 call');
+    expect(reader.touches).toContain('2 10:30 call');
     expect(reader.steps).not.toContain('d4-call');
   });
 

@@ -42,6 +42,11 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
     reason: 'Two emails in two days read as pressure and raise the share of complaints.',
     fix: 'Wait longer before this email',
   }),
+  'email-ignores-gap': ({ hours }) => ({
+    advice: `This email goes out ${Number(hours) === 0 ? 'right' : quantity(Number(hours), 'hours')} after the one before, whatever the gap between emails is. Keep that for answers to what the lead did.`,
+    reason: 'The exemption holds across sequences, too: a lead in two of them may get two emails within minutes.',
+    fix: 'Keep the gap',
+  }),
   'two-sms-a-day': () => ({
     advice: 'Two texts fall on one day. Move this one to another day.',
     reason: 'More than one text a day is the quickest way to a STOP.',

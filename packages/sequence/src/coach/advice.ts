@@ -37,6 +37,7 @@ export type AdviceCode =
   | 'too-many-touches'
   | 'one-channel'
   | 'emails-too-close'
+  | 'email-ignores-gap'
   | 'two-sms-a-day'
   | 'calls-same-hour'
   | 'long-voicemail'

@@ -27,6 +27,11 @@ const DESERVING: { readonly [Code in AdviceCode]: readonly [document: SequenceDo
   'too-many-touches': [alone(...inARow(15)), 'e14', ''],
   'one-channel': [alone(...inARow(5)), null, true],
   'emails-too-close': [alone(email('a'), days('w', 1), email('b')), 'b', true],
+  'email-ignores-gap': [
+    alone(email('a'), days('w', 1), email('b', 'Hi {{ lead.firstName }}, shall we?', { ignoreEmailGap: true })),
+    'b',
+    true,
+  ],
   'two-sms-a-day': [alone(sms('a'), { ...days('w', 1), config: { mode: 'day', day: 0, at: '15:00' } }, sms('b')), 'b', true],
   'calls-same-hour': [alone(onDay('v', 1, '10:00'), call('a'), onDay('w', 7, '11:00'), call('b')), 'b', true],
   'long-voicemail': [alone(call('c', words(90))), 'c', 'voicemailScript'],

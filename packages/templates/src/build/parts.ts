@@ -45,12 +45,20 @@ export function atNext(id: string, at: string, weekdays: readonly string[] = [])
 
 export function email(
   id: string,
-  content: Touch & { readonly subject: string; readonly preview: string; readonly body: string; readonly thread?: string },
+  content: Touch & {
+    readonly subject: string;
+    readonly preview: string;
+    readonly body: string;
+    readonly thread?: string;
+    /** Goes out however short the last email was ago: where the field wants it sooner than two days after. */
+    readonly ignoreGap?: true;
+  },
 ): StepPart {
   const { subject, preview, body } = content;
   return touch(id, 'email', content, {
     thread: content.thread ?? null,
     missingChannel: 'skip',
+    ...(content.ignoreGap === true ? { ignoreEmailGap: true } : {}),
     variants: [{ id: 'a', weight: 1, subject, preview, body: body.trim() }],
   });
 }

@@ -2,11 +2,10 @@ import { assemble } from '../build/assemble.ts';
 import { call, email, end, onDay, sms, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
-import { withGuards } from './settings.ts';
 
 /**
- * Eight touches for people who are close to deciding. The first two emails come a day apart, and after a weekend an email of
- * 14:00 may be followed by one of 10:00 on the next day, so the gap between emails is less than a day here.
+ * Eight touches for people who are close to deciding. Two emails come sooner than 48 hours after the one before and are exempt from that
+ * gap: the one to pass on a day after the recap, and the proof of day 7 after the afternoon of day 5.
  */
 const parts: readonly Part[] = [
   start('Showed clear interest: several visits, a long talk, a price asked for.', 'api'),
@@ -28,6 +27,7 @@ What would you put in each of the three?
   onDay(2, '10:00'),
   email('d2-resource', {
     label: 'The one thing to read',
+    ignoreGap: true,
     goal: 'Give them something that they can pass on',
     subject: 'For whoever else has a say',
     preview: 'One page, made to be passed on.',
@@ -68,6 +68,7 @@ Is that the doubt, or is it another one?
   onDay(7, '10:00'),
   email('d7-proof', {
     label: 'Someone like them',
+    ignoreGap: true,
     goal: 'Show that it worked for someone comparable',
     subject: 'They stood where you stand in spring',
     preview: 'What they did first, and what they would skip.',
@@ -132,5 +133,5 @@ export const hot21Day: WrittenTemplate = {
     'Eight touches in three weeks for leads who are close to a decision: a recap, something to pass on, the usual doubt, proof, a morning call, and a polite question at the end.',
   days: 21,
   touchCount: 8,
-  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { hoursBetweenEmails: 20 })),
+  document: (timeZone) => assemble(parts, timeZone),
 };

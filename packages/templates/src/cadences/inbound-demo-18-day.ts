@@ -40,6 +40,7 @@ Close: a time that is in both calendars before you hang up.`,
   onDay(2, '10:00'),
   email('d2-email', {
     label: 'What it looks like',
+    ignoreGap: true,
     goal: 'Show a little, so that the rest is worth a meeting',
     subject: 'Two minutes of what you asked for',
     preview: 'A short film until we find a time.',
@@ -161,6 +162,6 @@ export const inboundDemo18Day: WrittenTemplate = {
   source: 'Organic web form',
   days: 18,
   touchCount: 12,
-  // The call comes within the quarter hour of the email; the email of day 2 follows an answer that went out on the evening of day 0.
-  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { hoursBetweenEmails: 34, minutesBetweenTouches: 10 })),
+  // The call comes within the quarter hour of the email.
+  document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { minutesBetweenTouches: 10 })),
 };

@@ -24,6 +24,7 @@ What did you think of afterwards that you did not ask?
   onDay(2, '10:00'),
   email('d2-price', {
     label: 'Price and what was open',
+    ignoreGap: true,
     goal: 'Answer what was open and put the price on the table',
     subject: 'What was open, and the price',
     preview: 'On one page, nothing hidden.',

@@ -3,7 +3,7 @@ import { after, alert, branch, email, goOnAt, ifClicked, onDay, setTag, start } 
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
 import { inboundReturn } from './inbound-return.ts';
-import { alertOn, withGuards } from './settings.ts';
+import { alertOn } from './settings.ts';
 
 const WHO = '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }})';
 const RETURNED = 'returned-from-nurture';
@@ -56,6 +56,7 @@ One question, so that I send you what fits and not everything we have: is this f
   onDay(2, '10:00'),
   email('new-information', {
     label: 'New information',
+    ignoreGap: true,
     goal: 'Bring something they did not have, and ask the same small question again',
     subject: 'What others in your position found out first',
     preview: 'One finding, and the same small question.',
@@ -176,10 +177,8 @@ export const sevenTouchInbound: WrittenTemplate = {
   source: 'Organic web form',
   days: 14,
   touchCount: 7,
-  // The email of day 2 follows an answer that went out on the evening of day 0.
   document: (timeZone) =>
     assemble(parts, timeZone, {
-      ...withGuards(timeZone, { hoursBetweenEmails: 34 }),
       ...alertOn('replied', `${WHO} has answered. Read the reply and get back to them today.`),
     }),
 };

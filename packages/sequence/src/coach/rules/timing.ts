@@ -42,10 +42,18 @@ export function emailGap({ ways, document }: Cadence): readonly Advice[] {
       .filter(([before, after]) => after.at - before.at < EMAIL_GAP_HOURS * HOUR)
       .map(([before, after]): Advice => {
         const gap = after.at - before.at;
+        if (after.ignoresEmailGap === true) return exempt(after, Math.round(gap / HOUR), document);
         const fix = longerWaitFix(way, [before, after], Math.ceil((EMAIL_GAP_HOURS * HOUR - gap) / DAY), document);
         return { code: 'emails-too-close', weight: 'medium', nodeId: after.id, params: { hours: Math.round(gap / HOUR) }, ...fix };
       }),
   );
+}
+
+/** Right for an answer to what the lead did. On a plain schedule it undoes the guard, so what it means is said. */
+function exempt(touch: PlannedTouch, hours: number, { nodes }: Cadence['document']): Advice {
+  const { ignoreEmailGap: _, ...config } = (nodes.find(({ id }) => id === touch.id)?.config ?? {}) as Record<string, unknown>;
+  const fix = { type: 'set-config', nodeId: touch.id, config } as const;
+  return { code: 'email-ignores-gap', weight: 'low', nodeId: touch.id, path: 'ignoreEmailGap', params: { hours }, fix };
 }
 
 export function smsPerDay({ ways, document }: Cadence): readonly Advice[] {
