@@ -67,3 +67,5 @@ export {
   type WorkerPulse,
   workerPulses,
 } from './worker/pulse.ts';
+export type { FailedFilter, ResendObstacle } from './resend/failed-messages.ts';
+export { resend, type ResendRequest, type Resent } from './resend/resend.ts';

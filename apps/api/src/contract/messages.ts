@@ -1,5 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idParams, idSchema, instantSchema, jsonAnswer, notFound, pageAnswer, pageQuery } from './common.ts';
+import {
+  givenInstantSchema,
+  idParams,
+  idSchema,
+  instantSchema,
+  jsonAnswer,
+  jsonBody,
+  notFound,
+  pageAnswer,
+  pageQuery,
+  problemAnswer,
+  whySchema,
+} from './common.ts';
 
 const tags = ['Messages'];
 
@@ -54,7 +66,61 @@ const messageSchema = messageSummarySchema
   })
   .openapi('Message');
 
+const obstacleSchema = z.enum(['deleted', 'archived', 'answered', 'task', 'no-address', 'suppressed', 'no-consent', 'no-provider']);
+
 export const messageRoutes = {
+  resendMessages: createRoute({
+    method: 'post',
+    path: '/v1/messages/resend',
+    operationId: 'resendMessages',
+    tags,
+    summary: 'Send failed messages again: those that a filter means',
+    description:
+      'Only failed messages are sent again, never one that may have gone out. Those of leads that answered, are suppressed or cannot be ' +
+      'reached stay failed; `left` says how many and why. Send windows and guards apply.',
+    request: {
+      body: jsonBody(
+        z.strictObject({
+          filter: z.strictObject({
+            messageIds: z.array(idSchema).min(1).max(10_000).optional(),
+            leadId: idSchema.optional(),
+            sequenceId: idSchema.optional(),
+            step: z.string().min(1).max(200).optional(),
+            channel: z.enum(['email', 'sms', 'notice', 'webhook']).optional(),
+            cause: refusalCauseSchema.optional(),
+            /** When the message was made. */
+            from: givenInstantSchema.optional(),
+            to: givenInstantSchema.optional(),
+          }),
+          /** Tells what would be done, and does nothing. */
+          dryRun: z.boolean().default(false),
+          why: whySchema,
+        }),
+      ),
+    },
+    responses: {
+      200: jsonAnswer(
+        'What became of them.',
+        z.object({
+          resent: z.number().int(),
+          left: z.array(z.object({ reason: obstacleSchema, n: z.number().int() })),
+        }),
+      ),
+    },
+  }),
+  resendMessage: createRoute({
+    method: 'post',
+    path: '/v1/messages/{id}/resend',
+    operationId: 'resendMessage',
+    tags,
+    summary: 'Send one failed message again',
+    request: { params: idParams, body: jsonBody(z.strictObject({ why: whySchema })) },
+    responses: {
+      200: jsonAnswer('The message, queued.', messageSummarySchema),
+      404: notFound,
+      409: problemAnswer('`not-failed`: it did not fail. `kept-back`: the lead answered, is suppressed, or cannot be reached.'),
+    },
+  }),
   listMessages: createRoute({
     method: 'get',
     path: '/v1/messages',

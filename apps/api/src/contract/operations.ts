@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, problemAnswer, whySchema } from './common.ts';
 import { jobSchema } from './jobs.ts';
-import { messageSummarySchema } from './messages.ts';
+import { messageSummarySchema, refusalCauseSchema } from './messages.ts';
 
 const tags = ['Operations'];
 const numbersSchema = z.record(z.string(), z.number());
@@ -59,6 +59,24 @@ const operationsSchema = z
           channel: z.string(),
           stepId: z.string(),
           handedAt: instantSchema.nullable(),
+        }),
+      ),
+    }),
+    /** Refused for good in the last days, what failed alike together; `POST /v1/messages/resend` sends them again. */
+    failedMessages: z.object({
+      total: z.number().int(),
+      more: z.boolean(),
+      groups: z.array(
+        z.object({
+          sequenceId: idSchema,
+          sequenceName: z.string(),
+          stepId: z.string(),
+          channel: z.string(),
+          cause: refusalCauseSchema.nullable(),
+          error: z.string().nullable(),
+          n: z.number().int(),
+          latest: instantSchema,
+          leads: z.array(z.object({ id: idSchema, to: z.string().nullable() })),
         }),
       ),
     }),

@@ -33,6 +33,10 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
             total: page.unknown.total,
             items: page.unknown.items.map((item) => ({ ...item, handedAt: item.handedAt?.toISOString() ?? null })),
           },
+          failedMessages: {
+            ...page.failedMessages,
+            groups: page.failedMessages.groups.map((group) => ({ ...group, latest: group.latest.toISOString(), leads: [...group.leads] })),
+          },
           jobs: page.jobs.map(presentJob),
         },
         200,

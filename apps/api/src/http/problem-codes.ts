@@ -16,6 +16,8 @@ export const PROBLEMS = {
   'another-message': { status: 409, title: 'That is not the next message' },
   'job-over': { status: 409, title: 'The job is over' },
   'not-undoable': { status: 409, title: 'That cannot be taken back' },
+  'not-failed': { status: 409, title: 'The message did not fail' },
+  'kept-back': { status: 409, title: 'The message is kept back' },
   'not-unknown': { status: 409, title: 'It is known what became of the message' },
   'not-suppressed': { status: 409, title: 'The address is not suppressed' },
   'task-closed': { status: 409, title: 'The task is closed' },

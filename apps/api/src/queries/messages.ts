@@ -18,6 +18,7 @@ const head = [
   'thread_step',
   'status',
   'attempts',
+  'resends',
   'next_attempt_at',
   'claimed_by',
   'claimed_at',

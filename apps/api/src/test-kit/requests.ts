@@ -109,6 +109,21 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     putNextMessage: { step: 'reminder', visit: 1, content: { subject: 'Other', body: 'Other' }, why: 'Personal' },
     completeTask: { outcome: 'connected', note: 'Nice' },
     settleMessage: { verdict: 'went-out', why: 'Seen' },
+    resendMessages: {
+      filter: {
+        messageIds: [world.message],
+        leadId: world.lead,
+        sequenceId: world.sequence,
+        step: 'hello',
+        channel: 'email',
+        cause: 'policy',
+        from: '2026-03-01T10:00:00Z',
+        to: '2026-03-03T10:00:00Z',
+      },
+      dryRun: false,
+      why: 'Put right',
+    },
+    resendMessage: { why: 'Put right' },
     addSuppressions: {
       rows: [{ address: 'no-more@example.com', channel: 'email', reason: 'unsubscribed' }],
       dryRun: false,

@@ -37,6 +37,8 @@ export interface MessageTable {
   thread_step: Nullable<string>;
   status: Generated<MessageStatus>;
   attempts: Generated<number>;
+  /** How often a person had it sent again after it failed. */
+  resends: Generated<number>;
   next_attempt_at: Timestamp;
   /** Id of the worker process. */
   claimed_by: Nullable<string>;

@@ -73,9 +73,9 @@ test('what is in the folder of sent mail counts as sent; what is not stays for a
   expect(sink.mails).toHaveLength(mails);
   const told = await engine.deps.db.selectFrom('timeline_lines').selectAll().where('enrollment_id', '=', there!.id).execute();
   expect(told).toContainEqual(
-    expect.objectContaining({ entry: { what: 'act', act: 'went-out' }, by: null, why: expect.stringContaining('sent mail') }),
+    expect.objectContaining({ entry: { what: 'act', act: 'went-out', step: 'e1' }, by: null, why: expect.stringContaining('sent mail') }),
   );
-  expect(await engine.timeline(missing!.id)).not.toContain('act went-out');
+  expect(await engine.timeline(missing!.id)).not.toContain('act went-out e1');
 });
 
 test('many are settled in one go, each counted', async () => {

@@ -38,7 +38,9 @@ function eventsOf({ row, verdict, wantsDelivered }: Settled, now: Instant): read
   };
   if (verdict.status === 'sent') return wantsDelivered ? [{ ...event, key: `delivered:${row.id}`, name: 'delivered' }] : [];
   if (verdict.status !== 'failed') return [];
+  // What comes back from a message that was sent again is news.
+  const again = row.resends === 0 ? '' : `:${row.resends}`;
   // A system that is gone says nothing of the lead.
   const name = verdict.cause === 'address' && row.channel !== 'webhook' ? 'bounced' : 'failed';
-  return [{ ...event, key: `${name}:${row.id}`, name, properties: { reason: verdict.error } }];
+  return [{ ...event, key: `${name}:${row.id}${again}`, name, properties: { reason: verdict.error } }];
 }

@@ -67,7 +67,7 @@ test('a person says that it went out: it counts as sent, and who asks for it hea
   expect(await say(lead.id, 'went-out')).toBe(false);
   expect((await engine.messages(lead.id))[0]).toMatchObject({ status: 'sent' });
   expect((await engine.enrollment(lead.id)).step_id).toBe('w1');
-  expect(await engine.timeline(lead.id)).toContain('act went-out');
+  expect(await engine.timeline(lead.id)).toContain('act went-out e1');
   await engine.pass(2 * DAY);
   expect((await engine.messages(lead.id)).map((message) => message.status)).toEqual(['sent', 'sent']);
 });

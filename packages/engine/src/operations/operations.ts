@@ -1,4 +1,5 @@
 import type { StoreDeps } from '../deps.ts';
+import { failedMessageGroups, type FailedMessages } from './failed-message-groups.ts';
 import { type BulkJob, toBulkJob } from '../bulk/bulk-job.ts';
 
 /** More than so many are not counted: a backlog of millions must not make the page slow. */
@@ -74,6 +75,7 @@ export interface Operations {
   readonly messages: MessageCounts;
   readonly failed: { readonly total: number; readonly items: readonly FailedEnrollment[] };
   readonly unknown: { readonly total: number; readonly items: readonly UnknownMessage[] };
+  readonly failedMessages: FailedMessages;
   readonly jobs: readonly BulkJob[];
 }
 
@@ -87,7 +89,7 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
   } finally {
     client.release();
   }
-  const [workers, due, queued, next, messages, failed, unknown, jobs] = await Promise.all([
+  const [workers, due, queued, next, messages, failed, unknown, failedMessages, jobs] = await Promise.all([
     workerFigures(deps),
     backlog(
       deps,
@@ -113,9 +115,21 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
     messageCounts(deps, workspaceId, new Date(at.getTime() - DAY_MS)),
     failedEnrollments(deps, workspaceId),
     unknownMessages(deps, workspaceId),
+    failedMessageGroups(deps, workspaceId, at),
     db.selectFrom('bulk_jobs').selectAll().where('status', '=', 'running').where('workspace_id', '=', workspaceId).orderBy('id').execute(),
   ]);
-  return { at, workers, due, queued, nextDueAt: next.rows[0]?.at ?? null, messages, failed, unknown, jobs: jobs.map(toBulkJob) };
+  return {
+    at,
+    workers,
+    due,
+    queued,
+    nextDueAt: next.rows[0]?.at ?? null,
+    messages,
+    failed,
+    unknown,
+    failedMessages,
+    jobs: jobs.map(toBulkJob),
+  };
 }
 
 async function workerFigures({ pool }: StoreDeps): Promise<readonly WorkerFigures[]> {

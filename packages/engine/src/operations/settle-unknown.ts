@@ -1,15 +1,14 @@
-import { newId } from '@touchline/db';
 import { eventsAskedFor, type Instant } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
 import type { StoreDeps } from '../deps.ts';
 import type { IncomingEvent } from '../ingest/incoming-event.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { loadVersions } from '../ir-cache.ts';
-import { Columns } from '../sql/columns.ts';
 import { lockEnrollmentsOf, type RowKey } from '../sql/lock-enrollments-of.ts';
 import { plainArray } from '../sql/pg-array.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import type { Author } from '../step/batch-rows.ts';
+import { noteAct } from './note-act.ts';
 
 /** `went-out`: it counts as sent when it was handed over. `send-again`: it is queued once more. */
 type Verdict = 'went-out' | 'send-again';
@@ -43,7 +42,7 @@ export async function settleAll(
     new Date(now),
   ]);
   if (rows.length === 0) return 0;
-  await note(client, rows, now, verdict, { by, why });
+  await noteAct(client, rows, now, verdict, { by, why });
   if (verdict === 'send-again') await client.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
   else await tellDelivered(client, rows, now);
   return rows.length;
@@ -79,19 +78,6 @@ const CHANGE: Readonly<Record<Verdict, string>> = {
     UPDATE messages SET status = CASE WHEN withdrawn THEN 'cancelled' ELSE 'queued' END, next_attempt_at = $3, error = NULL,
       claimed_by = NULL, claimed_at = NULL, handed_at = NULL ${OF}`,
 };
-
-async function note(client: PoolClient, rows: readonly Row[], now: Instant, act: Verdict, { by, why }: Author): Promise<void> {
-  const lines = new Columns({ workspace_id: 'uuid', id: 'uuid', enrollment_id: 'uuid', lead_id: 'uuid', sequence_id: 'uuid' });
-  for (const { workspace_id, enrollment_id, lead_id, sequence_id } of rows) {
-    lines.add({ workspace_id, id: newId(), enrollment_id, lead_id, sequence_id });
-  }
-  const values: unknown[] = [new Date(now), JSON.stringify([{ what: 'act', act }]), by, why];
-  await client.query(
-    `INSERT INTO timeline (workspace_id, id, enrollment_id, lead_id, sequence_id, at, entries, by, why)
-     SELECT i.*, $1::timestamptz, $2::json, $3::text, $4::text FROM ${lines.unnest('i', values)}`,
-    values,
-  );
-}
 
 /** Those sequences hear of it that ask whether messages arrive. */
 async function tellDelivered(client: PoolClient, rows: readonly Row[], now: Instant): Promise<void> {

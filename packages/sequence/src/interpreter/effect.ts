@@ -21,7 +21,8 @@ export type TimelineEntry =
   | { readonly what: 'skipped'; readonly step: StepId; readonly why: 'disabled' | 'unreachable' | 'by-person' | 'already-sent' }
   | { readonly what: 'decided'; readonly step: StepId; readonly exit: ExitName; readonly why: string }
   | { readonly what: 'event'; readonly name: string; readonly step?: StepId; readonly event: string }
-  | { readonly what: 'act'; readonly act: string }
+  /** With a step where it was about one message. */
+  | { readonly what: 'act'; readonly act: string; readonly step?: StepId }
   | { readonly what: 'changed'; readonly patch: LeadPatch }
   /** To another version of its sequence, by their numbers. */
   | { readonly what: 'moved'; readonly from: number; readonly to: number }

@@ -1,16 +1,6 @@
 import { recover } from '../../deliver/recover.ts';
-import { SUPERSEDED } from '../../enroll/take-over.ts';
-import { TAKEN_OUT } from '../../plan/move-rows.ts';
+import { CALLED_OFF } from '../../sql/called-off.ts';
 import { type Check, where, whereLate } from '../check.ts';
-
-/**
- * Ended by an exit condition or by a person, so that what was under way is called off. Who merely came to the end still gets the
- * last message.
- */
-const CALLED_OFF = `e.status = 'ended' AND (
-  e.end_reason IN ('exited-by-person', '${SUPERSEDED}', '${TAKEN_OUT}')
-  OR EXISTS (SELECT 1 FROM versions v, jsonb_array_elements(v.ir->'settings'->'exitConditions') c
-    WHERE v.workspace_id = e.workspace_id AND v.id = e.version_id AND c->>'name' = e.end_reason))`;
 
 /** Where a message or task outlived what it belongs to. */
 const outlived = (table: 'messages' | 'tasks', status: string): string => `
@@ -48,6 +38,14 @@ export const messageChecks: readonly Check[] = [
     find: where(
       `SELECT workspace_id, id, format('Step %s to %s, handed over %s', step_id, coalesce(to_address, '?'), handed_at) AS detail FROM messages WHERE status = 'unknown'`,
     ),
+  },
+  {
+    code: 'message-failed',
+    severity: 'warning',
+    reason: 'Messages of the last days were refused for good, for another reason than a bad address. Their leads did not get them.',
+    repair: 'Put right what the answer says, then resend them on the operations page.',
+    find: whereLate(`SELECT workspace_id, id, format('Step %s to %s: %s', step_id, coalesce(to_address, '?'), coalesce(error, 'no reason was noted')) AS detail
+         FROM messages WHERE status = 'failed' AND cause IS DISTINCT FROM 'address' AND created_at > $1::timestamptz - interval '14 days'`),
   },
   {
     code: 'message-overdue',
