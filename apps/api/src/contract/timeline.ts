@@ -11,6 +11,16 @@ export const timelineItemSchema = z
     at: instantSchema,
     entry: z.custom<TimelineEntry>().openapi({ type: 'object', description: '`{ what, … }`, see TimelineEntry of @touchline/sequence.' }),
     /** Who did it; null when nobody did. */
+    /** Of a `sent` entry: what became of the message. The entry itself says only that its step put it into the outbox. */
+    message: z
+      .object({
+        id: idSchema,
+        status: z.enum(['queued', 'claimed', 'sent', 'failed', 'unknown', 'cancelled']),
+        sentAt: instantSchema.nullable(),
+        /** The words of the server, or why it waits or was cancelled. */
+        error: z.string().nullable(),
+      })
+      .optional(),
     by: z.string().nullable(),
     /** What they gave as the reason. */
     why: z.string().nullable(),

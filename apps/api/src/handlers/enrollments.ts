@@ -10,9 +10,9 @@ import { presentEnrollment } from '../present/enrollment.ts';
 import { factsOf, presentLead } from '../present/lead.ts';
 import { presentMessage } from '../present/message.ts';
 import { presentPosition } from '../present/position.ts';
-import { presentTimelineItem } from '../present/timeline.ts';
+import { presentTimeline } from '../present/timeline.ts';
 import { countEnrollments, findEnrollment, listEnrollments } from '../queries/enrollments.ts';
-import { enrollmentTimeline } from '../queries/lead-history.ts';
+import { enrollmentTimeline, messagesOf } from '../queries/lead-history.ts';
 import { listMessages } from '../queries/messages.ts';
 import { findSequence, sequenceExists } from '../queries/sequences.ts';
 import { actOf } from './act-of.ts';
@@ -71,9 +71,10 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       const { id } = c.req.valid('param');
       const row = await findEnrollment(db, workspaceId, id);
       if (row === null) return missing(c, 'enrollment');
-      const [lead, timeline, messages, instant] = await Promise.all([
+      const [lead, timeline, sent, messages, instant] = await Promise.all([
         db.selectFrom('leads').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', row.lead_id).executeTakeFirst(),
         enrollmentTimeline(db, workspaceId, id),
+        messagesOf(db, workspaceId, { enrollmentId: id }),
         listMessages(db, workspaceId, { enrollmentId: id, limit: MAX_MESSAGES }),
         now(engine),
       ]);
@@ -92,7 +93,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
             enrollmentId: id,
             lead: factsOf(lead),
           }),
-          timeline: timeline.map(presentTimelineItem),
+          timeline: presentTimeline(timeline, sent),
           messages: messages.items.map(presentMessage),
         },
         200,

@@ -7,8 +7,8 @@ import { isTaken } from '../http/is-taken.ts';
 import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { presentLead } from '../present/lead.ts';
-import { presentTimelineItem } from '../present/timeline.ts';
-import { leadEnrollments, leadTimeline } from '../queries/lead-history.ts';
+import { presentTimeline } from '../present/timeline.ts';
+import { leadEnrollments, leadTimeline, messagesOf } from '../queries/lead-history.ts';
 import { leadColumns, mergeFields } from '../queries/lead-columns.ts';
 import { listLeads } from '../queries/leads.ts';
 import { type Reach, reachability } from '../queries/reachability.ts';
@@ -51,13 +51,14 @@ export function leadHandlers({ engine: { db, channels } }: ApiDeps): Handlers<ty
       const { workspaceId } = c.var;
       const row = await find(db, workspaceId, id).executeTakeFirst();
       if (row === undefined) return missing(c, 'lead');
-      const [enrollments, timeline, reach] = await Promise.all([
+      const [enrollments, timeline, messages, reach] = await Promise.all([
         leadEnrollments(db, workspaceId, id),
         leadTimeline(db, workspaceId, id),
+        messagesOf(db, workspaceId, { leadId: id }),
         reachability(db, channels, row),
       ]);
       return c.json(
-        { ...presentLead(row), enrollments, timeline: timeline.map(presentTimelineItem), reachability: reach.map(presentReach) },
+        { ...presentLead(row), enrollments, timeline: presentTimeline(timeline, messages), reachability: reach.map(presentReach) },
         200,
       );
     },

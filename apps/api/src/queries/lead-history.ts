@@ -54,3 +54,19 @@ export function enrollmentTimeline(db: Kysely<Database>, workspaceId: string, en
     .limit(MAX_LINES)
     .execute();
 }
+
+const MESSAGE = ['id', 'enrollment_id', 'step_id', 'visit', 'status', 'sent_at', 'error'] as const;
+
+/** What became of the messages that a history tells of. */
+export function messagesOf(
+  db: Kysely<Database>,
+  workspaceId: string,
+  whose: { readonly leadId: string } | { readonly enrollmentId: string },
+) {
+  const query = db.selectFrom('messages').select(MESSAGE).where('workspace_id', '=', workspaceId);
+  return 'leadId' in whose
+    ? query.where('enrollment_id', 'in', enrollmentsOf(db, workspaceId, whose.leadId)).execute()
+    : query.where('enrollment_id', '=', whose.enrollmentId).execute();
+}
+
+export type TimelineMessage = Awaited<ReturnType<typeof messagesOf>>[number];

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ResendMany } from './types.ts';
 import { client, unwrap } from './client.ts';
 
 /** Workers, backlog and what waits for a person. Whoever shows it says how often it is asked for. */
@@ -25,6 +26,28 @@ export function useMend() {
   return useMutation({
     mutationFn: async () => (await unwrap(client.diagnosis.mend.$post())).mended,
     onSuccess: () => Promise.all(['diagnosis', 'operations', 'enrollments'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
+const afterResend = ['operations', 'diagnosis', 'enrollments', 'leads'] as const;
+
+/** Sends one failed message again. */
+export function useResend() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, why }: { readonly id: string; readonly why?: string }) =>
+      unwrap(client.messages[':id'].resend.$post({ param: { id }, json: why === undefined ? {} : { why } })),
+    onSettled: () => Promise.all(afterResend.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}
+
+/** Sends those again that a filter means; with `dryRun` it tells how many. */
+export function useResendMany() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: ResendMany) => unwrap(client.messages.resend.$post({ json })),
+    onSuccess: (_, { dryRun }) =>
+      dryRun ? undefined : Promise.all(afterResend.map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
 }
 

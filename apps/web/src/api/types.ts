@@ -37,5 +37,6 @@ export type StatusChange = Parameters<Sequences[':id']['status']['$post']>[0]['j
 export type EnrollRules = Answer<Sequences[':id']['enroll-rules']['$get']>;
 export type Suppression = Answer<typeof client.suppressions.$get>['items'][number];
 export type NewSuppressions = Parameters<typeof client.suppressions.$post>[0]['json'];
+export type ResendMany = Parameters<typeof client.messages.resend.$post>[0]['json'];
 export type Reach = LeadDetail['reachability'][number];
 export type Status = Answer<typeof client.status.$get>;

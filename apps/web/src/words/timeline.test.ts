@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timelineLine } from './timeline.ts';
+import { messageLine, timelineLine } from './timeline.ts';
 
 const step = (id: string) => (id === 'ask' ? 'Opened the email' : id);
 
@@ -25,4 +25,17 @@ test('a wait that is over late says why', () => {
 test('a first line is asked for, and written', () => {
   expect(timelineLine({ what: 'asked', step: 'ask', visit: 1, channel: 'email' }, step).text).toBe('First line to write: Opened the email');
   expect(timelineLine({ what: 'event', name: 'first-line-written', event: 'x' }, step).text).toBe('First line written');
+});
+
+test.each([
+  ['queued', null, 'Email queued: Opened the email (variant B)'],
+  ['queued', 'Its sequence is paused.', 'Email queued: Opened the email (variant B). Its sequence is paused.'],
+  ['sent', null, 'Email sent: Opened the email (variant B)'],
+  ['failed', '554 5.7.1 Relay access denied', 'Email failed: Opened the email (variant B). 554 5.7.1 Relay access denied'],
+  ['failed', null, 'Email failed: Opened the email (variant B). No reason was noted.'],
+  ['unknown', null, 'Email may have gone out: Opened the email (variant B)'],
+  ['cancelled', 'The address is suppressed.', 'Email cancelled: Opened the email (variant B). The address is suppressed.'],
+] as const)('a message that is %s says so (%j)', (status, error, text) => {
+  const entry = { what: 'sent', step: 'ask', visit: 1, channel: 'email', variant: 'b' } as const;
+  expect(messageLine(entry, { id: 'm', status, sentAt: null, error }, step).text).toBe(text);
 });

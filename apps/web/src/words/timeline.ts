@@ -1,5 +1,6 @@
 import { decisionText, eventDefinition, type Family, reasonText, type TimelineEntry } from '@touchline/sequence';
 import { endReasonText } from './end-reason.ts';
+import type { TimelineItem } from '../api/types.ts';
 import type { StepNames } from './step-names.ts';
 import { dateTime } from './time.ts';
 
@@ -50,6 +51,9 @@ const actWords: Readonly<Record<string, string>> = {
   jump: 'Moved to another step',
   exit: 'Taken out',
   rewrite: 'Next message changed by hand',
+  resend: 'Resent by hand',
+  'went-out': 'Marked as sent by hand',
+  'send-again': 'Sent again by hand',
 };
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replaceAll('-', ' ');
@@ -80,7 +84,10 @@ const writers: Writers = {
     const text = known?.verb && entry.step ? `${known.verb} ${step(entry.step)}` : (known?.label ?? sentence(entry.name));
     return { text, family: 'action' };
   },
-  act: (entry) => ({ text: actWords[entry.act] ?? sentence(entry.act), family: 'action' }),
+  act: (entry, step) => ({
+    text: `${actWords[entry.act] ?? sentence(entry.act)}${entry.step === undefined ? '' : `: ${step(entry.step)}`}`,
+    family: 'action',
+  }),
   changed: (entry) => ({ text: `${sentence(entry.patch.field)} changed to ${String(entry.patch.value)}`, family: 'action' }),
   moved: ({ from, to }) => ({ text: `Moved from version ${from} to version ${to}`, family: 'action' }),
   'handed-over': ({ direction, refused }) => {
@@ -89,6 +96,27 @@ const writers: Writers = {
   },
   ended: (entry) => ({ text: `Ended: ${endReasonText(entry.reason)}`, family: 'ending' }),
 };
+
+const queuedWords: Readonly<Record<string, string>> = { email: 'Email', sms: 'SMS', notice: 'Notice' };
+
+type Sent = Extract<TimelineEntry, { what: 'sent' }>;
+type SentMessage = NonNullable<TimelineItem['message']>;
+
+/** What became of the message that a step put into the outbox: the step's own line would say that it went out. */
+export function messageLine(entry: Sent, { status, error }: SentMessage, step: StepNames): TimelineLine {
+  const name = `${step(entry.step)}${entry.variant ? ` (variant ${entry.variant.toUpperCase()})` : ''}`;
+  const what = queuedWords[entry.channel] ?? 'Message';
+  const because = error === null ? '' : `. ${error}`;
+  const lines: Readonly<Record<SentMessage['status'], TimelineLine>> = {
+    queued: { text: `${what} queued: ${name}${because}`, family: 'timing' },
+    claimed: { text: `${what} is being sent: ${name}`, family: 'timing' },
+    sent: { text: `${channelVerbs[entry.channel] ?? 'Sent'}: ${name}`, family: 'touch' },
+    failed: { text: `${what} failed: ${name}${because === '' ? '. No reason was noted.' : because}`, family: 'ending' },
+    unknown: { text: `${what} may have gone out: ${name}${because}`, family: 'ending' },
+    cancelled: { text: `${what} cancelled: ${name}${because}`, family: 'ending' },
+  };
+  return lines[status];
+}
 
 /** One line of a lead's history in words. `zone` is the lead's, for planned instants. */
 export function timelineLine(entry: TimelineEntry, step: StepNames, zone?: string): TimelineLine {

@@ -2,7 +2,8 @@ import type { TimelineItem } from '../../api/types.ts';
 import { Card } from '../../ui/card.tsx';
 import { When } from '../../ui/when.tsx';
 import type { StepNames } from '../../words/step-names.ts';
-import { timelineLine } from '../../words/timeline.ts';
+import { messageLine, timelineLine } from '../../words/timeline.ts';
+import { ResendButton } from '../operations/resend-button.tsx';
 import { JudgeReply, replyToJudge } from './judge-reply.tsx';
 
 interface TimelineProps {
@@ -15,13 +16,15 @@ interface TimelineProps {
 /** A lead's history in words, the newest first. */
 export function Timeline({ items, names, zone }: TimelineProps) {
   if (items.length === 0) return <p className="text-sm text-ink-soft">Nothing yet.</p>;
-  const newestFirst = items.toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
+  const newestFirst = withMessages(items).toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
   return (
     <Card className="px-5 py-3">
       <ol className="relative">
         {newestFirst.map((item, index) => {
           const told = isToldBefore(item, newestFirst[index + 1]);
-          const line = timelineLine(item.entry, names.get(item.sequenceId) ?? (() => 'a step'), zone);
+          const step = names.get(item.sequenceId) ?? (() => 'a step');
+          const line =
+            item.entry.what === 'sent' && item.message ? messageLine(item.entry, item.message, step) : timelineLine(item.entry, step, zone);
           const reply = replyToJudge(item, items);
           return (
             <li
@@ -37,6 +40,8 @@ export function Timeline({ items, names, zone }: TimelineProps) {
                 {line.text}
                 {item.by && !told ? <span className="text-ink-faint"> · by {item.by}</span> : null}
                 {item.why && !told ? <span className="text-ink-soft"> · “{item.why}”</span> : null}
+                {item.message?.status === 'failed' ? <ResendButton messageId={item.message.id} /> : null}
+                {isOpenEnd(item, items) ? <span className="text-ink-soft"> · a message is still in the outbox</span> : null}
                 {reply === null ? null : <JudgeReply enrollmentId={item.enrollmentId} reply={reply} />}
               </div>
               <span className="text-xs text-ink-faint">
@@ -47,6 +52,28 @@ export function Timeline({ items, names, zone }: TimelineProps) {
         })}
       </ol>
     </Card>
+  );
+}
+
+/** Within this a message went out when its step ran, and one line says both. Milliseconds. */
+const AT_ONCE = 60_000;
+
+/** A message that went out later than its step ran has two lines: when it was queued, and when it was sent. */
+function withMessages(items: readonly TimelineItem[]): readonly TimelineItem[] {
+  return items.flatMap((item) => {
+    const { message } = item;
+    if (message?.status !== 'sent' || message.sentAt === null) return [item];
+    if (Date.parse(message.sentAt) - Date.parse(item.at) < AT_ONCE) return [item];
+    const queued = { ...item, message: { ...message, status: 'queued' as const, error: null } };
+    return [queued, { ...item, id: `${item.id}-sent`, at: message.sentAt, by: null, why: null }];
+  });
+}
+
+/** The steps are over, and the last of them has a message that is not sent yet. */
+function isOpenEnd({ entry, enrollmentId }: TimelineItem, items: readonly TimelineItem[]): boolean {
+  return (
+    entry.what === 'ended' &&
+    items.some((item) => item.enrollmentId === enrollmentId && (item.message?.status === 'queued' || item.message?.status === 'claimed'))
   );
 }
 

@@ -26,6 +26,7 @@ const well: Operations = {
   messages: { since: inHours(-24), counts: { sent: 4210, queued: 12, failed: 3, cancelled: 40 }, more: false },
   failed: { total: 0, items: [] },
   unknown: { total: 0, items: [] },
+  failedMessages: { total: 0, more: false, groups: [] },
   jobs: [],
 };
 
@@ -47,6 +48,23 @@ const troubled: Operations = {
       error: index === 0 ? 'Version 3 asks for a kind of step that this program does not know.' : null,
       since: inHours(-3),
     })),
+  },
+  failedMessages: {
+    total: 12,
+    more: false,
+    groups: [
+      {
+        sequenceId,
+        sequenceName: sequence().name,
+        stepId: 'start',
+        channel: 'email',
+        cause: 'policy',
+        error: '554 5.7.1 Relay access denied',
+        n: 12,
+        latest: inHours(-1),
+        leads: [{ id: 'l9', to: 'ines@heron.example' }],
+      },
+    ],
   },
   unknown: {
     total: 1,

@@ -9,6 +9,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { count } from '../../words/count.ts';
 import { BacklogFigures } from './backlog-figures.tsx';
+import { FailedMessages } from './failed-messages.tsx';
 import { FailedList } from './failed-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { MessageStates } from './message-states.tsx';
@@ -20,7 +21,7 @@ import { WorkerTable } from './worker-table.tsx';
 const EVERY = 3_000;
 
 /** Findings that have a list of their own on the page. */
-const SHOWN_APART: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unknown']);
+const SHOWN_APART: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unknown', 'message-failed']);
 
 /** Whether everything runs, and what waits for a person. */
 export function OperationsPage() {
@@ -55,7 +56,7 @@ interface VerdictProps {
 }
 
 function waiting(page: Operations, findings: Diagnosis['findings']): number {
-  return page.failed.total + page.unknown.total + findings.length;
+  return page.failed.total + page.unknown.total + page.failedMessages.groups.length + findings.length;
 }
 
 function Verdict({ page, findings, reachable }: VerdictProps) {
@@ -105,6 +106,7 @@ function Waiting({ page, findings, diagnosis }: WaitingProps) {
   return (
     <>
       <UnknownList unknown={page.unknown} />
+      <FailedMessages failed={page.failedMessages} />
       <FailedList failed={page.failed} />
       <FindingList findings={findings} />
     </>

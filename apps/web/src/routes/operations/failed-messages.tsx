@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import { MailX, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { useStepNames } from '../../api/step-names.ts';
+import type { Operations, ResendMany } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { When } from '../../ui/when.tsx';
+import { count } from '../../words/count.ts';
+import { channelName } from '../../words/suppression.ts';
+import { Part } from './part.tsx';
+import { ResendDialog } from './resend-dialog.tsx';
+
+type Failed = Operations['failedMessages'];
+type Group = Failed['groups'][number];
+
+/** Messages that were not sent, what failed alike together, with the words of the server and the way back. */
+export function FailedMessages({ failed }: { readonly failed: Failed }) {
+  const [asked, setAsked] = useState<ResendMany['filter'] | null>(null);
+  const names = useStepNames(failed.groups.map((group) => group.sequenceId));
+  if (failed.total === 0 && asked === null) return null;
+  return (
+    <Part
+      title={
+        <span className="flex items-center gap-2">
+          <MailX className="size-4 text-danger-text" aria-hidden />
+          Messages that were not sent ({failed.total.toLocaleString('en')}
+          {failed.more ? '+' : ''})
+        </span>
+      }
+      description="Of the last 14 days. Put right what the error says, then resend them."
+    >
+      <ul className="divide-y">
+        {failed.groups.map((group) => (
+          <li
+            key={`${group.sequenceId} ${group.stepId} ${group.channel} ${group.cause}`}
+            className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-5 py-3"
+          >
+            <div className="min-w-0 flex-1 text-sm">
+              <p className="font-medium">
+                {count(group.n, 'message')} · {names.get(group.sequenceId)?.(group.stepId) ?? channelName(group.channel)}
+                <span className="font-normal text-ink-soft"> · {group.sequenceName}</span>
+              </p>
+              <p className="wrap-anywhere text-danger-text">{group.error ?? 'No reason was noted.'}</p>
+              <p className="text-xs text-ink-soft">
+                <Leads group={group} />
+                {' · '}
+                <When at={group.latest} />
+              </p>
+            </div>
+            <Button
+              size="sm"
+              icon={<RotateCcw aria-hidden />}
+              aria-label={`Resend ${count(group.n, 'message')} of ${group.sequenceName}`}
+              onClick={() => setAsked(filterOf(group))}
+            >
+              Resend
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {asked ? <ResendDialog filter={asked} onClose={() => setAsked(null)} /> : null}
+    </Part>
+  );
+}
+
+function filterOf({ sequenceId, stepId, channel, cause }: Group): ResendMany['filter'] {
+  return {
+    sequenceId,
+    step: stepId,
+    channel: channel as NonNullable<ResendMany['filter']['channel']>,
+    ...(cause === null ? {} : { cause }),
+  };
+}
+
+function Leads({ group: { leads, n } }: { readonly group: Group }) {
+  return (
+    <>
+      {leads.map(({ id, to }, at) => (
+        <span key={`${id} ${at}`}>
+          {at > 0 ? ', ' : ''}
+          <Link to="/leads/$leadId" params={{ leadId: id }} className="rounded-sm underline hover:text-ink">
+            {to ?? 'a lead'}
+          </Link>
+        </span>
+      ))}
+      {n > leads.length ? ` and ${(n - leads.length).toLocaleString('en')} more` : ''}
+    </>
+  );
+}

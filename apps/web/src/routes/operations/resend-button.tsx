@@ -1,0 +1,17 @@
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { ResendDialog } from './resend-dialog.tsx';
+
+/** The way back for one failed message, next to what failed. */
+export function ResendButton({ messageId }: { readonly messageId: string }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <>
+      <Button size="sm" className="ml-2" icon={<RotateCcw aria-hidden />} onClick={() => setAsking(true)}>
+        Resend
+      </Button>
+      {asking ? <ResendDialog filter={{ messageIds: [messageId] }} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}
