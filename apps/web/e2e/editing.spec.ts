@@ -135,7 +135,7 @@ test('the outline is the same sequence, as a list', async ({ page, request }) =>
   await openNew(page, request, 'Outline', 'framework-14-day');
   await page.getByRole('button', { name: 'Outline' }).click();
   const outline = page.getByRole('region', { name: 'Outline' });
-  await expect(outline.getByRole('region', { name: 'Yes' })).toContainText('Call while they read');
+  await expect(outline.getByRole('group', { name: /^Yes of / }).filter({ hasText: 'Call while they read' })).toBeVisible();
   await outline.getByRole('button', { name: 'Add after First text' }).click();
   await pickNext(page, 'wait');
   await page.getByLabel('Length', { exact: true }).fill('7');

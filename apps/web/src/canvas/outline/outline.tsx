@@ -58,13 +58,16 @@ function Items({ items, models, label }: ItemsProps) {
 }
 
 function Way({ from, way, models }: { readonly from: string; readonly way: OutlineWay; readonly models: NodeModels }) {
+  const document = useDocument();
+  // A group and no landmark: a sequence has a “Yes” for each of its questions.
   return (
-    <section aria-label={way.label} className="ml-4 border-l-2 border-family-line py-1 pl-4">
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div role="group" aria-label={`${way.label} of ${nodeName(document, from)}`} className="ml-4 border-l-2 border-family-line py-1 pl-4">
       <p className="mb-1 w-fit rounded-full bg-family-soft px-2 py-0.5 text-2xs font-semibold text-family">{way.label}</p>
       {way.items.length > 0 ? <Items items={way.items} models={models} label={way.label} /> : null}
       {way.goesTo ? <GoesTo id={way.goesTo} /> : null}
       {way.open ? <AddHere target={{ type: 'exit', from, exit: way.exit }} /> : null}
-    </section>
+    </div>
   );
 }
 
