@@ -36,6 +36,7 @@ test('no page scrolls the window, at any size', async ({ page, request }) => {
     '/tasks',
     `/analysis?sequence=${id}`,
     '/operations',
+    '/suppressions',
     '/sandbox',
     `/sandbox/${items[0].id}`,
     '/nowhere',
@@ -121,4 +122,20 @@ test('forced colors show what is selected: a mode, a step, an edge, a page', asy
     .click({ force: true, position: { x: 2, y: 8 } });
   await expect.poll(async () => (await look(edge)).strokeWidth).toBe('4px');
   expect(thin.strokeWidth).not.toBe('4px');
+});
+
+test('at 320 px the way around fits: no label is cut off, and the menu has the rest', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('/leads');
+  const nav = page.getByRole('navigation', { name: 'Main' });
+  await expect(nav.getByRole('link', { name: /^Leads/ })).toBeVisible();
+  const cut = await nav
+    .locator('a:visible, button:visible')
+    .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+  expect(cut).toEqual([]);
+  await nav.getByRole('button', { name: 'More' }).click();
+  await expectAccessible(page);
+  for (const name of ['Analysis', 'Suppressions']) await expect(page.getByRole('menuitem', { name })).toBeVisible();
+  await page.getByRole('menuitem', { name: 'Sandbox' }).click();
+  await expect(page.getByRole('heading', { name: 'Sandbox' })).toBeVisible();
 });
