@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../compile/compile.ts';
+import { defaultSettings } from '../../graph/settings.ts';
 import { retime } from '../../retime/retime.ts';
 import { simulateLead } from '../../simulate/simulate-lead.ts';
 import type { Behaviour } from '../../simulate/behaviour.ts';
@@ -7,6 +9,7 @@ import { instant } from '../../test-kit/leads.ts';
 import { problemsOf, summaryOf } from '../../test-kit/run-step.ts';
 import { call, chain, email, end, onDay, sms } from '../../test-support/chain.ts';
 import type { Apart } from './config.ts';
+import { dayTarget } from './day-target.ts';
 
 const apartOf = (id: string, day: number, at: string, apart: Apart) => ({ id, kind: 'wait', config: { mode: 'day', day, at, apart } });
 const afterCall = { days: 1, of: { touch: 'call' } } as const;
@@ -71,5 +74,23 @@ describe('a distance from an earlier touch', () => {
       return retimed.ok && (retimed.document.nodes.find(({ id }) => id === 'w')!.config as { apart: Apart }).apart.days;
     };
     expect([apartIn(10), apartIn(40)]).toEqual([5, 10]);
+  });
+
+  it('ends on the later of both dates, at its time, in any zone', () => {
+    const instants = fc.integer({ min: Date.UTC(2024, 0) / 60_000, max: Date.UTC(2032, 0) / 60_000 }).map((minutes) => minutes * 60_000);
+    const zones = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
+    const ints = fc.integer({ min: 1, max: 30 });
+    fc.assert(
+      fc.property(zones, instants, fc.integer({ min: 0, max: 40 * 1440 }), ints, ints, (zone, enrolledAt, later, day, days) => {
+        const touched = enrolledAt + later * 60_000;
+        const clock = { now: touched, enrolledAt, zone, settings: defaultSettings(), touchedAt: () => touched };
+        const { at } = dayTarget({ mode: 'day', day, at: '11:15', spread: 0, apart: { days, of: 'last' } }, clock);
+        const dateOf = (instant: number) => Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate();
+        const dates = [dateOf(enrolledAt).add({ days: day }), dateOf(touched).add({ days })];
+        const right = dates.toSorted(Temporal.PlainDate.compare)[1]!.toZonedDateTime({ timeZone: zone, plainTime: '11:15' });
+        expect(at).toBe(right.epochMilliseconds);
+      }),
+      { numRuns: fc.readConfigureGlobal()?.numRuns ?? 500 },
+    );
   });
 });
