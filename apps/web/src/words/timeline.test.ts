@@ -22,6 +22,12 @@ test('a wait that is over late says why', () => {
   expect(text).toBe('Opened the email ended later than planned: at least 2 days after the touch of Mon 9 Mar');
 });
 
+test('a touch that was moved says why then', () => {
+  const reasons = [{ code: 'closed-day', params: { weekday: 'saturday', date: '2026-03-07' } }] as const;
+  const { text } = timelineLine({ what: 'planned', step: 'ask', for: Date.parse('2026-03-09T10:00Z'), reasons }, step, 'UTC');
+  expect(text).toMatch(/^Planned for .*: Opened the email, because: Saturday, outside the send window$/);
+});
+
 test('a first line is asked for, and written', () => {
   expect(timelineLine({ what: 'asked', step: 'ask', visit: 1, channel: 'email' }, step).text).toBe('First line to write: Opened the email');
   expect(timelineLine({ what: 'event', name: 'first-line-written', event: 'x' }, step).text).toBe('First line written');

@@ -1,4 +1,4 @@
-import { decisionText, eventDefinition, type Family, reasonText, type TimelineEntry } from '@touchline/sequence';
+import { decisionText, eventDefinition, type Family, type Reason, reasonText, type TimelineEntry } from '@touchline/sequence';
 import { endReasonText } from './end-reason.ts';
 import type { TimelineItem } from '../api/types.ts';
 import type { StepNames } from './step-names.ts';
@@ -58,10 +58,12 @@ const actWords: Readonly<Record<string, string>> = {
 
 const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1).replaceAll('-', ' ');
 
+const whyThen = (reasons: readonly Reason[] = []) => (reasons.length === 0 ? '' : `, because: ${reasons.map(reasonText).join(', ')}`);
+
 const writers: Writers = {
   entered: (entry, step) => ({ text: `Reached: ${step(entry.step)}`, family: 'entry' }),
   planned: (entry, step, zone) => ({
-    text: `Planned for ${dateTime(Temporal.Instant.fromEpochMilliseconds(entry.for).toString(), zone)}: ${step(entry.step)}`,
+    text: `Planned for ${dateTime(Temporal.Instant.fromEpochMilliseconds(entry.for).toString(), zone)}: ${step(entry.step)}${whyThen(entry.reasons)}`,
     family: 'timing',
   }),
   delayed: ({ step: id, reasons }, step) => ({

@@ -9,7 +9,7 @@ export interface Context {
   /** Seeds every sticky choice (variant, split arm, jitter). */
   readonly enrollmentId: string;
   readonly lead: LeadFacts;
-  /** Notes in the timeline why a wait was over late. It changes nothing else; traces recorded before have no such lines. */
+  /** Notes in the timeline why a touch or the end of a wait is late. It changes nothing else; traces recorded before have no such lines. */
   readonly notesDelays?: true | undefined;
   /** Only where the lead has other enrollments. */
   readonly elsewhere?: SendsElsewhere | undefined;

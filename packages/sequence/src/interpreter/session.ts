@@ -3,6 +3,7 @@ import type { RunContext, RunResult, StepDefinition, StepOf, StatePatch, Trigger
 import { stepDefinition } from '../steps/registry.ts';
 import type { ExitName, Instant, StepId } from '../steps/words.ts';
 import { resolveZone } from '../time/index.ts';
+import type { Reason } from '../time/index.ts';
 import { applyPatch } from './apply-patch.ts';
 import type { Context } from './context.ts';
 import type { Effect, TimelineEntry } from './effect.ts';
@@ -126,7 +127,7 @@ export class Session {
       const result = this.runStep(definition, step, trigger);
       this.absorb(step, result);
       if ('wait' in result) {
-        this.rest(step.id, result.wait);
+        this.rest(step.id, result.wait, result.reasons ?? []);
         return;
       }
       if ('end' in result) {
@@ -177,10 +178,10 @@ export class Session {
     }
   }
 
-  private rest(step: StepId, wait: Wait): void {
+  private rest(step: StepId, wait: Wait, moved: readonly Reason[]): void {
     const changed = this.state.wait?.until !== wait.until;
     this.state = { ...this.state, wait };
-    const { until, reasons } = wait;
+    const { until, reasons = this.context.notesDelays === true && moved.length > 0 ? moved : undefined } = wait;
     if (changed && until !== null) this.note({ what: 'planned', step, for: until, ...(reasons === undefined ? {} : { reasons }) });
   }
 }

@@ -94,8 +94,12 @@ export interface StatePatch {
   readonly arm?: ExitName;
 }
 
-/** Outcome of a run: leave by an exit, rest, or end the enrollment. */
-export type RunResult = ({ readonly go: ExitName } | { readonly wait: Wait } | { readonly end: string }) & {
+/** Outcome of a run: leave by an exit, rest, or end the enrollment. `reasons`: why it rests for longer than planned, for the timeline. */
+export type RunResult = (
+  | { readonly go: ExitName }
+  | { readonly wait: Wait; readonly reasons?: readonly Reason[] }
+  | { readonly end: string }
+) & {
   readonly effects?: readonly Effect[];
   readonly patch?: StatePatch;
 };

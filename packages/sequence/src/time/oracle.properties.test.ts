@@ -50,8 +50,14 @@ function firstMinute(from: number, zone: string, fits: (reading: Reading) => boo
   return null;
 }
 
-/** When the gap between emails is over; the earlier of both ways to count it. */
-function afterGap(planned: number, { settings, channel, lastSent }: SendRules, zone: string): number {
+/** When the last touch is far enough away, and for an email the last email; the earlier of both ways to count its hours. */
+function afterGaps(planned: number, rules: SendRules, zone: string): number {
+  const minutes = rules.settings.guards.minutesBetweenTouches ?? 0;
+  const distance = minutes === 0 ? [] : Object.values(rules.lastSent).map((last) => last + minutes * MINUTE);
+  return Math.max(afterEmailGap(planned, rules, zone), ...distance);
+}
+
+function afterEmailGap(planned: number, { settings, channel, lastSent }: SendRules, zone: string): number {
   const hours = settings.guards.hoursBetweenEmails;
   if (channel !== 'email' || hours === null || lastSent.email === undefined) return planned;
   const passed = lastSent.email + hours * HOUR;
@@ -60,7 +66,7 @@ function afterGap(planned: number, { settings, channel, lastSent }: SendRules, z
 }
 
 function expected(planned: number, rules: SendRules, zone: string): number | null {
-  const from = afterGap(planned, rules, zone);
+  const from = afterGaps(planned, rules, zone);
   const first = firstMinute(from, zone, (reading) => mayGoOut(reading, rules, zone));
   if (first === null || read(first, zone).date === read(from, zone).date) return first;
   const time = Temporal.Instant.fromEpochMilliseconds(planned).toZonedDateTimeISO(zone).toPlainTime();
@@ -129,23 +135,26 @@ const rulesFor = fc.record({
   sendWindow: weeks,
   holidays: fc.array(fc.integer({ min: -2, max: 6 }), { maxLength: 2 }),
   waking: fc.option(fc.record({ from: times, to: times })),
+  minutesBetweenTouches: fc.constantFrom(0, 0, 30, 600),
   channel: fc.constantFrom(...CHANNELS),
   respectWindow: fc.boolean(),
   ago: fc.integer({ min: 1, max: 60 * 60 }),
 });
 
-const cases = fc.tuple(zoneAndPlan, rulesFor).map(([{ zone, planned }, { sendWindow, holidays, waking, channel, respectWindow, ago }]) => {
-  const date = Temporal.Instant.fromEpochMilliseconds(planned).toZonedDateTimeISO(zone).toPlainDate();
-  const last = planned - ago * MINUTE;
-  const settings: Settings = {
-    ...defaultSettings(),
-    sendWindow,
-    holidays: { country: null, dates: holidays.map((days) => date.add({ days }).toString()) },
-    guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, waking },
-  };
-  const rules: SendRules = { settings, channel, respectWindow, lastSent: { [channel]: last } };
-  return { zone, planned, last, rules };
-});
+const cases = fc
+  .tuple(zoneAndPlan, rulesFor)
+  .map(([{ zone, planned }, { sendWindow, holidays, waking, minutesBetweenTouches, channel, respectWindow, ago }]) => {
+    const date = Temporal.Instant.fromEpochMilliseconds(planned).toZonedDateTimeISO(zone).toPlainDate();
+    const last = planned - ago * MINUTE;
+    const settings: Settings = {
+      ...defaultSettings(),
+      sendWindow,
+      holidays: { country: null, dates: holidays.map((days) => date.add({ days }).toString()) },
+      guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, waking, minutesBetweenTouches },
+    };
+    const rules: SendRules = { settings, channel, respectWindow, lastSent: { [channel]: last } };
+    return { zone, planned, last, rules };
+  });
 
 describe('against minute by minute', { timeout: 60_000 }, () => {
   it('a touch goes out when the rules first allow it', () => {
