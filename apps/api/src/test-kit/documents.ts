@@ -22,8 +22,11 @@ export function branched(subject = 'A question about your request'): SequenceDoc
     { id: 'done', kind: 'end', config: { reason: 'completed' } },
   ];
   let document = emptyDocument('America/New_York');
-  // The second email answers a click at once.
-  document = { ...document, settings: { ...document.settings, guards: { ...document.settings.guards, hoursBetweenEmails: null } } };
+  // The second email answers a click at once, whatever guards a new sequence has.
+  document = {
+    ...document,
+    settings: { ...document.settings, guards: { ...document.settings.guards, hoursBetweenEmails: null, minutesBetweenTouches: null } },
+  };
   steps.forEach((step, index) => {
     document = addNode(document, { ...step, position: { x: 0, y: 160 * (index + 1) } }).document;
   });
