@@ -4,14 +4,17 @@ import type { StepId } from '../steps/words.ts';
 import type { CompiledNode } from './compiled-node.ts';
 import type { Flow } from './flow.ts';
 import type { Issue } from './issue.ts';
-import { touchesBefore } from './touches-before.ts';
 import type { TouchesBefore } from './touches-before.ts';
 
 /** What each reachable step finds wrong with itself. A disabled step is skipped, so its content may be missing. */
-export function checkSteps(flow: Flow, reached: Uint8Array, settings: Settings, sequenceId: string | null): readonly Issue[] {
+export function checkSteps(
+  flow: Flow,
+  reached: Uint8Array,
+  settings: Settings,
+  sequenceId: string | null,
+  touches: () => TouchesBefore,
+): readonly Issue[] {
   const issues: Issue[] = [];
-  let before: TouchesBefore | undefined;
-  const touches = (): TouchesBefore => (before ??= touchesBefore(flow, reached));
   const step = (id: StepId): StepFacts | undefined => {
     const index = flow.indexOf.get(id);
     return index === undefined ? undefined : factsOf(flow.nodes[index]!);

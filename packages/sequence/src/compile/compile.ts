@@ -3,6 +3,7 @@ import type { Ir } from '../ir/ir.ts';
 import type { Channel } from '../steps/words.ts';
 import { checkFlow } from './check-flow.ts';
 import { checkHours } from './check-hours.ts';
+import { checkReactions } from './check-reactions.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSteps } from './check-steps.ts';
 import { readNodes } from './compiled-node.ts';
@@ -10,6 +11,7 @@ import { emit } from './emit.ts';
 import { createFlow } from './flow.ts';
 import type { Flow } from './flow.ts';
 import type { Issue } from './issue.ts';
+import { touchesBefore } from './touches-before.ts';
 
 export interface Compiled {
   /** Null when there is any error. */
@@ -31,7 +33,9 @@ export function compile(document: SequenceDocument, options: { readonly sequence
   const sequenceId = options.sequenceId ?? null;
   issues.push(...checkSettings(document.settings, windowedChannels(flow, reached), sequenceId));
   issues.push(...checkHours(flow, reached, document.settings));
-  issues.push(...checkSteps(flow, reached, document.settings, sequenceId));
+  const touches = once(() => touchesBefore(flow, reached));
+  issues.push(...checkSteps(flow, reached, document.settings, sequenceId, touches));
+  issues.push(...checkReactions(flow, reached, document.settings, touches));
   issues.sort(byPlace);
   const failed = entry === null || issues.some((issue) => issue.severity === 'error');
   return { ir: failed ? null : emit(flow, entry, reached, document.settings), issues };
@@ -44,6 +48,12 @@ function windowedChannels(flow: Flow, reached: Uint8Array): ReadonlySet<Channel>
     if (touch?.respectsWindow === true) channels.add(touch.channel);
   }
   return channels;
+}
+
+/** Most sequences ask for nothing that costs so much. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function byPlace(a: Issue, b: Issue): number {

@@ -94,6 +94,14 @@ export const texts: { readonly [code: string]: Words } = {
     message: `No touch here can ever be “${params['what']}”, so the answer is always no.`,
     fix: 'Ask something that the channel can tell.',
   }),
+  'condition-too-soon': () => ({
+    message: 'No time passes between the touch and this question, so nothing can have happened yet and the answer is always no.',
+    fix: 'Wait for the answer here for some time, or put a wait before this step.',
+  }),
+  'gap-defeats-branch': (params) => ({
+    message: `This email answers what the lead did, but it waits until ${params['hours']} hours have passed since the last email.`,
+    fix: 'Let it ignore the email gap, or give the lead more time before it.',
+  }),
   'condition-after-exit': (params) => ({
     message: `“${params['what']}” ends the sequence for the lead, so the answer here is always no.`,
     fix: 'Remove the exit condition in the settings of the sequence, or ask something else.',

@@ -57,6 +57,11 @@ export const settingsSchema = z.strictObject({
     .strictObject({ sequenceId: z.string().max(64), note: z.string().max(200).default('') })
     .nullable()
     .exactOptional(),
+  /**
+   * A touch that is skipped pulls nothing forward: what would have waited for it (an `if` with a limit, a task that is waited for)
+   * takes its time all the same. Left out, as in sequences of before: the lead goes on at once, and later touches come sooner.
+   */
+  skippedKeepTime: z.literal(true).exactOptional(),
   guards: z.strictObject({
     smsPerLeadDay: z.number().int().min(1).max(10).nullable(),
     hoursBetweenEmails: z.number().min(0).max(720).nullable(),
@@ -92,6 +97,7 @@ export function defaultSettings(timeZone = 'UTC'): Settings {
     },
     holidays: { country: null, dates: [] },
     exitConditions: USUAL_EXITS.map((name) => ({ name })),
+    skippedKeepTime: true,
     guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, minutesBetweenTouches: 30, waking: { from: '08:00', to: '21:00' } },
   };
 }

@@ -219,6 +219,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly tells?: (config: Config, exit: ExitName) => Told | null;
   /** Names of events about touches on which the way of a lead depends here. */
   readonly asksAbout?: (config: Config) => readonly string[];
+  /** The touch whose reactions decide here at once: one of them, the last or any; null where the step waits for them. */
+  readonly asksAtOnce?: (config: Config) => StepId | 'last' | 'any' | null;
   /** Names of events, other than those about touches, that the state must remember for this step. */
   readonly listensTo?: (config: Config) => readonly string[];
   /** Names of events (see `eventKey`) that the state must count for this step. */

@@ -81,6 +81,16 @@ export const BROKEN_DOCUMENTS: Readonly<Record<string, SequenceDocument>> = {
   ),
   'condition-on-missing-touch': ask({ of: { touch: 'gone' } }),
   'condition-never-true': afterCall({ what: 'opened' }),
+  'condition-too-soon': ask({ what: 'opened', within: null }),
+  'gap-defeats-branch': draw(
+    [
+      ['e', 'email', anEmail()],
+      ['it', 'if', { what: 'opened', of: 'last', within: { amount: 2, unit: 'days' } }],
+      ['again', 'email', anEmail('Again')],
+      END,
+    ],
+    ['start → e → it:yes → again → end', 'it:no → end'],
+  ),
   'condition-after-exit': ask({ what: 'replied' }),
   'unknown-link': ask({ what: 'clicked', of: { touch: 'e' }, link: 'https://example.com/nowhere' }),
   'unknown-outcome': afterCall({ what: 'outcome', outcome: 'moon' }),

@@ -24,6 +24,7 @@ export const email = {
   fixes: (config, { code }) => {
     const unthreaded = code === 'thread-without-email' || code === 'thread-on-unsent-email';
     if (unthreaded) return [{ title: 'Begin a new thread', config: { ...config, thread: null } }];
+    if (code === 'gap-defeats-branch') return [{ title: 'Ignore the email gap', config: { ...config, ignoreEmailGap: true } }];
     if (code === 'no-variant') return [{ title: 'Add a variant', config: { ...config, variants: emailDefaults().variants } }];
     return firstLineFixes(config, code, withPlace, askingRep());
   },

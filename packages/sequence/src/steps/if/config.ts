@@ -30,7 +30,8 @@ export const ifDefaults = (): IfConfig => ({
   link: null,
   outcome: null,
   engagement: 'human',
-  within: null,
+  // Straight behind a message nothing can have happened yet.
+  within: { amount: 2, unit: 'days' },
 });
 
 export const ifExits: readonly Exit[] = [

@@ -3,6 +3,7 @@ import { defaultSettings } from '../../graph/settings.ts';
 import { mustCompile } from '../../test-kit/arbitrary-document.ts';
 import { anEmail, draw } from '../../test-kit/draw.ts';
 import { Journey } from '../../test-kit/journey.ts';
+import { lead } from '../../test-kit/leads.ts';
 import { summaryOf, TUESDAY } from '../../test-kit/run-step.ts';
 
 const HOUR = 3_600_000;
@@ -110,4 +111,27 @@ test('reads as a sentence', () => {
     'If e was clicked (https://example.com) within 2 days',
   );
   expect(summaryOf('if', { what: 'outcome', of: 'last', outcome: 'connected' })).toBe('If the last touch ended with “connected”');
+});
+
+test('a question about a touch that was skipped keeps its time, so that later touches come no sooner', () => {
+  const document = (settings: object) =>
+    draw(
+      [
+        ['e', 'email', anEmail()],
+        ['it', 'if', { what: 'opened', of: { touch: 'e' }, within: { amount: 57, unit: 'days' } }],
+        ['c', 'call', { script: 'Ask.' }],
+        ['end', 'end'],
+      ],
+      ['start → e → it:no → c → end', 'it:yes → c'],
+      settings,
+    );
+  const callAt = (settings: object = {}): number => {
+    const journey = new Journey(mustCompile(document(settings)), TUESDAY, lead({ email: null })).start().run();
+    return Math.round((journey.ofType('task')[0]!.on - TUESDAY) / DAY);
+  };
+  expect(callAt()).toBe(57);
+  const { skippedKeepTime: _new, ...before } = defaultSettings();
+  expect(
+    new Journey(mustCompile({ ...document({}), settings: before }), TUESDAY, lead({ email: null })).start().ofType('task'),
+  ).toHaveLength(1);
 });

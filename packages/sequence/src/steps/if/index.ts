@@ -19,6 +19,7 @@ export const ifStep = {
   summary: ifSummary,
   check: checkIf,
   asksAbout: (config) => [config.what],
+  asksAtOnce: ({ within, of }) => (within !== null ? null : typeof of === 'string' ? of : of.touch),
   tells: ({ what, of, outcome }, exit) =>
     what !== 'outcome' || exit !== 'yes' ? null : { touch: typeof of === 'string' ? of : { id: of.touch }, outcome },
   fixes: (config, { code, params }) => {
@@ -26,6 +27,8 @@ export const ifStep = {
       case 'condition-on-missing-touch':
       case 'condition-on-unsent-touch':
         return config.of === 'last' ? [] : [{ title: 'Ask about the last touch', config: { ...config, of: 'last' } }];
+      case 'condition-too-soon':
+        return [{ title: 'Wait up to 2 days for the answer', config: { ...config, within: ifDefaults().within } }];
       case 'unknown-link':
         return [{ title: 'Count any link', config: { ...config, link: null } }];
       case 'condition-never-true':

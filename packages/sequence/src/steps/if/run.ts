@@ -3,6 +3,10 @@ import type { RunContext, RunResult, StepOf } from '../definition.ts';
 import { answerOf } from './answer.ts';
 import type { IfConfig } from './config.ts';
 
+/**
+ * Yes as soon as it happens, no at the limit. For a touch that never went out the answer is no from the beginning; the lead still waits
+ * until the limit, so that a skipped touch pulls no later one forward (in sequences without `skippedKeepTime` the lead goes on at once).
+ */
 export function runIf(step: StepOf<IfConfig>, context: RunContext): RunResult {
   const { state, now, trigger } = context;
   const { config } = step;
@@ -12,7 +16,8 @@ export function runIf(step: StepOf<IfConfig>, context: RunContext): RunResult {
   if ('yes' in answer && (config.within === null || until === null || answer.yes <= until))
     return decide(step, context, 'yes', config.what);
   const given = trigger.type === 'act' && trigger.act.type === 'skip-wait';
-  const waits = config.within !== null && !given && !('no' in answer && answer.final) && (until === null || now < until);
+  const settled = 'no' in answer && answer.final && !(answer.no === 'not-sent' && context.settings.skippedKeepTime === true);
+  const waits = config.within !== null && !given && !settled && (until === null || now < until);
   if (waits) return { wait: { until } };
   return decide(step, context, 'no', 'no' in answer ? answer.no : `not-${config.what}`);
 }

@@ -12,10 +12,24 @@ export type TaskPlan = Omit<TouchPlan, 'byPerson' | 'threadOf' | 'skipBy' | 'aft
 /** Hands a task over like any touch, then goes on at once, or when it was done, or when the time for it is over. */
 export function runTask(step: StepOf<unknown>, context: RunContext, plan: TaskPlan): RunResult {
   if (isHandedOver(step, context)) return awaitOutcome(step, context);
+  if (context.state.wait?.memory === SKIPPED) return awaitLimit(context);
   const { waitFor } = plan;
-  const afterwards: TouchPlan['afterwards'] =
-    waitFor === null ? 'next' : ({ now, zone, settings }) => ({ wait: { until: addDuration(now, waitFor, zone, calendarOf(settings)) } });
-  return runTouch(step, context, { ...plan, byPerson: true, threadOf: null, skipBy: waitFor === null ? 'next' : 'limit', afterwards });
+  const rest = (limit: Limit, memory: { readonly memory?: string }): RunResult => ({
+    wait: { until: addDuration(context.now, limit, context.zone, calendarOf(context.settings)), ...memory },
+  });
+  const afterwards: TouchPlan['afterwards'] = waitFor === null ? 'next' : () => rest(waitFor, {});
+  const keepsTime = context.settings.skippedKeepTime === true;
+  const skipBy: TouchPlan['skipBy'] = waitFor === null ? 'next' : keepsTime ? () => rest(waitFor, { memory: SKIPPED }) : 'limit';
+  return runTouch(step, context, { ...plan, byPerson: true, threadOf: null, skipBy, afterwards });
+}
+
+/** The touch was skipped; its time passes all the same. */
+const SKIPPED = 'skipped';
+
+function awaitLimit({ state, now, trigger }: RunContext): RunResult {
+  const { wait } = state;
+  const given = trigger.type === 'act' && trigger.act.type !== 'skip-step';
+  return wait !== null && wait.until !== null && now < wait.until && !given ? { wait } : { go: 'limit' };
 }
 
 export function restingTask(

@@ -27,8 +27,8 @@ export interface TouchPlan {
   readonly threadOf: StepId | null;
   /** A person is asked for the first line, and waited for so long. */
   readonly firstLineWithin?: Limit | null;
-  /** Exit for a lead who lacks the channel, under the policy `skip`. */
-  readonly skipBy: ExitName;
+  /** Exit for a lead who lacks the channel, under the policy `skip`, or how to rest before it. */
+  readonly skipBy: ExitName | ((context: RunContext) => RunResult);
   /** Exit after the hand-over, or how to rest for what follows it. */
   readonly afterwards: ExitName | ((context: RunContext) => RunResult);
 }
@@ -57,8 +57,9 @@ function sendOrWait(step: StepOf<unknown>, context: RunContext, plan: TouchPlan,
   }
   const reachable = isReachable(plan.channel, context.lead);
   if (!reachable && plan.missingChannel !== 'task') {
-    const go = plan.missingChannel === 'exit' ? UNREACHABLE.name : plan.skipBy;
-    return { go, effects: [{ type: 'timeline', at: now, entry: { what: 'skipped', step: step.id, why: 'unreachable' } }] };
+    const by = plan.missingChannel === 'exit' ? UNREACHABLE.name : plan.skipBy;
+    const left: RunResult = typeof by === 'string' ? { go: by } : by(context);
+    return { ...left, effects: [{ type: 'timeline', at: now, entry: { what: 'skipped', step: step.id, why: 'unreachable' } }] };
   }
   return handOver(step, context, plan, plan.byPerson || !reachable);
 }
