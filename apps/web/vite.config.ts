@@ -6,6 +6,8 @@ const api = `http://127.0.0.1:${process.env['API_PORT'] ?? '4401'}`;
 
 export default defineConfig({
   root: import.meta.dirname,
+  // The app may lie below a path. The server writes the path into the page.
+  base: './',
   plugins: [react(), tailwindcss()],
   server: {
     host: '127.0.0.1',

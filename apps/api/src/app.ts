@@ -29,6 +29,7 @@ import { versionHandlers } from './handlers/versions.ts';
 import { actingPerson } from './http/acting-person.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
 import type { AppEnv, Handlers } from './http/app-env.ts';
+import { basePath, pathBelow } from './http/base-path.ts';
 import { serveDocs } from './http/docs.ts';
 import { onError } from './http/on-error.ts';
 import { problem } from './http/problem.ts';
@@ -54,13 +55,14 @@ export interface Api {
 /** The whole HTTP side: API, tracked addresses, documentation and the web app. Does not listen; `main.ts` and tests do. */
 export function createApp(deps: ApiDeps): Api {
   const { engine, logger } = deps;
+  const base = basePath(deps.baseUrl);
   const hub = createLiveHub({
     load: (workspaceId, sequenceId) => liveFigures(engine.db, workspaceId, sequenceId),
     listen: (handlers) => listenForChanges(engine.pool, logger, handlers),
     logger,
   });
 
-  const app = new OpenAPIHono<AppEnv>({ defaultHook: validationHook });
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: validationHook, getPath: pathBelow(base) });
   app.use('*', requestLog(logger), securityHeaders(deps.webRoot), compress());
   app.use(
     '/v1/*',
@@ -114,8 +116,8 @@ export function createApp(deps: ApiDeps): Api {
 
   const tracking = createTracking(deps);
   app.route('/t', tracking.routes);
-  serveDocs(app, deps.version);
-  serveWeb(app, deps.webRoot);
+  serveDocs(app, deps.version, base);
+  serveWeb(app, deps.webRoot, base);
   return {
     app,
     close: async () => {

@@ -47,5 +47,9 @@ export default defineConfig({
   },
   // What one does in the editor is done once more in the dark: nothing may be there in one light only.
   projects: [{ name: 'light' }, { name: 'dark', testMatch: /(arranging|clipboard|editing)\.spec\.ts/, use: { colorScheme: 'dark' } }],
-  webServer: [touchline('sandbox', PORTS.sandbox), touchline('smtp', PORTS.smtp, { SMTP_URL: `smtp://127.0.0.1:${PORTS.mailServer}` })],
+  webServer: [
+    touchline('sandbox', PORTS.sandbox),
+    touchline('smtp', PORTS.smtp, { SMTP_URL: `smtp://127.0.0.1:${PORTS.mailServer}` }),
+    touchline('below-path', PORTS.belowPath, { BASE_URL: `http://localhost:${PORTS.proxy}/sales/follow-up` }),
+  ],
 });

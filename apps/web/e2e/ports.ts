@@ -6,4 +6,7 @@ export const PORTS = {
   smtp: 4478,
   /** That mail server, run by the spec. */
   mailServer: 4479,
+  /** Touchline that the outside reaches below a path, by a proxy that the spec runs. */
+  belowPath: 4480,
+  proxy: 4481,
 } as const;

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { type EnrollmentFilter, isEnrollmentStatus } from './api/enrollment-filter.ts';
+import { BASE_PATH } from './base-path.ts';
 import { analysisSearch } from './routes/analysis/analysis-search.ts';
 import { ErrorPage } from './routes/error-page.tsx';
 import { lazyPage } from './routes/lazy-page.ts';
@@ -99,6 +100,7 @@ export const router = createRouter({
     sandbox,
     sandboxMessage,
   ]),
+  ...(BASE_PATH === '' ? {} : { basepath: BASE_PATH }),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,
   scrollRestoration: true,

@@ -43,7 +43,7 @@ td { padding: .15rem 1rem .15rem 0; vertical-align: top }`;
  * The API reference as one plain page: no script, nothing from elsewhere. The usual viewers load themselves from a CDN, or
  * bring a hundred packages to serve locally; this reads offline and prints.
  */
-export function docsPage(document: OpenApiLike) {
+export function docsPage(document: OpenApiLike, base: string) {
   const operations = Object.entries(document.paths ?? {}).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation: operation as OpenApiOperation })),
   );
@@ -51,9 +51,9 @@ export function docsPage(document: OpenApiLike) {
   return htmlPage({
     title: document.info.title,
     style: STYLE,
-    head: html`<link rel="icon" href="/favicon.svg" />`,
+    head: html`<link rel="icon" href="${base}/favicon.svg" />`,
     main: html`<h1>${document.info.title}</h1>
-      <p class="dim">Version ${document.info.version} · <a href="/v1/openapi.json">OpenAPI 3.1 document</a></p>
+      <p class="dim">Version ${document.info.version} · <a href="${base}/v1/openapi.json">OpenAPI 3.1 document</a></p>
       <p>${document.info.description ?? ''}</p>
       <nav>${Object.keys(groups).map((name) => html`<a href="#${anchor(name)}">${name}</a> `)}<a href="#schemas">Schemas</a></nav>
       ${Object.entries(groups).map(

@@ -6,14 +6,14 @@ const DESCRIPTION =
   'Follow-up sequences: draw a cadence, publish it, run it per lead. Errors are problems by RFC 9457 with a stable `code`. Instants are ISO 8601 in UTC.';
 
 /** `/v1/openapi.json` (OpenAPI 3.1, made from the routes) and a page to read it. Made once: routes don't change while running. */
-export function serveDocs(app: OpenAPIHono<AppEnv>, version: string): void {
+export function serveDocs(app: OpenAPIHono<AppEnv>, version: string, base: string): void {
   let made: ReturnType<typeof app.getOpenAPI31Document> | undefined;
   const document = () =>
     (made ??= app.getOpenAPI31Document({
       openapi: '3.1.0',
       info: { title: 'Touchline API', version, description: DESCRIPTION },
-      servers: [{ url: '/' }],
+      servers: [{ url: base === '' ? '/' : base }],
     }));
   app.get('/v1/openapi.json', (c) => c.json(document()));
-  app.get('/v1/docs', (c) => c.html(docsPage(document())));
+  app.get('/v1/docs', (c) => c.html(docsPage(document(), base)));
 }

@@ -66,3 +66,20 @@ test('only our own scripts run: those of our address, and the one in the page by
   ]).toEqual(["'self'", "'none'", "'self'", "'self'"]);
   expect((await get('/')).headers.get('x-content-type-options')).toBe('nosniff');
 });
+
+test('the page is told below which path it lies, and finds its files from every address', async () => {
+  await writeFile(join(folder, 'dist', 'index.html'), '<head><link href="./a.css"></head><script src="./assets/a.js"></script>');
+  for (const [base, path] of [
+    ['', '/'],
+    ['/sales', '/'],
+    ['/sales', '/sequences/1/leads'],
+    ['/sales', '/index.html'],
+  ] as const) {
+    const below = new Hono<AppEnv>();
+    serveWeb(below, join(folder, 'dist'), base);
+    const text = await (await below.request(`http://localhost${path}`, { headers: { accept: 'text/html' } })).text();
+    expect(text).toContain(`<meta name="touchline-base" content="${base}" />`);
+    expect(text).toContain(`href="${base}/a.css"`);
+    expect(text).toContain(`src="${base}/assets/a.js"`);
+  }
+});

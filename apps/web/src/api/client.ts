@@ -1,13 +1,17 @@
 import type { AppType } from '@touchline/api/client';
 import { hc, type ClientResponse } from 'hono/client';
+import { BASE_PATH } from '../base-path.ts';
 import { myName } from '../my-name.ts';
 import { ApiProblem } from './problem.ts';
 
 /** Who does it, for histories: percent-encoded, as headers are ASCII. */
 const signed = (): Record<string, string> => (myName.get() === '' ? {} : { 'touchline-by': encodeURIComponent(myName.get()) });
 
-/** The API, typed by its contract; the page's own origin. */
-export const client = hc<AppType>(globalThis.location?.origin ?? 'http://localhost', { headers: signed }).v1;
+/** Where the API is: at the page's own origin, below its path. */
+export const API_ROOT = `${globalThis.location?.origin ?? 'http://localhost'}${BASE_PATH}`;
+
+/** The API, typed by its contract. */
+export const client = hc<AppType>(API_ROOT, { headers: signed }).v1;
 
 type Success = 200 | 201 | 202;
 

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { client, unwrap } from './client.ts';
 import type { Live, LiveStep } from './types.ts';
+import { BASE_PATH } from '../base-path.ts';
 
 /** Whose figures are shown. */
 export interface LiveFilter {
@@ -48,7 +49,7 @@ export function createLiveStore(sequenceId: string): LiveStore {
     tell();
   };
   const open = () => {
-    source = new EventSource(`/v1/sequences/${sequenceId}/live/stream`);
+    source = new EventSource(`${BASE_PATH}/v1/sequences/${sequenceId}/live/stream`);
     source.addEventListener('live', (event: MessageEvent<string>) => {
       all = JSON.parse(event.data) as Live;
       if (filtered()) timer ??= setTimeout(() => void count(), COUNT_PAUSE);

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client.ts';
 import type { NewSuppressions } from './types.ts';
+import { BASE_PATH } from '../base-path.ts';
 
 export interface SuppressionFilter {
   readonly search: string;
@@ -18,7 +19,7 @@ export const suppressionsQuery = (filter: SuppressionFilter) =>
 
 /** Where the same list is a file. */
 export const suppressionsFile = (filter: SuppressionFilter): string =>
-  `/v1/suppressions/export?${new URLSearchParams(queryOf(filter)).toString()}`;
+  `${BASE_PATH}/v1/suppressions/export?${new URLSearchParams(queryOf(filter)).toString()}`;
 
 function queryOf({ search, state }: SuppressionFilter) {
   return { state, ...(search === '' ? {} : { search }) };

@@ -66,6 +66,9 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       {
         onSuccess: (version) => {
           toast.success(`Version ${version.number} is live.`, { action: { label: 'Enroll leads', onClick: onEnroll } });
+          // Those of a missing provider are in this dialog already.
+          for (const { code, message } of version.warnings)
+            if (code === 'unreachable-webhook') toast.warning(message, { duration: 20_000 });
           if (moves(choices).length > 0) moveTo(version.number);
           else onClose();
         },
