@@ -1,4 +1,4 @@
-import { DEFAULT_SENDER, parseSender } from '@touchline/channels';
+import { DEFAULT_SENDER, parseAllowList, parseSender } from '@touchline/channels';
 import { z } from 'zod';
 
 /** An empty variable counts as unset. */
@@ -20,6 +20,13 @@ const schema = z
       const sender = parseSender(text ?? DEFAULT_SENDER);
       if (sender !== null) return sender;
       context.addIssue({ code: 'custom', message: 'must be an address such as Ada Moreau <ada@example.com>' });
+      return z.NEVER;
+    }),
+    /** Where in internal networks webhooks may go. */
+    WEBHOOK_ALLOW: optional(z.string()).transform((text, context) => {
+      const list = text === undefined ? undefined : parseAllowList(text);
+      if (list !== null) return list;
+      context.addIssue({ code: 'custom', message: 'must be networks and hosts such as 10.0.5.0/24, hooks.internal' });
       return z.NEVER;
     }),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),

@@ -17,7 +17,7 @@ if (!environment.ok) {
   process.stderr.write(`${environment.problems.join('\n')}\n`);
   process.exit(1);
 }
-const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL } = environment.value;
+const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, WEBHOOK_ALLOW } = environment.value;
 
 // `touchline up` has checked it for all that it starts. A database that is away for a moment is no reason not to start.
 if (process.connected !== true) {
@@ -34,7 +34,7 @@ const pool = createPool(DATABASE_URL, {
   onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
 });
 const db = createDb(pool);
-const channels = createChannels({ db, smtpUrl: SMTP_URL });
+const channels = createChannels({ db, smtpUrl: SMTP_URL, webhookAllow: WEBHOOK_ALLOW });
 const engine = { pool, db, clock: databaseClock, channels, sender: MAIL_FROM, baseUrl: BASE_URL, logger };
 
 const api = createApp({

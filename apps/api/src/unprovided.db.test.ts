@@ -36,3 +36,28 @@ test('publishing a step that no provider is set up for warns, and the lead and t
     ['linkedin', ['no-address']],
   ]);
 });
+
+test('publishing a webhook that will not be called warns with the reason', async () => {
+  let document = emptyDocument('UTC');
+  const urls = { inside: 'http://192.168.7.7/hook', nowhere: 'https://no-such-host.invalid/hook', outside: 'https://93.184.215.14/hook' };
+  const order = ['start', ...Object.keys(urls), 'done'];
+  for (const [id, url] of Object.entries(urls)) {
+    ({ document } = addNode(document, { id, kind: 'webhook', config: { url }, position: { x: 0, y: 160 } }));
+  }
+  ({ document } = addNode(document, { id: 'done', kind: 'end', position: { x: 0, y: 320 } }));
+  for (const [index, to] of order.slice(1).entries()) {
+    const linked = connect(document, order[index]!, 'next', to);
+    if (!linked.ok) throw new Error(linked.reason);
+    ({ document } = linked);
+  }
+  const made = (await app.call('POST', '/v1/sequences', { name: 'Calls', document })).body;
+  const { body } = await app.call('POST', `/v1/sequences/${made.id}/versions`, { revision: made.draftRevision });
+  expect(body.warnings).toEqual([
+    { code: 'unreachable-webhook', stepId: 'inside', message: expect.stringContaining('unless WEBHOOK_ALLOW names it') },
+    {
+      code: 'unreachable-webhook',
+      stepId: 'nowhere',
+      message: expect.stringMatching(/will not be called\. No host is called no-such-host\.invalid\./),
+    },
+  ]);
+});

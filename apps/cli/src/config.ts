@@ -1,3 +1,4 @@
+import { parseAllowList } from '@touchline/channels';
 import { z } from 'zod';
 
 /** An empty variable counts as unset, as in a `.env` file with the value left out. */
@@ -45,6 +46,9 @@ const schema = z.object({
   ),
   MAILBOX_PER_HOUR: optional(messages),
   MAILBOX_PER_DAY: optional(messages),
+  WEBHOOK_ALLOW: optional(
+    z.string().refine((text) => parseAllowList(text) !== null, 'must be networks and hosts such as 10.0.5.0/24, hooks.internal'),
+  ),
   DATA_DIR: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   WORKERS: optional(

@@ -1,4 +1,4 @@
-import { DEFAULT_SENDER, parseSender } from '@touchline/channels';
+import { DEFAULT_SENDER, parseAllowList, parseSender } from '@touchline/channels';
 import { z } from 'zod';
 
 /** An empty variable counts as unset. */
@@ -29,6 +29,13 @@ const schema = z
     /** Where the process says whether it lives (`/healthz`) and works (`/readyz`); nowhere when left out. */
     HEALTH_PORT: optional(z.coerce.number(HEALTH_PORT).int(HEALTH_PORT).min(0, HEALTH_PORT).max(65_535, HEALTH_PORT)),
     HEALTH_HOST: optional(z.string()),
+    /** Where in internal networks webhooks may go. */
+    WEBHOOK_ALLOW: optional(z.string()).transform((text, context) => {
+      const list = text === undefined ? undefined : parseAllowList(text);
+      if (list !== null) return list;
+      context.addIssue({ code: 'custom', message: 'must be networks and hosts such as 10.0.5.0/24, hooks.internal' });
+      return z.NEVER;
+    }),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   })
   .transform((env) => ({ ...env, BASE_URL: env.BASE_URL ?? 'http://localhost:4400', LOG_LEVEL: env.LOG_LEVEL ?? 'info' }));

@@ -14,8 +14,19 @@ if (!environment.ok) {
   process.stderr.write(`${environment.problems.join('\n')}\n`);
   process.exit(1);
 }
-const { DATABASE_URL, BASE_URL, SMTP_URL, IMAP_URL, MAIL_FROM, MAILBOX_PER_HOUR, MAILBOX_PER_DAY, LOG_LEVEL, HEALTH_PORT, HEALTH_HOST } =
-  environment.value;
+const {
+  DATABASE_URL,
+  BASE_URL,
+  SMTP_URL,
+  IMAP_URL,
+  MAIL_FROM,
+  MAILBOX_PER_HOUR,
+  MAILBOX_PER_DAY,
+  LOG_LEVEL,
+  WEBHOOK_ALLOW,
+  HEALTH_PORT,
+  HEALTH_HOST,
+} = environment.value;
 
 // `touchline up` has checked it for all that it starts. A database that is away for a moment is no reason not to start.
 if (process.connected !== true) {
@@ -32,7 +43,7 @@ const pool = createPool(DATABASE_URL, {
   onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
 });
 const db = createDb(pool);
-const channels = createChannels({ db, smtpUrl: SMTP_URL, imapUrl: IMAP_URL });
+const channels = createChannels({ db, smtpUrl: SMTP_URL, imapUrl: IMAP_URL, webhookAllow: WEBHOOK_ALLOW });
 const mailboxLimits = { perHour: MAILBOX_PER_HOUR ?? null, perDay: MAILBOX_PER_DAY ?? null };
 const started = createWorker(
   { pool, db, clock: databaseClock, channels, sender: MAIL_FROM, mailboxLimits, baseUrl: BASE_URL, logger },

@@ -6,6 +6,7 @@ import { createSandboxChannel } from './sandbox/sandbox.ts';
 import { testsOnly } from './sandbox/tests-only.ts';
 import { testsToSandbox } from './sandbox/tests-to-sandbox.ts';
 import { createSmtpChannel } from './smtp/smtp.ts';
+import { type AllowList, NOTHING_ALLOWED } from './webhook/allow-list.ts';
 import { createWebhookChannel } from './webhook/webhook.ts';
 
 export interface ChannelOptions {
@@ -13,6 +14,8 @@ export interface ChannelOptions {
   readonly smtpUrl?: string | undefined;
   /** Of the mailbox that keeps copies of what goes out by `smtpUrl`. */
   readonly imapUrl?: string | undefined;
+  /** Where in internal networks webhooks may go. */
+  readonly webhookAllow?: AllowList | undefined;
 }
 
 /**
@@ -25,7 +28,10 @@ export function createChannels(options: ChannelOptions): ChannelSet {
     email: options.smtpUrl === undefined ? createSandboxChannel(options.db, 'email') : mail(options.smtpUrl, options.imapUrl),
     sms: withoutProvider(createSandboxChannel(options.db, 'sms'), 'SMS'),
     notice: withoutProvider(createSandboxChannel(options.db, 'notice'), 'in-app notice'),
-    webhook: testsToSandbox(createWebhookChannel(), createSandboxChannel(options.db, 'webhook')),
+    webhook: testsToSandbox(
+      createWebhookChannel({ allow: options.webhookAllow ?? NOTHING_ALLOWED }),
+      createSandboxChannel(options.db, 'webhook'),
+    ),
   };
 }
 

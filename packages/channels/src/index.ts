@@ -20,3 +20,4 @@ export { createSmtpChannel, type SmtpOptions } from './smtp/smtp.ts';
 export { signToken, type TrackingToken, verifyToken } from './tracking/token.ts';
 export { type TrackingUrls, trackingUrls } from './tracking/urls.ts';
 export { createWebhookChannel, type WebhookOptions } from './webhook/webhook.ts';
+export { type AllowList, parseAllowList } from './webhook/allow-list.ts';

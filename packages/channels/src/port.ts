@@ -72,6 +72,8 @@ export interface ChannelAdapter {
   /** Nothing delivers to real leads here: it serves test leads, in the sandbox. */
   readonly testsOnly?: boolean;
   readonly send: (message: OutgoingMessage, options?: SendOptions) => Promise<SendResult>;
+  /** Why messages to an address would be refused before they are sent, in a sentence; null: nothing speaks against it. */
+  readonly whyUnreachable?: (to: string) => Promise<string | null>;
   /** Where one can ask afterwards which messages went out, by their `Message-ID`. */
   readonly lookUp?: (messageIds: readonly string[]) => Promise<LookedUp>;
   /** Whether a message goes out through the sending mailbox, which is paused when its server refuses it. */

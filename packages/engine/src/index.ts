@@ -55,6 +55,7 @@ export { createWorker, type Worker, type WorkerOptions } from './worker/create-w
 export { endWithParent } from './worker/end-with-parent.ts';
 export { addSuppressions, type AddSuppressions, type NewSuppression } from './suppressions/add-suppressions.ts';
 export { type Lifted, liftSuppression, type LiftSuppression } from './suppressions/lift-suppression.ts';
+export { type UnreachableCall, unreachableCalls } from './publish/unreachable-calls.ts';
 export { unprovidedChannels, type UnprovidedTouch, unprovidedTouches } from './publish/unprovided.ts';
 export {
   describeStale,

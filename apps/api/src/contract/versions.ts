@@ -59,7 +59,7 @@ export const versionRoutes = {
         'Published.',
         versionSchema.extend({
           /** What keeps it from doing all that it says, and is no fault of the draft. */
-          warnings: z.array(z.object({ code: z.enum(['no-provider']), stepId: z.string(), message: z.string() })),
+          warnings: z.array(z.object({ code: z.enum(['no-provider', 'unreachable-webhook']), stepId: z.string(), message: z.string() })),
         }),
       ),
       404: notFound,

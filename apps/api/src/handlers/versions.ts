@@ -1,4 +1,4 @@
-import { publish, unprovidedTouches } from '@touchline/engine';
+import { publish, unprovidedTouches, unreachableCalls } from '@touchline/engine';
 import type { Ir, SequenceDocument } from '@touchline/sequence';
 import type { versionRoutes } from '../contract/versions.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -40,11 +40,20 @@ export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRou
       }
       const { id, number, irHash, publishedAt } = outcome.version;
       const stored = await findVersion(db, c.var.workspaceId, id);
-      const warnings = (stored === null ? [] : unprovidedTouches(engine.channels, stored.ir as Ir)).map(({ step, channel }) => ({
+      const unreachable = stored === null ? [] : await unreachableCalls(engine.channels, stored.ir as Ir);
+      const unprovided = (stored === null ? [] : unprovidedTouches(engine.channels, stored.ir as Ir)).map(({ step, channel }) => ({
         code: 'no-provider' as const,
         stepId: step,
         message: `No provider is set up for ${CHANNEL_WORDS[channel] ?? channel}: real leads do not get this step, test leads get it in the sandbox.`,
       }));
+      const warnings = [
+        ...unprovided,
+        ...unreachable.map(({ step, why }) => ({
+          code: 'unreachable-webhook' as const,
+          stepId: step,
+          message: `This webhook will not be called. ${why}`,
+        })),
+      ];
       return c.json({ id, sequenceId, number, irHash, note: note ?? null, publishedAt: publishedAt.toISOString(), warnings }, 201);
     },
 

@@ -2,8 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { type Arrived, describeChannel, messageTo } from '../conformance/suite.ts';
+import { parseAllowList } from './allow-list.ts';
 import { createWebhookChannel } from './webhook.ts';
 
+const LOOPBACK = parseAllowList('127.0.0.0/8')!;
 const STATUS: Readonly<Record<string, number>> = { '/gone': 410, '/busy': 503, '/moved': 302 };
 const arrived: Arrived[] = [];
 const server = createServer((request, response) => {
@@ -19,7 +21,7 @@ await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 describeChannel('webhook', `${base}/hook`, async () => ({
-  adapter: createWebhookChannel({ allowInternal: true }),
+  adapter: createWebhookChannel({ allow: LOOPBACK }),
   arrived: async () => arrived,
   refusing: { address: `${base}/gone` },
   busy: { address: `${base}/busy` },
@@ -32,12 +34,12 @@ afterAll(() => {
 });
 
 test('nobody there is a temporary failure', async () => {
-  const channel = createWebhookChannel({ allowInternal: true });
+  const channel = createWebhookChannel({ allow: LOOPBACK });
   expect(await channel.send(messageTo('http://127.0.0.1:1/hook'))).toMatchObject({ ok: false, permanent: false });
 });
 
 test('the key says whether a call is one that came before', async () => {
-  const channel = createWebhookChannel({ allowInternal: true });
+  const channel = createWebhookChannel({ allow: LOOPBACK });
   const [once, other] = [messageTo(`${base}/hook`), messageTo(`${base}/hook`)];
   const before = arrived.length;
   for (const message of [once, once, other]) await channel.send(message);
@@ -45,7 +47,7 @@ test('the key says whether a call is one that came before', async () => {
 });
 
 test('a redirect is not followed', async () => {
-  const channel = createWebhookChannel({ allowInternal: true });
+  const channel = createWebhookChannel({ allow: LOOPBACK });
   expect(await channel.send(messageTo(`${base}/moved`))).toMatchObject({ ok: false, permanent: true });
 });
 
@@ -67,3 +69,36 @@ test.each(['nowhere', 'ftp://example.com/hook', 'file:///etc/passwd', 'data:,x']
     expect(await createWebhookChannel().send(messageTo(address))).toMatchObject({ ok: false, permanent: true });
   },
 );
+
+test.each([
+  ['10.0.0.0/8', 'internal'],
+  ['127.0.0.1', null],
+  ['127.0.0.0/8', null],
+  // Names are not numbers: what is allowed by name is asked for by name.
+  ['localhost', 'internal'],
+])('with WEBHOOK_ALLOW=%s a call to a loopback address: %s', async (list, problem) => {
+  const channel = createWebhookChannel({ allow: parseAllowList(list)! });
+  const result = await channel.send(messageTo(`${base}/hook`));
+  expect(result).toMatchObject(problem === null ? { ok: true } : { ok: false, permanent: true, error: expect.stringContaining(problem) });
+  expect(await channel.whyUnreachable?.(`${base}/hook`)).toEqual(problem === null ? null : expect.stringContaining(problem));
+});
+
+test('a name is allowed by itself, and only what it is', async () => {
+  const byName = base.replace('127.0.0.1', 'localhost');
+  const named = createWebhookChannel({ allow: parseAllowList('hooks.internal, localhost')! });
+  expect(await named.send(messageTo(`${byName}/hook`))).toMatchObject({ ok: true });
+  const other = createWebhookChannel({ allow: parseAllowList('hooks.internal, *.localhost')! });
+  expect(await other.send(messageTo(`${byName}/hook`))).toMatchObject({ ok: false, error: expect.stringContaining('WEBHOOK_ALLOW') });
+  // By address, a name that leads there is allowed as well; on some machines that is the address of IPv6.
+  const byAddress = createWebhookChannel({ allow: parseAllowList('127.0.0.1, ::1')! });
+  expect(await byAddress.whyUnreachable?.(`${byName}/hook`)).toBeNull();
+});
+
+test.each([
+  ['http://no-such-host.invalid/x', 'No host is called no-such-host.invalid.'],
+  ['ftp://example.com', 'Only http and https addresses are called.'],
+  ['nowhere', 'This is no address.'],
+  ['https://93.184.215.14/x', null],
+])('why %s cannot be reached: %s', async (to, why) => {
+  expect(await createWebhookChannel().whyUnreachable?.(to)).toBe(why);
+});

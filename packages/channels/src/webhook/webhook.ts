@@ -1,13 +1,15 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RefusalCause } from '@touchline/db';
 import { type ChannelAdapter, DECLINED, type OutgoingMessage, type SendResult } from '../port.ts';
-import { InternalAddress, isPublicAddress, publicLookup } from './public-lookup.ts';
+import { type AllowList, NOTHING_ALLOWED } from './allow-list.ts';
+import { guardedLookup, InternalAddress, refuseLiteral } from './guarded-lookup.ts';
 
 export interface WebhookOptions {
-  /** Lets calls into internal networks too. For tests, and for installations whose operator is their only user. */
-  readonly allowInternal?: boolean;
+  /** Where in internal networks calls may go. */
+  readonly allow?: AllowList;
   /** Milliseconds for the whole call. */
   readonly timeout?: number;
 }
@@ -32,15 +34,40 @@ export function createWebhookChannel(options: WebhookOptions = {}): ChannelAdapt
         return notSent('infrastructure', isHopeless(error), text);
       }
     },
+    whyUnreachable: (to) => whyUnreachable(to, options.allow ?? NOTHING_ALLOWED),
     close: async () => undefined,
   };
 }
 
-function post({ id, to, text, headers }: OutgoingMessage, { allowInternal = false, timeout = 10_000 }: WebhookOptions): Promise<number> {
+/** In the words of the URL standard an IPv6 address has brackets. */
+const hostOf = (url: URL): string => url.hostname.replace(/^\[(.+)\]$/, '$1');
+
+/** Asked before anything is sent, so it only looks the name up. */
+async function whyUnreachable(to: string, allow: AllowList): Promise<string | null> {
+  if (!URL.canParse(to)) return 'This is no address.';
   const url = new URL(to);
-  const host = url.hostname.replace(/^\[(.+)\]$/, '$1');
-  // A lookup is not asked for what is an IP address already.
-  if (!allowInternal && isIP(host) !== 0 && !isPublicAddress(host)) throw new InternalAddress(host);
+  if (!/^https?:$/.test(url.protocol)) return 'Only http and https addresses are called.';
+  const host = hostOf(url);
+  try {
+    refuseLiteral(host, allow);
+    if (isIP(host) !== 0) return null;
+    const looked = await Promise.race([
+      new Promise<Error | null>((settle) => guardedLookup(allow)(host, { all: true }, (error) => settle(error))),
+      sleep(LOOKUP_MS, null, { ref: false }),
+    ]);
+    if (looked === null || looked instanceof InternalAddress) return looked?.message ?? null;
+    return (looked as NodeJS.ErrnoException).code === 'ENOTFOUND' ? `No host is called ${host}.` : null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** A name that takes longer may still be found when it is called. */
+const LOOKUP_MS = 3_000;
+
+function post({ id, to, text, headers }: OutgoingMessage, { allow = NOTHING_ALLOWED, timeout = 10_000 }: WebhookOptions): Promise<number> {
+  const url = new URL(to);
+  refuseLiteral(hostOf(url), allow);
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve, reject) => {
     const call = request(
@@ -49,7 +76,7 @@ function post({ id, to, text, headers }: OutgoingMessage, { allowInternal = fals
         method: 'POST',
         headers: { ...headers, 'Content-Type': 'application/json', 'User-Agent': 'Touchline', 'Idempotency-Key': id },
         signal: AbortSignal.timeout(timeout),
-        ...(allowInternal ? {} : { lookup: publicLookup }),
+        lookup: guardedLookup(allow),
       },
       (response) => {
         // What is answered beside the status is nobody's concern.

@@ -241,6 +241,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly hour?: (config: Config) => string | null;
   /** The lead goes on in another sequence from here. */
   readonly handsOver?: boolean;
+  /** Addresses of other systems that it calls. */
+  readonly calls?: (config: Config) => readonly string[];
   /** Only asked while the step rests. */
   readonly resting?: (step: StepOf<Config>, context: RunContext, name: (id: StepId) => string) => Resting;
   /**

@@ -22,6 +22,7 @@ export const webhook = {
       name.trim() === '' ? [{ code: 'missing-content', severity: 'error', path: `data.${index}.name` }] : [],
     ),
   ],
+  calls: ({ url }) => [url],
   run: (step, context) => ({
     go: NEXT.name,
     effects: [{ type: 'webhook', step: step.id, visit: context.state.visit, url: step.config.url, body: webhookBody(step, context) }],

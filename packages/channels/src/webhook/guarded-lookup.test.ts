@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPublicAddress } from './public-lookup.ts';
+import { isPublicAddress } from './guarded-lookup.ts';
 
 test.each(['93.184.215.14', '8.8.8.8', '2606:2800:21f:cb07::1', '::ffff:8.8.8.8', '::ffff:808:808'])('%s is public', (address) => {
   expect(isPublicAddress(address)).toBe(true);

@@ -1,5 +1,6 @@
 import { lookup as resolve } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
+import type { AllowList } from './allow-list.ts';
 
 /**
  * Addresses that belong to nobody outside: loopback, private and link-local networks (cloud metadata among them), carrier NAT,
@@ -49,23 +50,39 @@ export function isPublicAddress(address: string): boolean {
   return version !== 0 && !internal.check(bare, version === 4 ? 'ipv4' : 'ipv6');
 }
 
-/** A lookup for `node:http` that gives public addresses only: what is checked here is what is connected to. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolve(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error !== null) return callback(error, []);
-    const allowed = addresses.filter(({ address }) => isPublicAddress(address));
-    const [first] = allowed;
-    if (first === undefined) return callback(new InternalAddress(hostname), []);
-    if (options.all === true) callback(null, allowed);
-    else callback(null, first.address, first.family);
-  });
-};
+/** Whether a call may go to an IP address that a host has. */
+function mayGoTo(address: string, host: string, allow: AllowList): boolean {
+  return isPublicAddress(address) || allow.allowsAddress(address) || allow.allowsHost(host);
+}
+
+/**
+ * Refuses a host that is written as an internal IP address: a lookup is not asked for those.
+ *
+ * @throws InternalAddress
+ */
+export function refuseLiteral(host: string, allow: AllowList): void {
+  if (isIP(host) !== 0 && !mayGoTo(host, host, allow)) throw new InternalAddress(host);
+}
+
+/** A lookup for `node:http` that gives addresses where calls may go, and no others: what is checked here is what is connected to. */
+export function guardedLookup(allow: AllowList): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error !== null) return callback(error, []);
+      const allowed = addresses.filter(({ address }) => mayGoTo(address, hostname, allow));
+      const [first] = allowed;
+      if (first === undefined) return callback(new InternalAddress(hostname), []);
+      if (options.all === true) callback(null, allowed);
+      else callback(null, first.address, first.family);
+    });
+  };
+}
 
 /** The host is inside the operator's own network. */
 export class InternalAddress extends Error {
   readonly code = 'EINTERNAL';
 
   constructor(host: string) {
-    super(`${host} is an address of an internal network, where webhooks don't go.`);
+    super(`${host} is an address of an internal network, where webhooks don't go unless WEBHOOK_ALLOW names it.`);
   }
 }

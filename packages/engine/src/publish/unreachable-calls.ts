@@ -1,0 +1,16 @@
+import type { ChannelSet } from '@touchline/channels';
+import { type Ir, stepDefinition } from '@touchline/sequence';
+
+export interface UnreachableCall {
+  readonly step: string;
+  readonly why: string;
+}
+
+/** Calls of a version that would be refused before they are made: an address of an internal network, or a host that does not exist. */
+export async function unreachableCalls({ webhook }: ChannelSet, ir: Ir): Promise<readonly UnreachableCall[]> {
+  const calls = Object.entries(ir.steps).flatMap(([step, { kind, config }]) =>
+    (stepDefinition(kind)?.calls?.(config as never) ?? []).map((to) => ({ step, to })),
+  );
+  const asked = calls.map(async ({ step, to }) => ({ step, why: (await webhook?.whyUnreachable?.(to)) ?? null }));
+  return (await Promise.all(asked)).flatMap(({ step, why }) => (why === null ? [] : [{ step, why }]));
+}
