@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileGolden, recordedIr, replay } from './test-kit/golden.ts';
 import type { GoldenCase } from './test-kit/golden.ts';
-
-declare global {
-  interface ImportMeta {
-    readonly glob: (pattern: string, options: { readonly eager: true; readonly import: 'default' }) => Record<string, unknown>;
-  }
-}
+import './test-kit/import-meta.ts';
 
 const cases = Object.entries(import.meta.glob('../golden/*.json', { eager: true, import: 'default' })).map(([path, golden]) => ({
   name: path.replace(/^.*\//, '').replace('.json', ''),

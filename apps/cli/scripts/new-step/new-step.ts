@@ -31,4 +31,4 @@ for (const [folder, files] of folders) {
 
 console.log('\nNow add the kind to the two registries:');
 for (const { file, lines } of registryLines(names)) console.log(`  ${file}\n    ${lines.join('\n    ')}`);
-console.log('\nThen `pnpm check` names the tests that go through every kind and want an example of this one.');
+console.log('\nThen `pnpm check` tries it with every test that goes through all kinds.');

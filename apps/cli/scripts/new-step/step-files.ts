@@ -8,14 +8,29 @@ export interface StepNames {
   readonly pascal: string;
   /** `Tier switch` */
   readonly title: string;
+  /** What the definition is called: `tierSwitch`, and `ifStep` where the word is taken. */
+  readonly definition: string;
 }
+
+/** Words that cannot name a constant. */
+const RESERVED = new Set(
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function
+  if implements import in instanceof interface let new null package private protected public return static super switch this throw true try
+  typeof undefined var void while with yield`.split(/\s+/),
+);
 
 /** Null for what cannot be a kind. */
 export function stepNames(kind: string): StepNames | null {
   if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(kind)) return null;
   const camel = kind.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
   const words = kind.replaceAll('-', ' ');
-  return { kind, camel, pascal: capitalised(camel), title: capitalised(words) };
+  return {
+    kind,
+    camel,
+    pascal: capitalised(camel),
+    title: capitalised(words),
+    definition: RESERVED.has(camel) ? `${camel}Step` : camel,
+  };
 }
 
 /** Files of the core and of the canvas, by name within their folders: a kind that does nothing yet but is whole. */
@@ -27,6 +42,7 @@ export function stepFiles(names: StepNames): { readonly core: Files; readonly ca
       'run.ts': run(names),
       'summary.ts': summary(names),
       'index.ts': definition(names),
+      'arbitrary.ts': arbitrary(),
       [`${kind}.test.ts`]: test(names),
     },
     canvas: { 'inspector.tsx': inspector(names), 'view.ts': view(names) },
@@ -65,22 +81,28 @@ export function run${pascal}(step: StepOf<${pascal}Config>, { now }: RunContext)
 }
 `;
 
-const summary = ({ pascal, title }: StepNames): string => `import type { ${pascal}Config } from './config.ts';
+const summary = ({ camel, pascal, title }: StepNames): string => `import type { ${pascal}Config } from './config.ts';
 
 /** One sentence for a person, without a full stop. */
-export function summaryOf${pascal}({ note }: ${pascal}Config): string {
+export function ${camel}Summary({ note }: ${pascal}Config): string {
   return note.trim() === '' ? '${title}' : \`${title}: \${note.trim()}\`;
 }
 `;
 
-const definition = ({ kind, camel, pascal, title }: StepNames): string => `import type { StepDefinition } from '../definition.ts';
+const definition = ({
+  kind,
+  camel,
+  pascal,
+  title,
+  definition: name,
+}: StepNames): string => `import type { StepDefinition } from '../definition.ts';
 import { NEXT } from '../shared/touch-exits.ts';
 import { ${camel}Defaults, ${camel}Schema } from './config.ts';
 import type { ${pascal}Config } from './config.ts';
 import { run${pascal} } from './run.ts';
-import { summaryOf${pascal} } from './summary.ts';
+import { ${camel}Summary } from './summary.ts';
 
-export const ${camel}Step = {
+export const ${name} = {
   kind: '${kind}',
   family: 'action',
   title: '${title}',
@@ -90,10 +112,16 @@ export const ${camel}Step = {
   exits: () => [NEXT],
   touch: null,
   waits: () => false,
-  summary: summaryOf${pascal},
+  summary: ${camel}Summary,
   check: ({ note }) => (note.trim() === '' ? [{ code: 'missing-content', severity: 'error', path: 'note' }] : []),
   run: run${pascal},
 } satisfies StepDefinition<'${kind}', ${pascal}Config>;
+`;
+
+const arbitrary = (): string => `import fc from 'fast-check';
+
+/** Configurations that pass their check. */
+export const arbitraryConfig: fc.Arbitrary<unknown> = fc.record({ note: fc.constantFrom('A reason', 'Another') });
 `;
 
 const test = ({ kind, title }: StepNames): string => `import { expect, test } from 'vitest';

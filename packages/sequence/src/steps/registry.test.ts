@@ -4,10 +4,6 @@ import { irJsonSchema } from '../ir/ir-json-schema.ts';
 import { around } from '../test-kit/run-step.ts';
 import { STEP_KINDS, stepDefinition, stepRegistry } from './registry.ts';
 
-const PLANNED = 'start wait email sms call voicemail linkedin notice if branch tier-switch split set alert webhook hand-over end'.split(
-  ' ',
-);
-
 /** What every kind owes, whatever it does. */
 describe.each(STEP_KINDS.map((kind) => [kind, stepRegistry[kind]] as const))('%s', (kind, definition) => {
   const defaults = definition.defaults();
@@ -55,8 +51,7 @@ describe.each(STEP_KINDS.map((kind) => [kind, stepRegistry[kind]] as const))('%s
   });
 });
 
-test('every kind of the design is here, and no other', () => {
-  expect([...STEP_KINDS].toSorted()).toEqual(PLANNED.toSorted());
+test('what is no kind has no definition', () => {
   expect(stepDefinition('pigeon')).toBeUndefined();
   expect(stepDefinition('constructor')).toBeUndefined();
 });

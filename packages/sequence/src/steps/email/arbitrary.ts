@@ -1,0 +1,8 @@
+import fc from 'fast-check';
+import { personal, text, touch, variants } from '../../test-kit/arbitrary-parts.ts';
+
+/** Configurations that pass their check. */
+export const arbitraryConfig: fc.Arbitrary<unknown> = fc.record(
+  { ...touch, ...personal, thread: fc.constantFrom(null, 'n0'), variants: variants({ subject: text, body: text }) },
+  { requiredKeys: ['goal', 'window', 'missingChannel', 'thread', 'variants'] },
+);

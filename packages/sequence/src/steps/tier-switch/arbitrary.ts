@@ -1,0 +1,4 @@
+import fc from 'fast-check';
+
+/** Configurations that pass their check. */
+export const arbitraryConfig: fc.Arbitrary<unknown> = fc.constant({});
