@@ -64,6 +64,11 @@ test.each(['next week', '2026-02-30', '9.3.2026', '2099-01-01', '9999-12-31T00:0
   },
 );
 
+test('texts are stored in one Unicode form', async () => {
+  await report({ name: 'page-viewed', leadId: nora.leadId, properties: { page: '/u\u0308ber', seen: 2 } });
+  expect(await stored(`key-${keys}`)).toMatchObject({ properties: { page: '/über', seen: 2 } });
+});
+
 test('the reporter may say that it was a program', async () => {
   await report({ name: 'opened', human: false, messageId: emil.messageId });
   expect(await stored(`key-${keys}`)).toMatchObject({ human: false });

@@ -57,6 +57,13 @@ function returnErrors({ name, properties }: NewEvent, now: Instant): FieldError[
   return back === null || back <= now + LONGEST_ABSENCE ? [] : [{ path: 'properties.returnsOn', message: TOO_LONG }];
 }
 
+/** Texts are compared in one Unicode form; a page is looked for by its name. */
+function inOneForm(properties: Readonly<Record<string, Json>>): Record<string, Json> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, value]) => [name, typeof value === 'string' ? value.normalize('NFC') : value]),
+  );
+}
+
 /** Opened or clicked before it was sent: whatever did it, it was not the lead with this message. */
 function isTooEarly({ name, messageId }: NewEvent, at: Instant, { messages }: EventTargets): boolean {
   if (eventDefinition(name)?.onlyAfterSending !== true || messageId === undefined) return false;
@@ -100,7 +107,7 @@ export function eventHandlers({ engine }: ApiDeps): Handlers<typeof eventRoutes>
             at,
             ...whose,
             ...(human === undefined ? {} : { human }),
-            ...(properties === undefined ? {} : { properties: properties as Record<string, Json> }),
+            ...(properties === undefined ? {} : { properties: inOneForm(properties as Record<string, Json>) }),
           },
         ];
       });

@@ -66,6 +66,6 @@ export const branch = {
 
 /** One more than is asked about: "at most three" ends with the fourth. */
 function pastOf(condition: Condition): readonly PastEvents[] {
-  if (condition.type === 'events') return [{ name: condition.event, page: condition.page, newest: condition.count + 1 }];
+  if (condition.type === 'events') return [{ name: condition.event, page: condition.page.normalize('NFC'), newest: condition.count + 1 }];
   return condition.type === 'inactive' ? SIGNS_OF_LIFE.map((name) => ({ name, page: '', newest: 1 })) : [];
 }

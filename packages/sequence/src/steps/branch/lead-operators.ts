@@ -61,7 +61,8 @@ function eventCount(event: string, page: string, within: Limit | null, context: 
   const { state, lead, now } = context;
   const key = eventKey(event, page);
   const instants = new Set<Instant>(state.log !== undefined && Object.hasOwn(state.log, key) ? state.log[key] : []);
-  for (const past of lead.history ?? []) if (past.name === event && (page === '' || past.page === page)) instants.add(past.at);
+  for (const past of lead.history ?? [])
+    if (past.name === event && (page === '' || past.page?.normalize('NFC') === page.normalize('NFC'))) instants.add(past.at);
   return [...instants].filter((at) => at <= now && (within === null || later(at, within, context) > now)).length;
 }
 
