@@ -43,7 +43,7 @@ function isInstalled() {
 /** Installs the dependencies of the lockfile unless they are there already. Ends the process with a clear line on failure. */
 export async function ensureInstalled() {
   if (isInstalled()) return;
-  const lock = await lockWhenFree(lockFile, ({ pid }) => console.log(`Process ${pid} is installing the dependencies; waiting for it …`));
+  const lock = await lockWhenFree(lockFile, ({ pid }) => console.error(`Process ${pid} is installing the dependencies; waiting for it …`));
   try {
     if (!isInstalled()) await install();
   } finally {
@@ -53,9 +53,11 @@ export async function ensureInstalled() {
 
 async function install() {
   const stamp = installStamp();
-  console.log('Installing dependencies (once; later starts skip this) …');
+  // All of it on standard error: what a command prints after it may be read by a program.
+  console.error('Installing dependencies (once; later starts skip this) …');
   const child = spawnGuarded('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
     cwd: root,
+    stdio: ['ignore', 2, 2],
     env: {
       ...process.env,
       // Without a terminal pnpm would otherwise ask before it replaces an older node_modules.
