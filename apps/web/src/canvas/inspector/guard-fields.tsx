@@ -7,7 +7,8 @@ import type { SettingsPartProps } from './settings-inspector.tsx';
 /** What protects a lead from too much, whatever the sequence says. */
 export function GuardFields({ settings: { guards }, update, messages }: SettingsPartProps) {
   const set = (patch: Partial<typeof guards>) => update({ guards: { ...guards, ...patch } });
-  const { hoursBetweenEmails, smsPerLeadDay, waking } = guards;
+  const { hoursBetweenEmails, minutesBetweenTouches = null, smsPerLeadDay, waking } = guards;
+  const spaced = minutesBetweenTouches !== null && minutesBetweenTouches > 0;
   return (
     <>
       <Switch
@@ -20,6 +21,23 @@ export function GuardFields({ settings: { guards }, update, messages }: Settings
           <NumberInput className="w-24" max={720} value={hoursBetweenEmails} onChange={(hours) => set({ hoursBetweenEmails: hours })} />
         </Field>
       )}
+      <Switch
+        label="Keep touches apart"
+        hint="On all channels and over all sequences of the lead, tasks included."
+        checked={spaced}
+        onChange={(on) => set({ minutesBetweenTouches: on ? 30 : null })}
+      />
+      {spaced ? (
+        <Field label="Minutes between two touches" messages={messages('guards.minutesBetweenTouches')}>
+          <NumberInput
+            className="w-24"
+            min={1}
+            max={1440}
+            value={minutesBetweenTouches}
+            onChange={(minutes) => set({ minutesBetweenTouches: minutes })}
+          />
+        </Field>
+      ) : null}
       <Switch label="Limit texts" checked={smsPerLeadDay !== null} onChange={(on) => set({ smsPerLeadDay: on ? 1 : null })} />
       {smsPerLeadDay === null ? null : (
         <Field label="Texts a day, at most" messages={messages('guards.smsPerLeadDay')}>

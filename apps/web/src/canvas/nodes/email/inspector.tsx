@@ -1,6 +1,7 @@
 import type { ConfigOf } from '@touchline/sequence';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { Switch } from '../../../ui/switch.tsx';
 import type { InspectorProps } from '../node-view.ts';
 import { FirstLineFields } from '../shared/first-line-fields.tsx';
 import { Section } from '../shared/section.tsx';
@@ -73,7 +74,14 @@ export function EmailInspector({ id, config, update, messages }: InspectorProps<
         </Variants>
       </Section>
       <FirstLineFields config={config} update={update} messages={messages} />
-      <TouchSettings config={config} update={update} messages={messages} address="email address" />
+      <TouchSettings config={config} update={update} messages={messages} address="email address">
+        <Switch
+          label="Ignore the email gap"
+          hint="For an answer to what the lead did. The lead may then get two emails within hours; the next email keeps its distance from this one."
+          checked={config.ignoreEmailGap === true}
+          onChange={(on) => update({ ignoreEmailGap: on })}
+        />
+      </TouchSettings>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Field, type FieldMessage } from '../../../ui/field.tsx';
 import { Select, type Option } from '../../../ui/select.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { Textarea } from '../../../ui/textarea.tsx';
+import type { ReactNode } from 'react';
 import { Section } from './section.tsx';
 
 interface TouchParts {
@@ -16,6 +17,8 @@ interface TouchSettingsProps {
   readonly messages: (path: string) => readonly FieldMessage[];
   /** What a lead may lack: "an email address". */
   readonly address: string;
+  /** What only this channel has. */
+  readonly children?: ReactNode;
 }
 
 const missing: readonly Option<TouchParts['missingChannel']>[] = [
@@ -34,7 +37,7 @@ export function GoalField({ config, update, messages }: Pick<TouchSettingsProps,
 }
 
 /** When a touch may go out, and what to do with leads that it cannot reach. */
-export function TouchSettings({ config, update, messages, address }: TouchSettingsProps) {
+export function TouchSettings({ config, update, messages, address, children }: TouchSettingsProps) {
   return (
     <Section title="Delivery">
       <Switch
@@ -43,6 +46,7 @@ export function TouchSettings({ config, update, messages, address }: TouchSettin
         checked={config.window === 'respect'}
         onChange={(on) => update({ window: on ? 'respect' : 'ignore' })}
       />
+      {children}
       <Field
         label={`If the lead has no ${address}`}
         hint="Likewise when a message is refused for good."
