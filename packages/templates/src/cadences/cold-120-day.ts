@@ -172,7 +172,7 @@ export const cold120Day: WrittenTemplate = {
   id: 'cold-120-day',
   name: 'Cold 120-day',
   description:
-    'Eleven short notes in four months for people who hardly know you, then one a quarter. Whoever reads a quarterly note becomes warm.',
+    'Eleven short notes in four months for people who hardly know you, then one a quarter. A lead that clicks in a quarterly note becomes warm.',
   days: 120,
   touchCount: 12,
   document: (timeZone) => assemble(parts, timeZone),

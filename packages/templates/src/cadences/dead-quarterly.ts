@@ -3,7 +3,7 @@ import { after, alert, email, end, goOnAt, ifClicked, setTier, start } from '../
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
 
-/** One email each quarter, for ever. A click brings the lead back to life: its tier becomes warm and its owner hears of it. */
+/** One email each quarter, without an end. A click brings the lead back to life: its tier becomes warm and its owner hears of it. */
 const parts: readonly Part[] = [
   start('Has not answered anything for a long time.', 'api'),
   email('quarterly', {
@@ -41,7 +41,8 @@ Has anything changed at {{ lead.company | default: "your end" }}?
 export const deadQuarterly: WrittenTemplate = {
   id: 'dead-quarterly',
   name: 'Dead quarterly',
-  description: 'One automatic email each quarter for leads who went silent long ago. Whoever clicks becomes warm, and their owner is told.',
+  description:
+    'One automatic email each quarter for leads who went silent long ago. A lead that clicks becomes warm, and the owner is alerted.',
   days: 0,
   touchCount: 1,
   document: (timeZone) => assemble(parts, timeZone),

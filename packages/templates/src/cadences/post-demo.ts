@@ -3,7 +3,7 @@ import { after, alert, call, email, end, ifClicked, onDay, start } from '../buil
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
 
-/** Five touches in twelve days after a demo. Who opens the price is called on the same day. */
+/** Five touches in twelve days after a demo. Leads that open the price are called on the same day. */
 const parts: readonly Part[] = [
   start('Has seen a demo.', 'api'),
   after('two-hours', 2, 'hours'),
@@ -112,7 +112,7 @@ export const postDemo: WrittenTemplate = {
   id: 'post-demo',
   name: 'Post-demo',
   description:
-    'Five touches in twelve days after a demo: recap, price, call, the first month, a clear question. Who opens the price is called at once.',
+    'Five touches in twelve days after a demo: recap, price, call, the first month, a clear question. Leads that open the price are called at once.',
   days: 12,
   touchCount: 5,
   document: (timeZone) => assemble(parts, timeZone),

@@ -34,7 +34,7 @@ Is there anyone else to whom I should send it?
         ),
         atNext('same-afternoon', '15:00'),
         call('viewed-call', {
-          label: 'Call who has read it',
+          label: 'Call after reading',
           goal: 'Go through what they have read while it is fresh',
           script: `
 They have looked at the proposal. Don't say that you saw it.
@@ -48,7 +48,7 @@ Close: what has to change in it, who signs, and when.`,
       ],
       limit: [
         sms('unseen-sms', {
-          label: 'Help who has not found it',
+          label: 'Did it arrive?',
           goal: 'Make sure that it arrived',
           text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. The proposal should be in your inbox. Did it arrive, or shall I send it to another address?',
         }),
@@ -105,7 +105,7 @@ export const proposalSent: WrittenTemplate = {
   id: 'proposal-sent',
   name: 'Proposal sent',
   description:
-    'Five touches in two weeks after a proposal. Who has viewed it (event “proposal-viewed”) is called the same day; who has not is asked whether it arrived.',
+    'Five touches in two weeks after a proposal. Leads that viewed it (event “proposal-viewed”) are called the same day, the others are asked whether it arrived.',
   days: 14,
   touchCount: 5,
   document: (timeZone) => assemble(parts, timeZone, exitsWith('won', 'lost')),

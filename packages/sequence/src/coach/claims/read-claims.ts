@@ -10,8 +10,10 @@ interface Wording {
   readonly needsTime?: true;
 }
 
+/** Where a sentence or a clause leaves its subject out: “Called you this morning, no luck.” */
+const NO_SUBJECT = '(?:^|[,;:–—])(?=(?: [a-z]+){1,4} (?:you|your)\\b)';
 /** “I”, “I have”, “we've just”: the subject of a sentence about what we did. */
-const WE_DID = "\\b(?:i|we)(?:'ve|'d| have| had| did)?(?: (?:already|also|just|only|recently|again|even|quickly|briefly|twice|actually))*";
+const WE_DID = `(?:\\b(?:i|we)(?:'ve|'d| have| had| did)?|${NO_SUBJECT})(?: (?:already|also|just|only|recently|again|even|quickly|briefly|twice|actually))*`;
 const OUR_LATEST = '(?:(?:last|latest|earlier|previous|prior|first|second|recent|other|missed|short|quick|brief) )*';
 /** What is being said now is no reference to something earlier: “this is my last email”. */
 const NOT_THIS =
@@ -61,7 +63,8 @@ const BEFORE: readonly Wording[] = [
   wording('call', `${WE_DID} (?:tried|been trying) (?:you|your (?:number|cell|mobile|phone|line|office))\\b`),
   wording('call', `${WE_DID} (?:called|rang|phoned|dialed|dialled|telephoned)\\b(?! (?:it|this|them|him|her|that|the|for|a|an)\\b)`),
   wording('call', `${WE_DID} (?:gave|given) you a (?:quick |short )?(?:call|ring|buzz|bell)\\b`),
-  wording('call', `${MINE}(?:phone )?calls?\\b(?! (?:list|center|centre|time|sheet|me))`),
+  wording('call', `${NOT_THIS}\\bmy ${OUR_LATEST}(?:phone )?calls\\b`),
+  wording('call', `${MINE}(?:phone )?call\\b(?! (?:list|center|centre|time|sheet|me))`),
   wording('call', '\\b(?:missed|got|saw|seen) (?:a|my|our) (?:missed )?calls?\\b|\\bmissed call from (?:me|us|my|our)\\b'),
   wording('call', '\\bit was (?:me|i|us) who (?:called|rang|phoned)\\b'),
   wording(
@@ -90,7 +93,7 @@ const BEFORE: readonly Wording[] = [
   ),
   wording(
     'written',
-    `${WE_DID} (?:sent|forwarded|passed on|passed along)\\b(?! (?:an? )?(?:[\\w-]+ )?(?:inquiry|enquiry|request|order|test|someone|them|him|her)\\b)`,
+    `${WE_DID} (?:sent|forwarded|passed on|passed along)\\b(?! my\\b)(?! (?:an? )?(?:[\\w-]+ )?(?:inquiry|enquiry|request|order|test|someone|them|him|her)\\b)`,
   ),
   wording('written', `${WE_DID} (?:been|keep|kept) (?:sending|writing)\\b`),
   wording(
@@ -108,6 +111,9 @@ const BEFORE: readonly Wording[] = [
     'any',
     '\\bas (?:i |we )?(?:previously |already |earlier )?(?:promised|mentioned|said|told you|wrote|written|noted|announced|described)\\b(?! by\\b| in the (?:news|press))',
   ),
+  wording('conversation', `${WE_DID} (?:spoke|spoken|talked|chatted) (?:to|with) you\\b`),
+  wording('written', `${WE_DID} shared\\b(?=.{0,40}\\byou\\b)`),
+  wording('any', '\\b(?:second|third|fourth|fifth|another|next) (?:attempt|try) to (?:reach|contact|get)\\b'),
   wording('any', '\\blike (?:i|we) (?:said|mentioned|promised|told you|wrote)\\b'),
   wording('any', `${WE_DID} (?:reached out|contacted|got in touch|followed up|checked in|been in touch|pinged|approached)\\b(?! by\\b)`),
   wording(
@@ -135,29 +141,31 @@ const BEFORE: readonly Wording[] = [
   { ...wording('enrolling', '\\byour (?:message|request|inquiry|enquiry|sign-?up|download|visit|question)\\b'), needsTime: true },
 ];
 
-const WILL =
-  "(?:'ll| will|'m going to| am going to|'re going to| are going to| plan to| intend to|'m planning to| am planning to|'m|'re| am| are)(?: (?:also|then|just|try to|try and|certainly|gladly|personally|be|definitely|quickly|briefly|make sure to))*";
+const WE_WILL = `(?:\\b(?:i|we)(?:'ll| will| shall|'m going to| am going to|'re going to| are going to| plan to| intend to|'m planning to| am planning to|'m|'re| am| are)|\\blet me|${NO_SUBJECT}(?: will)?)(?: (?:also|then|just|try to|try and|certainly|gladly|personally|be|definitely|quickly|briefly|make sure to))*`;
 
 const AFTER: readonly Wording[] = [
   ahead(
     'call',
-    `\\b(?:i|we)${WILL} (?:call|calling|ring|ringing|phone|phoning|dial|dialing|telephone|try you|try your|trying you|give you (?:a|another) (?:quick |short )?(?:call|ring|buzz|bell)|giving you a (?:call|ring))\\b`,
+    `${WE_WILL} (?:call|calling|ring|ringing|phone|phoning|dial|dialing|telephone|try you|try your|trying you|give you (?:a|another) (?:quick |short )?(?:call|ring|buzz|bell)|giving you a (?:call|ring))\\b`,
   ),
-  ahead('call', "\\b(?:expect|you(?:'ll| will) (?:get|receive)) (?:a|my|our) call\\b|\\b(?:talk|speak) to you\\b|\\bmy call\\b"),
-  ahead('sms', `\\b(?:i|we)${WILL} (?:text|texting|send (?:you )?${SOMETHING}${TEXT})\\b`),
-  ahead('email', `\\b(?:i|we)${WILL} (?:e-?mail|e-?mailing|send (?:you )?${SOMETHING}${EMAIL})\\b`),
+  ahead(
+    'call',
+    "\\b(?:expect|you(?:'ll| will) (?:get|receive)) (?:a|my|our) call\\b|\\b(?:talk|speak) to you\\b|^ ?(?:talk|speak|chat)\\b|\\bmy call\\b",
+  ),
+  ahead('sms', `${WE_WILL} (?:text|texting|send (?:you )?${SOMETHING}${TEXT})\\b`),
+  ahead('email', `${WE_WILL} (?:e-?mail|e-?mailing|send (?:you )?${SOMETHING}${EMAIL})\\b`),
   ahead(
     'email',
     "\\b(?:look out|watch|keep an eye out|check your inbox) for (?:my|an|our|the) e-?mail\\b|\\b(?:expect|you(?:'ll| will) (?:get|receive)) (?:an|my|our) e-?mail\\b",
   ),
-  ahead('linkedin', `\\b(?:i|we)${WILL} (?:connect|message you|write to you) (?:with you )?on linkedin\\b`),
+  ahead('linkedin', `${WE_WILL} (?:connect|message you|write to you) (?:with you )?on linkedin\\b`),
   ahead(
     'written',
-    `\\b(?:i|we)${WILL} (?:write|writing|send|sending|message|messaging|drop you|share|have (?:it|them|that|this) (?:for|with) you|let you have)\\b`,
+    `${WE_WILL} (?:write|writing|send|sending|message|messaging|drop you|share|have (?:it|them|that|this) (?:for|with) you|let you have)\\b`,
   ),
   ahead(
     'any',
-    `\\b(?:i|we)${WILL} (?:try again|trying again|follow up|following up|check in|checking in|check back|get back to|getting back to|reach out|reaching out|in touch|get in touch|come back to|contact|circle back|ping|back with|touch base)\\b`,
+    `${WE_WILL} (?:try again|trying again|follow up|following up|check in|checking in|check back|get back to|getting back to|reach out|reaching out|in touch|get in touch|come back to|contact|circle back|ping|back with|touch base)\\b`,
   ),
   ahead('any', "\\byou(?:'ll| will) hear from (?:me|us)\\b|\\bmore (?:on that|from me|details)\\b"),
 ];
@@ -182,12 +190,23 @@ export function readClaims(text: string): readonly Claim[] {
 function readTense(words: string, sentence: Span, when: Claim['when']): readonly Claim[] {
   const found: Claim[] = [];
   for (const { about, pattern, needsTime } of when === 'before' ? BEFORE : AFTER) {
-    const match = pattern.exec(words);
+    // A clause without a subject starts with its verb: the blank before it makes that one word like any other.
+    const match = pattern.exec(` ${words}`);
     if (match === null) continue;
-    const time = timeBeside(words, match.index, match.index + match[0].length, when);
+    const from = Math.max(0, match.index - 1);
+    const time = timeBeside(words, from, from + match[0].length - (match.index === 0 ? 1 : 0), when);
     if (needsTime === true && time === null) continue;
     const placed = time === null ? null : { ...time, from: sentence.from + time.from, to: sentence.from + time.to };
-    found.push({ about, when, phrase: match[0].trim().replaceAll(/\s+/g, ' '), sentence, time: placed });
+    found.push({
+      about,
+      when,
+      phrase: match[0]
+        .replace(/^[\s,;:–—]+/, '')
+        .trim()
+        .replaceAll(/\s+/g, ' '),
+      sentence,
+      time: placed,
+    });
   }
   // “I sent you a text” is about a text, not about any message.
   const precise = found.filter(({ about }) => about !== 'written' && about !== 'any');
