@@ -26,7 +26,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { keys: 'Mod+D', does: 'Duplicate' },
       { keys: 'Mod+C', does: 'Copy, also to another sequence' },
       { keys: 'Mod+X', does: 'Cut' },
-      { keys: 'Mod+V', does: 'Paste' },
+      { keys: 'Mod+V', does: 'Paste, into the path at what is selected' },
       { keys: 'Mod+Z', does: 'Undo' },
       { keys: 'Mod+Shift+Z', does: 'Redo' },
     ],
