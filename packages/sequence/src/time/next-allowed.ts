@@ -1,3 +1,4 @@
+import { CHANNELS } from '../steps/words.ts';
 import type { Instant } from '../steps/words.ts';
 import { calendarOf } from './calendar.ts';
 import { DAY, dayOf, HOUR, MINUTE, timeOf } from './civil.ts';
@@ -69,7 +70,14 @@ function afterGaps(planned: Instant, plan: Plan): Instant {
 
 function afterTouchDistance(planned: Instant, { rules }: Plan): Instant {
   const minutes = rules.settings.guards.minutesBetweenTouches ?? 0;
-  return minutes === 0 ? planned : Math.max(planned, ...Object.values(rules.lastSent).map((last) => last + minutes * MINUTE));
+  if (minutes === 0) return planned;
+  // No lists: this is asked for every touch of every lead.
+  let over = planned;
+  for (const channel of CHANNELS) {
+    const last = rules.lastSent[channel];
+    if (last !== undefined && last + minutes * MINUTE > over) over = last + minutes * MINUTE;
+  }
+  return over;
 }
 
 function gapReasons(planned: Instant, from: Instant, plan: Plan): readonly Reason[] {

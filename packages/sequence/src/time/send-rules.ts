@@ -10,9 +10,9 @@ export interface SendRules {
   /** Last hand-over per channel. */
   readonly lastSent: { readonly [channel in Channel]?: Instant };
   /** The touch is exempt from the email gap: it answers what the lead did. */
-  readonly ignoreEmailGap?: boolean;
+  readonly ignoreEmailGap?: boolean | undefined;
   /** Earlier SMS of the lead, in any order; needed where more than one a day is allowed. Without it `lastSent.sms` counts. */
-  readonly smsSent?: readonly Instant[];
+  readonly smsSent?: readonly Instant[] | undefined;
 }
 
 export interface Allowed {

@@ -84,8 +84,8 @@ function planAfter({ settings, zone }: RunContext, plan: Timing, { sent, smsSent
     channel: plan.channel,
     respectWindow: plan.window === 'respect',
     lastSent: sent,
-    ...(smsSent === undefined ? {} : { smsSent }),
-    ...(plan.ignoreEmailGap === true ? { ignoreEmailGap: true } : {}),
+    smsSent,
+    ignoreEmailGap: plan.ignoreEmailGap,
   };
   const last = plan.anotherTime === true ? sent[plan.channel] : undefined;
   return last === undefined ? nextAllowed(at, rules, zone) : atAnotherTime(at, last, rules, zone);
