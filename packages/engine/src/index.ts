@@ -29,6 +29,7 @@ export {
   type UnknownMessage,
   type WorkerFigures,
 } from './operations/operations.ts';
+export { askToResume } from './operations/resume-mailbox.ts';
 export { settleUnknown, type UnknownVerdict } from './operations/settle-unknown.ts';
 export { moveEnrollments, type MoveRequest, type MoveStarted, startMove } from './plan/move-enrollments.ts';
 export { type PlanGroup, planPublish, type PlanRequest, type PublishPlan } from './plan/plan-publish.ts';

@@ -24,8 +24,8 @@ export interface UnrulySmtp {
   readonly taken: readonly string[];
   /** All lines of all clients, but for messages. */
   readonly heard: readonly string[];
-  /** Connections that are open. */
-  readonly connections: () => number;
+  /** Closes all connections, as servers do with idle ones. */
+  readonly disconnect: () => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -46,7 +46,9 @@ export async function startUnrulySmtp(answers: UnrulyAnswers = {}): Promise<Unru
     answers,
     taken,
     heard,
-    connections: () => sockets.size,
+    disconnect: () => {
+      for (const socket of sockets) socket.destroy();
+    },
     stop: () => {
       for (const socket of sockets) socket.destroy();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, problemAnswer, whySchema } from './common.ts';
 import { jobSchema } from './jobs.ts';
-import { messageSummarySchema, refusalCauseSchema } from './messages.ts';
+import { messageDoubtSchema, messageSummarySchema, refusalCauseSchema } from './messages.ts';
 
 const tags = ['Operations'];
 const numbersSchema = z.record(z.string(), z.number());
@@ -59,6 +59,9 @@ const operationsSchema = z
           channel: z.string(),
           stepId: z.string(),
           handedAt: instantSchema.nullable(),
+          /** Why there was no answer; `error` has it in words. */
+          doubt: messageDoubtSchema.nullable(),
+          error: z.string().nullable(),
         }),
       ),
     }),
@@ -80,6 +83,21 @@ const operationsSchema = z
         }),
       ),
     }),
+    /** Sending mailboxes that are paused because their server refuses what they send. */
+    mailboxes: z.array(
+      z.object({
+        address: z.string(),
+        cause: refusalCauseSchema,
+        /** The server's words. */
+        error: z.string(),
+        since: instantSchema,
+        /** When the next message is tried. */
+        probeAt: instantSchema,
+        waiting: z.number().int(),
+        askedBy: z.string().nullable(),
+        askedAt: instantSchema.nullable(),
+      }),
+    ),
     jobs: z.array(jobSchema),
   })
   .openapi('Operations');
@@ -122,6 +140,21 @@ export const operationsRoutes = {
       200: jsonAnswer('The message.', messageSummarySchema),
       404: notFound,
       409: problemAnswer('`not-unknown`: it is settled.'),
+    },
+  }),
+  resumeMailbox: createRoute({
+    method: 'post',
+    path: '/v1/mailboxes/{address}/resume',
+    operationId: 'resumeMailbox',
+    tags,
+    summary: 'Try a message of a paused mailbox at once; the others follow when the server accepts it',
+    request: {
+      params: z.object({ address: z.string().min(1).max(320) }),
+      body: jsonBody(z.strictObject({ why: whySchema })),
+    },
+    responses: {
+      200: jsonAnswer('It is recorded.', z.object({ address: z.string() })),
+      409: problemAnswer('`not-paused`: the mailbox is not paused.'),
     },
   }),
   diagnose: createRoute({

@@ -1,4 +1,4 @@
-import { type Backlog, Diagnostician, examine, type Finding, operations, settleUnknown } from '@touchline/engine';
+import { askToResume, type Backlog, Diagnostician, examine, type Finding, operations, settleUnknown } from '@touchline/engine';
 import type { operationsRoutes } from '../contract/operations.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
@@ -37,6 +37,12 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
             ...page.failedMessages,
             groups: page.failedMessages.groups.map((group) => ({ ...group, latest: group.latest.toISOString(), leads: [...group.leads] })),
           },
+          mailboxes: page.mailboxes.map((mailbox) => ({
+            ...mailbox,
+            since: mailbox.since.toISOString(),
+            probeAt: mailbox.probeAt.toISOString(),
+            askedAt: mailbox.askedAt?.toISOString() ?? null,
+          })),
           jobs: page.jobs.map(presentJob),
         },
         200,
@@ -51,6 +57,12 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
       const row = await findMessage(engine.db, workspaceId, id);
       if (row === null) return missing(c, 'message');
       return settled ? c.json(presentMessage(row), 200) : problem(c, 'not-unknown', `It is ${row.status}.`);
+    },
+
+    resumeMailbox: async (c) => {
+      const { address } = c.req.valid('param');
+      const asked = await askToResume(engine, { address: address.toLowerCase(), by: c.var.by, why: c.req.valid('json').why ?? null });
+      return asked ? c.json({ address }, 200) : problem(c, 'not-paused', `${address} is not paused.`);
     },
 
     diagnose: async (c) => {

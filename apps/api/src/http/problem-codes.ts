@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'not-undoable': { status: 409, title: 'That cannot be taken back' },
   'not-failed': { status: 409, title: 'The message did not fail' },
   'kept-back': { status: 409, title: 'The message is kept back' },
+  'not-paused': { status: 409, title: 'The mailbox is not paused' },
   'not-unknown': { status: 409, title: 'It is known what became of the message' },
   'not-suppressed': { status: 409, title: 'The address is not suppressed' },
   'task-closed': { status: 409, title: 'The task is closed' },

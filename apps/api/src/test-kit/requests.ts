@@ -124,6 +124,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
       why: 'Put right',
     },
     resendMessage: { why: 'Put right' },
+    resumeMailbox: { why: 'The provider lifted the block' },
     addSuppressions: {
       rows: [{ address: 'no-more@example.com', channel: 'email', reason: 'unsubscribed' }],
       dryRun: false,

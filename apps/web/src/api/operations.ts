@@ -65,3 +65,13 @@ export function useSettleMessage() {
       ]),
   });
 }
+
+/** One message of a paused mailbox is tried at once. */
+export function useResumeMailbox() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ address, ...json }: { address: string; why?: string }) =>
+      unwrap(client.mailboxes[':address'].resume.$post({ param: { address }, json })),
+    onSettled: () => Promise.all(['operations', 'diagnosis'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
+  });
+}

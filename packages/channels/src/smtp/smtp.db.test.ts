@@ -1,6 +1,9 @@
-import { startSmtpSink } from '@touchline/testing';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually, startSmtpSink, startUnrulySmtp } from '@touchline/testing';
 import { expect, test } from 'vitest';
 import { describeChannel, messageTo } from '../conformance/suite.ts';
+import { readSmtpUrl } from './smtp-server.ts';
+import { RFC_TIMEOUTS } from './smtp-session.ts';
 import { createSmtpChannel } from './smtp.ts';
 
 describeChannel('smtp', 'ada@example.com', async () => {
@@ -54,4 +57,93 @@ test('a connection lost after the content was sent leaves a doubt', async () => 
   expect(sink.mails).toHaveLength(1);
   await channel.close();
   await sink.stop();
+});
+
+test('five mails that hang after DATA delay no other mail, and each says that the answer did not come in time', async () => {
+  const server = await startUnrulySmtp({ content: (address) => (address.startsWith('slow') ? 'hang' : '250 Ok') });
+  const channel = createSmtpChannel({ url: server.url, slowAfter: 100, timeouts: { content: 3_000 } });
+  const slow = Array.from({ length: 5 }, (_, index) => channel.send(messageTo(`slow${index}@example.com`)));
+  const begun = performance.now();
+  const others = await Promise.all(Array.from({ length: 20 }, (_, index) => channel.send(messageTo(`ada${index}@example.com`))));
+  expect(others.every(({ ok }) => ok)).toBe(true);
+  expect(performance.now() - begun).toBeLessThan(2_500);
+  expect(await Promise.all(slow)).toEqual(Array.from({ length: 5 }, () => expect.objectContaining({ ok: false, doubt: 'timeout' })));
+  await channel.close();
+  await server.stop();
+});
+
+test('a server that answers late is waited for, as long as the standard says', () => {
+  expect(RFC_TIMEOUTS).toEqual({ greeting: 300_000, envelope: 300_000, content: 600_000 });
+});
+
+test('a connection that drops after the content leaves a doubt, one that drops before leaves none', async () => {
+  const server = await startUnrulySmtp({ content: 'drop' });
+  const channel = createSmtpChannel({ url: server.url });
+  expect(await channel.send(messageTo('ada@example.com'))).toMatchObject({ ok: false, doubt: 'connection-lost' });
+  server.answers = { rcpt: 'drop' };
+  expect(await channel.send(messageTo('ada@example.com'))).toMatchObject({ ok: false, doubt: null, cause: 'infrastructure' });
+  await channel.close();
+  await server.stop();
+});
+
+test('a connection that its server closed while it was idle costs no message', async () => {
+  const server = await startUnrulySmtp();
+  const channel = createSmtpChannel({ url: server.url });
+  expect(await channel.send(messageTo('ada@example.com'))).toMatchObject({ ok: true });
+  server.disconnect();
+  expect(await channel.send(messageTo('bo@example.com'))).toMatchObject({ ok: true });
+  await channel.close();
+  await server.stop();
+});
+
+test('a message is handed over when a connection takes it, so no more are under way than there are connections', async () => {
+  const server = await startUnrulySmtp({ content: 'hang' });
+  const channel = createSmtpChannel({ url: server.url, connections: 3, timeouts: { content: 500 } });
+  let handed = 0;
+  const handOver = async () => {
+    handed += 1;
+    return true;
+  };
+  const all = Array.from({ length: 12 }, (_, index) => channel.send(messageTo(`ada${index}@example.com`), { handOver }));
+  await eventually(() => (handed === 3 ? true : null));
+  await sleep(200);
+  expect(handed).toBe(3);
+  await Promise.all(all);
+  await channel.close();
+  await server.stop();
+});
+
+test.each(['mail.example.com', '192.0.2.7'])('a password needs an encrypted connection to %s', (host) => {
+  expect(readSmtpUrl(`smtp://user:secret@${host}:587`)).toMatchObject({ requiresTls: true, options: { requireTLS: true } });
+  expect(readSmtpUrl(`smtp://user:secret@${host}:587?ignoreTLS=true&opportunisticTLS=true`)).toMatchObject({
+    requiresTls: true,
+    options: { requireTLS: true },
+  });
+  expect(readSmtpUrl(`smtp://user:secret@${host}:587?allowPlaintext=true`).requiresTls).toBe(false);
+  expect(readSmtpUrl(`smtps://user:secret@${host}`).requiresTls).toBe(false);
+  expect(readSmtpUrl(`smtp://${host}`).requiresTls).toBe(false);
+});
+
+test.each(['127.0.0.1', 'localhost', '[::1]'])('a password may go to %s in clear: it does not leave this machine', (host) => {
+  expect(readSmtpUrl(`smtp://user:secret@${host}:587`).requiresTls).toBe(false);
+});
+
+test('a server without STARTTLS never sees the password, and the reason is clear', async () => {
+  const server = await startUnrulySmtp();
+  // A name that is not of this machine, and leads to it.
+  const url = server.url.replace('smtp://127.0.0.1', 'smtp://user:secret@[::ffff:127.0.0.1]');
+  const channel = createSmtpChannel({ url });
+  const result = await channel.send(messageTo('ada@example.com'));
+  expect(result).toMatchObject({
+    ok: false,
+    cause: 'infrastructure',
+    about: 'installation',
+    error: expect.stringContaining('offers no encryption'),
+  });
+  expect(server.heard.some((line) => line.startsWith('AUTH'))).toBe(false);
+  const allowed = createSmtpChannel({ url: `${url}?allowPlaintext=true` });
+  expect(await allowed.send(messageTo('ada@example.com'))).toMatchObject({ ok: true });
+  expect(server.heard.some((line) => line.startsWith('AUTH'))).toBe(true);
+  await Promise.all([channel.close(), allowed.close()]);
+  await server.stop();
 });

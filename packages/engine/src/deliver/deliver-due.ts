@@ -7,7 +7,7 @@ export interface DeliverOptions {
   readonly workerId: string;
   /** Messages claimed at once. */
   readonly limit?: number;
-  /** Messages handed over and not yet settled: at most so many are `unknown` after a crash. */
+  /** Messages that wait for a connection or are with one. Only those that are with one are `unknown` after a crash. */
   readonly inFlight?: number;
   /** Gives up on storing results while the database is away; they are then `unknown`. */
   readonly signal?: AbortSignal;

@@ -59,7 +59,7 @@ test('a worker whose database falls silent and comes back steps nothing twice an
   // What nobody can know is shown, with the reason.
   const doubtful = messages.filter(({ status }) => status !== 'sent');
   expect(doubtful.filter(({ status, error }) => status !== 'unknown' || error === null)).toEqual([]);
-  expect(doubtful.length).toBeLessThanOrEqual(40);
+  expect(doubtful.length).toBeLessThanOrEqual(10);
   const { rows: twice } = await engine.deps.pool.query(
     `SELECT 1 FROM timeline_lines WHERE entry->>'what' = 'entered' GROUP BY enrollment_id, entry->>'step', entry->>'visit' HAVING count(*) > 1`,
   );

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act } from '../act/act.ts';
 import { days, draw, email, end } from '../test-kit/draw.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
+import { diagnose } from '../doctor/diagnose.ts';
 import { operations } from './operations.ts';
+import { askToResume } from './resume-mailbox.ts';
 import { settleUnknown } from './settle-unknown.ts';
 
 let engine: TestEngine;
@@ -82,4 +84,40 @@ test('or that it goes out again: it is sent once more, unless the lead is out of
   await engine.deliver();
   expect((await engine.messages(lead.id))[0]).toMatchObject({ status: 'sent' });
   expect((await engine.messages(left.id))[0]?.status).not.toBe('sent');
+});
+
+test('a paused mailbox is shown with the words of its server, and a person tries it at once', async () => {
+  const at = new Date(engine.clock.current());
+  await engine.deps.db
+    .insertInto('mailboxes')
+    .values({
+      address: 'ada@touchline.example',
+      cause: 'policy',
+      error: '554 5.7.1 Relay access denied',
+      since: at,
+      probe_at: new Date(at.getTime() + DAY),
+    })
+    .execute();
+  const lead = await made();
+  await engine.deliver();
+  await sql`UPDATE messages SET parked = true, status = 'queued' WHERE enrollment_id = ${lead.id}`.execute(engine.deps.db);
+  expect((await operations(engine.deps, workspaceId)).mailboxes).toMatchObject([
+    { address: 'ada@touchline.example', cause: 'policy', error: '554 5.7.1 Relay access denied', since: at, waiting: 1, askedBy: null },
+  ]);
+  const { findings } = await diagnose(engine.deps);
+  expect(findings.find(({ code }) => code === 'mailbox-paused')?.cases[0]?.detail).toContain('Relay access denied');
+  const ask = { address: 'ada@touchline.example', by: 'Nora', why: 'The block was lifted' };
+  expect(await askToResume(engine.deps, ask)).toBe(true);
+  expect((await operations(engine.deps, workspaceId)).mailboxes).toMatchObject([{ probeAt: at, askedBy: 'Nora' }]);
+  await sql`UPDATE messages SET parked = false WHERE enrollment_id = ${lead.id}`.execute(engine.deps.db);
+  expect(await askToResume(engine.deps, ask)).toBe(true);
+  expect((await operations(engine.deps, workspaceId)).mailboxes).toEqual([]);
+  expect(await askToResume(engine.deps, ask)).toBe(false);
+  expect(
+    await engine.deps.db.selectFrom('mailbox_log').select(['what', 'by', 'why']).where('by', 'is not', null).orderBy('id').execute(),
+  ).toEqual([
+    { what: 'resume-asked', by: 'Nora', why: 'The block was lifted' },
+    { what: 'resume-asked', by: 'Nora', why: 'The block was lifted' },
+    { what: 'resumed', by: 'Nora', why: 'The block was lifted' },
+  ]);
 });

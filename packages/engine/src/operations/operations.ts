@@ -1,3 +1,4 @@
+import type { MessageDoubt, RefusalCause } from '@touchline/db';
 import type { StoreDeps } from '../deps.ts';
 import { failedMessageGroups, type FailedMessages } from './failed-message-groups.ts';
 import { type BulkJob, toBulkJob } from '../bulk/bulk-job.ts';
@@ -34,6 +35,22 @@ export interface FailedEnrollment {
   readonly since: Date;
 }
 
+/** A sending mailbox whose server refuses what it sends. */
+export interface PausedMailbox {
+  readonly address: string;
+  readonly cause: RefusalCause;
+  /** The server's words. */
+  readonly error: string;
+  readonly since: Date;
+  /** When the next message is tried. */
+  readonly probeAt: Date;
+  /** Messages of the workspace that wait for it. */
+  readonly waiting: number;
+  /** Who last asked to resume it. */
+  readonly askedBy: string | null;
+  readonly askedAt: Date | null;
+}
+
 export interface UnknownMessage {
   readonly id: string;
   readonly enrollmentId: string;
@@ -45,6 +62,8 @@ export interface UnknownMessage {
   readonly channel: string;
   readonly stepId: string;
   readonly handedAt: Date | null;
+  readonly doubt: MessageDoubt | null;
+  readonly error: string | null;
 }
 
 /** A number that stops counting somewhere, with the oldest of what it counts. */
@@ -76,6 +95,7 @@ export interface Operations {
   readonly failed: { readonly total: number; readonly items: readonly FailedEnrollment[] };
   readonly unknown: { readonly total: number; readonly items: readonly UnknownMessage[] };
   readonly failedMessages: FailedMessages;
+  readonly mailboxes: readonly PausedMailbox[];
   readonly jobs: readonly BulkJob[];
 }
 
@@ -89,7 +109,7 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
   } finally {
     client.release();
   }
-  const [workers, due, queued, next, messages, failed, unknown, failedMessages, jobs] = await Promise.all([
+  const [workers, due, queued, next, messages, failed, unknown, failedMessages, mailboxes, jobs] = await Promise.all([
     workerFigures(deps),
     backlog(
       deps,
@@ -116,6 +136,7 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
     failedEnrollments(deps, workspaceId),
     unknownMessages(deps, workspaceId),
     failedMessageGroups(deps, workspaceId, at),
+    pausedMailboxes(deps, workspaceId),
     db.selectFrom('bulk_jobs').selectAll().where('status', '=', 'running').where('workspace_id', '=', workspaceId).orderBy('id').execute(),
   ]);
   return {
@@ -128,6 +149,7 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
     failed,
     unknown,
     failedMessages,
+    mailboxes,
     jobs: jobs.map(toBulkJob),
   };
 }
@@ -193,10 +215,25 @@ async function failedEnrollments({ pool }: StoreDeps, workspaceId: string): Prom
 async function unknownMessages({ pool }: StoreDeps, workspaceId: string): Promise<Operations['unknown']> {
   const { rows } = await pool.query<UnknownMessage & { total: number }>(
     `SELECT m.id, m.enrollment_id AS "enrollmentId", m.sequence_id AS "sequenceId", s.name AS "sequenceName", m.lead_id AS "leadId",
-      m.to_address AS "to", m.subject, m.channel, m.step_id AS "stepId", m.handed_at AS "handedAt", count(*) OVER ()::int AS total
+      m.to_address AS "to", m.subject, m.channel, m.step_id AS "stepId", m.handed_at AS "handedAt", m.doubt, m.error, count(*) OVER ()::int AS total
      FROM messages m JOIN sequences s ON s.workspace_id = m.workspace_id AND s.id = m.sequence_id
      WHERE m.workspace_id = $1 AND m.status = 'unknown' ORDER BY m.handed_at LIMIT ${SHOWN}`,
     [workspaceId],
   );
   return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _total, ...item }) => item) };
+}
+
+async function pausedMailboxes({ pool }: StoreDeps, workspaceId: string): Promise<readonly PausedMailbox[]> {
+  const { rows } = await pool.query<PausedMailbox>(
+    `SELECT b.address, b.cause, coalesce(b.error, '') AS error, b.since, b.probe_at AS "probeAt", asked.by AS "askedBy", asked.at AS "askedAt",
+      (SELECT count(*)::int FROM (
+        SELECT 1 FROM messages WHERE status = 'queued' AND parked AND workspace_id = $1 LIMIT ${COUNTED}
+      ) parked) AS waiting
+     FROM mailboxes b LEFT JOIN LATERAL (
+       SELECT by, at FROM mailbox_log WHERE address = b.address AND at >= b.since AND what = 'resume-asked' ORDER BY at DESC LIMIT 1
+     ) asked ON true
+     WHERE b.cause IS NOT NULL ORDER BY b.address`,
+    [workspaceId],
+  );
+  return rows;
 }

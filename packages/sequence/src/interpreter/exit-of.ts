@@ -7,6 +7,7 @@ type Facts = Pick<IrFacts, 'exitConditions' | 'reached'>;
 
 /** The exit condition that an event meets; null where it meets none. */
 export function exitOf(event: SequenceEvent, { exitConditions, reached }: Facts): string | null {
+  if (isSoftBounce(event)) return null;
   if (exitConditions.has(event.name)) return event.name;
   const implied = impliedName(event, reached);
   return implied !== null && exitConditions.has(implied) ? implied : null;
@@ -16,6 +17,11 @@ export function exitOf(event: SequenceEvent, { exitConditions, reached }: Facts)
 export function namesOf(event: SequenceEvent, { reached }: Pick<Facts, 'reached'>): readonly string[] {
   const implied = impliedName(event, reached);
   return implied === null ? [event.name] : [event.name, implied];
+}
+
+/** A full mailbox, say: the lead stays reachable, so the touch takes the policy of its step and nothing ends. */
+function isSoftBounce({ name, properties }: SequenceEvent): boolean {
+  return name === ('bounced' satisfies KnownEvent) && properties?.['permanent'] === false;
 }
 
 /** Whether an event ends whoever is in the sequence. */

@@ -34,6 +34,17 @@ describe('a message that will never arrive', () => {
     expect(journey.ofType('task')).toEqual([]);
   });
 
+  it('does not end the sequence after a soft bounce: the touch takes the policy of its step', () => {
+    const exitConditions = [{ name: 'bounced' }];
+    const soft = begin('task', { exitConditions });
+    soft.happens('bounced', { step: 'e', visit: 1, channel: 'email', properties: { permanent: false } }, soft.now + HOUR);
+    expect(soft.state).toMatchObject({ status: 'active', step: 'w' });
+    expect(soft.ofType('task')).toHaveLength(1);
+    const hard = begin('task', { exitConditions });
+    fail(hard, 'bounced');
+    expect(hard.state.status).toBe('ended');
+  });
+
   it('becomes a person’s task, and the lead stays on the way', () => {
     const journey = begin('task');
     fail(journey);

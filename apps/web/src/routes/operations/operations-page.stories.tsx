@@ -27,6 +27,7 @@ const well: Operations = {
   failed: { total: 0, items: [] },
   unknown: { total: 0, items: [] },
   failedMessages: { total: 0, more: false, groups: [] },
+  mailboxes: [],
   jobs: [],
 };
 
@@ -80,9 +81,23 @@ const troubled: Operations = {
         channel: 'email',
         stepId: 'start',
         handedAt: inHours(-1),
+        doubt: 'timeout',
+        error: 'Timeout: no answer after the message.',
       },
     ],
   },
+  mailboxes: [
+    {
+      address: 'ada@touchline.example',
+      cause: 'policy',
+      error: '554 5.7.1 <bo.lindqvist@norrsken.example>: Relay access denied',
+      since: inHours(-2),
+      probeAt: inHours(0.3),
+      waiting: 41,
+      askedBy: null,
+      askedAt: null,
+    },
+  ],
 };
 
 const findings: Diagnosis['findings'] = [
@@ -138,7 +153,7 @@ export const Trouble: Story = {
     },
   },
   async play({ canvas }) {
-    await expect(await canvas.findByText('142 things need you')).toBeVisible();
+    await expect(await canvas.findByText('143 things need you')).toBeVisible();
     await expect(canvas.getByText('over 100,000')).toBeVisible();
     await expect(canvas.getByText('Silent')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Mend what can be mended' }));

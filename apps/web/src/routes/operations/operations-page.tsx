@@ -13,6 +13,7 @@ import { FailedMessages } from './failed-messages.tsx';
 import { FailedList } from './failed-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { MessageStates } from './message-states.tsx';
+import { PausedMailboxes } from './paused-mailboxes.tsx';
 import { RunningJobs } from './running-jobs.tsx';
 import { UnknownList } from './unknown-list.tsx';
 import { WorkerTable } from './worker-table.tsx';
@@ -21,7 +22,7 @@ import { WorkerTable } from './worker-table.tsx';
 const EVERY = 3_000;
 
 /** Findings that have a list of their own on the page. */
-const SHOWN_APART: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unknown', 'message-failed']);
+const SHOWN_APART: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unknown', 'message-failed', 'mailbox-paused']);
 
 /** Whether everything runs, and what waits for a person. */
 export function OperationsPage() {
@@ -56,7 +57,7 @@ interface VerdictProps {
 }
 
 function waiting(page: Operations, findings: Diagnosis['findings']): number {
-  return page.failed.total + page.unknown.total + page.failedMessages.groups.length + findings.length;
+  return page.mailboxes.length + page.failed.total + page.unknown.total + page.failedMessages.groups.length + findings.length;
 }
 
 function Verdict({ page, findings, reachable }: VerdictProps) {
@@ -105,6 +106,7 @@ function Waiting({ page, findings, diagnosis }: WaitingProps) {
   }
   return (
     <>
+      <PausedMailboxes mailboxes={page.mailboxes} />
       <UnknownList unknown={page.unknown} />
       <FailedMessages failed={page.failedMessages} />
       <FailedList failed={page.failed} />

@@ -15,7 +15,15 @@ type Unknown = Operations['unknown'];
 type Item = Unknown['items'][number];
 type Verdict = 'went-out' | 'send-again';
 
-/** Messages that were handed over just when a process died: a person knows, or decides. */
+const DOUBTS: Readonly<Record<NonNullable<Item['doubt']>, string>> = {
+  timeout: 'The mail server did not answer in time.',
+  'connection-lost': 'The connection to the mail server was lost before it answered.',
+  'process-died': 'The worker process died before the provider answered.',
+  'worker-stopped': 'The worker was stopped before the provider answered.',
+  'channel-broke': 'The channel broke while it was sending.',
+};
+
+/** Messages that were handed over and never answered for: a person finds out, or decides. */
 export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
   const [asked, setAsked] = useState<{ readonly item: Item; readonly verdict: Verdict } | null>(null);
   const names = useStepNames(unknown.items.map((item) => item.sequenceId));
@@ -29,7 +37,7 @@ export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
           Did these go out? ({unknown.total.toLocaleString('en')})
         </span>
       }
-      description="A process died while the provider had them. Nothing is sent twice by itself, so look into the sent folder and say what became of them."
+      description="They were handed to the provider, and its answer never came. None is sent again without you: look into the sent folder and say what became of them."
     >
       <ul className="divide-y">
         {unknown.items.map((item) => (
@@ -49,6 +57,7 @@ export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
                   </>
                 ) : null}
               </p>
+              <p className="text-xs text-ink-soft">{item.doubt ? DOUBTS[item.doubt] : (item.error ?? 'The reason is not known.')}</p>
             </div>
             <div className="flex gap-1.5">
               <Button size="sm" onClick={() => setAsked({ item, verdict: 'went-out' })}>

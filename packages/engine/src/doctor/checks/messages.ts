@@ -16,6 +16,14 @@ const DEAD_CLAIMS = `
       AND (k.classid::bigint << 32) + k.objid::bigint = w.lock_key
     WHERE w.id::text = m.claimed_by)`;
 
+/** As an expression of SQL, of a row of messages. */
+const DOUBT_IN_WORDS = `CASE doubt
+  WHEN 'timeout' THEN 'The server did not answer in time.'
+  WHEN 'connection-lost' THEN 'The connection to the server was lost.'
+  WHEN 'process-died' THEN 'The worker process died before the provider answered.'
+  WHEN 'worker-stopped' THEN 'The worker was stopped before the provider answered.'
+  ELSE coalesce(error, 'The reason is not known.') END`;
+
 /** Invariants of messages and tasks. */
 export const messageChecks: readonly Check[] = [
   {
@@ -33,10 +41,20 @@ export const messageChecks: readonly Check[] = [
     code: 'message-unknown',
     severity: 'warning',
     reason:
-      'Nobody knows whether these messages went out: the process died while the provider had them. They are never sent again by themselves.',
+      'These messages were handed to the provider, and its answer never came: the process died, the connection broke, or the answer took too long. They are never sent again without a person.',
     repair: 'Look into the sent folder, then say on the operations page that it went out, or send it again.',
     find: where(
-      `SELECT workspace_id, id, format('Step %s to %s, handed over %s', step_id, coalesce(to_address, '?'), handed_at) AS detail FROM messages WHERE status = 'unknown'`,
+      `SELECT workspace_id, id, format('Step %s to %s, handed over %s. %s', step_id, coalesce(to_address, '?'), handed_at, ${DOUBT_IN_WORDS}) AS detail FROM messages WHERE status = 'unknown'`,
+    ),
+  },
+  {
+    code: 'mailbox-paused',
+    severity: 'error',
+    reason: 'The mail server refuses what the sending mailbox sends, so its messages wait.',
+    repair:
+      'Read what the server says and change it there or in SMTP_URL. One message is tried again and again; “Resume now” on the operations page tries one at once.',
+    find: where(
+      `SELECT NULL::uuid AS workspace_id, address AS id, format('Paused since %s (%s): %s', since, cause, error) AS detail FROM mailboxes WHERE cause IS NOT NULL`,
     ),
   },
   {

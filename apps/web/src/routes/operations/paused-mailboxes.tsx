@@ -1,0 +1,99 @@
+import { MailX } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useResumeMailbox } from '../../api/operations.ts';
+import type { Operations } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { When } from '../../ui/when.tsx';
+import { count } from '../../words/count.ts';
+import { WhyField, whyOf } from '../jobs/why-field.tsx';
+import { Part } from './part.tsx';
+
+type Mailbox = Operations['mailboxes'][number];
+
+const CAUSES: Readonly<Record<Mailbox['cause'], string>> = {
+  address: 'The server refuses the address.',
+  full: 'A mailbox is full.',
+  policy: 'The server refuses mail from this sender: its address or network is blocked, or the server does not relay for it.',
+  authentication: 'The server does not accept the user name and password.',
+  content: 'The server refuses the content.',
+  rate: 'The server takes no more mail for now.',
+  infrastructure: 'The server cannot be reached, or refuses the connection.',
+  'no-provider': 'No provider is set up.',
+  unknown: 'The server gives no known reason.',
+};
+
+/** Sending mailboxes whose server refuses what they send. */
+export function PausedMailboxes({ mailboxes }: { readonly mailboxes: Operations['mailboxes'] }) {
+  const [asked, setAsked] = useState<Mailbox | null>(null);
+  if (mailboxes.length === 0 && asked === null) return null;
+  return (
+    <Part
+      title={
+        <span className="flex items-center gap-2">
+          <MailX className="size-4 text-danger-text" aria-hidden />
+          Sending is paused
+        </span>
+      }
+      description="No message is lost and no lead moves past an unsent one. One message is tried from time to time, and all others follow when the server accepts it."
+    >
+      <ul className="divide-y">
+        {mailboxes.map((mailbox) => (
+          <li key={mailbox.address} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3">
+            <div className="min-w-0 text-sm">
+              <p className="font-medium break-words">{mailbox.address}</p>
+              <p>{CAUSES[mailbox.cause]}</p>
+              <p className="text-xs break-words text-ink-soft">The server says: “{mailbox.error}”</p>
+              <p className="text-xs text-ink-soft">
+                {count(mailbox.waiting, 'message waits', 'messages wait')}
+                {' · paused '}
+                <When at={mailbox.since} />
+                {' · next try '}
+                <When at={mailbox.probeAt} />
+                {mailbox.askedAt ? (
+                  <>
+                    {` · ${mailbox.askedBy ?? 'a person'} asked to resume `}
+                    <When at={mailbox.askedAt} />
+                  </>
+                ) : null}
+              </p>
+            </div>
+            <Button size="sm" onClick={() => setAsked(mailbox)}>
+              Resume now
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {asked ? <ResumeDialog mailbox={asked} onClose={() => setAsked(null)} /> : null}
+    </Part>
+  );
+}
+
+function ResumeDialog({ mailbox, onClose }: { readonly mailbox: Mailbox; readonly onClose: () => void }) {
+  const resume = useResumeMailbox();
+  const [why, setWhy] = useState('');
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={`Resume ${mailbox.address}?`}
+      confirm="Resume now"
+      busy={resume.isPending}
+      onConfirm={() =>
+        resume.mutate(
+          { address: mailbox.address, ...whyOf(why) },
+          { onSuccess: () => toast.success('One message is tried now.'), onSettled: onClose },
+        )
+      }
+    >
+      <div className="flex flex-col gap-3">
+        <p>
+          One message is tried at once. When the server accepts it, {count(mailbox.waiting, 'waiting message goes', 'waiting messages go')}{' '}
+          out within their send windows. When it refuses again, the mailbox stays paused.
+        </p>
+        <WhyField value={why} onChange={setWhy} />
+      </div>
+    </ConfirmDialog>
+  );
+}
