@@ -96,9 +96,12 @@ async function complaintsOf(operation: Operation, requests: readonly { what: str
 }
 
 /** Whatever answers a plain question, about the things at hand. */
+/** A stream does not end, and without workers the server is not ready. */
+const UNREAD: ReadonlySet<string> = new Set(['streamLive', 'isReady']);
+
 async function readAll(): Promise<string[]> {
   const complaints: string[] = [];
-  for (const operation of operations.filter(({ id, method }) => method === 'GET' && id !== 'streamLive')) {
+  for (const operation of operations.filter(({ id, method }) => method === 'GET' && !UNREAD.has(id))) {
     const answer = await app.call('GET', `${addressOf(operation, world)}${queryOf(operation)}`);
     const complaint = complaintAbout(operation.id, answer);
     if (complaint !== null) complaints.push(complaint);
