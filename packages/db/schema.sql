@@ -9,6 +9,11 @@ CREATE TABLE alerts (
   text text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   read_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  mail_error text,
+  mail_attempts integer NOT NULL DEFAULT 0,
+  next_mail_at timestamp with time zone,
+  read_by text,
   CONSTRAINT alerts_pkey PRIMARY KEY (workspace_id, id)
 );
 
@@ -410,6 +415,10 @@ CREATE VIEW timeline_lines AS
     t.created_at
    FROM timeline t
      CROSS JOIN LATERAL json_array_elements(t.entries) WITH ORDINALITY line(entry, place);
+
+CREATE INDEX alerts_by_lead ON alerts USING btree (workspace_id, lead_id);
+
+CREATE INDEX alerts_to_mail ON alerts USING btree (created_at) WHERE mailed_at IS NULL;
 
 CREATE INDEX alerts_unread ON alerts USING btree (workspace_id, created_at) WHERE read_at IS NULL;
 

@@ -6,6 +6,7 @@ import { personHeaders } from './contract/person.ts';
 import { misfit, noQuery, notJson } from './contract/common.ts';
 import { contract } from './contract/contract.ts';
 import type { ApiDeps } from './deps.ts';
+import { alertHandlers } from './handlers/alerts.ts';
 import { commentHandlers } from './handlers/comments.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { enrollmentHandlers } from './handlers/enrollments.ts';
@@ -103,6 +104,7 @@ export function createApp(deps: ApiDeps): Api {
     ...nextMessageHandlers(deps),
     ...rehearsalHandlers(deps),
     ...operationsHandlers(deps),
+    ...alertHandlers(deps),
     ...suppressionHandlers(deps),
   };
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {

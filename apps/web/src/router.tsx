@@ -68,6 +68,11 @@ const operations = createRoute({
   path: '/operations',
   component: lazyPage(() => import('./routes/operations/operations-page.tsx'), 'OperationsPage'),
 });
+const alerts = createRoute({
+  getParentRoute: () => root,
+  path: '/alerts',
+  component: lazyPage(() => import('./routes/alerts/alerts-page.tsx'), 'AlertsPage'),
+});
 const suppressions = createRoute({
   getParentRoute: () => root,
   path: '/suppressions',
@@ -96,6 +101,7 @@ export const router = createRouter({
     tasks,
     analysis,
     operations,
+    alerts,
     suppressions,
     sandbox,
     sandboxMessage,

@@ -1,5 +1,6 @@
 import type { RouteConfig, RouteConfigToTypedResponse, RouteHandler } from '@hono/zod-openapi';
 import type { Handler, ToSchema } from 'hono/types';
+import { alertRoutes } from './alerts.ts';
 import { commentRoutes } from './comments.ts';
 import { draftRoutes } from './drafts.ts';
 import { enrollmentRoutes } from './enrollments.ts';
@@ -45,6 +46,7 @@ export const contract = {
   ...nextMessageRoutes,
   ...rehearsalRoutes,
   ...operationsRoutes,
+  ...alertRoutes,
   ...suppressionRoutes,
 } as const;
 

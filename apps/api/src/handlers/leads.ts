@@ -8,6 +8,7 @@ import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { presentLead } from '../present/lead.ts';
 import { presentTimeline } from '../present/timeline.ts';
+import { alertLine, alertsOf } from '../queries/alerts.ts';
 import { leadEnrollments, leadTimeline, messagesOf } from '../queries/lead-history.ts';
 import { leadColumns, mergeFields } from '../queries/lead-columns.ts';
 import { listLeads } from '../queries/leads.ts';
@@ -51,14 +52,20 @@ export function leadHandlers({ engine: { db, channels } }: ApiDeps): Handlers<ty
       const { workspaceId } = c.var;
       const row = await find(db, workspaceId, id).executeTakeFirst();
       if (row === undefined) return missing(c, 'lead');
-      const [enrollments, timeline, messages, reach] = await Promise.all([
+      const [enrollments, timeline, messages, alerts, reach] = await Promise.all([
         leadEnrollments(db, workspaceId, id),
         leadTimeline(db, workspaceId, id),
         messagesOf(db, workspaceId, { leadId: id }),
+        alertsOf(db, workspaceId, id),
         reachability(db, channels, row),
       ]);
       return c.json(
-        { ...presentLead(row), enrollments, timeline: presentTimeline(timeline, messages), reachability: reach.map(presentReach) },
+        {
+          ...presentLead(row),
+          enrollments,
+          timeline: [...alerts.map(alertLine), ...presentTimeline(timeline, messages)].toSorted((a, b) => b.at.localeCompare(a.at)),
+          reachability: reach.map(presentReach),
+        },
         200,
       );
     },

@@ -123,6 +123,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
       dryRun: false,
       why: 'Put right',
     },
+    readAlerts: { ids: [world.message] },
     resendMessage: { why: 'Put right' },
     resumeMailbox: { why: 'The provider lifted the block' },
     addSuppressions: {

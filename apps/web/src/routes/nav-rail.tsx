@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { Activity, Ellipsis, Inbox, MailX, PhoneCall, Scale, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { Activity, Bell, Ellipsis, Inbox, MailX, PhoneCall, Scale, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { unreadAlertsQuery } from '../api/alerts.ts';
 import { operationsQuery } from '../api/operations.ts';
 import { tasksQuery } from '../api/tasks.ts';
 import { Menu, MenuItem } from '../ui/menu.tsx';
@@ -11,7 +12,7 @@ import { MyNameMenu } from './my-name-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
 
 interface Destination {
-  readonly to: '/sequences' | '/leads' | '/tasks' | '/analysis' | '/operations' | '/suppressions' | '/sandbox';
+  readonly to: '/sequences' | '/leads' | '/tasks' | '/analysis' | '/operations' | '/alerts' | '/suppressions' | '/sandbox';
   readonly label: string;
   readonly Icon: LucideIcon;
   /** On a phone it is in the menu, as there is room for four. */
@@ -22,6 +23,7 @@ const destinations: readonly Destination[] = [
   { to: '/sequences', label: 'Sequences', Icon: Waypoints },
   { to: '/leads', label: 'Leads', Icon: Users },
   { to: '/tasks', label: 'Tasks', Icon: PhoneCall },
+  { to: '/alerts', label: 'Alerts', Icon: Bell, rare: true },
   { to: '/analysis', label: 'Analysis', Icon: Scale, rare: true },
   { to: '/operations', label: 'Operations', Icon: Activity },
   { to: '/suppressions', label: 'Suppressions', Icon: MailX, rare: true },
@@ -35,9 +37,11 @@ const LINK =
 export function NavRail() {
   const narrow = useIsNarrow();
   const openTasks = useQuery(tasksQuery('open')).data?.length ?? 0;
+  const unread = useQuery(unreadAlertsQuery).data ?? 0;
   const operations = useQuery({ ...operationsQuery, refetchInterval: 30_000 }).data;
   const counts: Partial<Record<Destination['to'], number>> = {
     '/tasks': openTasks,
+    '/alerts': unread,
     '/operations': operations ? operations.failed.total + operations.unknown.total : 0,
   };
   return (

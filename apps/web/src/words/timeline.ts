@@ -96,6 +96,7 @@ const writers: Writers = {
     if (refused !== undefined) return { text: `Not let into the other sequence: ${sentence(refused)}`, family: 'ending' };
     return { text: direction === 'to' ? 'Went on in another sequence' : 'Came from another sequence', family: 'entry' };
   },
+  alerted: ({ text }) => ({ text: `Owner alerted: ${text}`, family: 'action' }),
   ended: (entry) => ({ text: `Ended: ${endReasonText(entry.reason)}`, family: 'ending' }),
 };
 

@@ -105,4 +105,10 @@ export interface AlertTable {
   text: string;
   created_at: DefaultTimestamp;
   read_at: NullableTimestamp;
+  read_by: Nullable<string>;
+  /** When it was handed to the mail channel for the owner, or it was found that it cannot be: then `mail_error` says why. */
+  mailed_at: NullableTimestamp;
+  mail_error: Nullable<string>;
+  mail_attempts: Generated<number>;
+  next_mail_at: NullableTimestamp;
 }

@@ -3,6 +3,7 @@ import { Delivery } from '../deliver/delivery.ts';
 import { mailboxOf } from '../deliver/mailbox-of.ts';
 import { putOffProbe } from '../deliver/mailbox-pause.ts';
 import type { EngineDeps } from '../deps.ts';
+import { mailAlerts } from '../notifications/mail-alerts.ts';
 import type { Round } from './drain-loop.ts';
 import type { WorkerStats } from './worker-stats.ts';
 
@@ -24,6 +25,7 @@ export function deliverRounds(deps: EngineDeps, stats: WorkerStats, options: Del
     round: async () => {
       if (fresh) await putOffProbe(deps.pool, mailboxOf(deps), 0, 0);
       fresh = false;
+      await mailAlerts(deps);
       const { drained, nextAttemptAt, now } = await delivery.round();
       stats.sent = delivery.sent;
       stats.failed = delivery.failed;

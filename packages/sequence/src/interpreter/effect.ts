@@ -37,6 +37,8 @@ export type TimelineEntry =
       readonly enrollment: string | null;
       readonly refused?: string;
     }
+  /** The owner was alerted. Histories get it from the alerts; the interpreter does not write it. */
+  | { readonly what: 'alerted'; readonly step: StepId; readonly text: string }
   | { readonly what: 'ended'; readonly reason: string };
 
 /** What a step asks the outside to do: plain data, carried out by the engine in the transaction that stores the state. */

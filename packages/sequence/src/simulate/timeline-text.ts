@@ -36,6 +36,7 @@ const TEXTS: TextOf = {
     if (refused !== undefined) return `Was not let into the other sequence: ${refused}`;
     return direction === 'to' ? 'Goes on in another sequence' : 'Comes from another sequence';
   },
+  alerted: ({ text }) => `The owner is alerted: ${text}`,
   ended: ({ reason }) => `Ends: ${reason}`,
 };
 

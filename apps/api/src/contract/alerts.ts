@@ -1,0 +1,48 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { idSchema, instantSchema, jsonAnswer, jsonBody, pageAnswer, pageQuery } from './common.ts';
+
+const tags = ['Alerts'];
+
+const alertSchema = z
+  .object({
+    id: idSchema,
+    leadId: idSchema,
+    leadName: z.string(),
+    text: z.string(),
+    createdAt: instantSchema,
+    readAt: instantSchema.nullable(),
+    /** Whom it was mailed to; null where the lead has no owner with an address. */
+    owner: z.string().nullable(),
+    /** Why it was not mailed. */
+    mailError: z.string().nullable(),
+  })
+  .openapi('Alert');
+
+export const alertRoutes = {
+  listAlerts: createRoute({
+    method: 'get',
+    path: '/v1/alerts',
+    operationId: 'listAlerts',
+    tags,
+    summary: 'What sequences told the owners of leads, the newest first',
+    request: { query: pageQuery.extend({ state: z.enum(['unread', 'all']).default('all') }) },
+    responses: { 200: pageAnswer(alertSchema) },
+  }),
+  countAlerts: createRoute({
+    method: 'get',
+    path: '/v1/alerts/unread',
+    operationId: 'countAlerts',
+    tags,
+    summary: 'How many are unread; more than 100 are not counted',
+    responses: { 200: jsonAnswer('The number.', z.object({ unread: z.number().int() })) },
+  }),
+  readAlerts: createRoute({
+    method: 'post',
+    path: '/v1/alerts/read',
+    operationId: 'readAlerts',
+    tags,
+    summary: 'Mark alerts as read: those that are named, or all',
+    request: { body: jsonBody(z.strictObject({ ids: z.array(idSchema).min(1).max(1_000).optional() })) },
+    responses: { 200: jsonAnswer('How many were unread before.', z.object({ read: z.number().int() })) },
+  }),
+} as const;
