@@ -153,7 +153,7 @@ export const Trouble: Story = {
     },
   },
   async play({ canvas }) {
-    await expect(await canvas.findByText('143 things need you')).toBeVisible();
+    await expect(await canvas.findByText('144 things need you')).toBeVisible();
     await expect(canvas.getByText('over 100,000')).toBeVisible();
     await expect(canvas.getByText('Silent')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Mend what can be mended' }));
