@@ -9,7 +9,7 @@ const cadence = draw(
     ['w', 'wait', days(1)],
     ['c', 'call', { script: 'Ask.', waitFor: { amount: 1, unit: 'days' } }],
     ['e', 'email', anEmail()],
-    ['i', 'if', { what: 'opened', of: { touch: 'e' } }],
+    ['i', 'if', { what: 'opened', of: { touch: 'e' }, within: { amount: 2, unit: 'days' } }],
     ['w2', 'wait', days(1)],
     ['end', 'end'],
   ],
