@@ -55,6 +55,9 @@ test('a click takes the lead down the branch for those who clicked', async () =>
   const answer = await app.call('GET', link ?? '', undefined, READER);
   expect(answer.status).toBe(302);
   expect(answer.headers.get('location')).toBe('https://example.com/guide');
+  // A click counts when it is sure that no scanner is behind it.
+  const heard = async () => (await app.call('GET', '/v1/events')).body.items.map(({ name }: { name: string }) => name);
+  await expect.poll(heard, { timeout: 5_000 }).toContain('clicked');
   await app.settle();
 
   expect((await inbox(email)).map((item: { subject: string }) => item.subject)).toEqual(['Thanks for reading', mail.subject]);
