@@ -45,7 +45,7 @@ test('an opt-out is listed with its reason, its source and its message, and the 
   });
   expect(await reach(lead.id, 'email')).toEqual({
     channel: 'email',
-    address: 'Nora@Example.com',
+    address: 'Nora@example.com',
     obstacles: ['suppressed', 'no-consent'],
     suppression: { id: suppression.id, reason: 'unsubscribed', since: suppression.createdAt },
   });
@@ -107,6 +107,21 @@ test('a file is checked first, each row by itself; the same file again adds noth
     ['call', '+41446681800', 'Ada', 'From the old tool', 'import'],
     ['sms', '+14155550199', 'Ada', 'From the old tool', 'import'],
   ]);
+});
+
+test.each([
+  ['+44 (0)20 7946 0958', '+442079460958'],
+  ['p:+34 612 345 678', '+34612345678'],
+  ['mailto:Writes@Ways.example', 'writes@ways.example'],
+  ['Ada Moreau <named@ways.example>', 'named@ways.example'],
+  ['jose\u0301@ways.example', 'jos\u00e9@ways.example'],
+  ['r&d@ways.example', 'r&d@ways.example'],
+])('%s is read as the address of a lead is, so it finds its lead', async (written, address) => {
+  const contact = address.includes('@') ? { email: address } : { phone: address };
+  const lead = (await app.call('POST', '/v1/leads', contact)).body;
+  expect((await app.call('POST', '/v1/suppressions', { rows: [{ address: written }] })).body).toMatchObject({ added: 1, refused: [] });
+  const { obstacles, suppression } = await reach(lead.id, address.includes('@') ? 'email' : 'sms');
+  expect({ obstacles, suppression }).toMatchObject({ obstacles: ['suppressed', 'no-consent'], suppression: { reason: 'do-not-contact' } });
 });
 
 test('an imported address takes the consent of its leads, and lifting gives back only what it took', async () => {

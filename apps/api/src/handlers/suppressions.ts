@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import { addSuppressions, liftSuppression, type NewSuppression } from '@touchline/engine';
+import { readEmail, readPhone } from '@touchline/leads';
 import { newSuppressionSchema, type suppressedChannelSchema, type suppressionRoutes } from '../contract/suppressions.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
@@ -80,13 +81,13 @@ function sorted(rows: readonly unknown[]) {
 type SuppressedChannel = z.infer<typeof suppressedChannelSchema>;
 
 const phone = (text: string): string | null => {
-  const digits = text.replaceAll(/[\s()./\u00A0-]/g, '').replace(/^00/, '+');
-  return /^\+[1-9]\d{6,14}$/.test(digits) ? digits : null;
+  const read = readPhone(text);
+  return read.ok ? read.number : null;
 };
 
-/** An address as suppressions write it; null when it is none. */
+/** An address as suppressions write it, read as those of leads are, so that both are the same text; null when it is none. */
 const ADDRESSES: Readonly<Record<SuppressedChannel, (text: string) => string | null>> = {
-  email: (text) => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(text) && !/\p{C}/u.test(text) ? text.toLowerCase() : null),
+  email: (text) => readEmail(text)?.toLowerCase() ?? null,
   sms: phone,
   call: phone,
 };

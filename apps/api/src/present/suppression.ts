@@ -40,7 +40,7 @@ export function suppressionsAsCsv(rows: readonly SuppressionRow[]): string {
 }
 
 /** Programs that read tables take a text that begins like this for a formula. Numbers keep their plus sign: they are not one. */
-const FORMULA = /^(?:[=@\t\r]|[+-](?!\d+$))/;
+const FORMULA = /^\s*(?:[=@\t\r＝＠]|[+＋-](?!\d+$))/;
 
 function cell(value: string | null | undefined): string {
   const text = value ?? '';
