@@ -71,6 +71,15 @@ connect | connect ECONNREFUSED 127.0.0.1:1 | infrastructure | installation | no
 connect | getaddrinfo ENOTFOUND mail.example.com | infrastructure | installation | no
 rcpt | Connection closed unexpectedly | infrastructure | mailbox | no
 rcpt | 550 Rejected | unknown | message | yes
+rcpt | 550 No such user relay@example.com | address | message | yes
+rcpt | 550 <sender@example.com>: no such user | address | message | yes
+rcpt | 550 Unknown user policy@spf.example | address | message | yes
+rcpt | 550 5.1.1 The mailbox is full | full | message | no
+rcpt | 550 Invalid HELO name | policy | mailbox | no
+rcpt | 550 Your account has been disabled | policy | mailbox | no
+rcpt | 550 Your domain does not exist | policy | mailbox | no
+rcpt | 550 Administrative prohibition | policy | mailbox | no
+rcpt | 553 sorry, that domain isn't in my list of allowed rcpthosts | policy | mailbox | no
 rcpt | 471 Something | unknown | message | no
 `;
 

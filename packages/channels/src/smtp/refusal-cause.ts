@@ -52,6 +52,7 @@ const RULES: readonly Rule[] = [
   { cause: 'full', about: 'message', enhanced: /^[45]\.2\.2$/ },
   // The sender's address, not the recipient's.
   { cause: 'policy', about: 'mailbox', enhanced: /^[45]\.1\.[78]$/ },
+  { cause: 'full', about: 'message', enhanced: /^[45]\.1\./, text: FULL },
   { cause: 'address', about: 'message', class: 5, enhanced: /^5\.1\./ },
   { cause: 'rate', about: 'message', enhanced: /^[45]\.2\.1$/, text: TOO_MUCH },
   { cause: 'address', about: 'message', class: 5, enhanced: /^5\.2\.1$/ },
@@ -97,13 +98,17 @@ export function judgeRefusal(refusal: Refusal): RefusalVerdict {
   return { cause, about, permanent: about === 'message' && cause !== 'full' && code !== null && code >= 500 };
 }
 
+/** Words of an address, such as relay@ or sender@, are not the server's. */
+const ADDRESS = /[^\s<>]+@[^\s<>]+/g;
+
 function matches({ phase, code, text }: Refusal, enhanced: string | null): (rule: Rule) => boolean {
+  const words = text.replaceAll(ADDRESS, '…');
   return (rule) =>
     (rule.enhanced === undefined || (enhanced !== null && rule.enhanced.test(enhanced))) &&
     (rule.codes === undefined || (code !== null && rule.codes.includes(code))) &&
     (rule.class === undefined || Math.floor((code ?? 0) / 100) === rule.class) &&
     (rule.phase === undefined || rule.phase.includes(phase)) &&
-    (rule.text === undefined || rule.text.test(text));
+    (rule.text === undefined || rule.text.test(words));
 }
 
 /** Of a connection that failed only the phase says something. */

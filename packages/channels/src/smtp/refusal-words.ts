@@ -1,10 +1,11 @@
 /** The words that mail servers use where their codes say too little. Case does not matter. */
 
 export const RELAY_OR_BLOCKED =
-  /\brelay|block(?:ed (?:using|by|for|because)|list)|blacklist|black ?listed|spamhaus|client host rejected|helo command rejected|reverse (?:dns|hostname|lookup)|\bptr\b|poor reputation|access denied/i;
+  /\brelay|block(?:ed (?:using|by|for|because)|list)|blacklist|black ?listed|spamhaus|client host rejected|\b(?:helo|ehlo)\b|rcpthosts|reverse (?:dns|hostname|lookup)|\bptr\b|poor reputation|access denied/i;
 
-/** SPF, DKIM and DMARC of the sender, and senders that the server does not know. */
-export const ABOUT_SENDER = /\bsender\b|\bspf\b|\bdkim\b|\bdmarc\b|\bpolicy\b|prohibited|not (?:authori[sz]ed|permitted|allowed)/i;
+/** SPF, DKIM and DMARC of the sender, and senders that the server does not know. "Your account" is the sender's. */
+export const ABOUT_SENDER =
+  /\bsender\b|\byour (?:account|mailbox|domain|ip|server|host|client|network)\b|\bspf\b|\bdkim\b|\bdmarc\b|\bpolicy\b|prohibit|not (?:authori[sz]ed|permitted|allowed)/i;
 
 export const AUTHENTICATE = /authenticat(?:e|ion)\b.{0,30}\b(?:required|needed|first)|must authenticate|please authenticate|log ?in first/i;
 
