@@ -107,7 +107,7 @@ test('a tab that lags behind gets what is there and overwrites nothing', async (
   const second = await save(branched('From the second tab'), revision);
   expect(second.status).toBe(409);
   expect(second.body.code).toBe('draft-conflict');
-  expect(second.body.current).toEqual({ revision: revision + 1, document: branched('From the first tab') });
+  expect(second.body.current).toEqual({ revision: revision + 1, savedBy: null, document: branched('From the first tab') });
 });
 
 test('what cannot run is not published, and the issues say why', async () => {
