@@ -1,6 +1,7 @@
 import type { EnrollmentState, TouchRecord } from '../../interpreter/state.ts';
 import type { Instant } from '../words.ts';
 import type { IfConfig } from './config.ts';
+import { isLinkAsWritten } from './link-as-written.ts';
 
 export type Answer =
   | { readonly yes: Instant }
@@ -49,7 +50,10 @@ function linkClickedAt(link: string, any: boolean, record: TouchRecord): Instant
 }
 
 function own(links: TouchRecord['links'], link: string): Instant | undefined {
-  return links !== undefined && Object.hasOwn(links, link) ? links[link] : undefined;
+  if (links === undefined) return undefined;
+  if (Object.hasOwn(links, link)) return links[link];
+  const sent = Object.keys(links).filter((address) => isLinkAsWritten(address, link));
+  return earliest(sent.map((address) => links[address]));
 }
 
 function earliest(instants: readonly (Instant | undefined)[]): Instant | undefined {

@@ -51,6 +51,15 @@ describe('if', () => {
     }
   });
 
+  it('knows a link with merge fields by what was sent', () => {
+    const link = 'https://x.example/?n={{ lead.firstName }}';
+    const journey = asked({ what: 'clicked', link, within });
+    journey.happens('clicked', { step: 'e', visit: 1, link: 'https://x.example/?m=Ada' }, TUESDAY + HOUR);
+    expect(told(journey)).toBeNull();
+    journey.happens('clicked', { step: 'e', visit: 1, link: 'https://x.example/?n=Ada%20B' }, TUESDAY + 2 * HOUR);
+    expect(told(journey)).toBe('yes');
+  });
+
   it('counts people only, or everybody, as asked', () => {
     const machine = { step: 'e', visit: 1, human: false };
     const human = asked({ what: 'opened', within });
