@@ -49,7 +49,7 @@ test('a row that does not fit is refused with its field, the others are taken', 
       { email: 'good@import.example' },
       { email: 'not an address' },
       { firstName: 'Nobody' },
-      { email: 'zone@import.example', timeZone: 'Europe/Atlantis' },
+      { email: 'consent@import.example', consent: { email: 'perhaps' } },
       { email: 'GOOD@import.example' },
       { email: 'more@import.example', shoeSize: 44 },
       { email: 'nul@import.example', firstName: 'a\u0000b' },
@@ -60,7 +60,7 @@ test('a row that does not fit is refused with its field, the others are taken', 
     [
       [1, ['email']],
       [2, ['email']],
-      [3, ['timeZone']],
+      [3, ['consent.email']],
       [4, ['email']],
       [5, ['shoeSize']],
       [6, ['firstName']],
@@ -69,6 +69,33 @@ test('a row that does not fit is refused with its field, the others are taken', 
   expect(body.leadIds.map((id: string | null) => id !== null)).toEqual([true, false, false, false, false, false, false]);
   expect((await app.call('POST', '/v1/leads/imports', { rows: [] })).status).toBe(422);
   expect((await app.call('POST', '/v1/leads/imports', { rows: many('too-many', 501) })).status).toBe(422);
+});
+
+test('a time zone or tier that cannot be read costs the value, not the row', async () => {
+  const { refused, refusedValues, leadIds } = await send([
+    { email: 'atlantis@import.example', timeZone: 'Europe/Atlantis', tier: 'Acquired' },
+    { email: 'hubspot@import.example', timeZone: 'us_slash_eastern', tier: 'hot' },
+    { email: 'windows@import.example', timeZone: 'W. Europe Standard Time' },
+    { email: 'long@import.example', timeZone: 'x'.repeat(500) },
+  ]);
+  expect(refused).toEqual([]);
+  expect(refusedValues.map(({ row, path }: { row: number; path: string }) => [row, path])).toEqual([
+    [0, 'timeZone'],
+    [0, 'tier'],
+    [3, 'timeZone'],
+  ]);
+  const kept = await Promise.all(leadIds.map(leadOf));
+  expect(kept.map(({ timeZone, tier }) => [timeZone, tier])).toEqual([
+    [null, null],
+    ['America/New_York', 'hot'],
+    ['Europe/Berlin', null],
+    [null, null],
+  ]);
+});
+
+test('both spellings of an international domain are one lead', async () => {
+  const { leadIds } = await send([{ email: 'info@xn--mller-kva.example' }]);
+  expect(await send([{ email: 'info@MÜLLER.example' }])).toMatchObject({ created: 0, updated: 1, leadIds });
 });
 
 test('a dry run tells the same and does nothing', async () => {

@@ -11,12 +11,17 @@ describe('email addresses', () => {
     ['jürgen@müller.example', 'jürgen@müller.example'],
     ['ju\u0308rgen@MÜLLER.example', 'jürgen@müller.example'],
     ['用户@例子.公司', '用户@例子.公司'],
-    ['info@xn--mller-kva.example', 'info@xn--mller-kva.example'],
+    ['info@xn--mller-kva.example', 'info@müller.example'],
+    ['info@XN--Mller-KVA.example.', 'info@müller.example'],
+    ['ada@ｆｉｒｍ.example', 'ada@firm.example'],
+    ['ada@straße.example', 'ada@straße.example'],
     ['अजय@डाटा.भारत', 'अजय@डाटा.भारत'],
     ['JÜRGEN@müller.example', 'jürgen@müller.example'],
     ['mailto:ada@b.example', 'ada@b.example'],
     ['Ada Moreau <ada@b.example>', 'ada@b.example'],
     [' ada@b.example ', 'ada@b.example'],
+    ["'ada@b.example", 'ada@b.example'],
+    ['\u200Bada@b.example\u202C', 'ada@b.example'],
   ])('%s', (text, email) => expect(readEmail(text)).toBe(email));
 
   test.each([
@@ -49,6 +54,8 @@ describe('phone numbers', () => {
     ["'+6591234567", null, '+6591234567'],
     ['p:+34612345678', null, '+34612345678'],
     ['tel:+33 6 12 34 56 78', null, '+33612345678'],
+    ['+4930123456.0', null, '+4930123456'],
+    ['4155552671.0', 'US', '+14155552671'],
     ['06 12 34 56 78', 'FR', '+33612345678'],
     ['＋８１ ３ １２３４ ５６７８', null, '+81312345678'],
     ['\u202a+14155552671\u202c', null, '+14155552671'],

@@ -1,3 +1,7 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- the types have to be found from every package that imports this one
+/// <reference path="./punycode.d.ts" />
+import punycode from 'punycode.js';
+
 /** RFC 5321: octets of the part before the @, and of the whole. */
 const LOCAL = 64;
 const WHOLE = 320;
@@ -7,7 +11,7 @@ const LOCAL_PART = /^[\w!#$%&'*+/=?^`{|}~\p{L}\p{N}\p{M}-]+(?:\.[\w!#$%&'*+/=?^`
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u;
 
 /**
- * An email address as it is stored: in one Unicode form, the domain in small letters; international ones stay readable. Takes what
+ * An email address as it is stored: in one Unicode form, the domain in small letters and never as `xn--…`. Takes what
  * files write around it (`mailto:`, `Ada <ada@b.example>`). Null where it is no address.
  */
 export function readEmail(text: string): string | null {
@@ -16,32 +20,33 @@ export function readEmail(text: string): string | null {
   const written = plain.slice(0, Math.max(at, 0));
   // Databases fold the case of ASCII only, so other letters come in one.
   const local = /^[\x21-\x7e]*$/.test(written) ? written : written.toLowerCase();
-  const domain = plain
-    .slice(at + 1)
-    .toLowerCase()
-    .replace(/\.$/, '');
-  if (at < 1 || !LOCAL_PART.test(local) || !isDomain(domain)) return null;
+  const domain = readDomain(plain.slice(at + 1));
+  if (at < 1 || !LOCAL_PART.test(local) || domain === null) return null;
   const octets = new TextEncoder();
   if (octets.encode(local).length > LOCAL || octets.encode(plain).length > WHOLE) return null;
   return `${local}@${domain}`;
 }
 
 function bare(text: string): string {
-  const trimmed = text.trim();
+  // What files hide in front, and Excel's mark for text.
+  const trimmed = text
+    .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .trim()
+    .replace(/^'/, '');
   const inside = /^[^<>]*<([^<>]+)>$/.exec(trimmed)?.[1] ?? trimmed;
   return inside.trim().replace(/^mailto:/i, '');
 }
 
-function isDomain(domain: string): boolean {
+/** One form of a domain, however it is written: as mail servers look it up, in its own letters. Null where it is none. */
+function readDomain(text: string): string | null {
+  const domain = text.toLowerCase().replace(/\.$/, '');
   const labels = domain.split('.');
-  if (labels.length < 2 || !labels.every((label) => LABEL.test(label)) || /^\d+$/.test(labels.at(-1) ?? '')) return false;
+  if (labels.length < 2 || !labels.every((label) => LABEL.test(label)) || /^\d+$/.test(labels.at(-1) ?? '')) return null;
   try {
-    // As mail servers will look it up.
     const { hostname } = new URL(`http://${domain}`);
-    return (
-      hostname.length <= 253 && hostname.split('.').every((label) => label.length > 0 && label.length <= 63) && !/^[\d.]+$/.test(hostname)
-    );
+    const fits = hostname.length <= 253 && hostname.split('.').every((label) => label.length > 0 && label.length <= 63);
+    return fits && !/^[\d.]+$/.test(hostname) ? punycode.toUnicode(hostname) : null;
   } catch {
-    return false;
+    return null;
   }
 }

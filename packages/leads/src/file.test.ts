@@ -244,6 +244,12 @@ describe('columns', () => {
     ['No SMS', 'optOutSms'],
     ['Wrong number', 'optOutCall'],
     ['Email Address Quarantined', 'optOutEmail'],
+    ['UNSUB_TIME', 'optOutAll'],
+    ['CLEAN_TIME', 'optOutAll'],
+    ['Marked email as spam', 'optOutEmail'],
+    ['Not interested', 'optOutAll'],
+    ['Cleaning day', 'own:cleaning_day'],
+    ['TimeZoneSidKey', 'timeZone'],
     ['Bounce rate', 'own:bounce_rate'],
     ['Company Linkedin Url', 'own:company_linkedin_url'],
     ['Company phone', 'own:company_phone'],
@@ -252,8 +258,37 @@ describe('columns', () => {
     ['Должность', 'own:column_1'],
   ])('“%s” is %s', (head, target) => expect(guess(head)).toEqual([target]));
 
+  test('a filled column has the first choice, and a column of addresses is known by them', () => {
+    const columns = (text: string) => {
+      const file = read(text);
+      return typeof file === 'string' ? file : guessTargets(file);
+    };
+    expect(columns('Email,Phone,MobilePhone\na@x.example,+1 415 555 0132,')).toEqual(['email', 'phone', 'own:mobilephone']);
+    expect(columns('Email,Phone,MobilePhone\na@x.example,+1 415 555 0132,+1 415 555 0133')).toEqual(['email', 'own:phone', 'phone']);
+    expect(columns('البريد,الاسم\na@x.example,أحمد')).toEqual(['email', 'own:column_2']);
+  });
+
+  test('phone numbers and the like are no numbers to calculate with', () => {
+    const second = (value: string) => {
+      const file = read(`Email;Other\na@x.example;${value}`);
+      return typeof file === 'string' ? file : guessTargets(file)[1];
+    };
+    expect(['020 7946 0958', '06 12 34 56 78', '415 555 0132', '+49.30.123', '007.500'].map(second)).toEqual(
+      Array.from({ length: 5 }, () => 'own:other'),
+    );
+    expect(['1 234,50', '12.500', '0,5', '1,234,567.00'].map(second)).toEqual(Array.from({ length: 4 }, () => 'number:other'));
+  });
+
+  test('a status that refuses in a column that changes nothing raises a doubt', () => {
+    const doubts = (cell: string, target: Target) =>
+      consentDoubts({ heads: ['Status'], rows: [['Active'], [cell]] }, [target]).map(({ why }) => why);
+    for (const cell of ['Unsubscribed', 'opted_out', 'Hard bounced', 'Do not contact', 'Cleaned', 'DO NOT EMAIL'])
+      expect([cell, doubts(cell, 'stage')]).toEqual([cell, ['values']]);
+    expect([doubts('Qualified', 'stage'), doubts('Unsubscribed', 'optOutAll')]).toEqual([[], []]);
+  });
+
   test('a column about consent that is not used for it, or the wrong way round, raises a doubt', () => {
-    const doubts = (head: string, target: Target) => consentDoubts([head], [target]).map(({ why }) => why);
+    const doubts = (head: string, target: Target) => consentDoubts({ heads: [head], rows: [] }, [target]).map(({ why }) => why);
     for (const head of [
       'Consent',
       'GDPR',
@@ -311,6 +346,10 @@ test.each([
   ['Subscribed', true],
   ['n/a', false],
   ['-', false],
+  ['[]', false],
+  ['Allow', false],
+  ['Do Not Allow', true],
+  ['No longer wanted', true],
 ])('a column of refusals with “%s” refuses: %s', (cell, is) => expect(refuses(cell)).toBe(is));
 
 describe('rows', () => {

@@ -9,7 +9,7 @@ export interface Permission {
 
 /** Heads whose yes means no, without spaces. */
 const REFUSES =
-  /unsubscri|desubscri|exclude|stopemail|stopsms|stopcall|stopcontact|robinson|quarantine|nomarketing|nosms|notext|wrongnumber|wrongphone|invalidphone|invalidnumber|phoneinvalid|numberinvalid|opt(?:ed)?out|donot(?!ice)|dont|^dn[cem]$|^dnc|nocontact|nocall|nomail|noemail|notcontact|bounce|suppress|blacklist|blocklist|blocked|invalidemail|emailinvalid|undeliverable|complain|spamreport|withdr|revoked|abgemeldet|abbestellt|widerspr|werbesperre|kontaktsperre|keinewerbung|keineemail|keineanruf|nichtkontakt|nichtanruf|desinscri|desabonn|seoppose|nepas|nollamar|nocontactar|dadodebaja|canceloususcripcion|cancelado|noninviare|nonchiamare|nonontatt|nietbellen|nietmailen|afgemeld|uitgeschreven/;
+  /unsubscri|^unsub|^cleaned$|^clean(?:ed)?(?:time|date|reason|campaign)|spammed|(?:as|is)spam|notinterested|desubscri|exclude|stopemail|stopsms|stopcall|stopcontact|robinson|quarantine|nomarketing|nosms|notext|wrongnumber|wrongphone|invalidphone|invalidnumber|phoneinvalid|numberinvalid|opt(?:ed)?out|donot(?!ice)|dont|^dn[cem]$|^dnc|nocontact|nocall|nomail|noemail|notcontact|bounce|suppress|blacklist|blocklist|blocked|invalidemail|emailinvalid|undeliverable|complain|spamreport|withdr|donotdisturb|revoked|abgemeldet|abbestellt|widerspr|werbesperre|kontaktsperre|keinewerbung|keineemail|keineanruf|nichtkontakt|nichtanruf|desinscri|desabonn|seoppose|nepas|nollamar|nocontactar|dadodebaja|canceloususcripcion|cancelado|noninviare|nonchiamare|nonontatt|nietbellen|nietmailen|afgemeld|uitgeschreven/;
 
 /** Heads that speak of permission in any direction. */
 const PERMISSION =
@@ -113,6 +113,7 @@ const YES = [
   'agreed',
   'allowed',
   'vero',
+  'allow',
   'waar',
   'да',
 ];
@@ -139,6 +140,8 @@ const NO = [
   'withdrawn',
   'revoked',
   'notallowed',
+  'donotallow',
+  'dontallow',
   'none',
   'onwaar',
   'нет',
@@ -157,13 +160,24 @@ export function yesOrNo(cell: string): boolean | null {
   return NO.includes(word) ? false : null;
 }
 
+/** Words of a cell that refuse in any column. */
+const SAYS_NO =
+  /^(?:(?:globally |hard |soft )?(?:unsubscribed?|opt(?:ed)?[ _-]?out|bounced?)|cleaned|do[ _]?n[o']t[ _]?(?:call|e?mail|text|contact|allow)|never contact|spam complaint|blacklisted|suppressed|abgemeldet)$/i;
+
+/** Whether a cell says that its lead refuses, whatever its column is called. */
+export const saysNo = (cell: string): boolean => SAYS_NO.test(cell.trim());
+
 /**
  * Whether a cell of a column of refusals refuses: a yes, a date, a reason. Only an empty cell and a clear no do not, since a message
  * to a lead who refused cannot be taken back.
  */
 export function refuses(cell: string): boolean {
-  if (/^(?:-|–|—|n\/?a|null|none|never|not (?:bounced|unsubscribed|opted out)|nan|undefined|\(none\)|keine?)$/i.test(cell.trim()))
+  if (
+    /^(?:-|–|—|\[\]|n\/?a|null|none|never|allow(?:ed)?|not (?:bounced|unsubscribed|opted out)|nan|undefined|\(none\)|keine?)$/i.test(
+      cell.trim(),
+    )
+  )
     return false;
-  if (/^(?:unsubscribed|opted?[ -]?out|bounced|do not (?:call|email|contact))$/i.test(cell.trim())) return true;
+  if (saysNo(cell)) return true;
   return cell.trim() !== '' && yesOrNo(cell) !== false;
 }

@@ -25,7 +25,9 @@ export function readPhone(text: string, country: Country | null = null): PhoneRe
     .trim()
     .replace(/^['"=]+|["']+$/g, '')
     .replace(/^(?:p|t|m|f|tel|phone|mobile|mob|cell|office|work):\s*/i, '')
-    .trim();
+    .trim()
+    // As programs write a number that they took for one to calculate with.
+    .replace(/(?<=^\+?\d{6,})\.0+$/, '');
   if (/^\d[\d.,]*e\+?\d+$/i.test(plain))
     return no('A spreadsheet has shortened this number. Format the column as text and export it again.');
   const international = plain.startsWith('+') || plain.startsWith('00');

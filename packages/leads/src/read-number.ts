@@ -46,6 +46,7 @@ export function areNumbers(values: readonly string[]): boolean {
   return (
     values.some((value) => /\d[.,\s’]\d/.test(value)) &&
     values.every((value) => readNumber(value, 'point').ok || readNumber(value, 'comma').ok) &&
-    !values.some((value) => /^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(value))
+    // Neither dates nor phone numbers, account numbers and the like, whose zeros and blanks mean something.
+    !values.some((value) => /^\d{1,2}\.\d{1,2}\.\d{2,4}$|^'?(?:\+|0\d)|\d\s\d{4}|\d\s\d{1,2}(?:\s|$)/.test(value))
   );
 }

@@ -1,3 +1,4 @@
+import { readEmail } from './email.ts';
 import { headWords } from './head-words.ts';
 import { permissionOf } from './opt-outs.ts';
 import { isBlank, readDate } from './read-date.ts';
@@ -195,7 +196,7 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
     value: 'timeZone',
     label: 'Time zone',
     hint: 'Such as Europe/Berlin',
-    heads: ['timezone', 'zone', 'tz', 'zeitzone', 'fuseauhoraire', 'zonahoraria', 'fusoorario', 'tijdzone'],
+    heads: ['timezonesidkey', 'timezone', 'zone', 'tz', 'zeitzone', 'fuseauhoraire', 'zonahoraria', 'fusoorario', 'tijdzone'],
   },
   { value: 'tier', label: 'Tier', hint: 'hot, warm, cold or dead', heads: ['tier', 'temperature', 'rating'] },
   { value: 'source', label: 'Source', heads: ['source', 'leadsource', 'originalsource', 'quelle', 'origine', 'fuente', 'fonte'] },
@@ -265,21 +266,30 @@ export function guessTargets({ heads, rows }: Pick<LeadFile, 'heads' | 'rows'>):
   const taken = new Set<Known>();
   const targets = new Map<number, Target>();
   const many = (value: Known): boolean => KNOWN_TARGETS.some((target) => target.value === value && target.many === true);
-  // An exact name has the first choice: “Email” before “Person - Email - Home”; a mobile number before a landline.
-  const byRank = [...found.entries()].sort(([a, left], [b, right]) => rankOf(left, heads[a]!) - rankOf(right, heads[b]!) || a - b);
-  for (const [column, known] of byRank) {
+  // Filled columns and exact names have the first choice: “Email” before “Person - Email - Home”; a mobile number before a landline.
+  const byRank = [...found.entries()]
+    .map(([column, known]) => ({ column, known, rank: rankOf(known, heads[column]!, isEmpty(rows, column)) }))
+    .sort((a, b) => a.rank - b.rank || a.column - b.column);
+  for (const { column, known } of byRank) {
     if (known === null || (taken.has(known.value) && !many(known.value))) continue;
     if (known.value === 'fullName' && found.some((other) => other?.value === 'firstName')) continue;
     taken.add(known.value);
     targets.set(column, known.value);
   }
+  if (!taken.has('email')) {
+    // In whatever language its head is, a column of addresses is known by them.
+    const column = heads.findIndex((_, at) => !targets.has(at) && areEmails(valuesOf(rows, at)));
+    if (column !== -1) targets.set(column, 'email');
+  }
   return heads.map((head, column) => targets.get(column) ?? typedField(head, column, valuesOf(rows, column)));
 }
 
-function rankOf(known: ReturnType<typeof knownTarget>, head: string): number {
-  if (known === null) return 9;
-  return (known.exact ? 0 : 2) + (known.value === 'phone' && !/mobil|cell|handy|movil/i.test(head) ? 1 : 0);
+function rankOf(known: ReturnType<typeof knownTarget>, head: string, empty: boolean): number {
+  if (known === null) return 99;
+  return (empty ? 10 : 0) + (known.exact ? 0 : 2) + (known.value === 'phone' && !/mobil|cell|handy|movil/i.test(head) ? 1 : 0);
 }
+
+const isEmpty = (rows: LeadFile['rows'], column: number): boolean => rows.length > 0 && valuesOf(rows, column).length === 0;
 
 /** Values that are looked at to find out what a column holds. */
 const SAMPLE = 200;
@@ -293,6 +303,9 @@ export function valuesOf(rows: LeadFile['rows'], column: number): readonly strin
   }
   return values;
 }
+
+const areEmails = (values: readonly string[]): boolean =>
+  values.length > 0 && values.filter((value) => readEmail(value) !== null).length > values.length / 2;
 
 /** A field of the lead's own, as a date or a number where its values are. */
 function typedField(head: string, column: number, values: readonly string[]): Target {

@@ -18,7 +18,7 @@ import { timelineItemSchema } from './timeline.ts';
 
 const tags = ['Leads'];
 
-const tierSchema = z.enum(['hot', 'warm', 'cold', 'dead']);
+export const tierSchema = z.enum(['hot', 'warm', 'cold', 'dead']);
 /** One line: what stands in a name also stands in mail headers. */
 const textSchema = z
   .string()

@@ -1,6 +1,6 @@
-import { type Country, createIdentities, readLinkedin, readPhone } from '@touchline/leads';
+import { type Country, createIdentities, readLinkedin, readPhone, readZone } from '@touchline/leads';
 import type { leadImportRoutes } from '../contract/lead-imports.ts';
-import { newLeadSchema } from '../contract/leads.ts';
+import { newLeadSchema, tierSchema } from '../contract/leads.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { type FieldError, fieldErrors } from '../http/field-errors.ts';
@@ -58,11 +58,11 @@ function sorted(rows: readonly Readonly<Record<string, unknown>>[], country: Cou
   return { fit, refused, refusedValues };
 }
 
-/** A number or profile that cannot be read does not cost the row: it is left out. */
+/** A number, profile, time zone or tier that cannot be read does not cost the row: it is left out. */
 function withoutUnreadable(input: Readonly<Record<string, unknown>>, country: Country | null) {
   const value: Record<string, unknown> = { ...input };
   const errors: FieldError[] = [];
-  const { phone, linkedin } = input;
+  const { phone, linkedin, timeZone, tier } = input;
   if (typeof phone === 'string') {
     const reading = readPhone(phone, country);
     if (reading.ok) value['phone'] = reading.number;
@@ -74,6 +74,18 @@ function withoutUnreadable(input: Readonly<Record<string, unknown>>, country: Co
   if (typeof linkedin === 'string' && readLinkedin(linkedin) === null) {
     delete value['linkedin'];
     errors.push({ path: 'linkedin', message: 'That is not a web address.' });
+  }
+  if (typeof timeZone === 'string') {
+    const zone = readZone(timeZone);
+    if (zone !== null) value['timeZone'] = zone;
+    else {
+      delete value['timeZone'];
+      errors.push({ path: 'timeZone', message: `“${timeZone.slice(0, 100)}” names no time zone such as Europe/Berlin.` });
+    }
+  }
+  if (typeof tier === 'string' && !tierSchema.safeParse(tier).success) {
+    delete value['tier'];
+    errors.push({ path: 'tier', message: `“${tier.slice(0, 100)}” is no tier. Tiers are hot, warm, cold and dead.` });
   }
   return { value, errors };
 }

@@ -1,5 +1,6 @@
-import { consentDoubts, KNOWN_TARGETS, type LeadFile, ownField, type Target } from '@touchline/leads';
+import { consentDoubts, type Doubt, KNOWN_TARGETS, type LeadFile, ownField, type Target } from '@touchline/leads';
 import { FileText } from 'lucide-react';
+import { useMemo } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { Card } from '../../../ui/card.tsx';
@@ -32,7 +33,7 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
       {imported ? null : (
         <>
           {work.sheet === null ? null : <FileChoices work={work} sheet={work.sheet} disabled={busy} />}
-          <Doubts heads={file.heads} targets={targets} />
+          <Doubts file={file} targets={targets} />
           <Table caption="Columns" head={['Column', { name: 'First values', wide: true }, 'Becomes']}>
             {file.heads.map((head, column) => (
               <Row key={column}>
@@ -96,18 +97,21 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
   );
 }
 
+const DOUBTS = {
+  opposite: (head) => `“${head}” sounds like the opposite of what it becomes. Check it before you import.`,
+  ignored: (head) =>
+    `“${head}” may say who must not be contacted, but changes nobody’s consent. Choose “Refuses …” or “Agrees …” if it does.`,
+  values: (head) => `Some cells of “${head}” say that the lead must not be contacted, but the column changes nobody’s consent.`,
+} satisfies Record<Doubt['why'], (head: string) => string>;
+
 /** A column of refusals that is overlooked means mail to people who said no. */
-function Doubts({ heads, targets }: { readonly heads: readonly string[]; readonly targets: readonly Target[] }) {
-  const doubts = consentDoubts(heads, targets);
+function Doubts({ file, targets }: { readonly file: LeadFile; readonly targets: readonly Target[] }) {
+  const doubts = useMemo(() => consentDoubts(file, targets), [file, targets]);
   if (doubts.length === 0) return null;
   return (
     <Callout tone="warning" className="mx-5 mt-4">
       {doubts.map(({ column, head, why }) => (
-        <p key={column}>
-          {why === 'opposite'
-            ? `“${head}” sounds like the opposite of what it becomes. Check it before you import.`
-            : `“${head}” may say who must not be contacted, but changes nobody’s consent. Choose “Refuses …” or “Agrees …” if it does.`}
-        </p>
+        <p key={column}>{DOUBTS[why](head)}</p>
       ))}
     </Callout>
   );
