@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '@touchline/channels';
+import type { OutgoingMessage, SendResult } from '@touchline/channels';
 import { type Channel, eventsAskedFor, type Instant, type Ir } from '@touchline/sequence';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineDeps } from '../deps.ts';
@@ -9,6 +9,7 @@ import { type ClaimedBatch, claimBatch, release } from './claim-batch.ts';
 import { composeMessage } from './compose-message.ts';
 import type { DeliverOptions } from './deliver-due.ts';
 import { Exchanger } from './exchanger.ts';
+import { legible } from './legible.ts';
 import { takeRoom } from './mailbox.ts';
 import { mailboxOf, usesMailbox } from './mailbox-of.ts';
 import { MailboxWatch } from './mailbox-watch.ts';
@@ -159,7 +160,7 @@ export class Delivery {
     try {
       if (adapter === undefined) verdict = { status: 'failed', error: `Nothing here delivers to the channel ${row.channel}.` };
       else {
-        const result = await this.#answer(adapter.send(message, { handOver, signal: this.#patience.signal }));
+        const result = storable(await this.#answer(adapter.send(message, { handOver, signal: this.#patience.signal })));
         // Not asked where it went well: the result has to be in the statement that notes the next message of the same connection.
         const now = result.ok && handedAt !== null ? handedAt : await this.#persist('look at the clock', time);
         if (refused !== null) return await this.#notNow(row, refused, now);
@@ -170,7 +171,7 @@ export class Delivery {
       // A bug of the adapter, or our own database away under the sandbox: nobody knows how far it came.
       this.#deps.logger.error({ err: error, messageId: row.id }, 'a channel broke');
       await this.#mailbox.probeToldNothing(row, await this.#persist('look at the clock', time));
-      verdict = { status: 'unknown', doubt: 'channel-broke', error: error instanceof Error ? error.message : String(error) };
+      verdict = { status: 'unknown', doubt: 'channel-broke', error: legible(error instanceof Error ? error.message : String(error)) };
     }
     await this.#settle(row, verdict, eventsAskedFor(ir).has('delivered'));
     // Only now, so that whoever looks finds it in the queue.
@@ -243,3 +244,7 @@ export class Delivery {
 
 const EMAIL: Channel = 'email';
 const FULL = 'Waits for room in the sending mailbox.';
+
+function storable(result: SendResult): SendResult {
+  return result.ok ? { ...result, providerId: legible(result.providerId) } : { ...result, error: legible(result.error) };
+}

@@ -122,10 +122,27 @@ test('a full mailbox is tried for days, then takes the policy of its step, and s
   expect(recipients()).toBeLessThan(8);
   await engine.pass(3 * DAY);
   await engine.pass(HOUR);
-  for (let day = 0; day < 3; day += 1) await engine.pass(DAY + HOUR);
+  // Tries have jitter, so the last one has no day of its own.
+  for (let day = 0; day < 8; day += 1) await engine.pass(DAY + HOUR);
   expect((await engine.messages(lead!.id))[0]).toMatchObject({ status: 'failed', cause: 'full' });
   expect(await engine.enrollment(lead!.id)).toMatchObject({ status: 'active' });
   expect(await engine.timeline(lead!.id)).toContain('event failed');
   expect(await suppressed()).toEqual([]);
   expect(await engine.deps.db.selectFrom('mailboxes').select('cause').execute()).toEqual([]);
+});
+
+test('a reply with bytes that Postgres does not store fails its message, and no other', async () => {
+  server.answers = { rcpt: (address) => (address.startsWith('nul') ? '550 5.1.1 no\0 such\u0007 user' : '250 2.1.5 Fine') };
+  const sequenceId = await engine.publish(draw([email('e1'), days('w1', 30), end()]));
+  await engine.enroll(sequenceId, { email: 'nul@example.com' });
+  await engine.enroll(sequenceId, { email: 'fine@example.com' });
+  await engine.step();
+  await engine.deliver();
+  const all = await statuses();
+  expect(all.map(({ status }) => status).toSorted()).toEqual(['failed', 'sent']);
+  expect(all.find(({ status }) => status === 'failed')).toMatchObject({
+    cause: 'address',
+    error: expect.stringContaining('5.1.1 no  such  user'),
+  });
+  expect(await suppressed()).toMatchObject([{ address: 'nul@example.com', reason: 'bounced' }]);
 });

@@ -53,9 +53,9 @@ export function pauseMailbox(pool: Pool, address: string, refusal: MailboxRefusa
     const rest = probeRest(paused ? probes + 1 : 0);
     await client.query(
       `UPDATE mailboxes SET cause = $2, error = $3, since = coalesce(since, $4), probes = $5, probe_at = $6, probe_by = NULL WHERE address = $1`,
-      [address, refusal.cause, storable(refusal.error), new Date(now), paused ? probes + 1 : 0, new Date(now + rest)],
+      [address, refusal.cause, refusal.error, new Date(now), paused ? probes + 1 : 0, new Date(now + rest)],
     );
-    if (!paused) await noteMailbox(client, address, now, 'paused', { cause: refusal.cause, error: storable(refusal.error) });
+    if (!paused) await noteMailbox(client, address, now, 'paused', { cause: refusal.cause, error: refusal.error });
     return 'mailbox';
   });
 }
@@ -115,8 +115,4 @@ export async function noteMailbox(
     by ?? null,
     why ?? null,
   ]);
-}
-
-function storable(text: string): string {
-  return text.replaceAll('\0', '');
 }

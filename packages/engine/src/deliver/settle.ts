@@ -42,5 +42,6 @@ function eventsOf({ row, verdict, wantsDelivered }: Settled, now: Instant): read
   const again = row.resends === 0 ? '' : `:${row.resends}`;
   // A system that is gone says nothing of the lead.
   const name = verdict.cause === 'address' && row.channel !== 'webhook' ? 'bounced' : 'failed';
-  return [{ ...event, key: `${name}:${row.id}${again}`, name, properties: { reason: verdict.error } }];
+  const properties = { reason: verdict.error, ...(name === 'bounced' ? { permanent: true } : {}) };
+  return [{ ...event, key: `${name}:${row.id}${again}`, name, properties }];
 }

@@ -1,6 +1,7 @@
 import type { LeadOwner } from '@touchline/db';
 import type { EngineDeps } from '../deps.ts';
 import { backoff } from '../deliver/backoff.ts';
+import { legible } from '../deliver/legible.ts';
 import { inTransaction } from '../sql/transaction.ts';
 
 const BATCH = 50;
@@ -83,6 +84,6 @@ async function note({ pool }: EngineDeps, row: Row, { text, again }: Failure, no
   const retry = again && row.mail_attempts < MOST;
   await pool.query(
     `UPDATE alerts SET mail_error = $3, mailed_at = CASE WHEN $4 THEN NULL ELSE mailed_at END, next_mail_at = $5 WHERE workspace_id = $1 AND id = $2`,
-    [row.workspace_id, row.id, text.replaceAll('\0', ''), retry, retry ? new Date(now + backoff(row.mail_attempts)) : null],
+    [row.workspace_id, row.id, legible(text), retry, retry ? new Date(now + backoff(row.mail_attempts)) : null],
   );
 }
