@@ -51,6 +51,11 @@ test.each(['2026-03-02', '2026-03-02T14:00', 'yesterday', '2026-03-02T25:00:00Z'
   },
 );
 
+test.each(['false', 0, null, 'soft'])('a bounce that is permanent: %s is refused', async (permanent) => {
+  const { status, body } = await report({ name: 'bounced', leadId: emil.leadId, properties: { permanent } });
+  expect([status, body.errors?.[0].path]).toEqual([422, 'properties.permanent']);
+});
+
 test.each(['2026-03-09', '2026-03-09T08:00:00+01:00', undefined])('out of office until %s', async (returnsOn) => {
   const properties = returnsOn === undefined ? {} : { returnsOn };
   expect((await report({ name: 'out-of-office', leadId: emil.leadId, properties })).status).toBe(202);

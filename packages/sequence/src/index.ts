@@ -23,6 +23,7 @@ export type { ParsedDocument } from './graph/parse-document.ts';
 export type { Problem } from './graph/problem.ts';
 export { acceptsEdges, exitsOf, findEdge, findNode, firstExit, nodeName, nodeSubject } from './graph/queries.ts';
 export { ENGAGEMENTS, EVENT_NAMES, eventDefinition, REACHED_BY_PHONE } from './model/events.ts';
+export { isSoftBounce } from './model/soft-bounce.ts';
 export type { EventDefinition, KnownEvent, Reaction } from './model/events.ts';
 export { EVENT_NAME, EVENT_NAME_LENGTH, meantEvent } from './model/event-names.ts';
 export { foldText } from './model/fold-text.ts';

@@ -1,4 +1,4 @@
-import { EVENT_NAME, EVENT_NAME_LENGTH, LONGEST_ABSENCE, OUT_OF_OFFICE, readReturn } from '@touchline/sequence';
+import { EVENT_NAME, EVENT_NAME_LENGTH, type KnownEvent, LONGEST_ABSENCE, OUT_OF_OFFICE, readReturn } from '@touchline/sequence';
 import { createRoute, z } from '@hono/zod-openapi';
 import { emailSchema } from './addresses.ts';
 import {
@@ -14,6 +14,8 @@ import {
 } from './common.ts';
 
 const tags = ['Events'];
+
+const BOUNCED = 'bounced' satisfies KnownEvent;
 
 /** Also said by the handler, which knows what time it is. */
 export const TOO_LONG = 'That is more than a year away. Leave the day out, or correct it.';
@@ -40,6 +42,12 @@ export const newEventSchema = z
   .refine((event) => event.leadId ?? event.email ?? event.enrollmentId ?? event.messageId, {
     path: ['leadId'],
     message: 'Say whose event it is: leadId, email, enrollmentId or messageId.',
+  })
+  .check(({ value: { name, properties }, issues }) => {
+    const permanent = name === BOUNCED ? properties?.['permanent'] : undefined;
+    if (permanent === undefined || typeof permanent === 'boolean') return;
+    const message = 'Say true where the address does not work, false for a bounce that may pass, such as a full mailbox.';
+    issues.push({ code: 'custom', input: permanent, path: ['properties', 'permanent'], message });
   })
   .check(({ value, issues }) => {
     const returnsOn = value.name === OUT_OF_OFFICE ? value.properties?.['returnsOn'] : undefined;

@@ -60,6 +60,6 @@ export const messageEvents = {
   /** Once per message. */
   bounced: (origin: Origin, at: number, reason: string): IncomingEvent => ({
     ...eventOf(origin, 'bounced', `bounce:${origin.id}`, at),
-    properties: { reason },
+    properties: { reason, permanent: true },
   }),
 } as const;

@@ -1,14 +1,14 @@
 import { newId, type SuppressionSource } from '@touchline/db';
-import { eventDefinition } from '@touchline/sequence';
+import { eventDefinition, isSoftBounce } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { Columns } from '../sql/columns.ts';
 import { addressOf, consentOf, CONSENTS } from '../suppressions/addresses.ts';
 import type { IncomingEvent } from './incoming-event.ts';
 
-/** Events after which an address gets nothing more. A bounce that says of itself that it is temporary is none. */
+/** Events after which an address gets nothing more. A bounce that says of itself that it is soft is none. */
 function suppresses({ name, properties }: IncomingEvent): boolean {
   const when = eventDefinition(name)?.suppresses;
-  return when === 'always' || (when === 'unless-temporary' && properties?.['permanent'] !== false);
+  return when === 'always' || (when === 'unless-temporary' && !isSoftBounce(properties));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Ir } from '../ir/ir.ts';
 import { type KnownEvent, REACHED_BY_PHONE } from '../model/events.ts';
+import { isSoftBounce } from '../model/soft-bounce.ts';
 import type { SequenceEvent } from './event.ts';
 import { type IrFacts, irFacts } from './ir-facts.ts';
 
@@ -7,7 +8,8 @@ type Facts = Pick<IrFacts, 'exitConditions' | 'reached'>;
 
 /** The exit condition that an event meets; null where it meets none. */
 export function exitOf(event: SequenceEvent, { exitConditions, reached }: Facts): string | null {
-  if (isSoftBounce(event)) return null;
+  // A full mailbox, say: the lead stays reachable, so the touch takes the policy of its step and nothing ends.
+  if (event.name === BOUNCED && isSoftBounce(event.properties)) return null;
   if (exitConditions.has(event.name)) return event.name;
   const implied = impliedName(event, reached);
   return implied !== null && exitConditions.has(implied) ? implied : null;
@@ -17,11 +19,6 @@ export function exitOf(event: SequenceEvent, { exitConditions, reached }: Facts)
 export function namesOf(event: SequenceEvent, { reached }: Pick<Facts, 'reached'>): readonly string[] {
   const implied = impliedName(event, reached);
   return implied === null ? [event.name] : [event.name, implied];
-}
-
-/** A full mailbox, say: the lead stays reachable, so the touch takes the policy of its step and nothing ends. */
-function isSoftBounce({ name, properties }: SequenceEvent): boolean {
-  return name === ('bounced' satisfies KnownEvent) && properties?.['permanent'] === false;
 }
 
 /** Whether an event ends whoever is in the sequence. */
@@ -38,6 +35,7 @@ function reachedLead({ name, step, outcome }: Pick<SequenceEvent, 'name' | 'step
   return name === TASK_COMPLETED && step !== undefined && outcome !== undefined && reached.get(step)?.includes(outcome) === true;
 }
 
+const BOUNCED = 'bounced' satisfies KnownEvent;
 const TASK_COMPLETED = 'task-completed' satisfies KnownEvent;
 
 /** A reply that was read and found to be positive (or not) is an event of its own for whoever ends on that only. */

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { isSoftBounce } from './soft-bounce.ts';
+
+it.each([
+  { permanent: false },
+  { type: 'soft' },
+  { type: 'SoftBounce' },
+  { bounceType: 'Transient' },
+  { classification: 'temporary' },
+  { reason: 'mailbox full' },
+  { code: '4.2.2' },
+  { code: 452 },
+  { status: '5.2.2' },
+  { diagnosticCode: 'smtp; 552 5.2.2 Mailbox full' },
+  { diagnosticCode: 'smtp; 554 5.7.1 Relay access denied' },
+  { permanent: false, code: '5.1.1' },
+])('%j leaves the address as good as it was', (properties) => {
+  expect(isSoftBounce(properties)).toBe(true);
+});
+
+it.each([
+  {},
+  { permanent: true, type: 'soft' },
+  { type: 'hard' },
+  { bounceType: 'Permanent' },
+  { code: '5.1.1' },
+  { code: 550 },
+  { diagnosticCode: 'smtp; 550 5.1.1 No such user at [4.5.6.7]' },
+  { reason: 'No such user' },
+  { type: ['soft'] },
+])('%j says that the address does not work', (properties) => {
+  expect(isSoftBounce(properties)).toBe(false);
+});
