@@ -16,6 +16,16 @@ const SIGNATURES: readonly RegExp[] = [
   /^iphoneから送信|^发自我的|^從我的/,
 ];
 
+/** A reply that was reported as HTML, as its lines. What stands in a blockquote is the message that it answers. */
+export function withoutMarkup(text: string): string {
+  return text
+    .replace(/<blockquote[\s>][^]*$/i, '')
+    .replaceAll(/<(?:br|\/p|\/div|\/li|\/tr)\b[^<>]*>/gi, '\n')
+    .replaceAll(/<\/?[a-z][^<>]*>/gi, '')
+    .replaceAll(/&nbsp;/gi, ' ')
+    .replaceAll(/&(?:#39|apos|rsquo);/gi, "'");
+}
+
 /** What the lead wrote itself, from a folded reply: without what it quotes and without a marked signature. */
 export function ownWords(folded: string): string {
   const lines = folded.split('\n').map((line) => line.trim());

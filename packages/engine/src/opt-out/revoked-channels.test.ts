@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { revokedChannels } from './revoked-channels.ts';
 
 const REVOKED: Readonly<Record<string, readonly string[]>> = {
+  'as HTML': [
+    '<p>Stop</p>',
+    '<div dir="ltr">Stop<br>John Smith</div>',
+    '<p>Please don&#39;t email me</p>',
+    'Stop<br><blockquote>Hi, shall we stop by on Tuesday?</blockquote>',
+  ],
   'the word': [
     'STOP',
     ' stop. ',
@@ -121,6 +127,19 @@ const REVOKED: Readonly<Record<string, readonly string[]>> = {
     'Stop automated messages',
     'This is spam, stop',
     'Stop calling me and stop texting me.',
+    'I asked you to stop',
+    'You need to stop',
+    'STOP-ALL',
+    'stop following up',
+    'Stop following up with me',
+    'stop reaching out',
+    'Stop the follow-ups',
+    'stop txting me',
+    'Enough emails',
+    'Do not send me anything',
+    'Take my number off',
+    'GDPR: delete all my data',
+    'I am unsubscribing',
     'Stop contacting me. I have told you three times that I am not interested in your product at all.',
   ],
   German: [
@@ -145,6 +164,7 @@ const REVOKED: Readonly<Record<string, readonly string[]>> = {
     'ARRÊT',
     'Arrêt',
     'Arrêtez',
+    'Arrêter',
     'Désabonner',
     'Désinscription',
     'Stop svp',
@@ -337,6 +357,12 @@ const REPLIES: readonly string[] = [
   'No thanks',
   'Not interested',
   'stop by on Tuesday?',
+  '<p>Can you stop by on <b>Tuesday</b>?</p>',
+  'Sounds good<br><blockquote>Reply STOP and we stop emailing you</blockquote>',
+  'Our team will stop reaching out to other vendors',
+  'Do we get enough emails in the small plan?',
+  'We need to stop following up by hand',
+  'Did you delete all my test leads?',
   'Please stop by on Tuesday',
   'Can you stop by?',
   "don't stop",

@@ -2,7 +2,7 @@ import type { Channel } from '@touchline/sequence';
 import { fold } from './fold.ts';
 import type { OptOutLanguage } from './language.ts';
 import { LANGUAGES } from './languages/index.ts';
-import { ownWords } from './own-words.ts';
+import { ownWords, withoutMarkup } from './own-words.ts';
 
 /** A reply that says more than this has its wish in the first part, or a person reads it. Characters. */
 const LONGEST = 4_000;
@@ -52,7 +52,7 @@ const PREFERS =
  * nothing. The channel that was answered is always among them, unless the reply asks for it in place of another.
  */
 export function revokedChannels(text: string, answered: Channel): readonly Channel[] {
-  const sentences = sentencesOf(ownWords(fold(text)).slice(0, LONGEST));
+  const sentences = sentencesOf(ownWords(fold(withoutMarkup(text))).slice(0, LONGEST));
   if (!isWish(sentences)) return [];
   const whole = sentences.map((sentence) => sentence.text).join('. ');
   const named = NAMED.filter(([, words]) => words.test(whole)).map(([channel]) => channel);

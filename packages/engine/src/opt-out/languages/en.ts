@@ -5,13 +5,13 @@ const UNSUB = 'un-?su(?:bs?|s)?c?s?r?i?b(?:e|ed|ing)?';
 const ME = '(?:me|us|this (?:number|phone|address)|my (?:phone|number|cell|mobile|e-?mail|inbox|address))';
 
 const WRITING =
-  '(?:texting|messaging|e-?mailing|mailing|contacting|writing|calling|ringing|phoning|spamming|bothering|harassing|pestering|bugging|sms-?ing)';
+  '(?:texting|txting|following[ -]up|reaching out|chasing|nagging|messaging|e-?mailing|mailing|contacting|writing|calling|ringing|phoning|spamming|bothering|harassing|pestering|bugging|sms-?ing)';
 
 const WRITE =
   '(?:text|message|e-?mail|mail|contact|write(?: to)?|call|ring|phone|spam|bother|harass|pester|bug|reach out to|send(?: anything)? to)';
 
 const MAILS =
-  '(?:e-?mails?|mails?|texts?|text messages?|messages?|sms|calls?|newsletters?|mailings?|communications?|correspondence|solicitations?|spam)';
+  '(?:e-?mails?|mails?|texts?|text messages?|messages?|sms|calls?|newsletters?|mailings?|follow[ -]?ups?|communications?|correspondence|solicitations?|spam)';
 
 const LISTS =
   '(?:list|lists|mailing|mailings|database|distribution|sequence|cadence|campaign|system|records|contacts|crm|e-?mails|messages|texts|newsletter|subscription|subscriptions|outreach)';
@@ -28,7 +28,8 @@ export const en: OptOutLanguage = {
   words: [
     'stop+',
     '(?:stop+ ){1,4}stop+',
-    'stop ?all',
+    'stop[ -]?all',
+    '(?:you|u) (?:need|have) to stop',
     'stop (?:this|it|that|these|them|now|already|everything|sms|text|texts|email|emails|mails|messages|promotions?|marketing)',
     'stop ?2 ?end',
     'stop to (?:end|stop|quit|cancel)',
@@ -46,10 +47,13 @@ export const en: OptOutLanguage = {
     '(?:i )?(?:revoke|do not consent|withdraw|revoked|object)(?: (?:my )?consent)?',
     'reported as spam|this is spam|blocked and reported',
     'make it stop',
-    '(?:i |we )?(?:said|asked|told you to|replied) (?:to )?"?stop"?',
+    '(?:i |we )?(?:said|asked(?: you)?|told you|replied) (?:to )?"?stop"?',
     UNSUB,
     'unsub',
+    `(?:i am|i'm) ${UNSUB}`,
     `${UNSUB} (?:me|us|all)`,
+    '(?:take|get) my (?:number|name|e-?mail|address) off',
+    "(?:do not|don't|dont) (?:ever )?send (?:me |us )?(?:anything|these|this|stuff)(?: again| any ?more)?",
     'opt(?:ing|ed)?[ -]?(?:me |us )?out',
     'remove (?:me|us)',
     'delete (?:me|us)',
@@ -62,7 +66,7 @@ export const en: OptOutLanguage = {
   ],
   alone: ['cancel', 'cancel all', 'end', 'end all', 'quit', 'revoke', 'revoked', 'remove', 'delete', 'enough', 'no more', 'out', 'off'],
   phrases: [
-    `\\bstop ${WRITING} (?:to )?${ME}\\b`,
+    `\\bstop ${WRITING} (?:to |with )?${ME}\\b`,
     `${NOT_US}\\bstop ${WRITING}(?: here)?${OVER}`,
     `\\b(?:stop|cease|quit) ${WRITING},? (?:and|or|&) ${WRITING}`,
     `\\b(?:stop|cease|quit) sending (?:me|us|your|these|this|such|those)\\b`,
@@ -72,10 +76,10 @@ export const en: OptOutLanguage = {
     `\\b(?:do not|don't|dont|never)(?: ever)? send (?:me |us )?(?:any ?(?:thing|more)?|these|your|such|further|more) ?(?:else|more|${MAILS})\\b`,
     `\\b(?:do not|don't|dont|no longer|never)(?: (?:wish|want|care|agree|consent|would like))?(?: to)? (?:want|receive|get|be sent|hear|receiving|getting)(?: any(?: ?more| further)?| more| your| these| such| further)+ ${MAILS}\\b`,
     `\\b(?:do not|don't|dont|no longer) (?:want|wish)(?: to)? (?:(?:receive|get) ${MAILS}|hear from you|be (?:contacted|called|texted|e-?mailed|messaged|on (?:this|your|the|any)))`,
-    `(?:^|please |want |, )(?:no more|enough (?:of|with)) (?:of )?(?:(?:your|these|this|the|such) )*${MAILS}\\b(?! (?:until|till|before|today|this|for now))`,
+    `(?:^|please |want |, )(?:no more|enough(?: of| with)?) (?:of )?(?:(?:your|these|this|the|such) )*${MAILS}\\b(?! (?:until|till|before|today|this|for now))`,
     `\\b(?:take|get|remove|delete|drop|strike|cross|scratch|erase|pull|unlist|exclude) (?:me|us|my [a-z' -]{2,30}?|this (?:number|address|e-?mail)|our [a-z' -]{2,30}?) (?:off|from|out of)(?: of)? (?:[a-z']+ ){0,4}${LISTS}\\b`,
     `\\b(?:take|get) (?:me|us) off(?: of)? (?:this|these|it)\\b`,
-    `\\b(?:remove|delete|erase|lose|forget|block) my (?:phone |cell |mobile |e-?mail )?(?:number|address|e-?mail|details|data|contact(?: details| info(?:rmation)?)?|personal data)\\b`,
+    `\\b(?:remove|delete|erase|lose|forget|block) (?:all )?(?:of )?my (?:phone |cell |mobile |e-?mail )?(?:number|address|e-?mail|details|data|contact(?: details| info(?:rmation)?)?|personal data)\\b`,
     `\\b(?:please|kindly|can i|how (?:do|can) i|could you|can you|would you|will you|(?:i|we)(?:'d| would)? (?:want|like|wish|need|have) to) ${UNSUB}\\b(?! (?:our|a|the|your|my) (?:user|customer|client|subscriber|lead|contact))`,
     `\\b${UNSUB} (?:me|us|my|this (?:number|address|e-?mail))\\b(?! (?:user|customer|client|subscriber|lead|contact))`,
     `^(?:(?:please|kindly|just|i|we|want|to|would|like) ){0,6}${UNSUB}(?<!ed) from\\b`,

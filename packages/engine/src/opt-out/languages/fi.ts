@@ -2,6 +2,7 @@ import type { OptOutLanguage } from '../language.ts';
 
 export const fi: OptOutLanguage = {
   words: [
+    'lopeta tilaus',
     'seis',
     'lopeta',
     'lopettakaa',

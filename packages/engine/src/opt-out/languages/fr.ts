@@ -4,7 +4,7 @@ export const fr: OptOutLanguage = {
   words: [
     'arret',
     'arret sms',
-    'arretez?',
+    'arrete[rz]?',
     'arretez? (?:tout|ca|cela|svp)',
     'desabonner',
     'desabonnement',
