@@ -19,6 +19,8 @@ interface Destination {
   readonly rare?: boolean;
 }
 
+type Counts = Partial<Record<Destination['to'], number>>;
+
 const destinations: readonly Destination[] = [
   { to: '/sequences', label: 'Sequences', Icon: Waypoints },
   { to: '/leads', label: 'Leads', Icon: Users },
@@ -39,10 +41,10 @@ export function NavRail() {
   const openTasks = useQuery(tasksQuery('open')).data?.length ?? 0;
   const unread = useQuery(unreadAlertsQuery).data ?? 0;
   const operations = useQuery({ ...operationsQuery, refetchInterval: 30_000 }).data;
-  const counts: Partial<Record<Destination['to'], number>> = {
+  const counts: Counts = {
     '/tasks': openTasks,
     '/alerts': unread,
-    '/operations': operations ? operations.failed.total + operations.unknown.total : 0,
+    '/operations': operations ? operations.failed.total + operations.unknown.total + operations.mailboxes.length : 0,
   };
   return (
     <nav
@@ -60,17 +62,11 @@ export function NavRail() {
             <Link key={to} to={to} className={LINK}>
               <Icon className="size-5" strokeWidth={1.75} aria-hidden />
               {label}
-              {count > 0 ? (
-                // Beside the icon, which has to stay readable.
-                <span className="absolute top-0.5 left-1/2 ml-1.5 min-w-4 rounded-full bg-accent px-1 text-center text-2xs leading-4 font-semibold text-accent-ink tabular">
-                  {count > 99 ? '99+' : count}
-                  <span className="sr-only"> open</span>
-                </span>
-              ) : null}
+              <Count n={count} />
             </Link>
           );
         })}
-      {narrow ? <MoreMenu /> : null}
+      {narrow ? <MoreMenu counts={counts} /> : null}
       <div className="mt-auto flex flex-col items-center gap-1 max-md:mt-0 max-md:flex-row">
         <span className="max-md:hidden">
           <MyNameMenu />
@@ -85,8 +81,21 @@ export function NavRail() {
   );
 }
 
-/** The pages that a phone has no room for in the bar. */
-function MoreMenu() {
+/** Beside the icon, which has to stay readable. */
+function Count({ n }: { readonly n: number }) {
+  if (n === 0) return null;
+  return (
+    <span className="absolute top-0.5 left-1/2 ml-1.5 min-w-4 rounded-full bg-accent px-1 text-center text-2xs leading-4 font-semibold text-accent-ink tabular">
+      {short(n)}
+      <span className="sr-only"> open</span>
+    </span>
+  );
+}
+
+const short = (n: number): string => (n > 99 ? '99+' : String(n));
+
+/** The pages that a phone has no room for in the bar. The button counts what waits on them. */
+function MoreMenu({ counts }: { readonly counts: Counts }) {
   const navigate = useNavigate();
   const here = useLocation({ select: ({ pathname }) => pathname });
   const rare = destinations.filter((destination) => destination.rare === true);
@@ -96,12 +105,14 @@ function MoreMenu() {
         <button type="button" className={LINK} {...(rare.some(({ to }) => here.startsWith(to)) ? { 'data-status': 'active' } : {})}>
           <Ellipsis className="size-5" strokeWidth={1.75} aria-hidden />
           More
+          <Count n={rare.reduce((sum, { to }) => sum + (counts[to] ?? 0), 0)} />
         </button>
       }
     >
       {rare.map(({ to, label, Icon }) => (
         <MenuItem key={to} icon={<Icon aria-hidden />} onClick={() => void navigate({ to })}>
           {label}
+          {(counts[to] ?? 0) > 0 ? ` (${short(counts[to] ?? 0)})` : ''}
         </MenuItem>
       ))}
     </Menu>
