@@ -11,9 +11,12 @@ export const instantSchema = z.iso.datetime().openapi({ example: '2026-03-02T14:
  * An instant that is given to us, in UTC or with the offset of the caller's own clock. Beyond these years the parts of an installation disagree: Postgres knows no year 0, a text of five
  * digits is no date to it, and nobody has holidays for the year 9999.
  */
-export const givenInstantSchema = z.iso
+export const givenInstantSchema = z
+  .string()
+  // As Salesforce and others write the offset: +0100.
+  .overwrite((text) => text.replace(/(T.*[+-]\d{2})(\d{2})$/, '$1:$2'))
   .datetime({ offset: true })
-  .openapi({ example: '2026-03-02T15:30:00+01:00' })
+  .openapi({ format: 'date-time', example: '2026-03-02T15:30:00+01:00' })
   .refine((text) => {
     const year = new Date(text).getUTCFullYear();
     return Number.isNaN(year) || (year >= 1970 && year < 2200);

@@ -33,7 +33,12 @@ test.each([
   ['a broken address', z.email(), 'ada', 'That is not an email address.'],
   ['a broken link', z.url(), 'ada', 'That is not a web address.'],
   ['an id that is none', z.uuid(), '17', 'That is not an id.'],
-  ['a day for an instant', z.iso.datetime(), 'tomorrow', 'Give a date and time in UTC, such as 2026-03-02T14:30:00Z.'],
+  [
+    'a day for an instant',
+    z.iso.datetime(),
+    'tomorrow',
+    'Give a date and time with its offset, such as 2026-03-02T14:30:00Z or 2026-03-02T15:30:00+01:00.',
+  ],
   ['a pattern', z.string().regex(/^a$/), 'b', 'It is not written as it has to be.'],
   ['an unknown field', z.strictObject({}), { a: 1, b: 2 }, 'There is no such field: a, b.'],
   ['a step that is too coarse', z.number().multipleOf(5), 7, 'Give a multiple of 5.'],

@@ -17,7 +17,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   email: 'That is not an email address.',
   url: 'That is not a web address.',
   uuid: 'That is not an id.',
-  datetime: 'Give a date and time in UTC, such as 2026-03-02T14:30:00Z.',
+  datetime: 'Give a date and time with its offset, such as 2026-03-02T14:30:00Z or 2026-03-02T15:30:00+01:00.',
   date: 'Give a date, such as 2026-03-02.',
   time: 'Give a time of day, such as 14:30.',
 };
