@@ -9,11 +9,11 @@ export interface Permission {
 
 /** Heads whose yes means no, without spaces. */
 const REFUSES =
-  /unsubscri|^unsub|^cleaned$|^clean(?:ed)?(?:time|date|reason|campaign)|spammed|(?:as|is)spam|notinterested|desubscri|exclude|stopemail|stopsms|stopcall|stopcontact|robinson|quarantine|nomarketing|nosms|notext|wrongnumber|wrongphone|invalidphone|invalidnumber|phoneinvalid|numberinvalid|opt(?:ed)?out|donot(?!ice)|dont|^dn[cem]$|^dnc|nocontact|nocall|nomail|noemail|notcontact|bounce|suppress|blacklist|blocklist|blocked|invalidemail|emailinvalid|undeliverable|complain|spamreport|withdr|donotdisturb|revoked|abgemeldet|abbestellt|widerspr|werbesperre|kontaktsperre|keinewerbung|keineemail|keineanruf|nichtkontakt|nichtanruf|desinscri|desabonn|seoppose|nepas|nollamar|nocontactar|dadodebaja|canceloususcripcion|cancelado|noninviare|nonchiamare|nonontatt|nietbellen|nietmailen|afgemeld|uitgeschreven/;
+  /unsubscri|^unsub|^cleaned$|^clean(?:ed)?(?:time|date|reason|campaign)|spammed|(?:as|is)spam|notinterested|gesperrt|sperrvermerk|deceased|verstorben|^c?tps(?:$|registered|listed)|^stop$|desubscri|exclude|stopemail|stopsms|stopcall|stopcontact|robinson|quarantine|nomarketing|nosms|notext|wrongnumber|wrongphone|invalidphone|invalidnumber|phoneinvalid|numberinvalid|opt(?:ed)?out|donot(?!ice)|dont|^dn[cem]$|^dnc|nocontact|nocall|nomail|noemail|notcontact|bounce|suppress|blacklist|blocklist|blocked|invalidemail|emailinvalid|undeliverable|complain|spamreport|withdr|donotdisturb|revoked|abgemeldet|abbestellt|widerspr|werbesperre|kontaktsperre|keinewerbung|keineemail|keineanruf|nichtkontakt|nichtanruf|desinscri|desabonn|seoppose|nepas|nollamar|nocontactar|dadodebaja|canceloususcripcion|cancelado|noninviare|nonchiamare|nonontatt|nietbellen|nietmailen|afgemeld|uitgeschreven/;
 
 /** Heads that speak of permission in any direction. */
 const PERMISSION =
-  /consent|permission|accepts?|maywe|cancontact|cancall|canemail|allowed|erlaubt|confirmationstatus|optin|optedin|opt(?:s|ion)?status|^opt$|subscri|gdpr|dsgvo|rgpd|ccpa|tcpa|einwillig|zustimm|consentement|accord|consenso|consentimiento|toestemming|legalbasis|lawfulbasis|marketingcontact|marketingstatus|contactable|allowemail|allowcall|allowsms|emailallowed|smsallowed|callallowed|agree|newsletter|mailinglist|deliverab|emailstatus/;
+  /consent|permission|(?:mail|sms|text|call|contact)ok$|okto(?:e?mail|text|call|contact)|accepts?|maywe|cancontact|cancall|canemail|allowed|erlaubt|confirmationstatus|optin|optedin|opt(?:s|ion)?status|^opt$|subscri|gdpr|dsgvo|rgpd|ccpa|tcpa|einwillig|zustimm|consentement|accord|consenso|consentimiento|toestemming|legalbasis|lawfulbasis|marketingcontact|marketingstatus|contactable|allowemail|allowcall|allowsms|emailallowed|smsallowed|callallowed|agree|newsletter|mailinglist|deliverab|emailstatus/;
 
 /** Words that turn a permission around: "No consent", "Not opted in", "Ohne Einwilligung". */
 const NEGATIONS: ReadonlySet<string> = new Set([
@@ -41,7 +41,7 @@ const NEGATIONS: ReadonlySet<string> = new Set([
 
 /** Words that make a permission a matter of one direction: its yes agrees. */
 const AGREES =
-  /accept|maywe|erlaubt|consent|permission|optin|optedin|einwillig|zustimm|consentement|consenso|consentimiento|toestemming|allow|agree|^subscribed|contactable/;
+  /accept|maywe|(?:mail|sms|text|call|contact)ok$|okto(?:e?mail|text|call|contact)|erlaubt|consent|permission|optin|optedin|einwillig|zustimm|consentement|consenso|consentimiento|toestemming|allow|agree|^subscribed|contactable/;
 
 /** Reads the head of a column; null where it does not speak of permission at all. */
 export function permissionOf(head: string): Permission | null {

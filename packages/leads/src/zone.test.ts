@@ -20,6 +20,8 @@ test.each([
   ['(GMT+01:00) Central European Standard Time (Europe/Paris)', 'Europe/Paris'],
   ['Berlin', 'Europe/Berlin'],
   ['Mumbai', 'Asia/Kolkata'],
+  ['(UTC+05:30) Chennai, Kolkata, Mumbai, New Delhi', 'Asia/Kolkata'],
+  ['São Paulo', 'America/Sao_Paulo'],
   ['Central European Summer Time', 'Europe/Warsaw'],
   ['PST', 'America/Los_Angeles'],
 ])('%s is %s', (text, zone) => expect(readZone(text)).toBe(zone));

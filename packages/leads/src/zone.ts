@@ -90,7 +90,10 @@ function spoken(name: string): string | null {
 /** The first city of `Amsterdam, Berlin, Bern` that a zone is named after. */
 function city(name: string): string | null {
   for (const part of name.split(',')) {
-    const end = `/${part.trim().replaceAll(' ', '_')}`;
+    const known = spoken(part);
+    if (known !== null) return known;
+    const plain = part.normalize('NFD').replaceAll(/\p{M}/gu, '');
+    const end = `/${plain.trim().replaceAll(' ', '_')}`;
     for (const [lower, zone] of end.length > 3 ? zonesByName() : []) if (lower.endsWith(end)) return zone;
   }
   return null;
