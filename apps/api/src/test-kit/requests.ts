@@ -42,6 +42,8 @@ export const queryOf = ({ id }: Operation): string => required[id] ?? '';
 /** The address of an operation for a thing of the world. */
 export function addressOf({ path }: Operation, world: World): string {
   if (!path.includes('{')) return path;
+  // A mailbox is no row of ours: it is named by its address.
+  if (path.includes('{address}')) return path.replace('{address}', 'rep@touchline.example');
   // A mailbox belongs to the installation, not to a workspace.
   if (path.includes('{address}')) return path.replace('{address}', 'hello@touchline.example');
   const thing = named.find(([before]) => path.startsWith(`${before}{id}`));
