@@ -131,6 +131,14 @@ const name = ({ enrolledAt }: Run): string => enrolledAt.toPlainDateTime().toStr
 const isWeekend = (date: Temporal.PlainDate): boolean => date.dayOfWeek > 5;
 const dateOf = ({ enrolledAt }: Run, { day }: Asked): Temporal.PlainDate => enrolledAt.toPlainDate().add({ days: day });
 
+/** Of the first touches, those that may go out at night pass the others: they are compared by channel. */
+function asAsked(run: Run, asked: readonly Asked[]): Run {
+  const first = asked.filter(({ at }) => at === null).map(({ channel }) => channel);
+  const place = ({ channel }: TouchTime): number => first.indexOf(channel);
+  const touches = run.touches.slice(0, first.length).toSorted((one, other) => place(one) - place(other));
+  return { ...run, touches: [...touches, ...run.touches.slice(first.length)] };
+}
+
 /** What the table says against a touch; null: it is as asked, or a weekend excuses it. */
 function fault(run: Run, asked: readonly Asked[], index: number): string | null {
   const wanted = asked[index]!;
@@ -139,8 +147,8 @@ function fault(run: Run, asked: readonly Asked[], index: number): string | null 
   const told = `${name(run)}: ${touch.step} on day ${touch.day} at ${touch.hour}`;
   if (wanted.at === null) {
     const late = run.enrolledAt.until(touch.at).total('minutes');
-    // Texts and calls keep quiet hours, and what follows them keeps its distance from them.
-    const asleep = run.enrolledAt.hour < 8 || run.enrolledAt.hour >= 20;
+    // Texts and calls keep quiet hours; an email does not wait for them.
+    const asleep = wanted.channel !== 'email' && (run.enrolledAt.hour < 8 || run.enrolledAt.hour >= 20);
     return late <= wanted.minutes! || asleep ? null : told;
   }
   const planned = dateOf(run, wanted);
@@ -172,8 +180,16 @@ describe('the field’s days and hours, for every hour of a week at which leads 
   });
 
   it.each(Object.entries(ASKED))('%s: every touch on its day and at its hour, but for weekends', (id, asked) => {
-    const runs = [...runsOf(id), ...runsOf(id, 30)];
+    const runs = [...runsOf(id), ...runsOf(id, 30)].map((run) => asAsked(run, asked));
     expect(runs.flatMap((run) => asked.flatMap((_, index) => fault(run, asked, index) ?? []))).toEqual([]);
+  });
+
+  it('framework-14-day, Friday 22:30: the email within the hour, the text in the morning', () => {
+    const enrolledAt = Temporal.ZonedDateTime.from('2026-06-05T22:30[Europe/Berlin]');
+    const ir = compile(templates.find(({ id }) => id === 'framework-14-day')!.document('UTC')).ir!;
+    const [first, second, third] = touchTimes(ir, enrolledAt).map(({ channel, day, hour }) => `${channel} day ${day} ${hour}`);
+    expect([first, second]).toEqual(['email day 0 23:00', 'sms day 1 08:00']);
+    expect(third).toBe('call day 3 10:30');
   });
 
   it.each([...Object.keys(ASKED), ...UNTIMED])('%s: touches keep their distance', (id) => {

@@ -84,7 +84,10 @@ describe('framework 14-day', () => {
   it('holds the first text back at night, never the email', () => {
     const night = Temporal.ZonedDateTime.from('2026-03-24T23:30[Asia/Kolkata]').epochMilliseconds;
     const nightly = simulateLead(ir!, { enrolledAt: night, lead: { timeZone: 'Asia/Kolkata' } }, {});
-    expect(touches(nightly)[0]).toBe('d0-sms Wed 25 Mar 2026, 08:00');
+    expect(touches(nightly).slice(0, 2)).toEqual(['d0-email Wed 25 Mar 2026, 00:00', 'd0-sms Wed 25 Mar 2026, 08:00']);
+    const why = nightly.entries.filter(({ what }) => what === 'sent').map(({ why }) => why);
+    expect(why[0]).toMatch(/^Does not wait for “.*”$/);
+    expect(why[1]).toContain('08:00');
   });
 
   it('shows an invalid zone and falls back', () => {

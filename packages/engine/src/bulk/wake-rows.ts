@@ -46,5 +46,5 @@ export async function wakeRows(
 export const NEXT_WAKE = `(CASE
   WHEN status = 'paused' THEN state->'paused'->>'until'
   WHEN state->>'step' IS NULL THEN state->>'enrolledAt'
-  WHEN json_typeof(state->'wait') = 'object' THEN state->'wait'->>'until'
+  WHEN json_typeof(state->'wait') = 'object' THEN least((state->'wait'->>'until')::float8, (state->>'ahead')::float8)::text
   ELSE state->>'enteredAt' END)::float8`;

@@ -68,7 +68,7 @@ describe('the same graph', () => {
         guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, waking: { from: '08:00', to: '21:00' } },
       },
     );
-    const { skippedKeepTime: _later, ...settings } = document.settings;
+    const { skippedKeepTime: _later, heldTouchesPass: _too, ...settings } = document.settings;
     const { ir } = compile({ ...document, settings });
     expect(hashIr(ir!)).toBe('89867a325abdc1fad03d7c4c551816be8daaaab4c117234447858e128f5bcf30');
     const relabelled = { ...document, nodes: document.nodes.map((node) => ({ ...node, label: 'Another', position: { x: 9, y: 9 } })) };

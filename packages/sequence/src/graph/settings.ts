@@ -62,6 +62,11 @@ export const settingsSchema = z.strictObject({
    * takes its time all the same. Left out, as in sequences of before: the lead goes on at once, and later touches come sooner.
    */
   skippedKeepTime: z.literal(true).exactOptional(),
+  /**
+   * A touch that quiet hours, window or guards hold back does not hold up the first touch on another channel, unless the touch says so
+   * (`othersWait`). Left out, as in sequences of before: everything behind it waits.
+   */
+  heldTouchesPass: z.literal(true).exactOptional(),
   guards: z.strictObject({
     smsPerLeadDay: z.number().int().min(1).max(10).nullable(),
     hoursBetweenEmails: z.number().min(0).max(720).nullable(),
@@ -98,6 +103,7 @@ export function defaultSettings(timeZone = 'UTC'): Settings {
     holidays: { country: null, dates: [] },
     exitConditions: USUAL_EXITS.map((name) => ({ name })),
     skippedKeepTime: true,
+    heldTouchesPass: true,
     guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, minutesBetweenTouches: 30, waking: { from: '08:00', to: '21:00' } },
   };
 }

@@ -5,6 +5,7 @@ import type { SequenceEvent } from './event.ts';
 import { exitOf } from './exit-of.ts';
 import { type IrFacts, irFacts } from './ir-facts.ts';
 import { mergeEvent, touchOf } from './merge-event.ts';
+import { nextWake } from './next-wake.ts';
 import { OUT_OF_OFFICE, returnOf } from './out-of-office.ts';
 import { catchUp, performAct, resume } from './perform-act.ts';
 import { Session } from './session.ts';
@@ -60,8 +61,9 @@ function wake(session: Session): void {
     begin(session);
   } else if (state.wait === null) {
     session.poke({ type: 'enter' });
-  } else if (state.wait.until !== null && now >= state.wait.until) {
-    session.poke({ type: 'due' });
+  } else {
+    const due = nextWake(state);
+    if (due !== null && now >= due) session.poke({ type: 'due' });
   }
 }
 

@@ -24,8 +24,9 @@ export interface Position {
 }
 
 export function describePosition(ir: Ir, state: EnrollmentState, context: Context): Position {
-  const until = nextWake(state);
-  const { step } = state;
+  const { step, wait } = state;
+  // What passes a held touch leaves the lead where it is.
+  const until = state.status === 'active' && wait !== null ? wait.until : nextWake(state);
   if (state.status === 'ended') return { step, summary: `Ended: ${state.endReason ?? 'completed'}`, waitingFor: null, until, reasons: [] };
   const summary = step === null ? 'Not started yet' : (summaryOf(ir, step, (id) => titleOf(ir, id)) ?? 'A step that is gone');
   if (state.status === 'paused') {

@@ -4,6 +4,7 @@ import { stepDefinition } from '../steps/registry.ts';
 import type { StepId } from '../steps/words.ts';
 import type { Context } from './context.ts';
 import type { Effect } from './effect.ts';
+import { withoutEarly } from './go-ahead.ts';
 import { reachableFrom } from './reachable-from.ts';
 import { replan } from './replan.ts';
 import { Session } from './session.ts';
@@ -46,7 +47,7 @@ export function migrateState(from: Ir, to: Ir, state: EnrollmentState, context: 
   if (state.status === 'ended') return { ok: false, reason: 'ended' };
   if (target !== null && stepOf(to, target) === undefined) return { ok: false, reason: 'no-such-step' };
   const sealed = sealedTouches(from, to, state, target);
-  const session = new Session(to, { ...state, moved: { at: context.now, sealed } }, context);
+  const session = new Session(to, { ...keepEarly(from, to, state), moved: { at: context.now, sealed } }, context);
   const { step } = state;
   const fate = step === null ? 'same' : stepFate(from, to, step);
   if (target !== null && (target !== step || fate === 'removed')) {
@@ -80,6 +81,13 @@ function sealedTouches(from: Ir, to: Ir, state: EnrollmentState, target: StepId 
   const had = Object.keys(state.touches).filter((id) => id === target || (id !== pending && !ahead.has(id)));
   const all = new Set([...(state.moved?.sealed ?? []), ...had]);
   return [...all].filter((id) => stepOf(to, id) !== undefined).sort();
+}
+
+/** A step that became another kind of step has not been sent. */
+function keepEarly(from: Ir, to: Ir, state: EnrollmentState): EnrollmentState {
+  let kept = state;
+  for (const id of Object.keys(state.early ?? {})) if (stepOf(from, id)?.kind !== stepOf(to, id)?.kind) kept = withoutEarly(kept, id);
+  return kept;
 }
 
 /** All that decides how long a lead rests at the step. Where its exits lead is of no matter before it leaves. */

@@ -7,5 +7,7 @@ export function nextWake(state: EnrollmentState): Instant | null {
   if (state.status === 'paused') return state.paused?.until ?? null;
   if (state.step === null) return state.enrolledAt;
   // Put at a step by a move between versions and not run there yet.
-  return state.wait === null ? state.enteredAt : state.wait.until;
+  if (state.wait === null) return state.enteredAt;
+  const { wait, ahead } = state;
+  return ahead !== undefined && (wait.until === null || ahead < wait.until) ? ahead : wait.until;
 }

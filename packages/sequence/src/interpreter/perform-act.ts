@@ -1,3 +1,4 @@
+import { withoutEarly } from './go-ahead.ts';
 import type { Session } from './session.ts';
 import type { Act } from './signal.ts';
 
@@ -31,8 +32,10 @@ export function resume(session: Session, keepDays: boolean): void {
   if (state.status !== 'paused') return;
   const until = state.wait?.until ?? null;
   const moved = keepDays && state.wait !== null && until !== null && state.paused !== null;
-  const wait = moved ? { ...state.wait, until: until + Math.max(0, now - state.paused.since) } : state.wait;
-  session.state = { ...state, status: 'active', paused: null, wait };
+  const delay = moved ? Math.max(0, now - state.paused.since) : 0;
+  const wait = moved ? { ...state.wait, until: until + delay } : state.wait;
+  const ahead = state.ahead === undefined ? {} : { ahead: state.ahead + delay };
+  session.state = { ...state, status: 'active', paused: null, wait, ...ahead };
   if (moved && state.step !== null && wait?.until != null) session.note({ what: 'planned', step: state.step, for: wait.until });
 }
 
@@ -59,6 +62,8 @@ function jump(session: Session, act: Extract<Act, { type: 'jump' }>): void {
   session.note({ what: 'act', act: act.type });
   resume(session, false);
   if (session.state.step !== null) session.effects.push({ type: 'withdraw', step: session.state.step });
+  // A person wants that step, even if it went out ahead.
+  session.state = withoutEarly(session.state, act.step);
   session.enter(act.step, null);
 }
 

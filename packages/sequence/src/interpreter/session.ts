@@ -1,5 +1,5 @@
 import type { Ir, IrStep } from '../ir/ir.ts';
-import type { RunContext, RunResult, StepDefinition, StepOf, StatePatch, Trigger } from '../steps/definition.ts';
+import type { RunContext, RunResult, StepDefinition, StepOf, Trigger } from '../steps/definition.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import type { ExitName, Instant, StepId } from '../steps/words.ts';
 import { resolveZone } from '../time/index.ts';
@@ -7,7 +7,9 @@ import type { Reason } from '../time/index.ts';
 import { applyPatch } from './apply-patch.ts';
 import type { Context } from './context.ts';
 import type { Effect, TimelineEntry } from './effect.ts';
+import { goAhead, isEarly, withoutEarly } from './go-ahead.ts';
 import type { LeadFacts } from './lead.ts';
+import { patchState } from './patch-state.ts';
 import type { EnrollmentState, Wait } from './state.ts';
 
 /** More moves than any cadence makes in one go. The compiler refuses cycles without a wait, so this is a bug, not a condition. */
@@ -112,7 +114,9 @@ export class Session {
       this.end(COMPLETED, false);
       return;
     }
-    const visit = (this.state.visits[step] ?? 0) + 1;
+    // A touch that went out ahead did so as this visit.
+    const visit = (this.state.visits[step] ?? 0) + (isEarly(this.state, step) ? 0 : 1);
+    this.dropAhead();
     this.state = { ...this.state, step, visit, enteredAt: this.now, visits: { ...this.state.visits, [step]: visit }, wait: null };
     this.note({ what: 'entered', step, visit, via });
   }
@@ -128,6 +132,7 @@ export class Session {
       this.absorb(step, result);
       if ('wait' in result) {
         this.rest(step.id, result.wait, result.reasons ?? []);
+        if (result.held === true || (this.state.ahead ?? Infinity) <= this.now) goAhead(this, definition, step);
         return;
       }
       if ('end' in result) {
@@ -145,13 +150,30 @@ export class Session {
     const { moved } = this.state;
     if (moved !== undefined && definition.touch !== null && this.state.wait === null && trigger.type !== 'act') {
       if (moved.sealed.includes(step.id)) {
-        this.state = { ...this.state, moved: { ...moved, sealed: moved.sealed.filter((id) => id !== step.id) } };
+        this.state = { ...withoutEarly(this.state, step.id), moved: { ...moved, sealed: moved.sealed.filter((id) => id !== step.id) } };
         return this.pass(definition, step, 'already-sent');
       }
+      if (isEarly(this.state, step.id)) return this.follow(definition, step);
       const spaced = Math.max(...Object.values(this.state.sent), -Infinity) + SPACING;
       if (this.passedWait && spaced > this.now) return { wait: { until: spaced } };
     }
+    if (isEarly(this.state, step.id)) return this.follow(definition, step);
     return definition.run(step, this.runContext(trigger));
+  }
+
+  /** Comes to a touch that went out ahead. It was told as sent; telling it as skipped as well would count the lead twice. */
+  private follow(definition: StepDefinition, step: StepOf<unknown>): RunResult {
+    const onward = this.state.early![step.id]!;
+    this.state = { ...withoutEarly(this.state, step.id), lastTouch: step.id };
+    if ('exit' in onward) return { go: onward.exit };
+    this.state = { ...this.state, wait: onward.wait };
+    return definition.run(step, this.runContext({ type: 'due' }));
+  }
+
+  private dropAhead(): void {
+    if (this.state.ahead === undefined) return;
+    const { ahead: _past, ...state } = this.state;
+    this.state = state;
   }
 
   /** A step that is left out is gone through by its first exit; one without exits still ends the enrollment. */
@@ -170,6 +192,7 @@ export class Session {
 
   private absorb(step: StepOf<unknown>, { effects, patch }: RunResult): void {
     if (patch !== undefined) this.state = patchState(this.state, step.id, patch, this.now, this.ir.settings.guards.smsPerLeadDay);
+    if (patch?.touch !== undefined) this.dropAhead();
     for (const effect of effects ?? []) {
       this.effects.push(effect);
       if (effect.type !== 'set') continue;
@@ -184,19 +207,4 @@ export class Session {
     const { until, reasons = this.context.notesDelays === true && moved.length > 0 ? moved : undefined } = wait;
     if (changed && until !== null) this.note({ what: 'planned', step, for: until, ...(reasons === undefined ? {} : { reasons }) });
   }
-}
-
-function patchState(state: EnrollmentState, step: StepId, patch: StatePatch, now: Instant, smsPerDay: number | null): EnrollmentState {
-  let next = state;
-  if (patch.arm !== undefined) next = { ...next, arms: { ...next.arms, [step]: patch.arm } };
-  if (patch.touch === undefined) return next;
-  const { channel, variant } = patch.touch;
-  const smsSent = channel === 'sms' && smsPerDay !== null ? { smsSent: [...(state.smsSent ?? []), now].slice(-smsPerDay) } : {};
-  return {
-    ...next,
-    touches: { ...next.touches, [step]: { visit: state.visit, channel, variant, at: now } },
-    lastTouch: step,
-    sent: { ...next.sent, [channel]: now },
-    ...smsSent,
-  };
 }

@@ -55,6 +55,10 @@ export interface EnrollmentState {
   /** The latest visit of each touch that was sent. */
   readonly touches: { readonly [step: StepId]: TouchRecord };
   readonly lastTouch: StepId | null;
+  /** Touches that went out ahead of a held one, and how the lead goes on from each when it comes to it: rests, or leaves by an exit. */
+  readonly early?: { readonly [step: StepId]: { readonly wait: Wait } | { readonly exit: ExitName } };
+  /** While a touch is held: when the next one on another channel may pass it, if that is sooner. */
+  readonly ahead?: Instant;
   /** For guards: the last hand-over per channel, over all steps. */
   readonly sent: { readonly [channel in Channel]?: Instant };
   /** Latest SMS hand-overs, newest last; as many as the guard of SMS per day needs to know. */

@@ -3,6 +3,7 @@ import { stepDefinition } from '../steps/registry.ts';
 import type { TouchFacts } from '../steps/definition.ts';
 import { UNREACHABLE } from '../steps/shared/touch-exits.ts';
 import type { SequenceEvent } from './event.ts';
+import { isEarly } from './go-ahead.ts';
 import type { Session } from './session.ts';
 import type { EnrollmentState, TouchRecord } from './state.ts';
 
@@ -26,6 +27,7 @@ export function treatUndelivered(session: Session, event: SequenceEvent, before:
       return;
     }
     case 'exit':
+      if (isEarly(session.state, id)) return leaveLater(session, id);
       if (session.state.status === 'active' && before.lastTouch === id && isWhereItWas(session.state, before)) leave(session, id);
   }
 }
@@ -42,6 +44,11 @@ function policyOf({ ir }: Session, id: string): TouchFacts['unreachable'] | null
 
 function isWhereItWas(state: EnrollmentState, before: EnrollmentState): boolean {
   return state.step !== null && state.step === before.step && state.visit === before.visit;
+}
+
+/** It went out ahead of where the lead is: the exit is for when the lead comes to it. */
+function leaveLater(session: Session, id: string): void {
+  session.state = { ...session.state, early: { ...session.state.early, [id]: { exit: UNREACHABLE.name } } };
 }
 
 function leave(session: Session, id: string): void {

@@ -4,6 +4,7 @@ import { describePosition } from '../interpreter/describe-position.ts';
 import type { Effect, TimelineEntry } from '../interpreter/effect.ts';
 import type { LeadFacts } from '../interpreter/lead.ts';
 import type { Signal } from '../interpreter/signal.ts';
+import { isEarly } from '../interpreter/go-ahead.ts';
 import { initialState } from '../interpreter/initial-state.ts';
 import { nextWake } from '../interpreter/next-wake.ts';
 import type { EnrollmentState } from '../interpreter/state.ts';
@@ -164,6 +165,10 @@ class LeadRun {
   #record(entry: Exclude<TimelineEntry, { what: 'planned' }>): void {
     const step = 'step' in entry ? (entry.step ?? null) : null;
     const touch = entry.what === 'sent' || entry.what === 'task';
+    if (touch && isEarly(this.#state, entry.step)) {
+      this.#add(entry.what, step, timelineText(entry, this.#name), `Does not wait for “${this.#name(this.#state.step ?? entry.step)}”`);
+      return;
+    }
     this.#add(entry.what, step, timelineText(entry, this.#name), touch ? this.#whyNow() : '');
     if (entry.what === 'delayed') this.#late = entry;
     if (touch) this.#late = UNMOVED;

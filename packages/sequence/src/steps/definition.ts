@@ -101,6 +101,8 @@ export type RunResult = (
   | { readonly end: string }
 ) & {
   readonly effects?: readonly Effect[];
+  /** A touch rests since window, quiet hours or guards do not let it go out yet. */
+  readonly held?: true;
   readonly patch?: StatePatch;
 };
 
@@ -114,6 +116,8 @@ export interface TouchFacts {
   readonly anotherTime?: boolean;
   /** Exempt from the email gap. */
   readonly ignoresEmailGap?: boolean;
+  /** While it is held back, later touches on other channels wait for it. */
+  readonly othersWait?: true;
   /** It is a request by itself, whatever its text says. */
   readonly asks?: boolean;
   /** What it should achieve, in the marketer's words; may be empty. */
@@ -198,6 +202,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly touch: ((config: Config) => TouchFacts) | null;
   /** Whether time must pass in this step on every way through; breaks cycles for the compiler. */
   readonly waits: (config: Config) => boolean;
+  /** A pause by the clock alone, shorter than a day: touches behind it may pass a held touch before it. */
+  readonly isPause?: (config: Config) => boolean;
   /** One human sentence: "Wait 2 days, then go on at 10:00 in the lead's time". `name` gives another step's short name. */
   readonly summary: (config: Config, name: (id: StepId) => string) => string;
   readonly check: (config: Config, context: CheckContext) => readonly StepProblem[];

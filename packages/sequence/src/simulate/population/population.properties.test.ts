@@ -13,12 +13,13 @@ test('nobody is lost: every lead ends or is on its way, and whoever comes to a s
       const sum = (counts: { readonly [name: string]: number }): number => Object.values(counts).reduce((total, count) => total + count, 0);
       expect(sum(result.ends) + result.running).toBe(20);
       expect(result.steps[ir.entry]!.entered).toBe(20);
+      const left = Object.values(result.steps).reduce((total, { entered, exits }) => total + entered - sum(exits), 0);
       for (const [id, { entered, exits, handedOver, skipped }] of Object.entries(result.steps)) {
         expect(sum(exits)).toBeLessThanOrEqual(entered);
-        expect(handedOver + skipped).toBeLessThanOrEqual(entered);
+        // Who got a touch ahead of a held one may end, or still be, before coming to it.
+        expect(handedOver + skipped).toBeLessThanOrEqual(entered + left);
         for (const exit of Object.keys(exits)) expect(Object.keys(ir.steps[id]!.exits)).toContain(exit);
       }
-      const left = Object.values(result.steps).reduce((total, { entered, exits }) => total + entered - sum(exits), 0);
       // Who left by an exit that leads nowhere is over without having come to another step.
       expect(left).toBeLessThanOrEqual(20);
       const touches = result.workload.reduce((total, { messages, tasks }) => total + sum(messages) + sum(tasks), 0);

@@ -30,6 +30,8 @@ export const touchParts = {
   goal: lineSchema.default(''),
   window: z.enum(['respect', 'ignore']).default('respect'),
   missingChannel: z.enum(['skip', 'task', 'exit']).default('skip'),
+  /** While this touch is held back, later ones on other channels wait for it. */
+  othersWait: z.boolean().exactOptional(),
 };
 
 export const touchDefaults = { goal: '', window: 'respect', missingChannel: 'skip' } as const;

@@ -53,7 +53,7 @@ function sendOrWait(step: StepOf<unknown>, context: RunContext, plan: TouchPlan,
     if (!unplanned && state.wait !== null && state.wait.until !== null && now < state.wait.until) return { wait: state.wait };
     // Planned anew when due: a late worker must not send at night what was meant for the afternoon.
     const { at, reasons } = planTouch(context, plan);
-    if (at > now) return { wait: dueToOthers(context, plan, at) ? { until: at, reasons } : { until: at }, reasons };
+    if (at > now) return { wait: dueToOthers(context, plan, at) ? { until: at, reasons } : { until: at }, reasons, held: true };
   }
   const reachable = isReachable(plan.channel, context.lead);
   if (!reachable && plan.missingChannel !== 'task') {

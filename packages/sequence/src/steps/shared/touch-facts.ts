@@ -4,12 +4,18 @@ import type { Channel } from '../words.ts';
 export function touchFacts(
   channel: Channel,
   byPerson: boolean,
-): (config: { readonly window: string; readonly goal: string; readonly missingChannel: TouchFacts['unreachable'] }) => TouchFacts {
-  return ({ window, goal, missingChannel: unreachable }) => ({
+): (config: {
+  readonly window: string;
+  readonly goal: string;
+  readonly missingChannel: TouchFacts['unreachable'];
+  readonly othersWait?: boolean;
+}) => TouchFacts {
+  return ({ window, goal, missingChannel: unreachable, othersWait }) => ({
     channel,
     byPerson,
     respectsWindow: window === 'respect',
     goal,
     unreachable,
+    ...(othersWait === true ? { othersWait } : {}),
   });
 }

@@ -18,6 +18,7 @@ export const wait = {
   exits: waitExits,
   touch: null,
   waits: waitAlwaysWaits,
+  isPause: (config) => config.mode === 'duration' && config.at === null && (config.unit === 'minutes' || config.unit === 'hours'),
   summary: waitSummary,
   check: checkWait,
   fixes: (config, { code, path, params }) => {

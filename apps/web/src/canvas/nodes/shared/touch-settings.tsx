@@ -9,6 +9,7 @@ interface TouchParts {
   readonly goal: string;
   readonly window: 'respect' | 'ignore';
   readonly missingChannel: 'skip' | 'task' | 'exit';
+  readonly othersWait?: boolean;
 }
 
 interface TouchSettingsProps {
@@ -45,6 +46,12 @@ export function TouchSettings({ config, update, messages, address, children }: T
         hint="Off: goes out at any hour, as a first answer should. Quiet hours and guards still hold."
         checked={config.window === 'respect'}
         onChange={(on) => update({ window: on ? 'respect' : 'ignore' })}
+      />
+      <Switch
+        label="Wait for this touch"
+        hint="On: while quiet hours, the window or a guard hold it back, later touches wait. Off: the first touch on another channel passes it."
+        checked={config.othersWait === true}
+        onChange={(on) => update({ othersWait: on })}
       />
       {children}
       <Field

@@ -1,0 +1,25 @@
+import type { StatePatch } from '../steps/definition.ts';
+import type { Instant, StepId } from '../steps/words.ts';
+import type { EnrollmentState } from './state.ts';
+
+/** The state with what a step wants noted. `state.visit` is that step's. */
+export function patchState(
+  state: EnrollmentState,
+  step: StepId,
+  patch: StatePatch,
+  now: Instant,
+  smsPerDay: number | null,
+): EnrollmentState {
+  let next = state;
+  if (patch.arm !== undefined) next = { ...next, arms: { ...next.arms, [step]: patch.arm } };
+  if (patch.touch === undefined) return next;
+  const { channel, variant } = patch.touch;
+  const smsSent = channel === 'sms' && smsPerDay !== null ? { smsSent: [...(state.smsSent ?? []), now].slice(-smsPerDay) } : {};
+  return {
+    ...next,
+    touches: { ...next.touches, [step]: { visit: state.visit, channel, variant, at: now } },
+    lastTouch: step,
+    sent: { ...next.sent, [channel]: now },
+    ...smsSent,
+  };
+}
