@@ -7,9 +7,9 @@ test('workers, backlog and messages by state are there, and nothing waits for an
   await page.getByRole('link', { name: 'Operations' }).click();
   await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible();
   await expect(page.getByRole('table', { name: 'Workers' })).toContainText('Alive');
-  await expect(page.getByText('Leads due now')).toBeVisible();
-  await expect(page.getByText('Messages of the last 24 hours')).toBeVisible();
-  await expect(page.getByText(/invariants are checked again/)).toBeVisible();
+  await expect(page.getByText('Leads in queue')).toBeVisible();
+  await expect(page.getByText('Messages in the last 24 hours')).toBeVisible();
+  await expect(page.getByText(/health checks run every 30 seconds/)).toBeVisible();
   await expectAccessible(page);
 });
 
@@ -82,23 +82,23 @@ test('what waits for a person is shown, said and retried', async ({ page, reques
   });
 
   await page.goto('/operations');
-  await expect(page.getByText('3 things need you')).toBeVisible();
+  await expect(page.getByText('3 items need your attention')).toBeVisible();
   await expect(page.getByText('Leads should have moved and did not.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Lead 1 In doubt' })).toBeVisible();
   await expect(page.getByRole('link', { name: /^Operations/ })).toContainText('2');
   await expectAccessible(page);
 
-  await page.getByRole('button', { name: 'Send again' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Send it again?' });
-  await expect(dialog).toContainText('has it twice');
+  await page.getByRole('button', { name: 'Resend', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Resend this message?' });
+  await expect(dialog).toContainText('gets it twice');
   await expectAccessible(page);
   await dialog.getByLabel('Why (optional)').fill('Not in the sent folder');
-  await dialog.getByRole('button', { name: 'Send again' }).click();
-  await expect(page.getByText('It goes out again.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Resend' }).click();
+  await expect(page.getByText('The message is queued again.')).toBeVisible();
   expect(settled).toEqual({ verdict: 'send-again', why: 'Not in the sent folder' });
-  await expect(page.getByText('Did these go out?')).toHaveCount(0);
+  await expect(page.getByText('Unconfirmed messages')).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Retry set-aside@example.com' }).click();
-  await expect(page.getByText('Set aside after an error')).toHaveCount(0);
+  await expect(page.getByText('Stopped by an error')).toHaveCount(0);
   expect(retried).toEqual({ type: 'resume' });
 });

@@ -25,7 +25,10 @@ async function expectStill(page: Page): Promise<void> {
 
 test('no page scrolls the window, at any size', async ({ page, request }) => {
   const { id, leadIds } = await running(request, 'Still window', 1);
-  const { items } = await (await request.get('/v1/sandbox/messages')).json();
+  // A lead may reach its wait before its message has reached the sandbox.
+  const sandboxed = async (): Promise<{ id: string }[]> => (await (await request.get('/v1/sandbox/messages')).json()).items;
+  await expect.poll(async () => (await sandboxed()).length).toBeGreaterThan(0);
+  const items = await sandboxed();
   const routes = [
     '/sequences',
     `/sequences/${id}`,
@@ -36,9 +39,10 @@ test('no page scrolls the window, at any size', async ({ page, request }) => {
     '/tasks',
     `/analysis?sequence=${id}`,
     '/operations',
+    '/alerts',
     '/suppressions',
     '/sandbox',
-    `/sandbox/${items[0].id}`,
+    `/sandbox/${items[0]!.id}`,
     '/nowhere',
   ];
   for (const route of routes) {

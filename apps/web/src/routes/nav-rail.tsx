@@ -9,6 +9,7 @@ import { Tooltip } from '../ui/tooltip.tsx';
 import { useIsNarrow } from '../ui/use-is-narrow.ts';
 import { Logo } from './logo.tsx';
 import { MyNameMenu } from './my-name-menu.tsx';
+import { needsDecision } from './operations/needs-decision.ts';
 import { ThemeMenu } from './theme-menu.tsx';
 
 interface Destination {
@@ -44,7 +45,7 @@ export function NavRail() {
   const counts: Counts = {
     '/tasks': openTasks,
     '/alerts': unread,
-    '/operations': operations ? operations.failed.total + operations.unknown.total + operations.mailboxes.length : 0,
+    '/operations': operations ? needsDecision(operations) : 0,
   };
   return (
     <nav

@@ -10,13 +10,15 @@ interface PageProps {
   readonly above?: ReactNode;
   readonly children: ReactNode;
   readonly wide?: boolean;
+  /** For a page without any control: focus must be somewhere inside, or the keyboard cannot scroll it. */
+  readonly focusable?: boolean;
 }
 
 /** Frame of every page except the editor: title, actions, content. */
-export function Page({ title, description, actions, above, children, wide = false }: PageProps) {
+export function Page({ title, description, actions, above, children, wide = false, focusable = false }: PageProps) {
   usePageTitle(title);
   return (
-    <div className="h-full overflow-y-auto">
+    <div className="h-full overflow-y-auto" {...(focusable ? { tabIndex: 0 } : {})}>
       <div
         className={cn(
           'mx-auto flex w-full flex-col gap-5 px-8 pt-8 pb-16 max-md:gap-4 max-md:px-4 max-md:pt-5',

@@ -46,7 +46,7 @@ type Story = StoryObj<typeof meta>;
 export const Unread: Story = {
   async play({ canvas }) {
     await expect(await canvas.findByText('Ada of Meridian is looking at prices')).toBeVisible();
-    await expect(canvas.getByText(/Not mailed: The lead has no owner/)).toBeVisible();
+    await expect(canvas.getByText(/Not emailed: The lead has no owner/)).toBeVisible();
   },
 };
 

@@ -13,7 +13,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { When } from '../../ui/when.tsx';
 
-/** What sequences told the owners of leads. */
+/** Alerts of all sequences to the owners of leads. */
 export function AlertsPage() {
   const [state, setState] = useState<AlertState>('unread');
   const query = useInfiniteQuery(alertsQuery(state));
@@ -21,7 +21,7 @@ export function AlertsPage() {
   return (
     <Page
       title="Alerts"
-      description="What sequences tell the owners of leads. The owner gets each by mail too."
+      description="What sequences tell lead owners. Owners with an email address also get each alert by email."
       actions={
         <>
           <Segmented
@@ -46,7 +46,7 @@ export function AlertsPage() {
             if (items.length === 0) {
               return (
                 <EmptyState icon={<BellOff aria-hidden />} title={state === 'unread' ? 'No unread alerts' : 'No alerts yet'}>
-                  An alert step in a sequence tells the owner of a lead what happens.
+                  Alerts from sequences show up here: add an Alert step, or alert the owner when a sequence stops.
                 </EmptyState>
               );
             }
@@ -68,7 +68,7 @@ export function AlertsPage() {
                           </Link>
                           {' · '}
                           <When at={item.createdAt} />
-                          {item.mailError === null ? null : ` · Not mailed: ${item.mailError}`}
+                          {item.mailError === null ? null : ` · Not emailed: ${item.mailError}`}
                         </p>
                       </div>
                       {item.readAt === null ? (

@@ -98,7 +98,7 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
             ))}
           </section>
           <section aria-label="Timeline" className="flex flex-col gap-3">
-            <h2 className="text-lg font-semibold tracking-tight">What happened</h2>
+            <h2 className="text-lg font-semibold tracking-tight">Activity</h2>
             <Timeline items={lead.timeline} names={names} zone={zone} />
           </section>
         </div>

@@ -8,13 +8,13 @@ type Backlog = Operations['due'];
 export function BacklogFigures({ page: { due, queued, nextDueAt } }: { readonly page: Operations }) {
   return (
     <dl className="grid gap-4 sm:grid-cols-3">
-      <Figure term="Leads due now" value={size(due)}>
+      <Figure term="Leads in queue" value={size(due)}>
         {due.oldest ? (
           <>
             the oldest <When at={due.oldest} />
           </>
         ) : (
-          'nobody waits for a worker'
+          'the queue is empty'
         )}
       </Figure>
       <Figure term="Messages to send now" value={size(queued)}>
@@ -27,7 +27,7 @@ export function BacklogFigures({ page: { due, queued, nextDueAt } }: { readonly 
         )}
       </Figure>
       <Figure term="Next lead due" value={nextDueAt ? <When at={nextDueAt} /> : 'None'}>
-        {nextDueAt ? <When at={nextDueAt} exact /> : 'nobody waits for an instant'}
+        {nextDueAt ? <When at={nextDueAt} exact /> : 'nothing is scheduled'}
       </Figure>
     </dl>
   );

@@ -14,7 +14,7 @@ import { Part } from './part.tsx';
 
 type Failed = Operations['failed'];
 
-/** Leads who were set aside after an error, by sequence: put it right, then try them again. */
+/** Leads that an error stopped, by sequence, with a way to retry them. */
 export function FailedList({ failed }: { readonly failed: Failed }) {
   const names = useStepNames(failed.items.map((item) => item.sequenceId));
   const groups = [...Map.groupBy(failed.items, (item) => item.sequenceId)];
@@ -24,10 +24,10 @@ export function FailedList({ failed }: { readonly failed: Failed }) {
       title={
         <span className="flex items-center gap-2">
           <CircleAlert className="size-4 text-danger-text" aria-hidden />
-          Set aside after an error ({failed.total.toLocaleString('en')})
+          Stopped by an error ({failed.total.toLocaleString('en')})
         </span>
       }
-      description="They stay where they are, so that they don’t hold up others. Put right what the error says, then retry."
+      description="These leads stay at their step and don’t hold up others. Fix the cause of the error, then retry."
     >
       {groups.map(([sequenceId, items]) => (
         <section key={sequenceId} aria-label={items[0]?.sequenceName} className="border-b last:border-b-0">
@@ -40,7 +40,7 @@ export function FailedList({ failed }: { readonly failed: Failed }) {
             {items.length > 1 ? <RetryAll sequenceId={sequenceId} /> : null}
           </div>
           {/* What went wrong with many is said once. */}
-          {[...Map.groupBy(items, (item) => item.error ?? 'No error was noted.')].map(([error, alike]) => (
+          {[...Map.groupBy(items, (item) => item.error ?? 'No error was recorded.')].map(([error, alike]) => (
             <div key={error} className="px-5 pt-2 pb-3">
               <p className="text-sm wrap-anywhere text-danger-text">{error}</p>
               <ul className="mt-1">
@@ -78,8 +78,8 @@ function Retry({ enrollmentId, lead }: { readonly enrollmentId: string; readonly
   const retry = async () => {
     // Awaited: who goes on is out of the list at once.
     const acted = await act.mutateAsync({ type: 'resume' }).catch(() => null);
-    if (acted?.status === 'failed') toast.warning(`${lead} was set aside again.`);
-    else if (acted) toast.success(`${lead} goes on.`);
+    if (acted?.status === 'failed') toast.warning(`${lead} failed again.`);
+    else if (acted) toast.success(`${lead} continues.`);
   };
   return (
     <Button size="sm" icon={<RotateCcw aria-hidden />} aria-label={`Retry ${lead}`} busy={act.isPending} onClick={() => void retry()}>

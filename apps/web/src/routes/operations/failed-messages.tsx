@@ -23,11 +23,11 @@ export function FailedMessages({ failed }: { readonly failed: Failed }) {
       title={
         <span className="flex items-center gap-2">
           <MailX className="size-4 text-danger-text" aria-hidden />
-          Messages that were not sent ({failed.total.toLocaleString('en')}
+          Failed messages ({failed.total.toLocaleString('en')}
           {failed.more ? '+' : ''})
         </span>
       }
-      description="Of the last 14 days. Put right what the error says, then resend them."
+      description="From the last 14 days. Fix the cause of the error, then resend."
     >
       <ul className="divide-y">
         {failed.groups.map((group) => (
@@ -40,7 +40,7 @@ export function FailedMessages({ failed }: { readonly failed: Failed }) {
                 {count(group.n, 'message')} · {names.get(group.sequenceId)?.(group.stepId) ?? channelName(group.channel)}
                 <span className="font-normal text-ink-soft"> · {group.sequenceName}</span>
               </p>
-              <p className="wrap-anywhere text-danger-text">{group.error ?? 'No reason was noted.'}</p>
+              <p className="wrap-anywhere text-danger-text">{group.error ?? 'No reason was recorded.'}</p>
               <p className="text-xs text-ink-soft">
                 <Leads group={group} />
                 {' · '}

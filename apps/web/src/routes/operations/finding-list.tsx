@@ -15,8 +15,8 @@ export function FindingList({ findings }: { readonly findings: Diagnosis['findin
   const fixable = findings.some((finding) => finding.fixable);
   return (
     <Part
-      title="What does not add up"
-      description="Found by checking every invariant of the database; the command touchline doctor says the same."
+      title="Problems found"
+      description="Found by health checks of the database. The command touchline doctor lists the same problems."
       aside={fixable ? <Mend /> : null}
     >
       <ul className="divide-y">
@@ -61,7 +61,7 @@ export function FindingList({ findings }: { readonly findings: Diagnosis['findin
 
 /** The command's switch is the page's button. */
 function repairText(repair: string): string {
-  return repair.replaceAll(/`?--fix`?/g, 'Mending');
+  return repair.replaceAll(/`?--fix`?/g, 'Repair');
 }
 
 function Mend() {
@@ -76,13 +76,13 @@ function Mend() {
           onSuccess: (mended) =>
             toast.success(
               mended === 0
-                ? 'The workers were woken; there was nothing else to mend.'
-                : `${count(mended, 'case was', 'cases were')} put right.`,
+                ? 'There was nothing to repair. The workers were woken.'
+                : `${count(mended, 'case was', 'cases were')} repaired.`,
             ),
         })
       }
     >
-      Mend what can be mended
+      Repair
     </Button>
   );
 }

@@ -3,22 +3,19 @@ import { cn } from '../../ui/cn.ts';
 import { Part } from './part.tsx';
 
 const states = [
-  { status: 'queued', label: 'Waiting to go out', mark: 'bg-family-soft border border-family-line' },
-  { status: 'claimed', label: 'Going out', mark: 'bg-warn-mark' },
+  { status: 'queued', label: 'Queued', mark: 'bg-family-soft border border-family-line' },
+  { status: 'claimed', label: 'Sending', mark: 'bg-warn-mark' },
   { status: 'sent', label: 'Sent', mark: 'bg-accent' },
-  { status: 'failed', label: 'Refused', mark: 'bg-danger' },
-  { status: 'unknown', label: 'Nobody knows', mark: 'bg-ink' },
-  { status: 'cancelled', label: 'Called off', mark: 'bg-line-strong' },
+  { status: 'failed', label: 'Failed', mark: 'bg-danger' },
+  { status: 'unknown', label: 'Unconfirmed', mark: 'bg-ink' },
+  { status: 'cancelled', label: 'Canceled', mark: 'bg-line-strong' },
 ] as const;
 
 /** What became of the messages of the last day: a bar, and the figures that it is drawn from. */
 export function MessageStates({ messages: { counts, more } }: { readonly messages: Operations['messages'] }) {
   const total = states.reduce((sum, { status }) => sum + (counts[status] ?? 0), 0);
   return (
-    <Part
-      title="Messages of the last 24 hours"
-      {...(more ? { description: 'There are more than were counted; these are the newest.' } : {})}
-    >
+    <Part title="Messages in the last 24 hours" {...(more ? { description: 'Only the newest messages are counted.' } : {})}>
       <div data-family="touch" className="flex flex-col gap-4 px-5 py-4">
         <div aria-hidden className="flex h-2 overflow-hidden rounded-full bg-fill">
           {states.map(({ status, mark }) => {

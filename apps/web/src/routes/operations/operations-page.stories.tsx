@@ -139,7 +139,7 @@ type Story = StoryObj<typeof meta>;
 
 export const AllIsWell: Story = {
   async play({ canvas }) {
-    await waitFor(() => expect(canvas.getAllByText('All is well')).toHaveLength(2));
+    await waitFor(() => expect(canvas.getAllByText('All systems normal')).toHaveLength(2));
     await expect(canvas.getByText('4,210')).toBeVisible();
   },
 };
@@ -153,10 +153,10 @@ export const Trouble: Story = {
     },
   },
   async play({ canvas }) {
-    await expect(await canvas.findByText('144 things need you')).toBeVisible();
+    await expect(await canvas.findByText('144 items need your attention')).toBeVisible();
     await expect(canvas.getByText('over 100,000')).toBeVisible();
     await expect(canvas.getByText('Silent')).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Mend what can be mended' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Repair' }));
     await waitFor(() => expect(mend).toHaveBeenCalled());
   },
 };
@@ -164,9 +164,9 @@ export const Trouble: Story = {
 export const AskedBeforeSendingAgain: Story = {
   parameters: { api: { ...answers, 'GET /v1/operations': troubled } },
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Send again' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Resend' }));
     await userEvent.type(await screen.findByLabelText('Why (optional)'), 'Not in the sent folder');
-    await userEvent.click(screen.getAllByRole('button', { name: 'Send again' }).at(-1)!);
+    await userEvent.click(screen.getAllByRole('button', { name: 'Resend' }).at(-1)!);
     await waitFor(() => expect(settle).toHaveBeenCalledWith({ verdict: 'send-again', why: 'Not in the sent folder' }));
   },
 };
@@ -174,6 +174,6 @@ export const AskedBeforeSendingAgain: Story = {
 export const NoWorker: Story = {
   parameters: { api: { ...answers, 'GET /v1/operations': { ...well, workers: [], nextDueAt: null } } },
   async play({ canvas }) {
-    await expect(await canvas.findByText('No worker runs')).toBeVisible();
+    await expect(await canvas.findByText('No workers running')).toBeVisible();
   },
 };

@@ -13,6 +13,7 @@ import { FailedMessages } from './failed-messages.tsx';
 import { FailedList } from './failed-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { MessageStates } from './message-states.tsx';
+import { needsDecision } from './needs-decision.ts';
 import { PausedMailboxes } from './paused-mailboxes.tsx';
 import { RunningJobs } from './running-jobs.tsx';
 import { UnknownList } from './unknown-list.tsx';
@@ -29,10 +30,12 @@ export function OperationsPage() {
   const query = useQuery({ ...operationsQuery, refetchInterval: EVERY });
   const diagnosis = useQuery(diagnosisQuery).data;
   const findings = (diagnosis?.findings ?? []).filter(({ code }) => !SHOWN_APART.has(code));
+  const quiet = query.data !== undefined && waiting(query.data, findings) === 0 && query.data.jobs.length === 0;
   return (
     <Page
       title="Operations"
-      description="The workers behind your sequences, what they have before them, and what only a person can decide."
+      focusable={quiet}
+      description="The workers behind your sequences, their backlog, and items that need your decision."
       actions={query.data ? <Verdict page={query.data} findings={findings} reachable={query.error === null} /> : null}
     >
       <QueryView query={query}>
@@ -57,7 +60,7 @@ interface VerdictProps {
 }
 
 function waiting(page: Operations, findings: Diagnosis['findings']): number {
-  return page.mailboxes.length + page.failed.total + page.unknown.total + page.failedMessages.groups.length + findings.length;
+  return needsDecision(page) + findings.length;
 }
 
 function Verdict({ page, findings, reachable }: VerdictProps) {
@@ -66,11 +69,11 @@ function Verdict({ page, findings, reachable }: VerdictProps) {
     <output>
       {reachable ? (
         <Badge tone={n === 0 ? 'accent' : 'warn'} dot>
-          {n === 0 ? 'All is well' : `${count(n, 'thing needs', 'things need')} you`}
+          {n === 0 ? 'All systems normal' : `${count(n, 'item needs', 'items need')} your attention`}
         </Badge>
       ) : (
         <Badge tone="danger" dot>
-          Not reached: these figures are old
+          No connection: these figures are out of date
         </Badge>
       )}
     </output>
@@ -86,9 +89,9 @@ interface WaitingProps {
 
 /** Some invariants read all leads, which is done in the background where there are many. */
 function allRead({ at, allReadAt }: Diagnosis): string {
-  if (allReadAt === null) return 'Those that read every lead are running for the first time.';
+  if (allReadAt === null) return 'The checks that read every lead are running for the first time.';
   const minutes = Math.floor((Date.parse(at) - Date.parse(allReadAt)) / 60_000);
-  return minutes < 1 ? '' : `Those that read every lead ran ${minutes === 1 ? 'a minute' : `${minutes} minutes`} ago.`;
+  return minutes < 1 ? '' : `The checks that read every lead ran ${minutes === 1 ? 'a minute' : `${minutes} minutes`} ago.`;
 }
 
 /** What waits for a person, or that nothing does. */
@@ -96,10 +99,14 @@ function Waiting({ page, findings, diagnosis }: WaitingProps) {
   if (waiting(page, findings) === 0) {
     return (
       <Card>
-        <EmptyState className="py-9" icon={<HeartPulse aria-hidden />} title={diagnosis === null ? 'Nothing waits for you' : 'All is well'}>
+        <EmptyState
+          className="py-9"
+          icon={<HeartPulse aria-hidden />}
+          title={diagnosis === null ? 'You’re all caught up' : 'All systems normal'}
+        >
           {diagnosis === null
-            ? 'The invariants are being checked.'
-            : `No lead is stuck, and no message is in doubt. ${diagnosis.checked} invariants are checked again every half minute. ${allRead(diagnosis)}`}
+            ? 'Running the health checks…'
+            : `No lead is stuck, and no message is unconfirmed. ${diagnosis.checked} health checks run every 30 seconds. ${allRead(diagnosis)}`}
         </EmptyState>
       </Card>
     );

@@ -14,14 +14,14 @@ type Mailbox = Operations['mailboxes'][number];
 
 const CAUSES: Readonly<Record<Mailbox['cause'], string>> = {
   address: 'The server refuses the address.',
-  full: 'A mailbox is full.',
-  policy: 'The server refuses mail from this sender: its address or network is blocked, or the server does not relay for it.',
-  authentication: 'The server does not accept the user name and password.',
+  full: 'The recipient’s mailbox is full.',
+  policy: 'The server refuses mail from this sender: the sender’s address or network is blocked, or the server does not relay mail for it.',
+  authentication: 'The server rejects the user name and password.',
   content: 'The server refuses the content.',
-  rate: 'The server takes no more mail for now.',
+  rate: 'The server limits how much mail it accepts.',
   infrastructure: 'The server cannot be reached, or refuses the connection.',
   'no-provider': 'No provider is set up.',
-  unknown: 'The server gives no known reason.',
+  unknown: 'The server gives no reason that Touchline knows.',
 };
 
 /** Sending mailboxes whose server refuses what they send. */
@@ -36,7 +36,7 @@ export function PausedMailboxes({ mailboxes }: { readonly mailboxes: Operations[
           Sending is paused
         </span>
       }
-      description="No message is lost and no lead moves past an unsent one. One message is tried from time to time, and all others follow when the server accepts it."
+      description="No message is lost, and no lead moves past an unsent message. Touchline tries one message from time to time. When the server accepts it, the others follow."
     >
       <ul className="divide-y">
         {mailboxes.map((mailbox) => (
@@ -83,14 +83,14 @@ function ResumeDialog({ mailbox, onClose }: { readonly mailbox: Mailbox; readonl
       onConfirm={() =>
         resume.mutate(
           { address: mailbox.address, ...whyOf(why) },
-          { onSuccess: () => toast.success('One message is tried now.'), onSettled: onClose },
+          { onSuccess: () => toast.success('Trying one message now.'), onSettled: onClose },
         )
       }
     >
       <div className="flex flex-col gap-3">
         <p>
-          One message is tried at once. When the server accepts it, {count(mailbox.waiting, 'waiting message goes', 'waiting messages go')}{' '}
-          out within their send windows. When it refuses again, the mailbox stays paused.
+          Touchline tries one message now. If the server accepts it, {count(mailbox.waiting, 'waiting message goes', 'waiting messages go')}{' '}
+          out within their send windows. If the server refuses it again, the mailbox stays paused.
         </p>
         <WhyField value={why} onChange={setWhy} />
       </div>

@@ -55,8 +55,8 @@ export function ResendDialog({ filter, onClose }: ResendDialogProps) {
         {plan ? (
           <>
             <p className="text-ink-soft">
-              {count(n, 'message is', 'messages are')} queued again and sent as soon as send windows and guards allow it, with the text and
-              the lead as they are now. No lead gets a message twice: only messages that surely did not go out are resent.
+              {count(n, 'message is', 'messages are')} queued again and sent as soon as send windows and limits allow, with the current text
+              and lead data. No lead gets a message twice: only messages that were certainly not sent are resent.
             </p>
             {plan.left.length > 0 ? <Callout>Not resent: {plan.left.map(leftWords).join(', ')}.</Callout> : null}
           </>

@@ -10,7 +10,7 @@ export function RunningJobs({ jobs }: { readonly jobs: readonly Job[] }) {
   const sequences = useQuery(sequencesQuery).data ?? [];
   if (jobs.length === 0) return null;
   return (
-    <Part title="Under way">
+    <Part title="In progress">
       <ul className="divide-y">
         {jobs.map((job) => (
           <li key={job.id} className="flex flex-col gap-2 px-5 py-3">

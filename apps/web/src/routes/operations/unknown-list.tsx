@@ -34,10 +34,10 @@ export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
       title={
         <span className="flex items-center gap-2">
           <MailQuestionMark className="size-4 text-warn-text" aria-hidden />
-          Did these go out? ({unknown.total.toLocaleString('en')})
+          Unconfirmed messages ({unknown.total.toLocaleString('en')})
         </span>
       }
-      description="They were handed to the provider, and its answer never came. None is sent again without you: look into the sent folder and say what became of them."
+      description="Touchline passed these to the provider but got no answer. It won’t send them again on its own. Check your Sent folder, then choose."
     >
       <ul className="divide-y">
         {unknown.items.map((item) => (
@@ -52,19 +52,19 @@ export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
                 {` · ${item.sequenceName}`}
                 {item.handedAt ? (
                   <>
-                    {' · handed over '}
+                    {' · submitted '}
                     <When at={item.handedAt} />
                   </>
                 ) : null}
               </p>
-              <p className="text-xs text-ink-soft">{item.doubt ? DOUBTS[item.doubt] : (item.error ?? 'The reason is not known.')}</p>
+              <p className="text-xs text-ink-soft">{item.doubt ? DOUBTS[item.doubt] : (item.error ?? 'The reason is unknown.')}</p>
             </div>
             <div className="flex gap-1.5">
               <Button size="sm" onClick={() => setAsked({ item, verdict: 'went-out' })}>
-                It went out
+                Mark as sent
               </Button>
               <Button size="sm" onClick={() => setAsked({ item, verdict: 'send-again' })}>
-                Send again
+                Resend
               </Button>
             </div>
           </li>
@@ -85,8 +85,8 @@ interface SettleDialogProps {
 }
 
 const words = {
-  'went-out': { title: 'It went out?', confirm: 'It went out', done: 'It counts as sent.' },
-  'send-again': { title: 'Send it again?', confirm: 'Send again', done: 'It goes out again.' },
+  'went-out': { title: 'Mark as sent?', confirm: 'Mark as sent', done: 'Marked as sent.' },
+  'send-again': { title: 'Resend this message?', confirm: 'Resend', done: 'The message is queued again.' },
 };
 
 function SettleDialog({ item, verdict, onClose }: SettleDialogProps) {
@@ -107,12 +107,12 @@ function SettleDialog({ item, verdict, onClose }: SettleDialogProps) {
       <div className="flex flex-col gap-3">
         {verdict === 'went-out' ? (
           <p>
-            The message counts as sent from now on, and {to} goes on from there. If it did not go out after all, {to} never gets it.
+            The message counts as sent, and {to} continues from there. If it was never sent, {to} won’t get it.
           </p>
         ) : (
           <p>
-            {to} gets it now, unless the lead has left the sequence meanwhile. If the first one did go out, {to} has it twice: look into the
-            sent folder first.
+            {to} gets it now, unless the lead has left the sequence. If the first one was sent, {to} gets it twice. Check your Sent folder
+            first.
           </p>
         )}
         <WhyField value={why} onChange={setWhy} />

@@ -11,17 +11,17 @@ import { useRates } from './use-rates.ts';
 const figures = [
   { name: 'stepped', label: 'Steps' },
   { name: 'sent', label: 'Messages' },
-  { name: 'failed', label: 'Refused' },
+  { name: 'failed', label: 'Failed' },
 ] as const;
 
 /** Who does the work: heard of when, of which version, how fast. */
 export function WorkerTable({ workers }: { readonly workers: readonly Worker[] }) {
   const rates = useRates(workers);
   return (
-    <Part title="Workers" description="Each process shares the work with the others; start more, on any machine, and they join in.">
+    <Part title="Workers" description="All workers share the work. You can start more on any machine.">
       {workers.length === 0 ? (
-        <EmptyState className="py-9" icon={<ServerOff aria-hidden />} title="No worker runs">
-          Nobody moves and nothing goes out until one does. Nothing is lost meanwhile.
+        <EmptyState className="py-9" icon={<ServerOff aria-hidden />} title="No workers running">
+          Leads don’t move and messages aren’t sent until a worker runs. Nothing is lost.
         </EmptyState>
       ) : (
         <Table
@@ -29,7 +29,7 @@ export function WorkerTable({ workers }: { readonly workers: readonly Worker[] }
           head={[
             'Worker',
             { name: 'Version', wide: true },
-            'Heard of',
+            'Last seen',
             { name: 'Running since', wide: true },
             ...figures.map(({ label }) => ({ name: label, wide: true })),
           ]}

@@ -57,7 +57,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const confirm = async () => {
     if (checked === null) return;
     const { added } = await send(checked.rows, false);
-    toast.success(`${added.toLocaleString('en')} ${added === 1 ? 'address is' : 'addresses are'} suppressed now.`);
+    toast.success(`${added.toLocaleString('en')} ${added === 1 ? 'address is' : 'addresses are'} now suppressed.`);
     onClose();
   };
   const n = checked?.outcome.added ?? 0;
@@ -68,7 +68,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         if (!open) onClose();
       }}
       title="Suppress addresses"
-      description="Nothing is sent to them from now on, not even what waits in the outbox. Leads with such an address lose their consent to the channel."
+      description="Sequences stop sending to these addresses, and queued messages to them are canceled. Leads with such an address lose their consent to the channel."
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -101,7 +101,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
         >
           <Textarea rows={6} value={text} onChange={(event) => change(event.currentTarget.value)} />
         </Field>
-        <Field label="Reason, where a row names none">
+        <Field label="Reason for rows without one">
           <Select
             value={reason}
             options={REASONS}

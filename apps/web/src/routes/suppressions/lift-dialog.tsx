@@ -19,7 +19,7 @@ export function LiftDialog({ suppression: { id, channel, address, reason }, onCl
   const lift = useLiftSuppression();
   const confirm = async () => {
     await lift.mutateAsync({ id, why: why.trim() });
-    toast.success(`${channelName(channel)} may go to ${address} again.`);
+    toast.success(`${channelName(channel)} can be sent to ${address} again.`);
     onClose();
   };
   return (
@@ -41,19 +41,18 @@ export function LiftDialog({ suppression: { id, channel, address, reason }, onCl
     >
       <div className="flex flex-col gap-4 text-sm">
         <p className="text-ink-soft">
-          Sequences may send to this address again from now on. Enrollments that ended stay ended, and messages that were cancelled are not
-          sent. The list keeps this entry as lifted, with your name and the reason.
+          Sequences can send to this address again. Enrollments that ended stay ended, and canceled messages are not sent. The list keeps
+          this entry as lifted, with your name and the reason.
         </p>
         {reason === 'unsubscribed' || reason === 'complained' ? (
           <Callout tone="warning">
-            The recipient asked for no more messages. Lift this only if they agreed to hear from you again: the lead then counts as
-            agreeing.
+            This recipient opted out. Lift the suppression only if they agreed to hear from you again. The lead’s consent is then restored.
           </Callout>
         ) : null}
         {reason === 'bounced' ? (
-          <Callout>The mail server refused this address for good. If it still does, the address is suppressed again.</Callout>
+          <Callout>The mail server rejected this address permanently. If it rejects it again, the address is suppressed again.</Callout>
         ) : null}
-        <Field label="Why" hint="Stands in the history of this address.">
+        <Field label="Why" hint="Shown in the history of this address.">
           <Input required maxLength={500} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
         </Field>
       </div>

@@ -54,7 +54,7 @@ export const List: Story = {
 export const Empty: Story = {
   parameters: { api: { 'GET /v1/suppressions': none, 'GET /v1/tasks': none } },
   async play({ canvas }) {
-    await expect(await canvas.findByText('No address is suppressed')).toBeVisible();
+    await expect(await canvas.findByText('No suppressed addresses')).toBeVisible();
   },
 };
 

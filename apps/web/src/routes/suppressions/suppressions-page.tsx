@@ -34,7 +34,7 @@ export function SuppressionsPage() {
   return (
     <Page
       title="Suppressions"
-      description="Addresses that get no more messages, from any sequence."
+      description="No sequence sends messages to these addresses."
       actions={
         <>
           <SearchInput
@@ -48,7 +48,7 @@ export function SuppressionsPage() {
             label="Which"
             value={state}
             options={[
-              { value: 'in-force', label: 'In force' },
+              { value: 'in-force', label: 'Active' },
               { value: 'lifted', label: 'Lifted' },
             ]}
             onChange={setState}
@@ -96,10 +96,10 @@ export function SuppressionsPage() {
 
 function Nothing({ filter: { search, state }, action }: { readonly filter: SuppressionFilter; readonly action: React.ReactNode }) {
   if (search !== '') return <EmptyState icon={<Search aria-hidden />} title={`No address matches “${search}”`} />;
-  if (state === 'lifted') return <EmptyState icon={<MailCheck aria-hidden />} title="No suppression was lifted yet" />;
+  if (state === 'lifted') return <EmptyState icon={<MailCheck aria-hidden />} title="No lifted suppressions yet" />;
   return (
-    <EmptyState icon={<MailCheck aria-hidden />} title="No address is suppressed" action={action}>
-      Addresses come here when a recipient unsubscribes or a mail server refuses them for good. Import those that another tool knows.
+    <EmptyState icon={<MailCheck aria-hidden />} title="No suppressed addresses" action={action}>
+      Addresses are added when a recipient unsubscribes or a mail server rejects them permanently. You can import a list from another tool.
     </EmptyState>
   );
 }
@@ -109,7 +109,7 @@ function SuppressionRow({ item, onLift }: { readonly item: Suppression; readonly
   return (
     <Row>
       <Cell className="max-w-0 w-2/5">
-        <p className="truncate font-medium">
+        <p className="font-medium wrap-anywhere">
           {item.leadId === null ? (
             item.address
           ) : (
@@ -118,7 +118,7 @@ function SuppressionRow({ item, onLift }: { readonly item: Suppression; readonly
             </Link>
           )}
         </p>
-        <p className="truncate text-xs text-ink-soft">
+        <p className="text-xs wrap-anywhere text-ink-soft">
           {lifted === null ? signed(item.by, item.why) : `Lifted${lifted.by === null ? '' : ` by ${lifted.by}`}: ${lifted.why ?? ''}`}
         </p>
       </Cell>
