@@ -1,7 +1,7 @@
 const obstacles: Readonly<Record<string, string>> = {
   deleted: 'deleted',
   archived: 'in an archived sequence',
-  answered: 'of leads that answered or were taken out',
+  answered: 'of leads whose sequence was stopped by a reply, a bounce, an opt-out or a person',
   task: 'with a task in their place',
   'no-address': 'of leads without an address',
   suppressed: 'to suppressed addresses',

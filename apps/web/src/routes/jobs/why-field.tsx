@@ -11,7 +11,7 @@ interface WhyFieldProps {
 /** For what reason a person steps in; it stands in the history of each lead. */
 export function WhyField({ value, onChange, many = false }: WhyFieldProps) {
   return (
-    <Field label="Why (optional)" hint={many ? 'Stands in the history of each lead.' : 'Stands in the lead’s history.'}>
+    <Field label="Why (optional)" hint={many ? 'Shown in the history of each lead.' : 'Shown in the lead’s history.'}>
       <Input maxLength={500} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
     </Field>
   );

@@ -47,7 +47,7 @@ export const JudgedReply: Story = {
     ],
   },
   async play({ canvas }) {
-    await expect(canvas.getByText('Positive reply')).toBeVisible();
+    await expect(canvas.getByText('Replied positively')).toBeVisible();
     await expect(canvas.queryByRole('group')).toBeNull();
   },
 };

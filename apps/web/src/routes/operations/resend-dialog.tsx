@@ -54,10 +54,12 @@ export function ResendDialog({ filter, onClose }: ResendDialogProps) {
         {error ? <Callout tone="error">{problemText(error)}</Callout> : null}
         {plan ? (
           <>
-            <p className="text-ink-soft">
-              {count(n, 'message is', 'messages are')} queued again and sent as soon as send windows and limits allow, with the current text
-              and lead data. No lead gets a message twice: only messages that were certainly not sent are resent.
-            </p>
+            {n > 0 ? (
+              <p className="text-ink-soft">
+                {count(n, 'message is', 'messages are')} queued again and sent as soon as send windows and limits allow, with the current
+                text and lead data. No lead gets a message twice: only messages that were certainly not sent are resent.
+              </p>
+            ) : null}
             {plan.left.length > 0 ? <Callout>Not resent: {plan.left.map(leftWords).join(', ')}.</Callout> : null}
           </>
         ) : error ? null : (

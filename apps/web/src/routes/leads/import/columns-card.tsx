@@ -20,7 +20,7 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
   const reachable = targets.some((target) => target === 'email' || target === 'phone' || target === 'linkedin');
   const rows = `${file.rows.length.toLocaleString('en')} ${file.rows.length === 1 ? 'row' : 'rows'}`;
   return (
-    <Card aria-label="Columns">
+    <Card aria-label="Column mapping">
       <header className="flex flex-wrap items-center gap-3 border-b px-5 py-3">
         <FileText className="size-4 text-ink-faint" aria-hidden />
         <p className="min-w-0 flex-1 truncate text-sm">
