@@ -8,4 +8,3 @@ export { type FileReading, type LeadFile, leadFile, readFile, readText, type She
 export { type DecimalMark, decimalsOf, readNumber } from './read-number.ts';
 export { type Formats, type LeadRow, type RefusedCell, rowToLead } from './row-to-lead.ts';
 export { guessTargets, KNOWN_TARGETS, ownField, ownTarget, type Target, valuesOf } from './targets.ts';
-export { readZone } from './zone.ts';

@@ -1,4 +1,4 @@
-import { type Country, createIdentities, readLinkedin, readPhone, readZone } from '@touchline/leads';
+import { type Country, createIdentities, readLinkedin, readPhone } from '@touchline/leads';
 import type { leadImportRoutes } from '../contract/lead-imports.ts';
 import { newLeadSchema, tierSchema } from '../contract/leads.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -6,6 +6,7 @@ import type { Handlers } from '../http/app-env.ts';
 import { type FieldError, fieldErrors } from '../http/field-errors.ts';
 import { importLeads } from '../queries/import-leads.ts';
 import type { LeadInput } from '../queries/lead-columns.ts';
+import { readZone } from './read-zone.ts';
 import { zoneErrors } from './zone-errors.ts';
 
 export function leadImportHandlers({ engine: { db } }: ApiDeps): Handlers<typeof leadImportRoutes> {

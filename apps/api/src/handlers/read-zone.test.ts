@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readZone } from './zone.ts';
+import { readZone } from './read-zone.ts';
 
 test.each([
   ['Europe/Berlin', 'Europe/Berlin'],
