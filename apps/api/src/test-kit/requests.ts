@@ -45,7 +45,6 @@ export function addressOf({ path }: Operation, world: World): string {
   // A mailbox is no row of ours: it is named by its address.
   if (path.includes('{address}')) return path.replace('{address}', 'rep@touchline.example');
   // A mailbox belongs to the installation, not to a workspace.
-  if (path.includes('{address}')) return path.replace('{address}', 'hello@touchline.example');
   const thing = named.find(([before]) => path.startsWith(`${before}{id}`));
   if (thing === undefined) throw new Error(`say in requests.ts what the id in ${path} is`);
   return path.replace('{id}', String(world[thing[1]]));
