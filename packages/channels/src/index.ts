@@ -16,7 +16,7 @@ export {
 export { type MergeFields, renderText } from './render/liquid.ts';
 export { createSandboxChannel } from './sandbox/sandbox.ts';
 export { DEFAULT_SENDER, parseSender } from './sender.ts';
-export { createSmtpChannel, type SmtpOptions } from './smtp/smtp.ts';
+export { createSmtpChannel, SMTP_CONNECTIONS, type SmtpOptions } from './smtp/smtp.ts';
 export { signToken, type TrackingToken, verifyToken } from './tracking/token.ts';
 export { type TrackingUrls, trackingUrls } from './tracking/urls.ts';
 export { createWebhookChannel, type WebhookOptions } from './webhook/webhook.ts';

@@ -46,7 +46,7 @@ export type Carrier = Channel | 'webhook';
 
 export interface SendOptions {
   /**
-   * Asked when a connection takes the message, before anything of it leaves. False: it may not go out any more. A channel that has
+   * Asked when a connection takes the message; nothing of its content leaves before the answer. False: it may not go out any more. A channel that has
    * to wait for a connection asks after the wait, so that a crash leaves no doubt of the messages that waited.
    */
   readonly handOver?: () => Promise<boolean>;

@@ -20,6 +20,10 @@ export interface UnrulySmtp {
   readonly url: string;
   /** May be changed while it runs. */
   answers: UnrulyAnswers;
+  /** Clients at a time; further ones are greeted with 421. May be changed too. */
+  room: number;
+  /** Clients that came and found no room. */
+  readonly turnedAway: number;
   /** Recipients whose message was taken with 250, in order. */
   readonly taken: readonly string[];
   /** All lines of all clients, but for messages. */
@@ -33,10 +37,16 @@ export async function startUnrulySmtp(answers: UnrulyAnswers = {}): Promise<Unru
   const taken: string[] = [];
   const heard: string[] = [];
   const sockets = new Set<Socket>();
+  let turnedAway = 0;
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
+    if (sockets.size > unruly.room) {
+      turnedAway += 1;
+      socket.end('421 4.7.0 Too many connections from you\r\n');
+      return;
+    }
     talk(socket, () => unruly.answers, taken, heard);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -44,6 +54,10 @@ export async function startUnrulySmtp(answers: UnrulyAnswers = {}): Promise<Unru
   const unruly: UnrulySmtp = {
     url: `smtp://127.0.0.1:${port}`,
     answers,
+    room: Infinity,
+    get turnedAway() {
+      return turnedAway;
+    },
     taken,
     heard,
     disconnect: () => {

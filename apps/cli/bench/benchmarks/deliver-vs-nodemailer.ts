@@ -1,3 +1,4 @@
+import { SMTP_CONNECTIONS } from '@touchline/channels';
 import { newId } from '@touchline/db';
 import { Delivery } from '@touchline/engine';
 import { createTransport } from 'nodemailer';
@@ -11,7 +12,7 @@ import { judge } from '../lib/target.ts';
 
 const NAME = 'deliver-vs-nodemailer';
 /** As many as the product's channel opens. */
-const CONNECTIONS = 5;
+const CONNECTIONS = SMTP_CONNECTIONS;
 
 interface Mail {
   readonly to_address: string;

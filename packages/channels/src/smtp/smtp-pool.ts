@@ -26,6 +26,10 @@ interface Job {
 interface Worker {
   session: SmtpSession | null;
   slow: boolean;
+  /** Its last message did not go out, so the next may not either: it asks before it begins. */
+  asksFirst: boolean;
+  /** The server lets no more in. */
+  turnedAway: boolean;
 }
 
 /** Some servers count. */
@@ -53,8 +57,16 @@ export class SmtpPool {
   send(envelope: Envelope, content: Buffer, handOver: () => Promise<boolean>, signal?: AbortSignal): Promise<Sent> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) return resolve('abandoned');
-      const job: Job = { envelope, content, handOver, signal, resolve, reject };
-      signal?.addEventListener('abort', () => this.#leaveQueue(job), { once: true });
+      const leave = (): void => this.#leaveQueue(job);
+      const settled =
+        <T>(settle: (how: T) => void) =>
+        (how: T): void => {
+          // The signal outlives many messages.
+          signal?.removeEventListener('abort', leave);
+          settle(how);
+        };
+      const job: Job = { envelope, content, handOver, signal, resolve: settled(resolve), reject: settled(reject) };
+      signal?.addEventListener('abort', leave, { once: true });
       this.#queue.push(job);
       this.#fill();
     });
@@ -78,7 +90,7 @@ export class SmtpPool {
 
   #fill(): void {
     while (this.#queue.length > 0 && this.#hasRoom()) {
-      const worker: Worker = { session: this.#takeIdle(), slow: false };
+      const worker: Worker = { session: this.#takeIdle(), slow: false, asksFirst: false, turnedAway: false };
       this.#workers.add(worker);
       void this.#work(worker);
     }
@@ -88,7 +100,7 @@ export class SmtpPool {
     if (this.#idle.length > 0) return true;
     const slow = [...this.#workers].filter((worker) => worker.slow).length;
     const brisk = this.#workers.size - slow;
-    if (this.#workers.size > 0 && performance.now() < this.#crowdedUntil) return false;
+    if (brisk > 0 && performance.now() < this.#crowdedUntil) return false;
     return brisk < this.#options.connections && slow <= this.#options.slowConnections;
   }
 
@@ -103,15 +115,18 @@ export class SmtpPool {
   /** One message after the other, while there are any. */
   async #work(worker: Worker): Promise<void> {
     try {
-      for (let job = this.#queue.shift(); job !== undefined; job = worker.slow && this.#isEnough() ? undefined : this.#queue.shift()) {
-        await this.#watched(worker, job);
-        worker.slow = false;
-      }
+      for (let job = this.#next(worker); job !== undefined; job = this.#next(worker)) await this.#watched(worker, job);
     } finally {
       this.#workers.delete(worker);
       this.#keep(worker.session);
     }
     this.#fill();
+  }
+
+  #next(worker: Worker): Job | undefined {
+    if (worker.turnedAway || (worker.slow && this.#isEnough())) return undefined;
+    worker.slow = false;
+    return this.#queue.shift();
   }
 
   /** Others do the work while this one was slow. */
@@ -134,20 +149,27 @@ export class SmtpPool {
   }
 
   async #do(worker: Worker, job: Job): Promise<void> {
+    if (worker.session?.closed === true) worker.session = null;
     try {
       worker.session ??= await this.#open();
     } catch (error) {
-      return this.#couldNotConnect(error, job);
+      return this.#couldNotConnect(worker, error, job);
     }
     if (job.signal?.aborted === true) return job.resolve('abandoned');
-    if (!(await job.handOver())) return job.resolve('declined');
-    job.resolve(await this.#deliver(worker, job));
+    // Noted while the envelope is on its way; the content waits for it.
+    const permit = job.handOver();
+    permit.catch(() => undefined);
+    const sent = !worker.asksFirst || (await permit) ? await this.#deliver(worker, job, permit) : 'declined';
+    const isPermitted = await permit;
+    worker.asksFirst = sent !== 'sent';
+    job.resolve(isPermitted ? sent : 'declined');
   }
 
-  /** The server let us in before and does not now: those that are inside go on. Else it lets nobody in, and all that wait hear it. */
-  #couldNotConnect(error: unknown, job: Job): void {
-    const others = [...this.#workers].some((worker) => worker.session !== null && !worker.slow);
-    if (others && error instanceof SmtpFailure && error.code !== null) {
+  /** Those that are inside, or may still be let in, do its work. Without them all that wait hear of it. */
+  #couldNotConnect(worker: Worker, error: unknown, job: Job): void {
+    const others = [...this.#workers].some((other) => other !== worker && !other.slow);
+    if (others && error instanceof SmtpFailure) {
+      worker.turnedAway = true;
       this.#crowdedUntil = performance.now() + CROWDED;
       this.#queue.unshift(job);
       return;
@@ -163,10 +185,11 @@ export class SmtpPool {
     return SmtpSession.open(this.#options.server, this.#options.timeouts);
   }
 
-  async #deliver(worker: Worker, job: Job): Promise<Sent> {
+  async #deliver(worker: Worker, job: Job, permit: Promise<boolean>): Promise<Sent> {
+    if (job.signal?.aborted === true) return 'declined';
     const session = worker.session!;
     const reused = session.messages > 0;
-    const failure = await this.#sendOver(session, job);
+    const failure = await this.#sendOver(session, job, permit);
     if (failure === null) return 'sent';
     if (typeof failure === 'string') {
       worker.session = null;
@@ -182,16 +205,19 @@ export class SmtpPool {
     } catch (error) {
       return error instanceof SmtpFailure ? error : failure;
     }
-    return this.#deliver(worker, job);
+    return this.#deliver(worker, job, permit);
   }
 
   /** Null: the server took it. */
-  async #sendOver(session: SmtpSession, { envelope, content, signal }: Job): Promise<SmtpFailure | 'abandoned' | 'declined' | null> {
+  async #sendOver(
+    session: SmtpSession,
+    { envelope, content, signal }: Job,
+    permit: Promise<boolean>,
+  ): Promise<SmtpFailure | 'abandoned' | 'declined' | null> {
     const abandon = (): void => session.close();
     signal?.addEventListener('abort', abandon, { once: true });
     try {
-      await session.send(envelope, content);
-      return null;
+      return (await session.send(envelope, content, permit)) ? null : 'declined';
     } catch (error) {
       if (signal?.aborted === true && session.closed) return error instanceof SmtpFailure && !error.contentLeft ? 'declined' : 'abandoned';
       if (error instanceof SmtpFailure) return error;

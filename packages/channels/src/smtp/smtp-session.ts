@@ -103,34 +103,45 @@ export class SmtpSession {
     }
   }
 
-  /** Gives the server's reply. Throws `SmtpFailure`. */
-  async send(envelope: Envelope, content: Buffer): Promise<string> {
+  /**
+   * Nothing of the content leaves before it is permitted. False: it is not, and the connection is closed if the server waits for the
+   * content. Throws `SmtpFailure`.
+   */
+  async send(envelope: Envelope, content: Buffer, permit: Promise<boolean>): Promise<boolean> {
     this.messages += 1;
     let left = false;
     const { envelope: patience, content: longer } = this.#timeouts;
     let timer: NodeJS.Timeout | undefined;
     try {
-      return await new Promise<string>((resolve, reject) => {
+      return await new Promise<boolean>((resolve, reject) => {
         const expire = (what: string): void => {
           reject(Object.assign(new Error(`Timeout: no answer ${what}.`), { code: 'ETIMEDOUT' }));
           this.close();
         };
         timer = setTimeout(expire, patience, 'to MAIL, RCPT or DATA');
+        const begin = (isPermitted: boolean): void => {
+          if (this.#closed) return;
+          if (!isPermitted) {
+            resolve(false);
+            this.close();
+            return;
+          }
+          left = true;
+          timer = setTimeout(expire, longer, 'after the message');
+          stream.push(content);
+          stream.push(null);
+        };
         // nodemailer reads it only after the server answered DATA with 354.
         const stream = new Readable({
-          read() {
-            if (!left) {
-              left = true;
-              clearTimeout(timer);
-              timer = setTimeout(expire, longer, 'after the message');
-            }
-            stream.push(content);
-            stream.push(null);
+          read: () => {
+            clearTimeout(timer);
+            // What went wrong with the question is told to whoever asked it.
+            permit.then(begin, () => begin(false));
           },
         });
-        this.#connection.send({ from: envelope.from, to: [...envelope.to] }, stream, (error, info) => {
+        this.#connection.send({ from: envelope.from, to: [...envelope.to] }, stream, (error) => {
           if (error) reject(error);
-          else resolve(info?.response ?? '');
+          else resolve(true);
         });
       });
     } catch (error) {

@@ -1,7 +1,9 @@
+import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, startSmtpSink, startUnrulySmtp } from '@touchline/testing';
 import { expect, test } from 'vitest';
 import { describeChannel, messageTo } from '../conformance/suite.ts';
+import { DECLINED } from '../port.ts';
 import { readSmtpUrl } from './smtp-server.ts';
 import { RFC_TIMEOUTS } from './smtp-session.ts';
 import { createSmtpChannel } from './smtp.ts';
@@ -109,6 +111,83 @@ test('a message is handed over when a connection takes it, so no more are under 
   await sleep(200);
   expect(handed).toBe(3);
   await Promise.all(all);
+  await channel.close();
+  await server.stop();
+});
+
+test.each(['250 8BITMIME', '250 PIPELINING'])(
+  'a server that says "%s" gets the content only once the message is handed over',
+  async (ehlo) => {
+    const server = await startUnrulySmtp({ ehlo: `250-unruly.example\r\n${ehlo}` });
+    const channel = createSmtpChannel({ url: server.url, connections: 1 });
+    const asked = Promise.withResolvers<boolean>();
+    const first = channel.send(messageTo('ada@example.com'), { handOver: () => asked.promise });
+    await eventually(() => (server.heard.includes('DATA') ? true : null));
+    await sleep(100);
+    expect(server.taken).toEqual([]);
+    asked.resolve(true);
+    expect(await first).toMatchObject({ ok: true });
+    // Declined while the server waits for the content; those that follow ask before they name a recipient.
+    const later = ['bo', 'cy', 'di'].map((name) => channel.send(messageTo(`${name}@example.com`), { handOver: async () => name === 'di' }));
+    expect(await Promise.all(later)).toEqual([DECLINED, DECLINED, expect.objectContaining({ ok: true })]);
+    expect(server.taken).toEqual(['ada@example.com', 'di@example.com']);
+    expect(server.heard.filter((line) => line.includes('cy@example.com'))).toEqual([]);
+    await channel.close();
+    await server.stop();
+  },
+);
+
+test('what a hand-over throws reaches the sender, and nothing leaves', async () => {
+  const server = await startUnrulySmtp();
+  const channel = createSmtpChannel({ url: server.url, connections: 1 });
+  const handOver = () => Promise.reject(new Error('The database is away.'));
+  await expect(channel.send(messageTo('ada@example.com'), { handOver })).rejects.toThrow('The database is away.');
+  expect(await channel.send(messageTo('bo@example.com'))).toMatchObject({ ok: true });
+  expect(server.taken).toEqual(['bo@example.com']);
+  await channel.close();
+  await server.stop();
+});
+
+test('a signal that outlives its messages holds on to none of them', async () => {
+  const server = await startUnrulySmtp();
+  const channel = createSmtpChannel({ url: server.url });
+  const { signal } = new AbortController();
+  for (const name of ['ada', 'bo', 'cy']) await channel.send(messageTo(`${name}@example.com`), { signal });
+  expect(getEventListeners(signal, 'abort')).toEqual([]);
+  await channel.close();
+  await server.stop();
+});
+
+test('a refused recipient whose message may not go out any more counts as declined', async () => {
+  const server = await startUnrulySmtp({ rcpt: '550 5.1.1 No such user' });
+  const channel = createSmtpChannel({ url: server.url });
+  expect(await channel.send(messageTo('ada@example.com'), { handOver: () => sleep(50, false) })).toEqual(DECLINED);
+  await channel.close();
+  await server.stop();
+});
+
+test('a server that lets in two connections gets all messages over these, and is not asked for more again and again', async () => {
+  const server = await startUnrulySmtp();
+  server.room = 2;
+  const channel = createSmtpChannel({ url: server.url, connections: 5 });
+  const names = Array.from({ length: 60 }, (_, index) => `ada${index}@example.com`);
+  const sent = await Promise.all(names.map((name) => channel.send(messageTo(name))));
+  expect(sent.filter(({ ok }) => !ok)).toEqual([]);
+  expect(server.taken.toSorted()).toEqual(names.toSorted());
+  expect(server.turnedAway).toBeLessThanOrEqual(4);
+  await channel.close();
+  await server.stop();
+});
+
+test('a server that lets in nobody is heard of by all that wait', async () => {
+  const server = await startUnrulySmtp();
+  server.room = 0;
+  const channel = createSmtpChannel({ url: server.url, connections: 3 });
+  const sent = await Promise.all(Array.from({ length: 12 }, (_, index) => channel.send(messageTo(`ada${index}@example.com`))));
+  expect(sent).toEqual(sent.map(() => expect.objectContaining({ ok: false, doubt: null, cause: 'infrastructure', about: 'installation' })));
+  expect(server.turnedAway).toBeLessThanOrEqual(3);
+  server.room = 1;
+  expect(await channel.send(messageTo('bo@example.com'))).toMatchObject({ ok: true });
   await channel.close();
   await server.stop();
 });
