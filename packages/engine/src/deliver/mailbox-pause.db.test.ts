@@ -1,16 +1,26 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server } from 'node:tls';
 import { createSmtpChannel } from '@touchline/channels';
-import { startUnrulySmtp, type UnrulyAnswers, type UnrulySmtp } from '@touchline/testing';
+import { newId } from '@touchline/db';
+import { eventually, selfSigned, startUnrulySmtp, type UnrulyAnswers, type UnrulySmtp } from '@touchline/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { days, draw, email, end } from '../test-kit/draw.ts';
+import { deliverRounds } from '../worker/deliver-round.ts';
+import { deliverDue } from './deliver-due.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine } from '../test-kit/test-engine.ts';
 
 const LEADS = 12;
 const MINUTE = 60_000;
 
 let server: UnrulySmtp;
+let secure: Server;
 let engine: TestEngine;
 beforeEach(async () => {
   server = await startUnrulySmtp();
+  secure = createServer(selfSigned('mail.example'), (socket) => socket.end('220 mail.example\r\n')).listen(0, '127.0.0.1');
+  secure.on('tlsClientError', () => undefined);
+  await once(secure, 'listening');
   const smtp = createSmtpChannel({ url: server.url });
   engine = await createTestEngine({ channels: { email: smtp } });
 });
@@ -18,7 +28,10 @@ afterEach(async () => {
   await engine.deps.channels.email?.close();
   await engine.stop();
   await server.stop();
+  secure.close();
 });
+
+const port = (of: Server): number => (of.address() as AddressInfo).port;
 
 async function enrollMany(n = LEADS): Promise<readonly { id: string; email: string }[]> {
   const sequenceId = await engine.publish(draw([email('e1'), days('w1', 30), end()]));
@@ -76,6 +89,55 @@ test.each<[string, UnrulyAnswers, string]>([
   },
   120_000,
 );
+
+const loopback = (url: string) => url.replace('smtp://', 'smtp://user:wrong@');
+
+test.each<[string, () => string, UnrulyAnswers, string]>([
+  ['wrong password', () => loopback(server.url), { auth: '535 5.7.8 Bad credentials' }, 'authentication'],
+  ['no TLS where TLS is expected', () => server.url.replace('smtp:', 'smtps:'), {}, 'infrastructure'],
+  ['a certificate that nobody vouches for', () => `smtps://127.0.0.1:${port(secure)}`, {}, 'infrastructure'],
+  ['a name that is not in the DNS', () => 'smtp://mail.invalid:25', {}, 'infrastructure'],
+  ['connection refused', () => 'smtp://127.0.0.1:1', {}, 'infrastructure'],
+])(
+  '%s: the mailbox is paused, no attempt is used, no lead moves, and all goes out once it is put right',
+  async (_, url, answers, cause) => {
+    server.answers = answers;
+    const channel = createSmtpChannel({ url: url() });
+    const leads = await enrollMany();
+    const broken = { ...engine.deps, channels: { email: channel } };
+    for (let hour = 0; hour < 12; hour += 1) {
+      for (const _ of [1, 2]) await deliverDue(broken, { workerId: 'test' });
+      engine.clock.advance(HOUR);
+      await engine.step();
+    }
+    await channel.close();
+    expect(await statuses()).toEqual(Array.from({ length: LEADS }, () => expect.objectContaining({ status: 'queued', attempts: 0 })));
+    expect(await mailbox()).toMatchObject({ cause, error: expect.any(String) });
+    expect(await suppressed()).toEqual([]);
+    for (const { id } of leads) expect(await engine.enrollment(id)).toMatchObject({ status: 'active', step_id: 'w1' });
+    server.answers = {};
+    await hours(1);
+    expect(server.taken.toSorted()).toEqual(leads.map(({ email: to }) => to).toSorted());
+  },
+  60_000,
+);
+
+test('a worker that starts tries a paused mailbox at once, and sends all that waited when its server accepts', async () => {
+  server.answers = { greeting: '554 No service' };
+  await enrollMany();
+  await engine.deliver();
+  await hours(12);
+  server.answers = {};
+  await engine.deliver();
+  expect(server.taken).toEqual([]);
+  const started = deliverRounds(engine.deps, { stepped: 0, sent: 0, failed: 0 }, { workerId: newId() });
+  await eventually(async () => {
+    await started.round();
+    return server.taken.length === LEADS ? true : null;
+  });
+  await started.end();
+  expect(await mailbox()).toMatchObject({ cause: null });
+});
 
 test('while the mailbox is paused one message is tried at a time, less and less often', async () => {
   server.answers = { rcpt: '554 5.7.1 Relay access denied' };
