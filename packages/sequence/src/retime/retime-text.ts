@@ -1,10 +1,11 @@
+import type { Held } from './retime.ts';
 import type { Squeeze } from './touch-days.ts';
-import type { Move } from './violations.ts';
 
-const HELD: Readonly<Record<Move['why'], string>> = {
+const HELD: Readonly<Record<Held, string>> = {
   'email-gap': 'emails keep their distance',
   'sms-limit': 'texts a day are limited',
   'passed-hour': 'hours stay in order',
+  'days-apart': 'waits keep their days from an earlier touch',
 };
 
 const SQUEEZED: Readonly<Record<Squeeze, string>> = {
@@ -15,7 +16,7 @@ const SQUEEZED: Readonly<Record<Squeeze, string>> = {
 };
 
 /** Why a sequence takes longer than asked for, as a part of a sentence: `emails keep their distance and hours stay in order`. */
-export function heldText(held: readonly Move['why'][]): string {
+export function heldText(held: readonly Held[]): string {
   return held.map((why) => HELD[why]).join(' and ');
 }
 

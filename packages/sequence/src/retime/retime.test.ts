@@ -67,6 +67,16 @@ describe('retime', () => {
     expect(retimed(fortnight, 14)).toMatchObject({ document: fortnight, steps: [] });
   });
 
+  it('says that waits keep their days, where these leave no room', () => {
+    const apart = (id: string, day: number): ReturnType<typeof onDay> => ({
+      id,
+      kind: 'wait',
+      config: { mode: 'day', day, at: '10:00', apart: { days: 2, of: 'last' } },
+    });
+    const calls = chain([call('a'), apart('w1', 4), call('b'), apart('w2', 8), call('c'), end], { sendWindow });
+    expect(retimed(calls, 1)).toMatchObject({ before: 8, after: 2, held: ['days-apart'] });
+  });
+
   it('does not squeeze emails into each other: they keep 48 hours, and it says why it takes longer', () => {
     const emails = chain(
       [

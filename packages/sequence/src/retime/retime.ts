@@ -14,6 +14,9 @@ export interface RetimedStep {
   readonly after: number;
 }
 
+/** `days-apart`: waits keep a number of days from an earlier touch, whatever day they name. */
+export type Held = Move['why'] | 'days-apart';
+
 export type Retimed =
   | {
       readonly ok: true;
@@ -24,7 +27,7 @@ export type Retimed =
       readonly after: number;
       readonly steps: readonly RetimedStep[];
       /** Why it takes longer than asked for; each reason once. */
-      readonly held: readonly Move['why'][];
+      readonly held: readonly Held[];
     }
   | { readonly ok: false; readonly reason: 'no-touches' | 'no-days' | 'invalid-days' };
 
@@ -56,7 +59,14 @@ export function retime(document: SequenceDocument, days: number): Retimed {
     cadence = readCadence(retimed, false);
   }
   const after = lengthOf(cadence, cyclic);
-  return { ok: true, document: retimed, before, after, steps: changes(document, retimed), held: after > days ? [...held] : [] };
+  return {
+    ok: true,
+    document: retimed,
+    before,
+    after,
+    steps: changes(document, retimed),
+    held: after <= days ? [] : held.size > 0 ? [...held] : ['days-apart'],
+  };
 }
 
 /** Days from enrolling to the last touch, on the longest way; or why there is no such figure. */

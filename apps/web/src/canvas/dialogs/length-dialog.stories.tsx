@@ -32,12 +32,12 @@ export const ToAWeek: Story = {
   },
 };
 
-export const ShorterThanTheGuardsAllow: Story = {
+export const ShorterThanTheWaitsAllow: Story = {
   async play() {
     const field = await screen.findByLabelText('New length, days');
     await userEvent.clear(field);
     await userEvent.type(field, '2');
-    await expect(screen.getByText(/It takes 4 days, since .* texts a day are limited/)).toBeVisible();
+    await expect(screen.getByText('It takes 4 days, since waits keep their days from an earlier touch.')).toBeVisible();
   },
 };
 
