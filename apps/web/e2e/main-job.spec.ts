@@ -33,7 +33,7 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
     await drop(page, 'If', 380, 420);
     await connect(page, exit(page, 'Email', 'Next'), step(page, 'If'));
     await choose(page, 'What happened', 'was clicked');
-    await page.getByRole('switch', { name: 'Wait for a yes' }).click();
+    await expect(page.getByRole('switch', { name: 'Wait for a yes' })).toBeChecked();
   });
 
   await test.step('add what follows at its open exits', async () => {

@@ -27,6 +27,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORTS.sandbox}`,
     viewport: { width: 1440, height: 900 },
+    // A browser that calls itself headless counts as a machine, and its clicks for nothing.
+    userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
     // What is seen while it moves is tried where moving is the matter; elsewhere nobody waits for it.
     contextOptions: { reducedMotion: 'reduce' },
     // Pictures of every step slow the whole by half; `--trace on` has them.
