@@ -7,7 +7,7 @@ import { draft, inHours, leads, LONG_NAME, sequence, versions } from '../../.sto
 import { STORY_SEQUENCE } from '../../.storybook/story-editor.tsx';
 
 const here = `/v1/sequences/${STORY_SEQUENCE}`;
-const publish = fn(() => ({ ...versions[0], number: 4 }));
+const publish = fn(() => ({ ...versions[0], number: 4, warnings: [] }));
 const enroll = fn(({ leadIds }: { leadIds: string[] }) => ({
   enrolled: leadIds.map((leadId) => ({ leadId, enrollmentId: leadId })),
   refused: [],
