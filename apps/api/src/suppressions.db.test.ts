@@ -138,6 +138,19 @@ test('an imported address takes the consent of its leads, and lifting gives back
   expect((await reach(never, 'email')).obstacles).toEqual(['no-consent']);
 });
 
+test.each([
+  ['ada@xn--mller-kva.example', 'ada@müller.example'],
+  ['ben@müller.example', 'ben@XN--MLLER-KVA.example'],
+])('a suppression of %s holds for a lead written as %s', async (address, email) => {
+  await app.call('POST', '/v1/suppressions', { rows: [{ address, reason: 'bounced' }], source: 'import' }, ADA);
+  const lead = (await app.call('POST', '/v1/leads', { email })).body;
+  expect(await reach(lead.id, 'email')).toMatchObject({ obstacles: ['suppressed'], suppression: { reason: 'bounced' } });
+  for (const form of [address, email]) {
+    expect((await list(`?search=${encodeURIComponent(form)}`)).items).toHaveLength(1);
+    expect((await app.call('GET', `/v1/leads?search=${encodeURIComponent(form)}`)).body.items).toMatchObject([{ id: lead.id }]);
+  }
+});
+
 test('a mail that waits for an address that is suppressed meanwhile is not sent', async () => {
   const lead = (await app.call('POST', '/v1/leads', { email: 'waits@example.com' })).body;
   await app.call('POST', `/v1/sequences/${sequence}/enrollments`, { leadIds: [lead.id] });

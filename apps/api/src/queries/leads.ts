@@ -1,4 +1,5 @@
 import type { Database } from '@touchline/db';
+import { readEmail } from '@touchline/leads';
 import type { Kysely } from 'kysely';
 import { pageOf } from './page.ts';
 
@@ -13,7 +14,11 @@ export interface LeadFilter {
  * address, a name or a company. The newest first.
  */
 export async function listLeads(db: Kysely<Database>, workspaceId: string, { search = '', cursor, limit }: LeadFilter) {
-  const words = search.split(/\s+/).filter((part) => part !== '');
+  // An address as it is stored, whichever form was typed.
+  const words = search
+    .split(/\s+/)
+    .filter((part) => part !== '')
+    .map((part) => readEmail(part) ?? part);
   let page = db
     .selectFrom('leads')
     .selectAll()

@@ -1,4 +1,5 @@
 import type { Database } from '@touchline/db';
+import { readEmail } from '@touchline/leads';
 import type { Kysely } from 'kysely';
 
 export interface SuppressionFilter {
@@ -14,7 +15,10 @@ function suppressions(db: Kysely<Database>, workspaceId: string, { search = '', 
   query = query.where('lifted_at', state === 'lifted' ? 'is not' : 'is', null);
   if (channel !== undefined) query = query.where('channel', '=', channel);
   if (reason !== undefined) query = query.where('reason', '=', reason);
-  if (search !== '') query = query.where('address', 'like', `%${search.toLowerCase().replaceAll(/[\\%_]/g, '\\$&')}%`);
+  if (search !== '') {
+    const sought = (readEmail(search) ?? search).toLowerCase();
+    query = query.where('address', 'like', `%${sought.replaceAll(/[\\%_]/g, '\\$&')}%`);
+  }
   return query.orderBy('id', 'desc');
 }
 
