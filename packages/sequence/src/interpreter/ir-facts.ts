@@ -6,7 +6,7 @@ import { eventKey } from './event-key.ts';
 
 /** What advancing needs to know of an IR as a whole. */
 export interface IrFacts {
-  /** Names of events that steps wait for. */
+  /** Names under which steps wait for events, see `listenKey`. */
   readonly listened: ReadonlySet<string>;
   /** Names under which steps count events, see `eventKey`. */
   readonly counted: ReadonlySet<string>;

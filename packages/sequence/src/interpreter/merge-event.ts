@@ -5,6 +5,7 @@ import { keysOf } from './event-key.ts';
 import { namesOf } from './exit-of.ts';
 import { noteFirstLine } from './first-lines.ts';
 import type { IrFacts } from './ir-facts.ts';
+import { keysHeard } from './listen-key.ts';
 import type { EnrollmentState, TouchRecord } from './state.ts';
 
 /**
@@ -17,8 +18,9 @@ export function mergeEvent(
   { listened, counted, reached }: Pick<IrFacts, 'listened' | 'counted' | 'reached'>,
 ): EnrollmentState {
   let remembered = noteFirstLine(state, event);
-  if (listened.size > 0)
-    for (const name of namesOf(event, { reached })) if (listened.has(name)) remembered = remember(remembered, name, event.at);
+  // A link scanner is not the lead: what it did is nothing that a step waits for.
+  if (listened.size > 0 && event.human !== false)
+    for (const key of keysHeard(listened, namesOf(event, { reached }), event)) remembered = remember(remembered, key, event.at);
   if (counted.size > 0) for (const key of keysOf(event)) if (counted.has(key)) remembered = count(remembered, key, event.at);
   const id = touchOf(state, event);
   const record = id === null ? undefined : state.touches[id];

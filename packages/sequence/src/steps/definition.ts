@@ -227,7 +227,7 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly asksAbout?: (config: Config) => readonly string[];
   /** The touch whose reactions decide here at once: one of them, the last or any; null where the step waits for them. */
   readonly asksAtOnce?: (config: Config) => StepId | 'last' | 'any' | null;
-  /** Names of events, other than those about touches, that the state must remember for this step. */
+  /** Events (see `listenKey`) that the state must remember for this step. */
   readonly listensTo?: (config: Config) => readonly string[];
   /** Names of events (see `eventKey`) that the state must count for this step. */
   readonly counts?: (config: Config) => readonly string[];

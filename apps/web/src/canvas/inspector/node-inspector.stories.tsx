@@ -107,6 +107,29 @@ export const Apart: Story = {
   },
 };
 
+const untilEvent: SequenceDocument = {
+  ...everyKind(),
+  nodes: everyKind().nodes.map((node) =>
+    node.kind === 'wait' ? { ...node, config: { mode: 'event', event: 'clicked', limit: { amount: 7, unit: 'days' } } } : node,
+  ),
+};
+
+/** Several events, each of which ends the wait; a page view may be about certain pages only. */
+export const OneOfSeveralEvents: Story = {
+  args: { document: untilEvent, kinds: ['wait'] },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add a further event' }));
+    await expect(canvas.queryByLabelText(/^Page address contains/)).toBeNull();
+    await userEvent.type(canvas.getByLabelText('Or event 2'), 'page-viewed');
+    await userEvent.type(canvas.getByLabelText(/^Page address contains/), '/pricing');
+    await waitFor(() => expect(canvas.getByText('Wait for clicked or page-viewed (/pricing), at most 7 days')).toBeVisible());
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove further event 1' }));
+    await waitFor(() => expect(canvas.getByText('Wait for clicked, at most 7 days')).toBeVisible());
+    await userEvent.click(canvas.getByRole('button', { name: 'Add a further event' }));
+    await userEvent.type(canvas.getByLabelText('Or event 2'), 'page-viewed');
+  },
+};
+
 /** Two texts against each other: each with its own fields and its share of the leads; beside each other when one wants to compare. */
 export const Variants: Story = {
   args: { kinds: ['email', 'sms'] },

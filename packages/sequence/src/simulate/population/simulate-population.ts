@@ -4,7 +4,8 @@ import type { Effect } from '../../interpreter/effect.ts';
 import type { SequenceEvent } from '../../interpreter/event.ts';
 import { keysOf } from '../../interpreter/event-key.ts';
 import { FIRST_LINE_WRITTEN } from '../../interpreter/first-lines.ts';
-import { exitOf } from '../../interpreter/exit-of.ts';
+import { exitOf, namesOf } from '../../interpreter/exit-of.ts';
+import { keysHeard } from '../../interpreter/listen-key.ts';
 import { initialState } from '../../interpreter/initial-state.ts';
 import { irFacts } from '../../interpreter/ir-facts.ts';
 import type { LeadFacts } from '../../interpreter/lead.ts';
@@ -128,8 +129,8 @@ class Crowd {
     const { listened, asked, counted } = facts;
     const { name } = event;
     // A task that is done moves whoever waits for it.
-    if (name === 'task-completed' || name === FIRST_LINE_WRITTEN || name === OUT_OF_OFFICE || asked.has(name) || listened.has(name))
-      return true;
+    if (name === 'task-completed' || name === FIRST_LINE_WRITTEN || name === OUT_OF_OFFICE || asked.has(name)) return true;
+    if (keysHeard(listened, namesOf(event, facts), event).length > 0) return true;
     // Who clicks or answers has opened, too.
     if (asked.has('opened') && (name === 'clicked' || name === 'replied')) return true;
     return exitOf(event, facts) !== null || keysOf(event).some((key) => counted.has(key));

@@ -27,5 +27,14 @@ export const arbitraryConfig: fc.Arbitrary<unknown> = fc.oneof(
     offset: fc.integer({ min: -9, max: 9 }),
     at: time,
   }),
-  fc.record({ mode: fc.constant('event'), event: fc.constantFrom('page-viewed', 'demo-done'), limit }),
+  fc.record(
+    {
+      mode: fc.constant('event'),
+      event: fc.constantFrom('page-viewed', 'demo-done'),
+      page: fc.constantFrom('/pricing', '/blog'),
+      or: fc.constantFrom([{ event: 'clicked' }], [{ event: 'page-viewed', page: '/prices' }, { event: 'demo-done' }]),
+      limit,
+    },
+    { requiredKeys: ['mode', 'event', 'limit'] },
+  ),
 );

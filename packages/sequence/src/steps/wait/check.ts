@@ -1,5 +1,6 @@
 import type { CheckContext, StepProblem } from '../definition.ts';
 import { eventNameProblem } from '../shared/event-name-problem.ts';
+import { awaitedEvents } from './awaited.ts';
 import type { Apart, WaitConfig } from './config.ts';
 
 export function checkWait(config: WaitConfig, context: CheckContext): readonly StepProblem[] {
@@ -19,8 +20,10 @@ export function checkWait(config: WaitConfig, context: CheckContext): readonly S
     case 'lead-date':
       return config.field.trim() === '' ? [{ code: 'missing-content', severity: 'error', path: 'field' }] : [];
     case 'event':
-      if (config.event.trim() === '') return [{ code: 'missing-content', severity: 'error', path: 'event' }];
-      return eventNameProblem(config.event, 'event');
+      return awaitedEvents(config).flatMap(({ event }, index): readonly StepProblem[] => {
+        const path = index === 0 ? 'event' : `or.${index - 1}.event`;
+        return event.trim() === '' ? [{ code: 'missing-content', severity: 'error', path }] : eventNameProblem(event, path);
+      });
   }
 }
 

@@ -15,6 +15,14 @@ const apartSchema = z.strictObject({
 
 export type Apart = z.infer<typeof apartSchema>;
 
+const eventName = z.string().max(80);
+
+/** `page-viewed`: only pages whose address contains this; left out or empty: any. */
+const page = z.string().max(200);
+
+/** Events that one wait may listen to. */
+export const MOST_EVENTS = 10;
+
 export const waitSchema = z.discriminatedUnion('mode', [
   z.strictObject({
     mode: z.literal('duration'),
@@ -42,7 +50,18 @@ export const waitSchema = z.discriminatedUnion('mode', [
     at: timeOfDaySchema,
     spread,
   }),
-  z.strictObject({ mode: z.literal('event'), event: z.string().max(80), limit: limitSchema }),
+  z.strictObject({
+    mode: z.literal('event'),
+    event: eventName,
+    page: page.exactOptional(),
+    /** Others that end the wait as well; left out: none. */
+    or: z
+      .array(z.strictObject({ event: eventName, page: page.exactOptional() }))
+      .min(1)
+      .max(MOST_EVENTS - 1)
+      .exactOptional(),
+    limit: limitSchema,
+  }),
 ]);
 
 export type WaitConfig = z.infer<typeof waitSchema>;

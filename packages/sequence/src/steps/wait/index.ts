@@ -1,4 +1,5 @@
 import type { StepDefinition } from '../definition.ts';
+import { awaitedEvents, awaitedKey } from './awaited.ts';
 import { checkWait } from './check.ts';
 import { waitAlwaysWaits, waitDefaults, waitExits, waitSchema } from './config.ts';
 import type { WaitConfig } from './config.ts';
@@ -30,7 +31,7 @@ export const wait = {
     if (code !== 'hour-outside-window' || config.mode === 'event' || typeof opens !== 'string') return [];
     return [{ title: `Go on at ${opens}`, config: { ...config, at: opens } }];
   },
-  listensTo: (config) => (config.mode === 'event' ? [config.event] : []),
+  listensTo: (config) => (config.mode === 'event' ? awaitedEvents(config).map(awaitedKey) : []),
   leavesAt: waitLeavesAt,
   pace: waitPace,
   hour: (config) => (config.mode === 'event' ? null : config.at),

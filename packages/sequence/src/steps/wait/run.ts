@@ -1,5 +1,6 @@
 import type { RunContext, RunResult, StepOf } from '../definition.ts';
 import type { Instant } from '../words.ts';
+import { awaitedEvents, awaitedKey } from './awaited.ts';
 import type { WaitConfig } from './config.ts';
 import { waitTarget } from './target.ts';
 
@@ -16,15 +17,15 @@ export function runWait(step: StepOf<WaitConfig>, context: RunContext): RunResul
   }
   const { until } = state.wait;
   if (config.mode === 'event') {
-    const heardAt = heard(config.event, context);
-    if (heardAt !== null && (until === null || heardAt <= until)) {
-      return { go: 'happened', effects: decided(step, context, 'happened', config.event) };
-    }
+    const happened = firstHeard(awaitedEvents(config).map(awaitedKey), until, context);
+    if (happened !== null) return { go: 'happened', effects: decided(step, context, 'happened', happened) };
   }
   const skipped = trigger.type === 'act' && trigger.act.type === 'skip-wait';
   if (!skipped && (until === null || now < until)) return { wait: state.wait };
   const exit = leaveBy(config);
-  return config.mode === 'event' ? { go: exit, effects: decided(step, context, exit, `not-${config.event}`) } : { go: exit };
+  return config.mode === 'event'
+    ? { go: exit, effects: decided(step, context, exit, `not-${awaitedEvents(config).map(awaitedKey).join(' or ')}`) }
+    : { go: exit };
 }
 
 function leaveBy(config: WaitConfig): string {
@@ -33,6 +34,16 @@ function leaveBy(config: WaitConfig): string {
 
 function fieldOf(config: WaitConfig): string {
   return config.mode === 'lead-date' ? config.field : '';
+}
+
+/** Of the awaited events that happened in time the first one; null: none did. */
+function firstHeard(keys: readonly string[], until: Instant | null, context: RunContext): string | null {
+  let first: { readonly key: string; readonly at: Instant } | null = null;
+  for (const key of keys) {
+    const at = heard(key, context);
+    if (at !== null && (until === null || at <= until) && (first === null || at < first.at)) first = { key, at };
+  }
+  return first === null ? null : first.key;
 }
 
 /**

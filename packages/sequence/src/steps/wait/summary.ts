@@ -3,6 +3,7 @@ import type { Weekday } from '../../graph/settings.ts';
 import { capitalised } from '../../time/format.ts';
 import { quantity } from '../shared/plural.ts';
 import type { StepId } from '../words.ts';
+import { awaitedEvents } from './awaited.ts';
 import type { Apart, WaitConfig } from './config.ts';
 
 export function waitSummary(config: WaitConfig, name: (id: StepId) => string): string {
@@ -16,7 +17,7 @@ export function waitSummary(config: WaitConfig, name: (id: StepId) => string): s
     case 'lead-date':
       return `Wait until ${offsetPhrase(config.offset)}${config.field || 'a date of the lead'} at ${config.at}`;
     case 'event':
-      return `Wait for ${config.event || 'an event'}, at most ${quantity(config.limit.amount, config.limit.unit)}`;
+      return `Wait for ${awaitedPhrase(config)}, at most ${quantity(config.limit.amount, config.limit.unit)}`;
   }
 }
 
@@ -32,8 +33,16 @@ export function waitPurpose(config: WaitConfig, name: (id: StepId) => string): s
     case 'lead-date':
       return `${offsetPhrase(config.offset)}${config.field} at ${config.at}`;
     case 'event':
-      return `${config.event}, at most ${quantity(config.limit.amount, config.limit.unit)}`;
+      return `${awaitedPhrase(config)}, at most ${quantity(config.limit.amount, config.limit.unit)}`;
   }
+}
+
+/** `clicked, page-viewed (/pricing) or form-submitted` */
+function awaitedPhrase(config: Extract<WaitConfig, { mode: 'event' }>): string {
+  const names = awaitedEvents(config).map(
+    ({ event, page = '' }) => `${event || 'an event'}${page.trim() === '' ? '' : ` (${page.trim()})`}`,
+  );
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }
 
 function apartPhrase(apart: Apart | undefined, name: (id: StepId) => string): string {

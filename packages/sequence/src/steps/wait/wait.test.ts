@@ -61,6 +61,67 @@ describe('an event', () => {
   });
 });
 
+describe('one of several events', () => {
+  const config = {
+    mode: 'event',
+    event: 'clicked',
+    or: [{ event: 'page-viewed', page: '/Pricing' }, { event: 'form-submitted' }],
+    limit: { amount: 7, unit: 'days' },
+  };
+  const after = (name: string, more: object = {}) => {
+    const journey = meet('wait', config);
+    journey.happens(name, more, TUESDAY + 60_000);
+    return journey;
+  };
+
+  it('whichever comes first, at once', () => {
+    for (const name of ['clicked', 'form-submitted']) expect(after(name).state.endReason).toBe('happened');
+    expect(after('opened').state.endReason).toBeNull();
+    expect(after('opened').run().state.endReason).toBe('limit');
+  });
+
+  it.each([
+    ['/pricing', true],
+    ['https://example.com/pricing?plan=team#annual', true],
+    ['https://example.com/de/PRICING/', true],
+    ['/blog', false],
+    ['https://example.com/blog?from=/pricing', false],
+    ['https://example.com/blog#/pricing', false],
+    [undefined, false],
+    [7, false],
+  ])('a page that contains the text in its path: %s', (page, happened) => {
+    expect(after('page-viewed', { properties: { page } }).state.endReason).toBe(happened ? 'happened' : null);
+  });
+
+  it.each([
+    ['/preise-für-alle', 'https://example.com/preise-f%C3%BCr-alle', true],
+    ['/preise-f%C3%BCr-alle', '/Preise-für-Alle'.normalize('NFD'), true],
+    ['/pricing?plan=team', 'https://example.com/pricing?plan=team', true],
+    ['/pricing?plan=team', 'https://example.com/pricing', false],
+    ['https://example.com', 'https://example.com/pricing', true],
+    ['/100%', '/100%', true],
+  ])('the text %s, the page %s', (part, page, happened) => {
+    const journey = meet('wait', { mode: 'event', event: 'page-viewed', page: part, limit: { amount: 1, unit: 'days' } });
+    journey.happens('page-viewed', { properties: { page } }, TUESDAY + 60_000);
+    expect(journey.state.endReason).toBe(happened ? 'happened' : null);
+  });
+
+  it('a click by a link scanner does not count', () => {
+    expect(after('clicked', { human: false }).state.endReason).toBeNull();
+  });
+
+  it('the history names the event that came first', () => {
+    const why = after('page-viewed', { properties: { page: '/pricing' } }).effects.map(({ effect }) => 'entry' in effect && effect.entry);
+    expect(why).toContainEqual(expect.objectContaining({ what: 'decided', exit: 'happened', why: 'page-viewed /pricing' }));
+  });
+
+  it('each needs a name', () => {
+    const unnamed = { ...config, or: [{ event: '' }, { event: 'page_viewed' }] };
+    expect(problemsOf('wait', unnamed)).toEqual(['missing-content', 'unreported-event']);
+    expect(summaryOf('wait', config)).toBe('Wait for clicked, page-viewed (/Pricing) or form-submitted, at most 7 days');
+  });
+});
+
 test('spreads leads over its minutes, each to the same minute every time', () => {
   const config = { mode: 'duration', amount: 1, unit: 'days', spread: 60 };
   const first = until(config)!;

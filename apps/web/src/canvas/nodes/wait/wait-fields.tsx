@@ -1,17 +1,15 @@
-import { type ConfigOf, EVENT_NAMES, eventDefinition } from '@touchline/sequence';
+import type { ConfigOf } from '@touchline/sequence';
 import { Field, type FieldMessage } from '../../../ui/field.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { Switch } from '../../../ui/switch.tsx';
 import { ApartFields } from './apart-fields.tsx';
+import { EventFields } from './event-fields.tsx';
 import { DurationField } from '../shared/duration-field.tsx';
 import { TimeField } from '../shared/time-field.tsx';
 import { WeekdayPicker } from '../shared/weekday-picker.tsx';
 import { LineField } from '../shared/line-field.tsx';
 
 type Config = ConfigOf<'wait'>;
-
-/** Names that reporters of a workspace send in. */
-const SUGGESTED = EVENT_NAMES.filter((name) => eventDefinition(name)?.about === 'lead' && eventDefinition(name)?.signOfLife);
 
 interface WaitFieldsProps {
   readonly id: string;
@@ -84,25 +82,7 @@ export function WaitFields({ id, config, onChange, messages }: WaitFieldsProps) 
         </>
       );
     case 'event':
-      return (
-        <>
-          <LineField
-            label="Event"
-            hint={`As it is sent in: ${SUGGESTED.join(', ')}, or a name of your own such as trial-started.`}
-            messages={messages('event')}
-            maxLength={80}
-            autoComplete="off"
-            value={config.event}
-            onChange={(value) => onChange({ ...config, event: value })}
-          />
-          <DurationField
-            label="At most"
-            value={config.limit}
-            onChange={(limit) => onChange({ ...config, limit })}
-            messages={messages('limit.amount')}
-          />
-        </>
-      );
+      return <EventFields config={config} onChange={onChange} messages={messages} />;
   }
 }
 

@@ -1,0 +1,20 @@
+import { listenKey } from '../../interpreter/listen-key.ts';
+import type { WaitConfig } from './config.ts';
+
+export interface AwaitedEvent {
+  readonly event: string;
+  /** `page-viewed`: pages whose address contains this; left out or empty: any. */
+  readonly page?: string;
+}
+
+type EventWait = Extract<WaitConfig, { mode: 'event' }>;
+
+/** The events of which any one ends the wait. */
+export function awaitedEvents({ event, page, or }: EventWait): readonly AwaitedEvent[] {
+  return [{ event, ...(page === undefined ? {} : { page }) }, ...(or ?? [])];
+}
+
+/** Under which name the state remembers one of them. */
+export function awaitedKey({ event, page }: AwaitedEvent): string {
+  return listenKey(event, page);
+}
