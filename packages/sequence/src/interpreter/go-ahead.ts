@@ -1,10 +1,12 @@
 import type { RunResult, StepDefinition, StepOf } from '../steps/definition.ts';
-import { stepDefinition } from '../steps/registry.ts';
 import { isReachable } from '../steps/shared/reachable.ts';
-import type { ExitName, Instant, StepId } from '../steps/words.ts';
+import type { Instant, StepId } from '../steps/words.ts';
+import { behind, canBePassed } from './can-be-passed.ts';
+import { knownStep } from './known-step.ts';
 import { patchState } from './patch-state.ts';
 import type { Session } from './session.ts';
 import type { EnrollmentState } from './state.ts';
+import { withEntry } from './with-entry.ts';
 
 /**
  * While a touch is held back, the first touch on each other channel behind it goes out when it would without the held one. The lead
@@ -13,13 +15,13 @@ import type { EnrollmentState } from './state.ts';
 export function goAhead(session: Session, definition: StepDefinition, held: StepOf<unknown>): void {
   const { now } = session;
   const next = mayPass(session, definition, held) ? sendAhead(session, definition, held) : null;
-  const { ahead: before, ...state } = session.state;
-  const until = state.wait?.until ?? null;
+  const { ahead: before, wait } = session.state;
+  const until = wait?.until ?? null;
   if (next === null || next.at <= now || (until !== null && next.at >= until)) {
-    if (before !== undefined) session.state = state;
+    if (before !== undefined) session.dropAhead();
     return;
   }
-  session.state = { ...state, ahead: next.at };
+  session.state = { ...session.state, ahead: next.at };
   if (before !== next.at) session.note({ what: 'planned', step: next.step, for: next.at });
 }
 
@@ -36,9 +38,10 @@ export function withoutEarly(state: EnrollmentState, step: StepId): EnrollmentSt
 }
 
 /** A lead whom the held touch cannot reach may leave it by the side exit, and never come to what lies behind the first one. */
-function mayPass(session: Session, definition: StepDefinition, { config }: StepOf<unknown>): boolean {
+function mayPass(session: Session, definition: StepDefinition, { id, config }: StepOf<unknown>): boolean {
+  if (session.ir.settings.heldTouchesPass !== true || !canBePassed(session.ir, id)) return false;
   const touch = definition.touch?.(config);
-  if (session.ir.settings.heldTouchesPass !== true || touch === undefined || touch.othersWait === true) return false;
+  if (touch === undefined || touch.othersWait === true) return false;
   return touch.unreachable !== 'exit' || isReachable(touch.channel, session.runContext({ type: 'due' }).lead);
 }
 
@@ -57,9 +60,7 @@ function sendAhead(session: Session, definition: StepDefinition, held: StepOf<un
   let next: Next | null = null;
   for (let id = behind(definition, held); id !== null && !seen.has(id);) {
     seen.add(id);
-    const found = ir.steps[id]!;
-    const there = stepDefinition(found.kind)!;
-    const step: StepOf<unknown> = { id, config: found.config, exits: found.exits, disabled: found.disabled === true };
+    const { definition: there, step } = knownStep(ir, id)!;
     const touch = step.disabled ? null : (there.touch?.(step.config) ?? null);
     if (isEarly(session.state, id)) clock = Math.max(clock, session.state.touches[id]!.at);
     else if (touch !== null && !taken.has(touch.channel) && state.moved?.sealed.includes(id) !== true) {
@@ -104,7 +105,7 @@ function handOver(session: Session, step: StepOf<unknown>, result: RunResult): v
   session.state = {
     ...patched,
     visit: state.visit,
-    visits: { ...state.visits, [step.id]: visit },
+    visits: withEntry(state.visits, step.id, visit),
     early: { ...state.early, [step.id]: onward },
   };
   session.effects.push(...(result.effects ?? []));
@@ -126,9 +127,4 @@ function passes(session: Session, there: StepDefinition, step: StepOf<unknown>, 
   if (there.family !== 'action' || there.handsOver === true) return null;
   const result = runThere(session, there, step, at);
   return goesOn(there, step, result) && result.effects?.some(({ type }) => type === 'set') !== true ? at : null;
-}
-
-function behind(there: StepDefinition, { config, exits }: StepOf<unknown>): StepId | null {
-  const exit: ExitName | undefined = there.exits(config)[0]?.name;
-  return exit === undefined ? null : (exits[exit] ?? null);
 }

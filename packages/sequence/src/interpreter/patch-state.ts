@@ -1,6 +1,7 @@
 import type { StatePatch } from '../steps/definition.ts';
 import type { Instant, StepId } from '../steps/words.ts';
 import type { EnrollmentState } from './state.ts';
+import { withEntry } from './with-entry.ts';
 
 /** The state with what a step wants noted. `state.visit` is that step's. */
 export function patchState(
@@ -14,12 +15,11 @@ export function patchState(
   if (patch.arm !== undefined) next = { ...next, arms: { ...next.arms, [step]: patch.arm } };
   if (patch.touch === undefined) return next;
   const { channel, variant } = patch.touch;
-  const smsSent = channel === 'sms' && smsPerDay !== null ? { smsSent: [...(state.smsSent ?? []), now].slice(-smsPerDay) } : {};
-  return {
+  const touched: EnrollmentState = {
     ...next,
-    touches: { ...next.touches, [step]: { visit: state.visit, channel, variant, at: now } },
+    touches: withEntry(next.touches, step, { visit: state.visit, channel, variant, at: now }),
     lastTouch: step,
-    sent: { ...next.sent, [channel]: now },
-    ...smsSent,
+    sent: withEntry(next.sent, channel, now),
   };
+  return channel === 'sms' && smsPerDay !== null ? { ...touched, smsSent: [...(state.smsSent ?? []), now].slice(-smsPerDay) } : touched;
 }

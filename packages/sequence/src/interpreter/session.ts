@@ -1,6 +1,5 @@
-import type { Ir, IrStep } from '../ir/ir.ts';
+import type { Ir } from '../ir/ir.ts';
 import type { RunContext, RunResult, StepDefinition, StepOf, Trigger } from '../steps/definition.ts';
-import { stepDefinition } from '../steps/registry.ts';
 import type { ExitName, Instant, StepId } from '../steps/words.ts';
 import { resolveZone } from '../time/index.ts';
 import type { Reason } from '../time/index.ts';
@@ -8,9 +7,11 @@ import { applyPatch } from './apply-patch.ts';
 import type { Context } from './context.ts';
 import type { Effect, TimelineEntry } from './effect.ts';
 import { goAhead, isEarly, withoutEarly } from './go-ahead.ts';
+import { type KnownStep, knownStep } from './known-step.ts';
 import type { LeadFacts } from './lead.ts';
 import { patchState } from './patch-state.ts';
 import type { EnrollmentState, Wait } from './state.ts';
+import { withEntry } from './with-entry.ts';
 
 /** More moves than any cadence makes in one go. The compiler refuses cycles without a wait, so this is a bug, not a condition. */
 const MOVE_LIMIT = 1_000;
@@ -92,15 +93,14 @@ export class Session {
   }
 
   /** The step at the program counter; a version that lacks it was put under the enrollment by mistake. */
-  current(): { readonly definition: StepDefinition; readonly step: StepOf<unknown> } {
+  current(): KnownStep {
     const id = this.state.step;
-    const found: IrStep | undefined = id !== null && Object.hasOwn(this.ir.steps, id) ? this.ir.steps[id] : undefined;
-    if (id === null || found === undefined) {
+    const found = id === null ? undefined : knownStep(this.ir, id);
+    if (found !== undefined) return found;
+    if (id === null || !Object.hasOwn(this.ir.steps, id)) {
       throw new Error(`step “${id}” is not in this version: move the enrollment to one of its steps`);
     }
-    const definition = stepDefinition(found.kind);
-    if (definition === undefined) throw new Error(`step kind “${found.kind}” is unknown here: load the IR with parseIr`);
-    return { definition, step: { id, config: found.config, exits: found.exits, disabled: found.disabled === true } };
+    throw new Error(`step kind “${this.ir.steps[id]?.kind}” is unknown here: load the IR with parseIr`);
   }
 
   runContext(trigger: Trigger): RunContext {
@@ -117,7 +117,7 @@ export class Session {
     // A touch that went out ahead did so as this visit.
     const visit = (this.state.visits[step] ?? 0) + (isEarly(this.state, step) ? 0 : 1);
     this.dropAhead();
-    this.state = { ...this.state, step, visit, enteredAt: this.now, visits: { ...this.state.visits, [step]: visit }, wait: null };
+    this.state = { ...this.state, step, visit, enteredAt: this.now, visits: withEntry(this.state.visits, step, visit), wait: null };
     this.note({ what: 'entered', step, visit, via });
   }
 
@@ -170,7 +170,7 @@ export class Session {
     return definition.run(step, this.runContext({ type: 'due' }));
   }
 
-  private dropAhead(): void {
+  dropAhead(): void {
     if (this.state.ahead === undefined) return;
     const { ahead: _past, ...state } = this.state;
     this.state = state;
