@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, mergeConfig } from 'vitest/config';
@@ -17,6 +18,8 @@ export default mergeConfig(
     test: {
       name: 'stories',
       testTimeout: 30_000,
+      // A page per core. Vitest leaves one core free, which on two cores shows one story after the other.
+      maxWorkers: availableParallelism(),
       browser: {
         enabled: true,
         headless: true,

@@ -1,7 +1,11 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+// Vitest leaves one core free, which on two cores runs one file after the other.
+const maxWorkers = availableParallelism();
 
 export default defineConfig({
   root,
@@ -14,6 +18,11 @@ export default defineConfig({
           include: ['{packages,apps}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.db.test.ts', 'apps/web/src/**/*.stories.*'],
           setupFiles: ['packages/testing/src/property-setup.ts'],
+          maxWorkers,
+          // Files share the modules of their worker: to load them for each file took more than half of all the time.
+          isolate: false,
+          // Ends what hangs. What has to be fast measures itself; a default of five seconds only fails on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {
@@ -26,6 +35,7 @@ export default defineConfig({
           setupFiles: ['packages/testing/src/property-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers,
         },
       },
       'apps/web/vitest.stories.config.ts',
