@@ -17,6 +17,8 @@ export interface EnrollRequest {
   readonly leadIds: readonly string[];
   /** Waits may be skipped by hand. Always so for test leads. */
   readonly isTest?: boolean;
+  /** A step of this very sequence starts them over: what the sequence says about enrolling a second time is not asked. */
+  readonly again?: boolean;
   /** Who put them in by hand, and why: stands first in the history of each. */
   readonly author?: { readonly by: string | null; readonly why: string };
 }
@@ -32,13 +34,17 @@ export interface Enrolled {
  * The sequence's rules hold, see `EnrollRules`.
  */
 export async function enrollWithin(client: ClientBase, now: Instant, request: EnrollRequest): Promise<Enrolled> {
-  const { workspaceId, sequenceId, isTest = false, author } = request;
+  const { workspaceId, sequenceId, isTest = false, again = false, author } = request;
   const asked = [...new Set(request.leadIds.map((leadId) => leadId.toLowerCase()))];
   const none = (reason: EnrollRefusal): Enrolled => ({ enrolled: [], refused: asked.map((leadId) => ({ leadId, reason })) });
   const sequence = await openSequence(client, workspaceId, sequenceId);
   if (sequence === null) return none('not-published');
   if (sequence.status !== 'active' && sequence.status !== 'paused') return none('closed');
-  const kept = await ruleRefusals(client, now, sequence, { workspaceId, sequenceId, leadIds: asked });
+  const kept = await ruleRefusals(client, now, again ? { ...sequence, reenroll: 'always' } : sequence, {
+    workspaceId,
+    sequenceId,
+    leadIds: asked,
+  });
   // In one order whoever asks: two who enroll the same leads in different orders would wait for each other.
   const leadIds = asked.filter((leadId) => !kept.has(leadId)).sort();
   const { rows } = await client.query<{ lead_id: string; enrollment_id: string | null; found: boolean; suppressed: boolean }>(ENROLL, [

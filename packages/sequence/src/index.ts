@@ -63,6 +63,7 @@ export { parseIr } from './ir/parse-ir.ts';
 export type { ParsedIr } from './ir/parse-ir.ts';
 export * from './retime/index.ts';
 export * from './simulate/index.ts';
+export { THIS_SEQUENCE } from './steps/hand-over/config.ts';
 export { MOST_EVENTS } from './steps/wait/config.ts';
 export type { Exit, Family, PastEvents, Resting, StepDefinition, StepProblem, TouchFacts, TouchText } from './steps/definition.ts';
 export { type LiquidTokens, liquidTokens } from './markup/liquid-tokens.ts';

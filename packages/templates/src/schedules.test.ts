@@ -89,6 +89,7 @@ function run(
   id: string,
   behaviour: Behaviour = {},
   fields: Record<string, string> = { renewalDate: '2026-09-30', meetingDate: '2026-06-04' },
+  tags: readonly string[] = [],
 ) {
   const document = findTemplate(id)!.document('Europe/Berlin');
   const ir = compile({ ...document, settings: { ...document.settings, sendWindow: allWeek as typeof document.settings.sendWindow } }).ir!;
@@ -96,7 +97,7 @@ function run(
     const { kind, config } = ir.steps[step!]!;
     return stepDefinition(kind)!.touch!(config).channel;
   };
-  const told = simulateLead(ir, { enrolledAt, lead: { timeZone: 'Europe/Berlin', fields } }, behaviour, { horizonDays: 320 });
+  const told = simulateLead(ir, { enrolledAt, lead: { timeZone: 'Europe/Berlin', fields, tags } }, behaviour, { horizonDays: 320 });
   const touches = told.entries.filter(({ what }) => what === 'sent' || what === 'task');
   return {
     ...told,
@@ -108,8 +109,11 @@ function run(
 const heard = ({ entries }: Pick<SimulatedRun, 'entries'>, what: string): readonly string[] =>
   entries.filter((entry) => entry.what === what).map(({ text }) => text);
 
-const visits = ({ entries }: Pick<SimulatedRun, 'entries'>, id: string): number =>
-  entries.filter(({ step, what }) => step === id && what === 'entered').length;
+/** `30 11:00`, of each alert to the owner. */
+const alertedAt = ({ entries }: Pick<SimulatedRun, 'entries'>): readonly string[] =>
+  entries
+    .filter(({ what, step }) => what === 'entered' && step?.startsWith('tell-owner') === true)
+    .map(({ day, local }) => `${day} ${local.slice(-5)}`);
 
 describe('schedules', () => {
   const withTouches = templates.filter(({ touchCount }) => touchCount > 0);
@@ -148,30 +152,47 @@ describe('branches', () => {
     expect(heard(back, 'changed')).toEqual(['Tier set to warm']);
   });
 
-  it('seven-touch: a click in the monthly note alerts the owner and starts a second round, with days and messages of its own', () => {
-    const again = run('seven-touch-inbound', { touches: { nurture: { clicks: 60 } } });
-    expect(again.touches.slice(6, 13)).toEqual([
-      '30 10:00 email',
-      ...[32, 34, 37, 40, 44].map((day) => `${day} 10:00 email`),
-      '72 10:00 email',
-    ]);
-    expect(new Set(again.steps.slice(0, 12)).size).toBe(12);
-    expect(visits(again, 'tell-owner')).toBe(1);
+  it('seven-touch: a click in the monthly note alerts the owner at once and starts the lead over', () => {
+    const first = run('seven-touch-inbound', { touches: { nurture: { clicks: 60 } } });
+    expect(first).toMatchObject({ endReason: 'handed-over' });
+    expect(first.touches.slice(6)).toEqual(['30 10:00 email']);
+    expect(alertedAt(first)).toEqual(['30 11:00']);
+    expect(heard(first, 'changed')).toEqual(['Tag added: returned-from-nurture']);
   });
 
-  it('seven-touch: a second click alerts the owner only, and never sends the second round twice', () => {
-    const { steps, ...again } = run('seven-touch-inbound', { touches: { nurture: { clicks: 60 } } });
-    expect(steps.filter((step) => step?.startsWith('return-'))).toHaveLength(5);
-    expect(visits(again, 'tell-owner')).toBe(1);
-    expect(visits(again, 'tell-owner-again')).toBeGreaterThan(1);
+  it('seven-touch: the second round has the days of the first, other messages, and then only alerts the owner', () => {
+    const clicks = { touches: { nurture: { clicks: 60 }, 'nurture-again': { clicks: 60 } } };
+    const [first, again] = [run('seven-touch-inbound', clicks), run('seven-touch-inbound', clicks, {}, ['returned-from-nurture'])];
+    expect(again.touches.slice(0, 7)).toEqual([...[2, 4, 7, 10, 14, 30].map((day) => `${day} 10:00 email`), '58 10:00 email']);
+    expect(heard(again, 'changed')).toEqual(['Tag removed: returned-from-nurture']);
+    expect(alertedAt(again).slice(0, 2)).toEqual(['30 11:00', '58 11:00']);
+    expect(again.steps.filter((step) => first.steps.includes(step))).toEqual([]);
+    const emails = findTemplate('seven-touch-inbound')!
+      .document()
+      .nodes.filter(({ kind }) => kind === 'email');
+    const texts = emails.flatMap(({ config }) => (config as { variants: { subject: string; body: string }[] }).variants);
+    expect(new Set(texts.map(({ subject }) => subject)).size).toBe(emails.length);
+    expect(new Set(texts.map(({ body }) => body)).size).toBe(emails.length);
   });
 
-  it('seven-touch: a visit to the pricing page during the nurture counts like a click', () => {
-    const visit = { name: 'page-viewed', after: 33 * 1440, properties: { page: '/pricing' } };
-    const back = run('seven-touch-inbound', { happenings: [visit] });
-    expect(back.touches.slice(6, 9)).toEqual(['30 10:00 email', '39 10:00 email', '41 10:00 email']);
-    expect(visits(back, 'tell-owner')).toBe(1);
-    expect(run('seven-touch-inbound', { happenings: [{ ...visit, properties: { page: '/blog' } }] }).touches[7]).toBe('60 10:00 email');
+  it.each([
+    ['seven-touch-inbound', 20, '20 08:30'],
+    ['seven-touch-inbound', 33, '33 08:30'],
+    // The clocks have been set back by then.
+    ['cold-120-day', 150, '150 07:30'],
+    ['cold-120-day', 215, '215 07:30'],
+    ['dead-quarterly', 50, '50 08:30'],
+  ])('%s: a visit to the pricing page on day %i alerts the owner in that minute', (id, day, at) => {
+    const visit = { name: 'page-viewed', after: day * 1440, properties: { page: 'https://example.com/pricing?plan=team' } };
+    expect(alertedAt(run(id, { happenings: [visit] }))).toEqual([at]);
+    expect(alertedAt(run(id, { happenings: [{ ...visit, properties: { page: '/blog' } }] }))).toEqual([]);
+  });
+
+  it.each(['seven-touch-inbound', 'cold-120-day', 'dead-quarterly'])('%s: a reply ends it and alerts the owner', (id) => {
+    const condition = findTemplate(id)!
+      .document()
+      .settings.exitConditions.find(({ name }) => name === 'replied');
+    expect(condition?.alert).toMatch(/has answered/);
   });
 
   it('seven-touch: a reply to the monthly note ends it and alerts the owner', () => {

@@ -45,3 +45,12 @@ test.each([
   const entry = { what: 'sent', step: 'ask', visit: 1, channel: 'email', variant: 'b' } as const;
   expect(messageLine(entry, { id: 'm', status, sentAt: null, error }, step).text).toBe(text);
 });
+
+test('starting over reads otherwise than going on in another sequence', () => {
+  const line = (more: object) =>
+    timelineLine({ what: 'handed-over', direction: 'to', sequence: 's', enrollment: 'e', ...more } as never, step).text;
+  expect(line({})).toBe('Went on in another sequence');
+  expect(line({ again: true })).toBe('Started over as a new enrollment');
+  expect(line({ again: true, direction: 'from' })).toBe('Continues an earlier enrollment');
+  expect(line({ again: true, enrollment: null, refused: 'closed' })).toBe('Not let into this sequence again: Closed');
+});

@@ -92,8 +92,11 @@ const writers: Writers = {
   }),
   changed: (entry) => ({ text: `${sentence(entry.patch.field)} changed to ${String(entry.patch.value)}`, family: 'action' }),
   moved: ({ from, to }) => ({ text: `Moved from version ${from} to version ${to}`, family: 'action' }),
-  'handed-over': ({ direction, refused }) => {
-    if (refused !== undefined) return { text: `Not let into the other sequence: ${sentence(refused)}`, family: 'ending' };
+  'handed-over': ({ direction, refused, again }) => {
+    const there = again === true ? 'this sequence again' : 'the other sequence';
+    if (refused !== undefined) return { text: `Not let into ${there}: ${sentence(refused)}`, family: 'ending' };
+    if (again === true)
+      return { text: direction === 'to' ? 'Started over as a new enrollment' : 'Continues an earlier enrollment', family: 'entry' };
     return { text: direction === 'to' ? 'Went on in another sequence' : 'Came from another sequence', family: 'entry' };
   },
   alerted: ({ text }) => ({ text: `Owner alerted: ${text}`, family: 'action' }),

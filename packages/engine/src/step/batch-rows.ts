@@ -1,6 +1,6 @@
 import type { Carrier } from '@touchline/channels';
 import { newId } from '@touchline/db';
-import { type Effect, type Instant, type LeadPatch, nextWake, type TimelineEntry } from '@touchline/sequence';
+import { type Effect, type Instant, type LeadPatch, nextWake, THIS_SEQUENCE, type TimelineEntry } from '@touchline/sequence';
 import { Columns } from '../sql/columns.ts';
 import { FlowCounts, standingEffects } from './flow.ts';
 import type { Outcome } from './interpret.ts';
@@ -136,7 +136,7 @@ export class BatchRows {
         this.alerts.add({ ...enrollment, id: newId(), lead_id: row.lead_id, step_id: effect.step, text: effect.text });
         break;
       case 'hand-over':
-        this.handOvers.push({ from: row, sequenceId: effect.sequenceId });
+        this.handOvers.push({ from: row, sequenceId: effect.sequenceId === THIS_SEQUENCE ? row.sequence_id : effect.sequenceId });
         break;
       case 'webhook':
         // A call to another system goes the way of a message: claimed, tried again, never made twice by mistake.

@@ -23,28 +23,27 @@ export async function handOverLeads(client: ClientBase, handOvers: readonly Hand
   });
   const tell = ({ workspace_id, lead_id }: EnrollmentRow, enrollment_id: string, sequence_id: string, entry: TimelineEntry): void =>
     lines.add({ workspace_id, id: newId(), enrollment_id, lead_id, sequence_id, at: now, entries: JSON.stringify([entry]) });
-  const groups = Map.groupBy(handOvers, ({ from, sequenceId }) => `${from.workspace_id} ${sequenceId} ${from.is_test}`);
+  const groups = Map.groupBy(
+    handOvers,
+    ({ from, sequenceId }) => `${from.workspace_id} ${sequenceId} ${from.is_test} ${from.sequence_id === sequenceId}`,
+  );
   for (const group of groups.values()) {
     const [{ from: first, sequenceId } = {} as HandOver] = group;
     const leads = new Map(group.map(({ from }) => [from.lead_id, from]));
-    const request = { workspaceId: first.workspace_id, sequenceId, leadIds: [...leads.keys()], isTest: first.is_test };
+    const again = first.sequence_id === sequenceId;
+    const request = { workspaceId: first.workspace_id, sequenceId, leadIds: [...leads.keys()], isTest: first.is_test, again };
+    const handed = { what: 'handed-over', ...(again ? { again } : {}) } as const;
     const { enrolled, refused } = await enrollWithin(client, now, request);
     for (const { leadId, enrollmentId } of enrolled) {
       const from = leads.get(leadId);
       if (from === undefined) continue;
-      tell(from, from.id, from.sequence_id, { what: 'handed-over', direction: 'to', sequence: sequenceId, enrollment: enrollmentId });
-      tell(from, enrollmentId, sequenceId, { what: 'handed-over', direction: 'from', sequence: from.sequence_id, enrollment: from.id });
+      tell(from, from.id, from.sequence_id, { ...handed, direction: 'to', sequence: sequenceId, enrollment: enrollmentId });
+      tell(from, enrollmentId, sequenceId, { ...handed, direction: 'from', sequence: from.sequence_id, enrollment: from.id });
     }
     for (const { leadId, reason } of refused) {
       const from = leads.get(leadId);
       if (from === undefined) continue;
-      tell(from, from.id, from.sequence_id, {
-        what: 'handed-over',
-        direction: 'to',
-        sequence: sequenceId,
-        enrollment: null,
-        refused: reason,
-      });
+      tell(from, from.id, from.sequence_id, { ...handed, direction: 'to', sequence: sequenceId, enrollment: null, refused: reason });
     }
   }
   const values: unknown[] = [];

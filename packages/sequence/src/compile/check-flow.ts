@@ -15,7 +15,7 @@ export function checkFlow(flow: Flow): CheckedFlow {
   const starts = flow.nodes.flatMap(({ definition }, index) => (definition.family === 'entry' ? [index] : []));
   // Without a start everything is looked at, so that the list of issues does not shrink and grow with it.
   const reached = starts.length === 0 ? new Uint8Array(flow.nodes.length).fill(1) : reachableFrom(starts, flow);
-  const issues = [...startIssues(starts, flow), ...nodeIssues(reached, flow), ...cycleIssues(reached, flow)];
+  const issues = [...startIssues(starts, flow), ...nodeIssues(reached, flow), ...cycleIssues(reached, flow, starts)];
   return { entry: starts.length === 1 ? starts[0]! : null, reached, issues };
 }
 
@@ -39,8 +39,8 @@ function nodeIssues(reached: Uint8Array, { nodes, targets }: Flow): readonly Iss
   });
 }
 
-function cycleIssues(reached: Uint8Array, flow: Flow): readonly Issue[] {
-  return cyclesWithoutWait(flow, reached).map((cycle) => ({
+function cycleIssues(reached: Uint8Array, flow: Flow, starts: readonly number[]): readonly Issue[] {
+  return cyclesWithoutWait(flow, reached, starts).map((cycle) => ({
     code: 'cycle-without-wait',
     severity: 'error',
     nodeId: cycle[0]!,

@@ -1,3 +1,4 @@
+import { THIS_SEQUENCE } from '../steps/hand-over/config.ts';
 import { checkText } from '../steps/shared/check-text.ts';
 import type { Settings } from '../graph/settings.ts';
 import { WEEKDAYS } from '../graph/settings.ts';
@@ -39,6 +40,7 @@ export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>
   }
   const onward = settings.afterEnd ?? null;
   if (onward !== null && onward.sequenceId.trim() === '') report('hand-over-nowhere', 'error', 'afterEnd.sequenceId');
-  else if (onward !== null && onward.sequenceId === sequenceId) report('hand-over-to-itself', 'error', 'afterEnd.sequenceId');
+  else if (onward !== null && (onward.sequenceId === sequenceId || onward.sequenceId === THIS_SEQUENCE))
+    report('hand-over-to-itself', 'error', 'afterEnd.sequenceId');
   return issues;
 }

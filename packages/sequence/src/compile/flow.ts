@@ -38,12 +38,21 @@ export function reachableFrom(roots: readonly number[], { successors }: Flow): U
   return reached;
 }
 
-/** Groups of nodes that lead round to themselves without a node that always waits, smallest id first. */
-export function cyclesWithoutWait(flow: Flow, reached: Uint8Array): readonly (readonly StepId[])[] {
+/**
+ * Groups of nodes that lead round to themselves without a node that always waits, smallest id first. Leads that start over come to the
+ * start again.
+ *
+ * @param starts nodes at which leads start
+ */
+export function cyclesWithoutWait(flow: Flow, reached: Uint8Array, starts: readonly number[]): readonly (readonly StepId[])[] {
   const passes = flow.nodes.map(({ node, definition, config }, index) => {
     return reached[index] === 1 && (node.disabled === true || !definition.waits(config));
   });
-  const successors = flow.successors.map((next, index) => (passes[index] === true ? next.filter((node) => passes[node] === true) : []));
+  const successors = flow.nodes.map(({ node, definition, config }, index) => {
+    if (passes[index] !== true) return [];
+    const over = node.disabled !== true && definition.startsOver?.(config) === true ? starts : [];
+    return [...flow.successors[index]!, ...over].filter((next) => passes[next] === true);
+  });
   const { of, count } = components(successors);
   const groups = Array.from({ length: count }, (): number[] => []);
   for (let index = 0; index < of.length; index++) if (passes[index] === true) groups[of[index]!]!.push(index);

@@ -168,7 +168,7 @@ export const texts: { readonly [code: string]: Words } = {
   }),
   'hand-over-to-itself': () => ({
     message: 'Leads would be handed over to this same sequence.',
-    fix: 'Choose another sequence; to repeat this one, lead the way back to an earlier step through a wait.',
+    fix: 'Choose another sequence. To repeat this one, use a “Hand over” step that starts over, or lead the way back to an earlier step through a wait.',
   }),
   'no-arm': () => ({ message: 'The split has no ways.', fix: 'Add two, to test one against the other.' }),
   'one-arm': () => ({ message: 'The split has one way only, so it tests nothing.', fix: 'Add a second way, or a holdout.' }),

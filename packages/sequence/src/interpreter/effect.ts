@@ -36,6 +36,8 @@ export type TimelineEntry =
       readonly sequence: string;
       readonly enrollment: string | null;
       readonly refused?: string;
+      /** It is a new enrollment in the same sequence. */
+      readonly again?: true;
     }
   /** The owner was alerted. Histories get it from the alerts; the interpreter does not write it. */
   | { readonly what: 'alerted'; readonly step: StepId; readonly text: string }

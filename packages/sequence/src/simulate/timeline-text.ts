@@ -32,8 +32,9 @@ const TEXTS: TextOf = {
   act: ({ act }) => `A person's act: ${act}`,
   changed: ({ patch }) => changeText(patch),
   moved: ({ from, to }) => `Moved from version ${from} to version ${to}`,
-  'handed-over': ({ direction, refused }) => {
-    if (refused !== undefined) return `Was not let into the other sequence: ${refused}`;
+  'handed-over': ({ direction, refused, again }) => {
+    if (refused !== undefined) return `Was not let into ${again === true ? 'this sequence again' : 'the other sequence'}: ${refused}`;
+    if (again === true) return direction === 'to' ? 'Starts over as a new enrollment' : 'Comes from an earlier enrollment';
     return direction === 'to' ? 'Goes on in another sequence' : 'Comes from another sequence';
   },
   alerted: ({ text }) => `The owner is alerted: ${text}`,

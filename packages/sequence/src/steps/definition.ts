@@ -247,6 +247,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly hour?: (config: Config) => string | null;
   /** The lead goes on in another sequence from here. */
   readonly handsOver?: boolean;
+  /** The lead starts over in this very sequence, as a new enrollment. */
+  readonly startsOver?: (config: Config) => boolean;
   /** Addresses of other systems that it calls. */
   readonly calls?: (config: Config) => readonly string[];
   /** Only asked while the step rests. */

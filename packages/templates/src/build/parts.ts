@@ -1,4 +1,4 @@
-import type { Json } from '@touchline/sequence';
+import { type Json, THIS_SEQUENCE } from '@touchline/sequence';
 import type { JumpPart, Part, StepPart } from './part.ts';
 
 /** Shorthand for the parts of which cadences are written. Only what an author decides is a parameter. */
@@ -109,14 +109,30 @@ export function onDateOf(
   return { id, kind: 'wait', config: { mode: 'lead-date', field, offset, at }, branches };
 }
 
-/** Until something happens, at most so long. */
+interface Awaited {
+  readonly event: string;
+  /** Only pages whose address contains this. */
+  readonly page?: string;
+}
+
+/** What tells in a nurture that the time has come: a click by a human in one of its emails, or a look at the prices. */
+export const INTEREST: readonly [Awaited, ...Awaited[]] = [{ event: 'clicked' }, { event: 'page-viewed', page: '/pricing' }];
+
+/** Until one of several things happens, at most so long. */
 export function until(
   id: string,
-  event: string,
-  limit: { readonly amount: number; readonly unit: 'hours' | 'days' },
+  [first, ...others]: readonly [Awaited, ...Awaited[]],
+  limit: { readonly amount: number; readonly unit: 'hours' | 'days'; readonly at?: string },
   branches: { readonly happened: readonly Part[]; readonly limit: readonly Part[] },
 ): StepPart {
-  return { id, kind: 'wait', config: { mode: 'event', event, limit }, branches };
+  const { amount, unit, at } = limit;
+  const or = others.length === 0 ? {} : { or: others.map((other) => ({ ...other })) };
+  return {
+    id,
+    kind: 'wait',
+    config: { mode: 'event', ...first, ...or, limit: { amount, unit }, ...(at === undefined ? {} : { at }) },
+    branches,
+  };
 }
 
 export function alert(id: string, text: string): StepPart {
@@ -131,6 +147,10 @@ export function setTag(id: string, tag: string): StepPart {
   return { id, kind: 'set', config: { changes: [{ field: 'tag', value: tag, remove: false }] } };
 }
 
+export function removeTag(id: string, tag: string): StepPart {
+  return { id, kind: 'set', config: { changes: [{ field: 'tag', value: tag, remove: true }] } };
+}
+
 export function tierSwitch(id: string, branches: Readonly<Record<'hot' | 'warm' | 'cold' | 'dead' | 'other', readonly Part[]>>): StepPart {
   return { id, kind: 'tier-switch', config: {}, branches };
 }
@@ -138,6 +158,11 @@ export function tierSwitch(id: string, branches: Readonly<Record<'hot' | 'warm' 
 /** To a sequence that has to be chosen after cloning; `note` says which. */
 export function handOver(id: string, note: string): StepPart {
   return { id, kind: 'hand-over', config: { sequenceId: '', note } };
+}
+
+/** The enrollment ends, and the lead starts over in the same sequence as a new one, with days that count from then. */
+export function startOver(id: string): StepPart {
+  return { id, kind: 'hand-over', config: { sequenceId: THIS_SEQUENCE, note: '' } };
 }
 
 /** Waits up to a limit for a human click in an earlier email. */

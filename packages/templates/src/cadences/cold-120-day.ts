@@ -1,7 +1,8 @@
 import { assemble } from '../build/assemble.ts';
-import { after, email, goOnAt, ifClicked, onDay, setTier, start } from '../build/parts.ts';
+import { after, alert, email, goOnAt, INTEREST, onDay, setTier, start, until } from '../build/parts.ts';
 import type { Part, StepPart } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
+import { alertOn, WHO } from './settings.ts';
 
 interface Note {
   readonly day: number;
@@ -145,7 +146,7 @@ function written({ id, label, goal, subject, preview, body }: Note): StepPart {
 const parts: readonly Part[] = [
   start('Known to us, and nothing more: a list, an old inquiry, a card from a fair.', 'import'),
   ...notes.flatMap((note) => [onDay(note.day, '10:00'), written(note)]),
-  after('a-quarter', 13, 'weeks', '10:00'),
+  until('interest-before-note', INTEREST, { amount: 91, unit: 'days', at: '10:00' }, { happened: [goOnAt('warmer')], limit: [] }),
   written({
     day: 0,
     id: 'quarterly',
@@ -157,13 +158,18 @@ const parts: readonly Part[] = [
 
 Is it of use to you?`,
   }),
-  ifClicked(
+  until(
     'reads-again',
-    'quarterly',
-    { amount: 14, unit: 'days' },
+    INTEREST,
+    { amount: 91, unit: 'days', at: '10:00' },
     {
-      yes: [setTier('warmer', 'warm'), goOnAt('rest-of-quarter')],
-      no: [after('rest-of-quarter', 11, 'weeks', '10:00'), goOnAt('quarterly')],
+      happened: [
+        setTier('warmer', 'warm'),
+        alert('tell-owner', `${WHO} is interested: a click in a note, or a visit to the pricing page.`),
+        after('quarter-after-alert', 13, 'weeks', '10:00'),
+        goOnAt('quarterly'),
+      ],
+      limit: [goOnAt('quarterly')],
     },
   ),
 ];
@@ -172,8 +178,8 @@ export const cold120Day: WrittenTemplate = {
   id: 'cold-120-day',
   name: 'Cold 120-day',
   description:
-    'Eleven short notes in four months for people who hardly know you, then one a quarter. A lead that clicks in a quarterly note becomes warm.',
+    'Eleven short notes in four months for people who hardly know you, then one a quarter. From then on a lead that clicks or looks at the prices becomes warm, and the owner is alerted at once.',
   days: 120,
   touchCount: 12,
-  document: (timeZone) => assemble(parts, timeZone),
+  document: (timeZone) => assemble(parts, timeZone, alertOn('replied', `${WHO} has answered. Read the reply and get back to them today.`)),
 };

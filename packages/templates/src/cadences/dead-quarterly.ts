@@ -1,9 +1,13 @@
 import { assemble } from '../build/assemble.ts';
-import { after, alert, email, end, goOnAt, ifClicked, setTier, start } from '../build/parts.ts';
+import { alert, email, end, goOnAt, INTEREST, setTier, start, until } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
+import { alertOn, WHO } from './settings.ts';
 
-/** One email each quarter, without an end. A click brings the lead back to life: its tier becomes warm and its owner hears of it. */
+/**
+ * One email each quarter, without an end. A click or a visit to the pricing page brings the lead back to life at once: its tier becomes
+ * warm and its owner is alerted, as after a reply.
+ */
 const parts: readonly Part[] = [
   start('Has not answered anything for a long time.', 'api'),
   email('quarterly', {
@@ -20,20 +24,17 @@ Has anything changed at {{ lead.company | default: "your end" }}?
 
 {{ sender.name }}`,
   }),
-  ifClicked(
+  until(
     'back-again',
-    'quarterly',
-    { amount: 14, unit: 'days' },
+    INTEREST,
+    { amount: 91, unit: 'days', at: '10:00' },
     {
-      yes: [
+      happened: [
         setTier('warm-again', 'warm'),
-        alert(
-          'tell-owner',
-          '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }}) reads again after a long silence.',
-        ),
+        alert('tell-owner', `${WHO} is interested after a long silence: a click in the note, or a visit to the pricing page.`),
         end('converted', 'end-warm'),
       ],
-      no: [after('a-quarter', 11, 'weeks', '10:00'), goOnAt('quarterly')],
+      limit: [goOnAt('quarterly')],
     },
   ),
 ];
@@ -42,8 +43,8 @@ export const deadQuarterly: WrittenTemplate = {
   id: 'dead-quarterly',
   name: 'Dead quarterly',
   description:
-    'One automatic email each quarter for leads who went silent long ago. A lead that clicks becomes warm, and the owner is alerted.',
+    'One automatic email each quarter for leads who went silent long ago. A lead that clicks or looks at the prices becomes warm, and the owner is alerted at once.',
   days: 0,
   touchCount: 1,
-  document: (timeZone) => assemble(parts, timeZone),
+  document: (timeZone) => assemble(parts, timeZone, alertOn('replied', `${WHO} has answered. Read the reply and get back to them today.`)),
 };

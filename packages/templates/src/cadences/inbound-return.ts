@@ -1,12 +1,17 @@
-import { after, email } from '../build/parts.ts';
-import type { Part } from '../build/part.ts';
+import { email, onDay } from '../build/parts.ts';
+import type { Part, StepPart } from '../build/part.ts';
+
+/** The same days as in the first round, under ids of their own. */
+function onReturnDay(day: number): StepPart {
+  return { ...onDay(day, '10:00'), id: `return-day-${day}` };
+}
 
 /**
- * The active part for leads who come back from the nurture: days are counted from the sign of interest, and no message repeats one of the
- * first round. The owner is alerted first, so the first email leaves two days for a personal word.
+ * The active part for leads who come back from the nurture, in an enrollment of their own: days count from the sign of interest, and no
+ * message repeats one of the first round. The owner is alerted first, so the first email leaves two days for a personal word.
  */
 export const inboundReturn: readonly Part[] = [
-  after('return-day-2', 2, 'days', '10:00'),
+  onReturnDay(2),
   email('return-question', {
     label: 'A new question',
     goal: 'Learn what is different now, without making them explain themselves',
@@ -21,7 +26,7 @@ One word is enough for me to send you what fits.
 
 {{ sender.name }}`,
   }),
-  after('return-day-4', 2, 'days', '10:00'),
+  onReturnDay(4),
   email('return-first-week', {
     label: 'The first week',
     goal: 'Make starting look as small as it is',
@@ -36,7 +41,7 @@ Which of the three days would be the hard one?
 
 {{ sender.name }}`,
   }),
-  after('return-day-7', 3, 'days', '10:00'),
+  onReturnDay(7),
   email('return-tour', {
     label: 'A short tour',
     goal: 'Show it at work to people who have read enough',
@@ -51,7 +56,7 @@ What would you want to see next?
 
 {{ sender.name }}`,
   }),
-  after('return-day-10', 3, 'days', '10:00'),
+  onReturnDay(10),
   email('return-together', {
     label: 'Look at it together',
     goal: 'Offer a short session about their own inquiries',
@@ -66,7 +71,7 @@ The quickest way to know whether this is for you: we go through your last ten in
 
 {{ sender.name }}`,
   }),
-  after('return-day-14', 4, 'days', '10:00'),
+  onReturnDay(14),
   email('return-break-up', {
     label: 'Back to the monthly note',
     goal: 'Step back politely; a reply picks it up again',

@@ -24,7 +24,7 @@ Is there anyone else to whom I should send it?
   }),
   until(
     'viewed',
-    'proposal-viewed',
+    [{ event: 'proposal-viewed' }],
     { amount: 2, unit: 'days' },
     {
       happened: [

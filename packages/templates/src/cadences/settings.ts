@@ -1,6 +1,9 @@
 import { defaultSettings } from '@touchline/sequence';
 import type { Settings } from '@touchline/sequence';
 
+/** The lead, in an alert to its owner. */
+export const WHO = '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }})';
+
 /** The usual guards with some of them changed. */
 export function withGuards(timeZone: string | undefined, guards: Partial<Settings['guards']>): Pick<Settings, 'guards'> {
   return { guards: { ...defaultSettings(timeZone).guards, ...guards } };

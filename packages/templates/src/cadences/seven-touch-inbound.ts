@@ -1,43 +1,70 @@
 import { assemble } from '../build/assemble.ts';
-import { after, alert, branch, email, goOnAt, ifClicked, onDay, setTag, start } from '../build/parts.ts';
+import { after, alert, branch, email, goOnAt, INTEREST, onDay, removeTag, setTag, start, startOver, until } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../template.ts';
 import { inboundReturn } from './inbound-return.ts';
-import { alertOn } from './settings.ts';
+import { alertOn, WHO } from './settings.ts';
 
-const WHO = '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }})';
 const RETURNED = 'returned-from-nurture';
 
-/** A week of the nurture: a click is noticed at once, a visit to the pricing page at the end of the week. Both lead to `interested`. */
-function signsInWeek(week: number, interested: readonly Part[] = [goOnAt('returned-before')]): readonly Part[] {
-  return [
-    ifClicked(`clicked-week-${week}`, 'nurture', { amount: 7, unit: 'days' }, { yes: interested, no: [] }),
-    branch(`prices-week-${week}`, {
-      looked: {
-        label: 'Looked at the prices',
-        conditions: [
-          {
-            type: 'events',
-            event: 'page-viewed',
-            page: '/pricing',
-            op: 'at-least',
-            count: 1,
-            within: { amount: 7, unit: 'days' },
-          },
-        ],
-        parts: [goOnAt('returned-before')],
-      },
-    }),
-  ];
-}
+/** Of leads who came back once, and of those who come back again. */
+const alertText = (again: boolean): string =>
+  again
+    ? `${WHO} is interested once more. Write or call in person.`
+    : `${WHO} is interested again: a click in an email, or a visit to the pricing page. Get in touch today.`;
 
 /**
- * Email only, six touches in two weeks and then one a month. A click in a monthly note or a visit to the pricing page alerts the owner and
- * starts the active part again, with days of its own and other messages. That happens once: leads who come back a second time go to
- * their owner only, since a person knows better than a third round of emails. A reply ends it at any time, and alerts the owner, too.
+ * For leads who start over: other messages, then a monthly note that only alerts the owner, since a person knows better than a third
+ * round of emails. The tag is for the branch at the start alone.
+ */
+const secondRound: readonly Part[] = [
+  removeTag('unmark-returned', RETURNED),
+  ...inboundReturn,
+  until(
+    'interest-after-return',
+    INTEREST,
+    { amount: 16, unit: 'days', at: '10:00' },
+    { happened: [goOnAt('tell-owner-again')], limit: [] },
+  ),
+  email('nurture-again', {
+    label: 'Monthly note after the second round',
+    goal: 'Stay in mind with something useful; a click is for a person to answer',
+    subject: 'What someone tried this month',
+    preview: 'And whether they would do it again.',
+    body: `
+Hi {{ lead.firstName | default: "there" }},
+
+One thing that someone tried this month to answer inquiries better, and whether they would do it again: [read it here](https://example.com/tried-this-month).
+
+Have you tried it, too?
+
+{{ sender.name }}`,
+  }),
+  until(
+    'interest-after-second-round',
+    INTEREST,
+    { amount: 30, unit: 'days', at: '10:00' },
+    {
+      happened: [alert('tell-owner-again', alertText(true)), after('month-after-alert', 4, 'weeks', '10:00'), goOnAt('nurture-again')],
+      limit: [goOnAt('nurture-again')],
+    },
+  ),
+];
+
+/**
+ * Email only, six touches in two weeks and then one a month. From the break-up on, a click or a visit to the pricing page alerts the
+ * owner at once and starts the sequence over: a new enrollment with days of its own and other messages. A reply ends it at any time, and
+ * alerts the owner, too.
  */
 const parts: readonly Part[] = [
   start('Filled in a form or booked through the site.'),
+  branch('which-round', {
+    again: {
+      label: 'Came back from the nurture',
+      conditions: [{ type: 'tag', op: 'has', tag: RETURNED }],
+      parts: secondRound,
+    },
+  }),
   email('acknowledge', {
     label: 'Acknowledge',
     goal: 'Answer within five minutes, with one small question',
@@ -133,7 +160,7 @@ If I read that wrongly, answer with one word and I will pick it up where we left
 
 {{ sender.name }}`,
   }),
-  after('until-nurture', 16, 'days', '10:00'),
+  until('interest-before-note', INTEREST, { amount: 16, unit: 'days', at: '10:00' }, { happened: [goOnAt('tell-owner')], limit: [] }),
   email('nurture', {
     label: 'Monthly note',
     goal: 'Stay in mind with something useful; a click says that the time has come',
@@ -148,32 +175,22 @@ Is it of use to you?
 
 {{ sender.name }}`,
   }),
-  ...signsInWeek(1, [
-    branch('returned-before', {
-      again: {
-        label: 'Came back before',
-        conditions: [{ type: 'tag', op: 'has', tag: RETURNED }],
-        parts: [alert('tell-owner-again', `${WHO} is interested once more. Write or call in person.`), goOnAt('month-after-alert')],
-      },
-    }),
-    alert('tell-owner', `${WHO} is interested again: a click in the monthly note, or a visit to the pricing page. Get in touch today.`),
-    setTag('mark-returned', RETURNED),
-    ...inboundReturn,
-    after('month-after-alert', 4, 'weeks', '10:00'),
-    goOnAt('nurture'),
-  ]),
-  ...signsInWeek(2),
-  ...signsInWeek(3),
-  ...signsInWeek(4),
-  after('rest-of-month', 2, 'days', '10:00'),
-  goOnAt('nurture'),
+  until(
+    'interest-in-note',
+    INTEREST,
+    { amount: 30, unit: 'days', at: '10:00' },
+    {
+      happened: [alert('tell-owner', alertText(false)), setTag('mark-returned', RETURNED), startOver('start-over')],
+      limit: [goOnAt('nurture')],
+    },
+  ),
 ];
 
 export const sevenTouchInbound: WrittenTemplate = {
   id: 'seven-touch-inbound',
   name: 'Seven-touch inbound',
   description:
-    'Email only, for people who came through your site: an answer within five minutes, five more touches in two weeks, then a monthly note. A click in the note or a visit to the pricing page alerts the owner and starts a second round with other messages.',
+    'Email only, for people who came through your site: an answer within five minutes, five more touches in two weeks, then a monthly note. From then on a click or a visit to the pricing page alerts the owner at once and starts the sequence over, as a new enrollment with other messages.',
   source: 'Organic web form',
   days: 14,
   touchCount: 7,

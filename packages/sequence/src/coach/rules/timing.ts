@@ -1,4 +1,5 @@
 import { paceOf, withPace } from '../../retime/node-pace.ts';
+import { stepDefinition } from '../../steps/registry.ts';
 import { DAY, HOUR, MINUTE } from '../../time/civil.ts';
 import { addBefore, waitOf } from '../added-steps.ts';
 import type { Advice } from '../advice.ts';
@@ -11,7 +12,11 @@ const EMAIL_GAP_HOURS = 48;
 /** Who asked and hears back within five minutes is many times likelier to become a customer. */
 export function firstTouch({ inbound, ways, enrolledAt, document }: Cadence): readonly Advice[] {
   if (!inbound) return [];
-  return ways.flatMap((way): readonly Advice[] => {
+  // Leads that start over did not ask just now: one way that answers new ones at once is enough.
+  const again = document.nodes.some(({ kind, config }) => stepDefinition(kind)?.startsOver?.(config) === true);
+  const isSlow = ({ touches: [first] }: Way): boolean => first !== undefined && first.at - enrolledAt > FIRST_TOUCH_MINUTES * MINUTE;
+  const judged = again && !ways.every(isSlow) ? ways.filter((way) => !isSlow(way)) : ways;
+  return judged.flatMap((way): readonly Advice[] => {
     const first = way.touches[0];
     if (first === undefined || first.stretch > 0) return [];
     const minutes = Math.round((first.at - enrolledAt) / MINUTE);

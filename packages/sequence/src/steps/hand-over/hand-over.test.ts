@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { draw } from '../../test-kit/draw.ts';
+import { compile } from '../../compile/compile.ts';
 import { meet, problemsOf, summaryOf } from '../../test-kit/run-step.ts';
 
 test('ends here and goes on there', () => {
@@ -14,4 +16,26 @@ test('leads somewhere, and not back to itself', () => {
   expect(problemsOf('hand-over', { sequenceId: 's1' }, 's1')).toEqual(['hand-over-to-itself']);
   expect(problemsOf('hand-over', { sequenceId: 's1' }, 's2')).toEqual([]);
   expect(summaryOf('hand-over', { sequenceId: 's1', note: 'Monthly nurture' })).toBe('Go on in: Monthly nurture');
+});
+
+test('starts over in this sequence, where time passes before', () => {
+  expect(summaryOf('hand-over', { sequenceId: 'this' })).toBe('Start over in this sequence, as a new enrollment');
+  const codes = (...between: readonly (readonly [string, string, object])[]) => {
+    const ids = ['start', ...between.map(([id]) => id), 'again'];
+    const edges = ids.slice(1).map((id, index) => `${ids[index]} → ${id}`);
+    return compile(draw([...between, ['again', 'hand-over', { sequenceId: 'this' }]], edges)).issues.map(({ code }) => code);
+  };
+  expect(codes(['w', 'wait', { mode: 'duration', amount: 1, unit: 'days' }])).toEqual([]);
+  expect(codes()).toEqual(['cycle-without-wait']);
+  expect(codes(['tag', 'set', { changes: [{ field: 'tag', value: 'x', remove: false }] }])).toEqual(['cycle-without-wait']);
+});
+
+test('a sequence cannot go on in itself after its end, by id or by name', () => {
+  const codes = (sequenceId: string) =>
+    compile(draw([['e', 'end', {}]], ['start → e'], { afterEnd: { sequenceId, note: '' } }), { sequenceId: 's1' }).issues.map(
+      ({ code }) => code,
+    );
+  expect(codes('this')).toEqual(['hand-over-to-itself']);
+  expect(codes('s1')).toEqual(['hand-over-to-itself']);
+  expect(codes('s2')).toEqual([]);
 });

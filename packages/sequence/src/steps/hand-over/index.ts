@@ -1,18 +1,19 @@
 import type { StepDefinition } from '../definition.ts';
-import { handOverDefaults, handOverSchema, HANDED_OVER } from './config.ts';
+import { handOverDefaults, handOverSchema, HANDED_OVER, THIS_SEQUENCE } from './config.ts';
 import type { HandOverConfig } from './config.ts';
 
 export const handOver = {
   kind: 'hand-over',
   family: 'ending',
   title: 'Hand over',
-  explanation: 'Ends here and goes on in another sequence.',
+  explanation: 'Ends here and goes on in another sequence, or starts over in this one.',
   config: handOverSchema,
   defaults: handOverDefaults,
   exits: () => [],
   touch: null,
   waits: () => false,
   summary: ({ sequenceId, note }) => {
+    if (sequenceId === THIS_SEQUENCE) return 'Start over in this sequence, as a new enrollment';
     if (note.trim() !== '') return `Go on in: ${note.trim()}`;
     return sequenceId === '' ? 'Go on in another sequence, not chosen yet' : 'Go on in another sequence';
   },
@@ -21,6 +22,9 @@ export const handOver = {
     if (sequenceId === context.sequenceId) return [{ code: 'hand-over-to-itself', severity: 'error', path: 'sequenceId' }];
     return [];
   },
+  fixes: (config, { code }) =>
+    code === 'hand-over-to-itself' ? [{ title: 'Start over in this sequence', config: { ...config, sequenceId: THIS_SEQUENCE } }] : [],
   handsOver: true,
+  startsOver: ({ sequenceId }) => sequenceId === THIS_SEQUENCE,
   run: (step) => ({ end: HANDED_OVER, effects: [{ type: 'hand-over', sequenceId: step.config.sequenceId, step: step.id }] }),
 } satisfies StepDefinition<'hand-over', HandOverConfig>;

@@ -34,6 +34,7 @@ export const arbitraryConfig: fc.Arbitrary<unknown> = fc.oneof(
       page: fc.constantFrom('/pricing', '/blog'),
       or: fc.constantFrom([{ event: 'clicked' }], [{ event: 'page-viewed', page: '/prices' }, { event: 'demo-done' }]),
       limit,
+      at: time,
     },
     { requiredKeys: ['mode', 'event', 'limit'] },
   ),

@@ -1,4 +1,5 @@
 import { listenKey } from '../../interpreter/listen-key.ts';
+import type { Duration } from '../../time/duration.ts';
 import type { WaitConfig } from './config.ts';
 
 export interface AwaitedEvent {
@@ -12,6 +13,11 @@ type EventWait = Extract<WaitConfig, { mode: 'event' }>;
 /** The events of which any one ends the wait. */
 export function awaitedEvents({ event, page, or }: EventWait): readonly AwaitedEvent[] {
   return [{ event, ...(page === undefined ? {} : { page }) }, ...(or ?? [])];
+}
+
+/** What the wait takes at most. */
+export function limitOf({ limit, at }: EventWait): Duration {
+  return at === undefined ? limit : { ...limit, at };
 }
 
 /** Under which name the state remembers one of them. */

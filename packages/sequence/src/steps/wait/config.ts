@@ -61,6 +61,8 @@ export const waitSchema = z.discriminatedUnion('mode', [
       .max(MOST_EVENTS - 1)
       .exactOptional(),
     limit: limitSchema,
+    /** Time is up at this time of day; left out: at the hour at which the lead came. */
+    at: timeOfDaySchema.exactOptional(),
   }),
 ]);
 

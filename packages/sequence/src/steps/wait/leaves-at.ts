@@ -1,6 +1,7 @@
 import { addDuration, calendarOf, nextTimeOfDay } from '../../time/index.ts';
 import type { PlanClock } from '../definition.ts';
 import type { ExitName, Instant } from '../words.ts';
+import { limitOf } from './awaited.ts';
 import { NO_DATE } from './config.ts';
 import type { WaitConfig } from './config.ts';
 import { dayTarget } from './day-target.ts';
@@ -18,6 +19,6 @@ export function waitLeavesAt(config: WaitConfig, exit: ExitName, clock: PlanCloc
     case 'lead-date':
       return exit === NO_DATE.name ? now : null;
     case 'event':
-      return exit === 'limit' ? addDuration(now, config.limit, zone, calendarOf(settings)) : now;
+      return exit === 'limit' ? addDuration(now, limitOf(config), zone, calendarOf(settings)) : now;
   }
 }

@@ -17,7 +17,7 @@ export function waitSummary(config: WaitConfig, name: (id: StepId) => string): s
     case 'lead-date':
       return `Wait until ${offsetPhrase(config.offset)}${config.field || 'a date of the lead'} at ${config.at}`;
     case 'event':
-      return `Wait for ${awaitedPhrase(config)}, at most ${quantity(config.limit.amount, config.limit.unit)}`;
+      return `Wait for ${awaitedPhrase(config)}, at most ${limitPhrase(config)}`;
   }
 }
 
@@ -33,8 +33,13 @@ export function waitPurpose(config: WaitConfig, name: (id: StepId) => string): s
     case 'lead-date':
       return `${offsetPhrase(config.offset)}${config.field} at ${config.at}`;
     case 'event':
-      return `${awaitedPhrase(config)}, at most ${quantity(config.limit.amount, config.limit.unit)}`;
+      return `${awaitedPhrase(config)}, at most ${limitPhrase(config)}`;
   }
+}
+
+/** `30 days, until 10:00` */
+function limitPhrase({ limit, at }: Extract<WaitConfig, { mode: 'event' }>): string {
+  return `${quantity(limit.amount, limit.unit)}${at === undefined ? '' : `, until ${at}`}`;
 }
 
 /** `clicked, page-viewed (/pricing) or form-submitted` */

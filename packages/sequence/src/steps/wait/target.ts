@@ -5,6 +5,7 @@ import { zoneClock } from '../../time/zone-clock.ts';
 import type { PlanClock, RunContext } from '../definition.ts';
 import { chance } from '../shared/chance.ts';
 import type { Instant, Json, StepId } from '../words.ts';
+import { limitOf } from './awaited.ts';
 import type { WaitConfig } from './config.ts';
 import { dayTarget } from './day-target.ts';
 import { touchedAt } from './touched-at.ts';
@@ -53,7 +54,7 @@ function exactTarget(config: WaitConfig, context: RunContext, clock: PlanClock):
       return date === null ? null : asPlanned(zoneClock(zone).instantOf((date + config.offset) * DAY + minutesOf(config.at) * MINUTE));
     }
     case 'event':
-      return asPlanned(addDuration(now, config.limit, zone, calendarOf(settings)));
+      return asPlanned(addDuration(now, limitOf(config), zone, calendarOf(settings)));
   }
 }
 

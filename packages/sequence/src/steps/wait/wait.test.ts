@@ -115,6 +115,13 @@ describe('one of several events', () => {
     expect(why).toContainEqual(expect.objectContaining({ what: 'decided', exit: 'happened', why: 'page-viewed /pricing' }));
   });
 
+  it('time is up at the hour that it names, or at that of coming', () => {
+    const up = (at: object) => meet('wait', { ...config, ...at }).state.wait?.until;
+    expect(up({ at: '09:30' })).toBe(berlin('03-17T09:30'));
+    expect(up({})).toBe(berlin('03-17T10:00'));
+    expect(summaryOf('wait', { ...config, at: '09:30' })).toMatch(/at most 7 days, until 09:30$/);
+  });
+
   it('each needs a name', () => {
     const unnamed = { ...config, or: [{ event: '' }, { event: 'page_viewed' }] };
     expect(problemsOf('wait', unnamed)).toEqual(['missing-content', 'unreported-event']);

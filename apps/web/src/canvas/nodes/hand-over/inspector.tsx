@@ -1,4 +1,4 @@
-import type { ConfigOf } from '@touchline/sequence';
+import { type ConfigOf, THIS_SEQUENCE } from '@touchline/sequence';
 import { useQuery } from '@tanstack/react-query';
 import { sequencesQuery } from '../../../api/sequences.ts';
 import { Field } from '../../../ui/field.tsx';
@@ -9,18 +9,23 @@ import { Section } from '../shared/section.tsx';
 export function HandOverInspector({ config, update, messages }: InspectorProps<ConfigOf<'hand-over'>>) {
   const sequences = useQuery(sequencesQuery);
   const items = sequences.data ?? [];
-  const known = config.sequenceId === '' || items.some(({ id }) => id === config.sequenceId);
+  const known = config.sequenceId === '' || config.sequenceId === THIS_SEQUENCE || items.some(({ id }) => id === config.sequenceId);
   return (
     <Section title="Where leads go on">
       <Field
         label="Sequence"
-        hint="The lead leaves this sequence and starts the other one. It has to be published by then."
+        hint={
+          config.sequenceId === THIS_SEQUENCE
+            ? 'This enrollment ends, and a new one begins at the start: days count from then. Branch there on a tag to send other messages.'
+            : 'The lead leaves this sequence and starts the other one. It has to be published by then.'
+        }
         messages={messages('sequenceId')}
       >
         <Select
           value={config.sequenceId}
           placeholder={sequences.isPending ? 'Loading…' : 'Choose a sequence'}
           options={[
+            { value: THIS_SEQUENCE, label: 'This sequence, from the start' },
             ...items.map(({ id, name, status }) => ({
               value: id,
               label: name,

@@ -1,8 +1,10 @@
 import { type ConfigOf, EVENT_NAMES, eventDefinition, type KnownEvent, MOST_EVENTS } from '@touchline/sequence';
 import type { FieldMessage } from '../../../ui/field.tsx';
+import { Switch } from '../../../ui/switch.tsx';
 import { DurationField } from '../shared/duration-field.tsx';
 import { LineField } from '../shared/line-field.tsx';
 import { ListRows } from '../shared/list-rows.tsx';
+import { TimeField } from '../shared/time-field.tsx';
 
 type Config = Extract<ConfigOf<'wait'>, { mode: 'event' }>;
 type Awaited = Pick<Config, 'event' | 'page'>;
@@ -20,6 +22,7 @@ interface EventFieldsProps {
 /** The events of which the first one ends the wait, and its limit. */
 export function EventFields({ config, onChange, messages }: EventFieldsProps) {
   const { page: _page, or: _or, ...plain } = config;
+  const { at: _at, ...untimed } = config;
   const others = config.or ?? [];
   const change = (first: Awaited, or: readonly Awaited[]): void =>
     onChange({ ...plain, ...tidied(first), ...(or.length === 0 ? {} : { or: or.map(tidied) }) });
@@ -49,6 +52,20 @@ export function EventFields({ config, onChange, messages }: EventFieldsProps) {
         onChange={(limit) => onChange({ ...config, limit })}
         messages={messages('limit.amount')}
       />
+      <Switch
+        label="Then until a time of day"
+        checked={config.at !== undefined}
+        onChange={(on) => onChange(on ? { ...config, at: '10:00' } : untimed)}
+      />
+      {config.at === undefined ? null : (
+        <TimeField
+          label="Time is up at"
+          hint="In the lead’s time."
+          value={config.at}
+          onChange={(at) => onChange({ ...config, at })}
+          messages={messages('at')}
+        />
+      )}
     </>
   );
 }
