@@ -100,10 +100,10 @@ test('only those are colleagues of whom it is said', async () => {
   expect(await ends({ company: 'Heron Mills' })).toEqual(['replied', 'colleague-replied']);
 });
 
-test('what does not compile is refused with its issues', async () => {
+test('a document that does not compile is refused with its issues, before the database is asked', async () => {
   const broken = draw([email('e1', { variants: [] }), end()]);
   const rehearsal = await rehearse({
-    databaseUrl: database.url,
+    databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
     document: broken,
     roles: [{ persona: { enrolledAt: START }, behaviour: {} }],
   });

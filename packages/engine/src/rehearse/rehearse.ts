@@ -4,6 +4,7 @@ import { type Behaviour, type Issue, type Persona, personaLead, type SequenceDoc
 import type { Insertable } from 'kysely';
 import type { EngineDeps, Logger } from '../deps.ts';
 import { enroll } from '../enroll.ts';
+import { compileDraft } from '../publish/compile-draft.ts';
 import { publish } from '../publish/publish.ts';
 import { Performance } from './performance.ts';
 import { settableClock } from './settable-clock.ts';
@@ -49,6 +50,9 @@ const QUIET: Logger = { debug: () => undefined, info: () => undefined, warn: () 
  * systems too, and the clock goes from one instant at which something happens to the next. Leaves nothing behind.
  */
 export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
+  // Making all tables takes about a second, so a document that cannot be published is refused first.
+  const compiled = compileDraft(request.document, newId());
+  if (!('ir' in compiled)) return { ok: false, issues: compiled.issues };
   const stage = await createThrowawaySchema(request.databaseUrl);
   try {
     return await perform(stage, request);
