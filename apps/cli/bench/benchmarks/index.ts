@@ -2,6 +2,7 @@ import type { Benchmark } from '../lib/benchmark.ts';
 import { bytesPerEnrollment } from './bytes-per-enrollment.ts';
 import { compile10kNodes } from './compile-10k-nodes.ts';
 import { deliverVsNodemailer } from './deliver-vs-nodemailer.ts';
+import { diagnosisMs } from './diagnosis-ms.ts';
 import { enrollVsCopy } from './enroll-vs-copy.ts';
 import { eventToStepMs } from './event-to-step-ms.ts';
 import { eventsPerSecond } from './events-per-second.ts';
@@ -31,5 +32,6 @@ export const benchmarks: readonly Benchmark[] = [
   eventToStepMs,
   eventsPerSecond,
   bytesPerEnrollment,
+  diagnosisMs,
   stepsFlat,
 ];
