@@ -8,7 +8,7 @@ const SCHEDULES: Readonly<Record<string, readonly string[]>> = {
   'framework-14-day': ['0 08:30 sms', '0 09:00 email', '1 10:30 call', '2 11:15 sms', '4 10:00 email', '7 16:30 call', '14 11:00 sms'],
   'framework-call': ['0 08:30 sms', '0 09:00 email', '1 10:30 call', '2 11:15 sms', '3 10:00 email', '5 16:30 call', '7 11:00 sms'],
   'framework-referral': ['0 08:30 call', '0 09:00 email', '1 10:30 sms', '2 11:15 sms', '4 10:00 email', '7 10:30 call'],
-  'framework-outbound': ['1 08:30 email', '2 10:30 call', '3 11:15 email', '6 10:00 email', '11 16:30 call', '21 11:00 email'],
+  'framework-outbound': ['1 08:30 email', '2 10:30 call', '4 11:15 email', '7 11:30 email', '11 16:30 call', '21 11:00 email'],
   'seven-touch-inbound': [
     '0 08:30 email',
     '2 10:00 email',

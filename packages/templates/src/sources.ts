@@ -147,6 +147,13 @@ What did they tell you about us?
 /** From one node to the next below it, as templates are laid out. */
 const ROW = 180;
 
+const OUTBOUND_WAITS: Readonly<Record<StepId, object>> = {
+  'until-day-1': { apart: { days: 1, of: 'last' } },
+  'until-day-2': { day: 4, apart: { days: 2, of: { touch: 'd1-call' } } },
+  'until-day-7': { apart: { days: 2, of: { touch: 'd4-email' } } },
+  'until-day-4': { day: 7, at: '11:30', apart: { days: 2, of: { touch: 'second-email' } } },
+};
+
 /** Nobody asked to hear from us: a day's rest, no texts, email in their place, and three weeks instead of two. */
 function outbound(document: SequenceDocument): SequenceDocument {
   const longer = stretched(document, 21);
@@ -164,10 +171,12 @@ function outbound(document: SequenceDocument): SequenceDocument {
       config: { mode: 'duration', amount: 24, unit: 'hours', at: null, spread: 0 },
     },
   ).document;
-  const spaced = updateConfig(later, 'until-day-1', {
-    ...(findNode(later, 'until-day-1')?.config as object),
-    apart: { days: 1, of: 'last' },
-  });
+  // Emails on the days of the texts would come within 48 hours of each other and lose their hours to the guard. The second call comes
+  // when the two days in which a click counts are over, at its own hour.
+  const spaced = Object.entries(OUTBOUND_WAITS).reduce(
+    (changed, [id, config]) => updateConfig(changed, id, { ...(findNode(changed, id)?.config as object), ...config }),
+    later,
+  );
   const uninvited = updateConfig(spaced, 'start', { entry: 'import', note: 'Chosen by us: they fit, and have not asked for anything.' });
   return rewritten(withEmails(uninvited), OUTBOUND_COPY);
 }
@@ -176,11 +185,11 @@ function outbound(document: SequenceDocument): SequenceDocument {
 function withEmails(document: SequenceDocument): SequenceDocument {
   const swaps = new Map<StepId, StepId>([
     ['d0-sms', 'd1-email'],
-    ['d2-sms', 'd3-email'],
+    ['d2-sms', 'second-email'],
     ['d14-sms', 'd21-email'],
   ]);
   const gone = new Set<StepId>(['voicemail-left', 'd2-sms-voicemail']);
-  const name = (id: StepId): StepId => (id === 'voicemail-left' ? 'd3-email' : (swaps.get(id) ?? id));
+  const name = (id: StepId): StepId => (id === 'voicemail-left' ? 'second-email' : (swaps.get(id) ?? id));
   const nodes = document.nodes
     .filter(({ id }) => !gone.has(id))
     .map((node) =>
@@ -236,7 +245,7 @@ Close: fifteen minutes on a day of their choosing, or the name of someone else.`
         'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I am calling about how inquiries are answered at your place. If it is of interest, call me back; if not, a no is fine. Thank you.',
     },
   },
-  'd3-email': {
+  'second-email': {
     label: 'Something useful',
     config: {
       goal: 'Give without asking for a meeting',
