@@ -48,6 +48,8 @@ export class SmtpPool {
   readonly #idle: { readonly session: SmtpSession; readonly timer: NodeJS.Timeout }[] = [];
   readonly #workers = new Set<Worker>();
   #crowdedUntil = 0;
+  /** The last answer was a refusal, which may concern all messages: every connection asks before it begins. */
+  #refused = false;
   #closed = false;
 
   constructor(options: SmtpPoolOptions) {
@@ -159,9 +161,11 @@ export class SmtpPool {
     // Noted while the envelope is on its way; the content waits for it.
     const permit = job.handOver();
     permit.catch(() => undefined);
-    const sent = !worker.asksFirst || (await permit) ? await this.#deliver(worker, job, permit) : 'declined';
+    const asksFirst = worker.asksFirst || this.#refused;
+    const sent = !asksFirst || (await permit) ? await this.#deliver(worker, job, permit) : 'declined';
     const isPermitted = await permit;
     worker.asksFirst = sent !== 'sent';
+    if (sent === 'sent' || sent instanceof SmtpFailure) this.#refused = sent !== 'sent';
     job.resolve(isPermitted ? sent : 'declined');
   }
 

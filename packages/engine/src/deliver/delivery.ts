@@ -157,10 +157,13 @@ export class Delivery {
     const adapter = this.#deps.channels[row.channel];
     let verdict: Verdict;
     let changed = false;
+    let decide = (): void => undefined;
     try {
       if (adapter === undefined) verdict = { status: 'failed', error: `Nothing here delivers to the channel ${row.channel}.` };
       else {
         const result = storable(await this.#answer(adapter.send(message, { handOver, signal: this.#patience.signal })));
+        // Before the clock is asked: a connection that is free again asks for its next message at this moment.
+        if (!result.ok && refused === null) decide = this.#mailbox.deciding();
         // Not asked where it went well: the result has to be in the statement that notes the next message of the same connection.
         const now = result.ok && handedAt !== null ? handedAt : await this.#persist('look at the clock', time);
         if (refused !== null) return await this.#notNow(row, refused, now);
@@ -172,6 +175,8 @@ export class Delivery {
       this.#deps.logger.error({ err: error, messageId: row.id }, 'a channel broke');
       await this.#mailbox.probeToldNothing(row, await this.#persist('look at the clock', time));
       verdict = { status: 'unknown', doubt: 'channel-broke', error: legible(error instanceof Error ? error.message : String(error)) };
+    } finally {
+      decide();
     }
     await this.#settle(row, verdict, eventsAskedFor(ir).has('delivered'));
     // Only now, so that whoever looks finds it in the queue.

@@ -53,6 +53,16 @@ export class MailboxWatch {
     return { verdict: await this.#refused(row, result, handed, now), changed: true };
   }
 
+  /** A refusal came: nothing is handed over until the function that this returns is called. */
+  deciding(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#deciding.add(promise);
+    return () => {
+      this.#deciding.delete(promise);
+      resolve();
+    };
+  }
+
   /** Resolves when it is known what the refusals mean that came so far: nothing is handed over meanwhile. */
   async decided(): Promise<void> {
     while (this.#deciding.size > 0) await Promise.allSettled(this.#deciding);
@@ -88,9 +98,7 @@ export class MailboxWatch {
       probe: row.probe === true,
       acceptedAt: this.#acceptedAt,
     };
-    const pausing = this.#persist('pause the mailbox', () => pauseMailbox(this.#deps.pool, mailboxOf(this.#deps), refusal, now));
-    this.#deciding.add(pausing);
-    const concerns = await pausing.finally(() => this.#deciding.delete(pausing));
+    const concerns = await this.#persist('pause the mailbox', () => pauseMailbox(this.#deps.pool, mailboxOf(this.#deps), refusal, now));
     const queued = { status: 'queued', error, cause, ...(about === 'mailbox' ? { refusedAt: now } : {}) } as const;
     if (concerns === 'mailbox') return { ...queued, at: now, parked: true, ...(handed ? { counted: false } : {}) };
     const tries = row.refused_alone + 1;
