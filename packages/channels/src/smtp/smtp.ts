@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type ChannelAdapter, DECLINED, type NotSent, type OutgoingMessage, type SendOptions, type SendResult } from '../port.ts';
+import { mimeBytes } from './mime-bytes.ts';
 import { judgeRefusal } from './refusal-cause.ts';
 import { type Sent, SmtpPool } from './smtp-pool.ts';
 import { readSmtpUrl } from './smtp-server.ts';
@@ -15,7 +16,11 @@ export interface SmtpOptions {
   readonly timeouts?: Partial<SmtpTimeouts>;
 }
 
-export const SMTP_CONNECTIONS = 5;
+/**
+ * Each costs its share of a statement per mail: with five, 0.42 statements a mail and 1.1 ms of Postgres; with ten, 0.22 and 0.45. Sixteen
+ * gain nothing more. Mail servers that let fewer in are served over those.
+ */
+export const SMTP_CONNECTIONS = 10;
 /** Connections that hang at most, beside those that work. */
 const SLOW_CONNECTIONS = 25;
 
@@ -40,7 +45,7 @@ export function createSmtpChannel(options: SmtpOptions): ChannelAdapter {
 async function send(pool: SmtpPool, message: OutgoingMessage, { handOver, signal }: SendOptions = {}): Promise<SendResult> {
   const composed = new MailComposer(toMail(message)).compile();
   const { from, to } = composed.getEnvelope();
-  const content = await composed.build();
+  const content = await mimeBytes(composed);
   const sent = await pool.send({ from: from === false ? '' : from, to }, content, handOver ?? (async () => true), signal);
   return sent === 'sent' ? { ok: true, providerId: composed.messageId() } : notSent(sent);
 }
