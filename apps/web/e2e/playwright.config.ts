@@ -1,31 +1,20 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
-import { PORTS } from './ports.ts';
+import { sandboxPort, WORKERS } from './ports.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-
-/** A whole Touchline, as `npm start` gives it, on a data folder of its own that is emptied first. */
-const touchline = (name: string, port: number, env: Record<string, string> = {}) => ({
-  command: `node apps/web/e2e/serve.ts ${name}`,
-  cwd: root,
-  url: `http://localhost:${port}/readyz`,
-  timeout: 180_000,
-  reuseExistingServer: false,
-  gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 } as const,
-  stdout: 'pipe' as const,
-  env: { PORT: String(port), ...env },
-});
 
 export default defineConfig({
   testDir: '.',
   outputDir: `${root}/test-results`,
   fullyParallel: false,
-  workers: 1,
+  workers: WORKERS,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${PORTS.sandbox}`,
+    // Each worker has a server of its own, so that files which run at once do not see each other's data.
+    baseURL: `http://localhost:${sandboxPort(Number(process.env['TEST_PARALLEL_INDEX'] ?? 0))}`,
     viewport: { width: 1440, height: 900 },
     // A browser that calls itself headless counts as a machine, and its clicks for nothing.
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
@@ -47,11 +36,15 @@ export default defineConfig({
       ],
     },
   },
-  // What one does in the editor is done once more in the dark: nothing may be there in one light only.
-  projects: [{ name: 'light' }, { name: 'dark', testMatch: /(arranging|clipboard|editing)\.spec\.ts/, use: { colorScheme: 'dark' } }],
-  webServer: [
-    touchline('sandbox', PORTS.sandbox),
-    touchline('smtp', PORTS.smtp, { SMTP_URL: `smtp://127.0.0.1:${PORTS.mailServer}` }),
-    touchline('below-path', PORTS.belowPath, { BASE_URL: `http://localhost:${PORTS.proxy}/sales/follow-up` }),
-  ],
+  // Axe sees every page in both themes already. Work on the canvas is done once more in the dark: nothing may be reachable in one
+  // theme only.
+  projects: [{ name: 'light' }, { name: 'dark', testMatch: 'arranging.spec.ts', use: { colorScheme: 'dark' } }],
+  webServer: {
+    command: 'node apps/web/e2e/serve.ts',
+    cwd: root,
+    wait: { stdout: /All servers are ready/ },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'pipe',
+  },
 });

@@ -1,16 +1,45 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { PORTS, sandboxPort, WORKERS } from './ports.ts';
 
+// Starts all servers under test at the same time: one after the other would take as long as many a spec.
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const folder = join(root, '.touchline', 'e2e', process.argv[2] ?? 'default');
+const children: ChildProcess[] = [];
 
-await rm(folder, { recursive: true, force: true });
-const child = spawn(process.execPath, ['apps/cli/src/main.ts', 'up'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: { ...process.env, DATA_DIR: folder },
-});
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => child.kill(signal));
-child.on('exit', (code) => process.exit(code ?? 1));
+/** A whole Touchline, as `npm start` gives it, on a data folder of its own that is emptied first. Resolves when it is ready. */
+async function start(name: string, port: number, env: Record<string, string> = {}): Promise<void> {
+  const folder = join(root, '.touchline', 'e2e', name);
+  await rm(folder, { recursive: true, force: true });
+  const child = spawn(process.execPath, ['apps/cli/src/main.ts', 'up'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, DATA_DIR: folder, PORT: String(port), ...env },
+  });
+  children.push(child);
+  // A server that ends before the tests do takes the others with it, and Playwright reports it.
+  child.on('exit', (code) => {
+    process.exitCode = code ?? 1;
+    stopAll();
+  });
+  const isReady = () =>
+    fetch(`http://localhost:${port}/readyz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  while (child.exitCode === null && !(await isReady())) await sleep(50);
+}
+
+function stopAll(): void {
+  for (const child of children) child.kill('SIGTERM');
+}
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopAll);
+
+await Promise.all([
+  ...Array.from({ length: WORKERS }, (_, worker) => start(`sandbox-${worker}`, sandboxPort(worker))),
+  start('smtp', PORTS.smtp, { SMTP_URL: `smtp://127.0.0.1:${PORTS.mailServer}` }),
+  start('below-path', PORTS.belowPath, { BASE_URL: `http://localhost:${PORTS.proxy}/sales/follow-up` }),
+]);
+if (children.every(({ exitCode }) => exitCode === null)) console.log('All servers are ready.');
