@@ -4,6 +4,8 @@ export interface OptOutLanguage {
   readonly words: readonly string[];
   /** Words that mean other things too: only where they are the whole reply. */
   readonly alone?: readonly string[];
+  /** Take it back as the whole reply in capital letters, as keywords are written: "NO". In other letters these answer a question. */
+  readonly shouted?: readonly string[];
   /** Take the consent back wherever a sentence contains them. */
   readonly phrases: readonly string[];
   /** May stand around a word without a change to what it means. */

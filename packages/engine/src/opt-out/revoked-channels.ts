@@ -2,6 +2,7 @@ import type { Channel } from '@touchline/sequence';
 import { fold } from './fold.ts';
 import type { OptOutLanguage } from './language.ts';
 import { LANGUAGES } from './languages/index.ts';
+import { unmasked } from './look-alikes.ts';
 import { ownWords, withoutMarkup } from './own-words.ts';
 
 /** A reply that says more than this has its wish in the first part, or a person reads it. Characters. */
@@ -10,25 +11,32 @@ const LONGEST = 4_000;
 const NAME = 4;
 
 const anyOf = (list: (language: OptOutLanguage) => readonly string[] | undefined): string =>
-  [...new Set(LANGUAGES.flatMap((language) => list(language) ?? []))].toSorted((a, b) => b.length - a.length).join('|');
+  [...new Set(LANGUAGES.flatMap((language) => list(language) ?? []))]
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')
+    .normalize('NFC');
 
 const WORDS = new RegExp(`^(?:${anyOf(({ words }) => words)})$`, 'u');
 const ALONE = new RegExp(`^(?:${anyOf(({ alone }) => alone)})$`, 'u');
+const SHOUTED = new RegExp(`^(?:${anyOf(({ shouted }) => shouted)})$`, 'u');
 const POLITE = anyOf(({ polite }) => polite);
-/** Languages that put no spaces between words lean polite words on the others directly. */
-const BEFORE = new RegExp(
-  `^(?:${POLITE})(?=$|[^\\p{L}\\p{N}]|(?<=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}]))`,
-  'u',
-);
-const AFTER = new RegExp(
-  `(?:^|[^\\p{L}\\p{N}]|(?=[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}]))(?:${POLITE})$`,
-  'u',
-);
+/** Scripts of languages that put no spaces between words. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}]';
+/** Without spaces, polite words lean on the others directly. A hyphen makes a compound, which is another word. */
+const BEFORE = new RegExp(`^(?:${POLITE})(?=$|-(?![\\p{L}\\p{N}])|[^\\p{L}\\p{M}\\p{N}-]|(?<=${UNSPACED}))`, 'u');
+const AFTER = new RegExp(`(?:^|[^\\p{L}\\p{M}\\p{N}]|(?=${UNSPACED}))(?:${POLITE})$`, 'u');
 const GREETING =
   /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|sehr geehrte[rs]?|guten|bonjour|bonsoir|salut|cher|chere|hola|estimad[oa]|buenos|buenas|ciao|buongiorno|gentile|ola|oi|caro|cara|beste|geachte|hej|hei|kara|moi|czesc|witam|ahoj|merhaba|sayin|здравствуйте|привет|добрый|уважаем\p{L}+|вітаю|шановн\p{L}+|שלום|مرحبا|عزيزي)(?: [\p{L}.'-]+){0,3}$/u;
 const PHRASES = LANGUAGES.map(({ phrases, not = [] }) => ({
-  phrase: new RegExp(phrases.map((phrase) => `(?:${phrase})`).join('|'), 'u'),
-  negated: not.length === 0 ? null : new RegExp(`(?:^|[^\\p{L}])(?:${not.join('|')})(?: [\\p{L}']+){0,2} ?$`, 'u'),
+  phrase: new RegExp(
+    phrases
+      .map((phrase) => `(?:${phrase})`)
+      .join('|')
+      .normalize('NFC'),
+    'u',
+  ),
+  negated:
+    not.length === 0 ? null : new RegExp(`(?:^|[^\\p{L}\\p{M}])(?:${not.join('|').normalize('NFC')})(?: [\\p{L}\\p{M}']+){0,2} ?$`, 'u'),
 }));
 /** Asks for a thing in the form of a question with a negation in it: "why don't you stop …". */
 const RHETORICAL =
@@ -52,13 +60,27 @@ const PREFERS =
  * nothing. The channel that was answered is always among them, unless the reply asks for it in place of another.
  */
 export function revokedChannels(text: string, answered: Channel): readonly Channel[] {
-  const sentences = sentencesOf(ownWords(fold(withoutMarkup(text))).slice(0, LONGEST));
-  if (!isWish(sentences)) return [];
+  const written = withoutMarkup(text);
+  const [own = '', looksLike = ''] = [written, unmasked(written.slice(0, 4 * LONGEST))].map((reading) =>
+    ownWords(fold(reading)).slice(0, LONGEST),
+  );
+  const readings = [own, looksLike].map(sentencesOf);
+  const sentences = readings.find(isWish) ?? (isSign(own) || isShouted(written) ? readings[0] : undefined);
+  if (sentences === undefined) return [];
   const whole = sentences.map((sentence) => sentence.text).join('. ');
   const named = NAMED.filter(([, words]) => words.test(whole)).map(([channel]) => channel);
   const only = named.filter((channel) => channel === 'call');
   if (only.length > 0 && PREFERS.test(whole)) return only;
   return [...new Set([answered, ...named])];
+}
+
+/** A sign that says the word. */
+const isSign = (own: string): boolean => /^(?:[🛑🚫⛔🔕]\s*)+$/u.test(own);
+
+/** A keyword in capital letters that would be an answer in others. */
+function isShouted(written: string): boolean {
+  const own = written.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  return own === own.toUpperCase() && own.length > 1 && SHOUTED.test(fold(own));
 }
 
 interface Sentence {
@@ -86,7 +108,7 @@ const bare = (text: string): string =>
     .replaceAll(/^[^\p{L}\p{N}']+|[^\p{L}\p{M}\p{N}']+$/gu, '')
     .replaceAll(/^'+|'+$/g, '')
     .replaceAll(/["*_~()[\]{}<>]+/g, '')
-    .replace(/^(?:\p{L} )+\p{L}$/u, (spelled) => spelled.replaceAll(' ', ''))
+    .replace(/^(?:\p{L}[ .-])+\p{L}$/u, (spelled) => spelled.replaceAll(/[ .-]/g, ''))
     .trim();
 
 function isWish(sentences: readonly Sentence[]): boolean {

@@ -21,6 +21,7 @@ export const cs: OptOutLanguage = {
     'odhlasuji se',
   ],
   alone: ['konec', 'zrusit', 'zruseni', 'koniec', 'zrusit odber'],
+  shouted: ['ne'],
   phrases: [
     '\\b(?:prestante|prestan|prestat|prosim prestante)\\b.{0,20}(?:psat|posilat|zasilat|volat|kontaktovat|obtezovat|spamovat|s tim|pisat|posielat)',
     '\\b(?:nepiste|neposilejte|nezasilejte|nevolejte|nekontaktujte|neobtezujte|neposielajte|nepisejte)\\b(?! (?:zitra|dnes|pred|do zitra)\\b)',

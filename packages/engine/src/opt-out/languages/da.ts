@@ -17,6 +17,7 @@ export const da: OptOutLanguage = {
     'afslut',
   ],
   alone: ['slut', 'annuller', 'nok', 'slet'],
+  shouted: ['nej'],
   phrases: [
     '\\b(?:stop|hold op) (?:med|venligst med)\\b.{0,12}(?:at )?(?:sende|skrive|ringe|kontakte|maile|sms|spamme|det|de|jeres)',
     '\\b(?:ikke|ingen|aldrig) (?:flere|mere|yderligere) (?:[a-z]+ )?(?:mails?|e-?mails?|beskeder|sms(?:er)?|opkald|henvendelser|reklamer?)\\b',

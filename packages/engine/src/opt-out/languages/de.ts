@@ -29,6 +29,7 @@ export const de: OptOutLanguage = {
     'lass(?:t|en sie)? (?:mich|uns) in ruhe',
   ],
   alone: ['ende', 'genug', 'kundigen', 'kundigung', 'raus', 'weg'],
+  shouted: ['nein'],
   phrases: [
     `${NICHT_ERHALTEN}\\bkeine? (?:weiteren? |ihrer |eurer )*${POST_DE} mehr\\b`,
     `${NICHT_ERHALTEN}\\bkeine? weiteren? (?:ihrer |eurer )*${POST_DE}\\b`,

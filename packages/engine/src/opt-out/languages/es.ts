@@ -32,6 +32,7 @@ export const es: OptOutLanguage = {
     'anular suscripcion',
   ],
   alone: ['fin', 'cancelar', 'salir', 'anular', 'eliminar', 'borrar', 'no mas mensajes', 'terminar'],
+  shouted: ['no'],
   phrases: [
     '\\b(?:deje|dejen|deja|dejad|paren?|para|cese|cesen) de (?:enviar|mandar|escribir|contactar|llamar|molestar|spamear|insistir|acosar)',
     '\\bno (?:me|nos) (?:escriban?|escribas|envien?|envies|manden?|mandes|contacten?|contactes|llamen?|llames|molesten?|molestes|vuelvan? a|vuelvas a)\\b(?! (?:manana|hoy|antes|hasta|esta|este|el|la|a las|por la)\\b)',

@@ -20,6 +20,7 @@ export const fi: OptOutLanguage = {
     'en halua enempaa',
   ],
   alone: ['loppu', 'peruutus'],
+  shouted: ['ei'],
   phrases: [
     '\\b(?:lopeta|lopettakaa|lopettaa)\\b.{0,25}(?:lahett|soitt|viest|sahkopost|yhteyden|mainost|spam|kirjoitt|tekstar)',
     '\\b(?:alkaa|ala|aelkaa|alkaa enaa|ala enaa)\\b.{0,15}(?:lahett|ota|ottako|soit|kirjoit|laheta|haritse|hairit)',

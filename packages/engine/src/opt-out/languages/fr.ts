@@ -26,6 +26,7 @@ export const fr: OptOutLanguage = {
     'ca suffit',
   ],
   alone: ['fin', 'annuler', 'assez', 'suffit', 'resiliation', 'supprimer'],
+  shouted: ['non'],
   phrases: [
     "\\b(?:arretez?|cessez?)(?: donc)? (?:(?:tout de suite|svp|immediatement|s'il vous plait|merci),? )?(?:de |d'|avec |vos |tous |ces |les |votre )+(?:[a-z' ]{0,12})?(?:m'|me |nous )?(?:ecrire|envoyer|contacter|appeler|spammer|harceler|relancer|solliciter|deranger|embeter|mails?|e-?mails?|messages?|sms|appels?|textos?|sollicitations|relances|pub|publicites?|envois?)",
     "\\bne (?:plus|pas) (?:me|m'|nous) ?(?:ecrire|envoyer|contacter|appeler|relancer|solliciter|deranger|recontacter)",

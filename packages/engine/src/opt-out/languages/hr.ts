@@ -17,6 +17,7 @@ export const hr: OptOutLanguage = {
     'obrisite me',
   ],
   alone: ['kraj', 'otkazi', 'odustani'],
+  shouted: ['ne'],
   phrases: [
     '\\b(?:prestani|prestanite|prekinite)\\b.{0,10}(?:slati|pisati|zvati|kontaktirati|s|sa)\\b',
     '\\bnemojte (?:mi |me |nam )?(?:vise )?(?:slati|pisati|zvati|kontaktirati)',

@@ -17,6 +17,7 @@ export const hu: OptOutLanguage = {
     'hagyjanak beken',
   ],
   alone: ['vege', 'megse', 'torles', 'lemondas'],
+  shouted: ['nem'],
   phrases: [
     '\\b(?:hagyj(?:a|ak|atok)? abba|fejezz(?:e|ek)? be)\\b',
     '\\bne (?:kuldj|irj|hivj|keress|zavarj)[a-z]*',

@@ -32,6 +32,7 @@ export const it: OptOutLanguage = {
     'non scrivetemi',
   ],
   alone: ['fine', 'annulla', 'cancella', 'ferma', 'rimuovi', 'disdici', 'revoca'],
+  shouted: ['no'],
   phrases: [
     '\\b(?:smett(?:ete|etela|ila|i|a|ere)|cess(?:ate|i)|basta)(?: di| con)? (?:(?:inviar|mandar|scriver|contattar|chiamar|disturbar|tempestar|spammar)|(?:le |queste |queste |con |le vostre |i )*(?:mail|e-?mail|messaggi|sms|telefonate|pubblicita|chiamate))',
     '\\bnon (?:mi |ci )?(?:scriv|contatt|invi|mand|chiam|disturb|telefon)[a-z]*(?:mi|ci)?(?: mai)? piu\\b|\\bnon (?:scrivetemi|contattatemi|inviatemi|mandatemi|chiamatemi|disturbatemi|scrivermi|contattarmi|chiamarmi|mandarmi|inviarmi)\\b(?! (?:domani|oggi|prima|fino)\\b)',

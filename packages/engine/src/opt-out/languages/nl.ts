@@ -23,6 +23,7 @@ export const nl: OptOutLanguage = {
     'laat (?:me|mij|ons) met rust',
   ],
   alone: ['einde', 'annuleren', 'opzeggen', 'genoeg', 'klaar'],
+  shouted: ['nee'],
   phrases: [
     '\\b(?:stop|hou(?:d)? op)\\b.{0,10}\\b(?:met|van)\\b.{0,30}(?:sturen|mailen|sms.?-?en|bellen|contact|schrijven|berichten|mails?|e-?mails?|appen|spammen|dit|deze|uw|je)',
     `${NIET_ONTVANGEN}\\bgeen (?:verdere |nieuwe |andere )*${POST_NL} meer\\b`,

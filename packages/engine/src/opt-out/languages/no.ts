@@ -15,6 +15,7 @@ export const no: OptOutLanguage = {
     'hold opp',
   ],
   alone: ['avbryt', 'nok', 'slett', 'ferdig'],
+  shouted: ['nei'],
   phrases: [
     '\\b(?:slutt|stopp|hold opp)\\b(?: med| a| med a)? (?:a )?(?:sende|skrive|ringe|kontakte|maile|sms|spamme|det|dette|med|masing|mase)',
     '\\b(?:ikke|ingen|aldri) (?:flere|mer|ytterligere) (?:[a-z]+ )?(?:mail|mailer|e-?post(?:er)?|meldinger|sms(?:er)?|anrop|henvendelser|reklame)\\b',

@@ -28,6 +28,7 @@ export const pl: OptOutLanguage = {
     'wyrejestruj',
   ],
   alone: ['koniec', 'anuluj', 'rezygnacje', 'wystarczy'],
+  shouted: ['nie'],
   phrases: [
     '\\b(?:przestan|przestancie|prosze przestac|przestac|zaprzestan|zaprzestac|skonczcie|prosze nie|nie prosze)\\b.{0,15}(?:pisac|wysylac|przysylac|dzwonic|kontaktowac|spamowac|nekac|z tym)',
     '\\bnie (?:pisz|piszcie|wysylaj|wysylajcie|przysylaj|przysylajcie|dzwon|dzwoncie|kontaktuj|kontaktujcie)\\b(?! (?:jutro|dzisiaj|dzis|przed|do jutra)\\b)',

@@ -29,6 +29,7 @@ export const pt: OptOutLanguage = {
     'me deixe em paz',
   ],
   alone: ['fim', 'cancelar', 'cancele', 'excluir', 'apagar'],
+  shouted: ['nao'],
   phrases: [
     '\\b(?:pare|parem|para|parar|deixe|deixem) de (?:me |nos )?(?:enviar|mandar|escrever|contatar|contactar|ligar|incomodar|encher|perturbar|spammar)',
     '\\bnao (?:me |nos )?(?:envie|enviem|mande|mandem|escreva|escrevam|contate|contatem|contacte|contactem|ligue|liguem|incomode|incomodem|perturbe|perturbem)(?:-me)?\\b(?! (?:amanha|hoje|antes|ate)\\b)',

@@ -17,6 +17,7 @@ export const ro: OptOutLanguage = {
     'lasati-ma in pace',
   ],
   alone: ['sfarsit', 'anulare', 'anuleaza'],
+  shouted: ['nu'],
   phrases: [
     '\\b(?:opriti|incetati|opreste)\\b.{0,12}(?:sa|cu|din|trimiter)',
     '\\bnu (?:imi|ma|ne|mai) (?:mai )?(?:trimite|scrie|suna|contact|deranja)',

@@ -17,6 +17,7 @@ export const sv: OptOutLanguage = {
     'inga fler',
   ],
   alone: ['slut', 'avbryt', 'nog', 'radera'],
+  shouted: ['nej'],
   phrases: [
     '\\b(?:sluta|slutar|upphor)\\b(?: att| med att| med)? (?:ni |du )?(?:skick|maila|mejla|ring|kontakta|skriv|sms|messa|spamma|stora|sand|med)',
     '\\b(?:inga|inte) (?:fler|mer) (?:[a-z]+ )?(?:mejl|mail|mejlen|meddelanden|sms|samtal|utskick|reklam)\\b|^inga (?:mejl|mail|meddelanden|sms|samtal|utskick)\\b',

@@ -23,6 +23,7 @@ export const tr: OptOutLanguage = {
     'birakin',
   ],
   alone: ['iptal', 'dur', 'bitir', 'sil', 'cikis'],
+  shouted: ['hayir'],
   phrases: [
     '\\b(?:mesaj|e-?posta|mail|sms|mesajlari|e-?postalari|mailleri)\\b.{0,25}(?:gondermeyin|gondermeyiniz|gonderme\\b|atmayin|atma\\b|yollamayin|istemiyorum|almak istemiyorum|gondermeyi (?:birak|kes|durdur)|durdur)',
     '\\b(?:bana|bize)\\b.{0,30}(?:yazmayin|yazma\\b|gondermeyin|gonderme\\b|mesaj atmayin|ulasmayin)|\\b(?:beni|bizi)\\b.{0,20}(?:aramayin|arama\\b|rahatsiz etmeyin|listeden|listenizden|cikarin|cikarir misiniz|silin)',
