@@ -1,21 +1,30 @@
+import { type Encoding, likelyEncoding } from './encodings.ts';
+
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
 /** The text of a file in the encoding that it was written in: by its mark, else by what its bytes can be. */
-export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be');
   const unmarked = unmarkedUtf16(bytes);
-  if (unmarked !== null) return new TextDecoder(unmarked).decode(bytes);
+  if (unmarked !== null) return decodeAs(bytes, unmarked);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    // What older spreadsheets write where they are set to Western Europe.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeAs(bytes, likelyEncoding(bytes));
   }
 }
+
+/** The text in an encoding that a person chose; bytes that it does not have are shown as such. */
+export const decodeAs = (bytes: Uint8Array, encoding: Encoding): Decoded => ({ text: new TextDecoder(encoding).decode(bytes), encoding });
 
 /** Bytes that are looked at for a pattern. */
 const SAMPLE = 2_000;
 
-/** Text in Latin letters leaves every other byte empty. */
+/** Separators and line ends have an empty byte, always on the same side. No other text has one. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, SAMPLE);
   let even = 0;
@@ -25,7 +34,8 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (at % 2 === 0) even += 1;
     else odd += 1;
   }
-  const many = sample.length / 4;
-  if (odd > many && even === 0) return 'utf-16le';
-  return even > many && odd === 0 ? 'utf-16be' : null;
+  const many = sample.length / 50;
+  // Signs such as 一 (U+4E00) have one on the other side.
+  if (odd > many && odd > even * 4) return 'utf-16le';
+  return even > many && even > odd * 4 ? 'utf-16be' : null;
 }

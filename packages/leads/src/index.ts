@@ -1,4 +1,5 @@
 export { consentDoubts, type Doubt } from './doubts.ts';
+export { type Encoding, ENCODINGS } from './encodings.ts';
 export { readEmail } from './email.ts';
 export { createIdentities, type Identities, type Identity } from './identities.ts';
 export { isProfile, readLinkedin } from './linkedin.ts';

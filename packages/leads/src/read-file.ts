@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { decode } from './decode.ts';
+import { decode, decodeAs } from './decode.ts';
+import type { Encoding } from './encodings.ts';
 import { likelyDelimiter } from './likely-delimiter.ts';
 import { likelyHeader } from './likely-header.ts';
 
@@ -11,6 +12,8 @@ export interface Sheet {
   readonly header: number;
   /** What separates the cells; a semicolon hints at decimal commas. */
   readonly delimiter: string;
+  /** What the file was read as; null for pasted text. */
+  readonly encoding: Encoding | null;
 }
 
 /** Rows of a file, with the heads of their columns. */
@@ -28,14 +31,15 @@ export type FileReading = { readonly ok: true; readonly sheet: Sheet } | { reado
 /** More would not fit the memory of a browser tab with its answers. */
 export const MAX_ROWS = 200_000;
 
-/** Reads CSV, or what was copied from a spreadsheet: any common separator, UTF-8, UTF-16, or Windows-1252. */
-export function readFile(name: string, bytes: Uint8Array): FileReading {
+/** Reads CSV, or what was copied from a spreadsheet: any common separator, and the encoding that was chosen, else the likeliest. */
+export function readFile(name: string, bytes: Uint8Array, chosen?: Encoding): FileReading {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return no('That is an Excel workbook. Save it there as CSV, then choose that file.');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return no('That is an old Excel workbook. Save it there as CSV, then choose that file.');
-  return readText(name, decode(bytes));
+  const { text, encoding } = chosen === undefined ? decode(bytes) : decodeAs(bytes, chosen);
+  return readText(name, text, encoding);
 }
 
-export function readText(name: string, text: string): FileReading {
+export function readText(name: string, text: string, encoding: Encoding | null = null): FileReading {
   if (text.includes('\0')) return no('That is no text file. Export the list as CSV, then choose that file.');
   const { body, delimiter: told } = withoutSeparatorLine(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));
   const { data, errors, meta } = Papa.parse<string[]>(body, {
@@ -60,7 +64,7 @@ export function readText(name: string, text: string): FileReading {
   if (rows > MAX_ROWS) {
     return no(`The file has ${rows.toLocaleString('en')} rows; ${MAX_ROWS.toLocaleString('en')} are read at once. Split it in parts.`);
   }
-  return { ok: true, sheet: { name, cells: data, header, delimiter: meta.delimiter } };
+  return { ok: true, sheet: { name, cells: data, header, delimiter: meta.delimiter, encoding } };
 }
 
 /** The leads of a sheet whose columns are named by the row at `header`. */

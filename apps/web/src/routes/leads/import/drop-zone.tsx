@@ -13,11 +13,13 @@ ada@example.com,Ada,Moreau,+33612345678,Moreau SARL,Europe/Paris,hot,"fair, webi
 `;
 
 /** Takes a file by dropping, choosing, or pasting rows. */
-export function DropZone({ onRead }: { readonly onRead: (reading: FileReading) => void }) {
+export function DropZone({ onRead }: { readonly onRead: (reading: FileReading, bytes?: Uint8Array) => void }) {
   const [over, setOver] = useState(false);
   const read = useCallback(
     async (file: File | null | undefined) => {
-      if (file) onRead(readFile(file.name, new Uint8Array(await file.arrayBuffer())));
+      if (!file) return;
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      onRead(readFile(file.name, bytes), bytes);
     },
     [onRead],
   );

@@ -1,6 +1,16 @@
-import { COUNTRIES, type Country, type DateOrder, type DecimalMark, ownTarget, type Sheet } from '@touchline/leads';
+import {
+  COUNTRIES,
+  type Country,
+  type DateOrder,
+  type DecimalMark,
+  type Encoding,
+  ENCODINGS,
+  ownTarget,
+  type Sheet,
+} from '@touchline/leads';
 import { Field } from '../../../ui/field.tsx';
 import { type Option, Select } from '../../../ui/select.tsx';
+import { sampleOf } from './sample-of.ts';
 import type { Import } from './use-import.ts';
 
 /** Rows that may be the one that names the columns. */
@@ -21,6 +31,11 @@ export function FileChoices({ work, sheet, disabled }: { readonly work: Import; 
           onChange={(row) => work.setHeader(Number(row))}
         />
       </Field>
+      {work.setEncoding === null || sheet.encoding === null ? null : (
+        <Field label="Encoding of the file" hint={sampleOf(sheet)}>
+          <Select className="w-full" value={sheet.encoding} options={encodingOptions} disabled={disabled} onChange={work.setEncoding} />
+        </Field>
+      )}
       {targets.includes('phone') ? (
         <Field label="Country of the phone numbers">
           <Select
@@ -57,6 +72,29 @@ export function FileChoices({ work, sheet, disabled }: { readonly work: Import; 
     </div>
   );
 }
+
+const ENCODING_NAMES: Readonly<Record<Encoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16, big-endian',
+  'windows-1252': 'Western European (Windows-1252)',
+  'windows-1250': 'Central European (Windows-1250)',
+  'windows-1251': 'Cyrillic (Windows-1251)',
+  'koi8-r': 'Cyrillic (KOI8-R)',
+  'windows-1253': 'Greek (Windows-1253)',
+  'windows-1254': 'Turkish (Windows-1254)',
+  'windows-1255': 'Hebrew (Windows-1255)',
+  'windows-1256': 'Arabic (Windows-1256)',
+  'windows-1257': 'Baltic (Windows-1257)',
+  'windows-1258': 'Vietnamese (Windows-1258)',
+  shift_jis: 'Japanese (Shift-JIS)',
+  'euc-jp': 'Japanese (EUC-JP)',
+  gb18030: 'Simplified Chinese (GBK, GB 18030)',
+  big5: 'Traditional Chinese (Big5)',
+  'euc-kr': 'Korean (EUC-KR)',
+  'windows-874': 'Thai (Windows-874)',
+};
+const encodingOptions: readonly Option<Encoding>[] = ENCODINGS.map((value) => ({ value, label: ENCODING_NAMES[value] }));
 
 const NO_COUNTRY = 'none';
 

@@ -130,3 +130,22 @@ export const ServerSaysNo: Story = {
     await expect(canvas.getByRole('button', { name: 'Check 4 rows' })).toBeEnabled();
   },
 };
+
+/** A file in Cyrillic of Windows: recognized, shown, and read again when a person says otherwise. */
+export const OtherEncoding: Story = {
+  async play({ canvas }) {
+    await screen.findByText('Drop a CSV file here');
+    const name = [0xc8, 0xe2, 0xe0, 0xed];
+    const bytes = new Uint8Array([...new TextEncoder().encode('Email,Name\nivan@example.com,'), ...name, 0x0a]);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], 'leads.csv', { type: 'text/csv' }));
+    document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    const encoding = await canvas.findByRole('combobox', { name: 'Encoding of the file' });
+    await expect(encoding).toHaveTextContent('Cyrillic (Windows-1251)');
+    await expect(canvas.getByText(/Reads: Иван/)).toBeVisible();
+    await userEvent.click(encoding);
+    await userEvent.click(await screen.findByRole('option', { name: 'Western European (Windows-1252)' }));
+    await expect(await canvas.findByText(/Reads: Èâàí/)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Check 1 row' })).toBeVisible();
+  },
+};

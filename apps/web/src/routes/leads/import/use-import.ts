@@ -3,12 +3,14 @@ import {
   type DateOrder,
   type DecimalMark,
   decimalsOf,
+  type Encoding,
   type FileReading,
   guessTargets,
   type LeadFile,
   leadFile,
   orderOf,
   ownTarget,
+  readFile,
   rowToLead,
   type Sheet,
   type Target,
@@ -44,7 +46,9 @@ export interface Import {
   readonly progress: Progress;
   /** Why the file cannot be read, or what the server said. */
   readonly problem: string | null;
-  readonly take: (reading: FileReading | null) => void;
+  readonly take: (reading: FileReading | null, bytes?: Uint8Array) => void;
+  /** Reads the same file again in another encoding. Null for pasted rows, which have none. */
+  readonly setEncoding: ((encoding: Encoding) => void) | null;
   readonly setHeader: (header: number) => void;
   readonly choose: (column: number, target: Target) => void;
   readonly setChoices: (change: Partial<Choices>) => void;
@@ -64,6 +68,8 @@ export function useImport(): Import {
   const [existing, setExisting] = useState<'update' | 'keep'>('update');
   const [progress, setProgress] = useState<Progress>({ at: 'columns' });
   const [problem, setProblem] = useState<string | null>(null);
+  // Kept to read the file again in another encoding.
+  const [bytes, setBytes] = useState<Uint8Array | null>(null);
   const stopping = useRef(new AbortController());
   const file = useMemo(() => (sheet === null ? null : leadFile(sheet, header)), [sheet, header]);
   const choices = useMemo((): Choices => ({ country: null, ...guessFormats(file, targets), ...chosen }), [file, targets, chosen]);
@@ -106,14 +112,23 @@ export function useImport(): Import {
     existing,
     progress,
     problem,
-    take: (reading) => {
+    take: (reading, given) => {
       setProgress({ at: 'columns' });
       setProblem(reading?.ok === false ? reading.message : null);
       // A second file that cannot be read does not take the first away.
       if (reading?.ok === false) return;
       setChosen({});
+      setBytes(given ?? null);
       read(reading?.sheet ?? null, reading?.sheet.header ?? 0);
     },
+    setEncoding:
+      bytes === null || sheet === null
+        ? null
+        : (encoding) => {
+            const reading = readFile(sheet.name, bytes, encoding);
+            setProblem(reading.ok ? null : `${reading.message} The encoding was left as it was.`);
+            if (reading.ok) read(reading.sheet, reading.sheet.header);
+          },
     setHeader: (at) => read(sheet, at),
     choose: (column, target) => {
       setProgress({ at: 'columns' });
