@@ -60,3 +60,23 @@ test('failures are on the operations page with the words of the server, and in t
   expect((await app.call('GET', '/v1/operations')).body.failedMessages.total).toBe(1);
   expect(await app.call('POST', `/v1/messages/${third.message}/resend`, {})).toMatchObject({ status: 409, body: { code: 'kept-back' } });
 });
+
+test('a group without a cause names exactly its messages: not those with one, and not those from before', async () => {
+  const [old, caused, plain] = [await failed(11), await failed(12), await failed(13)];
+  const change = (message: string, set: object) => app.engine.db.updateTable('messages').set(set).where('id', '=', message).execute();
+  const long = new Date(app.clock.current() - 20 * 86_400_000);
+  await change(old.message, { cause: null, error: 'Nothing was recorded', created_at: long });
+  await change(plain.message, { cause: null, error: 'Nothing was recorded' });
+  const { groups } = (await app.call('GET', '/v1/operations')).body.failedMessages;
+  const group = groups.find(({ cause }: { cause: string | null }) => cause === null);
+  expect(group).toMatchObject({ n: 1, stepId: 'hello' });
+  const to = new Date(Date.parse(group.latest) + 1).toISOString();
+  const filter = { sequenceId: sequence, step: 'hello', channel: 'email', cause: null, from: group.oldest, to };
+  expect((await app.call('POST', '/v1/messages/resend', { filter, dryRun: true })).body).toEqual({ resent: 1, left: [] });
+  expect((await app.call('POST', '/v1/messages/resend', { filter }, ADA)).body).toEqual({ resent: 1, left: [] });
+  await app.settle();
+  const statuses = await Promise.all(
+    [old, caused, plain].map(async ({ message }) => (await app.call('GET', `/v1/messages/${message}`)).body.status),
+  );
+  expect(statuses).toEqual(['failed', 'failed', 'sent']);
+});

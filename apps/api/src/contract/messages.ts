@@ -87,7 +87,8 @@ export const messageRoutes = {
             sequenceId: idSchema.optional(),
             step: z.string().min(1).max(200).optional(),
             channel: z.enum(['email', 'sms', 'notice', 'webhook']).optional(),
-            cause: refusalCauseSchema.optional(),
+            /** Null: those without a recorded cause. */
+            cause: refusalCauseSchema.nullable().optional(),
             /** When the message was made. */
             from: givenInstantSchema.optional(),
             to: givenInstantSchema.optional(),

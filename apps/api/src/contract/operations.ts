@@ -78,6 +78,8 @@ const operationsSchema = z
           cause: refusalCauseSchema.nullable(),
           error: z.string().nullable(),
           n: z.number().int(),
+          /** When the first and the last of them were made. */
+          oldest: instantSchema,
           latest: instantSchema,
           leads: z.array(z.object({ id: idSchema, to: z.string().nullable() })),
         }),

@@ -35,7 +35,12 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
           },
           failedMessages: {
             ...page.failedMessages,
-            groups: page.failedMessages.groups.map((group) => ({ ...group, latest: group.latest.toISOString(), leads: [...group.leads] })),
+            groups: page.failedMessages.groups.map((group) => ({
+              ...group,
+              oldest: group.oldest.toISOString(),
+              latest: group.latest.toISOString(),
+              leads: [...group.leads],
+            })),
           },
           mailboxes: page.mailboxes.map((mailbox) => ({
             ...mailbox,

@@ -18,6 +18,8 @@ export interface FailedMessageGroup {
   /** The words of the server, of the newest. */
   readonly error: string | null;
   readonly n: number;
+  /** When the first and the last of them were made. With step, channel and cause they name exactly these messages. */
+  readonly oldest: Date;
   readonly latest: Date;
   readonly leads: readonly { readonly id: string; readonly to: string | null }[];
 }
@@ -39,7 +41,7 @@ export async function failedMessageGroups({ pool }: Pick<StoreDeps, 'pool'>, wor
         ) newest WHERE created_at > $2
       )
       SELECT f.sequence_id AS "sequenceId", s.name AS "sequenceName", f.step_id AS "stepId", f.channel, f.cause,
-        (array_agg(f.error ORDER BY f.created_at DESC))[1] AS error, count(*)::int AS n, max(f.created_at) AS latest,
+        (array_agg(f.error ORDER BY f.created_at DESC))[1] AS error, count(*)::int AS n, min(f.created_at) AS oldest, max(f.created_at) AS latest,
         (array_agg(json_build_object('id', f.lead_id, 'to', f.to_address) ORDER BY f.created_at DESC))[1:${LEADS}] AS leads,
         (SELECT count(*)::int FROM failed) AS total
       FROM failed f JOIN sequences s ON s.workspace_id = $1 AND s.id = f.sequence_id

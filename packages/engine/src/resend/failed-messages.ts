@@ -12,7 +12,8 @@ export interface FailedFilter {
   readonly sequenceId?: string;
   readonly step?: string;
   readonly channel?: string;
-  readonly cause?: RefusalCause;
+  /** Null: those without a recorded cause. */
+  readonly cause?: RefusalCause | null;
   /** When the message was made. */
   readonly from?: Date;
   readonly to?: Date;
@@ -42,7 +43,7 @@ export function failedMessages(values: unknown[], filter: FailedFilter): string 
       ...(sequenceId === undefined ? [] : [`m.sequence_id = ${param(sequenceId)}`]),
       ...(step === undefined ? [] : [`m.step_id = ${param(step)}`]),
       ...(channel === undefined ? [] : [`m.channel = ${param(channel)}`]),
-      ...(cause === undefined ? [] : [`m.cause = ${param(cause)}`]),
+      ...(cause === undefined ? [] : [`m.cause IS NOT DISTINCT FROM ${param(cause)}`]),
       ...(from === undefined ? [] : [`m.created_at >= ${param(from)}`]),
       ...(to === undefined ? [] : [`m.created_at < ${param(to)}`]),
     ].join(' AND ')}`;

@@ -63,12 +63,16 @@ export function FailedMessages({ failed }: { readonly failed: Failed }) {
   );
 }
 
-function filterOf({ sequenceId, stepId, channel, cause }: Group): ResendMany['filter'] {
+/** Exactly the messages that the group shows: those of the same cause, none included, from the first to the last of them. */
+function filterOf({ sequenceId, stepId, channel, cause, oldest, latest }: Group): ResendMany['filter'] {
   return {
     sequenceId,
     step: stepId,
     channel: channel as NonNullable<ResendMany['filter']['channel']>,
-    ...(cause === null ? {} : { cause }),
+    cause,
+    from: oldest,
+    // The end is exclusive, and the database counts finer than milliseconds.
+    to: new Date(Date.parse(latest) + 1).toISOString(),
   };
 }
 

@@ -62,6 +62,7 @@ const troubled: Operations = {
         cause: 'policy',
         error: '554 5.7.1 Relay access denied',
         n: 12,
+        oldest: inHours(-5),
         latest: inHours(-1),
         leads: [{ id: 'l9', to: 'ines@heron.example' }],
       },
