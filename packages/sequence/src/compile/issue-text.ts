@@ -161,6 +161,10 @@ export const texts: { readonly [code: string]: Words } = {
     message: `“${params['url']}” is not a web address.`,
     fix: 'Write it out with https:// at the beginning and without spaces.',
   }),
+  'webhook-merge-field': () => ({
+    message: 'Merge fields are not filled in here: the webhook gets the braces as they are written.',
+    fix: 'Leave the merge field out. The webhook gets the data of the lead in its body; choose there what is sent along.',
+  }),
   'no-change': () => ({ message: 'Nothing is changed here.', fix: 'Add a change, or delete the step.' }),
   'hand-over-nowhere': () => ({
     message: 'The sequence in which leads go on is not chosen.',

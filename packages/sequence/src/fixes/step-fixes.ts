@@ -53,6 +53,8 @@ function commonFixes(node: SequenceNode, { code, path, params }: Issue): readonl
         : [];
     case 'invalid-url':
       return typeof value === 'string' && !value.includes('://') ? [fix('Write https:// in front', `https://${value.trim()}`)] : [];
+    case 'webhook-merge-field':
+      return typeof value === 'string' ? [fix('Leave merge fields out', value.replaceAll(/\{\{.*?\}\}|\{%.*?%\}|\{\{|\{%/g, ''))] : [];
     case 'always-true':
       return [fix('Ask for at least 1', 1)];
     default:

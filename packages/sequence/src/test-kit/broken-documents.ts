@@ -115,6 +115,7 @@ export const BROKEN_DOCUMENTS: Readonly<Record<string, SequenceDocument>> = {
   'duplicate-outcome': around('call', { script: 'Hi.', outcomes: ['yes', 'yes'] }),
   'note-too-long': around('linkedin', { action: 'connect', variants: [{ id: 'a', weight: 1, text: 'x'.repeat(301) }] }),
   'invalid-url': around('webhook', { url: 'example' }),
+  'webhook-merge-field': around('webhook', { url: 'https://example.com/{{ lead.email }}' }),
   'no-change': around('set', { changes: [] }),
   'hand-over-nowhere': around('hand-over', { sequenceId: '' }, []),
   'hand-over-to-itself': around('hand-over', { sequenceId: 'self' }, []),

@@ -17,10 +17,11 @@ export const webhook = {
   waits: () => false,
   summary: ({ url }) => (url.trim() === '' ? 'Webhook without an address' : `Post to ${hostOf(url)}`),
   check: ({ url, data }) => [
-    ...checkUrl(url, 'url'),
-    ...data.flatMap(({ name }, index): readonly StepProblem[] =>
-      name.trim() === '' ? [{ code: 'missing-content', severity: 'error', path: `data.${index}.name` }] : [],
-    ),
+    ...(hasPlaceholder(url) && !isBroken(url) ? [unfilled('url')] : checkUrl(url, 'url')),
+    ...data.flatMap(({ name, value }, index): readonly StepProblem[] => [
+      ...(name.trim() === '' ? [{ code: 'missing-content', severity: 'error', path: `data.${index}.name` } as const] : []),
+      ...(hasPlaceholder(value) ? [unfilled(`data.${index}.value`)] : []),
+    ]),
   ],
   calls: ({ url }) => [url],
   run: (step, context) => ({
@@ -28,6 +29,11 @@ export const webhook = {
     effects: [{ type: 'webhook', step: step.id, visit: context.state.visit, url: step.config.url, body: webhookBody(step, context) }],
   }),
 } satisfies StepDefinition<'webhook', WebhookConfig>;
+
+const hasPlaceholder = (text: string): boolean => /\{\{|\{%/.test(text);
+/** Apart from its placeholders, which may have spaces in them. */
+const isBroken = (url: string): boolean => checkUrl(url.replaceAll(/\{\{.*?\}\}|\{%.*?%\}/g, 'x'), 'url').length > 0;
+const unfilled = (path: string): StepProblem => ({ code: 'webhook-merge-field', severity: 'warning', path });
 
 /** `https://user:secret@example.com/x?key=1` → `example.com`: what may be shown on a canvas. */
 function hostOf(url: string): string {

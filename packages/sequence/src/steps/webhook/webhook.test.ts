@@ -27,8 +27,19 @@ test.each([
   ['example.com', 'invalid-url'],
   ['ftp://example.com', 'invalid-url'],
   ['https://exa mple.com', 'invalid-url'],
-])('refuses “%s”', (url, code) => {
+  ['https://{{ lead.company }}', 'webhook-merge-field'],
+  ['https://example.com/{{lead.email}}?q={{ lead.id }}', 'webhook-merge-field'],
+  ['ftp://example.com/{{ lead.email }}', 'invalid-url'],
+])('finds what is wrong with “%s”', (url, code) => {
   expect(problemsOf('webhook', { url })).toEqual([code]);
+});
+
+test('a merge field among the data is warned about as well', () => {
+  const data = [
+    { name: 'mail', value: '{{ lead.email }}' },
+    { name: 'plan', value: '{pro}' },
+  ];
+  expect(problemsOf('webhook', { url: 'https://example.com', data })).toEqual(['webhook-merge-field']);
 });
 
 test.each(['https://example.com', 'http://localhost:3000/x', 'https://[::1]:8080/'])('takes %s', (url) => {
