@@ -26,6 +26,12 @@ test('publishing a step that no provider is set up for warns, and the lead and t
     status: 201,
     warnings: [{ code: 'no-provider', stepId: 'text', message: expect.stringContaining('No provider is set up for SMS') }],
   });
+  expect((await app.call('GET', '/v1/operations')).body.unprovided).toEqual([
+    { channel: 'sms', sequences: [{ id: made.id, name: 'Text', steps: 1 }] },
+  ]);
+  await app.call('POST', `/v1/sequences/${made.id}/status`, { status: 'paused' });
+  expect((await app.call('GET', '/v1/operations')).body.unprovided).toEqual([]);
+  await app.call('POST', `/v1/sequences/${made.id}/status`, { status: 'active' });
   expect((await app.call('GET', '/v1/status')).body.unprovided.toSorted()).toEqual(['notice', 'sms']);
   const lead = (await app.call('POST', '/v1/leads', { email: 'a@example.com', phone: '+12125550147', consent: { sms: true } })).body;
   const { reachability } = (await app.call('GET', `/v1/leads/${lead.id}`)).body;
@@ -37,7 +43,7 @@ test('publishing a step that no provider is set up for warns, and the lead and t
   ]);
 });
 
-test('publishing a webhook that will not be called warns with the reason', async () => {
+test('a webhook that will not be called is warned about with the reason, before publishing and after it', async () => {
   let document = emptyDocument('UTC');
   const urls = { inside: 'http://192.168.7.7/hook', nowhere: 'https://no-such-host.invalid/hook', outside: 'https://93.184.215.14/hook' };
   const order = ['start', ...Object.keys(urls), 'done'];
@@ -51,7 +57,9 @@ test('publishing a webhook that will not be called warns with the reason', async
     ({ document } = linked);
   }
   const made = (await app.call('POST', '/v1/sequences', { name: 'Calls', document })).body;
+  const plan = await app.call('POST', `/v1/sequences/${made.id}/plan`, { revision: made.draftRevision });
   const { body } = await app.call('POST', `/v1/sequences/${made.id}/versions`, { revision: made.draftRevision });
+  expect(plan.body.warnings).toEqual(body.warnings);
   expect(body.warnings).toEqual([
     { code: 'unreachable-webhook', stepId: 'inside', message: expect.stringContaining('unless WEBHOOK_ALLOW names it') },
     {

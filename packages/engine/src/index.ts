@@ -29,6 +29,7 @@ export {
   type UnknownMessage,
   type WorkerFigures,
 } from './operations/operations.ts';
+export { unprovidedSequences, type UnprovidedSequences } from './operations/unprovided-sequences.ts';
 export { askToResume } from './operations/resume-mailbox.ts';
 export { settleUnknown, type UnknownVerdict } from './operations/settle-unknown.ts';
 export { moveEnrollments, type MoveRequest, type MoveStarted, startMove } from './plan/move-enrollments.ts';

@@ -13,6 +13,7 @@ import {
 import { jobSchema, moveChoiceSchema } from './jobs.ts';
 import { sequenceSchema } from './sequences.ts';
 import { notPublishableSchema } from './versions.ts';
+import { publishWarningSchema } from './publish-warning.ts';
 
 const tags = ['Living sequences'];
 
@@ -62,6 +63,8 @@ export const planSchema = z
     published: z.boolean(),
     leads: z.number().int(),
     groups: z.array(groupSchema),
+    /** What keeps the version from doing all that it says, and is no fault of the draft. */
+    warnings: z.array(publishWarningSchema),
   })
   .openapi('PublishPlan');
 

@@ -100,6 +100,13 @@ const operationsSchema = z
         askedAt: instantSchema.nullable(),
       }),
     ),
+    /** Channels of live sequences that no provider is set up for, with the number of their steps. */
+    unprovided: z.array(
+      z.object({
+        channel: z.string(),
+        sequences: z.array(z.object({ id: idSchema, name: z.string(), steps: z.number().int() })),
+      }),
+    ),
     jobs: z.array(jobSchema),
   })
   .openapi('Operations');

@@ -13,6 +13,7 @@ import {
   widerProblemAnswer,
 } from './common.ts';
 import { documentSchema, irDocumentSchema } from './document.ts';
+import { publishWarningSchema } from './publish-warning.ts';
 
 const tags = ['Versions'];
 
@@ -59,7 +60,7 @@ export const versionRoutes = {
         'Published.',
         versionSchema.extend({
           /** What keeps it from doing all that it says, and is no fault of the draft. */
-          warnings: z.array(z.object({ code: z.enum(['no-provider', 'unreachable-webhook']), stepId: z.string(), message: z.string() })),
+          warnings: z.array(publishWarningSchema),
         }),
       ),
       404: notFound,

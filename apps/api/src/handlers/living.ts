@@ -6,6 +6,7 @@ import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { presentIssue } from '../present/issue.ts';
+import { publishWarnings } from '../present/publish-warnings.ts';
 import { presentJob } from '../present/job.ts';
 import { findSequence } from '../queries/sequences.ts';
 import { runJob } from '../run-job.ts';
@@ -24,8 +25,9 @@ export function livingHandlers(deps: ApiDeps): Handlers<typeof livingRoutes> {
         ...(choices === undefined ? {} : { choices }),
       });
       if (plan.ok) {
-        const { irHash, published, leads, groups } = plan;
-        return c.json({ irHash, published, leads, groups: groups.map(presentGroup) }, 200);
+        const { irHash, ir, published, leads, groups } = plan;
+        const warnings = await publishWarnings(engine.channels, ir);
+        return c.json({ irHash, published, leads, groups: groups.map(presentGroup), warnings }, 200);
       }
       switch (plan.reason) {
         case 'not-found':

@@ -1,4 +1,13 @@
-import { askToResume, type Backlog, Diagnostician, examine, type Finding, operations, settleUnknown } from '@touchline/engine';
+import {
+  askToResume,
+  type Backlog,
+  Diagnostician,
+  examine,
+  type Finding,
+  operations,
+  settleUnknown,
+  unprovidedSequences,
+} from '@touchline/engine';
 import type { operationsRoutes } from '../contract/operations.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Handlers } from '../http/app-env.ts';
@@ -13,7 +22,8 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
   const diagnostician = new Diagnostician(engine);
   return {
     getOperations: async (c) => {
-      const page = await operations(engine, c.var.workspaceId);
+      const { workspaceId } = c.var;
+      const [page, unprovided] = await Promise.all([operations(engine, workspaceId), unprovidedSequences(engine, workspaceId)]);
       return c.json(
         {
           at: page.at.toISOString(),
@@ -48,6 +58,7 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
             probeAt: mailbox.probeAt.toISOString(),
             askedAt: mailbox.askedAt?.toISOString() ?? null,
           })),
+          unprovided: unprovided.map(({ channel, sequences }) => ({ channel, sequences: [...sequences] })),
           jobs: page.jobs.map(presentJob),
         },
         200,

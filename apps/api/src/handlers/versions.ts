@@ -1,4 +1,4 @@
-import { publish, unprovidedTouches, unreachableCalls } from '@touchline/engine';
+import { publish } from '@touchline/engine';
 import type { Ir, SequenceDocument } from '@touchline/sequence';
 import type { versionRoutes } from '../contract/versions.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -6,11 +6,10 @@ import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { presentIssue } from '../present/issue.ts';
+import { publishWarnings } from '../present/publish-warnings.ts';
 import { presentVersion } from '../present/version.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 import { findVersion, listVersions } from '../queries/versions.ts';
-
-const CHANNEL_WORDS: Readonly<Record<string, string>> = { sms: 'SMS', notice: 'in-app notices' };
 
 export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRoutes> {
   const { db } = engine;
@@ -40,20 +39,7 @@ export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRou
       }
       const { id, number, irHash, publishedAt } = outcome.version;
       const stored = await findVersion(db, c.var.workspaceId, id);
-      const unreachable = stored === null ? [] : await unreachableCalls(engine.channels, stored.ir as Ir);
-      const unprovided = (stored === null ? [] : unprovidedTouches(engine.channels, stored.ir as Ir)).map(({ step, channel }) => ({
-        code: 'no-provider' as const,
-        stepId: step,
-        message: `No provider is set up for ${CHANNEL_WORDS[channel] ?? channel}: real leads do not get this step, test leads get it in the sandbox.`,
-      }));
-      const warnings = [
-        ...unprovided,
-        ...unreachable.map(({ step, why }) => ({
-          code: 'unreachable-webhook' as const,
-          stepId: step,
-          message: `This webhook will not be called. ${why}`,
-        })),
-      ];
+      const warnings = stored === null ? [] : await publishWarnings(engine.channels, stored.ir as Ir);
       return c.json({ id, sequenceId, number, irHash, note: note ?? null, publishedAt: publishedAt.toISOString(), warnings }, 201);
     },
 

@@ -39,6 +39,8 @@ export type PublishPlan =
       readonly ok: true;
       /** Hash of what would be published. */
       readonly irHash: string;
+      /** What would be published. */
+      readonly ir: Ir;
       /** The draft is what the latest version is already; the plan is about leads of the versions before it. */
       readonly published: boolean;
       readonly groups: readonly PlanGroup[];
@@ -82,6 +84,7 @@ export async function planPublish(deps: StoreDeps, request: PlanRequest): Promis
     return {
       ok: true,
       irHash,
+      ir: compiled.ir,
       published: same.some((id) => versions.get(id)?.number === latest),
       groups: groups.sort((a, b) => b.versionNumber - a.versionNumber || (a.step ?? '').localeCompare(b.step ?? '')),
       leads: groups.reduce((sum, { leads }) => sum + leads.active + leads.paused + leads.failed, 0),

@@ -18,6 +18,7 @@ import { chosenLeads, moves } from './move-choices.ts';
 import { isStale, NewerDraft } from './newer-draft.tsx';
 import { PublishChecks } from './publish-checks.tsx';
 import { UnprovidedTouches } from './unprovided-touches.tsx';
+import { UnreachableWebhooks } from './unreachable-webhooks.tsx';
 import { useSavedRevision } from './use-saved-revision.ts';
 
 interface PublishDialogProps {
@@ -40,7 +41,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
   const issues = useMemo(() => compileToPublish(document, { sequenceId: editor.sequenceId }).issues, [document, editor.sequenceId]);
   const errors = issues.filter((issue) => issue.severity === 'error');
   const latest = versions?.[0];
-  const revision = useSavedRevision(errors.length === 0 && latest !== undefined);
+  const revision = useSavedRevision(errors.length === 0 && versions !== undefined);
   const plan = useQuery(planQuery(editor.sequenceId, revision, choices));
   const inFlight = plan.data && plan.data.leads > 0 ? plan.data : null;
   // Nothing to publish; leads of the versions before can still be moved to what is live.
@@ -66,9 +67,6 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       {
         onSuccess: (version) => {
           toast.success(`Version ${version.number} is live.`, { action: { label: 'Enroll leads', onClick: onEnroll } });
-          // Those of a missing provider are in this dialog already.
-          for (const { code, message } of version.warnings)
-            if (code === 'unreachable-webhook') toast.warning(message, { duration: 20_000 });
           if (moves(choices).length > 0) moveTo(version.number);
           else onClose();
         },
@@ -130,6 +128,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       <div className="flex flex-col gap-4">
         {live ? null : <PublishChecks issues={issues} />}
         <UnprovidedTouches document={document} />
+        <UnreachableWebhooks document={document} warnings={plan.data?.warnings ?? []} />
         {latest && !live ? <ChangeList versionId={latest.id} title={`New since version ${latest.number}`} /> : null}
         {inFlight ? <InFlight plan={inFlight} number={number} choices={choices} onChange={setChoices} /> : null}
         {stale || isStale(plan.error) ? <NewerDraft onShow={onClose} /> : null}

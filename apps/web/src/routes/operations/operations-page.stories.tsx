@@ -27,6 +27,7 @@ const well: Operations = {
   failed: { total: 0, items: [] },
   unknown: { total: 0, items: [] },
   failedMessages: { total: 0, more: false, groups: [] },
+  unprovided: [],
   mailboxes: [],
   jobs: [],
 };
@@ -87,6 +88,7 @@ const troubled: Operations = {
       },
     ],
   },
+  unprovided: [{ channel: 'sms', sequences: [{ id: sequenceId, name: 'Hot leads', steps: 2 }] }],
   mailboxes: [
     {
       address: 'ada@touchline.example',

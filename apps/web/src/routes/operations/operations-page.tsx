@@ -17,6 +17,7 @@ import { needsDecision } from './needs-decision.ts';
 import { PausedMailboxes } from './paused-mailboxes.tsx';
 import { RunningJobs } from './running-jobs.tsx';
 import { UnknownList } from './unknown-list.tsx';
+import { UnprovidedChannels } from './unprovided-channels.tsx';
 import { WorkerTable } from './worker-table.tsx';
 
 /** Milliseconds between two looks. */
@@ -113,6 +114,7 @@ function Waiting({ page, findings, diagnosis }: WaitingProps) {
   }
   return (
     <>
+      <UnprovidedChannels channels={page.unprovided} />
       <PausedMailboxes mailboxes={page.mailboxes} />
       <UnknownList unknown={page.unknown} />
       <FailedMessages failed={page.failedMessages} />
