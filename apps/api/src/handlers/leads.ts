@@ -8,6 +8,7 @@ import { missing } from '../http/missing.ts';
 import { problem } from '../http/problem.ts';
 import { presentLead } from '../present/lead.ts';
 import { presentTimeline } from '../present/timeline.ts';
+import { withAlerts } from '../present/with-alerts.ts';
 import { alertLine, alertsOf } from '../queries/alerts.ts';
 import { leadEnrollments, leadTimeline, messagesOf } from '../queries/lead-history.ts';
 import { leadColumns, mergeFields } from '../queries/lead-columns.ts';
@@ -63,7 +64,10 @@ export function leadHandlers({ engine: { db, channels } }: ApiDeps): Handlers<ty
         {
           ...presentLead(row),
           enrollments,
-          timeline: [...alerts.map(alertLine), ...presentTimeline(timeline, messages)].toSorted((a, b) => b.at.localeCompare(a.at)),
+          timeline: withAlerts(
+            presentTimeline(timeline, messages).toSorted((a, b) => b.at.localeCompare(a.at)),
+            alerts.map(alertLine),
+          ),
           reachability: reach.map(presentReach),
         },
         200,

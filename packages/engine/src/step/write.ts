@@ -122,7 +122,9 @@ const tables = ({ by, why }: Author): readonly TablePart[] => [
   {
     name: 'alerted',
     rows: (rows) => rows.alerts,
-    sql: ({ source }) => `INSERT INTO alerts (workspace_id, id, enrollment_id, lead_id, step_id, text) SELECT i.* FROM ${source}`,
+    sql: ({ source }) => `
+      INSERT INTO alerts (workspace_id, id, enrollment_id, lead_id, step_id, text, created_at)
+      SELECT i.workspace_id, i.id, i.enrollment_id, i.lead_id, i.step_id, i.text, $1 FROM ${source}`,
   },
   {
     name: 'counted',
