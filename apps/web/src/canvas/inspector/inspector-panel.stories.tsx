@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { emptyDocument, updateSettings } from '@touchline/sequence';
+import { emptyDocument, switchSetting, updateSettings } from '@touchline/sequence';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { everyKind } from '../../../.storybook/every-kind.ts';
 import { StoryEditor, type StoryEditorOptions } from '../../../.storybook/story-editor.tsx';
@@ -54,6 +54,23 @@ export const NextOpenings: Story = {
     await waitFor(() => {
       for (const item of openings.getAllByRole('listitem')) expect(item).toHaveTextContent(/^Sun /);
     });
+  },
+};
+
+/** A draft of an earlier release has neither; what is switched on can be switched off again. */
+export const DraftOfBefore: Story = {
+  args: {
+    document: switchSetting(switchSetting(emptyDocument('Europe/Berlin'), 'heldTouchesPass', false), 'skippedKeepTime', false),
+  },
+  async play({ canvas }) {
+    for (const name of ['Held touches don’t delay other channels', 'Skipped touches keep their time']) {
+      const control = canvas.getByRole('switch', { name });
+      await expect(control).not.toBeChecked();
+      await userEvent.click(control);
+      await expect(control).toBeChecked();
+      await userEvent.click(control);
+      await expect(control).not.toBeChecked();
+    }
   },
 };
 

@@ -13,6 +13,7 @@ import { EndingFields } from './ending-fields.tsx';
 import { ExitConditions } from './exit-conditions.tsx';
 import { GuardFields } from './guard-fields.tsx';
 import { HolidayField } from './holiday-field.tsx';
+import { OrderFields } from './order-fields.tsx';
 import { SendWindow } from './send-window.tsx';
 
 export interface SettingsPartProps {
@@ -63,6 +64,9 @@ export function SettingsInspector() {
       </Section>
       <Section title="Guards">
         <GuardFields {...part} />
+      </Section>
+      <Section title="Held and skipped touches">
+        <OrderFields settings={settings} />
       </Section>
       <Section title="Calendar">
         <ZoneField {...part} />

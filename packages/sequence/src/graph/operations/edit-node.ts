@@ -34,6 +34,14 @@ export function updateSettings(document: SequenceDocument, settings: Partial<Set
   return { ...document, settings: { ...document.settings, ...settings } };
 }
 
+/** Settings that sequences of before do not have; they are on or left out. */
+export type SettingSwitch = 'skippedKeepTime' | 'heldTouchesPass';
+
+export function switchSetting(document: SequenceDocument, name: SettingSwitch, on: boolean): SequenceDocument {
+  const others = Object.fromEntries(Object.entries(document.settings).filter(([key]) => key !== name)) as Settings;
+  return { ...document, settings: on ? { ...others, [name]: true } : others };
+}
+
 function editNode(document: SequenceDocument, id: StepId, edit: (node: SequenceNode) => SequenceNode): SequenceDocument {
   return { ...document, nodes: document.nodes.map((node) => (node.id === id ? edit(node) : node)) };
 }

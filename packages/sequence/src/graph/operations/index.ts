@@ -3,7 +3,7 @@ export type { NewNode } from './add-node.ts';
 export { connect, disconnect } from './connect.ts';
 export type { Connected, RefusedConnection } from './connect.ts';
 export { deleteNodes } from './delete-nodes.ts';
-export { moveNodes, setDisabled, setLabel, updateConfig, updateSettings } from './edit-node.ts';
+export { moveNodes, setDisabled, setLabel, type SettingSwitch, switchSetting, updateConfig, updateSettings } from './edit-node.ts';
 export { copyNodes, duplicateNodes, pasteFragment } from './fragment.ts';
 export type { Fragment, Pasted } from './fragment.ts';
 export { insertOnEdge, spliceNode } from './insert-on-edge.ts';
