@@ -1,8 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { BellOff } from 'lucide-react';
 import { useState } from 'react';
-import { type AlertState, alertsQuery, useReadAlerts } from '../../api/alerts.ts';
+import { type AlertState, alertsQuery, unreadAlertsQuery, useReadAlerts } from '../../api/alerts.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -18,6 +18,7 @@ export function AlertsPage() {
   const [state, setState] = useState<AlertState>('unread');
   const query = useInfiniteQuery(alertsQuery(state));
   const read = useReadAlerts();
+  const unread = useQuery(unreadAlertsQuery).data ?? 0;
   return (
     <Page
       title="Alerts"
@@ -33,7 +34,7 @@ export function AlertsPage() {
             ]}
             onChange={setState}
           />
-          <Button busy={read.isPending} onClick={() => read.mutate(undefined)}>
+          <Button busy={read.isPending} disabled={unread === 0} onClick={() => read.mutate(undefined)}>
             Mark all as read
           </Button>
         </>
