@@ -19,13 +19,16 @@ const sources: Readonly<Record<Suppression['source'], string>> = {
 
 export const sourceWords = (source: Suppression['source']): string => sources[source];
 
-const channels: Readonly<Record<string, string>> = {
-  email: 'Email',
-  sms: 'SMS',
-  call: 'Calls',
-  voicemail: 'Voicemail',
-  linkedin: 'LinkedIn',
-  notice: 'In-app notices',
+/** What a channel is called, and what a lead lacks that it does not reach. */
+const channels: Readonly<Record<string, { readonly name: string; readonly missing?: string }>> = {
+  email: { name: 'Email', missing: 'No address' },
+  sms: { name: 'SMS', missing: 'No number' },
+  call: { name: 'Calls', missing: 'No number' },
+  voicemail: { name: 'Voicemail', missing: 'No number' },
+  linkedin: { name: 'LinkedIn', missing: 'No profile' },
+  notice: { name: 'In-app notices' },
 };
 
-export const channelName = (channel: string): string => channels[channel] ?? channel;
+export const channelName = (channel: string): string => channels[channel]?.name ?? channel;
+
+export const missingAddress = (channel: string): string => channels[channel]?.missing ?? 'No address';

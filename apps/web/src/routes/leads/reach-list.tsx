@@ -3,11 +3,11 @@ import { Ban, Check } from 'lucide-react';
 import { useState } from 'react';
 import type { LeadDetail, Reach } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
-import { channelName, reasonWords } from '../../words/suppression.ts';
+import { channelName, missingAddress, reasonWords } from '../../words/suppression.ts';
 import { LiftDialog } from '../suppressions/lift-dialog.tsx';
 
 const WORDS: Readonly<Record<Reach['obstacles'][number], (reach: Reach) => string>> = {
-  'no-address': ({ channel }) => (channel === 'email' ? 'No address' : channel === 'linkedin' ? 'No profile' : 'No number'),
+  'no-address': ({ channel }) => missingAddress(channel),
   suppressed: ({ suppression }) => `Suppressed: ${reasonWords(suppression?.reason ?? '').toLowerCase()}`,
   'no-consent': () => 'No consent',
   'no-provider': () => 'No provider is set up',
