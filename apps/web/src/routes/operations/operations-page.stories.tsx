@@ -156,7 +156,8 @@ export const Trouble: Story = {
     },
   },
   async play({ canvas }) {
-    await expect(await canvas.findByText('144 items need your attention')).toBeVisible();
+    await expect(await canvas.findByText('145 items need your attention')).toBeVisible();
+    await expect(canvas.getByText(/No provider is set up for SMS. Real leads do not get 2 SMS steps of/)).toBeVisible();
     await expect(canvas.getByText('over 100,000')).toBeVisible();
     await expect(canvas.getByText('Silent')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Repair' }));
