@@ -1,6 +1,7 @@
 import { permissionOf, saysNo } from './opt-outs.ts';
 import type { LeadFile } from './read-file.ts';
-import { ownTarget, type Target } from './targets.ts';
+import type { Target } from './known-targets.ts';
+import { ownTarget } from './targets.ts';
 
 /** A column that may say who must not be contacted, but is not used for that. */
 export interface Doubt {

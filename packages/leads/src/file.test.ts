@@ -5,7 +5,8 @@ import { type DateOrder, orderOf, readDate } from './read-date.ts';
 import { leadFile, readFile, readText } from './read-file.ts';
 import { type DecimalMark, decimalsOf, readNumber } from './read-number.ts';
 import { rowToLead } from './row-to-lead.ts';
-import { guessTargets, ownField, type Target } from './targets.ts';
+import type { Target } from './known-targets.ts';
+import { guessTargets, ownField } from './targets.ts';
 
 const read = (text: string | Uint8Array) => {
   const reading = typeof text === 'string' ? readText('leads.csv', text) : readFile('leads.csv', text);

@@ -8,4 +8,5 @@ export { type DateOrder, isBlank, orderOf, readDate } from './read-date.ts';
 export { type FileReading, type LeadFile, leadFile, readFile, readText, type Sheet } from './read-file.ts';
 export { type DecimalMark, decimalsOf, readNumber } from './read-number.ts';
 export { type Formats, type LeadRow, type RefusedCell, rowToLead } from './row-to-lead.ts';
-export { guessTargets, KNOWN_TARGETS, ownField, ownTarget, type Target, valuesOf } from './targets.ts';
+export { KNOWN_TARGETS, type Target } from './known-targets.ts';
+export { guessTargets, ownField, ownTarget, valuesOf } from './targets.ts';

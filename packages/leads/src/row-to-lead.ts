@@ -2,7 +2,8 @@ import { splitName } from './full-name.ts';
 import { refuses, yesOrNo } from './opt-outs.ts';
 import { type DateOrder, isBlank, readDate } from './read-date.ts';
 import { type DecimalMark, readNumber } from './read-number.ts';
-import { type Known, type OptOut, ownTarget, type Target } from './targets.ts';
+import type { Known, OptOut, Target } from './known-targets.ts';
+import { ownTarget } from './targets.ts';
 
 /** A lead as its row tells it. Whether a word is a tier, or yes or no, is for the server to say, at its field. */
 export type LeadRow = { [Name in Text]?: string } & {

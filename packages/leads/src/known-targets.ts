@@ -1,0 +1,205 @@
+/** What a column of a file may become: a field of the lead, one of its own as text, date or number, or nothing (`''`). */
+export type Target = Known | OwnTarget | '';
+export type OwnTarget = `${OwnType}:${string}`;
+export type OwnType = 'own' | 'date' | 'number';
+
+export type Known =
+  | 'email'
+  | 'fullName'
+  | 'firstName'
+  | 'lastName'
+  | 'phone'
+  | 'company'
+  | 'linkedin'
+  | 'timeZone'
+  | 'tier'
+  | 'source'
+  | 'stage'
+  | 'tags'
+  | 'consentEmail'
+  | 'consentSms'
+  | 'consentCall'
+  | OptOut;
+
+/** A yes in the column means that the lead must not be contacted. */
+export type OptOut = 'optOutEmail' | 'optOutSms' | 'optOutCall' | 'optOutAll';
+
+export interface KnownTarget {
+  readonly value: Known;
+  readonly label: string;
+  readonly hint?: string;
+  /** Heads of columns that mean it, in small letters and digits only. */
+  readonly heads: readonly string[];
+  /** Several columns may say it. */
+  readonly many?: true;
+}
+
+export const KNOWN_TARGETS: readonly KnownTarget[] = [
+  {
+    value: 'email',
+    label: 'Email',
+    heads: [
+      '電子メール',
+      'メール',
+      'メールアトレス',
+      '电子邮件',
+      '邮箱',
+      '電子郵件',
+      'электроннаяпочта',
+      'почта',
+      'epost',
+      'email',
+      'mail',
+      'emailaddress',
+      'emailadresse',
+      'mailadresse',
+      'courriel',
+      'adressemail',
+      'correo',
+      'correoelectronico',
+      'indirizzoemail',
+    ],
+  },
+  {
+    value: 'fullName',
+    label: 'Full name',
+    hint: 'Split into first and last name',
+    heads: [
+      '名前',
+      '氏名',
+      '姓名',
+      'фио',
+      'fullname',
+      'name',
+      'contactname',
+      'leadname',
+      'nom complet',
+      'nomcomplet',
+      'nombrecompleto',
+      'vollstandigername',
+      'nomecompleto',
+    ],
+  },
+  {
+    value: 'firstName',
+    label: 'First name',
+    heads: ['имя', 'firstname', 'first', 'givenname', 'forename', 'vorname', 'prenom', 'nombre', 'nome', 'voornaam', 'fname'],
+  },
+  {
+    value: 'lastName',
+    label: 'Last name',
+    heads: [
+      'фамилия',
+      'lastname',
+      'last',
+      'surname',
+      'familyname',
+      'nachname',
+      'familienname',
+      'nomdefamille',
+      'nom',
+      'apellido',
+      'apellidos',
+      'cognome',
+      'achternaam',
+      'lname',
+    ],
+  },
+  {
+    value: 'phone',
+    label: 'Phone',
+    hint: 'With country code, or of the country that you choose',
+    heads: [
+      'telephoneportable',
+      'portable',
+      'numerodetelephone',
+      '電話番号',
+      '携帯電話',
+      '手机',
+      'телефон',
+      'мобильныителефон',
+      'mobile',
+      'mobilephone',
+      'mobilenumber',
+      'mobilephonenumber',
+      'phonemobile',
+      'phonecell',
+      'cell',
+      'cellphone',
+      'handy',
+      'handynummer',
+      'phone',
+      'phonenumber',
+      'telephone',
+      'tel',
+      'telefon',
+      'telefonnummer',
+      'telefono',
+      'movil',
+      'cellulare',
+      'directphone',
+      'directdial',
+    ],
+  },
+  {
+    value: 'company',
+    label: 'Company',
+    heads: [
+      '会社名',
+      '会社',
+      '公司',
+      'компания',
+      'company',
+      'companyname',
+      'companyaccount',
+      'organization',
+      'organisation',
+      'organizationname',
+      'organisationname',
+      'account',
+      'accountname',
+      'firma',
+      'unternehmen',
+      'societe',
+      'entreprise',
+      'empresa',
+      'azienda',
+      'bedrijf',
+      'associatedcompany',
+      'employer',
+    ],
+  },
+  {
+    value: 'linkedin',
+    label: 'LinkedIn',
+    hint: 'Address of the profile',
+    heads: [
+      'linkedin',
+      'linkedinurl',
+      'linkedinprofile',
+      'linkedinprofileurl',
+      'linkedinaddress',
+      'personlinkedinurl',
+      'linkedinbio',
+      'profileurl',
+      'publicprofileurl',
+    ],
+  },
+  {
+    value: 'timeZone',
+    label: 'Time zone',
+    hint: 'Such as Europe/Berlin',
+    heads: ['timezonesidkey', 'timezone', 'zone', 'tz', 'zeitzone', 'fuseauhoraire', 'zonahoraria', 'fusoorario', 'tijdzone'],
+  },
+  { value: 'tier', label: 'Tier', hint: 'hot, warm, cold or dead', heads: ['tier', 'temperature', 'rating'] },
+  { value: 'source', label: 'Source', heads: ['source', 'leadsource', 'originalsource', 'quelle', 'origine', 'fuente', 'fonte'] },
+  { value: 'stage', label: 'Stage', heads: ['stage', 'lifecyclestage', 'leadstatus', 'status'] },
+  { value: 'tags', label: 'Tags', hint: 'Several by commas or semicolons', heads: ['tags', 'tag', 'labels', 'label'] },
+  { value: 'consentEmail', label: 'Agrees to email', hint: 'yes or no', heads: ['consentemail', 'emailconsent', 'emailoptin'] },
+  { value: 'consentSms', label: 'Agrees to SMS', hint: 'yes or no', heads: ['consentsms', 'smsconsent', 'smsoptin'] },
+  { value: 'consentCall', label: 'Agrees to calls', hint: 'yes or no', heads: ['consentcall', 'callconsent', 'calloptin'] },
+  { value: 'optOutEmail', label: 'Refuses email', hint: 'Anything but no: no email is sent', heads: [], many: true },
+  { value: 'optOutSms', label: 'Refuses SMS', hint: 'Anything but no: no SMS is sent', heads: [], many: true },
+  { value: 'optOutCall', label: 'Refuses calls', hint: 'Anything but no: no call is made', heads: [], many: true },
+  { value: 'optOutAll', label: 'Refuses all contact', hint: 'Anything but no: no email, SMS or call', heads: [], many: true },
+];
