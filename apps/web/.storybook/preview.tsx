@@ -3,12 +3,16 @@ import { afterEach as checkAccessibility } from '@storybook/addon-a11y/preview';
 import type { Preview } from '@storybook/react-vite';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect, type ReactNode } from 'react';
+import { configure } from 'storybook/test';
 import { showTheme } from '../src/theme.ts';
 import { Toaster } from '../src/ui/toaster.tsx';
 import { TooltipProvider } from '../src/ui/tooltip.tsx';
 import { BY_COLOUR } from './by-colour.ts';
 import { fakeApi, type Answers } from './fake-api.ts';
 import { storyQueryClient } from './story-query-client.ts';
+
+// Stories run side by side. A default of one second to find something fails on a busy machine, where a page loads for longer.
+configure({ asyncUtilTimeout: 10_000 });
 
 type Theme = 'light' | 'dark';
 
