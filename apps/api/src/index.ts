@@ -1,3 +1,3 @@
 export { type Api, createApp } from './app.ts';
-export type { ApiDeps } from './deps.ts';
+export type { ApiDeps } from './context/deps.ts';
 export { seedIfEmpty } from './seed/seed.ts';

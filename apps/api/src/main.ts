@@ -5,7 +5,7 @@ import { createDb, createPool, databaseProblem, POOL_SIZE } from '@touchline/db'
 import { databaseClock, endWithParent } from '@touchline/engine';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment } from './context/environment.ts';
 import { seedIfEmpty } from './seed/seed.ts';
 import { VERSION } from './version.ts';
 

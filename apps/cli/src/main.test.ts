@@ -20,7 +20,7 @@ test('whoever reads no further is no failure', async () => {
 }, 60_000);
 
 test('`npm run touchline` hands over to the pinned Node, with arguments, output and exit code', () => {
-  const launcher = fileURLToPath(new URL('../scripts/touchline.mjs', import.meta.url));
+  const launcher = fileURLToPath(new URL('../../dev/src/touchline.mjs', import.meta.url));
   const run = (...args: string[]) => spawnSync(process.execPath, [launcher, ...args], { encoding: 'utf8' });
   expect(JSON.parse(run('schema').stdout)).toMatchObject({ type: 'object' });
   expect(run('compile', 'no-such-file.json')).toMatchObject({ status: 2, stderr: expect.stringContaining('no-such-file.json') });

@@ -11,7 +11,7 @@ import { retimeCommand, type RetimeOptions } from './commands/retime.ts';
 import { rehearseCommand, type RehearseOptions } from './commands/rehearse.ts';
 import { schemaCommand } from './commands/schema.ts';
 import { type SimulateOptions, simulateCommand } from './commands/simulate.ts';
-import { readConfig } from './config.ts';
+import { readConfig } from './up/config.ts';
 import { buildWeb } from './up/build-web.ts';
 import { migrateDatabase, requireDatabase } from './up/prepare-database.ts';
 import { up } from './up/up.ts';

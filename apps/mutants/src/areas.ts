@@ -1,5 +1,5 @@
 import { codeMutants } from './code/code-mutants.ts';
-import type { Mutant } from './mutant.ts';
+import type { Mutant } from './model/mutant.ts';
 import { sqlMutants } from './sql/sql-mutants.ts';
 
 /** A part of the tree with a rate that its tests have to reach. */

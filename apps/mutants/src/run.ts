@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { AREAS, type Area, LEFT_OUT } from './areas.ts';
 import { loadEquivalents } from './equivalents.ts';
 import { type Found, findWithTests } from './find-with-tests.ts';
-import type { Mutant } from './mutant.ts';
+import type { Mutant } from './model/mutant.ts';
 import { rateLine } from './rate-line.ts';
 import { sample, seededRandom } from './seeded-random.ts';
 import { copyTree } from './working-copy.ts';

@@ -1,6 +1,6 @@
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider, type AnyRouter } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { router } from '../src/router.tsx';
+import { router } from '../src/app/router.tsx';
 
 /** The whole app, opened at an address. */
 export function AppAt({ path }: { readonly path: string }) {

@@ -4,7 +4,7 @@ import type { Preview } from '@storybook/react-vite';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect, type ReactNode } from 'react';
 import { configure } from 'storybook/test';
-import { showTheme } from '../src/theme.ts';
+import { showTheme } from '../src/lib/theme.ts';
 import { Toaster } from '../src/ui/toaster.tsx';
 import { TooltipProvider } from '../src/ui/tooltip.tsx';
 import { BY_COLOUR } from './by-colour.ts';

@@ -4,10 +4,10 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { useState, type ReactNode } from 'react';
 import { EVERYBODY } from '../src/api/live.ts';
 import type { Live, LiveStep } from '../src/api/types.ts';
-import { createAutosave, type SaveStatus } from '../src/canvas/state/autosave.ts';
-import { EditorContext } from '../src/canvas/state/editor-context.ts';
-import { createEditor, type Editor } from '../src/canvas/state/editor.ts';
-import { createStore } from '../src/canvas/state/store.ts';
+import { createAutosave, type SaveStatus } from '../src/editor/document/autosave.ts';
+import { EditorContext } from '../src/editor/document/editor-context.ts';
+import { createEditor, type Editor } from '../src/editor/document/editor.ts';
+import { createStore } from '../src/lib/store.ts';
 
 export interface StoryEditorOptions {
   readonly document: SequenceDocument;

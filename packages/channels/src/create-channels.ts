@@ -1,7 +1,7 @@
 import type { Database } from '@touchline/db';
 import type { Kysely } from 'kysely';
 import { lookUpSent } from './imap/sent-folder.ts';
-import type { ChannelAdapter, ChannelSet } from './port.ts';
+import type { ChannelAdapter, ChannelSet } from './port/port.ts';
 import { createSandboxChannel } from './sandbox/sandbox.ts';
 import { testsOnly } from './sandbox/tests-only.ts';
 import { testsToSandbox } from './sandbox/tests-to-sandbox.ts';

@@ -1,6 +1,6 @@
 export { createChannels } from './create-channels.ts';
-export { DECLINED } from './port.ts';
-export type { Carrier, ChannelAdapter, ChannelSet, LookedUp, NotSent, OutgoingMessage, SendOptions, SendResult } from './port.ts';
+export { DECLINED } from './port/port.ts';
+export type { Carrier, ChannelAdapter, ChannelSet, LookedUp, NotSent, OutgoingMessage, SendOptions, SendResult } from './port/port.ts';
 export {
   type ComposedMessage,
   composeEmail,

@@ -1,6 +1,6 @@
 import { addNode, connect, emptyDocument, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { submitEvents } from './ingest/submit-events.ts';
+import { submitEvents } from './enrollments/ingest/submit-events.ts';
 import { createTestEngine, DAY, HOUR, NOON, type TestEngine, workspaceId } from './test-kit/test-engine.ts';
 
 let engine: TestEngine;

@@ -1,25 +1,25 @@
-export { act, type Acted, type ActRequest } from './act/act.ts';
-export { completeTask, type TaskCompletion } from './act/complete-task.ts';
-export { judgeReply, type ReplyJudgement } from './act/judge-reply.ts';
-export { actOnMany, type ManyRequest, startActOnMany } from './bulk/act-on-many.ts';
-export { type BulkJob, type BulkWork, findBulkJob, listBulkJobs, type MoveChoice, type MoveMode } from './bulk/bulk-job.ts';
-export { cancelBulk } from './bulk/cancel-bulk.ts';
-export { finishBulk, runBulk, type RunBulkOptions } from './bulk/run-bulk.ts';
-export type { ManyFilter } from './bulk/selection.ts';
-export { type Clock, databaseClock } from './clock.ts';
-export type { EngineDeps, Logger, StoreDeps } from './deps.ts';
-export { deliverDue, type Delivered, type DeliverOptions } from './deliver/deliver-due.ts';
-export { Delivery, type DeliveryRound } from './deliver/delivery.ts';
-export type { MailboxLimits } from './deliver/mailbox.ts';
-export { recover, type Recovered } from './deliver/recover.ts';
-export { Diagnostician, type QuickDiagnosis } from './doctor/diagnostician.ts';
-export { diagnose, type DiagnoseOptions, type Diagnosis, examine, type Finding } from './doctor/diagnose.ts';
-export type { Case } from './doctor/check.ts';
-export { enroll } from './enroll.ts';
-export type { Enrolled, EnrollRefusal, EnrollRequest } from './enroll-within.ts';
-export { enrollRules, type EnrollRules, setEnrollRules } from './enroll/enroll-rules.ts';
-export type { IncomingEvent } from './ingest/incoming-event.ts';
-export { submitEvents, type Submitted } from './ingest/submit-events.ts';
+export { act, type Acted, type ActRequest } from './enrollments/actions/perform-action.ts';
+export { completeTask, type TaskCompletion } from './enrollments/actions/complete-task.ts';
+export { judgeReply, type ReplyJudgement } from './enrollments/actions/classify-reply.ts';
+export { actOnMany, type ManyRequest, startActOnMany } from './publishing/bulk/act-in-bulk.ts';
+export { type BulkJob, type BulkWork, findBulkJob, listBulkJobs, type MoveChoice, type MoveMode } from './publishing/bulk/bulk-job.ts';
+export { cancelBulk } from './publishing/bulk/cancel-bulk.ts';
+export { finishBulk, runBulk, type RunBulkOptions } from './publishing/bulk/run-bulk.ts';
+export type { ManyFilter } from './publishing/bulk/selection.ts';
+export { type Clock, databaseClock } from './context/clock.ts';
+export type { EngineDeps, Logger, StoreDeps } from './context/deps.ts';
+export { deliverDue, type Delivered, type DeliverOptions } from './messages/deliver/deliver-due.ts';
+export { Delivery, type DeliveryRound } from './messages/deliver/delivery.ts';
+export type { MailboxLimits } from './context/mailbox.ts';
+export { recover, type Recovered } from './messages/deliver/recover.ts';
+export { Diagnostician, type QuickDiagnosis } from './admin/doctor/diagnostician.ts';
+export { diagnose, type DiagnoseOptions, type Diagnosis, examine, type Finding } from './admin/doctor/diagnose.ts';
+export type { Case } from './admin/doctor/checks/check.ts';
+export { enroll } from './enrollments/actions/enroll.ts';
+export type { Enrolled, EnrollRefusal, EnrollRequest } from './enrollments/enroll/enroll-within.ts';
+export { enrollRules, type EnrollRules, setEnrollRules } from './enrollments/enroll/enroll-rules.ts';
+export type { IncomingEvent } from './enrollments/ingest/incoming-event.ts';
+export { submitEvents, type Submitted } from './enrollments/ingest/submit-events.ts';
 export {
   type Backlog,
   type FailedEnrollment,
@@ -28,37 +28,37 @@ export {
   operations,
   type UnknownMessage,
   type WorkerFigures,
-} from './operations/operations.ts';
-export { unprovidedSequences, type UnprovidedSequences } from './operations/unprovided-sequences.ts';
-export { askToResume } from './operations/resume-mailbox.ts';
-export { settleUnknown, type UnknownVerdict } from './operations/settle-unknown.ts';
-export { moveEnrollments, type MoveRequest, type MoveStarted, startMove } from './plan/move-enrollments.ts';
-export { type PlanGroup, planPublish, type PlanRequest, type PublishPlan } from './plan/plan-publish.ts';
-export type { Comparison, Sends } from './plan/compare-sends.ts';
-export { publish, type Published, type PublishedVersion, type PublishRequest } from './publish/publish.ts';
-export { changeSequenceStatus, setSequenceStatus, type StatusRequest } from './publish/set-sequence-status.ts';
-export { rehearse, type Rehearsal, type RehearsalRequest, type Role } from './rehearse/rehearse.ts';
-export type { RehearsedEntry, RehearsedMessage, RehearsedRun } from './rehearse/trace.ts';
-export type { NextMessage } from './rewrite/find-next-messages.ts';
-export { nextMessage } from './rewrite/next-message.ts';
-export { type NextMessageGroup, type NextMessages, nextMessagesOfMany } from './rewrite/next-messages-of-many.ts';
+} from './admin/operations/operations.ts';
+export { unprovidedSequences, type UnprovidedSequences } from './admin/operations/unprovided-sequences.ts';
+export { askToResume } from './admin/operations/resume-mailbox.ts';
+export { settleUnknown, type UnknownVerdict } from './messages/deliver/settle-unknown.ts';
+export { moveEnrollments, type MoveRequest, type MoveStarted, startMove } from './publishing/plan/move-enrollments.ts';
+export { type PlanGroup, planPublish, type PlanRequest, type PublishPlan } from './publishing/plan/plan-publish.ts';
+export type { Comparison, Sends } from './publishing/plan/compare-sends.ts';
+export { publish, type Published, type PublishedVersion, type PublishRequest } from './publishing/publish/publish.ts';
+export { changeSequenceStatus, setSequenceStatus, type StatusRequest } from './publishing/publish/set-sequence-status.ts';
+export { rehearse, type Rehearsal, type RehearsalRequest, type Role } from './admin/rehearse/rehearse.ts';
+export type { RehearsedEntry, RehearsedMessage, RehearsedRun } from './admin/rehearse/trace.ts';
+export type { NextMessage } from './messages/rewrite/find-next-messages.ts';
+export { nextMessage } from './messages/rewrite/next-message.ts';
+export { type NextMessageGroup, type NextMessages, nextMessagesOfMany } from './publishing/bulk/next-messages-of-many.ts';
 export {
   canBeUndone,
   type RewriteManyRequest,
   type RewriteManyStarted,
   startRewriteMany,
   startUndoRewrite,
-} from './rewrite/rewrite-many.ts';
-export { rewriteNextMessage, type RewriteRequest, type Rewritten } from './rewrite/rewrite-next-message.ts';
+} from './publishing/bulk/rewrite-many.ts';
+export { rewriteNextMessage, type RewriteRequest, type Rewritten } from './messages/rewrite/rewrite-next-message.ts';
 export { leadFacts } from './sql/lead-columns.ts';
-export { stepDue, type StepDueOptions, type StepDueResult } from './step/step-due.ts';
-export { Turns } from './step/turns.ts';
+export { stepDue, type StepDueOptions, type StepDueResult } from './enrollments/step/step-due.ts';
+export { Turns } from './enrollments/step/fair-queue.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/create-worker.ts';
 export { endWithParent } from './worker/end-with-parent.ts';
-export { addSuppressions, type AddSuppressions, type NewSuppression } from './suppressions/add-suppressions.ts';
-export { type Lifted, liftSuppression, type LiftSuppression } from './suppressions/lift-suppression.ts';
-export { type UnreachableCall, unreachableCalls } from './publish/unreachable-calls.ts';
-export { unprovidedChannels, type UnprovidedTouch, unprovidedTouches } from './publish/unprovided.ts';
+export { addSuppressions, type AddSuppressions, type NewSuppression } from './messages/suppressions/add-suppressions.ts';
+export { type Lifted, liftSuppression, type LiftSuppression } from './messages/suppressions/lift-suppression.ts';
+export { type UnreachableCall, unreachableCalls } from './publishing/publish/unreachable-calls.ts';
+export { unprovidedChannels, type UnprovidedTouch, unprovidedTouches } from './messages/deliver/unprovided.ts';
 export {
   describeStale,
   joinPulses,
@@ -70,5 +70,5 @@ export {
   type WorkerPulse,
   workerPulses,
 } from './worker/pulse.ts';
-export type { FailedFilter, ResendObstacle } from './resend/failed-messages.ts';
-export { resend, type ResendRequest, type Resent } from './resend/resend.ts';
+export type { FailedFilter, ResendObstacle } from './messages/resend/failed-messages.ts';
+export { resend, type ResendRequest, type Resent } from './messages/resend/resend.ts';

@@ -3,10 +3,10 @@ import { type SequenceDocument, updateConfig } from '@touchline/sequence';
 import { templates } from '@touchline/templates';
 import { type ReceivedMail, type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { submitEvents } from './ingest/submit-events.ts';
+import { submitEvents } from './enrollments/ingest/submit-events.ts';
 import { play } from './test-kit/play.ts';
 import { createTestEngine, type TestEngine, workspaceId } from './test-kit/test-engine.ts';
-import { trackingKey } from './tracking-key.ts';
+import { trackingKey } from './context/tracking-key.ts';
 
 /**
  * The product's main job on real input: the 14-day cadence for leads in three zones across both changes of the clocks, on real

@@ -14,12 +14,12 @@ import { sevenTouchInbound } from './cadences/seven-touch-inbound.ts';
 import { tierRouter } from './cadences/tier-router.ts';
 import { warm60Day } from './cadences/warm-60-day.ts';
 import { sourceTemplates } from './source-templates.ts';
-import type { Template, WrittenTemplate } from './template.ts';
+import type { Template, WrittenTemplate } from './build/template.ts';
 import { weekendStart } from './weekend-start.ts';
 
 export { frameworkFrom, SOURCE_RULES } from './sources.ts';
 export type { SourceRule } from './sources.ts';
-export type { Template } from './template.ts';
+export type { Template } from './build/template.ts';
 
 /** Every shipped cadence, in the order in which to offer them. The first is the one a new installation starts with. */
 export const templates: readonly Template[] = [

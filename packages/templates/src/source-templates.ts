@@ -1,6 +1,6 @@
 import type { LeadSource } from '@touchline/sequence';
 import { frameworkFrom } from './sources.ts';
-import type { WrittenTemplate } from './template.ts';
+import type { WrittenTemplate } from './build/template.ts';
 
 /** The framework for leads from one source, where that is another cadence than the standard one. */
 export const sourceTemplates: readonly WrittenTemplate[] = [

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { revisionSchema, savedBySchema } from './drafts.ts';
-import { nameSchema } from './person.ts';
+import { nameSchema } from './actor.ts';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, pageAnswer, pageQuery } from './common.ts';
 
 const tags = ['Working together'];

@@ -1,7 +1,7 @@
 import type { alertRoutes } from '../contract/alerts.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { now } from '../now.ts';
+import { now } from '../context/now.ts';
 import { listAlerts } from '../queries/alerts.ts';
 import { pageOf } from '../queries/page.ts';
 

@@ -1,9 +1,9 @@
 import { newId } from '@touchline/db';
 import { sql } from 'kysely';
 import type { commentRoutes } from '../contract/comments.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { presentComment } from '../present/comment.ts';
 import { listComments } from '../queries/comments.ts';
 import { findDraftRevision } from '../queries/drafts.ts';

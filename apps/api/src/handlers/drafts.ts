@@ -1,9 +1,9 @@
 import { parseDocument } from '@touchline/sequence';
 import type { draftRoutes } from '../contract/drafts.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { revisionOf } from '../http/if-match.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { findDraft, saveDraft } from '../queries/drafts.ts';
 

@@ -1,11 +1,11 @@
 import { act, enroll, judgeReply } from '@touchline/engine';
 import type { EnrollmentState } from '@touchline/sequence';
 import type { enrollmentRoutes } from '../contract/enrollments.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
-import { now } from '../now.ts';
+import { now } from '../context/now.ts';
 import { presentEnrollment } from '../present/enrollment.ts';
 import { factsOf, presentLead } from '../present/lead.ts';
 import { presentMessage } from '../present/message.ts';
@@ -15,7 +15,7 @@ import { countEnrollments, findEnrollment, listEnrollments } from '../queries/en
 import { enrollmentTimeline, messagesOf } from '../queries/lead-history.ts';
 import { listMessages } from '../queries/messages.ts';
 import { findSequence, sequenceExists } from '../queries/sequences.ts';
-import { actOf } from './act-of.ts';
+import { actOf } from './parse-action.ts';
 
 /** More than a person reads of one enrollment. */
 const MAX_MESSAGES = 200;

@@ -2,13 +2,13 @@ import type { z } from '@hono/zod-openapi';
 import { type IncomingEvent, submitEvents } from '@touchline/engine';
 import { type Channel, eventDefinition, type Instant, type Json, LONGEST_ABSENCE, OUT_OF_OFFICE, readReturn } from '@touchline/sequence';
 import { type eventRoutes, type newEventSchema, TOO_LONG } from '../contract/events.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import type { FieldError } from '../http/field-errors.ts';
 import { problem } from '../http/problem.ts';
-import { now } from '../now.ts';
+import { now } from '../context/now.ts';
 import { presentEvent } from '../present/event.ts';
-import { type EventTargets, eventTargets } from '../queries/event-targets.ts';
+import { type EventTargets, eventTargets } from '../tracking/event-targets.ts';
 import { listEvents } from '../queries/events.ts';
 
 type NewEvent = z.output<typeof newEventSchema>;

@@ -1,14 +1,14 @@
 import { cancelBulk, findBulkJob, listBulkJobs, startActOnMany, startMove, startRewriteMany, startUndoRewrite } from '@touchline/engine';
 import type { jobRoutes } from '../contract/jobs.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentJob } from '../present/job.ts';
 import { sequenceExists } from '../queries/sequences.ts';
-import { runJob } from '../run-job.ts';
-import { actOf } from './act-of.ts';
-import { manyFilterOf } from './many-filter-of.ts';
+import { runJob } from '../context/run-job.ts';
+import { actOf } from './parse-action.ts';
+import { manyFilterOf } from './parse-filter.ts';
 
 export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
   const { engine } = deps;

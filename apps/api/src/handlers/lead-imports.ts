@@ -1,7 +1,7 @@
 import { type Country, createIdentities, readLinkedin, readPhone } from '@touchline/leads';
 import type { leadImportRoutes } from '../contract/lead-imports.ts';
 import { newLeadSchema, tierSchema } from '../contract/leads.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { type FieldError, fieldErrors } from '../http/field-errors.ts';
 import { importLeads } from '../queries/import-leads.ts';

@@ -1,10 +1,10 @@
 import { type Database, newId } from '@touchline/db';
 import type { Kysely } from 'kysely';
 import type { leadRoutes } from '../contract/leads.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { isTaken } from '../http/is-taken.ts';
-import { missing } from '../http/missing.ts';
+import { isTaken } from '../http/is-unique-violation.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentLead } from '../present/lead.ts';
 import { presentTimeline } from '../present/timeline.ts';

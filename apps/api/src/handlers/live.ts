@@ -1,7 +1,7 @@
 import type { liveRoutes } from '../contract/live.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import { liveResponse } from '../live/live-response.ts';

@@ -1,15 +1,15 @@
 import type { z } from '@hono/zod-openapi';
 import { changeSequenceStatus, enrollRules, type PlanGroup, planPublish, type Sends, setEnrollRules } from '@touchline/engine';
 import type { livingRoutes, planSchema } from '../contract/living.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentIssue } from '../present/issue.ts';
 import { publishWarnings } from '../present/publish-warnings.ts';
 import { presentJob } from '../present/job.ts';
 import { findSequence } from '../queries/sequences.ts';
-import { runJob } from '../run-job.ts';
+import { runJob } from '../context/run-job.ts';
 
 const HOUR = 3_600_000;
 

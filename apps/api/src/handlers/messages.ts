@@ -1,8 +1,8 @@
 import { type FailedFilter, resend, type ResendObstacle } from '@touchline/engine';
 import type { messageRoutes } from '../contract/messages.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentMessage } from '../present/message.ts';
 import { findMessage, listMessages } from '../queries/messages.ts';

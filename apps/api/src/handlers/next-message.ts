@@ -1,13 +1,13 @@
 import type { z } from '@hono/zod-openapi';
 import { type NextMessage, nextMessage, type NextMessageGroup, nextMessagesOfMany, rewriteNextMessage } from '@touchline/engine';
 import type { nextMessageRoutes, nextMessageSchema } from '../contract/next-message.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { enrollmentExists } from '../queries/enrollments.ts';
 import { sequenceExists } from '../queries/sequences.ts';
-import { manyFilterOf } from './many-filter-of.ts';
+import { manyFilterOf } from './parse-filter.ts';
 
 const present = (message: NextMessage): z.infer<typeof nextMessageSchema> => ({
   ...message,

@@ -9,9 +9,9 @@ import {
   unprovidedSequences,
 } from '@touchline/engine';
 import type { operationsRoutes } from '../contract/operations.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentJob } from '../present/job.ts';
 import { presentMessage } from '../present/message.ts';

@@ -1,7 +1,7 @@
 import { rehearse } from '@touchline/engine';
 import { parseDocument } from '@touchline/sequence';
 import type { rehearsalRoutes } from '../contract/rehearsals.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { problem } from '../http/problem.ts';
 import { documentErrors } from '../present/document-errors.ts';

@@ -3,7 +3,7 @@ import { describeStale, joinPulses, type Pulse, staleSigns, unprovidedChannels, 
 import { templates } from '@touchline/templates';
 import { sql } from 'kysely';
 import type { statusRoutes } from '../contract/status.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { problem } from '../http/problem.ts';
 

@@ -1,8 +1,8 @@
 import { completeTask } from '@touchline/engine';
 import type { taskRoutes } from '../contract/tasks.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentTask, WRITTEN } from '../present/task.ts';
 import { findTask, listTasks } from '../queries/tasks.ts';

@@ -2,9 +2,9 @@ import { type ComposedMessage, type OutgoingMessage } from '@touchline/channels'
 import { ensureSecret, newId } from '@touchline/db';
 import type { LeadFacts } from '@touchline/sequence';
 import type { trialMessageRoutes } from '../contract/trial-messages.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { factsOf } from '../present/lead.ts';
 import { trialChannel, type TrialContent } from '../trial/compose-trial.ts';

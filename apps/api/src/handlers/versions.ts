@@ -1,9 +1,9 @@
 import { publish } from '@touchline/engine';
 import type { Ir, SequenceDocument } from '@touchline/sequence';
 import type { versionRoutes } from '../contract/versions.ts';
-import type { ApiDeps } from '../deps.ts';
+import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { missing } from '../http/missing.ts';
+import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentIssue } from '../present/issue.ts';
 import { publishWarnings } from '../present/publish-warnings.ts';

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { personHeaders } from '../contract/person.ts';
+import { personHeaders } from '../contract/actor.ts';
 import type { AppEnv } from './app-env.ts';
 
 /** Leaves the name of whoever asks in the context. A header that does not fit is refused by the route that takes it. */

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
-import type { ApiDeps } from '../deps.ts';
-import { now } from '../now.ts';
+import type { ApiDeps } from '../context/deps.ts';
+import { now } from '../context/now.ts';
 import { createBurstWatch, UNSUBSCRIBE_PAGE } from './burst-watch.ts';
 import { askPage, brokenLinkPage, donePage } from './pages.ts';
 import { PIXEL } from './pixel.ts';

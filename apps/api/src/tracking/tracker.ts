@@ -1,9 +1,9 @@
 import { type TrackingToken, verifyToken } from '@touchline/channels';
 import { DEFAULT_WORKSPACE_ID, ensureSecret } from '@touchline/db';
 import { submitEvents } from '@touchline/engine';
-import type { ApiDeps } from '../deps.ts';
-import { now } from '../now.ts';
-import { findOrigin } from '../queries/origin.ts';
+import type { ApiDeps } from '../context/deps.ts';
+import { now } from '../context/now.ts';
+import { findOrigin } from '../queries/message-origin.ts';
 import { messageEvents, type Origin } from './message-events.ts';
 
 type TrackedType = TrackingToken['type'];

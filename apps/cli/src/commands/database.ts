@@ -1,6 +1,6 @@
 import { createDb, createPool, databaseProblem } from '@touchline/db';
 import { databaseClock, type StoreDeps } from '@touchline/engine';
-import type { Config } from '../config.ts';
+import type { Config } from '../up/config.ts';
 import { dataFolder } from '../up/paths.ts';
 import { runningDatabase } from '../up/running-database.ts';
 import { InputError } from './input.ts';

@@ -1,5 +1,5 @@
 import { type Diagnosis, diagnose, type Finding } from '@touchline/engine';
-import type { Config } from '../config.ts';
+import type { Config } from '../up/config.ts';
 import { withDatabase } from './database.ts';
 import { InputError } from './input.ts';
 import { EXIT, type OutputOptions, print } from './output.ts';

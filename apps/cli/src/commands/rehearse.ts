@@ -1,6 +1,6 @@
 import { rehearse, type RehearsedRun } from '@touchline/engine';
 import { type Behaviour, issueText } from '@touchline/sequence';
-import type { Config } from '../config.ts';
+import type { Config } from '../up/config.ts';
 import { ensureDatabase } from '../up/ensure-database.ts';
 import { dataFolder } from '../up/paths.ts';
 import { startPostgres } from '../up/postgres.ts';

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { lockWhenFree } from '../../scripts/lib/file-lock.mjs';
-import { spawnGuarded } from '../../scripts/lib/guarded.mjs';
+import { lockWhenFree } from '../../../dev/src/lib/file-lock.mjs';
+import { spawnGuarded } from '../../../dev/src/lib/guarded.mjs';
 import { root } from './paths.ts';
 
 const web = join(root, 'apps', 'web');

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type LockOwner, readOwner, tryLock } from '../../scripts/lib/file-lock.mjs';
+import { type LockOwner, readOwner, tryLock } from '../../../dev/src/lib/file-lock.mjs';
 
 export interface InstanceLock {
   /** Tells others where we will serve. */

@@ -31,7 +31,7 @@ interface StartOptions {
 function spawnUp({ data = 'data', port }: StartOptions): ChildProcess {
   // The test runner sets a BASE_URL of its own.
   const env = { ...process.env, DATA_DIR: join(folder, data), PORT: port === undefined ? '' : String(port), BASE_URL: '' };
-  return spawn(process.execPath, ['apps/cli/scripts/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, ['apps/dev/src/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 /** Runs it to its end. */

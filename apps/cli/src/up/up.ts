@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { POOL_SIZE } from '@touchline/db';
-import type { Config } from '../config.ts';
+import type { Config } from './config.ts';
 import { buildWeb } from './build-web.ts';
 import { ensureDatabase } from './ensure-database.ts';
 import { migrateDatabase, requireDatabase } from './prepare-database.ts';

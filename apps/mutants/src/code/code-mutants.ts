@@ -1,5 +1,5 @@
 import { Instrumenter } from '@stryker-mutator/instrumenter';
-import { type Mutant, mutantId, oneLine } from '../mutant.ts';
+import { type Mutant, mutantId, oneLine } from '../model/mutant.ts';
 
 const quiet = () => undefined;
 const no = () => false;

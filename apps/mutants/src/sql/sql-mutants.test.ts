@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plant } from '../mutant.ts';
+import { plant } from '../model/mutant.ts';
 import { sqlMutants } from './sql-mutants.ts';
 
 /** Every mutant of a source text, as the text that it leaves. */

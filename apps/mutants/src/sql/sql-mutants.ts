@@ -1,5 +1,5 @@
 import { parseSync } from 'vite';
-import { type Mutant, mutantId, oneLine } from '../mutant.ts';
+import { type Mutant, mutantId, oneLine } from '../model/mutant.ts';
 import { builderChanges } from './builder-changes.ts';
 import { type SqlChange, sqlChanges } from './sql-changes.ts';
 import { sqlTokens } from './sql-tokens.ts';

@@ -1,7 +1,7 @@
 import type { AppType } from '@touchline/api/client';
 import { hc, type ClientResponse } from 'hono/client';
-import { BASE_PATH } from '../base-path.ts';
-import { myName } from '../my-name.ts';
+import { BASE_PATH } from '../lib/base-path.ts';
+import { myName } from '../lib/my-name.ts';
 import { ApiProblem } from './problem.ts';
 
 /** Who does it, for histories: percent-encoded, as headers are ASCII. */

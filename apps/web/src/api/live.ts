@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { client, unwrap } from './client.ts';
 import type { Live, LiveStep } from './types.ts';
-import { BASE_PATH } from '../base-path.ts';
+import { BASE_PATH } from '../lib/base-path.ts';
 
 /** Whose figures are shown. */
 export interface LiveFilter {

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client.ts';
 import type { NewSuppressions } from './types.ts';
-import { BASE_PATH } from '../base-path.ts';
+import { BASE_PATH } from '../lib/base-path.ts';
 
 export interface SuppressionFilter {
   readonly search: string;

@@ -1,6 +1,6 @@
 import { newId, DEFAULT_WORKSPACE_ID } from '@touchline/db';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ChannelAdapter, OutgoingMessage } from '../port.ts';
+import type { ChannelAdapter, OutgoingMessage } from '../port/port.ts';
 
 /** What arrived at the other end. */
 export interface Arrived {

@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import type { LookedUp } from '../port.ts';
+import type { LookedUp } from '../port/port.ts';
 
 export interface SentFolderOptions {
   /** `imaps://user:password@host:993`, whose certificate has to be trusted by Node (`NODE_EXTRA_CA_CERTS` adds to whom it trusts), or `imap://…`; with the folder as its path, where it is not marked as the one of sent mail. */

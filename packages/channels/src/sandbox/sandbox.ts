@@ -1,6 +1,6 @@
 import { type Database, newId } from '@touchline/db';
 import type { Kysely } from 'kysely';
-import { type Carrier, type ChannelAdapter, DECLINED, type OutgoingMessage } from '../port.ts';
+import { type Carrier, type ChannelAdapter, DECLINED, type OutgoingMessage } from '../port/port.ts';
 
 /** A channel that keeps what it is given in the `sandbox_messages` table, where a page shows it as its recipient would see it. */
 export function createSandboxChannel(db: Kysely<Database>, channel: Carrier): ChannelAdapter {

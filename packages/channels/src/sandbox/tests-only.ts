@@ -1,4 +1,4 @@
-import { type ChannelAdapter, DECLINED } from '../port.ts';
+import { type ChannelAdapter, DECLINED } from '../port/port.ts';
 
 /**
  * A channel that no provider is set up for. Test leads get it in the sandbox, where the person who tries the sequence looks; nothing

@@ -1,4 +1,4 @@
-import type { ChannelAdapter } from '../port.ts';
+import type { ChannelAdapter } from '../port/port.ts';
 
 /** Delivers what goes to real leads, and keeps what goes to test leads in the sandbox: who tries a sequence out calls nobody's systems. */
 export function testsToSandbox(real: ChannelAdapter, sandbox: ChannelAdapter): ChannelAdapter {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, startSmtpSink, startUnrulySmtp } from '@touchline/testing';
 import { expect, test } from 'vitest';
 import { describeChannel, messageTo } from '../conformance/suite.ts';
-import { DECLINED } from '../port.ts';
+import { DECLINED } from '../port/port.ts';
 import { readSmtpUrl } from './smtp-server.ts';
 import { RFC_TIMEOUTS } from './smtp-session.ts';
 import { createSmtpChannel } from './smtp.ts';

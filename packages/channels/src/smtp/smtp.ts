@@ -1,5 +1,5 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { type ChannelAdapter, DECLINED, type NotSent, type OutgoingMessage, type SendOptions, type SendResult } from '../port.ts';
+import { type ChannelAdapter, DECLINED, type NotSent, type OutgoingMessage, type SendOptions, type SendResult } from '../port/port.ts';
 import { mimeBytes } from './mime-bytes.ts';
 import { judgeRefusal } from './refusal-cause.ts';
 import { type Sent, SmtpPool } from './smtp-pool.ts';

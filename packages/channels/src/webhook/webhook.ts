@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RefusalCause } from '@touchline/db';
-import { type ChannelAdapter, DECLINED, type OutgoingMessage, type SendResult } from '../port.ts';
+import { type ChannelAdapter, DECLINED, type OutgoingMessage, type SendResult } from '../port/port.ts';
 import { type AllowList, NOTHING_ALLOWED } from './allow-list.ts';
 import { guardedLookup, InternalAddress, refuseLiteral } from './guarded-lookup.ts';
 

@@ -1,8 +1,8 @@
 import { newId } from '@touchline/db';
 import type { Instant } from '@touchline/sequence';
 import { sql } from 'kysely';
-import { enroll } from '../enroll.ts';
-import { publish } from '../publish/publish.ts';
+import { enroll } from '../enrollments/actions/enroll.ts';
+import { publish } from '../publishing/publish/publish.ts';
 import { draw, email, end } from './draw.ts';
 import { type TestEngine, workspaceId } from './test-engine.ts';
 

@@ -3,12 +3,12 @@ import { DEFAULT_WORKSPACE_ID, type EnrollmentTable, type LeadTable, type Messag
 import type { SequenceDocument } from '@touchline/sequence';
 import { addLead, addSequence, createTestDatabase, type SimulatedClock, simulatedClock, type TestDatabase } from '@touchline/testing';
 import type { Insertable, Selectable } from 'kysely';
-import { deliverDue } from '../deliver/deliver-due.ts';
-import type { Clock } from '../clock.ts';
-import type { EngineDeps } from '../deps.ts';
-import { enroll } from '../enroll.ts';
-import { publish } from '../publish/publish.ts';
-import { stepDue } from '../step/step-due.ts';
+import { deliverDue } from '../messages/deliver/deliver-due.ts';
+import type { Clock } from '../context/clock.ts';
+import type { EngineDeps } from '../context/deps.ts';
+import { enroll } from '../enrollments/actions/enroll.ts';
+import { publish } from '../publishing/publish/publish.ts';
+import { stepDue } from '../enrollments/step/step-due.ts';
 
 export const workspaceId = DEFAULT_WORKSPACE_ID;
 

@@ -1,5 +1,5 @@
-import { runBulk } from '../bulk/run-bulk.ts';
-import type { EngineDeps } from '../deps.ts';
+import { runBulk } from '../publishing/bulk/run-bulk.ts';
+import type { EngineDeps } from '../context/deps.ts';
 
 /** Bulk jobs beside everything else: one at a time, and never in the way of a heartbeat. */
 export interface BulkRounds {

@@ -3,11 +3,11 @@ import { createChannels } from '@touchline/channels';
 import { createDb, createPool } from '@touchline/db';
 import { eventually, type SmtpSink, startSmtpSink, startTcpProxy } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { databaseClock } from '../clock.ts';
-import type { EngineDeps } from '../deps.ts';
+import { databaseClock } from '../context/clock.ts';
+import type { EngineDeps } from '../context/deps.ts';
 import { days, draw, email, end } from '../test-kit/draw.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
-import { act } from '../act/act.ts';
+import { act } from '../enrollments/actions/perform-action.ts';
 import { createWorker } from './create-worker.ts';
 
 let sink: SmtpSink;

@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { newId } from '@touchline/db';
-import { recover, recoverOwn } from '../deliver/recover.ts';
-import type { EngineDeps } from '../deps.ts';
+import { recover, recoverOwn } from '../messages/deliver/recover.ts';
+import type { EngineDeps } from '../context/deps.ts';
 import { bulkRounds } from './bulk-round.ts';
 import { trackConnections } from './connections.ts';
 import { deliverRounds } from './deliver-round.ts';
 import { DrainLoop } from './drain-loop.ts';
-import { Presence } from './presence.ts';
+import { Presence } from './worker-heartbeat.ts';
 import { type Pulse, pulseStats } from './pulse.ts';
 import { runGraphile } from './run-graphile.ts';
 import { stepRounds } from './step-round.ts';

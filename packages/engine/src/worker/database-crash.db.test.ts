@@ -10,7 +10,7 @@ import {
 } from '@touchline/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { databaseClock } from '../clock.ts';
+import { databaseClock } from '../context/clock.ts';
 import { draw, email, end } from '../test-kit/draw.ts';
 import { createTestEngine, type TestEngine } from '../test-kit/test-engine.ts';
 import { createWorker } from './create-worker.ts';

@@ -1,9 +1,9 @@
-import type { DeliverOptions } from '../deliver/deliver-due.ts';
-import { Delivery } from '../deliver/delivery.ts';
-import { mailboxOf } from '../deliver/mailbox-of.ts';
-import { putOffProbe } from '../deliver/mailbox-pause.ts';
-import type { EngineDeps } from '../deps.ts';
-import { mailAlerts } from '../notifications/mail-alerts.ts';
+import type { DeliverOptions } from '../messages/deliver/deliver-due.ts';
+import { Delivery } from '../messages/deliver/delivery.ts';
+import { mailboxOf } from '../messages/deliver/mailbox-of.ts';
+import { putOffProbe } from '../messages/deliver/mailbox-pause.ts';
+import type { EngineDeps } from '../context/deps.ts';
+import { mailAlerts } from '../messages/notifications/mail-alerts.ts';
 import type { Round } from './drain-loop.ts';
 import type { WorkerStats } from './worker-stats.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '@touchline/sequence';
-import type { Logger } from '../deps.ts';
+import type { Logger } from '../context/deps.ts';
 
 /** What one round found. */
 export interface Round {

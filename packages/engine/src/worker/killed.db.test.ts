@@ -5,8 +5,8 @@ import { SMTP_CONNECTIONS } from '@touchline/channels';
 import { addLead, eventually, type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { databaseClock } from '../clock.ts';
-import { enroll } from '../enroll.ts';
+import { databaseClock } from '../context/clock.ts';
+import { enroll } from '../enrollments/actions/enroll.ts';
 import { draw, email, end } from '../test-kit/draw.ts';
 import { createTestEngine, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
-import type { EngineDeps } from '../deps.ts';
+import type { EngineDeps } from '../context/deps.ts';
 
 /**
  * Every minute, whatever was missed. One key per task: while nobody has time for a job, no second one is queued behind it.

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EngineDeps } from '../deps.ts';
-import { stepDue } from '../step/step-due.ts';
-import { Turns } from '../step/turns.ts';
+import type { EngineDeps } from '../context/deps.ts';
+import { stepDue } from '../enrollments/step/step-due.ts';
+import { Turns } from '../enrollments/step/fair-queue.ts';
 import type { Round } from './drain-loop.ts';
 import type { WorkerStats } from './worker-stats.ts';
 

@@ -1,6 +1,6 @@
 import { ensurePartitions } from '@touchline/db';
-import { reconcile } from '../deliver/reconcile.ts';
-import type { EngineDeps } from '../deps.ts';
+import { reconcile } from '../messages/deliver/reconcile.ts';
+import type { EngineDeps } from '../context/deps.ts';
 
 /** What is done now and then, by one process at a time: month partitions, sums, keys that nobody will send again, messages in doubt. */
 export async function upkeep(deps: EngineDeps): Promise<void> {

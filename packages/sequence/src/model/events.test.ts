@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { EXIT_CONDITIONS } from '../graph/exit-conditions.ts';
-import { defaultSettings } from '../graph/settings.ts';
-import { compile } from '../compile/compile.ts';
-import { anEmail, draw } from '../test-kit/draw.ts';
+import { EXIT_CONDITIONS } from './exit-conditions.ts';
+import { defaultSettings } from './settings.ts';
+import { compile } from '../compiler/compile.ts';
+import { anEmail, draw } from '../test-kit/build-document.ts';
 import { EVENT_NAME, meantEvent } from './event-names.ts';
 import { EVENT_NAMES, REACTIONS, SIGNS_AT_TOUCHES } from './events.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../steps/words.ts';
+import type { Json } from './types.ts';
 
 /** What providers call a bounce that another try may survive: as the value of its kind, in lower case. */
 const SOFT =

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { compile } from '../compile/compile.ts';
-import { irJsonSchema } from '../ir/ir-json-schema.ts';
+import { compile } from '../compiler/compile.ts';
+import { irJsonSchema } from '../compiler/ir/ir-json-schema.ts';
 import { around } from '../test-kit/run-step.ts';
 import { STEP_KINDS, stepDefinition, stepRegistry } from './registry.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { compile } from '../compile/compile.ts';
-import type { SequenceDocument, SequenceEdge, SequenceNode } from '../graph/document.ts';
-import { SCHEMA_VERSION } from '../graph/document.ts';
-import { defaultSettings } from '../graph/settings.ts';
-import type { Settings } from '../graph/settings.ts';
+import { compile } from '../compiler/compile.ts';
+import type { SequenceDocument, SequenceEdge, SequenceNode } from '../model/document.ts';
+import { SCHEMA_VERSION } from '../model/document.ts';
+import { defaultSettings } from '../model/settings.ts';
+import type { Settings } from '../model/settings.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import { arbitraryConfig } from './arbitrary-config.ts';
 

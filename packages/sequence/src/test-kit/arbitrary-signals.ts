@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { SequenceEvent } from '../interpreter/event.ts';
-import type { LeadFacts } from '../interpreter/lead.ts';
-import type { Signal } from '../interpreter/signal.ts';
-import type { Instant } from '../steps/words.ts';
+import type { SequenceEvent } from '../model/event.ts';
+import type { LeadFacts } from '../model/lead.ts';
+import type { Signal } from '../model/signal.ts';
+import type { Instant } from '../model/types.ts';
 import type { Journey } from './journey.ts';
 import { instant, lead } from './leads.ts';
 

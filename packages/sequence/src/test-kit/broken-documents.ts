@@ -1,8 +1,8 @@
-import type { SequenceDocument } from '../graph/document.ts';
-import type { Settings } from '../graph/settings.ts';
-import { defaultSettings } from '../graph/settings.ts';
-import { anEmail, anSms, days, draw } from './draw.ts';
-import type { Drawn } from './draw.ts';
+import type { SequenceDocument } from '../model/document.ts';
+import type { Settings } from '../model/settings.ts';
+import { defaultSettings } from '../model/settings.ts';
+import { anEmail, anSms, days, draw } from './build-document.ts';
+import type { Drawn } from './build-document.ts';
 
 const END: Drawn = ['end', 'end'];
 const closed = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [], saturday: [], sunday: [] };

@@ -1,12 +1,12 @@
-import { compile } from '../compile/compile.ts';
-import { parseDocument } from '../graph/parse-document.ts';
-import type { Effect } from '../interpreter/effect.ts';
-import type { LeadFacts } from '../interpreter/lead.ts';
-import { nextWake } from '../interpreter/next-wake.ts';
-import type { Signal } from '../interpreter/signal.ts';
-import type { EnrollmentState } from '../interpreter/state.ts';
-import { parseIr } from '../ir/parse-ir.ts';
-import type { Ir } from '../ir/ir.ts';
+import { compile } from '../compiler/compile.ts';
+import { parseDocument } from '../document/parse-document.ts';
+import type { Effect } from '../model/effect.ts';
+import type { LeadFacts } from '../model/lead.ts';
+import { nextWake } from '../runtime/next-wake.ts';
+import type { Signal } from '../model/signal.ts';
+import type { EnrollmentState } from '../model/state.ts';
+import { parseIr } from '../compiler/ir/parse-ir.ts';
+import type { Ir } from '../model/ir.ts';
 import { Journey } from './journey.ts';
 import { instant, lead } from './leads.ts';
 

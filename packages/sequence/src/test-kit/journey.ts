@@ -1,13 +1,13 @@
-import { advance } from '../interpreter/advance.ts';
-import type { Effect } from '../interpreter/effect.ts';
-import type { SequenceEvent } from '../interpreter/event.ts';
-import { initialState } from '../interpreter/initial-state.ts';
-import type { LeadFacts } from '../interpreter/lead.ts';
-import { nextWake } from '../interpreter/next-wake.ts';
-import type { Act, Signal } from '../interpreter/signal.ts';
-import type { EnrollmentState } from '../interpreter/state.ts';
-import type { Ir } from '../ir/ir.ts';
-import type { Instant } from '../steps/words.ts';
+import { advance } from '../runtime/advance.ts';
+import type { Effect } from '../model/effect.ts';
+import type { SequenceEvent } from '../model/event.ts';
+import { initialState } from '../runtime/initial-state.ts';
+import type { LeadFacts } from '../model/lead.ts';
+import { nextWake } from '../runtime/next-wake.ts';
+import type { Act, Signal } from '../model/signal.ts';
+import type { EnrollmentState } from '../model/state.ts';
+import type { Ir } from '../model/ir.ts';
+import type { Instant } from '../model/types.ts';
 import { contextAt, lead } from './leads.ts';
 
 export interface HappenedEffect {

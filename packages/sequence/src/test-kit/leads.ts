@@ -1,7 +1,7 @@
-import type { Context } from '../interpreter/context.ts';
-import type { LeadFacts } from '../interpreter/lead.ts';
-import { personaLead } from '../simulate/persona.ts';
-import type { Instant } from '../steps/words.ts';
+import type { Context } from '../model/context.ts';
+import type { LeadFacts } from '../model/lead.ts';
+import { personaLead } from '../insight/simulate/persona.ts';
+import type { Instant } from '../model/types.ts';
 
 /** A lead who can be reached on every channel. */
 export function lead(changes: Partial<LeadFacts> = {}): LeadFacts {

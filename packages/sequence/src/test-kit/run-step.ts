@@ -1,9 +1,9 @@
-import { compile } from '../compile/compile.ts';
-import type { SequenceDocument } from '../graph/document.ts';
-import type { Settings } from '../graph/settings.ts';
-import type { LeadFacts } from '../interpreter/lead.ts';
+import { compile } from '../compiler/compile.ts';
+import type { SequenceDocument } from '../model/document.ts';
+import type { Settings } from '../model/settings.ts';
+import type { LeadFacts } from '../model/lead.ts';
 import { stepDefinition } from '../steps/registry.ts';
-import { draw } from './draw.ts';
+import { draw } from './build-document.ts';
 import { mustCompile } from './arbitrary-document.ts';
 import { Journey } from './journey.ts';
 import { instant, lead } from './leads.ts';

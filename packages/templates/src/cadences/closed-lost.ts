@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { call, email, end, linkedin, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 
 /** Five touches in three weeks to people who once said no. Each brings something that was not there then. */
 const parts: readonly Part[] = [

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { after, alert, email, goOnAt, INTEREST, onDay, setTier, start, until } from '../build/parts.ts';
 import type { Part, StepPart } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 import { alertOn, WHO } from './settings.ts';
 
 interface Note {

@@ -1,6 +1,6 @@
 import { assemble } from '../build/assemble.ts';
 import { after, atNext, call, email, end, ifClicked, ifOutcome, onDay, sms, start } from '../build/parts.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 
 const BOOK = 'https://example.com/book';
 const GUIDE = 'https://example.com/guide';

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { call, email, end, onDay, sms, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 
 /**
  * Eight touches for people who are close to deciding. Two emails come sooner than 48 hours after the one before and are exempt from that

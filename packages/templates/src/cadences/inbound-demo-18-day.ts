@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { after, call, email, end, linkedin, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 import { withGuards } from './settings.ts';
 
 const BOOK = 'https://example.com/book-demo';

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { alert, branch, email, end, goOnAt, onDateOf, sms, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 
 const FIELD = 'meetingDate';
 

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { call, email, end, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 
 /** Seven touches in three weeks to people who did not ask: one reason, one thread, two calls at different hours, and a clean end. */
 const parts: readonly Part[] = [

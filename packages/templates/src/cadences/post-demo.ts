@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { after, alert, call, email, end, ifClicked, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 
 /** Five touches in twelve days after a demo. Leads that open the price are called on the same day. */
 const parts: readonly Part[] = [

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { alert, atNext, call, email, end, onDay, sms, start, until } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 import { exitsWith } from './settings.ts';
 
 /** Branches on the event `proposal-viewed`: who has looked is called, who has not is helped to find it. */

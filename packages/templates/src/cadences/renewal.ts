@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { alert, call, email, end, goOnAt, onDateOf, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 import { exitsWith } from './settings.ts';
 
 const FIELD = 'renewalDate';

@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { after, alert, branch, email, goOnAt, INTEREST, onDay, removeTag, setTag, start, startOver, until } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 import { inboundReturn } from './inbound-return.ts';
 import { alertOn, WHO } from './settings.ts';
 

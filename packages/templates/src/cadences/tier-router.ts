@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { goOnAt, handOver, setTier, start, tierSwitch } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 import { cold120Day } from './cold-120-day.ts';
 import { deadQuarterly } from './dead-quarterly.ts';
 import { hot21Day } from './hot-21-day.ts';

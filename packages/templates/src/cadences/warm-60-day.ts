@@ -1,7 +1,7 @@
 import { assemble } from '../build/assemble.ts';
 import { call, email, end, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
-import type { WrittenTemplate } from '../template.ts';
+import type { WrittenTemplate } from '../build/template.ts';
 
 /** Ten touches in two months: always something new, never a reminder of the last one. */
 const parts: readonly Part[] = [

@@ -1,7 +1,7 @@
-import type { StepDefinition } from '../definition.ts';
-import { checkText } from '../shared/check-text.ts';
-import { renderText } from '../shared/render-text.ts';
-import { shorten } from '../shared/shorten.ts';
+import type { StepDefinition } from '../shared/definition.ts';
+import { checkText } from '../../text/check-text.ts';
+import { renderText } from '../../text/render-text.ts';
+import { shorten } from '../../text/shorten.ts';
 import { NEXT } from '../shared/touch-exits.ts';
 import { alertDefaults, alertSchema } from './config.ts';
 import type { AlertConfig } from './config.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LeadFacts } from '../../interpreter/lead.ts';
-import { draw, days } from '../../test-kit/draw.ts';
+import type { LeadFacts } from '../../model/lead.ts';
+import { draw, days } from '../../test-kit/build-document.ts';
 import { mustCompile } from '../../test-kit/arbitrary-document.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { meet, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts';

@@ -1,4 +1,4 @@
-import type { StepProblem } from '../definition.ts';
+import type { StepProblem } from '../shared/definition.ts';
 import { eventNameProblem } from '../shared/event-name-problem.ts';
 import type { BranchConfig } from './config.ts';
 import { LEAD_FIELDS } from './rule.ts';

@@ -1,10 +1,10 @@
-import { eventKey } from '../../interpreter/event-key.ts';
+import { eventKey } from '../../model/event-key.ts';
 import { SIGNS_AT_TOUCHES, SIGNS_OF_LIFE } from '../../model/events.ts';
-import type { ConfigFix, PastEvents, StepDefinition } from '../definition.ts';
+import type { ConfigFix, PastEvents, StepDefinition } from '../shared/definition.ts';
 import { checkBranch } from './check.ts';
 import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
 import type { BranchConfig } from './config.ts';
-import { ruleFits } from './fits.ts';
+import { ruleFits } from './matches.ts';
 import { fieldFixes, numberFixes } from './fixes.ts';
 import type { Condition } from './rule.ts';
 import { branchSummary } from './summary.ts';

@@ -1,13 +1,13 @@
-import { addDuration, calendarOf, localDate } from '../../time/index.ts';
-import { HOUR, MINUTE } from '../../time/civil.ts';
-import type { LeadFacts } from '../../interpreter/lead.ts';
+import { addDuration, calendarOf, localDate } from '../../calendar/index.ts';
+import { HOUR, MINUTE } from '../../calendar/civil.ts';
+import type { LeadFacts } from '../../model/lead.ts';
 import type { Reaction } from '../../model/events.ts';
 import { foldText as fold } from '../../model/fold-text.ts';
-import { eventKey } from '../../interpreter/event-key.ts';
-import type { RunContext } from '../definition.ts';
-import type { Limit } from '../shared/config-parts.ts';
+import { eventKey } from '../../model/event-key.ts';
+import type { RunContext } from '../shared/definition.ts';
+import type { Limit } from '../../model/config-parts.ts';
 import { isReachable } from '../shared/reachable.ts';
-import type { Channel, Instant, Json } from '../words.ts';
+import type { Channel, Instant, Json } from '../../model/types.ts';
 import { numberOf } from './rule-logic.ts';
 
 /** What a rule may ask about the lead: each answers from state, lead and clock alone. Their arguments are what `ruleLogic` writes. */

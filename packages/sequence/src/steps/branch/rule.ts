@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { REACTIONS } from '../../model/events.ts';
-import { idSchema, limitSchema } from '../shared/config-parts.ts';
-import { CHANNELS } from '../words.ts';
+import { idSchema, limitSchema } from '../../model/config-parts.ts';
+import { CHANNELS } from '../../model/types.ts';
 
 const word = z.string().max(200);
 

@@ -1,4 +1,4 @@
-import { quantity } from '../shared/plural.ts';
+import { quantity } from '../../text/plural.ts';
 import type { Condition, FieldOperator, Rule } from './rule.ts';
 
 const OPERATORS: Record<FieldOperator, (values: string) => string> = {

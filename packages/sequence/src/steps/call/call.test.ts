@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../compile/compile.ts';
+import { compile } from '../../compiler/compile.ts';
 import { mustCompile } from '../../test-kit/arbitrary-document.ts';
-import { anEmail, days, draw } from '../../test-kit/draw.ts';
+import { anEmail, days, draw } from '../../test-kit/build-document.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { instant, lead } from '../../test-kit/leads.ts';
 import { problemsOf, summaryOf } from '../../test-kit/run-step.ts';
-import { defaultSettings } from '../../graph/settings.ts';
+import { defaultSettings } from '../../model/settings.ts';
 
 const berlin = (text: string): number => instant(`2026-03-${text}[Europe/Berlin]`);
 

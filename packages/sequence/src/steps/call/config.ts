@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema, taskParts, textSchema, touchDefaults, touchParts } from '../shared/config-parts.ts';
+import { lineSchema, taskParts, textSchema, touchDefaults, touchParts } from '../../model/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
 const CALL_OUTCOMES: readonly string[] = ['connected', 'voicemail', 'no-answer', 'wrong-number'];

@@ -1,6 +1,6 @@
-import type { StepDefinition, TouchText } from '../definition.ts';
+import type { StepDefinition, TouchText } from '../shared/definition.ts';
 import { checkOutcomes } from '../shared/check-outcomes.ts';
-import { checkText } from '../shared/check-text.ts';
+import { checkText } from '../../text/check-text.ts';
 import { checkFirstLine, firstLineFixes, hasFirstLine, withFirstLine } from '../shared/first-line.ts';
 import { taskTouch } from '../shared/task-touch.ts';
 import { callDefaults, callSchema, reachedOutcomes } from './config.ts';

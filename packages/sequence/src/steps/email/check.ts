@@ -1,5 +1,5 @@
-import type { CheckContext, StepProblem } from '../definition.ts';
-import { checkText } from '../shared/check-text.ts';
+import type { CheckContext, StepProblem } from '../shared/definition.ts';
+import { checkText } from '../../text/check-text.ts';
 import { checkVariants } from '../shared/check-variants.ts';
 import { checkFirstLine, hasFirstLine } from '../shared/first-line.ts';
 import type { EmailConfig } from './config.ts';

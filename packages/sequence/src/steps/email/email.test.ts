@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { compile } from '../../compile/compile.ts';
+import { compile } from '../../compiler/compile.ts';
 import { mustCompile } from '../../test-kit/arbitrary-document.ts';
-import { anEmail, days, draw } from '../../test-kit/draw.ts';
+import { anEmail, days, draw } from '../../test-kit/build-document.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { lead } from '../../test-kit/leads.ts';
 import { meet, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts';

@@ -1,7 +1,7 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition } from '../shared/definition.ts';
 import { askingRep, firstLineFixes, withFirstLine } from '../shared/first-line.ts';
 import { sentTouch } from '../shared/sent-touch.ts';
-import { shorten } from '../shared/shorten.ts';
+import { shorten } from '../../text/shorten.ts';
 import { checkEmail } from './check.ts';
 import { emailDefaults, emailSchema } from './config.ts';
 import type { EmailConfig } from './config.ts';

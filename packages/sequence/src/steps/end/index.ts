@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition } from '../shared/definition.ts';
 import { endDefaults, endSchema } from './config.ts';
 import type { EndConfig } from './config.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { draw } from '../../test-kit/draw.ts';
-import { compile } from '../../compile/compile.ts';
+import { draw } from '../../test-kit/build-document.ts';
+import { compile } from '../../compiler/compile.ts';
 import { meet, problemsOf, summaryOf } from '../../test-kit/run-step.ts';
 
 test('ends here and goes on there', () => {

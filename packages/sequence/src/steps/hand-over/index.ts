@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition } from '../shared/definition.ts';
 import { handOverDefaults, handOverSchema, HANDED_OVER, THIS_SEQUENCE } from './config.ts';
 import type { HandOverConfig } from './config.ts';
 

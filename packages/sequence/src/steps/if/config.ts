@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { REACTIONS } from '../../model/events.ts';
-import type { Exit } from '../definition.ts';
-import { limitSchema } from '../shared/config-parts.ts';
-import type { Channel } from '../words.ts';
+import type { Exit } from '../shared/definition.ts';
+import { limitSchema } from '../../model/config-parts.ts';
+import type { Channel } from '../../model/types.ts';
 
 export const QUESTIONS = [...REACTIONS, 'outcome'] as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { defaultSettings } from '../../graph/settings.ts';
+import { defaultSettings } from '../../model/settings.ts';
 import { mustCompile } from '../../test-kit/arbitrary-document.ts';
-import { anEmail, draw } from '../../test-kit/draw.ts';
+import { anEmail, draw } from '../../test-kit/build-document.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { lead } from '../../test-kit/leads.ts';
 import { summaryOf, TUESDAY } from '../../test-kit/run-step.ts';

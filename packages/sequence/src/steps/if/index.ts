@@ -1,5 +1,5 @@
-import type { ConfigFix, StepDefinition, StepProblem } from '../definition.ts';
-import { afterLimit, limitPace, withDays } from '../shared/limit-pace.ts';
+import type { ConfigFix, StepDefinition, StepProblem } from '../shared/definition.ts';
+import { afterLimit, limitPace, withDays } from '../shared/duration-days.ts';
 import { checkIf } from './check.ts';
 import { ANSWERED_BY, ifDefaults, ifExits, ifSchema, QUESTIONS } from './config.ts';
 import type { IfConfig } from './config.ts';

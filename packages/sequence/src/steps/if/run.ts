@@ -1,6 +1,6 @@
-import { addDuration, calendarOf } from '../../time/index.ts';
-import type { RunContext, RunResult, StepOf } from '../definition.ts';
-import { answerOf } from './answer.ts';
+import { addDuration, calendarOf } from '../../calendar/index.ts';
+import type { RunContext, RunResult, StepOf } from '../shared/definition.ts';
+import { answerOf } from './evaluate.ts';
 import type { IfConfig } from './config.ts';
 
 /**

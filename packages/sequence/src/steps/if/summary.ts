@@ -1,5 +1,5 @@
-import type { StepId } from '../words.ts';
-import { quantity } from '../shared/plural.ts';
+import type { StepId } from '../../model/types.ts';
+import { quantity } from '../../text/plural.ts';
 import type { IfConfig, Question } from './config.ts';
 
 const HAPPENED: Record<Exclude<Question, 'outcome'>, string> = {

@@ -1,6 +1,6 @@
-import type { StepProblem } from '../definition.ts';
+import type { StepProblem } from '../shared/definition.ts';
 import { checkOutcomes } from '../shared/check-outcomes.ts';
-import { checkText } from '../shared/check-text.ts';
+import { checkText } from '../../text/check-text.ts';
 import { checkVariants } from '../shared/check-variants.ts';
 import { checkFirstLine, hasFirstLine } from '../shared/first-line.ts';
 import type { LinkedinConfig } from './config.ts';

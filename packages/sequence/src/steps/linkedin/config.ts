@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { taskParts, textSchema, touchDefaults, touchParts, variantsOf } from '../shared/config-parts.ts';
+import { taskParts, textSchema, touchDefaults, touchParts, variantsOf } from '../../model/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
 const LINKEDIN_ACTIONS = ['connect', 'message', 'view'] as const;

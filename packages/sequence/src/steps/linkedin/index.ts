@@ -1,6 +1,6 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition } from '../shared/definition.ts';
 import { firstLineFixes, withPlaceInTexts } from '../shared/first-line.ts';
-import { shorten } from '../shared/shorten.ts';
+import { shorten } from '../../text/shorten.ts';
 import { taskTouch } from '../shared/task-touch.ts';
 import { checkLinkedin } from './check.ts';
 import { linkedinDefaults, linkedinSchema } from './config.ts';

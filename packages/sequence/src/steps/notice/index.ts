@@ -1,10 +1,10 @@
-import type { StepDefinition, TouchText } from '../definition.ts';
-import { checkText } from '../shared/check-text.ts';
-import { checkUrl } from '../shared/check-url.ts';
+import type { StepDefinition, TouchText } from '../shared/definition.ts';
+import { checkText } from '../../text/check-text.ts';
+import { checkUrl } from '../../text/check-url.ts';
 import { checkVariants } from '../shared/check-variants.ts';
 import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, withPlaceInTexts } from '../shared/first-line.ts';
 import { sentTouch } from '../shared/sent-touch.ts';
-import { shorten } from '../shared/shorten.ts';
+import { shorten } from '../../text/shorten.ts';
 import { noticeDefaults, noticeSchema } from './config.ts';
 import type { NoticeConfig } from './config.ts';
 

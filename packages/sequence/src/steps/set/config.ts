@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lineSchema } from '../shared/config-parts.ts';
-import { TIERS } from '../words.ts';
+import { lineSchema } from '../../model/config-parts.ts';
+import { TIERS } from '../../model/types.ts';
 
 const word = z.string().max(120);
 

@@ -1,4 +1,4 @@
-import type { StepDefinition, StepProblem } from '../definition.ts';
+import type { StepDefinition, StepProblem } from '../shared/definition.ts';
 import { NEXT } from '../shared/touch-exits.ts';
 import { setDefaults, setSchema } from './config.ts';
 import type { SetChange, SetConfig } from './config.ts';

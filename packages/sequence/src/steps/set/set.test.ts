@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { mustCompile } from '../../test-kit/arbitrary-document.ts';
-import { draw } from '../../test-kit/draw.ts';
+import { draw } from '../../test-kit/build-document.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { meet, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts';
 

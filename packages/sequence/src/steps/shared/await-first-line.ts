@@ -1,11 +1,11 @@
-import type { Effect } from '../../interpreter/effect.ts';
-import { addDuration, calendarOf } from '../../time/index.ts';
-import type { Resting, RunContext, RunResult, StepOf } from '../definition.ts';
-import type { Channel } from '../words.ts';
-import type { Limit } from './config-parts.ts';
+import type { Effect } from '../../model/effect.ts';
+import { addDuration, calendarOf } from '../../calendar/index.ts';
+import type { Resting, RunContext, RunResult, StepOf } from './definition.ts';
+import type { Channel } from '../../model/types.ts';
+import type { Limit } from '../../model/config-parts.ts';
 import { repLimit } from './first-line.ts';
 import type { SentPersonal } from './first-line.ts';
-import { quantity } from './plural.ts';
+import { quantity } from '../../text/plural.ts';
 
 /** What the wait remembers: a person is being asked, or was. */
 const ASKING = 'first-line';

@@ -1,4 +1,4 @@
-import type { StepProblem } from '../definition.ts';
+import type { StepProblem } from './definition.ts';
 
 /** What a person may answer when a task is done: something, and nothing twice. */
 export function checkOutcomes(outcomes: readonly string[]): readonly StepProblem[] {

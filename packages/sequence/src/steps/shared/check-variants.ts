@@ -1,4 +1,4 @@
-import type { StepProblem } from '../definition.ts';
+import type { StepProblem } from './definition.ts';
 
 /** What holds for the variants of every touch, whatever they contain. */
 export function checkVariants(variants: readonly { readonly id: string; readonly weight: number }[]): readonly StepProblem[] {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { LeadFacts } from '../../interpreter/lead.ts';
-import type { ConfigFix, StepProblem, TouchText } from '../definition.ts';
-import { limitSchema } from './config-parts.ts';
-import type { Limit } from './config-parts.ts';
-import { readLiquid } from './liquid.ts';
-import { FIRST_LINE } from './merge-fields.ts';
+import type { LeadFacts } from '../../model/lead.ts';
+import type { ConfigFix, StepProblem, TouchText } from './definition.ts';
+import { limitSchema } from '../../model/config-parts.ts';
+import type { Limit } from '../../model/config-parts.ts';
+import { readLiquid } from '../../text/liquid.ts';
+import { FIRST_LINE } from '../../text/merge-fields.ts';
 
 const none = z.strictObject({ from: z.literal('none') });
 const field = z.strictObject({ from: z.literal('field'), field: z.string().max(80) });

@@ -1,5 +1,5 @@
-import type { LeadFacts } from '../../interpreter/lead.ts';
-import type { Channel } from '../words.ts';
+import type { LeadFacts } from '../../model/lead.ts';
+import type { Channel } from '../../model/types.ts';
 
 /** Whether the lead has an address on the channel and has not forbidden its use. */
 export function isReachable(channel: Channel, lead: LeadFacts): boolean {

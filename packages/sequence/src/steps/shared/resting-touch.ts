@@ -1,4 +1,4 @@
-import type { Resting, RunContext } from '../definition.ts';
+import type { Resting, RunContext } from './definition.ts';
 import type { TouchPlan } from './run-touch.ts';
 import { planTouch } from './run-touch.ts';
 

@@ -1,7 +1,7 @@
-import { addDuration, calendarOf } from '../../time/index.ts';
-import type { Resting, RunContext, RunResult, StepOf } from '../definition.ts';
-import { quantity } from './plural.ts';
-import type { Limit } from './config-parts.ts';
+import { addDuration, calendarOf } from '../../calendar/index.ts';
+import type { Resting, RunContext, RunResult, StepOf } from './definition.ts';
+import { quantity } from '../../text/plural.ts';
+import type { Limit } from '../../model/config-parts.ts';
 import { restingTouch } from './resting-touch.ts';
 import { runTouch } from './run-touch.ts';
 import type { TouchPlan } from './run-touch.ts';

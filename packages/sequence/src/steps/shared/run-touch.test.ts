@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mustCompile } from '../../test-kit/arbitrary-document.ts';
-import { anEmail, anSms, days, draw } from '../../test-kit/draw.ts';
+import { anEmail, anSms, days, draw } from '../../test-kit/build-document.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { lead } from '../../test-kit/leads.ts';
 import { TUESDAY } from '../../test-kit/run-step.ts';

@@ -1,5 +1,5 @@
-import type { Resting, RunContext, RunResult, StepOf, TouchFacts } from '../definition.ts';
-import type { Channel, StepId } from '../words.ts';
+import type { Resting, RunContext, RunResult, StepOf, TouchFacts } from './definition.ts';
+import type { Channel, StepId } from '../../model/types.ts';
 import { restingForLine } from './await-first-line.ts';
 import { repLimit } from './first-line.ts';
 import type { SentPersonal } from './first-line.ts';

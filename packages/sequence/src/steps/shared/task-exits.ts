@@ -1,6 +1,6 @@
-import type { Exit, StepDefinition } from '../definition.ts';
-import type { Limit } from './config-parts.ts';
-import { limitPace, withDays } from './limit-pace.ts';
+import type { Exit, StepDefinition } from './definition.ts';
+import type { Limit } from '../../model/config-parts.ts';
+import { limitPace, withDays } from './duration-days.ts';
 import { NEXT, UNREACHABLE } from './touch-exits.ts';
 
 /** Exit of a task that a person has done. */

@@ -1,6 +1,6 @@
-import type { PlanClock, Resting, RunContext, RunResult, StepOf, Told } from '../definition.ts';
-import type { Channel, ExitName, Instant } from '../words.ts';
-import { afterLimit } from './limit-pace.ts';
+import type { PlanClock, Resting, RunContext, RunResult, StepOf, Told } from './definition.ts';
+import type { Channel, ExitName, Instant } from '../../model/types.ts';
+import { afterLimit } from './duration-days.ts';
 import { restingTask, runTask } from './run-task.ts';
 import type { TaskPlan } from './run-task.ts';
 import { DONE, taskAlwaysWaits, taskExits, taskPace } from './task-exits.ts';

@@ -1,4 +1,4 @@
-import type { Exit } from '../definition.ts';
+import type { Exit } from './definition.ts';
 
 export const NEXT: Exit = { name: 'next', label: 'Next' };
 

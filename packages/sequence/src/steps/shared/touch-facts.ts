@@ -1,5 +1,5 @@
-import type { TouchFacts } from '../definition.ts';
-import type { Channel } from '../words.ts';
+import type { TouchFacts } from './definition.ts';
+import type { Channel } from '../../model/types.ts';
 
 export function touchFacts(
   channel: Channel,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { textSchema, touchDefaults, touchParts, variantsOf } from '../shared/config-parts.ts';
+import { textSchema, touchDefaults, touchParts, variantsOf } from '../../model/config-parts.ts';
 import { personalParts } from '../shared/first-line.ts';
 
 export const smsSchema = z.strictObject({

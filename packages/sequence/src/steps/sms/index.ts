@@ -1,9 +1,9 @@
-import type { StepDefinition, TouchText } from '../definition.ts';
-import { checkText } from '../shared/check-text.ts';
+import type { StepDefinition, TouchText } from '../shared/definition.ts';
+import { checkText } from '../../text/check-text.ts';
 import { checkVariants } from '../shared/check-variants.ts';
 import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, withPlaceInTexts } from '../shared/first-line.ts';
 import { sentTouch } from '../shared/sent-touch.ts';
-import { shorten } from '../shared/shorten.ts';
+import { shorten } from '../../text/shorten.ts';
 import { smsDefaults, smsSchema } from './config.ts';
 import type { SmsConfig } from './config.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anSms } from '../../test-kit/draw.ts';
+import { anSms } from '../../test-kit/build-document.ts';
 import { instant } from '../../test-kit/leads.ts';
 import { meet, problemsOf, summaryOf } from '../../test-kit/run-step.ts';
 

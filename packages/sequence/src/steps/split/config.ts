@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Exit } from '../definition.ts';
-import { idSchema, weightSchema } from '../shared/config-parts.ts';
+import type { Exit } from '../shared/definition.ts';
+import { idSchema, weightSchema } from '../../model/config-parts.ts';
 
 /** Exit of the leads who are left out to compare with. */
 export const HOLDOUT = 'holdout';

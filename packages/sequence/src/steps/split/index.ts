@@ -1,4 +1,4 @@
-import type { StepDefinition, StepProblem } from '../definition.ts';
+import type { StepDefinition, StepProblem } from '../shared/definition.ts';
 import { splitDefaults, splitExits, splitSchema } from './config.ts';
 import type { SplitConfig } from './config.ts';
 import { runSplit } from './run.ts';

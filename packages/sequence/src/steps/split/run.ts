@@ -1,7 +1,7 @@
-import type { RunContext, RunResult, StepOf } from '../definition.ts';
-import { chance } from '../shared/chance.ts';
+import type { RunContext, RunResult, StepOf } from '../shared/definition.ts';
+import { chance } from '../shared/hash-to-unit.ts';
 import { pickWeighted } from '../shared/pick-weighted.ts';
-import type { ExitName } from '../words.ts';
+import type { ExitName } from '../../model/types.ts';
 import { HOLDOUT } from './config.ts';
 import type { SplitConfig } from './config.ts';
 

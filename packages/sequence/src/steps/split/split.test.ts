@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../compile/compile.ts';
-import { advance } from '../../interpreter/advance.ts';
-import { initialState } from '../../interpreter/initial-state.ts';
+import { compile } from '../../compiler/compile.ts';
+import { advance } from '../../runtime/advance.ts';
+import { initialState } from '../../runtime/initial-state.ts';
 import { contextAt } from '../../test-kit/leads.ts';
 import { around, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NEXT } from '../shared/touch-exits.ts';
-import { lineSchema } from '../shared/config-parts.ts';
+import { lineSchema } from '../../model/config-parts.ts';
 
 export const startSchema = z.strictObject({
   /** How leads come in; for people, since leads are enrolled from outside. */

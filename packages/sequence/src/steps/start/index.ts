@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition } from '../shared/definition.ts';
 import { startDefaults, startExits, startSchema } from './config.ts';
 import type { StartConfig } from './config.ts';
 import { startSummary } from './summary.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { emptyDocument } from '../../graph/empty-document.ts';
+import { emptyDocument } from '../../document/empty-document.ts';
 import { mustCompile } from '../../test-kit/arbitrary-document.ts';
-import { draw } from '../../test-kit/draw.ts';
+import { draw } from '../../test-kit/build-document.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { TUESDAY } from '../../test-kit/run-step.ts';
 import { stepDefinition } from '../registry.ts';

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition } from '../shared/definition.ts';
 import { tierSwitchExits, tierSwitchSchema } from './config.ts';
 import type { TierSwitchConfig } from './config.ts';
 

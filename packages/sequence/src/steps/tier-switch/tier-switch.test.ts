@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../compile/compile.ts';
-import { draw } from '../../test-kit/draw.ts';
+import { compile } from '../../compiler/compile.ts';
+import { draw } from '../../test-kit/build-document.ts';
 import { meet, summaryOf } from '../../test-kit/run-step.ts';
-import { TIERS } from '../words.ts';
+import { TIERS } from '../../model/types.ts';
 
 test.each([...TIERS])('%s leads go their way', (tier) => {
   expect(meet('tier-switch', {}, { tier }).state.endReason).toBe(tier);

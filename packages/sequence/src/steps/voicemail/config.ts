@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { taskParts, textSchema, touchDefaults, touchParts } from '../shared/config-parts.ts';
+import { taskParts, textSchema, touchDefaults, touchParts } from '../../model/config-parts.ts';
 import { personalByHandParts } from '../shared/first-line.ts';
 
 const VOICEMAIL_OUTCOMES: readonly string[] = ['left', 'spoke', 'not-possible'];

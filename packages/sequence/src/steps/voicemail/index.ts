@@ -1,8 +1,8 @@
-import type { StepDefinition, TouchText } from '../definition.ts';
+import type { StepDefinition, TouchText } from '../shared/definition.ts';
 import { checkOutcomes } from '../shared/check-outcomes.ts';
-import { checkText } from '../shared/check-text.ts';
+import { checkText } from '../../text/check-text.ts';
 import { checkFirstLine, firstLineFixes, hasFirstLine, withFirstLine } from '../shared/first-line.ts';
-import { shorten } from '../shared/shorten.ts';
+import { shorten } from '../../text/shorten.ts';
 import { taskTouch } from '../shared/task-touch.ts';
 import { voicemailDefaults, voicemailSchema } from './config.ts';
 import type { VoicemailConfig } from './config.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compile } from '../../compile/compile.ts';
-import { defaultSettings } from '../../graph/settings.ts';
-import { retime } from '../../retime/retime.ts';
-import { simulateLead } from '../../simulate/simulate-lead.ts';
-import type { Behaviour } from '../../simulate/behaviour.ts';
+import { compile } from '../../compiler/compile.ts';
+import { defaultSettings } from '../../model/settings.ts';
+import { retime } from '../../insight/retime/retime.ts';
+import { simulateLead } from '../../insight/simulate/simulate-lead.ts';
+import type { Behaviour } from '../../insight/simulate/behaviour.ts';
 import { instant } from '../../test-kit/leads.ts';
 import { problemsOf, summaryOf } from '../../test-kit/run-step.ts';
-import { call, chain, email, end, onDay, sms } from '../../test-support/chain.ts';
+import { call, chain, email, end, onDay, sms } from '../../test-kit/chain.ts';
 import type { Apart } from './config.ts';
 import { dayTarget } from './day-target.ts';
 

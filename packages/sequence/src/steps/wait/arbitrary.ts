@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { WEEKDAYS } from '../../graph/settings.ts';
+import { WEEKDAYS } from '../../model/settings.ts';
 import { limit, time, unit } from '../../test-kit/arbitrary-parts.ts';
 
 /** Configurations that pass their check. */

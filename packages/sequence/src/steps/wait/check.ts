@@ -1,4 +1,4 @@
-import type { CheckContext, StepProblem } from '../definition.ts';
+import type { CheckContext, StepProblem } from '../shared/definition.ts';
 import { eventNameProblem } from '../shared/event-name-problem.ts';
 import { awaitedEvents } from './awaited.ts';
 import type { Apart, WaitConfig } from './config.ts';

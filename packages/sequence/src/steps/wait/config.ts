@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { timeOfDaySchema, WEEKDAYS } from '../../graph/settings.ts';
-import type { Exit } from '../definition.ts';
-import { amountSchema, durationUnitSchema, limitSchema } from '../shared/config-parts.ts';
+import { timeOfDaySchema, WEEKDAYS } from '../../model/settings.ts';
+import type { Exit } from '../shared/definition.ts';
+import { amountSchema, durationUnitSchema, limitSchema } from '../../model/config-parts.ts';
 import { NEXT } from '../shared/touch-exits.ts';
 
 /** Minutes over which leads are spread by chance, so that a thousand of them don't come due in one second. */

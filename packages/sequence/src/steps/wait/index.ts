@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../definition.ts';
+import type { StepDefinition } from '../shared/definition.ts';
 import { awaitedEvents, awaitedKey } from './awaited.ts';
 import { checkWait } from './check.ts';
 import { waitAlwaysWaits, waitDefaults, waitExits, waitSchema } from './config.ts';

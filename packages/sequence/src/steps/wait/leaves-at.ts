@@ -1,6 +1,6 @@
-import { addDuration, calendarOf, nextTimeOfDay } from '../../time/index.ts';
-import type { PlanClock } from '../definition.ts';
-import type { ExitName, Instant } from '../words.ts';
+import { addDuration, calendarOf, nextTimeOfDay } from '../../calendar/index.ts';
+import type { PlanClock } from '../shared/definition.ts';
+import type { ExitName, Instant } from '../../model/types.ts';
 import { limitOf } from './awaited.ts';
 import { NO_DATE } from './config.ts';
 import type { WaitConfig } from './config.ts';

@@ -1,4 +1,4 @@
-import type { Resting, RunContext, StepOf } from '../definition.ts';
+import type { Resting, RunContext, StepOf } from '../shared/definition.ts';
 import type { WaitConfig } from './config.ts';
 import { waitPurpose } from './summary.ts';
 import { waitTarget } from './target.ts';

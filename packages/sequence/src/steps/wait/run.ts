@@ -1,5 +1,5 @@
-import type { RunContext, RunResult, StepOf } from '../definition.ts';
-import type { Instant } from '../words.ts';
+import type { RunContext, RunResult, StepOf } from '../shared/definition.ts';
+import type { Instant } from '../../model/types.ts';
 import { awaitedEvents, awaitedKey } from './awaited.ts';
 import type { WaitConfig } from './config.ts';
 import { waitTarget } from './target.ts';

@@ -1,8 +1,8 @@
-import { WEEKDAYS } from '../../graph/settings.ts';
-import type { Weekday } from '../../graph/settings.ts';
-import { capitalised } from '../../time/format.ts';
-import { quantity } from '../shared/plural.ts';
-import type { StepId } from '../words.ts';
+import { WEEKDAYS } from '../../model/settings.ts';
+import type { Weekday } from '../../model/settings.ts';
+import { capitalised } from '../../calendar/format.ts';
+import { quantity } from '../../text/plural.ts';
+import type { StepId } from '../../model/types.ts';
 import { awaitedEvents } from './awaited.ts';
 import type { Apart, WaitConfig } from './config.ts';
 

@@ -1,10 +1,10 @@
-import { addDuration, calendarOf, daysAfter, localDate, localTime, nextTimeOfDay } from '../../time/index.ts';
-import type { Reason } from '../../time/index.ts';
-import { DAY, dayOfDate, MINUTE, minutesOf } from '../../time/civil.ts';
-import { zoneClock } from '../../time/zone-clock.ts';
-import type { PlanClock, RunContext } from '../definition.ts';
-import { chance } from '../shared/chance.ts';
-import type { Instant, Json, StepId } from '../words.ts';
+import { addDuration, calendarOf, daysAfter, localDate, localTime, nextTimeOfDay } from '../../calendar/index.ts';
+import type { Reason } from '../../calendar/index.ts';
+import { DAY, dayOfDate, MINUTE, minutesOf } from '../../calendar/civil.ts';
+import { zoneClock } from '../../calendar/zone-clock.ts';
+import type { PlanClock, RunContext } from '../shared/definition.ts';
+import { chance } from '../shared/hash-to-unit.ts';
+import type { Instant, Json, StepId } from '../../model/types.ts';
 import { limitOf } from './awaited.ts';
 import type { WaitConfig } from './config.ts';
 import { dayTarget } from './day-target.ts';

@@ -1,5 +1,5 @@
-import type { EnrollmentState, TouchRecord } from '../../interpreter/state.ts';
-import type { Instant, StepId } from '../words.ts';
+import type { EnrollmentState, TouchRecord } from '../../model/state.ts';
+import type { Instant, StepId } from '../../model/types.ts';
 
 /** When the lead got a touch, or the last of all. A task that was done counts from then: that is when the lead was called. */
 export function touchedAt({ touches }: EnrollmentState, now: Instant): (of: StepId | 'last') => Instant | null {

@@ -1,5 +1,5 @@
-import type { RunContext, StepOf } from '../definition.ts';
-import type { Json } from '../words.ts';
+import type { RunContext, StepOf } from '../shared/definition.ts';
+import type { Json } from '../../model/types.ts';
 import type { WebhookConfig } from './config.ts';
 
 type Part = WebhookConfig['include'][number];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lineSchema } from '../shared/config-parts.ts';
+import { lineSchema } from '../../model/config-parts.ts';
 
 const WEBHOOK_PARTS = ['contact', 'tier', 'fields', 'touches'] as const;
 

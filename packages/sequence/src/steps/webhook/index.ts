@@ -1,5 +1,5 @@
-import type { StepDefinition, StepProblem } from '../definition.ts';
-import { checkUrl } from '../shared/check-url.ts';
+import type { StepDefinition, StepProblem } from '../shared/definition.ts';
+import { checkUrl } from '../../text/check-url.ts';
 import { NEXT } from '../shared/touch-exits.ts';
 import { webhookBody } from './body.ts';
 import { webhookDefaults, webhookSchema } from './config.ts';

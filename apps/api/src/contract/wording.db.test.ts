@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contract } from './contract.ts';
+import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
+
+let app: TestApi;
+beforeAll(async () => {
+  app = await startTestApi();
+});
+afterAll(() => app.close());
+
+const id = '01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11';
+const routes = Object.values(contract).map((route) => ({
+  method: route.method.toUpperCase(),
+  path: route.path.replace('{id}', id),
+  takesBody: 'request' in route && 'body' in route.request,
+}));
+
+/** How zod speaks: of types, and of what it expected. */
+const RAW = /expected|received|invalid|too (?:small|big)|unrecognized/i;
+
+test('every route refuses a parameter that it does not know', async () => {
+  for (const { method, path, takesBody } of routes) {
+    const answer = await app.call(method, `${path}?colour=red`, takesBody ? {} : undefined);
+    const unknown = { path: 'colour', message: 'There is no such parameter.' };
+    // Beside it stands what a route cannot do without.
+    expect([method, path, answer.status, answer.body.errors]).toEqual([method, path, 422, expect.arrayContaining([unknown])]);
+  }
+});
+
+test.each([[{}], [{ name: 1, leadIds: 'all', revision: 1.5, text: '', choices: {}, act: { type: 'fly' }, nonsense: true }], [[1]]])(
+  'every body that does not fit is refused in words for people: %j',
+  async (body) => {
+    for (const { method, path } of routes.filter(({ takesBody }) => takesBody)) {
+      const { status, body: answer } = await app.call(method, path, body, { 'if-match': '"1"' });
+      // To mark all alerts as read takes no more than an empty body.
+      if (status < 400) continue;
+      const { errors = [], detail = '' } = answer;
+      const said = [detail, ...errors.map(({ message }: { message: string }) => message)];
+      expect(said.filter((text) => RAW.test(text))).toEqual([]);
+      expect(said.filter((text) => !text.endsWith('.'))).toEqual([]);
+    }
+  },
+);
+
+test.each([
+  ['/v1/leads?limit=many', 'limit', 'Write a number.'],
+  ['/v1/leads?limit=0', 'limit', 'It has to be 1 at least.'],
+  ['/v1/leads?limit=10&limit=20', 'limit', 'Write a number.'],
+  ['/v1/tasks?status=late', 'status', 'Choose one of: open, done, cancelled.'],
+  ['/v1/messages?leadId=17', 'leadId', 'That is not an id.'],
+  ['/v1/sequences?archived=yes', 'archived', 'Choose one of: true, false.'],
+])('%s is refused by its parameter', async (path, parameter, message) => {
+  const { status, body } = await app.call('GET', path);
+  expect({ status, errors: body.errors }).toEqual({ status: 422, errors: [{ path: parameter, message }] });
+});

@@ -1,0 +1,57 @@
+import { newId } from '@touchline/db';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
+
+let app: TestApi;
+let path: string;
+beforeAll(async () => {
+  app = await startTestApi();
+  const made = await app.call('POST', '/v1/sequences', { name: 'Together' });
+  path = `/v1/sequences/${made.body.id}`;
+});
+afterAll(() => app.close());
+
+test('a comment is written, resolved, opened again and deleted', async () => {
+  const made = await app.call('POST', `${path}/comments`, { node: 'start', text: ' Who comes in here? ' }, { 'touchline-by': 'In%C3%AAs' });
+  expect(made).toMatchObject({ status: 201, body: { node: 'start', text: 'Who comes in here?', by: 'Inês', resolvedAt: null } });
+  const one = `/v1/comments/${made.body.id}`;
+  const resolved = await app.call('PATCH', one, { resolved: true });
+  expect(resolved.body.resolvedAt).not.toBeNull();
+  expect((await app.call('PATCH', one, { resolved: true })).body.resolvedAt).toBe(resolved.body.resolvedAt);
+  expect((await app.call('PATCH', one, { text: 'Who?' })).body).toMatchObject({ text: 'Who?', resolvedAt: resolved.body.resolvedAt });
+  expect((await app.call('PATCH', one, { resolved: false })).body.resolvedAt).toBeNull();
+  expect((await app.call('GET', `${path}/comments`)).body.items).toHaveLength(1);
+  expect((await app.call('DELETE', one)).status).toBe(204);
+  expect((await app.call('DELETE', one)).status).toBe(404);
+});
+
+test('what is not there cannot be commented on, and nothing is no comment', async () => {
+  expect((await app.call('POST', `/v1/sequences/${newId()}/comments`, { node: 'start', text: 'Hi' })).status).toBe(404);
+  expect((await app.call('POST', `${path}/comments`, { node: 'start', text: '  ' })).status).toBe(422);
+});
+
+test('a tab hears which revision the draft has, and who saved it', async () => {
+  const hear = async () => (await app.call('POST', `${path}/presence`, { tab: 'tab-reader' })).body.draft;
+  const { body: draft } = await app.call('GET', `${path}/draft`);
+  expect(await hear()).toEqual({ revision: draft.revision, savedBy: null });
+  const headers = { 'if-match': `"${draft.revision}"`, 'touchline-by': 'In%C3%AAs' };
+  const saved = await app.call('PUT', `${path}/draft`, { document: draft.document }, headers);
+  expect(await hear()).toEqual({ revision: saved.body.revision, savedBy: 'Inês' });
+  const late = await app.call('PUT', `${path}/draft`, { document: draft.document }, headers);
+  expect(late).toMatchObject({ status: 409, body: { current: { revision: saved.body.revision, savedBy: 'Inês' } } });
+  await app.call('PUT', `${path}/draft`, { document: draft.document }, { 'if-match': `"${saved.body.revision}"` });
+  expect((await hear()).savedBy).toBeNull();
+  await app.call('POST', `${path}/presence`, { tab: 'tab-reader', leaving: true });
+});
+
+test('tabs hear of each other until they leave or fall silent', async () => {
+  const be = async (tab: string, more: object = {}) => (await app.call('POST', `${path}/presence`, { tab, ...more })).body.others;
+  expect(await be('tab-first')).toEqual([]);
+  expect(await be('tab-second', { name: 'Ines' })).toEqual([{ tab: 'tab-first', name: null }]);
+  expect(await be('tab-first')).toEqual([{ tab: 'tab-second', name: 'Ines' }]);
+  await be('tab-second', { leaving: true });
+  expect(await be('tab-first')).toEqual([]);
+  await be('tab-third');
+  await app.engine.pool.query(`UPDATE presence SET seen_at = seen_at - interval '1 minute' WHERE tab = 'tab-third'`);
+  expect(await be('tab-first')).toEqual([]);
+});

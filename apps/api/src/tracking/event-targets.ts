@@ -1,0 +1,72 @@
+import type { Database } from '@touchline/db';
+import type { Kysely } from 'kysely';
+import type { Origin } from './message-events.ts';
+import { originColumns } from '../queries/message-origin.ts';
+
+/** What reported events may refer to, each by what the report names it with. */
+export interface EventTargets {
+  readonly messages: ReadonlyMap<string, SentMessage>;
+  /** Lead of each enrollment. */
+  readonly enrollments: ReadonlyMap<string, string>;
+  readonly leads: ReadonlySet<string>;
+  /** Lead of each address, in lower case. */
+  readonly emails: ReadonlyMap<string, string>;
+}
+
+type SentMessage = Origin & { readonly sent_at: Date | null; readonly status: string };
+
+export interface EventReference {
+  readonly messageId?: string | undefined;
+  readonly enrollmentId?: string | undefined;
+  readonly leadId?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/** Finds everything that a list of reports names, in four statements whatever their number. */
+export async function eventTargets(
+  db: Kysely<Database>,
+  workspaceId: string,
+  references: readonly EventReference[],
+): Promise<EventTargets> {
+  const all = (name: keyof EventReference) => [...new Set(references.flatMap((reference) => reference[name] ?? []))];
+  const lower = [...new Set(all('email').map((email) => email.toLowerCase()))];
+  const [messages, enrollments, leads, emails] = await Promise.all([
+    db
+      .selectFrom('messages')
+      .select([...originColumns, 'sent_at', 'status'])
+      .where('workspace_id', '=', workspaceId)
+      .where('id', 'in', orNone(all('messageId')))
+      .execute(),
+    db
+      .selectFrom('enrollments')
+      .select(['id', 'lead_id'])
+      .where('workspace_id', '=', workspaceId)
+      .where('id', 'in', orNone(all('enrollmentId')))
+      .execute(),
+    db
+      .selectFrom('leads')
+      .select('id')
+      .where('workspace_id', '=', workspaceId)
+      .where('id', 'in', orNone(all('leadId')))
+      .execute(),
+    lower.length === 0
+      ? []
+      : db
+          .selectFrom('leads')
+          .select((eb) => ['id', eb.fn<string>('lower', ['email']).as('address')])
+          .where('workspace_id', '=', workspaceId)
+          .where((eb) => eb(eb.fn('lower', ['email']), 'in', lower))
+          .execute(),
+  ]);
+  return {
+    messages: new Map(messages.map((row) => [row.id, row])),
+    enrollments: new Map(enrollments.map((row) => [row.id, row.lead_id])),
+    leads: new Set(leads.map((row) => row.id)),
+    emails: new Map(emails.map((row) => [row.address, row.id])),
+  };
+}
+
+/** `IN ()` is no SQL. */
+function orNone(ids: readonly string[]): readonly string[] {
+  return ids.length === 0 ? ['00000000-0000-0000-0000-000000000000'] : ids;
+}

@@ -1,0 +1,171 @@
+/** What a new kind is called in each place. */
+export interface StepNames {
+  /** `tier-switch`: folder, and what documents store. */
+  readonly kind: string;
+  /** `tierSwitch` */
+  readonly camel: string;
+  /** `TierSwitch` */
+  readonly pascal: string;
+  /** `Tier switch` */
+  readonly title: string;
+  /** What the definition is called: `tierSwitch`, and `ifStep` where the word is taken. */
+  readonly definition: string;
+}
+
+/** Words that cannot name a constant. */
+const RESERVED = new Set(
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function
+  if implements import in instanceof interface let new null package private protected public return static super switch this throw true try
+  typeof undefined var void while with yield`.split(/\s+/),
+);
+
+/** Null for what cannot be a kind. */
+export function stepNames(kind: string): StepNames | null {
+  if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(kind)) return null;
+  const camel = kind.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const words = kind.replaceAll('-', ' ');
+  return {
+    kind,
+    camel,
+    pascal: capitalised(camel),
+    title: capitalised(words),
+    definition: RESERVED.has(camel) ? `${camel}Step` : camel,
+  };
+}
+
+/** Files of the core and of the canvas, by name within their folders: a kind that does nothing yet but is whole. */
+export function stepFiles(names: StepNames): { readonly core: Files; readonly canvas: Files } {
+  const { kind } = names;
+  return {
+    core: {
+      'config.ts': config(names),
+      'run.ts': run(names),
+      'summary.ts': summary(names),
+      'index.ts': definition(names),
+      'arbitrary.ts': arbitrary(),
+      [`${kind}.test.ts`]: test(names),
+    },
+    canvas: { 'inspector.tsx': inspector(names), 'view.ts': view(names) },
+  };
+}
+
+export interface Files {
+  readonly [name: string]: string;
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+const config = ({ camel, pascal }: StepNames): string => `import { z } from 'zod';
+import { lineSchema } from '../../../cli/scripts/shared/config-parts.ts';
+
+export const ${camel}Schema = z.strictObject({
+  /** What it is for, its unit, and what an empty one means. */
+  note: lineSchema,
+});
+
+export type ${pascal}Config = z.infer<typeof ${camel}Schema>;
+
+export const ${camel}Defaults = (): ${pascal}Config => ({ note: '' });
+`;
+
+const run = ({ pascal }: StepNames): string => `import type { RunContext, RunResult, StepOf } from '../../../cli/scripts/definition.ts';
+import { NEXT } from '../../../cli/scripts/shared/touch-exits.ts';
+import type { ${pascal}Config } from '../../../cli/scripts/new-step/config.ts';
+
+/** Pure: decides from configuration, state and clock, and says as data what the outside is to do. */
+export function run${pascal}(step: StepOf<${pascal}Config>, { now }: RunContext): RunResult {
+  const entry = { what: 'decided', step: step.id, exit: NEXT.name, why: step.config.note } as const;
+  return { go: NEXT.name, effects: [{ type: 'timeline', at: now, entry }] };
+}
+`;
+
+const summary = ({
+  camel,
+  pascal,
+  title,
+}: StepNames): string => `import type { ${pascal}Config } from '../../../cli/scripts/new-step/config.ts';
+
+/** One sentence for a person, without a full stop. */
+export function ${camel}Summary({ note }: ${pascal}Config): string {
+  return note.trim() === '' ? '${title}' : \`${title}: \${note.trim()}\`;
+}
+`;
+
+const definition = ({
+  kind,
+  camel,
+  pascal,
+  title,
+  definition: name,
+}: StepNames): string => `import type { StepDefinition } from '../../../cli/scripts/definition.ts';
+import { NEXT } from '../../../cli/scripts/shared/touch-exits.ts';
+import { ${camel}Defaults, ${camel}Schema } from '../../../cli/scripts/new-step/config.ts';
+import type { ${pascal}Config } from '../../../cli/scripts/new-step/config.ts';
+import { run${pascal} } from '../../../cli/scripts/new-step/run.ts';
+import { ${camel}Summary } from '../../../cli/scripts/new-step/summary.ts';
+
+export const ${name} = {
+  kind: '${kind}',
+  family: 'action',
+  title: '${title}',
+  explanation: 'Says in one line what the kind does.',
+  config: ${camel}Schema,
+  defaults: ${camel}Defaults,
+  exits: () => [NEXT],
+  touch: null,
+  waits: () => false,
+  summary: ${camel}Summary,
+  check: ({ note }) => (note.trim() === '' ? [{ code: 'missing-content', severity: 'error', path: 'note' }] : []),
+  run: run${pascal},
+} satisfies StepDefinition<'${kind}', ${pascal}Config>;
+`;
+
+const arbitrary = (): string => `import fc from 'fast-check';
+
+/** Configurations that pass their check. */
+export const arbitraryConfig: fc.Arbitrary<unknown> = fc.record({ note: fc.constantFrom('A reason', 'Another') });
+`;
+
+const test = ({ kind, title }: StepNames): string => `import { expect, test } from 'vitest';
+import { meet, problemsOf, summaryOf } from '../../../cli/test-kit/run-step.ts';
+
+test('leads on', () => {
+  expect(meet('${kind}', { note: 'A reason' }).state.endReason).toBe('next');
+});
+
+test('finds what is missing, and reads as a sentence', () => {
+  expect(problemsOf('${kind}', { note: '' })).toEqual(['missing-content']);
+  expect(summaryOf('${kind}', { note: 'A reason' })).toBe('${title}: A reason');
+});
+`;
+
+const inspector = ({ kind, pascal, title }: StepNames): string => `import type { ConfigOf } from '@touchline/sequence';
+import type { InspectorProps } from '../../../cli/scripts/node-view.ts';
+import { Section } from '../../../cli/scripts/shared/section.tsx';
+import { TextField } from '../../../cli/scripts/shared/text-field.tsx';
+
+export function ${pascal}Inspector({ config, update, messages }: InspectorProps<ConfigOf<'${kind}'>>) {
+  return (
+    <Section title="${title}">
+      <TextField
+        label="Note"
+        oneLine
+        maxLength={500}
+        value={config.note}
+        messages={messages('note')}
+        onChange={(note) => update({ note })}
+      />
+    </Section>
+  );
+}
+`;
+
+const view = ({ kind, camel, pascal }: StepNames): string => `import { Puzzle } from 'lucide-react';
+import type { ConfigOf } from '@touchline/sequence';
+import type { NodeView } from '../../../cli/scripts/node-view.ts';
+import { ${pascal}Inspector } from '../../../cli/scripts/new-step/inspector.tsx';
+
+export const ${camel}View: NodeView<ConfigOf<'${kind}'>> = { icon: Puzzle, Inspector: ${pascal}Inspector };
+`;

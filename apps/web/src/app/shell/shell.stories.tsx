@@ -1,0 +1,61 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, screen, userEvent, waitFor } from 'storybook/test';
+import { AppAt } from '../../../.storybook/at-path.tsx';
+import { task } from '../../../.storybook/samples.ts';
+
+const meta = {
+  title: 'routes/shell',
+  component: AppAt,
+  args: { path: '/nowhere' },
+  parameters: {
+    layout: 'fullscreen',
+    api: { 'GET /v1/tasks': { items: Array.from({ length: 120 }, (_, index) => task({ id: `t${index}` })), nextCursor: null } },
+  },
+} satisfies Meta<typeof AppAt>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const NotFound: Story = {
+  async play({ canvas }) {
+    await expect(await canvas.findByText('This path leads nowhere')).toBeVisible();
+    await expect(await canvas.findByText('99+')).toBeVisible();
+  },
+};
+
+/** The first press of Tab offers the way past the navigation. */
+export const SkipLink: Story = {
+  async play({ canvas }) {
+    await canvas.findByText('This path leads nowhere');
+    await userEvent.tab();
+    await expect(canvas.getByRole('link', { name: 'Skip to content' })).toHaveFocus();
+  },
+};
+
+export const Shortcuts: Story = {
+  async play({ canvas }) {
+    await canvas.findByText('This path leads nowhere');
+    await userEvent.keyboard('?');
+    await waitFor(() => expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible());
+  },
+};
+
+/** Whoever says their name is named in comments and histories. */
+export const SaysTheirName: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Your name' }));
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Inês Okafor{Enter}');
+    const named = await canvas.findByRole('button', { name: 'Your name: Inês Okafor' });
+    await userEvent.click(named);
+    await userEvent.clear(await screen.findByRole('textbox', { name: 'Your name' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await expect(await canvas.findByRole('button', { name: 'Your name' })).toBeVisible();
+  },
+};
+
+export const ThemeChoice: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Theme' }));
+    await waitFor(() => expect(screen.getAllByRole('menuitem')).toHaveLength(3));
+  },
+};

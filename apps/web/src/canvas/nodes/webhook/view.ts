@@ -1,6 +1,0 @@
-import { Webhook } from 'lucide-react';
-import type { ConfigOf } from '@touchline/sequence';
-import type { NodeView } from '../node-view.ts';
-import { WebhookInspector } from './inspector.tsx';
-
-export const webhookView: NodeView<ConfigOf<'webhook'>> = { icon: Webhook, Inspector: WebhookInspector };

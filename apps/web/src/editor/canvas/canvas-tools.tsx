@@ -1,0 +1,34 @@
+import { Panel } from '@xyflow/react';
+import { CirclePlus, LayoutDashboard, Maximize, Minus, Plus, StickyNote } from 'lucide-react';
+import { useCommands } from '../commands/use-commands.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { focusNote } from '../notes/focus-note.ts';
+import { PictureMenu } from './export-image-menu.tsx';
+
+/** Zoom, fit and tidy, where the hand is. */
+export function CanvasTools() {
+  const commands = useCommands();
+  return (
+    <Panel position="bottom-left">
+      <div role="toolbar" aria-label="View" className="flex gap-0.5 rounded-lg border border-line bg-surface p-0.5 shadow-sm">
+        <IconButton
+          size="icon-sm"
+          className="min-[70rem]:hidden"
+          label="Add a step"
+          keys="A"
+          icon={<CirclePlus />}
+          onClick={(event) => {
+            const { left, top } = event.currentTarget.getBoundingClientRect();
+            commands.pick({ x: left, y: top });
+          }}
+        />
+        <IconButton size="icon-sm" label="Zoom out" keys="-" icon={<Minus />} onClick={commands.zoomOut} />
+        <IconButton size="icon-sm" label="Zoom in" keys="=" icon={<Plus />} onClick={commands.zoomIn} />
+        <IconButton size="icon-sm" label="Zoom to fit" keys="F" icon={<Maximize />} onClick={commands.fit} />
+        <IconButton size="icon-sm" label="Tidy the layout" keys="T" icon={<LayoutDashboard />} onClick={commands.tidy} />
+        <IconButton size="icon-sm" label="Add a note" keys="N" icon={<StickyNote />} onClick={() => focusNote(commands.addNote())} />
+        <PictureMenu />
+      </div>
+    </Panel>
+  );
+}

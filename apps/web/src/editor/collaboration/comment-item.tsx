@@ -1,0 +1,33 @@
+import { Check, RotateCcw, Trash2 } from 'lucide-react';
+import { type Comment, useComment } from '../../api/comments.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { cn } from '../../ui/cn.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { When } from '../../ui/relative-time.tsx';
+
+export function CommentItem({ comment }: { readonly comment: Comment }) {
+  const { resolve, remove } = useComment(comment.sequenceId);
+  const done = comment.resolvedAt !== null;
+  const who = comment.by ?? 'Somebody';
+  return (
+    <li className={cn('rounded-lg border border-line p-2.5', done ? 'bg-surface' : 'bg-raised')}>
+      <div className="flex items-center gap-2">
+        <Avatar name={who} className="size-6" />
+        <span className="min-w-0 flex-1 truncate text-xs">
+          <span className="font-medium">{who}</span>{' '}
+          <span className="text-ink-faint">
+            <When at={comment.createdAt} />
+          </span>
+        </span>
+        <IconButton
+          size="icon-sm"
+          label={done ? 'Open again' : 'Resolve'}
+          icon={done ? <RotateCcw /> : <Check />}
+          onClick={() => resolve.mutate({ id: comment.id, resolved: !done })}
+        />
+        {done ? <IconButton size="icon-sm" label="Delete the comment" icon={<Trash2 />} onClick={() => remove.mutate(comment.id)} /> : null}
+      </div>
+      <p className={cn('mt-1.5 text-sm break-words whitespace-pre-line', done && 'text-ink-soft')}>{comment.text}</p>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { useEffect, useState } from 'react';
+import { client, unwrap } from '../../api/client.ts';
+import { myName } from '../../lib/my-name.ts';
+import { useStore } from '../../lib/store.ts';
+import { THIS_TAB } from '../document/this-tab.ts';
+
+export interface OtherTab {
+  readonly tab: string;
+  readonly name: string | null;
+}
+
+const EVERY_MS = 5_000;
+
+/** Says that this tab has the sequence open, as long as it can be seen, and gives who else has. `onRevision` hears how new the draft is. */
+export function usePresence(sequenceId: string, onRevision: (revision: number) => void): readonly OtherTab[] {
+  const name = useStore(myName) || null;
+  const [others, setOthers] = useState<readonly OtherTab[]>([]);
+  useEffect(() => {
+    let stopped = false;
+    const tell = (leaving: boolean) =>
+      unwrap(
+        client.sequences[':id'].presence.$post(
+          { param: { id: sequenceId }, json: { tab: THIS_TAB, name, leaving } },
+          { init: { keepalive: leaving } },
+        ),
+      );
+    const beat = async () => {
+      if (document.visibilityState === 'hidden') return;
+      // Who is here is a courtesy: without an answer nobody is shown, and the next beat asks again.
+      const answer = await tell(false).catch(() => null);
+      if (stopped) return;
+      setOthers((before) => same(before, answer?.others ?? []));
+      if (answer) onRevision(answer.draft.revision);
+    };
+    const leave = () => void tell(true).catch(() => null);
+    void beat();
+    const timer = setInterval(() => void beat(), EVERY_MS);
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', beat);
+    return () => {
+      stopped = true;
+      clearInterval(timer);
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', beat);
+      leave();
+    };
+  }, [sequenceId, name, onRevision]);
+  return others;
+}
+
+function same(before: readonly OtherTab[], after: readonly OtherTab[]): readonly OtherTab[] {
+  return JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}

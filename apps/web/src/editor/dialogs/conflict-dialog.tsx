@@ -1,0 +1,69 @@
+import { mergeDocuments } from '@touchline/sequence';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import type { ServerDraft } from '../document/autosave.ts';
+import { useEditor } from '../document/editor-context.ts';
+import { useStore } from '../../lib/store.ts';
+import { Changes } from './change-list.tsx';
+import { ConflictChoices, type Choices } from './conflict-choices.tsx';
+
+/** Another tab saved in between. Nothing is overwritten until a person has chosen. */
+export function ConflictDialog() {
+  const { autosave, conflictPutOff } = useEditor();
+  const status = useStore(autosave.status);
+  const putOff = useStore(conflictPutOff);
+  return status.type === 'conflict' && !putOff ? <Conflict theirs={status.theirs} /> : null;
+}
+
+function Conflict({ theirs }: { readonly theirs: ServerDraft }) {
+  const editor = useEditor();
+  const mine = editor.document.get();
+  const base = editor.autosave.base();
+  const [choices, setChoices] = useState<Choices>(new Map());
+  const merge = base === null ? null : mergeDocuments(base, mine, theirs.document, ({ nodeId }) => choices.get(nodeId));
+  const takeTheirs = () => {
+    editor.document.replace(theirs.document);
+    editor.autosave.takeTheirs(theirs);
+    toast.info('You see the other draft now.');
+  };
+  const takeBoth = () => {
+    if (merge === null) return;
+    editor.document.edit(() => merge.document);
+    void editor.autosave.keepOurs();
+    toast.success('Both changes are in the draft.', { action: { label: 'Undo', onClick: editor.document.undo } });
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={() => editor.conflictPutOff.set(true)}
+      title="This sequence was changed elsewhere"
+      description="Another tab or another person saved it since you opened it. Your own edits are safe in this browser."
+      width="lg"
+      footer={
+        <>
+          <Button onClick={takeTheirs}>Take theirs</Button>
+          <Button onClick={() => void editor.autosave.keepOurs()}>Keep mine</Button>
+          {merge ? (
+            <Button tone="primary" onClick={takeBoth}>
+              {merge.conflicts.length > 0 ? 'Merge' : 'Keep both'}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      {base === null ? (
+        <Changes title="What keeping yours would change" before={theirs.document} after={mine} />
+      ) : (
+        <div className="grid gap-5 sm:grid-cols-2">
+          <Changes title="Your changes" before={base} after={mine} />
+          <Changes title="Their changes" before={base} after={theirs.document} />
+        </div>
+      )}
+      {merge && merge.conflicts.length > 0 ? (
+        <ConflictChoices conflicts={merge.conflicts} mine={mine} theirs={theirs.document} choices={choices} onChoose={setChoices} />
+      ) : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,147 @@
+import { useQuery } from '@tanstack/react-query';
+import { compileToPublish } from '@touchline/sequence';
+import { useMemo, useState } from 'react';
+import { toast } from 'sonner';
+import { planQuery, useMoveLeads, type MoveChoice } from '../../api/living.ts';
+import { ApiProblem, problemText } from '../../api/problem.ts';
+import { usePublish, versionsQuery } from '../../api/sequences.ts';
+import { JobProgress } from '../../features/jobs/job-progress.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Textarea } from '../../ui/textarea.tsx';
+import { useDocument, useEditor } from '../document/editor-context.ts';
+import { ChangeList } from './change-list.tsx';
+import { InFlight } from './in-flight.tsx';
+import { chosenLeads, moves } from './move-choices.ts';
+import { isStale, NewerDraft } from './newer-draft.tsx';
+import { PublishChecks } from './publish-checks.tsx';
+import { UnprovidedTouches } from './unprovided-touches.tsx';
+import { UnreachableWebhooks } from './unreachable-webhooks.tsx';
+import { useSavedRevision } from './use-saved-revision.ts';
+
+interface PublishDialogProps {
+  readonly onClose: () => void;
+  readonly onEnroll: () => void;
+}
+
+/** Makes the draft a version: what it checks, what is new in it, and what happens to leads on their way. */
+export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
+  const editor = useEditor();
+  const document = useDocument();
+  const versions = useQuery(versionsQuery(editor.sequenceId)).data;
+  const publish = usePublish(editor.sequenceId);
+  const move = useMoveLeads(editor.sequenceId);
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const [stale, setStale] = useState(false);
+  const [choices, setChoices] = useState<readonly MoveChoice[]>([]);
+  const [moving, setMoving] = useState<{ readonly jobId: string; readonly to: number } | null>(null);
+  const issues = useMemo(() => compileToPublish(document, { sequenceId: editor.sequenceId }).issues, [document, editor.sequenceId]);
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  const latest = versions?.[0];
+  const revision = useSavedRevision(errors.length === 0 && versions !== undefined);
+  const plan = useQuery(planQuery(editor.sequenceId, revision, choices));
+  const inFlight = plan.data && plan.data.leads > 0 ? plan.data : null;
+  // Nothing to publish; leads of the versions before can still be moved to what is live.
+  const live = plan.data?.published === true && latest !== undefined;
+  const number = live ? latest.number : (latest?.number ?? 0) + 1;
+
+  const moveTo = (to: number) =>
+    move.mutate(
+      { toVersion: to, choices: moves(choices) },
+      {
+        onSuccess: (job) => setMoving({ jobId: job.id, to }),
+        onError: (error) => setProblem(`Version ${to} is live, but nobody was moved: ${problemText(error)}`),
+      },
+    );
+  const submit = async () => {
+    setProblem(null);
+    setStale(false);
+    if (live) return moveTo(number);
+    // The server publishes what it has, so it must have everything.
+    if (!(await editor.autosave.flush())) return setProblem('Your last edits are not saved yet, so they cannot be published.');
+    publish.mutate(
+      { revision: editor.autosave.revision(), ...(note.trim() ? { note: note.trim() } : {}) },
+      {
+        onSuccess: (version) => {
+          toast.success(`Version ${version.number} is live.`, { action: { label: 'Enroll leads', onClick: onEnroll } });
+          if (moves(choices).length > 0) moveTo(version.number);
+          else onClose();
+        },
+        onError: (error) =>
+          isStale(error)
+            ? setStale(true)
+            : setProblem(
+                error instanceof ApiProblem && error.code === 'nothing-changed'
+                  ? 'This is published already: nothing has changed since.'
+                  : problemText(error),
+              ),
+      },
+    );
+  };
+
+  if (moving) {
+    return (
+      <Dialog
+        open
+        onOpenChange={onClose}
+        title={`Moving leads to version ${moving.to}`}
+        description="Nothing that was sent is sent again. Stopping leaves the rest on the version that they have."
+        footer={<Button onClick={onClose}>Close</Button>}
+      >
+        <JobProgress jobId={moving.jobId} />
+      </Dialog>
+    );
+  }
+  // Nothing to publish, nobody to move.
+  const idle = live && inFlight === null;
+  const moved = inFlight ? chosenLeads(inFlight.groups, moves(choices)) : 0;
+  return (
+    <Dialog
+      open
+      onOpenChange={onClose}
+      title={live ? `Version ${number} is live` : `Publish version ${number}`}
+      description={
+        live
+          ? `Nothing has changed since. ${idle ? 'Nobody is on an older version.' : 'Leads of older versions can be moved to it.'}`
+          : 'Leads who enroll from now on get it. Leads on their way finish the version that they began, unless you move them.'
+      }
+      width={inFlight ? 'lg' : 'md'}
+      footer={
+        <>
+          <Button onClick={onClose}>{idle ? 'Close' : 'Cancel'}</Button>
+          {idle ? null : (
+            <Button
+              tone="primary"
+              busy={publish.isPending || move.isPending}
+              disabled={errors.length > 0 || (live && moved === 0)}
+              onClick={() => void submit()}
+            >
+              {live ? `Move ${moved.toLocaleString('en')} to version ${number}` : `Publish version ${number}`}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        {live ? null : <PublishChecks issues={issues} />}
+        <UnprovidedTouches document={document} />
+        <UnreachableWebhooks document={document} warnings={plan.data?.warnings ?? []} />
+        {latest && !live ? <ChangeList versionId={latest.id} title={`New since version ${latest.number}`} /> : null}
+        {inFlight ? <InFlight plan={inFlight} number={number} choices={choices} onChange={setChoices} /> : null}
+        {stale || isStale(plan.error) ? <NewerDraft onShow={onClose} /> : null}
+        {plan.error && !isStale(plan.error) ? (
+          <Callout tone="warning">What becomes of leads on their way is not known: {problemText(plan.error)}</Callout>
+        ) : null}
+        {live || errors.length > 0 ? null : (
+          <Field label="Note (optional)" hint="What is new, for the history.">
+            <Textarea rows={1} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          </Field>
+        )}
+        {problem ? <Callout tone="error">{problem}</Callout> : null}
+      </div>
+    </Dialog>
+  );
+}

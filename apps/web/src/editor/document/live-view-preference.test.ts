@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { createLiveChoice } from './live-view-preference.ts';
+
+function storage(): Storage {
+  const kept = new Map<string, string>();
+  return { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) } as Storage;
+}
+
+test('a choice is remembered for its sequence', () => {
+  const kept = storage();
+  createLiveChoice('a', kept).shown.set(true);
+  expect(createLiveChoice('a', kept).shown.get()).toBe(true);
+  expect(createLiveChoice('b', kept).shown.get()).toBe(false);
+});
+
+test('what there is to see is shown, and counts as nobody’s choice', () => {
+  const kept = storage();
+  const choice = createLiveChoice('a', kept);
+  choice.offer();
+  expect(choice.shown.get()).toBe(true);
+  expect(createLiveChoice('a', kept).shown.get()).toBe(false);
+});
+
+test('whoever turned it off is not asked again', () => {
+  const kept = storage();
+  createLiveChoice('a', kept).shown.set(false);
+  const again = createLiveChoice('a', kept);
+  again.offer();
+  expect(again.shown.get()).toBe(false);
+});
+
+test('without storage it works until the page is left', () => {
+  const denied = {
+    getItem: () => {
+      throw new Error('denied');
+    },
+    setItem: () => {
+      throw new Error('denied');
+    },
+  } as unknown as Storage;
+  const choice = createLiveChoice('a', denied);
+  choice.shown.set(false);
+  choice.offer();
+  expect(choice.shown.get()).toBe(false);
+});

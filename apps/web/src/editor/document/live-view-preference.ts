@@ -1,0 +1,40 @@
+import { createStore, type Store } from '../../lib/store.ts';
+
+export interface LiveChoice {
+  /** Whether leads are shown on the canvas. What is set is a choice, and remembered for this sequence in this browser. */
+  readonly shown: Store<boolean>;
+  /** There is something to see: shows it, unless somebody chose otherwise before. */
+  readonly offer: () => void;
+}
+
+export function createLiveChoice(sequenceId: string, storage: Storage | undefined = globalThis.localStorage): LiveChoice {
+  const key = `touchline:live:${sequenceId}`;
+  let chosen = read(storage, key);
+  const shown = createStore(chosen ?? false);
+  return {
+    shown: {
+      ...shown,
+      set: (on) => {
+        chosen = on;
+        try {
+          storage?.setItem(key, on ? 'on' : 'off');
+        } catch {
+          // Full or denied: then the choice holds until the page is left.
+        }
+        shown.set(on);
+      },
+    },
+    offer: () => {
+      if (chosen === null) shown.set(true);
+    },
+  };
+}
+
+function read(storage: Storage | undefined, key: string): boolean | null {
+  try {
+    const stored = storage?.getItem(key) ?? null;
+    return stored === null ? null : stored === 'on';
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,16 @@
+import { useSyncExternalStore } from 'react';
+import { useEditor } from './editor-context.ts';
+import { useMode } from './mode.ts';
+import type { Store } from '../../lib/store.ts';
+
+/** Which figures the canvas shows: of what happened, or of what is to be expected; never both at once. */
+export function useLook(): { readonly live: boolean; readonly expected: boolean } {
+  const { expected } = useEditor();
+  const live = useMode() === 'live';
+  const expecting = useIsSet(expected);
+  return { live, expected: expecting };
+}
+
+function useIsSet(store: Pick<Store<unknown>, 'get' | 'subscribe'>): boolean {
+  return useSyncExternalStore(store.subscribe, () => store.get() !== null);
+}

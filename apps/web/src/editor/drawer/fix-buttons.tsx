@@ -1,0 +1,36 @@
+import { fieldOf, quickFixes, type Issue } from '@touchline/sequence';
+import { TextCursorInput, WandSparkles } from 'lucide-react';
+import { Button } from '../../ui/button.tsx';
+import { useCommands } from '../commands/use-commands.ts';
+import { useDocument } from '../document/editor-context.ts';
+import { useFix } from './use-fix.ts';
+
+/** More would be a menu and no longer a quick fix. */
+const MOST = 2;
+
+/** Ways to put an issue right by a click, each of which can be undone; where only a person knows, the way to the field. */
+export function FixButtons({ issue }: { readonly issue: Issue }) {
+  const carryOut = useFix();
+  const { goToField } = useCommands();
+  const field = fieldOf(issue);
+  const fixes = quickFixes(useDocument(), issue).slice(0, MOST);
+  if (fixes.length === 0) {
+    if (field === null) return null;
+    return (
+      <span className="flex shrink-0">
+        <Button size="sm" icon={<TextCursorInput aria-hidden />} onClick={() => goToField({ ...field, message: null })}>
+          Go to the field
+        </Button>
+      </span>
+    );
+  }
+  return (
+    <span className="flex shrink-0 flex-wrap gap-1.5">
+      {fixes.map((fix) => (
+        <Button key={fix.title} size="sm" icon={<WandSparkles aria-hidden />} onClick={() => carryOut(fix.title, fix.apply)}>
+          {fix.title}
+        </Button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+import type { NewId, SequenceDocument } from '@touchline/sequence';
+import { toast } from 'sonner';
+import { newStepId } from '../commands/add-step.ts';
+import { useSizeOf } from '../commands/use-size-of.ts';
+import { placeNew } from '../layout/place-new.ts';
+import { useEditor } from '../document/editor-context.ts';
+
+/** Carries out what the core offers for an issue or a piece of advice, as one edit that can be undone. */
+export function useFix(): (title: string, apply: (document: SequenceDocument, newId: NewId) => SequenceDocument) => void {
+  const { document } = useEditor();
+  const sizeOf = useSizeOf();
+  return (title, apply) => {
+    document.edit((before) => placeNew(before, apply(before, newStepId), sizeOf));
+    toast.success(`${title}: done.`, { action: { label: 'Undo', onClick: document.undo } });
+  };
+}

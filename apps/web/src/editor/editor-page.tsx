@@ -1,0 +1,62 @@
+import '@xyflow/react/dist/style.css';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { ReactFlowProvider } from '@xyflow/react';
+import { Suspense } from 'react';
+import { fetchDraft } from '../api/sequences.ts';
+import { problemText } from '../api/problem.ts';
+import { buttonStyle } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { SkeletonRows } from '../ui/skeleton.tsx';
+import { EditorLayout } from './editor-layout.tsx';
+import { useEditorSession, type Opening } from './session/use-editor-session.ts';
+import { EditorContext } from './document/editor-context.ts';
+import { openTabs } from './document/this-tab.ts';
+import { WithHolidays } from './document/with-holidays.tsx';
+
+/** One sequence, open for editing. */
+export function EditorPage() {
+  const { sequenceId } = useParams({ from: '/sequences/$sequenceId' });
+  const query = useQuery({
+    queryKey: ['editor', sequenceId],
+    queryFn: async () => {
+      const [draft, isOpen] = await Promise.all([fetchDraft(sequenceId), openTabs()]);
+      return { draft, isOpen };
+    },
+    // Read once per visit: from then on the editor knows better than any cache.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+  if (query.data) return <OpenEditor key={sequenceId} sequenceId={sequenceId} opening={query.data} />;
+  if (query.error === null) return <SkeletonRows label="Opening the sequence" />;
+  return (
+    <div className="flex h-full flex-col items-center justify-center">
+      <h1 className="sr-only">Sequence</h1>
+      <EmptyState
+        title="This sequence cannot be opened"
+        action={
+          <Link to="/sequences" className={buttonStyle({ tone: 'primary' })}>
+            All sequences
+          </Link>
+        }
+      >
+        <p role="alert">{problemText(query.error)}</p>
+      </EmptyState>
+    </div>
+  );
+}
+
+function OpenEditor({ sequenceId, opening }: { readonly sequenceId: string; readonly opening: Opening }) {
+  const editor = useEditorSession(sequenceId, opening);
+  return (
+    <EditorContext value={editor}>
+      <ReactFlowProvider>
+        <Suspense fallback={<SkeletonRows label="Opening the sequence" />}>
+          <WithHolidays>
+            <EditorLayout />
+          </WithHolidays>
+        </Suspense>
+      </ReactFlowProvider>
+    </EditorContext>
+  );
+}

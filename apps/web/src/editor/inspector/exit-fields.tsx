@@ -1,0 +1,46 @@
+import { acceptsEdges, connect, disconnect, findEdge, type SequenceNode } from '@touchline/sequence';
+import { distinctNames } from '../../lib/document/distinct-names.ts';
+import { exitsOf } from '../../lib/document/lookups.ts';
+import { Field } from '../../ui/field.tsx';
+import { Select } from '../../ui/select.tsx';
+import { walkOrder } from '../../lib/document/walk-order.ts';
+import { Section } from '../../ui/fields/section.tsx';
+import { useDocument, useEditor } from '../document/editor-context.ts';
+
+/** No id of a step looks like this. */
+const NOWHERE = '*';
+
+export const EXITS_ID = 'inspector-exits';
+
+/** Where each exit leads, to be chosen by name: what dragging edges does, for the keyboard and the outline. */
+export function ExitFields({ node }: { readonly node: SequenceNode }) {
+  const editor = useEditor();
+  const document = useDocument();
+  const exits = exitsOf(node);
+  if (exits.length === 0) return null;
+  const name = distinctNames(document);
+  const steps = walkOrder(document)
+    .filter((other) => other.id !== node.id && acceptsEdges(other))
+    .map((other) => ({ value: other.id, label: name(other.id) }));
+  return (
+    <div id={EXITS_ID}>
+      <Section title="Where it leads">
+        {exits.map((exit) => (
+          <Field key={exit.name} label={exit.label}>
+            <Select
+              value={findEdge(document, node.id, exit.name)?.to ?? NOWHERE}
+              options={[{ value: NOWHERE, label: exit.optional ? 'Nowhere: the sequence ends there' : 'Nowhere yet' }, ...steps]}
+              onChange={(to) =>
+                editor.document.edit((before) => {
+                  if (to === NOWHERE) return disconnect(before, node.id, exit.name);
+                  const outcome = connect(before, node.id, exit.name, to);
+                  return outcome.ok ? outcome.document : before;
+                })
+              }
+            />
+          </Field>
+        ))}
+      </Section>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { SequenceDocument, SequenceNode } from '@touchline/sequence';
+import { exitsOf, nodesById } from '../../lib/document/lookups.ts';
+import { ESTIMATED_SIZE, widthFor } from './node-size.ts';
+
+/** Between the outermost step and the first lane beside it, from lane to lane, and between a step and an edge that passes it. */
+const GAP = { first: 36, next: 16, passing: 22 };
+
+type Edge = SequenceDocument['edges'][number];
+
+/**
+ * For each edge that cannot run straight: where its long stretch runs. Ways back up run beside everything they pass, on the side of
+ * their exit; ways down that a step stands in the way of take the nearest gap. Keyed `from exit`.
+ */
+export function edgeLanes(document: SequenceDocument): ReadonlyMap<string, number> {
+  const byId = nodesById(document);
+  const entries = new Map<string, number>();
+  for (const { to } of document.edges) entries.set(to, (entries.get(to) ?? 0) + 1);
+  const lanes = new Map<string, number>();
+  const taken = { left: 0, right: 0 };
+  for (const edge of document.edges) {
+    const [source, target] = [byId.get(edge.from), byId.get(edge.to)];
+    if (!source || !target) continue;
+    const key = `${edge.from} ${edge.exit}`;
+    if (target.position.y > source.position.y) {
+      const lane = gapFor(document, edge, source, target, (entries.get(edge.to) ?? 0) > 1);
+      if (lane !== null) lanes.set(key, lane);
+    } else {
+      const side = exitShare(source, edge.exit) < 0.5 ? 'left' : 'right';
+      lanes.set(key, beside(document, source, target, side, GAP.first + taken[side]++ * GAP.next));
+    }
+  }
+  return lanes;
+}
+
+function beside(document: SequenceDocument, source: SequenceNode, target: SequenceNode, side: 'left' | 'right', away: number): number {
+  const passed = between(document, target.position.y - ESTIMATED_SIZE.height, source.position.y + ESTIMATED_SIZE.height * 2);
+  return side === 'left' ? Math.min(...passed.map((node) => node.position.x)) - away : Math.max(...passed.map(rightOf)) + away;
+}
+
+/** Null when nothing stands in the way. */
+function gapFor(document: SequenceDocument, { exit }: Edge, source: SequenceNode, target: SequenceNode, meets: boolean): number | null {
+  const port = source.position.x + exitShare(source, exit) * (rightOf(source) - source.position.x);
+  const straight = meets ? port : (target.position.x + rightOf(target)) / 2;
+  const inTheWay = between(document, source.position.y + ESTIMATED_SIZE.height, target.position.y - ESTIMATED_SIZE.height).filter(
+    (node) => node !== source && node !== target,
+  );
+  const free = (x: number) => inTheWay.every((node) => x < node.position.x - GAP.passing / 2 || x > rightOf(node) + GAP.passing / 2);
+  if (free(straight)) return null;
+  const gaps = inTheWay.flatMap((node) => [node.position.x - GAP.passing, rightOf(node) + GAP.passing]).filter(free);
+  return gaps.toSorted((a, b) => Math.abs(a - port) - Math.abs(b - port))[0] ?? null;
+}
+
+/** Steps whose upper edge lies between two heights. */
+function between({ nodes }: SequenceDocument, top: number, bottom: number): readonly SequenceNode[] {
+  return nodes.filter(({ position }) => position.y >= top && position.y <= bottom);
+}
+
+function rightOf(node: SequenceNode): number {
+  return node.position.x + widthFor(exitsOf(node).length);
+}
+
+/** How far to the right on its step an exit is, from 0 to 1. */
+function exitShare(node: SequenceNode, exit: string): number {
+  const exits = exitsOf(node);
+  return (
+    (Math.max(
+      0,
+      exits.findIndex(({ name }) => name === exit),
+    ) +
+      0.5) /
+    Math.max(1, exits.length)
+  );
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Down, aside, along the lane, and in from above, with round corners. */
+export function lanePath(from: Point, to: Point, lane: number): { readonly path: string; readonly middle: Point } {
+  const [below, above] = [from.y + 26, to.y - 30];
+  const points = [from, { x: from.x, y: below }, { x: lane, y: below }, { x: lane, y: above }, { x: to.x, y: above }, to];
+  return { path: rounded(points, 14), middle: { x: lane, y: (below + above) / 2 } };
+}
+
+function rounded(points: readonly Point[], radius: number): string {
+  const [first] = points;
+  const parts = [`M ${first!.x} ${first!.y}`];
+  for (let index = 1; index < points.length - 1; index++) {
+    const [before, corner, after] = [points[index - 1]!, points[index]!, points[index + 1]!];
+    const reach = Math.min(radius, distance(before, corner) / 2, distance(corner, after) / 2);
+    const [start, end] = [towards(corner, before, reach), towards(corner, after, reach)];
+    parts.push(`L ${start.x} ${start.y} Q ${corner.x} ${corner.y} ${end.x} ${end.y}`);
+  }
+  const last = points.at(-1)!;
+  return `${parts.join(' ')} L ${last.x} ${last.y}`;
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function towards(from: Point, to: Point, length: number): Point {
+  const whole = distance(from, to) || 1;
+  return { x: from.x + ((to.x - from.x) * length) / whole, y: from.y + ((to.y - from.y) * length) / whole };
+}

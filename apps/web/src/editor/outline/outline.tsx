@@ -1,0 +1,107 @@
+import { nodeName } from '../../lib/document/lookups.ts';
+import { CornerDownRight, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { useCommands } from '../commands/use-commands.ts';
+import { createNodeModels, type NodeModels } from '../document/node-model.ts';
+import type { AddTarget } from '../document/editor.ts';
+import { useDocument, useEditor, useIssues } from '../document/editor-context.ts';
+import { CommentCountsContext, useCommentCounts } from '../collaboration/comments-context.ts';
+import { OutlineNotes } from './outline-notes.tsx';
+import { outlineOf, type OutlineItem, type OutlineWay } from './outline-of.ts';
+import { OutlineStep } from './outline-step.tsx';
+
+/** The sequence as a list: the same steps, the same inspector, the same keys, for whoever reads better than looks. */
+export function Outline() {
+  const document = useDocument();
+  const issues = useIssues();
+  const [modelsOf] = useState(createNodeModels);
+  const models = useMemo(() => modelsOf(document, issues), [modelsOf, document, issues]);
+  const items = useMemo(() => outlineOf(document), [document]);
+  return (
+    <section aria-label="Outline" className="h-full overflow-y-auto">
+      <CommentCountsContext value={useCommentCounts()}>
+        <div className="mx-auto max-w-3xl px-6 py-6 max-md:px-3">
+          <Items items={items} models={models} />
+          <OutlineNotes />
+        </div>
+      </CommentCountsContext>
+    </section>
+  );
+}
+
+interface ItemsProps {
+  readonly items: readonly OutlineItem[];
+  readonly models: NodeModels;
+  readonly label?: string;
+}
+
+function Items({ items, models, label }: ItemsProps) {
+  return (
+    <ol {...(label ? { 'aria-label': label } : {})} className="flex flex-col gap-1">
+      {items.map((item) => {
+        const model = models.get(item.id);
+        if (model === undefined) return null;
+        return (
+          <li key={item.id} data-family={model.family} className="flex flex-col gap-1">
+            <OutlineStep model={model} />
+            {item.ways.map((way) => (
+              <Way key={way.exit} from={item.id} way={way} models={models} />
+            ))}
+            {item.goesTo ? <GoesTo id={item.goesTo} /> : null}
+            {item.openExit ? <AddHere target={{ type: 'exit', from: item.id, exit: item.openExit }} /> : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Way({ from, way, models }: { readonly from: string; readonly way: OutlineWay; readonly models: NodeModels }) {
+  const document = useDocument();
+  // A group and no landmark: a sequence has a “Yes” for each of its questions.
+  return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div role="group" aria-label={`${way.label} of ${nodeName(document, from)}`} className="ml-4 border-l-2 border-family-line py-1 pl-4">
+      <p className="mb-1 w-fit rounded-full bg-family-soft px-2 py-0.5 text-2xs font-semibold text-family">{way.label}</p>
+      {way.items.length > 0 ? <Items items={way.items} models={models} label={way.label} /> : null}
+      {way.goesTo ? <GoesTo id={way.goesTo} /> : null}
+      {way.open ? <AddHere target={{ type: 'exit', from, exit: way.exit }} /> : null}
+    </div>
+  );
+}
+
+function GoesTo({ id }: { readonly id: string }) {
+  const document = useDocument();
+  const { goTo } = useCommands();
+  return (
+    <button
+      type="button"
+      onClick={() => goTo(id)}
+      className="ml-2 flex items-center gap-1.5 rounded-md px-2 py-1 text-left text-xs text-ink-soft hover:bg-fill hover:text-ink"
+    >
+      <CornerDownRight className="size-3.5 shrink-0" aria-hidden />
+      <span>
+        goes on at <span className="font-medium">{nodeName(document, id)}</span>
+      </span>
+    </button>
+  );
+}
+
+function AddHere({ target }: { readonly target: AddTarget }) {
+  const { picker } = useEditor();
+  return (
+    <Button
+      size="sm"
+      tone="quiet"
+      className="ml-2 self-start border border-dashed border-line-strong"
+      icon={<Plus aria-hidden />}
+      onClick={(event) => {
+        const { left, bottom } = event.currentTarget.getBoundingClientRect();
+        picker.set({ at: { x: left, y: bottom }, target });
+      }}
+    >
+      Add a step here
+    </Button>
+  );
+}

@@ -1,0 +1,55 @@
+import { checkDocument, recordCheck, saveCheck, type Behaviour, type Check, type CheckPersona, type Ir } from '@touchline/sequence';
+import { useMemo, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Input } from '../../ui/input.tsx';
+import { newStepId } from '../commands/add-step.ts';
+import { Section } from '../../ui/fields/section.tsx';
+import { useDocument, useEditor } from '../document/editor-context.ts';
+import { CheckList, ChecksRequired } from './check-list.tsx';
+
+interface ChecksProps {
+  readonly ir: Ir | null;
+  readonly persona: CheckPersona;
+  /** As the schema of a check reads it: it never holds a list that somebody else changes. */
+  readonly behaviour: Behaviour;
+}
+
+/** Runs that were found right, held against the draft as it is now. */
+export function Checks({ ir, persona, behaviour }: ChecksProps) {
+  const editor = useEditor();
+  const document = useDocument();
+  const [name, setName] = useState('');
+  const results = useMemo(() => checkDocument(document), [document]);
+  const save = () => {
+    if (ir === null) return;
+    const check = recordCheck(ir, { id: newStepId(), name: name.trim(), persona, behaviour: behaviour as Check['behaviour'] });
+    editor.document.edit((before) => saveCheck(before, check));
+    setName('');
+  };
+  return (
+    <Section title="Saved checks">
+      <CheckList results={results} ir={ir} />
+      <form
+        className="flex items-end gap-2"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() !== '') save();
+        }}
+      >
+        <Field label="Keep this run as a check" className="flex-1">
+          <Input
+            maxLength={200}
+            placeholder="Who clicks is called that day"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+        </Field>
+        <Button type="submit" disabled={name.trim() === '' || ir === null}>
+          Keep
+        </Button>
+      </form>
+      <ChecksRequired />
+    </Section>
+  );
+}

@@ -1,0 +1,124 @@
+import { busiestDay, formatDate, type DayLoad } from '@touchline/sequence';
+import { Callout } from '../../../ui/callout.tsx';
+import { Field } from '../../../ui/field.tsx';
+import { NumberInput } from '../../../ui/number-input.tsx';
+import { ScrollRegion } from '../../../ui/scroll-region.tsx';
+import { count } from '../../../copy/count.ts';
+import { Section } from '../../../ui/fields/section.tsx';
+
+interface Team {
+  readonly reps: number;
+  readonly mailboxes: number;
+}
+
+interface WorkloadProps {
+  readonly workload: readonly DayLoad[];
+  readonly team: Team;
+  readonly onTeam: (team: Team) => void;
+}
+
+/** More than this on one day is not kept up for long: calls with their notes take six minutes, mailboxes lose their good name. */
+export const MOST_TASKS = 80;
+export const MOST_MESSAGES = 200;
+
+/** What it asks of a team, day by day. */
+export function Workload({ workload, team, onTeam }: WorkloadProps) {
+  const { reps, mailboxes } = team;
+  const emails = busiestDay(workload, 'messages', mailboxes).find(({ channel }) => channel === 'email');
+  const days = workload.map((day) => ({
+    date: day.date,
+    tasks: Math.ceil((sum(day.tasks) + day.firstLines) / reps),
+    messages: Math.ceil((day.messages.email ?? 0) / mailboxes),
+  }));
+  const most = (of: 'tasks' | 'messages') => Math.max(1, ...days.map((day) => day[of]));
+  const busiest = days.reduce<(typeof days)[number] | null>((best, day) => (day.tasks > (best?.tasks ?? 0) ? day : best), null);
+  return (
+    <Section title="Work per day">
+      <div className="grid grid-cols-2 gap-2">
+        <Field label="Reps">
+          <NumberInput min={1} max={10_000} value={reps} onChange={(next) => onTeam({ ...team, reps: next })} />
+        </Field>
+        <Field label="Mailboxes">
+          <NumberInput min={1} max={10_000} value={mailboxes} onChange={(next) => onTeam({ ...team, mailboxes: next })} />
+        </Field>
+      </div>
+      {busiest ? (
+        <Remark much={busiest.tasks > MOST_TASKS}>
+          At most {count(busiest.tasks, 'task')} for each rep, on {formatDate(busiest.date)}.
+        </Remark>
+      ) : null}
+      {emails ? (
+        <Remark much={emails.each > MOST_MESSAGES}>
+          At most {count(emails.each, 'email')} from each mailbox, on {formatDate(emails.date)}.
+        </Remark>
+      ) : null}
+      {days.length === 0 ? null : (
+        <ScrollRegion label="Work by day" className="max-h-72 overflow-y-auto">
+          <table className="w-full text-xs tabular">
+            <caption className="sr-only">Work by day</caption>
+            <thead className="sticky top-0 bg-surface text-left text-2xs text-ink-faint">
+              <tr>
+                <th scope="col" className="py-1 font-medium">
+                  Day
+                </th>
+                <th scope="col" className="py-1 font-medium">
+                  Tasks per rep
+                </th>
+                <th scope="col" className="py-1 font-medium">
+                  Emails per mailbox
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {days.map((day) => (
+                <tr key={day.date}>
+                  <th scope="row" className="py-0.5 pr-2 text-left font-normal whitespace-nowrap text-ink-soft">
+                    {formatDate(day.date)}
+                  </th>
+                  <Bar value={day.tasks} most={most('tasks')} much={day.tasks > MOST_TASKS} family="touch" />
+                  <Bar value={day.messages} most={most('messages')} much={day.messages > MOST_MESSAGES} family="entry" />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
+      )}
+    </Section>
+  );
+}
+
+function Remark({ much, children }: { readonly much: boolean; readonly children: React.ReactNode }) {
+  return much ? (
+    <Callout tone="warning" className="text-xs">
+      {children}
+    </Callout>
+  ) : (
+    <p className="text-xs text-ink-soft">{children}</p>
+  );
+}
+
+interface BarProps {
+  readonly value: number;
+  readonly most: number;
+  readonly much: boolean;
+  readonly family: string;
+}
+
+function Bar({ value, most, much, family }: BarProps) {
+  return (
+    <td data-family={family} className="w-[38%] py-0.5 pr-1">
+      <span className="flex items-center gap-1.5">
+        <span
+          aria-hidden
+          className={much ? 'h-2 rounded-sm bg-warn-mark' : 'h-2 rounded-sm bg-family'}
+          style={{ width: `${(60 * value) / most}%` }}
+        />
+        {value === 0 ? <span className="text-ink-faint">0</span> : value.toLocaleString('en')}
+      </span>
+    </td>
+  );
+}
+
+function sum(counts: DayLoad['tasks']): number {
+  return Object.values(counts).reduce((total, each) => total + each, 0);
+}

@@ -1,0 +1,79 @@
+import { findNode, simulateLead, TIERS, type Ir, type SequenceDocument, type Tier } from '@touchline/sequence';
+import { useEffect, useMemo, useState } from 'react';
+import { Callout } from '../../ui/callout.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Input } from '../../ui/input.tsx';
+import { Select } from '../../ui/select.tsx';
+import { Section } from '../../ui/fields/section.tsx';
+import { useEditor } from '../document/editor-context.ts';
+import { BEHAVIOURS } from './behaviours.ts';
+import { Checks } from './checks.tsx';
+import { CITIES } from '../../lib/cities.ts';
+import { Playback } from './playback.tsx';
+
+const NO_TIER = 'none';
+
+/** Sends one made-up lead through the draft and tells what would happen, when and why. */
+export function OneLead({ document, ir }: { readonly document: SequenceDocument; readonly ir: Ir | null }) {
+  const editor = useEditor();
+  const [zone, setZone] = useState('America/New_York');
+  const [tier, setTier] = useState<Tier | typeof NO_TIER>(NO_TIER);
+  const [chosen, setChosen] = useState('silent');
+  const [entered, setEntered] = useState(() => Temporal.Now.plainDateTimeISO('America/New_York').toString({ smallestUnit: 'minute' }));
+  const behaviour = useMemo(
+    () => (ir === null ? {} : (BEHAVIOURS.find(({ value }) => value === chosen) ?? BEHAVIOURS[0]!).of(ir)),
+    [ir, chosen],
+  );
+  const run = useMemo(() => {
+    if (ir === null) return null;
+    const enrolledAt = Temporal.PlainDateTime.from(entered).toZonedDateTime(zone).epochMilliseconds;
+    const lead = { timeZone: zone, ...(tier === NO_TIER ? {} : { tier }) };
+    return simulateLead(ir, { enrolledAt, lead }, behaviour, { horizonDays: 200, names: (id) => findNode(document, id)?.label });
+  }, [ir, document, zone, tier, behaviour, entered]);
+  useEffect(() => () => editor.path.set(null), [editor]);
+  return (
+    <>
+      <Section title="The lead">
+        <div className="grid grid-cols-2 gap-2">
+          <Field label="Lives in">
+            <Select value={zone} options={CITIES} onChange={setZone} />
+          </Field>
+          <Field label="Tier">
+            <Select
+              value={tier}
+              options={[
+                { value: NO_TIER, label: 'None' },
+                ...TIERS.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) })),
+              ]}
+              onChange={setTier}
+            />
+          </Field>
+        </div>
+        <Field label="Behaviour">
+          <Select value={chosen} options={BEHAVIOURS} onChange={setChosen} />
+        </Field>
+        <Field label="Enrolls at" hint="In the lead’s time.">
+          <Input
+            type="datetime-local"
+            value={entered}
+            onChange={(event) => {
+              if (event.currentTarget.value !== '') setEntered(event.currentTarget.value);
+            }}
+          />
+        </Field>
+      </Section>
+      <Checks
+        ir={ir}
+        persona={{ enrolledAt: entered.slice(0, 16), timeZone: zone, tier: tier === NO_TIER ? null : tier }}
+        behaviour={behaviour}
+      />
+      {run === null ? (
+        <div className="border-t p-4">
+          <Callout tone="warning">The draft has problems that keep it from running. Fix what “Issues” lists, then simulate.</Callout>
+        </div>
+      ) : (
+        <Playback key={`${zone} ${tier} ${chosen} ${entered}`} run={run} />
+      )}
+    </>
+  );
+}

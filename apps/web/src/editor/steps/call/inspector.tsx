@@ -1,0 +1,58 @@
+import type { ConfigOf } from '@touchline/sequence';
+import { Switch } from '../../../ui/switch.tsx';
+import type { InspectorProps } from '../shared/node-view.ts';
+import { readingTime } from '../shared/reading-time.ts';
+import { FirstLineByHandFields } from '../shared/first-line-fields.tsx';
+import { Section } from '../../../ui/fields/section.tsx';
+import { OutcomesField, WaitUntilDone } from '../shared/task-fields.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
+import { ReachedField } from './reached-field.tsx';
+import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
+
+export function CallInspector({ config, update, messages }: InspectorProps<ConfigOf<'call'>>) {
+  return (
+    <>
+      <Section title="Task for a person">
+        <GoalField config={config} update={update} messages={messages} />
+        <TextField
+          label="Script"
+          rows={6}
+          maxLength={50_000}
+          hint={readingTime(config.script)}
+          value={config.script}
+          messages={messages('script')}
+          onChange={(script) => update({ script })}
+        />
+        <TextField
+          label="If the voicemail answers"
+          rows={3}
+          maxLength={50_000}
+          hint={readingTime(config.voicemailScript) ?? 'Leave it empty to hang up.'}
+          value={config.voicemailScript}
+          messages={messages('voicemailScript')}
+          onChange={(voicemailScript) => update({ voicemailScript })}
+        />
+        <OutcomesField
+          config={config}
+          update={update}
+          messages={messages}
+          hint="One per line; the caller chooses. An “If” can ask for them."
+        />
+        <ReachedField config={config} update={update} />
+      </Section>
+      <FirstLineByHandFields config={config} update={update} messages={messages} />
+      <Section title="Afterwards">
+        <WaitUntilDone config={config} update={update} messages={messages} label="Wait until the call was made" />
+      </Section>
+      <Section title="Time of day">
+        <Switch
+          label="Another time than the last call"
+          hint="Moves by two hours or more where the last call came at about this hour."
+          checked={config.anotherTime === true}
+          onChange={(on) => update({ anotherTime: on })}
+        />
+      </Section>
+      <TouchSettings config={config} update={update} messages={messages} address="phone number" />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { formatInstant } from '@touchline/sequence';
+import { CITIES } from '../../../lib/cities.ts';
+
+/** Behind, about and ahead of UTC, the last by half an hour. */
+const ZONES = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Kolkata'];
+const cities = CITIES.filter(({ value }) => ZONES.includes(value));
+
+/** What a setting comes to: real instants for leads in three cities, each on the lead's own clock. */
+export function CityInstants({ instants }: { readonly instants: (zone: string) => readonly number[] }) {
+  return (
+    <dl className="flex flex-col gap-2 text-sm">
+      {cities.map(({ value: zone, label }) => (
+        <div key={zone} className="flex justify-between gap-4">
+          <dt className="text-ink-soft">{label}</dt>
+          <dd>
+            <ol className="text-right tabular">
+              {instants(zone).map((at, index) => (
+                <li key={index}>{formatInstant(at, zone)}</li>
+              ))}
+            </ol>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

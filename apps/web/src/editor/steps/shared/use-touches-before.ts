@@ -1,0 +1,67 @@
+import { liquidTokens, parseMarkup, stepDefinition, type Channel, type SequenceDocument, type StepId } from '@touchline/sequence';
+import { distinctNames } from '../../../lib/document/distinct-names.ts';
+import { useMemo } from 'react';
+import { useDocument } from '../../document/editor-context.ts';
+import { walkOrder } from '../../../lib/document/walk-order.ts';
+
+export interface TouchBefore {
+  readonly id: StepId;
+  readonly name: string;
+  readonly channel: Channel;
+  /** Addresses that its texts link to. */
+  readonly links: readonly string[];
+  /** What a person may answer when it is done. */
+  readonly outcomes: readonly string[];
+}
+
+/** Touches that can have gone out before a step, in reading order. */
+function touchesBefore(document: SequenceDocument, id: StepId): readonly TouchBefore[] {
+  const before = upstream(document, id);
+  const name = distinctNames(document);
+  return walkOrder(document).flatMap((node) => {
+    const definition = stepDefinition(node.kind);
+    if (!before.has(node.id) || node.disabled === true || !definition?.touch) return [];
+    const config = definition.config.safeParse(node.config);
+    if (!config.success) return [];
+    const texts = definition.texts?.(config.data) ?? [];
+    return [
+      {
+        id: node.id,
+        name: name(node.id),
+        channel: definition.touch(config.data).channel,
+        links: [...new Set(texts.flatMap(({ text }) => linksIn(text)))],
+        outcomes: definition.outcomes?.(config.data) ?? [],
+      },
+    ];
+  });
+}
+
+export function useTouchesBefore(id: StepId): readonly TouchBefore[] {
+  const document = useDocument();
+  return useMemo(() => touchesBefore(document, id), [document, id]);
+}
+
+/** Steps from which one can be reached; itself too where it lies on a circle. */
+function upstream(document: SequenceDocument, id: StepId): ReadonlySet<StepId> {
+  const into = Map.groupBy(document.edges, (edge) => edge.to);
+  const seen = new Set<StepId>();
+  const queue = [id];
+  for (let current = queue.pop(); current !== undefined; current = queue.pop()) {
+    for (const { from } of into.get(current) ?? []) {
+      if (seen.has(from)) continue;
+      seen.add(from);
+      queue.push(from);
+    }
+  }
+  return seen;
+}
+
+/** As the message will link them. */
+function linksIn(text: string): readonly string[] {
+  const { hide, show } = liquidTokens();
+  return parseMarkup(hide(text)).flatMap((block) =>
+    (block.type === 'list' ? block.items : block.lines).flatMap((parts) =>
+      parts.flatMap((part) => (part.type === 'link' && /^https?:/i.test(part.address) ? [show(part.address)] : [])),
+    ),
+  );
+}

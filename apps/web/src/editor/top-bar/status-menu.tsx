@@ -1,0 +1,21 @@
+import { ChevronDown } from 'lucide-react';
+import type { SequenceSummary } from '../../api/types.ts';
+import { SequenceActs } from '../../features/sequences/sequence-actions.tsx';
+import { StatusBadge } from '../../features/sequences/status-badge.tsx';
+
+/** Where the sequence is in its life, and what one can do about that. */
+export function StatusMenu({ sequence }: { readonly sequence: SequenceSummary }) {
+  return (
+    <SequenceActs
+      sequence={sequence}
+      align="start"
+      trigger={
+        <button type="button" className="flex items-center gap-0.5 rounded-full pr-1 hover:brightness-95">
+          <span className="sr-only">Status of the sequence: </span>
+          <StatusBadge sequence={sequence} />
+          <ChevronDown className="size-3.5 text-ink-faint" aria-hidden />
+        </button>
+      }
+    />
+  );
+}

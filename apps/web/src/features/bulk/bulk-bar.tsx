@@ -1,0 +1,80 @@
+import { Ellipsis, PenLine, X } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { ManyActs } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { cn } from '../../ui/cn.ts';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { type BulkAct, bulkActs } from './bulk-actions.ts';
+import { BulkDialog } from './bulk-dialog.tsx';
+import { RewriteManyDialog } from './rewrite-many/rewrite-many-dialog.tsx';
+
+interface BulkBarProps {
+  readonly sequenceId: string;
+  readonly filter: NonNullable<ManyActs['filter']>;
+  readonly who: string;
+  readonly onClear: () => void;
+  readonly disabled?: boolean;
+  /** Acts that make no sense here. */
+  readonly except?: readonly BulkAct['type'][];
+  /** Beside the number: the way to choose more. */
+  readonly children?: ReactNode;
+  readonly className?: string;
+}
+
+/** What can be done to the chosen leads. */
+export function BulkBar({ sequenceId, filter, who, onClear, except = [], disabled = false, children, className }: BulkBarProps) {
+  // As it was when it was asked for: the work itself empties the choice.
+  const [asked, setAsked] = useState<{
+    readonly act: BulkAct | 'rewrite';
+    readonly filter: BulkBarProps['filter'];
+    readonly who: string;
+  } | null>(null);
+  const ask = (act: BulkAct | 'rewrite') => setAsked({ act, filter, who });
+  const done = (begun: boolean) => {
+    setAsked(null);
+    if (begun) onClear();
+  };
+  const offered = bulkActs.filter(({ type }) => !except.includes(type));
+  return (
+    <div role="toolbar" aria-label="Chosen leads" className={cn('flex flex-wrap items-center gap-x-3 gap-y-2 bg-accent-soft', className)}>
+      <p className="text-sm font-medium text-accent-text" aria-live="polite">
+        {who} chosen
+      </p>
+      {children}
+      <div className="ml-auto flex flex-wrap items-center gap-1.5">
+        {offered
+          .filter(({ rare }) => !rare)
+          .map((each) => (
+            <Button key={each.type} size="sm" icon={<each.Icon aria-hidden />} disabled={disabled} onClick={() => ask(each)}>
+              {each.label}
+            </Button>
+          ))}
+        <Menu
+          trigger={
+            <Button size="sm" disabled={disabled} icon={<Ellipsis aria-hidden />}>
+              More
+            </Button>
+          }
+        >
+          {offered
+            .filter(({ rare }) => rare)
+            .map((each) => (
+              <MenuItem key={each.type} icon={<each.Icon aria-hidden />} onClick={() => ask(each)}>
+                {each.label}…
+              </MenuItem>
+            ))}
+          <MenuItem icon={<PenLine aria-hidden />} onClick={() => ask('rewrite')}>
+            Rewrite the next message…
+          </MenuItem>
+        </Menu>
+        <IconButton label="Choose nobody" icon={<X />} size="icon-sm" onClick={onClear} />
+      </div>
+      {asked === null ? null : asked.act === 'rewrite' ? (
+        <RewriteManyDialog sequenceId={sequenceId} filter={asked.filter} who={asked.who} onClose={done} />
+      ) : (
+        <BulkDialog sequenceId={sequenceId} act={asked.act} filter={asked.filter} who={asked.who} onClose={done} />
+      )}
+    </div>
+  );
+}

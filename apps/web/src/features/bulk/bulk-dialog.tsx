@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useActOnMany } from '../../api/jobs.ts';
+import type { ManyActs } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import type { BulkAct } from './bulk-actions.ts';
+import { JobProgress } from '../jobs/job-progress.tsx';
+import { BulkFields, blankAnswers, manyAct } from './bulk-fields.tsx';
+import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
+
+interface BulkDialogProps {
+  readonly sequenceId: string;
+  readonly act: BulkAct;
+  readonly filter: NonNullable<ManyActs['filter']>;
+  /** "12 leads", "all 2,400 leads". */
+  readonly who: string;
+  /** Whether it was begun. */
+  readonly onClose: (begun: boolean) => void;
+}
+
+/** Says what an act on many leads comes to, asks for the reason, and shows how far it is. */
+export function BulkDialog({ sequenceId, act, filter, who, onClose }: BulkDialogProps) {
+  const start = useActOnMany(sequenceId);
+  const [why, setWhy] = useState('');
+  const [answers, setAnswers] = useState(blankAnswers);
+  const wanted = manyAct(act, answers);
+  const [jobId, setJobId] = useState<string | null>(null);
+  const close = () => onClose(jobId !== null);
+  const submit = () => {
+    if (wanted) start.mutate({ filter, act: wanted, ...whyOf(why) }, { onSuccess: (job) => setJobId(job.id) });
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={close}
+      title={act.title(who)}
+      footer={
+        jobId === null ? (
+          <>
+            <Button onClick={close}>Cancel</Button>
+            <Button tone={act.danger ? 'danger' : 'primary'} busy={start.isPending} disabled={wanted === null} onClick={submit}>
+              {act.label}
+            </Button>
+          </>
+        ) : (
+          <Button onClick={close}>Close</Button>
+        )
+      }
+    >
+      {jobId === null ? (
+        <div className="flex flex-col gap-4">
+          <p className="text-sm text-ink-soft">{act.consequence}</p>
+          <BulkFields act={act} sequenceId={sequenceId} answers={answers} onChange={setAnswers} />
+          <WhyField many value={why} onChange={setWhy} />
+        </div>
+      ) : (
+        <JobProgress jobId={jobId} />
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { draftQuery } from '../../api/sequences.ts';
+import type { ManyActs } from '../../api/types.ts';
+import { Switch } from '../../ui/switch.tsx';
+import { type DateAndTime, fieldsOf, futureInstant, InstantFields } from '../enrollments/instant-fields.tsx';
+import { StepField } from '../enrollments/step-field.tsx';
+import type { BulkAct } from './bulk-actions.ts';
+
+interface Answers {
+  readonly keepDays: boolean;
+  readonly at: DateAndTime;
+  readonly step: string | null;
+}
+
+/** Before anything was answered: this time tomorrow, no step. */
+export function blankAnswers(): Answers {
+  return { keepDays: false, at: fieldsOf(Temporal.Now.instant().add({ hours: 24 }).toString(), null), step: null };
+}
+
+/** What to ask the server for; null while something that is needed is missing. */
+export function manyAct({ type }: BulkAct, { keepDays, at, step }: Answers): ManyActs['act'] | null {
+  if (type === 'resume') return { type, keepDays };
+  if (type === 'jump') return step === null ? null : { type, step };
+  if (type === 'reschedule') {
+    const instant = futureInstant(at, null);
+    return instant === null ? null : { type, at: instant };
+  }
+  if (type === 'exit') return { type, reason: 'exited-by-person' };
+  return { type };
+}
+
+interface BulkFieldsProps {
+  readonly act: BulkAct;
+  readonly sequenceId: string;
+  readonly answers: Answers;
+  readonly onChange: (answers: Answers) => void;
+}
+
+/** What an act on many leads needs to know besides. */
+export function BulkFields({ act, sequenceId, answers, onChange }: BulkFieldsProps) {
+  const document = useQuery({ ...draftQuery(sequenceId), enabled: act.asks === 'step' }).data?.document;
+  switch (act.asks) {
+    case 'keep-days':
+      return (
+        <Switch
+          label="Give the paused days back"
+          hint="What was planned moves by the time that was spent paused. Otherwise what came due meanwhile is due now."
+          checked={answers.keepDays}
+          onChange={(keepDays) => onChange({ ...answers, keepDays })}
+        />
+      );
+    case 'instant':
+      return <InstantFields value={answers.at} onChange={(at) => onChange({ ...answers, at })} timeZone={null} />;
+    case 'step':
+      return <StepField label="Step" document={document} value={answers.step} onChange={(step) => onChange({ ...answers, step })} />;
+    case undefined:
+      return null;
+  }
+}

@@ -1,0 +1,49 @@
+import { CHANNEL_NAMES } from '@touchline/sequence';
+import { useVersionNames } from '../../sequences/use-step-names.ts';
+import type { NextMessages } from '../../../api/types.ts';
+import { Field } from '../../../ui/field.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { When } from '../../../ui/relative-time.tsx';
+import { count } from '../../../copy/count.ts';
+
+interface MessageChoiceProps {
+  readonly next: NextMessages;
+  /** Of the chosen group. */
+  readonly place: number;
+  readonly onChange: (place: number) => void;
+}
+
+/** Which message it is about, of those that the leads get next, and how many of them get none. */
+export function MessageChoice({ next: { groups, nothing, byPerson, more }, place, onChange }: MessageChoiceProps) {
+  const names = useVersionNames(groups.map(({ versionId }) => versionId));
+  const label = ({ versionId, versionNumber, step, leads }: NextMessages['groups'][number]): string =>
+    `${names.get(versionId)?.(step) ?? 'A step'}, version ${versionNumber}: ${count(leads, 'lead')}`;
+  const group = groups[place];
+  const others = [
+    ...(nothing > 0 ? [`${count(nothing, 'lead')} ${nothing === 1 ? 'has' : 'have'} no message to come`] : []),
+    ...(byPerson > 0 ? [`${count(byPerson, 'lead')} ${byPerson === 1 ? 'is' : 'are'} called or written to by a person next`] : []),
+  ];
+  return (
+    <div className="flex flex-col gap-1.5">
+      {groups.length > 1 ? (
+        <Field label="Message" hint="They do not all get the same one next. Who gets another one is left alone.">
+          <Select
+            value={String(place)}
+            options={groups.map((each, at) => ({ value: String(at), label: label(each), hint: CHANNEL_NAMES[each.channel] }))}
+            onChange={(at) => onChange(Number(at))}
+          />
+        </Field>
+      ) : group ? (
+        <p className="text-sm">{label(group)}</p>
+      ) : null}
+      {group ? (
+        <p className="text-xs text-ink-soft">
+          Planned <When at={group.from} exact />
+          {group.until === group.from ? '' : ' and later'}, if nothing happens until then.
+          {others.length > 0 ? ` ${others.join(', and ')}.` : ''}
+          {more ? ' Counted among the first 10,000; all of them are meant.' : ''}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { NextMessages } from '../../../api/types.ts';
+import { Callout } from '../../../ui/callout.tsx';
+import { Switch } from '../../../ui/switch.tsx';
+import { count } from '../../../copy/count.ts';
+import { MessageFields } from '../../messages/next-message/message-fields.tsx';
+import { WhyField } from '../../../ui/fields/reason-field.tsx';
+import { ForExample } from './preview-lead.tsx';
+import { MessageChoice } from './message-choice.tsx';
+import type { RewriteMany } from './use-rewrite-many.ts';
+
+/** Which of the messages that the leads get next, its texts, how some of them get it, and why. */
+export function RewriteManyFields({ form, next }: { readonly form: RewriteMany; readonly next: NextMessages }) {
+  const { group, place, texts, problem } = form;
+  const placed = problem?.body.errors?.some(({ path }) => path.startsWith('act.content.')) ?? false;
+  return (
+    <div className="flex flex-col gap-4">
+      <MessageChoice next={next} place={place} onChange={form.choose} />
+      {group.texts.length > 1 ? (
+        <Callout>
+          It has {group.texts.length} variants ({group.texts.map(({ variant }) => variant?.toUpperCase()).join(', ')}). All of these leads
+          get what you write, whichever was theirs.
+        </Callout>
+      ) : null}
+      <div className="grid gap-6 md:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-4">
+          <MessageFields key={place} texts={texts} problem={problem} path="act.content" onChange={form.write} />
+          {group.rewritten > 0 ? (
+            <Switch
+              label={`Also for the ${count(group.rewritten, 'lead')} with words of their own`}
+              hint="Somebody wrote this message for them already."
+              checked={form.overwrite}
+              onChange={form.setOverwrite}
+            />
+          ) : null}
+          <WhyField many value={form.why} onChange={form.setWhy} />
+          {problem && !placed ? <Callout tone="error">{problem.message}</Callout> : null}
+        </div>
+        <ForExample key={place} group={group} texts={texts} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { RotateCcw } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useEnroll } from '../../api/enrollments.ts';
+import type { Enrollment } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { leadName } from '../../copy/lead-name.ts';
+import { refusalOf } from '../../copy/refusal.ts';
+import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
+
+/** Once more from the beginning, for a lead who is through. */
+export function EnrollAgain({ enrollment: { sequenceId, sequenceName, lead, isTest } }: { readonly enrollment: Enrollment }) {
+  const enroll = useEnroll(sequenceId);
+  const [asked, setAsked] = useState(false);
+  const [why, setWhy] = useState('');
+  const name = leadName(lead);
+  const ask = () => {
+    setWhy('');
+    setAsked(true);
+  };
+  const again = async () => {
+    // Awaited: the button is gone once the lead is in again, and its callbacks with it.
+    const answer = await enroll.mutateAsync({ leadIds: [lead.id], ...(isTest ? { isTest } : {}), ...whyOf(why) }).catch(() => null);
+    setAsked(false);
+    const refused = answer?.refused[0];
+    if (refused) toast.warning(`${name} was not enrolled: ${refusalOf(refused.reason)}.`);
+    else if (answer) toast.success(`${name} is in again.`);
+  };
+  return (
+    <div>
+      <Button size="sm" icon={<RotateCcw aria-hidden />} onClick={ask}>
+        Enroll again
+      </Button>
+      <ConfirmDialog
+        open={asked}
+        onOpenChange={setAsked}
+        title={`Enroll ${name} again?`}
+        confirm="Enroll again"
+        busy={enroll.isPending}
+        onConfirm={() => void again()}
+      >
+        <p className="mb-4">
+          “{sequenceName}” begins once more on its latest version, and the first touch goes out as planned there. What happened before stays
+          in the history.
+        </p>
+        <WhyField value={why} onChange={setWhy} />
+      </ConfirmDialog>
+    </div>
+  );
+}

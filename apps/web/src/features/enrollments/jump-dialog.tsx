@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { versionQuery } from '../../api/sequences.ts';
+import type { Enrollment } from '../../api/types.ts';
+import { stepNames } from '../../copy/step-names.ts';
+import { ActDialog } from './action-dialog.tsx';
+import { StepField } from './step-field.tsx';
+
+interface JumpDialogProps {
+  readonly enrollment: Enrollment;
+  readonly onClose: () => void;
+}
+
+/** Puts a lead to another step of the version that it runs. */
+export function JumpDialog({ enrollment: { id, stepId, versionId, versionNumber }, onClose }: JumpDialogProps) {
+  const document = useQuery(versionQuery(versionId)).data;
+  const [step, setStep] = useState<string | null>(null);
+  const name = document ? stepNames(document) : () => '';
+  return (
+    <ActDialog
+      enrollmentId={id}
+      title="Move to another step"
+      consequence="It leaves what it waits for and begins that step at once. A touch that it comes to goes out as soon as the send window and the guards allow, also one that it had before."
+      confirm="Move"
+      act={step === null ? null : { type: 'jump', step }}
+      done={step === null ? '' : `Moved to ${name(step)}.`}
+      onClose={onClose}
+    >
+      <StepField label={`Step of version ${versionNumber}`} document={document} except={stepId} value={step} onChange={setStep} />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,30 @@
+import { useState } from 'react';
+import type { Enrollment } from '../../api/types.ts';
+import { ActDialog } from './action-dialog.tsx';
+import { fieldsOf, futureInstant, InstantFields } from './instant-fields.tsx';
+
+interface RescheduleDialogProps {
+  readonly enrollment: Enrollment;
+  readonly onClose: () => void;
+}
+
+const tomorrow = (): string => Temporal.Now.instant().add({ hours: 24 }).toString();
+
+/** Puts what is planned on another instant, in the lead's own time. */
+export function RescheduleDialog({ enrollment: { id, lead, position }, onClose }: RescheduleDialogProps) {
+  const [value, setValue] = useState(() => fieldsOf(position.until ?? tomorrow(), lead.timeZone));
+  const at = futureInstant(value, lead.timeZone);
+  return (
+    <ActDialog
+      enrollmentId={id}
+      title="Reschedule"
+      consequence={`${position.summary}: it moves on then, and not before. A reply or another event still counts at once.`}
+      confirm="Reschedule"
+      act={at === null ? null : { type: 'reschedule', at }}
+      done="Rescheduled."
+      onClose={onClose}
+    >
+      <InstantFields value={value} onChange={setValue} timeZone={lead.timeZone} />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,89 @@
+import type { TimelineItem } from '../../api/types.ts';
+import { Card } from '../../ui/card.tsx';
+import { When } from '../../ui/relative-time.tsx';
+import type { StepNames } from '../../copy/step-names.ts';
+import { messageLine, timelineLine } from '../../copy/timeline.ts';
+import { ResendButton } from '../messages/resend-button.tsx';
+import { JudgeReply, replyToJudge } from './classify-reply.tsx';
+
+interface TimelineProps {
+  readonly items: readonly TimelineItem[];
+  /** Step names by sequence id. */
+  readonly names: ReadonlyMap<string, StepNames>;
+  readonly zone?: string;
+}
+
+/** A lead's history in words, the newest first. */
+export function Timeline({ items, names, zone }: TimelineProps) {
+  if (items.length === 0) return <p className="text-sm text-ink-soft">Nothing yet.</p>;
+  const newestFirst = withMessages(items).toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
+  return (
+    <Card className="px-5 py-3">
+      <ol className="relative">
+        {newestFirst.map((item, index) => {
+          const told = isToldBefore(item, newestFirst[index + 1]);
+          const step = names.get(item.sequenceId) ?? (() => 'a step');
+          const line =
+            item.entry.what === 'sent' && item.message ? messageLine(item.entry, item.message, step) : timelineLine(item.entry, step, zone);
+          const reply = replyToJudge(item, items);
+          return (
+            <li
+              key={item.id}
+              data-family={line.family}
+              className="relative grid grid-cols-[1rem_1fr_auto] items-baseline gap-3 py-1.5 before:absolute before:top-0 before:bottom-0 before:left-[0.4375rem] before:w-px before:bg-line first:before:top-4 last:before:bottom-auto last:before:h-3"
+            >
+              <span
+                aria-hidden
+                className="relative mt-1.5 ml-[0.1875rem] size-2.5 self-start rounded-full border-2 border-family bg-surface"
+              />
+              <div className="min-w-0 text-sm">
+                {line.text}
+                {item.by && !told ? <span className="text-ink-faint"> · by {item.by}</span> : null}
+                {item.why && !told ? <span className="text-ink-soft"> · “{item.why}”</span> : null}
+                {item.message?.status === 'failed' ? <ResendButton messageId={item.message.id} /> : null}
+                {isOpenEnd(item, items) ? <span className="text-ink-soft"> · a message is still in the outbox</span> : null}
+                {reply === null ? null : <JudgeReply enrollmentId={item.enrollmentId} reply={reply} />}
+              </div>
+              <span className="text-xs text-ink-faint">
+                <When at={item.at} exact {...(zone ? { zone } : {})} />
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}
+
+/** Within this a message went out when its step ran, and one line says both. Milliseconds. */
+const AT_ONCE = 60_000;
+
+/** A message that went out later than its step ran has two lines: when it was queued, and when it was sent. */
+function withMessages(items: readonly TimelineItem[]): readonly TimelineItem[] {
+  return items.flatMap((item) => {
+    const { message } = item;
+    if (message?.status !== 'sent' || message.sentAt === null) return [item];
+    if (Date.parse(message.sentAt) - Date.parse(item.at) < AT_ONCE) return [item];
+    const queued = { ...item, message: { ...message, status: 'queued' as const, error: null } };
+    return [queued, { ...item, id: `${item.id}-sent`, at: message.sentAt, by: null, why: null }];
+  });
+}
+
+/** The steps are over, and the last of them has a message that is not sent yet. */
+function isOpenEnd({ entry, enrollmentId }: TimelineItem, items: readonly TimelineItem[]): boolean {
+  return (
+    entry.what === 'ended' &&
+    items.some((item) => item.enrollmentId === enrollmentId && (item.message?.status === 'queued' || item.message?.status === 'claimed'))
+  );
+}
+
+/** Whoever did something is named once, where it begins; what came of it in the same moment has the same author and reason. */
+function isToldBefore(item: TimelineItem, before: TimelineItem | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.enrollmentId === item.enrollmentId &&
+    before.at === item.at &&
+    before.by === item.by &&
+    before.why === item.why
+  );
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { examinationQuery } from '../../api/operations.ts';
+import { sequenceQuery } from '../../api/sequences.ts';
+import type { Enrollment } from '../../api/types.ts';
+import { Callout } from '../../ui/callout.tsx';
+import { When } from '../../ui/relative-time.tsx';
+
+/** Why am I here, what am I waiting for, when do I move, and what keeps me from it. */
+export function WhyBox({ enrollment }: { readonly enrollment: Enrollment }) {
+  const { position, status, error, lead } = enrollment;
+  if (status === 'ended') return null;
+  const zone = lead.timeZone ? { zone: lead.timeZone } : {};
+  return (
+    <div className="flex flex-col gap-2.5">
+      <Hindrances enrollment={enrollment} />
+      {status === 'failed' ? (
+        <Callout tone="error">This lead cannot go on: {error ?? 'no reason was recorded'}. Put that right, then retry.</Callout>
+      ) : null}
+      <dl className="grid gap-x-6 gap-y-3 rounded-lg bg-sunken px-4 py-3 text-sm sm:grid-cols-3">
+        <Fact term="It is at">{position.summary}</Fact>
+        <Fact term="Waiting for">{status === 'failed' ? 'somebody to retry it' : (position.waitingFor ?? 'nothing')}</Fact>
+        <Fact term="Moves on">
+          {position.until && status !== 'failed' ? (
+            <>
+              <When at={position.until} exact {...zone} />{' '}
+              <span className="text-ink-soft">
+                {lead.timeZone ? 'lead’s time' : 'your time'}, <When at={position.until} />
+              </span>
+            </>
+          ) : (
+            'when that happens'
+          )}
+        </Fact>
+        {position.reasons.length > 0 ? (
+          <div className="sm:col-span-3">
+            <dt className="text-xs text-ink-faint">Why then</dt>
+            <dd>
+              <ul className="list-disc pl-4 marker:text-ink-faint">
+                {position.reasons.map((reason) => (
+                  <li key={reason.text}>{reason.text}</li>
+                ))}
+              </ul>
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+    </div>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-xs text-ink-faint">{term}</dt>
+      <dd className="break-words">{children}</dd>
+    </div>
+  );
+}
+
+/** What keeps the lead although its own state says that it moves. */
+function Hindrances({ enrollment: { id, sequenceId, messages } }: { readonly enrollment: Enrollment }) {
+  const sequence = useQuery(sequenceQuery(sequenceId)).data;
+  const findings = useQuery(examinationQuery(id)).data?.findings ?? [];
+  const rests = sequence?.status === 'paused' || sequence?.status === 'archived';
+  return (
+    <>
+      {rests ? (
+        <Callout tone="warning">
+          The sequence is {sequence.status}: nobody in it moves until it is {sequence.status === 'paused' ? 'resumed' : 'taken up again'}.
+        </Callout>
+      ) : null}
+      {messages.some((message) => message.status === 'unknown') ? (
+        <Callout tone="warning">
+          Nobody knows whether a message of this lead went out.{' '}
+          <Link to="/operations" className="rounded-sm font-medium underline">
+            Say so on the operations page
+          </Link>
+          .
+        </Callout>
+      ) : null}
+      {findings
+        .filter(({ code }) => !SAID.has(code))
+        .map((finding) => (
+          <Callout key={finding.code} tone={finding.severity}>
+            <p className="font-medium">{finding.reason}</p>
+            <p>{finding.repair.replaceAll('--fix', '`touchline doctor --fix`')}</p>
+          </Callout>
+        ))}
+    </>
+  );
+}
+
+/** Findings that the box says in its own words. */
+const SAID: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unknown']);

@@ -1,0 +1,70 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { CircleCheck, CircleSlash, CircleX } from 'lucide-react';
+import { useEffect } from 'react';
+import { afterJob, jobQuery, useCancelJob } from '../../api/jobs.ts';
+import type { Job } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { jobLines, jobTitle } from '../../copy/job.ts';
+
+interface JobProgressProps {
+  readonly jobId: string;
+  /** Whether what else is on the page is asked for again when it is over. */
+  readonly refresh?: boolean;
+}
+
+/** Work on many leads as it goes on, with the way to stop it, and what came of it. */
+export function JobProgress({ jobId, refresh = true }: JobProgressProps) {
+  const job = useQuery(jobQuery(jobId)).data;
+  const queries = useQueryClient();
+  const cancel = useCancelJob(jobId);
+  const over = job !== undefined && job.status !== 'running';
+  useEffect(() => {
+    if (over && refresh) void afterJob(queries);
+  }, [over, refresh, queries]);
+  if (job === undefined) return <Skeleton className="h-12" />;
+  const { status } = job;
+  if (status !== 'running') return <JobResult job={job} mark={marks[status]} />;
+  return (
+    <div className="flex flex-col gap-2.5">
+      <Progress label={jobTitle(job)} value={job.done} max={job.total} />
+      <div className="flex items-center justify-between gap-3">
+        <p className="text-xs text-ink-faint">You may close this: it goes on by itself.</p>
+        <Button size="sm" busy={cancel.isPending} onClick={() => cancel.mutate()}>
+          Stop
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const marks = {
+  done: { Icon: CircleCheck, style: 'text-accent-text' },
+  cancelled: { Icon: CircleSlash, style: 'text-ink-soft' },
+  failed: { Icon: CircleX, style: 'text-danger-text' },
+};
+
+function JobResult({ job, mark: { Icon, style } }: { readonly job: Job; readonly mark: (typeof marks)[keyof typeof marks] }) {
+  const lines = jobLines(job);
+  return (
+    <output className="flex gap-2 text-sm">
+      <Icon className={`mt-0.5 size-4 shrink-0 ${style}`} aria-hidden />
+      <div className="flex flex-col gap-0.5">
+        <span className="font-medium">
+          {jobTitle(job)}
+          {job.status === 'done'
+            ? ''
+            : `: ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')} were dealt with, and that stands`}
+        </span>
+        {job.total === 0 ? <span className="text-ink-soft">There was nobody to do it to.</span> : null}
+        {lines.map(({ text, intended }) => (
+          <span key={text} className={intended ? undefined : 'text-ink-soft'}>
+            {text}
+          </span>
+        ))}
+        {job.error ? <span className="text-danger-text">{job.error}</span> : null}
+      </div>
+    </output>
+  );
+}

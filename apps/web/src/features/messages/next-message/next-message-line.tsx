@@ -1,0 +1,63 @@
+import { useQuery } from '@tanstack/react-query';
+import { CHANNEL_NAMES } from '@touchline/sequence';
+import { PenLine } from 'lucide-react';
+import { useState } from 'react';
+import { nextMessageQuery } from '../../../api/next-message.ts';
+import type { Enrollment, NextMessage } from '../../../api/types.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { When } from '../../../ui/relative-time.tsx';
+import { MessageHeadline } from './message-headline.tsx';
+import { trialOf } from './message-texts.ts';
+import { RewriteDialog } from './rewrite-dialog.tsx';
+
+/** What the lead gets next by itself, and the way to change it for this lead alone. */
+export function NextMessageLine({ enrollment }: { readonly enrollment: Enrollment }) {
+  const { id, status, lead, messages } = enrollment;
+  const runs = status === 'active' || status === 'paused';
+  const message = useQuery({ ...nextMessageQuery(id), enabled: runs, refetchInterval: 10_000 }).data;
+  // As it was when it was asked for: what is being written does not change under one's hands.
+  const [editing, setEditing] = useState<NextMessage | null>(null);
+  const shown = runs && message ? message : null;
+  return (
+    <>
+      {shown ? (
+        <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 rounded-lg border border-line px-4 py-2.5">
+          <div className="min-w-0 flex-1 basis-60 text-sm">
+            <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-ink-faint">
+              <span>Next message</span>
+              {shown.rewritten ? <Badge tone="accent">Rewritten for this lead</Badge> : null}
+            </p>
+            <p className="truncate">
+              <span className="font-medium first-letter:uppercase inline-block">{CHANNEL_NAMES[shown.channel]}</span>{' '}
+              {shown.content ? (
+                <span className="text-ink-soft">
+                  “<MessageHeadline texts={shown.content} trial={trialOf(shown.channel, shown.content, messages)} leadId={lead.id} />”
+                </span>
+              ) : null}
+            </p>
+            <p className="text-xs text-ink-soft">
+              {status === 'paused' ? (
+                'after it is resumed'
+              ) : (
+                <>
+                  <When at={shown.at} exact {...(lead.timeZone ? { zone: lead.timeZone } : {})} />
+                  {lead.timeZone ? ' lead’s time' : ''}, if nothing happens until then
+                </>
+              )}
+              {shown.content ? '' : '; a person carries it out'}
+            </p>
+          </div>
+          {shown.content ? (
+            <Button size="sm" icon={<PenLine aria-hidden />} onClick={() => setEditing(shown)}>
+              Edit the message
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {editing?.content ? (
+        <RewriteDialog enrollment={enrollment} message={{ ...editing, content: editing.content }} onClose={() => setEditing(null)} />
+      ) : null}
+    </>
+  );
+}

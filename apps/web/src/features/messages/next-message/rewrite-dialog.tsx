@@ -1,0 +1,104 @@
+import { Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useRewrite } from '../../../api/next-message.ts';
+import { ApiProblem, problemText } from '../../../api/problem.ts';
+import type { Enrollment, NextMessage } from '../../../api/types.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Callout } from '../../../ui/callout.tsx';
+import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { leadName } from '../../../copy/lead-name.ts';
+import { WhyField, whyOf } from '../../../ui/fields/reason-field.tsx';
+import { AsItArrives } from './message-preview.tsx';
+import { MessageFields } from './message-fields.tsx';
+import { fieldsOf, type Texts, trialOf } from './message-texts.ts';
+
+interface RewriteDialogProps {
+  readonly enrollment: Enrollment;
+  readonly message: NextMessage & { readonly content: Texts };
+  readonly onClose: () => void;
+}
+
+/** The next message of one lead, to be written anew for it and for nobody else; beside it, how it arrives. */
+export function RewriteDialog({ enrollment: { id, lead, messages }, message, onClose }: RewriteDialogProps) {
+  const { step, visit, channel, content: before, rewritten } = message;
+  const rewrite = useRewrite(id);
+  const [texts, setTexts] = useState(before);
+  const [why, setWhy] = useState('');
+  const [leaving, setLeaving] = useState(false);
+  const name = leadName(lead);
+  const changed = fieldsOf(before).some((field) => texts[field.name] !== before[field.name]);
+  const trial = trialOf(channel, texts, messages);
+  const problem = rewrite.error instanceof ApiProblem ? rewrite.error : null;
+  const placed = problem?.body.errors?.some(({ path }) => path.startsWith('content.')) ?? false;
+
+  // Not by its callbacks: the dialog is gone by then, and they with it.
+  const undo = () =>
+    rewrite.mutateAsync({ step, visit, content: rewritten ? before : null, why: 'Undone' }).then(
+      () => toast.success('Undone.'),
+      (error: unknown) => toast.error(`It could not be undone: ${problemText(error)}`),
+    );
+  const save = async (content: Texts | null, done: string) => {
+    const saved = await rewrite.mutateAsync({ step, visit, content, ...whyOf(why) }).then(
+      () => true,
+      () => false,
+    );
+    if (!saved) return;
+    toast.success(done, { action: { label: 'Undo', onClick: () => void undo() } });
+    onClose();
+  };
+  const close = () => (changed ? setLeaving(true) : onClose());
+  return (
+    <Dialog
+      open
+      onOpenChange={close}
+      title={`Next message to ${name}`}
+      description="What you write here goes to this lead only. The sequence and everybody else in it stay as they are."
+      width={trial ? 'xl' : 'md'}
+      footer={
+        <>
+          {rewritten ? (
+            <Button
+              className="mr-auto"
+              tone="quiet"
+              icon={<Undo2 aria-hidden />}
+              disabled={rewrite.isPending}
+              onClick={() => void save(null, 'It is the message of the sequence again.')}
+            >
+              Back to the sequence’s text
+            </Button>
+          ) : null}
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            tone="primary"
+            busy={rewrite.isPending}
+            disabled={!changed}
+            onClick={() => void save(texts, `${name} gets the message as you wrote it.`)}
+          >
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className={trial ? 'grid gap-6 md:grid-cols-2' : undefined}>
+        <div className="flex min-w-0 flex-col gap-4">
+          <MessageFields
+            texts={texts}
+            problem={problem}
+            onChange={(next) => {
+              if (rewrite.error) rewrite.reset();
+              setTexts(next);
+            }}
+          />
+          <WhyField value={why} onChange={setWhy} />
+          {problem && !placed ? <Callout tone="error">{problem.message}</Callout> : null}
+        </div>
+        {trial ? <AsItArrives content={trial} leadId={lead.id} name={name} /> : null}
+      </div>
+      <ConfirmDialog open={leaving} onOpenChange={setLeaving} title="Leave without saving?" confirm="Leave" danger onConfirm={onClose}>
+        What you wrote is lost, and {name} gets the message as it was.
+      </ConfirmDialog>
+    </Dialog>
+  );
+}

@@ -1,0 +1,55 @@
+import { useNavigate } from '@tanstack/react-router';
+import { EllipsisVertical, ListFilter, Users } from 'lucide-react';
+import { useState, type ReactElement, type ReactNode } from 'react';
+import type { SequenceSummary } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { EnrollRulesDialog } from './enroll-rules-dialog.tsx';
+import { statusActs, type StatusAct } from './status-actions.ts';
+import { StatusDialog } from './status-dialog.tsx';
+
+interface SequenceActsProps {
+  readonly sequence: SequenceSummary;
+  readonly trigger?: ReactElement;
+  readonly align?: 'start' | 'end';
+  /** Further items, at the end. */
+  readonly children?: ReactNode;
+}
+
+/** What can be done with a sequence as a whole, each with its consequences said first. */
+export function SequenceActs({ sequence, trigger, align = 'end', children }: SequenceActsProps) {
+  const navigate = useNavigate();
+  const [act, setAct] = useState<StatusAct | null>(null);
+  const [rules, setRules] = useState(false);
+  const acts = statusActs(sequence);
+  const published = sequence.publishedVersion !== null;
+  return (
+    <>
+      <Menu
+        align={align}
+        trigger={trigger ?? <Button tone="quiet" size="icon-sm" aria-label={`Actions for ${sequence.name}`} icon={<EllipsisVertical />} />}
+      >
+        {published ? (
+          <MenuItem
+            icon={<Users aria-hidden />}
+            onClick={() => void navigate({ to: '/sequences/$sequenceId/leads', params: { sequenceId: sequence.id } })}
+          >
+            Leads in it
+          </MenuItem>
+        ) : null}
+        <MenuItem icon={<ListFilter aria-hidden />} onClick={() => setRules(true)}>
+          Who may come in…
+        </MenuItem>
+        {acts.length > 0 ? <MenuSeparator /> : null}
+        {acts.map((each) => (
+          <MenuItem key={each.label} icon={<each.Icon aria-hidden />} danger={each.danger ?? false} onClick={() => setAct(each)}>
+            {each.label}…
+          </MenuItem>
+        ))}
+        {children}
+      </Menu>
+      {act ? <StatusDialog sequence={sequence} act={act} onClose={() => setAct(null)} /> : null}
+      {rules ? <EnrollRulesDialog sequence={sequence} onClose={() => setRules(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { stepDefinition, touchDays, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
+import { walkOrder } from './walk-order.ts';
+import { nodeName } from './lookups.ts';
+
+/** With more steps than this, reading the plan for their days takes longer than a key press may. */
+const MOST_STEPS = 150;
+
+/**
+ * Names for a list in which a person chooses a step: steps that are called the same get what tells them apart, such as
+ * `Email “Hello” · day 4`. That is the kind and the planned day, and the place in reading order where those do not suffice.
+ */
+export function distinctNames(document: SequenceDocument): (id: StepId) => string {
+  const names = new Map(walkOrder(document).map((node) => [node.id, nodeName(document, node.id)]));
+  const byName = Map.groupBy(walkOrder(document), ({ id }) => names.get(id) ?? '');
+  const alike = [...byName].filter(([, nodes]) => nodes.length > 1);
+  if (alike.length > 0) {
+    const days = daysOf(document);
+    for (const [name, nodes] of alike) for (const [id, text] of toldApart(name, nodes, days)) names.set(id, text);
+  }
+  return (id) => names.get(id) ?? nodeName(document, id);
+}
+
+function toldApart(
+  name: string,
+  nodes: readonly SequenceNode[],
+  days: ReadonlyMap<StepId, number>,
+): readonly (readonly [StepId, string])[] {
+  const kinds = new Set(nodes.map(({ kind }) => kind)).size > 1;
+  const details = nodes.map(({ id, kind }) => {
+    const day = days.get(id);
+    return [...(kinds ? [stepDefinition(kind)?.title ?? kind] : []), ...(day === undefined ? [] : [`day ${day}`])].join(' · ');
+  });
+  const counts = Map.groupBy(details, (detail) => detail);
+  const seen = new Map<string, number>();
+  return nodes.map(({ id }, index) => {
+    const detail = details[index]!;
+    const all = counts.get(detail)!.length;
+    const place = (seen.get(detail) ?? 0) + 1;
+    seen.set(detail, place);
+    return [id, [name, detail, all > 1 ? `${place} of ${all}` : ''].filter((part) => part !== '').join(' · ')];
+  });
+}
+
+/** The planned day of each touch, counted as the sequence counts its days. */
+function daysOf(document: SequenceDocument): ReadonlyMap<StepId, number> {
+  if (document.nodes.length > MOST_STEPS) return new Map();
+  return new Map(touchDays(document, document).map(({ id, before }) => [id, before.day]));
+}

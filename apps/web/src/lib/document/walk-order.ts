@@ -1,0 +1,37 @@
+import { acceptsEdges, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
+import { exitsOf } from './lookups.ts';
+
+/** The steps as one reads the sequence: from the entry and then from what nothing leads to, by its exits in order, branch by branch; loose steps last, from top to bottom. */
+export function walkOrder(document: SequenceDocument): readonly SequenceNode[] {
+  const byId = new Map(document.nodes.map((node) => [node.id, node]));
+  const edges = Map.groupBy(document.edges, (edge) => edge.from);
+  const entered = new Set(document.edges.map((edge) => edge.to));
+  // The entry, wherever it stands; then what leads somewhere; then what stands alone.
+  const rank = (node: SequenceNode) => (acceptsEdges(node) ? (edges.has(node.id) ? 1 : 2) : 0);
+  const roots = document.nodes.filter((node) => !entered.has(node.id)).toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b));
+  const order: SequenceNode[] = [];
+  const seen = new Set<string>();
+  const visit = (from: SequenceNode) => {
+    const stack = [from];
+    for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+      if (seen.has(node.id)) continue;
+      seen.add(node.id);
+      order.push(node);
+      const ways = edges.get(node.id) ?? [];
+      const exits = ways.length > 1 ? exitsOf(node).map((exit) => exit.name) : [];
+      const inOrder = ways.toSorted((a, b) => exits.indexOf(b.exit) - exits.indexOf(a.exit));
+      for (const { to } of inOrder) {
+        const next = byId.get(to);
+        if (next) stack.push(next);
+      }
+    }
+  };
+  for (const root of roots) visit(root);
+  // What is left goes round in circles without a way in.
+  for (const node of document.nodes) visit(node);
+  return order;
+}
+
+function byPlace(a: SequenceNode, b: SequenceNode): number {
+  return a.position.y - b.position.y || a.position.x - b.position.x;
+}

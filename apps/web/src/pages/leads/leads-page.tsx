@@ -1,0 +1,111 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { FileUp, Plus, Search, Users } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { leadsQuery } from '../../api/leads.ts';
+import type { Lead } from '../../api/types.ts';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button, buttonStyle } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { SearchInput } from '../../ui/search-input.tsx';
+import { ShowMore } from '../../ui/show-more.tsx';
+import { Cell, Row, Table } from '../../ui/table.tsx';
+import { When } from '../../ui/relative-time.tsx';
+import { leadName } from '../../copy/lead-name.ts';
+import { LeadLink } from '../../features/leads/lead-link.tsx';
+import { LeadDialog } from './lead-dialog.tsx';
+import { TierBadge } from '../../features/leads/tier-badge.tsx';
+
+/** Everybody that a sequence may speak to. */
+export function LeadsPage() {
+  const [search, setSearch] = useState('');
+  const [adding, setAdding] = useState(false);
+  const query = useInfiniteQuery(leadsQuery(useDeferredValue(search.trim())));
+  const add = (
+    <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setAdding(true)}>
+      Add lead
+    </Button>
+  );
+  return (
+    <Page
+      title="Leads"
+      actions={
+        <>
+          <SearchInput
+            label="Search leads"
+            placeholder="Name, address or company"
+            className="w-64 max-md:w-full"
+            value={search}
+            onChange={setSearch}
+          />
+          <Link to="/leads/import" className={buttonStyle()}>
+            <FileUp aria-hidden /> Import
+          </Link>
+          {add}
+        </>
+      }
+    >
+      <Card>
+        <QueryView query={query}>
+          {({ pages }) => {
+            const leads = pages.flatMap((page) => page.items);
+            if (leads.length === 0) {
+              return search.trim() ? (
+                <EmptyState icon={<Search aria-hidden />} title={`Nobody matches “${search.trim()}”`} />
+              ) : (
+                <EmptyState icon={<Users aria-hidden />} title="No leads yet" action={add}>
+                  Add one to try a sequence on, or import many from a file.
+                </EmptyState>
+              );
+            }
+            return (
+              <>
+                <Table
+                  caption="Leads"
+                  head={['Lead', { name: 'Company', wide: true }, 'Tier', { name: 'Time zone', wide: true }, { name: 'Added', wide: true }]}
+                >
+                  {leads.map((lead) => (
+                    <LeadRow key={lead.id} lead={lead} />
+                  ))}
+                </Table>
+                <ShowMore query={query} />
+              </>
+            );
+          }}
+        </QueryView>
+      </Card>
+      <LeadDialog open={adding} onOpenChange={setAdding} />
+    </Page>
+  );
+}
+
+function LeadRow({ lead }: { readonly lead: Lead }) {
+  const name = leadName(lead);
+  return (
+    <Row className="relative">
+      <Cell className="w-2/5 max-w-0 max-md:w-full">
+        <div className="flex items-center gap-3">
+          <Avatar name={name} />
+          <div className="min-w-0">
+            <LeadLink lead={lead} isTest={lead.isTest} className="after:absolute after:inset-0" />
+          </div>
+        </div>
+      </Cell>
+      <Cell wide className="w-1/4 max-w-0 truncate text-ink-soft">
+        {lead.company ?? '–'}
+      </Cell>
+      <Cell>
+        <TierBadge tier={lead.tier} />
+      </Cell>
+      <Cell wide className="text-ink-soft">
+        {lead.timeZone ?? '–'}
+      </Cell>
+      <Cell wide className="text-ink-soft">
+        <When at={lead.createdAt} />
+      </Cell>
+    </Row>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { Operations } from '../../api/types.ts';
+import { When } from '../../ui/relative-time.tsx';
+
+type Backlog = Operations['due'];
+
+/** What the workers have before them. */
+export function BacklogFigures({ page: { due, queued, nextDueAt } }: { readonly page: Operations }) {
+  return (
+    <dl className="grid gap-4 sm:grid-cols-3">
+      <Figure term="Leads in queue" value={size(due)}>
+        {due.oldest ? (
+          <>
+            the oldest <When at={due.oldest} />
+          </>
+        ) : (
+          'the queue is empty'
+        )}
+      </Figure>
+      <Figure term="Messages to send now" value={size(queued)}>
+        {queued.oldest ? (
+          <>
+            the oldest <When at={queued.oldest} />
+          </>
+        ) : (
+          'the outbox is empty'
+        )}
+      </Figure>
+      <Figure term="Next lead due" value={nextDueAt ? <When at={nextDueAt} /> : 'None'}>
+        {nextDueAt ? <When at={nextDueAt} exact /> : 'nothing is scheduled'}
+      </Figure>
+    </dl>
+  );
+}
+
+function size({ n, more }: Backlog): string {
+  return `${more ? 'over ' : ''}${n.toLocaleString('en')}`;
+}
+
+function Figure({ term, value, children }: { readonly term: string; readonly value: ReactNode; readonly children: ReactNode }) {
+  return (
+    <div className="rounded-xl border border-line bg-surface px-5 py-4 shadow-xs">
+      <dt className="text-xs text-ink-faint">{term}</dt>
+      <dd className="mt-0.5 text-xl font-semibold tracking-tight tabular">{value}</dd>
+      <dd className="text-sm text-ink-soft">{children}</dd>
+    </div>
+  );
+}

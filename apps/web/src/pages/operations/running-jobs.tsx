@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { sequencesQuery } from '../../api/sequences.ts';
+import type { Job } from '../../api/types.ts';
+import { JobProgress } from '../../features/jobs/job-progress.tsx';
+import { Part } from './panel-section.tsx';
+
+/** Work on many leads that is under way. */
+export function RunningJobs({ jobs }: { readonly jobs: readonly Job[] }) {
+  const sequences = useQuery(sequencesQuery).data ?? [];
+  if (jobs.length === 0) return null;
+  return (
+    <Part title="In progress">
+      <ul className="divide-y">
+        {jobs.map((job) => (
+          <li key={job.id} className="flex flex-col gap-2 px-5 py-3">
+            <Link
+              to="/sequences/$sequenceId/leads"
+              params={{ sequenceId: job.sequenceId }}
+              className="self-start rounded-sm text-sm hover:underline"
+            >
+              {sequences.find(({ id }) => id === job.sequenceId)?.name ?? 'A sequence'}
+              {job.why ? <span className="text-ink-soft"> · {job.why}</span> : null}
+            </Link>
+            <JobProgress jobId={job.id} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  );
+}

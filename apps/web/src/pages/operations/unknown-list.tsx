@@ -1,0 +1,122 @@
+import { Link } from '@tanstack/react-router';
+import { MailQuestionMark } from 'lucide-react';
+import { useState } from 'react';
+import { toast } from 'sonner';
+import { useSettleMessage } from '../../api/operations.ts';
+import { useStepNames } from '../../features/sequences/use-step-names.ts';
+import type { Operations } from '../../api/types.ts';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { When } from '../../ui/relative-time.tsx';
+import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
+import { Part } from './panel-section.tsx';
+
+type Unknown = Operations['unknown'];
+type Item = Unknown['items'][number];
+type Verdict = 'went-out' | 'send-again';
+
+const DOUBTS: Readonly<Record<NonNullable<Item['doubt']>, string>> = {
+  timeout: 'The mail server did not answer in time.',
+  'connection-lost': 'The connection to the mail server was lost before it answered.',
+  'process-died': 'The worker process died before the provider answered.',
+  'worker-stopped': 'The worker was stopped before the provider answered.',
+  'channel-broke': 'The channel broke while it was sending.',
+};
+
+/** Messages that were handed over and never answered for: a person finds out, or decides. */
+export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
+  const [asked, setAsked] = useState<{ readonly item: Item; readonly verdict: Verdict } | null>(null);
+  const names = useStepNames(unknown.items.map((item) => item.sequenceId));
+  // Out of the list as soon as it is settled; the dialog closes on its own terms.
+  if (unknown.total === 0 && asked === null) return null;
+  return (
+    <Part
+      title={
+        <span className="flex items-center gap-2">
+          <MailQuestionMark className="size-4 text-warn-text" aria-hidden />
+          Unconfirmed messages ({unknown.total.toLocaleString('en')})
+        </span>
+      }
+      description="Touchline passed these to the provider but got no answer. It won’t send them again on its own. Check your Sent folder, then choose."
+    >
+      <ul className="divide-y">
+        {unknown.items.map((item) => (
+          <li key={item.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3">
+            <div className="min-w-0 text-sm">
+              <p className="truncate font-medium">{item.subject ?? names.get(item.sequenceId)?.(item.stepId) ?? 'A message'}</p>
+              <p className="text-xs text-ink-soft">
+                {'to '}
+                <Link to="/leads/$leadId" params={{ leadId: item.leadId }} className="rounded-sm underline hover:text-ink">
+                  {item.to ?? 'a lead'}
+                </Link>
+                {` · ${item.sequenceName}`}
+                {item.handedAt ? (
+                  <>
+                    {' · submitted '}
+                    <When at={item.handedAt} />
+                  </>
+                ) : null}
+              </p>
+              <p className="text-xs text-ink-soft">{item.doubt ? DOUBTS[item.doubt] : (item.error ?? 'The reason is unknown.')}</p>
+            </div>
+            <div className="flex gap-1.5">
+              <Button size="sm" onClick={() => setAsked({ item, verdict: 'went-out' })}>
+                Mark as sent
+              </Button>
+              <Button size="sm" onClick={() => setAsked({ item, verdict: 'send-again' })}>
+                Resend
+              </Button>
+            </div>
+          </li>
+        ))}
+        {unknown.total > unknown.items.length ? (
+          <li className="px-5 py-3 text-sm text-ink-soft">and {(unknown.total - unknown.items.length).toLocaleString('en')} more</li>
+        ) : null}
+      </ul>
+      {asked ? <SettleDialog key={`${asked.item.id} ${asked.verdict}`} {...asked} onClose={() => setAsked(null)} /> : null}
+    </Part>
+  );
+}
+
+interface SettleDialogProps {
+  readonly item: Item;
+  readonly verdict: Verdict;
+  readonly onClose: () => void;
+}
+
+const words = {
+  'went-out': { title: 'Mark as sent?', confirm: 'Mark as sent', done: 'Marked as sent.' },
+  'send-again': { title: 'Resend this message?', confirm: 'Resend', done: 'The message is queued again.' },
+};
+
+function SettleDialog({ item, verdict, onClose }: SettleDialogProps) {
+  const settle = useSettleMessage();
+  const [why, setWhy] = useState('');
+  const { title, confirm, done } = words[verdict];
+  const to = item.to ?? 'The lead';
+  return (
+    <ConfirmDialog
+      open
+      onOpenChange={onClose}
+      title={title}
+      confirm={confirm}
+      danger={verdict === 'send-again'}
+      busy={settle.isPending}
+      onConfirm={() => settle.mutate({ id: item.id, verdict, ...whyOf(why) }, { onSuccess: () => toast.success(done), onSettled: onClose })}
+    >
+      <div className="flex flex-col gap-3">
+        {verdict === 'went-out' ? (
+          <p>
+            The message counts as sent, and {to} continues from there. If it was never sent, {to} won’t get it.
+          </p>
+        ) : (
+          <p>
+            {to} gets it now, unless the lead has left the sequence. If the first one was sent, {to} gets it twice. Check your Sent folder
+            first.
+          </p>
+        )}
+        <WhyField value={why} onChange={setWhy} />
+      </div>
+    </ConfirmDialog>
+  );
+}

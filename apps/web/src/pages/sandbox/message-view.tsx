@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { sandboxMessageQuery, useRecipientAct } from '../../api/sandbox.ts';
+import type { SandboxMessage } from '../../api/types.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { When } from '../../ui/relative-time.tsx';
+import { leadName } from '../../copy/lead-name.ts';
+import { channelViews } from './channel-views.ts';
+import { Happened } from './event-list.tsx';
+import { RecipientActs } from './recipient-actions.tsx';
+import { recipientName } from './recipient-name.ts';
+
+/** One message as its recipient has it, with what a recipient can do. */
+export function MessageView({ id }: { readonly id: string }) {
+  const query = useQuery(sandboxMessageQuery(id));
+  return <QueryView query={query}>{(message) => <Message message={message} />}</QueryView>;
+}
+
+function Message({ message }: { readonly message: SandboxMessage }) {
+  const { mutate: act } = useRecipientAct(message.id);
+  const { name, body: Body, noAnswer } = channelViews[message.channel];
+  const isEmail = message.html !== null;
+  const recipient = recipientName(message);
+  const opened = message.happened.includes('opened');
+  // Looking at it is opening it, as in a mail program that loads pictures. Once: the list of what happened says so.
+  useEffect(() => {
+    if (isEmail && !opened && message.messageId !== null) act({ type: 'open' });
+  }, [act, isEmail, opened, message.messageId]);
+  return (
+    <article className="flex h-full min-h-0 flex-col">
+      <header className="flex flex-col gap-3 border-b bg-surface px-6 py-4 max-md:px-4">
+        <span className="md:hidden">
+          <BackLink to="/sandbox">All messages</BackLink>
+        </span>
+        <div>
+          <h2 className="text-lg font-semibold tracking-tight wrap-anywhere">{message.subject ?? `${name} to ${recipient}`}</h2>
+          <p className="mt-0.5 text-sm wrap-anywhere text-ink-soft">
+            {message.sender} → {recipient}
+            {message.lead && recipient !== leadName(message.lead) ? ` (${leadName(message.lead)})` : null} ·{' '}
+            <When at={message.receivedAt} exact />
+          </p>
+          <Happened names={message.happened} className="mt-2" />
+        </div>
+        {noAnswer === null ? <RecipientActs message={message} /> : <p className="text-xs text-ink-faint">{noAnswer}</p>}
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto p-6 max-md:p-4">
+        <Body message={message} />
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { draftQuery, sequenceQuery } from '../../api/sequences.ts';
+import type { EnrollmentFilter } from '../../api/enrollment-filter.ts';
+import { Card } from '../../ui/card.tsx';
+import { Page } from '../../ui/page.tsx';
+import { stepNames } from '../../copy/step-names.ts';
+import { BackLink } from '../../ui/back-link.tsx';
+import { SequenceActs } from '../../features/sequences/sequence-actions.tsx';
+import { StatusBadge } from '../../features/sequences/status-badge.tsx';
+import { EnrollmentTable } from './enrollment-table.tsx';
+import { FilterBar } from './filter-bar.tsx';
+
+/** Who is or was in a sequence, and what can be done to many of them at once. */
+export function SequenceLeadsPage() {
+  const { sequenceId } = useParams({ from: '/sequences/$sequenceId/leads' });
+  const sequence = useQuery({ ...sequenceQuery(sequenceId), refetchInterval: 10_000 }).data;
+  const document = useQuery(draftQuery(sequenceId)).data?.document;
+  const filter = useSearch({ from: '/sequences/$sequenceId/leads' });
+  const navigate = useNavigate();
+  const setFilter = (search: EnrollmentFilter) =>
+    void navigate({ to: '/sequences/$sequenceId/leads', params: { sequenceId }, search, replace: true });
+  const name = document ? stepNames(document) : () => 'a step';
+  return (
+    <Page
+      title={sequence ? `Leads in ${sequence.name}` : 'Leads'}
+      above={
+        <BackLink to="/sequences/$sequenceId" params={{ sequenceId }}>
+          Canvas
+        </BackLink>
+      }
+      actions={
+        sequence ? (
+          <>
+            <StatusBadge sequence={sequence} />
+            <SequenceActs sequence={sequence} />
+          </>
+        ) : null
+      }
+    >
+      <Card className="overflow-clip">
+        <FilterBar sequenceId={sequenceId} filter={filter} onChange={setFilter} steps={document?.nodes ?? []} name={name} />
+        {/* Whom one chose does not outlive the filter. */}
+        <EnrollmentTable key={JSON.stringify(filter)} sequenceId={sequenceId} filter={filter} name={name} />
+      </Card>
+    </Page>
+  );
+}

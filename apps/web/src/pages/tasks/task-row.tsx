@@ -1,0 +1,78 @@
+import { ChevronRight } from 'lucide-react';
+import type { Task } from '../../api/types.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { cn } from '../../ui/cn.ts';
+import { When } from '../../ui/relative-time.tsx';
+import { leadName } from '../../copy/lead-name.ts';
+import { outcomeText } from '../../copy/outcome.ts';
+import { TierBadge } from '../../features/leads/tier-badge.tsx';
+import { channelWords } from './channel-words.ts';
+import { TaskDetails } from './task-details.tsx';
+
+interface TaskRowProps {
+  /** Of what opens and closes it. */
+  readonly id: string;
+  readonly task: Task;
+  readonly open: boolean;
+  readonly onToggle: () => void;
+  readonly onDone: () => void;
+}
+
+/** One call or message to make, in a line; opened, what to say and how it went. */
+export function TaskRow({ id, task, open, onToggle, onDone }: TaskRowProps) {
+  const { icon: Icon, one } = channelWords(task.channel);
+  const name = leadName(task.lead);
+  const todo = task.status === 'open';
+  const late = todo && Temporal.Instant.compare(Temporal.Instant.from(task.dueAt), Temporal.Now.instant()) < 0;
+  return (
+    <>
+      <div className={cn('relative flex items-center gap-3 px-5 py-3 max-md:gap-2.5 max-md:px-4', !open && 'hover:bg-fill/50')}>
+        <span data-family="touch" className="flex size-8 shrink-0 items-center justify-center rounded-lg bg-family-soft text-family">
+          <Icon className="size-4" aria-hidden />
+          <span className="sr-only">{one}</span>
+        </span>
+        <div className="min-w-0 flex-1">
+          <h3 className="truncate text-base font-medium">
+            <button
+              type="button"
+              id={id}
+              aria-expanded={open}
+              onClick={onToggle}
+              className="text-left after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:rounded-md focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+            >
+              <bdi>{name}</bdi>
+              {task.lead.company ? <span className="font-normal text-ink-soft"> · {task.lead.company}</span> : null}
+            </button>
+          </h3>
+          <p className="truncate text-sm text-ink-soft">{todo ? (task.goal ?? task.sequenceName) : <Ended task={task} />}</p>
+        </div>
+        <div className="flex shrink-0 items-center gap-2 max-md:flex-col max-md:items-end max-md:gap-1">
+          {task.isTest ? <Badge tone="outline">Test</Badge> : null}
+          {task.purpose === 'first-line' ? <Badge tone="outline">First line to write</Badge> : null}
+          <span className="max-md:hidden">{task.lead.tier ? <TierBadge tier={task.lead.tier} /> : null}</span>
+          <Badge tone={late ? 'warn' : 'neutral'}>
+            {todo ? 'Due ' : 'Was due '}
+            <When at={task.dueAt} />
+          </Badge>
+        </div>
+        <ChevronRight className={cn('size-4 shrink-0 text-ink-faint transition-transform', open && 'rotate-90')} aria-hidden />
+      </div>
+      {open ? <TaskDetails task={task} name={name} onDone={onDone} /> : null}
+    </>
+  );
+}
+
+function Ended({ task }: { readonly task: Task }) {
+  return (
+    <>
+      {task.outcome ? outcomeText(task.outcome) : 'Withdrawn'}
+      {task.completedAt ? (
+        <>
+          {' · '}
+          <When at={task.completedAt} />
+        </>
+      ) : null}
+      {task.note ? ` · ${task.note}` : ''}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Plus, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from '../button.tsx';
+import { IconButton } from '../icon-button.tsx';
+
+interface ListRowsProps<Item> {
+  readonly items: readonly Item[];
+  /** What one row is, for the buttons: "condition". */
+  readonly noun: string;
+  readonly most: number;
+  readonly blank: () => Item;
+  readonly onChange: (items: Item[]) => void;
+  /** Rows that something refers to must keep their identity; the position will do for the rest. */
+  readonly keyOf?: (item: Item, index: number) => string | number;
+  readonly children: (item: Item, index: number, change: (item: Item) => void) => ReactNode;
+}
+
+/** A list that one adds to and removes from, each row a small form. */
+export function ListRows<Item>({ items, noun, most, blank, onChange, keyOf = (_item, index) => index, children }: ListRowsProps<Item>) {
+  return (
+    <>
+      <ul className="flex flex-col gap-3">
+        {items.map((item, index) => (
+          <li key={keyOf(item, index)} className="flex items-start gap-1 rounded-lg border bg-surface p-2.5">
+            <div className="flex min-w-0 flex-1 flex-col gap-2">
+              {children(item, index, (next) => onChange(items.map((other, at) => (at === index ? next : other))))}
+            </div>
+            <IconButton
+              label={`Remove ${noun} ${index + 1}`}
+              size="icon-sm"
+              tone="danger-quiet"
+              icon={<Trash2 aria-hidden />}
+              onClick={() => onChange(items.filter((_, at) => at !== index))}
+            />
+          </li>
+        ))}
+      </ul>
+      {items.length < most ? (
+        <Button size="sm" tone="quiet" className="self-start" icon={<Plus aria-hidden />} onClick={() => onChange([...items, blank()])}>
+          Add a {noun}
+        </Button>
+      ) : null}
+    </>
+  );
+}

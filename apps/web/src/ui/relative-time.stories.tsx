@@ -1,0 +1,16 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { When } from './relative-time.tsx';
+
+const ago = (hours: number) => Temporal.Now.instant().subtract({ hours }).toString();
+
+const meta = { component: When, args: { at: ago(3) } } satisfies Meta<typeof When>;
+export default meta;
+
+type Story = StoryObj<typeof meta>;
+
+export const Relative: Story = {};
+export const JustNow: Story = { args: { at: ago(0) } };
+export const LongAgo: Story = { args: { at: ago(24 * 400) } };
+export const Exact: Story = { args: { exact: true, at: '2026-03-29T00:30:00Z', zone: 'Europe/Berlin' } };
+/** A lead may bring a zone that means nothing; the reader's own is used then. */
+export const UnknownZone: Story = { args: { exact: true, zone: 'Mars/Olympus' } };

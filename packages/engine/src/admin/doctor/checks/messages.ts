@@ -1,0 +1,111 @@
+import { recover } from '../../../messages/deliver/recover.ts';
+import { CALLED_OFF } from '../../../sql/canceled.ts';
+import { type Check, where, whereLate } from './check.ts';
+
+/** Where a message or task outlived what it belongs to. */
+const outlived = (table: 'messages' | 'tasks', status: string): string => `
+  SELECT m.workspace_id, m.id, CASE WHEN e.id IS NULL THEN 'Its enrollment is gone.' ELSE format('Its enrollment ended: %s', e.end_reason) END AS detail
+  FROM ${table} m LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
+  WHERE m.status = '${status}' AND (e.id IS NULL OR ${CALLED_OFF})`;
+
+const DEAD_CLAIMS = `
+  SELECT m.workspace_id, m.id, format('Claimed by %s at %s', m.claimed_by, m.claimed_at) AS detail FROM messages m
+  WHERE m.status = 'claimed' AND m.claimed_at < $1 AND NOT EXISTS (
+    SELECT 1 FROM worker_processes w JOIN pg_locks k ON k.locktype = 'advisory' AND k.granted
+      AND k.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+      AND (k.classid::bigint << 32) + k.objid::bigint = w.lock_key
+    WHERE w.id::text = m.claimed_by)`;
+
+/** As an expression of SQL, of a row of messages. */
+const DOUBT_IN_WORDS = `CASE doubt
+  WHEN 'timeout' THEN 'The server did not answer in time.'
+  WHEN 'connection-lost' THEN 'The connection to the server was lost.'
+  WHEN 'process-died' THEN 'The worker process died before the provider answered.'
+  WHEN 'worker-stopped' THEN 'The worker was stopped before the provider answered.'
+  ELSE coalesce(error, 'The reason is not known.') END`;
+
+/** Invariants of messages and tasks. */
+export const messageChecks: readonly Check[] = [
+  {
+    code: 'message-held-by-dead-worker',
+    severity: 'error',
+    reason: 'Messages are claimed by a process that is dead.',
+    repair: 'A living worker frees them by itself. --fix does it now: what was handed over becomes unknown, the rest is queued.',
+    find: whereLate(DEAD_CLAIMS),
+    fix: async (deps) => {
+      const { unknown, requeued } = await recover(deps);
+      return unknown + requeued;
+    },
+  },
+  {
+    code: 'message-unknown',
+    severity: 'warning',
+    reason:
+      'These messages were handed to the provider, and its answer never came: the process died, the connection broke, or the answer took too long. They are never sent again without a person.',
+    repair: 'Look into the sent folder, then say on the operations page that it went out, or send it again.',
+    find: where(
+      `SELECT workspace_id, id, format('Step %s to %s, handed over %s. %s', step_id, coalesce(to_address, '?'), handed_at, ${DOUBT_IN_WORDS}) AS detail FROM messages WHERE status = 'unknown'`,
+    ),
+  },
+  {
+    code: 'mailbox-paused',
+    severity: 'error',
+    reason: 'The mail server refuses what the sending mailbox sends, so its messages wait.',
+    repair:
+      'Read what the server says and change it there or in SMTP_URL. One message is tried again and again; “Resume now” on the operations page tries one at once.',
+    find: where(
+      `SELECT NULL::uuid AS workspace_id, address AS id, format('Paused since %s (%s): %s', since, cause, error) AS detail FROM mailboxes WHERE cause IS NOT NULL`,
+    ),
+  },
+  {
+    code: 'message-failed',
+    severity: 'warning',
+    reason: 'Messages of the last days were refused for good, for another reason than a bad address. Their leads did not get them.',
+    repair: 'Put right what the answer says, then resend them on the operations page.',
+    find: whereLate(`SELECT workspace_id, id, format('Step %s to %s: %s', step_id, coalesce(to_address, '?'), coalesce(error, 'no reason was noted')) AS detail
+         FROM messages WHERE status = 'failed' AND cause IS DISTINCT FROM 'address' AND created_at > $1::timestamptz - interval '14 days'`),
+  },
+  {
+    code: 'message-overdue',
+    severity: 'error',
+    reason: 'Messages should have gone out and did not.',
+    repair: 'See that a worker runs, and what the provider answers. --fix wakes the workers.',
+    find: whereLate(`SELECT workspace_id, id, format('To go out since %s, tried %s times. %s', next_attempt_at, attempts, coalesce(error, '')) AS detail
+         FROM messages WHERE status = 'queued' AND NOT parked AND next_attempt_at < $1`),
+    fix: async ({ pool }) => {
+      await pool.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
+      return 0;
+    },
+  },
+  {
+    code: 'message-outlived-enrollment',
+    readsAll: true,
+    severity: 'error',
+    reason: 'Messages are queued for leads who replied, unsubscribed or were taken out.',
+    repair: '--fix cancels them.',
+    find: where(outlived('messages', 'queued')),
+    fix: async ({ pool }) => {
+      const { rowCount } = await pool.query(
+        `UPDATE messages m SET status = 'cancelled', withdrawn = true, error = found.detail FROM (${outlived('messages', 'queued')}) found
+         WHERE m.workspace_id = found.workspace_id AND m.id = found.id AND m.status = 'queued'`,
+      );
+      return rowCount ?? 0;
+    },
+  },
+  {
+    code: 'task-outlived-enrollment',
+    readsAll: true,
+    severity: 'warning',
+    reason: 'Tasks are open for leads who replied, unsubscribed or were taken out.',
+    repair: '--fix cancels them.',
+    find: where(outlived('tasks', 'open')),
+    fix: async ({ pool }, { now }) => {
+      const { rowCount } = await pool.query(
+        `UPDATE tasks t SET status = 'cancelled', completed_at = $1 FROM (${outlived('tasks', 'open')}) found
+         WHERE t.workspace_id = found.workspace_id AND t.id = found.id AND t.status = 'open'`,
+        [new Date(now)],
+      );
+      return rowCount ?? 0;
+    },
+  },
+];

@@ -1,0 +1,132 @@
+import { newId } from '@touchline/db';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { actOnMany } from '../../publishing/bulk/act-in-bulk.ts';
+import { createThrowawaySchema } from '../rehearse/throwaway-schema.ts';
+import { submitEvents } from '../../enrollments/ingest/submit-events.ts';
+import { publish } from '../../publishing/publish/publish.ts';
+import { startMove } from '../../publishing/plan/move-enrollments.ts';
+import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
+import { diagnose, examine } from './diagnose.ts';
+
+let engine: TestEngine;
+let sequenceId: string;
+beforeAll(async () => {
+  engine = await createTestEngine();
+  sequenceId = await engine.publish(draw([email('e1'), days('w1', 3), email('e2'), days('w2', 3), end()]));
+});
+afterAll(() => engine.stop());
+
+/** No worker runs here. */
+const findings = async (fix: boolean) => (await diagnose(engine.deps, { fix })).findings.filter(({ code }) => code !== 'no-worker');
+const codes = async (fix = false) => (await findings(fix)).map(({ code }) => code);
+const set = (id: string, assignment: string) => sql`UPDATE enrollments SET ${sql.raw(assignment)} WHERE id = ${id}`.execute(engine.deps.db);
+
+/** Breaks one lead's enrollment; what is found then, while it is mended, and after that. */
+async function mend(damage: (id: string) => Promise<unknown>): Promise<string[][]> {
+  const lead = await engine.enroll(sequenceId);
+  await engine.pass(0);
+  await damage(lead.id);
+  return [await codes(), await codes(true), await codes()];
+}
+const mended = (code: string): string[][] => [[code], [code], []];
+
+test('a database that was worked on in every way is sound', async () => {
+  const leads = await Promise.all(Array.from({ length: 10 }, () => engine.enroll(sequenceId)));
+  await engine.pass(0);
+  await submitEvents(engine.deps, [{ workspaceId, key: 'r', name: 'replied', at: engine.clock.current(), enrollmentId: leads[0]!.id }]);
+  for (const act of [{ type: 'pause' }, { type: 'resume' }, { type: 'skip-wait' }, { type: 'jump', step: 'w1' }] as const) {
+    await actOnMany(engine.deps, { workspaceId, sequenceId, filter: {}, act, by: null, why: null });
+    expect(await codes()).toEqual([]);
+  }
+  await engine.pass(4 * DAY);
+  expect(await codes()).toEqual([]);
+});
+
+test('a timer that nobody set is set', async () => {
+  expect(await mend((id) => set(id, 'due_at = NULL'))).toEqual(mended('enrollment-without-timer'));
+});
+
+test('columns that differ from the state are copied from it', async () => {
+  expect(await mend((id) => set(id, `end_reason = 'replied'`))).toEqual(mended('enrollment-differs-from-state'));
+});
+
+test('a count that drifted is corrected', async () => {
+  const drift = () =>
+    sql`INSERT INTO flow_counts SELECT workspace_id, gen_random_uuid(), sequence_id, 'w2', 'entered', 7 FROM flow_counts LIMIT 1`.execute(
+      engine.deps.db,
+    );
+  expect(await mend(drift)).toEqual(mended('flow-miscounted'));
+});
+
+test('a message for somebody who replied is cancelled', async () => {
+  const stray = async (id: string) => {
+    await submitEvents(engine.deps, [{ workspaceId, key: `reply ${id}`, name: 'replied', at: engine.clock.current(), enrollmentId: id }]);
+    await sql`UPDATE messages SET status = 'queued' WHERE enrollment_id = ${id}`.execute(engine.deps.db);
+  };
+  expect(await mend(stray)).toEqual(mended('message-outlived-enrollment'));
+});
+
+test('what a dead worker holds is freed', async () => {
+  const claim = (id: string) =>
+    sql`UPDATE messages SET status = 'claimed', claimed_by = ${newId()}, claimed_at = ${new Date(engine.clock.current() - HOUR)},
+      handed_at = NULL WHERE enrollment_id = ${id}`.execute(engine.deps.db);
+  expect(await mend(claim)).toEqual(mended('message-held-by-dead-worker'));
+  await engine.deliver();
+});
+
+test('a move that was left undone is done', async () => {
+  const leave = async () => {
+    const { revision } = await engine.deps.db
+      .updateTable('drafts')
+      .set({ revision: 2, document: JSON.stringify(draw([email('e1'), days('w1', 4), email('e2'), end()])) })
+      .where('sequence_id', '=', sequenceId)
+      .returning('revision')
+      .executeTakeFirstOrThrow();
+    await publish(engine.deps, { workspaceId, sequenceId, revision });
+    await startMove(engine.deps, {
+      workspaceId,
+      sequenceId,
+      choices: [{ versionId: null, step: 'w1', mode: 'move' }],
+      by: null,
+      why: null,
+    });
+    engine.clock.advance(HOUR);
+  };
+  expect(await mend(leave)).toEqual(mended('bulk-job-stands-still'));
+});
+
+test('what a rehearsal left when it died is cleared away, and one that goes on is not', async () => {
+  const living = await createThrowawaySchema(engine.database.url);
+  expect(await mend(() => engine.deps.pool.query('CREATE SCHEMA touchline_rehearsal_dead'))).toEqual(mended('rehearsal-left-behind'));
+  const { rows } = await living.pool.query('SELECT count(*)::int AS n FROM workspaces');
+  expect(rows).toEqual([{ n: 1 }]);
+  await living.drop();
+});
+
+test('what people must decide is told with its reason and what to do, and left alone', async () => {
+  const [late, gone, unknown] = await Promise.all([engine.enroll(sequenceId), engine.enroll(sequenceId), engine.enroll(sequenceId)]);
+  await engine.pass(0);
+  await set(late!.id, `due_at = due_at - interval '10 days'`);
+  await set(gone!.id, `version_id = gen_random_uuid()`);
+  await sql`UPDATE messages SET status = 'unknown' WHERE enrollment_id = ${unknown!.id}`.execute(engine.deps.db);
+  const found = await findings(true);
+  expect(found.map(({ code, total }) => [code, total])).toEqual([
+    ['enrollment-overdue', 1],
+    ['enrollment-without-version', 1],
+    ['message-unknown', 1],
+  ]);
+  expect(found[0]?.cases[0]).toMatchObject({ id: late!.id, workspaceId, detail: expect.stringContaining('at step w1') });
+  const examined = async (id: string) => (await examine(engine.deps, { workspaceId, id })).map(({ code }) => code);
+  expect([await examined(late!.id), await examined(gone!.id), await examined(unknown!.id)]).toEqual([
+    ['enrollment-overdue'],
+    ['enrollment-without-version'],
+    [],
+  ]);
+  expect(found.every(({ reason, repair }) => reason.length > 10 && repair.length > 10)).toBe(true);
+  // A lead who is due and whose version is gone is set aside, and told of.
+  await set(gone!.id, `due_at = due_at - interval '10 days'`);
+  await engine.step();
+  expect(await codes()).toContain('enrollment-failed');
+});

@@ -1,0 +1,94 @@
+import type { Instant } from '@touchline/sequence';
+import type { StoreDeps } from '../../context/deps.ts';
+import type { Case, Check, CheckContext } from './checks/check.ts';
+import { enrollmentChecks } from './checks/enrollments.ts';
+import { messageChecks } from './checks/messages.ts';
+import { systemChecks } from './checks/system.ts';
+
+export const CHECKS: readonly Check[] = [...systemChecks, ...enrollmentChecks, ...messageChecks];
+
+/** What an index finds. */
+export const QUICK = CHECKS.filter(({ readsAll }) => readsAll !== true);
+export const READING_ALL = CHECKS.filter(({ readsAll }) => readsAll === true);
+
+export const MINUTE = 60_000;
+
+export interface DiagnoseOptions {
+  /** Minutes after which what was due counts as stuck. */
+  readonly lateMinutes?: number;
+  /** Puts right what can be put right without harm. */
+  readonly fix?: boolean;
+}
+
+/** An invariant that does not hold. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  readonly total: number;
+  /** There are more: they were counted up to a limit. */
+  readonly isAtLeast: boolean;
+  readonly cases: readonly Case[];
+  readonly reason: string;
+  readonly repair: string;
+  readonly fixable: boolean;
+  /** How many were put right; null when it was not tried. */
+  readonly fixed: number | null;
+}
+
+export interface Diagnosis {
+  readonly at: Instant;
+  /** How many invariants were looked at. */
+  readonly checked: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Looks at every invariant of a database, also those that read all of it. It may run beside the workers. */
+export async function diagnose(deps: StoreDeps, { lateMinutes = 5, fix = false }: DiagnoseOptions = {}): Promise<Diagnosis> {
+  const now = await currentInstant(deps);
+  return { at: now, checked: CHECKS.length, findings: await look(deps, CHECKS, { now, late: now - lateMinutes * MINUTE }, fix) };
+}
+
+/** Checks that run at a time: they share the pool with everything else. */
+const TOGETHER = 3;
+
+/** Runs some of the checks. */
+export async function look(deps: StoreDeps, checks: readonly Check[], context: CheckContext, fix = false): Promise<Finding[]> {
+  const findings: (Finding | null)[] = checks.map(() => null);
+  const waiting = [...checks.entries()];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const [index, check] = next;
+      const { total, isAtLeast = false, cases } = await check.find(deps, context);
+      if (total === 0) continue;
+      const { code, severity, reason, repair } = check;
+      const fixed = fix && check.fix !== undefined ? await check.fix(deps, context) : null;
+      findings[index] = { code, severity, total, isAtLeast, cases, reason, repair, fixable: check.fix !== undefined, fixed };
+    }
+  };
+  // What one puts right, another may look at.
+  await Promise.all(Array.from({ length: fix ? 1 : TOGETHER }, lane));
+  return findings.filter((finding) => finding !== null);
+}
+
+/**
+ * What keeps one enrollment from moving when it should, with the reason and what to do; empty when nothing does. The stuck detector
+ * of a lead's page.
+ */
+export async function examine(deps: StoreDeps, only: { readonly workspaceId: string; readonly id: string }): Promise<readonly Finding[]> {
+  const now = await currentInstant(deps);
+  const findings: Finding[] = [];
+  for (const { code, severity, reason, repair, find, fix } of enrollmentChecks) {
+    const { total, isAtLeast = false, cases } = await find(deps, { now, late: now - MINUTE, only });
+    if (total > 0) findings.push({ code, severity, total, isAtLeast, cases, reason, repair, fixable: fix !== undefined, fixed: null });
+  }
+  return findings;
+}
+
+export async function currentInstant({ pool, clock }: StoreDeps): Promise<Instant> {
+  const client = await pool.connect();
+  try {
+    return await clock.now(client);
+  } finally {
+    client.release();
+  }
+}

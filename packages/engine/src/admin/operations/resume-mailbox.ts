@@ -1,0 +1,39 @@
+import type { StoreDeps } from '../../context/deps.ts';
+import { noteMailbox } from '../../messages/deliver/mailbox-pause.ts';
+import { inTransaction } from '../../sql/transaction.ts';
+import type { Author } from '../../enrollments/step/batch-rows.ts';
+
+export interface ResumeMailbox extends Author {
+  readonly address: string;
+}
+
+/**
+ * A person says that a paused mailbox may send again. One message is tried at once, and all others follow when the server takes it;
+ * without a message to try, the mailbox is resumed as it is. Recorded with who and why. False when it is not paused.
+ */
+export async function askToResume(
+  { pool, clock }: Pick<StoreDeps, 'pool' | 'clock'>,
+  { address, by, why }: ResumeMailbox,
+): Promise<boolean> {
+  return inTransaction(pool, async (client) => {
+    const now = await clock.now(client);
+    const { rows } = await client.query<{ waiting: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM messages WHERE status = 'queued' AND parked) AS waiting
+       FROM mailboxes WHERE address = $1 AND cause IS NOT NULL FOR UPDATE`,
+      [address],
+    );
+    const [row] = rows;
+    if (row === undefined) return false;
+    await noteMailbox(client, address, now, 'resume-asked', { by, why });
+    await client.query(
+      row.waiting
+        ? 'UPDATE mailboxes SET probe_at = $2, probe_by = NULL WHERE address = $1'
+        : `UPDATE mailboxes SET cause = NULL, error = NULL, since = NULL, probes = 0, probe_at = NULL, probe_by = NULL,
+             accepted_at = coalesce(accepted_at, $2) WHERE address = $1`,
+      [address, new Date(now)],
+    );
+    if (!row.waiting) await noteMailbox(client, address, now, 'resumed', { by, why });
+    await client.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
+    return true;
+  });
+}

@@ -1,0 +1,33 @@
+import type { ChannelSet, Sender } from '@touchline/channels';
+import type { Database } from '@touchline/db';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import type { Clock } from './clock.ts';
+import type { MailboxLimits } from './mailbox.ts';
+
+/** The part of pino's logger that the engine uses. */
+export interface Logger {
+  readonly debug: (details: object, message: string) => void;
+  readonly info: (details: object, message: string) => void;
+  readonly warn: (details: object, message: string) => void;
+  readonly error: (details: object, message: string) => void;
+}
+
+/** What every function of the engine works with. */
+export interface EngineDeps {
+  readonly pool: Pool;
+  /** Kysely on the same pool. */
+  readonly db: Kysely<Database>;
+  readonly clock: Clock;
+  readonly channels: ChannelSet;
+  /** From whom messages are, unless the lead has an owner. */
+  readonly sender: Sender;
+  /** How many e-mails its mailbox may send, over all processes. Without limits when left out. */
+  readonly mailboxLimits?: MailboxLimits;
+  /** Public address of the installation, for tracked links. */
+  readonly baseUrl: string;
+  readonly logger: Logger;
+}
+
+/** What works on the database alone: nothing is sent. */
+export type StoreDeps = Pick<EngineDeps, 'pool' | 'db' | 'clock' | 'logger'>;

@@ -1,0 +1,74 @@
+import type { Channel, Instant } from '@touchline/sequence';
+import type { ClientBase } from 'pg';
+import type { StoreDeps } from '../../context/deps.ts';
+import type { IncomingEvent } from '../ingest/incoming-event.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { inTransaction } from '../../sql/transaction.ts';
+
+export interface ReplyJudgement {
+  readonly workspaceId: string;
+  readonly enrollmentId: string;
+  /** Key of the reply's event, as the enrollment's history has it. */
+  readonly reply: string;
+  /** What a person read in it. */
+  readonly sentiment: 'positive' | 'negative';
+  readonly by: string | null;
+  readonly why: string | null;
+}
+
+/**
+ * A person's word on a reply, which those enrollments hear that heard the reply, as `positive-reply` or `negative-reply`: sequences
+ * that end on positive replies only have waited for it. False when the enrollment had no such reply. The same word again changes
+ * nothing; another word is heard too.
+ */
+export async function judgeReply(deps: StoreDeps, request: ReplyJudgement): Promise<boolean> {
+  return inTransaction(deps.pool, async (client) => {
+    const now = await deps.clock.now(client);
+    const heard = await whoHeard(client, request);
+    await ingest(
+      client,
+      heard.map((one) => judged(one, request, now)),
+      now,
+      { by: request.by, why: request.why },
+    );
+    return heard.length > 0;
+  });
+}
+
+interface Heard {
+  readonly enrollment_id: string;
+  readonly lead_id: string;
+  readonly step_id: string | null;
+  readonly visit: number | null;
+  readonly channel: Channel | null;
+}
+
+/** The enrollment itself; with it the lead's other running ones, when the reply named none. */
+async function whoHeard(client: ClientBase, { workspaceId, enrollmentId, reply }: ReplyJudgement): Promise<readonly Heard[]> {
+  const { rows } = await client.query<Heard>(
+    `SELECT DISTINCT ON (e.id) e.id AS enrollment_id, e.lead_id, r.step_id, r.visit, r.channel
+     FROM enrollments asked
+     JOIN events r ON r.workspace_id = asked.workspace_id AND r.lead_id = asked.lead_id AND r.name = 'replied' AND r.key = $3
+       AND (r.enrollment_id IS NULL OR r.enrollment_id = asked.id)
+     JOIN enrollments e ON e.workspace_id = asked.workspace_id AND e.lead_id = asked.lead_id
+       AND (e.id = asked.id OR (r.enrollment_id IS NULL AND e.status <> 'ended'))
+     WHERE asked.workspace_id = $1 AND asked.id = $2`,
+    [workspaceId, enrollmentId, reply],
+  );
+  return rows;
+}
+
+function judged({ enrollment_id, lead_id, step_id, visit, channel }: Heard, request: ReplyJudgement, now: Instant): IncomingEvent {
+  const { workspaceId, reply, sentiment } = request;
+  return {
+    workspaceId,
+    key: `${sentiment}:${enrollment_id}:${reply}`,
+    name: `${sentiment}-reply`,
+    at: now,
+    leadId: lead_id,
+    enrollmentId: enrollment_id,
+    step: step_id,
+    visit,
+    channel,
+  };
+}

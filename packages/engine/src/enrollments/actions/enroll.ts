@@ -1,0 +1,14 @@
+import type { EngineDeps } from '../../context/deps.ts';
+import { type Enrolled, enrollWithin, type EnrollRequest } from '../enroll/enroll-within.ts';
+import { takeOver } from './preempt.ts';
+import { inTransaction } from '../../sql/transaction.ts';
+
+/** Puts leads into the latest version of a sequence; who cannot be is refused with a reason, the others are enrolled. */
+export async function enroll(deps: EngineDeps, request: EnrollRequest): Promise<Enrolled> {
+  if (request.leadIds.length === 0) return { enrolled: [], refused: [] };
+  return inTransaction(deps.pool, async (client) => {
+    const now = await deps.clock.now(client);
+    await takeOver(client, now, request);
+    return enrollWithin(client, now, request);
+  });
+}

@@ -1,0 +1,37 @@
+import type { Act } from '@touchline/sequence';
+import type { EngineDeps } from '../../context/deps.ts';
+import { loadVersions } from '../../context/ir-cache.ts';
+import { inTransaction } from '../../sql/transaction.ts';
+import { lockEnrollments } from '../step/claim.ts';
+import { withElsewhere } from '../step/interpret-apart.ts';
+import { withHistory } from '../step/attach-history.ts';
+import { writeOutcomes } from '../step/write.ts';
+import { actOutcome } from '../step/action-outcome.ts';
+
+export interface ActRequest {
+  readonly workspaceId: string;
+  readonly enrollmentId: string;
+  readonly act: Act;
+  /** Who did it and for what reason, for the timeline. */
+  readonly by: string | null;
+  readonly why: string | null;
+}
+
+export type Acted =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: 'unknown-enrollment' | 'ended' | 'impossible'; readonly detail?: string };
+
+/** Carries out a person's act on one enrollment, at once. Resuming one that was set aside after an error tries it again. */
+export async function act(deps: EngineDeps, request: ActRequest): Promise<Acted> {
+  return inTransaction(deps.pool, async (client) => {
+    const [row] = await lockEnrollments(client, [{ workspaceId: request.workspaceId, id: request.enrollmentId }]);
+    if (row === undefined) return { ok: false, reason: 'unknown-enrollment' };
+    const now = await deps.clock.now(client);
+    const versions = await loadVersions(client, [row]);
+    const [told = row] = await withElsewhere(client, await withHistory(client, [row], versions), now);
+    const acted = actOutcome(told, versions.get(row.version_id), request.act, now);
+    if (!acted.ok) return acted;
+    await writeOutcomes(client, [acted.outcome], now, { by: request.by, why: request.why });
+    return { ok: true };
+  });
+}

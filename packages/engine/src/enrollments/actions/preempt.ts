@@ -1,0 +1,55 @@
+import type { Instant } from '@touchline/sequence';
+import type { PoolClient } from 'pg';
+import { actOutcome } from '../step/action-outcome.ts';
+import type { EnrollRequest } from '../enroll/enroll-within.ts';
+import { loadVersions } from '../../context/ir-cache.ts';
+import { lockEnrollments } from '../step/claim.ts';
+import { writeOutcomes } from '../step/write.ts';
+import { isSuppressed } from '../../sql/addresses.ts';
+import { plainArray } from '../../sql/pg-array.ts';
+import { type OpenSequence, openSequence } from '../enroll/load-sequence.ts';
+import { type Asked, runningElsewhere, wasInBefore } from '../enroll/check-enroll-rules.ts';
+
+/** End reason in the sequence that a lead was taken from. */
+export const SUPERSEDED = 'superseded';
+
+/**
+ * Ends what the leads are in elsewhere, where this sequence excludes that and has the higher priority. Only of those whom nothing else
+ * keeps out: whoever was taken from one sequence and not let into the other would be in none, and nobody would know.
+ */
+export async function takeOver(client: PoolClient, now: Instant, request: EnrollRequest): Promise<void> {
+  const { workspaceId, sequenceId } = request;
+  const sequence = await openSequence(client, workspaceId, sequenceId);
+  if (sequence === null || !sequence.exclusivity || (sequence.status !== 'active' && sequence.status !== 'paused')) return;
+  const elsewhere = await runningElsewhere(client, sequence, request);
+  if (elsewhere.every(({ priority }) => priority >= sequence.priority)) return;
+  const kept = new Set(elsewhere.filter(({ priority }) => priority >= sequence.priority).map((row) => row.lead_id));
+  const welcome = await admissible(client, now, sequence, { ...request, leadIds: elsewhere.map((row) => row.lead_id) });
+  const taken = elsewhere.filter((row) => welcome.has(row.lead_id) && !kept.has(row.lead_id));
+  if (taken.length === 0) return;
+  const rows = await lockEnrollments(
+    client,
+    taken.map((row) => ({ workspaceId, id: row.enrollment_id })),
+  );
+  const versions = await loadVersions(client, rows);
+  const outcomes = rows.flatMap((row) => {
+    const acted = actOutcome(row, versions.get(row.version_id), { type: 'exit', reason: SUPERSEDED }, now);
+    return acted.ok ? [acted.outcome] : [];
+  });
+  await writeOutcomes(client, outcomes, now, { by: null, why: `Enrolled in ${sequenceId}, which goes first.` });
+}
+
+/** Leads whom neither the rules of the sequence, nor a suppression, nor being in it already keep out. */
+async function admissible(client: PoolClient, now: Instant, sequence: OpenSequence, asked: Asked): Promise<ReadonlySet<string>> {
+  const before = sequence.reenroll === 'always' ? [] : await wasInBefore(client, now, sequence, asked);
+  const refused = new Set(before.map(([leadId]) => leadId));
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT l.id FROM leads l WHERE l.workspace_id = $1 AND l.id = ANY($3::uuid[])
+       AND NOT ${isSuppressed('$1', "'email'", 'lower(l.email)')}
+       AND NOT EXISTS (
+         SELECT 1 FROM enrollments e WHERE e.workspace_id = $1 AND e.sequence_id = $2 AND e.lead_id = l.id AND e.status <> 'ended'
+       )`,
+    [asked.workspaceId, asked.sequenceId, plainArray(asked.leadIds)],
+  );
+  return new Set(rows.map((row) => row.id).filter((id) => !refused.has(id)));
+}

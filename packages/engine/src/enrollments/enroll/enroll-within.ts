@@ -1,0 +1,105 @@
+import { newId } from '@touchline/db';
+import { initialState, type Instant } from '@touchline/sequence';
+import type { ClientBase } from 'pg';
+import { noteAuthor } from './record-author.ts';
+import { openSequence } from './load-sequence.ts';
+import { type RuleRefusal, ruleRefusals } from './check-enroll-rules.ts';
+import { startLater } from './apply-daily-cap.ts';
+import { isSuppressed } from '../../sql/addresses.ts';
+import { plainArray } from '../../sql/pg-array.ts';
+
+/** `closed`: the sequence is draining or archived. */
+export type EnrollRefusal = 'already-enrolled' | 'not-published' | 'closed' | 'suppressed' | 'unknown-lead' | RuleRefusal;
+
+export interface EnrollRequest {
+  readonly workspaceId: string;
+  readonly sequenceId: string;
+  readonly leadIds: readonly string[];
+  /** Waits may be skipped by hand. Always so for test leads. */
+  readonly isTest?: boolean;
+  /** A step of this very sequence starts them over: what the sequence says about enrolling a second time is not asked. */
+  readonly again?: boolean;
+  /** Who put them in by hand, and why: stands first in the history of each. */
+  readonly author?: { readonly by: string | null; readonly why: string };
+}
+
+export interface Enrolled {
+  readonly enrolled: readonly { readonly leadId: string; readonly enrollmentId: string }[];
+  readonly refused: readonly { readonly leadId: string; readonly reason: EnrollRefusal }[];
+}
+
+/**
+ * Puts leads into the latest version of a sequence, inside the caller's transaction and in one statement, whatever their number.
+ * They are due at once: the next batch takes their first step. Ids are made in order, so neighbours in time are neighbours on disk.
+ * The sequence's rules hold, see `EnrollRules`.
+ */
+export async function enrollWithin(client: ClientBase, now: Instant, request: EnrollRequest): Promise<Enrolled> {
+  const { workspaceId, sequenceId, isTest = false, again = false, author } = request;
+  const asked = [...new Set(request.leadIds.map((leadId) => leadId.toLowerCase()))];
+  const none = (reason: EnrollRefusal): Enrolled => ({ enrolled: [], refused: asked.map((leadId) => ({ leadId, reason })) });
+  const sequence = await openSequence(client, workspaceId, sequenceId);
+  if (sequence === null) return none('not-published');
+  if (sequence.status !== 'active' && sequence.status !== 'paused') return none('closed');
+  const kept = await ruleRefusals(client, now, again ? { ...sequence, reenroll: 'always' } : sequence, {
+    workspaceId,
+    sequenceId,
+    leadIds: asked,
+  });
+  // In one order whoever asks: two who enroll the same leads in different orders would wait for each other.
+  const leadIds = asked.filter((leadId) => !kept.has(leadId)).sort();
+  const { rows } = await client.query<{ lead_id: string; enrollment_id: string | null; found: boolean; suppressed: boolean }>(ENROLL, [
+    workspaceId,
+    sequenceId,
+    sequence.versionId,
+    plainArray(leadIds),
+    plainArray(leadIds.map(() => newId())),
+    new Date(now),
+    JSON.stringify(initialState(now)),
+    isTest,
+  ]);
+  const places = new Map(asked.map((leadId, place) => [leadId, place]));
+  rows.sort((a, b) => (places.get(a.lead_id) ?? 0) - (places.get(b.lead_id) ?? 0));
+  const enrolled = rows.flatMap((row) => (row.enrollment_id === null ? [] : [{ leadId: row.lead_id, enrollmentId: row.enrollment_id }]));
+  const refused = rows
+    .filter((row) => row.enrollment_id === null)
+    .map(
+      (row) =>
+        ({ leadId: row.lead_id, reason: row.found ? (row.suppressed ? 'suppressed' : 'already-enrolled') : 'unknown-lead' }) as const,
+    );
+  if (sequence.perDay !== null && !isTest) {
+    const enrollmentIds = enrolled.map(({ enrollmentId }) => enrollmentId);
+    await startLater(client, now, { workspaceId, sequenceId, enrollmentIds, perDay: sequence.perDay, timeZone: sequence.timeZone });
+  }
+  if (author !== undefined) await noteAuthor(client, now, { workspaceId, sequenceId, enrolled, author });
+  return { enrolled, refused: kept.size === 0 ? refused : [...refused, ...[...kept].map(([leadId, reason]) => ({ leadId, reason }))] };
+}
+
+/**
+ * The index `enrollments_running` decides who is in the sequence already, also against someone who enrolls the same lead this moment.
+ * Who was set aside after an error is in it too: a person may let that go on, and the lead would get everything twice.
+ */
+const ENROLL = `
+  WITH asked AS (SELECT * FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS t(lead_id, id, place)),
+  checked AS (
+    SELECT a.*, l.id IS NOT NULL AS found, $8 OR l.is_test AS is_test, ${isSuppressed('$1', "'email'", 'lower(l.email)')} AS suppressed, a.lead_id IN (
+      SELECT lead_id FROM enrollments WHERE workspace_id = $1 AND sequence_id = $2 AND status = 'failed'
+    ) AS aside
+    FROM asked a LEFT JOIN leads l ON l.workspace_id = $1 AND l.id = a.lead_id
+  ),
+  added AS (
+    INSERT INTO enrollments (workspace_id, id, sequence_id, version_id, lead_id, status, due_at, enrolled_at, state, is_test)
+    SELECT $1, id, $2, $3, lead_id, 'active', $6, $6, $7, is_test FROM checked WHERE found AND NOT suppressed AND NOT aside ORDER BY place
+    ON CONFLICT (workspace_id, sequence_id, lead_id) WHERE status IN ('active', 'paused') DO NOTHING
+    RETURNING id, lead_id
+  ),
+  counted AS (
+    INSERT INTO flow_counts (workspace_id, id, sequence_id, step_id, what, n)
+    SELECT $1, (SELECT id FROM asked LIMIT 1), $2, '', 'enrolled', count(*) FROM added HAVING count(*) > 0
+  ),
+  told AS (
+    SELECT pg_notify('touchline_wake', json_build_object('due', 0, 'send', false)::text),
+      pg_notify('touchline_changes', json_build_object('sequenceId', $2::uuid)::text)
+    WHERE EXISTS (SELECT 1 FROM added)
+  )
+  SELECT c.lead_id, added.id AS enrollment_id, c.found, c.suppressed FROM checked c LEFT JOIN added ON added.lead_id = c.lead_id
+  LEFT JOIN told ON true ORDER BY c.place`;

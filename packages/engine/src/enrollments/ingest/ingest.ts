@@ -1,0 +1,103 @@
+import { endsOn, type Instant, type Signal } from '@touchline/sequence';
+import type { PoolClient } from 'pg';
+import { loadVersions, type LoadedVersion } from '../../context/ir-cache.ts';
+import { readOptOut } from './read-opt-out.ts';
+import type { Author } from '../step/batch-rows.ts';
+import { lockEnrollments } from '../step/claim.ts';
+import { interpretApart } from '../step/interpret-apart.ts';
+import { interpret, type Outcome } from '../step/interpret.ts';
+import type { EnrollmentRow } from '../step/enrollment-row.ts';
+import { withHistory } from '../step/attach-history.ts';
+import { writeOutcomes } from '../step/write.ts';
+import { type Audience, findAudience } from './match-enrollments.ts';
+import { colleagueReplies } from './colleague-replies.ts';
+import { type IncomingEvent, toSequenceEvent } from './incoming-event.ts';
+import { claimKeys, completeFromMessages } from './new-events.ts';
+import { phoneAnswers } from './phone-answers.ts';
+import { storeEvents } from './store-events.ts';
+import { suppress } from './suppress.ts';
+
+/**
+ * Takes events in and moves whoever hears them, inside the caller's transaction: an event that is stored has had its effect.
+ *
+ * @returns for each event whether it was new
+ */
+export async function ingest(
+  client: PoolClient,
+  events: readonly IncomingEvent[],
+  now: Instant,
+  author?: Author,
+): Promise<readonly boolean[]> {
+  if (events.length === 0) return [];
+  const fresh = await claimKeys(client, events);
+  const taken = events.filter((_, index) => fresh.has(index));
+  if (taken.length > 0) await hear(client, taken, now, author);
+  return events.map((_, index) => fresh.has(index));
+}
+
+async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: Instant, author?: Author): Promise<void> {
+  const reported = (await completeFromMessages(client, taken)).map(readOptOut);
+  const events = [...reported, ...(await phoneAnswers(client, reported)), ...(await colleagueReplies(client, reported))];
+  const { rows, hears } = await lockAudience(client, events);
+  const leads = new Map(rows.map((row) => [row.id, row.lead_id]));
+  await storeEvents(client, events, leads);
+  await suppress(
+    client,
+    events.flatMap((event) => {
+      const leadId = event.leadId ?? leads.get(event.enrollmentId ?? '');
+      return leadId === undefined ? [] : [{ ...event, leadId }];
+    }),
+  );
+  const versions = await loadVersions(client, rows);
+  const told = await withHistory(client, rows, versions);
+  const outcomes = await interpretApart(
+    client,
+    told,
+    versions,
+    (row) => outcomeOf(row, versions.get(row.version_id), signalsFor(row, events, hears), now),
+    now,
+  );
+  await writeOutcomes(client, outcomes.filter(matters), now, author);
+}
+
+/**
+ * Locks who hears the events. An enrollment that ended while its lock was waited for may have handed its lead over to one that nobody
+ * saw before: then it is asked once more.
+ */
+async function lockAudience(
+  client: PoolClient,
+  events: readonly IncomingEvent[],
+): Promise<{ readonly rows: readonly EnrollmentRow[]; readonly hears: Audience['hears'] }> {
+  const rows = new Map<string, EnrollmentRow>();
+  for (;;) {
+    const { enrollments, hears } = await findAudience(client, events);
+    const unseen = enrollments.filter(({ id }) => !rows.has(id));
+    const locked = unseen.length === 0 ? [] : await lockEnrollments(client, unseen);
+    for (const row of locked) rows.set(row.id, row);
+    if (!locked.some((row) => row.status === 'ended')) return { rows: [...rows.values()], hears };
+  }
+}
+
+function signalsFor(row: EnrollmentRow, events: readonly IncomingEvent[], hears: Audience['hears']): readonly Told[] {
+  return (hears.get(row.id) ?? []).flatMap(({ index, elsewhere }): Told[] => {
+    const event = events[index];
+    if (event === undefined) return [];
+    const heard = toSequenceEvent(event, event.enrollmentId === row.id);
+    return [{ type: 'event', event: elsewhere ? { ...heard, elsewhere } : heard }];
+  });
+}
+
+type Told = Extract<Signal, { type: 'event' }>;
+
+/** Who answers when the steps are over takes back what the last of them sent and is still on its way. */
+function outcomeOf(row: EnrollmentRow, version: LoadedVersion | undefined, signals: readonly Told[], now: Instant): Outcome {
+  const outcome = interpret(row, version, signals, now);
+  if (outcome.error !== null || outcome.state.status !== 'ended' || version?.ok !== true) return outcome;
+  const answered = signals.some(({ event }) => endsOn(version.ir, event));
+  return answered ? { ...outcome, effects: [...outcome.effects, { type: 'withdraw', step: null }] } : outcome;
+}
+
+/** An answer to another sequence that does not end this one leaves no trace in it. */
+function matters({ row, state, effects, error }: Outcome): boolean {
+  return state !== row.state || effects.length > 0 || error !== row.error;
+}

@@ -1,0 +1,42 @@
+import { type Act, type Instant, nextWake, type Signal } from '@touchline/sequence';
+import type { LoadedVersion } from '../../context/ir-cache.ts';
+import { interpret, type Outcome } from './interpret.ts';
+import type { EnrollmentRow } from './enrollment-row.ts';
+
+export type ActOutcome =
+  | { readonly ok: true; readonly outcome: Outcome }
+  | { readonly ok: false; readonly reason: 'ended' | 'impossible'; readonly detail?: string };
+
+/** What a person's act comes to on one locked enrollment; nothing is stored. Resuming one that was set aside tries it again. */
+export function actOutcome(row: EnrollmentRow, version: LoadedVersion | undefined, act: Act, now: Instant): ActOutcome {
+  if (row.status === 'ended') return { ok: false, reason: 'ended' };
+  const retried: EnrollmentRow = row.status === 'failed' ? { ...row, status: row.state.status, error: null } : row;
+  const outcome = interpret(retried, version, signalsOf(row, act, now), now);
+  if (outcome.error !== null) return { ok: false, reason: 'impossible', detail: outcome.error };
+  if (row.status !== 'failed' && isUnmoved(outcome)) return { ok: false, reason: 'impossible', detail: REFUSALS[act.type] };
+  return { ok: true, outcome };
+}
+
+function signalsOf(row: EnrollmentRow, act: Act, now: Instant): readonly Signal[] {
+  const performed: Signal = { type: 'act', act };
+  // Nobody should have to wait for the first step before they can skip past it.
+  if (row.state.step === null && act.type !== 'exit' && act.type !== 'pause') return [{ type: 'timer' }, performed];
+  const due = nextWake(row.state);
+  if (row.status === 'failed' && act.type === 'resume' && due !== null && due <= now) return [performed, { type: 'timer' }];
+  return [performed];
+}
+
+function isUnmoved({ row, state, effects }: Outcome): boolean {
+  return state === row.state && effects.length === 0;
+}
+
+const REFUSALS: Record<Act['type'], string> = {
+  'skip-wait': 'There is nothing to skip.',
+  'send-now': 'There is nothing to send.',
+  'skip-step': 'There is no step to skip.',
+  pause: 'It cannot be paused.',
+  resume: 'It is not paused.',
+  reschedule: 'It waits for nothing that could be put off.',
+  jump: 'Its version has no such step.',
+  exit: 'It cannot be ended.',
+};

@@ -1,0 +1,49 @@
+import type { Instant } from '@touchline/sequence';
+import type { EngineDeps } from '../../context/deps.ts';
+import { onConnection } from '../../sql/transaction.ts';
+import { findDue } from './claim.ts';
+import { stepBatch } from './step-batch.ts';
+import { Turns } from './fair-queue.ts';
+
+export interface StepDueOptions {
+  /** Enrollments per transaction; 500–1,000 is the best range measured. */
+  readonly limit?: number;
+  /** Loops of one batch after another, side by side. */
+  readonly lanes?: number;
+  /** After these milliseconds no lane begins another batch; each does one. Who comes due meanwhile waits for the next call. */
+  readonly time?: number;
+  /** From the call before: goes on where that one stopped in each sequence. */
+  readonly turns?: Turns;
+  /** Looks also behind that: at what was passed over because somebody held it. */
+  readonly fromStart?: boolean;
+}
+
+export interface StepDueResult {
+  readonly stepped: number;
+  /** Nothing is left of what was due, as far as one can see past what others hold. */
+  readonly drained: boolean;
+  /** The earliest planned instant when the call began, past when something was due; null when nothing was planned. */
+  readonly nextDueAt: Instant | null;
+  /** By the engine's clock, at that time. */
+  readonly now: Instant;
+}
+
+/** Bulk lane: moves due enrollments, of every sequence the same share. Any number of callers share the work without agreement. */
+export async function stepDue(deps: EngineDeps, options: StepDueOptions = {}): Promise<StepDueResult> {
+  const { limit = 500, lanes = 1, time = 0, turns = new Turns(), fromStart = false } = options;
+  const found = await onConnection(deps.pool, async (client) => {
+    const now = await deps.clock.now(client);
+    const due = await findDue(client, now, fromStart ? [] : turns.all);
+    turns.renew(due.sequences, fromStart);
+    return { now, nextDueAt: due.nextAt };
+  });
+  if (turns.isEmpty) return { stepped: 0, drained: true, ...found };
+  const until = performance.now() + time;
+  const lane = async (): Promise<number> => {
+    let total = await stepBatch(deps, turns, limit);
+    while (!turns.isEmpty && performance.now() < until) total += await stepBatch(deps, turns, limit);
+    return total;
+  };
+  const counts = await Promise.all(Array.from({ length: lanes }, lane));
+  return { stepped: counts.reduce((sum, count) => sum + count, 0), drained: turns.isEmpty, ...found };
+}

@@ -1,0 +1,107 @@
+import type { Instant } from '@touchline/sequence';
+import type { EngineDeps } from '../../context/deps.ts';
+import { type LoadedVersion, loadVersions } from '../../context/ir-cache.ts';
+import { plainArray } from '../../sql/pg-array.ts';
+import { inTransaction } from '../../sql/transaction.ts';
+import type { PoolClient } from 'pg';
+import { claimMessages, nextAttemptAt } from './claim-messages.ts';
+import { mailboxOf, usesMailbox } from './mailbox-of.ts';
+import type { OutboxRow } from './outbox-row.ts';
+import { claimProbe, mailboxStanding, park, unpark } from './parked-messages.ts';
+import { withOtherSends } from './with-other-sends.ts';
+
+/** After this long the clock is asked again: a batch that waits for a slow provider meets the end of a send window. Milliseconds. */
+const STALE = 1_000;
+
+/** Messages that are this worker's. */
+export interface ClaimedBatch {
+  readonly rows: readonly OutboxRow[];
+  /** How many were claimed; those of a paused mailbox are put aside at once. */
+  readonly claimed: number;
+  readonly versions: ReadonlyMap<string, LoadedVersion>;
+  readonly drained: boolean;
+  /** Only when drained; null when nothing is queued. */
+  readonly nextAttemptAt: Instant | null;
+  /** When they were claimed. */
+  readonly now: Instant;
+  /** The instant, by the engine's clock. */
+  readonly time: () => Promise<Instant>;
+}
+
+export async function claimBatch(deps: EngineDeps, workerId: string, limit: number): Promise<ClaimedBatch> {
+  const { pool, clock } = deps;
+  const claim = await inTransaction(pool, async (client) => {
+    const now = await clock.now(client);
+    const claimed = await claimMessages(client, now, workerId, limit);
+    const mailbox = await heedMailbox(deps, client, workerId, claimed.rows, now);
+    const due = [...mailbox.rows, ...mailbox.probes];
+    const versions = await loadVersions(client, due);
+    const drained = claimed.drained && !mailbox.more;
+    return {
+      now,
+      rows: await withOtherSends(client, due, versions, now),
+      claimed: claimed.rows.length + mailbox.probes.length,
+      drained,
+      versions,
+      nextAttemptAt: drained ? earlier(await nextAttemptAt(client), mailbox.probeAt) : null,
+    };
+  });
+  let { now } = claim;
+  let askedAt = performance.now();
+  const time = async (): Promise<Instant> => {
+    if (performance.now() - askedAt < STALE) return now;
+    const client = await pool.connect();
+    try {
+      now = await clock.now(client);
+      askedAt = performance.now();
+      return now;
+    } finally {
+      client.release();
+    }
+  };
+  return { ...claim, time };
+}
+
+interface Heeded {
+  /** Of those that were claimed, the ones that may be tried. */
+  readonly rows: readonly OutboxRow[];
+  readonly probes: readonly OutboxRow[];
+  /** Messages were queued again, or are still to be. */
+  readonly more: boolean;
+  readonly probeAt: Instant | null;
+}
+
+/** While the sending mailbox is paused its messages wait, but for one probe at a time. */
+async function heedMailbox(
+  deps: EngineDeps,
+  client: PoolClient,
+  workerId: string,
+  rows: readonly OutboxRow[],
+  now: Instant,
+): Promise<Heeded> {
+  const address = mailboxOf(deps);
+  const standing = await mailboxStanding(client, address);
+  if (!standing.paused) {
+    if (standing.parked) await unpark(client);
+    return { rows, probes: [], more: standing.parked, probeAt: null };
+  }
+  const waiting = rows.filter((row) => usesMailbox(deps, row));
+  await park(client, workerId, waiting);
+  const probes = standing.probeAt !== null && standing.probeAt <= now ? await claimProbe(client, now, workerId, address) : [];
+  const probeAt = probes.length === 0 && (standing.parked || waiting.length > 0) ? standing.probeAt : null;
+  return { rows: rows.filter((row) => !waiting.includes(row)), probes, more: false, probeAt };
+}
+
+function earlier(one: Instant | null, other: Instant | null): Instant | null {
+  return one === null || other === null ? (one ?? other) : Math.min(one, other);
+}
+
+/** Queues messages again that were claimed and not handed over. */
+export async function release({ pool }: EngineDeps, workerId: string, rows: readonly OutboxRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await pool.query(
+    `UPDATE messages SET status = CASE WHEN withdrawn THEN 'cancelled' ELSE 'queued' END, claimed_by = NULL, claimed_at = NULL
+     WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) AND status = 'claimed' AND claimed_by = $3 AND handed_at IS NULL`,
+    [plainArray(rows.map((row) => row.workspace_id)), plainArray(rows.map((row) => row.id)), workerId],
+  );
+}

@@ -1,0 +1,35 @@
+import type { Instant } from '@touchline/sequence';
+import type { EngineDeps } from '../../context/deps.ts';
+import { Delivery } from './delivery.ts';
+
+export interface DeliverOptions {
+  /** Whose claims these are; `recover` asks whether that process lives. */
+  readonly workerId: string;
+  /** Messages claimed at once. */
+  readonly limit?: number;
+  /** Messages that wait for a connection or are with one. Only those that are with one are `unknown` after a crash. */
+  readonly inFlight?: number;
+  /** Gives up on storing results while the database is away; they are then `unknown`. */
+  readonly signal?: AbortSignal;
+  /** Kept up to date with the ids of claimed messages that are not settled yet, see `recoverOwn`. */
+  readonly underWay?: Set<string>;
+}
+
+export interface Delivered {
+  readonly claimed: number;
+  readonly sent: number;
+  /** For good: refused, bounced, tried too often. */
+  readonly failed: number;
+  /** When the next message is to be sent. Only when all that was due was claimed, null otherwise and when none is queued. */
+  readonly nextAttemptAt: Instant | null;
+  /** By the engine's clock. */
+  readonly now: Instant;
+}
+
+/** Delivers one batch of the outbox, to its last message. Any number of callers share the work without agreement. */
+export async function deliverDue(deps: EngineDeps, options: DeliverOptions): Promise<Delivered> {
+  const delivery = new Delivery(deps, options);
+  const { claimed, nextAttemptAt, now } = await delivery.round();
+  await delivery.end();
+  return { claimed, sent: delivery.sent, failed: delivery.failed, nextAttemptAt, now };
+}

@@ -1,0 +1,255 @@
+import type { OutgoingMessage, SendResult } from '@touchline/channels';
+import { type Channel, eventsAskedFor, type Instant, type Ir } from '@touchline/sequence';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { EngineDeps } from '../../context/deps.ts';
+import { isDataError } from '../../sql/transaction.ts';
+import { trackingKey } from '../../context/tracking-key.ts';
+
+import { type ClaimedBatch, claimBatch, release } from './claim-batch.ts';
+import { composeMessage } from './compose-message.ts';
+import type { DeliverOptions } from './deliver-due.ts';
+import { Exchanger } from './exchanger.ts';
+import { legible } from './legible.ts';
+import { takeRoom } from '../../context/mailbox.ts';
+import { mailboxOf, usesMailbox } from './mailbox-of.ts';
+import { MailboxWatch } from './mailbox-watch.ts';
+import type { OutboxRow } from './outbox-row.ts';
+import { review } from './review.ts';
+import type { Verdict } from './delivery-outcome.ts';
+
+/** Messages that are written and wait for a connection, or are with one. More than the connections that hang at most. */
+const IN_FLIGHT = 40;
+
+export interface DeliveryRound {
+  readonly claimed: number;
+  /** Nothing that is due was left behind. */
+  readonly drained: boolean;
+  /** When the next message is to be sent; only when drained, null when none is queued. */
+  readonly nextAttemptAt: Instant | null;
+  readonly now: Instant;
+}
+
+interface Composed {
+  readonly row: OutboxRow;
+  readonly ir: Ir;
+  readonly message: OutgoingMessage;
+}
+
+/**
+ * The outbox as one process sends it: batches are claimed one after the other, and of what is claimed only a few messages are handed
+ * over at a time, across batches. One that hangs takes one place and holds up nobody else.
+ */
+export class Delivery {
+  sent = 0;
+  failed = 0;
+  readonly #deps: EngineDeps;
+  readonly #options: DeliverOptions;
+  readonly #inFlight: number;
+  readonly #running = new Set<Promise<unknown>>();
+  /** Of them, those that no provider has answered for yet. */
+  readonly #sending = new Set<Promise<unknown>>();
+  readonly #exchanger: Exchanger;
+  readonly #mailbox: MailboxWatch;
+  readonly #patience = new AbortController();
+
+  constructor(deps: EngineDeps, options: DeliverOptions) {
+    this.#deps = deps;
+    this.#options = options;
+    this.#inFlight = options.inFlight ?? IN_FLIGHT;
+    this.#exchanger = new Exchanger(deps, options.workerId, (what, work) => this.#persist(what, work));
+    this.#mailbox = new MailboxWatch(deps, (what, work) => this.#persist(what, work));
+  }
+
+  /** Claims a batch and hands it over; returns when the last of it is under way. */
+  async round(): Promise<DeliveryRound> {
+    const { workerId, limit = 200, underWay, signal } = this.#options;
+    const batch = await claimBatch(this.#deps, workerId, limit);
+    for (const row of batch.rows) underWay?.add(row.id);
+    // In halves: while one is being sent, the other is written, and noted as soon as there is room for it.
+    const half = Math.ceil(this.#inFlight / 2);
+    let done = 0;
+    try {
+      while (done < batch.rows.length && signal?.aborted !== true) {
+        const rows = batch.rows.slice(done, done + half);
+        const composed = await this.#compose(rows, batch);
+        await this.#room(this.#inFlight - half);
+        const now = await this.#persist('look at the clock', batch.time);
+        for (const one of await this.#withRoom(this.#reviewed(composed, now), now)) this.#track(one.row, this.#send(one, batch.time));
+        done += half;
+      }
+    } finally {
+      await this.#giveBack(batch.rows.slice(done), batch.now);
+    }
+    return { claimed: batch.claimed, drained: batch.drained, nextAttemptAt: batch.nextAttemptAt, now: batch.now };
+  }
+
+  /**
+   * Waits for all that is under way.
+   *
+   * @param patience milliseconds after which a provider's answer is not waited for any more
+   */
+  async end(patience?: number): Promise<void> {
+    const timer = patience === undefined ? undefined : setTimeout(() => this.#patience.abort(), patience);
+    while (this.#running.size > 0) await Promise.race(this.#running);
+    clearTimeout(timer);
+  }
+
+  /** Results that are not stored yet take no place: they are stored in the statement that notes the next messages. */
+  async #room(atMost: number): Promise<void> {
+    while (this.#sending.size > atMost) await Promise.race(this.#sending);
+  }
+
+  async #compose(rows: readonly OutboxRow[], { versions, now }: ClaimedBatch): Promise<readonly Composed[]> {
+    const composed: Composed[] = [];
+    for (const row of rows) {
+      const version = versions.get(row.version_id);
+      if (version === undefined || !version.ok) {
+        this.#giveUp(row, { status: 'failed', error: version?.error ?? 'Its version is missing.' }, now);
+        continue;
+      }
+      const key = await this.#persist('read the key', () => trackingKey(this.#deps, row.workspace_id));
+      const written = composeMessage(this.#deps, row, version.ir, key);
+      if (written.ok) composed.push({ row, ir: version.ir, message: written.message });
+      // What will not be sent anyway is not to be held against the lead, and gets its own verdict.
+      else this.#giveUp(row, review(row, version.ir, now) ?? { status: 'failed', error: written.error }, now);
+    }
+    return composed;
+  }
+
+  /** Those that may go out at this instant. */
+  #reviewed(composed: readonly Composed[], now: Instant): readonly Composed[] {
+    return composed.filter(({ row, ir }) => {
+      const verdict = review(row, ir, now);
+      if (verdict !== null) this.#giveUp(row, verdict, now);
+      return verdict === null;
+    });
+  }
+
+  /** Puts off what the sending mailbox has no room for. */
+  async #withRoom(composed: readonly Composed[], now: Instant): Promise<readonly Composed[]> {
+    const { pool, sender, mailboxLimits: limits } = this.#deps;
+    const mails = composed.filter(({ row }) => row.channel === EMAIL);
+    if (limits === undefined || (limits.perHour === null && limits.perDay === null) || mails.length === 0) return composed;
+    const address = mailboxOf({ sender });
+    const room = await this.#persist('take room', () => takeRoom(pool, address, mails.length, now, limits));
+    const putOff = new Map(room.later.map((at, index) => [mails[room.now + index]?.row.id, at]));
+    return composed.filter(({ row }) => {
+      const at = putOff.get(row.id);
+      if (at !== undefined) this.#giveUp(row, { status: 'queued', at, error: FULL }, now);
+      return at === undefined;
+    });
+  }
+
+  async #send({ row, ir, message }: Composed, time: () => Promise<Instant>): Promise<void> {
+    let refused: Verdict | null = null;
+    let handed = false;
+    let handedAt: Instant | null = null;
+    const handOver = async (): Promise<boolean> => {
+      const now = await this.#persist('look at the clock', time);
+      await this.#mailbox.decided();
+      // A worker that stops begins nothing new.
+      if (this.#options.signal?.aborted === true) refused = { status: 'queued', at: now, error: null };
+      else refused = review(row, ir, now) ?? (await this.#exchanger.handOver({ row, message, mailbox: this.#pausable(row) }, now));
+      handed = refused === null;
+      handedAt = now;
+      return handed;
+    };
+    const adapter = this.#deps.channels[row.channel];
+    let verdict: Verdict;
+    let changed = false;
+    let decide = (): void => undefined;
+    try {
+      if (adapter === undefined) verdict = { status: 'failed', error: `Nothing here delivers to the channel ${row.channel}.` };
+      else {
+        const result = storable(await this.#answer(adapter.send(message, { handOver, signal: this.#patience.signal })));
+        // Before the clock is asked: a connection that is free again asks for its next message at this moment.
+        if (!result.ok && refused === null) decide = this.#mailbox.deciding();
+        // Not asked where it went well: the result has to be in the statement that notes the next message of the same connection.
+        const now = result.ok && handedAt !== null ? handedAt : await this.#persist('look at the clock', time);
+        if (refused !== null) return await this.#notNow(row, refused, now);
+        if (!handed && this.#patience.signal.aborted) return await this.#notNow(row, { status: 'queued', at: now, error: null }, now);
+        ({ verdict, changed } = await this.#mailbox.verdictOn(row, { result, handed }, now));
+      }
+    } catch (error) {
+      // A bug of the adapter, or our own database away under the sandbox: nobody knows how far it came.
+      this.#deps.logger.error({ err: error, messageId: row.id }, 'a channel broke');
+      await this.#mailbox.probeToldNothing(row, await this.#persist('look at the clock', time));
+      verdict = { status: 'unknown', doubt: 'channel-broke', error: legible(error instanceof Error ? error.message : String(error)) };
+    } finally {
+      decide();
+    }
+    await this.#settle(row, verdict, eventsAskedFor(ir).has('delivered'));
+    // Only now, so that whoever looks finds it in the queue.
+    if (changed) await this.#deps.pool.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
+  }
+
+  /** The mailbox that must not be paused when a message goes out. */
+  #pausable(row: OutboxRow): string | null {
+    return row.probe !== true && usesMailbox(this.#deps, row) ? mailboxOf(this.#deps) : null;
+  }
+
+  /** Takes a place until the provider has answered. */
+  async #answer<T>(sending: Promise<T>): Promise<T> {
+    this.#sending.add(sending);
+    try {
+      return await sending;
+    } finally {
+      this.#sending.delete(sending);
+    }
+  }
+
+  async #settle(row: OutboxRow, verdict: Verdict, wantsDelivered: boolean): Promise<void> {
+    await this.#exchanger.settle({ row, verdict, wantsDelivered });
+    if (verdict.status === 'sent') this.sent += 1;
+    if (verdict.status === 'failed') this.failed += 1;
+  }
+
+  /** It is not sent, for now or for good. */
+  #giveUp(row: OutboxRow, verdict: Verdict, now: Instant): void {
+    this.#track(row, this.#notNow(row, verdict, now));
+  }
+
+  async #notNow(row: OutboxRow, verdict: Verdict, now: Instant): Promise<void> {
+    await Promise.all([this.#settle(row, verdict, false), this.#mailbox.probeToldNothing(row, now)]);
+  }
+
+  #track(row: OutboxRow, work: Promise<unknown>): void {
+    const tracked: Promise<unknown> = work
+      .catch((error: unknown) => this.#deps.logger.error({ err: error }, 'what became of a message could not be stored'))
+      .finally(() => {
+        this.#running.delete(tracked);
+        this.#options.underWay?.delete(row.id);
+      });
+    this.#running.add(tracked);
+  }
+
+  /** What is claimed and will not be started is another worker's. What cannot be given back, `recover` frees. */
+  async #giveBack(rows: readonly OutboxRow[], now: Instant): Promise<void> {
+    for (const row of rows) this.#options.underWay?.delete(row.id);
+    if (rows.length === 0) return;
+    for (const row of rows) await this.#mailbox.probeToldNothing(row, now).catch(() => undefined);
+    await release(this.#deps, this.#options.workerId, rows).catch((error: unknown) =>
+      this.#deps.logger.warn({ err: error }, 'claimed messages could not be given back'),
+    );
+  }
+
+  /** What is known must not be lost because the database is away for a moment: that would leave messages `unknown`. */
+  async #persist<T>(what: string, work: () => Promise<T>): Promise<T> {
+    for (let pause = 50; ; pause = Math.min(1_000, pause * 2)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (isDataError(error) || this.#options.signal?.aborted === true) throw error;
+        this.#deps.logger.warn({ err: error, what }, 'a delivery waits for the database');
+        await sleep(pause);
+      }
+    }
+  }
+}
+
+const EMAIL: Channel = 'email';
+const FULL = 'Waits for room in the sending mailbox.';
+
+function storable(result: SendResult): SendResult {
+  return result.ok ? { ...result, providerId: legible(result.providerId) } : { ...result, error: legible(result.error) };
+}

@@ -1,0 +1,108 @@
+import type { NotSent, SendResult } from '@touchline/channels';
+import type { Instant } from '@touchline/sequence';
+import type { EngineDeps } from '../../context/deps.ts';
+import { fullBackoff } from './backoff.ts';
+import type { Persist } from './exchanger.ts';
+import { mailboxOf, usesMailbox } from './mailbox-of.ts';
+import { noteAccepted, pauseMailbox, putOffProbe, resumeMailbox } from './mailbox-pause.ts';
+import type { OutboxRow } from './outbox-row.ts';
+import { type Verdict, verdictOn } from './delivery-outcome.ts';
+
+/** Refusals of one message while the server accepts others, before the message counts as failed. */
+const MAX_REFUSALS = 3;
+/** Other processes hear as often that the server accepts mail. Milliseconds. */
+const TELL_EVERY = 60_000;
+/** Until the next probe, after one that told nothing of the mailbox. Milliseconds. */
+const SOON = 1_000;
+const LATER = 60_000;
+
+export interface Answer {
+  readonly result: SendResult;
+  /** It was noted as handed over. */
+  readonly handed: boolean;
+}
+
+/** Learns from each answer how the sending mailbox stands, and pauses or resumes it. */
+export class MailboxWatch {
+  readonly #deps: EngineDeps;
+  readonly #persist: Persist;
+  /** When this process last had a message accepted. */
+  #acceptedAt: Instant | null = null;
+  #toldAt = -Infinity;
+
+  readonly #deciding = new Set<Promise<unknown>>();
+
+  constructor(deps: EngineDeps, persist: Persist) {
+    this.#deps = deps;
+    this.#persist = persist;
+  }
+
+  /** What becomes of a message that a provider answered. `changed`: there may be something to send now. */
+  async verdictOn(
+    row: OutboxRow,
+    { result, handed }: Answer,
+    now: Instant,
+  ): Promise<{ readonly verdict: Verdict; readonly changed: boolean }> {
+    const usual = (): Verdict => verdictOn(result, row.attempts, now);
+    if (!usesMailbox(this.#deps, row)) return { verdict: usual(), changed: false };
+    if (result.ok) return { verdict: usual(), changed: await this.#accepted(row, now) };
+    if (result.about === 'message' || result.doubt !== null) {
+      await this.probeToldNothing(row, now, result.permanent ? SOON : LATER);
+      return { verdict: usual(), changed: row.probe === true };
+    }
+    return { verdict: await this.#refused(row, result, handed, now), changed: true };
+  }
+
+  /** A refusal came: nothing is handed over until the function that this returns is called. */
+  deciding(): () => void {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#deciding.add(promise);
+    return () => {
+      this.#deciding.delete(promise);
+      resolve();
+    };
+  }
+
+  /** Resolves when it is known what the refusals mean that came so far: nothing is handed over meanwhile. */
+  async decided(): Promise<void> {
+    while (this.#deciding.size > 0) await Promise.allSettled(this.#deciding);
+  }
+
+  /** A probe that was not tried, or whose answer concerns its message only. */
+  async probeToldNothing(row: OutboxRow, now: Instant, rest: number = SOON): Promise<void> {
+    if (row.probe !== true) return;
+    await this.#persist('put off the probe', () => putOffProbe(this.#deps.pool, mailboxOf(this.#deps), now, rest));
+  }
+
+  async #accepted(row: OutboxRow, now: Instant): Promise<boolean> {
+    const { pool } = this.#deps;
+    this.#acceptedAt = now;
+    if (row.probe === true) {
+      await this.#persist('resume the mailbox', () => resumeMailbox(pool, mailboxOf(this.#deps), now));
+      return true;
+    }
+    if (performance.now() - this.#toldAt > TELL_EVERY) {
+      this.#toldAt = performance.now();
+      await this.#persist('note that mail was accepted', () => noteAccepted(pool, mailboxOf(this.#deps), now));
+    }
+    return false;
+  }
+
+  async #refused(row: OutboxRow, { cause, error, about }: NotSent, handed: boolean, now: Instant): Promise<Verdict> {
+    const refusal = {
+      cause,
+      error,
+      beforeRecipient: about === 'installation',
+      refusedBefore: row.refused_ms,
+      refusedAlone: row.refused_alone > 0,
+      probe: row.probe === true,
+      acceptedAt: this.#acceptedAt,
+    };
+    const concerns = await this.#persist('pause the mailbox', () => pauseMailbox(this.#deps.pool, mailboxOf(this.#deps), refusal, now));
+    const queued = { status: 'queued', error, cause, ...(about === 'mailbox' ? { refusedAt: now } : {}) } as const;
+    if (concerns === 'mailbox') return { ...queued, at: now, parked: true, ...(handed ? { counted: false } : {}) };
+    const tries = row.refused_alone + 1;
+    if (tries < MAX_REFUSALS) return { ...queued, at: now + fullBackoff(tries), alone: true };
+    return { status: 'failed', cause, error: `Refused ${tries} times while the server accepted other mail: ${error}` };
+  }
+}

@@ -1,0 +1,47 @@
+import type { Instant } from '@touchline/sequence';
+import type { EngineDeps } from '../../context/deps.ts';
+import type { IncomingEvent } from '../../enrollments/ingest/incoming-event.ts';
+import { ingest } from '../../enrollments/ingest/ingest.ts';
+import { inTransaction } from '../../sql/transaction.ts';
+import { exchange, type Settled } from './exchange.ts';
+
+/** Whether an enrollment hears of it; mostly nobody asks. */
+export function isHeard(settled: Settled): boolean {
+  return eventsOf(settled, 0).length > 0;
+}
+
+/** Stores what became of messages, and lets the enrollments hear of it. Doing it again changes nothing. */
+export async function settleHeard({ pool, clock }: EngineDeps, results: readonly Settled[], workerId: string): Promise<void> {
+  if (results.length === 0) return;
+  await inTransaction(pool, async (client) => {
+    const now = await clock.now(client);
+    // Enrollments before messages, as stepping locks them: the other way round deadlocked.
+    await ingest(
+      client,
+      results.flatMap((result) => eventsOf(result, now)),
+      now,
+    );
+    await exchange(client, results, [], now, workerId);
+  });
+}
+
+function eventsOf({ row, verdict, wantsDelivered }: Settled, now: Instant): readonly IncomingEvent[] {
+  const event = {
+    workspaceId: row.workspace_id,
+    at: now,
+    enrollmentId: row.enrollment_id,
+    leadId: row.lead_id,
+    messageId: row.id,
+    step: row.step_id,
+    visit: row.visit,
+    ...(row.channel === 'webhook' ? {} : { channel: row.channel }),
+  };
+  if (verdict.status === 'sent') return wantsDelivered ? [{ ...event, key: `delivered:${row.id}`, name: 'delivered' }] : [];
+  if (verdict.status !== 'failed') return [];
+  // What comes back from a message that was sent again is news.
+  const again = row.resends === 0 ? '' : `:${row.resends}`;
+  // A system that is gone says nothing of the lead.
+  const name = verdict.cause === 'address' && row.channel !== 'webhook' ? 'bounced' : 'failed';
+  const properties = { reason: verdict.error, ...(name === 'bounced' ? { permanent: true } : {}) };
+  return [{ ...event, key: `${name}:${row.id}${again}`, name, properties }];
+}

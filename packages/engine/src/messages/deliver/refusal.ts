@@ -1,0 +1,39 @@
+import type { Instant } from '@touchline/sequence';
+import type { Pool } from 'pg';
+import { Columns } from '../../sql/columns.ts';
+import { isSuppressed } from '../../sql/addresses.ts';
+import type { Ready } from './exchange.ts';
+import { PARKED } from './parked-messages.ts';
+import { held } from './review.ts';
+import type { Verdict } from './delivery-outcome.ts';
+
+type Refusal = 'withdrawn' | 'suppressed' | 'held' | 'parked' | 'freed';
+
+const REFUSED: Readonly<Record<Refusal, (now: Instant) => Verdict>> = {
+  withdrawn: () => ({ status: 'cancelled', error: 'Withdrawn before it was sent.' }),
+  suppressed: () => ({ status: 'cancelled', error: 'The address is suppressed.' }),
+  held: (now) => held(now, 'Its sequence or its lead was paused.'),
+  parked: (now) => ({ status: 'queued', at: now, error: PARKED, parked: true }),
+  // Others took us for dead, and know no better than that it may have gone out. It surely did not: where it still bears our name, it
+  // is queued again.
+  freed: (now) => ({ status: 'queued', at: now, error: null }),
+};
+
+/** What becomes of messages that were not let out at the last moment, by id. */
+export async function refusals(pool: Pool, refused: readonly Ready[], now: Instant): Promise<ReadonlyMap<string, Verdict>> {
+  if (refused.length === 0) return new Map();
+  const rows = new Columns({ workspace_id: 'uuid', id: 'uuid', channel: 'text', address: 'text', mailbox: 'text' });
+  for (const { row, message, mailbox = null } of refused) {
+    rows.add({ workspace_id: row.workspace_id, id: row.id, channel: row.channel, address: message.to.toLowerCase(), mailbox });
+  }
+  const values: unknown[] = [];
+  const { rows: found } = await pool.query<{ id: string; refusal: Refusal }>(
+    `SELECT i.id, CASE WHEN m.withdrawn THEN 'withdrawn' WHEN ${isSuppressed('i.workspace_id', 'i.channel', 'i.address')} THEN 'suppressed' WHEN m.status <> 'claimed' THEN 'freed'
+       WHEN EXISTS (SELECT 1 FROM mailboxes b WHERE b.address = i.mailbox AND b.cause IS NOT NULL) THEN 'parked' ELSE 'held' END AS refusal
+     FROM ${rows.unnest('i', values)} JOIN messages m ON m.workspace_id = i.workspace_id AND m.id = i.id`,
+    values,
+  );
+  const reasons = new Map(found.map(({ id, refusal }) => [id, refusal]));
+  // One that was deleted meanwhile has no row any more.
+  return new Map(refused.map(({ row }) => [row.id, REFUSED[reasons.get(row.id) ?? 'withdrawn'](now)]));
+}

@@ -1,0 +1,105 @@
+import type { Carrier } from '@touchline/channels';
+import {
+  type Channel,
+  firstAllowed,
+  type Instant,
+  type Ir,
+  nextAllowed,
+  type Reason,
+  resolveZone,
+  type SendRules,
+  stepDefinition,
+  type TouchFacts,
+} from '@touchline/sequence';
+import type { OutboxRow } from './outbox-row.ts';
+import type { Verdict } from './delivery-outcome.ts';
+
+const MINUTE = 60_000;
+/** How long a message stays back while its lead or its sequence is paused, before it is looked at again. */
+const PAUSED_FOR = MINUTE;
+/** While another message is to go out before it. */
+const AFTER_OTHER = 5_000;
+/** Within this a message is as good as sent when it was planned: the gap between two is measured from plan to plan. */
+const PUNCTUAL = 15 * MINUTE;
+
+/**
+ * Looks at a message once more at the moment of sending: what was right when its step ran may not be right any more. Null: send it.
+ *
+ * @param row as it was claimed; whatever comes later than that, `handOver` asks
+ */
+export function review(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
+  if (row.withdrawn) return { status: 'cancelled', error: 'Withdrawn before it was sent.' };
+  if (row.enrollment_status === null) return { status: 'cancelled', error: 'Its enrollment was deleted.' };
+  if (row.lead_found === null) return { status: 'cancelled', error: 'Its lead was deleted.' };
+  if (consentOf[row.channel]?.(row) === false)
+    return { status: 'cancelled', error: 'The lead is not to be written to on this channel any more.' };
+  if (row.sequence_status === 'archived') return { status: 'cancelled', error: 'Its sequence was archived.' };
+  if (row.sequence_status === 'paused') return held(now, 'Its sequence is paused.');
+  if (row.enrollment_status === 'paused') return held(now, 'Its lead is paused.');
+  if (row.root_status === 'queued' || row.root_status === 'claimed') {
+    return { status: 'queued', at: now + AFTER_OTHER, error: 'Waits for the message that it answers.' };
+  }
+  // What a person sent by hand goes at once, but not in the middle of the night because a worker was off.
+  return row.by_hand && now - row.created_ms < PUNCTUAL ? null : allowed(row, ir, now);
+}
+
+/** Taken back since the message was made: its step asked for it. */
+const consentOf: { readonly [carrier in Carrier]?: (row: OutboxRow) => boolean } = {
+  email: (row) => row.consent_email,
+  sms: (row) => row.consent_sms,
+};
+
+/** Stays back for a while, until somebody resumes. */
+export function held(now: Instant, error: string): Verdict {
+  return { status: 'queued', at: now + PAUSED_FOR, error };
+}
+
+/** Window, holidays, quiet hours and guards, as they are now and by what was really sent. */
+function allowed(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
+  const step = ir.steps[row.step_id];
+  const touch = step === undefined ? undefined : stepDefinition(step.kind)?.touch?.(step.config);
+  if (touch === undefined) return null;
+  const open = row.others?.open ?? null;
+  if (open !== null && isSpaced(touch, ir)) {
+    return { status: 'queued', at: Math.max(now, open) + AFTER_OTHER, error: 'Waits for an earlier message to the same lead.' };
+  }
+  const { zone } = resolveZone([row.time_zone, row.owner?.timeZone, ir.settings.timeZone]);
+  const rules = rulesFor(row, ir, touch);
+  // It had its time of day when it was planned. Now it is late: at the first opening, not at this hour of another day.
+  const { at, reasons } = firstAllowed(now, rules, zone) ?? nextAllowed(now, rules, zone);
+  if (at <= now) return null;
+  return { status: 'queued', at, error: `It was late, and keeps its distance from ${causeOf(reasons)}.` };
+}
+
+function causeOf(reasons: readonly Reason[]): string {
+  const codes = new Set(reasons.map(({ code }) => code));
+  if (codes.has('email-gap') || codes.has('sms-limit')) return 'an earlier message';
+  return codes.has('touch-distance') ? 'another touch' : 'the send window';
+}
+
+function isSpaced({ channel, ignoresEmailGap }: TouchFacts, { settings: { guards } }: Ir): boolean {
+  return (
+    (channel === 'email' && guards.hoursBetweenEmails !== null && ignoresEmailGap !== true) ||
+    (channel === 'sms' && guards.smsPerLeadDay !== null)
+  );
+}
+
+function rulesFor(row: OutboxRow, { settings }: Ir, { channel, respectsWindow, ignoresEmailGap = false }: TouchFacts): SendRules {
+  const sent = row.others?.sent ?? [];
+  const { hoursBetweenEmails, minutesBetweenTouches } = settings.guards;
+  const lastSent: { [channel in Channel]?: Instant } = {};
+  for (const { channel: of, at } of sent) {
+    const gap = of === channel ? (hoursBetweenEmails ?? 0) * 60 * MINUTE : 0;
+    // Minutes that the first of two took longer than the second must not put the second off; half of the distance they keep.
+    const counted = at - Math.min(PUNCTUAL, Math.max(gap / 20, ((minutesBetweenTouches ?? 0) * MINUTE) / 2));
+    lastSent[of] = Math.max(counted, lastSent[of] ?? counted);
+  }
+  return {
+    settings,
+    channel,
+    respectWindow: respectsWindow,
+    lastSent,
+    smsSent: sent.flatMap(({ channel: of, at }) => (of === 'sms' ? [at] : [])),
+    ignoreEmailGap: ignoresEmailGap,
+  };
+}

@@ -1,0 +1,92 @@
+import { eventsAskedFor, type Instant } from '@touchline/sequence';
+import type { PoolClient } from 'pg';
+import type { StoreDeps } from '../../context/deps.ts';
+import type { IncomingEvent } from '../../enrollments/ingest/incoming-event.ts';
+import { ingest } from '../../enrollments/ingest/ingest.ts';
+import { loadVersions } from '../../context/ir-cache.ts';
+import { lockEnrollmentsOf, type RowKey } from '../../sql/lock-enrollments-of.ts';
+import { plainArray } from '../../sql/pg-array.ts';
+import { inTransaction } from '../../sql/transaction.ts';
+import type { Author } from '../../enrollments/step/batch-rows.ts';
+import { noteAct } from '../../enrollments/step/record-action.ts';
+
+/** `went-out`: it counts as sent when it was handed over. `send-again`: it is queued once more. */
+type Verdict = 'went-out' | 'send-again';
+
+export interface UnknownVerdict extends Author {
+  readonly workspaceId: string;
+  readonly messageId: string;
+  readonly verdict: Verdict;
+}
+
+/** A person's word on a message of which nobody knows whether it went out; recorded with who and why. False when it is not unknown. */
+export async function settleUnknown(deps: StoreDeps, { workspaceId, messageId, verdict, by, why }: UnknownVerdict): Promise<boolean> {
+  return inTransaction(deps.pool, async (client) => {
+    const now = await deps.clock.now(client);
+    return (await settleAll(client, now, [{ workspaceId, id: messageId }], verdict, { by, why })) > 0;
+  });
+}
+
+/** The same for many, in the caller's transaction. Gives how many of them were unknown. */
+export async function settleAll(
+  client: PoolClient,
+  now: Instant,
+  keys: readonly RowKey[],
+  verdict: Verdict,
+  { by, why }: Author,
+): Promise<number> {
+  await lockEnrollmentsOf(client, 'messages', keys);
+  const { rows } = await client.query<Row>(CHANGE[verdict], [
+    plainArray(keys.map((key) => key.workspaceId)),
+    plainArray(keys.map((key) => key.id)),
+    new Date(now),
+  ]);
+  if (rows.length === 0) return 0;
+  await noteAct(client, rows, now, verdict, { by, why });
+  if (verdict === 'send-again') await client.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
+  else await tellDelivered(client, rows, now);
+  return rows.length;
+}
+
+interface Row {
+  readonly workspace_id: string;
+  readonly id: string;
+  readonly enrollment_id: string;
+  readonly lead_id: string;
+  readonly sequence_id: string;
+  readonly version_id: string;
+  readonly step_id: string;
+  readonly visit: number;
+}
+
+const OF = `WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) AND status = 'unknown'
+  RETURNING workspace_id, id, enrollment_id, lead_id, sequence_id, version_id, step_id, visit`;
+
+const CHANGE: Readonly<Record<Verdict, string>> = {
+  'went-out': `
+    WITH sent AS (
+      UPDATE messages SET status = 'sent', sent_at = coalesce(handed_at, $3), error = NULL, claimed_by = NULL, claimed_at = NULL,
+        provider_id = coalesce(provider_id, headers->>'Message-ID') ${OF}
+    ),
+    counted AS (
+      INSERT INTO flow_counts (workspace_id, id, sequence_id, step_id, what, n)
+      SELECT workspace_id, gen_random_uuid(), sequence_id, step_id, 'sent', count(*) FROM sent GROUP BY 1, 3, 4
+    )
+    SELECT * FROM sent`,
+  // Looked at again before it is sent: who replied meanwhile gets nothing.
+  'send-again': `
+    UPDATE messages SET status = CASE WHEN withdrawn THEN 'cancelled' ELSE 'queued' END, next_attempt_at = $3, error = NULL,
+      claimed_by = NULL, claimed_at = NULL, handed_at = NULL ${OF}`,
+};
+
+/** Those sequences hear of it that ask whether messages arrive. */
+async function tellDelivered(client: PoolClient, rows: readonly Row[], now: Instant): Promise<void> {
+  const versions = await loadVersions(client, rows);
+  const events = rows.flatMap(({ workspace_id, id, enrollment_id, step_id, visit, version_id }): IncomingEvent[] => {
+    const version = versions.get(version_id);
+    if (version?.ok !== true || !eventsAskedFor(version.ir).has('delivered')) return [];
+    const about = { workspaceId: workspace_id, enrollmentId: enrollment_id, messageId: id, step: step_id, visit };
+    return [{ ...about, key: `delivered:${id}`, name: 'delivered', at: now }];
+  });
+  await ingest(client, events, now);
+}

@@ -1,0 +1,94 @@
+import { newId } from '@touchline/db';
+import { hashIr, type Instant, type Ir, type Issue, type SequenceDocument } from '@touchline/sequence';
+import type { ClientBase } from 'pg';
+import type { EngineDeps } from '../../context/deps.ts';
+import { inTransaction } from '../../sql/transaction.ts';
+import { compileDraft } from './compile-draft.ts';
+
+export interface PublishRequest {
+  readonly workspaceId: string;
+  readonly sequenceId: string;
+  /** Of the draft that the caller saw: what somebody changed in between is not published unseen. */
+  readonly revision: number;
+  readonly note?: string | null;
+  readonly by?: string | null;
+}
+
+export interface PublishedVersion {
+  readonly id: string;
+  readonly number: number;
+  readonly irHash: string;
+  readonly publishedAt: Date;
+}
+
+export type Published =
+  | { readonly ok: true; readonly version: PublishedVersion }
+  | {
+      readonly ok: false;
+      readonly reason: 'not-found' | 'conflict' | 'nothing-changed' | 'not-publishable';
+      readonly issues?: readonly Issue[];
+    };
+
+/**
+ * Makes a version of the draft. Compiles it here, whatever the browser found: what is stored as a version runs. Leads in flight
+ * stay on the version that they are on. The first version opens the sequence; later ones leave its status alone, since who rests in
+ * one that is paused or archived has no timer, which only `changeSequenceStatus` gives back.
+ */
+export async function publish(deps: EngineDeps, request: PublishRequest): Promise<Published> {
+  return inTransaction(deps.pool, async (client) => {
+    const draft = await lockDraft(client, request);
+    if (draft === null) return { ok: false, reason: 'not-found' };
+    if (draft.revision !== request.revision) return { ok: false, reason: 'conflict' };
+    const compiled = compileDraft(draft.document, request.sequenceId);
+    if (!('ir' in compiled)) return { ok: false, reason: 'not-publishable', issues: compiled.issues };
+    const irHash = hashIr(compiled.ir);
+    if (irHash === draft.latest_hash) return { ok: false, reason: 'nothing-changed' };
+    const version = await store(client, request, { ...compiled, irHash }, (draft.latest_number ?? 0) + 1, await deps.clock.now(client));
+    return { ok: true, version };
+  });
+}
+
+interface LockedDraft {
+  readonly revision: number;
+  readonly document: unknown;
+  readonly latest_number: number | null;
+  readonly latest_hash: string | null;
+}
+
+/** The sequence's lock lets one publish in at a time; the draft's keeps an autosave out until this is decided. */
+async function lockDraft(client: ClientBase, { workspaceId, sequenceId }: PublishRequest): Promise<LockedDraft | null> {
+  const key = [workspaceId, sequenceId];
+  const sequence = await client.query('SELECT 1 FROM sequences WHERE workspace_id = $1 AND id = $2 FOR UPDATE', key);
+  if (sequence.rows.length === 0) return null;
+  const { rows } = await client.query<LockedDraft>(
+    `SELECT d.revision, d.document, v.number AS latest_number, v.ir_hash AS latest_hash
+     FROM drafts d LEFT JOIN LATERAL (
+       SELECT number, ir_hash FROM versions WHERE workspace_id = $1 AND sequence_id = $2 ORDER BY number DESC LIMIT 1
+     ) v ON true
+     WHERE d.workspace_id = $1 AND d.sequence_id = $2 FOR UPDATE OF d`,
+    key,
+  );
+  return rows[0] ?? null;
+}
+
+async function store(
+  client: ClientBase,
+  { workspaceId, sequenceId, note = null }: PublishRequest,
+  { document, ir, irHash }: { document: SequenceDocument; ir: Ir; irHash: string },
+  number: number,
+  now: Instant,
+): Promise<PublishedVersion> {
+  const version = { id: newId(), number, irHash, publishedAt: new Date(now) };
+  await client.query(
+    `INSERT INTO versions (workspace_id, id, sequence_id, number, document, ir, ir_hash, note, published_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [workspaceId, version.id, sequenceId, number, JSON.stringify(document), JSON.stringify(ir), irHash, note, version.publishedAt],
+  );
+  await client.query(
+    `UPDATE sequences SET published_version = $3, status = CASE status WHEN 'draft' THEN 'active' ELSE status END, updated_at = $4
+     WHERE workspace_id = $1 AND id = $2`,
+    [workspaceId, sequenceId, number, version.publishedAt],
+  );
+  await client.query(`SELECT pg_notify('touchline_changes', json_build_object('sequenceId', $1::text)::text)`, [sequenceId]);
+  return version;
+}

@@ -1,0 +1,18 @@
+export { atAnotherTime } from './another-time.ts';
+export { calendarOf, isBusinessDay } from './calendar.ts';
+export type { Calendar, CalendarSettings } from './calendar.ts';
+export { addDuration, DURATION_UNITS } from './duration.ts';
+export type { Duration, DurationUnit } from './duration.ts';
+export { explainPlan } from './explain.ts';
+export { formatDate, formatInstant, formatWeekTime, isoUtc, localDate, localTime } from './format.ts';
+export { holidayCountries, holidaysLoaded, knowsHolidaysOf, loadHolidays, publicHolidays } from './holidays.ts';
+export { firstAllowed, nextAllowed } from './next-allowed.ts';
+export { nextTimeOfDay } from './next-time-of-day.ts';
+export type { Reason, ReasonCode } from '../model/reason.ts';
+export { reasonText } from './reason-text.ts';
+export { mayDisturb } from './send-rules.ts';
+export type { Allowed, SendRules } from './send-rules.ts';
+export { dayOfEnrollment, daysAfter, instantOfDay, untilDay } from './until-day.ts';
+export type { DayOfEnrollment } from './until-day.ts';
+export { isValidZone, resolveZone } from './zone.ts';
+export type { ResolvedZone } from './zone.ts';

@@ -1,0 +1,42 @@
+import type { Settings } from '../model/settings.ts';
+import { calendarOf, mayDisturb } from '../calendar/index.ts';
+import type { MinuteSpan } from '../calendar/calendar.ts';
+import { minutesOf, timeText } from '../calendar/civil.ts';
+import type { Flow } from './flow.ts';
+import type { Issue } from './issue.ts';
+
+/** Waits for a time of day at which the touch behind them may never go out: it goes out all the same, but not when it says. */
+export function checkHours(flow: Flow, reached: Uint8Array, settings: Settings): readonly Issue[] {
+  const { window, wakingWindow } = calendarOf(settings);
+  const issues: Issue[] = [];
+  for (const [index, { node, definition, config }] of flow.nodes.entries()) {
+    const at = reached[index] === 1 && node.disabled !== true ? (definition.hour?.(config) ?? null) : null;
+    if (at === null) continue;
+    for (const target of flow.successors[index]!) {
+      const next = flow.nodes[target]!;
+      const touch = next.node.disabled === true ? null : (next.definition.touch?.(next.config) ?? null);
+      if (touch === null || !touch.respectsWindow) continue;
+      const week = mayDisturb(touch.channel) ? wakingWindow : window;
+      const opens = firstOpening(week);
+      // A window that is closed all week has an issue of its own.
+      if (opens === null || week.some((spans) => spans.some((span) => isWithin(minutesOf(at), span)))) continue;
+      issues.push({
+        code: 'hour-outside-window',
+        severity: 'warning',
+        nodeId: node.id,
+        path: 'at',
+        params: { at, touch: next.node.id, opens: timeText(opens) },
+      });
+      break;
+    }
+  }
+  return issues;
+}
+
+function isWithin(minutes: number, { from, to }: MinuteSpan): boolean {
+  return from <= minutes && minutes < to;
+}
+
+function firstOpening(week: readonly (readonly MinuteSpan[])[]): number | null {
+  return week.find((spans) => spans.length > 0)?.[0]?.from ?? null;
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { quickFixes } from '../insight/quick-fixes/index.ts';
+import { defaultSettings } from '../model/settings.ts';
+import { ifDefaults } from '../steps/if/config.ts';
+import { anEmail, anSms, days, draw, type Arrow, type Drawn } from '../test-kit/build-document.ts';
+import { compile } from './compile.ts';
+
+const END: Drawn = ['end', 'end'];
+const AT_ONCE = { what: 'opened', of: 'last', within: null };
+const hours = (amount: number) => ({ mode: 'duration', amount, unit: 'hours', at: null });
+const issuesOf = (code: string, nodes: readonly Drawn[], arrows: readonly Arrow[], settings: object = {}) =>
+  compile(draw([...nodes, END], arrows, settings))
+    .issues.filter((issue) => issue.code === code)
+    .map(({ nodeId }) => nodeId);
+
+const asked = (config: object, between: readonly Drawn[] = [], settings: object = {}) =>
+  issuesOf(
+    'condition-too-soon',
+    [['mail', 'email', anEmail()], ...between, ['it', 'if', config]],
+    [`start → mail${between.map(([id]) => ` → ${id}`).join('')} → it:yes → end`, 'it:no → end'],
+    settings,
+  );
+
+test('a new question waits for its answer', () => {
+  expect(ifDefaults().within).toEqual({ amount: 2, unit: 'days' });
+});
+
+test('a question straight behind its touch is warned about, where no time can have passed', () => {
+  expect(asked(AT_ONCE)).toEqual(['it']);
+  expect(asked({ ...AT_ONCE, of: { touch: 'mail' } })).toEqual(['it']);
+  expect(asked({ ...AT_ONCE, of: 'any', what: 'delivered' })).toEqual(['it']);
+  expect(asked(AT_ONCE, [['tag', 'set', { changes: [{ field: 'tag', value: 'x' }] }]])).toEqual(['it']);
+});
+
+test('with time in between, or a limit to wait for, it is not', () => {
+  expect(asked({ ...AT_ONCE, within: { amount: 1, unit: 'hours' } })).toEqual([]);
+  expect(asked(AT_ONCE, [['w', 'wait', days(1)]])).toEqual([]);
+  const text: Drawn = ['text', 'sms', anSms()];
+  expect(asked({ ...AT_ONCE, of: { touch: 'mail' } }, [text])).toEqual([]);
+  expect(
+    asked({ ...AT_ONCE, of: { touch: 'mail' } }, [text], { guards: { ...defaultSettings().guards, minutesBetweenTouches: 0 } }),
+  ).toEqual(['it']);
+});
+
+test('its fix waits', () => {
+  const document = draw([['mail', 'email', anEmail()], ['it', 'if', AT_ONCE], END], ['start → mail → it:yes → end', 'it:no → end']);
+  const issue = compile(document).issues.find(({ code }) => code === 'condition-too-soon')!;
+  const [fix] = quickFixes(document, issue);
+  expect(compile(fix!.apply(document)).issues.map(({ code }) => code)).not.toContain('condition-too-soon');
+});
+
+const answered = (between: readonly Drawn[], config: object = {}, settings: object = {}) =>
+  issuesOf(
+    'gap-defeats-branch',
+    [['mail', 'email', anEmail()], ...between, ['reply', 'email', anEmail('Re', config)]],
+    [
+      `start → mail → ${between.map(([id, kind]) => (kind === 'if' ? `${id}:yes` : kind === 'wait' && id === 'heard' ? `${id}:happened` : id)).join(' → ')} → reply → end`,
+      ...between.flatMap(([id, kind]) => (kind === 'if' ? [`${id}:no → end`] : id === 'heard' ? [`${id}:limit → end`] : [])),
+    ],
+    settings,
+  );
+const opened: Drawn = ['it', 'if', { what: 'opened', of: 'last', within: { amount: 2, unit: 'days' } }];
+const heard: Drawn = ['heard', 'wait', { mode: 'event', event: 'page-viewed', limit: { amount: 2, unit: 'days' } }];
+const morning: Drawn = ['morning', 'wait', { mode: 'next-time', at: '09:15', weekdays: [] }];
+
+test('an email that answers behavior sooner than the gap allows is warned about', () => {
+  expect(answered([opened])).toEqual(['reply']);
+  expect(answered([opened, morning])).toEqual(['reply']);
+  expect(answered([heard, ['w', 'wait', hours(3)]])).toEqual(['reply']);
+});
+
+test('not where it is exempt, the gap is off, the wait is long enough, or nothing was decided by behavior', () => {
+  expect(answered([opened], { ignoreEmailGap: true })).toEqual([]);
+  expect(answered([opened], {}, { guards: { ...defaultSettings().guards, hoursBetweenEmails: null } })).toEqual([]);
+  expect(answered([opened, ['w', 'wait', days(2)]])).toEqual([]);
+  expect(answered([['w', 'wait', hours(3)]])).toEqual([]);
+});

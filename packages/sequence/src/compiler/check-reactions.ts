@@ -1,0 +1,145 @@
+import type { Settings } from '../model/settings.ts';
+import type { Instant } from '../model/types.ts';
+import { HOUR } from '../calendar/civil.ts';
+import type { CompiledNode } from './compiled-node.ts';
+import type { Flow } from './flow.ts';
+import type { Issue } from './issue.ts';
+import type { TouchesBefore } from './touches-before.ts';
+
+/** Questions about reactions that no lead can have shown yet, and answers to reactions that the email gap holds back. */
+export function checkReactions(flow: Flow, reached: Uint8Array, settings: Settings, touches: () => TouchesBefore): readonly Issue[] {
+  const active = flow.nodes.map(({ node }, index) => reached[index] === 1 && node.disabled !== true);
+  return [...tooSoon(flow, active, settings, touches), ...heldBack(flow, active, settings)];
+}
+
+/** A Tuesday morning: only differences are looked at. */
+const NOW = Temporal.Instant.from('2026-06-02T09:00:00Z').epochMilliseconds;
+
+function tooSoon(flow: Flow, active: readonly boolean[], settings: Settings, touches: () => TouchesBefore): readonly Issue[] {
+  const before = predecessorsOf(flow);
+  return flow.nodes.flatMap(({ node, definition, config }, index): Issue[] => {
+    const about = active[index] === true ? (definition.asksAtOnce?.(config) ?? null) : null;
+    if (about === null || timePasses(index, about)) return [];
+    return [{ code: 'condition-too-soon', severity: 'warning', nodeId: node.id, path: 'within' }];
+  });
+
+  /** Goes back through the steps in which no time passes. */
+  function timePasses(from: number, about: string): boolean {
+    const known = touches();
+    const mayFollow = (index: number): boolean =>
+      about === 'last' || about === 'any' ? isTouch(index) || known.list(index).length > 0 : isIt(index) || known.includes(index, about);
+    // Nothing that could have been sent is an error of its own.
+    if (!mayFollow(from)) return true;
+    const seen = new Set([from]);
+    const open = [from];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+      for (const previous of before[index]!) {
+        if (seen.has(previous) || reachedNot(previous)) continue;
+        seen.add(previous);
+        if (active[previous] === true && mayFollow(previous) && takesTime(flow.nodes[previous]!, settings, isFirst(previous))) return true;
+        const stops = active[previous] === true && (isIt(previous) || (about === 'last' && isTouch(previous)));
+        if (!stops) open.push(previous);
+      }
+    }
+    return false;
+
+    /** Nothing that is asked about went out before it. */
+    function isFirst(index: number): boolean {
+      return about === 'any' ? known.list(index).length === 0 : isIt(index);
+    }
+
+    function isIt(index: number): boolean {
+      return about === 'last' ? isTouch(index) : flow.nodes[index]!.node.id === about;
+    }
+  }
+
+  function isTouch(index: number): boolean {
+    return active[index] === true && flow.nodes[index]!.definition.touch !== null;
+  }
+
+  function reachedNot(index: number): boolean {
+    return active[index] !== true && flow.nodes[index]!.node.disabled !== true;
+  }
+}
+
+/** Whether a lead may rest here: by the plan, or since a later touch keeps its distance from the one that is asked about. */
+function takesTime({ definition, config, exits }: CompiledNode, settings: Settings, asked: boolean): boolean {
+  if (!asked && definition.touch !== null && (settings.guards.minutesBetweenTouches ?? 0) > 0) return true;
+  return exits.some(({ name }) => (passed({ definition, config }, name, NOW, settings) ?? Infinity) > 0);
+}
+
+/** Milliseconds that the plan takes from entering to leaving by an exit; null where only the data of the lead or the day of enrolling tell. */
+function passed(
+  { definition, config }: Pick<CompiledNode, 'definition' | 'config'>,
+  exit: string,
+  now: Instant,
+  settings: Settings,
+): number | null {
+  if (definition.leavesAt === undefined) return 0;
+  if (definition.pace?.read(config)?.since === 'enrolling') return null;
+  const left = definition.leavesAt(config, exit, { now, enrolledAt: NOW, zone: 'UTC', settings });
+  return left === null ? null : left - now;
+}
+
+interface Label {
+  readonly node: number;
+  readonly elapsed: number;
+  /** It went on by what the lead did. */
+  readonly reacted: boolean;
+}
+
+/** Emails that follow another one through a decision about the lead's behavior, sooner than the gap allows. */
+function heldBack(flow: Flow, active: readonly boolean[], settings: Settings): readonly Issue[] {
+  const hours = settings.guards.hoursBetweenEmails;
+  if (hours === null || hours === 0) return [];
+  const gap = hours * HOUR;
+  const held = new Set<number>();
+  for (const [index] of flow.nodes.entries()) if (isEmail(index)) follow(index);
+  return [...held].map((index) => ({
+    code: 'gap-defeats-branch',
+    severity: 'warning',
+    nodeId: flow.nodes[index]!.node.id,
+    path: 'ignoreEmailGap',
+    params: { hours },
+  }));
+
+  function isEmail(index: number): boolean {
+    const { definition, config } = flow.nodes[index]!;
+    return active[index] === true && definition.touch?.(config).channel === 'email';
+  }
+
+  /** The shortest ways from an email to the next ones. */
+  function follow(from: number): void {
+    const best = new Map<string, number>();
+    const open: Label[] = [{ node: from, elapsed: 0, reacted: false }];
+    for (let label = open.pop(); label !== undefined; label = open.pop()) {
+      const at = flow.nodes[label.node]!;
+      for (const [exit, next] of flow.targets[label.node]!) {
+        const time = at.node.disabled === true ? 0 : passed(at, exit, NOW + label.elapsed, settings);
+        if (time === null || label.elapsed + time >= gap) continue;
+        const reached = { node: next, elapsed: label.elapsed + time, reacted: label.reacted || (time === 0 && reacts(label.node)) };
+        if (isEmail(next)) {
+          const { definition, config } = flow.nodes[next]!;
+          if (reached.reacted && definition.touch?.(config).ignoresEmailGap !== true) held.add(next);
+          continue;
+        }
+        const key = `${next} ${reached.reacted}`;
+        if ((best.get(key) ?? Infinity) <= reached.elapsed) continue;
+        best.set(key, reached.elapsed);
+        open.push(reached);
+      }
+    }
+  }
+
+  function reacts(index: number): boolean {
+    const { definition, config } = flow.nodes[index]!;
+    if (active[index] !== true || definition.touch !== null) return false;
+    return [definition.asksAbout, definition.listensTo, definition.counts].some((asks) => (asks?.(config) ?? []).length > 0);
+  }
+}
+
+function predecessorsOf({ successors }: Flow): readonly (readonly number[])[] {
+  const before = successors.map((): number[] => []);
+  for (const [index, next] of successors.entries()) for (const node of next) before[node]!.push(index);
+  return before;
+}

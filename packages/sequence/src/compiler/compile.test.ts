@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import type { SequenceDocument } from '../model/document.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
+import { hashIr } from './ir/hash-ir.ts';
+import { parseIr } from './ir/parse-ir.ts';
+import { arbitraryDocument, mustCompile, shuffled } from '../test-kit/arbitrary-document.ts';
+import { BROKEN_DOCUMENTS } from '../test-kit/broken-documents.ts';
+import { anEmail, days, draw } from '../test-kit/build-document.ts';
+import { runs } from '../test-kit/runs.ts';
+import { compile } from './compile.ts';
+import { issueText, texts } from './issue-text.ts';
+
+describe('issues', () => {
+  test.each(Object.entries(BROKEN_DOCUMENTS))('%s is found, and has words', (code, document) => {
+    const { ir, issues } = compile(document, { sequenceId: 'self' });
+    const issue = issues.find((each) => each.code === code)!;
+    expect(issue, JSON.stringify(issues)).toBeDefined();
+    const { message, fix } = issueText(issue, (id) => `“${id}”`);
+    expect(`${message} ${fix}`).not.toMatch(/undefined|NaN|\[object/);
+    expect(message.length * fix.length).toBeGreaterThan(0);
+    // What is wrong with the step and not with the whole points at the step.
+    if (issue.severity === 'error') expect(ir).toBeNull();
+  });
+
+  it('have an example each', () => {
+    // Checks are run when a sequence is published, see checks.test.ts.
+    const codes = Object.keys(texts).filter((code) => code !== 'check-failed');
+    expect(codes.toSorted()).toEqual(Object.keys(BROKEN_DOCUMENTS).toSorted());
+  });
+
+  it('unknown codes have words, too', () => {
+    expect(issueText({ code: 'new', severity: 'error', nodeId: null }).message).toContain('new');
+  });
+});
+
+describe('the same graph', () => {
+  test('gives the same bytes and the same issues, whatever the order of nodes and edges and wherever they lie', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, fc.array(fc.nat(), { minLength: 40, maxLength: 60 }), (document, lots) => {
+        const other = shuffled(document, lots);
+        expect(canonicalJson(compile(other))).toBe(canonicalJson(compile(document)));
+      }),
+      runs(150),
+    );
+  });
+
+  test('broken ones, too', () => {
+    const lots = [7, 3, 11, 2, 5, 1];
+    for (const document of Object.values(BROKEN_DOCUMENTS)) {
+      // Of two nodes with one id the first counts, so their order means something.
+      if (new Set(document.nodes.map(({ id }) => id)).size < document.nodes.length) continue;
+      expect(compile(shuffled(document, lots)).issues).toEqual(compile(document).issues);
+    }
+  });
+
+  test('keeps its hash for ever', () => {
+    const document = draw(
+      [
+        ['e', 'email', anEmail()],
+        ['w', 'wait', days(2, '10:00')],
+        ['end', 'end'],
+      ],
+      ['start → e → w → end'],
+      // As they were in a new sequence of that time.
+      {
+        exitConditions: ['replied', 'meeting-booked', 'unsubscribed', 'bounced'].map((name) => ({ name })),
+        guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, waking: { from: '08:00', to: '21:00' } },
+      },
+    );
+    const { skippedKeepTime: _later, heldTouchesPass: _too, ...settings } = document.settings;
+    const { ir } = compile({ ...document, settings });
+    expect(hashIr(ir!)).toBe('89867a325abdc1fad03d7c4c551816be8daaaab4c117234447858e128f5bcf30');
+    const relabelled = { ...document, nodes: document.nodes.map((node) => ({ ...node, label: 'Another', position: { x: 9, y: 9 } })) };
+    expect(hashIr(compile({ ...relabelled, settings }).ir!)).toBe(hashIr(ir!));
+  });
+});
+
+test('what compiles can be loaded: the IR reads back as itself', () => {
+  fc.assert(
+    fc.property(arbitraryDocument, (document) => {
+      const ir = mustCompile(document);
+      expect(parseIr(JSON.parse(JSON.stringify(ir)))).toEqual({ ok: true, ir });
+    }),
+    runs(150),
+  );
+});
+
+test('compiles anything, and never throws', () => {
+  const junk = fc.record({
+    nodes: fc.array(
+      fc.record({
+        id: fc.constantFrom('a', 'b', '__proto__', 'constructor'),
+        kind: fc.constantFrom('email', 'start', 'toString', 'if'),
+        config: fc.anything(),
+      }),
+      { maxLength: 6 },
+    ),
+    edges: fc.array(
+      fc.record({
+        from: fc.constantFrom('a', 'b', 'toString'),
+        exit: fc.constantFrom('next', 'yes', '__proto__'),
+        to: fc.constantFrom('a', 'b'),
+      }),
+      {
+        maxLength: 6,
+      },
+    ),
+  });
+  fc.assert(
+    fc.property(junk, ({ nodes, edges }) => {
+      const document = { ...BROKEN_DOCUMENTS['unreachable']!, nodes: nodes.map((node) => ({ ...node, position: { x: 0, y: 0 } })), edges };
+      const { issues } = compile(document);
+      for (const issue of issues) expect(issueText(issue).message).toBeTruthy();
+    }),
+    runs(300),
+  );
+});
+
+test('ten thousand steps compile in a second', () => {
+  const document = large(10_000);
+  compile(document);
+  const { process } = globalThis as unknown as { process: { cpuUsage: (since?: object) => { user: number; system: number } } };
+  // Time on the processor and not on the wall: the machine may have more to do.
+  const begun = process.cpuUsage();
+  const { ir, issues } = compile(document);
+  const { user, system } = process.cpuUsage(begun);
+  expect(issues).toEqual([]);
+  expect(Object.keys(ir!.steps)).toHaveLength(10_000);
+  expect((user + system) / 1000).toBeLessThan(1000);
+});
+
+/** Touches, each with a question behind it, in one long row. */
+function large(count: number): SequenceDocument {
+  const { nodes: drawn, edges: _none, ...rest } = draw([['end', 'end']], []);
+  const nodes = [drawn.find(({ id }) => id === 'start')!];
+  const edges: { from: string; exit: string; to: string }[] = [];
+  let open: [from: string, exit: string][] = [['start', 'next']];
+  const add = (id: string, kind: string, config: object, exits: readonly string[]): void => {
+    nodes.push({ id, kind, config, position: { x: 0, y: nodes.length * 180 } });
+    edges.push(...open.map(([from, exit]) => ({ from, exit, to: id })));
+    open = exits.map((exit) => [id, exit]);
+  };
+  for (let index = 0; nodes.length < count - 3; index++) {
+    add(`e${index}`, 'email', anEmail(`Subject ${index} {{ lead.firstName }}`), ['next']);
+    add(`i${index}`, 'if', { what: 'opened', of: { touch: `e${index}` }, within: { amount: 2, unit: 'days' } }, ['yes', 'no']);
+    add(`w${index}`, 'wait', days(2), ['next']);
+  }
+  while (nodes.length < count - 1) add(`w-${nodes.length}`, 'wait', days(1), ['next']);
+  add('end', 'end', { reason: 'completed' }, []);
+  return { ...rest, nodes, edges };
+}

@@ -1,0 +1,69 @@
+import type { SequenceDocument } from '../model/document.ts';
+import type { Ir } from '../model/ir.ts';
+import type { Channel } from '../model/types.ts';
+import { checkFlow } from './check-flow.ts';
+import { checkHours } from './check-hours.ts';
+import { checkReactions } from './check-reactions.ts';
+import { checkSettings } from './check-settings.ts';
+import { checkSteps } from './check-steps.ts';
+import { readNodes } from './compiled-node.ts';
+import { emit } from './emit.ts';
+import { createFlow } from './flow.ts';
+import type { Flow } from './flow.ts';
+import type { Issue } from './issue.ts';
+import { touchesBefore } from './touches-before.ts';
+
+export interface Compiled {
+  /** Null when there is any error. */
+  readonly ir: Ir | null;
+  /** About the sequence first, then by node id; errors before warnings. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Compiles a canvas document. Total: a document that `parseDocument` would refuse gives issues too. The same graph gives the same IR
+ * and the same issues, whatever the order of its nodes and edges; positions, labels and notes change nothing.
+ */
+export function compile(document: SequenceDocument, options: { readonly sequenceId?: string } = {}): Compiled {
+  const issues: Issue[] = [];
+  const nodes = readNodes(document, issues);
+  const flow = createFlow(nodes, document.edges);
+  const { entry, reached, issues: flowIssues } = checkFlow(flow);
+  issues.push(...flowIssues);
+  const sequenceId = options.sequenceId ?? null;
+  issues.push(...checkSettings(document.settings, windowedChannels(flow, reached), sequenceId));
+  issues.push(...checkHours(flow, reached, document.settings));
+  const touches = once(() => touchesBefore(flow, reached));
+  issues.push(...checkSteps(flow, reached, document.settings, sequenceId, touches));
+  issues.push(...checkReactions(flow, reached, document.settings, touches));
+  issues.sort(byPlace);
+  const failed = entry === null || issues.some((issue) => issue.severity === 'error');
+  return { ir: failed ? null : emit(flow, entry, reached, document.settings), issues };
+}
+
+function windowedChannels(flow: Flow, reached: Uint8Array): ReadonlySet<Channel> {
+  const channels = new Set<Channel>();
+  for (const [index, { node, definition, config }] of flow.nodes.entries()) {
+    const touch = reached[index] === 1 && node.disabled !== true ? definition.touch?.(config) : undefined;
+    if (touch?.respectsWindow === true) channels.add(touch.channel);
+  }
+  return channels;
+}
+
+/** Most sequences ask for nothing that costs so much. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function byPlace(a: Issue, b: Issue): number {
+  return compareTexts(a.nodeId ?? '', b.nodeId ?? '') || compareTexts(a.severity, b.severity) || compareTexts(keyOf(a), keyOf(b));
+}
+
+function keyOf(issue: Issue): string {
+  return `${issue.code} ${issue.exit ?? ''} ${issue.path ?? ''}`;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

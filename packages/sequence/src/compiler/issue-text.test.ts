@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { nodeName, nodeSubject } from '../document/queries.ts';
+import { BROKEN_DOCUMENTS } from '../test-kit/broken-documents.ts';
+import { compile } from './compile.ts';
+import { issueText } from './issue-text.ts';
+
+test.each(Object.entries(BROKEN_DOCUMENTS))('%s: a sentence that begins and ends as one', (_code, document) => {
+  for (const issue of compile(document, { sequenceId: 'self' }).issues) {
+    for (const sentence of Object.values(issueText(issue, (id) => nodeSubject(document, id)))) {
+      expect(sentence).toMatch(/^[A-Z\d“].*\.$/s);
+      expect(sentence).not.toContain('undefined');
+    }
+  }
+});
+
+test('a step that is gone is small in mid-sentence, and begins one with a capital', () => {
+  const document = BROKEN_DOCUMENTS['no-start']!;
+  const about = (code: string) =>
+    ({ code, severity: 'error', nodeId: null, params: { touch: 'nobody', at: '22:00', opens: '08:00' } }) as const;
+  for (const name of [nodeName, nodeSubject]) {
+    const said = (code: string) => issueText(about(code), (id) => name(document, id)).message;
+    expect(said('hour-outside-window')).toContain('so a step that is gone always');
+    expect(said('thread-on-unsent-email')).toBe('A step that is gone cannot have gone out before this email.');
+  }
+});

@@ -1,0 +1,47 @@
+import type { StepId } from '../../model/types.ts';
+import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
+import type { Settings } from '../../model/settings.ts';
+import { exitsOf } from '../queries.ts';
+
+/** Ids that are not there are left out of account. */
+export function moveNodes(document: SequenceDocument, positions: { readonly [id: StepId]: SequenceNode['position'] }): SequenceDocument {
+  const nodes = document.nodes.map((node) => {
+    const position = Object.hasOwn(positions, node.id) ? positions[node.id] : undefined;
+    return position === undefined ? node : { ...node, position };
+  });
+  return { ...document, nodes };
+}
+
+/** Edges of exits that the new configuration no longer has are dropped. */
+export function updateConfig(document: SequenceDocument, id: StepId, config: unknown): SequenceDocument {
+  const edited = editNode(document, id, (node) => ({ ...node, config }));
+  const node = edited.nodes.find((other) => other.id === id);
+  if (node === undefined) return document;
+  const exits = new Set(exitsOf(node).map((exit) => exit.name));
+  return { ...edited, edges: edited.edges.filter((edge) => edge.from !== id || exits.has(edge.exit)) };
+}
+
+export function setDisabled(document: SequenceDocument, id: StepId, disabled: boolean): SequenceDocument {
+  return editNode(document, id, ({ disabled: _before, ...node }) => (disabled ? { ...node, disabled } : node));
+}
+
+/** An empty label takes the label away. */
+export function setLabel(document: SequenceDocument, id: StepId, label: string): SequenceDocument {
+  return editNode(document, id, ({ label: _before, ...node }) => (label.trim() === '' ? node : { ...node, label: label.trim() }));
+}
+
+export function updateSettings(document: SequenceDocument, settings: Partial<Settings>): SequenceDocument {
+  return { ...document, settings: { ...document.settings, ...settings } };
+}
+
+/** Settings that sequences of before do not have; they are on or left out. */
+export type SettingSwitch = 'skippedKeepTime' | 'heldTouchesPass';
+
+export function switchSetting(document: SequenceDocument, name: SettingSwitch, on: boolean): SequenceDocument {
+  const others = Object.fromEntries(Object.entries(document.settings).filter(([key]) => key !== name)) as Settings;
+  return { ...document, settings: on ? { ...others, [name]: true } : others };
+}
+
+function editNode(document: SequenceDocument, id: StepId, edit: (node: SequenceNode) => SequenceNode): SequenceDocument {
+  return { ...document, nodes: document.nodes.map((node) => (node.id === id ? edit(node) : node)) };
+}

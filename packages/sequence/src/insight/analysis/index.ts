@@ -1,0 +1,11 @@
+export { analyze } from './analyze.ts';
+export type { Analysis, AnalyzedTouch } from './analyze.ts';
+export type { Assumed, AssumedChanges, Assumptions } from './assumptions.ts';
+export { assumptionsText, parseAssumptions, readAssumptions } from './read-assumptions.ts';
+export type { ReadAssumptions } from './read-assumptions.ts';
+export { frameworkFor, FRAMEWORKS, LEAD_SOURCES } from './framework.ts';
+export type { Framework, FrameworkTouch, LeadSource } from './framework.ts';
+export { parseTouches, touchesOf } from './parse-touches.ts';
+export { touchCount } from './touch-count.ts';
+export type { GivenTouch, TypedTouches } from './parse-touches.ts';
+export type { MatchedTouch } from './match.ts';

@@ -1,0 +1,63 @@
+import { readCadence } from '../coach/cadence.ts';
+import type { SequenceDocument } from '../../model/document.ts';
+import type { Channel, StepId } from '../../model/types.ts';
+import { CHANNELS } from '../../model/types.ts';
+import { DAY, MINUTE } from '../../calendar/civil.ts';
+
+/** A touch that somebody makes today. */
+export interface GivenTouch {
+  /** Day after the lead came in; 0 is that day. */
+  readonly day: number;
+  readonly channel: Channel;
+  /** Minutes after the lead came in, where known; matters on the first day. */
+  readonly minutes?: number;
+  readonly step?: StepId;
+}
+
+/** The touches of the longest way through a drawn sequence. */
+export function touchesOf(document: SequenceDocument): readonly GivenTouch[] {
+  const { ways, enrolledAt } = readCadence(document, false);
+  const longest = ways.toSorted((a, b) => b.touches.length - a.touches.length)[0];
+  return (longest?.touches ?? []).map(({ id, channel, at }) => {
+    const day = Math.floor(at / DAY) - Math.floor(enrolledAt / DAY);
+    return { day, channel, step: id, ...(day === 0 ? { minutes: Math.round((at - enrolledAt) / MINUTE) } : {}) };
+  });
+}
+
+export type TypedTouches =
+  | { readonly ok: true; readonly touches: readonly GivenTouch[] }
+  | { readonly ok: false; readonly problems: readonly { readonly line: number; readonly text: string }[] };
+
+const WORDS: Readonly<Record<string, Channel>> = {
+  mail: 'email',
+  'e-mail': 'email',
+  text: 'sms',
+  phone: 'call',
+  ring: 'call',
+  li: 'linkedin',
+  'in-app': 'notice',
+};
+
+/** Reads what people type: one touch per line or comma, `day 0 sms`, `0 sms 5m`, `d4: email`. */
+export function parseTouches(text: string): TypedTouches {
+  const lines = text.split(/[\n,;]/).map((line) => line.trim());
+  const problems: { line: number; text: string }[] = [];
+  const touches: GivenTouch[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
+    const touch = parseTouch(line.toLowerCase());
+    if (touch === null) problems.push({ line: index + 1, text: line });
+    else touches.push(touch);
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, touches };
+}
+
+function parseTouch(line: string): GivenTouch | null {
+  const parts = /^(?:day\s*|d\s*)?(\d{1,3})\s*[:\-–·]?\s*([a-z-]+)(?:\s+(?:after\s+)?(\d{1,4})\s*(m|min|minutes?|h|hours?))?$/.exec(line);
+  if (parts === null) return null;
+  const [, day = '', word = '', amount, unit = ''] = parts;
+  const channel = CHANNELS.find((known) => known === word) ?? (Object.hasOwn(WORDS, word) ? WORDS[word] : undefined);
+  if (channel === undefined) return null;
+  const minutes = amount === undefined ? {} : { minutes: Number(amount) * (unit.startsWith('h') ? 60 : 1) };
+  return { day: Number(day), channel, ...minutes };
+}

@@ -1,0 +1,58 @@
+import type { EdgeRef } from '../../document/operations/insert-on-edge.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { StepId } from '../../model/types.ts';
+
+/** How much it is likely to cost to leave it as it is. */
+export type Weight = 'high' | 'medium' | 'low';
+
+/** A change that would follow the advice; carried out by `applyFix`. */
+export type Fix =
+  | { readonly type: 'set-config'; readonly nodeId: StepId; readonly config: unknown }
+  /** One after the other on an edge, or behind an exit that leads nowhere yet. */
+  | { readonly type: 'add-steps'; readonly edge: EdgeRef; readonly steps: readonly AddedStep[] }
+  | { readonly type: 'switch-off'; readonly nodeId: StepId }
+  | { readonly type: 'set-settings'; readonly settings: Partial<Settings> };
+
+export interface AddedStep {
+  readonly kind: string;
+  readonly config: unknown;
+}
+
+/** One piece of advice: data only, the words are in `advice-text.ts`. Never keeps a draft from being published. */
+export interface Advice {
+  readonly code: AdviceCode;
+  readonly weight: Weight;
+  /** Null: about the cadence as a whole. */
+  readonly nodeId: StepId | null;
+  /** Where a person follows it: dotted path inside the node's `config`, or inside `settings` without a node. */
+  readonly path?: string;
+  readonly params: { readonly [name: string]: string | number };
+  readonly fix?: Fix;
+}
+
+export type AdviceCode =
+  | 'slow-first-touch'
+  | 'first-touch-waits-for-window'
+  | 'too-few-touches'
+  | 'too-many-touches'
+  | 'one-channel'
+  | 'emails-too-close'
+  | 'email-ignores-gap'
+  | 'two-sms-a-day'
+  | 'calls-same-hour'
+  | 'long-voicemail'
+  | 'no-voicemail'
+  | 'long-message'
+  | 'long-sms'
+  | 'no-ask'
+  | 'several-asks'
+  | 'filler'
+  | 'impersonal'
+  | 'no-break-up'
+  | 'no-exit-on-reply'
+  | 'no-exit-on-unsubscribe'
+  | 'no-nurture'
+  | 'repeated-content'
+  | 'empty-urgency'
+  | 'no-goal'
+  | 'unproven-claim';

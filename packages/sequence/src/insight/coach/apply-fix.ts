@@ -1,0 +1,20 @@
+import type { SequenceDocument } from '../../model/document.ts';
+import { setDisabled } from '../../document/operations/edit-node.ts';
+import { countingIds } from '../../document/node-ids.ts';
+import type { NewId } from '../../document/node-ids.ts';
+import type { EdgeRef } from '../../document/operations/insert-on-edge.ts';
+import { insertOnEdge } from '../../document/operations/insert-on-edge.ts';
+import type { AddedStep, Fix } from './advice.ts';
+
+/** `newId` is needed by fixes that add steps; counted up where it is missing. */
+export function applyFix(document: SequenceDocument, fix: Fix, newId: NewId = countingIds(document)): SequenceDocument {
+  if (fix.type === 'add-steps') return addSteps(document, fix.edge, fix.steps, newId);
+  if (fix.type === 'set-settings') return { ...document, settings: { ...document.settings, ...fix.settings } };
+  if (fix.type === 'switch-off') return setDisabled(document, fix.nodeId, true);
+  return { ...document, nodes: document.nodes.map((node) => (node.id === fix.nodeId ? { ...node, config: fix.config } : node)) };
+}
+
+function addSteps(document: SequenceDocument, edge: EdgeRef, steps: readonly AddedStep[], newId: NewId): SequenceDocument {
+  // The last one first: what stands on the edge already is pushed on.
+  return steps.toReversed().reduce((before, step) => insertOnEdge(before, edge, { id: newId(), ...step }).document, document);
+}

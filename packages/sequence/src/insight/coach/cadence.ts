@@ -1,0 +1,149 @@
+import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
+import type { Settings } from '../../model/settings.ts';
+import type { Exit, StepDefinition, TouchFacts, TouchText } from '../../steps/shared/definition.ts';
+import { stepDefinition } from '../../steps/registry.ts';
+import type { ExitName, Instant, StepId } from '../../model/types.ts';
+
+/** A touch on one way through the sequence, at the instant at which the plan has it. */
+export interface PlannedTouch extends TouchFacts {
+  readonly id: StepId;
+  readonly at: Instant;
+  /** Counts the waits before it whose end only the data of the lead tell: instants of different stretches cannot be compared. */
+  readonly stretch: number;
+  readonly texts: readonly TouchText[];
+}
+
+/** A step on one way, and when the plan has a lead come to it and leave it. */
+export interface PlannedVisit {
+  readonly id: StepId;
+  /** Null at the end of the way. */
+  readonly exit: ExitName | null;
+  readonly entered: Instant;
+  readonly left: Instant;
+}
+
+/** One way from the start on, for a lead who makes the decisions on it go this way. */
+export interface Way {
+  readonly touches: readonly PlannedTouch[];
+  readonly visits: readonly PlannedVisit[];
+  /** `end`: an ending step or an exit that leads nowhere; `loop`: comes back to a step it has been at. */
+  readonly finish: 'end' | 'loop';
+  /** The step that a loop comes back to. */
+  readonly backTo: StepId | null;
+  readonly last: SequenceNode;
+}
+
+/** What the rules look at: a drawn document, read once. */
+export interface Cadence {
+  readonly document: SequenceDocument;
+  readonly settings: Settings;
+  /** Leads come in by themselves and expect an answer. */
+  readonly inbound: boolean;
+  readonly enrolledAt: Instant;
+  readonly ways: readonly Way[];
+  /** Every touch once, in the order of the earliest way. */
+  readonly touches: readonly PlannedTouch[];
+}
+
+/** A Tuesday morning without DST about: where a made-up lead enrolls. */
+const ENROLLED_AT = Temporal.Instant.from('2026-06-02T09:00:00Z').epochMilliseconds;
+const ZONE = 'UTC';
+
+/** Branches multiply; advice from the first few hundred ways is as good as from all. */
+const MOST_WAYS = 300;
+
+export function readCadence(document: SequenceDocument, inbound: boolean): Cadence {
+  const ways = waysThrough(document);
+  const all = new Map<StepId, PlannedTouch>();
+  for (const touch of ways.flatMap((way) => way.touches)) if (!all.has(touch.id)) all.set(touch.id, touch);
+  const touches = [...all.values()].toSorted((a, b) => a.at - b.at);
+  return { document, settings: document.settings, inbound, enrolledAt: ENROLLED_AT, ways, touches };
+}
+
+/** A lead on its way; walked with a stack of our own, since a document may be ten thousand steps deep. */
+interface Walker {
+  readonly node: SequenceNode;
+  readonly now: Instant;
+  readonly stretch: number;
+  readonly touches: PlannedTouch[];
+  readonly visits: PlannedVisit[];
+  readonly been: Set<StepId>;
+}
+
+function waysThrough(document: SequenceDocument): readonly Way[] {
+  const nodes = new Map(document.nodes.map((node) => [node.id, { node, read: readNode(node) }]));
+  const edges = new Map(document.edges.map(({ from, exit, to }) => [`${from}\n${exit}`, to]));
+  const entry = document.nodes.find((node) => stepDefinition(node.kind)?.family === 'entry');
+  const ways: Way[] = [];
+  const walkers: Walker[] =
+    entry === undefined ? [] : [{ node: entry, now: ENROLLED_AT, stretch: 0, touches: [], visits: [], been: new Set() }];
+
+  while (walkers.length > 0 && ways.length < MOST_WAYS) {
+    const { node, now, stretch, touches, visits, been } = walkers.pop()!;
+    const read = nodes.get(node.id)?.read ?? null;
+    if (read?.touch && !node.disabled) touches.push({ ...read.touch, id: node.id, at: now, stretch, texts: read.texts });
+    been.add(node.id);
+    const exits = exitsOf(node, read);
+    if (exits.length === 0)
+      ways.push({
+        touches,
+        visits: [...visits, { id: node.id, exit: null, entered: now, left: now }],
+        finish: 'end',
+        backTo: null,
+        last: node,
+      });
+    for (const [index, { name }] of exits.entries()) {
+      const next = nodes.get(edges.get(`${node.id}\n${name}`) ?? '')?.node;
+      // The last exit takes the lists on; the others need their own.
+      const own =
+        index === exits.length - 1 ? { touches, visits, been } : { touches: [...touches], visits: [...visits], been: new Set(been) };
+      const planned = leavesAt(node, read, name, { now, touches, settings: document.settings });
+      const left = planned ?? now;
+      own.visits.push({ id: node.id, exit: name, entered: now, left });
+      if (next === undefined || been.has(next.id)) {
+        ways.push({
+          touches: own.touches,
+          visits: own.visits,
+          finish: next === undefined ? 'end' : 'loop',
+          backTo: next?.id ?? null,
+          last: node,
+        });
+      } else {
+        walkers.push({ node: next, now: left, stretch: planned === null ? stretch + 1 : stretch, ...own });
+      }
+    }
+  }
+  return ways;
+}
+
+/** A step that is switched off is left by its first exit. */
+function exitsOf(node: SequenceNode, read: ReadNode | null): readonly Exit[] {
+  const exits = read?.definition.exits(read.config) ?? [];
+  return node.disabled ? exits.slice(0, 1) : exits;
+}
+
+function leavesAt(
+  node: SequenceNode,
+  read: ReadNode | null,
+  exit: ExitName,
+  { now, touches, settings }: Pick<Walker, 'now' | 'touches'> & { readonly settings: Settings },
+): Instant | null {
+  if (read === null || node.disabled || read.definition.leavesAt === undefined) return now;
+  const touchedAt = (of: StepId | 'last'): Instant | null => touches.findLast(({ id }) => of === 'last' || id === of)?.at ?? null;
+  return read.definition.leavesAt(read.config, exit, { now, enrolledAt: ENROLLED_AT, zone: ZONE, settings, touchedAt });
+}
+
+interface ReadNode {
+  readonly definition: StepDefinition;
+  readonly config: unknown;
+  readonly touch: TouchFacts | null;
+  readonly texts: readonly TouchText[];
+}
+
+/** Null for a node that the compiler refuses anyway. */
+function readNode(node: SequenceNode): ReadNode | null {
+  const definition = stepDefinition(node.kind);
+  const config = definition?.config.safeParse(node.config);
+  if (definition === undefined || !config?.success) return null;
+  return { definition, config: config.data, touch: definition.touch?.(config.data) ?? null, texts: definition.texts?.(config.data) ?? [] };
+}

@@ -1,0 +1,157 @@
+import type { TouchText } from '../../steps/shared/definition.ts';
+import { stepDefinition } from '../../steps/registry.ts';
+import { UNREACHABLE } from '../../steps/shared/touch-exits.ts';
+import type { StepId } from '../../model/types.ts';
+import type { Advice, Weight } from './advice.ts';
+import type { Cadence, PlannedTouch, Way } from './cadence.ts';
+import type { Claim, ClaimSubject } from './claims/claim.ts';
+import { readClaims } from './claims/read-claims.ts';
+import { withoutSpan } from './claims/without-span.ts';
+import type { TimetableRow } from './timetable.ts';
+import { timetableOf } from './timetable.ts';
+
+/** `never`: no such touch on a way; `outcome`: not known to be so; `days`: not that long before; `channel`: skipped for some leads. */
+type Doubt = { readonly why: 'never' | 'outcome' | 'channel' } | { readonly why: 'days'; readonly share: number };
+
+const WEIGHTS: Readonly<Record<Doubt['why'], Weight>> = { never: 'high', outcome: 'high', days: 'high', channel: 'low' };
+/** What a doubt is worth, so that the worst of all ways is told. */
+const RANK: readonly Doubt['why'][] = ['never', 'outcome', 'days', 'channel'];
+
+/** Branches multiply: more ways than this tell nothing new about one sentence. */
+const MOST_WAYS = 40;
+
+/**
+ * A message may refer to a call, a voicemail, another message or a day only where every way to it has made that true: the touch came
+ * before, a person recorded that outcome, and it was that many days ago for a lead who enrolls at any hour of the week.
+ */
+export function claims(cadence: Cadence): readonly Advice[] {
+  return cadence.touches.flatMap((touch) =>
+    touch.texts.flatMap((text) => readClaims(text.text).flatMap((claim) => adviceOn(touch, text, claim, cadence))),
+  );
+}
+
+function adviceOn(touch: PlannedTouch, text: TouchText, claim: Claim, cadence: Cadence): readonly Advice[] {
+  const ways = cadence.ways.filter((way) => way.touches.some(({ id }) => id === touch.id)).slice(0, MOST_WAYS);
+  const doubts = ways.flatMap((way) => doubtOn(way, touch, claim, cadence) ?? []);
+  const doubt = doubts.toSorted((a, b) => RANK.indexOf(a.why) - RANK.indexOf(b.why) || shareOf(b) - shareOf(a))[0];
+  if (doubt === undefined) return [];
+  const node = cadence.document.nodes.find(({ id }) => id === touch.id);
+  const span = doubt.why === 'days' && claim.time !== null ? claim.time : claim.sentence;
+  const config = node === undefined ? null : withoutSpan(node.config, text.path, span);
+  return [
+    {
+      code: 'unproven-claim',
+      weight: WEIGHTS[doubt.why],
+      nodeId: touch.id,
+      path: text.path,
+      params: { phrase: claim.phrase, time: claim.time?.words ?? '', about: claim.about, why: doubt.why, share: shareOf(doubt) },
+      ...(config === null ? {} : { fix: { type: 'set-config', nodeId: touch.id, config } }),
+    },
+  ];
+}
+
+function shareOf(doubt: Doubt): number {
+  return doubt.why === 'days' ? doubt.share : 0;
+}
+
+/** What is doubtful about a claim for leads on one way; null: it holds. */
+function doubtOn(way: Way, touch: PlannedTouch, claim: Claim, cadence: Cadence): Doubt | null {
+  const { about, time } = claim;
+  if (about === 'enrolling') return time === null ? null : offDays(way, touch, cadence, ({ at, enrolledAt }) => time.holds(enrolledAt, at));
+  const place = way.touches.findIndex(({ id }) => id === touch.id);
+  const others = claim.when === 'before' ? way.touches.slice(0, place) : way.touches.slice(place + 1);
+  const meant = others.filter((other) => isAbout(about, other.channel) && !wasSkipped(way, other.id));
+  if (meant.length === 0) return { why: 'never' };
+  const sure = claim.when === 'after' ? meant : meant.filter((other) => isKnown(about, other, touch, way, cadence));
+  if (sure.length === 0) return { why: 'outcome' };
+  const off =
+    time === null
+      ? null
+      : offDays(way, touch, cadence, ({ at, row }) =>
+          sure.some((other) => {
+            const moment = row.at.get(other.id);
+            return other.stretch === touch.stretch && moment !== undefined && time.holds(Math.min(moment, at), Math.max(moment, at));
+          }),
+        );
+  if (off !== null) return off;
+  // An outcome is recorded only for a task that existed.
+  const everyoneGotIt = sure.some(
+    (other) => other.channel === touch.channel || other.unreachable !== 'skip' || (claim.when === 'before' && other.byPerson),
+  );
+  return everyoneGotIt ? null : { why: 'channel' };
+}
+
+interface Moment {
+  readonly at: number;
+  readonly enrolledAt: number;
+  readonly row: TimetableRow;
+}
+
+function offDays(way: Way, touch: PlannedTouch, cadence: Cadence, holds: (moment: Moment) => boolean): Doubt | null {
+  const share = timetableOf(way, cadence).filter((row) => {
+    const at = row.at.get(touch.id);
+    return at === undefined || !holds({ at, enrolledAt: row.enrolledAt, row });
+  }).length;
+  return share === 0 ? null : { why: 'days', share };
+}
+
+const CHANNELS_OF: Readonly<Record<Exclude<ClaimSubject, 'enrolling'>, readonly PlannedTouch['channel'][] | null>> = {
+  voicemail: ['call', 'voicemail'],
+  call: ['call'],
+  conversation: ['call'],
+  email: ['email'],
+  sms: ['sms'],
+  linkedin: ['linkedin'],
+  written: ['email', 'sms', 'linkedin'],
+  any: null,
+};
+
+function isAbout(about: Exclude<ClaimSubject, 'enrolling'>, channel: PlannedTouch['channel']): boolean {
+  return CHANNELS_OF[about]?.includes(channel) ?? true;
+}
+
+/** Whether what is sent by a machine, or what a person recorded, bears the claim out. */
+function isKnown(about: Claim['about'], other: PlannedTouch, touch: PlannedTouch, way: Way, cadence: Cadence): boolean {
+  if (!other.byPerson) return true;
+  const outcomes = outcomesOf(other, touch.id, way, cadence);
+  const node = cadence.document.nodes.find(({ id }) => id === other.id);
+  const definition = node === undefined ? undefined : stepDefinition(node.kind);
+  const config = definition?.config.safeParse(node?.config);
+  const reached = config?.success ? (definition?.reached?.(config.data) ?? []) : [];
+  return outcomes.some((outcome) => bearsOut(about, other, outcome, reached));
+}
+
+/** What a call came to, in the words of those who recorded it. */
+const LEFT_VOICEMAIL = /voice ?-?mail|voice ?-?message|mailbox|answering machine|left (?:a )?message|\bvm\b/i;
+
+/** @param outcome null: the task is done, and that is all that is known */
+function bearsOut(about: Claim['about'], other: PlannedTouch, outcome: string | null, reached: readonly string[]): boolean {
+  if (about === 'voicemail') return other.channel === 'voicemail' || (outcome !== null && LEFT_VOICEMAIL.test(outcome));
+  if (about === 'conversation') return outcome !== null && reached.includes(outcome);
+  return true;
+}
+
+/** Everything that is certain, before a step is entered, of how a person carried out an earlier touch. */
+function outcomesOf(other: PlannedTouch, before: StepId, way: Way, { document }: Cadence): readonly (string | null)[] {
+  const nodes = new Map(document.nodes.map((node) => [node.id, node]));
+  const found: (string | null)[] = [];
+  let last: StepId | null = null;
+  for (const { id, exit } of way.visits) {
+    if (id === before) break;
+    const node = nodes.get(id);
+    const definition = node === undefined ? undefined : stepDefinition(node.kind);
+    if (node === undefined || definition === undefined || node.disabled === true) continue;
+    if (definition.touch !== null) last = id;
+    const config = definition.config.safeParse(node.config);
+    const told = config.success && exit !== null ? (definition.tells?.(config.data, exit) ?? null) : null;
+    if (told === null) continue;
+    const about = told.touch === 'self' ? id : told.touch === 'last' ? last : told.touch === 'any' ? other.id : told.touch.id;
+    if (about === other.id) found.push(told.outcome);
+  }
+  return found;
+}
+
+/** Leads who leave a touch by its side exit did not get it. */
+function wasSkipped({ visits }: Way, id: StepId): boolean {
+  return visits.some((visit) => visit.id === id && visit.exit === UNREACHABLE.name);
+}

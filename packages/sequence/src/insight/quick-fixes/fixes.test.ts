@@ -1,0 +1,115 @@
+import { describe, expect, it, test } from 'vitest';
+import { compile } from '../../compiler/compile.ts';
+import { BROKEN_DOCUMENTS } from '../../test-kit/broken-documents.ts';
+import { anEmail, anSms, draw, nodeOf } from '../../test-kit/build-document.ts';
+import { fieldOf } from './field-of.ts';
+import { nearestMergeField } from './nearest-merge-field.ts';
+import { valueAt, withValueAt } from './path.ts';
+import { quickFixes } from './quick-fixes.ts';
+
+/** Where only a person knows what to write or to choose. */
+const WITHOUT = new Set(['missing-content', 'liquid-error', 'note-too-long', 'foreign-merge-tag', 'html-in-text']);
+
+const fixable = Object.entries(BROKEN_DOCUMENTS).filter(([code]) => !WITHOUT.has(code));
+const find = (code: string, document = BROKEN_DOCUMENTS[code]!) =>
+  compile(document, { sequenceId: 'self' }).issues.filter((issue) => issue.code === code);
+
+describe('quick fixes', () => {
+  test.each(fixable)('%s: every fix offered puts it right', (code, document) => {
+    const [issue] = find(code);
+    const fixes = quickFixes(document, issue!);
+    expect(fixes.length).toBeGreaterThan(0);
+    for (const { title, apply } of fixes) {
+      const left = find(code, apply(document)).filter(
+        ({ nodeId, exit, path }) => nodeId === issue!.nodeId && exit === issue!.exit && path === issue!.path,
+      );
+      expect(left, title).toEqual([]);
+    }
+  });
+
+  test.each([...WITHOUT])('%s: none is offered', (code) => {
+    const [issue] = find(code);
+    expect(quickFixes(BROKEN_DOCUMENTS[code]!, issue!)).toEqual([]);
+  });
+
+  test.each(Object.entries(BROKEN_DOCUMENTS))('%s: one click brings one further', (code, document) => {
+    for (const issue of find(code)) {
+      const place = fieldOf(issue);
+      expect(quickFixes(document, issue).length > 0 || place !== null).toBe(true);
+      // A field that no document has would be none to go to.
+      if (place !== null) {
+        const node = document.nodes.find(({ id }) => id === place.nodeId);
+        const parent = place.path.split('.').slice(0, -1).join('.');
+        const whole = node?.config ?? document.settings;
+        expect(parent === '' ? whole : valueAt(whole, parent), place.path).toBeDefined();
+      }
+    }
+  });
+
+  it('asks for what a person answers, or for what the channel tells', () => {
+    const titles = (code: string) => quickFixes(BROKEN_DOCUMENTS[code]!, find(code)[0]!).map(({ title }) => title);
+    expect(titles('condition-never-true')).toEqual(['Ask whether the outcome was “connected”']);
+    expect(titles('unknown-outcome')).toEqual(['Ask whether the outcome was “connected”']);
+    expect(titles('unknown-field')).toEqual(['Ask for the custom field “shoe”']);
+    expect(titles('not-a-number')).toEqual(['Compare the words instead']);
+    const text = draw(
+      [
+        ['s', 'sms', anSms()],
+        ['it', 'if', { what: 'opened', of: 'last' }],
+        ['end', 'end'],
+      ],
+      ['start → s → it:yes → end', 'it:no → end'],
+    );
+    expect(quickFixes(text, find('condition-never-true', text)[0]!).map(({ title }) => title)).toEqual(['Ask whether it was clicked']);
+  });
+
+  it('takes the number out of the words, and the field that was meant', () => {
+    const asked = (condition: object) =>
+      draw(
+        [
+          ['it', 'branch', { rules: [{ id: 'a', conditions: [{ type: 'field', ...condition }] }] }],
+          ['end', 'end'],
+        ],
+        ['start → it:a → end', 'it:else → end'],
+      );
+    const mended = (code: string, document: ReturnType<typeof asked>) =>
+      JSON.stringify(nodeOf(quickFixes(document, find(code, document)[0]!)[0]!.apply(document), 'it').config);
+    expect(mended('not-a-number', asked({ field: 'fields.seats', op: 'at-least', values: ['10 seats'] }))).toContain('"values":["10"]');
+    expect(mended('unknown-field', asked({ field: 'lead.first_name', op: 'is-set' }))).toContain('"field":"firstName"');
+  });
+
+  it('offers nothing that would not help', () => {
+    const alone = draw(
+      [
+        ['i', 'if', { what: 'opened', of: { touch: 'e' } }],
+        ['e', 'email', anEmail()],
+        ['end', 'end'],
+      ],
+      ['start → i:yes → e → end', 'i:no → end'],
+    );
+    expect(quickFixes(alone, find('condition-on-unsent-touch', alone)[0]!)).toEqual([]);
+  });
+
+  it('makes a whole of an unfinished drawing', () => {
+    let document = BROKEN_DOCUMENTS['dangling-exit']!;
+    for (let issue = compile(document).issues[0]; issue !== undefined; issue = compile(document).issues[0]) {
+      document = quickFixes(document, issue)[0]!.apply(document);
+    }
+    expect(compile(document).ir).not.toBeNull();
+  });
+
+  it('names the merge field that was meant', () => {
+    const document = BROKEN_DOCUMENTS['unknown-variable']!;
+    const [fix] = quickFixes(document, find('unknown-variable')[0]!);
+    expect(fix!.title).toBe('Use {{ lead.firstName }}');
+    expect(nodeOf(fix!.apply(document), 'it').config).toMatchObject({ variants: [{ text: 'Hi {{ lead.firstName | default: "there" }}' }] });
+    expect(nearestMergeField('firstname')).toBe('lead.firstName');
+    expect(nearestMergeField('lead.organisation')).toBeNull();
+  });
+});
+
+it('a path that leads nowhere changes nothing', () => {
+  expect(withValueAt({ a: [1, 2] }, 'a.1', 3)).toEqual({ a: [1, 3] });
+  expect(withValueAt({ a: [1] }, 'b.c', 3)).toEqual({ a: [1] });
+  expect(withValueAt({}, '__proto__.x', 3)).toEqual({});
+});

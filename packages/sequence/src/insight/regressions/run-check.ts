@@ -1,0 +1,67 @@
+import type { LeadFacts } from '../../model/lead.ts';
+import type { Ir } from '../../model/ir.ts';
+import type { Behaviour } from '../simulate/behaviour.ts';
+import { simulateLead } from '../simulate/simulate-lead.ts';
+import { isValidZone, localTime } from '../../calendar/index.ts';
+import type { Instant } from '../../model/types.ts';
+import type { Check, CheckPersona, ExpectedTouch } from '../../model/regression.ts';
+
+/** How a run differs from what was found right. */
+export type CheckDifference =
+  | { readonly type: 'missing'; readonly touch: ExpectedTouch }
+  | { readonly type: 'unexpected'; readonly touch: ExpectedTouch }
+  | { readonly type: 'moved'; readonly before: ExpectedTouch; readonly after: ExpectedTouch }
+  | { readonly type: 'order'; readonly before: readonly string[]; readonly after: readonly string[] }
+  | { readonly type: 'end'; readonly before: string | null; readonly after: string | null };
+
+/** Runs one made-up lead and keeps what came out, to be held against later versions. */
+export function recordCheck(ir: Ir, check: Omit<Check, 'expect'>): Check {
+  return { ...check, expect: outcomeOf(ir, check.persona, check.behaviour) };
+}
+
+/** What differs; nothing when the check still passes. */
+export function runCheck(ir: Ir, check: Check): readonly CheckDifference[] {
+  const expected = check.expect;
+  const found = outcomeOf(ir, check.persona, check.behaviour);
+  const differences: CheckDifference[] = [];
+  const left = [...found.touches];
+  const kept: ExpectedTouch[] = [];
+  for (const before of expected.touches) {
+    // The same step may come several times in a cycle: the first that is not taken yet answers for it.
+    const index = left.findIndex((touch) => touch.step === before.step);
+    const [after] = index === -1 ? [] : left.splice(index, 1);
+    if (after === undefined) differences.push({ type: 'missing', touch: before });
+    else {
+      kept.push(after);
+      if (after.day !== before.day || after.time !== before.time) differences.push({ type: 'moved', before, after });
+    }
+  }
+  for (const touch of left) differences.push({ type: 'unexpected', touch });
+  const order = found.touches.filter((touch) => kept.includes(touch)).map(({ step }) => step);
+  const before = kept.map(({ step }) => step);
+  if (order.join('\n') !== before.join('\n')) differences.push({ type: 'order', before, after: order });
+  if (found.endReason !== expected.endReason) differences.push({ type: 'end', before: expected.endReason, after: found.endReason });
+  return differences;
+}
+
+function outcomeOf(ir: Ir, persona: CheckPersona, behaviour: Behaviour): Check['expect'] {
+  const run = simulateLead(ir, { enrolledAt: enrolledAt(persona), lead: personaFacts(persona) }, behaviour);
+  const touches = run.entries
+    .filter(({ what, step }) => (what === 'sent' || what === 'task') && step !== null)
+    .map(({ step, day, at }) => ({ step: step!, day, time: localTime(at, run.zone) }));
+  return { touches: touches.slice(0, 1_000), endReason: run.endReason };
+}
+
+function enrolledAt({ enrolledAt, timeZone }: CheckPersona): Instant {
+  return Temporal.PlainDateTime.from(enrolledAt).toZonedDateTime(isValidZone(timeZone) ? timeZone : 'UTC').epochMilliseconds;
+}
+
+/** What a made-up lead says of itself, as facts; where it cannot be reached it has no address or no consent. */
+export function personaFacts({ enrolledAt: _now, unreachable = [], ...facts }: Partial<CheckPersona>): Partial<LeadFacts> {
+  return {
+    ...facts,
+    ...(unreachable.includes('email') ? { email: null } : {}),
+    ...(unreachable.includes('linkedin') ? { linkedin: null } : {}),
+    consent: { email: true, sms: !unreachable.includes('sms'), call: !unreachable.includes('call') },
+  };
+}

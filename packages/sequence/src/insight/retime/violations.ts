@@ -1,0 +1,87 @@
+import type { Cadence, PlannedVisit, Way } from '../coach/cadence.ts';
+import type { StepId } from '../../model/types.ts';
+import { DAY, HOUR } from '../../calendar/civil.ts';
+import { dayNumber } from './scale.ts';
+
+/** A step that has to take a day more. */
+export interface Move {
+  readonly id: StepId;
+  readonly why: 'passed-hour' | 'email-gap' | 'sms-limit';
+}
+
+/** Days from enrolling to the last touch that a lead gets once, on the longest way. */
+export function lengthOf(cadence: Cadence, cyclic: ReadonlySet<StepId>): number {
+  const first = dayNumber(cadence.enrolledAt);
+  const days = cadence.ways.flatMap(({ touches }) => touches.filter(({ id }) => !cyclic.has(id)).map(({ at }) => dayNumber(at)));
+  return Math.max(first, ...days) - first;
+}
+
+/** A day more for one step does not help for ever: the window or another step is in the way, and it is left as it is. */
+const MOST_DAYS_ADDED = 30;
+
+/**
+ * What is wrong with the new times, as steps to lengthen by a day, each once; empty when all is well, or was no better before. All at
+ * once and not one by one, since the ways have to be walked again after each round. `added`: days that steps were lengthened by already.
+ */
+export function movesNeeded(
+  cadence: Cadence,
+  original: Cadence,
+  paces: ReadonlyMap<StepId, number>,
+  added: ReadonlyMap<StepId, number>,
+): readonly Move[] {
+  const waited = new Set(original.ways.flatMap((way) => way.visits.filter(({ entered, left }) => left > entered).map(keyOf)));
+  const crowded = new Set(original.ways.flatMap((way) => crowdings(way, original).map(({ id }) => id)));
+  // An `if` that is left by its yes takes no time, however long its limit is.
+  const mayTake = (visit: PlannedVisit): boolean =>
+    paces.has(visit.id) && waited.has(keyOf(visit)) && (added.get(visit.id) ?? 0) < MOST_DAYS_ADDED;
+  const moves = new Map<StepId, Move>();
+  for (const way of cadence.ways) {
+    for (const visit of way.visits) {
+      if (visit.left === visit.entered && mayTake(visit)) moves.set(visit.id, { id: visit.id, why: 'passed-hour' });
+    }
+    for (const { id, before, why } of crowdings(way, cadence)) {
+      // What was too close as drawn stays the author's business.
+      const step = crowded.has(id) ? undefined : lastBetween(way, before, id, mayTake);
+      if (step !== undefined && !moves.has(step)) moves.set(step, { id: step, why });
+    }
+  }
+  return [...moves.values()];
+}
+
+function keyOf({ id, exit }: PlannedVisit): string {
+  return `${id}\n${exit ?? ''}`;
+}
+
+interface Crowding {
+  readonly id: StepId;
+  /** The touch that it comes too close to. */
+  readonly before: StepId;
+  readonly why: Move['why'];
+}
+
+/** Touches of a way that come closer to an earlier one than the guards allow. */
+export function crowdings({ touches }: Way, { settings }: Cadence): readonly Crowding[] {
+  const { hoursBetweenEmails, smsPerLeadDay } = settings.guards;
+  const found: Crowding[] = [];
+  const emails = touches.filter(({ channel }) => channel === 'email');
+  for (const [index, email] of emails.entries()) {
+    const before = emails[index - 1];
+    if (before !== undefined && hoursBetweenEmails !== null && email.at - before.at < hoursBetweenEmails * HOUR) {
+      found.push({ id: email.id, before: before.id, why: 'email-gap' });
+    }
+  }
+  const texts = touches.filter(({ channel }) => channel === 'sms');
+  for (const [index, text] of texts.entries()) {
+    const before = smsPerLeadDay === null ? undefined : texts[index - smsPerLeadDay];
+    if (before !== undefined && Math.floor(text.at / DAY) === Math.floor(before.at / DAY)) {
+      found.push({ id: text.id, before: before.id, why: 'sms-limit' });
+    }
+  }
+  return found;
+}
+
+/** The last step between two touches whose days can be changed. */
+function lastBetween(way: Way, after: StepId, until: StepId, mayTake: (visit: PlannedVisit) => boolean): StepId | undefined {
+  const ids = way.visits.map(({ id }) => id);
+  return way.visits.slice(ids.indexOf(after), ids.indexOf(until)).findLast(mayTake)?.id;
+}

@@ -1,0 +1,13 @@
+import { FIRST_LINE_WRITTEN } from '../../runtime/first-lines.ts';
+import type { Effect } from '../../model/effect.ts';
+import type { SequenceEvent } from '../../model/event.ts';
+import type { Instant } from '../../model/types.ts';
+import { HOUR } from '../../calendar/civil.ts';
+
+/** What a made-up rep does who is asked for a first line: it takes an hour, whoever the lead is. */
+export function writeFirstLine(
+  { step, visit }: Pick<Extract<Effect, { type: 'first-line' }>, 'step' | 'visit'>,
+  askedAt: Instant,
+): SequenceEvent {
+  return { id: `${step}:${visit}:${FIRST_LINE_WRITTEN}`, name: FIRST_LINE_WRITTEN, at: askedAt + HOUR, step, visit };
+}

@@ -1,9 +1,0 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from './canonical-json.ts';
-import type { Ir } from './ir.ts';
-
-/** Lower-case hex SHA-256 of the canonical JSON. */
-export function hashIr(ir: Ir): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(ir))));
-}

@@ -1,0 +1,74 @@
+import { describe, expect, it, test } from 'vitest';
+import { anEmail, draw } from '../test-kit/build-document.ts';
+import { mustCompile } from '../test-kit/arbitrary-document.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { parseIr } from '../compiler/ir/parse-ir.ts';
+import { upgradeIr } from '../compiler/ir/upgrade-ir.ts';
+import { upgrades } from '../compiler/ir/upgrades/registry.ts';
+import { IR_VERSION } from './ir.ts';
+
+const ir = mustCompile(
+  draw(
+    [
+      ['e', 'email', anEmail()],
+      ['end', 'end'],
+    ],
+    ['start → e → end'],
+  ),
+);
+
+/** The IR above, open to vandalism. */
+interface Loose {
+  irVersion: number;
+  entry: string;
+  readonly steps: { readonly e: { kind: string; readonly config: Record<string, unknown>; readonly exits: Record<string, string | null> } };
+}
+
+describe('parseIr', () => {
+  const changed = (change: (copy: Loose) => void): ReturnType<typeof parseIr> => {
+    const copy = JSON.parse(JSON.stringify(ir)) as Loose;
+    change(copy);
+    return parseIr(copy);
+  };
+  const problem = (parsed: ReturnType<typeof parseIr>) => (parsed.ok ? null : parsed.problems[0]);
+
+  it.each([
+    ['an unknown kind', (copy: Loose) => (copy.steps.e.kind = 'pigeon'), 'steps.e.kind'],
+    ['a configuration that its kind refuses', (copy: Loose) => (copy.steps.e.config['colour'] = 'green'), 'steps.e.config'],
+    ['an exit to nowhere that exists', (copy: Loose) => (copy.steps.e.exits['next'] = 'gone'), 'steps.e.exits.next'],
+    ['an exit too many', (copy: Loose) => (copy.steps.e.exits['yes'] = null), 'steps.e.exits.yes'],
+    ['an exit too few', (copy: Loose) => void delete copy.steps.e.exits['next'], 'steps.e.exits'],
+    ['an entry that is not there', (copy: Loose) => (copy.entry = 'gone'), 'entry'],
+    ['a version of tomorrow', (copy: Loose) => (copy.irVersion = 99), 'irVersion'],
+  ])('refuses %s, and says where', (_name, change, path) => {
+    expect(problem(changed(change))).toMatchObject({ path });
+  });
+
+  it.each([null, 7, 'text', [], {}])('refuses %j', (value) => {
+    expect(parseIr(value)).toMatchObject({ ok: false });
+  });
+});
+
+describe('upgrades', () => {
+  it('lead from the first version to this one, without a gap', () => {
+    expect(upgrades.map(({ from }) => from)).toEqual(Array.from({ length: IR_VERSION - 1 }, (_, index) => index + 1));
+  });
+
+  it('run in order, each once', () => {
+    const ran: number[] = [];
+    const steps = [1, 2].map((from) => ({
+      from,
+      upgrade: (before: Record<string, unknown>) => (ran.push(from), { ...before, [`step${from}`]: true }),
+    }));
+    expect(upgradeIr({ irVersion: 1 }, steps)).toEqual({ irVersion: 3, step1: true, step2: true });
+    expect(upgradeIr({ irVersion: 2 }, steps)).toEqual({ irVersion: 3, step2: true });
+    expect(upgradeIr({ irVersion: 'x' }, steps)).toEqual({ irVersion: 'x' });
+    expect(ran).toEqual([1, 2, 2]);
+  });
+});
+
+test('canonical JSON sorts keys, keeps lists, leaves out what is undefined, and refuses what JSON cannot hold', () => {
+  expect(canonicalJson({ b: [2, 1], a: { d: undefined, c: 'é' } })).toBe('{"a":{"c":"é"},"b":[2,1]}');
+  expect(() => canonicalJson({ a: NaN })).toThrow('NaN');
+  expect(() => canonicalJson(() => 1)).toThrow('function');
+});

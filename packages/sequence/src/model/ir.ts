@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { settingsSchema } from './settings.ts';
+
+export const IR_VERSION = 1;
+
+/** Settings mean the same in a document and in the IR. */
+export type IrSettings = z.infer<typeof settingsSchema>;
+
+/** `config` is checked against the kind's own schema when the IR is loaded, see `parse-ir.ts`. */
+export const irStepSchema = z.strictObject({
+  kind: z.string(),
+  config: z.unknown(),
+  exits: z.record(z.string(), z.string().nullable()),
+  /** Present and true when the step is skipped in place. */
+  disabled: z.literal(true).optional(),
+});
+
+export const irSchema = z.strictObject({
+  $schema: z.string(),
+  irVersion: z.literal(IR_VERSION),
+  entry: z.string(),
+  settings: settingsSchema,
+  steps: z.record(z.string(), irStepSchema),
+});
+
+export type IrStep = z.infer<typeof irStepSchema>;
+
+/** The compiled sequence: all that the interpreter needs. Immutable once published. */
+export type Ir = z.infer<typeof irSchema>;

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { behaviourSchema } from './regression.ts';
+import { jsonValue } from './json-value.ts';
+
+const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}1${']'.repeat(depth)}`);
+
+test('takes JSON as it is', () => {
+  for (const value of [null, -0, 1e21, '', '𝄞', [], {}, [1, { a: [true] }], nested(50)]) expect(jsonValue.parse(value)).toEqual(value);
+  for (const value of [undefined, Number.NaN, 1n, () => 1, new Map([[1, 1]])]) expect(jsonValue.safeParse(value).success).toBe(false);
+});
+
+test('refuses in words what would use up the stack', () => {
+  const answer = jsonValue.safeParse(nested(100_000));
+  expect(answer.error?.issues.map(({ message }) => message)).toEqual(['Nest it no deeper than 100 levels.']);
+  const behaviour = { happenings: [{ name: 'won', after: 1, properties: { a: nested(100_000) } }] };
+  expect(behaviourSchema.safeParse(behaviour).success).toBe(false);
+});

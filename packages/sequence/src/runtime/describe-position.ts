@@ -1,0 +1,54 @@
+import type { Ir } from '../model/ir.ts';
+import { asSubject } from '../text/noun-phrase.ts';
+import { stepDefinition } from '../steps/registry.ts';
+import type { Instant, StepId } from '../model/types.ts';
+import type { Reason } from '../calendar/index.ts';
+import type { Context } from '../model/context.ts';
+import { nextWake } from './next-wake.ts';
+import { Session } from './session.ts';
+import type { EnrollmentState } from '../model/state.ts';
+
+/** Why a lead is where it is, and what happens next. */
+export interface Position {
+  readonly step: StepId | null;
+  /** The step in a sentence; the end reason after the end. */
+  readonly summary: string;
+  /** After "waiting for"; null when nothing is waited for. */
+  readonly waitingFor: string | null;
+  /** When it moves on by itself at the latest; null: only an event or a person moves it. */
+  readonly until: Instant | null;
+  /** Why a touch goes out later than it would, or a wait takes longer. */
+  readonly reasons: readonly Reason[];
+  /** What was planned before the reasons moved it; missing: the instant of coming to the step. */
+  readonly planned?: Instant;
+}
+
+export function describePosition(ir: Ir, state: EnrollmentState, context: Context): Position {
+  const { step, wait } = state;
+  // What passes a held touch leaves the lead where it is.
+  const until = state.status === 'active' && wait !== null ? wait.until : nextWake(state);
+  if (state.status === 'ended') return { step, summary: `Ended: ${state.endReason ?? 'completed'}`, waitingFor: null, until, reasons: [] };
+  const summary = step === null ? 'Not started yet' : (summaryOf(ir, step, (id) => titleOf(ir, id)) ?? 'A step that is gone');
+  if (state.status === 'paused') {
+    return { step, summary, waitingFor: until === null ? 'somebody to resume it' : 'the end of the pause', until, reasons: [] };
+  }
+  if (step === null) return { step, summary, waitingFor: 'the start', until, reasons: [] };
+  const session = new Session(ir, state, context);
+  const { definition, step: current } = session.current();
+  const resting = definition.resting?.(current, session.runContext({ type: 'due' }), (id) => titleOf(ir, id));
+  const planned = resting?.planned === undefined ? {} : { planned: resting.planned };
+  return { step, summary, waitingFor: resting?.waitingFor ?? null, until, reasons: resting?.reasons ?? [], ...planned };
+}
+
+/** Null for a step that is gone. */
+function summaryOf(ir: Ir, id: StepId, name: (id: StepId) => string): string | null {
+  const step = Object.hasOwn(ir.steps, id) ? ir.steps[id] : undefined;
+  const definition = step === undefined ? undefined : stepDefinition(step.kind);
+  return step === undefined || definition === undefined ? null : definition.summary(step.config, name);
+}
+
+/** A step inside another step's sentence, one level deep. */
+function titleOf(ir: Ir, id: StepId): string {
+  const summary = summaryOf(ir, id, () => 'another step');
+  return summary === null ? 'a step that is gone' : asSubject(summary);
+}

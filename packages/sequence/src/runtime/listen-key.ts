@@ -1,0 +1,42 @@
+import { foldText } from '../model/fold-text.ts';
+import type { SequenceEvent } from '../model/event.ts';
+
+/** Under which name the state remembers events that a step waits for: all of a name, or those about certain pages. */
+export function listenKey(name: string, page = ''): string {
+  return page.trim() === '' ? name : `${name} ${foldText(readable(page))}`;
+}
+
+/** The page of a key, which follows the first space: names of events have none. Null: any page. */
+function pageOf(key: string): string | null {
+  const space = key.indexOf(' ');
+  return space === -1 ? null : key.slice(space + 1);
+}
+
+/** Those of the listened keys that an event meets under one of its names. */
+export function keysHeard(listened: ReadonlySet<string>, names: readonly string[], { properties }: SequenceEvent): readonly string[] {
+  const page = properties?.['page'];
+  return [...listened].filter((key) => {
+    const part = pageOf(key);
+    if (part === null) return names.includes(key);
+    return typeof page === 'string' && names.includes(key.slice(0, key.length - part.length - 1)) && isAbout(page, part);
+  });
+}
+
+/**
+ * Whether the address of a page contains a text. Only its path counts, unless the text itself has a host or a query: a link like
+ * `/blog?from=/pricing` is not the pricing page.
+ */
+function isAbout(page: string, part: string): boolean {
+  if (/[?#]|:\/\//.test(part)) return foldText(readable(page)).includes(part);
+  const path = page.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').replace(/[?#].*$/s, '');
+  return foldText(readable(path)).includes(part);
+}
+
+/** Reporters send addresses as browsers encode them; people write them as they read. */
+function readable(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}

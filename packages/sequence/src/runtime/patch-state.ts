@@ -1,0 +1,25 @@
+import type { StatePatch } from '../steps/shared/definition.ts';
+import type { Instant, StepId } from '../model/types.ts';
+import type { EnrollmentState } from '../model/state.ts';
+import { withEntry } from './with-entry.ts';
+
+/** The state with what a step wants noted. `state.visit` is that step's. */
+export function patchState(
+  state: EnrollmentState,
+  step: StepId,
+  patch: StatePatch,
+  now: Instant,
+  smsPerDay: number | null,
+): EnrollmentState {
+  let next = state;
+  if (patch.arm !== undefined) next = { ...next, arms: { ...next.arms, [step]: patch.arm } };
+  if (patch.touch === undefined) return next;
+  const { channel, variant } = patch.touch;
+  const touched: EnrollmentState = {
+    ...next,
+    touches: withEntry(next.touches, step, { visit: state.visit, channel, variant, at: now }),
+    lastTouch: step,
+    sent: withEntry(next.sent, channel, now),
+  };
+  return channel === 'sms' && smsPerDay !== null ? { ...touched, smsSent: [...(state.smsSent ?? []), now].slice(-smsPerDay) } : touched;
+}

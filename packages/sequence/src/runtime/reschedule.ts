@@ -1,0 +1,60 @@
+import type { Ir } from '../model/ir.ts';
+import type { RunResult, Trigger } from '../steps/shared/definition.ts';
+import type { ExitName, Instant } from '../model/types.ts';
+import type { Context } from '../model/context.ts';
+import type { TimelineEntry } from '../model/effect.ts';
+import { Session } from './session.ts';
+import type { EnrollmentState, Wait } from '../model/state.ts';
+
+/** How a lead goes on at a step whose configuration or settings changed under it. */
+export type Replanned =
+  /** Null: it has not been run there yet. */
+  { readonly wait: Wait | null } | { readonly leave: ExitName; readonly told: readonly TimelineEntry[] };
+
+/**
+ * Asks the step of the new version what it would have said when the lead came to it. Steps decide from state and clock alone, so
+ * asking them about the past is safe: what they would do is thrown away, only the wait is kept.
+ */
+export function replan(from: Ir, to: Ir, state: EnrollmentState, context: Context): Replanned {
+  if (state.wait === null) return { wait: null };
+  const { definition, step } = new Session(to, state, context).current();
+  if (step.disabled) return { wait: null };
+  const record = state.touches[step.id];
+  if (definition.touch !== null && record?.visit === state.visit) return afterHandOver(from, to, state, context, record.at);
+  const [before, after] = [ask(from, state, context, state.enteredAt), ask(to, state, context, state.enteredAt)];
+  if (definition.touch !== null) {
+    // Put off by a person, or planned anew by a late worker: that stands.
+    if (!('wait' in before) || before.wait.until !== state.wait.until) return { wait: state.wait };
+    return { wait: 'wait' in after ? after.wait : null };
+  }
+  return keep(state.wait, before, after);
+}
+
+/** A person has the task: the time for it counts from the moment at which it was handed over. */
+function afterHandOver(from: Ir, to: Ir, state: EnrollmentState, context: Context, at: Instant): Replanned {
+  const { [state.step ?? '']: _handedOver, ...touches } = state.touches;
+  const byHand: Trigger = { type: 'act', act: { type: 'send-now' } };
+  const [before, after] = [from, to].map((ir) => ask(ir, { ...state, touches }, context, at, byHand)) as [RunResult, RunResult];
+  return state.wait === null ? { wait: null } : keep(state.wait, before, after);
+}
+
+/** What was added to the wait since, by a person or by a pause that kept the days, is added to the new one too. */
+function keep(wait: Wait, before: RunResult, after: RunResult): Replanned {
+  if ('go' in after) {
+    const told = (after.effects ?? []).flatMap((effect) =>
+      effect.type === 'timeline' && effect.entry.what === 'decided' ? [effect.entry] : [],
+    );
+    return { leave: after.go, told };
+  }
+  if (!('wait' in after)) return { wait };
+  const planned = 'wait' in before ? before.wait.until : null;
+  const { until } = after.wait;
+  if (planned === null || until === null || wait.until === null) return { wait: after.wait };
+  return { wait: { ...after.wait, until: until + (wait.until - planned) } };
+}
+
+function ask(ir: Ir, state: EnrollmentState, context: Context, at: Instant, trigger: Trigger = { type: 'enter' }): RunResult {
+  const session = new Session(ir, { ...state, wait: null }, { ...context, now: at });
+  const { definition, step } = session.current();
+  return step.disabled ? { wait: { until: null } } : definition.run(step, session.runContext(trigger));
+}

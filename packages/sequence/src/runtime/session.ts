@@ -1,0 +1,210 @@
+import type { Ir } from '../model/ir.ts';
+import type { RunContext, RunResult, StepDefinition, StepOf, Trigger } from '../steps/shared/definition.ts';
+import type { ExitName, Instant, StepId } from '../model/types.ts';
+import { resolveZone } from '../calendar/index.ts';
+import type { Reason } from '../calendar/index.ts';
+import { applyPatch } from './apply-patch.ts';
+import type { Context } from '../model/context.ts';
+import type { Effect, TimelineEntry } from '../model/effect.ts';
+import { goAhead, isEarly, withoutEarly } from './go-ahead.ts';
+import { type KnownStep, knownStep } from './known-step.ts';
+import type { LeadFacts } from '../model/lead.ts';
+import { patchState } from './patch-state.ts';
+import type { EnrollmentState, Wait } from '../model/state.ts';
+import { withEntry } from './with-entry.ts';
+
+/** More moves than any cadence makes in one go. The compiler refuses cycles without a wait, so this is a bug, not a condition. */
+const MOVE_LIMIT = 1_000;
+
+/** Between two touches of an enrollment that was moved to another version, where a wait between them has passed already. */
+const SPACING = 24 * 3_600_000;
+
+/** End reason of whoever came to the end of the way. */
+const COMPLETED = 'completed';
+
+/** One advance in the making: the only mutable thing in the interpreter, and it never leaves `advance`. */
+export class Session {
+  readonly ir: Ir;
+  readonly context: Context;
+  readonly effects: Effect[] = [];
+  readonly zone: string;
+  state: EnrollmentState;
+  private lead: LeadFacts;
+  /** A wait was gone through without resting: its time had passed already. */
+  private passedWait = false;
+
+  constructor(ir: Ir, state: EnrollmentState, context: Context) {
+    this.ir = ir;
+    this.state = state;
+    this.context = context;
+    this.lead = context.lead;
+    this.zone = resolveZone([context.lead.timeZone, context.lead.owner?.timeZone, ir.settings.timeZone]).zone;
+  }
+
+  get now(): Instant {
+    return this.context.now;
+  }
+
+  note(entry: TimelineEntry): void {
+    this.effects.push({ type: 'timeline', at: this.now, entry });
+  }
+
+  /** Goes to a step and on from there until the enrollment rests or ends. */
+  enter(step: StepId | null, via: ExitName | null): void {
+    this.place(step, via);
+    this.proceed({ type: 'enter' });
+  }
+
+  /** Puts the enrollment at a step without running it: its timer does that. A missing step ends it. */
+  land(step: StepId | null, via: ExitName | null): void {
+    this.place(step, via);
+  }
+
+  /** Runs the step that the enrollment rests at or was put at, and on from there. */
+  poke(trigger: Trigger): void {
+    if (this.state.wait === null) this.passedWait = true;
+    this.proceed(trigger);
+  }
+
+  /** Whether the enrollment is at a step that contacts the lead. */
+  get atTouch(): boolean {
+    return this.current().definition.touch !== null;
+  }
+
+  /** Leaves the current step by its first exit without running it. */
+  skip(): void {
+    const { definition, step } = this.current();
+    // The definition knows which exit is first; keys of stored JSON come back in any order.
+    const exit = definition.exits(step.config)[0]?.name ?? null;
+    this.enter(exit === null ? null : this.targetOf(step, exit), exit);
+  }
+
+  /** `withdraw`: what is still under way is called off; not so when the enrollment merely ran out of steps. */
+  end(reason: string, withdraw: boolean): void {
+    this.state = { ...this.state, status: 'ended', endReason: reason, step: null, wait: null, paused: null };
+    if (withdraw) this.effects.push({ type: 'withdraw', step: null });
+    const onward = this.ir.settings.afterEnd ?? null;
+    // Who was stopped, won or lost is not nurtured; who simply never answered is.
+    if (onward !== null && !withdraw && reason === COMPLETED) {
+      this.effects.push({ type: 'hand-over', sequenceId: onward.sequenceId, step: null });
+    }
+    this.effects.push({ type: 'end', reason });
+    this.note({ what: 'ended', reason });
+  }
+
+  /** The step at the program counter; a version that lacks it was put under the enrollment by mistake. */
+  current(): KnownStep {
+    const id = this.state.step;
+    const found = id === null ? undefined : knownStep(this.ir, id);
+    if (found !== undefined) return found;
+    if (id === null || !Object.hasOwn(this.ir.steps, id)) {
+      throw new Error(`step “${id}” is not in this version: move the enrollment to one of its steps`);
+    }
+    throw new Error(`step kind “${this.ir.steps[id]?.kind}” is unknown here: load the IR with parseIr`);
+  }
+
+  runContext(trigger: Trigger): RunContext {
+    const { now, enrollmentId, notesDelays, elsewhere } = this.context;
+    const { lead, state, zone } = this;
+    return { now, enrollmentId, lead, notesDelays, elsewhere, state, settings: this.ir.settings, trigger, zone };
+  }
+
+  private place(step: StepId | null, via: ExitName | null): void {
+    if (step === null) {
+      this.end(COMPLETED, false);
+      return;
+    }
+    // A touch that went out ahead did so as this visit.
+    const visit = (this.state.visits[step] ?? 0) + (isEarly(this.state, step) ? 0 : 1);
+    this.dropAhead();
+    this.state = { ...this.state, step, visit, enteredAt: this.now, visits: withEntry(this.state.visits, step, visit), wait: null };
+    this.note({ what: 'entered', step, visit, via });
+  }
+
+  private proceed(first: Trigger): void {
+    let trigger = first;
+    for (let moves = 0; this.state.step !== null; moves++) {
+      if (moves > MOVE_LIMIT) {
+        throw new Error(`more than ${MOVE_LIMIT} moves without a rest, at step “${this.state.step}”: compile the sequence again`);
+      }
+      const { definition, step } = this.current();
+      const result = this.runStep(definition, step, trigger);
+      this.absorb(step, result);
+      if ('wait' in result) {
+        this.rest(step.id, result.wait, result.reasons ?? []);
+        if (result.held === true || (this.state.ahead ?? Infinity) <= this.now) goAhead(this, definition, step);
+        return;
+      }
+      if ('end' in result) {
+        this.end(result.end, false);
+        return;
+      }
+      if (definition.family === 'timing' && (this.state.wait === null || step.disabled)) this.passedWait = true;
+      this.place(this.targetOf(step, result.go), result.go);
+      trigger = { type: 'enter' };
+    }
+  }
+
+  private runStep(definition: StepDefinition, step: StepOf<unknown>, trigger: Trigger): RunResult {
+    if (step.disabled) return this.pass(definition, step, 'disabled');
+    const { moved } = this.state;
+    if (moved !== undefined && definition.touch !== null && this.state.wait === null && trigger.type !== 'act') {
+      if (moved.sealed.includes(step.id)) {
+        this.state = { ...withoutEarly(this.state, step.id), moved: { ...moved, sealed: moved.sealed.filter((id) => id !== step.id) } };
+        return this.pass(definition, step, 'already-sent');
+      }
+      if (isEarly(this.state, step.id)) return this.follow(definition, step);
+      const spaced = Math.max(...Object.values(this.state.sent), -Infinity) + SPACING;
+      if (this.passedWait && spaced > this.now) return { wait: { until: spaced } };
+    }
+    if (isEarly(this.state, step.id)) return this.follow(definition, step);
+    return definition.run(step, this.runContext(trigger));
+  }
+
+  /** Comes to a touch that went out ahead. It was told as sent; telling it as skipped as well would count the lead twice. */
+  private follow(definition: StepDefinition, step: StepOf<unknown>): RunResult {
+    const onward = this.state.early![step.id]!;
+    this.state = { ...withoutEarly(this.state, step.id), lastTouch: step.id };
+    if ('exit' in onward) return { go: onward.exit };
+    this.state = { ...this.state, wait: onward.wait };
+    return definition.run(step, this.runContext({ type: 'due' }));
+  }
+
+  dropAhead(): void {
+    if (this.state.ahead === undefined) return;
+    const { ahead: _past, ...state } = this.state;
+    this.state = state;
+  }
+
+  /** A step that is left out is gone through by its first exit; one without exits still ends the enrollment. */
+  private pass(definition: StepDefinition, step: StepOf<unknown>, why: 'disabled' | 'already-sent'): RunResult {
+    const exit = definition.exits(step.config)[0];
+    if (exit === undefined) return { end: COMPLETED };
+    return { go: exit.name, effects: [{ type: 'timeline', at: this.now, entry: { what: 'skipped', step: step.id, why } }] };
+  }
+
+  /** Where an exit leads. */
+  targetOf(step: StepOf<unknown>, exit: ExitName): StepId | null {
+    const target = Object.hasOwn(step.exits, exit) ? step.exits[exit] : undefined;
+    if (target === undefined) throw new Error(`step “${step.id}” left by “${exit}”, which it does not have: load the IR with parseIr`);
+    return target;
+  }
+
+  private absorb(step: StepOf<unknown>, { effects, patch }: RunResult): void {
+    if (patch !== undefined) this.state = patchState(this.state, step.id, patch, this.now, this.ir.settings.guards.smsPerLeadDay);
+    if (patch?.touch !== undefined) this.dropAhead();
+    for (const effect of effects ?? []) {
+      this.effects.push(effect);
+      if (effect.type !== 'set') continue;
+      this.lead = applyPatch(this.lead, effect.patch);
+      this.note({ what: 'changed', patch: effect.patch });
+    }
+  }
+
+  private rest(step: StepId, wait: Wait, moved: readonly Reason[]): void {
+    const changed = this.state.wait?.until !== wait.until;
+    this.state = { ...this.state, wait };
+    const { until, reasons = this.context.notesDelays === true && moved.length > 0 ? moved : undefined } = wait;
+    if (changed && until !== null) this.note({ what: 'planned', step, for: until, ...(reasons === undefined ? {} : { reasons }) });
+  }
+}

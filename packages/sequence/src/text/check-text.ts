@@ -1,0 +1,32 @@
+import type { StepProblem } from '../steps/shared/definition.ts';
+import { foreignPieces } from './foreign-text.ts';
+import { readLiquid } from './liquid.ts';
+import { FIRST_LINE, isMergeField } from './merge-fields.ts';
+
+const CODES = { 'merge-tag': 'foreign-merge-tag', html: 'html-in-text' } as const;
+
+/**
+ * Problems of one text: missing where it must not be, Liquid that cannot be read, values that no lead has.
+ *
+ * @param personal whether the touch has a personal first line; left out for touches that cannot have one
+ */
+export function checkText(text: string, path: string, required: boolean, personal?: boolean): readonly StepProblem[] {
+  if (text.trim() === '') return required ? [{ code: 'missing-content', severity: 'error', path }] : [];
+  const { problem, variables } = readLiquid(text);
+  if (problem !== null) {
+    return [
+      { code: 'liquid-error', severity: 'error', path, params: { message: problem.message, line: problem.line, column: problem.column } },
+    ];
+  }
+  const unknown = variables
+    .filter((variable) => !isMergeField(variable) && !(variable === FIRST_LINE.path && personal === true))
+    .map((variable): StepProblem =>
+      variable === FIRST_LINE.path && personal === false
+        ? { code: 'first-line-unsourced', severity: 'error', path }
+        : { code: 'unknown-variable', severity: 'error', path, params: { variable } },
+    );
+  return [
+    ...unknown,
+    ...foreignPieces(text).map(({ kind, piece }): StepProblem => ({ code: CODES[kind], severity: 'warning', path, params: { piece } })),
+  ];
+}

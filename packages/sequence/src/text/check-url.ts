@@ -1,0 +1,12 @@
+import type { StepProblem } from '../steps/shared/definition.ts';
+
+/** A web address that a program can go to; merge fields may stand in its path. */
+export function checkUrl(url: string, path: string): readonly StepProblem[] {
+  if (url.trim() === '') return [{ code: 'missing-content', severity: 'error', path }];
+  return isWebAddress(url) ? [] : [{ code: 'invalid-url', severity: 'error', path, params: { url } }];
+}
+
+/** `URL` belongs to the platform, so the shape is checked by hand: scheme, host, optional port, anything after a slash. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\/(\[[\da-f:.]+\]|[a-z\d](?:[a-z\d.-]*[a-z\d])?)(:\d{1,5})?([/?#]\S*)?$/i.test(url);
+}
