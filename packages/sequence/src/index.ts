@@ -63,6 +63,7 @@ export { parseIr } from './compiler/ir/parse-ir.ts';
 export type { ParsedIr } from './compiler/ir/parse-ir.ts';
 export * from './insight/retime/index.ts';
 export * from './insight/simulate/index.ts';
+export * from './insight/population/index.ts';
 export { THIS_SEQUENCE } from './steps/hand-over/config.ts';
 export { MOST_EVENTS } from './steps/wait/config.ts';
 export type { Exit, Family, PastEvents, Resting, StepDefinition, StepProblem, TouchFacts, TouchText } from './steps/shared/definition.ts';

@@ -1,4 +1,6 @@
 // Rules of this house that no ready-made rule knows.
+import { noFolderCycle } from './no-folder-cycle.mjs';
+import { plainWords } from './plain-words.mjs';
 
 const isKind = (node) =>
   (node.type === 'MemberExpression' && !node.computed && node.property.name === 'kind') ||
@@ -32,4 +34,7 @@ const noKindLiteral = {
   },
 };
 
-export default { meta: { name: 'touchline' }, rules: { 'no-kind-literal': noKindLiteral } };
+export default {
+  meta: { name: 'touchline' },
+  rules: { 'no-folder-cycle': noFolderCycle, 'no-kind-literal': noKindLiteral, 'plain-words': plainWords },
+};

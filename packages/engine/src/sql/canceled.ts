@@ -1,5 +1,8 @@
-import { SUPERSEDED } from '../enrollments/actions/preempt.ts';
-import { TAKEN_OUT } from '../publishing/bulk/move-rows.ts';
+/** End reason in the sequence that a lead was taken from. */
+export const SUPERSEDED = 'superseded';
+
+/** End reason of whoever was taken out because their way is gone. */
+export const TAKEN_OUT = 'version-retired';
 
 /**
  * An enrollment `e` that was ended by an exit condition or by a person, so that what was under way is called off. One that merely came

@@ -1,20 +1,9 @@
+import type { Duration } from '../model/duration.ts';
 import type { Instant } from '../model/types.ts';
 import type { Calendar } from './calendar.ts';
 import { isBusinessDay } from './calendar.ts';
 import { DAY, dayOf, HOUR, MINUTE, minutesOf, timeOf } from './civil.ts';
 import { zoneClock } from './zone-clock.ts';
-
-export type DurationUnit = 'minutes' | 'hours' | 'days' | 'weeks' | 'business-days';
-
-export const DURATION_UNITS: readonly DurationUnit[] = ['minutes', 'hours', 'days', 'weeks', 'business-days'];
-
-export interface Duration {
-  /** Whole, zero or more. */
-  readonly amount: number;
-  readonly unit: DurationUnit;
-  /** `HH:MM` in the lead's zone at which to go on; see `addDuration`. */
-  readonly at?: string | null;
-}
 
 /**
  * The instant after a duration; never earlier than `from`.

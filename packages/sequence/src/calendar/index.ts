@@ -1,8 +1,9 @@
 export { atAnotherTime } from './another-time.ts';
 export { calendarOf, isBusinessDay } from './calendar.ts';
 export type { Calendar, CalendarSettings } from './calendar.ts';
-export { addDuration, DURATION_UNITS } from './duration.ts';
-export type { Duration, DurationUnit } from './duration.ts';
+export { addDuration } from './duration.ts';
+export { DURATION_UNITS } from '../model/duration.ts';
+export type { Duration, DurationUnit } from '../model/duration.ts';
 export { explainPlan } from './explain.ts';
 export { formatDate, formatInstant, formatWeekTime, isoUtc, localDate, localTime } from './format.ts';
 export { holidayCountries, holidaysLoaded, knowsHolidaysOf, loadHolidays, publicHolidays } from './holidays.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DURATION_UNITS } from '../calendar/index.ts';
+import { DURATION_UNITS } from './duration.ts';
 
 /**
  * Ids of nodes, variants and rules become keys of plain objects. Names that every object has (`constructor`, `__proto__`) are refused,

@@ -1,5 +1,5 @@
 import type { Channel, ExitName, Instant, Json, StepId, Tier } from './types.ts';
-import type { Reason } from '../calendar/index.ts';
+import type { Reason } from './reason.ts';
 
 /** A change to the lead's own record. */
 export type LeadPatch =

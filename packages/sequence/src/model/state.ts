@@ -1,4 +1,4 @@
-import type { Reason } from '../calendar/index.ts';
+import type { Reason } from './reason.ts';
 import type { Channel, ExitName, Instant, Json, StepId } from './types.ts';
 
 /** What became of one touch. Every instant is the earliest that was reported, so order and repetition of events don't matter. */

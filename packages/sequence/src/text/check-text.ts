@@ -1,4 +1,4 @@
-import type { StepProblem } from '../steps/shared/definition.ts';
+import type { StepProblem } from '../model/step-problem.ts';
 import { foreignPieces } from './foreign-text.ts';
 import { readLiquid } from './liquid.ts';
 import { FIRST_LINE, isMergeField } from './merge-fields.ts';

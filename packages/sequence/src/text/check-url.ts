@@ -1,4 +1,4 @@
-import type { StepProblem } from '../steps/shared/definition.ts';
+import type { StepProblem } from '../model/step-problem.ts';
 
 /** A web address that a program can go to; merge fields may stand in its path. */
 export function checkUrl(url: string, path: string): readonly StepProblem[] {

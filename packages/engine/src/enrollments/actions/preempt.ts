@@ -5,13 +5,11 @@ import type { EnrollRequest } from '../enroll/enroll-within.ts';
 import { loadVersions } from '../../context/ir-cache.ts';
 import { lockEnrollments } from '../step/claim.ts';
 import { writeOutcomes } from '../step/write.ts';
+import { SUPERSEDED } from '../../sql/canceled.ts';
 import { isSuppressed } from '../../sql/addresses.ts';
 import { plainArray } from '../../sql/pg-array.ts';
 import { type OpenSequence, openSequence } from '../enroll/load-sequence.ts';
 import { type Asked, runningElsewhere, wasInBefore } from '../enroll/check-enroll-rules.ts';
-
-/** End reason in the sequence that a lead was taken from. */
-export const SUPERSEDED = 'superseded';
 
 /**
  * Ends what the leads are in elsewhere, where this sequence excludes that and has the higher priority. Only of those whom nothing else

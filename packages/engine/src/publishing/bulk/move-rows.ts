@@ -10,12 +10,10 @@ import { leadFacts } from '../../sql/lead-columns.ts';
 import type { EnrollmentRow } from '../../enrollments/step/enrollment-row.ts';
 import { writeOutcomes } from '../../enrollments/step/write.ts';
 import { choiceFor, targetOf } from './choices.ts';
+import { TAKEN_OUT } from '../../sql/canceled.ts';
 
 type MoveWork = Extract<BulkWork, { type: 'move' }>;
 type Decision = { readonly what: string; readonly outcome: Outcome | null; readonly moves?: boolean };
-
-/** End reason of whoever was taken out because their way is gone. */
-export const TAKEN_OUT = 'version-retired';
 
 /**
  * Puts locked enrollments on another version, as was chosen for the group that each is in now. Nothing is sent here: who comes to a

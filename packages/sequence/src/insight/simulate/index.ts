@@ -9,4 +9,3 @@ export type { SimulatedEntry, SimulatedRun, SimulationOptions } from './simulate
 export { stepNames } from './step-names.ts';
 export { writeFirstLine } from './write-first-line.ts';
 export { CHANNEL_NAMES, decisionText, timelineText } from './timeline-text.ts';
-export * from '../population/index.ts';

@@ -6,7 +6,10 @@ import type { Act } from '../../model/signal.ts';
 import type { EnrollmentState, TouchRecord, Wait } from '../../model/state.ts';
 import type { IrSettings } from '../../model/ir.ts';
 import type { Reason } from '../../calendar/index.ts';
+import type { StepProblem } from '../../model/step-problem.ts';
 import type { Channel, ExitName, Instant, StepId } from '../../model/types.ts';
+
+export type { StepProblem };
 
 /** Groups kinds by what they are for; the palette and the colours follow it. */
 export type Family = 'entry' | 'timing' | 'touch' | 'logic' | 'action' | 'ending';
@@ -17,16 +20,6 @@ export interface Exit {
   readonly label: string;
   /** A missing edge is allowed and ends the enrollment as completed. */
   readonly optional?: boolean;
-}
-
-/** A problem of one step's own configuration. The compiler adds the node id. */
-export interface StepProblem {
-  readonly code: string;
-  readonly severity: 'error' | 'warning';
-  /** Dotted path inside `config`. */
-  readonly path?: string;
-  readonly exit?: ExitName;
-  readonly params?: { readonly [name: string]: string | number };
 }
 
 /** A configuration that puts a problem right, and what the button for it says. */

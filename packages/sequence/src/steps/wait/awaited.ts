@@ -1,5 +1,5 @@
 import { listenKey } from '../../runtime/listen-key.ts';
-import type { Duration } from '../../calendar/duration.ts';
+import type { Duration } from '../../model/duration.ts';
 import type { WaitConfig } from './config.ts';
 
 export interface AwaitedEvent {

@@ -1,0 +1,11 @@
+import type { ExitName } from './types.ts';
+
+/** A problem of one step's own configuration. The compiler adds the node id. */
+export interface StepProblem {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  /** Dotted path inside `config`. */
+  readonly path?: string;
+  readonly exit?: ExitName;
+  readonly params?: { readonly [name: string]: string | number };
+}
