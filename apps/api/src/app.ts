@@ -2,8 +2,8 @@ import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { DEFAULT_WORKSPACE_ID } from '@touchline/db';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { personHeaders } from './contract/actor.ts';
-import { misfit, noQuery, notJson } from './contract/common.ts';
+import { actorHeaders } from './contract/actor.ts';
+import { unprocessable, noQuery, notJson } from './contract/common.ts';
 import { contract } from './contract/contract.ts';
 import type { ApiDeps } from './context/deps.ts';
 import { alertHandlers } from './handlers/alerts.ts';
@@ -109,9 +109,9 @@ export function createApp(deps: ApiDeps): Api {
   };
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {
     const route: RouteConfig = contract[id];
-    const headers = route.method === 'get' ? {} : { headers: personHeaders };
+    const headers = route.method === 'get' ? {} : { headers: actorHeaders };
     const request = { query: noQuery, ...headers, ...route.request };
-    const responses = { ...(request.body === undefined ? {} : { 400: notJson }), 422: misfit, ...route.responses };
+    const responses = { ...(request.body === undefined ? {} : { 400: notJson }), 422: unprocessable, ...route.responses };
     // Each handler was matched to its route by type above; in a loop over both that is no longer visible.
     app.openapi({ ...route, request, responses }, handlers[id] as never);
   }

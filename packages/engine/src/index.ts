@@ -1,7 +1,7 @@
 export { act, type Acted, type ActRequest } from './enrollments/actions/perform-action.ts';
 export { completeTask, type TaskCompletion } from './enrollments/actions/complete-task.ts';
-export { judgeReply, type ReplyJudgement } from './enrollments/actions/classify-reply.ts';
-export { actOnMany, type ManyRequest, startActOnMany } from './publishing/bulk/act-in-bulk.ts';
+export { classifyReply, type ReplyClass } from './enrollments/actions/classify-reply.ts';
+export { actInBulk, type ManyRequest, startActOnMany } from './publishing/bulk/act-in-bulk.ts';
 export { type BulkJob, type BulkWork, findBulkJob, listBulkJobs, type MoveChoice, type MoveMode } from './publishing/bulk/bulk-job.ts';
 export { cancelBulk } from './publishing/bulk/cancel-bulk.ts';
 export { finishBulk, runBulk, type RunBulkOptions } from './publishing/bulk/run-bulk.ts';
@@ -31,7 +31,7 @@ export {
 } from './admin/operations/operations.ts';
 export { unprovidedSequences, type UnprovidedSequences } from './admin/operations/unprovided-sequences.ts';
 export { askToResume } from './admin/operations/resume-mailbox.ts';
-export { settleUnknown, type UnknownVerdict } from './messages/deliver/settle-unknown.ts';
+export { resolveUnknown, type UnknownVerdict } from './messages/deliver/settle-unknown.ts';
 export { moveEnrollments, type MoveRequest, type MoveStarted, startMove } from './publishing/plan/move-enrollments.ts';
 export { type PlanGroup, planPublish, type PlanRequest, type PublishPlan } from './publishing/plan/plan-publish.ts';
 export type { Comparison, Sends } from './publishing/plan/compare-sends.ts';
@@ -52,7 +52,7 @@ export {
 export { rewriteNextMessage, type RewriteRequest, type Rewritten } from './messages/rewrite/rewrite-next-message.ts';
 export { leadFacts } from './sql/lead-columns.ts';
 export { stepDue, type StepDueOptions, type StepDueResult } from './enrollments/step/step-due.ts';
-export { Turns } from './enrollments/step/fair-queue.ts';
+export { FairQueue } from './enrollments/step/fair-queue.ts';
 export { createWorker, type Worker, type WorkerOptions } from './worker/create-worker.ts';
 export { endWithParent } from './worker/end-with-parent.ts';
 export { addSuppressions, type AddSuppressions, type NewSuppression } from './messages/suppressions/add-suppressions.ts';

@@ -16,7 +16,7 @@ export { emptyDocument } from './document/empty-document.ts';
 export { countingIds } from './document/node-ids.ts';
 export type { NewId } from './document/node-ids.ts';
 export * from './document/operations/index.ts';
-export { inWords } from './model/zod-messages.ts';
+export { zodMessage } from './model/zod-messages.ts';
 export { jsonValue } from './model/json-value.ts';
 export { parseDocument } from './document/parse-document.ts';
 export type { ParsedDocument } from './document/parse-document.ts';

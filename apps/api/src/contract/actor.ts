@@ -23,7 +23,7 @@ const encodedName = z
   .pipe(nameSchema);
 
 /** Who does it: recorded in histories beside what was done. */
-export const personHeaders = z.object({
+export const actorHeaders = z.object({
   'touchline-by': encodedName
     .optional()
     .openapi({ type: 'string', description: 'Who does it, percent-encoded as UTF-8. Histories name them.', example: 'In%C3%AAs%20Okafor' }),

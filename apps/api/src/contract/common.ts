@@ -96,5 +96,5 @@ export function pageAnswer<Schema extends z.ZodType>(item: Schema) {
 
 export const notFound = problemAnswer('There is no such thing.');
 /** What the app adds to every route, and to those that take a body. A route names these only where its handler answers so itself. */
-export const misfit = problemAnswer('The request does not fit the schema; `errors` names each field.');
+export const unprocessable = problemAnswer('The request does not fit the schema; `errors` names each field.');
 export const notJson = problemAnswer('The body is not JSON.');

@@ -4,7 +4,7 @@ import {
   instantSchema,
   jsonAnswer,
   jsonBody,
-  misfit,
+  unprocessable,
   notFound,
   problemAnswer,
   problemSchema,
@@ -51,7 +51,7 @@ export const draftRoutes = {
     },
     responses: {
       400: problemAnswer('The body is not JSON, or `If-Match` names no revision.'),
-      422: misfit,
+      422: unprocessable,
       200: jsonAnswer('Saved.', z.object({ revision: revisionSchema, updatedAt: instantSchema })),
       404: notFound,
       409: widerProblemAnswer('`draft-conflict`: somebody saved in between.', draftConflictSchema),

@@ -143,7 +143,7 @@ export const enrollmentRoutes = {
       404: notFound,
     },
   }),
-  judgeReply: createRoute({
+  classifyReply: createRoute({
     method: 'post',
     path: '/v1/enrollments/{id}/judgements',
     operationId: 'judgeReply',

@@ -8,7 +8,7 @@ import {
   jsonAnswer,
   jsonBody,
   jsonValueSchema,
-  misfit,
+  unprocessable,
   pageAnswer,
   pageQuery,
 } from './common.ts';
@@ -92,7 +92,7 @@ export const eventRoutes = {
     summary: 'Report what happened: one event or up to 1,000',
     request: { body: jsonBody(z.union([newEventSchema, z.array(newEventSchema).min(1).max(1000)])) },
     responses: {
-      422: misfit,
+      422: unprocessable,
       202: jsonAnswer('Taken.', z.object({ accepted: z.number().int(), duplicates: z.number().int(), unmatched: z.array(z.string()) })),
     },
   }),

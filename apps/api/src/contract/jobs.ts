@@ -7,7 +7,7 @@ import {
   jsonBody,
   manyFilterSchema,
   MAX_INTEGER,
-  misfit,
+  unprocessable,
   notFound,
   problemAnswer,
   whySchema,
@@ -79,9 +79,9 @@ export const jobRoutes = {
         }),
       ),
     },
-    responses: { 422: misfit, 202: begun, 404: notFound, 409: problemAnswer('`not-published`: there is no such version.') },
+    responses: { 422: unprocessable, 202: begun, 404: notFound, 409: problemAnswer('`not-published`: there is no such version.') },
   }),
-  actOnMany: createRoute({
+  actInBulk: createRoute({
     method: 'post',
     path: '/v1/sequences/{id}/acts',
     operationId: 'actOnMany',
@@ -97,7 +97,12 @@ export const jobRoutes = {
         }),
       ),
     },
-    responses: { 422: misfit, 202: begun, 404: notFound, 409: problemAnswer('`another-message`: there is no such message to rewrite.') },
+    responses: {
+      422: unprocessable,
+      202: begun,
+      404: notFound,
+      409: problemAnswer('`another-message`: there is no such message to rewrite.'),
+    },
   }),
   listJobs: createRoute({
     method: 'get',

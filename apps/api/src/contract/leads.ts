@@ -8,7 +8,7 @@ import {
   jsonAnswer,
   jsonBody,
   jsonValueSchema,
-  misfit,
+  unprocessable,
   notFound,
   pageAnswer,
   pageQuery,
@@ -107,7 +107,7 @@ export const leadRoutes = {
     tags,
     summary: 'Add a lead',
     request: { body: jsonBody(newLeadSchema) },
-    responses: { 422: misfit, 201: jsonAnswer('The new lead.', leadSchema), 409: taken },
+    responses: { 422: unprocessable, 201: jsonAnswer('The new lead.', leadSchema), 409: taken },
   }),
   getLead: createRoute({
     method: 'get',
@@ -147,6 +147,6 @@ export const leadRoutes = {
     tags,
     summary: 'Change a lead; fields left out stay',
     request: { params: idParams, body: jsonBody(leadPatchSchema) },
-    responses: { 422: misfit, 200: jsonAnswer('The changed lead.', leadSchema), 404: notFound, 409: taken },
+    responses: { 422: unprocessable, 200: jsonAnswer('The changed lead.', leadSchema), 404: notFound, 409: taken },
   }),
 } as const;

@@ -6,7 +6,7 @@ import {
   jsonAnswer,
   jsonBody,
   manyFilterSchema,
-  misfit,
+  unprocessable,
   notFound,
   problemAnswer,
   whySchema,
@@ -85,7 +85,7 @@ export const nextMessageRoutes = {
       ),
     },
     responses: {
-      422: misfit,
+      422: unprocessable,
       200: jsonAnswer('As it will be sent.', z.object({ message: nextMessageSchema })),
       404: notFound,
       409: problemAnswer('`another-message`: the next one is not the one that was shown, or a person carries it out.'),
@@ -99,7 +99,7 @@ export const nextMessageRoutes = {
     summary: 'What many leads of a sequence get next by themselves, counted by version and step; changes nothing',
     request: { params: idParams, body: jsonBody(z.strictObject({ filter: manyFilterSchema.default({}) })) },
     responses: {
-      422: misfit,
+      422: unprocessable,
       200: jsonAnswer(
         'Who gets what; 10,000 leads are looked at.',
         z.object({

@@ -5,7 +5,7 @@ import {
   instantSchema,
   jsonAnswer,
   jsonBody,
-  misfit,
+  unprocessable,
   notFound,
   pageAnswer,
   pageQuery,
@@ -57,7 +57,7 @@ export const sequenceRoutes = {
           }),
       ),
     },
-    responses: { 422: misfit, 201: jsonAnswer('The new sequence.', sequenceSchema) },
+    responses: { 422: unprocessable, 201: jsonAnswer('The new sequence.', sequenceSchema) },
   }),
   getSequence: createRoute({
     method: 'get',

@@ -5,7 +5,7 @@ import {
   instantSchema,
   jsonAnswer,
   jsonBody,
-  misfit,
+  unprocessable,
   notFound,
   pageAnswer,
   pageQuery,
@@ -87,7 +87,7 @@ export const taskRoutes = {
       ),
     },
     responses: {
-      422: misfit,
+      422: unprocessable,
       200: jsonAnswer('The task.', taskSchema),
       404: notFound,
       409: problemAnswer('`task-closed`: it was completed or cancelled before.'),

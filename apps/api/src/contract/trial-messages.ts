@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { idSchema, jsonAnswer, jsonBody, misfit, notFound, problemAnswer } from './common.ts';
+import { idSchema, jsonAnswer, jsonBody, unprocessable, notFound, problemAnswer } from './common.ts';
 
 const tags = ['Messages'];
 const lineSchema = z.string().max(500);
@@ -44,7 +44,7 @@ export const trialMessageRoutes = {
     tags,
     summary: 'How a text that is being written comes out for a lead; nothing is sent',
     request: { body: jsonBody(z.strictObject(trial)) },
-    responses: { 422: misfit, 200: jsonAnswer('As it would be sent.', composedSchema), 404: notFound },
+    responses: { 422: unprocessable, 200: jsonAnswer('As it would be sent.', composedSchema), 404: notFound },
   }),
   testMessage: createRoute({
     method: 'post',
@@ -54,7 +54,7 @@ export const trialMessageRoutes = {
     summary: 'Send a text that is being written to an address of your own, outside any enrollment',
     request: { body: jsonBody(z.strictObject({ ...trial, to: z.string().trim().min(1).max(320) })) },
     responses: {
-      422: misfit,
+      422: unprocessable,
       200: jsonAnswer('It is on its way.', z.object({ to: z.string(), /** `smtp`, `sandbox` … */ provider: z.string() })),
       404: notFound,
       409: problemAnswer('`suppressed`: nothing is sent to this address any more.'),

@@ -1,4 +1,4 @@
-import { act, enroll, judgeReply } from '@touchline/engine';
+import { act, enroll, classifyReply } from '@touchline/engine';
 import type { EnrollmentState } from '@touchline/sequence';
 import type { enrollmentRoutes } from '../contract/enrollments.ts';
 import type { ApiDeps } from '../context/deps.ts';
@@ -15,7 +15,7 @@ import { countEnrollments, findEnrollment, listEnrollments } from '../queries/en
 import { enrollmentTimeline, messagesOf } from '../queries/lead-history.ts';
 import { listMessages } from '../queries/messages.ts';
 import { findSequence, sequenceExists } from '../queries/sequences.ts';
-import { actOf } from './parse-action.ts';
+import { parseAction } from './parse-action.ts';
 
 /** More than a person reads of one enrollment. */
 const MAX_MESSAGES = 200;
@@ -100,11 +100,11 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       );
     },
 
-    judgeReply: async (c) => {
+    classifyReply: async (c) => {
       const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       const { reply, sentiment, why = null } = c.req.valid('json');
-      const heard = await judgeReply(engine, { workspaceId, enrollmentId: id, reply, sentiment, by, why });
+      const heard = await classifyReply(engine, { workspaceId, enrollmentId: id, reply, sentiment, by, why });
       const row = await findEnrollment(db, workspaceId, id);
       if (row === null) return missing(c, 'enrollment');
       return heard ? c.json(presentEnrollment(row), 200) : problem(c, 'not-found', 'This enrollment had no such reply.');
@@ -114,7 +114,7 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       const input = c.req.valid('json');
-      const outcome = await act(engine, { workspaceId, enrollmentId: id, act: actOf(input), by, why: input.why ?? null });
+      const outcome = await act(engine, { workspaceId, enrollmentId: id, act: parseAction(input), by, why: input.why ?? null });
       if (!outcome.ok && outcome.reason === 'unknown-enrollment') return missing(c, 'enrollment');
       if (!outcome.ok) {
         return problem(

@@ -7,8 +7,8 @@ import { problem } from '../http/problem.ts';
 import { presentJob } from '../present/job.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 import { runJob } from '../context/run-job.ts';
-import { actOf } from './parse-action.ts';
-import { manyFilterOf } from './parse-filter.ts';
+import { parseAction } from './parse-action.ts';
+import { parseFilter } from './parse-filter.ts';
 
 export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
   const { engine } = deps;
@@ -35,12 +35,12 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
       return c.json(presentJob(started.job), 202);
     },
 
-    actOnMany: async (c) => {
+    actInBulk: async (c) => {
       const { workspaceId, by } = c.var;
       const sequenceId = c.req.valid('param').id;
       if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return missing(c, 'sequence');
       const { filter, act, why } = c.req.valid('json');
-      const request = { workspaceId, sequenceId, filter: manyFilterOf(filter), by, why: why ?? null };
+      const request = { workspaceId, sequenceId, filter: parseFilter(filter), by, why: why ?? null };
       if (act.type === 'rewrite') {
         const { versionId, step, content, overwrite } = act;
         const started = await startRewriteMany(engine, { ...request, versionId, step, content, overwrite });
@@ -53,7 +53,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
         runJob(deps, started.job);
         return c.json(presentJob(started.job), 202);
       }
-      const job = await startActOnMany(engine, { ...request, act: act.type === 'reenroll' ? act : actOf(act) });
+      const job = await startActOnMany(engine, { ...request, act: act.type === 'reenroll' ? act : parseAction(act) });
       runJob(deps, job);
       return c.json(presentJob(job), 202);
     },

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { leadRoutes } from '../contract/leads.ts';
 import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
-import { isTaken } from '../http/is-unique-violation.ts';
+import { isUniqueViolation } from '../http/is-unique-violation.ts';
 import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentLead } from '../present/lead.ts';
@@ -43,7 +43,7 @@ export function leadHandlers({ engine: { db, channels } }: ApiDeps): Handlers<ty
         c.header('location', `/v1/leads/${row.id}`);
         return c.json(presentLead(row), 201);
       } catch (error) {
-        if (isTaken(error, 'leads_by_email')) return problem(c, 'email-taken', taken);
+        if (isUniqueViolation(error, 'leads_by_email')) return problem(c, 'email-taken', taken);
         throw error;
       }
     },
@@ -103,7 +103,7 @@ export function leadHandlers({ engine: { db, channels } }: ApiDeps): Handlers<ty
         }
         return c.json(presentLead(outcome), 200);
       } catch (error) {
-        if (isTaken(error, 'leads_by_email')) return problem(c, 'email-taken', taken);
+        if (isUniqueViolation(error, 'leads_by_email')) return problem(c, 'email-taken', taken);
         throw error;
       }
     },

@@ -7,7 +7,7 @@ import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { enrollmentExists } from '../queries/enrollments.ts';
 import { sequenceExists } from '../queries/sequences.ts';
-import { manyFilterOf } from './parse-filter.ts';
+import { parseFilter } from './parse-filter.ts';
 
 const present = (message: NextMessage): z.infer<typeof nextMessageSchema> => ({
   ...message,
@@ -59,7 +59,7 @@ export function nextMessageHandlers({ engine }: ApiDeps): Handlers<typeof nextMe
       const sequenceId = c.req.valid('param').id;
       if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return missing(c, 'sequence');
       const { filter } = c.req.valid('json');
-      const found = await nextMessagesOfMany(engine, { workspaceId, sequenceId, filter: manyFilterOf(filter) });
+      const found = await nextMessagesOfMany(engine, { workspaceId, sequenceId, filter: parseFilter(filter) });
       return c.json({ ...found, groups: found.groups.map(presentGroup) }, 200);
     },
   };

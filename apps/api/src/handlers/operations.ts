@@ -5,7 +5,7 @@ import {
   examine,
   type Finding,
   operations,
-  settleUnknown,
+  resolveUnknown,
   unprovidedSequences,
 } from '@touchline/engine';
 import type { operationsRoutes } from '../contract/operations.ts';
@@ -69,7 +69,7 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
       const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       const { verdict, why } = c.req.valid('json');
-      const settled = await settleUnknown(engine, { workspaceId, messageId: id, verdict, by, why: why ?? null });
+      const settled = await resolveUnknown(engine, { workspaceId, messageId: id, verdict, by, why: why ?? null });
       const row = await findMessage(engine.db, workspaceId, id);
       if (row === null) return missing(c, 'message');
       return settled ? c.json(presentMessage(row), 200) : problem(c, 'not-unknown', `It is ${row.status}.`);

@@ -3,7 +3,7 @@ import type { Act } from '@touchline/sequence';
 import type { actSchema } from '../contract/enrollments.ts';
 
 /** The request's act as the core knows it: instants are milliseconds there. */
-export function actOf(input: z.output<typeof actSchema>): Act {
+export function parseAction(input: z.output<typeof actSchema>): Act {
   switch (input.type) {
     case 'pause':
       return input.until === undefined ? { type: 'pause' } : { type: 'pause', until: Date.parse(input.until) };

@@ -8,7 +8,7 @@ import type { ApiDeps } from '../context/deps.ts';
 import type { AppEnv, Handlers } from '../http/app-env.ts';
 import { problem } from '../http/problem.ts';
 import { now } from '../context/now.ts';
-import { findOrigin } from '../queries/message-origin.ts';
+import { findMessageOrigin } from '../queries/message-origin.ts';
 import { findReceived, listReceived, type ReceivedRow } from '../queries/sandbox.ts';
 import { pixelToken, unsubscribeToken } from '../tracking/addresses.ts';
 import { messageEvents } from '../tracking/message-events.ts';
@@ -48,7 +48,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
 
   const load = async (c: Context<AppEnv>, id: string) => {
     const row = await findReceived(db, c.var.workspaceId, id);
-    const origin = row?.message_id ? await findOrigin(db, c.var.workspaceId, row.message_id) : null;
+    const origin = row?.message_id ? await findMessageOrigin(db, c.var.workspaceId, row.message_id) : null;
     return { row, origin };
   };
 

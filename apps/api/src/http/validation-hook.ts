@@ -1,12 +1,12 @@
 import type { Hook } from '@hono/zod-openapi';
-import { inWords } from '@touchline/sequence';
+import { zodMessage } from '@touchline/sequence';
 import { z } from 'zod';
 import type { AppEnv } from './app-env.ts';
 import { fieldErrors } from './field-errors.ts';
 import { problem } from './problem.ts';
 
 // The validators of the routes take no options of their own, so our wording is set for the process.
-z.config({ localeError: inWords });
+z.config({ localeError: zodMessage });
 
 /** Answers a request that does not fit its schema, naming each field. */
 export const validationHook: Hook<unknown, AppEnv, string, unknown> = (result, c) => {

@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 export const originColumns = ['id', 'workspace_id', 'enrollment_id', 'lead_id', 'step_id', 'visit', 'channel'] as const;
 
 /** What an event needs to know of the message that it answers; null when there is none. */
-export async function findOrigin(db: Kysely<Database>, workspaceId: string, messageId: string) {
+export async function findMessageOrigin(db: Kysely<Database>, workspaceId: string, messageId: string) {
   const row = await db
     .selectFrom('messages')
     .select(originColumns)

@@ -89,7 +89,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     updateLead: { firstName: 'Nora', tags: ['b'], fields: { plan: 'paid' }, owner: { id: 'o1', name: 'Ada', email: null, timeZone: null } },
     importLeads: { rows: [{ email: 'row@example.com', firstName: 'Nora', fields: { plan: 'free' } }] },
     enrollLeads: { leadIds: [world.lead], isTest: false, why: 'By hand' },
-    judgeReply: { reply: 'reply-1', sentiment: 'positive', why: 'It reads so' },
+    classifyReply: { reply: 'reply-1', sentiment: 'positive', why: 'It reads so' },
     actOnEnrollment: { type: 'reschedule', at: '2026-04-01T10:00:00Z', why: 'Later' },
     submitEvents: [
       {
@@ -104,7 +104,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
       },
     ],
     moveEnrollments: { toVersion: 1, choices: [{ versionId: world.version, step: 'hello', mode: 'move' }], why: 'Newer' },
-    actOnMany: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] }, act: { type: 'jump', step: 'hello' }, why: 'All' },
+    actInBulk: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] }, act: { type: 'jump', step: 'hello' }, why: 'All' },
     undoJob: { why: 'By mistake' },
     listNextMessages: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] } },
     changeSequenceStatus: { status: 'active', spreadHours: 1, why: 'Go on' },

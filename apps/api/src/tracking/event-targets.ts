@@ -1,6 +1,6 @@
 import type { Database } from '@touchline/db';
 import type { Kysely } from 'kysely';
-import type { Origin } from './message-events.ts';
+import type { MessageOrigin } from './message-events.ts';
 import { originColumns } from '../queries/message-origin.ts';
 
 /** What reported events may refer to, each by what the report names it with. */
@@ -13,7 +13,7 @@ export interface EventTargets {
   readonly emails: ReadonlyMap<string, string>;
 }
 
-type SentMessage = Origin & { readonly sent_at: Date | null; readonly status: string };
+type SentMessage = MessageOrigin & { readonly sent_at: Date | null; readonly status: string };
 
 export interface EventReference {
   readonly messageId?: string | undefined;

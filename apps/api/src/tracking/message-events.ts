@@ -3,12 +3,12 @@ import type { IncomingEvent } from '@touchline/engine';
 import type { MessageHead } from '../present/message.ts';
 
 /** The message that something came back from. */
-export type Origin = Pick<MessageHead, 'id' | 'workspace_id' | 'enrollment_id' | 'lead_id' | 'step_id' | 'visit' | 'channel'>;
+export type MessageOrigin = Pick<MessageHead, 'id' | 'workspace_id' | 'enrollment_id' | 'lead_id' | 'step_id' | 'visit' | 'channel'>;
 
 /** Programs ask for one picture several times within a reading; a minute is one reading. */
 const MINUTE = 60_000;
 
-function eventOf(origin: Origin, name: string, key: string, at: number): IncomingEvent {
+function eventOf(origin: MessageOrigin, name: string, key: string, at: number): IncomingEvent {
   return {
     workspaceId: origin.workspace_id,
     key,
@@ -29,13 +29,13 @@ function eventOf(origin: Origin, name: string, key: string, at: number): Incomin
  */
 export const messageEvents = {
   /** One per minute and kind of reader. */
-  opened: (origin: Origin, at: number, human: boolean): IncomingEvent => ({
+  opened: (origin: MessageOrigin, at: number, human: boolean): IncomingEvent => ({
     ...eventOf(origin, 'opened', `open:${origin.id}:${Math.floor(at / MINUTE)}:${human ? 'h' : 'm'}`, at),
     human,
   }),
 
   /** One per link, minute and kind of reader. */
-  clicked: (origin: Origin, at: number, human: boolean, link: string): IncomingEvent => {
+  clicked: (origin: MessageOrigin, at: number, human: boolean, link: string): IncomingEvent => {
     const digest = createHash('sha256').update(link).digest('base64url').slice(0, 16);
     return {
       ...eventOf(origin, 'clicked', `click:${origin.id}:${digest}:${Math.floor(at / MINUTE)}:${human ? 'h' : 'm'}`, at),
@@ -45,20 +45,20 @@ export const messageEvents = {
   },
 
   /** Each reply counts; `id` is its Message-ID. */
-  replied: (origin: Origin, at: number, id: string, text: string): IncomingEvent => ({
+  replied: (origin: MessageOrigin, at: number, id: string, text: string): IncomingEvent => ({
     ...eventOf(origin, 'replied', `reply:${id}`, at),
     human: true,
     properties: { text },
   }),
 
   /** Once per message: the button, the link and the reply STOP are the same wish. */
-  unsubscribed: (origin: Origin, at: number): IncomingEvent => ({
+  unsubscribed: (origin: MessageOrigin, at: number): IncomingEvent => ({
     ...eventOf(origin, 'unsubscribed', `unsubscribe:${origin.id}`, at),
     human: true,
   }),
 
   /** Once per message. */
-  bounced: (origin: Origin, at: number, reason: string): IncomingEvent => ({
+  bounced: (origin: MessageOrigin, at: number, reason: string): IncomingEvent => ({
     ...eventOf(origin, 'bounced', `bounce:${origin.id}`, at),
     properties: { reason, permanent: true },
   }),

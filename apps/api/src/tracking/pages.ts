@@ -20,7 +20,7 @@ function page(title: string, body: unknown) {
 }
 
 /** Asks first: mail scanners follow links, and a scanner must not unsubscribe anyone. */
-export function askPage() {
+export function confirmPage() {
   return page(
     'Unsubscribe from these emails?',
     html`<p>You will get no more of them. Nothing happens until you press the button.</p>

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { ApiDeps } from '../context/deps.ts';
 import { now } from '../context/now.ts';
 import { createBurstWatch, UNSUBSCRIBE_PAGE } from './burst-watch.ts';
-import { askPage, brokenLinkPage, donePage } from './pages.ts';
+import { confirmPage, brokenLinkPage, donePage } from './pages.ts';
 import { PIXEL } from './pixel.ts';
 import { isHuman, readerOf, type TrackedRequest } from './reader.ts';
 import { createTracker } from './tracker.ts';
@@ -72,7 +72,7 @@ export function createTracking(deps: ApiDeps): Tracking {
     const token = await tracker.read('unsubscribe', c.req.param('token'));
     if (token === null) return c.html(brokenLinkPage(), 404);
     bursts.see(token.messageId, UNSUBSCRIBE_PAGE);
-    return c.html(askPage());
+    return c.html(confirmPage());
   });
 
   // Not quietly: whoever unsubscribes has to know when it did not work.

@@ -3,8 +3,8 @@ import { DEFAULT_WORKSPACE_ID, ensureSecret } from '@touchline/db';
 import { submitEvents } from '@touchline/engine';
 import type { ApiDeps } from '../context/deps.ts';
 import { now } from '../context/now.ts';
-import { findOrigin } from '../queries/message-origin.ts';
-import { messageEvents, type Origin } from './message-events.ts';
+import { findMessageOrigin } from '../queries/message-origin.ts';
+import { messageEvents, type MessageOrigin } from './message-events.ts';
 
 type TrackedType = TrackingToken['type'];
 
@@ -36,10 +36,10 @@ export function createTracker({ engine }: Pick<ApiDeps, 'engine'>): Tracker {
   /** A message that was deleted since has nobody to tell. */
   const report = async (
     token: TrackingToken,
-    event: (origin: Origin, at: number) => ReturnType<typeof messageEvents.bounced>,
+    event: (origin: MessageOrigin, at: number) => ReturnType<typeof messageEvents.bounced>,
     happened?: number,
   ): Promise<Reported> => {
-    const origin = await findOrigin(engine.db, token.workspaceId, token.messageId);
+    const origin = await findMessageOrigin(engine.db, token.workspaceId, token.messageId);
     if (origin === null) return nothing;
     return submitEvents(engine, [event(origin, happened ?? (await now(engine)))]);
   };

@@ -19,12 +19,12 @@ export const stepsVsSqlFloor: Benchmark = {
     const server = await bench.server();
     const ours = await onDueLeads(bench, ({ deps }) => cpuOf(server, () => drain(deps)));
     const floor = await onDueLeads(bench, ({ pool }) => cpuOf(server, () => sqlFloor(pool, LOOPS)));
-    const details = { 'processor µs of a step': inWords(ours, leadsOf(bench)), 'of the floor': inWords(floor, leadsOf(bench)) };
+    const details = { 'processor µs of a step': zodMessage(ours, leadsOf(bench)), 'of the floor': zodMessage(floor, leadsOf(bench)) };
     return [judge({ name: NAME, unit: 'steps/s', target: { of: 'ratio', is: '≥', limit: 0.35 }, ...figures, details })];
   },
 };
 
-function inWords({ node, postgres }: CpuTime, steps: number): string {
+function zodMessage({ node, postgres }: CpuTime, steps: number): string {
   const each = (seconds: number): string => ((seconds * 1e6) / steps).toFixed(0);
   return postgres === null ? `${each(node)} Node` : `${each(node)} Node + ${each(postgres)} Postgres`;
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { behaviourSchema, compile, inWords, issueText, personaFacts, personaSchema, simulateLead } from '@touchline/sequence';
+import { behaviourSchema, compile, zodMessage, issueText, personaFacts, personaSchema, simulateLead } from '@touchline/sequence';
 import { InputError, readDocument, readJson } from './input.ts';
 import { EXIT, type OutputOptions, print } from './output.ts';
 import { startInstant } from './start-instant.ts';
@@ -21,7 +21,7 @@ export const readBehaviour = (file: string) => readAs(behaviourSchema, file);
 const readLead = (file: string) => readAs(personaSchema.omit({ enrolledAt: true, timeZone: true }), file);
 
 async function readAs<Schema extends z.ZodType>(schema: Schema, file: string): Promise<z.output<Schema>> {
-  const parsed = schema.safeParse(await readJson(file), { error: inWords });
+  const parsed = schema.safeParse(await readJson(file), { error: zodMessage });
   if (parsed.success) return parsed.data;
   throw new InputError(parsed.error.issues.map((issue) => `${file}: ${issue.path.join('.') || '(the whole)'}: ${issue.message}`));
 }

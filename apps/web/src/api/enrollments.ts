@@ -49,7 +49,7 @@ export function useEnroll(sequenceId: string) {
   });
 }
 
-export function useJudgeReply(enrollmentId: string) {
+export function useClassifyReply(enrollmentId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (json: { reply: string; sentiment: 'positive' | 'negative' }) =>

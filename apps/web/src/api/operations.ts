@@ -21,7 +21,7 @@ export const examinationQuery = (enrollmentId: string) =>
   });
 
 /** Puts right what can be put right without harm; gives how many cases were. */
-export function useMend() {
+export function useRepair() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => (await unwrap(client.diagnosis.mend.$post())).mended,
@@ -52,7 +52,7 @@ export function useResendMany() {
 }
 
 /** Says what became of a message of which nobody knows whether it went out. */
-export function useSettleMessage() {
+export function useResolveMessage() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...json }: { id: string; verdict: 'went-out' | 'send-again'; why?: string }) =>

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { When } from './relative-time.tsx';
+import { RelativeTime } from './relative-time.tsx';
 
 const ago = (hours: number) => Temporal.Now.instant().subtract({ hours }).toString();
 
-const meta = { component: When, args: { at: ago(3) } } satisfies Meta<typeof When>;
+const meta = { component: RelativeTime, args: { at: ago(3) } } satisfies Meta<typeof RelativeTime>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;

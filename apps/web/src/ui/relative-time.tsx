@@ -1,7 +1,7 @@
 import { dateTime, relativeTime } from '../copy/time.ts';
 
 /** An instant as people say it; the exact one on hover. */
-export function When({ at, zone, exact = false }: { readonly at: string; readonly zone?: string; readonly exact?: boolean }) {
+export function RelativeTime({ at, zone, exact = false }: { readonly at: string; readonly zone?: string; readonly exact?: boolean }) {
   const precise = dateTime(at, zone);
   const relative = relativeTime(at);
   return (

@@ -30,7 +30,7 @@ export async function lookUpSent({ url, timeout = 30_000 }: SentFolderOptions, m
     }
     return { ok: true, sent };
   } catch (error) {
-    return { ok: false, error: inWords(error, url) };
+    return { ok: false, error: zodMessage(error, url) };
   } finally {
     await client.logout().catch(() => client.close());
   }
@@ -39,7 +39,7 @@ export async function lookUpSent({ url, timeout = 30_000 }: SentFolderOptions, m
 /** Codes by which Node says that it does not trust a certificate. */
 const UNTRUSTED = /CERT|UNABLE_TO_(GET_ISSUER|VERIFY)/;
 
-function inWords(error: unknown, url: string): string {
+function zodMessage(error: unknown, url: string): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as { readonly code?: unknown };
   if (typeof code !== 'string' || !UNTRUSTED.test(code)) return error.message;

@@ -20,7 +20,7 @@ export interface LeadColumns {
   readonly consent_sms: boolean;
   readonly consent_call: boolean;
   readonly owner: LeadOwner | null;
-  /** See `withHistory`. */
+  /** See `attachHistory`. */
   readonly history?: LeadFacts['history'];
 }
 

@@ -6,7 +6,7 @@ import { bulkRounds } from './bulk-round.ts';
 import { trackConnections } from './connections.ts';
 import { deliverRounds } from './deliver-round.ts';
 import { DrainLoop } from './drain-loop.ts';
-import { Presence } from './worker-heartbeat.ts';
+import { WorkerHeartbeat } from './worker-heartbeat.ts';
 import { type Pulse, pulseStats } from './pulse.ts';
 import { runGraphile } from './run-graphile.ts';
 import { stepRounds } from './step-round.ts';
@@ -56,7 +56,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
     deliver: () => delivering.drain(),
     upkeep: () => upkeep(deps),
   });
-  const presence = new Presence(deps, {
+  const presence = new WorkerHeartbeat(deps, {
     id: workerId,
     lockKey: String(randomInt(2 ** 47)),
     version: options.version ?? 'unknown',

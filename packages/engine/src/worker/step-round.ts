@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineDeps } from '../context/deps.ts';
 import { stepDue } from '../enrollments/step/step-due.ts';
-import { Turns } from '../enrollments/step/fair-queue.ts';
+import { FairQueue } from '../enrollments/step/fair-queue.ts';
 import type { Round } from './drain-loop.ts';
 import type { WorkerStats } from './worker-stats.ts';
 
@@ -27,7 +27,7 @@ const LONGEST_UNSEEN = 250;
 
 /** Rounds of the bulk lane: one batch, which nearly always is all that is due, and several lanes side by side while more is left. */
 export function stepRounds(deps: EngineDeps, stats: WorkerStats): () => Promise<Round> {
-  const turns = new Turns();
+  const turns = new FairQueue();
   let lookAgainAt = 0;
   let rescannedAt = performance.now();
   let countedAt = 0;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { EngineDeps } from '../context/deps.ts';
 
-export interface PresenceOptions {
+export interface WorkerHeartbeatOptions {
   readonly id: string;
   /** Key of the advisory lock, a bigint as text. */
   readonly lockKey: string;
@@ -25,16 +25,16 @@ const PATIENCE = 5_000;
  * The one connection that says that this process lives: it holds the process's advisory lock, listens for wakes and writes the
  * heartbeat. When it breaks, it is made again until it stands or the worker stops.
  */
-export class Presence {
+export class WorkerHeartbeat {
   readonly #deps: EngineDeps;
-  readonly #options: PresenceOptions;
+  readonly #options: WorkerHeartbeatOptions;
   readonly #stopping = new AbortController();
   #live: Promise<void> | null = null;
   #present = Promise.withResolvers<void>();
   #isPresent = false;
   #beatAt: number | null = null;
 
-  constructor(deps: EngineDeps, options: PresenceOptions) {
+  constructor(deps: EngineDeps, options: WorkerHeartbeatOptions) {
     this.#deps = deps;
     this.#options = options;
   }

@@ -1,6 +1,6 @@
 import type { SequenceDocument, SequenceNode } from '../model/document.ts';
 import type { Exit, StepDefinition } from '../steps/shared/definition.ts';
-import { inWords } from '../model/zod-messages.ts';
+import { zodMessage } from '../model/zod-messages.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import type { Issue } from './issue.ts';
 
@@ -27,7 +27,7 @@ export function readNodes(document: SequenceDocument, issues: Issue[]): readonly
       issues.push({ code: 'unknown-kind', severity: 'error', nodeId: node.id, params: { kind: node.kind } });
       continue;
     }
-    const config = definition.config.safeParse(node.config, { error: inWords });
+    const config = definition.config.safeParse(node.config, { error: zodMessage });
     if (config.success) nodes.push({ node, definition, config: config.data, exits: definition.exits(config.data) });
     else issues.push(...configIssues(node.id, config.error.issues));
   }

@@ -2,7 +2,7 @@ import { stepDefinition } from '../steps/registry.ts';
 import type { Exit } from '../steps/shared/definition.ts';
 import type { SequenceDocument, SequenceEdge, SequenceNode } from '../model/document.ts';
 import { documentSchema } from './document-schema.ts';
-import { inWords } from '../model/zod-messages.ts';
+import { zodMessage } from '../model/zod-messages.ts';
 import { problemsOf } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 
@@ -15,7 +15,7 @@ export type ParsedDocument =
  * exits. Missing content is no problem here, a draft may be unfinished; `compile` finds it. Defaults of configurations are filled in.
  */
 export function parseDocument(input: unknown): ParsedDocument {
-  const shape = documentSchema.safeParse(input, { error: inWords });
+  const shape = documentSchema.safeParse(input, { error: zodMessage });
   if (!shape.success) return { ok: false, problems: problemsOf(shape.error) };
   const problems: Problem[] = [];
   const exits = new Map<string, readonly Exit[] | null>();
@@ -47,7 +47,7 @@ function readNode(raw: RawNode, index: number, problems: Problem[]): { node: Seq
     problems.push({ path: `nodes.${index}.kind`, message: `There is no step kind “${raw.kind}”.`, nodeId: raw.id });
     return { node, exits: null };
   }
-  const config = definition.config.safeParse(raw.config, { error: inWords });
+  const config = definition.config.safeParse(raw.config, { error: zodMessage });
   if (!config.success) {
     problems.push(...problemsOf(config.error, ['nodes', index, 'config'], raw.id));
     return { node, exits: null };

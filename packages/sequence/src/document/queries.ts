@@ -1,5 +1,5 @@
 import type { Exit } from '../steps/shared/definition.ts';
-import { asSubject } from '../text/noun-phrase.ts';
+import { nounPhrase } from '../text/noun-phrase.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import type { ExitName, StepId } from '../model/types.ts';
 import type { SequenceDocument, SequenceEdge, SequenceNode } from '../model/document.ts';
@@ -41,7 +41,7 @@ export function nodeSubject(document: SequenceDocument, id: StepId): string {
   const node = findNode(document, id);
   if (node === undefined) return 'a step that is gone';
   // One level deep, so that steps that speak of each other don't recurse.
-  return node.label === undefined ? asSubject(summaryOf(node, () => 'another step')) : `“${node.label}”`;
+  return node.label === undefined ? nounPhrase(summaryOf(node, () => 'another step')) : `“${node.label}”`;
 }
 
 function summaryOf(node: SequenceNode, name: (id: StepId) => string): string {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { inWords } from './zod-messages.ts';
+import { zodMessage } from './zod-messages.ts';
 
-const said = (schema: z.ZodType, value: unknown) => schema.safeParse(value, { error: inWords }).error?.issues.map(({ message }) => message);
+const said = (schema: z.ZodType, value: unknown) =>
+  schema.safeParse(value, { error: zodMessage }).error?.issues.map(({ message }) => message);
 
 test.each([
   ['what is missing', z.string(), undefined, 'This is missing.'],

@@ -24,9 +24,9 @@ const FORMATS: Readonly<Record<string, string>> = {
 
 /**
  * What is wrong with a value, in a sentence for the person who gave it: zod's own wording speaks of types. A schema that says more
- * about its field than this can know has a message of its own, which goes first. For `safeParse(value, { error: inWords })`.
+ * about its field than this can know has a message of its own, which goes first. For `safeParse(value, { error: zodMessage })`.
  */
-export function inWords(fault: Fault): string {
+export function zodMessage(fault: Fault): string {
   switch (fault.code) {
     case 'invalid_type':
       return fault.input === undefined ? 'This is missing.' : (KINDS[fault.expected] ?? 'This does not fit here.');

@@ -2,7 +2,7 @@ import type { Ir } from '../model/ir.ts';
 import type { Context } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
 import type { SequenceEvent } from '../model/event.ts';
-import { exitOf } from './match-exit-condition.ts';
+import { matchExitCondition } from './match-exit-condition.ts';
 import { type IrFacts, irFacts } from './ir-facts.ts';
 import { mergeEvent, touchOf } from './merge-event.ts';
 import { nextWake } from './next-wake.ts';
@@ -71,7 +71,7 @@ function hear(session: Session, heard: SequenceEvent): void {
   // A clock ahead of ours must not make things happen in the future.
   const event = heard.at > session.now ? { ...heard, at: session.now } : heard;
   const facts = irFacts(session.ir);
-  const exit = exitOf(event, facts);
+  const exit = matchExitCondition(event, facts);
   if (event.elsewhere !== true) learn(session, event, facts);
   const before = session.state;
   if (before.status === 'ended') return;

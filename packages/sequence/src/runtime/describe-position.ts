@@ -1,5 +1,5 @@
 import type { Ir } from '../model/ir.ts';
-import { asSubject } from '../text/noun-phrase.ts';
+import { nounPhrase } from '../text/noun-phrase.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import type { Instant, StepId } from '../model/types.ts';
 import type { Reason } from '../calendar/index.ts';
@@ -50,5 +50,5 @@ function summaryOf(ir: Ir, id: StepId, name: (id: StepId) => string): string | n
 /** A step inside another step's sentence, one level deep. */
 function titleOf(ir: Ir, id: StepId): string {
   const summary = summaryOf(ir, id, () => 'another step');
-  return summary === null ? 'a step that is gone' : asSubject(summary);
+  return summary === null ? 'a step that is gone' : nounPhrase(summary);
 }

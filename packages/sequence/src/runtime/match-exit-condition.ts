@@ -7,7 +7,7 @@ import { type IrFacts, irFacts } from './ir-facts.ts';
 type Facts = Pick<IrFacts, 'exitConditions' | 'reached'>;
 
 /** The exit condition that an event meets; null where it meets none. */
-export function exitOf(event: SequenceEvent, { exitConditions, reached }: Facts): string | null {
+export function matchExitCondition(event: SequenceEvent, { exitConditions, reached }: Facts): string | null {
   // A full mailbox, say: the lead stays reachable, so the touch takes the policy of its step and nothing ends.
   if (event.name === BOUNCED && isSoftBounce(event.properties)) return null;
   if (exitConditions.has(event.name)) return event.name;
@@ -23,7 +23,7 @@ export function namesOf(event: SequenceEvent, { reached }: Pick<Facts, 'reached'
 
 /** Whether an event ends whoever is in the sequence. */
 export function endsOn(ir: Ir, event: SequenceEvent): boolean {
-  return exitOf(event, irFacts(ir)) !== null;
+  return matchExitCondition(event, irFacts(ir)) !== null;
 }
 
 /** Whether the outcome of a task means a conversation with the lead, by what its step declares. */

@@ -6,7 +6,7 @@ import type { Context } from '../model/context.ts';
 import type { Effect } from '../model/effect.ts';
 import { withoutEarly } from './go-ahead.ts';
 import { reachableFrom } from './reachable-from.ts';
-import { replan } from './reschedule.ts';
+import { reschedule } from './reschedule.ts';
 import { Session } from './session.ts';
 import type { EnrollmentState } from '../model/state.ts';
 
@@ -62,7 +62,7 @@ export function migrateState(from: Ir, to: Ir, state: EnrollmentState, context: 
 }
 
 function stay(session: Session, step: StepId, from: Ir, to: Ir, state: EnrollmentState, context: Context): void {
-  const plan = replan(from, to, state, context);
+  const plan = reschedule(from, to, state, context);
   if ('leave' in plan) {
     for (const entry of plan.told) session.note(entry);
     session.land(session.targetOf(session.current().step, plan.leave), plan.leave);

@@ -15,7 +15,7 @@ export type Replanned =
  * Asks the step of the new version what it would have said when the lead came to it. Steps decide from state and clock alone, so
  * asking them about the past is safe: what they would do is thrown away, only the wait is kept.
  */
-export function replan(from: Ir, to: Ir, state: EnrollmentState, context: Context): Replanned {
+export function reschedule(from: Ir, to: Ir, state: EnrollmentState, context: Context): Replanned {
   if (state.wait === null) return { wait: null };
   const { definition, step } = new Session(to, state, context).current();
   if (step.disabled) return { wait: null };

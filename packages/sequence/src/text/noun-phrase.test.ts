@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asSubject } from './noun-phrase.ts';
+import { nounPhrase } from './noun-phrase.ts';
 
 test.each([
   ['Email “Hello”', 'the email “Hello”'],
@@ -7,5 +7,5 @@ test.each([
   ['LinkedIn message “Hi”', 'the LinkedIn message “Hi”'],
   ['Call, or leave a voicemail', 'the call, or leave a voicemail'],
 ])('%s → %s', (summary, subject) => {
-  expect(asSubject(summary)).toBe(subject);
+  expect(nounPhrase(summary)).toBe(subject);
 });

@@ -3,7 +3,7 @@ import { CirclePlus, LayoutDashboard, Maximize, Minus, Plus, StickyNote } from '
 import { useCommands } from '../commands/use-commands.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { focusNote } from '../notes/focus-note.ts';
-import { PictureMenu } from './export-image-menu.tsx';
+import { ExportImageMenu } from './export-image-menu.tsx';
 
 /** Zoom, fit and tidy, where the hand is. */
 export function CanvasTools() {
@@ -27,7 +27,7 @@ export function CanvasTools() {
         <IconButton size="icon-sm" label="Zoom to fit" keys="F" icon={<Maximize />} onClick={commands.fit} />
         <IconButton size="icon-sm" label="Tidy the layout" keys="T" icon={<LayoutDashboard />} onClick={commands.tidy} />
         <IconButton size="icon-sm" label="Add a note" keys="N" icon={<StickyNote />} onClick={() => focusNote(commands.addNote())} />
-        <PictureMenu />
+        <ExportImageMenu />
       </div>
     </Panel>
   );

@@ -9,16 +9,16 @@ import { fileName } from '../../lib/files/file-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useEditor } from '../document/editor-context.ts';
-import { pictureOf, type PictureType } from './export-image.ts';
+import { exportImage, type PictureType } from './export-image.ts';
 
 /** The whole canvas as a file, for a slide or a review. */
-export function PictureMenu() {
+export function ExportImageMenu() {
   const name = useQuery(sequenceQuery(useEditor().sequenceId)).data?.name ?? 'sequence';
   const { getNodes } = useReactFlow();
   const [busy, setBusy] = useState(false);
   const save = async (type: PictureType) => {
     setBusy(true);
-    const picture = await pictureOf(getNodes(), type).catch(() => null);
+    const picture = await exportImage(getNodes(), type).catch(() => null);
     setBusy(false);
     if (picture === null) toast.error('This browser could not draw the picture.');
     else download(`${fileName(name)}.${type}`, picture, picture.type);

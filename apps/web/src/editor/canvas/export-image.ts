@@ -10,7 +10,7 @@ const MARGIN = 48;
 const MOST_PIXELS = 8_000;
 
 /** The whole sequence as a picture, in the colours that are on the screen. Null when there is no canvas to take it of. */
-export async function pictureOf(nodes: readonly Node[], type: PictureType): Promise<Blob | null> {
+export async function exportImage(nodes: readonly Node[], type: PictureType): Promise<Blob | null> {
   const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
   if (viewport === null) return null;
   // Heavy, and few ever ask for it.

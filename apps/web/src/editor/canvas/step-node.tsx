@@ -11,7 +11,7 @@ import { ExpectedChips } from '../simulate/many/expected-chips.tsx';
 import { useChange } from '../document/comparison.ts';
 import { useIsFresh } from '../document/editor-context.ts';
 import { usePathState } from './use-is-on-path.ts';
-import { useLook } from '../document/use-node-appearance.ts';
+import { useNodeAppearance } from '../document/use-node-appearance.ts';
 
 const changeLook = {
   New: 'bg-accent text-accent-ink',
@@ -21,7 +21,7 @@ const changeLook = {
 
 /** A step on the canvas: its card, the port where edges come in, its exits. */
 export const StepNode = memo(function StepNode({ data: { model }, selected }: NodeProps<StepFlowNode>) {
-  const look = useLook();
+  const look = useNodeAppearance();
   const path = usePathState(model.id);
   const change = useChange(model.id);
   const fresh = useIsFresh(model.id);

@@ -3,7 +3,7 @@ import { type Comment, useComment } from '../../api/comments.ts';
 import { Avatar } from '../../ui/avatar.tsx';
 import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 
 export function CommentItem({ comment }: { readonly comment: Comment }) {
   const { resolve, remove } = useComment(comment.sequenceId);
@@ -16,7 +16,7 @@ export function CommentItem({ comment }: { readonly comment: Comment }) {
         <span className="min-w-0 flex-1 truncate text-xs">
           <span className="font-medium">{who}</span>{' '}
           <span className="text-ink-faint">
-            <When at={comment.createdAt} />
+            <RelativeTime at={comment.createdAt} />
           </span>
         </span>
         <IconButton

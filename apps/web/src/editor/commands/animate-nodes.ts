@@ -6,7 +6,7 @@ import { lasting } from './lasting.ts';
 const LENGTH = 280;
 
 /** Moves nodes to their new places before one's eyes, so that one does not lose them. At once where motion is not wanted. */
-export function glide(flow: Pick<ReactFlowInstance, 'getNodes' | 'setNodes'>, to: Positions): Promise<void> {
+export function animateNodes(flow: Pick<ReactFlowInstance, 'getNodes' | 'setNodes'>, to: Positions): Promise<void> {
   const length = lasting(LENGTH);
   if (length === 0) return Promise.resolve();
   const from = new Map(flow.getNodes().map((node) => [node.id, node.position]));

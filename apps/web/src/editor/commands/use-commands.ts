@@ -10,11 +10,11 @@ import { addNote } from '../notes/note-operations.ts';
 import { canDisable } from '../document/can-disable.ts';
 import { useEditor } from '../document/editor-context.ts';
 import { nextSwitch } from '../document/next-toggle.ts';
-import type { Sought } from '../document/focus-target.ts';
+import type { FocusTarget } from '../document/focus-target.ts';
 import { addStep, defaultTarget, newStepId } from './add-step.ts';
 import { clipboardCommands } from './clipboard-commands.ts';
-import { focusSought } from './focus-on-target.ts';
-import { glide } from './animate-nodes.ts';
+import { focusOnTarget } from './focus-on-target.ts';
+import { animateNodes } from './animate-nodes.ts';
 import { lasting } from './lasting.ts';
 import { swapSelected } from './swap-selected.ts';
 import { focusStep } from './step-element.ts';
@@ -63,14 +63,14 @@ export function useCommands() {
         focusStep(id);
       },
       /** Goes to where something is written or chosen. */
-      goToField: (sought: Sought) => {
+      goToField: (sought: FocusTarget) => {
         editor.panel.set('edit');
         editor.select(sought.nodeId === null ? [] : [sought.nodeId]);
         if (sought.nodeId !== null) view.show(sought.nodeId);
         // Whoever asks what it lacks is told.
         editor.fresh.set(null);
         editor.sought.set(sought);
-        focusSought(() => {
+        focusOnTarget(() => {
           if (editor.sought.get() === sought) editor.sought.set(null);
         });
       },
@@ -85,7 +85,7 @@ export function useCommands() {
       tidy: () => {
         const ids = selected();
         const positions = tidy(document(), sizeOf, ids.length > 1 ? new Set(ids) : undefined);
-        void glide(flow, positions).then(() => {
+        void animateNodes(flow, positions).then(() => {
           editor.document.edit((before) => moveNodes(before, positions));
           const box = windowBox();
           if (ids.length <= 1 && box) void flow.setViewport(tidiedView(document(), box, sizeOf, ids[0]), { duration: lasting(250) });

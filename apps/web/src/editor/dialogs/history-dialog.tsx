@@ -9,7 +9,7 @@ import { cn } from '../../ui/cn.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { useEditor } from '../document/editor-context.ts';
 import { ChangeList } from './change-list.tsx';
 
@@ -75,7 +75,7 @@ function VersionItem({
         <span className="flex items-baseline justify-between gap-2 text-sm font-medium">
           Version {version.number}
           <span className="text-xs font-normal text-ink-soft">
-            <When at={version.publishedAt} />
+            <RelativeTime at={version.publishedAt} />
           </span>
         </span>
         {version.note ? <span className="block text-xs break-words text-ink-soft">{version.note}</span> : null}

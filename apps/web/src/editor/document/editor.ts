@@ -15,8 +15,8 @@ import { canDelete } from './can-delete.ts';
 import type { Compared } from './comparison.ts';
 import { parseEdgeId } from './flow-types.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
-import { createLiveChoice } from './live-view-preference.ts';
-import type { Sought } from './focus-target.ts';
+import { createLiveViewPreference } from './live-view-preference.ts';
+import type { FocusTarget } from './focus-target.ts';
 import { createStore, type Store } from '../../lib/store.ts';
 
 /** Where a new step goes. */
@@ -59,7 +59,7 @@ export interface Editor {
   readonly dropTarget: Store<AddTarget | null>;
   readonly panel: Store<PanelMode>;
   /** The field that was gone to from a list; null once it was left. */
-  readonly sought: Store<Sought | null>;
+  readonly sought: Store<FocusTarget | null>;
   readonly view: Store<ViewMode>;
   /** Steps that a simulated lead came to so far, the last one being where it is; null while nothing is simulated. */
   readonly path: Store<readonly StepId[] | null>;
@@ -93,7 +93,7 @@ const COMPILE_PAUSE = 180;
 export function createEditor({ sequenceId, initial, autosave: createSaving }: EditorOptions): Editor {
   const document = createDocumentStore(initial);
   const autosave = createSaving(document);
-  const liveChoice = createLiveChoice(sequenceId);
+  const liveChoice = createLiveViewPreference(sequenceId);
   const selection = createStore<readonly StepId[]>([]);
   const selectedEdge = createStore<string | null>(null);
   // A sequence of which there is nothing but the start has only begun.
@@ -109,7 +109,7 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
     picker: createStore<PickerRequest | null>(null),
     dropTarget: createStore<AddTarget | null>(null),
     panel: createStore<PanelMode>('edit'),
-    sought: createStore<Sought | null>(null),
+    sought: createStore<FocusTarget | null>(null),
     // On a phone the canvas is for looking; the list can be read and edited there.
     view: createStore<ViewMode>(globalThis.matchMedia?.(NARROW).matches ? 'outline' : 'canvas'),
     path: createStore<readonly StepId[] | null>(null),

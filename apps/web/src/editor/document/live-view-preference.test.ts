@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLiveChoice } from './live-view-preference.ts';
+import { createLiveViewPreference } from './live-view-preference.ts';
 
 function storage(): Storage {
   const kept = new Map<string, string>();
@@ -8,23 +8,23 @@ function storage(): Storage {
 
 test('a choice is remembered for its sequence', () => {
   const kept = storage();
-  createLiveChoice('a', kept).shown.set(true);
-  expect(createLiveChoice('a', kept).shown.get()).toBe(true);
-  expect(createLiveChoice('b', kept).shown.get()).toBe(false);
+  createLiveViewPreference('a', kept).shown.set(true);
+  expect(createLiveViewPreference('a', kept).shown.get()).toBe(true);
+  expect(createLiveViewPreference('b', kept).shown.get()).toBe(false);
 });
 
 test('what there is to see is shown, and counts as nobody’s choice', () => {
   const kept = storage();
-  const choice = createLiveChoice('a', kept);
+  const choice = createLiveViewPreference('a', kept);
   choice.offer();
   expect(choice.shown.get()).toBe(true);
-  expect(createLiveChoice('a', kept).shown.get()).toBe(false);
+  expect(createLiveViewPreference('a', kept).shown.get()).toBe(false);
 });
 
 test('whoever turned it off is not asked again', () => {
   const kept = storage();
-  createLiveChoice('a', kept).shown.set(false);
-  const again = createLiveChoice('a', kept);
+  createLiveViewPreference('a', kept).shown.set(false);
+  const again = createLiveViewPreference('a', kept);
   again.offer();
   expect(again.shown.get()).toBe(false);
 });
@@ -38,7 +38,7 @@ test('without storage it works until the page is left', () => {
       throw new Error('denied');
     },
   } as unknown as Storage;
-  const choice = createLiveChoice('a', denied);
+  const choice = createLiveViewPreference('a', denied);
   choice.shown.set(false);
   choice.offer();
   expect(choice.shown.get()).toBe(false);

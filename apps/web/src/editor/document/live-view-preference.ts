@@ -1,13 +1,13 @@
 import { createStore, type Store } from '../../lib/store.ts';
 
-export interface LiveChoice {
+export interface LiveViewPreference {
   /** Whether leads are shown on the canvas. What is set is a choice, and remembered for this sequence in this browser. */
   readonly shown: Store<boolean>;
   /** There is something to see: shows it, unless somebody chose otherwise before. */
   readonly offer: () => void;
 }
 
-export function createLiveChoice(sequenceId: string, storage: Storage | undefined = globalThis.localStorage): LiveChoice {
+export function createLiveViewPreference(sequenceId: string, storage: Storage | undefined = globalThis.localStorage): LiveViewPreference {
   const key = `touchline:live:${sequenceId}`;
   let chosen = read(storage, key);
   const shown = createStore(chosen ?? false);

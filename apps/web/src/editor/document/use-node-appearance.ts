@@ -4,7 +4,7 @@ import { useMode } from './mode.ts';
 import type { Store } from '../../lib/store.ts';
 
 /** Which figures the canvas shows: of what happened, or of what is to be expected; never both at once. */
-export function useLook(): { readonly live: boolean; readonly expected: boolean } {
+export function useNodeAppearance(): { readonly live: boolean; readonly expected: boolean } {
   const { expected } = useEditor();
   const live = useMode() === 'live';
   const expecting = useIsSet(expected);

@@ -21,7 +21,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { ExitFields } from './exit-fields.tsx';
 import { FixButtons } from '../drawer/fix-buttons.tsx';
-import { HereList } from '../live/enrollments-at-step.tsx';
+import { EnrollmentsAtStep } from '../live/enrollments-at-step.tsx';
 import { LiveResults } from '../live/live-results.tsx';
 import type { NodeView } from '../steps/shared/node-view.ts';
 import { nodeView } from '../steps/registry.ts';
@@ -61,7 +61,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
         <Problems issues={issues} name={name} />
       </header>
       <LiveResults step={node.id} />
-      <HereList step={node.id} />
+      <EnrollmentsAtStep step={node.id} />
       {definition && view && parsed?.success ? (
         <Settings key={node.id} node={node} config={parsed.data} view={view} issues={issues} />
       ) : (

@@ -5,20 +5,20 @@ import { enrollmentsAtQuery } from '../../api/enrollments.ts';
 import { useLiveStep } from '../../api/live.ts';
 import type { EnrollmentItem } from '../../api/types.ts';
 import { BulkBar } from '../../features/bulk/bulk-bar.tsx';
-import { EnrollmentActs } from '../../features/enrollments/enrollment-actions.tsx';
+import { EnrollmentActions } from '../../features/enrollments/enrollment-actions.tsx';
 import { EnrollmentBadge } from '../../features/enrollments/enrollment-badge.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { count } from '../../copy/count.ts';
 import { leadName } from '../../copy/lead-name.ts';
-import { useLook } from '../document/use-node-appearance.ts';
+import { useNodeAppearance } from '../document/use-node-appearance.ts';
 import { Section } from '../../ui/fields/section.tsx';
 import { useEditor } from '../document/editor-context.ts';
 
 /** Who rests at a step, until when, and what one can do about it. Only while the live view is on. */
-export function HereList({ step }: { readonly step: string }) {
-  return useLook().live ? <Here key={step} step={step} /> : null;
+export function EnrollmentsAtStep({ step }: { readonly step: string }) {
+  return useNodeAppearance().live ? <Here key={step} step={step} /> : null;
 }
 
 function Here({ step }: { readonly step: string }) {
@@ -122,13 +122,13 @@ function HereItem({ enrollment, chosen, onChoose }: HereItemProps) {
             (enrollment.error ?? 'Set aside after an error')
           ) : enrollment.dueAt ? (
             <>
-              Moves on <When at={enrollment.dueAt} />
+              Moves on <RelativeTime at={enrollment.dueAt} />
             </>
           ) : (
             'Waits for something to happen'
           )}
         </span>
-        <EnrollmentActs enrollment={enrollment} />
+        <EnrollmentActions enrollment={enrollment} />
       </div>
     </li>
   );

@@ -4,7 +4,7 @@ import { useLive, useLiveFilter } from '../../api/live.ts';
 import { versionsQuery } from '../../api/sequences.ts';
 import { Select } from '../../ui/select.tsx';
 import { count } from '../../copy/count.ts';
-import { useLook } from '../document/use-node-appearance.ts';
+import { useNodeAppearance } from '../document/use-node-appearance.ts';
 import { useEditor } from '../document/editor-context.ts';
 
 const periods = [
@@ -17,7 +17,7 @@ const periods = [
 
 /** While the live view is on: whose figures these are, and what they mean. */
 export function LiveLegend() {
-  return useLook().live ? <Legend /> : null;
+  return useNodeAppearance().live ? <Legend /> : null;
 }
 
 function Legend() {

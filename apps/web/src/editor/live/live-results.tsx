@@ -1,13 +1,13 @@
 import { useLiveStep } from '../../api/live.ts';
-import { useLook } from '../document/use-node-appearance.ts';
+import { useNodeAppearance } from '../document/use-node-appearance.ts';
 import { Section } from '../../ui/fields/section.tsx';
 import { useEditor } from '../document/editor-context.ts';
-import { measured } from './rate-text.ts';
+import { rateText } from './rate-text.ts';
 import { VariantResults } from './variant-results.tsx';
 
 /** What came of a touch so far, no surer than the figures are. Only while the live view is on. */
 export function LiveResults({ step }: { readonly step: string }) {
-  return useLook().live ? <Results step={step} /> : null;
+  return useNodeAppearance().live ? <Results step={step} /> : null;
 }
 
 function Results({ step }: { readonly step: string }) {
@@ -20,7 +20,7 @@ function Results({ step }: { readonly step: string }) {
       aside={<span className="text-xs text-ink-soft tabular">{figures.sent.toLocaleString('en')} went out</span>}
     >
       <dl className="grid grid-cols-[1fr_auto_auto] gap-x-3 gap-y-1 text-sm tabular">
-        {measured(figures).map(({ word, count, rate }) => (
+        {rateText(figures).map(({ word, count, rate }) => (
           <div key={word} className="col-span-3 grid grid-cols-subgrid">
             <dt className="text-ink-soft">{word}</dt>
             <dd className="text-right">{count.toLocaleString('en')}</dd>

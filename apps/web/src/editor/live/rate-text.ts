@@ -21,7 +21,7 @@ const REACTIONS = [
  * Reactions to a touch as shares of what went out, each with the interval in which the true share lies. Replies are told even when
  * there are none: that is what most touches are for.
  */
-export function measured(figures: Reactions): readonly Measured[] {
+export function rateText(figures: Reactions): readonly Measured[] {
   return REACTIONS.filter(([what]) => figures[what] > 0 || what === 'replied').map(([what, word]) => {
     const count = figures[what];
     // A message that is reported as sent only later may have been answered before: then there is no share to speak of.

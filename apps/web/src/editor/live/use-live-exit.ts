@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { useEditor } from '../document/editor-context.ts';
-import { useLook } from '../document/use-node-appearance.ts';
+import { useNodeAppearance } from '../document/use-node-appearance.ts';
 import { type ExitShare, exitShare } from './shares.ts';
 
 const never = () => () => undefined;
@@ -9,7 +9,7 @@ const nobody: ExitShare = { passed: 0, percent: null };
 /** How many leads left a step by an exit; nobody while the live view is off. Draws again only when it changes. */
 export function useLiveExit(step: string, exit: string): ExitShare {
   const { live } = useEditor();
-  const shown = useLook().live;
+  const shown = useNodeAppearance().live;
   const text = useSyncExternalStore(shown ? live.subscribe : never, () =>
     shown ? JSON.stringify(exitShare(live.current(), step, exit)) : '',
   );

@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLiveFilter, variantFiguresQuery } from '../../api/live.ts';
 import { useEditor } from '../document/editor-context.ts';
-import { measured } from './rate-text.ts';
+import { rateText } from './rate-text.ts';
 
 /** The variants of a touch held against each other, reaction by reaction. Nothing while only one of them ever went out. */
 export function VariantResults({ step }: { readonly step: string }) {
   const { live, sequenceId } = useEditor();
   const variants = useQuery(variantFiguresQuery(sequenceId, step, useLiveFilter(live))).data ?? [];
   if (variants.length < 2) return null;
-  const rows = variants.flatMap((figures) => measured(figures).map((result) => ({ ...result, figures })));
+  const rows = variants.flatMap((figures) => rateText(figures).map((result) => ({ ...result, figures })));
   const words = [...new Set(rows.map(({ word }) => word))];
   return (
     <table className="w-full text-sm tabular">

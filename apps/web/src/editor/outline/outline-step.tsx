@@ -3,7 +3,7 @@ import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { defaultTarget } from '../commands/add-step.ts';
 import type { NodeModel } from '../document/node-model.ts';
-import { useLook } from '../document/use-node-appearance.ts';
+import { useNodeAppearance } from '../document/use-node-appearance.ts';
 import { Marks } from '../canvas/node-card.tsx';
 import { LiveChips } from '../live/live-chips.tsx';
 import { nodeView } from '../steps/registry.ts';
@@ -15,7 +15,7 @@ import { CommentMark } from '../collaboration/comment-mark.tsx';
 export function OutlineStep({ model }: { readonly model: NodeModel }) {
   const editor = useEditor();
   const selected = useSelection().includes(model.id);
-  const { live, expected } = useLook();
+  const { live, expected } = useNodeAppearance();
   const fresh = useIsFresh(model.id);
   const Icon = nodeView(model.kind)?.icon ?? CircleHelp;
   return (

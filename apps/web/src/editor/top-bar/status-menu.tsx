@@ -1,12 +1,12 @@
 import { ChevronDown } from 'lucide-react';
 import type { SequenceSummary } from '../../api/types.ts';
-import { SequenceActs } from '../../features/sequences/sequence-actions.tsx';
+import { SequenceActions } from '../../features/sequences/sequence-actions.tsx';
 import { StatusBadge } from '../../features/sequences/status-badge.tsx';
 
 /** Where the sequence is in its life, and what one can do about that. */
 export function StatusMenu({ sequence }: { readonly sequence: SequenceSummary }) {
   return (
-    <SequenceActs
+    <SequenceActions
       sequence={sequence}
       align="start"
       trigger={

@@ -18,7 +18,7 @@ export interface BulkAct {
 }
 
 /** What can be done to many leads of a sequence at once. */
-export const bulkActs: readonly BulkAct[] = [
+export const bulkActions: readonly BulkAct[] = [
   {
     type: 'pause',
     label: 'Pause',

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
-import { type BulkAct, bulkActs } from './bulk-actions.ts';
+import { type BulkAct, bulkActions } from './bulk-actions.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { RewriteManyDialog } from './rewrite-many/rewrite-many-dialog.tsx';
 
@@ -35,7 +35,7 @@ export function BulkBar({ sequenceId, filter, who, onClear, except = [], disable
     setAsked(null);
     if (begun) onClear();
   };
-  const offered = bulkActs.filter(({ type }) => !except.includes(type));
+  const offered = bulkActions.filter(({ type }) => !except.includes(type));
   return (
     <div role="toolbar" aria-label="Chosen leads" className={cn('flex flex-wrap items-center gap-x-3 gap-y-2 bg-accent-soft', className)}>
       <p className="text-sm font-medium text-accent-text" aria-live="polite">

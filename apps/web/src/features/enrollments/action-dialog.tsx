@@ -21,7 +21,7 @@ interface ActDialogProps {
 }
 
 /** One act on one lead: what comes of it, what else has to be known, and why. */
-export function ActDialog({ enrollmentId, title, consequence, confirm, danger = false, act, done, onClose, children }: ActDialogProps) {
+export function ActionDialog({ enrollmentId, title, consequence, confirm, danger = false, act, done, onClose, children }: ActDialogProps) {
   const doing = useAct(enrollmentId);
   const [why, setWhy] = useState('');
   const submit = async () => {

@@ -1,6 +1,6 @@
 import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import { toast } from 'sonner';
-import { useJudgeReply } from '../../api/enrollments.ts';
+import { useClassifyReply } from '../../api/enrollments.ts';
 import type { TimelineItem } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -10,8 +10,8 @@ const choices = [
 ] as const;
 
 /** What a person reads in a reply: a sequence may go on until one is positive. */
-export function JudgeReply({ enrollmentId, reply }: { readonly enrollmentId: string; readonly reply: string }) {
-  const judge = useJudgeReply(enrollmentId);
+export function ClassifyReply({ enrollmentId, reply }: { readonly enrollmentId: string; readonly reply: string }) {
+  const judge = useClassifyReply(enrollmentId);
   const say = async (sentiment: (typeof choices)[number]['sentiment'], done: string) => {
     // Awaited: the buttons are gone once it is noted, and their callbacks with them.
     const noted = await judge.mutateAsync({ reply, sentiment }).catch(() => null);
@@ -38,7 +38,7 @@ export function JudgeReply({ enrollmentId, reply }: { readonly enrollmentId: str
 const JUDGEMENTS: ReadonlySet<string> = new Set(['positive-reply', 'negative-reply']);
 
 /** Key of the reply that a line is about; null where it is none, or somebody has said since how they read it. */
-export function replyToJudge({ enrollmentId, at, entry }: TimelineItem, items: readonly TimelineItem[]): string | null {
+export function replyToClassify({ enrollmentId, at, entry }: TimelineItem, items: readonly TimelineItem[]): string | null {
   if (entry.what !== 'event' || entry.name !== 'replied') return null;
   const judged = items.some(
     (other) => other.enrollmentId === enrollmentId && other.entry.what === 'event' && JUDGEMENTS.has(other.entry.name) && other.at >= at,

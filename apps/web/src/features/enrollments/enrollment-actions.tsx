@@ -18,7 +18,7 @@ import { useAct } from '../../api/enrollments.ts';
 import { versionQuery } from '../../api/sequences.ts';
 import type { Enrollment, EnrollmentItem } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
-import { ActDialog } from './action-dialog.tsx';
+import { ActionDialog } from './action-dialog.tsx';
 import { JumpDialog } from './jump-dialog.tsx';
 import { PauseDialog, ResumeDialog } from './pause-dialogs.tsx';
 import { RescheduleDialog } from './reschedule-dialog.tsx';
@@ -53,7 +53,7 @@ const choices: readonly Choice[] = [
 ];
 
 /** What a person can do to one lead in one sequence. Skipping time is for test leads: it lets a 14-day cadence pass in a minute. */
-export function EnrollmentActs({ enrollment, whole }: EnrollmentActsProps) {
+export function EnrollmentActions({ enrollment, whole }: EnrollmentActsProps) {
   const act = useAct(enrollment.id);
   const atTouch = useAtTouch(whole);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -111,12 +111,12 @@ function AskedDialog({ asked, enrollment, whole, onClose }: AskedProps) {
   if (asked === 'reschedule' && whole) return <RescheduleDialog enrollment={whole} onClose={onClose} />;
   if (asked === 'jump' && whole) return <JumpDialog enrollment={whole} onClose={onClose} />;
   const words = plain[asked];
-  return words ? <ActDialog {...common} {...words} /> : null;
+  return words ? <ActionDialog {...common} {...words} /> : null;
 }
 
 /** Acts that need nothing but a yes. */
 const plain: Partial<
-  Record<Asked, Pick<React.ComponentProps<typeof ActDialog>, 'title' | 'consequence' | 'confirm' | 'act' | 'done' | 'danger'>>
+  Record<Asked, Pick<React.ComponentProps<typeof ActionDialog>, 'title' | 'consequence' | 'confirm' | 'act' | 'done' | 'danger'>>
 > = {
   send: {
     title: 'Send it now?',

@@ -34,7 +34,7 @@ export function InstantFields({ value, onChange, timeZone }: InstantFieldsProps)
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 text-sm font-medium">
-        {own ? `When, in the lead’s time (${zone.replaceAll('_', ' ')})` : `When (${zone.replaceAll('_', ' ')})`}
+        {own ? `RelativeTime, in the lead’s time (${zone.replaceAll('_', ' ')})` : `RelativeTime (${zone.replaceAll('_', ' ')})`}
       </legend>
       <div className="flex gap-3">
         <Field label="Date" className="w-44">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { versionQuery } from '../../api/sequences.ts';
 import type { Enrollment } from '../../api/types.ts';
 import { stepNames } from '../../copy/step-names.ts';
-import { ActDialog } from './action-dialog.tsx';
+import { ActionDialog } from './action-dialog.tsx';
 import { StepField } from './step-field.tsx';
 
 interface JumpDialogProps {
@@ -17,7 +17,7 @@ export function JumpDialog({ enrollment: { id, stepId, versionId, versionNumber 
   const [step, setStep] = useState<string | null>(null);
   const name = document ? stepNames(document) : () => '';
   return (
-    <ActDialog
+    <ActionDialog
       enrollmentId={id}
       title="Move to another step"
       consequence="It leaves what it waits for and begins that step at once. A touch that it comes to goes out as soon as the send window and the guards allow, also one that it had before."
@@ -27,6 +27,6 @@ export function JumpDialog({ enrollment: { id, stepId, versionId, versionNumber 
       onClose={onClose}
     >
       <StepField label={`Step of version ${versionNumber}`} document={document} except={stepId} value={step} onChange={setStep} />
-    </ActDialog>
+    </ActionDialog>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Switch } from '../../ui/switch.tsx';
-import { ActDialog } from './action-dialog.tsx';
+import { ActionDialog } from './action-dialog.tsx';
 import { fieldsOf, futureInstant, InstantFields } from './instant-fields.tsx';
 
 interface PauseDialogProps {
@@ -20,7 +20,7 @@ export function PauseDialog({ enrollmentId, timeZone, onClose }: PauseDialogProp
   const [value, setValue] = useState(() => fieldsOf(nextWeek(), timeZone));
   const until = futureInstant(value, timeZone);
   return (
-    <ActDialog
+    <ActionDialog
       enrollmentId={enrollmentId}
       title="Pause this lead?"
       consequence="It stays where it is and hears nothing meanwhile. A reply, or another event that ends the sequence, still ends it."
@@ -31,7 +31,7 @@ export function PauseDialog({ enrollmentId, timeZone, onClose }: PauseDialogProp
     >
       <Switch label="Until a certain time" hint="Otherwise until somebody resumes it." checked={ends} onChange={setEnds} />
       {ends ? <InstantFields value={value} onChange={setValue} timeZone={timeZone} /> : null}
-    </ActDialog>
+    </ActionDialog>
   );
 }
 
@@ -39,7 +39,7 @@ export function PauseDialog({ enrollmentId, timeZone, onClose }: PauseDialogProp
 export function ResumeDialog({ enrollmentId, onClose }: Omit<PauseDialogProps, 'timeZone'>) {
   const [keepDays, setKeepDays] = useState(false);
   return (
-    <ActDialog
+    <ActionDialog
       enrollmentId={enrollmentId}
       title="Resume this lead?"
       consequence="It goes on from where it is. What came due while it was paused is due now."
@@ -54,6 +54,6 @@ export function ResumeDialog({ enrollmentId, onClose }: Omit<PauseDialogProps, '
         checked={keepDays}
         onChange={setKeepDays}
       />
-    </ActDialog>
+    </ActionDialog>
   );
 }

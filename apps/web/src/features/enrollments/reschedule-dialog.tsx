@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Enrollment } from '../../api/types.ts';
-import { ActDialog } from './action-dialog.tsx';
+import { ActionDialog } from './action-dialog.tsx';
 import { fieldsOf, futureInstant, InstantFields } from './instant-fields.tsx';
 
 interface RescheduleDialogProps {
@@ -15,7 +15,7 @@ export function RescheduleDialog({ enrollment: { id, lead, position }, onClose }
   const [value, setValue] = useState(() => fieldsOf(position.until ?? tomorrow(), lead.timeZone));
   const at = futureInstant(value, lead.timeZone);
   return (
-    <ActDialog
+    <ActionDialog
       enrollmentId={id}
       title="Reschedule"
       consequence={`${position.summary}: it moves on then, and not before. A reply or another event still counts at once.`}
@@ -25,6 +25,6 @@ export function RescheduleDialog({ enrollment: { id, lead, position }, onClose }
       onClose={onClose}
     >
       <InstantFields value={value} onChange={setValue} timeZone={lead.timeZone} />
-    </ActDialog>
+    </ActionDialog>
   );
 }

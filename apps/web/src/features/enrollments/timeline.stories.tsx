@@ -23,7 +23,7 @@ export const EverySort: Story = {
 };
 
 /** A reply asks how it is read, until somebody says so. */
-export const ReplyToJudge: Story = {
+export const ReplyToClassify: Story = {
   parameters: { api: { [`POST /v1/enrollments/${enrollment().id}/judgements`]: enrollment() } },
   async play({ canvas }) {
     const group = canvas.getByRole('group', { name: 'How do you read this reply?' });
@@ -33,7 +33,7 @@ export const ReplyToJudge: Story = {
 };
 
 /** Somebody has. */
-export const JudgedReply: Story = {
+export const ClassifiedReply: Story = {
   args: {
     items: [
       ...timeline,

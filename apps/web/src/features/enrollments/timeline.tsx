@@ -1,10 +1,10 @@
 import type { TimelineItem } from '../../api/types.ts';
 import { Card } from '../../ui/card.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import type { StepNames } from '../../copy/step-names.ts';
 import { messageLine, timelineLine } from '../../copy/timeline.ts';
 import { ResendButton } from '../messages/resend-button.tsx';
-import { JudgeReply, replyToJudge } from './classify-reply.tsx';
+import { ClassifyReply, replyToClassify } from './classify-reply.tsx';
 
 interface TimelineProps {
   readonly items: readonly TimelineItem[];
@@ -25,7 +25,7 @@ export function Timeline({ items, names, zone }: TimelineProps) {
           const step = names.get(item.sequenceId) ?? (() => 'a step');
           const line =
             item.entry.what === 'sent' && item.message ? messageLine(item.entry, item.message, step) : timelineLine(item.entry, step, zone);
-          const reply = replyToJudge(item, items);
+          const reply = replyToClassify(item, items);
           return (
             <li
               key={item.id}
@@ -42,10 +42,10 @@ export function Timeline({ items, names, zone }: TimelineProps) {
                 {item.why && !told ? <span className="text-ink-soft"> · “{item.why}”</span> : null}
                 {item.message?.status === 'failed' ? <ResendButton messageId={item.message.id} /> : null}
                 {isOpenEnd(item, items) ? <span className="text-ink-soft"> · a message is still in the outbox</span> : null}
-                {reply === null ? null : <JudgeReply enrollmentId={item.enrollmentId} reply={reply} />}
+                {reply === null ? null : <ClassifyReply enrollmentId={item.enrollmentId} reply={reply} />}
               </div>
               <span className="text-xs text-ink-faint">
-                <When at={item.at} exact {...(zone ? { zone } : {})} />
+                <RelativeTime at={item.at} exact {...(zone ? { zone } : {})} />
               </span>
             </li>
           );

@@ -5,10 +5,10 @@ import { examinationQuery } from '../../api/operations.ts';
 import { sequenceQuery } from '../../api/sequences.ts';
 import type { Enrollment } from '../../api/types.ts';
 import { Callout } from '../../ui/callout.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 
 /** Why am I here, what am I waiting for, when do I move, and what keeps me from it. */
-export function WhyBox({ enrollment }: { readonly enrollment: Enrollment }) {
+export function WaitReason({ enrollment }: { readonly enrollment: Enrollment }) {
   const { position, status, error, lead } = enrollment;
   if (status === 'ended') return null;
   const zone = lead.timeZone ? { zone: lead.timeZone } : {};
@@ -24,9 +24,9 @@ export function WhyBox({ enrollment }: { readonly enrollment: Enrollment }) {
         <Fact term="Moves on">
           {position.until && status !== 'failed' ? (
             <>
-              <When at={position.until} exact {...zone} />{' '}
+              <RelativeTime at={position.until} exact {...zone} />{' '}
               <span className="text-ink-soft">
-                {lead.timeZone ? 'lead’s time' : 'your time'}, <When at={position.until} />
+                {lead.timeZone ? 'lead’s time' : 'your time'}, <RelativeTime at={position.until} />
               </span>
             </>
           ) : (

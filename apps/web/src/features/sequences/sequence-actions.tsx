@@ -5,7 +5,7 @@ import type { SequenceSummary } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { EnrollRulesDialog } from './enroll-rules-dialog.tsx';
-import { statusActs, type StatusAct } from './status-actions.ts';
+import { statusActions, type StatusAct } from './status-actions.ts';
 import { StatusDialog } from './status-dialog.tsx';
 
 interface SequenceActsProps {
@@ -17,11 +17,11 @@ interface SequenceActsProps {
 }
 
 /** What can be done with a sequence as a whole, each with its consequences said first. */
-export function SequenceActs({ sequence, trigger, align = 'end', children }: SequenceActsProps) {
+export function SequenceActions({ sequence, trigger, align = 'end', children }: SequenceActsProps) {
   const navigate = useNavigate();
   const [act, setAct] = useState<StatusAct | null>(null);
   const [rules, setRules] = useState(false);
-  const acts = statusActs(sequence);
+  const acts = statusActions(sequence);
   const published = sequence.publishedVersion !== null;
   return (
     <>

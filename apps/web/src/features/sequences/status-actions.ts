@@ -89,6 +89,6 @@ const byStatus: Record<SequenceSummary['status'], readonly StatusAct[]> = {
 };
 
 /** What can be done with a sequence where it is in its life. */
-export function statusActs(sequence: Pick<SequenceSummary, 'status' | 'publishedVersion'>): readonly StatusAct[] {
+export function statusActions(sequence: Pick<SequenceSummary, 'status' | 'publishedVersion'>): readonly StatusAct[] {
   return sequence.publishedVersion === null ? [] : byStatus[sequence.status];
 }

@@ -11,7 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 
 /** Alerts of all sequences to the owners of leads. */
 export function AlertsPage() {
@@ -68,7 +68,7 @@ export function AlertsPage() {
                             {item.leadName}
                           </Link>
                           {' · '}
-                          <When at={item.createdAt} />
+                          <RelativeTime at={item.createdAt} />
                           {item.mailError === null ? null : ` · Not emailed: ${item.mailError}`}
                         </p>
                       </div>

@@ -4,11 +4,11 @@ import { enrollmentQuery } from '../../api/enrollments.ts';
 import { Card } from '../../ui/card.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { EnrollmentActs } from '../../features/enrollments/enrollment-actions.tsx';
+import { EnrollmentActions } from '../../features/enrollments/enrollment-actions.tsx';
 import { EnrollmentBadge } from '../../features/enrollments/enrollment-badge.tsx';
 import { EnrollAgain } from '../../features/enrollments/enroll-again.tsx';
 import { NextMessageLine } from '../../features/messages/next-message/next-message-line.tsx';
-import { WhyBox } from '../../features/enrollments/wait-reason.tsx';
+import { WaitReason } from '../../features/enrollments/wait-reason.tsx';
 
 interface EnrollmentCardProps {
   readonly enrollmentId: string;
@@ -34,10 +34,10 @@ export function EnrollmentCard({ enrollmentId, sequenceName, again }: Enrollment
               </h3>
               <EnrollmentBadge enrollment={enrollment} />
             </div>
-            <WhyBox enrollment={enrollment} />
+            <WaitReason enrollment={enrollment} />
             <NextMessageLine enrollment={enrollment} />
             {again && enrollment.status === 'ended' ? <EnrollAgain enrollment={enrollment} /> : null}
-            <EnrollmentActs enrollment={enrollment} whole={enrollment} />
+            <EnrollmentActions enrollment={enrollment} whole={enrollment} />
           </div>
         )}
       </QueryView>

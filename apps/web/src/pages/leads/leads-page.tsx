@@ -13,7 +13,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { SearchInput } from '../../ui/search-input.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { leadName } from '../../copy/lead-name.ts';
 import { LeadLink } from '../../features/leads/lead-link.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
@@ -104,7 +104,7 @@ function LeadRow({ lead }: { readonly lead: Lead }) {
         {lead.timeZone ?? '–'}
       </Cell>
       <Cell wide className="text-ink-soft">
-        <When at={lead.createdAt} />
+        <RelativeTime at={lead.createdAt} />
       </Cell>
     </Row>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Operations } from '../../api/types.ts';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 
 type Backlog = Operations['due'];
 
@@ -11,7 +11,7 @@ export function BacklogFigures({ page: { due, queued, nextDueAt } }: { readonly 
       <Figure term="Leads in queue" value={size(due)}>
         {due.oldest ? (
           <>
-            the oldest <When at={due.oldest} />
+            the oldest <RelativeTime at={due.oldest} />
           </>
         ) : (
           'the queue is empty'
@@ -20,14 +20,14 @@ export function BacklogFigures({ page: { due, queued, nextDueAt } }: { readonly 
       <Figure term="Messages to send now" value={size(queued)}>
         {queued.oldest ? (
           <>
-            the oldest <When at={queued.oldest} />
+            the oldest <RelativeTime at={queued.oldest} />
           </>
         ) : (
           'the outbox is empty'
         )}
       </Figure>
-      <Figure term="Next lead due" value={nextDueAt ? <When at={nextDueAt} /> : 'None'}>
-        {nextDueAt ? <When at={nextDueAt} exact /> : 'nothing is scheduled'}
+      <Figure term="Next lead due" value={nextDueAt ? <RelativeTime at={nextDueAt} /> : 'None'}>
+        {nextDueAt ? <RelativeTime at={nextDueAt} exact /> : 'nothing is scheduled'}
       </Figure>
     </dl>
   );

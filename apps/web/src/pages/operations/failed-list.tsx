@@ -7,7 +7,7 @@ import { useActOnMany } from '../../api/jobs.ts';
 import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { Operations } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { count } from '../../copy/count.ts';
 import { JobProgress } from '../../features/jobs/job-progress.tsx';
 import { Part } from './panel-section.tsx';
@@ -56,7 +56,7 @@ export function FailedList({ failed }: { readonly failed: Failed }) {
                       </Link>
                       {item.stepId ? ` at ${names.get(sequenceId)?.(item.stepId) ?? 'a step'}` : ' before the first step'}
                       {' · '}
-                      <When at={item.since} />
+                      <RelativeTime at={item.since} />
                     </p>
                     <Retry enrollmentId={item.id} lead={item.leadEmail ?? 'The lead'} />
                   </li>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { Operations, ResendMany } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { count } from '../../copy/count.ts';
 import { channelName } from '../../copy/suppression.ts';
 import { Part } from './panel-section.tsx';
@@ -44,7 +44,7 @@ export function FailedMessages({ failed }: { readonly failed: Failed }) {
               <p className="text-xs text-ink-soft">
                 <Leads group={group} />
                 {' · '}
-                <When at={group.latest} />
+                <RelativeTime at={group.latest} />
               </p>
             </div>
             <Button

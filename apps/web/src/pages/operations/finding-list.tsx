@@ -1,6 +1,6 @@
 import { CircleAlert, TriangleAlert, Wrench } from 'lucide-react';
 import { toast } from 'sonner';
-import { useMend } from '../../api/operations.ts';
+import { useRepair } from '../../api/operations.ts';
 import type { Diagnosis } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { count } from '../../copy/count.ts';
@@ -65,7 +65,7 @@ function repairText(repair: string): string {
 }
 
 function Mend() {
-  const mend = useMend();
+  const mend = useRepair();
   return (
     <Button
       size="sm"

@@ -5,7 +5,7 @@ import { useResumeMailbox } from '../../api/operations.ts';
 import type { Operations } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { count } from '../../copy/count.ts';
 import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
 import { Part } from './panel-section.tsx';
@@ -48,13 +48,13 @@ export function PausedMailboxes({ mailboxes }: { readonly mailboxes: Operations[
               <p className="text-xs text-ink-soft">
                 {count(mailbox.waiting, 'message waits', 'messages wait')}
                 {' · paused '}
-                <When at={mailbox.since} />
+                <RelativeTime at={mailbox.since} />
                 {' · next try '}
-                <When at={mailbox.probeAt} />
+                <RelativeTime at={mailbox.probeAt} />
                 {mailbox.askedAt ? (
                   <>
                     {` · ${mailbox.askedBy ?? 'a person'} asked to resume `}
-                    <When at={mailbox.askedAt} />
+                    <RelativeTime at={mailbox.askedAt} />
                   </>
                 ) : null}
               </p>

@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { MailQuestionMark } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useSettleMessage } from '../../api/operations.ts';
+import { useResolveMessage } from '../../api/operations.ts';
 import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { Operations } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
 import { Part } from './panel-section.tsx';
 
@@ -53,7 +53,7 @@ export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
                 {item.handedAt ? (
                   <>
                     {' · submitted '}
-                    <When at={item.handedAt} />
+                    <RelativeTime at={item.handedAt} />
                   </>
                 ) : null}
               </p>
@@ -90,7 +90,7 @@ const words = {
 };
 
 function SettleDialog({ item, verdict, onClose }: SettleDialogProps) {
-  const settle = useSettleMessage();
+  const settle = useResolveMessage();
   const [why, setWhy] = useState('');
   const { title, confirm, done } = words[verdict];
   const to = item.to ?? 'The lead';

@@ -3,7 +3,7 @@ import type { Worker } from '../../api/types.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { Part } from './panel-section.tsx';
 import { rateText } from './rates.ts';
 import { useRates } from './use-rates.ts';
@@ -48,10 +48,10 @@ export function WorkerTable({ workers }: { readonly workers: readonly Worker[] }
                 {worker.version}
               </Cell>
               <Cell className="text-ink-soft">
-                <When at={worker.heartbeatAt} />
+                <RelativeTime at={worker.heartbeatAt} />
               </Cell>
               <Cell wide className="text-ink-soft">
-                <When at={worker.startedAt} />
+                <RelativeTime at={worker.startedAt} />
               </Cell>
               {figures.map(({ name }) => (
                 <Cell wide key={name} className="whitespace-nowrap tabular">

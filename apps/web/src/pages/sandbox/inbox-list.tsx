@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import type { SandboxSummary } from '../../api/types.ts';
 import { cn } from '../../ui/cn.ts';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { leadName } from '../../copy/lead-name.ts';
 import { channelViews } from './channel-views.ts';
-import { Happened } from './event-list.tsx';
+import { EventList } from './event-list.tsx';
 import { recipientName } from './recipient-name.ts';
 
 interface InboxListProps {
@@ -39,12 +39,12 @@ export function InboxList({ items, selected }: InboxListProps) {
                 <span className="flex items-baseline justify-between gap-2">
                   <span className="truncate text-sm font-medium">{recipientName(item)}</span>
                   <span className="shrink-0 text-2xs text-ink-soft">
-                    <When at={item.receivedAt} />
+                    <RelativeTime at={item.receivedAt} />
                   </span>
                 </span>
                 {item.subject ? <span className="block truncate text-sm">{item.subject}</span> : null}
                 <span className="block truncate text-xs text-ink-soft">{excerpt}</span>
-                <Happened names={item.happened} className="mt-1" />
+                <EventList names={item.happened} className="mt-1" />
               </span>
             </Link>
           </li>

@@ -4,11 +4,11 @@ import { sandboxMessageQuery, useRecipientAct } from '../../api/sandbox.ts';
 import type { SandboxMessage } from '../../api/types.ts';
 import { BackLink } from '../../ui/back-link.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { leadName } from '../../copy/lead-name.ts';
 import { channelViews } from './channel-views.ts';
-import { Happened } from './event-list.tsx';
-import { RecipientActs } from './recipient-actions.tsx';
+import { EventList } from './event-list.tsx';
+import { RecipientActions } from './recipient-actions.tsx';
 import { recipientName } from './recipient-name.ts';
 
 /** One message as its recipient has it, with what a recipient can do. */
@@ -38,11 +38,11 @@ function Message({ message }: { readonly message: SandboxMessage }) {
           <p className="mt-0.5 text-sm wrap-anywhere text-ink-soft">
             {message.sender} → {recipient}
             {message.lead && recipient !== leadName(message.lead) ? ` (${leadName(message.lead)})` : null} ·{' '}
-            <When at={message.receivedAt} exact />
+            <RelativeTime at={message.receivedAt} exact />
           </p>
-          <Happened names={message.happened} className="mt-2" />
+          <EventList names={message.happened} className="mt-2" />
         </div>
-        {noAnswer === null ? <RecipientActs message={message} /> : <p className="text-xs text-ink-faint">{noAnswer}</p>}
+        {noAnswer === null ? <RecipientActions message={message} /> : <p className="text-xs text-ink-faint">{noAnswer}</p>}
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto p-6 max-md:p-4">
         <Body message={message} />

@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 
 /** Reply, unsubscribe, bounce: what the world would do with the message. */
-export function RecipientActs({ message }: { readonly message: SandboxMessage }) {
+export function RecipientActions({ message }: { readonly message: SandboxMessage }) {
   const act = useRecipientAct(message.id);
   const [replying, setReplying] = useState(false);
   const [text, setText] = useState('');

@@ -1,6 +1,6 @@
 import { bareAddressLength } from '@touchline/sequence';
 import type { SandboxMessage } from '../../api/types.ts';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 
 /** An SMS on a phone. */
 export function SmsBubble({ message }: { readonly message: SandboxMessage }) {
@@ -9,7 +9,7 @@ export function SmsBubble({ message }: { readonly message: SandboxMessage }) {
       <p className="text-center text-xs text-ink-faint">
         {message.sender}
         <br />
-        <When at={message.receivedAt} exact />
+        <RelativeTime at={message.receivedAt} exact />
       </p>
       <p className="max-w-[85%] self-start rounded-2xl rounded-bl-sm bg-sunken px-3.5 py-2.5 text-base break-words whitespace-pre-line">
         {linked(message.text)}

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { count } from '../../copy/count.ts';
 import { leadName } from '../../copy/lead-name.ts';
 import type { StepNames } from '../../copy/step-names.ts';
@@ -139,10 +139,10 @@ function EnrollmentRow({ item, where, chosen, onChoose }: EnrollmentRowProps) {
         {item.error ? <p className="max-w-72 text-xs wrap-anywhere text-danger-text">{item.error}</p> : null}
       </Cell>
       <Cell wide className="text-ink-soft">
-        {item.dueAt ? <When at={item.dueAt} /> : item.status === 'active' ? 'When something happens' : '–'}
+        {item.dueAt ? <RelativeTime at={item.dueAt} /> : item.status === 'active' ? 'When something happens' : '–'}
       </Cell>
       <Cell wide className="text-ink-soft">
-        <When at={item.enrolledAt} />
+        <RelativeTime at={item.enrolledAt} />
       </Cell>
     </Row>
   );

@@ -6,7 +6,7 @@ import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { stepNames } from '../../copy/step-names.ts';
 import { BackLink } from '../../ui/back-link.tsx';
-import { SequenceActs } from '../../features/sequences/sequence-actions.tsx';
+import { SequenceActions } from '../../features/sequences/sequence-actions.tsx';
 import { StatusBadge } from '../../features/sequences/status-badge.tsx';
 import { EnrollmentTable } from './enrollment-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -33,7 +33,7 @@ export function SequenceLeadsPage() {
         sequence ? (
           <>
             <StatusBadge sequence={sequence} />
-            <SequenceActs sequence={sequence} />
+            <SequenceActions sequence={sequence} />
           </>
         ) : null
       }

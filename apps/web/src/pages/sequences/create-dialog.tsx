@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
-import { type Beginning, contentOf, suggestedName } from './start-options.ts';
+import { type StartOptions, contentOf, suggestedName } from './start-options.ts';
 import { chooseFile, FileChoice } from './file-choice.tsx';
 import { SourceChoice } from './source-choice.tsx';
 import { StartChoice } from './start-choice.tsx';
@@ -16,7 +16,7 @@ interface CreateDialogProps {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-const BLANK: Beginning = { from: 'blank' };
+const BLANK: StartOptions = { from: 'blank' };
 
 /** A new sequence: blank, from a file, from a cadence that ships with the product, or from one fitted to a source of leads. */
 export function CreateDialog({ open, onOpenChange }: CreateDialogProps) {

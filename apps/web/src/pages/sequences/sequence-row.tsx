@@ -7,8 +7,8 @@ import type { SequenceSummary } from '../../api/types.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { MenuItem } from '../../ui/menu.tsx';
 import { Cell, Row } from '../../ui/table.tsx';
-import { When } from '../../ui/relative-time.tsx';
-import { SequenceActs } from '../../features/sequences/sequence-actions.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
+import { SequenceActions } from '../../features/sequences/sequence-actions.tsx';
 import { StatusBadge } from '../../features/sequences/status-badge.tsx';
 import { TouchLine } from '../../features/sequences/touch-line.tsx';
 
@@ -64,17 +64,17 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
         )}
       </Cell>
       <Cell wide className="text-ink-soft">
-        <When at={sequence.updatedAt} />
+        <RelativeTime at={sequence.updatedAt} />
       </Cell>
       <Cell className="relative z-1">
-        <SequenceActs sequence={sequence}>
+        <SequenceActions sequence={sequence}>
           <MenuItem icon={<CopyPlus aria-hidden />} onClick={copy}>
             Duplicate
           </MenuItem>
           <MenuItem danger icon={<Trash2 aria-hidden />} onClick={() => setDeleting(true)}>
             Delete…
           </MenuItem>
-        </SequenceActs>
+        </SequenceActions>
         <ConfirmDialog
           open={deleting}
           onOpenChange={setDeleting}

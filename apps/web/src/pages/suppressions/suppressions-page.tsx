@@ -13,7 +13,7 @@ import { SearchInput } from '../../ui/search-input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { channelName, reasonWords, sourceWords } from '../../copy/suppression.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { LiftDialog } from './lift-dialog.tsx';
@@ -130,7 +130,7 @@ function SuppressionRow({ item, onLift }: { readonly item: Suppression; readonly
         {sourceWords(item.source)}
       </Cell>
       <Cell wide className="text-ink-soft">
-        <When at={lifted?.at ?? item.createdAt} />
+        <RelativeTime at={lifted?.at ?? item.createdAt} />
       </Cell>
       <Cell className="text-right">
         {lifted === null ? (

@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { Task } from '../../api/types.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { cn } from '../../ui/cn.ts';
-import { When } from '../../ui/relative-time.tsx';
+import { RelativeTime } from '../../ui/relative-time.tsx';
 import { leadName } from '../../copy/lead-name.ts';
 import { outcomeText } from '../../copy/outcome.ts';
 import { TierBadge } from '../../features/leads/tier-badge.tsx';
@@ -52,7 +52,7 @@ export function TaskRow({ id, task, open, onToggle, onDone }: TaskRowProps) {
           <span className="max-md:hidden">{task.lead.tier ? <TierBadge tier={task.lead.tier} /> : null}</span>
           <Badge tone={late ? 'warn' : 'neutral'}>
             {todo ? 'Due ' : 'Was due '}
-            <When at={task.dueAt} />
+            <RelativeTime at={task.dueAt} />
           </Badge>
         </div>
         <ChevronRight className={cn('size-4 shrink-0 text-ink-faint transition-transform', open && 'rotate-90')} aria-hidden />
@@ -69,7 +69,7 @@ function Ended({ task }: { readonly task: Task }) {
       {task.completedAt ? (
         <>
           {' · '}
-          <When at={task.completedAt} />
+          <RelativeTime at={task.completedAt} />
         </>
       ) : null}
       {task.note ? ` · ${task.note}` : ''}

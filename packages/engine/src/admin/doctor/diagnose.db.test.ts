@@ -1,7 +1,7 @@
 import { newId } from '@touchline/db';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actOnMany } from '../../publishing/bulk/act-in-bulk.ts';
+import { actInBulk } from '../../publishing/bulk/act-in-bulk.ts';
 import { createThrowawaySchema } from '../rehearse/throwaway-schema.ts';
 import { submitEvents } from '../../enrollments/ingest/submit-events.ts';
 import { publish } from '../../publishing/publish/publish.ts';
@@ -37,7 +37,7 @@ test('a database that was worked on in every way is sound', async () => {
   await engine.pass(0);
   await submitEvents(engine.deps, [{ workspaceId, key: 'r', name: 'replied', at: engine.clock.current(), enrollmentId: leads[0]!.id }]);
   for (const act of [{ type: 'pause' }, { type: 'resume' }, { type: 'skip-wait' }, { type: 'jump', step: 'w1' }] as const) {
-    await actOnMany(engine.deps, { workspaceId, sequenceId, filter: {}, act, by: null, why: null });
+    await actInBulk(engine.deps, { workspaceId, sequenceId, filter: {}, act, by: null, why: null });
     expect(await codes()).toEqual([]);
   }
   await engine.pass(4 * DAY);

@@ -7,7 +7,7 @@ import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-
 import { diagnose } from '../doctor/diagnose.ts';
 import { operations } from './operations.ts';
 import { askToResume } from './resume-mailbox.ts';
-import { settleUnknown } from '../../messages/deliver/settle-unknown.ts';
+import { resolveUnknown } from '../../messages/deliver/settle-unknown.ts';
 
 let engine: TestEngine;
 let sequenceId: string;
@@ -31,7 +31,7 @@ const made = async () => {
 const lose = (id: string) =>
   sql`UPDATE messages SET status = 'unknown', handed_at = now() WHERE enrollment_id = ${id}`.execute(engine.deps.db);
 const say = async (id: string, verdict: 'went-out' | 'send-again') =>
-  settleUnknown(engine.deps, { workspaceId, messageId: (await engine.messages(id))[0]!.id, verdict, by: 'Nora', why: 'Looked' });
+  resolveUnknown(engine.deps, { workspaceId, messageId: (await engine.messages(id))[0]!.id, verdict, by: 'Nora', why: 'Looked' });
 
 test('one page shows workers, backlog, what failed and what nobody knows', async () => {
   const started_at = new Date(Date.now() - 100_000);

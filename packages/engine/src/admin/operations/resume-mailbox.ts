@@ -1,5 +1,5 @@
 import type { StoreDeps } from '../../context/deps.ts';
-import { noteMailbox } from '../../messages/deliver/mailbox-pause.ts';
+import { recordMailbox } from '../../messages/deliver/mailbox-pause.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import type { Author } from '../../enrollments/step/batch-rows.ts';
 
@@ -24,7 +24,7 @@ export async function askToResume(
     );
     const [row] = rows;
     if (row === undefined) return false;
-    await noteMailbox(client, address, now, 'resume-asked', { by, why });
+    await recordMailbox(client, address, now, 'resume-asked', { by, why });
     await client.query(
       row.waiting
         ? 'UPDATE mailboxes SET probe_at = $2, probe_by = NULL WHERE address = $1'
@@ -32,7 +32,7 @@ export async function askToResume(
              accepted_at = coalesce(accepted_at, $2) WHERE address = $1`,
       [address, new Date(now)],
     );
-    if (!row.waiting) await noteMailbox(client, address, now, 'resumed', { by, why });
+    if (!row.waiting) await recordMailbox(client, address, now, 'resumed', { by, why });
     await client.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
     return true;
   });

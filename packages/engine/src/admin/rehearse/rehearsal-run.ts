@@ -36,7 +36,7 @@ interface HandOver {
 }
 
 /** Drives the real lanes from one instant to the next, and lets made-up leads answer what they get. */
-export class Performance {
+export class RehearsalRun {
   readonly #deps: EngineDeps;
   readonly #clock: SettableClock;
   readonly #behaviours = new Map<string, Behaviour>();

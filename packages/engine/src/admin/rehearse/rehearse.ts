@@ -6,7 +6,7 @@ import type { EngineDeps, Logger } from '../../context/deps.ts';
 import { enroll } from '../../enrollments/actions/enroll.ts';
 import { compileDraft } from '../../publishing/publish/compile-draft.ts';
 import { publish } from '../../publishing/publish/publish.ts';
-import { Performance } from './rehearsal-run.ts';
+import { RehearsalRun } from './rehearsal-run.ts';
 import { settableClock } from './settable-clock.ts';
 import { createThrowawaySchema, type ThrowawaySchema } from './throwaway-schema.ts';
 import { readRuns, type RehearsedRun } from './trace.ts';
@@ -76,7 +76,7 @@ async function perform({ pool, db }: ThrowawaySchema, request: RehearsalRequest)
   const published = await publish(deps, { workspaceId: DEFAULT_WORKSPACE_ID, sequenceId, revision: 1 });
   if (!published.ok) return { ok: false, issues: published.issues ?? [] };
 
-  const play = new Performance(deps, clock);
+  const play = new RehearsalRun(deps, clock);
   const enrollments: string[] = [];
   const arrivals = Map.groupBy(roles.entries(), ([, { persona }]) => persona.enrolledAt);
   for (const [enrolledAt, arriving] of [...arrivals].sort(([a], [b]) => a - b)) {

@@ -3,7 +3,7 @@ import { submitEvents } from '../ingest/submit-events.ts';
 import { enroll } from './enroll.ts';
 import { days, draw, email, end } from '../../test-kit/draw.ts';
 import { createTestEngine, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
-import { judgeReply } from './classify-reply.ts';
+import { classifyReply } from './classify-reply.ts';
 
 const steps = [email('e1'), days('w1', 5), end()];
 
@@ -30,7 +30,7 @@ async function reply(about: object): Promise<string> {
 }
 
 const judge = (enrollmentId: string, key: string, sentiment: 'positive' | 'negative') =>
-  judgeReply(engine.deps, { workspaceId, enrollmentId, reply: key, sentiment, by: 'Ines', why: 'They ask for prices' });
+  classifyReply(engine.deps, { workspaceId, enrollmentId, reply: key, sentiment, by: 'Ines', why: 'They ask for prices' });
 
 test('a reply goes on until a person reads it as positive, recorded with who and why', async () => {
   const { id } = await engine.enroll(choosy);

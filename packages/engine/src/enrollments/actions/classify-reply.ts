@@ -5,7 +5,7 @@ import type { IncomingEvent } from '../ingest/incoming-event.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 
-export interface ReplyJudgement {
+export interface ReplyClass {
   readonly workspaceId: string;
   readonly enrollmentId: string;
   /** Key of the reply's event, as the enrollment's history has it. */
@@ -21,7 +21,7 @@ export interface ReplyJudgement {
  * that end on positive replies only have waited for it. False when the enrollment had no such reply. The same word again changes
  * nothing; another word is heard too.
  */
-export async function judgeReply(deps: StoreDeps, request: ReplyJudgement): Promise<boolean> {
+export async function classifyReply(deps: StoreDeps, request: ReplyClass): Promise<boolean> {
   return inTransaction(deps.pool, async (client) => {
     const now = await deps.clock.now(client);
     const heard = await whoHeard(client, request);
@@ -44,7 +44,7 @@ interface Heard {
 }
 
 /** The enrollment itself; with it the lead's other running ones, when the reply named none. */
-async function whoHeard(client: ClientBase, { workspaceId, enrollmentId, reply }: ReplyJudgement): Promise<readonly Heard[]> {
+async function whoHeard(client: ClientBase, { workspaceId, enrollmentId, reply }: ReplyClass): Promise<readonly Heard[]> {
   const { rows } = await client.query<Heard>(
     `SELECT DISTINCT ON (e.id) e.id AS enrollment_id, e.lead_id, r.step_id, r.visit, r.channel
      FROM enrollments asked
@@ -58,7 +58,7 @@ async function whoHeard(client: ClientBase, { workspaceId, enrollmentId, reply }
   return rows;
 }
 
-function judged({ enrollment_id, lead_id, step_id, visit, channel }: Heard, request: ReplyJudgement, now: Instant): IncomingEvent {
+function judged({ enrollment_id, lead_id, step_id, visit, channel }: Heard, request: ReplyClass, now: Instant): IncomingEvent {
   const { workspaceId, reply, sentiment } = request;
   return {
     workspaceId,

@@ -1,6 +1,6 @@
 import type { EngineDeps } from '../../context/deps.ts';
 import { type Enrolled, enrollWithin, type EnrollRequest } from '../enroll/enroll-within.ts';
-import { takeOver } from './preempt.ts';
+import { preempt } from './preempt.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 
 /** Puts leads into the latest version of a sequence; who cannot be is refused with a reason, the others are enrolled. */
@@ -8,7 +8,7 @@ export async function enroll(deps: EngineDeps, request: EnrollRequest): Promise<
   if (request.leadIds.length === 0) return { enrolled: [], refused: [] };
   return inTransaction(deps.pool, async (client) => {
     const now = await deps.clock.now(client);
-    await takeOver(client, now, request);
+    await preempt(client, now, request);
     return enrollWithin(client, now, request);
   });
 }

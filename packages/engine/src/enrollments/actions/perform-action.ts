@@ -4,9 +4,9 @@ import { loadVersions } from '../../context/ir-cache.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import { lockEnrollments } from '../step/claim.ts';
 import { withElsewhere } from '../step/interpret-apart.ts';
-import { withHistory } from '../step/attach-history.ts';
+import { attachHistory } from '../step/attach-history.ts';
 import { writeOutcomes } from '../step/write.ts';
-import { actOutcome } from '../step/action-outcome.ts';
+import { actionOutcome } from '../step/action-outcome.ts';
 
 export interface ActRequest {
   readonly workspaceId: string;
@@ -28,8 +28,8 @@ export async function act(deps: EngineDeps, request: ActRequest): Promise<Acted>
     if (row === undefined) return { ok: false, reason: 'unknown-enrollment' };
     const now = await deps.clock.now(client);
     const versions = await loadVersions(client, [row]);
-    const [told = row] = await withElsewhere(client, await withHistory(client, [row], versions), now);
-    const acted = actOutcome(told, versions.get(row.version_id), request.act, now);
+    const [told = row] = await withElsewhere(client, await attachHistory(client, [row], versions), now);
+    const acted = actionOutcome(told, versions.get(row.version_id), request.act, now);
     if (!acted.ok) return acted;
     await writeOutcomes(client, [acted.outcome], now, { by: request.by, why: request.why });
     return { ok: true };

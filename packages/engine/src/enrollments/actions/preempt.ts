@@ -1,6 +1,6 @@
 import type { Instant } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
-import { actOutcome } from '../step/action-outcome.ts';
+import { actionOutcome } from '../step/action-outcome.ts';
 import type { EnrollRequest } from '../enroll/enroll-within.ts';
 import { loadVersions } from '../../context/ir-cache.ts';
 import { lockEnrollments } from '../step/claim.ts';
@@ -8,16 +8,16 @@ import { writeOutcomes } from '../step/write.ts';
 import { SUPERSEDED } from '../../sql/canceled.ts';
 import { isSuppressed } from '../../sql/addresses.ts';
 import { plainArray } from '../../sql/pg-array.ts';
-import { type OpenSequence, openSequence } from '../enroll/load-sequence.ts';
+import { type LoadedSequence, loadSequence } from '../enroll/load-sequence.ts';
 import { type Asked, runningElsewhere, wasInBefore } from '../enroll/check-enroll-rules.ts';
 
 /**
  * Ends what the leads are in elsewhere, where this sequence excludes that and has the higher priority. Only of those whom nothing else
  * keeps out: whoever was taken from one sequence and not let into the other would be in none, and nobody would know.
  */
-export async function takeOver(client: PoolClient, now: Instant, request: EnrollRequest): Promise<void> {
+export async function preempt(client: PoolClient, now: Instant, request: EnrollRequest): Promise<void> {
   const { workspaceId, sequenceId } = request;
-  const sequence = await openSequence(client, workspaceId, sequenceId);
+  const sequence = await loadSequence(client, workspaceId, sequenceId);
   if (sequence === null || !sequence.exclusivity || (sequence.status !== 'active' && sequence.status !== 'paused')) return;
   const elsewhere = await runningElsewhere(client, sequence, request);
   if (elsewhere.every(({ priority }) => priority >= sequence.priority)) return;
@@ -31,14 +31,14 @@ export async function takeOver(client: PoolClient, now: Instant, request: Enroll
   );
   const versions = await loadVersions(client, rows);
   const outcomes = rows.flatMap((row) => {
-    const acted = actOutcome(row, versions.get(row.version_id), { type: 'exit', reason: SUPERSEDED }, now);
+    const acted = actionOutcome(row, versions.get(row.version_id), { type: 'exit', reason: SUPERSEDED }, now);
     return acted.ok ? [acted.outcome] : [];
   });
   await writeOutcomes(client, outcomes, now, { by: null, why: `Enrolled in ${sequenceId}, which goes first.` });
 }
 
 /** Leads whom neither the rules of the sequence, nor a suppression, nor being in it already keep out. */
-async function admissible(client: PoolClient, now: Instant, sequence: OpenSequence, asked: Asked): Promise<ReadonlySet<string>> {
+async function admissible(client: PoolClient, now: Instant, sequence: LoadedSequence, asked: Asked): Promise<ReadonlySet<string>> {
   const before = sequence.reenroll === 'always' ? [] : await wasInBefore(client, now, sequence, asked);
   const refused = new Set(before.map(([leadId]) => leadId));
   const { rows } = await client.query<{ id: string }>(

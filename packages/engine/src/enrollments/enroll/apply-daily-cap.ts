@@ -14,7 +14,7 @@ interface Started {
 }
 
 /** Keeps to the number of leads that a sequence starts per day: those beyond it start at the same time on the days after. */
-export async function startLater(
+export async function applyDailyCap(
   client: ClientBase,
   now: Instant,
   { workspaceId, sequenceId, enrollmentIds, perDay, timeZone }: Started,

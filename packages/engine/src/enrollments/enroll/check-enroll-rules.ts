@@ -1,7 +1,7 @@
 import type { Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { plainArray } from '../../sql/pg-array.ts';
-import type { OpenSequence } from './load-sequence.ts';
+import type { LoadedSequence } from './load-sequence.ts';
 
 export type RuleRefusal = 'enrolled-before' | 'too-soon' | 'enrolled-elsewhere';
 
@@ -13,10 +13,10 @@ export interface Asked {
 }
 
 /** Leads whom the sequence's rules keep out, with the reason. Costs nothing where no rule is set. */
-export async function ruleRefusals(
+export async function checkEnrollRules(
   client: ClientBase,
   now: Instant,
-  sequence: OpenSequence,
+  sequence: LoadedSequence,
   asked: Asked,
 ): Promise<ReadonlyMap<string, RuleRefusal>> {
   const refused = new Map<string, RuleRefusal>();
@@ -47,7 +47,7 @@ export interface Elsewhere {
  * Enrollments of these leads that run, or were set aside and may go on, in sequences that exclude this one: of its group, or where
  * either takes leads for itself alone.
  */
-export async function runningElsewhere(client: ClientBase, sequence: OpenSequence, asked: Asked): Promise<readonly Elsewhere[]> {
+export async function runningElsewhere(client: ClientBase, sequence: LoadedSequence, asked: Asked): Promise<readonly Elsewhere[]> {
   const { rows } = await client.query<Elsewhere>(
     `SELECT e.lead_id, e.id AS enrollment_id, o.priority FROM enrollments e
      JOIN sequences o ON o.workspace_id = e.workspace_id AND o.id = e.sequence_id
@@ -62,7 +62,7 @@ export async function runningElsewhere(client: ClientBase, sequence: OpenSequenc
 export async function wasInBefore(
   client: ClientBase,
   now: Instant,
-  { reenroll, reenrollDays }: OpenSequence,
+  { reenroll, reenrollDays }: LoadedSequence,
   { workspaceId, sequenceId, leadIds }: Asked,
 ): Promise<readonly (readonly [string, RuleRefusal])[]> {
   const reason = reenroll === 'never' ? 'enrolled-before' : 'too-soon';

@@ -1,10 +1,10 @@
 import { newId } from '@touchline/db';
 import { initialState, type Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
-import { noteAuthor } from './record-author.ts';
-import { openSequence } from './load-sequence.ts';
-import { type RuleRefusal, ruleRefusals } from './check-enroll-rules.ts';
-import { startLater } from './apply-daily-cap.ts';
+import { recordAuthor } from './record-author.ts';
+import { loadSequence } from './load-sequence.ts';
+import { type RuleRefusal, checkEnrollRules } from './check-enroll-rules.ts';
+import { applyDailyCap } from './apply-daily-cap.ts';
 import { isSuppressed } from '../../sql/addresses.ts';
 import { plainArray } from '../../sql/pg-array.ts';
 
@@ -37,10 +37,10 @@ export async function enrollWithin(client: ClientBase, now: Instant, request: En
   const { workspaceId, sequenceId, isTest = false, again = false, author } = request;
   const asked = [...new Set(request.leadIds.map((leadId) => leadId.toLowerCase()))];
   const none = (reason: EnrollRefusal): Enrolled => ({ enrolled: [], refused: asked.map((leadId) => ({ leadId, reason })) });
-  const sequence = await openSequence(client, workspaceId, sequenceId);
+  const sequence = await loadSequence(client, workspaceId, sequenceId);
   if (sequence === null) return none('not-published');
   if (sequence.status !== 'active' && sequence.status !== 'paused') return none('closed');
-  const kept = await ruleRefusals(client, now, again ? { ...sequence, reenroll: 'always' } : sequence, {
+  const kept = await checkEnrollRules(client, now, again ? { ...sequence, reenroll: 'always' } : sequence, {
     workspaceId,
     sequenceId,
     leadIds: asked,
@@ -68,9 +68,9 @@ export async function enrollWithin(client: ClientBase, now: Instant, request: En
     );
   if (sequence.perDay !== null && !isTest) {
     const enrollmentIds = enrolled.map(({ enrollmentId }) => enrollmentId);
-    await startLater(client, now, { workspaceId, sequenceId, enrollmentIds, perDay: sequence.perDay, timeZone: sequence.timeZone });
+    await applyDailyCap(client, now, { workspaceId, sequenceId, enrollmentIds, perDay: sequence.perDay, timeZone: sequence.timeZone });
   }
-  if (author !== undefined) await noteAuthor(client, now, { workspaceId, sequenceId, enrolled, author });
+  if (author !== undefined) await recordAuthor(client, now, { workspaceId, sequenceId, enrolled, author });
   return { enrolled, refused: kept.size === 0 ? refused : [...refused, ...[...kept].map(([leadId, reason]) => ({ leadId, reason }))] };
 }
 

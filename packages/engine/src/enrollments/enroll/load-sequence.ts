@@ -2,7 +2,7 @@ import type { SequenceStatus } from '@touchline/db';
 import type { ClientBase } from 'pg';
 
 /** What enrolling asks of a sequence. */
-export interface OpenSequence {
+export interface LoadedSequence {
   readonly versionId: string;
   readonly status: SequenceStatus;
   readonly reenroll: 'always' | 'after-days' | 'never';
@@ -19,7 +19,7 @@ export interface OpenSequence {
 interface Row {
   readonly version_id: string;
   readonly status: SequenceStatus;
-  readonly reenroll: OpenSequence['reenroll'];
+  readonly reenroll: LoadedSequence['reenroll'];
   readonly reenroll_days: number | null;
   readonly exclusive_group: string | null;
   readonly priority: number;
@@ -29,7 +29,7 @@ interface Row {
 }
 
 /** The sequence with its latest version and its rules; null when it was never published. */
-export async function openSequence(client: ClientBase, workspaceId: string, sequenceId: string): Promise<OpenSequence | null> {
+export async function loadSequence(client: ClientBase, workspaceId: string, sequenceId: string): Promise<LoadedSequence | null> {
   const { rows } = await client.query<Row>({
     name: 'touchline-open-sequence',
     text: `SELECT v.id AS version_id, s.status, s.reenroll, s.reenroll_days, s.exclusive_group, s.priority, s.enrolls_per_day,

@@ -11,7 +11,7 @@ interface PutIn {
 }
 
 /** Writes into the histories of leads that were just enrolled who did it and why. */
-export async function noteAuthor(client: ClientBase, now: Instant, { workspaceId, sequenceId, enrolled, author }: PutIn): Promise<void> {
+export async function recordAuthor(client: ClientBase, now: Instant, { workspaceId, sequenceId, enrolled, author }: PutIn): Promise<void> {
   if (enrolled.length === 0) return;
   const notes = new Columns({ id: 'uuid', enrollment: 'uuid', lead: 'uuid' });
   for (const { enrollmentId, leadId } of enrolled) notes.add({ id: newId(), enrollment: enrollmentId, lead: leadId });

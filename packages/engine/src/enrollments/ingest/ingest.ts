@@ -7,9 +7,9 @@ import { lockEnrollments } from '../step/claim.ts';
 import { interpretApart } from '../step/interpret-apart.ts';
 import { interpret, type Outcome } from '../step/interpret.ts';
 import type { EnrollmentRow } from '../step/enrollment-row.ts';
-import { withHistory } from '../step/attach-history.ts';
+import { attachHistory } from '../step/attach-history.ts';
 import { writeOutcomes } from '../step/write.ts';
-import { type Audience, findAudience } from './match-enrollments.ts';
+import { type MatchedEnrollments, matchEnrollments } from './match-enrollments.ts';
 import { colleagueReplies } from './colleague-replies.ts';
 import { type IncomingEvent, toSequenceEvent } from './incoming-event.ts';
 import { claimKeys, completeFromMessages } from './new-events.ts';
@@ -49,7 +49,7 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
     }),
   );
   const versions = await loadVersions(client, rows);
-  const told = await withHistory(client, rows, versions);
+  const told = await attachHistory(client, rows, versions);
   const outcomes = await interpretApart(
     client,
     told,
@@ -67,10 +67,10 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
 async function lockAudience(
   client: PoolClient,
   events: readonly IncomingEvent[],
-): Promise<{ readonly rows: readonly EnrollmentRow[]; readonly hears: Audience['hears'] }> {
+): Promise<{ readonly rows: readonly EnrollmentRow[]; readonly hears: MatchedEnrollments['hears'] }> {
   const rows = new Map<string, EnrollmentRow>();
   for (;;) {
-    const { enrollments, hears } = await findAudience(client, events);
+    const { enrollments, hears } = await matchEnrollments(client, events);
     const unseen = enrollments.filter(({ id }) => !rows.has(id));
     const locked = unseen.length === 0 ? [] : await lockEnrollments(client, unseen);
     for (const row of locked) rows.set(row.id, row);
@@ -78,7 +78,7 @@ async function lockAudience(
   }
 }
 
-function signalsFor(row: EnrollmentRow, events: readonly IncomingEvent[], hears: Audience['hears']): readonly Told[] {
+function signalsFor(row: EnrollmentRow, events: readonly IncomingEvent[], hears: MatchedEnrollments['hears']): readonly Told[] {
   return (hears.get(row.id) ?? []).flatMap(({ index, elsewhere }): Told[] => {
     const event = events[index];
     if (event === undefined) return [];

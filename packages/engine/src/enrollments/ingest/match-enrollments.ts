@@ -8,7 +8,7 @@ import type { IncomingEvent } from './incoming-event.ts';
 const HEARD_LATE = 86_400_000;
 
 /** The enrollments that hear each event, by its place in the list. */
-export interface Audience {
+export interface MatchedEnrollments {
   readonly enrollments: readonly EnrollmentKey[];
   /** Places of the events that an enrollment hears, by its id. */
   readonly hears: ReadonlyMap<string, readonly Heard[]>;
@@ -20,7 +20,7 @@ export interface Heard {
   readonly elsewhere: boolean;
 }
 
-export async function findAudience(client: ClientBase, events: readonly IncomingEvent[]): Promise<Audience> {
+export async function matchEnrollments(client: ClientBase, events: readonly IncomingEvent[]): Promise<MatchedEnrollments> {
   const enrollments = new Map<string, EnrollmentKey>();
   const hears = new Map<string, Heard[]>();
   const listen = (workspaceId: string, id: string, heard: Heard): void => {

@@ -3,12 +3,12 @@ import type { LoadedVersion } from '../../context/ir-cache.ts';
 import { interpret, type Outcome } from './interpret.ts';
 import type { EnrollmentRow } from './enrollment-row.ts';
 
-export type ActOutcome =
+export type ActionOutcome =
   | { readonly ok: true; readonly outcome: Outcome }
   | { readonly ok: false; readonly reason: 'ended' | 'impossible'; readonly detail?: string };
 
 /** What a person's act comes to on one locked enrollment; nothing is stored. Resuming one that was set aside tries it again. */
-export function actOutcome(row: EnrollmentRow, version: LoadedVersion | undefined, act: Act, now: Instant): ActOutcome {
+export function actionOutcome(row: EnrollmentRow, version: LoadedVersion | undefined, act: Act, now: Instant): ActionOutcome {
   if (row.status === 'ended') return { ok: false, reason: 'ended' };
   const retried: EnrollmentRow = row.status === 'failed' ? { ...row, status: row.state.status, error: null } : row;
   const outcome = interpret(retried, version, signalsOf(row, act, now), now);

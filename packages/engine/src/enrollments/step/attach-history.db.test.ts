@@ -5,7 +5,7 @@ import { enroll } from '../actions/enroll.ts';
 import { submitEvents } from '../ingest/submit-events.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import type { EnrollmentRow } from './enrollment-row.ts';
-import { withHistory } from './attach-history.ts';
+import { attachHistory } from './attach-history.ts';
 
 let engine: TestEngine;
 beforeAll(async () => {
@@ -97,5 +97,5 @@ test('nobody is asked for a history where no version needs one', async () => {
   const { ir } = compile(asking({ type: 'tag', op: 'has', tag: 'vip' }));
   const refuses = { query: () => Promise.reject(new Error('A query was made.')) } as unknown as ClientBase;
   const rows = [{ version_id: 'v' } as EnrollmentRow];
-  await expect(withHistory(refuses, rows, new Map([['v', { ok: true, ir: ir! }]]))).resolves.toBe(rows);
+  await expect(attachHistory(refuses, rows, new Map([['v', { ok: true, ir: ir! }]]))).resolves.toBe(rows);
 });

@@ -12,7 +12,7 @@ type Past = NonNullable<LeadFacts['history']>[number];
  *
  * @param also another version that is about to look at the same rows
  */
-export async function withHistory(
+export async function attachHistory(
   client: ClientBase,
   rows: readonly EnrollmentRow[],
   versions: ReadonlyMap<string, LoadedVersion>,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Share, Turns } from './fair-queue.ts';
+import { type Share, FairQueue } from './fair-queue.ts';
 
 const due = (workspaceId: string, sequences: number) =>
   Array.from({ length: sequences }, (_, index) => ({ workspaceId, sequenceId: `${workspaceId}${index}` }));
 
-function turnsOf(...found: { workspaceId: string; sequenceId: string }[][]): Turns {
-  const turns = new Turns();
+function turnsOf(...found: { workspaceId: string; sequenceId: string }[][]): FairQueue {
+  const turns = new FairQueue();
   turns.renew(found.flat(), false);
   return turns;
 }

@@ -24,7 +24,7 @@ export interface Share {
  * Whose turn it is in a backlog: of each batch every workspace gets the same share, in it every sequence the same, however much is
  * due in either. Where there are more of them than places, they take turns. Shared by the lanes of a process.
  */
-export class Turns {
+export class FairQueue {
   /** One queue per workspace. Never empty ones. */
   #queues: Turn[][] = [];
 

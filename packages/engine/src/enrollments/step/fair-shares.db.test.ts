@@ -5,7 +5,7 @@ import { addBacklog, dueIn } from '../../test-kit/backlog.ts';
 import { createTestEngine, HOUR, NOON, type TestEngine } from '../../test-kit/test-engine.ts';
 import { stepBatch } from './step-batch.ts';
 import { stepDue } from './step-due.ts';
-import { Turns } from './fair-queue.ts';
+import { FairQueue } from './fair-queue.ts';
 
 let engine: TestEngine;
 beforeAll(async () => {
@@ -49,7 +49,7 @@ test('of two backlogs each gets half, of each the longest due first; ten sequenc
 test('with more sequences than places each has its turn within as many batches as that takes', async () => {
   const many = [];
   for (let index = 0; index < 12; index += 1) many.push(await addBacklog(engine, { leads: 9, ...DAY_LONG }));
-  const turns = new Turns();
+  const turns = new FairQueue();
   await stepDue(engine.deps, { limit: 4, turns });
   for (let batch = 2; batch <= 3; batch += 1) await stepBatch(engine.deps, turns, 4);
   expect(await Promise.all(many.map((id) => dueIn(engine, id)))).toEqual(many.map(() => 8));
@@ -58,7 +58,7 @@ test('with more sequences than places each has its turn within as many batches a
 test('several workers share a backlog of several sequences; each lead is stepped once and batches come out full', async () => {
   const big = await addBacklog(engine, { leads: 400, ...DAY_LONG });
   const few = await addBacklog(engine, { leads: 40, ...IN_THE_MIDDLE, workspace: newId() });
-  const workers = Array.from({ length: 4 }, () => new Turns());
+  const workers = Array.from({ length: 4 }, () => new FairQueue());
   const stepped = await Promise.all(workers.map(async (turns) => (await stepDue(engine.deps, { limit: 50, turns })).stepped));
   expect(stepped).toEqual([50, 50, 50, 50]);
   expect((await dueIn(engine, big)) + (await dueIn(engine, few))).toBe(240);

@@ -10,7 +10,7 @@ import type { EnrollmentRow } from './enrollment-row.ts';
  * Enrolls leads where their sequence sends them, all of one sequence at once. Both enrollments tell of each other; who is not let in
  * there has that told too, so that nobody vanishes between two sequences without a reason.
  */
-export async function handOverLeads(client: ClientBase, handOvers: readonly HandOver[], now: Instant): Promise<void> {
+export async function handOffLeads(client: ClientBase, handOvers: readonly HandOver[], now: Instant): Promise<void> {
   if (handOvers.length === 0) return;
   const lines = new Columns({
     workspace_id: 'uuid',

@@ -7,7 +7,7 @@ import type { Outcome } from './interpret.ts';
  * the batch is written would look past enrollments that have a timer yet, and they would lose it a moment later, for ever. The lock
  * makes whoever lets it go on wait for us, and us for them.
  */
-export async function stillParked(client: ClientBase, outcomes: readonly Outcome[]): Promise<readonly Outcome[]> {
+export async function recheckPaused(client: ClientBase, outcomes: readonly Outcome[]): Promise<readonly Outcome[]> {
   const parked = outcomes.filter((outcome) => outcome.parked);
   if (parked.length === 0) return outcomes;
   const sequences = new Columns({ workspace_id: 'uuid', id: 'uuid' });

@@ -13,7 +13,13 @@ interface ActedOn {
 }
 
 /** Writes what a person did with messages into the history of their leads, with who and why. */
-export async function noteAct(client: ClientBase, rows: readonly ActedOn[], now: Instant, act: string, { by, why }: Author): Promise<void> {
+export async function recordAction(
+  client: ClientBase,
+  rows: readonly ActedOn[],
+  now: Instant,
+  act: string,
+  { by, why }: Author,
+): Promise<void> {
   const lines = new Columns({
     workspace_id: 'uuid',
     id: 'uuid',

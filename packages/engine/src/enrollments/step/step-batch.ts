@@ -3,22 +3,22 @@ import type { EngineDeps } from '../../context/deps.ts';
 import { loadVersions } from '../../context/ir-cache.ts';
 import { inTransaction, isDataError } from '../../sql/transaction.ts';
 import { type EnrollmentKey, lockEnrollments } from './claim.ts';
-import { claimInTurns } from './claim-fairly.ts';
+import { claimFairly } from './claim-fairly.ts';
 import { interpretApart } from './interpret-apart.ts';
 import { interpret, type Outcome } from './interpret.ts';
 import type { EnrollmentRow } from './enrollment-row.ts';
-import type { Turns } from './fair-queue.ts';
-import { withHistory } from './attach-history.ts';
+import type { FairQueue } from './fair-queue.ts';
+import { attachHistory } from './attach-history.ts';
 import { writeOutcomes } from './write.ts';
 import type { PoolClient } from 'pg';
 
 /** Moves one batch of those whose turn it is, in one transaction. @returns how many */
-export async function stepBatch(deps: EngineDeps, turns: Turns, limit: number): Promise<number> {
+export async function stepBatch(deps: EngineDeps, turns: FairQueue, limit: number): Promise<number> {
   let claimed: readonly EnrollmentRow[] = [];
   try {
     await inTransaction(deps.pool, async (client) => {
       const now = await deps.clock.now(client);
-      claimed = await claimInTurns(client, now, limit, turns);
+      claimed = await claimFairly(client, now, limit, turns);
       await step(client, claimed, now);
     });
   } catch (error) {
@@ -47,7 +47,7 @@ async function stepOne(deps: EngineDeps, key: EnrollmentKey): Promise<void> {
 async function step(client: PoolClient, rows: readonly EnrollmentRow[], now: Instant): Promise<void> {
   if (rows.length === 0) return;
   const versions = await loadVersions(client, rows);
-  const told = await withHistory(client, rows, versions);
+  const told = await attachHistory(client, rows, versions);
   const timer = (row: EnrollmentRow): Outcome => interpret(row, versions.get(row.version_id), [{ type: 'timer' }], now);
   const outcomes = await interpretApart(client, told, versions, timer, now);
   await writeOutcomes(client, outcomes, now);

@@ -3,7 +3,7 @@ import type { EngineDeps } from '../../context/deps.ts';
 import { onConnection } from '../../sql/transaction.ts';
 import { findDue } from './claim.ts';
 import { stepBatch } from './step-batch.ts';
-import { Turns } from './fair-queue.ts';
+import { FairQueue } from './fair-queue.ts';
 
 export interface StepDueOptions {
   /** Enrollments per transaction; 500–1,000 is the best range measured. */
@@ -13,7 +13,7 @@ export interface StepDueOptions {
   /** After these milliseconds no lane begins another batch; each does one. Who comes due meanwhile waits for the next call. */
   readonly time?: number;
   /** From the call before: goes on where that one stopped in each sequence. */
-  readonly turns?: Turns;
+  readonly turns?: FairQueue;
   /** Looks also behind that: at what was passed over because somebody held it. */
   readonly fromStart?: boolean;
 }
@@ -30,7 +30,7 @@ export interface StepDueResult {
 
 /** Bulk lane: moves due enrollments, of every sequence the same share. Any number of callers share the work without agreement. */
 export async function stepDue(deps: EngineDeps, options: StepDueOptions = {}): Promise<StepDueResult> {
-  const { limit = 500, lanes = 1, time = 0, turns = new Turns(), fromStart = false } = options;
+  const { limit = 500, lanes = 1, time = 0, turns = new FairQueue(), fromStart = false } = options;
   const found = await onConnection(deps.pool, async (client) => {
     const now = await deps.clock.now(client);
     const due = await findDue(client, now, fromStart ? [] : turns.all);

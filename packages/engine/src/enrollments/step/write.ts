@@ -2,9 +2,9 @@ import type { Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { type Author, BatchRows } from './batch-rows.ts';
 import type { Columns } from '../../sql/columns.ts';
-import { handOverLeads } from './hand-off-leads.ts';
+import { handOffLeads } from './hand-off-leads.ts';
 import type { Outcome } from './interpret.ts';
-import { stillParked } from './recheck-paused.ts';
+import { recheckPaused } from './recheck-paused.ts';
 import { writeLeadPatches } from './write-lead-patches.ts';
 
 const NOBODY: Author = { by: null, why: null };
@@ -22,7 +22,7 @@ export async function writeOutcomes(
   author: Author = NOBODY,
 ): Promise<void> {
   if (outcomes.length === 0) return;
-  const rows = new BatchRows(await stillParked(client, outcomes), now);
+  const rows = new BatchRows(await recheckPaused(client, outcomes), now);
   const values: unknown[] = [
     new Date(now),
     JSON.stringify({ due: rows.nextDueAt, send: rows.messages.length > 0 }),
@@ -44,7 +44,7 @@ export async function writeOutcomes(
     values,
   });
   await writeLeadPatches(client, rows.patches);
-  await handOverLeads(client, rows.handOvers, now);
+  await handOffLeads(client, rows.handOvers, now);
 }
 
 interface TablePart {

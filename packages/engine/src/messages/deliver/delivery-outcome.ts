@@ -4,7 +4,7 @@ import type { Instant } from '@touchline/sequence';
 import { backoff, fullBackoff, MAX_ATTEMPTS, MAX_FULL } from './backoff.ts';
 
 /** What becomes of a claimed message. */
-export type Verdict =
+export type DeliveryOutcome =
   | { readonly status: 'sent'; readonly providerId: string }
   /** Not sent, and will not be. */
   | { readonly status: 'cancelled' | 'failed'; readonly error: string; /** Of a refusal. */ readonly cause?: RefusalCause }
@@ -26,7 +26,7 @@ export type Verdict =
     };
 
 /** @param attempts hand-overs before this one that counted */
-export function verdictOn(result: SendResult, attempts: number, now: Instant): Verdict {
+export function verdictOn(result: SendResult, attempts: number, now: Instant): DeliveryOutcome {
   if (result.ok) return { status: 'sent', providerId: result.providerId };
   const { error, cause } = result;
   if (result.doubt !== null) return { status: 'unknown', error, doubt: result.doubt };
@@ -34,7 +34,7 @@ export function verdictOn(result: SendResult, attempts: number, now: Instant): V
   return tryAgain(result, attempts + 1, now);
 }
 
-function tryAgain({ error, cause }: NotSent, tries: number, now: Instant): Verdict {
+function tryAgain({ error, cause }: NotSent, tries: number, now: Instant): DeliveryOutcome {
   const most = cause === 'full' ? MAX_FULL : MAX_ATTEMPTS;
   if (tries >= most) return { status: 'failed', error: `Tried ${tries} times: ${error}`, cause };
   return { status: 'queued', at: now + (cause === 'full' ? fullBackoff(tries) : backoff(tries)), error, cause };

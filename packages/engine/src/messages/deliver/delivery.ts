@@ -15,7 +15,7 @@ import { mailboxOf, usesMailbox } from './mailbox-of.ts';
 import { MailboxWatch } from './mailbox-watch.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { review } from './review.ts';
-import type { Verdict } from './delivery-outcome.ts';
+import type { DeliveryOutcome } from './delivery-outcome.ts';
 
 /** Messages that are written and wait for a connection, or are with one. More than the connections that hang at most. */
 const IN_FLIGHT = 40;
@@ -141,7 +141,7 @@ export class Delivery {
   }
 
   async #send({ row, ir, message }: Composed, time: () => Promise<Instant>): Promise<void> {
-    let refused: Verdict | null = null;
+    let refused: DeliveryOutcome | null = null;
     let handed = false;
     let handedAt: Instant | null = null;
     const handOver = async (): Promise<boolean> => {
@@ -155,7 +155,7 @@ export class Delivery {
       return handed;
     };
     const adapter = this.#deps.channels[row.channel];
-    let verdict: Verdict;
+    let verdict: DeliveryOutcome;
     let changed = false;
     let decide = (): void => undefined;
     try {
@@ -198,18 +198,18 @@ export class Delivery {
     }
   }
 
-  async #settle(row: OutboxRow, verdict: Verdict, wantsDelivered: boolean): Promise<void> {
+  async #settle(row: OutboxRow, verdict: DeliveryOutcome, wantsDelivered: boolean): Promise<void> {
     await this.#exchanger.settle({ row, verdict, wantsDelivered });
     if (verdict.status === 'sent') this.sent += 1;
     if (verdict.status === 'failed') this.failed += 1;
   }
 
   /** It is not sent, for now or for good. */
-  #giveUp(row: OutboxRow, verdict: Verdict, now: Instant): void {
+  #giveUp(row: OutboxRow, verdict: DeliveryOutcome, now: Instant): void {
     this.#track(row, this.#notNow(row, verdict, now));
   }
 
-  async #notNow(row: OutboxRow, verdict: Verdict, now: Instant): Promise<void> {
+  async #notNow(row: OutboxRow, verdict: DeliveryOutcome, now: Instant): Promise<void> {
     await Promise.all([this.#settle(row, verdict, false), this.#mailbox.probeToldNothing(row, now)]);
   }
 

@@ -4,11 +4,11 @@ import type { ClientBase } from 'pg';
 import { Columns } from '../../sql/columns.ts';
 import { isSuppressed } from '../../sql/addresses.ts';
 import type { OutboxRow } from './outbox-row.ts';
-import type { Verdict } from './delivery-outcome.ts';
+import type { DeliveryOutcome } from './delivery-outcome.ts';
 
-export interface Settled {
+export interface RecordedResult {
   readonly row: OutboxRow;
-  readonly verdict: Verdict;
+  readonly verdict: DeliveryOutcome;
   /** The sequence has a step that asks whether messages arrived. */
   readonly wantsDelivered: boolean;
 }
@@ -31,7 +31,7 @@ export interface Ready {
  */
 export async function exchange(
   client: Pick<ClientBase, 'query'>,
-  settled: readonly Settled[],
+  settled: readonly RecordedResult[],
   ready: readonly Ready[],
   now: Instant,
   workerId: string,
@@ -91,7 +91,7 @@ const handOver = (source: string): string => `
     RETURNING m.id
   )`;
 
-function settlements(settled: readonly Settled[], now: Instant): Columns<string> {
+function settlements(settled: readonly RecordedResult[], now: Instant): Columns<string> {
   const rows = new Columns({
     workspace_id: 'uuid',
     id: 'uuid',

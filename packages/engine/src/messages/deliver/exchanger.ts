@@ -1,10 +1,10 @@
 import type { Instant } from '@touchline/sequence';
 import type { EngineDeps } from '../../context/deps.ts';
 import { isDataError, onConnection } from '../../sql/transaction.ts';
-import { exchange, type Ready, type Settled } from './exchange.ts';
+import { exchange, type Ready, type RecordedResult } from './exchange.ts';
 import { refusals } from './refusal.ts';
-import { isHeard, settleHeard } from './record-result.ts';
-import type { Verdict } from './delivery-outcome.ts';
+import { isHeard, recordReported } from './record-result.ts';
+import type { DeliveryOutcome } from './delivery-outcome.ts';
 
 /** Results wait so long for messages to go out with. Milliseconds. */
 const LINGER = 5;
@@ -16,12 +16,12 @@ interface Outgoing {
   readonly ready: Ready;
   readonly now: Instant;
   /** Null: it may go out. */
-  readonly resolve: (refused: Verdict | null) => void;
+  readonly resolve: (refused: DeliveryOutcome | null) => void;
   readonly reject: (error: unknown) => void;
 }
 
 interface Incoming {
-  readonly settled: Settled;
+  readonly settled: RecordedResult;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -44,7 +44,7 @@ export class Exchanger {
   }
 
   /** Resolves when it is stored. */
-  settle(settled: Settled): Promise<void> {
+  settle(settled: RecordedResult): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#results.push({ settled, resolve, reject });
       this.#linger();
@@ -52,7 +52,7 @@ export class Exchanger {
   }
 
   /** Notes that a connection takes a message, together with others that are taken at the same moment. */
-  handOver(ready: Ready, now: Instant): Promise<Verdict | null> {
+  handOver(ready: Ready, now: Instant): Promise<DeliveryOutcome | null> {
     return new Promise((resolve, reject) => {
       this.#outgoing.push({ ready, now, resolve, reject });
       if (this.#planned) return;
@@ -84,7 +84,7 @@ export class Exchanger {
   async #write(results: readonly Incoming[], outgoing: readonly Outgoing[]): Promise<void> {
     const heard = results.filter(({ settled }) => isHeard(settled));
     const others = results.filter(({ settled }) => !isHeard(settled));
-    if (heard.length > 0) await this.#settleHeard(heard);
+    if (heard.length > 0) await this.#recordReported(heard);
     const ready = outgoing.map((one) => one.ready);
     try {
       const now =
@@ -109,13 +109,13 @@ export class Exchanger {
     for (const one of outgoing) await this.#write([], [one]);
   }
 
-  async #settleHeard(heard: readonly Incoming[]): Promise<void> {
+  async #recordReported(heard: readonly Incoming[]): Promise<void> {
     try {
       const settled = heard.map((incoming) => incoming.settled);
-      await this.#persist('settle', () => settleHeard(this.#deps, settled, this.#workerId));
+      await this.#persist('settle', () => recordReported(this.#deps, settled, this.#workerId));
       for (const { resolve } of heard) resolve();
     } catch (error) {
-      if (isDataError(error) && heard.length > 1) for (const one of heard) await this.#settleHeard([one]);
+      if (isDataError(error) && heard.length > 1) for (const one of heard) await this.#recordReported([one]);
       else for (const { reject } of heard) reject(error);
     }
   }
@@ -126,6 +126,6 @@ export class Exchanger {
   }
 }
 
-function unstorable(error: unknown): Verdict {
+function unstorable(error: unknown): DeliveryOutcome {
   return { status: 'failed', error: `It could not be stored: ${error instanceof Error ? error.message : String(error)}` };
 }

@@ -55,7 +55,7 @@ export function pauseMailbox(pool: Pool, address: string, refusal: MailboxRefusa
       `UPDATE mailboxes SET cause = $2, error = $3, since = coalesce(since, $4), probes = $5, probe_at = $6, probe_by = NULL WHERE address = $1`,
       [address, refusal.cause, refusal.error, new Date(now), paused ? probes + 1 : 0, new Date(now + rest)],
     );
-    if (!paused) await noteMailbox(client, address, now, 'paused', { cause: refusal.cause, error: refusal.error });
+    if (!paused) await recordMailbox(client, address, now, 'paused', { cause: refusal.cause, error: refusal.error });
     return 'mailbox';
   });
 }
@@ -71,7 +71,7 @@ async function resume(client: PoolClient, address: string, now: Instant): Promis
      WHERE address = $1 AND cause IS NOT NULL`,
     [address, new Date(now)],
   );
-  if ((rowCount ?? 0) > 0) await noteMailbox(client, address, now, 'resumed', {});
+  if ((rowCount ?? 0) > 0) await recordMailbox(client, address, now, 'resumed', {});
 }
 
 /** A probe that told nothing of the mailbox: the next one is tried after the given time. */
@@ -83,7 +83,7 @@ export async function putOffProbe(client: Pick<PoolClient, 'query'>, address: st
 }
 
 /** So that other processes know that the server accepts mail of the mailbox. */
-export async function noteAccepted(pool: Pool, address: string, at: Instant): Promise<void> {
+export async function recordAccepted(pool: Pool, address: string, at: Instant): Promise<void> {
   await pool.query(
     `INSERT INTO mailboxes (address, accepted_at) VALUES ($1, $2)
      ON CONFLICT (address) DO UPDATE SET accepted_at = greatest(mailboxes.accepted_at, excluded.accepted_at)`,
@@ -98,7 +98,7 @@ interface Note {
   readonly why?: string | null;
 }
 
-export async function noteMailbox(
+export async function recordMailbox(
   client: Pick<PoolClient, 'query'>,
   address: string,
   at: Instant,

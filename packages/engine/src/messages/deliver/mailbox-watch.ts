@@ -4,9 +4,9 @@ import type { EngineDeps } from '../../context/deps.ts';
 import { fullBackoff } from './backoff.ts';
 import type { Persist } from './exchanger.ts';
 import { mailboxOf, usesMailbox } from './mailbox-of.ts';
-import { noteAccepted, pauseMailbox, putOffProbe, resumeMailbox } from './mailbox-pause.ts';
+import { recordAccepted, pauseMailbox, putOffProbe, resumeMailbox } from './mailbox-pause.ts';
 import type { OutboxRow } from './outbox-row.ts';
-import { type Verdict, verdictOn } from './delivery-outcome.ts';
+import { type DeliveryOutcome, verdictOn } from './delivery-outcome.ts';
 
 /** Refusals of one message while the server accepts others, before the message counts as failed. */
 const MAX_REFUSALS = 3;
@@ -42,8 +42,8 @@ export class MailboxWatch {
     row: OutboxRow,
     { result, handed }: Answer,
     now: Instant,
-  ): Promise<{ readonly verdict: Verdict; readonly changed: boolean }> {
-    const usual = (): Verdict => verdictOn(result, row.attempts, now);
+  ): Promise<{ readonly verdict: DeliveryOutcome; readonly changed: boolean }> {
+    const usual = (): DeliveryOutcome => verdictOn(result, row.attempts, now);
     if (!usesMailbox(this.#deps, row)) return { verdict: usual(), changed: false };
     if (result.ok) return { verdict: usual(), changed: await this.#accepted(row, now) };
     if (result.about === 'message' || result.doubt !== null) {
@@ -83,12 +83,12 @@ export class MailboxWatch {
     }
     if (performance.now() - this.#toldAt > TELL_EVERY) {
       this.#toldAt = performance.now();
-      await this.#persist('note that mail was accepted', () => noteAccepted(pool, mailboxOf(this.#deps), now));
+      await this.#persist('note that mail was accepted', () => recordAccepted(pool, mailboxOf(this.#deps), now));
     }
     return false;
   }
 
-  async #refused(row: OutboxRow, { cause, error, about }: NotSent, handed: boolean, now: Instant): Promise<Verdict> {
+  async #refused(row: OutboxRow, { cause, error, about }: NotSent, handed: boolean, now: Instant): Promise<DeliveryOutcome> {
     const refusal = {
       cause,
       error,

@@ -1,6 +1,6 @@
 import type { ChannelAdapter } from '@touchline/channels';
 import type { EngineDeps } from '../../context/deps.ts';
-import { settleAll } from './settle-unknown.ts';
+import { recordResults } from './settle-unknown.ts';
 import type { RowKey } from '../../sql/lock-enrollments-of.ts';
 import { inTransaction, onConnection } from '../../sql/transaction.ts';
 
@@ -36,7 +36,7 @@ async function askOne(deps: EngineDeps, { channel, provider, lookUp }: ChannelAd
   const found = [...unknown].flatMap(([messageId, key]) => (answer.sent.has(messageId) ? [key] : []));
   if (found.length === 0) return 0;
   return inTransaction(deps.pool, async (client) =>
-    settleAll(client, await deps.clock.now(client), found, 'went-out', { by: null, why: FOUND }),
+    recordResults(client, await deps.clock.now(client), found, 'went-out', { by: null, why: FOUND }),
   );
 }
 

@@ -3,15 +3,15 @@ import type { EngineDeps } from '../../context/deps.ts';
 import type { IncomingEvent } from '../../enrollments/ingest/incoming-event.ts';
 import { ingest } from '../../enrollments/ingest/ingest.ts';
 import { inTransaction } from '../../sql/transaction.ts';
-import { exchange, type Settled } from './exchange.ts';
+import { exchange, type RecordedResult } from './exchange.ts';
 
 /** Whether an enrollment hears of it; mostly nobody asks. */
-export function isHeard(settled: Settled): boolean {
+export function isHeard(settled: RecordedResult): boolean {
   return eventsOf(settled, 0).length > 0;
 }
 
 /** Stores what became of messages, and lets the enrollments hear of it. Doing it again changes nothing. */
-export async function settleHeard({ pool, clock }: EngineDeps, results: readonly Settled[], workerId: string): Promise<void> {
+export async function recordReported({ pool, clock }: EngineDeps, results: readonly RecordedResult[], workerId: string): Promise<void> {
   if (results.length === 0) return;
   await inTransaction(pool, async (client) => {
     const now = await clock.now(client);
@@ -25,7 +25,7 @@ export async function settleHeard({ pool, clock }: EngineDeps, results: readonly
   });
 }
 
-function eventsOf({ row, verdict, wantsDelivered }: Settled, now: Instant): readonly IncomingEvent[] {
+function eventsOf({ row, verdict, wantsDelivered }: RecordedResult, now: Instant): readonly IncomingEvent[] {
   const event = {
     workspaceId: row.workspace_id,
     at: now,

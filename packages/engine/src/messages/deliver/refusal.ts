@@ -5,11 +5,11 @@ import { isSuppressed } from '../../sql/addresses.ts';
 import type { Ready } from './exchange.ts';
 import { PARKED } from './parked-messages.ts';
 import { held } from './review.ts';
-import type { Verdict } from './delivery-outcome.ts';
+import type { DeliveryOutcome } from './delivery-outcome.ts';
 
 type Refusal = 'withdrawn' | 'suppressed' | 'held' | 'parked' | 'freed';
 
-const REFUSED: Readonly<Record<Refusal, (now: Instant) => Verdict>> = {
+const REFUSED: Readonly<Record<Refusal, (now: Instant) => DeliveryOutcome>> = {
   withdrawn: () => ({ status: 'cancelled', error: 'Withdrawn before it was sent.' }),
   suppressed: () => ({ status: 'cancelled', error: 'The address is suppressed.' }),
   held: (now) => held(now, 'Its sequence or its lead was paused.'),
@@ -20,7 +20,7 @@ const REFUSED: Readonly<Record<Refusal, (now: Instant) => Verdict>> = {
 };
 
 /** What becomes of messages that were not let out at the last moment, by id. */
-export async function refusals(pool: Pool, refused: readonly Ready[], now: Instant): Promise<ReadonlyMap<string, Verdict>> {
+export async function refusals(pool: Pool, refused: readonly Ready[], now: Instant): Promise<ReadonlyMap<string, DeliveryOutcome>> {
   if (refused.length === 0) return new Map();
   const rows = new Columns({ workspace_id: 'uuid', id: 'uuid', channel: 'text', address: 'text', mailbox: 'text' });
   for (const { row, message, mailbox = null } of refused) {

@@ -12,7 +12,7 @@ import {
   type TouchFacts,
 } from '@touchline/sequence';
 import type { OutboxRow } from './outbox-row.ts';
-import type { Verdict } from './delivery-outcome.ts';
+import type { DeliveryOutcome } from './delivery-outcome.ts';
 
 const MINUTE = 60_000;
 /** How long a message stays back while its lead or its sequence is paused, before it is looked at again. */
@@ -27,7 +27,7 @@ const PUNCTUAL = 15 * MINUTE;
  *
  * @param row as it was claimed; whatever comes later than that, `handOver` asks
  */
-export function review(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
+export function review(row: OutboxRow, ir: Ir, now: Instant): DeliveryOutcome | null {
   if (row.withdrawn) return { status: 'cancelled', error: 'Withdrawn before it was sent.' };
   if (row.enrollment_status === null) return { status: 'cancelled', error: 'Its enrollment was deleted.' };
   if (row.lead_found === null) return { status: 'cancelled', error: 'Its lead was deleted.' };
@@ -50,12 +50,12 @@ const consentOf: { readonly [carrier in Carrier]?: (row: OutboxRow) => boolean }
 };
 
 /** Stays back for a while, until somebody resumes. */
-export function held(now: Instant, error: string): Verdict {
+export function held(now: Instant, error: string): DeliveryOutcome {
   return { status: 'queued', at: now + PAUSED_FOR, error };
 }
 
 /** Window, holidays, quiet hours and guards, as they are now and by what was really sent. */
-function allowed(row: OutboxRow, ir: Ir, now: Instant): Verdict | null {
+function allowed(row: OutboxRow, ir: Ir, now: Instant): DeliveryOutcome | null {
   const step = ir.steps[row.step_id];
   const touch = step === undefined ? undefined : stepDefinition(step.kind)?.touch?.(step.config);
   if (touch === undefined) return null;

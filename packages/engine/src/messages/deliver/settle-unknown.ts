@@ -8,31 +8,31 @@ import { lockEnrollmentsOf, type RowKey } from '../../sql/lock-enrollments-of.ts
 import { plainArray } from '../../sql/pg-array.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import type { Author } from '../../enrollments/step/batch-rows.ts';
-import { noteAct } from '../../enrollments/step/record-action.ts';
+import { recordAction } from '../../enrollments/step/record-action.ts';
 
 /** `went-out`: it counts as sent when it was handed over. `send-again`: it is queued once more. */
-type Verdict = 'went-out' | 'send-again';
+type DeliveryOutcome = 'went-out' | 'send-again';
 
 export interface UnknownVerdict extends Author {
   readonly workspaceId: string;
   readonly messageId: string;
-  readonly verdict: Verdict;
+  readonly verdict: DeliveryOutcome;
 }
 
 /** A person's word on a message of which nobody knows whether it went out; recorded with who and why. False when it is not unknown. */
-export async function settleUnknown(deps: StoreDeps, { workspaceId, messageId, verdict, by, why }: UnknownVerdict): Promise<boolean> {
+export async function resolveUnknown(deps: StoreDeps, { workspaceId, messageId, verdict, by, why }: UnknownVerdict): Promise<boolean> {
   return inTransaction(deps.pool, async (client) => {
     const now = await deps.clock.now(client);
-    return (await settleAll(client, now, [{ workspaceId, id: messageId }], verdict, { by, why })) > 0;
+    return (await recordResults(client, now, [{ workspaceId, id: messageId }], verdict, { by, why })) > 0;
   });
 }
 
 /** The same for many, in the caller's transaction. Gives how many of them were unknown. */
-export async function settleAll(
+export async function recordResults(
   client: PoolClient,
   now: Instant,
   keys: readonly RowKey[],
-  verdict: Verdict,
+  verdict: DeliveryOutcome,
   { by, why }: Author,
 ): Promise<number> {
   await lockEnrollmentsOf(client, 'messages', keys);
@@ -42,7 +42,7 @@ export async function settleAll(
     new Date(now),
   ]);
   if (rows.length === 0) return 0;
-  await noteAct(client, rows, now, verdict, { by, why });
+  await recordAction(client, rows, now, verdict, { by, why });
   if (verdict === 'send-again') await client.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
   else await tellDelivered(client, rows, now);
   return rows.length;
@@ -62,7 +62,7 @@ interface Row {
 const OF = `WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) AND status = 'unknown'
   RETURNING workspace_id, id, enrollment_id, lead_id, sequence_id, version_id, step_id, visit`;
 
-const CHANGE: Readonly<Record<Verdict, string>> = {
+const CHANGE: Readonly<Record<DeliveryOutcome, string>> = {
   'went-out': `
     WITH sent AS (
       UPDATE messages SET status = 'sent', sent_at = coalesce(handed_at, $3), error = NULL, claimed_by = NULL, claimed_at = NULL,

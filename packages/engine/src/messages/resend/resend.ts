@@ -1,7 +1,7 @@
 import type { Instant } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
 import type { EngineDeps } from '../../context/deps.ts';
-import { noteAct } from '../../enrollments/step/record-action.ts';
+import { recordAction } from '../../enrollments/step/record-action.ts';
 import { lockEnrollmentsOf } from '../../sql/lock-enrollments-of.ts';
 import { inTransaction, onConnection } from '../../sql/transaction.ts';
 import type { Author } from '../../enrollments/step/batch-rows.ts';
@@ -78,7 +78,7 @@ async function resendBatch(client: PoolClient, { channels }: EngineDeps, request
     values,
   );
   if (rows.length === 0) return { picked: picked.length, resent: 0 };
-  await noteAct(client, rows, now, 'resend', { by, why });
+  await recordAction(client, rows, now, 'resend', { by, why });
   await client.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
   return { picked: picked.length, resent: rows.length };
 }

@@ -4,7 +4,7 @@ import { loadVersions } from '../../context/ir-cache.ts';
 import { leadFacts } from '../../sql/lead-columns.ts';
 import { plainArray } from '../../sql/pg-array.ts';
 import type { EnrollmentRow } from '../../enrollments/step/enrollment-row.ts';
-import { withHistory } from '../../enrollments/step/attach-history.ts';
+import { attachHistory } from '../../enrollments/step/attach-history.ts';
 import { type Texts, textsOf } from './texts-of.ts';
 
 /** What one lead gets next by itself. */
@@ -48,7 +48,7 @@ export async function findNextMessages(
   const queued = await queuedMessages(client, workspaceId, ids, hold);
   const written = await writtenTexts(client, workspaceId, ids);
   const found = new Map<string, FoundMessage>();
-  for (const row of await withHistory(client, rows, versions)) {
+  for (const row of await attachHistory(client, rows, versions)) {
     const version = versions.get(row.version_id);
     if (version?.ok !== true) continue;
     const { ir } = version;

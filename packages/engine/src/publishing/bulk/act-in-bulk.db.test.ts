@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { days, draw, email, end } from '../../test-kit/draw.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { createWorker } from '../../worker/create-worker.ts';
-import { actOnMany, type ManyRequest, startActOnMany } from './act-in-bulk.ts';
+import { actInBulk, type ManyRequest, startActOnMany } from './act-in-bulk.ts';
 import { findBulkJob } from './bulk-job.ts';
 
 let engine: TestEngine;
@@ -14,7 +14,7 @@ afterAll(() => engine.stop());
 
 const document = draw([email('e1'), days('w1', 3), email('e2'), days('w2', 3), end()]);
 const many = (sequenceId: string, act: ManyRequest['act'], filter: ManyRequest['filter'] = {}) =>
-  actOnMany(engine.deps, { workspaceId, sequenceId, filter, act, by: 'Nora', why: 'Trade fair' }, { batch: 4 });
+  actInBulk(engine.deps, { workspaceId, sequenceId, filter, act, by: 'Nora', why: 'Trade fair' }, { batch: 4 });
 const enrollMany = (sequenceId: string, n: number) => Promise.all(Array.from({ length: n }, () => engine.enroll(sequenceId)));
 
 test('those at a step are paused and resumed, each with who and why; others are not meant', async () => {

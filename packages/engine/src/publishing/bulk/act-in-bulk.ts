@@ -33,7 +33,7 @@ export async function startActOnMany(deps: StoreDeps, request: ManyRequest): Pro
 }
 
 /** Does a person's act to many leads, in batches, each recorded with who and why; gives the counts. */
-export async function actOnMany(deps: StoreDeps, request: ManyRequest, options: Omit<RunBulkOptions, 'jobId'> = {}): Promise<BulkJob> {
+export async function actInBulk(deps: StoreDeps, request: ManyRequest, options: Omit<RunBulkOptions, 'jobId'> = {}): Promise<BulkJob> {
   return finishBulk(deps, await startActOnMany(deps, request), options);
 }
 

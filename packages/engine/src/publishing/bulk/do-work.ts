@@ -1,6 +1,6 @@
 import type { Instant, StepId } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
-import { actOutcome } from '../../enrollments/step/action-outcome.ts';
+import { actionOutcome } from '../../enrollments/step/action-outcome.ts';
 import { enrollWithin } from '../../enrollments/enroll/enroll-within.ts';
 import { loadVersions } from '../../context/ir-cache.ts';
 import { moveRows } from './move-rows.ts';
@@ -10,7 +10,7 @@ import { lockEnrollments } from '../../enrollments/step/claim.ts';
 import type { Outcome } from '../../enrollments/step/interpret.ts';
 import type { EnrollmentRow } from '../../enrollments/step/enrollment-row.ts';
 import { withElsewhere } from '../../enrollments/step/interpret-apart.ts';
-import { withHistory } from '../../enrollments/step/attach-history.ts';
+import { attachHistory } from '../../enrollments/step/attach-history.ts';
 import { writeOutcomes } from '../../enrollments/step/write.ts';
 import type { BulkJob, BulkWork } from './bulk-job.ts';
 import { type Counts, Tally } from './tally.ts';
@@ -57,12 +57,12 @@ async function actOnRows(
   const versions = await loadVersions(client, rows);
   const counts = new Tally();
   const outcomes: Outcome[] = [];
-  for (const row of await withElsewhere(client, await withHistory(client, rows, versions), now)) {
+  for (const row of await withElsewhere(client, await attachHistory(client, rows, versions), now)) {
     if (isElsewhere(row, step)) {
       counts.add('moved-on');
       continue;
     }
-    const acted = actOutcome(row, versions.get(row.version_id), act, now);
+    const acted = actionOutcome(row, versions.get(row.version_id), act, now);
     counts.add(acted.ok ? 'done' : acted.reason);
     if (acted.ok) outcomes.push(acted.outcome);
   }

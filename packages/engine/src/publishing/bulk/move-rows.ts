@@ -1,6 +1,6 @@
 import { type Effect, type Instant, migrateState } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
-import { actOutcome } from '../../enrollments/step/action-outcome.ts';
+import { actionOutcome } from '../../enrollments/step/action-outcome.ts';
 import type { BulkWork, MoveMode } from './bulk-job.ts';
 import { type LoadedVersion, loadVersions } from '../../context/ir-cache.ts';
 import { plainArray } from '../../sql/pg-array.ts';
@@ -63,7 +63,7 @@ function decide(
   if (mode === 'finish-old') return { what: 'finish-old', outcome: null };
   const old = versions.get(row.version_id);
   if (mode === 'exit') {
-    const acted = actOutcome(row, old, { type: 'exit', reason: TAKEN_OUT }, now);
+    const acted = actionOutcome(row, old, { type: 'exit', reason: TAKEN_OUT }, now);
     return acted.ok ? { what: 'exited', outcome: acted.outcome } : { what: acted.reason, outcome: null };
   }
   const to = versions.get(work.versionId);

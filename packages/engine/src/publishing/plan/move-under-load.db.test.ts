@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actOnMany } from '../bulk/act-in-bulk.ts';
+import { actInBulk } from '../bulk/act-in-bulk.ts';
 import { diagnose } from '../../admin/doctor/diagnose.ts';
 import { submitEvents } from '../../enrollments/ingest/submit-events.ts';
 import { publish } from '../publish/publish.ts';
@@ -53,7 +53,7 @@ test('moved back and forth while they are stepped, answer, and are paused: every
       engine.step(),
       engine.deliver(),
       submitEvents(deps, answering),
-      actOnMany(deps, {
+      actInBulk(deps, {
         workspaceId,
         sequenceId,
         filter: { leadIds: leads.slice(60, 80).map((lead) => lead.leadId) },
@@ -62,7 +62,7 @@ test('moved back and forth while they are stepped, answer, and are paused: every
         why: null,
       }),
     ]);
-    await actOnMany(deps, { workspaceId, sequenceId, filter: {}, act: { type: 'resume', keepDays: true }, by: null, why: null });
+    await actInBulk(deps, { workspaceId, sequenceId, filter: {}, act: { type: 'resume', keepDays: true }, by: null, why: null });
     await engine.step();
   }
   for (let day = 0; day < 20; day += 1) await engine.pass(DAY);

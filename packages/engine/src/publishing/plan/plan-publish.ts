@@ -6,7 +6,7 @@ import { type LoadedVersion, loadVersions } from '../../context/ir-cache.ts';
 import { compileDraft } from '../publish/compile-draft.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import type { EnrollmentRow } from '../../enrollments/step/enrollment-row.ts';
-import { withHistory } from '../../enrollments/step/attach-history.ts';
+import { attachHistory } from '../../enrollments/step/attach-history.ts';
 import { choiceFor, targetOf } from '../bulk/choices.ts';
 import { compareSends, type Comparison, SAMPLE } from './compare-sends.ts';
 import { type Group, groupKey, inFlight, sampleGroups } from './in-flight.ts';
@@ -74,7 +74,7 @@ export async function planPublish(deps: StoreDeps, request: PlanRequest): Promis
       found.map((group) => ({ workspace_id: workspaceId, version_id: group.versionId })),
     );
     const samples = found.length === 0 ? [] : await sampleGroups(client, workspaceId, sequenceId, same, SAMPLE);
-    const told = Map.groupBy(await withHistory(client, samples, loaded, compiled.ir), (row) => groupKey(row.version_id, row.state.step));
+    const told = Map.groupBy(await attachHistory(client, samples, loaded, compiled.ir), (row) => groupKey(row.version_id, row.state.step));
     const now = await deps.clock.now(client);
     const groups = found.map((group) => {
       const old = { number: versions.get(group.versionId)?.number ?? 0, loaded: loaded.get(group.versionId) };

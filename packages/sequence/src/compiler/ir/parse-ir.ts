@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import { inWords } from '../../model/zod-messages.ts';
+import { zodMessage } from '../../model/zod-messages.ts';
 import { problemsOf } from '../../model/problem.ts';
 import { idSchema } from '../../model/config-parts.ts';
 import { stepDefinition } from '../../steps/registry.ts';
@@ -16,7 +16,7 @@ export type ParsedIr = { readonly ok: true; readonly ir: Ir } | { readonly ok: f
  */
 export function parseIr(input: unknown): ParsedIr {
   const upgraded = typeof input === 'object' && input !== null && !Array.isArray(input) ? upgradeIr({ ...input }) : input;
-  const shape = irSchema.safeParse(upgraded, { error: inWords });
+  const shape = irSchema.safeParse(upgraded, { error: zodMessage });
   if (!shape.success) return { ok: false, problems: problemsOf(shape.error) };
   const problems: Problem[] = [];
   const known = shape.data.steps;
@@ -39,7 +39,7 @@ function readStep(id: StepId, step: IrStep, known: Ir['steps'], problems: Proble
     report('.kind', `There is no step kind “${step.kind}”.`);
     return step;
   }
-  const config = definition.config.safeParse(step.config, { error: inWords });
+  const config = definition.config.safeParse(step.config, { error: zodMessage });
   if (!config.success) {
     problems.push(...problemsOf(config.error, ['steps', id, 'config'], id));
     return step;

@@ -8,7 +8,7 @@ import { countingIds } from '../node-ids.ts';
 import type { NewId } from '../node-ids.ts';
 import { parseDocument } from '../parse-document.ts';
 import type { Problem } from '../../model/problem.ts';
-import { inWords } from '../../model/zod-messages.ts';
+import { zodMessage } from '../../model/zod-messages.ts';
 import { problemsOf } from '../../model/problem.ts';
 
 /** Copied nodes with the edges among them, as JSON for the clipboard. Works across sequences. */
@@ -47,7 +47,7 @@ export function pasteFragment(
   position: { readonly x: number; readonly y: number },
   newId: NewId = countingIds(document),
 ): Pasted {
-  const shape = fragmentSchema.safeParse(fragment, { error: inWords });
+  const shape = fragmentSchema.safeParse(fragment, { error: zodMessage });
   if (!shape.success) return { ok: false, problems: problemsOf(shape.error) };
   const { nodes: rawNodes, edges } = shape.data;
   const parsed = parseDocument({ schemaVersion: SCHEMA_VERSION, settings: document.settings, nodes: rawNodes, edges, notes: [] });

@@ -65,7 +65,7 @@ export function fieldName(path: string): string {
   for (const part of path.split('.').filter((one) => !SILENT.has(one))) {
     const place = placeOf(part);
     if (place !== null && words.length > 0) words.push(`${words.pop()} ${place}`);
-    else words.push(Object.hasOwn(NAMES, part) ? NAMES[part]! : inWords(part));
+    else words.push(Object.hasOwn(NAMES, part) ? NAMES[part]! : zodMessage(part));
   }
   return words.join(', ');
 }
@@ -76,7 +76,7 @@ function placeOf(part: string): string | null {
   return /^[a-z]$/.test(part) ? part.toUpperCase() : null;
 }
 
-function inWords(part: string): string {
+function zodMessage(part: string): string {
   return part
     .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .replaceAll(/[-_]/g, ' ')

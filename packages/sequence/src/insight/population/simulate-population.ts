@@ -4,7 +4,7 @@ import type { Effect } from '../../model/effect.ts';
 import type { SequenceEvent } from '../../model/event.ts';
 import { keysOf } from '../../model/event-key.ts';
 import { FIRST_LINE_WRITTEN } from '../../runtime/first-lines.ts';
-import { exitOf, namesOf } from '../../runtime/match-exit-condition.ts';
+import { matchExitCondition, namesOf } from '../../runtime/match-exit-condition.ts';
 import { keysHeard } from '../../runtime/listen-key.ts';
 import { initialState } from '../../runtime/initial-state.ts';
 import { irFacts } from '../../runtime/ir-facts.ts';
@@ -133,7 +133,7 @@ class Crowd {
     if (keysHeard(listened, namesOf(event, facts), event).length > 0) return true;
     // Who clicks or answers has opened, too.
     if (asked.has('opened') && (name === 'clicked' || name === 'replied')) return true;
-    return exitOf(event, facts) !== null || keysOf(event).some((key) => counted.has(key));
+    return matchExitCondition(event, facts) !== null || keysOf(event).some((key) => counted.has(key));
   }
 
   #react(touch: Extract<Effect, { type: 'message' | 'task' }>, now: number, lead: string): readonly SequenceEvent[] {

@@ -11,7 +11,7 @@ import { TUESDAY } from '../../test-kit/run-step.ts';
 import type { RunContext } from '../shared/definition.ts';
 import { REACTIONS } from '../../model/events.ts';
 import { CHANNELS } from '../../model/types.ts';
-import { ruleFits } from './matches.ts';
+import { ruleMatches } from './matches.ts';
 import { LEAD_OPERATORS } from './lead-operators.ts';
 import { ruleLogic } from './rule-logic.ts';
 import type { Logic } from './rule-logic.ts';
@@ -99,7 +99,7 @@ describe('branch rules', () => {
     let tried = 0;
     fc.assert(
       fc.property(anyRule, anyContext, (rule, context) => {
-        const fits = ruleFits(rule, context);
+        const fits = ruleMatches(rule, context);
         tried += 1;
         if (fits) fitted += 1;
         expect(fits).toBe(Boolean(stock.run(answered(ruleLogic(rule), context))));
@@ -114,9 +114,9 @@ describe('branch rules', () => {
   it('are joined by all and any, line by line', () => {
     fc.assert(
       fc.property(anyRule, anyContext, (rule, context) => {
-        const lines = rule.conditions.map((line) => ruleFits({ ...rule, conditions: [line] }, context));
+        const lines = rule.conditions.map((line) => ruleMatches({ ...rule, conditions: [line] }, context));
         const expected = lines.length > 0 && (rule.match === 'all' ? lines.every(Boolean) : lines.some(Boolean));
-        expect(ruleFits(rule, context)).toBe(expected);
+        expect(ruleMatches(rule, context)).toBe(expected);
       }),
       runs(200),
     );
@@ -133,7 +133,7 @@ describe('branch rules', () => {
       scope.Function = refuse;
       fc.assert(
         fc.property(anyRule, anyContext, (rule, context) => {
-          expect(() => ruleFits(rule, context)).not.toThrow();
+          expect(() => ruleMatches(rule, context)).not.toThrow();
         }),
         runs(100),
       );

@@ -4,7 +4,7 @@ import type { ConfigFix, PastEvents, StepDefinition } from '../shared/definition
 import { checkBranch } from './check.ts';
 import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
 import type { BranchConfig } from './config.ts';
-import { ruleFits } from './matches.ts';
+import { ruleMatches } from './matches.ts';
 import { fieldFixes, numberFixes } from './fixes.ts';
 import type { Condition } from './rule.ts';
 import { branchSummary } from './summary.ts';
@@ -57,7 +57,7 @@ export const branch = {
     ),
   looksBack: ({ rules }) => rules.flatMap(({ conditions }) => conditions.flatMap(pastOf)),
   run: (step, context) => {
-    const rule = step.config.rules.find((candidate) => ruleFits(candidate, context));
+    const rule = step.config.rules.find((candidate) => ruleMatches(candidate, context));
     const go = rule?.id ?? ELSE;
     const why = rule === undefined ? 'no-rule' : `rule:${rule.label.trim() || rule.id}`;
     return { go, effects: [{ type: 'timeline', at: context.now, entry: { what: 'decided', step: step.id, exit: go, why } }] };

@@ -18,7 +18,7 @@ for (const [name, method] of Object.entries(LEAD_OPERATORS)) engine.addMethod(na
 const written = new WeakMap<Rule, Logic>();
 
 /** Whether a rule holds for this lead now. The library interprets it (`run`); its compiler (`build`) would need `eval`. */
-export function ruleFits(rule: Rule, context: RunContext): boolean {
+export function ruleMatches(rule: Rule, context: RunContext): boolean {
   let logic = written.get(rule);
   if (logic === undefined) {
     logic = ruleLogic(rule);

@@ -3,7 +3,7 @@ import { useVersionNames } from '../../sequences/use-step-names.ts';
 import type { NextMessages } from '../../../api/types.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { When } from '../../../ui/relative-time.tsx';
+import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { count } from '../../../copy/count.ts';
 
 interface MessageChoiceProps {
@@ -38,7 +38,7 @@ export function MessageChoice({ next: { groups, nothing, byPerson, more }, place
       ) : null}
       {group ? (
         <p className="text-xs text-ink-soft">
-          Planned <When at={group.from} exact />
+          Planned <RelativeTime at={group.from} exact />
           {group.until === group.from ? '' : ' and later'}, if nothing happens until then.
           {others.length > 0 ? ` ${others.join(', and ')}.` : ''}
           {more ? ' Counted among the first 10,000; all of them are meant.' : ''}

@@ -5,7 +5,7 @@ import type { NextMessages } from '../../../api/types.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { leadName } from '../../../copy/lead-name.ts';
-import { AsItArrives } from '../../messages/next-message/message-preview.tsx';
+import { MessagePreview } from '../../messages/next-message/message-preview.tsx';
 import { type Texts, trialOf } from '../../messages/next-message/message-texts.ts';
 
 interface ForExampleProps {
@@ -14,7 +14,7 @@ interface ForExampleProps {
 }
 
 /** How the text arrives, for one of the leads at a time. */
-export function ForExample({ group: { channel, examples }, texts }: ForExampleProps) {
+export function PreviewLead({ group: { channel, examples }, texts }: ForExampleProps) {
   const [id, setId] = useState(examples[0]?.enrollmentId);
   const example = examples.find(({ enrollmentId }) => enrollmentId === id);
   // What was sent to the lead before: an answer has the subject of its thread.
@@ -30,7 +30,7 @@ export function ForExample({ group: { channel, examples }, texts }: ForExamplePr
           onChange={setId}
         />
       </Field>
-      <AsItArrives content={trial} leadId={example.lead.id} name={leadName(example.lead)} />
+      <MessagePreview content={trial} leadId={example.lead.id} name={leadName(example.lead)} />
     </div>
   );
 }

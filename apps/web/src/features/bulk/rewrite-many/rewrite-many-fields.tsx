@@ -4,7 +4,7 @@ import { Switch } from '../../../ui/switch.tsx';
 import { count } from '../../../copy/count.ts';
 import { MessageFields } from '../../messages/next-message/message-fields.tsx';
 import { WhyField } from '../../../ui/fields/reason-field.tsx';
-import { ForExample } from './preview-lead.tsx';
+import { PreviewLead } from './preview-lead.tsx';
 import { MessageChoice } from './message-choice.tsx';
 import type { RewriteMany } from './use-rewrite-many.ts';
 
@@ -35,7 +35,7 @@ export function RewriteManyFields({ form, next }: { readonly form: RewriteMany; 
           <WhyField many value={form.why} onChange={form.setWhy} />
           {problem && !placed ? <Callout tone="error">{problem.message}</Callout> : null}
         </div>
-        <ForExample key={place} group={group} texts={texts} />
+        <PreviewLead key={place} group={group} texts={texts} />
       </div>
     </div>
   );

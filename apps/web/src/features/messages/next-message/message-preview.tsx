@@ -16,7 +16,7 @@ interface AsItArrivesProps {
 }
 
 /** What is being written, with the lead's own values in it, as the server would send it. */
-export function AsItArrives({ content, leadId, name }: AsItArrivesProps) {
+export function MessagePreview({ content, leadId, name }: AsItArrivesProps) {
   // By its text: a new object with the same words is no change.
   const settled = useSettled(JSON.stringify(content), PAUSE);
   const { data, error } = useQuery(previewQuery(JSON.parse(settled) as TrialContent, leadId));

@@ -6,7 +6,7 @@ import { nextMessageQuery } from '../../../api/next-message.ts';
 import type { Enrollment, NextMessage } from '../../../api/types.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
-import { When } from '../../../ui/relative-time.tsx';
+import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { MessageHeadline } from './message-headline.tsx';
 import { trialOf } from './message-texts.ts';
 import { RewriteDialog } from './rewrite-dialog.tsx';
@@ -41,7 +41,7 @@ export function NextMessageLine({ enrollment }: { readonly enrollment: Enrollmen
                 'after it is resumed'
               ) : (
                 <>
-                  <When at={shown.at} exact {...(lead.timeZone ? { zone: lead.timeZone } : {})} />
+                  <RelativeTime at={shown.at} exact {...(lead.timeZone ? { zone: lead.timeZone } : {})} />
                   {lead.timeZone ? ' lead’s time' : ''}, if nothing happens until then
                 </>
               )}

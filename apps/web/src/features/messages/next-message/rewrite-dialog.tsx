@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { leadName } from '../../../copy/lead-name.ts';
 import { WhyField, whyOf } from '../../../ui/fields/reason-field.tsx';
-import { AsItArrives } from './message-preview.tsx';
+import { MessagePreview } from './message-preview.tsx';
 import { MessageFields } from './message-fields.tsx';
 import { fieldsOf, type Texts, trialOf } from './message-texts.ts';
 
@@ -94,7 +94,7 @@ export function RewriteDialog({ enrollment: { id, lead, messages }, message, onC
           <WhyField value={why} onChange={setWhy} />
           {problem && !placed ? <Callout tone="error">{problem.message}</Callout> : null}
         </div>
-        {trial ? <AsItArrives content={trial} leadId={lead.id} name={name} /> : null}
+        {trial ? <MessagePreview content={trial} leadId={lead.id} name={name} /> : null}
       </div>
       <ConfirmDialog open={leaving} onOpenChange={setLeaving} title="Leave without saving?" confirm="Leave" danger onConfirm={onClose}>
         What you wrote is lost, and {name} gets the message as it was.

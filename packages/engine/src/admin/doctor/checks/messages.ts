@@ -1,12 +1,12 @@
 import { recover } from '../../../messages/deliver/recover.ts';
-import { CALLED_OFF } from '../../../sql/canceled.ts';
+import { STOPPED } from '../../../sql/canceled.ts';
 import { type Check, where, whereLate } from './check.ts';
 
 /** Where a message or task outlived what it belongs to. */
 const outlived = (table: 'messages' | 'tasks', status: string): string => `
   SELECT m.workspace_id, m.id, CASE WHEN e.id IS NULL THEN 'Its enrollment is gone.' ELSE format('Its enrollment ended: %s', e.end_reason) END AS detail
   FROM ${table} m LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
-  WHERE m.status = '${status}' AND (e.id IS NULL OR ${CALLED_OFF})`;
+  WHERE m.status = '${status}' AND (e.id IS NULL OR ${STOPPED})`;
 
 const DEAD_CLAIMS = `
   SELECT m.workspace_id, m.id, format('Claimed by %s at %s', m.claimed_by, m.claimed_at) AS detail FROM messages m
