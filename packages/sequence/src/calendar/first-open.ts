@@ -4,7 +4,7 @@ import { ALL_DAY } from './calendar.ts';
 import { DAY, dateText, dayOf, MINUTE, timeOf, timeText, weekdayIndex, weekdayOf } from './civil.ts';
 import type { Reason } from '../model/reason.ts';
 import type { Allowed, SendRules } from './send-rules.ts';
-import { mayDisturb } from './send-rules.ts';
+import { channelDefinition } from '../channels/registry.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
 /** What a search needs to know. */
@@ -66,7 +66,7 @@ interface PassedDay {
 
 /** Times of day at which a touch may go out on a day that nothing forbids as a whole. */
 export function spansOn(day: number, { calendar, rules }: Plan, respectWindow: boolean): readonly MinuteSpan[] {
-  const disturbs = mayDisturb(rules.channel);
+  const disturbs = channelDefinition(rules.channel).disturbs;
   if (respectWindow) return (disturbs ? calendar.wakingWindow : calendar.window)[weekdayIndex(day)]!;
   return disturbs ? calendar.waking : ALL_DAY;
 }
@@ -100,12 +100,14 @@ function forbiddenBy(day: number, plan: Plan, respectWindow: boolean): Reason | 
 }
 
 function smsLimitReached(day: number, { rules, clock }: Plan): boolean {
-  const limit = rules.settings.guards.smsPerLeadDay;
-  if (rules.channel !== 'sms' || limit === null) return false;
+  const { dailyLimit } = channelDefinition(rules.channel);
+  const limit = dailyLimit === undefined ? null : rules.settings.guards[dailyLimit];
+  if (limit === null) return false;
   const onThatDay = (at: Instant): boolean => dayOf(clock.wallAt(at)) === day;
-  const { smsSent, lastSent } = rules;
+  const { smsSent } = rules;
+  const last = rules.lastSent[rules.channel];
   if (smsSent !== undefined) return smsSent.filter(onThatDay).length >= limit;
-  return limit === 1 && lastSent.sms !== undefined && onThatDay(lastSent.sms);
+  return limit === 1 && last !== undefined && onThatDay(last);
 }
 
 function reasonOf({ day, floor, forbidden }: PassedDay, plan: Plan, respectWindow: boolean): Reason {
@@ -120,7 +122,7 @@ function closedReason({ calendar, rules }: Plan, day: number, floor: number, res
   if (respectWindow && spans.length === 0) return { code: 'closed-day', params: { weekday, date } };
   const { waking } = rules.settings.guards;
   const onlyAsleep = !respectWindow || calendar.wakingWindow[weekdayIndex(day)]!.length === 0 || isWithin(floor, spans);
-  if (mayDisturb(rules.channel) && onlyAsleep && waking !== null) {
+  if (channelDefinition(rules.channel).disturbs && onlyAsleep && waking !== null) {
     return { code: 'waking-hours', params: { time, date, from: waking.from, to: waking.to } };
   }
   return { code: 'outside-window', params: { weekday, date, time } };

@@ -11,7 +11,6 @@ export { firstAllowed, nextAllowed } from './next-allowed.ts';
 export { nextTimeOfDay } from './next-time-of-day.ts';
 export type { Reason, ReasonCode } from '../model/reason.ts';
 export { reasonText } from './reason-text.ts';
-export { mayDisturb } from './send-rules.ts';
 export type { Allowed, SendRules } from './send-rules.ts';
 export { dayOfEnrollment, daysAfter, instantOfDay, untilDay } from './until-day.ts';
 export type { DayOfEnrollment } from './until-day.ts';

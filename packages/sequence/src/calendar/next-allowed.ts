@@ -1,3 +1,4 @@
+import { channelDefinition } from '../channels/registry.ts';
 import { CHANNELS } from '../model/types.ts';
 import type { Instant } from '../model/types.ts';
 import { calendarOf } from './calendar.ts';
@@ -19,7 +20,7 @@ import { zoneClock } from './zone-clock.ts';
  *   is closed for the rest of that day, the email moves to the next open day as above, to its planned time of day.
  * - A touch that comes too soon after the last one on any channel waits for the end of the minimum distance, in the same way.
  * - With `respectWindow: false` window and holidays don't count. The gaps, the limit of texts and quiet hours still do.
- * - Quiet hours hold for SMS, calls and voicemails (`mayDisturb`), also where the window is ignored.
+ * - Quiet hours hold for SMS, calls and voicemails (`disturbs`), also where the window is ignored.
  * - On days when the clock changes, times are those that the clock of the lead really shows. A window that begins in the skipped hour
  *   opens at the end of the gap. A window inside an hour that happens twice is open twice. A kept time of day that is skipped is
  *   moved on by the length of the gap (02:30 becomes 03:30), and one that happens twice means the first time.
@@ -94,9 +95,11 @@ function gapReasons(planned: Instant, from: Instant, plan: Plan): readonly Reaso
  * 48 h even when DST made it 47.
  */
 function afterEmailGap(planned: Instant, { rules, clock }: Plan): Instant {
-  const hours = rules.settings.guards.hoursBetweenEmails;
-  const last = rules.lastSent.email;
-  if (rules.channel !== 'email' || rules.ignoreEmailGap === true || hours === null || last === undefined) return planned;
+  const { gap: guard } = channelDefinition(rules.channel);
+  const last = rules.lastSent[rules.channel];
+  if (guard === undefined || rules.ignoreEmailGap === true || last === undefined) return planned;
+  const hours = rules.settings.guards[guard];
+  if (hours === null) return planned;
   const gap = hours * HOUR;
   if (planned >= last + gap) return planned;
   return Math.max(planned, Math.min(last + gap, clock.instantOf(clock.wallAt(last) + gap)));

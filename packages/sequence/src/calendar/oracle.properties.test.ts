@@ -4,7 +4,8 @@ import type { Settings } from '../model/settings.ts';
 import { defaultSettings, WEEKDAYS } from '../model/settings.ts';
 import { CHANNELS } from '../model/types.ts';
 import { minutesOf, timeText } from './civil.ts';
-import { atAnotherTime, isoUtc, mayDisturb, nextAllowed } from './index.ts';
+import { atAnotherTime, isoUtc, nextAllowed } from './index.ts';
+import { channelDefinition } from '../channels/registry.ts';
 import type { SendRules } from './index.ts';
 
 /**
@@ -40,7 +41,7 @@ function mayGoOut({ date, minutes, weekday }: Reading, rules: SendRules, zone: s
     return false;
   }
   const { waking } = settings.guards;
-  if (!mayDisturb(channel) || waking === null || waking.from === waking.to) return true;
+  if (!channelDefinition(channel).disturbs || waking === null || waking.from === waking.to) return true;
   const time = timeText(minutes);
   return waking.from < waking.to ? waking.from <= time && time < waking.to : time >= waking.from || time < waking.to;
 }

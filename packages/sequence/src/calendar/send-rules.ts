@@ -20,8 +20,3 @@ export interface Allowed {
   /** In order; empty when the planned instant stands. */
   readonly reasons: readonly Reason[];
 }
-
-/** Channels that ring or buzz: quiet hours are theirs. A voicemail is left by calling, so it keeps them as a call does. */
-export function mayDisturb(channel: Channel): boolean {
-  return channel === 'sms' || channel === 'call' || channel === 'voicemail';
-}

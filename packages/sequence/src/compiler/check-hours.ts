@@ -1,5 +1,6 @@
 import type { Settings } from '../model/settings.ts';
-import { calendarOf, mayDisturb } from '../calendar/index.ts';
+import { calendarOf } from '../calendar/index.ts';
+import { channelDefinition } from '../channels/registry.ts';
 import type { MinuteSpan } from '../calendar/calendar.ts';
 import { minutesOf, timeText } from '../calendar/civil.ts';
 import type { Flow } from './flow.ts';
@@ -16,7 +17,7 @@ export function checkHours(flow: Flow, reached: Uint8Array, settings: Settings):
       const next = flow.nodes[target]!;
       const touch = next.node.disabled === true ? null : (next.definition.touch?.(next.config) ?? null);
       if (touch === null || !touch.respectsWindow) continue;
-      const week = mayDisturb(touch.channel) ? wakingWindow : window;
+      const week = channelDefinition(touch.channel).disturbs ? wakingWindow : window;
       const opens = firstOpening(week);
       // A window that is closed all week has an issue of its own.
       if (opens === null || week.some((spans) => spans.some((span) => isWithin(minutesOf(at), span)))) continue;

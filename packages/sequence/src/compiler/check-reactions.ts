@@ -1,3 +1,4 @@
+import { channelDefinition } from '../channels/registry.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Instant } from '../model/types.ts';
 import { HOUR } from '../calendar/civil.ts';
@@ -105,7 +106,8 @@ function heldBack(flow: Flow, active: readonly boolean[], settings: Settings): r
 
   function isEmail(index: number): boolean {
     const { definition, config } = flow.nodes[index]!;
-    return active[index] === true && definition.touch?.(config).channel === 'email';
+    const channel = definition.touch?.(config).channel;
+    return active[index] === true && channel !== undefined && channelDefinition(channel).gap !== undefined;
   }
 
   /** The shortest ways from an email to the next ones. */

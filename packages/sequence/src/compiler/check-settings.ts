@@ -3,7 +3,8 @@ import { checkText } from '../text/check-text.ts';
 import type { Settings } from '../model/settings.ts';
 import { WEEKDAYS } from '../model/settings.ts';
 import { eventNameProblem } from '../steps/shared/event-name-problem.ts';
-import { calendarOf, isValidZone, knowsHolidaysOf, mayDisturb } from '../calendar/index.ts';
+import { calendarOf, isValidZone, knowsHolidaysOf } from '../calendar/index.ts';
+import { channelDefinition } from '../channels/registry.ts';
 import type { Channel } from '../model/types.ts';
 import type { Issue } from './issue.ts';
 
@@ -22,7 +23,7 @@ export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>
     }
   }
   const { window, wakingWindow } = calendarOf(settings);
-  const disturbing = [...channels].some(mayDisturb);
+  const disturbing = [...channels].some((channel) => channelDefinition(channel).disturbs);
   if (channels.size > 0 && window.every((spans) => spans.length === 0)) report('impossible-window', 'error', 'sendWindow');
   else if (disturbing && wakingWindow.every((spans) => spans.length === 0)) report('impossible-waking-window', 'error', 'guards.waking');
   const { country } = settings.holidays;

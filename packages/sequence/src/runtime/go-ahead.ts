@@ -1,5 +1,5 @@
 import type { RunResult, StepDefinition, StepOf } from '../steps/shared/definition.ts';
-import { isReachable } from '../steps/shared/reachable.ts';
+import { isReachable } from '../channels/is-reachable.ts';
 import type { Instant, StepId } from '../model/types.ts';
 import { behind, canBePassed } from './can-be-passed.ts';
 import { knownStep } from './known-step.ts';

@@ -5,7 +5,7 @@ import { keysOf } from '../model/event-key.ts';
 import { namesOf } from './match-exit-condition.ts';
 import { noteFirstLine } from './first-lines.ts';
 import type { IrFacts } from './ir-facts.ts';
-import { keysHeard } from './listen-key.ts';
+import { keysHeard } from '../model/listen-key.ts';
 import type { EnrollmentState, TouchRecord } from '../model/state.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { channelDefinition } from '../channels/registry.ts';
 import type { StatePatch } from '../steps/shared/definition.ts';
 import type { Instant, StepId } from '../model/types.ts';
 import type { EnrollmentState } from '../model/state.ts';
@@ -21,5 +22,7 @@ export function patchState(
     lastTouch: step,
     sent: withEntry(next.sent, channel, now),
   };
-  return channel === 'sms' && smsPerDay !== null ? { ...touched, smsSent: [...(state.smsSent ?? []), now].slice(-smsPerDay) } : touched;
+  return channelDefinition(channel).dailyLimit !== undefined && smsPerDay !== null
+    ? { ...touched, smsSent: [...(state.smsSent ?? []), now].slice(-smsPerDay) }
+    : touched;
 }

@@ -1,6 +1,7 @@
 import { readCadence } from '../coach/cadence.ts';
 import type { SequenceDocument } from '../../model/document.ts';
 import type { Channel, StepId } from '../../model/types.ts';
+import { channelDefinition } from '../../channels/registry.ts';
 import { CHANNELS } from '../../model/types.ts';
 import { DAY, MINUTE } from '../../calendar/civil.ts';
 
@@ -28,16 +29,6 @@ export type TypedTouches =
   | { readonly ok: true; readonly touches: readonly GivenTouch[] }
   | { readonly ok: false; readonly problems: readonly { readonly line: number; readonly text: string }[] };
 
-const WORDS: Readonly<Record<string, Channel>> = {
-  mail: 'email',
-  'e-mail': 'email',
-  text: 'sms',
-  phone: 'call',
-  ring: 'call',
-  li: 'linkedin',
-  'in-app': 'notice',
-};
-
 /** Reads what people type: one touch per line or comma, `day 0 sms`, `0 sms 5m`, `d4: email`. */
 export function parseTouches(text: string): TypedTouches {
   const lines = text.split(/[\n,;]/).map((line) => line.trim());
@@ -56,7 +47,7 @@ function parseTouch(line: string): GivenTouch | null {
   const parts = /^(?:day\s*|d\s*)?(\d{1,3})\s*[:\-–·]?\s*([a-z-]+)(?:\s+(?:after\s+)?(\d{1,4})\s*(m|min|minutes?|h|hours?))?$/.exec(line);
   if (parts === null) return null;
   const [, day = '', word = '', amount, unit = ''] = parts;
-  const channel = CHANNELS.find((known) => known === word) ?? (Object.hasOwn(WORDS, word) ? WORDS[word] : undefined);
+  const channel = CHANNELS.find((known) => known === word || channelDefinition(known).aliases.includes(word));
   if (channel === undefined) return null;
   const minutes = amount === undefined ? {} : { minutes: Number(amount) * (unit.startsWith('h') ? 60 : 1) };
   return { day: Number(day), channel, ...minutes };

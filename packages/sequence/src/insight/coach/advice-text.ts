@@ -1,3 +1,5 @@
+import { channelDefinition } from '../../channels/registry.ts';
+import type { Channel } from '../../model/types.ts';
 import { quantity } from '../../text/plural.ts';
 import type { Advice, AdviceCode } from './advice.ts';
 
@@ -178,5 +180,5 @@ function duration(minutes: number): string {
 }
 
 function channelName(channel: string): string {
-  return channel === 'sms' ? 'text' : channel;
+  return channelDefinition(channel as Channel).noun;
 }

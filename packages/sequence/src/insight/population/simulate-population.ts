@@ -5,7 +5,7 @@ import type { SequenceEvent } from '../../model/event.ts';
 import { keysOf } from '../../model/event-key.ts';
 import { FIRST_LINE_WRITTEN } from '../../runtime/first-lines.ts';
 import { matchExitCondition, namesOf } from '../../runtime/match-exit-condition.ts';
-import { keysHeard } from '../../runtime/listen-key.ts';
+import { keysHeard } from '../../model/listen-key.ts';
 import { initialState } from '../../runtime/initial-state.ts';
 import { irFacts } from '../../runtime/ir-facts.ts';
 import type { LeadFacts } from '../../model/lead.ts';

@@ -1,3 +1,4 @@
+import { channelDefinition } from '../../channels/registry.ts';
 import type { Cadence, PlannedVisit, Way } from '../coach/cadence.ts';
 import type { StepId } from '../../model/types.ts';
 import { DAY, HOUR } from '../../calendar/civil.ts';
@@ -63,14 +64,14 @@ interface Crowding {
 export function crowdings({ touches }: Way, { settings }: Cadence): readonly Crowding[] {
   const { hoursBetweenEmails, smsPerLeadDay } = settings.guards;
   const found: Crowding[] = [];
-  const emails = touches.filter(({ channel }) => channel === 'email');
+  const emails = touches.filter(({ channel }) => channelDefinition(channel).gap === 'hoursBetweenEmails');
   for (const [index, email] of emails.entries()) {
     const before = emails[index - 1];
     if (before !== undefined && hoursBetweenEmails !== null && email.at - before.at < hoursBetweenEmails * HOUR) {
       found.push({ id: email.id, before: before.id, why: 'email-gap' });
     }
   }
-  const texts = touches.filter(({ channel }) => channel === 'sms');
+  const texts = touches.filter(({ channel }) => channelDefinition(channel).dailyLimit === 'smsPerLeadDay');
   for (const [index, text] of texts.entries()) {
     const before = smsPerLeadDay === null ? undefined : texts[index - smsPerLeadDay];
     if (before !== undefined && Math.floor(text.at / DAY) === Math.floor(before.at / DAY)) {

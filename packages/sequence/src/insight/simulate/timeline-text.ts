@@ -1,17 +1,14 @@
 import { FIRST_LINE_WRITTEN } from '../../runtime/first-lines.ts';
 import type { LeadPatch, TimelineEntry } from '../../model/effect.ts';
-import type { Channel, StepId } from '../../model/types.ts';
+import { channelDefinition } from '../../channels/registry.ts';
+import { type Channel, CHANNELS, type StepId } from '../../model/types.ts';
 import { capitalised } from '../../calendar/format.ts';
 import { reasonText } from '../../calendar/index.ts';
 
-export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {
-  email: 'email',
-  sms: 'text',
-  call: 'call',
-  voicemail: 'voicemail',
-  linkedin: 'LinkedIn',
-  notice: 'notice',
-};
+/** How a channel is called in the middle of a sentence. */
+export const CHANNEL_NAMES = Object.fromEntries(CHANNELS.map((channel) => [channel, channelDefinition(channel).noun])) as Readonly<
+  Record<Channel, string>
+>;
 
 type TextOf = {
   readonly [What in TimelineEntry['what']]: (entry: Extract<TimelineEntry, { what: What }>, name: (id: StepId) => string) => string;

@@ -6,7 +6,7 @@ import { foldText as fold } from '../../model/fold-text.ts';
 import { eventKey } from '../../model/event-key.ts';
 import type { RunContext } from '../shared/definition.ts';
 import type { Limit } from '../../model/config-parts.ts';
-import { isReachable } from '../shared/reachable.ts';
+import { isReachable } from '../../channels/is-reachable.ts';
 import type { Channel, Instant, Json } from '../../model/types.ts';
 import { numberOf } from './rule-logic.ts';
 

@@ -1,6 +1,6 @@
 import { REACHED_BY_PHONE } from '../../model/events.ts';
 import type { CheckContext, StepFacts, StepProblem } from '../shared/definition.ts';
-import { ANSWERED_BY } from './config.ts';
+import { channelDefinition } from '../../channels/registry.ts';
 import type { IfConfig } from './config.ts';
 
 export function checkIf(config: IfConfig, context: CheckContext): readonly StepProblem[] {
@@ -12,7 +12,7 @@ function checkSubject(config: IfConfig, context: CheckContext): readonly StepPro
   if (of === 'last' || of === 'any') {
     if (context.touchesBefore.length === 0) return [{ code: 'condition-on-unsent-touch', severity: 'error', path: 'of' }];
     const touches = context.touchesBefore.flatMap((id) => context.step(id) ?? []);
-    const possible = touches.some(({ channel }) => channel !== null && ANSWERED_BY[what].includes(channel));
+    const possible = touches.some(({ channel }) => channel !== null && channelDefinition(channel).answers.includes(what));
     return possible ? [] : [{ code: 'condition-never-true', severity: 'warning', path: 'what', params: { what, ...toldBy(touches[0]) } }];
   }
   const touch = context.step(of.touch);
@@ -20,7 +20,7 @@ function checkSubject(config: IfConfig, context: CheckContext): readonly StepPro
   if (!context.precedes(of.touch)) {
     return [{ code: 'condition-on-unsent-touch', severity: 'error', path: 'of', params: { touch: of.touch } }];
   }
-  if (!ANSWERED_BY[what].includes(touch.channel)) {
+  if (!channelDefinition(touch.channel).answers.includes(what)) {
     return [{ code: 'condition-never-true', severity: 'warning', path: 'what', params: { what, touch: of.touch, ...toldBy(touch) } }];
   }
   return [...checkDetail(config, touch), ...checkReached(config, touch, context)];

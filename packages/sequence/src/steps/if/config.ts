@@ -2,11 +2,8 @@ import { z } from 'zod';
 import { REACTIONS } from '../../model/events.ts';
 import type { Exit } from '../shared/definition.ts';
 import { limitSchema } from '../../model/config-parts.ts';
-import type { Channel } from '../../model/types.ts';
 
 export const QUESTIONS = [...REACTIONS, 'outcome'] as const;
-
-export type Question = (typeof QUESTIONS)[number];
 
 export const ifSchema = z.strictObject({
   what: z.enum(QUESTIONS),
@@ -38,13 +35,3 @@ export const ifExits: readonly Exit[] = [
   { name: 'yes', label: 'Yes' },
   { name: 'no', label: 'No' },
 ];
-
-/** On which channels a question can ever be answered with yes. */
-export const ANSWERED_BY: Record<Question, readonly Channel[]> = {
-  opened: ['email', 'notice'],
-  clicked: ['email', 'sms', 'notice'],
-  replied: ['email', 'sms', 'linkedin', 'voicemail', 'call'],
-  bounced: ['email', 'sms'],
-  delivered: ['email', 'sms', 'notice'],
-  outcome: ['call', 'voicemail', 'linkedin'],
-};

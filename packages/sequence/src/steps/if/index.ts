@@ -1,7 +1,9 @@
 import type { ConfigFix, StepDefinition, StepProblem } from '../shared/definition.ts';
 import { afterLimit, limitPace, withDays } from '../shared/duration-days.ts';
 import { checkIf } from './check.ts';
-import { ANSWERED_BY, ifDefaults, ifExits, ifSchema, QUESTIONS } from './config.ts';
+import { channelDefinition } from '../../channels/registry.ts';
+import { CHANNELS } from '../../model/types.ts';
+import { ifDefaults, ifExits, ifSchema, QUESTIONS } from './config.ts';
 import type { IfConfig } from './config.ts';
 import { runIf } from './run.ts';
 import { ifPurpose, ifSummary } from './summary.ts';
@@ -59,6 +61,8 @@ function askableInstead(config: IfConfig, params: StepProblem['params']): readon
   if (typeof known === 'string') {
     return [{ title: `Ask whether the outcome was “${known}”`, config: { ...config, what: 'outcome', outcome: known } }];
   }
-  const what = QUESTIONS.find((question) => ANSWERED_BY[question].some((channel) => channel === params?.['channel']));
+  const what = QUESTIONS.find((question) =>
+    CHANNELS.some((channel) => channel === params?.['channel'] && channelDefinition(channel).answers.includes(question)),
+  );
   return what === undefined ? [] : [{ title: `Ask whether it was ${what}`, config: { ...config, what } }];
 }

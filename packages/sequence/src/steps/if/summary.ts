@@ -1,6 +1,7 @@
 import type { StepId } from '../../model/types.ts';
 import { quantity } from '../../text/plural.ts';
-import type { IfConfig, Question } from './config.ts';
+import type { Question } from '../../model/channel.ts';
+import type { IfConfig } from './config.ts';
 
 const HAPPENED: Record<Exclude<Question, 'outcome'>, string> = {
   opened: 'was opened',

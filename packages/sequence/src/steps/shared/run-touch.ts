@@ -9,7 +9,7 @@ import { chance } from './hash-to-unit.ts';
 import type { Limit } from '../../model/config-parts.ts';
 import { afterAsking, awaitFirstLine, isAsking } from './await-first-line.ts';
 import { pickWeighted } from './pick-weighted.ts';
-import { isReachable } from './reachable.ts';
+import { isReachable } from '../../channels/is-reachable.ts';
 import { UNREACHABLE } from './touch-exits.ts';
 
 /** What the touches of all channels have in common, read from a configuration. */

@@ -1,4 +1,4 @@
-import { listenKey } from '../../runtime/listen-key.ts';
+import { listenKey } from '../../model/listen-key.ts';
 import type { Duration } from '../../model/duration.ts';
 import type { WaitConfig } from './config.ts';
 

@@ -1,5 +1,5 @@
-import { foldText } from '../model/fold-text.ts';
-import type { SequenceEvent } from '../model/event.ts';
+import { foldText } from './fold-text.ts';
+import type { SequenceEvent } from './event.ts';
 
 /** Under which name the state remembers events that a step waits for: all of a name, or those about certain pages. */
 export function listenKey(name: string, page = ''): string {

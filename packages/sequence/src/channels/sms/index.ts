@@ -1,0 +1,14 @@
+import type { ChannelDefinition } from '../../model/channel.ts';
+import { NO_REACTION } from '../../model/rates.ts';
+
+export const sms = {
+  noun: 'text',
+  title: 'SMS',
+  aliases: ['text'],
+  addressField: 'phone',
+  consents: ({ consent }) => consent.sms,
+  disturbs: true,
+  dailyLimit: 'smsPerLeadDay',
+  answers: ['clicked', 'replied', 'bounced', 'delivered'],
+  usualRates: { ...NO_REACTION, replies: 0.08, unsubscribes: 0.01, bounces: 0.01, hours: 0.5 },
+} satisfies ChannelDefinition;

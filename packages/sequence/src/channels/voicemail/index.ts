@@ -1,0 +1,14 @@
+import type { ChannelDefinition } from '../../model/channel.ts';
+import { NO_REACTION } from '../../model/rates.ts';
+
+/** A voicemail is left by calling, so it keeps the consent and the quiet hours of a call. */
+export const voicemail = {
+  noun: 'voicemail',
+  title: 'Voicemail',
+  aliases: [],
+  addressField: 'phone',
+  consents: ({ consent }) => consent.call,
+  disturbs: true,
+  answers: ['replied', 'outcome'],
+  usualRates: { ...NO_REACTION, done: 0.95, outcomes: { left: 9, spoke: 1, 'not-possible': 1 }, replies: 0.03, hours: 4 },
+} satisfies ChannelDefinition;
