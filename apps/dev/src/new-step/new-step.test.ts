@@ -91,8 +91,8 @@ describe('a new kind', () => {
       join(copy, 'packages/sequence/src/test-kit/arbitrary.test.ts'),
       `import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile } from '../../../cli/scripts/compile/compile.ts';
-import { arbitraryDocument } from '../../../cli/scripts/new-step/arbitrary-document.ts';
+import { compile } from '../compiler/compile.ts';
+import { arbitraryDocument } from './arbitrary-document.ts';
 test('random sequences have it', () => {
   const documents = fc.sample(arbitraryDocument, { numRuns: 200, seed: 1 });
   expect(documents.some(({ nodes }) => nodes.some(({ kind }) => kind === '${names.kind}'))).toBe(true);

@@ -10,14 +10,11 @@ export function registryLines({
   return [
     {
       file: 'packages/sequence/src/steps/registry.ts',
-      lines: [
-        `import { ${definition} } from '../../../cli/scripts/new-step/${kind}/index.ts';`,
-        kind === definition ? `${kind},` : `${key}: ${definition},`,
-      ],
+      lines: [`import { ${definition} } from './${kind}/index.ts';`, kind === definition ? `${kind},` : `${key}: ${definition},`],
     },
     {
       file: 'apps/web/src/editor/steps/registry.ts',
-      lines: [`import { ${camel}View } from '../../../cli/scripts/new-step/${kind}/view.ts';`, `${key}: ${camel}View,`],
+      lines: [`import { ${camel}View } from './${kind}/view.ts';`, `${key}: ${camel}View,`],
     },
   ];
 }

@@ -58,7 +58,7 @@ function capitalised(text: string): string {
 }
 
 const config = ({ camel, pascal }: StepNames): string => `import { z } from 'zod';
-import { lineSchema } from '../../../cli/scripts/shared/config-parts.ts';
+import { lineSchema } from '../../model/config-parts.ts';
 
 export const ${camel}Schema = z.strictObject({
   /** What it is for, its unit, and what an empty one means. */
@@ -70,9 +70,9 @@ export type ${pascal}Config = z.infer<typeof ${camel}Schema>;
 export const ${camel}Defaults = (): ${pascal}Config => ({ note: '' });
 `;
 
-const run = ({ pascal }: StepNames): string => `import type { RunContext, RunResult, StepOf } from '../../../cli/scripts/definition.ts';
-import { NEXT } from '../../../cli/scripts/shared/touch-exits.ts';
-import type { ${pascal}Config } from '../../../cli/scripts/new-step/config.ts';
+const run = ({ pascal }: StepNames): string => `import type { RunContext, RunResult, StepOf } from '../shared/definition.ts';
+import { NEXT } from '../shared/touch-exits.ts';
+import type { ${pascal}Config } from './config.ts';
 
 /** Pure: decides from configuration, state and clock, and says as data what the outside is to do. */
 export function run${pascal}(step: StepOf<${pascal}Config>, { now }: RunContext): RunResult {
@@ -81,11 +81,7 @@ export function run${pascal}(step: StepOf<${pascal}Config>, { now }: RunContext)
 }
 `;
 
-const summary = ({
-  camel,
-  pascal,
-  title,
-}: StepNames): string => `import type { ${pascal}Config } from '../../../cli/scripts/new-step/config.ts';
+const summary = ({ camel, pascal, title }: StepNames): string => `import type { ${pascal}Config } from './config.ts';
 
 /** One sentence for a person, without a full stop. */
 export function ${camel}Summary({ note }: ${pascal}Config): string {
@@ -99,12 +95,12 @@ const definition = ({
   pascal,
   title,
   definition: name,
-}: StepNames): string => `import type { StepDefinition } from '../../../cli/scripts/definition.ts';
-import { NEXT } from '../../../cli/scripts/shared/touch-exits.ts';
-import { ${camel}Defaults, ${camel}Schema } from '../../../cli/scripts/new-step/config.ts';
-import type { ${pascal}Config } from '../../../cli/scripts/new-step/config.ts';
-import { run${pascal} } from '../../../cli/scripts/new-step/run.ts';
-import { ${camel}Summary } from '../../../cli/scripts/new-step/summary.ts';
+}: StepNames): string => `import type { StepDefinition } from '../shared/definition.ts';
+import { NEXT } from '../shared/touch-exits.ts';
+import { ${camel}Defaults, ${camel}Schema } from './config.ts';
+import type { ${pascal}Config } from './config.ts';
+import { run${pascal} } from './run.ts';
+import { ${camel}Summary } from './summary.ts';
 
 export const ${name} = {
   kind: '${kind}',
@@ -129,7 +125,7 @@ export const arbitraryConfig: fc.Arbitrary<unknown> = fc.record({ note: fc.const
 `;
 
 const test = ({ kind, title }: StepNames): string => `import { expect, test } from 'vitest';
-import { meet, problemsOf, summaryOf } from '../../../cli/test-kit/run-step.ts';
+import { meet, problemsOf, summaryOf } from '../../test-kit/run-step.ts';
 
 test('leads on', () => {
   expect(meet('${kind}', { note: 'A reason' }).state.endReason).toBe('next');
@@ -142,9 +138,9 @@ test('finds what is missing, and reads as a sentence', () => {
 `;
 
 const inspector = ({ kind, pascal, title }: StepNames): string => `import type { ConfigOf } from '@touchline/sequence';
-import type { InspectorProps } from '../../../cli/scripts/node-view.ts';
-import { Section } from '../../../cli/scripts/shared/section.tsx';
-import { TextField } from '../../../cli/scripts/shared/text-field.tsx';
+import type { InspectorProps } from '../shared/node-view.ts';
+import { Section } from '../../../ui/fields/section.tsx';
+import { TextField } from '../../../ui/fields/text-field.tsx';
 
 export function ${pascal}Inspector({ config, update, messages }: InspectorProps<ConfigOf<'${kind}'>>) {
   return (
@@ -164,8 +160,8 @@ export function ${pascal}Inspector({ config, update, messages }: InspectorProps<
 
 const view = ({ kind, camel, pascal }: StepNames): string => `import { Puzzle } from 'lucide-react';
 import type { ConfigOf } from '@touchline/sequence';
-import type { NodeView } from '../../../cli/scripts/node-view.ts';
-import { ${pascal}Inspector } from '../../../cli/scripts/new-step/inspector.tsx';
+import type { NodeView } from '../shared/node-view.ts';
+import { ${pascal}Inspector } from './inspector.tsx';
 
 export const ${camel}View: NodeView<ConfigOf<'${kind}'>> = { icon: Puzzle, Inspector: ${pascal}Inspector };
 `;

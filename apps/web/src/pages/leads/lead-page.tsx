@@ -13,7 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { leadName } from '../../copy/lead-name.ts';
 import { cityOf, zoneOf } from '../../copy/zone.ts';
-import { BackLink } from '../../ui/back-link.tsx';
+import { BackLink } from '../../features/navigation/back-link.tsx';
 import { EnrollmentCard } from './enrollment-card.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
 import { ReachList } from './reach-list.tsx';

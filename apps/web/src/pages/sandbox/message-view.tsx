@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { sandboxMessageQuery, useRecipientAct } from '../../api/sandbox.ts';
 import type { SandboxMessage } from '../../api/types.ts';
-import { BackLink } from '../../ui/back-link.tsx';
+import { BackLink } from '../../features/navigation/back-link.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { leadName } from '../../copy/lead-name.ts';

@@ -5,7 +5,7 @@ import type { EnrollmentFilter } from '../../api/enrollment-filter.ts';
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { stepNames } from '../../copy/step-names.ts';
-import { BackLink } from '../../ui/back-link.tsx';
+import { BackLink } from '../../features/navigation/back-link.tsx';
 import { SequenceActions } from '../../features/sequences/sequence-actions.tsx';
 import { StatusBadge } from '../../features/sequences/status-badge.tsx';
 import { EnrollmentTable } from './enrollment-table.tsx';

@@ -1,7 +1,7 @@
 import { useBlocker } from '@tanstack/react-router';
 import { Callout } from '../../../ui/callout.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { BackLink } from '../../../ui/back-link.tsx';
+import { BackLink } from '../../../features/navigation/back-link.tsx';
 import { ColumnsCard } from './columns-card.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
