@@ -66,7 +66,16 @@ export * from './insight/simulate/index.ts';
 export * from './insight/population/index.ts';
 export { THIS_SEQUENCE } from './steps/hand-over/config.ts';
 export { MOST_EVENTS } from './steps/wait/config.ts';
-export type { Exit, Family, PastEvents, Resting, StepDefinition, StepProblem, TouchFacts, TouchText } from './steps/shared/definition.ts';
+export type {
+  Exit,
+  Family,
+  PastEvents,
+  WaitDescription,
+  StepDefinition,
+  StepProblem,
+  TouchFacts,
+  TouchText,
+} from './steps/definition/step-definition.ts';
 export { type LiquidTokens, liquidTokens } from './text/liquid-tokens.ts';
 export { type Block, type Inline, isLinkAddress, parseMarkup } from './text/parse-markup.ts';
 export { bareAddressLength } from './text/bare-address.ts';
@@ -77,12 +86,12 @@ export type { ConfigOf, StepKind } from './steps/registry.ts';
 export { conditionText } from './steps/branch/summary.ts';
 export { FIELD_OPERATORS, LEAD_FIELDS } from './steps/branch/rule.ts';
 export type { Condition, FieldOperator, Rule } from './steps/branch/rule.ts';
-export { chance } from './steps/shared/hash-to-unit.ts';
+export { hashToUnit } from './model/hash-to-unit.ts';
 export type { Limit } from './model/config-parts.ts';
 export { readLiquid } from './text/liquid.ts';
 export type { LiquidProblem, LiquidReading } from './text/liquid.ts';
-export { fieldLine } from './steps/shared/first-line.ts';
-export type { Personal, Personalisation, PersonalisationByHand, PersonalisationSent } from './steps/shared/first-line.ts';
+export { fieldLine } from './steps/touch/first-line.ts';
+export type { Personal, Personalisation, PersonalisationByHand, PersonalisationSent } from './steps/touch/first-line.ts';
 export { FIRST_LINE, isMergeField, MERGE_FIELDS } from './text/merge-fields.ts';
 export type { MergeField } from './text/merge-fields.ts';
 export { channelDefinition } from './channels/registry.ts';

@@ -11,7 +11,7 @@ const isText = (node) => node.type === 'Literal' && typeof node.value === 'strin
 const noKindLiteral = {
   meta: {
     type: 'problem',
-    messages: { asked: 'Ask the step definition (exits, touch, waits …) instead of comparing a kind with "{{ kind }}".' },
+    messages: { asked: 'Ask the step definition (exits, touch, alwaysWaits …) instead of comparing a kind with "{{ kind }}".' },
   },
   create(context) {
     return {

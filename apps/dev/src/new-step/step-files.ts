@@ -70,8 +70,8 @@ export type ${pascal}Config = z.infer<typeof ${camel}Schema>;
 export const ${camel}Defaults = (): ${pascal}Config => ({ note: '' });
 `;
 
-const run = ({ pascal }: StepNames): string => `import type { RunContext, RunResult, StepOf } from '../shared/definition.ts';
-import { NEXT } from '../shared/touch-exits.ts';
+const run = ({ pascal }: StepNames): string => `import type { RunContext, RunResult, StepOf } from '../definition/step-definition.ts';
+import { NEXT } from '../definition/exits.ts';
 import type { ${pascal}Config } from './config.ts';
 
 /** Pure: decides from configuration, state and clock, and says as data what the outside is to do. */
@@ -95,8 +95,8 @@ const definition = ({
   pascal,
   title,
   definition: name,
-}: StepNames): string => `import type { StepDefinition } from '../shared/definition.ts';
-import { NEXT } from '../shared/touch-exits.ts';
+}: StepNames): string => `import type { StepDefinition } from '../definition/step-definition.ts';
+import { NEXT } from '../definition/exits.ts';
 import { ${camel}Defaults, ${camel}Schema } from './config.ts';
 import type { ${pascal}Config } from './config.ts';
 import { run${pascal} } from './run.ts';
@@ -111,7 +111,7 @@ export const ${name} = {
   defaults: ${camel}Defaults,
   exits: () => [NEXT],
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: ${camel}Summary,
   check: ({ note }) => (note.trim() === '' ? [{ code: 'missing-content', severity: 'error', path: 'note' }] : []),
   run: run${pascal},

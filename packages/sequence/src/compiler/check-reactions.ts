@@ -19,7 +19,7 @@ const NOW = Temporal.Instant.from('2026-06-02T09:00:00Z').epochMilliseconds;
 function tooSoon(flow: Flow, active: readonly boolean[], settings: Settings, touches: () => TouchesBefore): readonly Issue[] {
   const before = predecessorsOf(flow);
   return flow.nodes.flatMap(({ node, definition, config }, index): Issue[] => {
-    const about = active[index] === true ? (definition.asksAtOnce?.(config) ?? null) : null;
+    const about = active[index] === true ? (definition.decidesAtOnceOn?.(config) ?? null) : null;
     if (about === null || timePasses(index, about)) return [];
     return [{ code: 'condition-too-soon', severity: 'warning', nodeId: node.id, path: 'within' }];
   });
@@ -136,7 +136,7 @@ function heldBack(flow: Flow, active: readonly boolean[], settings: Settings): r
   function reacts(index: number): boolean {
     const { definition, config } = flow.nodes[index]!;
     if (active[index] !== true || definition.touch !== null) return false;
-    return [definition.asksAbout, definition.listensTo, definition.counts].some((asks) => (asks?.(config) ?? []).length > 0);
+    return [definition.touchEvents, definition.leadEvents, definition.countedEvents].some((asks) => (asks?.(config) ?? []).length > 0);
   }
 }
 

@@ -2,7 +2,7 @@ import { THIS_SEQUENCE } from '../steps/hand-over/config.ts';
 import { checkText } from '../text/check-text.ts';
 import type { Settings } from '../model/settings.ts';
 import { WEEKDAYS } from '../model/settings.ts';
-import { eventNameProblem } from '../steps/shared/event-name-problem.ts';
+import { eventNameProblem } from '../steps/definition/event-name-problem.ts';
 import { calendarOf, isValidZone, knowsHolidaysOf } from '../calendar/index.ts';
 import { channelDefinition } from '../channels/registry.ts';
 import type { Channel } from '../model/types.ts';

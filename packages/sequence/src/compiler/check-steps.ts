@@ -1,5 +1,5 @@
 import type { Settings } from '../model/settings.ts';
-import type { CheckContext, StepFacts } from '../steps/shared/definition.ts';
+import type { CheckContext, StepFacts } from '../steps/definition/step-definition.ts';
 import type { StepId } from '../model/types.ts';
 import type { CompiledNode } from './compiled-node.ts';
 import type { Flow } from './flow.ts';

@@ -1,5 +1,5 @@
 import type { SequenceDocument, SequenceNode } from '../model/document.ts';
-import type { Exit, StepDefinition } from '../steps/shared/definition.ts';
+import type { Exit, StepDefinition } from '../steps/definition/step-definition.ts';
 import { zodMessage } from '../model/zod-messages.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import type { Issue } from './issue.ts';

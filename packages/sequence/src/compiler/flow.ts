@@ -46,7 +46,7 @@ export function reachableFrom(roots: readonly number[], { successors }: Flow): U
  */
 export function cyclesWithoutWait(flow: Flow, reached: Uint8Array, starts: readonly number[]): readonly (readonly StepId[])[] {
   const passes = flow.nodes.map(({ node, definition, config }, index) => {
-    return reached[index] === 1 && (node.disabled === true || !definition.waits(config));
+    return reached[index] === 1 && (node.disabled === true || !definition.alwaysWaits(config));
   });
   const successors = flow.nodes.map(({ node, definition, config }, index) => {
     if (passes[index] !== true) return [];

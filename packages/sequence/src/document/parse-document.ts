@@ -1,5 +1,5 @@
 import { stepDefinition } from '../steps/registry.ts';
-import type { Exit } from '../steps/shared/definition.ts';
+import type { Exit } from '../steps/definition/step-definition.ts';
 import type { SequenceDocument, SequenceEdge, SequenceNode } from '../model/document.ts';
 import { documentSchema } from './document-schema.ts';
 import { zodMessage } from '../model/zod-messages.ts';

@@ -1,4 +1,4 @@
-import type { Exit } from '../steps/shared/definition.ts';
+import type { Exit } from '../steps/definition/step-definition.ts';
 import { nounPhrase } from '../text/noun-phrase.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import type { ExitName, StepId } from '../model/types.ts';

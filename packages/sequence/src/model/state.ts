@@ -63,7 +63,7 @@ export interface EnrollmentState {
   readonly sent: { readonly [channel in Channel]?: Instant };
   /** Latest SMS hand-overs, newest last; as many as the guard of SMS per day needs to know. */
   readonly smsSent?: readonly Instant[];
-  /** Latest instant of each event that some step listens to (`listensTo`), so that one heard while paused is not lost. */
+  /** Latest instant of each event that some step listens to (`leadEvents`), so that one heard while paused is not lost. */
   readonly heard?: { readonly [event: string]: Instant };
   /** Instants of events that some step counts (`counts`), ascending, the newest hundred of each. */
   readonly log?: { readonly [event: string]: readonly Instant[] };

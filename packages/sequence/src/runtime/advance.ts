@@ -8,7 +8,7 @@ import { mergeEvent, touchOf } from './merge-event.ts';
 import { nextWake } from './next-wake.ts';
 import { OUT_OF_OFFICE, returnOf } from './out-of-office.ts';
 import { catchUp, performAct, resume } from './perform-act.ts';
-import { Session } from './session.ts';
+import { AdvanceRun } from './advance-run.ts';
 import type { Signal } from '../model/signal.ts';
 import type { EnrollmentState } from '../model/state.ts';
 import { renderText } from '../text/render-text.ts';
@@ -26,82 +26,82 @@ export interface Advanced {
  * counter outside the IR, an unchecked IR, an endless cycle.
  */
 export function advance(ir: Ir, state: EnrollmentState, signal: Signal, context: Context): Advanced {
-  const session = new Session(ir, state, context);
+  const run = new AdvanceRun(ir, state, context);
   switch (signal.type) {
     case 'start':
-      begin(session);
+      begin(run);
       break;
     case 'timer':
-      wake(session);
+      wake(run);
       break;
     case 'event':
-      hear(session, signal.event);
+      hear(run, signal.event);
       break;
     case 'act':
-      performAct(session, signal.act);
+      performAct(run, signal.act);
       break;
   }
-  return { state: session.state, effects: session.effects };
+  return { state: run.state, effects: run.effects };
 }
 
-function begin(session: Session): void {
-  const { state } = session;
-  if (state.status === 'active' && state.step === null) session.enter(session.ir.entry, null);
+function begin(run: AdvanceRun): void {
+  const { state } = run;
+  if (state.status === 'active' && state.step === null) run.moveTo(run.ir.entry, null);
 }
 
-function wake(session: Session): void {
-  const { state, now } = session;
+function wake(run: AdvanceRun): void {
+  const { state, now } = run;
   if (state.status === 'ended') return;
   if (state.status === 'paused') {
     const until = state.paused?.until ?? null;
     if (until === null || now < until) return;
-    resume(session, false);
-    catchUp(session);
+    resume(run, false);
+    catchUp(run);
   } else if (state.step === null) {
-    begin(session);
+    begin(run);
   } else if (state.wait === null) {
-    session.poke({ type: 'enter' });
+    run.resume({ type: 'enter' });
   } else {
     const due = nextWake(state);
-    if (due !== null && now >= due) session.poke({ type: 'due' });
+    if (due !== null && now >= due) run.resume({ type: 'due' });
   }
 }
 
-function hear(session: Session, heard: SequenceEvent): void {
+function hear(run: AdvanceRun, heard: SequenceEvent): void {
   // A clock ahead of ours must not make things happen in the future.
-  const event = heard.at > session.now ? { ...heard, at: session.now } : heard;
-  const facts = irFacts(session.ir);
+  const event = heard.at > run.now ? { ...heard, at: run.now } : heard;
+  const facts = irFacts(run.ir);
   const exit = matchExitCondition(event, facts);
-  if (event.elsewhere !== true) learn(session, event, facts);
-  const before = session.state;
+  if (event.elsewhere !== true) learn(run, event, facts);
+  const before = run.state;
   if (before.status === 'ended') return;
   if (exit !== null) {
-    alertOwner(session, facts.exitAlerts.get(exit));
-    return session.end(exit, true);
+    alertOwner(run, facts.exitAlerts.get(exit));
+    return run.end(exit, true);
   }
   if (event.elsewhere === true) return;
-  if (event.name === OUT_OF_OFFICE && session.ir.settings.outOfOffice !== 'ignore') pauseUntilReturn(session, event);
-  else if (before.status === 'active' && before.step !== null) session.poke({ type: 'event', event });
-  treatUndelivered(session, event, before);
+  if (event.name === OUT_OF_OFFICE && run.ir.settings.outOfOffice !== 'ignore') pauseUntilReturn(run, event);
+  else if (before.status === 'active' && before.step !== null) run.resume({ type: 'event', event });
+  treatUndelivered(run, event, before);
 }
 
 /** A person takes over from here, so the owner hears of it at once. */
-function alertOwner(session: Session, text: string | undefined): void {
-  const { step } = session.state;
-  if (text !== undefined && step !== null) session.effects.push({ type: 'alert', step, text: renderText(text, session.context.lead) });
+function alertOwner(run: AdvanceRun, text: string | undefined): void {
+  const { step } = run.state;
+  if (text !== undefined && step !== null) run.effects.push({ type: 'alert', step, text: renderText(text, run.context.lead) });
 }
 
-function learn(session: Session, event: SequenceEvent, facts: IrFacts): void {
-  const step = touchOf(session.state, event);
-  session.state = mergeEvent(session.state, event, facts);
-  session.note({ what: 'event', name: event.name, event: event.id, ...(step === null ? {} : { step }) });
+function learn(run: AdvanceRun, event: SequenceEvent, facts: IrFacts): void {
+  const step = touchOf(run.state, event);
+  run.state = mergeEvent(run.state, event, facts);
+  run.record({ what: 'event', name: event.name, event: event.id, ...(step === null ? {} : { step }) });
 }
 
 /** A pause that a person made, or a longer one, stays as it is. */
-function pauseUntilReturn(session: Session, event: SequenceEvent): void {
-  const { state, now } = session;
-  const until = returnOf(event, session.zone, now);
+function pauseUntilReturn(run: AdvanceRun, event: SequenceEvent): void {
+  const { state, now } = run;
+  const until = returnOf(event, run.zone, now);
   if (until === null || until <= now) return;
   if (state.paused !== null && (state.paused.until === null || state.paused.until >= until)) return;
-  session.state = { ...state, status: 'paused', paused: { since: state.paused?.since ?? now, until } };
+  run.state = { ...state, status: 'paused', paused: { since: state.paused?.since ?? now, until } };
 }

@@ -1,5 +1,5 @@
 import type { Ir } from '../model/ir.ts';
-import type { StepDefinition, StepOf } from '../steps/shared/definition.ts';
+import type { StepDefinition, StepOf } from '../steps/definition/step-definition.ts';
 import type { StepId } from '../model/types.ts';
 import { type KnownStep, knownStep } from './known-step.ts';
 

@@ -5,7 +5,7 @@ import type { Instant, StepId } from '../model/types.ts';
 import type { Reason } from '../calendar/index.ts';
 import type { Context } from '../model/context.ts';
 import { nextWake } from './next-wake.ts';
-import { Session } from './session.ts';
+import { AdvanceRun } from './advance-run.ts';
 import type { EnrollmentState } from '../model/state.ts';
 
 /** Why a lead is where it is, and what happens next. */
@@ -33,9 +33,9 @@ export function describePosition(ir: Ir, state: EnrollmentState, context: Contex
     return { step, summary, waitingFor: until === null ? 'somebody to resume it' : 'the end of the pause', until, reasons: [] };
   }
   if (step === null) return { step, summary, waitingFor: 'the start', until, reasons: [] };
-  const session = new Session(ir, state, context);
-  const { definition, step: current } = session.current();
-  const resting = definition.resting?.(current, session.runContext({ type: 'due' }), (id) => titleOf(ir, id));
+  const run = new AdvanceRun(ir, state, context);
+  const { definition, step: current } = run.current();
+  const resting = definition.describeWait?.(current, run.stepContext({ type: 'due' }), (id) => titleOf(ir, id));
   const planned = resting?.planned === undefined ? {} : { planned: resting.planned };
   return { step, summary, waitingFor: resting?.waitingFor ?? null, until, reasons: resting?.reasons ?? [], ...planned };
 }

@@ -1,10 +1,10 @@
-import type { RunResult, StepDefinition, StepOf } from '../steps/shared/definition.ts';
+import type { RunResult, StepDefinition, StepOf } from '../steps/definition/step-definition.ts';
 import { isReachable } from '../channels/is-reachable.ts';
 import type { Instant, StepId } from '../model/types.ts';
 import { behind, canBePassed } from './can-be-passed.ts';
 import { knownStep } from './known-step.ts';
 import { patchState } from './patch-state.ts';
-import type { Session } from './session.ts';
+import type { AdvanceRun } from './advance-run.ts';
 import type { EnrollmentState } from '../model/state.ts';
 import { withEntry } from './with-entry.ts';
 
@@ -12,17 +12,17 @@ import { withEntry } from './with-entry.ts';
  * While a touch is held back, the first touch on each other channel behind it goes out when it would without the held one. The lead
  * stays at the held touch. Only touches, pauses and actions that change nothing lie between: what decides may depend on the held one.
  */
-export function goAhead(session: Session, definition: StepDefinition, held: StepOf<unknown>): void {
-  const { now } = session;
-  const next = mayPass(session, definition, held) ? sendAhead(session, definition, held) : null;
-  const { ahead: before, wait } = session.state;
+export function goAhead(run: AdvanceRun, definition: StepDefinition, held: StepOf<unknown>): void {
+  const { now } = run;
+  const next = mayPass(run, definition, held) ? sendAhead(run, definition, held) : null;
+  const { ahead: before, wait } = run.state;
   const until = wait?.until ?? null;
   if (next === null || next.at <= now || (until !== null && next.at >= until)) {
-    if (before !== undefined) session.dropAhead();
+    if (before !== undefined) run.clearAhead();
     return;
   }
-  session.state = { ...session.state, ahead: next.at };
-  if (before !== next.at) session.note({ what: 'planned', step: next.step, for: next.at });
+  run.state = { ...run.state, ahead: next.at };
+  if (before !== next.at) run.record({ what: 'planned', step: next.step, for: next.at });
 }
 
 /** Whether a touch went out ahead, and the lead has not come to it yet. */
@@ -38,11 +38,11 @@ export function withoutEarly(state: EnrollmentState, step: StepId): EnrollmentSt
 }
 
 /** A lead whom the held touch cannot reach may leave it by the side exit, and never come to what lies behind the first one. */
-function mayPass(session: Session, definition: StepDefinition, { id, config }: StepOf<unknown>): boolean {
-  if (session.ir.settings.heldTouchesPass !== true || !canBePassed(session.ir, id)) return false;
+function mayPass(run: AdvanceRun, definition: StepDefinition, { id, config }: StepOf<unknown>): boolean {
+  if (run.ir.settings.heldTouchesPass !== true || !canBePassed(run.ir, id)) return false;
   const touch = definition.touch?.(config);
   if (touch === undefined || touch.othersWait === true) return false;
-  return touch.unreachable !== 'exit' || isReachable(touch.channel, session.runContext({ type: 'due' }).lead);
+  return touch.unreachable !== 'exit' || isReachable(touch.channel, run.stepContext({ type: 'due' }).lead);
 }
 
 interface Next {
@@ -51,8 +51,8 @@ interface Next {
 }
 
 /** Sends what may go out now. @returns what may go out next, and when */
-function sendAhead(session: Session, definition: StepDefinition, held: StepOf<unknown>): Next | null {
-  const { ir, now, state } = session;
+function sendAhead(run: AdvanceRun, definition: StepDefinition, held: StepOf<unknown>): Next | null {
+  const { ir, now, state } = run;
   const taken = new Set<string>([definition.touch!(held.config).channel, ...Object.keys(state.sent)]);
   const seen = new Set([held.id]);
   /** When a lead who is not held back would be here. */
@@ -62,19 +62,19 @@ function sendAhead(session: Session, definition: StepDefinition, held: StepOf<un
     seen.add(id);
     const { definition: there, step } = knownStep(ir, id)!;
     const touch = step.disabled ? null : (there.touch?.(step.config) ?? null);
-    if (isEarly(session.state, id)) clock = Math.max(clock, session.state.touches[id]!.at);
+    if (isEarly(run.state, id)) clock = Math.max(clock, run.state.touches[id]!.at);
     else if (touch !== null && !taken.has(touch.channel) && state.moved?.sealed.includes(id) !== true) {
       taken.add(touch.channel);
       const at = Math.max(clock, now);
-      const result = runThere(session, there, step, at);
+      const result = runThere(run, there, step, at);
       const due = dueAt(result, at);
       if (due === now) {
-        handOver(session, step, result);
+        handOver(run, step, result);
         clock = now;
       } else if (due !== null && (next === null || due < next.at)) next = { step: id, at: due };
       if (!goesOn(there, step, result)) return next;
     } else if (touch === null && !step.disabled) {
-      const passedAt = passes(session, there, step, clock);
+      const passedAt = passes(run, there, step, clock);
       if (passedAt === null) return next;
       clock = passedAt;
     }
@@ -84,10 +84,10 @@ function sendAhead(session: Session, definition: StepDefinition, held: StepOf<un
 }
 
 /** What the step would say to a lead who comes to it at that instant. */
-function runThere(session: Session, there: StepDefinition, step: StepOf<unknown>, at: Instant): RunResult {
-  const visit = (session.state.visits[step.id] ?? 0) + 1;
-  const state: EnrollmentState = { ...session.state, step: step.id, visit, enteredAt: at, wait: null };
-  return there.run(step, { ...session.runContext({ type: 'enter' }), now: at, state });
+function runThere(run: AdvanceRun, there: StepDefinition, step: StepOf<unknown>, at: Instant): RunResult {
+  const visit = (run.state.visits[step.id] ?? 0) + 1;
+  const state: EnrollmentState = { ...run.state, step: step.id, visit, enteredAt: at, wait: null };
+  return there.run(step, { ...run.stepContext({ type: 'enter' }), now: at, state });
 }
 
 /** When the touch goes out; null when it does not, or asks a person first. */
@@ -96,19 +96,19 @@ function dueAt(result: RunResult, at: Instant): Instant | null {
   return result.patch?.touch === undefined ? null : at;
 }
 
-function handOver(session: Session, step: StepOf<unknown>, result: RunResult): void {
-  const { state } = session;
+function handOver(run: AdvanceRun, step: StepOf<unknown>, result: RunResult): void {
+  const { state } = run;
   if (result.patch === undefined || 'end' in result) return;
   const visit = (state.visits[step.id] ?? 0) + 1;
-  const patched = patchState({ ...state, visit }, step.id, result.patch, session.now, session.ir.settings.guards.smsPerLeadDay);
+  const patched = patchState({ ...state, visit }, step.id, result.patch, run.now, run.ir.settings.guards.smsPerLeadDay);
   const onward = 'go' in result ? { exit: result.go } : { wait: result.wait };
-  session.state = {
+  run.state = {
     ...patched,
     visit: state.visit,
     visits: withEntry(state.visits, step.id, visit),
     early: { ...state.early, [step.id]: onward },
   };
-  session.effects.push(...(result.effects ?? []));
+  run.effects.push(...(result.effects ?? []));
 }
 
 /** Whether what lies behind the first exit comes next for the lead, whatever happens at the step. */
@@ -117,14 +117,14 @@ function goesOn(there: StepDefinition, step: StepOf<unknown>, result: RunResult)
 }
 
 /** When a lead who comes to a step that is no touch leaves it by the first exit; null: it decides, or later texts depend on it. */
-function passes(session: Session, there: StepDefinition, step: StepOf<unknown>, at: Instant): Instant | null {
+function passes(run: AdvanceRun, there: StepDefinition, step: StepOf<unknown>, at: Instant): Instant | null {
   if (there.isPause?.(step.config) === true) {
     // Touches of a moved lead keep another distance where a wait lies between them.
-    if (session.state.moved !== undefined && session.state.lastTouch !== null) return null;
-    const result = runThere(session, there, step, at);
+    if (run.state.moved !== undefined && run.state.lastTouch !== null) return null;
+    const result = runThere(run, there, step, at);
     return 'wait' in result ? result.wait.until : at;
   }
   if (there.family !== 'action' || there.handsOver === true) return null;
-  const result = runThere(session, there, step, at);
+  const result = runThere(run, there, step, at);
   return goesOn(there, step, result) && result.effects?.some(({ type }) => type === 'set') !== true ? at : null;
 }

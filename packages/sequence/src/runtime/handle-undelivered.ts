@@ -1,10 +1,10 @@
 import { eventDefinition } from '../model/events.ts';
 import { stepDefinition } from '../steps/registry.ts';
-import type { TouchFacts } from '../steps/shared/definition.ts';
-import { UNREACHABLE } from '../steps/shared/touch-exits.ts';
+import type { TouchFacts } from '../steps/definition/step-definition.ts';
+import { UNREACHABLE } from '../steps/definition/exits.ts';
 import type { SequenceEvent } from '../model/event.ts';
 import { isEarly } from './go-ahead.ts';
-import type { Session } from './session.ts';
+import type { AdvanceRun } from './advance-run.ts';
 import type { EnrollmentState, TouchRecord } from '../model/state.ts';
 
 /**
@@ -14,21 +14,21 @@ import type { EnrollmentState, TouchRecord } from '../model/state.ts';
  *
  * @param before the state when the event came
  */
-export function treatUndelivered(session: Session, event: SequenceEvent, before: EnrollmentState): void {
-  if (eventDefinition(event.name)?.undelivered !== true || session.state.status === 'ended') return;
+export function treatUndelivered(run: AdvanceRun, event: SequenceEvent, before: EnrollmentState): void {
+  if (eventDefinition(event.name)?.undelivered !== true || run.state.status === 'ended') return;
   const record = touchOf(before, event);
   const id = event.step;
   if (record === null || id === undefined) return;
-  switch (policyOf(session, id)) {
+  switch (policyOf(run, id)) {
     case 'task': {
       const { channel, variant, visit } = record;
-      session.effects.push({ type: 'task', step: id, visit, channel, dueAt: session.now, variant });
-      session.note({ what: 'task', step: id, visit, channel });
+      run.effects.push({ type: 'task', step: id, visit, channel, dueAt: run.now, variant });
+      run.record({ what: 'task', step: id, visit, channel });
       return;
     }
     case 'exit':
-      if (isEarly(session.state, id)) return leaveLater(session, id);
-      if (session.state.status === 'active' && before.lastTouch === id && isWhereItWas(session.state, before)) leave(session, id);
+      if (isEarly(run.state, id)) return leaveLater(run, id);
+      if (run.state.status === 'active' && before.lastTouch === id && isWhereItWas(run.state, before)) leave(run, id);
   }
 }
 
@@ -37,7 +37,7 @@ function touchOf({ touches }: EnrollmentState, { step, visit }: SequenceEvent): 
   return record === undefined || record.visit !== visit ? null : record;
 }
 
-function policyOf({ ir }: Session, id: string): TouchFacts['unreachable'] | null {
+function policyOf({ ir }: AdvanceRun, id: string): TouchFacts['unreachable'] | null {
   const step = Object.hasOwn(ir.steps, id) ? ir.steps[id] : undefined;
   return step === undefined ? null : (stepDefinition(step.kind)?.touch?.(step.config).unreachable ?? null);
 }
@@ -47,11 +47,11 @@ function isWhereItWas(state: EnrollmentState, before: EnrollmentState): boolean 
 }
 
 /** It went out ahead of where the lead is: the exit is for when the lead comes to it. */
-function leaveLater(session: Session, id: string): void {
-  session.state = { ...session.state, early: { ...session.state.early, [id]: { exit: UNREACHABLE.name } } };
+function leaveLater(run: AdvanceRun, id: string): void {
+  run.state = { ...run.state, early: { ...run.state.early, [id]: { exit: UNREACHABLE.name } } };
 }
 
-function leave(session: Session, id: string): void {
-  const exits = session.ir.steps[id]?.exits;
-  if (exits !== undefined && Object.hasOwn(exits, UNREACHABLE.name)) session.enter(exits[UNREACHABLE.name] ?? null, UNREACHABLE.name);
+function leave(run: AdvanceRun, id: string): void {
+  const exits = run.ir.steps[id]?.exits;
+  if (exits !== undefined && Object.hasOwn(exits, UNREACHABLE.name)) run.moveTo(exits[UNREACHABLE.name] ?? null, UNREACHABLE.name);
 }

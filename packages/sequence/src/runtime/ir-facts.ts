@@ -1,5 +1,5 @@
 import type { Ir } from '../model/ir.ts';
-import type { PastEvents } from '../steps/shared/definition.ts';
+import type { PastEvents } from '../steps/definition/step-definition.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import type { StepId } from '../model/types.ts';
 import { eventKey } from '../model/event-key.ts';
@@ -28,10 +28,10 @@ export function irFacts(ir: Ir): IrFacts {
   let facts = known.get(ir);
   if (facts === undefined) {
     facts = {
-      listened: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.listensTo?.(step.config) ?? [])),
-      counted: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.counts?.(step.config) ?? [])),
-      asked: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.asksAbout?.(step.config) ?? [])),
-      past: widest(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.looksBack?.(step.config) ?? [])),
+      listened: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.leadEvents?.(step.config) ?? [])),
+      counted: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.countedEvents?.(step.config) ?? [])),
+      asked: new Set(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.touchEvents?.(step.config) ?? [])),
+      past: widest(Object.values(ir.steps).flatMap((step) => stepDefinition(step.kind)?.history?.(step.config) ?? [])),
       reached: new Map(Object.entries(ir.steps).map(([id, step]) => [id, stepDefinition(step.kind)?.reached?.(step.config) ?? []])),
       exitConditions: new Set(ir.settings.exitConditions.map((condition) => condition.name)),
       exitAlerts: new Map(ir.settings.exitConditions.flatMap(({ name, alert }) => (alert === undefined ? [] : [[name, alert]]))),

@@ -7,7 +7,7 @@ import type { Effect } from '../model/effect.ts';
 import { withoutEarly } from './go-ahead.ts';
 import { reachableFrom } from './reachable-from.ts';
 import { reschedule } from './reschedule.ts';
-import { Session } from './session.ts';
+import { AdvanceRun } from './advance-run.ts';
 import type { EnrollmentState } from '../model/state.ts';
 
 export type Migrated =
@@ -47,30 +47,30 @@ export function migrateState(from: Ir, to: Ir, state: EnrollmentState, context: 
   if (state.status === 'ended') return { ok: false, reason: 'ended' };
   if (target !== null && stepOf(to, target) === undefined) return { ok: false, reason: 'no-such-step' };
   const sealed = sealedTouches(from, to, state, target);
-  const session = new Session(to, { ...keepEarly(from, to, state), moved: { at: context.now, sealed } }, context);
+  const run = new AdvanceRun(to, { ...keepEarly(from, to, state), moved: { at: context.now, sealed } }, context);
   const { step } = state;
   const fate = step === null ? 'same' : stepFate(from, to, step);
   if (target !== null && (target !== step || fate === 'removed')) {
     // What the step that is left behind asked of people is not to be done any more.
-    if (step !== null) session.effects.push({ type: 'withdraw', step });
-    session.land(target, null);
+    if (step !== null) run.effects.push({ type: 'withdraw', step });
+    run.placeAt(target, null);
   } else if (step !== null) {
     if (fate === 'removed') return { ok: false, reason: 'step-removed' };
-    if (fate === 'changed') stay(session, step, from, to, state, context);
+    if (fate === 'changed') stay(run, step, from, to, state, context);
   }
-  return { ok: true, state: session.state, effects: session.effects };
+  return { ok: true, state: run.state, effects: run.effects };
 }
 
-function stay(session: Session, step: StepId, from: Ir, to: Ir, state: EnrollmentState, context: Context): void {
+function stay(run: AdvanceRun, step: StepId, from: Ir, to: Ir, state: EnrollmentState, context: Context): void {
   const plan = reschedule(from, to, state, context);
   if ('leave' in plan) {
-    for (const entry of plan.told) session.note(entry);
-    session.land(session.targetOf(session.current().step, plan.leave), plan.leave);
+    for (const entry of plan.told) run.record(entry);
+    run.placeAt(run.targetOf(run.current().step, plan.leave), plan.leave);
     return;
   }
-  session.state = { ...session.state, wait: plan.wait };
+  run.state = { ...run.state, wait: plan.wait };
   const until = plan.wait?.until ?? null;
-  if (until !== null && until !== state.wait?.until) session.note({ what: 'planned', step, for: until });
+  if (until !== null && until !== state.wait?.until) run.record({ what: 'planned', step, for: until });
 }
 
 /** Touches that were sent and that the lead's way on the old version does not lead to again: a loop may repeat what it repeated. */

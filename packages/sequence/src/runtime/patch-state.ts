@@ -1,5 +1,5 @@
 import { channelDefinition } from '../channels/registry.ts';
-import type { StatePatch } from '../steps/shared/definition.ts';
+import type { StatePatch } from '../steps/definition/step-definition.ts';
 import type { Instant, StepId } from '../model/types.ts';
 import type { EnrollmentState } from '../model/state.ts';
 import { withEntry } from './with-entry.ts';

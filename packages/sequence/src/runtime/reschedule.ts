@@ -1,9 +1,9 @@
 import type { Ir } from '../model/ir.ts';
-import type { RunResult, Trigger } from '../steps/shared/definition.ts';
+import type { RunResult, Trigger } from '../steps/definition/step-definition.ts';
 import type { ExitName, Instant } from '../model/types.ts';
 import type { Context } from '../model/context.ts';
 import type { TimelineEntry } from '../model/effect.ts';
-import { Session } from './session.ts';
+import { AdvanceRun } from './advance-run.ts';
 import type { EnrollmentState, Wait } from '../model/state.ts';
 
 /** How a lead goes on at a step whose configuration or settings changed under it. */
@@ -17,7 +17,7 @@ export type Replanned =
  */
 export function reschedule(from: Ir, to: Ir, state: EnrollmentState, context: Context): Replanned {
   if (state.wait === null) return { wait: null };
-  const { definition, step } = new Session(to, state, context).current();
+  const { definition, step } = new AdvanceRun(to, state, context).current();
   if (step.disabled) return { wait: null };
   const record = state.touches[step.id];
   if (definition.touch !== null && record?.visit === state.visit) return afterHandOver(from, to, state, context, record.at);
@@ -54,7 +54,7 @@ function keep(wait: Wait, before: RunResult, after: RunResult): Replanned {
 }
 
 function ask(ir: Ir, state: EnrollmentState, context: Context, at: Instant, trigger: Trigger = { type: 'enter' }): RunResult {
-  const session = new Session(ir, { ...state, wait: null }, { ...context, now: at });
-  const { definition, step } = session.current();
-  return step.disabled ? { wait: { until: null } } : definition.run(step, session.runContext(trigger));
+  const run = new AdvanceRun(ir, { ...state, wait: null }, { ...context, now: at });
+  const { definition, step } = run.current();
+  return step.disabled ? { wait: { until: null } } : definition.run(step, run.stepContext(trigger));
 }

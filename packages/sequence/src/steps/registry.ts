@@ -1,7 +1,7 @@
 import { alert } from './alert/index.ts';
 import { branch } from './branch/index.ts';
 import { call } from './call/index.ts';
-import type { StepDefinition } from './shared/definition.ts';
+import type { StepDefinition } from './definition/step-definition.ts';
 import { email } from './email/index.ts';
 import { end } from './end/index.ts';
 import { handOver } from './hand-over/index.ts';

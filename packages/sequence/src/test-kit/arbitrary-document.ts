@@ -66,7 +66,7 @@ function assemble(sketches: readonly Sketch[], settings: Settings): SequenceDocu
     const definition = stepDefinition(kind)!;
     const parsed = definition.config.parse(config);
     nodes.push({ ...node(id, kind, config), ...(disabled ? { disabled } : {}) });
-    const mayGoBack = definition.waits(parsed) && !disabled;
+    const mayGoBack = definition.alwaysWaits(parsed) && !disabled;
     for (const [exitIndex, exit] of definition.exits(parsed).entries()) {
       edges.push({ from: id, exit: exit.name, to: target(targets[exitIndex % 12]!, index, sketches.length, mayGoBack) });
     }

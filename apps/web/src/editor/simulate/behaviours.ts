@@ -45,7 +45,7 @@ export function messagesInOrder(ir: Ir): readonly string[] {
     if (step === undefined || seen.has(id)) continue;
     seen.add(id);
     const touch = stepDefinition(step.kind)?.touch?.(step.config);
-    if (touch && !touch.byPerson) found.push(id);
+    if (touch && !touch.manual) found.push(id);
     queue.push(...Object.values(step.exits).filter((to) => to !== null));
   }
   return found;

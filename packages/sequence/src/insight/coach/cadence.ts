@@ -1,6 +1,6 @@
 import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import type { Settings } from '../../model/settings.ts';
-import type { Exit, StepDefinition, TouchFacts, TouchText } from '../../steps/shared/definition.ts';
+import type { Exit, StepDefinition, TouchFacts, TouchText } from '../../steps/definition/step-definition.ts';
 import { stepDefinition } from '../../steps/registry.ts';
 import type { ExitName, Instant, StepId } from '../../model/types.ts';
 

@@ -1,6 +1,6 @@
-import type { TouchText } from '../../steps/shared/definition.ts';
+import type { TouchText } from '../../steps/definition/step-definition.ts';
 import { stepDefinition } from '../../steps/registry.ts';
-import { UNREACHABLE } from '../../steps/shared/touch-exits.ts';
+import { UNREACHABLE } from '../../steps/definition/exits.ts';
 import type { StepId } from '../../model/types.ts';
 import type { Advice, Weight } from './advice.ts';
 import type { Cadence, PlannedTouch, Way } from './cadence.ts';
@@ -76,7 +76,7 @@ function doubtOn(way: Way, touch: PlannedTouch, claim: Claim, cadence: Cadence):
   if (off !== null) return off;
   // An outcome is recorded only for a task that existed.
   const everyoneGotIt = sure.some(
-    (other) => other.channel === touch.channel || other.unreachable !== 'skip' || (claim.when === 'before' && other.byPerson),
+    (other) => other.channel === touch.channel || other.unreachable !== 'skip' || (claim.when === 'before' && other.manual),
   );
   return everyoneGotIt ? null : { why: 'channel' };
 }
@@ -112,7 +112,7 @@ function isAbout(about: Exclude<ClaimSubject, 'enrolling'>, channel: PlannedTouc
 
 /** Whether what is sent by a machine, or what a person recorded, bears the claim out. */
 function isKnown(about: Claim['about'], other: PlannedTouch, touch: PlannedTouch, way: Way, cadence: Cadence): boolean {
-  if (!other.byPerson) return true;
+  if (!other.manual) return true;
   const outcomes = outcomesOf(other, touch.id, way, cadence);
   const node = cadence.document.nodes.find(({ id }) => id === other.id);
   const definition = node === undefined ? undefined : stepDefinition(node.kind);
@@ -143,7 +143,7 @@ function outcomesOf(other: PlannedTouch, before: StepId, way: Way, { document }:
     if (node === undefined || definition === undefined || node.disabled === true) continue;
     if (definition.touch !== null) last = id;
     const config = definition.config.safeParse(node.config);
-    const told = config.success && exit !== null ? (definition.tells?.(config.data, exit) ?? null) : null;
+    const told = config.success && exit !== null ? (definition.outcomeOf?.(config.data, exit) ?? null) : null;
     if (told === null) continue;
     const about = told.touch === 'self' ? id : told.touch === 'last' ? last : told.touch === 'any' ? other.id : told.touch.id;
     if (about === other.id) found.push(told.outcome);

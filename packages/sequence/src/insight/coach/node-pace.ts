@@ -1,5 +1,5 @@
 import type { SequenceNode } from '../../model/document.ts';
-import type { Pace } from '../../steps/shared/definition.ts';
+import type { Pace } from '../../steps/definition/step-definition.ts';
 import { stepDefinition } from '../../steps/registry.ts';
 
 /** Days that a node tells its time in; null for one that has none, or that the compiler refuses anyway. */

@@ -1,5 +1,5 @@
 import type { PlannedTouch } from './cadence.ts';
-import type { TouchText } from '../../steps/shared/definition.ts';
+import type { TouchText } from '../../steps/definition/step-definition.ts';
 
 /** Words as a reader sees them: a merge field is one word, a link its text. */
 export function wordsOf(text: string): readonly string[] {

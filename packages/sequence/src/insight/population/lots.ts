@@ -1,7 +1,7 @@
 import type { SequenceEvent } from '../../model/event.ts';
 import type { Effect } from '../../model/effect.ts';
-import { chance } from '../../steps/shared/hash-to-unit.ts';
-import { pickWeighted } from '../../steps/shared/pick-weighted.ts';
+import { hashToUnit } from '../../model/hash-to-unit.ts';
+import { pickWeighted } from '../../model/pick-weighted.ts';
 import type { Instant } from '../../model/types.ts';
 import { DAY, HOUR, MINUTE } from '../../calendar/civil.ts';
 import type { CommonHappening } from './population.ts';
@@ -18,7 +18,7 @@ export function reactionsTo(
   lead: string,
 ): readonly SequenceEvent[] {
   const { step, visit, channel } = touch;
-  const lot = (what: string): number => chance(lead, step, String(visit), what);
+  const lot = (what: string): number => hashToUnit(lead, step, String(visit), what);
   const events: SequenceEvent[] = [];
   const happens = (name: string, share: number, more: Partial<SequenceEvent> = {}, hours = rates.hours): boolean => {
     if (share <= 0 || lot(name) >= share) return false;
@@ -42,8 +42,8 @@ export function reactionsTo(
 export function happeningsOf(happenings: readonly CommonHappening[], enrolledAt: Instant, lead: string): readonly SequenceEvent[] {
   return happenings.flatMap(({ name, share, withinDays, properties }, index): readonly SequenceEvent[] => {
     const which = String(index);
-    if (chance(lead, 'happening', which) >= share) return [];
-    const at = enrolledAt + Math.floor(chance(lead, 'happening when', which) * withinDays * DAY);
+    if (hashToUnit(lead, 'happening', which) >= share) return [];
+    const at = enrolledAt + Math.floor(hashToUnit(lead, 'happening when', which) * withinDays * DAY);
     return [{ id: `happening:${index}`, name, at, ...(properties === undefined ? {} : { properties }) }];
   });
 }

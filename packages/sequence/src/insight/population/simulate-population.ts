@@ -14,8 +14,8 @@ import type { Signal } from '../../model/signal.ts';
 import { OUT_OF_OFFICE } from '../../runtime/out-of-office.ts';
 import type { Ir } from '../../model/ir.ts';
 import { stepDefinition } from '../../steps/registry.ts';
-import { chance } from '../../steps/shared/hash-to-unit.ts';
-import { pickWeighted } from '../../steps/shared/pick-weighted.ts';
+import { hashToUnit } from '../../model/hash-to-unit.ts';
+import { pickWeighted } from '../../model/pick-weighted.ts';
 import type { Channel, StepId } from '../../model/types.ts';
 import { DAY } from '../../calendar/civil.ts';
 import { resolveZone } from '../../calendar/index.ts';
@@ -161,7 +161,7 @@ class Crowd {
 
   #leadOf(id: string): LeadFacts {
     const { segments = [] } = this.#population;
-    const segment = segments.length === 0 ? null : pickWeighted(segments, chance(id, 'segment'));
+    const segment = segments.length === 0 ? null : pickWeighted(segments, hashToUnit(id, 'segment'));
     return personaLead({ ...segment?.lead, id });
   }
 }

@@ -2,7 +2,7 @@ import type { Issue } from '../../compiler/issue.ts';
 import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import { updateConfig } from '../../document/operations/edit-node.ts';
 import { findNode } from '../../document/queries.ts';
-import type { ConfigFix } from '../../steps/shared/definition.ts';
+import type { ConfigFix } from '../../steps/definition/step-definition.ts';
 import { stepDefinition } from '../../steps/registry.ts';
 import { nearestMergeField } from './nearest-merge-field.ts';
 import { valueAt, withValueAt } from './path.ts';

@@ -1,8 +1,8 @@
-import type { StepDefinition } from '../shared/definition.ts';
+import type { StepDefinition } from '../definition/step-definition.ts';
 import { checkText } from '../../text/check-text.ts';
 import { renderText } from '../../text/render-text.ts';
 import { shorten } from '../../text/shorten.ts';
-import { NEXT } from '../shared/touch-exits.ts';
+import { NEXT } from '../definition/exits.ts';
 import { alertDefaults, alertSchema } from './config.ts';
 import type { AlertConfig } from './config.ts';
 
@@ -15,7 +15,7 @@ export const alert = {
   defaults: alertDefaults,
   exits: () => [NEXT],
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: ({ text }) => (text.trim() === '' ? 'Alert without a text' : `Tell the owner: ${shorten(text, 80)}`),
   check: ({ text }) => checkText(text, 'text', true),
   run: (step, { lead }) => ({

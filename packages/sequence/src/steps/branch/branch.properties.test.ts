@@ -8,7 +8,7 @@ import { DURATION_UNITS } from '../../calendar/index.ts';
 import { contextAt, lead } from '../../test-kit/leads.ts';
 import { runs } from '../../test-kit/runs.ts';
 import { TUESDAY } from '../../test-kit/run-step.ts';
-import type { RunContext } from '../shared/definition.ts';
+import type { RunContext } from '../definition/step-definition.ts';
 import { REACTIONS } from '../../model/events.ts';
 import { CHANNELS } from '../../model/types.ts';
 import { ruleMatches } from './matches.ts';

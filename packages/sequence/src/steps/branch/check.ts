@@ -1,5 +1,5 @@
-import type { StepProblem } from '../shared/definition.ts';
-import { eventNameProblem } from '../shared/event-name-problem.ts';
+import type { StepProblem } from '../definition/step-definition.ts';
+import { eventNameProblem } from '../definition/event-name-problem.ts';
 import type { BranchConfig } from './config.ts';
 import { LEAD_FIELDS } from './rule.ts';
 import type { Condition } from './rule.ts';

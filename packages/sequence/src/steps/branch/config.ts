@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Exit } from '../shared/definition.ts';
+import type { Exit } from '../definition/step-definition.ts';
 import { ruleSchema } from './rule.ts';
 import { conditionText } from './summary.ts';
 

@@ -1,4 +1,4 @@
-import type { ConfigFix } from '../shared/definition.ts';
+import type { ConfigFix } from '../definition/step-definition.ts';
 import type { BranchConfig } from './config.ts';
 import type { Condition } from './rule.ts';
 import { LEAD_FIELDS } from './rule.ts';

@@ -1,6 +1,6 @@
 import { eventKey } from '../../model/event-key.ts';
 import { SIGNS_AT_TOUCHES, SIGNS_OF_LIFE } from '../../model/events.ts';
-import type { ConfigFix, PastEvents, StepDefinition } from '../shared/definition.ts';
+import type { ConfigFix, PastEvents, StepDefinition } from '../definition/step-definition.ts';
 import { checkBranch } from './check.ts';
 import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
 import type { BranchConfig } from './config.ts';
@@ -18,7 +18,7 @@ export const branch = {
   defaults: branchDefaults,
   exits: branchExits,
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: branchSummary,
   check: checkBranch,
   fixes: (config, { code, exit, path }) => {
@@ -44,18 +44,18 @@ export const branch = {
         return [];
     }
   },
-  asksAbout: ({ rules }) =>
+  touchEvents: ({ rules }) =>
     rules.flatMap(({ conditions }) =>
       conditions.flatMap((condition) => {
         if (condition.type === 'touches') return [condition.what];
         return condition.type === 'inactive' ? SIGNS_AT_TOUCHES : [];
       }),
     ),
-  counts: ({ rules }) =>
+  countedEvents: ({ rules }) =>
     rules.flatMap(({ conditions }) =>
       conditions.flatMap((condition) => (condition.type === 'events' ? [eventKey(condition.event, condition.page)] : [])),
     ),
-  looksBack: ({ rules }) => rules.flatMap(({ conditions }) => conditions.flatMap(pastOf)),
+  history: ({ rules }) => rules.flatMap(({ conditions }) => conditions.flatMap(pastOf)),
   run: (step, context) => {
     const rule = step.config.rules.find((candidate) => ruleMatches(candidate, context));
     const go = rule?.id ?? ELSE;

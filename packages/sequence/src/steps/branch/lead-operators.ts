@@ -4,7 +4,7 @@ import type { LeadFacts } from '../../model/lead.ts';
 import type { Reaction } from '../../model/events.ts';
 import { foldText as fold } from '../../model/fold-text.ts';
 import { eventKey } from '../../model/event-key.ts';
-import type { RunContext } from '../shared/definition.ts';
+import type { RunContext } from '../definition/step-definition.ts';
 import type { Limit } from '../../model/config-parts.ts';
 import { isReachable } from '../../channels/is-reachable.ts';
 import type { Channel, Instant, Json } from '../../model/types.ts';

@@ -1,5 +1,5 @@
 import { defaultMethods, LogicEngine } from 'json-logic-engine';
-import type { RunContext } from '../shared/definition.ts';
+import type { RunContext } from '../definition/step-definition.ts';
 import { LEAD_OPERATORS } from './lead-operators.ts';
 import { ruleLogic } from './rule-logic.ts';
 import type { Logic } from './rule-logic.ts';

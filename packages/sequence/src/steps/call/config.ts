@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lineSchema, taskParts, textSchema, touchDefaults, touchParts } from '../../model/config-parts.ts';
-import { personalByHandParts } from '../shared/first-line.ts';
+import { personalByHandParts } from '../touch/first-line.ts';
 
 const CALL_OUTCOMES: readonly string[] = ['connected', 'voicemail', 'no-answer', 'wrong-number'];
 

@@ -1,12 +1,12 @@
-import type { StepDefinition, TouchText } from '../shared/definition.ts';
-import { checkOutcomes } from '../shared/check-outcomes.ts';
+import type { StepDefinition, TouchText } from '../definition/step-definition.ts';
+import { checkOutcomes } from '../touch/manual-touch.ts';
 import { checkText } from '../../text/check-text.ts';
-import { checkFirstLine, firstLineFixes, hasFirstLine, withFirstLine } from '../shared/first-line.ts';
-import { taskTouch } from '../shared/task-touch.ts';
+import { checkFirstLine, firstLineFixes, hasFirstLine, withFirstLine } from '../touch/first-line.ts';
+import { manualTouch } from '../touch/manual-touch.ts';
 import { callDefaults, callSchema, reachedOutcomes } from './config.ts';
 import type { CallConfig } from './config.ts';
 
-const task = taskTouch<CallConfig>('call');
+const task = manualTouch<CallConfig>('call');
 
 export const call = {
   kind: 'call',

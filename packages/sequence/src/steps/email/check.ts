@@ -1,7 +1,7 @@
-import type { CheckContext, StepProblem } from '../shared/definition.ts';
+import type { CheckContext, StepProblem } from '../definition/step-definition.ts';
 import { checkText } from '../../text/check-text.ts';
-import { checkVariants } from '../shared/check-variants.ts';
-import { checkFirstLine, hasFirstLine } from '../shared/first-line.ts';
+import { checkVariants } from '../touch/touch-definition.ts';
+import { checkFirstLine, hasFirstLine } from '../touch/first-line.ts';
 import type { EmailConfig } from './config.ts';
 import { emailTexts } from './texts.ts';
 

@@ -1,6 +1,6 @@
-import type { StepDefinition } from '../shared/definition.ts';
-import { askingRep, firstLineFixes, withFirstLine } from '../shared/first-line.ts';
-import { sentTouch } from '../shared/sent-touch.ts';
+import type { StepDefinition } from '../definition/step-definition.ts';
+import { askingRep, firstLineFixes, withFirstLine } from '../touch/first-line.ts';
+import { automaticTouch } from '../touch/automatic-touch.ts';
 import { shorten } from '../../text/shorten.ts';
 import { checkEmail } from './check.ts';
 import { emailDefaults, emailSchema } from './config.ts';
@@ -14,7 +14,7 @@ export const email = {
   explanation: 'Sends an email, by itself or as an answer in a thread.',
   config: emailSchema,
   defaults: emailDefaults,
-  ...sentTouch<EmailConfig>('email'),
+  ...automaticTouch<EmailConfig>('email'),
   summary: (config) => {
     const subject = shorten(config.variants[0]?.subject ?? '', 80);
     if (subject !== '') return `Email “${subject}”`;

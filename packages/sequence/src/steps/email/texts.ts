@@ -1,4 +1,4 @@
-import type { TouchText } from '../shared/definition.ts';
+import type { TouchText } from '../definition/step-definition.ts';
 import type { EmailConfig } from './config.ts';
 
 export function emailTexts({ variants }: EmailConfig): readonly TouchText[] {

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../shared/definition.ts';
+import type { StepDefinition } from '../definition/step-definition.ts';
 import { endDefaults, endSchema } from './config.ts';
 import type { EndConfig } from './config.ts';
 
@@ -11,7 +11,7 @@ export const end = {
   defaults: endDefaults,
   exits: () => [],
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: (config) => `End: ${config.reason.trim() || 'no reason given'}`,
   check: (config) => (config.reason.trim() === '' ? [{ code: 'missing-reason', severity: 'error', path: 'reason' }] : []),
   fixes: (config, { code }) =>

@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../shared/definition.ts';
+import type { StepDefinition } from '../definition/step-definition.ts';
 import { handOverDefaults, handOverSchema, HANDED_OVER, THIS_SEQUENCE } from './config.ts';
 import type { HandOverConfig } from './config.ts';
 
@@ -11,7 +11,7 @@ export const handOver = {
   defaults: handOverDefaults,
   exits: () => [],
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: ({ sequenceId, note }) => {
     if (sequenceId === THIS_SEQUENCE) return 'Start over in this sequence, as a new enrollment';
     if (note.trim() !== '') return `Go on in: ${note.trim()}`;

@@ -1,5 +1,5 @@
 import { REACHED_BY_PHONE } from '../../model/events.ts';
-import type { CheckContext, StepFacts, StepProblem } from '../shared/definition.ts';
+import type { CheckContext, StepFacts, StepProblem } from '../definition/step-definition.ts';
 import { channelDefinition } from '../../channels/registry.ts';
 import type { IfConfig } from './config.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REACTIONS } from '../../model/events.ts';
-import type { Exit } from '../shared/definition.ts';
+import type { Exit } from '../definition/step-definition.ts';
 import { limitSchema } from '../../model/config-parts.ts';
 
 export const QUESTIONS = [...REACTIONS, 'outcome'] as const;

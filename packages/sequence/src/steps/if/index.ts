@@ -1,5 +1,5 @@
-import type { ConfigFix, StepDefinition, StepProblem } from '../shared/definition.ts';
-import { afterLimit, limitPace, withDays } from '../shared/duration-days.ts';
+import type { ConfigFix, StepDefinition, StepProblem } from '../definition/step-definition.ts';
+import { afterLimit, limitPace, withDays } from '../definition/limit-days.ts';
 import { checkIf } from './check.ts';
 import { channelDefinition } from '../../channels/registry.ts';
 import { CHANNELS } from '../../model/types.ts';
@@ -17,12 +17,12 @@ export const ifStep = {
   defaults: ifDefaults,
   exits: () => ifExits,
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: ifSummary,
   check: checkIf,
-  asksAbout: (config) => [config.what],
-  asksAtOnce: ({ within, of }) => (within !== null ? null : typeof of === 'string' ? of : of.touch),
-  tells: ({ what, of, outcome }, exit) =>
+  touchEvents: (config) => [config.what],
+  decidesAtOnceOn: ({ within, of }) => (within !== null ? null : typeof of === 'string' ? of : of.touch),
+  outcomeOf: ({ what, of, outcome }, exit) =>
     what !== 'outcome' || exit !== 'yes' ? null : { touch: typeof of === 'string' ? of : { id: of.touch }, outcome },
   fixes: (config, { code, params }) => {
     switch (code) {
@@ -51,7 +51,7 @@ export const ifStep = {
     read: (config) => limitPace(config.within),
     write: (config, days) => (config.within === null ? config : { ...config, within: withDays(config.within, days) }),
   },
-  resting: (step, _context, name) => ({ waitingFor: ifPurpose(step.config, name), reasons: [] }),
+  describeWait: (step, _context, name) => ({ waitingFor: ifPurpose(step.config, name), reasons: [] }),
   run: runIf,
 } satisfies StepDefinition<'if', IfConfig>;
 

@@ -1,5 +1,5 @@
 import { addDuration, calendarOf } from '../../calendar/index.ts';
-import type { RunContext, RunResult, StepOf } from '../shared/definition.ts';
+import type { RunContext, RunResult, StepOf } from '../definition/step-definition.ts';
 import { answerOf } from './evaluate.ts';
 import type { IfConfig } from './config.ts';
 

@@ -1,8 +1,8 @@
-import type { StepProblem } from '../shared/definition.ts';
-import { checkOutcomes } from '../shared/check-outcomes.ts';
+import type { StepProblem } from '../definition/step-definition.ts';
+import { checkOutcomes } from '../touch/manual-touch.ts';
 import { checkText } from '../../text/check-text.ts';
-import { checkVariants } from '../shared/check-variants.ts';
-import { checkFirstLine, hasFirstLine } from '../shared/first-line.ts';
+import { checkVariants } from '../touch/touch-definition.ts';
+import { checkFirstLine, hasFirstLine } from '../touch/first-line.ts';
 import type { LinkedinConfig } from './config.ts';
 import { linkedinTexts } from './texts.ts';
 

@@ -1,7 +1,7 @@
-import type { StepDefinition } from '../shared/definition.ts';
-import { firstLineFixes, withPlaceInTexts } from '../shared/first-line.ts';
+import type { StepDefinition } from '../definition/step-definition.ts';
+import { firstLineFixes, withPlaceInTexts } from '../touch/first-line.ts';
 import { shorten } from '../../text/shorten.ts';
-import { taskTouch } from '../shared/task-touch.ts';
+import { manualTouch } from '../touch/manual-touch.ts';
 import { checkLinkedin } from './check.ts';
 import { linkedinDefaults, linkedinSchema } from './config.ts';
 import type { LinkedinAction, LinkedinConfig } from './config.ts';
@@ -13,7 +13,7 @@ const ACTIONS: Record<LinkedinAction, string> = {
   view: 'LinkedIn visit to the profile',
 };
 
-const task = taskTouch<LinkedinConfig>('linkedin', ({ action, variants }) => (action === 'view' ? [] : variants));
+const task = manualTouch<LinkedinConfig>('linkedin', ({ action, variants }) => (action === 'view' ? [] : variants));
 
 export const linkedin = {
   kind: 'linkedin',

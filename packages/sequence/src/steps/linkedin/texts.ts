@@ -1,4 +1,4 @@
-import type { TouchText } from '../shared/definition.ts';
+import type { TouchText } from '../definition/step-definition.ts';
 import type { LinkedinConfig } from './config.ts';
 
 /** Looking at a profile needs no words. */

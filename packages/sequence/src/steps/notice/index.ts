@@ -1,9 +1,9 @@
-import type { StepDefinition, TouchText } from '../shared/definition.ts';
+import type { StepDefinition, TouchText } from '../definition/step-definition.ts';
 import { checkText } from '../../text/check-text.ts';
 import { checkUrl } from '../../text/check-url.ts';
-import { checkVariants } from '../shared/check-variants.ts';
-import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, withPlaceInTexts } from '../shared/first-line.ts';
-import { sentTouch } from '../shared/sent-touch.ts';
+import { checkVariants } from '../touch/touch-definition.ts';
+import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, withPlaceInTexts } from '../touch/first-line.ts';
+import { automaticTouch } from '../touch/automatic-touch.ts';
 import { shorten } from '../../text/shorten.ts';
 import { noticeDefaults, noticeSchema } from './config.ts';
 import type { NoticeConfig } from './config.ts';
@@ -15,7 +15,7 @@ export const notice = {
   explanation: 'Shows a notice to the lead inside your product.',
   config: noticeSchema,
   defaults: noticeDefaults,
-  ...sentTouch<NoticeConfig>('notice'),
+  ...automaticTouch<NoticeConfig>('notice'),
   summary: (config) => {
     const title = shorten(config.variants[0]?.title ?? '', 80);
     return title === '' ? 'Notice without a title' : `Notice “${title}”`;

@@ -1,5 +1,5 @@
-import type { StepDefinition, StepProblem } from '../shared/definition.ts';
-import { NEXT } from '../shared/touch-exits.ts';
+import type { StepDefinition, StepProblem } from '../definition/step-definition.ts';
+import { NEXT } from '../definition/exits.ts';
 import { setDefaults, setSchema } from './config.ts';
 import type { SetChange, SetConfig } from './config.ts';
 import { setSummary } from './summary.ts';
@@ -13,7 +13,7 @@ export const set = {
   defaults: setDefaults,
   exits: () => [NEXT],
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: setSummary,
   check: ({ changes }) =>
     changes.length === 0 ? [{ code: 'no-change', severity: 'error', path: 'changes' }] : changes.flatMap(checkChange),

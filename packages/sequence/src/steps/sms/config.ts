@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { textSchema, touchDefaults, touchParts, variantsOf } from '../../model/config-parts.ts';
-import { personalParts } from '../shared/first-line.ts';
+import { personalParts } from '../touch/first-line.ts';
 
 export const smsSchema = z.strictObject({
   ...touchParts,

@@ -1,8 +1,8 @@
-import type { StepDefinition, TouchText } from '../shared/definition.ts';
+import type { StepDefinition, TouchText } from '../definition/step-definition.ts';
 import { checkText } from '../../text/check-text.ts';
-import { checkVariants } from '../shared/check-variants.ts';
-import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, withPlaceInTexts } from '../shared/first-line.ts';
-import { sentTouch } from '../shared/sent-touch.ts';
+import { checkVariants } from '../touch/touch-definition.ts';
+import { askingRep, checkFirstLine, firstLineFixes, hasFirstLine, withPlaceInTexts } from '../touch/first-line.ts';
+import { automaticTouch } from '../touch/automatic-touch.ts';
 import { shorten } from '../../text/shorten.ts';
 import { smsDefaults, smsSchema } from './config.ts';
 import type { SmsConfig } from './config.ts';
@@ -14,7 +14,7 @@ export const sms = {
   explanation: 'Sends a text message to leads who agreed to get them.',
   config: smsSchema,
   defaults: smsDefaults,
-  ...sentTouch<SmsConfig>('sms'),
+  ...automaticTouch<SmsConfig>('sms'),
   summary: (config) => {
     const text = shorten(config.variants[0]?.text ?? '');
     return text === '' ? 'SMS without a text' : `SMS “${text}”`;

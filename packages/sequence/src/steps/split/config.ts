@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Exit } from '../shared/definition.ts';
+import type { Exit } from '../definition/step-definition.ts';
 import { idSchema, weightSchema } from '../../model/config-parts.ts';
 
 /** Exit of the leads who are left out to compare with. */

@@ -1,4 +1,4 @@
-import type { StepDefinition, StepProblem } from '../shared/definition.ts';
+import type { StepDefinition, StepProblem } from '../definition/step-definition.ts';
 import { splitDefaults, splitExits, splitSchema } from './config.ts';
 import type { SplitConfig } from './config.ts';
 import { runSplit } from './run.ts';
@@ -12,7 +12,7 @@ export const split = {
   defaults: splitDefaults,
   exits: splitExits,
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: (config) => {
     const { arms, holdout, winner } = config;
     const won = arms.find((arm) => arm.id === winner);

@@ -1,6 +1,6 @@
-import type { RunContext, RunResult, StepOf } from '../shared/definition.ts';
-import { chance } from '../shared/hash-to-unit.ts';
-import { pickWeighted } from '../shared/pick-weighted.ts';
+import type { RunContext, RunResult, StepOf } from '../definition/step-definition.ts';
+import { hashToUnit } from '../../model/hash-to-unit.ts';
+import { pickWeighted } from '../../model/pick-weighted.ts';
 import type { ExitName } from '../../model/types.ts';
 import { HOLDOUT } from './config.ts';
 import type { SplitConfig } from './config.ts';
@@ -28,8 +28,8 @@ function earlierArm({ id, config }: StepOf<SplitConfig>, { state }: RunContext):
 function draw({ id, config }: StepOf<SplitConfig>, { enrollmentId }: RunContext): ExitName {
   const { arms, holdout, winner } = config;
   if (arms.some((arm) => arm.id === winner)) return winner!;
-  if (chance(enrollmentId, id, 'holdout') * 100 < holdout) return HOLDOUT;
-  const arm = pickWeighted(arms, chance(enrollmentId, id, 'arm')) ?? arms[0];
+  if (hashToUnit(enrollmentId, id, 'holdout') * 100 < holdout) return HOLDOUT;
+  const arm = pickWeighted(arms, hashToUnit(enrollmentId, id, 'arm')) ?? arms[0];
   if (arm === undefined) throw new Error(`split “${id}” has no arms: compile the sequence again`);
   return arm.id;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NEXT } from '../shared/touch-exits.ts';
+import { NEXT } from '../definition/exits.ts';
 import { lineSchema } from '../../model/config-parts.ts';
 
 export const startSchema = z.strictObject({

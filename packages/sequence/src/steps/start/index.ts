@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../shared/definition.ts';
+import type { StepDefinition } from '../definition/step-definition.ts';
 import { startDefaults, startExits, startSchema } from './config.ts';
 import type { StartConfig } from './config.ts';
 import { startSummary } from './summary.ts';
@@ -12,7 +12,7 @@ export const start = {
   defaults: startDefaults,
   exits: () => startExits,
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: startSummary,
   check: () => [],
   run: () => ({ go: 'next' }),

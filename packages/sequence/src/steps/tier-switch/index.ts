@@ -1,4 +1,4 @@
-import type { StepDefinition } from '../shared/definition.ts';
+import type { StepDefinition } from '../definition/step-definition.ts';
 import { tierSwitchExits, tierSwitchSchema } from './config.ts';
 import type { TierSwitchConfig } from './config.ts';
 
@@ -11,7 +11,7 @@ export const tierSwitch = {
   defaults: () => ({}),
   exits: () => tierSwitchExits,
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: () => 'Go by the tier of the lead',
   check: () => [],
   run: (step, { lead, now }) => {

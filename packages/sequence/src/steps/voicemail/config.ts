@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { taskParts, textSchema, touchDefaults, touchParts } from '../../model/config-parts.ts';
-import { personalByHandParts } from '../shared/first-line.ts';
+import { personalByHandParts } from '../touch/first-line.ts';
 
 const VOICEMAIL_OUTCOMES: readonly string[] = ['left', 'spoke', 'not-possible'];
 

@@ -1,9 +1,9 @@
-import type { StepDefinition, TouchText } from '../shared/definition.ts';
-import { checkOutcomes } from '../shared/check-outcomes.ts';
+import type { StepDefinition, TouchText } from '../definition/step-definition.ts';
+import { checkOutcomes } from '../touch/manual-touch.ts';
 import { checkText } from '../../text/check-text.ts';
-import { checkFirstLine, firstLineFixes, hasFirstLine, withFirstLine } from '../shared/first-line.ts';
+import { checkFirstLine, firstLineFixes, hasFirstLine, withFirstLine } from '../touch/first-line.ts';
 import { shorten } from '../../text/shorten.ts';
-import { taskTouch } from '../shared/task-touch.ts';
+import { manualTouch } from '../touch/manual-touch.ts';
 import { voicemailDefaults, voicemailSchema } from './config.ts';
 import type { VoicemailConfig } from './config.ts';
 
@@ -14,7 +14,7 @@ export const voicemail = {
   explanation: 'Gives a person the task to leave a voice message, without a call before it.',
   config: voicemailSchema,
   defaults: voicemailDefaults,
-  ...taskTouch<VoicemailConfig>('voicemail'),
+  ...manualTouch<VoicemailConfig>('voicemail'),
   summary: (config) => {
     const script = shorten(config.script);
     return script === '' ? 'Voicemail without a script' : `Voicemail “${script}”`;

@@ -1,5 +1,5 @@
-import type { CheckContext, StepProblem } from '../shared/definition.ts';
-import { eventNameProblem } from '../shared/event-name-problem.ts';
+import type { CheckContext, StepProblem } from '../definition/step-definition.ts';
+import { eventNameProblem } from '../definition/event-name-problem.ts';
 import { awaitedEvents } from './awaited.ts';
 import type { Apart, WaitConfig } from './config.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { timeOfDaySchema, WEEKDAYS } from '../../model/settings.ts';
-import type { Exit } from '../shared/definition.ts';
+import type { Exit } from '../definition/step-definition.ts';
 import { amountSchema, durationUnitSchema, limitSchema } from '../../model/config-parts.ts';
-import { NEXT } from '../shared/touch-exits.ts';
+import { NEXT } from '../definition/exits.ts';
 
 /** Minutes over which leads are spread by chance, so that a thousand of them don't come due in one second. */
 const spread = z.number().int().min(0).max(1440).default(0);

@@ -1,5 +1,5 @@
 import { daysAfter, instantOfDay, localDate } from '../../calendar/index.ts';
-import type { PlanClock } from '../shared/definition.ts';
+import type { PlanClock } from '../definition/step-definition.ts';
 import type { WaitConfig } from './config.ts';
 import type { WaitTarget } from './target.ts';
 

@@ -1,11 +1,11 @@
-import type { StepDefinition } from '../shared/definition.ts';
+import type { StepDefinition } from '../definition/step-definition.ts';
 import { awaitedEvents, awaitedKey } from './awaited.ts';
 import { checkWait } from './check.ts';
 import { waitAlwaysWaits, waitDefaults, waitExits, waitSchema } from './config.ts';
 import type { WaitConfig } from './config.ts';
 import { waitLeavesAt } from './leaves-at.ts';
 import { waitPace } from './pace.ts';
-import { restingWait } from './resting.ts';
+import { describeWait } from './describe-wait.ts';
 import { runWait } from './run.ts';
 import { waitSummary } from './summary.ts';
 
@@ -18,7 +18,7 @@ export const wait = {
   defaults: waitDefaults,
   exits: waitExits,
   touch: null,
-  waits: waitAlwaysWaits,
+  alwaysWaits: waitAlwaysWaits,
   isPause: (config) => config.mode === 'duration' && config.at === null && (config.unit === 'minutes' || config.unit === 'hours'),
   summary: waitSummary,
   check: checkWait,
@@ -31,7 +31,7 @@ export const wait = {
     if (code !== 'hour-outside-window' || config.mode === 'event' || typeof opens !== 'string') return [];
     return [{ title: `Go on at ${opens}`, config: { ...config, at: opens } }];
   },
-  listensTo: (config) => (config.mode === 'event' ? awaitedEvents(config).map(awaitedKey) : []),
+  leadEvents: (config) => (config.mode === 'event' ? awaitedEvents(config).map(awaitedKey) : []),
   leavesAt: waitLeavesAt,
   pace: waitPace,
   hour: (config) => (config.mode === 'event' ? null : config.at),
@@ -42,6 +42,6 @@ export const wait = {
     const touch = rename(config.apart.of.touch);
     return { ...config, apart: { ...config.apart, of: touch === null ? 'last' : { touch } } };
   },
-  resting: restingWait,
+  describeWait: describeWait,
   run: runWait,
 } satisfies StepDefinition<'wait', WaitConfig>;

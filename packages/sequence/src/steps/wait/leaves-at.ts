@@ -1,5 +1,5 @@
 import { addDuration, calendarOf, nextTimeOfDay } from '../../calendar/index.ts';
-import type { PlanClock } from '../shared/definition.ts';
+import type { PlanClock } from '../definition/step-definition.ts';
 import type { ExitName, Instant } from '../../model/types.ts';
 import { limitOf } from './awaited.ts';
 import { NO_DATE } from './config.ts';

@@ -1,5 +1,5 @@
-import type { StepDefinition } from '../shared/definition.ts';
-import { limitPace, withDays } from '../shared/duration-days.ts';
+import type { StepDefinition } from '../definition/step-definition.ts';
+import { limitPace, withDays } from '../definition/limit-days.ts';
 import type { Apart, WaitConfig } from './config.ts';
 
 /** Times of day, weekdays and dates of the lead are left as they are. */

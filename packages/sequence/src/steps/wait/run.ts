@@ -1,4 +1,4 @@
-import type { RunContext, RunResult, StepOf } from '../shared/definition.ts';
+import type { RunContext, RunResult, StepOf } from '../definition/step-definition.ts';
 import type { Instant } from '../../model/types.ts';
 import { awaitedEvents, awaitedKey } from './awaited.ts';
 import type { WaitConfig } from './config.ts';

@@ -2,8 +2,8 @@ import { addDuration, calendarOf, daysAfter, localDate, localTime, nextTimeOfDay
 import type { Reason } from '../../calendar/index.ts';
 import { DAY, dayOfDate, MINUTE, minutesOf } from '../../calendar/civil.ts';
 import { zoneClock } from '../../calendar/zone-clock.ts';
-import type { PlanClock, RunContext } from '../shared/definition.ts';
-import { chance } from '../shared/hash-to-unit.ts';
+import type { PlanClock, RunContext } from '../definition/step-definition.ts';
+import { hashToUnit } from '../../model/hash-to-unit.ts';
 import type { Instant, Json, StepId } from '../../model/types.ts';
 import { limitOf } from './awaited.ts';
 import type { WaitConfig } from './config.ts';
@@ -33,7 +33,7 @@ export function waitTarget(config: WaitConfig, step: StepId, context: RunContext
 
 function spreadOf(config: WaitConfig, step: StepId, { enrollmentId }: RunContext): number {
   if (config.mode === 'event' || config.spread === 0) return 0;
-  return Math.floor(chance(enrollmentId, step, 'spread') * config.spread * MINUTE);
+  return Math.floor(hashToUnit(enrollmentId, step, 'spread') * config.spread * MINUTE);
 }
 
 function exactTarget(config: WaitConfig, context: RunContext, clock: PlanClock): WaitTarget | null {

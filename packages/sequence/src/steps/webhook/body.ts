@@ -1,4 +1,4 @@
-import type { RunContext, StepOf } from '../shared/definition.ts';
+import type { RunContext, StepOf } from '../definition/step-definition.ts';
 import type { Json } from '../../model/types.ts';
 import type { WebhookConfig } from './config.ts';
 

@@ -1,6 +1,6 @@
-import type { StepDefinition, StepProblem } from '../shared/definition.ts';
+import type { StepDefinition, StepProblem } from '../definition/step-definition.ts';
 import { checkUrl } from '../../text/check-url.ts';
-import { NEXT } from '../shared/touch-exits.ts';
+import { NEXT } from '../definition/exits.ts';
 import { webhookBody } from './body.ts';
 import { webhookDefaults, webhookSchema } from './config.ts';
 import type { WebhookConfig } from './config.ts';
@@ -14,7 +14,7 @@ export const webhook = {
   defaults: webhookDefaults,
   exits: () => [NEXT],
   touch: null,
-  waits: () => false,
+  alwaysWaits: () => false,
   summary: ({ url }) => (url.trim() === '' ? 'Webhook without an address' : `Post to ${hostOf(url)}`),
   check: ({ url, data }) => [
     ...(hasPlaceholder(url) && !isBroken(url) ? [unfilled('url')] : checkUrl(url, 'url')),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LeadFacts } from '../../model/lead.ts';
-import type { ConfigFix, StepProblem, TouchText } from './definition.ts';
+import type { ConfigFix, StepProblem, TouchText } from '../definition/step-definition.ts';
 import { limitSchema } from '../../model/config-parts.ts';
 import type { Limit } from '../../model/config-parts.ts';
 import { readLiquid } from '../../text/liquid.ts';

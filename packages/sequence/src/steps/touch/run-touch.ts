@@ -3,20 +3,20 @@ import type { Allowed, Reason, SendRules } from '../../calendar/index.ts';
 import type { Effect } from '../../model/effect.ts';
 import type { Sends } from '../../model/sends.ts';
 import { mergeSends, sendsOf } from '../../model/sends.ts';
-import type { RunContext, RunResult, StepOf } from './definition.ts';
+import type { RunContext, RunResult, StepOf, WaitDescription } from '../definition/step-definition.ts';
 import type { Channel, ExitName, Instant, StepId } from '../../model/types.ts';
-import { chance } from './hash-to-unit.ts';
+import { hashToUnit } from '../../model/hash-to-unit.ts';
 import type { Limit } from '../../model/config-parts.ts';
 import { afterAsking, awaitFirstLine, isAsking } from './await-first-line.ts';
-import { pickWeighted } from './pick-weighted.ts';
+import { pickWeighted } from '../../model/pick-weighted.ts';
 import { isReachable } from '../../channels/is-reachable.ts';
-import { UNREACHABLE } from './touch-exits.ts';
+import { UNREACHABLE } from '../definition/exits.ts';
 
 /** What the touches of all channels have in common, read from a configuration. */
 export interface TouchPlan {
   readonly channel: Channel;
   /** A person carries it out: it becomes a task. */
-  readonly byPerson: boolean;
+  readonly manual: boolean;
   readonly window: 'respect' | 'ignore';
   /** Goes out whenever the last email was: it answers what the lead did. */
   readonly ignoreEmailGap?: boolean;
@@ -61,7 +61,7 @@ function sendOrWait(step: StepOf<unknown>, context: RunContext, plan: TouchPlan,
     const left: RunResult = typeof by === 'string' ? { go: by } : by(context);
     return { ...left, effects: [{ type: 'timeline', at: now, entry: { what: 'skipped', step: step.id, why: 'unreachable' } }] };
   }
-  return handOver(step, context, plan, plan.byPerson || !reachable);
+  return handOver(step, context, plan, plan.manual || !reachable);
 }
 
 type Timing = Pick<TouchPlan, 'channel' | 'window' | 'anotherTime' | 'ignoreEmailGap'>;
@@ -130,7 +130,7 @@ function variantFor(step: StepId, context: RunContext, plan: TouchPlan): string 
   const earlier = context.state.touches[step]?.variant;
   if (variants.some((variant) => variant.id === earlier)) return earlier ?? null;
   if (variants.length === 1) return variants[0]!.id;
-  return pickWeighted(variants, chance(context.enrollmentId, step, 'variant'))?.id ?? variants[0]!.id;
+  return pickWeighted(variants, hashToUnit(context.enrollmentId, step, 'variant'))?.id ?? variants[0]!.id;
 }
 
 /** An email continues a thread only if this lead did get the earlier one. */
@@ -140,4 +140,11 @@ function threadFor(thread: StepId | null, context: RunContext): StepId | null {
 
 function byPersonNow(trigger: RunContext['trigger']): boolean {
   return trigger.type === 'act' && (trigger.act.type === 'send-now' || trigger.act.type === 'skip-wait');
+}
+
+/** Why a touch rests before it goes out: its send window, or the sending limits. */
+export function describeTouchWait(plan: Timing, context: RunContext): WaitDescription {
+  // Planned from the instant of entering, as when the touch came to rest, to give the reasons of that moment.
+  const reasons = context.state.wait?.reasons ?? planTouch({ ...context, now: context.state.enteredAt }, plan).reasons;
+  return { waitingFor: 'the next allowed time to send', reasons };
 }

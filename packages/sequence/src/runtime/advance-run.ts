@@ -1,5 +1,5 @@
 import type { Ir } from '../model/ir.ts';
-import type { RunContext, RunResult, StepDefinition, StepOf, Trigger } from '../steps/shared/definition.ts';
+import type { RunContext, RunResult, StepDefinition, StepOf, Trigger } from '../steps/definition/step-definition.ts';
 import type { ExitName, Instant, StepId } from '../model/types.ts';
 import { resolveZone } from '../calendar/index.ts';
 import type { Reason } from '../calendar/index.ts';
@@ -23,7 +23,7 @@ const SPACING = 24 * 3_600_000;
 const COMPLETED = 'completed';
 
 /** One advance in the making: the only mutable thing in the interpreter, and it never leaves `advance`. */
-export class Session {
+export class AdvanceRun {
   readonly ir: Ir;
   readonly context: Context;
   readonly effects: Effect[] = [];
@@ -45,25 +45,33 @@ export class Session {
     return this.context.now;
   }
 
-  note(entry: TimelineEntry): void {
+  record(entry: TimelineEntry): void {
     this.effects.push({ type: 'timeline', at: this.now, entry });
   }
 
-  /** Goes to a step and on from there until the enrollment rests or ends. */
-  enter(step: StepId | null, via: ExitName | null): void {
-    this.place(step, via);
-    this.proceed({ type: 'enter' });
+  /** Moves to a step, then runs steps until the enrollment waits or ends. A missing step ends it. */
+  moveTo(step: StepId | null, via: ExitName | null): void {
+    this.placeAt(step, via);
+    this.runUntilWait({ type: 'enter' });
   }
 
-  /** Puts the enrollment at a step without running it: its timer does that. A missing step ends it. */
-  land(step: StepId | null, via: ExitName | null): void {
-    this.place(step, via);
+  /** Puts the enrollment at a step without running it, which is left to its timer. A missing step ends the enrollment. */
+  placeAt(step: StepId | null, via: ExitName | null): void {
+    if (step === null) {
+      this.end(COMPLETED, false);
+      return;
+    }
+    // A touch that went out ahead did so as this visit.
+    const visit = (this.state.visits[step] ?? 0) + (isEarly(this.state, step) ? 0 : 1);
+    this.clearAhead();
+    this.state = { ...this.state, step, visit, enteredAt: this.now, visits: withEntry(this.state.visits, step, visit), wait: null };
+    this.record({ what: 'entered', step, visit, via });
   }
 
-  /** Runs the step that the enrollment rests at or was put at, and on from there. */
-  poke(trigger: Trigger): void {
+  /** Runs the current step, then later steps until the enrollment waits or ends. */
+  resume(trigger: Trigger): void {
     if (this.state.wait === null) this.passedWait = true;
-    this.proceed(trigger);
+    this.runUntilWait(trigger);
   }
 
   /** Whether the enrollment is at a step that contacts the lead. */
@@ -72,11 +80,11 @@ export class Session {
   }
 
   /** Leaves the current step by its first exit without running it. */
-  skip(): void {
+  skipStep(): void {
     const { definition, step } = this.current();
     // The definition knows which exit is first; keys of stored JSON come back in any order.
     const exit = definition.exits(step.config)[0]?.name ?? null;
-    this.enter(exit === null ? null : this.targetOf(step, exit), exit);
+    this.moveTo(exit === null ? null : this.targetOf(step, exit), exit);
   }
 
   /** `withdraw`: what is still under way is called off; not so when the enrollment merely ran out of steps. */
@@ -89,7 +97,7 @@ export class Session {
       this.effects.push({ type: 'hand-over', sequenceId: onward.sequenceId, step: null });
     }
     this.effects.push({ type: 'end', reason });
-    this.note({ what: 'ended', reason });
+    this.record({ what: 'ended', reason });
   }
 
   /** The step at the program counter; a version that lacks it was put under the enrollment by mistake. */
@@ -103,25 +111,13 @@ export class Session {
     throw new Error(`step kind “${this.ir.steps[id]?.kind}” is unknown here: load the IR with parseIr`);
   }
 
-  runContext(trigger: Trigger): RunContext {
+  stepContext(trigger: Trigger): RunContext {
     const { now, enrollmentId, notesDelays, elsewhere } = this.context;
     const { lead, state, zone } = this;
     return { now, enrollmentId, lead, notesDelays, elsewhere, state, settings: this.ir.settings, trigger, zone };
   }
 
-  private place(step: StepId | null, via: ExitName | null): void {
-    if (step === null) {
-      this.end(COMPLETED, false);
-      return;
-    }
-    // A touch that went out ahead did so as this visit.
-    const visit = (this.state.visits[step] ?? 0) + (isEarly(this.state, step) ? 0 : 1);
-    this.dropAhead();
-    this.state = { ...this.state, step, visit, enteredAt: this.now, visits: withEntry(this.state.visits, step, visit), wait: null };
-    this.note({ what: 'entered', step, visit, via });
-  }
-
-  private proceed(first: Trigger): void {
+  private runUntilWait(first: Trigger): void {
     let trigger = first;
     for (let moves = 0; this.state.step !== null; moves++) {
       if (moves > MOVE_LIMIT) {
@@ -129,9 +125,9 @@ export class Session {
       }
       const { definition, step } = this.current();
       const result = this.runStep(definition, step, trigger);
-      this.absorb(step, result);
+      this.applyResult(step, result);
       if ('wait' in result) {
-        this.rest(step.id, result.wait, result.reasons ?? []);
+        this.waitAt(step.id, result.wait, result.reasons ?? []);
         if (result.held === true || (this.state.ahead ?? Infinity) <= this.now) goAhead(this, definition, step);
         return;
       }
@@ -140,44 +136,44 @@ export class Session {
         return;
       }
       if (definition.family === 'timing' && (this.state.wait === null || step.disabled)) this.passedWait = true;
-      this.place(this.targetOf(step, result.go), result.go);
+      this.placeAt(this.targetOf(step, result.go), result.go);
       trigger = { type: 'enter' };
     }
   }
 
   private runStep(definition: StepDefinition, step: StepOf<unknown>, trigger: Trigger): RunResult {
-    if (step.disabled) return this.pass(definition, step, 'disabled');
+    if (step.disabled) return this.passThrough(definition, step, 'disabled');
     const { moved } = this.state;
     if (moved !== undefined && definition.touch !== null && this.state.wait === null && trigger.type !== 'act') {
       if (moved.sealed.includes(step.id)) {
         this.state = { ...withoutEarly(this.state, step.id), moved: { ...moved, sealed: moved.sealed.filter((id) => id !== step.id) } };
-        return this.pass(definition, step, 'already-sent');
+        return this.passThrough(definition, step, 'already-sent');
       }
-      if (isEarly(this.state, step.id)) return this.follow(definition, step);
+      if (isEarly(this.state, step.id)) return this.continueEarly(definition, step);
       const spaced = Math.max(...Object.values(this.state.sent), -Infinity) + SPACING;
       if (this.passedWait && spaced > this.now) return { wait: { until: spaced } };
     }
-    if (isEarly(this.state, step.id)) return this.follow(definition, step);
-    return definition.run(step, this.runContext(trigger));
+    if (isEarly(this.state, step.id)) return this.continueEarly(definition, step);
+    return definition.run(step, this.stepContext(trigger));
   }
 
   /** Comes to a touch that went out ahead. It was told as sent; telling it as skipped as well would count the lead twice. */
-  private follow(definition: StepDefinition, step: StepOf<unknown>): RunResult {
+  private continueEarly(definition: StepDefinition, step: StepOf<unknown>): RunResult {
     const onward = this.state.early![step.id]!;
     this.state = { ...withoutEarly(this.state, step.id), lastTouch: step.id };
     if ('exit' in onward) return { go: onward.exit };
     this.state = { ...this.state, wait: onward.wait };
-    return definition.run(step, this.runContext({ type: 'due' }));
+    return definition.run(step, this.stepContext({ type: 'due' }));
   }
 
-  dropAhead(): void {
+  clearAhead(): void {
     if (this.state.ahead === undefined) return;
     const { ahead: _past, ...state } = this.state;
     this.state = state;
   }
 
   /** A step that is left out is gone through by its first exit; one without exits still ends the enrollment. */
-  private pass(definition: StepDefinition, step: StepOf<unknown>, why: 'disabled' | 'already-sent'): RunResult {
+  private passThrough(definition: StepDefinition, step: StepOf<unknown>, why: 'disabled' | 'already-sent'): RunResult {
     const exit = definition.exits(step.config)[0];
     if (exit === undefined) return { end: COMPLETED };
     return { go: exit.name, effects: [{ type: 'timeline', at: this.now, entry: { what: 'skipped', step: step.id, why } }] };
@@ -190,21 +186,21 @@ export class Session {
     return target;
   }
 
-  private absorb(step: StepOf<unknown>, { effects, patch }: RunResult): void {
+  private applyResult(step: StepOf<unknown>, { effects, patch }: RunResult): void {
     if (patch !== undefined) this.state = patchState(this.state, step.id, patch, this.now, this.ir.settings.guards.smsPerLeadDay);
-    if (patch?.touch !== undefined) this.dropAhead();
+    if (patch?.touch !== undefined) this.clearAhead();
     for (const effect of effects ?? []) {
       this.effects.push(effect);
       if (effect.type !== 'set') continue;
       this.lead = applyPatch(this.lead, effect.patch);
-      this.note({ what: 'changed', patch: effect.patch });
+      this.record({ what: 'changed', patch: effect.patch });
     }
   }
 
-  private rest(step: StepId, wait: Wait, moved: readonly Reason[]): void {
+  private waitAt(step: StepId, wait: Wait, moved: readonly Reason[]): void {
     const changed = this.state.wait?.until !== wait.until;
     this.state = { ...this.state, wait };
     const { until, reasons = this.context.notesDelays === true && moved.length > 0 ? moved : undefined } = wait;
-    if (changed && until !== null) this.note({ what: 'planned', step, for: until, ...(reasons === undefined ? {} : { reasons }) });
+    if (changed && until !== null) this.record({ what: 'planned', step, for: until, ...(reasons === undefined ? {} : { reasons }) });
   }
 }

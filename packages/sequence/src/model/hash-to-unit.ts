@@ -2,7 +2,7 @@
  * A number in [0, 1) that depends on its texts alone: the same lead at the same step always draws the same lot, on every machine.
  * FNV-1a with murmur3's finaliser: well spread and fifty times faster than a SHA-256, and nobody gains by guessing it.
  */
-export function chance(...parts: readonly string[]): number {
+export function hashToUnit(...parts: readonly string[]): number {
   let hash = 0x811c9dc5;
   for (const part of parts) {
     for (let index = 0; index < part.length; index++) hash = Math.imul(hash ^ part.charCodeAt(index), 0x01000193);

@@ -1,5 +1,5 @@
 import { addDuration, calendarOf } from '../../calendar/index.ts';
-import type { Pace, PlanClock } from './definition.ts';
+import type { Pace, PlanClock } from './step-definition.ts';
 import type { Instant } from '../../model/types.ts';
 import type { Limit } from '../../model/config-parts.ts';
 

@@ -1,6 +1,6 @@
 import type { Effect } from '../../model/effect.ts';
 import { addDuration, calendarOf } from '../../calendar/index.ts';
-import type { Resting, RunContext, RunResult, StepOf } from './definition.ts';
+import type { WaitDescription, RunContext, RunResult, StepOf } from '../definition/step-definition.ts';
 import type { Channel } from '../../model/types.ts';
 import type { Limit } from '../../model/config-parts.ts';
 import { repLimit } from './first-line.ts';
@@ -43,7 +43,7 @@ export function afterAsking(step: StepOf<unknown>, context: RunContext, result: 
   return 'wait' in result ? { ...result, wait: { ...result.wait, memory: ASKED }, effects } : { ...result, effects };
 }
 
-export function restingForLine(config: SentPersonal, context: RunContext): Resting | null {
+export function describeFirstLineWait(config: SentPersonal, context: RunContext): WaitDescription | null {
   const limit = repLimit(config);
   if (limit === null || !isAsking(context)) return null;
   return { waitingFor: `a person to write the first line, at most ${quantity(limit.amount, limit.unit)}`, reasons: [] };

@@ -1,9 +1,9 @@
-import type { Resting, RunContext, StepOf } from '../shared/definition.ts';
+import type { WaitDescription, RunContext, StepOf } from '../definition/step-definition.ts';
 import type { WaitConfig } from './config.ts';
 import { waitPurpose } from './summary.ts';
 import { waitTarget } from './target.ts';
 
-export function restingWait(step: StepOf<WaitConfig>, context: RunContext, name: (id: string) => string): Resting {
+export function describeWait(step: StepOf<WaitConfig>, context: RunContext, name: (id: string) => string): WaitDescription {
   // From the instant of entering, to give the reasons of then.
   const target = waitTarget(step.config, step.id, { ...context, now: context.state.enteredAt });
   const moved = target === null || target.reasons.length === 0 ? { reasons: [] } : { reasons: target.reasons, planned: target.planned };

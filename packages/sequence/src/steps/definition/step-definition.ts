@@ -102,7 +102,7 @@ export type RunResult = (
 export interface TouchFacts {
   readonly channel: Channel;
   /** A person carries it out. */
-  readonly byPerson: boolean;
+  readonly manual: boolean;
   /** False: goes out at any hour (quiet hours and guards aside). */
   readonly respectsWindow: boolean;
   /** Keeps away from the time of day of the last touch on this channel. */
@@ -130,7 +130,7 @@ export interface TouchText {
 }
 
 /** What a resting step tells whoever asks "why is this lead here?". */
-export interface Resting {
+export interface WaitDescription {
   /** Half a sentence after "waiting for": `2 days to pass`. */
   readonly waitingFor: string;
   /** Why a touch goes out later than planned, or a wait takes longer; empty otherwise. */
@@ -157,7 +157,7 @@ export interface Pace {
 }
 
 /** What is certain of a touch once a lead has left a step by an exit. */
-export interface Told {
+export interface OutcomeFact {
   /** `self`: the step itself; `last`: the latest touch before it; `any`: some touch before it. */
   readonly touch: { readonly id: StepId } | 'self' | 'last' | 'any';
   /** What the person answered; null: that the task is done, whatever the answer. */
@@ -194,7 +194,7 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   /** How a touch reaches the lead; null when the step does not contact the lead. */
   readonly touch: ((config: Config) => TouchFacts) | null;
   /** Whether time must pass in this step on every way through; breaks cycles for the compiler. */
-  readonly waits: (config: Config) => boolean;
+  readonly alwaysWaits: (config: Config) => boolean;
   /** A pause by the clock alone, shorter than a day: touches behind it may pass a held touch before it. */
   readonly isPause?: (config: Config) => boolean;
   /** One human sentence: "Wait 2 days, then go on at 10:00 in the lead's time". `name` gives another step's short name. */
@@ -215,17 +215,17 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   /** Those of the outcomes that mean a conversation with the lead. */
   readonly reached?: (config: Config) => readonly string[];
   /** What leaving by an exit tells of a touch that a person carries out; null: nothing. */
-  readonly tells?: (config: Config, exit: ExitName) => Told | null;
+  readonly outcomeOf?: (config: Config, exit: ExitName) => OutcomeFact | null;
   /** Names of events about touches on which the way of a lead depends here. */
-  readonly asksAbout?: (config: Config) => readonly string[];
+  readonly touchEvents?: (config: Config) => readonly string[];
   /** The touch whose reactions decide here at once: one of them, the last or any; null where the step waits for them. */
-  readonly asksAtOnce?: (config: Config) => StepId | 'last' | 'any' | null;
+  readonly decidesAtOnceOn?: (config: Config) => StepId | 'last' | 'any' | null;
   /** Events (see `listenKey`) that the state must remember for this step. */
-  readonly listensTo?: (config: Config) => readonly string[];
+  readonly leadEvents?: (config: Config) => readonly string[];
   /** Names of events (see `eventKey`) that the state must count for this step. */
-  readonly counts?: (config: Config) => readonly string[];
+  readonly countedEvents?: (config: Config) => readonly string[];
   /** What the lead did before enrolling or in other sequences that this step asks for; comes in as `LeadFacts.history`. */
-  readonly looksBack?: (config: Config) => readonly PastEvents[];
+  readonly history?: (config: Config) => readonly PastEvents[];
   /**
    * When a lead leaves by an exit, by the plan alone: at once for a yes, at the limit for a no. Missing: time does not pass here.
    * For advice and figures; what really happens is for `run` to say. Null: only the data of the lead can tell.
@@ -245,7 +245,7 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   /** Addresses of other systems that it calls. */
   readonly calls?: (config: Config) => readonly string[];
   /** Only asked while the step rests. */
-  readonly resting?: (step: StepOf<Config>, context: RunContext, name: (id: StepId) => string) => Resting;
+  readonly describeWait?: (step: StepOf<Config>, context: RunContext, name: (id: StepId) => string) => WaitDescription;
   /**
    * Level-triggered: decides from state and clock, so that it may be run again at any moment while it rests and answers the same.
    */
