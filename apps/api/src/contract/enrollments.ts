@@ -146,7 +146,7 @@ export const enrollmentRoutes = {
   classifyReply: createRoute({
     method: 'post',
     path: '/v1/enrollments/{id}/judgements',
-    operationId: 'judgeReply',
+    operationId: 'classifyReply',
     tags,
     summary: 'A person says whether a reply is positive; sequences may end on positive replies only',
     request: {

@@ -84,7 +84,7 @@ export const jobRoutes = {
   actInBulk: createRoute({
     method: 'post',
     path: '/v1/sequences/{id}/acts',
-    operationId: 'actOnMany',
+    operationId: 'actInBulk',
     tags,
     summary: 'Do something to many leads of a sequence',
     request: {
