@@ -35,7 +35,7 @@ test('a step is drawn to a helper line; hints go for good; the canvas becomes a 
   expect(png.length).toBeGreaterThan(5_000);
   const svg = (await picture(page, 'SVG')).toString();
   expect(svg).toMatch(/^<svg/);
-  expect(svg).toContain('Leads are added by hand');
+  expect(svg).toContain('Manual enrollment');
   // The email is selected, and does not look so.
   await expect(page.locator('.react-flow__node.selected')).toHaveCount(1);
   expect(svg).toContain('box-shadow');

@@ -34,7 +34,7 @@ test('a lead says why it is where it is, and does as a person says', async ({ pa
   await test.step('paused and resumed', async () => {
     await page.getByRole('button', { name: 'Pause' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Pause' }).click();
-    await expect(page.getByText('somebody to resume it')).toBeVisible();
+    await expect(page.getByText('a person to resume it')).toBeVisible();
     await page.getByRole('button', { name: 'Resume' }).click();
     await page.getByRole('switch', { name: 'Give the paused days back' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Resume' }).click();

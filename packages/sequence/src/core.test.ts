@@ -72,5 +72,5 @@ test('a document without content has issues with words', () => {
   const { ir, issues } = compile(addNode(emptyDocument(), { id: 'e', kind: 'email', position: { x: 0, y: 0 } }).document);
   expect(ir).toBeNull();
   expect(issues.map(({ code }) => code)).toEqual(['unreachable', 'dangling-exit']);
-  expect(issueText(issues[1]!).message).toBe('The exit “Next” leads nowhere.');
+  expect(issueText(issues[1]!).message).toBe('“Next” isn’t connected.');
 });

@@ -6,7 +6,7 @@ export const emailSchema = z
   .string()
   .max(400)
   .overwrite((text) => readEmail(text) ?? text)
-  .refine((text) => readEmail(text) !== null, 'That is not an email address.')
+  .refine((text) => readEmail(text) !== null, 'Invalid email address.')
   .openapi({ format: 'email', example: 'ada@example.com' });
 
 /** Numbers that no plan of a country knows are taken as they are, as long as they have a country code. */
@@ -24,5 +24,5 @@ export const linkedinSchema = z
   .string()
   .max(500)
   .overwrite((text) => readLinkedin(text) ?? text)
-  .refine((text) => readLinkedin(text) !== null, 'That is not a web address.')
+  .refine((text) => readLinkedin(text) !== null, 'Invalid URL.')
   .openapi({ format: 'uri', example: 'https://www.linkedin.com/in/ada' });

@@ -43,11 +43,11 @@ test.each([[{}], [{ name: 1, leadIds: 'all', revision: 1.5, text: '', choices: {
 );
 
 test.each([
-  ['/v1/leads?limit=many', 'limit', 'Write a number.'],
-  ['/v1/leads?limit=0', 'limit', 'It has to be 1 at least.'],
-  ['/v1/leads?limit=10&limit=20', 'limit', 'Write a number.'],
+  ['/v1/leads?limit=many', 'limit', 'Must be a number.'],
+  ['/v1/leads?limit=0', 'limit', 'Must be 1 or more.'],
+  ['/v1/leads?limit=10&limit=20', 'limit', 'Must be a number.'],
   ['/v1/tasks?status=late', 'status', 'Choose one of: open, done, cancelled.'],
-  ['/v1/messages?leadId=17', 'leadId', 'That is not an id.'],
+  ['/v1/messages?leadId=17', 'leadId', 'Invalid id.'],
   ['/v1/sequences?archived=yes', 'archived', 'Choose one of: true, false.'],
 ])('%s is refused by its parameter', async (path, parameter, message) => {
   const { status, body } = await app.call('GET', path);

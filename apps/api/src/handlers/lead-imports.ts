@@ -74,7 +74,7 @@ function withoutUnreadable(input: Readonly<Record<string, unknown>>, country: Co
   }
   if (typeof linkedin === 'string' && readLinkedin(linkedin) === null) {
     delete value['linkedin'];
-    errors.push({ path: 'linkedin', message: 'That is not a web address.' });
+    errors.push({ path: 'linkedin', message: 'Invalid URL.' });
   }
   if (typeof timeZone === 'string') {
     const zone = readZone(timeZone);

@@ -93,4 +93,4 @@ const ADDRESSES: Readonly<Record<SuppressedChannel, (text: string) => string | n
 };
 
 const NUMBER = 'Write the number with its country code, such as +14155550123.';
-const HINTS: Readonly<Record<SuppressedChannel, string>> = { email: 'That is not an email address.', sms: NUMBER, call: NUMBER };
+const HINTS: Readonly<Record<SuppressedChannel, string>> = { email: 'Invalid email address.', sms: NUMBER, call: NUMBER };

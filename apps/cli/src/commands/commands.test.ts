@@ -80,7 +80,7 @@ describe('retime', () => {
   test('prints the document to pipe on, and the summary beside it', async () => {
     const path = await file('retime.json', framework);
     const { code, out, err } = await run(() => retimeCommand(path, { days: '7' }));
-    expect([code, err]).toEqual([0, expect.stringMatching(/14 days → 7 days[\s\S]+on the day of the touch before it/)]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/14 days → 7 days[\s\S]+on the same day as the previous touch/)]);
     expect(compile(JSON.parse(out) as SequenceDocument).issues).toEqual([]);
   });
 
@@ -88,7 +88,7 @@ describe('retime', () => {
     const path = await file('inbound.json', findTemplate('seven-touch-inbound')!.document());
     const target = join(folder, 'out.json');
     const { code, out } = await run(() => retimeCommand(path, { days: '5', out: target }));
-    expect([code, out]).toEqual([1, expect.stringContaining('emails keep their distance')]);
+    expect([code, out]).toEqual([1, expect.stringContaining('emails keep their minimum gap')]);
     expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject({ schemaVersion: 1 });
   });
 
@@ -141,7 +141,7 @@ describe('simulate, population, diff, schema', () => {
     await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'Mars/Base' })).rejects.toThrow('--zone Mars/Base');
     const lead = await file('lead.json', { unreachable: ['sms'] });
     const without = await run(() => simulateCommand(path, { from: '2026-03-02T09:00', zone: 'Europe/Berlin', lead }));
-    expect([out.match(/Text goes out/g)?.length, without.out.match(/Text goes out/g)]).toEqual([3, null]);
+    expect([out.match(/Text sent/g)?.length, without.out.match(/Text sent/g)]).toEqual([3, null]);
     const stranger = await file('stranger.json', { tier: 'tepid' });
     await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'UTC', lead: stranger })).rejects.toThrow('stranger.json: tier');
     const behaviour = await file('behaviour.json', { touches: { 'd0-sms': { replies: 'soon' } } });

@@ -6,14 +6,14 @@ const step = (id: string) => (id === 'ask' ? 'Opened the email' : id);
 test('a decision is told with its exit and its reason', () => {
   const decided = (exit: string, why: string) => timelineLine({ what: 'decided', step: 'ask', exit, why }, step).text;
   expect(decided('no', 'not-opened')).toBe('Opened the email: went on by “No”, because “opened” did not happen in time');
-  expect(decided('keen', 'rule:Reads the prices')).toBe('Opened the email: went on by “Keen”, because the rule “Reads the prices” fits');
+  expect(decided('keen', 'rule:Reads the prices')).toBe('Opened the email: went on by “Keen”, because the rule “Reads the prices” matches');
   expect(decided('hot', 'tier:hot')).toBe('Opened the email: went on by “Hot”, because the lead is hot');
 });
 
 test('an exit is called by its own name', () => {
   const named = Object.assign(step, { exit: (_: string, exit: string) => (exit === 'c' ? 'Video' : undefined) });
   const decided = timelineLine({ what: 'decided', step: 'ask', exit: 'c', why: 'arm:c' }, named).text;
-  expect(decided).toBe('Opened the email: went on by “Video”, because it was drawn by lot');
+  expect(decided).toBe('Opened the email: went on by “Video”, because of the random split');
 });
 
 test('a wait that is over late says why', () => {

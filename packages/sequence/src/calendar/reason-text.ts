@@ -9,21 +9,21 @@ const TEXTS: Readonly<Record<ReasonCode, (params: Params) => string>> = {
   holiday: ({ date, name }) => `${formatDate(String(date))} is a holiday${name === undefined ? '' : `: ${name}`}`,
   'waking-hours': ({ time, from, to }) => `${time}, no texts or calls outside ${from}–${to}`,
   'sms-limit': ({ limit, elsewhere }) =>
-    `${limit === 1 ? 'one text a day was sent already' : `${limit} texts were sent that day already`}${fromElsewhere(elsewhere)}`,
+    `${limit === 1 ? 'one text was already sent that day' : `${limit} texts were already sent that day`}${fromElsewhere(elsewhere)}`,
   'email-gap': ({ hours, elsewhere }) => `less than ${hours} hours since the last email${fromElsewhere(elsewhere)}`,
   'touch-distance': ({ minutes, elsewhere }) => `less than ${minutes} minutes since the last touch${fromElsewhere(elsewhere)}`,
   'other-sequence': () => 'another sequence was sending to the lead at that moment',
-  'same-time-of-day': ({ time }) => `the last one was at ${time}, so another time of day`,
-  'time-passed': ({ date, time }) => `${formatDate(String(date))} ${time} had passed already`,
+  'same-time-of-day': ({ time }) => `the last one was at ${time}, so a different time of day`,
+  'time-passed': ({ date, time }) => `${formatDate(String(date))} ${time} had already passed`,
   'days-apart': ({ days, date }) => `at least ${days === 1 ? 'a day' : `${days} days`} after the touch of ${formatDate(String(date))}`,
-  'never-open': () => 'the send window never opens, so it was left out of account',
+  'never-open': () => 'the send window never opens, so it was ignored',
 };
 
 function fromElsewhere(elsewhere: string | number | undefined): string {
   return elsewhere === undefined ? '' : ', by another sequence';
 }
 
-/** Why an instant was moved, in a few words: `Saturday, outside the send window`. */
+/** Why a time was moved, in a few words: `Saturday, outside the send window`. */
 export function reasonText(reason: Reason): string {
   return TEXTS[reason.code](reason.params);
 }

@@ -198,7 +198,7 @@ describe('next allowed instant', () => {
 
   it('sends one SMS per lead and day', () => {
     const sms = { channel: 'sms', lastSent: { sms: at('2026-03-09T09:00[Europe/Berlin]') } } as const;
-    expect(allowed('2026-03-09T15:00[Europe/Berlin]', sms)).toBe('Monday 15:00 → one text a day was sent already → Tuesday 15:00');
+    expect(allowed('2026-03-09T15:00[Europe/Berlin]', sms)).toBe('Monday 15:00 → one text was already sent that day → Tuesday 15:00');
     const two = { ...settings, guards: { ...settings.guards, smsPerLeadDay: 2 } };
     const smsSent = [at('2026-03-09T09:00[Europe/Berlin]'), at('2026-03-08T09:00[Europe/Berlin]')];
     expect(allowed('2026-03-09T15:00[Europe/Berlin]', { ...sms, settings: two, smsSent })).toBe('Monday 15:00');
@@ -208,7 +208,7 @@ describe('next allowed instant', () => {
     const none = defaultSettings().sendWindow;
     const closed = { ...settings, sendWindow: { ...none, monday: [], tuesday: [], wednesday: [], thursday: [], friday: [] } };
     expect(allowed('2026-03-09T10:00[Europe/Berlin]', { settings: closed })).toBe(
-      'Monday 10:00 → the send window never opens, so it was left out of account → Monday 10:00',
+      'Monday 10:00 → the send window never opens, so it was ignored → Monday 10:00',
     );
   });
 
@@ -291,7 +291,7 @@ describe('another time of day', () => {
 
   it('holds after a move to the next open day', () => {
     expect(other('2026-03-07T10:30[Europe/Berlin]', '2026-03-06T10:00[Europe/Berlin]')).toBe(
-      'Saturday 10:30 → Saturday, outside the send window → the last one was at 10:00, so another time of day → Monday 12:00',
+      'Saturday 10:30 → Saturday, outside the send window → the last one was at 10:00, so a different time of day → Monday 12:00',
     );
     expect(other('2026-03-07T16:30[Europe/Berlin]', '2026-03-02T16:30[Europe/Berlin]')).toContain('→ Tuesday 08:00');
   });

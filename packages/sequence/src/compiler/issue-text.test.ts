@@ -19,7 +19,7 @@ test('a step that is gone is small in mid-sentence, and begins one with a capita
     ({ code, severity: 'error', nodeId: null, params: { touch: 'nobody', at: '22:00', opens: '08:00' } }) as const;
   for (const name of [nodeName, nodeSubject]) {
     const said = (code: string) => issueText(about(code), (id) => name(document, id)).message;
-    expect(said('hour-outside-window')).toContain('so a step that is gone always');
-    expect(said('thread-on-unsent-email')).toBe('A step that is gone cannot have gone out before this email.');
+    expect(said('hour-outside-window')).toContain('so a deleted step always');
+    expect(said('thread-on-unsent-email')).toBe('A deleted step cannot go out before this email.');
   }
 });

@@ -5,106 +5,106 @@ import type { Issue } from './issue.ts';
 export interface IssueText {
   /** What is wrong, in a sentence. */
   readonly message: string;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly fix: string;
 }
 
 type Params = NonNullable<Issue['params']>;
 type Words = (params: Params, name: (id: StepId) => string, issue: Issue) => IssueText;
 
-/** Words for an issue. `names` gives what a person calls another step; ids are shown without it. */
+/** Message and fix for an issue, in English. `names` gives the name of another step; without it, ids are shown. */
 export function issueText(issue: Issue, names: (id: StepId) => string = (id) => `“${id}”`): IssueText {
   const words = Object.hasOwn(texts, issue.code) ? texts[issue.code] : undefined;
-  if (words === undefined) return { message: `Something is wrong here (${issue.code}).`, fix: 'Look at the step again.' };
+  if (words === undefined) return { message: `Something is wrong here (${issue.code}).`, fix: 'Check the step.' };
   const { message, fix } = words(issue.params ?? {}, names, issue);
-  // Some sentences begin with a step, which is small where it is no name: “the email …”.
+  // A step without a label starts in lower case (“the email …”), also at the start of a sentence.
   return { message: capitalised(message), fix };
 }
 
-/** Every code that the compiler or a step's check reports; a test holds this list complete. */
+/** Every code that the compiler or a step's check reports. A test keeps this list complete. */
 export const texts: { readonly [code: string]: Words } = {
   'no-start': () => ({ message: 'The sequence has no start.', fix: 'Drag a start onto the canvas and connect it to the first step.' }),
   'several-starts': (params) => ({
-    message: `There are ${params['count']} starts; leads can enter at one only.`,
-    fix: 'Delete all but one.',
+    message: `There are ${params['count']} starts. Leads can enter at only one.`,
+    fix: 'Delete the others.',
   }),
-  unreachable: () => ({ message: 'No lead can get here.', fix: 'Connect an exit of an earlier step to it, or delete it.' }),
+  unreachable: () => ({ message: 'No path leads to this step.', fix: 'Connect an exit of an earlier step to it, or delete it.' }),
   'dangling-exit': (params) => ({
-    message: `The exit “${params['exit']}” leads nowhere.`,
-    fix: 'Connect it to a step; to an end if the sequence is over there.',
+    message: `“${params['exit']}” isn’t connected.`,
+    fix: 'Connect it to a step, or to an End step if the sequence is over here.',
   }),
   'cycle-without-wait': (params) => ({
-    message: `These ${params['count']} steps go round in a circle without ever waiting.`,
-    fix: 'Put a wait somewhere into the circle, or lead it out.',
+    message: `These ${params['count']} steps form a loop with no wait.`,
+    fix: 'Add a wait to the loop, or break the loop.',
   }),
   'duplicate-id': () => ({ message: 'Another step has the same id.', fix: 'Delete one of them and add it again.' }),
   'unknown-kind': (params) => ({
-    message: `This version knows no step of the kind “${params['kind']}”.`,
+    message: `Unknown step kind “${params['kind']}”.`,
     fix: 'Delete the step, or update Touchline.',
   }),
   'invalid-config': (params, _name, issue) => ({
-    message: `The setting “${issue.path ?? ''}” is not valid: ${params['message']}`,
-    fix: 'Correct it in the panel of the step.',
+    message: `Invalid setting “${issue.path ?? ''}”: ${params['message']}`,
+    fix: 'Correct it in the step’s panel.',
   }),
   'invalid-zone': (params) => ({
     message: `“${params['zone']}” is not a time zone.`,
-    fix: 'Choose a zone such as Europe/Berlin in the settings of the sequence.',
+    fix: 'Choose a zone such as Europe/Berlin in the sequence settings.',
   }),
   'impossible-span': (params) => ({
     message: `The send window on ${params['weekday']} ends (${params['to']}) before it begins (${params['from']}).`,
-    fix: 'Swap the times, or use two spans for a night.',
+    fix: 'Swap the times, or use two spans for an overnight window.',
   }),
   'impossible-window': () => ({
-    message: 'The send window is closed all week, so no touch could ever go out.',
-    fix: 'Open at least one day in the settings of the sequence.',
+    message: 'The send window is closed all week, so nothing can be sent.',
+    fix: 'Open at least one day in the sequence settings.',
   }),
   'impossible-waking-window': () => ({
-    message: 'The send window lies outside waking hours, so no SMS and no call could ever go out.',
-    fix: 'Make the two overlap in the settings of the sequence.',
+    message: 'The send window does not overlap waking hours, so texts and calls can never go out.',
+    fix: 'Make them overlap in the sequence settings.',
   }),
   'holidays-unknown': (params) => ({
-    message: `The public holidays of ${params['country']} are not known here, so only the dates that are listed are kept free.`,
-    fix: 'Choose another country, or list the dates in the settings of the sequence.',
+    message: `The public holidays of ${params['country']} are unknown, so only the dates that you list are kept free.`,
+    fix: 'Choose another country, or list the dates in the sequence settings.',
   }),
   'hour-outside-window': (params, name) => ({
     message: `${params['at']} is never inside the send window, so ${name(String(params['touch']))} always goes out later.`,
-    fix: `Go on at a time inside the window, such as ${params['opens']}, or let the touch go out at any hour.`,
+    fix: `Continue at a time inside the window, such as ${params['opens']}, or let the touch go out at any time.`,
   }),
   'check-failed': (params) => ({
-    message: `The check “${params['check']}” comes out otherwise: ${params['difference']}${Number(params['others']) === 0 ? '' : `, and ${params['others']} more`}.`,
-    fix: 'Put the sequence right, or record the check again if this is what you want.',
+    message: `Check “${params['check']}” now gives a different result: ${params['difference']}${Number(params['others']) === 0 ? '' : `, and ${params['others']} more`}.`,
+    fix: 'Fix the sequence, or update the check if this is what you want.',
   }),
   'duplicate-exit-condition': (params) => ({
     message: `“${params['name']}” is listed twice as an exit condition.`,
     fix: 'Remove one of them.',
   }),
   'unreported-event': (params) => ({
-    message: `No event named “${params['name']}” can come in.`,
+    message: `No event can be named “${params['name']}”.`,
     fix: `Use “${params['meant']}”. Event names are lower-case words joined by hyphens.`,
   }),
   'condition-on-unsent-touch': (params, name) => ({
     message:
       params['touch'] === undefined
-        ? 'No touch can have gone out before this step.'
-        : `${name(String(params['touch']))} cannot have gone out before this step.`,
-    fix: 'Move the step behind the touch that it asks about, or ask about another one.',
+        ? 'No touch can go out before this step.'
+        : `${name(String(params['touch']))} cannot go out before this step.`,
+    fix: 'Move this step after the touch in its condition, or choose another touch.',
   }),
-  'condition-on-missing-touch': () => ({ message: 'The touch that this step refers to is gone.', fix: 'Choose another touch.' }),
+  'condition-on-missing-touch': () => ({ message: 'The touch in this condition was deleted.', fix: 'Choose another touch.' }),
   'condition-never-true': (params) => ({
     message: `No touch here can ever be “${params['what']}”, so the answer is always no.`,
-    fix: 'Ask something that the channel can tell.',
+    fix: 'Choose an event that the channel reports.',
   }),
   'condition-too-soon': () => ({
-    message: 'No time passes between the touch and this question, so nothing can have happened yet and the answer is always no.',
-    fix: 'Wait for the answer here for some time, or put a wait before this step.',
+    message: 'No time passes between the touch and this condition, so the answer is always no.',
+    fix: 'Set a time limit here, or add a wait before this step.',
   }),
   'gap-defeats-branch': (params) => ({
-    message: `This email answers what the lead did, but it waits until ${params['hours']} hours have passed since the last email.`,
+    message: `This email responds to what the lead did, but the minimum gap holds it until ${params['hours']} hours after the last email.`,
     fix: 'Let it ignore the email gap, or give the lead more time before it.',
   }),
   'condition-after-exit': (params) => ({
     message: `“${params['what']}” ends the sequence for the lead, so the answer here is always no.`,
-    fix: 'Remove the exit condition in the settings of the sequence, or ask something else.',
+    fix: 'Remove the exit condition in the sequence settings, or choose another condition.',
   }),
   'unknown-link': (params) => ({ message: `The touch has no link to ${params['link']}.`, fix: 'Choose one of its links, or any link.' }),
   'unknown-outcome': (params) => ({
@@ -112,17 +112,17 @@ export const texts: { readonly [code: string]: Words } = {
     fix: 'Choose one of its outcomes.',
   }),
   'missing-content': (_params, _name, issue) => ({ message: `${fieldName(issue.path)} is empty.`, fix: 'Fill it in.' }),
-  'missing-reason': () => ({ message: 'The end has no reason.', fix: 'Give one, such as “completed”: reports count by it.' }),
+  'missing-reason': () => ({ message: 'The end has no reason.', fix: 'Give one, such as “completed”. Reports group by it.' }),
   'liquid-error': (params, _name, issue) => ({
     message: `${fieldName(issue.path)}: ${params['message']} (line ${params['line']}, column ${params['column']}).`,
     fix: 'Check the braces, and the names of tags and filters.',
   }),
   'unknown-variable': (params, _name, issue) => ({
     message: `${fieldName(issue.path)} uses {{ ${params['variable']} }}, which does not exist.`,
-    fix: 'Choose a merge field from the list; custom fields are lead.fields.<name>.',
+    fix: 'Choose a merge field from the list. Custom fields are lead.fields.<name>.',
   }),
   'foreign-merge-tag': (params, _name, issue) => ({
-    message: `${fieldName(issue.path)} contains “${params['piece']}”, which goes out as it stands.`,
+    message: `${fieldName(issue.path)} contains “${params['piece']}”, which is sent as is.`,
     fix: 'Choose a merge field from the list, such as {{ lead.firstName }}.',
   }),
   'html-in-text': (params, _name, issue) => ({
@@ -130,74 +130,77 @@ export const texts: { readonly [code: string]: Words } = {
     fix: 'Write **strong**, *emphasis*, lists and [links](https://…) instead.',
   }),
   'first-line-without-field': () => ({
-    message: 'The first line comes from a field of the lead, but no field is named.',
-    fix: 'Name the field, or ask a person to write the line.',
+    message: 'The opening line comes from a lead field, but no field is chosen.',
+    fix: 'Choose the field, or ask a person to write the line.',
   }),
   'first-line-unused': () => ({
-    message: 'A personal first line is planned, but no text uses {{ firstLine }}.',
-    fix: 'Put {{ firstLine }} where it belongs, or do without it.',
+    message: 'The touch has a personalized opening line, but no text uses {{ firstLine }}.',
+    fix: 'Put {{ firstLine }} where it belongs, or remove the opening line.',
   }),
   'first-line-unsourced': (_params, _name, issue) => ({
-    message: `${fieldName(issue.path)} uses {{ firstLine }}, but nothing says where the first line comes from.`,
-    fix: 'Choose a field of the lead, or ask a person to write it.',
+    message: `${fieldName(issue.path)} uses {{ firstLine }}, but the opening line has no source.`,
+    fix: 'Choose a lead field, or ask a person to write it.',
   }),
   'no-variant': () => ({ message: 'The touch has no content.', fix: 'Add a variant.' }),
-  'duplicate-variant': (params) => ({ message: `Two variants are called “${params['variant']}”.`, fix: 'Rename one of them.' }),
-  'no-weight': () => ({ message: 'All variants have the weight 0, so none would be sent.', fix: 'Give at least one a weight above 0.' }),
+  'duplicate-variant': (params) => ({ message: `Two variants are named “${params['variant']}”.`, fix: 'Rename one of them.' }),
+  'no-weight': () => ({ message: 'All variants have a weight of 0, so none can be sent.', fix: 'Give at least one a weight above 0.' }),
   'thread-without-email': () => ({
-    message: 'The email whose thread is continued is gone.',
+    message: 'The email whose thread this one continues was deleted.',
     fix: 'Choose an earlier email, or start a new thread.',
   }),
   'thread-on-unsent-email': (params, name) => ({
-    message: `${name(String(params['touch']))} cannot have gone out before this email.`,
+    message: `${name(String(params['touch']))} cannot go out before this email.`,
     fix: 'Continue the thread of an earlier email, or start a new one.',
   }),
   'duplicate-outcome': (params) => ({ message: `The outcome “${params['outcome']}” is listed twice.`, fix: 'Remove one of them.' }),
   'note-too-long': (params) => ({
-    message: `The note has ${params['characters']} characters; LinkedIn takes ${params['most']} with a request to connect.`,
-    fix: 'Shorten it, merge fields included.',
+    message: `The note has ${params['characters']} characters. LinkedIn allows ${params['most']} in a connection request.`,
+    fix: 'Shorten it. Merge fields count, too.',
   }),
   'invalid-url': (params) => ({
     message: `“${params['url']}” is not a web address.`,
-    fix: 'Write it out with https:// at the beginning and without spaces.',
+    fix: 'Start it with https:// and remove spaces.',
   }),
   'webhook-merge-field': () => ({
-    message: 'Merge fields are not filled in here: the webhook gets the braces as they are written.',
-    fix: 'Leave the merge field out. The webhook gets the data of the lead in its body; choose there what is sent along.',
+    message: 'Merge fields are not filled in here. The webhook receives the braces as written.',
+    fix: 'Remove the merge field. The webhook receives lead data in its body, as chosen under the data to include.',
   }),
-  'no-change': () => ({ message: 'Nothing is changed here.', fix: 'Add a change, or delete the step.' }),
+  'no-change': () => ({ message: 'This step changes nothing.', fix: 'Add a change, or delete the step.' }),
   'hand-over-nowhere': () => ({
-    message: 'The sequence in which leads go on is not chosen.',
-    fix: 'Choose it, or let the sequence end here.',
+    message: 'No target sequence is chosen.',
+    fix: 'Choose a target sequence, or end the sequence here.',
   }),
   'hand-over-to-itself': () => ({
-    message: 'Leads would be handed over to this same sequence.',
-    fix: 'Choose another sequence. To repeat this one, use a “Hand over” step that starts over, or lead the way back to an earlier step through a wait.',
+    message: 'Leads would move to this same sequence.',
+    fix: 'Choose another sequence. To repeat this one, use a “Move to sequence” step that starts over, or connect back to an earlier step through a wait.',
   }),
-  'no-arm': () => ({ message: 'The split has no ways.', fix: 'Add two, to test one against the other.' }),
-  'one-arm': () => ({ message: 'The split has one way only, so it tests nothing.', fix: 'Add a second way, or a holdout.' }),
-  'duplicate-arm': (params) => ({ message: `Two ways of the split are called “${params['arm']}”.`, fix: 'Rename one of them.' }),
+  'no-arm': () => ({ message: 'The split has no paths.', fix: 'Add two paths to compare.' }),
+  'one-arm': () => ({ message: 'The split has only one path, so it tests nothing.', fix: 'Add a second path, or a holdout.' }),
+  'duplicate-arm': (params) => ({ message: `Two paths of the split are named “${params['arm']}”.`, fix: 'Rename one of them.' }),
   'no-arm-weight': () => ({
-    message: 'All ways have the weight 0, so no lead could take any.',
+    message: 'All paths have a weight of 0, so no lead can take one.',
     fix: 'Give at least one a weight above 0.',
   }),
   'unknown-arm': (params) => ({
-    message: `The winner “${params['arm']}” is not a way of this split.`,
-    fix: 'Choose one of its ways, or none.',
+    message: `The winner “${params['arm']}” is not a path of this split.`,
+    fix: 'Choose one of its paths, or none.',
   }),
   'no-rule': () => ({ message: 'The branch has no rules.', fix: 'Add one, or delete the step.' }),
-  'empty-rule': () => ({ message: 'The rule has no conditions, so it fits nobody.', fix: 'Add a condition, or remove the rule.' }),
+  'empty-rule': () => ({ message: 'The rule has no conditions, so it matches no lead.', fix: 'Add a condition, or remove the rule.' }),
   'duplicate-rule': (params) => ({ message: `Two rules have the id “${params['rule']}”.`, fix: 'Remove one of them and add it again.' }),
-  'rule-never-reached': () => ({ message: 'An earlier rule asks the same, so this one never decides.', fix: 'Change it, or remove it.' }),
+  'rule-never-reached': () => ({
+    message: 'An earlier rule has the same conditions, so this rule never applies.',
+    fix: 'Change it, or remove it.',
+  }),
   'unknown-field': (params) => ({
     message: `Leads have no field “${params['field']}”.`,
-    fix: 'Choose a field from the list; custom fields are fields.<name>.',
+    fix: 'Choose a field from the list. Custom fields are fields.<name>.',
   }),
-  'not-a-number': (params) => ({ message: `“${params['value']}” is not a number.`, fix: 'Write a number such as 10 or 2.5.' }),
-  'always-true': () => ({ message: 'At least 0 times is true for every lead.', fix: 'Ask for at least 1, or remove the condition.' }),
+  'not-a-number': (params) => ({ message: `“${params['value']}” is not a number.`, fix: 'Enter a number, such as 10 or 2.5.' }),
+  'always-true': () => ({ message: '“At least 0 times” is true for every lead.', fix: 'Use at least 1, or remove the condition.' }),
   'empty-wait': () => ({ message: 'This wait takes no time.', fix: 'Set how long to wait, or delete it.' }),
   'day-before-first': () => ({
-    message: 'Day 0 is before the first day, since this sequence counts from day 1.',
+    message: 'Day 0 is before the first day, because this sequence counts from day 1.',
     fix: 'Use day 1 or later.',
   }),
 };

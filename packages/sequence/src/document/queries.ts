@@ -32,14 +32,14 @@ export function acceptsEdges(node: SequenceNode): boolean {
 /** What a person calls the node: the label it was given, else its summary. One that is gone is no name, and small inside a sentence. */
 export function nodeName(document: SequenceDocument, id: StepId): string {
   const node = findNode(document, id);
-  if (node === undefined) return 'a step that is gone';
+  if (node === undefined) return 'a deleted step';
   return node.label ?? summaryOf(node, (other) => nodeSubject(document, other));
 }
 
 /** The node as the subject of a sentence: `“Welcome”` by its label, `the email “Hello”` by its summary. */
 export function nodeSubject(document: SequenceDocument, id: StepId): string {
   const node = findNode(document, id);
-  if (node === undefined) return 'a step that is gone';
+  if (node === undefined) return 'a deleted step';
   // One level deep, so that steps that speak of each other don't recurse.
   return node.label === undefined ? nounPhrase(summaryOf(node, () => 'another step')) : `“${node.label}”`;
 }

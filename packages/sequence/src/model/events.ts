@@ -1,29 +1,29 @@
-/** What the product knows of an event by its name. Every list of event names derives from this table. */
+/** What the product knows about an event, by its name. Every list of event names derives from this table. */
 export interface EventDefinition {
   /** Whether the event answers one touch, or concerns the lead as a whole. */
   readonly about: 'touch' | 'lead';
   /** A line of the history: `Opened`. */
   readonly label: string;
-  /** The same before the name of the touch: `Clicked a link in`. */
+  /** The same, followed by the name of the touch: `Clicked a link in`. */
   readonly verb?: string;
-  /** What the touch's record keeps: the instant of a reaction, or the outcome that a person chose. */
+  /** What the record of the touch stores: the instant of a reaction, or the outcome that a person chose. */
   readonly record?: 'reaction' | 'outcome';
-  /** It cannot happen before the message was sent; dated earlier, it does not count. */
+  /** It cannot happen before the message was sent. An earlier date is ignored. */
   readonly onlyAfterSending?: true;
-  /** The reaction shows that the lead engages; such reactions are counted on the canvas. */
+  /** The reaction shows engagement. The canvas counts such reactions. */
   readonly engages?: true;
-  /** The lead did it, so the lead is not silent. */
+  /** The lead did it, so the lead counts as active. */
   readonly signOfLife?: true;
   /**
-   * Which other sequences of the lead hear an event that answers one of them: `all` as their own, `exits` only where it is an exit
-   * condition. Left out: none.
+   * Which other sequences of the lead receive an event about a touch of one sequence: `all` of them, or `exits`: those that have it as an exit
+   * condition. Missing: none.
    */
   readonly endsOthers?: 'all' | 'exits';
-  /** The address gets nothing more: always, or unless the event says that the failure is temporary. */
+  /** The event suppresses the address: always, or unless it says that the failure is temporary. */
   readonly suppresses?: 'always' | 'unless-temporary';
   /** The message will never arrive. */
   readonly undelivered?: true;
-  /** Sequences can end on it, in the order of this table. `usual`: a new sequence does. */
+  /** Sequences can end on it, offered in the order of this table. `usual`: new sequences end on it. */
   readonly exit?: { readonly title: string; readonly explanation: string; readonly usual?: true };
 }
 
@@ -48,7 +48,7 @@ const table = {
     endsOthers: 'exits',
     exit: {
       title: 'The lead replies',
-      explanation: 'On any channel. Nothing automatic goes out after a person has answered.',
+      explanation: 'On any channel. No automated message goes out after a reply.',
       usual: true,
     },
   },
@@ -57,7 +57,7 @@ const table = {
     label: 'Meeting booked',
     signOfLife: true,
     endsOthers: 'exits',
-    exit: { title: 'A meeting is booked', explanation: 'Through a booking link or by hand.', usual: true },
+    exit: { title: 'A meeting is booked', explanation: 'Through a booking link, or recorded manually.', usual: true },
   },
   'reached-by-phone': {
     about: 'lead',
@@ -66,7 +66,7 @@ const table = {
     endsOthers: 'exits',
     exit: {
       title: 'Reached by phone',
-      explanation: 'A call ended with an outcome that means a conversation. Nothing automatic goes out after it.',
+      explanation: 'A call outcome that counts as a conversation. No automated message goes out after it.',
       usual: true,
     },
   },
@@ -76,7 +76,7 @@ const table = {
     verb: 'Unsubscribed from',
     endsOthers: 'all',
     suppresses: 'always',
-    exit: { title: 'The lead unsubscribes', explanation: 'By link, by STOP, or by telling you.', usual: true },
+    exit: { title: 'The lead unsubscribes', explanation: 'By link, by STOP, or by request.', usual: true },
   },
   bounced: {
     about: 'touch',
@@ -85,7 +85,7 @@ const table = {
     record: 'reaction',
     suppresses: 'unless-temporary',
     undelivered: true,
-    exit: { title: 'The address does not work', explanation: 'A message came back for good.', usual: true },
+    exit: { title: 'Email bounces', explanation: 'A message bounced permanently.', usual: true },
   },
   delivered: { about: 'touch', label: 'Delivered', verb: 'Delivered:', record: 'reaction' },
   failed: { about: 'touch', label: 'Not delivered', verb: 'Not delivered:', undelivered: true },
@@ -94,31 +94,34 @@ const table = {
   'positive-reply': {
     about: 'lead',
     label: 'Replied positively',
-    exit: { title: 'The lead replies positively', explanation: 'Only replies that were read as positive; others go on.' },
+    exit: {
+      title: 'The lead replies positively',
+      explanation: 'Only replies classified as positive. After other replies the sequence continues.',
+    },
   },
   'negative-reply': { about: 'lead', label: 'Replied negatively' },
   won: {
     about: 'lead',
     label: 'Deal won',
     endsOthers: 'exits',
-    exit: { title: 'The deal is won', explanation: 'Told by your CRM, or by hand.' },
+    exit: { title: 'The deal is won', explanation: 'Reported by your CRM, or recorded manually.' },
   },
   lost: {
     about: 'lead',
     label: 'Deal lost',
     endsOthers: 'exits',
-    exit: { title: 'The deal is lost', explanation: 'Told by your CRM, or by hand.' },
+    exit: { title: 'The deal is lost', explanation: 'Reported by your CRM, or recorded manually.' },
   },
   disqualified: {
     about: 'lead',
     label: 'Disqualified',
     endsOthers: 'exits',
-    exit: { title: 'The lead is disqualified', explanation: 'Somebody decided that the lead does not fit.' },
+    exit: { title: 'The lead is disqualified', explanation: 'A person decided that the lead is not a fit.' },
   },
   'colleague-replied': {
     about: 'lead',
     label: 'A colleague replied',
-    exit: { title: 'A colleague of the lead replies', explanation: 'Another lead with the same company name has answered.' },
+    exit: { title: 'Someone at the same company replies', explanation: 'Another lead with the same company name replies.' },
   },
   'out-of-office': { about: 'lead', label: 'Out of office' },
   'page-viewed': { about: 'lead', label: 'Viewed a page', signOfLife: true },
@@ -129,12 +132,12 @@ type Table = typeof table;
 export type KnownEvent = keyof Table;
 type With<Part extends object> = { [Name in KnownEvent]: Table[Name] extends Part ? Name : never }[KnownEvent];
 
-/** Events that the record of a touch keeps the instant of. */
+/** Events whose instant the record of a touch stores. */
 export type Reaction = With<{ record: 'reaction' }>;
 /** Events that change the record of a touch. */
 export type RecordedEvent = With<{ record: string }>;
 
-/** The names of events that the product itself knows. A workspace's own reporters may use others. */
+/** Names of the events that the product knows. Workspaces may report custom events. */
 export const EVENT_NAMES = Object.keys(table) as KnownEvent[] as readonly KnownEvent[];
 
 /** Undefined for a custom event. */
@@ -145,13 +148,13 @@ export function eventDefinition(name: string): EventDefinition | undefined {
 const namesWith = <Name extends KnownEvent>(has: (definition: EventDefinition) => unknown): readonly Name[] =>
   EVENT_NAMES.filter((name): name is Name => Boolean(has(table[name])));
 
-/** Reactions to a touch that rules and questions may ask about. */
+/** Reactions to a touch that branch rules and If steps can check. */
 export const REACTIONS = namesWith<Reaction>(({ record }) => record === 'reaction');
 /** Reactions that are counted per step. */
 export const ENGAGEMENTS = namesWith<With<{ engages: true }>>(({ engages }) => engages);
-/** By these events a lead shows to be there. */
+/** Events that show activity of the lead. */
 export const SIGNS_OF_LIFE: readonly string[] = namesWith(({ signOfLife }) => signOfLife);
-/** Those that answer a touch. */
+/** Events about a touch. */
 export const SIGNS_AT_TOUCHES: readonly string[] = namesWith(({ signOfLife, about }) => signOfLife && about === 'touch');
 
 /** Follows from the outcome of a call; see `StepDefinition.reached`. */

@@ -6,23 +6,23 @@ const said = (schema: z.ZodType, value: unknown) =>
   schema.safeParse(value, { error: zodMessage }).error?.issues.map(({ message }) => message);
 
 test.each([
-  ['what is missing', z.string(), undefined, 'This is missing.'],
+  ['a missing value', z.string(), undefined, 'This is missing.'],
   ['a missing choice', z.enum(['a', 'b']), undefined, 'Choose one of: a, b.'],
   ['a missing variant', z.discriminatedUnion('type', [z.object({ type: z.literal('a') })]), undefined, 'This is missing.'],
-  ['a number for a text', z.string(), 7, 'Write a text.'],
-  ['a text for a number', z.coerce.number(), 'soon', 'Write a number.'],
-  ['half a thing', z.number().int(), 1.5, 'Write a whole number.'],
-  ['a text for a switch', z.boolean(), 'yes', 'Say yes (true) or no (false).'],
-  ['a text for a list', z.array(z.string()), 'a', 'Give a list.'],
-  ['a list for an object', z.object({}), [], 'Give an object with fields.'],
-  ['an empty text', z.string().min(1), '', 'Write something here.'],
-  ['a short text', z.string().min(8), 'abc', 'Write at least 8 characters.'],
-  ['a long text', z.string().max(2), 'abc', 'Write 2 characters at most.'],
-  ['an empty list', z.array(z.string()).min(1), [], 'Give at least one entry.'],
-  ['a long list', z.array(z.string()).max(2), ['a', 'b', 'c'], 'Give 2 entries at most.'],
-  ['a small number', z.number().min(1), 0, 'It has to be 1 at least.'],
-  ['a number on the border', z.number().positive(), 0, 'It has to be more than 0.'],
-  ['a large number', z.number().max(200), 500, 'It has to be 200 at most.'],
+  ['a number for a text', z.string(), 7, 'Must be text.'],
+  ['a text for a number', z.coerce.number(), 'soon', 'Must be a number.'],
+  ['a fraction for a whole number', z.number().int(), 1.5, 'Must be a whole number.'],
+  ['text for a boolean', z.boolean(), 'yes', 'Must be true or false.'],
+  ['a text for a list', z.array(z.string()), 'a', 'Must be a list.'],
+  ['a list for an object', z.object({}), [], 'Must be an object.'],
+  ['an empty text', z.string().min(1), '', 'Must not be empty.'],
+  ['a short text', z.string().min(8), 'abc', 'Must be at least 8 characters.'],
+  ['a long text', z.string().max(2), 'abc', 'Must be 2 characters or fewer.'],
+  ['an empty list', z.array(z.string()).min(1), [], 'Must have at least one entry.'],
+  ['a long list', z.array(z.string()).max(2), ['a', 'b', 'c'], 'Must have at most 2 entries.'],
+  ['a small number', z.number().min(1), 0, 'Must be 1 or more.'],
+  ['a number on the border', z.number().positive(), 0, 'Must be more than 0.'],
+  ['a large number', z.number().max(200), 500, 'Must be 200 or less.'],
   ['an unknown choice', z.enum(['hot', 'cold']), 'mild', 'Choose one of: hot, cold.'],
   [
     'an unknown variant',
@@ -30,23 +30,23 @@ test.each([
     { type: 'c' },
     'Choose one of: a, b.',
   ],
-  ['a wrong version', z.literal(1), 2, 'It has to be: 1.'],
-  ['a broken address', z.email(), 'ada', 'That is not an email address.'],
-  ['a broken link', z.url(), 'ada', 'That is not a web address.'],
-  ['an id that is none', z.uuid(), '17', 'That is not an id.'],
+  ['a wrong version', z.literal(1), 2, 'Must be 1.'],
+  ['a broken address', z.email(), 'ada', 'Invalid email address.'],
+  ['a broken link', z.url(), 'ada', 'Invalid URL.'],
+  ['a broken id', z.uuid(), '17', 'Invalid id.'],
   [
     'a day for an instant',
     z.iso.datetime(),
     'tomorrow',
-    'Give a date and time with its offset, such as 2026-03-02T14:30:00Z or 2026-03-02T15:30:00+01:00.',
+    'Must be a date and time with an offset, such as 2026-03-02T14:30:00Z or 2026-03-02T15:30:00+01:00.',
   ],
-  ['a pattern', z.string().regex(/^a$/), 'b', 'It is not written as it has to be.'],
-  ['an unknown field', z.strictObject({}), { a: 1, b: 2 }, 'There is no such field: a, b.'],
-  ['a step that is too coarse', z.number().multipleOf(5), 7, 'Give a multiple of 5.'],
+  ['a pattern', z.string().regex(/^a$/), 'b', 'Invalid format.'],
+  ['an unknown field', z.strictObject({}), { a: 1, b: 2 }, 'Unknown field: a, b.'],
+  ['a value between two steps', z.number().multipleOf(5), 7, 'Must be a multiple of 5.'],
 ])('%s', (_what, schema, value, text) => {
   expect(said(schema, value)).toEqual([text]);
 });
 
-test('what a schema says itself goes first', () => {
+test('the message of a schema wins over the general one', () => {
   expect(said(z.string().min(1, 'A sequence needs a name.'), '')).toEqual(['A sequence needs a name.']);
 });

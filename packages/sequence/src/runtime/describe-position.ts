@@ -13,24 +13,24 @@ export interface Position {
   readonly step: StepId | null;
   /** The step in a sentence; the end reason after the end. */
   readonly summary: string;
-  /** After "waiting for"; null when nothing is waited for. */
+  /** Completes "waiting for"; null when the lead does not wait. */
   readonly waitingFor: string | null;
-  /** When it moves on by itself at the latest; null: only an event or a person moves it. */
+  /** When the lead moves on at the latest; null: only an event or a person moves it. */
   readonly until: Instant | null;
-  /** Why a touch goes out later than it would, or a wait takes longer. */
+  /** Why a touch goes out later than planned, or a wait takes longer. */
   readonly reasons: readonly Reason[];
-  /** What was planned before the reasons moved it; missing: the instant of coming to the step. */
+  /** The planned instant before the reasons moved it; missing: the instant of entering the step. */
   readonly planned?: Instant;
 }
 
 export function describePosition(ir: Ir, state: EnrollmentState, context: Context): Position {
   const { step, wait } = state;
-  // What passes a held touch leaves the lead where it is.
+  // Touches that pass a held touch do not move the lead.
   const until = state.status === 'active' && wait !== null ? wait.until : nextWake(state);
   if (state.status === 'ended') return { step, summary: `Ended: ${state.endReason ?? 'completed'}`, waitingFor: null, until, reasons: [] };
-  const summary = step === null ? 'Not started yet' : (summaryOf(ir, step, (id) => titleOf(ir, id)) ?? 'A step that is gone');
+  const summary = step === null ? 'Not started yet' : (summaryOf(ir, step, (id) => titleOf(ir, id)) ?? 'A deleted step');
   if (state.status === 'paused') {
-    return { step, summary, waitingFor: until === null ? 'somebody to resume it' : 'the end of the pause', until, reasons: [] };
+    return { step, summary, waitingFor: until === null ? 'a person to resume it' : 'the end of the pause', until, reasons: [] };
   }
   if (step === null) return { step, summary, waitingFor: 'the start', until, reasons: [] };
   const run = new AdvanceRun(ir, state, context);
@@ -40,7 +40,7 @@ export function describePosition(ir: Ir, state: EnrollmentState, context: Contex
   return { step, summary, waitingFor: resting?.waitingFor ?? null, until, reasons: resting?.reasons ?? [], ...planned };
 }
 
-/** Null for a step that is gone. */
+/** Null for a deleted step. */
 function summaryOf(ir: Ir, id: StepId, name: (id: StepId) => string): string | null {
   const step = Object.hasOwn(ir.steps, id) ? ir.steps[id] : undefined;
   const definition = step === undefined ? undefined : stepDefinition(step.kind);
@@ -50,5 +50,5 @@ function summaryOf(ir: Ir, id: StepId, name: (id: StepId) => string): string | n
 /** A step inside another step's sentence, one level deep. */
 function titleOf(ir: Ir, id: StepId): string {
   const summary = summaryOf(ir, id, () => 'another step');
-  return summary === null ? 'a step that is gone' : nounPhrase(summary);
+  return summary === null ? 'a deleted step' : nounPhrase(summary);
 }

@@ -59,5 +59,5 @@ test('the compiler warns at the text', () => {
     ['foreign-merge-tag', 'warning', 'variants.0.subject'],
     ['html-in-text', 'warning', 'variants.0.body'],
   ]);
-  expect(issueText(issues[0]!).message).toBe('The subject of variant 1 contains “%FIRSTNAME%”, which goes out as it stands.');
+  expect(issueText(issues[0]!).message).toBe('The subject of variant 1 contains “%FIRSTNAME%”, which is sent as is.');
 });

@@ -21,7 +21,7 @@ export const MERGE_FIELDS: readonly MergeField[] = [
 ];
 
 /** Differs from message to message; only where the touch says where it comes from. */
-export const FIRST_LINE: MergeField = { path: 'firstLine', title: 'Personal first line' };
+export const FIRST_LINE: MergeField = { path: 'firstLine', title: 'Personalized opening line' };
 
 const known = new Set(MERGE_FIELDS.map((field) => field.path));
 

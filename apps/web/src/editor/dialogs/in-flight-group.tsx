@@ -69,7 +69,7 @@ function who(group: PlanGroup): string {
 function titleOf(document: SequenceDocument, { step, summary }: PlanGroup): string {
   if (step === null) return 'Before the first step';
   const node = findNode(document, step);
-  return node?.label || summary || (node ? nodeName(document, step) : 'A step that is gone');
+  return node?.label || summary || (node ? nodeName(document, step) : 'A deleted step');
 }
 
 /** The next message of a group, before and after what is chosen; what moving would do, where nothing is. */

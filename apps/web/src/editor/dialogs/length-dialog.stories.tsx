@@ -37,7 +37,7 @@ export const ShorterThanTheWaitsAllow: Story = {
     const field = await screen.findByLabelText('New length, days');
     await userEvent.clear(field);
     await userEvent.type(field, '2');
-    await expect(screen.getByText('It takes 4 days, since waits keep their days from an earlier touch.')).toBeVisible();
+    await expect(screen.getByText('It takes 4 days, since waits keep their distance from an earlier touch.')).toBeVisible();
   },
 };
 

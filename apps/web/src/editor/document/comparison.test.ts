@@ -10,7 +10,7 @@ test('what is new, changed and gone since a version', () => {
   if (!linked.ok) throw new Error(linked.reason);
   const comparison = comparisonOf(first, linked.document);
   expect([...comparison.added]).toEqual(['text']);
-  expect(comparison.changed.get('start')).toEqual(['how leads come in']);
+  expect(comparison.changed.get('start')).toEqual(['entry']);
   expect(comparison.removed.map((node) => node.id)).toEqual(['end']);
   expect([...comparison.edges]).toEqual(['start next']);
 });

@@ -26,7 +26,7 @@ test('touches that are called the same are told apart by their day', () => {
     { id: 'b', kind: 'sms', label: 'Text' },
     { id: 'c', kind: 'email', label: 'Mail' },
   );
-  expect(all(document)).toEqual(['Leads are added by hand', 'Text · day 0', 'Wait 3 days', 'Text · day 3', 'Mail']);
+  expect(all(document)).toEqual(['Manual enrollment', 'Text · day 0', 'Wait 3 days', 'Text · day 3', 'Mail']);
 });
 
 test('by their channel, where that differs, and by their place where nothing else does', () => {

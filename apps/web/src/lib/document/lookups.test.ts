@@ -26,7 +26,7 @@ test('an edited step has the exits of its new configuration', () => {
 
 test('a step that is gone, and a kind that is not known, have words too', () => {
   const document = addNode(emptyDocument('UTC'), { kind: 'end', id: 'end', position: { x: 0, y: 0 } }).document;
-  expect(nodeName(document, 'nobody')).toBe('a step that is gone');
+  expect(nodeName(document, 'nobody')).toBe('a deleted step');
   const strange = { ...document, nodes: document.nodes.map((node) => ({ ...node, kind: 'teleport' })) };
   expect(wordsFor(strange, 'end').sentence).toBeNull();
 });

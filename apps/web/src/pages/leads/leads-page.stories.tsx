@@ -18,7 +18,7 @@ const meta = {
       'POST /v1/leads': new Refusal(422, {
         title: 'That does not fit',
         code: 'invalid-request',
-        errors: [{ path: 'email', message: 'That is not an email address.' }],
+        errors: [{ path: 'email', message: 'Invalid email address.' }],
       }),
     },
   },
@@ -56,7 +56,7 @@ export const AddingRefused: Story = {
     await userEvent.type(email, 'ada');
     const [, submit] = screen.getAllByRole('button', { name: 'Add lead', hidden: true });
     await userEvent.click(submit!);
-    await waitFor(() => expect(email).toHaveAccessibleDescription('That is not an email address.'));
+    await waitFor(() => expect(email).toHaveAccessibleDescription('Invalid email address.'));
     await expect(email).toBeInvalid();
   },
 };

@@ -31,7 +31,7 @@ const meta = {
       'POST /v1/suppressions': ({ rows, dryRun }: { rows: readonly unknown[]; dryRun: boolean }) => ({
         added: dryRun ? rows.length - 1 : rows.length,
         known: 0,
-        refused: dryRun ? [{ row: 1, errors: [{ path: 'address', message: 'That is not an email address.' }] }] : [],
+        refused: dryRun ? [{ row: 1, errors: [{ path: 'address', message: 'Invalid email address.' }] }] : [],
       }),
       'POST /v1/suppressions/01900000-0000-7000-8000-000000000500/lift': {
         ...suppression({ lifted: { at: inHours(0), by: 'Ada', why: 'She asked' } }),

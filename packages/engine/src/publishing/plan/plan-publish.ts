@@ -120,7 +120,7 @@ function planGroup(
 function summaryOf(ir: Ir, step: Ir['steps'][StepId]): string | null {
   const name = (id: StepId): string => {
     const other = ir.steps[id];
-    return other === undefined ? 'a step that is gone' : (stepDefinition(other.kind)?.title.toLowerCase() ?? 'another step');
+    return other === undefined ? 'a deleted step' : (stepDefinition(other.kind)?.title.toLowerCase() ?? 'another step');
   };
   return stepDefinition(step.kind)?.summary(step.config, name) ?? null;
 }

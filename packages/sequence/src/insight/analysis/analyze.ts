@@ -7,32 +7,32 @@ import type { MatchedTouch } from './match.ts';
 import { matchTouches } from './match.ts';
 
 export interface AnalyzedTouch extends MatchedTouch {
-  /** `late`: the first touch comes too late to be the first; `moved`: another day; `missing`. */
+  /** `late`: the first touch comes too late; `moved`: it is on another day; `missing`: there is none. */
   readonly state: 'there' | 'late' | 'moved' | 'missing';
-  /** Of all answers, those that are counted for it; 0 to 1. */
+  /** Share of all replies that the touch gets, 0 to 1. */
   readonly share: number;
-  /** Answers a month that are not got for it. */
+  /** Replies lost per month. */
   readonly answersLost: number;
-  /** In the unit of `valuePerCustomer`, a month. */
+  /** Revenue lost per month, in the unit of `valuePerCustomer`. */
   readonly valueLost: number;
 }
 
 export interface Analysis {
   readonly framework: Framework;
-  /** All that enters the figures below, with its source. */
+  /** Every input of the figures below, with its source. */
   readonly assumed: readonly (Assumed & { readonly value: number })[];
   readonly assumptions: Assumptions;
   /** In the order of the framework. */
   readonly touches: readonly AnalyzedTouch[];
-  /** Touches that the framework does not have; no harm in themselves. */
+  /** Touches that the framework does not have. They do no harm. */
   readonly extra: readonly GivenTouch[];
-  /** Answers that what is there gets, of all that the framework would; 0 to 1. */
+  /** Replies of the current touches as a share of those of the whole framework, 0 to 1. */
   readonly reached: number;
   readonly answersLost: number;
   readonly valueLost: number;
 }
 
-/** Holds the touches that somebody makes today against the framework that fits where the leads come from. `changes`: what to assume instead of the usual. */
+/** Compares the current touches with the framework for the lead source. `changes` replaces usual assumptions. The formulas are in `worth` and `match.ts`. */
 export function analyze(given: readonly GivenTouch[], source: LeadSource, changes: AssumedChanges = {}): Analysis {
   const framework = frameworkFor(source);
   const assumptions = assume(framework, changes);
@@ -63,7 +63,7 @@ export function analyze(given: readonly GivenTouch[], source: LeadSource, change
   };
 }
 
-/** A late first touch keeps what the speed factor leaves; the loss grows over `slowMinutes`. Other touches lose a little a day. */
+/** A late first touch keeps 1 / speed factor of its replies, reached linearly over `slowMinutes`. Other touches keep `keptPerDay` of theirs per day of difference. */
 function keptShare({ given, daysLate, minutesLate }: MatchedTouch, { speedFactor, slowMinutes, keptPerDay }: Assumptions): number {
   if (given === null) return 0;
   const slow = minutesLate === 0 ? 1 : 1 - (1 - 1 / Math.max(1, speedFactor)) * Math.min(1, minutesLate / slowMinutes);

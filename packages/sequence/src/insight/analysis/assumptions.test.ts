@@ -37,7 +37,7 @@ it('reads shares and percent, and comes back from a link', () => {
   expect(parseAssumptions('')).toEqual({ ok: true, changes: {} });
 });
 
-it('says of each value why it is none', () => {
+it('explains why each value is invalid', () => {
   const read = readAssumptions({
     answerRate: 1.4,
     leadsPerMonth: 2.5,
@@ -51,10 +51,10 @@ it('says of each value why it is none', () => {
     'answerRate: “1.4” is not a number from 0 to ',
     'leadsPerMonth: “2.5” is not a whole number f',
     'speedFactor: “0” is not a number from 1 to 1',
-    '“hope” is not an assumption; there are leads',
+    '“hope” is not an assumption. Use one of lead',
     'valuePerCustomer: “much” is not a number fro',
     'closeRate: “null” is not a number from 0 to ',
-    '“constructor” is not an assumption; there ar',
+    '“constructor” is not an assumption. Use one ',
   ]);
   expect(parseAssumptions('answerRate')).toEqual({ ok: false, problems: ['“answerRate” is not name=value.'] });
 });

@@ -2,31 +2,31 @@ import { CHANNEL_NAMES } from '../simulate/timeline-text.ts';
 import { capitalised } from '../../calendar/format.ts';
 import type { Framework } from './framework.ts';
 
-/** One figure that the expected cost is worked out from, and where it comes from. */
+/** One input of the expected cost, with its source. */
 export interface Assumed {
   /** `answerRate`; for the share of a framework's touch `share.fortnight.1`, counted from 1. */
   readonly name: string;
   readonly label: string;
-  /** Who says so, in a sentence. */
+  /** Where the figure comes from, in a sentence. */
   readonly source: string;
   readonly usual: number;
   readonly least: number;
   readonly most: number;
-  /** Kept from 0 to 1, read by people in percent. */
+  /** Stored as 0 to 1, shown in percent. */
   readonly share: boolean;
   readonly whole: boolean;
 }
 
-const GUESS = 'A guess to begin with: put in your own.';
+const GUESS = 'A starting point. Replace it with your own figure.';
 
 const GENERAL = {
   leadsPerMonth: { label: 'Leads a month', source: GUESS, usual: 100, least: 0, most: 1e7, share: false, whole: true },
-  answerRate: { label: 'Answer a complete cadence', source: GUESS, usual: 0.35, least: 0, most: 1, share: true, whole: false },
-  closeRate: { label: 'Of those become customers', source: GUESS, usual: 0.25, least: 0, most: 1, share: true, whole: false },
-  valuePerCustomer: { label: 'A customer is worth', source: GUESS, usual: 1_000, least: 0, most: 1e9, share: false, whole: false },
+  answerRate: { label: 'Reply to a complete cadence', source: GUESS, usual: 0.35, least: 0, most: 1, share: true, whole: false },
+  closeRate: { label: 'Of those, become customers', source: GUESS, usual: 0.25, least: 0, most: 1, share: true, whole: false },
+  valuePerCustomer: { label: 'Value per customer', source: GUESS, usual: 1_000, least: 0, most: 1e9, share: false, whole: false },
   speedFactor: {
-    label: 'Within minutes, likelier by',
-    source: 'Often quoted for inbound leads: a reply within five minutes converts nine times as well. Not measured on yours.',
+    label: 'Fast-reply factor',
+    source: 'Often quoted for inbound leads: a reply within five minutes converts nine times as well. Not measured on your leads.',
     usual: 9,
     least: 1,
     most: 100,
@@ -34,8 +34,8 @@ const GENERAL = {
     whole: false,
   },
   slowMinutes: {
-    label: 'Minutes until that is lost',
-    source: 'Our reading of the same figure: the advantage is gone ten minutes after the time that the framework gives.',
+    label: 'Minutes until the factor is lost',
+    source: 'Our reading of the same figure: the advantage is gone ten minutes after the time in the framework.',
     usual: 10,
     least: 1,
     most: 1_440,
@@ -43,8 +43,8 @@ const GENERAL = {
     whole: true,
   },
   keptPerDay: {
-    label: 'Kept for each day away',
-    source: 'Our guess: of the answers that a touch gets on its day, so much is left a day earlier or later.',
+    label: 'Share kept per day of difference',
+    source: 'Our estimate: the share of its replies that a touch keeps when it comes a day earlier or later.',
     usual: 0.93,
     least: 0,
     most: 1,
@@ -52,8 +52,8 @@ const GENERAL = {
     whole: false,
   },
   reachDays: {
-    label: 'Days until it is another touch',
-    source: 'Our guess: farther away than this, a touch does not do the work of the one in the framework.',
+    label: 'Days until it counts as a different touch',
+    source: 'Our estimate: farther apart than this, a touch does not replace the one in the framework.',
     usual: 6,
     least: 0,
     most: 60,
@@ -64,12 +64,12 @@ const GENERAL = {
 
 type GeneralName = keyof typeof GENERAL;
 
-/** What somebody would have otherwise, by name. */
+/** Values that replace the usual ones, by name. */
 export type AssumedChanges = Readonly<Record<string, number>>;
 
 /** Everything that enters the result, with its value. */
 export type Assumptions = Readonly<Record<GeneralName, number>> & {
-  /** Of all answers, to each touch of the framework; they add up to 1. */
+  /** Share of all replies per touch of the framework. They add up to 1. */
   readonly shares: readonly number[];
 };
 
@@ -79,7 +79,7 @@ export function assumedFor(framework: Framework): readonly Assumed[] {
   const shares = framework.touches.map(({ day, channel, share }, index): Assumed => ({
     name: `share.${framework.id}.${index + 1}`,
     label: `${capitalised(CHANNEL_NAMES[channel])} on day ${day}`,
-    source: 'Our model, not a measurement: the first touch and the break-up get most single answers.',
+    source: 'Our model, not a measurement: the first touch and the break-up get the most replies.',
     usual: share,
     least: 0,
     most: 1,
@@ -89,7 +89,7 @@ export function assumedFor(framework: Framework): readonly Assumed[] {
   return [...general, ...shares];
 }
 
-/** Shares count as parts of their sum, so that one can be changed alone; all at 0 count evenly. */
+/** Shares are normalized by their sum, so that one can be changed alone. If all are 0, they count evenly. */
 export function assume(framework: Framework, changes: AssumedChanges): Assumptions {
   const valueOf = (name: GeneralName): number => changes[name] ?? GENERAL[name].usual;
   const shares = framework.touches.map(({ share }, index) => changes[`share.${framework.id}.${index + 1}`] ?? share);

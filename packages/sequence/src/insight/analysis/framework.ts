@@ -1,6 +1,6 @@
 import type { Channel } from '../../model/types.ts';
 
-/** Where leads come from, as far as the framework to follow depends on it. */
+/** The lead sources that frameworks differ by. */
 export const LEAD_SOURCES = ['call', 'social-ad', 'referral', 'web-form', 'outbound'] as const;
 
 export type LeadSource = (typeof LEAD_SOURCES)[number];
@@ -9,12 +9,12 @@ export type LeadSource = (typeof LEAD_SOURCES)[number];
 export interface FrameworkTouch {
   readonly day: number;
   readonly channel: Channel;
-  /** On the first day: so many minutes after the lead came in at the latest. */
+  /** On day 0: the latest time after the lead came in, in minutes. */
   readonly withinMinutes?: number;
   readonly purpose: string;
-  /** What is lost without it, in a sentence. */
+  /** What the touch contributes, in a sentence. */
   readonly adds: string;
-  /** Usual share of all answers that come to this touch, 0 to 1; all touches of a framework add up to 1. */
+  /** Share of all replies that this touch usually gets, 0 to 1. The touches of a framework add up to 1. */
   readonly share: number;
 }
 
@@ -26,8 +26,8 @@ export interface Framework {
 }
 
 /**
- * The cadences to measure against. Shares are a model, not a measurement: the first touch and the break-up get most single answers, and
- * most answers come after the first touch. They and all else that enters the cost can be changed: see `assumptions.ts`.
+ * The cadences to compare with. Shares are a model, not a measurement: the first touch and the break-up get the most replies, and
+ * most replies come after the first touch. They can be changed, like every other input of the cost: see `assumptions.ts`.
  */
 export const FRAMEWORKS: readonly Framework[] = [
   {
@@ -39,8 +39,8 @@ export const FRAMEWORKS: readonly Framework[] = [
         day: 0,
         channel: 'sms',
         withinMinutes: 5,
-        purpose: 'Answer first, ask one question',
-        adds: 'Whoever answers first is talked to first: five minutes convert about nine times as well as ten.',
+        purpose: 'Reply first, ask one question',
+        adds: 'The first vendor to reply gets the conversation. Five minutes convert about nine times as well as ten.',
         share: 0.24,
       },
       {
@@ -48,42 +48,42 @@ export const FRAMEWORKS: readonly Framework[] = [
         channel: 'email',
         withinMinutes: 60,
         purpose: 'Confirm in writing, offer a time',
-        adds: 'Something to come back to, and a link to book with.',
+        adds: 'A message to come back to, with a booking link.',
         share: 0.12,
       },
       {
         day: 1,
         channel: 'call',
         purpose: 'Talk, or leave a voicemail',
-        adds: 'A voice is the quickest way to find out whether it fits.',
+        adds: 'A call is the fastest way to find out whether there is a fit.',
         share: 0.17,
       },
       {
         day: 2,
         channel: 'sms',
-        purpose: 'Refer to the voicemail',
-        adds: 'Makes answering the missed call a matter of one word.',
+        purpose: 'Mention the voicemail',
+        adds: 'Lets the lead answer the missed call with one word.',
         share: 0.1,
       },
       {
         day: 4,
         channel: 'email',
-        purpose: 'Give something useful',
-        adds: 'Shows who reads, and helps whoever is still comparing.',
+        purpose: 'Share something useful',
+        adds: 'Shows which leads read it, and helps leads that still compare.',
         share: 0.09,
       },
       {
         day: 7,
         channel: 'call',
-        purpose: 'Another time of day',
-        adds: 'Reaches those who could not pick up at the hour of the first call.',
+        purpose: 'A different time of day',
+        adds: 'Reaches leads who were busy at the time of the first call.',
         share: 0.1,
       },
       {
         day: 14,
         channel: 'sms',
-        purpose: 'Let go politely',
-        adds: 'The break-up gets more answers than any other single later touch.',
+        purpose: 'Break-up',
+        adds: 'The break-up gets more replies than any other late touch.',
         share: 0.18,
       },
     ],
@@ -97,8 +97,8 @@ export const FRAMEWORKS: readonly Framework[] = [
         day: 0,
         channel: 'sms',
         withinMinutes: 5,
-        purpose: 'Answer first, ask one question',
-        adds: 'Whoever rang is still at the phone.',
+        purpose: 'Reply first, ask one question',
+        adds: 'A lead who just called is still at the phone.',
         share: 0.3,
       },
       {
@@ -106,36 +106,36 @@ export const FRAMEWORKS: readonly Framework[] = [
         channel: 'email',
         withinMinutes: 60,
         purpose: 'Confirm in writing, offer a time',
-        adds: 'Something to come back to, and a link to book with.',
+        adds: 'A message to come back to, with a booking link.',
         share: 0.11,
       },
       {
         day: 1,
         channel: 'call',
         purpose: 'Talk, or leave a voicemail',
-        adds: 'A voice is the quickest way to find out whether it fits.',
+        adds: 'A call is the fastest way to find out whether there is a fit.',
         share: 0.18,
       },
       {
         day: 2,
         channel: 'sms',
-        purpose: 'Refer to the voicemail',
-        adds: 'Makes answering the missed call a matter of one word.',
+        purpose: 'Mention the voicemail',
+        adds: 'Lets the lead answer the missed call with one word.',
         share: 0.1,
       },
-      { day: 3, channel: 'email', purpose: 'Give something useful', adds: 'Helps whoever is still comparing.', share: 0.07 },
+      { day: 3, channel: 'email', purpose: 'Share something useful', adds: 'Helps leads that still compare.', share: 0.07 },
       {
         day: 4,
         channel: 'call',
-        purpose: 'Another time of day',
-        adds: 'Reaches those who could not pick up at the hour of the first call.',
+        purpose: 'A different time of day',
+        adds: 'Reaches leads who were busy at the time of the first call.',
         share: 0.09,
       },
       {
         day: 7,
         channel: 'sms',
-        purpose: 'Let go politely',
-        adds: 'The break-up gets more answers than any other single later touch.',
+        purpose: 'Break-up',
+        adds: 'The break-up gets more replies than any other late touch.',
         share: 0.15,
       },
     ],
@@ -149,28 +149,34 @@ export const FRAMEWORKS: readonly Framework[] = [
         day: 0,
         channel: 'call',
         withinMinutes: 15,
-        purpose: 'Ring at once, name who sent them',
-        adds: 'The name of a friend is worth most on the day it was given.',
+        purpose: 'Call at once, name who referred them',
+        adds: 'A referral is worth most on the day it is made.',
         share: 0.36,
       },
       {
         day: 0,
         channel: 'sms',
         withinMinutes: 30,
-        purpose: 'Say who rang, ask for a time',
-        adds: 'Turns an unknown number into a known one.',
+        purpose: 'Say who called, ask for a time',
+        adds: 'Puts a name to an unknown number.',
         share: 0.18,
       },
-      { day: 1, channel: 'email', purpose: 'Confirm in writing', adds: 'Something to come back to, and to pass on.', share: 0.12 },
+      { day: 1, channel: 'email', purpose: 'Confirm in writing', adds: 'A message to come back to and to forward.', share: 0.12 },
       {
         day: 3,
         channel: 'call',
-        purpose: 'Another time of day',
-        adds: 'Reaches those who could not pick up at the hour of the first call.',
+        purpose: 'A different time of day',
+        adds: 'Reaches leads who were busy at the time of the first call.',
         share: 0.18,
       },
-      { day: 7, channel: 'email', purpose: 'Give something useful', adds: 'A reason to come back without being asked again.', share: 0.09 },
-      { day: 14, channel: 'email', purpose: 'Leave the door open', adds: 'Nobody wants to have ignored a friend’s advice.', share: 0.07 },
+      {
+        day: 7,
+        channel: 'email',
+        purpose: 'Share something useful',
+        adds: 'Gives a reason to come back without asking again.',
+        share: 0.09,
+      },
+      { day: 14, channel: 'email', purpose: 'Leave the door open', adds: 'People do not like to ignore a friend’s advice.', share: 0.07 },
     ],
   },
   {
@@ -181,33 +187,39 @@ export const FRAMEWORKS: readonly Framework[] = [
       {
         day: 1,
         channel: 'email',
-        purpose: 'One reason to talk, about them',
-        adds: 'The first line decides whether anything later is read.',
+        purpose: 'One reason to talk, about the lead',
+        adds: 'The first line decides whether later messages get read.',
         share: 0.22,
       },
-      { day: 3, channel: 'call', purpose: 'Put a voice to the name', adds: 'Many who never write do pick up.', share: 0.13 },
-      { day: 5, channel: 'email', purpose: 'Something useful, no ask', adds: 'Shows that there is more than one message.', share: 0.13 },
-      { day: 8, channel: 'email', purpose: 'Somebody like them', adds: 'What others did is believed before what you say.', share: 0.12 },
+      { day: 3, channel: 'call', purpose: 'Put a voice to the name', adds: 'Many leads who never write do pick up.', share: 0.13 },
+      {
+        day: 5,
+        channel: 'email',
+        purpose: 'Something useful, no ask',
+        adds: 'Shows that you have more than one thing to say.',
+        share: 0.13,
+      },
+      { day: 8, channel: 'email', purpose: 'A customer like them', adds: 'People trust other customers more than a vendor.', share: 0.12 },
       {
         day: 12,
         channel: 'call',
-        purpose: 'Another time of day',
-        adds: 'Reaches those who could not pick up at the hour of the first call.',
+        purpose: 'A different time of day',
+        adds: 'Reaches leads who were busy at the time of the first call.',
         share: 0.1,
       },
-      { day: 16, channel: 'email', purpose: 'A smaller ask', adds: 'Easier to say yes to.', share: 0.11 },
+      { day: 16, channel: 'email', purpose: 'A smaller ask', adds: 'A small ask is easier to accept.', share: 0.11 },
       {
         day: 21,
         channel: 'email',
-        purpose: 'Let go politely',
-        adds: 'The break-up gets more answers than any other single later touch.',
+        purpose: 'Break-up',
+        adds: 'The break-up gets more replies than any other late touch.',
         share: 0.19,
       },
     ],
   },
 ];
 
-/** The framework that fits a source. */
+/** The framework for a lead source. @throws Error for a source that no framework covers */
 export function frameworkFor(source: LeadSource): Framework {
   const framework = FRAMEWORKS.find(({ sources }) => sources.includes(source));
   if (framework === undefined) throw new Error(`no framework covers the source “${source}”`);

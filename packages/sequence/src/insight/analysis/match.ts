@@ -1,19 +1,19 @@
 import type { Framework, FrameworkTouch } from './framework.ts';
 import type { GivenTouch } from './parse-touches.ts';
 
-/** A touch of the framework and the one at hand that does its work. */
+/** A touch of the framework and the current touch that matches it. */
 export interface MatchedTouch {
   readonly touch: FrameworkTouch;
   readonly given: GivenTouch | null;
-  /** Days that the one at hand is later (or earlier, negative). 0 for a missing one. */
+  /** Days by which the current touch is later; negative: earlier; 0: there is none. */
   readonly daysLate: number;
-  /** Minutes that a first touch is later than it should be; 0 for others. */
+  /** Minutes by which a first touch is too late; 0 for other touches. */
   readonly minutesLate: number;
 }
 
 /**
- * Pairs what is there with what should be there: same channel, in order, as many as possible and as near as possible. The classic
- * alignment by dynamic programming; both lists are short. Farther apart than `reachDays` they do not do the same work.
+ * Pairs current touches with those of the framework: same channel, in order, as many as possible and as close as possible. The classic
+ * alignment by dynamic programming; both lists are short. Touches farther apart than `reachDays` do not match.
  */
 export function matchTouches(framework: Framework, given: readonly GivenTouch[], reachDays: number): readonly MatchedTouch[] {
   const score = scoring(reachDays);
@@ -28,7 +28,7 @@ export function matchTouches(framework: Framework, given: readonly GivenTouch[],
   const matched: MatchedTouch[] = [];
   let j = 0;
   for (const [i, touch] of wanted.entries()) {
-    // Passing over what is at hand is right while it costs nothing.
+    // Skipping a current touch is right while it costs nothing.
     while (j < at.length && best[i]![j + 1] === best[i]![j]) j++;
     const next = at[j];
     const worth = next === undefined ? -1 : score(touch, next);
@@ -44,7 +44,7 @@ export function matchTouches(framework: Framework, given: readonly GivenTouch[],
   return matched;
 }
 
-/** Above 0 where one can do the work of the other; at most 1. */
+/** Above 0 if the touches match; at most 1. */
 const scoring =
   (reachDays: number) =>
   (touch: FrameworkTouch, given: GivenTouch): number => {

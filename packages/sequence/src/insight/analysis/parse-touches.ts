@@ -5,7 +5,7 @@ import { channelDefinition } from '../../channels/registry.ts';
 import { CHANNELS } from '../../model/types.ts';
 import { DAY, MINUTE } from '../../calendar/civil.ts';
 
-/** A touch that somebody makes today. */
+/** A touch that leads get today. */
 export interface GivenTouch {
   /** Day after the lead came in; 0 is that day. */
   readonly day: number;
@@ -15,7 +15,7 @@ export interface GivenTouch {
   readonly step?: StepId;
 }
 
-/** The touches of the longest way through a drawn sequence. */
+/** The touches on the longest path through a sequence. */
 export function touchesOf(document: SequenceDocument): readonly GivenTouch[] {
   const { ways, enrolledAt } = readCadence(document, false);
   const longest = ways.toSorted((a, b) => b.touches.length - a.touches.length)[0];
@@ -29,7 +29,7 @@ export type TypedTouches =
   | { readonly ok: true; readonly touches: readonly GivenTouch[] }
   | { readonly ok: false; readonly problems: readonly { readonly line: number; readonly text: string }[] };
 
-/** Reads what people type: one touch per line or comma, `day 0 sms`, `0 sms 5m`, `d4: email`. */
+/** Parses typed touches, one per line or comma: `day 0 sms`, `0 sms 5m`, `d4: email`. */
 export function parseTouches(text: string): TypedTouches {
   const lines = text.split(/[\n,;]/).map((line) => line.trim());
   const problems: { line: number; text: string }[] = [];

@@ -7,7 +7,7 @@ export type ReadAssumptions =
   /** One sentence each. */
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** Reads values by name, as from a file, a link or the command line: `0.35`, `'0.35'` or `'35%'`. */
+/** Reads values by name, from a file, a link or the command line: `0.35`, `'0.35'` or `'35%'`. */
 export function readAssumptions(values: Readonly<Record<string, unknown>>): ReadAssumptions {
   const changes: Record<string, number> = {};
   const problems: string[] = [];
@@ -15,7 +15,7 @@ export function readAssumptions(values: Readonly<Record<string, unknown>>): Read
     const assumed = KNOWN.get(name);
     const number = numberOf(value);
     if (assumed === undefined) {
-      problems.push(`“${name}” is not an assumption; there are ${NAMES}.`);
+      problems.push(`“${name}” is not an assumption. Use one of ${NAMES}.`);
     } else if (number === null || !fits(assumed, number)) {
       problems.push(`${name}: “${String(value)}” is not a ${assumed.whole ? 'whole number' : 'number'} ${rangeText(assumed)}.`);
     } else changes[name] = number;
@@ -23,7 +23,7 @@ export function readAssumptions(values: Readonly<Record<string, unknown>>): Read
   return problems.length > 0 ? { ok: false, problems } : { ok: true, changes };
 }
 
-/** Of all frameworks: a link or a file may speak of one that is not looked at now. */
+/** Names of all frameworks, because a link or a file may name another framework than the current one. */
 const KNOWN = new Map(FRAMEWORKS.flatMap(assumedFor).map((assumed) => [assumed.name, assumed]));
 
 const NAMES = [...new Set([...KNOWN.keys()].map((name) => name.replace(/^share\..+$/, 'share.<framework>.<number>')))].join(', ');
@@ -50,7 +50,7 @@ export function assumptionsText(changes: AssumedChanges): string {
     .join(',');
 }
 
-/** The other way round. */
+/** The inverse of `assumptionsText`. */
 export function parseAssumptions(text: string): ReadAssumptions {
   const parts = text.split(',').filter((part) => part.trim() !== '');
   const problems = parts.filter((part) => !part.includes('=')).map((part) => `“${part.trim()}” is not name=value.`);

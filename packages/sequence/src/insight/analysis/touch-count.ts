@@ -4,8 +4,8 @@ import { stepDefinition } from '../../steps/registry.ts';
 import type { StepId } from '../../model/types.ts';
 
 /**
- * How many touches a lead gets who takes the longest way, once round each loop. Every way is counted in one walk: drawing them out
- * one by one takes forever where branches follow branches.
+ * Number of touches on the longest path, with each loop taken once. One walk counts all paths: listing them
+ * one by one takes exponential time where branches follow branches.
  */
 export function touchCount(document: SequenceDocument): number {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
@@ -13,7 +13,7 @@ export function touchCount(document: SequenceDocument): number {
   const entry = document.nodes.find((node) => stepDefinition(node.kind)?.family === 'entry');
   if (entry === undefined) return 0;
 
-  /** Touches from a step on; not yet there while a lead is still on the way through it, so a way back counts nothing. */
+  /** Touches from a step to the end. Missing while the step is being walked, so that a loop back counts nothing. */
   const from = new Map<StepId, number>();
   const entered = new Set<StepId>([entry.id]);
   const path: Frame[] = [{ node: entry, next: nextOf(entry, edges), most: 0 }];
@@ -36,14 +36,14 @@ export function touchCount(document: SequenceDocument): number {
   return from.get(entry.id) ?? 0;
 }
 
-/** A step on the way that is being walked. Our own stack: a sequence may be ten thousand steps deep. */
+/** A step on the current path. An explicit stack, because a sequence may be ten thousand steps deep. */
 interface Frame {
   readonly node: SequenceNode;
   readonly next: StepId[];
   most: number;
 }
 
-/** Where a step leads, the last exit first. One that is switched off is left by its first exit. */
+/** Next steps, last exit first. A disabled step is left by its first exit. */
 function nextOf(node: SequenceNode, edges: ReadonlyMap<string, StepId>): StepId[] {
   const exits = node.disabled ? exitsOf(node).slice(0, 1) : exitsOf(node);
   return exits.flatMap(({ name }) => edges.get(`${node.id}\n${name}`) ?? []).toReversed();

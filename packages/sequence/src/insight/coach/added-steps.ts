@@ -4,13 +4,13 @@ import type { StepId } from '../../model/types.ts';
 import type { AddedStep, Fix } from './advice.ts';
 import type { Way } from './cadence.ts';
 
-/** Steps between one on a way and what follows it there; none where the way ends with it. */
+/** Adds steps between a step on a path and the next one; adds none where the path ends. */
 export function addAfter({ visits }: Way, id: StepId, steps: readonly AddedStep[]): { readonly fix?: Fix } {
   const visit = visits.find((other) => other.id === id);
   return visit === undefined || visit.exit === null ? {} : { fix: addOn({ from: id, exit: visit.exit }, steps) };
 }
 
-/** Steps right before one on a way. */
+/** Adds steps right before a step on a path. */
 export function addBefore({ visits }: Way, id: StepId, steps: readonly AddedStep[]): { readonly fix?: Fix } {
   const before = visits[visits.findIndex((other) => other.id === id) - 1];
   return before === undefined || before.exit === null ? {} : { fix: addOn({ from: before.id, exit: before.exit }, steps) };
@@ -25,14 +25,14 @@ export function waitOf(days: number): AddedStep {
   return { kind, config: { ...(defaults() as object), mode: 'duration', amount: days, unit: 'days', at: null } };
 }
 
-/** Words to begin with: a touch without any would be an error in place of advice. */
+/** Sample text: a touch without text would replace the advice with an error. */
 export function callToAdd(): AddedStep {
   const { kind, defaults } = stepRegistry.call;
   return {
     kind,
     config: {
       ...(defaults() as object),
-      goal: 'Reach those who do not write',
+      goal: 'Reach leads who do not write',
       script: 'Say who you are and what it is about. Ask what would have to be true for it to be worth their time.',
       voicemailScript:
         'Hello {{ lead.firstName | default: "there" }}, I would like to hear what you think. Call me back on this number when it suits you. Thank you.',
@@ -41,15 +41,15 @@ export function callToAdd(): AddedStep {
 }
 
 export function emailToAdd(): AddedStep {
-  return anEmail('Reach those who do not pick up', 'Phone or email?', [
-    'Some people like to talk, others like to write. Is there a good time for a short call, or is writing easier for you?',
+  return anEmail('Reach leads who do not pick up', 'Phone or email?', [
+    'Some people like to talk, others prefer email. Is there a good time for a short call, or is email easier for you?',
   ]);
 }
 
 export function breakUpToAdd(): AddedStep {
-  return anEmail('Let go politely', 'Shall I close your file?', [
-    'I have not heard from you, so I take it that now is not the time, and this is my last message.',
-    'If I am wrong, one word is enough. Shall I keep your file open?',
+  return anEmail('Break-up', 'Should I close your file?', [
+    'I have not heard from you, so I assume the timing is not right. This is my last message.',
+    'If I am wrong, one word is enough. Should I keep your file open?',
   ]);
 }
 

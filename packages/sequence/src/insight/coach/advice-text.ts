@@ -6,9 +6,9 @@ import type { Advice, AdviceCode } from './advice.ts';
 export interface AdviceText {
   /** What to change. */
   readonly advice: string;
-  /** Why it pays. */
+  /** Why it helps. */
   readonly reason: string;
-  /** What the fix would do, where there is one. */
+  /** What the quick fix does; missing where there is none. */
   readonly fix: string | null;
 }
 
@@ -18,106 +18,106 @@ type Words = (params: Params) => { readonly advice: string; readonly reason: str
 const TEXTS: Readonly<Record<AdviceCode, Words>> = {
   'slow-first-touch': ({ minutes }) => ({
     advice: `The first touch goes out after ${duration(Number(minutes))}. Make it five minutes or less.`,
-    reason: 'People who asked and hear back within five minutes convert about nine times as often as those who wait ten.',
-    fix: 'Switch the wait before it off',
+    reason: 'Leads who hear back within five minutes convert about nine times as often as leads who wait ten.',
+    fix: 'Disable the wait before it',
   }),
   'first-touch-waits-for-window': () => ({
-    advice: 'The first touch waits for the send window. Let it go out at any hour.',
-    reason: 'Whoever writes in the evening is at the keyboard in the evening.',
-    fix: 'Send this touch at any hour',
+    advice: 'The first touch waits for the send window. Send it at any time.',
+    reason: 'Leads who write in the evening are online then.',
+    fix: 'Send this touch at any time',
   }),
   'too-few-touches': ({ count, fewest }) => ({
-    advice: `The longest way has ${count} ${Number(count) === 1 ? 'touch' : 'touches'}. Plan at least ${fewest}.`,
-    reason: 'Four deals in five need five or more touches; most people stop after one.',
+    advice: `The longest path has ${count} ${Number(count) === 1 ? 'touch' : 'touches'}. Plan at least ${fewest}.`,
+    reason: 'Four out of five deals take five or more touches. Most people stop after one.',
   }),
   'too-many-touches': ({ count, most }) => ({
-    advice: `The longest way has ${count} touches. Cut it to ${most} or fewer, or make two sequences of it.`,
-    reason: 'Late touches that nobody answers cost opt-outs and the reputation of your mailbox.',
+    advice: `The longest path has ${count} touches. Cut it to ${most} or fewer, or split it into two sequences.`,
+    reason: 'Late touches get few replies. They cost opt-outs and hurt your sender reputation.',
   }),
   'one-channel': ({ channel }) => ({
-    advice: `Every touch is by ${channelName(String(channel))}. Add a second channel.`,
-    reason: 'Who does not read email may well answer a call, and the other way round.',
+    advice: `Every touch uses ${channelName(String(channel))}. Add a second channel.`,
+    reason: 'Leads who ignore email may answer a call, and vice versa.',
     fix: channel === 'call' ? 'Add an email in between' : 'Add a call in between',
   }),
   'emails-too-close': ({ hours }) => ({
-    advice: `This email comes ${Number(hours) === 0 ? 'right' : quantity(Number(hours), 'hours')} after the one before. Leave 48 hours between emails.`,
-    reason: 'Two emails in two days read as pressure and raise the share of complaints.',
+    advice: `This email comes ${Number(hours) === 0 ? 'right' : quantity(Number(hours), 'hours')} after the previous one. Leave 48 hours between emails.`,
+    reason: 'Two emails in two days feel pushy and raise the complaint rate.',
     fix: 'Wait longer before this email',
   }),
   'email-ignores-gap': ({ hours }) => ({
-    advice: `This email goes out ${Number(hours) === 0 ? 'right' : quantity(Number(hours), 'hours')} after the one before, whatever the gap between emails is. Keep that for answers to what the lead did.`,
-    reason: 'The exemption holds across sequences, too: a lead in two of them may get two emails within minutes.',
+    advice: `This email goes out ${Number(hours) === 0 ? 'right' : quantity(Number(hours), 'hours')} after the previous one and ignores the minimum gap. Reserve that for responses to what the lead did.`,
+    reason: 'The exemption also applies across sequences. A lead in two sequences may get two emails within minutes.',
     fix: 'Keep the gap',
   }),
   'two-sms-a-day': () => ({
-    advice: 'Two texts fall on one day. Move this one to another day.',
-    reason: 'More than one text a day is the quickest way to a STOP.',
+    advice: 'Two texts go out on the same day. Move this one to another day.',
+    reason: 'More than one text a day is the fastest way to get a STOP.',
     fix: 'Wait until another day',
   }),
   'calls-same-hour': ({ hour, share }) => ({
-    advice: `Two calls in a row fall at about ${String(hour).padStart(2, '0')}:00${Number(share) < 168 ? `, for ${share} of 168 hours at which leads may enroll` : ''}. Try another time of day.`,
-    reason: 'Who could not pick up at that hour last time most likely cannot this time.',
-    fix: 'Call at another time of day than last',
+    advice: `Two calls in a row are at about ${String(hour).padStart(2, '0')}:00${Number(share) < 168 ? `, for ${share} of 168 hours at which leads may enroll` : ''}. Try another time of day.`,
+    reason: 'A lead who was busy at that hour last time is likely to be busy again.',
+    fix: 'Call at a different time of day than last time',
   }),
   'long-voicemail': ({ seconds, most }) => ({
-    advice: `The voicemail takes about ${seconds} seconds to say. Keep it under ${most}.`,
-    reason: 'Most listeners have hung up after half a minute, before the number is said.',
+    advice: `The voicemail takes about ${seconds} seconds to read. Keep it under ${most}.`,
+    reason: 'Most people hang up after half a minute, before they hear your number.',
   }),
   'no-voicemail': () => ({
-    advice: 'There is no word for the machine. Write a voicemail of under half a minute.',
-    reason: 'Most calls are not picked up; without a message they leave a missed number and nothing else.',
+    advice: 'No voicemail script. Write one that takes less than half a minute.',
+    reason: 'Most calls are not answered. Without a message, all they leave is a missed call.',
   }),
   'long-message': ({ words, most }) => ({
-    advice: `The message has ${words} words. Under ${most} would do here.`,
-    reason: 'It is read on a phone, between two other things.',
+    advice: `The message has ${words} words. Keep it under ${most}.`,
+    reason: 'People read it on a phone, between other tasks.',
   }),
   'long-sms': ({ characters, most }) => ({
     advice: `The text has about ${characters} characters. Keep it under ${most}.`,
-    reason: 'Longer texts arrive in pieces and are charged by the piece.',
+    reason: 'Longer texts are split into several messages, and you pay for each.',
   }),
   'no-ask': () => ({
-    advice: 'The message asks for nothing. End it with one question or one link.',
-    reason: 'Without a question there is nothing to answer.',
+    advice: 'The message has no call to action. End it with one question or one link.',
+    reason: 'Without a question there is nothing to reply to.',
   }),
   'several-asks': ({ questions, links }) => ({
     advice: `The message has ${asksText(Number(questions), Number(links))}. Ask for one thing.`,
-    reason: 'Who has to choose between asks mostly chooses none.',
+    reason: 'People who have to choose between several asks usually choose none.',
   }),
   filler: ({ phrase }) => ({
-    advice: `“${phrase}” says nothing. Begin with what is new.`,
-    reason: 'Readers know the phrase, and stop at it.',
+    advice: `“${phrase}” is filler. Start with something new.`,
+    reason: 'Readers recognize the phrase and stop reading.',
   }),
   impersonal: ({ personal, count }) => ({
-    advice: `${Number(personal) === 0 ? 'No message begins' : `${personal} of ${count} messages begin`} with something of the lead's own. Make it at least every other one.`,
-    reason: 'The first line is what shows in the list; it decides whether the rest is opened.',
-    fix: 'Ask a rep to write a first line',
+    advice: `${Number(personal) === 0 ? 'No message starts' : `${personal} of ${count} messages start`} with something specific to the lead. Do so in at least every other message.`,
+    reason: 'The first line shows in the inbox and decides whether the email gets opened.',
+    fix: 'Ask a rep to write an opening line',
   }),
   'no-break-up': () => ({
-    advice: 'The last touch does not say that it is the last. Close the file politely.',
+    advice: 'The last touch does not say that it is the last. Send a break-up message.',
     reason: 'A break-up message gets more answers than any other single touch.',
     fix: 'Add a break-up email',
   }),
   'no-exit-on-reply': () => ({
     advice: 'A reply does not end the sequence.',
-    reason: 'Nothing breaks trust faster than an automatic message after a real answer.',
+    reason: 'Nothing breaks trust faster than an automated message after a real reply.',
     fix: 'End the sequence on a reply',
   }),
   'no-exit-on-unsubscribe': () => ({
     advice: 'Unsubscribing does not end the sequence.',
-    reason: 'The messages would be held back all the same, but the lead would go on being counted and called.',
+    reason: 'Messages are held back anyway, but the lead is still counted and called.',
     fix: 'End the sequence on unsubscribe',
   }),
   'no-nurture': () => ({
-    advice: 'Nothing comes after the end. Hand silent leads over to a low-frequency sequence.',
-    reason: 'Not now is seldom never; one note a month costs little.',
+    advice: 'Nothing follows the end. Move silent leads to a low-frequency sequence.',
+    reason: '“Not now” rarely means never. One note a month costs little.',
   }),
   'repeated-content': () => ({
-    advice: 'This message says much the same as an earlier one. Bring something new.',
-    reason: 'Who did not answer the first time has no reason to answer the same words again.',
+    advice: 'This message repeats an earlier one. Say something new.',
+    reason: 'A lead who did not answer the first time has no reason to answer the same words again.',
   }),
   'empty-urgency': ({ phrase }) => ({
-    advice: `“${phrase}” without a date or a number. Name a real limit or leave it out.`,
-    reason: 'Pressure without a reason is not believed, and it is remembered.',
+    advice: `“${phrase}” has no date or number. Name a real limit or leave it out.`,
+    reason: 'People do not believe pressure without a reason, and they remember it.',
   }),
   'unproven-claim': ({ phrase, time, about, why, share }) => ({
     advice: `${claimText(String(why), String(phrase), String(time), String(about), Number(share))}`,
@@ -130,7 +130,7 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
   }),
 };
 
-/** Advice in words. */
+/** A piece of advice in English: what to change, why, and the label of its quick fix. */
 export function adviceText(advice: Advice): AdviceText {
   const words = TEXTS[advice.code](advice.params);
   return { advice: words.advice, reason: words.reason, fix: advice.fix === undefined ? null : (words.fix ?? 'Apply') };
@@ -148,10 +148,10 @@ const SUBJECTS: Readonly<Record<string, string>> = {
 };
 
 const CLAIM_REASONS: Readonly<Record<string, string>> = {
-  never: 'A lead who knows better stops believing the rest. Say it only where the sequence has done it.',
-  outcome: 'The task may still be open, or the call may have gone another way. Branch on its outcome, or say nothing of it.',
+  never: 'A lead who knows better stops believing the rest. Say it only on paths where it happened.',
+  outcome: 'The task may still be open, or the call may have gone differently. Branch on its outcome, or leave it out.',
   days: 'Weekends and closed hours move touches. A wrong day shows that no person wrote this.',
-  channel: 'Leads without an address or consent on that channel never got it. Say it only to those who did.',
+  channel: 'Leads without an address or consent for that channel never got it. Say it only to leads who did.',
 };
 
 function claimText(why: string, phrase: string, time: string, about: string, share: number): string {
@@ -161,15 +161,15 @@ function claimText(why: string, phrase: string, time: string, about: string, sha
     case 'days':
       return `“${words}” is untrue for ${share} of 168 hours at which leads may enroll.`;
     case 'outcome':
-      return `“${words}” is said without knowing that ${subject}.`;
+      return `“${words}” is sent without knowing that ${subject}.`;
     case 'channel':
-      return `“${words}” is also said to leads whom the earlier touch skipped.`;
+      return `“${words}” is also sent to leads that skipped the earlier touch.`;
     default:
-      return `“${words}” is not true on every way to this step.`;
+      return `“${words}” is not true on every path to this step.`;
   }
 }
 
-/** Of what there is more than one. */
+/** Names the asks that there is more than one of. */
 function asksText(questions: number, links: number): string {
   return [quantity(questions, 'questions'), quantity(links, 'links')].filter((text) => Number.parseInt(text, 10) > 1).join(' and ');
 }

@@ -4,13 +4,13 @@ import { fieldText, wordsOf, type Words } from './diff-text.ts';
 import { fieldChanges } from './field-change.ts';
 import type { MergeConflict } from './merge-documents.ts';
 
-/** What each side made of the same thing, one line per change. */
+/** The change that each side made, one line per change. */
 export interface ConflictText {
   readonly mine: readonly string[];
   readonly theirs: readonly string[];
 }
 
-/** A conflict in words. Steps are named as they are in `mine`, else as in `theirs`. */
+/** A conflict in English. Steps have their names in `mine`, else those in `theirs`. */
 export function conflictText(conflict: MergeConflict, mine: SequenceDocument, theirs: SequenceDocument): ConflictText {
   const words = wordsOf({ before: theirs, after: mine });
   const side = (value: Json | undefined) => [...new Set(linesOf(conflict, value, words))];

@@ -5,13 +5,13 @@ import type { DocumentDiff, EdgeChange } from './diff-documents.ts';
 import type { FieldChange } from './field-change.ts';
 import { fieldName } from './field-name.ts';
 
-/** What was compared: steps and exits are named as they are there. */
+/** The compared documents, which name the steps and exits. */
 export interface Compared {
   readonly before: SequenceDocument;
   readonly after: SequenceDocument;
 }
 
-/** A diff in words, one line per change, what matters to leads first. */
+/** A diff in English, one line per change. Changes that affect leads come first. */
 export function diffText(diff: DocumentDiff, { before, after }: Compared): readonly string[] {
   const words = wordsOf({ before, after });
   const { name } = words;
@@ -29,11 +29,11 @@ export function diffText(diff: DocumentDiff, { before, after }: Compared): reado
 
 export interface Words {
   readonly name: (id: StepId) => string;
-  /** What an exit is called; null where a step has no other. */
+  /** The label of an exit; null for the only exit of a step. */
   readonly exit: (id: StepId, exit: ExitName) => string | null;
 }
 
-/** A step that is gone is named as it was. */
+/** A deleted step keeps its former name. */
 export function wordsOf({ before, after }: Compared): Words {
   const holder = (id: StepId): SequenceDocument => (findNode(after, id) === undefined ? before : after);
   return { name: (id) => nodeName(holder(id), id), exit: (id, exit) => exitLabel(holder(id), id, exit) };
@@ -48,7 +48,7 @@ function exitLabel(document: SequenceDocument, id: StepId, exit: ExitName): stri
 }
 
 export function fieldText({ path, before, after }: FieldChange, words: Words): string {
-  // A whole variant, rule or value that came or went: what is in it would be read by nobody.
+  // A whole variant, rule or value was added or removed. Its content would be too long to read.
   if (before === undefined && isComposed(after)) return `${fieldName(path)}: added`;
   if (after === undefined && isComposed(before)) return `${fieldName(path)}: removed`;
   const value = STEPS.test(path) ? (json: Json | undefined) => stepText(json, words) : valueText;

@@ -125,7 +125,7 @@ describe('diffDocuments', () => {
     const asked = { ...ask, config: { what: 'opened', of: { touch: 'w' } }, label: 'Seen?' };
     const after: SequenceDocument = { ...withNode(before, asked), edges: [{ from: 'q', exit: 'no', to: 'w' }] };
     expect(diffText(diffDocuments(before, after), { before, after })).toEqual([
-      'Changed: Seen? (which touch is asked about: Email “One” → Wait 2 days; name: nothing → “Seen?”)',
+      'Changed: Seen? (touch: Email “One” → Wait 2 days; name: nothing → “Seen?”)',
       'After Seen?, exit “Yes”: End: completed → nowhere',
       'After Seen?, exit “No”: nowhere → Wait 2 days',
     ]);

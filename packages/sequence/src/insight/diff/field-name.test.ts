@@ -3,15 +3,15 @@ import { defaultSettings } from '../../model/settings.ts';
 import { stepRegistry } from '../../steps/registry.ts';
 import { fieldName } from './field-name.ts';
 
-test('fields are called what the editor calls them', () => {
-  expect(fieldName('config.entry')).toBe('how leads come in');
+test('fields have the labels of the editor', () => {
+  expect(fieldName('config.entry')).toBe('entry');
   expect(fieldName('config.variants.a.subject')).toBe('variant A, subject');
-  expect(fieldName('guards.smsPerLeadDay')).toBe('texts a day');
+  expect(fieldName('guards.smsPerLeadDay')).toBe('max texts per lead per day');
   expect(fieldName('sendWindow.monday.0.from')).toBe('send window, monday 1, from');
   expect(fieldName('config.somethingNew')).toBe('something new');
 });
 
-test('no path of a step or of the settings is shown as it is stored', () => {
+test('every field of steps and settings has a label', () => {
   const values = [...Object.values(stepRegistry).map((kind) => ({ config: kind.defaults() })), defaultSettings()];
   const paths = values.flatMap((value) => leafPaths(value));
   expect(paths.length).toBeGreaterThan(40);

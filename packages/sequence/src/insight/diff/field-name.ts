@@ -1,9 +1,9 @@
-/** What people call a field, by its name in a document; the editor labels them alike. Others are taken apart: `smsPerLeadDay` → `sms per lead day`. */
+/** Labels of fields, by their name in a document, as in the editor. Other names are split into words: `smsPerLeadDay` → `sms per lead day`. */
 const NAMES: Readonly<Record<string, string>> = {
-  afterEnd: 'where leads go on at the end',
+  afterEnd: 'target sequence at the end',
   amount: 'length',
-  anotherTime: 'another time than the last call',
-  apart: 'distance from an earlier touch',
+  anotherTime: 'different time than the last call',
+  apart: 'minimum distance from an earlier touch',
   arms: 'arm',
   at: 'time of day',
   body: 'text',
@@ -13,53 +13,53 @@ const NAMES: Readonly<Record<string, string>> = {
   data: 'value',
   dates: 'day off',
   dayCounting: 'number of the first day',
-  disabled: 'switched off',
-  engagement: 'whose opens and clicks count',
-  entry: 'how leads come in',
-  exitConditions: 'what stops it at once',
+  disabled: 'disabled',
+  engagement: 'opens and clicks that count',
+  entry: 'entry',
+  exitConditions: 'exit conditions',
   for: 'how long',
-  heldTouchesPass: 'whether other channels pass a held touch',
+  heldTouchesPass: 'other channels may pass a held touch',
   holidays: 'holidays',
-  hoursBetweenEmails: 'hours between two emails',
-  othersWait: 'whether later touches wait for it',
-  ignoreEmailGap: 'whether it ignores the email gap',
-  include: 'what is sent along',
+  hoursBetweenEmails: 'minimum hours between emails',
+  othersWait: 'later touches wait for it',
+  ignoreEmailGap: 'ignores the minimum gap',
+  include: 'data to include',
   label: 'name',
-  limit: 'at most',
-  match: 'how the conditions are joined',
-  missingChannel: 'what happens without an address',
-  minutesBetweenTouches: 'minutes between two touches',
-  mode: 'what it waits for',
-  of: 'which touch is asked about',
+  limit: 'timeout',
+  match: 'all or any conditions',
+  missingChannel: 'if unreachable',
+  minutesBetweenTouches: 'minimum minutes between touches',
+  mode: 'type of wait',
+  of: 'touch',
   offset: 'days from the date',
-  op: 'how it is compared',
+  op: 'operator',
   outcomes: 'outcome',
   outOfOffice: 'out of office',
-  preview: 'preview line',
-  reached: 'outcome that means a conversation',
+  preview: 'preview text',
+  reached: 'outcomes that count as a conversation',
   rules: 'rule',
   sendWindow: 'send window',
   sequenceId: 'sequence',
-  skippedKeepTime: 'whether a skipped touch keeps its time',
-  smsPerLeadDay: 'texts a day',
-  spread: 'minutes to spread leads over',
+  skippedKeepTime: 'skipped touches keep their time',
+  smsPerLeadDay: 'max texts per lead per day',
+  spread: 'minutes to stagger leads over',
   timeZone: 'time zone',
   url: 'address',
   values: 'value',
   variants: 'variant',
-  voicemailScript: 'words for the voicemail',
-  waitFor: 'how long to wait until it was done',
+  voicemailScript: 'voicemail script',
+  waitFor: 'how long to wait for completion',
   waking: 'quiet hours',
   weekdays: 'weekday',
-  what: 'what is asked',
+  what: 'condition',
   window: 'send window',
-  within: 'how long to wait for it',
+  within: 'time limit',
 };
 
-/** Parts of a path that say nothing to people: where a step keeps its settings, and what groups some of them. */
+/** Parts of a path that a reader does not need: where a step keeps its settings, and groups of settings. */
 const SILENT: ReadonlySet<string> = new Set(['config', 'guards', 'touch']);
 
-/** A path of `FieldChange` as people read it: `config.variants.a.subject` → `variant A, subject`. */
+/** A path of `FieldChange` as a label: `config.variants.a.subject` → `variant A, subject`. */
 export function fieldName(path: string): string {
   const words: string[] = [];
   for (const part of path.split('.').filter((one) => !SILENT.has(one))) {
@@ -70,7 +70,7 @@ export function fieldName(path: string): string {
   return words.join(', ');
 }
 
-/** Which entry of a list is meant: people count from one, and call variants by a capital letter. */
+/** The label of a list entry: counted from one, a capital letter for variants. */
 function placeOf(part: string): string | null {
   if (/^\d+$/.test(part)) return String(Number(part) + 1);
   return /^[a-z]$/.test(part) ? part.toUpperCase() : null;

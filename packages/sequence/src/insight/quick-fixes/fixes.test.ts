@@ -7,7 +7,7 @@ import { nearestMergeField } from './nearest-merge-field.ts';
 import { valueAt, withValueAt } from './path.ts';
 import { quickFixes } from './quick-fixes.ts';
 
-/** Where only a person knows what to write or to choose. */
+/** Issues for which only a person knows what to write or to choose. */
 const WITHOUT = new Set(['missing-content', 'liquid-error', 'note-too-long', 'foreign-merge-tag', 'html-in-text']);
 
 const fixable = Object.entries(BROKEN_DOCUMENTS).filter(([code]) => !WITHOUT.has(code));
@@ -15,7 +15,7 @@ const find = (code: string, document = BROKEN_DOCUMENTS[code]!) =>
   compile(document, { sequenceId: 'self' }).issues.filter((issue) => issue.code === code);
 
 describe('quick fixes', () => {
-  test.each(fixable)('%s: every fix offered puts it right', (code, document) => {
+  test.each(fixable)('%s: every fix offered resolves it', (code, document) => {
     const [issue] = find(code);
     const fixes = quickFixes(document, issue!);
     expect(fixes.length).toBeGreaterThan(0);
@@ -27,16 +27,16 @@ describe('quick fixes', () => {
     }
   });
 
-  test.each([...WITHOUT])('%s: none is offered', (code) => {
+  test.each([...WITHOUT])('%s: no fix is offered', (code) => {
     const [issue] = find(code);
     expect(quickFixes(BROKEN_DOCUMENTS[code]!, issue!)).toEqual([]);
   });
 
-  test.each(Object.entries(BROKEN_DOCUMENTS))('%s: one click brings one further', (code, document) => {
+  test.each(Object.entries(BROKEN_DOCUMENTS))('%s: one click leads to a fix or a field', (code, document) => {
     for (const issue of find(code)) {
       const place = fieldOf(issue);
       expect(quickFixes(document, issue).length > 0 || place !== null).toBe(true);
-      // A field that no document has would be none to go to.
+      // The field must exist in the document.
       if (place !== null) {
         const node = document.nodes.find(({ id }) => id === place.nodeId);
         const parent = place.path.split('.').slice(0, -1).join('.');
@@ -46,12 +46,12 @@ describe('quick fixes', () => {
     }
   });
 
-  it('asks for what a person answers, or for what the channel tells', () => {
+  it('suggests an outcome of a task, or an event that the channel reports', () => {
     const titles = (code: string) => quickFixes(BROKEN_DOCUMENTS[code]!, find(code)[0]!).map(({ title }) => title);
-    expect(titles('condition-never-true')).toEqual(['Ask whether the outcome was “connected”']);
-    expect(titles('unknown-outcome')).toEqual(['Ask whether the outcome was “connected”']);
-    expect(titles('unknown-field')).toEqual(['Ask for the custom field “shoe”']);
-    expect(titles('not-a-number')).toEqual(['Compare the words instead']);
+    expect(titles('condition-never-true')).toEqual(['Check for the outcome “connected”']);
+    expect(titles('unknown-outcome')).toEqual(['Check for the outcome “connected”']);
+    expect(titles('unknown-field')).toEqual(['Use the custom field “shoe”']);
+    expect(titles('not-a-number')).toEqual(['Compare as text']);
     const text = draw(
       [
         ['s', 'sms', anSms()],
@@ -60,10 +60,10 @@ describe('quick fixes', () => {
       ],
       ['start → s → it:yes → end', 'it:no → end'],
     );
-    expect(quickFixes(text, find('condition-never-true', text)[0]!).map(({ title }) => title)).toEqual(['Ask whether it was clicked']);
+    expect(quickFixes(text, find('condition-never-true', text)[0]!).map(({ title }) => title)).toEqual(['Check for “clicked”']);
   });
 
-  it('takes the number out of the words, and the field that was meant', () => {
+  it('finds the number in a text, and the field that was meant', () => {
     const asked = (condition: object) =>
       draw(
         [
@@ -90,7 +90,7 @@ describe('quick fixes', () => {
     expect(quickFixes(alone, find('condition-on-unsent-touch', alone)[0]!)).toEqual([]);
   });
 
-  it('makes a whole of an unfinished drawing', () => {
+  it('completes an unfinished drawing', () => {
     let document = BROKEN_DOCUMENTS['dangling-exit']!;
     for (let issue = compile(document).issues[0]; issue !== undefined; issue = compile(document).issues[0]) {
       document = quickFixes(document, issue)[0]!.apply(document);
@@ -108,7 +108,7 @@ describe('quick fixes', () => {
   });
 });
 
-it('a path that leads nowhere changes nothing', () => {
+it('a dotted path without a target changes nothing', () => {
   expect(withValueAt({ a: [1, 2] }, 'a.1', 3)).toEqual({ a: [1, 3] });
   expect(withValueAt({ a: [1] }, 'b.c', 3)).toEqual({ a: [1] });
   expect(withValueAt({}, '__proto__.x', 3)).toEqual({});

@@ -11,7 +11,7 @@ import { stepRegistry } from '../../steps/registry.ts';
 import type { ExitName, StepId } from '../../model/types.ts';
 import type { QuickFix } from './quick-fix.ts';
 
-/** How the steps hang together. */
+/** Fixes for how steps are connected. */
 export function flowFixes(document: SequenceDocument, issue: Issue): readonly QuickFix[] {
   const { code, nodeId, exit, params } = issue;
   if (code === 'no-start') return [{ title: 'Add a start', apply: addStart }];
@@ -21,10 +21,10 @@ export function flowFixes(document: SequenceDocument, issue: Issue): readonly Qu
     case 'several-starts':
       return [{ title: 'Delete this start', apply: (before) => deleteNodes(before, [node.id]) }];
     case 'duplicate-id':
-      return [{ title: 'Give the second one an id of its own', apply: (before, newId) => renameSecond(before, node.id, newId) }];
+      return [{ title: 'Give the second step a new id', apply: (before, newId) => renameSecond(before, node.id, newId) }];
     case 'hand-over-nowhere':
     case 'hand-over-to-itself':
-      return [{ title: 'Let the sequence end here', apply: (before) => endInstead(before, node.id) }];
+      return [{ title: 'End the sequence here', apply: (before) => endInstead(before, node.id) }];
     case 'unreachable':
     case 'unknown-kind':
     case 'empty-wait':
@@ -40,7 +40,7 @@ export function flowFixes(document: SequenceDocument, issue: Issue): readonly Qu
     case 'cycle-without-wait':
       return [
         {
-          title: 'Wait a day in the circle',
+          title: 'Add a one-day wait to the loop',
           apply: (before, newId) => waitInside(before, node.id, String(params?.['steps'] ?? ''), newId),
         },
       ];
@@ -55,7 +55,7 @@ function deleteFix(id: StepId): QuickFix {
 
 const ROW = 180;
 
-/** Above the first step that nothing leads into. */
+/** Adds a start above the first step that has no incoming edge. */
 function addStart(document: SequenceDocument, newId: NewId = countingIds(document)): SequenceDocument {
   const targets = new Set(document.edges.map(({ to }) => to));
   const first = document.nodes.find((node) => acceptsEdges(node) && !targets.has(node.id)) ?? document.nodes.find(acceptsEdges);
@@ -65,13 +65,13 @@ function addStart(document: SequenceDocument, newId: NewId = countingIds(documen
   return connected?.ok ? connected.document : added;
 }
 
-/** What leads to the id leads to the first one still. */
+/** Edges to the id keep leading to the first step. */
 function renameSecond(document: SequenceDocument, id: StepId, newId: NewId = countingIds(document)): SequenceDocument {
   const first = document.nodes.findIndex((node) => node.id === id);
   return { ...document, nodes: document.nodes.map((node, index) => (node.id === id && index !== first ? { ...node, id: newId() } : node)) };
 }
 
-/** An end in place of the step: whatever led there leads there. */
+/** Replaces the step by an end. Incoming edges stay. */
 function endInstead(document: SequenceDocument, id: StepId): SequenceDocument {
   const { kind, defaults } = stepRegistry.end;
   return {
@@ -81,7 +81,7 @@ function endInstead(document: SequenceDocument, id: StepId): SequenceDocument {
   };
 }
 
-/** One end is as good as another; with several only a person knows which. */
+/** Connects to the only end. With several ends, only a person knows which one. */
 function endFixes(document: SequenceDocument, node: SequenceNode, exit: ExitName): readonly QuickFix[] {
   const ends = document.nodes.filter((other) => other.kind === stepRegistry.end.kind);
   const [end] = ends;
@@ -108,7 +108,7 @@ function toNewEnd(document: SequenceDocument, node: SequenceNode, exit: ExitName
   return connected.ok ? connected.document : document;
 }
 
-/** On the first edge from one step of the circle to another. */
+/** Adds the wait on the first edge inside the loop. */
 function waitInside(document: SequenceDocument, first: StepId, steps: string, newId: NewId = countingIds(document)): SequenceDocument {
   const circle = new Set([first, ...steps.split(' ')]);
   const edge = document.edges.find(({ from, to }) => circle.has(from) && circle.has(to));

@@ -5,7 +5,7 @@ import type { Settings } from '../../model/settings.ts';
 import { defaultSettings } from '../../model/settings.ts';
 import type { QuickFix } from './quick-fix.ts';
 
-/** Settings of the sequence as a whole. */
+/** Fixes for the settings of the sequence. */
 export function settingsFixes({ settings }: SequenceDocument, { code, nodeId, params }: Issue): readonly QuickFix[] {
   const fix = (title: string, change: (before: Settings) => Partial<Settings>): QuickFix => ({
     title,
@@ -15,12 +15,12 @@ export function settingsFixes({ settings }: SequenceDocument, { code, nodeId, pa
     case 'invalid-zone':
       return [fix('Use UTC', () => ({ timeZone: 'UTC' }))];
     case 'impossible-span':
-      return [fix('Swap the times', mendSpans)];
+      return [fix('Swap the times', swapSpans)];
     case 'impossible-window':
     case 'impossible-waking-window':
-      return [fix('Open on working days, 08:00 to 18:00', () => ({ sendWindow: defaultSettings().sendWindow }))];
+      return [fix('Open on weekdays, 08:00 to 18:00', () => ({ sendWindow: defaultSettings().sendWindow }))];
     case 'holidays-unknown':
-      return [fix('Keep no public holidays', ({ holidays }) => ({ holidays: { ...holidays, country: null } }))];
+      return [fix('Ignore public holidays', ({ holidays }) => ({ holidays: { ...holidays, country: null } }))];
     case 'duplicate-exit-condition':
       return [
         fix('Remove the second one', ({ exitConditions }) => ({
@@ -51,14 +51,14 @@ export function settingsFixes({ settings }: SequenceDocument, { code, nodeId, pa
     }
     case 'hand-over-nowhere':
     case 'hand-over-to-itself':
-      return nodeId === null ? [fix('Let the sequence end here', () => ({ afterEnd: null }))] : [];
+      return nodeId === null ? [fix('End the sequence here', () => ({ afterEnd: null }))] : [];
     default:
       return [];
   }
 }
 
-/** Times in the wrong order are swapped; a span without any time in it goes. */
-function mendSpans({ sendWindow }: Settings): Partial<Settings> {
+/** Swaps times in the wrong order and removes empty spans. */
+function swapSpans({ sendWindow }: Settings): Partial<Settings> {
   const mended = Object.entries(sendWindow).map(([weekday, spans]) => [
     weekday,
     spans

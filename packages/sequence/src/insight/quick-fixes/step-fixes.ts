@@ -8,13 +8,13 @@ import { nearestMergeField } from './nearest-merge-field.ts';
 import { valueAt, withValueAt } from './path.ts';
 import type { QuickFix } from './quick-fix.ts';
 
-/** Configurations of steps: what every kind has in common, then what the kind itself knows. */
+/** Fixes for configurations of steps: general ones first, then those of the kind. */
 export function stepFixes(document: SequenceDocument, issue: Issue): readonly QuickFix[] {
   const node = issue.nodeId === null ? undefined : findNode(document, issue.nodeId);
   const definition = node === undefined ? undefined : stepDefinition(node.kind);
   if (node === undefined || definition === undefined) return [];
   if (issue.code === 'invalid-config') {
-    return [{ title: 'Begin again with an empty step', apply: (before) => updateConfig(before, node.id, definition.defaults()) }];
+    return [{ title: 'Reset the step', apply: (before) => updateConfig(before, node.id, definition.defaults()) }];
   }
   const config = definition.config.safeParse(node.config);
   if (!config.success) return [];
@@ -46,28 +46,28 @@ function commonFixes(node: SequenceNode, { code, path, params }: Issue): readonl
       return Array.isArray(value)
         ? [
             fix(
-              'Share evenly',
+              'Split evenly',
               value.map((item) => ({ ...(item as object), weight: 1 })),
             ),
           ]
         : [];
     case 'invalid-url':
-      return typeof value === 'string' && !value.includes('://') ? [fix('Write https:// in front', `https://${value.trim()}`)] : [];
+      return typeof value === 'string' && !value.includes('://') ? [fix('Add https://', `https://${value.trim()}`)] : [];
     case 'webhook-merge-field':
-      return typeof value === 'string' ? [fix('Leave merge fields out', value.replaceAll(/\{\{.*?\}\}|\{%.*?%\}|\{\{|\{%/g, ''))] : [];
+      return typeof value === 'string' ? [fix('Remove merge fields', value.replaceAll(/\{\{.*?\}\}|\{%.*?%\}|\{\{|\{%/g, ''))] : [];
     case 'always-true':
-      return [fix('Ask for at least 1', 1)];
+      return [fix('Use at least 1', 1)];
     default:
       return [];
   }
 }
 
-/** `lead.shoe` → `lead.fields.shoe`: what leads bring along besides is a field of their own. */
+/** `lead.shoe` → `lead.fields.shoe`: other data of a lead is a custom field. */
 function customField(variable: string): string {
   return `lead.fields.${variable.split('.').at(-1) ?? variable}`;
 }
 
-/** A variant is called by a letter; ten are the most there are. */
+/** Variants are named by letters. There are at most ten. */
 function freeLetter(variants: unknown): string {
   const taken = new Set(Array.isArray(variants) ? variants.map((variant: { readonly id?: unknown }) => variant.id) : []);
   return [...'abcdefghijk'].find((letter) => !taken.has(letter)) ?? 'z';

@@ -2,7 +2,7 @@ import type { StepId } from '../../model/types.ts';
 import type { ExpectedTouch } from '../../model/regression.ts';
 import type { CheckDifference } from './run-check.ts';
 
-/** One line per difference. `name` gives what a person calls a step. */
+/** One line per difference. `name` gives the name of a step. */
 export function differenceText(difference: CheckDifference, name: (id: StepId) => string = (id) => `“${id}”`): string {
   switch (difference.type) {
     case 'missing':
@@ -23,5 +23,5 @@ function when({ day, time }: ExpectedTouch): string {
 }
 
 function reason(endReason: string | null): string {
-  return endReason === null ? 'nothing (still on its way)' : `“${endReason}”`;
+  return endReason === null ? 'no end (still active)' : `“${endReason}”`;
 }

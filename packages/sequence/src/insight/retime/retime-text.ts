@@ -2,25 +2,25 @@ import type { Held } from './retime.ts';
 import type { Squeeze } from './touch-days.ts';
 
 const HELD: Readonly<Record<Held, string>> = {
-  'email-gap': 'emails keep their distance',
-  'sms-limit': 'texts a day are limited',
-  'passed-hour': 'hours stay in order',
-  'days-apart': 'waits keep their days from an earlier touch',
+  'email-gap': 'emails keep their minimum gap',
+  'sms-limit': 'texts per day are limited',
+  'passed-hour': 'times of day stay in order',
+  'days-apart': 'waits keep their distance from an earlier touch',
 };
 
 const SQUEEZED: Readonly<Record<Squeeze, string>> = {
-  'email-gap': 'too soon after the email before it: it goes out later',
-  'sms-limit': 'more texts on one day than allowed: it goes out later',
-  'same-day': 'on the day of the touch before it now',
-  'closed-days': 'over days without a send window, so some leads get it on the day of the touch before it',
+  'email-gap': 'too soon after the previous email, so it goes out later',
+  'sms-limit': 'more texts in a day than allowed, so it goes out later',
+  'same-day': 'now on the same day as the previous touch',
+  'closed-days': 'across closed days, so some leads get it on the same day as the previous touch',
 };
 
-/** Why a sequence takes longer than asked for, as a part of a sentence: `emails keep their distance and hours stay in order`. */
+/** Why a sequence takes longer than requested, as part of a sentence: `emails keep their minimum gap and times of day stay in order`. */
 export function heldText(held: readonly Held[]): string {
   return held.map((why) => HELD[why]).join(' and ');
 }
 
-/** What a touch loses by its new day, in a few words after its name. */
+/** The drawback of a touch's new day, in a few words that follow its name. */
 export function squeezeText(squeeze: Squeeze): string {
   return SQUEEZED[squeeze];
 }

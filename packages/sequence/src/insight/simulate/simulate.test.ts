@@ -49,9 +49,9 @@ describe('simulateLead', () => {
   it('says why a touch comes off its day when a wait had passed, with dates where weekdays repeat', () => {
     const late = chain([days('w', 9, '15:00'), onDay('w1', 2, '11:15'), email('e'), end]);
     const { entries } = run(late, {}, { lead: { timeZone: 'UTC' } });
-    expect(entries.find(({ what }) => what === 'delayed')?.text).toContain('(Thu 4 Jun 11:15 had passed already)');
+    expect(entries.find(({ what }) => what === 'delayed')?.text).toContain('(Thu 4 Jun 11:15 had already passed)');
     expect(entries.find(({ what }) => what === 'sent')?.why).toBe(
-      'Thu 4 Jun 2026, 11:15 → Thu 4 Jun 11:15 had passed already → Thu 11 Jun 2026, 15:00',
+      'Thu 4 Jun 2026, 11:15 → Thu 4 Jun 11:15 had already passed → Thu 11 Jun 2026, 15:00',
     );
   });
 
@@ -63,7 +63,7 @@ describe('simulateLead', () => {
       exits: { next: 'e', 'no-date': 'end' },
     };
     const { entries } = run(chain([wait, email('e'), end]), {}, { lead: { timeZone: 'UTC', fields: { renewal: '2026-05-31' } } });
-    expect(entries.find(({ what }) => what === 'sent')?.why).toBe('Sunday 10:00 → Sun 31 May 10:00 had passed already → Tuesday 09:00');
+    expect(entries.find(({ what }) => what === 'sent')?.why).toBe('Sunday 10:00 → Sun 31 May 10:00 had already passed → Tuesday 09:00');
   });
 
   it('does not say so of a touch whose wait was over on time', () => {

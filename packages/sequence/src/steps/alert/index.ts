@@ -9,14 +9,14 @@ import type { AlertConfig } from './config.ts';
 export const alert = {
   kind: 'alert',
   family: 'action',
-  title: 'Alert',
-  explanation: 'Tells the owner of the lead at once.',
+  title: 'Notify owner',
+  explanation: 'Notifies the owner of the lead at once.',
   config: alertSchema,
   defaults: alertDefaults,
   exits: () => [NEXT],
   touch: null,
   alwaysWaits: () => false,
-  summary: ({ text }) => (text.trim() === '' ? 'Alert without a text' : `Tell the owner: ${shorten(text, 80)}`),
+  summary: ({ text }) => (text.trim() === '' ? 'Notify the owner, without text' : `Notify the owner: ${shorten(text, 80)}`),
   check: ({ text }) => checkText(text, 'text', true),
   run: (step, { lead }) => ({
     go: NEXT.name,

@@ -5,14 +5,14 @@ import { LEAD_FIELDS } from './rule.ts';
 
 type FieldCondition = Extract<Condition, { readonly type: 'field' }>;
 
-/** The field of leads that differs by case, blanks and dashes only; else the custom field of that name. */
+/** The lead field whose name differs only by case, spaces and dashes; else the custom field of that name. */
 export function fieldFixes(config: BranchConfig, path: string | undefined): readonly ConfigFix<BranchConfig>[] {
   return changed(config, path, (condition) => {
     const { field } = condition;
     const known = LEAD_FIELDS.find((other) => plain(other) === plain(field.replace(/^lead\./, '')));
-    if (known !== undefined) return { title: `Ask for “${known}”`, condition: { ...condition, field: known } };
+    if (known !== undefined) return { title: `Use “${known}”`, condition: { ...condition, field: known } };
     const custom = field.trim().replace(/^(lead\.)?(fields\.)?/, '');
-    return custom === '' ? null : { title: `Ask for the custom field “${custom}”`, condition: { ...condition, field: `fields.${custom}` } };
+    return custom === '' ? null : { title: `Use the custom field “${custom}”`, condition: { ...condition, field: `fields.${custom}` } };
   });
 }
 
@@ -21,7 +21,7 @@ export function numberFixes(config: BranchConfig, path: string | undefined): rea
   return changed(config, path, (condition) => {
     const number = /-?\d+(?:[.,]\d+)?/.exec(condition.values[0] ?? '')?.[0].replace(',', '.');
     if (number !== undefined) return { title: `Compare with ${number}`, condition: { ...condition, values: [number] } };
-    return { title: 'Compare the words instead', condition: { ...condition, op: 'is' } };
+    return { title: 'Compare as text', condition: { ...condition, op: 'is' } };
   });
 }
 

@@ -13,7 +13,7 @@ export const branch = {
   kind: 'branch',
   family: 'logic',
   title: 'Branch',
-  explanation: 'Several ways by what is known of the lead; the first rule that fits decides.',
+  explanation: 'Splits on lead data. The first matching rule wins.',
   config: branchSchema,
   defaults: branchDefaults,
   exits: branchExits,

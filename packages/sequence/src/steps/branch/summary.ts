@@ -18,7 +18,7 @@ export function branchSummary({ rules }: { readonly rules: readonly Rule[] }): s
   if (rules.length === 0) return 'Branch without rules';
   const first = rules[0]!;
   const label = first.label.trim() || first.conditions.map(conditionText).join(first.match === 'all' ? ' and ' : ' or ') || '…';
-  return rules.length === 1 ? `If ${label}` : `The first that fits: ${label}, and ${quantity(rules.length - 1, 'more rules')}`;
+  return rules.length === 1 ? `If ${label}` : `First match of ${label}, and ${quantity(rules.length - 1, 'more rules')}`;
 }
 
 /** `source is google or facebook`, `pricing seen at least 3 times in 7 days` */
@@ -27,7 +27,7 @@ export function conditionText(condition: Condition): string {
     case 'field':
       return `${fieldText(condition.field)} ${OPERATORS[condition.op](condition.values.join(' or ') || '…')}`;
     case 'tag':
-      return `${condition.op === 'has' ? 'has' : 'has not'} the tag ${condition.tag || '…'}`;
+      return `${condition.op === 'has' ? 'has' : 'does not have'} the tag ${condition.tag || '…'}`;
     case 'events': {
       const subject = `${condition.event || '…'}${condition.page === '' ? '' : ` ${condition.page}`}`;
       const window = condition.within === null ? '' : ` in ${quantity(condition.within.amount, condition.within.unit)}`;
@@ -36,13 +36,13 @@ export function conditionText(condition: Condition): string {
     case 'touches':
       return `${condition.what} ${countText(condition)}`;
     case 'inactive':
-      return `nothing heard for ${quantity(condition.for.amount, condition.for.unit)}`;
+      return `no activity for ${quantity(condition.for.amount, condition.for.unit)}`;
     case 'reachable':
       return `${condition.is ? 'can' : 'cannot'} be reached by ${condition.channel}`;
   }
 }
 
-/** `timeZone` → `time zone`; what people named themselves stays as it is. */
+/** `timeZone` → `time zone`. Names of custom fields stay as they are. */
 function fieldText(field: string): string {
   if (field.startsWith('fields.')) return field.slice('fields.'.length) || '…';
   return field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) || '…';

@@ -97,6 +97,6 @@ describe('an outcome that means a conversation', () => {
 });
 
 test('says so, and finds what is missing', () => {
-  expect(summaryOf('call', { script: 'x', anotherTime: true })).toBe('Call, at another time of day than last');
+  expect(summaryOf('call', { script: 'x', anotherTime: true })).toBe('Call, at a different time of day than last time');
   expect(problemsOf('call', { script: '', outcomes: [] })).toEqual(['missing-content', 'missing-content']);
 });

@@ -12,7 +12,7 @@ export const call = {
   kind: 'call',
   family: 'touch',
   title: 'Call',
-  explanation: 'Gives a person the task to call, with a script.',
+  explanation: 'Creates a call task with a script.',
   config: callSchema,
   defaults: callDefaults,
   ...task,
@@ -20,7 +20,7 @@ export const call = {
   touch: (config) => ({ ...task.touch(config), anotherTime: config.anotherTime === true }),
   summary: (config) => {
     const sentence = config.voicemailScript.trim() === '' ? 'Call' : 'Call, or leave a voicemail';
-    return config.anotherTime === true ? `${sentence}, at another time of day than last` : sentence;
+    return config.anotherTime === true ? `${sentence}, at a different time of day than last time` : sentence;
   },
   check: (config) => [
     ...checkText(config.script, 'script', true, hasFirstLine(config)),

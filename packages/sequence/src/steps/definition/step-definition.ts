@@ -197,7 +197,7 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly alwaysWaits: (config: Config) => boolean;
   /** A pause by the clock alone, shorter than a day: touches behind it may pass a held touch before it. */
   readonly isPause?: (config: Config) => boolean;
-  /** One human sentence: "Wait 2 days, then go on at 10:00 in the lead's time". `name` gives another step's short name. */
+  /** One human sentence: "Wait 2 days, then continue at 10:00 in the lead's time". `name` gives another step's short name. */
   readonly summary: (config: Config, name: (id: StepId) => string) => string;
   readonly check: (config: Config, context: CheckContext) => readonly StepProblem[];
   /** What can be done about one of the problems, besides what works for every kind. */

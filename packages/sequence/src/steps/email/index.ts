@@ -11,7 +11,7 @@ export const email = {
   kind: 'email',
   family: 'touch',
   title: 'Email',
-  explanation: 'Sends an email, by itself or as an answer in a thread.',
+  explanation: 'Sends an email, on its own or as a reply in a thread.',
   config: emailSchema,
   defaults: emailDefaults,
   ...automaticTouch<EmailConfig>('email'),
@@ -23,8 +23,8 @@ export const email = {
   check: checkEmail,
   fixes: (config, { code }) => {
     const unthreaded = code === 'thread-without-email' || code === 'thread-on-unsent-email';
-    if (unthreaded) return [{ title: 'Begin a new thread', config: { ...config, thread: null } }];
-    if (code === 'gap-defeats-branch') return [{ title: 'Ignore the email gap', config: { ...config, ignoreEmailGap: true } }];
+    if (unthreaded) return [{ title: 'Start a new thread', config: { ...config, thread: null } }];
+    if (code === 'gap-defeats-branch') return [{ title: 'Ignore the minimum gap', config: { ...config, ignoreEmailGap: true } }];
     if (code === 'no-variant') return [{ title: 'Add a variant', config: { ...config, variants: emailDefaults().variants } }];
     return firstLineFixes(config, code, withPlace, askingRep());
   },

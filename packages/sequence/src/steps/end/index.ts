@@ -15,6 +15,6 @@ export const end = {
   summary: (config) => `End: ${config.reason.trim() || 'no reason given'}`,
   check: (config) => (config.reason.trim() === '' ? [{ code: 'missing-reason', severity: 'error', path: 'reason' }] : []),
   fixes: (config, { code }) =>
-    code === 'missing-reason' ? [{ title: 'Call it “completed”', config: { ...config, reason: 'completed' } }] : [],
+    code === 'missing-reason' ? [{ title: 'Use “completed”', config: { ...config, reason: 'completed' } }] : [],
   run: (step) => ({ end: step.config.reason }),
 } satisfies StepDefinition<'end', EndConfig>;

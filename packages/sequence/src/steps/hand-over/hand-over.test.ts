@@ -15,7 +15,7 @@ test('leads somewhere, and not back to itself', () => {
   expect(problemsOf('hand-over', { sequenceId: '' })).toEqual(['hand-over-nowhere']);
   expect(problemsOf('hand-over', { sequenceId: 's1' }, 's1')).toEqual(['hand-over-to-itself']);
   expect(problemsOf('hand-over', { sequenceId: 's1' }, 's2')).toEqual([]);
-  expect(summaryOf('hand-over', { sequenceId: 's1', note: 'Monthly nurture' })).toBe('Go on in: Monthly nurture');
+  expect(summaryOf('hand-over', { sequenceId: 's1', note: 'Monthly nurture' })).toBe('Move to: Monthly nurture');
 });
 
 test('starts over in this sequence, where time passes before', () => {

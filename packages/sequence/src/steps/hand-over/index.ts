@@ -5,8 +5,8 @@ import type { HandOverConfig } from './config.ts';
 export const handOver = {
   kind: 'hand-over',
   family: 'ending',
-  title: 'Hand over',
-  explanation: 'Ends here and goes on in another sequence, or starts over in this one.',
+  title: 'Move to sequence',
+  explanation: 'Moves the lead to another sequence, or starts this one over.',
   config: handOverSchema,
   defaults: handOverDefaults,
   exits: () => [],
@@ -14,8 +14,8 @@ export const handOver = {
   alwaysWaits: () => false,
   summary: ({ sequenceId, note }) => {
     if (sequenceId === THIS_SEQUENCE) return 'Start over in this sequence, as a new enrollment';
-    if (note.trim() !== '') return `Go on in: ${note.trim()}`;
-    return sequenceId === '' ? 'Go on in another sequence, not chosen yet' : 'Go on in another sequence';
+    if (note.trim() !== '') return `Move to: ${note.trim()}`;
+    return sequenceId === '' ? 'Move to another sequence, not chosen yet' : 'Move to another sequence';
   },
   check: ({ sequenceId }, context) => {
     if (sequenceId.trim() === '') return [{ code: 'hand-over-nowhere', severity: 'error', path: 'sequenceId' }];

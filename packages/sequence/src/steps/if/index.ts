@@ -12,7 +12,7 @@ export const ifStep = {
   kind: 'if',
   family: 'logic',
   title: 'If',
-  explanation: 'Takes one way or the other by what the lead did with a touch.',
+  explanation: 'Splits on how the lead engaged with a touch.',
   config: ifSchema,
   defaults: ifDefaults,
   exits: () => ifExits,
@@ -28,7 +28,7 @@ export const ifStep = {
     switch (code) {
       case 'condition-on-missing-touch':
       case 'condition-on-unsent-touch':
-        return config.of === 'last' ? [] : [{ title: 'Ask about the last touch', config: { ...config, of: 'last' } }];
+        return config.of === 'last' ? [] : [{ title: 'Use the last touch', config: { ...config, of: 'last' } }];
       case 'condition-too-soon':
         return [{ title: 'Wait up to 2 days for the answer', config: { ...config, within: ifDefaults().within } }];
       case 'unknown-link':
@@ -59,10 +59,10 @@ export const ifStep = {
 function askableInstead(config: IfConfig, params: StepProblem['params']): readonly ConfigFix<IfConfig>[] {
   const known = params?.['known'];
   if (typeof known === 'string') {
-    return [{ title: `Ask whether the outcome was “${known}”`, config: { ...config, what: 'outcome', outcome: known } }];
+    return [{ title: `Check for the outcome “${known}”`, config: { ...config, what: 'outcome', outcome: known } }];
   }
   const what = QUESTIONS.find((question) =>
     CHANNELS.some((channel) => channel === params?.['channel'] && channelDefinition(channel).answers.includes(question)),
   );
-  return what === undefined ? [] : [{ title: `Ask whether it was ${what}`, config: { ...config, what } }];
+  return what === undefined ? [] : [{ title: `Check for “${what}”`, config: { ...config, what } }];
 }

@@ -8,9 +8,9 @@ import type { LinkedinAction, LinkedinConfig } from './config.ts';
 import { linkedinTexts } from './texts.ts';
 
 const ACTIONS: Record<LinkedinAction, string> = {
-  connect: 'LinkedIn request',
+  connect: 'LinkedIn connection request',
   message: 'LinkedIn message',
-  view: 'LinkedIn visit to the profile',
+  view: 'LinkedIn profile view',
 };
 
 const task = manualTouch<LinkedinConfig>('linkedin', ({ action, variants }) => (action === 'view' ? [] : variants));
@@ -19,7 +19,7 @@ export const linkedin = {
   kind: 'linkedin',
   family: 'touch',
   title: 'LinkedIn',
-  explanation: 'Gives a person the task to connect, to write or to look in, on LinkedIn.',
+  explanation: 'Creates a LinkedIn task: connect, send a message or view the profile.',
   config: linkedinSchema,
   defaults: linkedinDefaults,
   ...task,

@@ -27,5 +27,5 @@ test('a message needs a text, a note must be short, and looking needs nothing', 
   expect(problemsOf('linkedin', { action: 'connect', variants: text('') })).toEqual([]);
   expect(problemsOf('linkedin', { action: 'connect', variants: text('x'.repeat(301)) })).toEqual(['note-too-long']);
   expect(problemsOf('linkedin', { action: 'view', variants: [] })).toEqual([]);
-  expect(summaryOf('linkedin', { action: 'view', variants: text('Hello') })).toBe('LinkedIn visit to the profile');
+  expect(summaryOf('linkedin', { action: 'view', variants: text('Hello') })).toBe('LinkedIn profile view');
 });

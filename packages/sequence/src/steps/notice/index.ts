@@ -11,14 +11,14 @@ import type { NoticeConfig } from './config.ts';
 export const notice = {
   kind: 'notice',
   family: 'touch',
-  title: 'In-app notice',
-  explanation: 'Shows a notice to the lead inside your product.',
+  title: 'In-app message',
+  explanation: 'Shows the lead a message inside your product.',
   config: noticeSchema,
   defaults: noticeDefaults,
   ...automaticTouch<NoticeConfig>('notice'),
   summary: (config) => {
     const title = shorten(config.variants[0]?.title ?? '', 80);
-    return title === '' ? 'Notice without a title' : `Notice “${title}”`;
+    return title === '' ? 'In-app message without a title' : `In-app message “${title}”`;
   },
   check: (config) => [
     ...checkVariants(config.variants),

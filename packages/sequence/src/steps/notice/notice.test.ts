@@ -15,5 +15,5 @@ test('needs a title, a text and, where it links, an address', () => {
   expect(problemsOf('notice', { variants: variants({ title: '' }) })).toEqual(['missing-content']);
   expect(problemsOf('notice', { variants: variants({ link: 'settings' }) })).toEqual(['invalid-url']);
   expect(problemsOf('notice', { variants: variants({ link: 'https://example.com/card' }) })).toEqual([]);
-  expect(summaryOf('notice', { variants: variants() })).toBe('Notice “Card declined”');
+  expect(summaryOf('notice', { variants: variants() })).toBe('In-app message “Card declined”');
 });

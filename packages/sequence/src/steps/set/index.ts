@@ -7,8 +7,8 @@ import { setSummary } from './summary.ts';
 export const set = {
   kind: 'set',
   family: 'action',
-  title: 'Set',
-  explanation: 'Changes the lead: tier, stage, owner, tags or a field.',
+  title: 'Update lead',
+  explanation: 'Updates the lead: tier, stage, owner, tags or a field.',
   config: setSchema,
   defaults: setDefaults,
   exits: () => [NEXT],

@@ -1,7 +1,7 @@
 import type { SetChange, SetConfig } from './config.ts';
 
 export function setSummary({ changes }: SetConfig): string {
-  if (changes.length === 0) return 'Set nothing';
+  if (changes.length === 0) return 'Update nothing';
   const first = phraseOf(changes[0]!);
   const sentence = first.slice(0, 1).toUpperCase() + first.slice(1);
   if (changes.length === 1) return sentence;

@@ -11,7 +11,7 @@ export const sms = {
   kind: 'sms',
   family: 'touch',
   title: 'SMS',
-  explanation: 'Sends a text message to leads who agreed to get them.',
+  explanation: 'Sends a text message to leads with SMS consent.',
   config: smsSchema,
   defaults: smsDefaults,
   ...automaticTouch<SmsConfig>('sms'),

@@ -6,8 +6,8 @@ import { runSplit } from './run.ts';
 export const split = {
   kind: 'split',
   family: 'logic',
-  title: 'Split test',
-  explanation: 'Sends shares of the leads different ways, by lot; each lead keeps its way.',
+  title: 'A/B split',
+  explanation: 'Splits leads between paths at random. Each lead stays on its path.',
   config: splitSchema,
   defaults: splitDefaults,
   exits: splitExits,
@@ -16,10 +16,10 @@ export const split = {
   summary: (config) => {
     const { arms, holdout, winner } = config;
     const won = arms.find((arm) => arm.id === winner);
-    if (won !== undefined) return `Split test, won by ${nameOf(won)}`;
+    if (won !== undefined) return `A/B split, won by ${nameOf(won)}`;
     const total = arms.reduce((sum, arm) => sum + arm.weight, 0);
     const shares = arms.map((arm) => `${nameOf(arm)} ${total === 0 ? 0 : Math.round((arm.weight / total) * (100 - holdout))}%`);
-    return `Split: ${[...shares, ...(holdout > 0 ? [`holdout ${holdout}%`] : [])].join(', ')}`;
+    return `A/B split: ${[...shares, ...(holdout > 0 ? [`holdout ${holdout}%`] : [])].join(', ')}`;
   },
   check: checkSplit,
   fixes: (config, { code }) => {
@@ -27,14 +27,14 @@ export const split = {
       case 'no-arm':
       case 'one-arm':
         return [
-          { title: 'Test two ways', config: { ...config, arms: [...config.arms, ...splitDefaults().arms].filter(isFirst).slice(0, 2) } },
+          { title: 'Test two paths', config: { ...config, arms: [...config.arms, ...splitDefaults().arms].filter(isFirst).slice(0, 2) } },
         ];
       case 'duplicate-arm':
         return [{ title: 'Remove the second one', config: { ...config, arms: config.arms.filter(isFirst) } }];
       case 'no-arm-weight':
-        return [{ title: 'Share evenly', config: { ...config, arms: config.arms.map((arm) => ({ ...arm, weight: 1 })) } }];
+        return [{ title: 'Split evenly', config: { ...config, arms: config.arms.map((arm) => ({ ...arm, weight: 1 })) } }];
       case 'unknown-arm':
-        return [{ title: 'Let the test go on', config: { ...config, winner: null } }];
+        return [{ title: 'Keep testing', config: { ...config, winner: null } }];
       default:
         return [];
     }

@@ -59,7 +59,7 @@ describe('split', () => {
   });
 
   it('reads as a sentence', () => {
-    expect(summaryOf('split', { arms: arms(1, 1), holdout: 10 })).toBe('Split: Long 45%, Short 45%, holdout 10%');
-    expect(summaryOf('split', { arms: arms(1, 1), winner: 'b' })).toBe('Split test, won by Short');
+    expect(summaryOf('split', { arms: arms(1, 1), holdout: 10 })).toBe('A/B split: Long 45%, Short 45%, holdout 10%');
+    expect(summaryOf('split', { arms: arms(1, 1), winner: 'b' })).toBe('A/B split, won by Short');
   });
 });

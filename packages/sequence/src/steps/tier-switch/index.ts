@@ -5,14 +5,14 @@ import type { TierSwitchConfig } from './config.ts';
 export const tierSwitch = {
   kind: 'tier-switch',
   family: 'logic',
-  title: 'Tier switch',
-  explanation: 'Sends hot, warm, cold and dead leads different ways.',
+  title: 'Split by tier',
+  explanation: 'Splits leads by tier: hot, warm, cold or dead.',
   config: tierSwitchSchema,
   defaults: () => ({}),
   exits: () => tierSwitchExits,
   touch: null,
   alwaysWaits: () => false,
-  summary: () => 'Go by the tier of the lead',
+  summary: () => 'Split by tier',
   check: () => [],
   run: (step, { lead, now }) => {
     const go = lead.tier ?? 'other';

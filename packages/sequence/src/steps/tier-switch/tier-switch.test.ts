@@ -4,11 +4,11 @@ import { draw } from '../../test-kit/build-document.ts';
 import { meet, summaryOf } from '../../test-kit/run-step.ts';
 import { TIERS } from '../../model/types.ts';
 
-test.each([...TIERS])('%s leads go their way', (tier) => {
+test.each([...TIERS])('%s leads take their path', (tier) => {
   expect(meet('tier-switch', {}, { tier }).state.endReason).toBe(tier);
 });
 
-test('leads without a tier go by an exit that need not lead anywhere', () => {
+test('leads without a tier leave by an exit that may stay unconnected', () => {
   expect(meet('tier-switch', {}, { tier: null }).state.endReason).toBe('other');
   const open = draw(
     [
@@ -20,8 +20,8 @@ test('leads without a tier go by an exit that need not lead anywhere', () => {
   expect(compile(open).issues).toEqual([]);
 });
 
-test('says why on the timeline, and what it does', () => {
+test('records the tier on the timeline, and reads as a sentence', () => {
   const entries = meet('tier-switch', {}, { tier: 'hot' }).ofType('timeline');
   expect(entries).toContainEqual(expect.objectContaining({ entry: { what: 'decided', step: 'it', exit: 'hot', why: 'tier:hot' } }));
-  expect(summaryOf('tier-switch', {})).toBe('Go by the tier of the lead');
+  expect(summaryOf('tier-switch', {})).toBe('Split by tier');
 });

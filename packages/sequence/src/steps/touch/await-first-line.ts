@@ -46,7 +46,7 @@ export function afterAsking(step: StepOf<unknown>, context: RunContext, result: 
 export function describeFirstLineWait(config: SentPersonal, context: RunContext): WaitDescription | null {
   const limit = repLimit(config);
   if (limit === null || !isAsking(context)) return null;
-  return { waitingFor: `a person to write the first line, at most ${quantity(limit.amount, limit.unit)}`, reasons: [] };
+  return { waitingFor: `a person to write the opening line, at most ${quantity(limit.amount, limit.unit)}`, reasons: [] };
 }
 
 export function isAsking({ state }: RunContext): boolean {

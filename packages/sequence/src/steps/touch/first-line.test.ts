@@ -56,7 +56,7 @@ describe('a first line that a person writes', () => {
     ]);
     expect(journey.ofType('message')).toEqual([]);
     const { waitingFor, until } = describePosition(ir, journey.state, contextAt(TUESDAY));
-    expect([waitingFor, until]).toEqual(['a person to write the first line, at most 4 hours', TUESDAY + 4 * HOUR]);
+    expect([waitingFor, until]).toEqual(['a person to write the opening line, at most 4 hours', TUESDAY + 4 * HOUR]);
 
     journey.happens('opened', { step: 'x' }, TUESDAY + HOUR);
     expect(journey.ofType('first-line')).toHaveLength(1);
@@ -119,10 +119,10 @@ describe('a first line that a person writes', () => {
   it('is written within the hour by a simulated rep', () => {
     const run = simulateLead(irOf(email()), { enrolledAt: TUESDAY, lead: { timeZone: 'UTC' } }, {});
     expect(run.entries.slice(1, 5).map(({ text }) => text)).toEqual([
-      'Comes to: Email “Hello”',
-      'Task for a person, the first line: Email “Hello”',
-      'Waits for a person to write the first line, at most 4 hours, until Tue 10 Mar 2026, 13:00',
-      'The first line is written',
+      'Enters Email “Hello”',
+      'Task for a person, opening line: Email “Hello”',
+      'Waits for a person to write the opening line, at most 4 hours, until Tue 10 Mar 2026, 13:00',
+      'Opening line written',
     ]);
   });
 });
@@ -180,7 +180,7 @@ describe('the first line of touches that a person carries out', () => {
     const [issue] = compile(unused).issues;
     expect(issue).toMatchObject({ code: 'first-line-unused', nodeId: 'it' });
     const fixes = quickFixes(unused, issue!);
-    expect(fixes.map(({ title }) => title)).toEqual(['Begin with {{ firstLine }}', 'Do without a personal first line']);
+    expect(fixes.map(({ title }) => title)).toEqual(['Start with {{ firstLine }}', 'Remove the opening line']);
     for (const { apply } of fixes) expect(compile(apply(unused)).issues).toEqual([]);
   });
 

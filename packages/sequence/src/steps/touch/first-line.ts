@@ -69,8 +69,8 @@ export function firstLineFixes<Config extends Personal>(
   switch (code) {
     case 'first-line-unused':
       return [
-        { title: `Begin with {{ ${FIRST_LINE.path} }}`, config: top(config) },
-        { title: 'Do without a personal first line', config: { ...config, personalisation: { from: 'none' } } },
+        { title: `Start with {{ ${FIRST_LINE.path} }}`, config: top(config) },
+        { title: 'Remove the opening line', config: { ...config, personalisation: { from: 'none' } } },
       ];
     case 'first-line-without-field':
     case 'first-line-unsourced':

@@ -11,7 +11,7 @@ export const voicemail = {
   kind: 'voicemail',
   family: 'touch',
   title: 'Voicemail',
-  explanation: 'Gives a person the task to leave a voice message, without a call before it.',
+  explanation: 'Creates a task to leave a voicemail, without a call before it.',
   config: voicemailSchema,
   defaults: voicemailDefaults,
   ...manualTouch<VoicemailConfig>('voicemail'),

@@ -79,7 +79,7 @@ const EXITS: Record<WaitConfig['mode'], readonly Exit[]> = {
   'lead-date': [NEXT, NO_DATE],
   event: [
     { name: 'happened', label: 'It happened' },
-    { name: 'limit', label: 'Time is up' },
+    { name: 'limit', label: 'Timed out' },
   ],
 };
 

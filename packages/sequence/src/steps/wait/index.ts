@@ -13,7 +13,7 @@ export const wait = {
   kind: 'wait',
   family: 'timing',
   title: 'Wait',
-  explanation: 'Lets time pass, until a time of day, a date or an event.',
+  explanation: 'Waits for a set time, a time of day, a date or an event.',
   config: waitSchema,
   defaults: waitDefaults,
   exits: waitExits,
@@ -29,7 +29,7 @@ export const wait = {
     if (code === 'day-before-first' && config.mode === 'day') return [{ title: 'Wait until day 1', config: { ...config, day: 1 } }];
     const opens = params?.['opens'];
     if (code !== 'hour-outside-window' || config.mode === 'event' || typeof opens !== 'string') return [];
-    return [{ title: `Go on at ${opens}`, config: { ...config, at: opens } }];
+    return [{ title: `Continue at ${opens}`, config: { ...config, at: opens } }];
   },
   leadEvents: (config) => (config.mode === 'event' ? awaitedEvents(config).map(awaitedKey) : []),
   leavesAt: waitLeavesAt,

@@ -9,7 +9,7 @@ import type { Apart, WaitConfig } from './config.ts';
 export function waitSummary(config: WaitConfig, name: (id: StepId) => string): string {
   switch (config.mode) {
     case 'duration':
-      return `Wait ${quantity(config.amount, config.unit)}${config.at === null ? '' : `, then go on at ${config.at} in the lead's time`}`;
+      return `Wait ${quantity(config.amount, config.unit)}${config.at === null ? '' : `, then continue at ${config.at} in the lead's time`}`;
     case 'day':
       return `Wait until day ${config.day} at ${config.at} in the lead's time${apartPhrase(config.apart, name)}`;
     case 'next-time':
@@ -21,7 +21,7 @@ export function waitSummary(config: WaitConfig, name: (id: StepId) => string): s
   }
 }
 
-/** What the lead waits for, after "waiting for". */
+/** The end of a sentence that starts with "waiting for". */
 export function waitPurpose(config: WaitConfig, name: (id: StepId) => string): string {
   switch (config.mode) {
     case 'duration':
@@ -56,7 +56,7 @@ function apartPhrase(apart: Apart | undefined, name: (id: StepId) => string): st
   return `, at least ${quantity(apart.days, 'days')} after ${touch}`;
 }
 
-/** ` on Tuesday, Wednesday or Thursday`; working days and weekends have names of their own. */
+/** ` on Tuesday, Wednesday or Thursday`. Weekdays and weekends have names. */
 function weekdayPhrase(weekdays: readonly Weekday[]): string {
   const days = WEEKDAYS.filter((day) => weekdays.includes(day));
   if (days.length === 0 || days.length === 7) return '';

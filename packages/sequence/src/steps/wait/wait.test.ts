@@ -145,7 +145,7 @@ test('a wait can be skipped by a person', () => {
 
 test('says what it does, and what is missing', () => {
   expect(summaryOf('wait', { mode: 'duration', amount: 2, unit: 'days', at: '10:00' })).toBe(
-    "Wait 2 days, then go on at 10:00 in the lead's time",
+    "Wait 2 days, then continue at 10:00 in the lead's time",
   );
   expect(summaryOf('wait', { mode: 'next-time', at: '09:15', weekdays: ['tuesday', 'wednesday', 'thursday'] })).toBe(
     "Wait until 09:15 on Tuesday, Wednesday or Thursday in the lead's time",

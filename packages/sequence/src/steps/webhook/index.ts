@@ -9,7 +9,7 @@ export const webhook = {
   kind: 'webhook',
   family: 'action',
   title: 'Webhook',
-  explanation: 'Tells another system that the lead came here.',
+  explanation: 'Notifies another system that the lead reached this step.',
   config: webhookSchema,
   defaults: webhookDefaults,
   exits: () => [NEXT],

@@ -15,7 +15,7 @@ const answer = ({ rows }: Sent) => ({
   updated: 0,
   kept: 0,
   refused: rows.flatMap(({ email }, row) =>
-    email === 'broken' ? [{ row, errors: [{ path: 'email', message: 'That is not an email address.' }] }] : [],
+    email === 'broken' ? [{ row, errors: [{ path: 'email', message: 'Invalid email address.' }] }] : [],
   ),
   refusedValues: rows.flatMap(({ phone }, row) =>
     phone === 'ask Bob' ? [{ row, path: 'phone', message: 'That is no phone number.' }] : [],
