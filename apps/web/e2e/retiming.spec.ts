@@ -13,7 +13,7 @@ test('a cadence over another number of days: seen touch by touch, applied as one
   await expect(apply).toBeDisabled();
   await dialog.getByRole('button', { name: '7 days' }).click();
   await expect(dialog.getByRole('row').last()).toContainText(/Day 14, .+Day 7, /);
-  await expect(dialog).toContainText(/on the day of the touch before it/i);
+  await expect(dialog).toContainText(/on the same day as the previous touch/i);
   await expectAccessible(page);
   await apply.click();
   await expect.poll(async () => (await draftOf(page, id)).nodes).not.toEqual(before.nodes);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Records the IR and the trace of golden cases that have none yet. Recorded ones are left alone, on purpose: they stand for sequences
- * that are published and leads who are in the middle of them.
+ * Records the IR and the trace of golden cases that have none yet. It never changes a recorded case: recorded cases stand for sequences
+ * that are published, with active leads.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { compileGolden, replay } from '../src/test-kit/golden.ts';
@@ -12,5 +12,5 @@ for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWi
   if (golden.trace !== undefined) continue;
   const ir = compileGolden(golden);
   writeFileSync(path, `${JSON.stringify({ ...golden, ir, trace: replay(golden, ir) }, null, 1)}\n`);
-  console.log(`${file}: recorded. Read the trace before you commit it: it is kept for ever.`);
+  console.log(`${file}: recorded. Read the trace before you commit it. It is never changed later.`);
 }

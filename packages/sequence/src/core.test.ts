@@ -40,7 +40,7 @@ function cadence(): SequenceDocument {
   return document;
 }
 
-test('draws, compiles, runs: the click decides the way', () => {
+test('draws, compiles, runs: the click decides the path', () => {
   const document = cadence();
   expect(parseDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ ok: true });
   const { ir, issues } = compile(document);
@@ -68,7 +68,7 @@ test('draws, compiles, runs: the click decides the way', () => {
   expect(state).toMatchObject({ status: 'ended', endReason: 'converted', step: null, wait: null });
 });
 
-test('a document without content has issues with words', () => {
+test('an empty document has issues with messages', () => {
   const { ir, issues } = compile(addNode(emptyDocument(), { id: 'e', kind: 'email', position: { x: 0, y: 0 } }).document);
   expect(ir).toBeNull();
   expect(issues.map(({ code }) => code)).toEqual(['unreachable', 'dangling-exit']);

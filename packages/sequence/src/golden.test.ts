@@ -8,7 +8,7 @@ const cases = Object.entries(import.meta.glob('../golden/*.json', { eager: true,
   golden: golden as GoldenCase,
 }));
 
-/** How to add one is in golden/README.md. A recorded trace that no longer holds is a change for leads in flight: never record it again. */
+/** golden/README.md explains how to add a case. A trace that differs is a change for active leads: never record it again. */
 describe.each(cases)('golden case $name', ({ golden }) => {
   test('is recorded', () => {
     expect(golden.trace, 'run `node packages/sequence/golden/record.mjs`').toBeDefined();
@@ -22,7 +22,7 @@ describe.each(cases)('golden case $name', ({ golden }) => {
     const recorded = golden.trace!;
     const replayed = JSON.parse(JSON.stringify(replay(golden, recordedIr(golden))));
     expect(replayed).toHaveLength(recorded.length);
-    // One by one, so that a difference is shown where it begins.
+    // One by one, so that a failure shows the first difference.
     for (const [index, step] of recorded.entries()) expect(replayed[index], `move ${index}`).toEqual(step);
   });
 });

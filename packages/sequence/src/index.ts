@@ -1,4 +1,4 @@
-/** The pure core. Everything the other packages may use; nothing here touches I/O, the clock or chance. */
+/** The pure core: everything that other packages may use. It has no I/O, clock or randomness. */
 export { compile } from './compiler/compile.ts';
 export type { Compiled } from './compiler/compile.ts';
 export type { Issue } from './compiler/issue.ts';

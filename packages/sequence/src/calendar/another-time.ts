@@ -5,16 +5,16 @@ import type { Reason } from '../model/reason.ts';
 import type { Allowed, SendRules } from './send-rules.ts';
 import { zoneClock } from './zone-clock.ts';
 
-/** Nearer than this is the same time of day. */
+/** Times closer than this count as the same time of day. */
 const APART = 2 * HOUR;
 
-/** Where no other time of day is allowed within this, the window leaves none. */
+/** If no different time of day is allowed within this span, the window has none. */
 const HORIZON = 366 * DAY;
 
 /**
- * The instant of `nextAllowed` where that is at least two hours from the time of day of an earlier touch, else the first allowed instant
- * after it that is. Round the clock: 23:00 and 01:00 are two hours apart. A window too narrow to get away from the earlier time is not
- * worth losing the touch for: then as `nextAllowed`.
+ * The instant of `nextAllowed` if that is at least two hours from the time of day of an earlier touch; else the first allowed instant
+ * after it that is. The clock is a circle: 23:00 and 01:00 are two hours apart. If the window is too narrow for a different time, the result
+ * is that of `nextAllowed`, because a touch at a similar time is better than none.
  */
 export function atAnotherTime(planned: Instant, last: Instant, rules: SendRules, zone: string): Allowed {
   const clock = zoneClock(zone);
@@ -25,7 +25,7 @@ export function atAnotherTime(planned: Instant, last: Instant, rules: SendRules,
   while (at <= plain.at + HORIZON) {
     const time = timeOf(clock.wallAt(at));
     if (distance(time, taken) >= APART) return at === plain.at ? plain : { at, reasons };
-    // Every reading up to the end of the taken hours is too near as well, unless the clock changes before.
+    // Every reading up to the end of the blocked hours is too close as well, unless the clock changes before.
     const found = firstAllowed(Math.min(at + mod(taken + APART - time), clock.stretchAt(at).to), rules, zone);
     if (found === null) break;
     ({ at } = found);
@@ -42,7 +42,7 @@ function distance(left: number, right: number): number {
   return Math.min(mod(left - right), mod(right - left));
 }
 
-/** Milliseconds of a day. */
+/** Milliseconds since midnight. */
 function mod(time: number): number {
   return ((time % DAY) + DAY) % DAY;
 }

@@ -9,14 +9,14 @@ export interface MinuteSpan {
   readonly to: number;
 }
 
-/** Settings made ready for planning: sorted, merged, in numbers. A span of the window that is reversed or empty (`18:00`–`08:00`, `10:00`–`10:00`) counts for nothing. */
+/** Settings prepared for planning: sorted, merged and numeric. Reversed or empty spans of the window (`18:00`–`08:00`, `10:00`–`10:00`) are ignored. */
 export interface Calendar {
   /** Per weekday, Monday first; ascending, without overlaps. */
   readonly window: readonly (readonly MinuteSpan[])[];
-  /** The same within waking hours: for SMS and calls. */
+  /** The window within waking hours, for SMS and calls. */
   readonly wakingWindow: readonly (readonly MinuteSpan[])[];
   readonly waking: readonly MinuteSpan[];
-  /** What the day is, `''` where it has no name; null for an ordinary day. */
+  /** The name of a holiday, `''` if it has none; null for an ordinary day. */
   readonly holidayOn: (day: number) => string | null;
 }
 
@@ -24,10 +24,10 @@ export const ALL_DAY: readonly MinuteSpan[] = [{ from: 0, to: 1440 }];
 
 const calendars = new WeakMap<CalendarSettings, Calendar>();
 
-/** The part of the settings that a calendar is made of. */
+/** The settings that a calendar depends on. */
 export type CalendarSettings = Pick<Settings, 'sendWindow' | 'holidays' | 'guards'>;
 
-/** Made once per settings object, which is immutable. */
+/** Cached per settings object, which is immutable. */
 export function calendarOf(settings: CalendarSettings): Calendar {
   let calendar = calendars.get(settings);
   if (calendar === undefined) {
@@ -37,7 +37,7 @@ export function calendarOf(settings: CalendarSettings): Calendar {
   return calendar;
 }
 
-/** Monday to Friday, holidays aside. */
+/** Monday to Friday, except holidays. */
 export function isBusinessDay(calendar: Calendar, day: number): boolean {
   return weekdayIndex(day) < 5 && calendar.holidayOn(day) === null;
 }
@@ -58,7 +58,7 @@ function createCalendar(settings: CalendarSettings): Calendar {
   };
 }
 
-/** `from` after `to` means over midnight (22:00–06:00 is a night shift); equal means always. Null: no quiet hours at all. */
+/** `from` after `to` spans midnight (22:00–06:00 is a night shift); equal times mean always. Null: no quiet hours. */
 function wakingSpans(waking: Settings['guards']['waking']): readonly MinuteSpan[] {
   if (waking === null) return ALL_DAY;
   const from = minutesOf(waking.from);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { dateText, dayOfDate, plainDateOf } from './civil.ts';
 
-test('every day of four centuries has the date that Temporal gives it, and back', () => {
+test('every day of four centuries converts to the date of Temporal and back', () => {
   const first = dayOfDate('1800-01-01');
   for (let day = first; day < first + 146_097; day += 13) {
     const text = dateText(day);

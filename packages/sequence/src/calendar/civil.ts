@@ -53,8 +53,8 @@ export function plainDateOf(day: number): Temporal.PlainDate {
 }
 
 /**
- * `2026-03-09`. By arithmetic on eras of 400 years that begin in March, since every closed day on the way to an opening is named in
- * the reasons: through `Temporal` this took a tenth of a simulation's time.
+ * `2026-03-09`. Computed with eras of 400 years that begin in March, because the reasons name every closed day before an opening:
+ * with `Temporal` this took a tenth of a simulation's time.
  */
 export function dateText(day: number): string {
   const { year, month, date } = dateOf(day);

@@ -8,13 +8,13 @@ import { zoneClock } from './zone-clock.ts';
 /**
  * The instant after a duration; never earlier than `from`.
  *
- * - Minutes and hours pass exactly, whatever the clock does. With `at`, the first such time of day once they have passed.
+ * - Minutes and hours pass exactly, even across a clock change. With `at`, the result is the first such time of day after them.
  * - Days, weeks and business days (Monday to Friday without holidays) are counted on the lead's calendar and keep the wall time, so
  *   that 10:00 stays 10:00 over a DST change. With `at`, that time on the resulting date: two days from Monday 15:00 at 10:00 is Wednesday 10:00.
- * - No days, weeks or business days are the date of `from`, also where that is a Saturday: 0 business days from Saturday 15:00 are over
- *   at once, 1 is Monday 15:00. With an `at` that has passed on that date, they are over at once too.
- * - A time that DST skips is moved on by the length of the gap (02:30 becomes 03:30). One that happens twice means the first time
- *   alone: once that has passed, the next is on the day after.
+ * - Zero days, weeks or business days are the date of `from`, even if that is a Saturday: 0 business days from Saturday 15:00 are over
+ *   at once, 1 is Monday 15:00. If `at` has passed on that date, they are over at once, too.
+ * - A time that DST skips moves later by the length of the gap (02:30 becomes 03:30). A time that occurs twice means the first
+ *   occurrence only: once that has passed, the next one is on the following day.
  */
 export function addDuration(from: Instant, duration: Duration, zone: string, calendar: Calendar): Instant {
   const { amount, unit } = duration;
@@ -39,10 +39,10 @@ function firstTimeOfDay(from: Instant, at: string, zone: string): Instant {
     const candidate = clock.instantOf(day * DAY + minutesOf(at) * MINUTE);
     if (candidate >= from) return candidate;
   }
-  throw new Error(`no ${at} within two days in ${zone}: the zone's rules make no sense`);
+  throw new Error(`no ${at} within two days in ${zone}: the rules of the zone are inconsistent`);
 }
 
-/** Calendars may hold a year of holidays by mistake; the lead must move on all the same. */
+/** A calendar may contain a year of holidays by mistake. The lead must move on anyway. */
 const LONGEST_CLOSURE = 366;
 
 function addBusinessDays(day: number, amount: number, calendar: Calendar): number {

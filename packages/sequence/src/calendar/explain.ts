@@ -4,12 +4,12 @@ import { formatInstant, formatWeekTime } from './format.ts';
 import { reasonText } from './reason-text.ts';
 import type { Allowed } from './send-rules.ts';
 
-/** Two weekdays say how far they are apart only within a week. */
+/** Two weekdays without dates are unambiguous only within a week. */
 const NAMES_REPEAT_AFTER = 6 * DAY;
 
 /**
- * `Saturday 10:00 → Saturday, outside the send window → Monday 10:00`; one time alone when nothing moved it. Six days apart or more, both
- * have their dates: `Sun 8 Mar 2026, 10:00 → … → Sun 15 Mar 2026, 10:00`.
+ * `Saturday 10:00 → Saturday, outside the send window → Monday 10:00`; a single time if nothing moved it. If the times are six days or more apart, both
+ * show their dates: `Sun 8 Mar 2026, 10:00 → … → Sun 15 Mar 2026, 10:00`.
  */
 export function explainPlan(planned: Instant, allowed: Allowed, zone: string): string {
   if (allowed.reasons.length === 0) return formatWeekTime(allowed.at, zone);

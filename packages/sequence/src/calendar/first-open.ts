@@ -7,7 +7,7 @@ import type { Allowed, SendRules } from './send-rules.ts';
 import { channelDefinition } from '../channels/registry.ts';
 import type { ZoneClock } from './zone-clock.ts';
 
-/** What a search needs to know. */
+/** Input of a search. */
 export interface Plan {
   readonly rules: SendRules;
   readonly clock: ZoneClock;
@@ -20,11 +20,11 @@ const HORIZON_DAYS = 366;
 const NO_REASONS: readonly Reason[] = [];
 
 /**
- * The first instant at or after `from` on an open day inside its spans, with the days and hours that were passed over; null when there
+ * The first instant at or after `from` on an open day inside its spans, with the days and hours that were skipped; null if there
  * is none within a year.
  *
- * Goes through the stretches in which the zone keeps one offset, since only within one of them a later instant is a later reading. So
- * gaps, hours that happen twice and days that a zone skips need no cases of their own.
+ * Walks through the stretches in which the zone keeps one offset, because only within a stretch is a later instant a later reading. So
+ * gaps, hours that occur twice and days that a zone skips need no special cases.
  */
 export function firstOpen(from: Instant, plan: Plan, respectWindow: boolean): Allowed | null {
   const { clock } = plan;
@@ -64,7 +64,7 @@ interface PassedDay {
   readonly forbidden: Reason | null;
 }
 
-/** Times of day at which a touch may go out on a day that nothing forbids as a whole. */
+/** Times of day at which a touch may go out on an open day. */
 export function spansOn(day: number, { calendar, rules }: Plan, respectWindow: boolean): readonly MinuteSpan[] {
   const disturbs = channelDefinition(rules.channel).disturbs;
   if (respectWindow) return (disturbs ? calendar.wakingWindow : calendar.window)[weekdayIndex(day)]!;
@@ -90,7 +90,7 @@ function openingOn(
   return null;
 }
 
-/** What keeps a whole day free. */
+/** Why a whole day is closed. */
 function forbiddenBy(day: number, plan: Plan, respectWindow: boolean): Reason | null {
   if (smsLimitReached(day, plan)) {
     return { code: 'sms-limit', params: { date: dateText(day), limit: plan.rules.settings.guards.smsPerLeadDay ?? 0 } };
@@ -128,7 +128,7 @@ function closedReason({ calendar, rules }: Plan, day: number, floor: number, res
   return { code: 'outside-window', params: { weekday, date, time } };
 }
 
-/** Saturday and Sunday are one reason, not two; Christmas Day and the day after have each their name. */
+/** Saturday and Sunday are one reason. Christmas Day and the day after are two, because they have names. */
 function withReason(reasons: readonly Reason[], reason: Reason): readonly Reason[] {
   const last = reasons.at(-1);
   return last?.code === reason.code && last.params['name'] === reason.params['name'] ? reasons : [...reasons, reason];

@@ -28,14 +28,14 @@ describe('public holidays', () => {
     expect(on('BR', '2026-06-03')).toBeNull();
   });
 
-  it('move with the weekday, and a substitute stands in for a weekend', () => {
+  it('move with the weekday, with a substitute for a weekend', () => {
     expect(on('US', '2026-11-26')).toBe('Thanksgiving Day');
     expect(on('US', '2027-11-25')).toBe('Thanksgiving Day');
     expect(on('US', '2026-07-03')).toBe('Independence Day (substitute day)');
     expect(on('GB', '2026-12-28')).toBe('Boxing Day (substitute day)');
   });
 
-  it('stand in for a day of the next year at the end of this one', () => {
+  it('include a substitute in December for a day in January', () => {
     expect(on('US', '2027-12-31')).toBe("New Year's Day (substitute day)");
   });
 
@@ -46,12 +46,12 @@ describe('public holidays', () => {
     expect(on('IL', '2026-09-21')).toContain('Yom Kippur');
   });
 
-  it('take each day of one that lasts for several', () => {
+  it('include every day of a holiday that lasts several days', () => {
     const eid = ['2026-03-18', '2026-03-19', '2026-03-20', '2026-03-21', '2026-03-22', '2026-03-23'].map((date) => on('SA', date));
     expect(eid.map((name) => name?.includes('Ramadan') ?? false)).toEqual([false, true, true, true, true, false]);
   });
 
-  it('last into the next year when they begin at the end of one', () => {
+  it('continue into the next year if they begin at the end of one', () => {
     const days = ['2026-12-27', '2026-12-28', '2026-12-31', '2027-01-01', '2027-01-02', '2027-01-03'];
     const festival = days.map((date) => on('SZ', date));
     expect(festival.map((name) => name !== null)).toEqual([false, true, true, true, true, false]);
@@ -66,7 +66,7 @@ describe('public holidays', () => {
     expect(on('DE', '2026-12-24')).toBeNull();
   });
 
-  it('are none for countries and years that nobody knows', () => {
+  it('are empty for unknown countries and years', () => {
     expect(on('XX', '2026-12-25')).toBeNull();
     expect(on('CN', '9999-01-01')).toBeNull();
     expect(on('DE', '1600-12-25')).toBeNull();
@@ -91,7 +91,7 @@ describe('public holidays', () => {
 });
 
 describe('a calendar with a country', () => {
-  it('names what a touch waits for', () => {
+  it('names the holiday that a touch waits for', () => {
     expect(allowed('2026-12-25T10:00[Europe/Berlin]', 'DE')).toBe(
       'Friday 10:00 → Fri 25 Dec is a holiday: Christmas Day → Sat 26 Dec is a holiday: Boxing Day → Sunday, outside the send window → Monday 10:00',
     );
@@ -101,7 +101,7 @@ describe('a calendar with a country', () => {
     expect(allowed('2026-11-26T09:00[America/New_York]', 'DE')).toBe('Thursday 09:00');
   });
 
-  it('keeps the dates that somebody listed besides', () => {
+  it('keeps the extra days off', () => {
     expect(allowed('2026-11-26T09:00[America/New_York]', 'US', ['2026-11-27'])).toBe(
       'Thursday 09:00 → Thu 26 Nov is a holiday: Thanksgiving Day → Fri 27 Nov is a holiday → Saturday, outside the send window → Monday 09:00',
     );

@@ -12,20 +12,20 @@ import { zoneClock } from './zone-clock.ts';
 /**
  * The instant, at or after the planned one, at which a touch goes out.
  *
- * - The planned instant stands where nothing forbids it. Where the window opens later on the same day, the touch goes out at that opening.
- * - A touch that cannot go out on the planned day moves to the next open day, to the same time of day where that is inside the day's
+ * - The planned instant stays if nothing forbids it. If the window opens later on the same day, the touch goes out at that opening.
+ * - A touch that cannot go out on the planned day moves to the next open day, to the same time of day if that is inside the day's
  *   window, else to the first opening of that day: Saturday 10:00 becomes Monday 10:00, Friday 19:00 becomes Monday 08:00. A day is
- *   open unless it is a holiday, has no window, or the lead has got as many texts on it as the guard allows.
- * - An email that comes too soon after the last one waits for the end of the gap, and goes out then where the window is open. Where it
+ *   open unless it is a holiday, has no window, or the lead already got the maximum number of texts on it.
+ * - An email that comes too soon after the last one waits for the end of the gap, and goes out then if the window is open. If it
  *   is closed for the rest of that day, the email moves to the next open day as above, to its planned time of day.
  * - A touch that comes too soon after the last one on any channel waits for the end of the minimum distance, in the same way.
- * - With `respectWindow: false` window and holidays don't count. The gaps, the limit of texts and quiet hours still do.
- * - Quiet hours hold for SMS, calls and voicemails (`disturbs`), also where the window is ignored.
- * - On days when the clock changes, times are those that the clock of the lead really shows. A window that begins in the skipped hour
- *   opens at the end of the gap. A window inside an hour that happens twice is open twice. A kept time of day that is skipped is
- *   moved on by the length of the gap (02:30 becomes 03:30), and one that happens twice means the first time.
+ * - With `respectWindow: false`, window and holidays are ignored. The gaps, the limit of texts and quiet hours still apply.
+ * - Quiet hours apply to SMS, calls and voicemails (`disturbs`), even if the window is ignored.
+ * - On days when the clock changes, times are what the lead's clock shows. A window that begins in the skipped hour
+ *   opens at the end of the gap. A window inside an hour that occurs twice is open twice. A planned time of day that is skipped
+ *   moves later by the length of the gap (02:30 becomes 03:30), and one that occurs twice means the first occurrence.
  *
- * A touch moves, it is never lost. With a window that does not open within a year the window is ignored and `never-open` says so (the
+ * A touch is moved, never dropped. If the window does not open within a year, it is ignored and `never-open` says so (the
  * compiler warns before that).
  */
 export function nextAllowed(planned: Instant, rules: SendRules, zone: string): Allowed {
@@ -41,7 +41,7 @@ export function nextAllowed(planned: Instant, rules: SendRules, zone: string): A
   return { at: atSameTime(planned, from, awake, plan, false), reasons: [{ code: 'never-open', params: {} }] };
 }
 
-/** The very first instant, at or after another, at which a touch may go out, whatever the time of day; null when there is none within a year. */
+/** The first instant at or after another at which a touch may go out at any time of day; null if there is none within a year. */
 export function firstAllowed(planned: Instant, rules: SendRules, zone: string): Allowed | null {
   const plan = createPlan(rules, zone);
   const from = afterGaps(planned, plan);
@@ -53,7 +53,7 @@ function createPlan(rules: SendRules, zone: string): Plan {
   return { rules, clock: zoneClock(zone), calendar: calendarOf(rules.settings) };
 }
 
-/** On the day of the opening at the planned time of day, where that is a later day than `from` and the time is inside its window. */
+/** The planned time of day on the day of the opening, if that day is later than that of `from` and the time is inside its window. */
 function atSameTime(planned: Instant, from: Instant, opening: Instant, plan: Plan, respectWindow: boolean): Instant {
   if (opening === from) return opening;
   const { clock } = plan;
@@ -72,7 +72,7 @@ function afterGaps(planned: Instant, plan: Plan): Instant {
 function afterTouchDistance(planned: Instant, { rules }: Plan): Instant {
   const minutes = rules.settings.guards.minutesBetweenTouches ?? 0;
   if (minutes === 0) return planned;
-  // No lists: this is asked for every touch of every lead.
+  // No lists, because this runs for every touch of every lead.
   let over = planned;
   for (const channel of CHANNELS) {
     const last = rules.lastSent[channel];
@@ -91,7 +91,7 @@ function gapReasons(planned: Instant, from: Instant, plan: Plan): readonly Reaso
 }
 
 /**
- * The gap counts hours on the lead's clock or hours that passed, whichever is over first: two days later at the same time of day is
+ * The gap counts hours on the lead's clock or elapsed hours, whichever is over first: two days later at the same time of day is
  * 48 h even when DST made it 47.
  */
 function afterEmailGap(planned: Instant, { rules, clock }: Plan): Instant {

@@ -4,9 +4,9 @@ import { DAY, dayOf, MINUTE, minutesOf, weekdayOf } from './civil.ts';
 import { zoneClock } from './zone-clock.ts';
 
 /**
- * The next time the lead's clock shows `at` on one of the weekdays (none given: any day). Strictly after `now`: whoever waits for 09:15
- * twice in a row means two mornings. A time that DST skips is moved on by the length of the gap (02:30 becomes 03:30); one that happens
- * twice means the first time alone.
+ * The next instant at which the lead's clock shows `at` on one of the weekdays (empty: any day). Strictly after `now`: two waits for 09:15
+ * in a row take two mornings. A time that DST skips moves later by the length of the gap (02:30 becomes 03:30); one that occurs
+ * twice means the first occurrence only.
  */
 export function nextTimeOfDay(now: Instant, at: string, weekdays: readonly Weekday[], zone: string): Instant {
   const clock = zoneClock(zone);
@@ -16,5 +16,5 @@ export function nextTimeOfDay(now: Instant, at: string, weekdays: readonly Weekd
     const candidate = clock.instantOf(day * DAY + minutesOf(at) * MINUTE);
     if (candidate > now) return candidate;
   }
-  throw new Error(`no ${at} within two weeks in ${zone}: the zone's rules make no sense`);
+  throw new Error(`no ${at} within two weeks in ${zone}: the rules of the zone are inconsistent`);
 }

@@ -9,8 +9,8 @@ import { channelDefinition } from '../channels/registry.ts';
 import type { SendRules } from './index.ts';
 
 /**
- * The rules once more, in the slowest and plainest way: minute by minute over real instants, with nothing but Temporal. Windows,
- * plans and changes of clocks are all at full minutes, so a minute is fine enough.
+ * A second implementation of the rules, slow and plain: minute by minute over real instants, with nothing but Temporal. Windows,
+ * plans and clock changes are all at full minutes, so a minute is fine enough.
  */
 
 // The nightly run configures fast-check globally with many more.
@@ -51,7 +51,7 @@ function firstMinute(from: number, zone: string, fits: (reading: Reading) => boo
   return null;
 }
 
-/** When the last touch is far enough away, and for an email the last email; the earlier of both ways to count its hours. */
+/** When the last touch, and for an email the last email, is far enough away; the earlier of both ways to count hours. */
 function afterGaps(planned: number, rules: SendRules, zone: string): number {
   const minutes = rules.settings.guards.minutesBetweenTouches ?? 0;
   const distance = minutes === 0 ? [] : Object.values(rules.lastSent).map((last) => last + minutes * MINUTE);
@@ -86,7 +86,7 @@ function expectedAtAnotherTime(planned: number, last: number, rules: SendRules, 
 }
 
 const times = fc.integer({ min: 0, max: 1439 }).map(timeText);
-/** Near the hours at which clocks change, and anywhere. */
+/** Instants near clock changes, and anywhere. */
 const starts = fc.oneof(
   fc.integer({ min: 0, max: 5 * 12 }).map((steps) => steps * 5),
   fc.integer({ min: 0, max: 1438 }),
@@ -101,7 +101,7 @@ const weeks = fc
   .tuple(spans, spans, spans, spans, spans, spans, spans)
   .map((week) => Object.fromEntries(WEEKDAYS.map((weekday, index) => [weekday, week[index]!])) as Settings['sendWindow']);
 
-/** Zones whose changes are not an hour at night: half an hour, two hours, a whole day, at midnight, in Ramadan, a minute past twelve. */
+/** Zones with unusual changes: half an hour, two hours, a whole day, at midnight, in Ramadan, a minute past twelve. */
 const ODD = [
   'Australia/Lord_Howe',
   'Antarctica/Troll',
@@ -123,7 +123,7 @@ const ODD = [
 ];
 const zones = fc.oneof(fc.constantFrom(...ODD), fc.constantFrom(...Intl.supportedValuesOf('timeZone')));
 
-/** Mostly in the days before a change of the zone's clock, where it has any. */
+/** Mostly in the days before a clock change of the zone, if it has any. */
 const zoneAndPlan = fc
   .tuple(zones, fc.integer({ min: Date.UTC(1990, 0), max: Date.UTC(2031, 0) }), fc.integer({ min: -4 * 1440, max: 2 * 1440 }))
   .map(([zone, around, minutes]) => {

@@ -5,18 +5,18 @@ import type { Reason } from '../model/reason.ts';
 export interface SendRules {
   readonly settings: Pick<Settings, 'sendWindow' | 'holidays' | 'guards'>;
   readonly channel: Channel;
-  /** False for touches that must go out at once: window and holidays don't count then; guards that protect the lead still do. */
+  /** False for touches that must go out at once: window and holidays are ignored, limits that protect the lead are not. */
   readonly respectWindow: boolean;
-  /** Last hand-over per channel. */
+  /** Instant of the last send per channel. */
   readonly lastSent: { readonly [channel in Channel]?: Instant };
-  /** The touch is exempt from the email gap: it answers what the lead did. */
+  /** The touch is exempt from the email gap, because it responds to what the lead did. */
   readonly ignoreEmailGap?: boolean | undefined;
-  /** Earlier SMS of the lead, in any order; needed where more than one a day is allowed. Without it `lastSent.sms` counts. */
+  /** Earlier SMS of the lead, in any order. Needed if more than one a day is allowed; without it, `lastSent.sms` is used. */
   readonly smsSent?: readonly Instant[] | undefined;
 }
 
 export interface Allowed {
   readonly at: Instant;
-  /** In order; empty when the planned instant stands. */
+  /** In order; empty if the planned instant stays. */
   readonly reasons: readonly Reason[];
 }

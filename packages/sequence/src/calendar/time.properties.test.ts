@@ -114,7 +114,7 @@ describe('time, by property', { timeout: 60_000 }, () => {
     );
   });
 
-  it('sends on the same day what is planned at any time before it goes out', () => {
+  it('gives the same instant for any plan between the planned and the allowed one', () => {
     fc.assert(
       fc.property(zones, instants, settingsArbitrary, fc.integer({ min: 0, max: 5 * 24 * 60 }), (zone, planned, settings, minutes) => {
         const rules = { settings, channel: 'call', respectWindow: true, lastSent: {} } as const;

@@ -63,12 +63,12 @@ describe('durations', () => {
     expect(later('2026-10-24T10:00[Europe/Berlin]', { amount: 2, unit: 'weeks' })).toBe('2026-11-07T10:00:00+01:00');
   });
 
-  it('goes on at a time of day', () => {
+  it('continues at a time of day', () => {
     expect(later('2026-03-09T15:00[America/New_York]', { amount: 2, unit: 'days', at: '10:00' })).toBe('2026-03-11T10:00:00-04:00');
     expect(later('2026-03-09T21:00[America/New_York]', { amount: 2, unit: 'hours', at: '09:15' })).toBe('2026-03-10T09:15:00-04:00');
   });
 
-  it('reads no days as now, also where now is no business day', () => {
+  it('takes zero days as now, even if today is no business day', () => {
     expect(later('2026-03-07T15:00[Europe/Berlin]', { amount: 0, unit: 'business-days' })).toBe('2026-03-07T15:00:00+01:00');
     expect(later('2026-03-07T15:00[Europe/Berlin]', { amount: 0, unit: 'business-days', at: '16:00' })).toBe('2026-03-07T16:00:00+01:00');
     expect(later('2026-03-07T15:00[Europe/Berlin]', { amount: 1, unit: 'business-days' })).toBe('2026-03-09T15:00:00+01:00');
@@ -85,7 +85,7 @@ describe('durations', () => {
     expect(isoInZone(result, 'Europe/Berlin')).toBe('2026-12-29T11:00:00+01:00');
   });
 
-  it('moves a time that DST skips past the gap and takes the first of a time that comes twice', () => {
+  it('moves a time that DST skips past the gap and takes the first of a time that occurs twice', () => {
     expect(later('2026-03-28T02:30[Europe/Berlin]', { amount: 1, unit: 'days' })).toBe('2026-03-29T03:30:00+02:00');
     expect(later('2026-10-24T02:30[Europe/Berlin]', { amount: 1, unit: 'days' })).toBe('2026-10-25T02:30:00+02:00');
   });
@@ -110,7 +110,7 @@ describe('next time of day', () => {
   const next = (from: string, ...args: [string, Parameters<typeof nextTimeOfDay>[2]]) =>
     formatInstant(nextTimeOfDay(at(from), ...args, 'Europe/Berlin'), 'Europe/Berlin');
 
-  it('is the next morning for an evening open', () => {
+  it('is the next morning for an evening', () => {
     expect(next('2026-03-09T21:00[Europe/Berlin]', '09:15', [])).toBe('Tue 10 Mar 2026, 09:15');
     expect(next('2026-03-09T08:00[Europe/Berlin]', '09:15', [])).toBe('Mon 9 Mar 2026, 09:15');
   });
@@ -125,7 +125,7 @@ describe('clock times that DST skips or repeats', () => {
   const newYork = (from: string) => at(`${from}[America/New_York]`);
   const shown = (instant: number): string => isoInZone(instant, 'America/New_York');
 
-  it('waits until the end of the gap and as long again as the time lies inside it', () => {
+  it('moves a skipped time later by the length of the gap', () => {
     const moved = '2027-03-14T03:30:00-04:00';
     expect(shown(nextTimeOfDay(newYork('2027-03-14T01:00'), '02:30', [], 'America/New_York'))).toBe(moved);
     expect(later('2027-03-13T23:00[America/New_York]', { amount: 2, unit: 'hours', at: '02:30' })).toBe(moved);
@@ -134,7 +134,7 @@ describe('clock times that DST skips or repeats', () => {
     expect(shown(untilDay(enrolled, enrolled, day, 'America/New_York'))).toBe(moved);
   });
 
-  it('means the first of two, and the day after once that has passed', () => {
+  it('means the first of two, and the following day once that has passed', () => {
     const between = newYork('2026-11-01T01:45-04:00');
     expect(shown(nextTimeOfDay(newYork('2026-11-01T00:00'), '01:30', [], 'America/New_York'))).toBe('2026-11-01T01:30:00-04:00');
     expect(shown(nextTimeOfDay(between, '01:30', [], 'America/New_York'))).toBe('2026-11-02T01:30:00-05:00');
@@ -145,7 +145,7 @@ describe('clock times that DST skips or repeats', () => {
 });
 
 describe('next allowed instant', () => {
-  it('stands when nothing forbids it', () => {
+  it('stays if nothing forbids it', () => {
     expect(allowed('2026-03-09T10:00[Europe/Berlin]')).toBe('Monday 10:00');
   });
 
@@ -168,7 +168,7 @@ describe('next allowed instant', () => {
     expect(allowed('2026-03-06T19:00[Europe/Berlin]', { settings: lunch })).toContain('→ Monday 19:00');
   });
 
-  it('keeps the time of day past a weekend that the gap between emails ends in', () => {
+  it('keeps the time of day if the gap between emails ends on a weekend', () => {
     const lastSent = { email: at('2026-03-05T16:30[Europe/Berlin]') };
     expect(allowed('2026-03-07T10:00[Europe/Berlin]', { lastSent })).toContain('→ Monday 10:00');
     expect(allowed('2026-03-06T14:00[Europe/Berlin]', { lastSent })).toContain('→ Monday 14:00');
@@ -181,7 +181,7 @@ describe('next allowed instant', () => {
     );
   });
 
-  it('ignores window and holidays when told so, never quiet hours', () => {
+  it('ignores window and holidays on request, never quiet hours', () => {
     expect(allowed('2026-03-07T23:00[Europe/Berlin]', { respectWindow: false })).toBe('Saturday 23:00');
     expect(allowed('2026-03-07T23:00[Europe/Berlin]', { respectWindow: false, channel: 'sms' })).toBe(
       'Saturday 23:00 → 23:00, no texts or calls outside 08:00–21:00 → Sunday 08:00',
@@ -255,7 +255,7 @@ describe('next allowed instant', () => {
     expect(allowed('2026-03-09T03:00[Europe/Berlin]', awake('08:00', '08:00'))).toBe('Monday 03:00');
   });
 
-  it('takes a span of the window that is reversed or empty for none', () => {
+  it('ignores reversed and empty spans of the window', () => {
     const monday = (from: string, to: string) => ({ ...settings, sendWindow: { ...settings.sendWindow, monday: [{ from, to }] } });
     expect(allowed('2026-03-09T10:00[Europe/Berlin]', { settings: monday('18:00', '08:00') })).toContain('→ Tuesday 10:00');
     expect(allowed('2026-03-09T10:00[Europe/Berlin]', { settings: monday('10:00', '10:00') })).toContain('→ Tuesday 10:00');
@@ -275,7 +275,7 @@ describe('another time of day', () => {
     expect(other('2026-03-10T10:00[Europe/Berlin]', '2026-03-09T16:30[Europe/Berlin]')).toBe('Tuesday 10:00');
   });
 
-  it('is two hours away from the last one round midnight', () => {
+  it('is two hours away from the last one across midnight', () => {
     const all = { ...awake, sendWindow: open };
     expect(other('2026-03-10T00:30[Europe/Berlin]', '2026-03-08T23:00[Europe/Berlin]', all)).toContain('→ Tuesday 01:00');
     expect(other('2026-03-10T23:00[Europe/Berlin]', '2026-03-08T00:30[Europe/Berlin]', all)).toContain('→ Wednesday 02:30');
@@ -285,7 +285,7 @@ describe('another time of day', () => {
     const none = Object.fromEntries(WEEKDAYS.map((day) => [day, []])) as unknown as typeof settings.sendWindow;
     const narrow = { ...awake, sendWindow: { ...none, wednesday: [{ from: '00:00', to: '00:30' }] } };
     expect(other('2026-03-10T12:00[Europe/Berlin]', '2026-03-08T22:20[Europe/Berlin]', narrow)).toContain('→ Wednesday 00:20');
-    // All of the window is too near: the touch is worth more than the rule.
+    // The whole window is too close. The touch is worth more than the rule.
     expect(other('2026-03-10T12:00[Europe/Berlin]', '2026-03-08T23:30[Europe/Berlin]', narrow)).toContain('→ Wednesday 00:00');
   });
 

@@ -11,19 +11,19 @@ export interface DayOfEnrollment {
 }
 
 /**
- * Day N of the enrollment at a time of day, by the lead's calendar, whether it has passed or not. A time that DST skips is moved on
- * by the length of the gap (02:30 becomes 03:30); one that happens twice means the first time.
+ * Day N of the enrollment at a time of day, by the lead's calendar, even if it has passed. A time that DST skips moves later
+ * by the length of the gap (02:30 becomes 03:30); one that occurs twice means the first occurrence.
  */
 export function instantOfDay(enrolledAt: Instant, target: DayOfEnrollment, zone: string): Instant {
   return daysAfter(enrolledAt, target.day - (target.counting === 'first-is-1' ? 1 : 0), target.at, zone);
 }
 
-/** The same, or `now` when that has passed already. */
+/** The same, or `now` if that has already passed. */
 export function untilDay(enrolledAt: Instant, now: Instant, target: DayOfEnrollment, zone: string): Instant {
   return Math.max(now, instantOfDay(enrolledAt, target, zone));
 }
 
-/** A number of dates later at a time of day, on the clock of the zone. */
+/** A number of days later at a time of day, on the clock of the zone. */
 export function daysAfter(from: Instant, days: number, at: string, zone: string): Instant {
   const clock = zoneClock(zone);
   return clock.instantOf((dayOf(clock.wallAt(from)) + days) * DAY + minutesOf(at) * MINUTE);

@@ -9,25 +9,25 @@ export interface Stretch {
 }
 
 /**
- * Reads and sets the clock of one zone. `Temporal` is asked once per stretch between two DST changes; after that it is arithmetic
+ * Converts between instants and the clock of one zone. `Temporal` is called once per stretch between two DST changes; the rest is arithmetic
  * (measured: 15 ns a reading instead of 1.5 µs).
  */
 export interface ZoneClock {
   readonly zone: string;
-  /** What the lead's clock shows at that instant. */
+  /** The reading of the clock at an instant. */
   readonly wallAt: (at: Instant) => number;
   /** The stretch between two DST changes that holds the instant. Within it a later instant is a later reading. */
   readonly stretchAt: (at: Instant) => Stretch;
   /**
-   * When the lead's clock shows that reading. A reading that DST skips is moved on by the length of the gap (02:30 → 03:30); one that
-   * happens twice means the first time. This is Temporal's `compatible`.
+   * The instant of a reading. A reading that DST skips moves later by the length of the gap (02:30 → 03:30); one that
+   * occurs twice means the first occurrence. This is Temporal's `compatible`.
    */
   readonly instantOf: (wall: number) => Instant;
 }
 
 const clocks = new Map<string, ZoneClock>();
 
-/** Throws a RangeError for a zone that is not valid: ask `isValidZone` or `resolveZone` first. */
+/** @throws RangeError for an invalid zone; call `isValidZone` or `resolveZone` first */
 export function zoneClock(zone: string): ZoneClock {
   let clock = clocks.get(zone);
   if (clock === undefined) {
@@ -69,7 +69,7 @@ function createClock(zone: string): ZoneClock {
     wallAt: (at) => at + offsetAt(at),
     stretchAt,
     instantOf: (wall) => {
-      // Offsets lie within ±14 h, so a day on either side of the reading is surely before and after any change near it.
+      // Offsets are within ±14 h, so one day before and after the reading are outside any change near it.
       const before = offsetAt(wall - DAY);
       const after = offsetAt(wall + DAY);
       if (before === after) {
@@ -87,7 +87,7 @@ function createClock(zone: string): ZoneClock {
 
 function findStretch(zone: string, at: number): Stretch {
   const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-  // "previous" is strictly before, so ask from a nanosecond later to find a change that happens at this very instant.
+  // "previous" is strictly before, so start a nanosecond later to find a change at this very instant.
   const from = there.add({ nanoseconds: 1 }).getTimeZoneTransition('previous');
   const to = there.getTimeZoneTransition('next');
   return {

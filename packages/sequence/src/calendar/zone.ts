@@ -2,7 +2,7 @@ import { zoneExists } from './zone-clock.ts';
 
 const known = new Map<string, boolean>();
 
-/** Leads bring any text as their zone; the cache must not grow with the garbage. */
+/** Leads may have any text as their zone. The cache must not grow with it. */
 const KNOWN_LIMIT = 5_000;
 
 /**
@@ -20,13 +20,13 @@ export function isValidZone(zone: string): boolean {
 
 export interface ResolvedZone {
   readonly zone: string;
-  /** Names that came before the chosen one and mean nothing here. Shown to people, never fatal. */
+  /** Invalid names before the chosen one. Shown to people, never fatal. */
   readonly invalid: readonly string[];
 }
 
 const NONE: readonly string[] = [];
 
-/** The first valid zone in order of preference (lead's, owner's, sequence's), else UTC. Missing ones are skipped in silence. */
+/** The first valid zone in order of preference (lead's, owner's, sequence's), else UTC. Missing zones are skipped silently. */
 export function resolveZone(candidates: readonly (string | null | undefined)[]): ResolvedZone {
   let invalid: string[] | null = null;
   for (const candidate of candidates) {

@@ -2,7 +2,7 @@ import type { LeadFacts } from '../model/lead.ts';
 import type { Channel } from '../model/types.ts';
 import { channelDefinition } from './registry.ts';
 
-/** Whether the lead has an address on the channel and allows its use. */
+/** Whether the lead has an address for the channel and consents to it. */
 export function isReachable(channel: Channel, lead: LeadFacts): boolean {
   const { addressField, consents } = channelDefinition(channel);
   if (addressField === 'lead') return consents(lead);

@@ -5,15 +5,15 @@ import type { Issue } from './issue.ts';
 export interface CheckedFlow {
   /** Index of the one start node; null when there is none, or more than one. */
   readonly entry: number | null;
-  /** 1 where a lead can come to. */
+  /** 1 for nodes that a lead can reach. */
   readonly reached: Uint8Array;
   readonly issues: readonly Issue[];
 }
 
-/** How the nodes hang together: starts, loose ends, islands, cycles. */
+/** Checks how nodes are connected: starts, open exits, unreachable nodes, cycles. */
 export function checkFlow(flow: Flow): CheckedFlow {
   const starts = flow.nodes.flatMap(({ definition }, index) => (definition.family === 'entry' ? [index] : []));
-  // Without a start everything is looked at, so that the list of issues does not shrink and grow with it.
+  // Without a start, all nodes are checked, so that the list of issues does not depend on it.
   const reached = starts.length === 0 ? new Uint8Array(flow.nodes.length).fill(1) : reachableFrom(starts, flow);
   const issues = [...startIssues(starts, flow), ...nodeIssues(reached, flow), ...cycleIssues(reached, flow, starts)];
   return { entry: starts.length === 1 ? starts[0]! : null, reached, issues };

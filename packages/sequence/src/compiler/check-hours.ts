@@ -6,7 +6,7 @@ import { minutesOf, timeText } from '../calendar/civil.ts';
 import type { Flow } from './flow.ts';
 import type { Issue } from './issue.ts';
 
-/** Waits for a time of day at which the touch behind them may never go out: it goes out all the same, but not when it says. */
+/** Finds waits until a time of day at which the next touch may never go out. The touch goes out, but at another time. */
 export function checkHours(flow: Flow, reached: Uint8Array, settings: Settings): readonly Issue[] {
   const { window, wakingWindow } = calendarOf(settings);
   const issues: Issue[] = [];
@@ -19,7 +19,7 @@ export function checkHours(flow: Flow, reached: Uint8Array, settings: Settings):
       if (touch === null || !touch.respectsWindow) continue;
       const week = channelDefinition(touch.channel).disturbs ? wakingWindow : window;
       const opens = firstOpening(week);
-      // A window that is closed all week has an issue of its own.
+      // A window that is closed all week is a separate issue.
       if (opens === null || week.some((spans) => spans.some((span) => isWithin(minutesOf(at), span)))) continue;
       issues.push({
         code: 'hour-outside-window',

@@ -21,18 +21,18 @@ const asked = (config: object, between: readonly Drawn[] = [], settings: object 
     settings,
   );
 
-test('a new question waits for its answer', () => {
+test('a new If step waits for the event', () => {
   expect(ifDefaults().within).toEqual({ amount: 2, unit: 'days' });
 });
 
-test('a question straight behind its touch is warned about, where no time can have passed', () => {
+test('an If right after its touch gets a warning if no time passes', () => {
   expect(asked(AT_ONCE)).toEqual(['it']);
   expect(asked({ ...AT_ONCE, of: { touch: 'mail' } })).toEqual(['it']);
   expect(asked({ ...AT_ONCE, of: 'any', what: 'delivered' })).toEqual(['it']);
   expect(asked(AT_ONCE, [['tag', 'set', { changes: [{ field: 'tag', value: 'x' }] }]])).toEqual(['it']);
 });
 
-test('with time in between, or a limit to wait for, it is not', () => {
+test('an If after a wait, or with a time limit, gets no warning', () => {
   expect(asked({ ...AT_ONCE, within: { amount: 1, unit: 'hours' } })).toEqual([]);
   expect(asked(AT_ONCE, [['w', 'wait', days(1)]])).toEqual([]);
   const text: Drawn = ['text', 'sms', anSms()];
@@ -42,7 +42,7 @@ test('with time in between, or a limit to wait for, it is not', () => {
   ).toEqual(['it']);
 });
 
-test('its fix waits', () => {
+test('the fix adds a time limit', () => {
   const document = draw([['mail', 'email', anEmail()], ['it', 'if', AT_ONCE], END], ['start → mail → it:yes → end', 'it:no → end']);
   const issue = compile(document).issues.find(({ code }) => code === 'condition-too-soon')!;
   const [fix] = quickFixes(document, issue);
@@ -63,13 +63,13 @@ const opened: Drawn = ['it', 'if', { what: 'opened', of: 'last', within: { amoun
 const heard: Drawn = ['heard', 'wait', { mode: 'event', event: 'page-viewed', limit: { amount: 2, unit: 'days' } }];
 const morning: Drawn = ['morning', 'wait', { mode: 'next-time', at: '09:15', weekdays: [] }];
 
-test('an email that answers behavior sooner than the gap allows is warned about', () => {
+test('an email that responds to behavior sooner than the gap allows gets a warning', () => {
   expect(answered([opened])).toEqual(['reply']);
   expect(answered([opened, morning])).toEqual(['reply']);
   expect(answered([heard, ['w', 'wait', hours(3)]])).toEqual(['reply']);
 });
 
-test('not where it is exempt, the gap is off, the wait is long enough, or nothing was decided by behavior', () => {
+test('no warning if the email is exempt, the gap is off, the wait is long enough, or no decision depends on behavior', () => {
   expect(answered([opened], { ignoreEmailGap: true })).toEqual([]);
   expect(answered([opened], {}, { guards: { ...defaultSettings().guards, hoursBetweenEmails: null } })).toEqual([]);
   expect(answered([opened, ['w', 'wait', days(2)]])).toEqual([]);

@@ -7,13 +7,13 @@ import type { Flow } from './flow.ts';
 import type { Issue } from './issue.ts';
 import type { TouchesBefore } from './touches-before.ts';
 
-/** Questions about reactions that no lead can have shown yet, and answers to reactions that the email gap holds back. */
+/** Finds conditions on reactions that cannot have happened yet, and responses to reactions that the email gap holds back. */
 export function checkReactions(flow: Flow, reached: Uint8Array, settings: Settings, touches: () => TouchesBefore): readonly Issue[] {
   const active = flow.nodes.map(({ node }, index) => reached[index] === 1 && node.disabled !== true);
   return [...tooSoon(flow, active, settings, touches), ...heldBack(flow, active, settings)];
 }
 
-/** A Tuesday morning: only differences are looked at. */
+/** A Tuesday morning. Only differences between instants matter. */
 const NOW = Temporal.Instant.from('2026-06-02T09:00:00Z').epochMilliseconds;
 
 function tooSoon(flow: Flow, active: readonly boolean[], settings: Settings, touches: () => TouchesBefore): readonly Issue[] {
@@ -24,12 +24,12 @@ function tooSoon(flow: Flow, active: readonly boolean[], settings: Settings, tou
     return [{ code: 'condition-too-soon', severity: 'warning', nodeId: node.id, path: 'within' }];
   });
 
-  /** Goes back through the steps in which no time passes. */
+  /** Walks back through the steps in which no time passes. */
   function timePasses(from: number, about: string): boolean {
     const known = touches();
     const mayFollow = (index: number): boolean =>
       about === 'last' || about === 'any' ? isTouch(index) || known.list(index).length > 0 : isIt(index) || known.includes(index, about);
-    // Nothing that could have been sent is an error of its own.
+    // A condition without any earlier touch is a separate error.
     if (!mayFollow(from)) return true;
     const seen = new Set([from]);
     const open = [from];
@@ -44,7 +44,7 @@ function tooSoon(flow: Flow, active: readonly boolean[], settings: Settings, tou
     }
     return false;
 
-    /** Nothing that is asked about went out before it. */
+    /** Whether no touch of the condition goes out before it. */
     function isFirst(index: number): boolean {
       return about === 'any' ? known.list(index).length === 0 : isIt(index);
     }
@@ -63,13 +63,13 @@ function tooSoon(flow: Flow, active: readonly boolean[], settings: Settings, tou
   }
 }
 
-/** Whether a lead may rest here: by the plan, or since a later touch keeps its distance from the one that is asked about. */
+/** Whether a lead may wait here: by the plan, or because a later touch keeps its distance from the touch in the condition. */
 function takesTime({ definition, config, exits }: CompiledNode, settings: Settings, asked: boolean): boolean {
   if (!asked && definition.touch !== null && (settings.guards.minutesBetweenTouches ?? 0) > 0) return true;
   return exits.some(({ name }) => (passed({ definition, config }, name, NOW, settings) ?? Infinity) > 0);
 }
 
-/** Milliseconds that the plan takes from entering to leaving by an exit; null where only the data of the lead or the day of enrolling tell. */
+/** Planned milliseconds from entering to leaving by an exit; null if they depend on lead data or the day of enrolling. */
 function passed(
   { definition, config }: Pick<CompiledNode, 'definition' | 'config'>,
   exit: string,
@@ -85,11 +85,11 @@ function passed(
 interface Label {
   readonly node: number;
   readonly elapsed: number;
-  /** It went on by what the lead did. */
+  /** The path took a decision on the lead's behavior. */
   readonly reacted: boolean;
 }
 
-/** Emails that follow another one through a decision about the lead's behavior, sooner than the gap allows. */
+/** Finds emails that follow another email through a decision on the lead's behavior, sooner than the gap allows. */
 function heldBack(flow: Flow, active: readonly boolean[], settings: Settings): readonly Issue[] {
   const hours = settings.guards.hoursBetweenEmails;
   if (hours === null || hours === 0) return [];
@@ -110,7 +110,7 @@ function heldBack(flow: Flow, active: readonly boolean[], settings: Settings): r
     return active[index] === true && channel !== undefined && channelDefinition(channel).gap !== undefined;
   }
 
-  /** The shortest ways from an email to the next ones. */
+  /** The shortest paths from an email to the next emails. */
   function follow(from: number): void {
     const best = new Map<string, number>();
     const open: Label[] = [{ node: from, elapsed: 0, reacted: false }];

@@ -8,7 +8,7 @@ import { channelDefinition } from '../channels/registry.ts';
 import type { Channel } from '../model/types.ts';
 import type { Issue } from './issue.ts';
 
-/** Problems of the sequence as a whole. `channels`: those of touches that keep to the send window. */
+/** Checks the settings of the sequence. `channels`: channels of touches that respect the send window. */
 export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>, sequenceId: string | null): readonly Issue[] {
   const issues: Issue[] = [];
   const report = (code: string, severity: Issue['severity'], path: string, params?: Issue['params']): void => {

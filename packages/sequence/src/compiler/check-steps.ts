@@ -6,7 +6,7 @@ import type { Flow } from './flow.ts';
 import type { Issue } from './issue.ts';
 import type { TouchesBefore } from './touches-before.ts';
 
-/** What each reachable step finds wrong with itself. A disabled step is skipped, so its content may be missing. */
+/** Runs the check of each reachable step. Leads skip a disabled step, so its content may be missing. */
 export function checkSteps(
   flow: Flow,
   reached: Uint8Array,

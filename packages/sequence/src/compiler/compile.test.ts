@@ -12,30 +12,30 @@ import { compile } from './compile.ts';
 import { issueText, texts } from './issue-text.ts';
 
 describe('issues', () => {
-  test.each(Object.entries(BROKEN_DOCUMENTS))('%s is found, and has words', (code, document) => {
+  test.each(Object.entries(BROKEN_DOCUMENTS))('%s is found, with message and fix', (code, document) => {
     const { ir, issues } = compile(document, { sequenceId: 'self' });
     const issue = issues.find((each) => each.code === code)!;
     expect(issue, JSON.stringify(issues)).toBeDefined();
     const { message, fix } = issueText(issue, (id) => `“${id}”`);
     expect(`${message} ${fix}`).not.toMatch(/undefined|NaN|\[object/);
     expect(message.length * fix.length).toBeGreaterThan(0);
-    // What is wrong with the step and not with the whole points at the step.
+    // A problem of one step points at the step.
     if (issue.severity === 'error') expect(ir).toBeNull();
   });
 
-  it('have an example each', () => {
+  it('each have an example', () => {
     // Checks are run when a sequence is published, see checks.test.ts.
     const codes = Object.keys(texts).filter((code) => code !== 'check-failed');
     expect(codes.toSorted()).toEqual(Object.keys(BROKEN_DOCUMENTS).toSorted());
   });
 
-  it('unknown codes have words, too', () => {
+  it('unknown codes have a message, too', () => {
     expect(issueText({ code: 'new', severity: 'error', nodeId: null }).message).toContain('new');
   });
 });
 
 describe('the same graph', () => {
-  test('gives the same bytes and the same issues, whatever the order of nodes and edges and wherever they lie', () => {
+  test('gives the same bytes and issues for any order and position of nodes and edges', () => {
     fc.assert(
       fc.property(arbitraryDocument, fc.array(fc.nat(), { minLength: 40, maxLength: 60 }), (document, lots) => {
         const other = shuffled(document, lots);
@@ -45,16 +45,16 @@ describe('the same graph', () => {
     );
   });
 
-  test('broken ones, too', () => {
+  test('also if the graph is broken', () => {
     const lots = [7, 3, 11, 2, 5, 1];
     for (const document of Object.values(BROKEN_DOCUMENTS)) {
-      // Of two nodes with one id the first counts, so their order means something.
+      // Of two nodes with the same id, the first counts, so their order matters.
       if (new Set(document.nodes.map(({ id }) => id)).size < document.nodes.length) continue;
       expect(compile(shuffled(document, lots)).issues).toEqual(compile(document).issues);
     }
   });
 
-  test('keeps its hash for ever', () => {
+  test('keeps its hash', () => {
     const document = draw(
       [
         ['e', 'email', anEmail()],
@@ -62,7 +62,7 @@ describe('the same graph', () => {
         ['end', 'end'],
       ],
       ['start → e → w → end'],
-      // As they were in a new sequence of that time.
+      // The settings of a new sequence at that time.
       {
         exitConditions: ['replied', 'meeting-booked', 'unsubscribed', 'bounced'].map((name) => ({ name })),
         guards: { smsPerLeadDay: 1, hoursBetweenEmails: 48, waking: { from: '08:00', to: '21:00' } },
@@ -76,7 +76,7 @@ describe('the same graph', () => {
   });
 });
 
-test('what compiles can be loaded: the IR reads back as itself', () => {
+test('a compiled IR loads unchanged', () => {
   fc.assert(
     fc.property(arbitraryDocument, (document) => {
       const ir = mustCompile(document);
@@ -121,7 +121,7 @@ test('ten thousand steps compile in a second', () => {
   const document = large(10_000);
   compile(document);
   const { process } = globalThis as unknown as { process: { cpuUsage: (since?: object) => { user: number; system: number } } };
-  // Time on the processor and not on the wall: the machine may have more to do.
+  // CPU time instead of wall time, because the machine may be busy.
   const begun = process.cpuUsage();
   const { ir, issues } = compile(document);
   const { user, system } = process.cpuUsage(begun);
@@ -130,7 +130,7 @@ test('ten thousand steps compile in a second', () => {
   expect((user + system) / 1000).toBeLessThan(1000);
 });
 
-/** Touches, each with a question behind it, in one long row. */
+/** A long chain of touches, each followed by an If. */
 function large(count: number): SequenceDocument {
   const { nodes: drawn, edges: _none, ...rest } = draw([['end', 'end']], []);
   const nodes = [drawn.find(({ id }) => id === 'start')!];

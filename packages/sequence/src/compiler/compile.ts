@@ -21,8 +21,8 @@ export interface Compiled {
 }
 
 /**
- * Compiles a canvas document. Total: a document that `parseDocument` would refuse gives issues too. The same graph gives the same IR
- * and the same issues, whatever the order of its nodes and edges; positions, labels and notes change nothing.
+ * Compiles a canvas document. It never throws: a document that `parseDocument` refuses gives issues, too. The same graph gives the same IR
+ * and the same issues for any order of nodes and edges. Positions, labels and notes have no effect.
  */
 export function compile(document: SequenceDocument, options: { readonly sequenceId?: string } = {}): Compiled {
   const issues: Issue[] = [];
@@ -50,7 +50,7 @@ function windowedChannels(flow: Flow, reached: Uint8Array): ReadonlySet<Channel>
   return channels;
 }
 
-/** Most sequences ask for nothing that costs so much. */
+/** Computed on first use, because most sequences do not need it. */
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => (made ??= { value: make() }).value;

@@ -12,7 +12,7 @@ export interface CompiledNode {
   readonly exits: readonly Exit[];
 }
 
-/** Reads every node, in order of id; the others become issues. */
+/** Reads every node, in order of id. Invalid nodes become issues. */
 export function readNodes(document: SequenceDocument, issues: Issue[]): readonly CompiledNode[] {
   const nodes: CompiledNode[] = [];
   const seen = new Set<string>();

@@ -5,10 +5,10 @@ import type { Ir, IrStep } from '../model/ir.ts';
 import type { StepId } from '../model/types.ts';
 import type { Flow } from './flow.ts';
 
-/** Beside the published IR files, where editors look for it. */
+/** Next to published IR files, where editors look for it. */
 const IR_SCHEMA_REF = './sequence-ir.schema.json';
 
-/** The IR of a flow without errors: the steps that a lead can come to. */
+/** The IR of a graph without errors: the steps that a lead can reach. */
 export function emit(flow: Flow, entry: number, reached: Uint8Array, settings: Settings): Ir {
   const steps: Record<StepId, IrStep> = {};
   for (const [index, { node, config, exits }] of flow.nodes.entries()) {
@@ -23,7 +23,7 @@ export function emit(flow: Flow, entry: number, reached: Uint8Array, settings: S
   return { $schema: IR_SCHEMA_REF, irVersion: IR_VERSION, entry: flow.nodes[entry]!.node.id, settings: canonicalSettings(settings), steps };
 }
 
-/** Lists whose order means nothing are sorted, so that it cannot change the bytes. */
+/** Sorts lists whose order has no meaning, so that the order cannot change the bytes. */
 function canonicalSettings(settings: Settings): Settings {
   const sendWindow = {} as Record<Weekday, Settings['sendWindow'][Weekday]>;
   for (const weekday of WEEKDAYS)

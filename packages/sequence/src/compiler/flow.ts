@@ -23,7 +23,7 @@ export function createFlow(nodes: readonly CompiledNode[], edges: readonly Seque
   return { nodes, indexOf, targets, successors: targets.map((exits) => [...new Set(exits.values())]) };
 }
 
-/** Which nodes a lead can come to from the roots. */
+/** Which nodes a lead can reach from the roots. */
 export function reachableFrom(roots: readonly number[], { successors }: Flow): Uint8Array {
   const reached = new Uint8Array(successors.length);
   const open = [...roots];
@@ -39,8 +39,8 @@ export function reachableFrom(roots: readonly number[], { successors }: Flow): U
 }
 
 /**
- * Groups of nodes that lead round to themselves without a node that always waits, smallest id first. Leads that start over come to the
- * start again.
+ * Loops of nodes without a node that always waits, smallest id first. Leads that start over return to the
+ * start.
  *
  * @param starts nodes at which leads start
  */

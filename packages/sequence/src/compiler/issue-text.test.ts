@@ -4,7 +4,7 @@ import { BROKEN_DOCUMENTS } from '../test-kit/broken-documents.ts';
 import { compile } from './compile.ts';
 import { issueText } from './issue-text.ts';
 
-test.each(Object.entries(BROKEN_DOCUMENTS))('%s: a sentence that begins and ends as one', (_code, document) => {
+test.each(Object.entries(BROKEN_DOCUMENTS))('%s: message and fix are full sentences', (_code, document) => {
   for (const issue of compile(document, { sequenceId: 'self' }).issues) {
     for (const sentence of Object.values(issueText(issue, (id) => nodeSubject(document, id)))) {
       expect(sentence).toMatch(/^[A-Z\d“].*\.$/s);
@@ -13,7 +13,7 @@ test.each(Object.entries(BROKEN_DOCUMENTS))('%s: a sentence that begins and ends
   }
 });
 
-test('a step that is gone is small in mid-sentence, and begins one with a capital', () => {
+test('a deleted step is lower case inside a sentence and capitalized at its start', () => {
   const document = BROKEN_DOCUMENTS['no-start']!;
   const about = (code: string) =>
     ({ code, severity: 'error', nodeId: null, params: { touch: 'nobody', at: '22:00', opens: '08:00' } }) as const;

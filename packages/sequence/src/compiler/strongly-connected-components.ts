@@ -1,5 +1,5 @@
 /**
- * Strongly connected components (Tarjan), without recursion: a drawn cadence may be ten thousand steps deep. Component numbers come
+ * Strongly connected components (Tarjan 1972), without recursion, because a cadence may be ten thousand steps deep. Component numbers come
  * out in reverse topological order, so that an edge between components always leads to a smaller number.
  */
 export function components(successors: readonly (readonly number[])[]): { readonly of: Int32Array; readonly count: number } {

@@ -2,7 +2,7 @@ import type { StepId } from '../model/types.ts';
 import { components } from './strongly-connected-components.ts';
 import type { Flow } from './flow.ts';
 
-/** Which touches can have been sent before a lead comes to a node. */
+/** Finds the touches that can be sent before a lead reaches a node. */
 export interface TouchesBefore {
   readonly includes: (node: number, touch: StepId) => boolean;
   readonly list: (node: number) => readonly StepId[];
@@ -30,7 +30,7 @@ export function touchesBefore(flow: Flow, reached: Uint8Array): TouchesBefore {
       const bit = bitOf.get(node);
       if (bit !== undefined) after[bit >>> 5]! |= 1 << (bit & 31);
     }
-    // Within a cycle every touch can have been sent at an earlier round.
+    // Within a cycle, an earlier round can have sent every touch.
     if (members[component]!.length > 1) own.set(after);
     for (const node of members[component]!) {
       if (reached[node] !== 1) continue;

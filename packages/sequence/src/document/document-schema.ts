@@ -4,7 +4,7 @@ import { idSchema } from '../model/config-parts.ts';
 import { SCHEMA_VERSION } from '../model/document.ts';
 import { settingsSchema } from '../model/settings.ts';
 
-/** Far above any cadence a person could draw; keeps a hostile document from occupying the server. */
+/** Far above any real cadence. Limits the work that a hostile document can cause. */
 export const MAX_NODES = 20_000;
 
 const coordinate = z.number().min(-1e7).max(1e7);
@@ -29,7 +29,7 @@ const noteSchema = z.strictObject({
   size: z.strictObject({ width: extent, height: extent }),
 });
 
-/** The shape alone; `parseDocument` checks configurations and references besides. */
+/** The shape only; `parseDocument` also checks configurations and references. */
 export const documentSchema = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   settings: settingsSchema,

@@ -5,8 +5,8 @@ import type { SequenceDocument } from '../model/document.ts';
 export type NewId = () => StepId;
 
 /**
- * Counts up from the nodes there are: `n1`, `n2` … Good for scripts and tests. A canvas should pass random ids instead: an id used
- * again after its node was deleted makes a new step look like the old one to leads in flight.
+ * Counts up from the existing nodes: `n1`, `n2` … Good for scripts and tests. A canvas should pass random ids instead: an id that is reused
+ * after its node was deleted makes a new step look like the old one to active leads.
  */
 export function countingIds(document: SequenceDocument): NewId {
   const taken = new Set(document.nodes.map((node) => node.id));

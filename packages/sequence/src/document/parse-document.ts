@@ -11,8 +11,8 @@ export type ParsedDocument =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Reads an unknown value as a canvas document: shape, known kinds, each configuration by its kind, edges between existing nodes and
- * exits. Missing content is no problem here, a draft may be unfinished; `compile` finds it. Defaults of configurations are filled in.
+ * Parses an unknown value as a canvas document: shape, known kinds, each configuration by its kind, edges between existing nodes and
+ * exits. Missing content is allowed, because a draft may be unfinished; `compile` reports it. Defaults of configurations are filled in.
  */
 export function parseDocument(input: unknown): ParsedDocument {
   const shape = documentSchema.safeParse(input, { error: zodMessage });
@@ -32,7 +32,7 @@ export function parseDocument(input: unknown): ParsedDocument {
 
 type RawNode = ReturnType<typeof documentSchema.parse>['nodes'][number];
 
-/** The node with its configuration filled in. Its exits are null where they can't be known. */
+/** The node with its configuration filled in. Its exits are null if they are unknown. */
 function readNode(raw: RawNode, index: number, problems: Problem[]): { node: SequenceNode; exits: readonly Exit[] | null } {
   const node: SequenceNode = {
     id: raw.id,

@@ -12,7 +12,7 @@ export function findEdge(document: SequenceDocument, from: StepId, exit: ExitNam
   return document.edges.find((edge) => edge.from === from && edge.exit === exit);
 }
 
-/** Ports of a node as configured; none for an unknown kind or a configuration that its kind refuses. */
+/** Exits of a node; empty for an unknown kind or an invalid configuration. */
 export function exitsOf(node: SequenceNode): readonly Exit[] {
   const definition = stepDefinition(node.kind);
   if (definition === undefined) return [];
@@ -29,7 +29,7 @@ export function acceptsEdges(node: SequenceNode): boolean {
   return stepDefinition(node.kind)?.family !== 'entry';
 }
 
-/** What a person calls the node: the label it was given, else its summary. One that is gone is no name, and small inside a sentence. */
+/** The name of a node: its label, else its summary. For a missing node: “a deleted step”, in lower case for use inside a sentence. */
 export function nodeName(document: SequenceDocument, id: StepId): string {
   const node = findNode(document, id);
   if (node === undefined) return 'a deleted step';
@@ -40,7 +40,7 @@ export function nodeName(document: SequenceDocument, id: StepId): string {
 export function nodeSubject(document: SequenceDocument, id: StepId): string {
   const node = findNode(document, id);
   if (node === undefined) return 'a deleted step';
-  // One level deep, so that steps that speak of each other don't recurse.
+  // One level deep, so that steps that refer to each other don't recurse.
   return node.label === undefined ? nounPhrase(summaryOf(node, () => 'another step')) : `“${node.label}”`;
 }
 

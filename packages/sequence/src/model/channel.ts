@@ -2,10 +2,10 @@ import type { REACTIONS } from './events.ts';
 import type { LeadFacts } from './lead.ts';
 import type { Rates } from './rates.ts';
 
-/** What an `if` can ask about a touch: a reaction of the lead, or the outcome that a rep chose. */
+/** A condition of an If step: a reaction of the lead, or the outcome that a rep chose. */
 export type Question = (typeof REACTIONS)[number] | 'outcome';
 
-/** Where a channel finds the lead: the name of a lead's field, or `lead` where no address is needed. */
+/** The address of a lead on a channel: the name of a lead's field, or `lead` if no address is needed. */
 export type AddressField = 'email' | 'phone' | 'linkedin' | 'lead';
 
 /**
@@ -29,19 +29,19 @@ export interface ChannelDefinition {
   readonly noun: string;
   /** At the start of a label: `SMS`. */
   readonly title: string;
-  /** Other words by which people call it in a list of touches, lower case. */
+  /** Other names that people type in a list of touches, lower case. */
   readonly aliases: readonly string[];
   readonly addressField: AddressField;
-  /** Whether the lead allows touches on the channel. */
+  /** Whether the lead consents to touches on the channel. */
   readonly consents: (lead: Pick<LeadFacts, 'consent'>) => boolean;
-  /** It rings or buzzes, so quiet hours hold for it even outside the send window. */
+  /** It rings or buzzes, so quiet hours apply even if the send window is ignored. */
   readonly disturbs: boolean;
-  /** The guard of the settings that keeps two touches of this channel apart. */
+  /** The setting for the minimum gap between two touches on this channel. */
   readonly gap?: 'hoursBetweenEmails';
-  /** The guard of the settings that limits the touches of a day. */
+  /** The setting that limits touches per day. */
   readonly dailyLimit?: 'smsPerLeadDay';
-  /** What a lead or a rep can answer on the channel. An `if` that asks for anything else can only say no. */
+  /** Events and outcomes that the channel reports. An If on another event always takes No. */
   readonly answers: readonly Question[];
-  /** Industry averages: the first assumption of a simulation, to be replaced by the workspace's own figures. */
+  /** Industry averages: the default of a simulation, to be replaced by the workspace's figures. */
   readonly usualRates: Rates;
 }

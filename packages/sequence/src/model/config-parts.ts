@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { DURATION_UNITS } from './duration.ts';
 
 /**
- * Ids of nodes, variants and rules become keys of plain objects. Names that every object has (`constructor`, `__proto__`) are refused,
- * or a look-up of a step that does not exist would find a function.
+ * Ids of nodes, variants and rules become keys of plain objects. Names of inherited members (`constructor`, `__proto__`) are refused,
+ * because a lookup of a missing step would find a function.
  */
 export const idSchema = z
   .string()
@@ -12,7 +12,7 @@ export const idSchema = z
 
 export const durationUnitSchema = z.enum(DURATION_UNITS);
 
-/** At most about 27 years in days: enough for anyone, and instants stay far inside what clocks can show. */
+/** About 27 years in days. Instants stay far within the range of `Temporal`. */
 export const amountSchema = z.number().int().min(0).max(10_000);
 
 /** A time span without a time of day: how long to wait for something. */
@@ -20,17 +20,17 @@ export const limitSchema = z.strictObject({ amount: amountSchema.min(1), unit: d
 
 export type Limit = z.infer<typeof limitSchema>;
 
-/** Long enough for any message, short enough that a pasted file does not become one. */
+/** Long enough for any message, too short for a file that was pasted by mistake. */
 export const textSchema = z.string().max(50_000);
 
 export const lineSchema = z.string().max(500);
 
-/** Settings that every touch has. The goal is what the touch should achieve, for people and for the coach. */
+/** Settings of every touch. The goal says what the touch should achieve, for people and for the coach. */
 export const touchParts = {
   goal: lineSchema.default(''),
   window: z.enum(['respect', 'ignore']).default('respect'),
   missingChannel: z.enum(['skip', 'task', 'exit']).default('skip'),
-  /** While this touch is held back, later ones on other channels wait for it. */
+  /** While this touch is held back, later touches on other channels wait for it. */
   othersWait: z.boolean().exactOptional(),
 };
 
@@ -38,17 +38,17 @@ export const touchDefaults = { goal: '', window: 'respect', missingChannel: 'ski
 
 export const weightSchema = z.number().int().min(0).max(1000);
 
-/** The texts of a touch, of which a lead gets one by weight. */
+/** The variants of a touch. A lead gets one, chosen by weight. */
 export const variantsOf = <Content extends z.ZodRawShape>(content: Content) =>
   z.array(z.strictObject({ id: idSchema, weight: weightSchema.default(1), ...content })).max(10);
 
-/** Settings that every touch has which a person carries out. */
+/** Settings of every manual touch. */
 export const taskParts = (outcomes: readonly string[]) => ({
-  /** What the person may answer when done. */
+  /** Outcomes that the person can choose when done. */
   outcomes: z
     .array(lineSchema.min(1))
     .max(20)
     .default([...outcomes]),
-  /** How long to wait for it to be done; null: go on at once. */
+  /** How long the lead waits for completion; null: the lead continues at once. */
   waitFor: limitSchema.nullable().default(null),
 });

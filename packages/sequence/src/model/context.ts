@@ -2,15 +2,15 @@ import type { Instant } from './types.ts';
 import type { LeadFacts } from './lead.ts';
 import type { SendsElsewhere } from './sends.ts';
 
-/** All that an advance may know besides IR, state and signal. */
+/** Input of an advance in addition to IR, state and signal. */
 export interface Context {
   /** Database time of the stepping transaction. */
   readonly now: Instant;
-  /** Seeds every sticky choice (variant, split arm, jitter). */
+  /** Seed of every random choice that must not change (variant, split arm, jitter). */
   readonly enrollmentId: string;
   readonly lead: LeadFacts;
-  /** Notes in the timeline why a touch or the end of a wait is late. It changes nothing else; traces recorded before have no such lines. */
+  /** Records in the timeline why a touch or the end of a wait is late. It has no other effect. Older traces have no such lines. */
   readonly notesDelays?: true | undefined;
-  /** Only where the lead has other enrollments. */
+  /** Only if the lead has other enrollments. */
   readonly elsewhere?: SendsElsewhere | undefined;
 }

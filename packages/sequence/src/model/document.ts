@@ -13,18 +13,18 @@ export interface SequenceNode {
   readonly config: unknown;
   /** Skipped in place; its exits stay. */
   readonly disabled?: boolean;
-  /** A name given by a person; otherwise the summary is shown. */
+  /** A name that a person gave. Without it, the summary is shown. */
   readonly label?: string;
 }
 
-/** The only kind of link there is. At most one edge leaves an exit. */
+/** A connection from an exit to a step. At most one edge leaves an exit. */
 export interface SequenceEdge {
   readonly from: StepId;
   readonly exit: ExitName;
   readonly to: StepId;
 }
 
-/** A remark on the canvas; means nothing to the compiler. */
+/** A note on the canvas, ignored by the compiler. */
 export interface CanvasNote {
   readonly id: string;
   readonly text: string;
@@ -32,15 +32,15 @@ export interface CanvasNote {
   readonly size: { readonly width: number; readonly height: number };
 }
 
-/** What a marketer edits: the whole draft, in one JSON value. */
+/** The draft that a marketer edits, as one JSON value. */
 export interface SequenceDocument {
   readonly schemaVersion: typeof SCHEMA_VERSION;
   readonly settings: Settings;
   readonly nodes: readonly SequenceNode[];
   readonly edges: readonly SequenceEdge[];
   readonly notes: readonly CanvasNote[];
-  /** Runs that must keep coming out the same. */
+  /** Saved runs whose result should not change. */
   readonly checks?: readonly Check[];
-  /** Nothing is published while one of them comes out otherwise. */
+  /** Publishing is blocked while a check fails. */
   readonly checksRequired?: boolean;
 }

@@ -1,4 +1,4 @@
-/** Levenshtein's: how many letters must be added, removed or changed. */
+/** Levenshtein distance: the number of characters to add, remove or change. */
 export function editDistance(left: string, right: string): number {
   let row = Array.from({ length: right.length + 1 }, (_, index) => index);
   for (let i = 1; i <= left.length; i++) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { eventKey, keysOf } from './event-key.ts';
 
-test('a page is one in every Unicode form', () => {
+test('all Unicode forms of a page give the same key', () => {
   const event = { id: '1', name: 'page-viewed', at: 0, properties: { page: '/u\u0308ber' } };
   expect(keysOf(event)).toEqual(['page-viewed', eventKey('page-viewed', '/über')]);
 });

@@ -1,14 +1,14 @@
 import { editDistance } from './edit-distance.ts';
 import { EVENT_NAMES, eventDefinition } from './events.ts';
 
-/** Lower-case words joined by hyphens: the only names that an event can be reported by. */
+/** The only valid event names: lower-case words joined by hyphens. */
 export const EVENT_NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** The longest name that an event can be reported by. */
+/** Maximum length of an event name. */
 export const EVENT_NAME_LENGTH = 80;
 
 /**
- * The name that was meant by one that no one reports; null where the name is fine: known, or a custom one that resembles no known name.
+ * The event name that was probably meant; null if the name is fine: known, or a custom name that resembles no known name.
  *
  * @example meantEvent('page_viewed') // 'page-viewed'
  */
@@ -21,10 +21,10 @@ export function meantEvent(name: string): string | null {
   return words.length === 0 ? EXAMPLE : words.join('-').slice(0, EVENT_NAME_LENGTH).replace(/-$/, '');
 }
 
-/** For a name without a single letter that could be kept. */
+/** For a name without any usable letter. */
 const EXAMPLE = 'trial-started';
 
-/** Words that say where it happened, which a known name leaves out. */
+/** Words for the place of an event, which known names do not have. */
 const PLACES: ReadonlySet<string> = new Set([
   'email',
   'mail',
@@ -67,12 +67,12 @@ const keyOf = (words: readonly string[]): string =>
 
 const keys = new Map(EVENT_NAMES.map((name) => [keyOf(name.split('-')), name]));
 
-/** The known name of the same words in any form and order, or one letter off. */
+/** The known name with the same words in any form and order, or with one letter changed. */
 function nearestEvent(words: readonly string[]): string | null {
   const same = keys.get(keyOf(words));
   if (same !== undefined) return same;
   const name = words.join('-');
-  // Short words are one letter from too many others ("lost", "cost").
+  // Short words are one letter away from too many other words ("lost", "cost").
   if (name.length < 6) return null;
   return EVENT_NAMES.find((known) => editDistance(known, name) <= (name.length < 10 ? 1 : 2)) ?? null;
 }

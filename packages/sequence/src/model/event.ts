@@ -1,31 +1,31 @@
 import type { Channel, Instant, Json, StepId } from './types.ts';
 
 /**
- * Something that happened in the world: `delivered`, `opened`, `clicked`, `replied`, `bounced`, `unsubscribed`, `failed`,
- * `task-completed`, `meeting-booked`, `page-viewed`, `won`, … Names are open: a custom event is an event like any other.
+ * Something that happened: `delivered`, `opened`, `clicked`, `replied`, `bounced`, `unsubscribed`, `failed`,
+ * `task-completed`, `meeting-booked`, `page-viewed`, `won`, … Custom names are allowed.
  */
 export interface SequenceEvent {
-  /** Unique in its workspace; the same id twice is the same event. */
+  /** Unique in its workspace. A repeated id is the same event. */
   readonly id: string;
   readonly name: string;
-  /** When it happened, not when we heard of it. */
+  /** When it happened, not when it was received. */
   readonly at: Instant;
-  /** The touch that it answers, where known. */
+  /** The touch that it is about, if known. */
   readonly step?: StepId;
   /** Which visit of that touch. */
   readonly visit?: number;
   readonly channel?: Channel;
-  /** `false` for link scanners and mail-privacy proxies; missing means human. */
+  /** `false` for link scanners and mail-privacy proxies; missing: human. */
   readonly human?: boolean;
   /** `clicked`: address of the link as the marketer wrote it. */
   readonly link?: string;
   /** `task-completed`: what the rep chose. */
   readonly outcome?: string;
   /**
-   * The lead said it in answer to another sequence: it ends this one where that is an exit condition, and is about nothing in it
-   * otherwise.
+   * The event is about a touch of another sequence. It ends this sequence if it is an exit condition, and has no other effect
+   * here.
    */
   readonly elsewhere?: true;
-  /** Anything else a branch may ask about (`sentiment`, `returnsOn`, `page` …). */
+  /** Other data that a branch can check (`sentiment`, `returnsOn`, `page` …). */
   readonly properties?: { readonly [name: string]: Json };
 }

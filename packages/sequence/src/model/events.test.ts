@@ -6,14 +6,14 @@ import { anEmail, draw } from '../test-kit/build-document.ts';
 import { EVENT_NAME, meantEvent } from './event-names.ts';
 import { EVENT_NAMES, REACTIONS, SIGNS_AT_TOUCHES } from './events.ts';
 
-test('every known name can be reported and means itself', () => {
+test('every known name is valid and has no suggestion', () => {
   for (const name of EVENT_NAMES) {
     expect(name).toMatch(EVENT_NAME);
     expect(meantEvent(name)).toBeNull();
   }
 });
 
-test('the lists keep the order that people see', () => {
+test('the lists keep the order of the UI', () => {
   expect(REACTIONS).toEqual(['opened', 'clicked', 'replied', 'bounced', 'delivered']);
   expect(SIGNS_AT_TOUCHES).toEqual(['opened', 'clicked', 'replied', 'task-completed']);
   expect(EXIT_CONDITIONS.map(({ name }) => name).slice(0, 5)).toEqual([
@@ -26,7 +26,7 @@ test('the lists keep the order that people see', () => {
   expect(defaultSettings().exitConditions).toEqual(EXIT_CONDITIONS.slice(0, 5).map(({ name }) => ({ name })));
 });
 
-describe('the name that was meant', () => {
+describe('the suggested name', () => {
   test.each([
     ['page_viewed', 'page-viewed'],
     ['pageViewed', 'page-viewed'],
@@ -53,7 +53,7 @@ describe('the name that was meant', () => {
     expect(meantEvent(name)).toBeNull(),
   );
 
-  it('can itself be reported, however long', () => {
+  it('is a valid name, for input of any length', () => {
     for (const name of ['A'.repeat(80), 'aB'.repeat(40), 'a b'.repeat(26), '_'.repeat(80)]) {
       const meant = meantEvent(name);
       expect(meant).toMatch(EVENT_NAME);
@@ -63,7 +63,7 @@ describe('the name that was meant', () => {
   });
 });
 
-test('a name that no one reports is a warning wherever a sequence names one', () => {
+test('an invalid event name is a warning in every setting that has one', () => {
   const document = draw(
     [
       ['e', 'email', anEmail()],

@@ -17,7 +17,7 @@ const ir = mustCompile(
   ),
 );
 
-/** The IR above, open to vandalism. */
+/** The IR above, mutable. */
 interface Loose {
   irVersion: number;
   entry: string;
@@ -35,12 +35,12 @@ describe('parseIr', () => {
   it.each([
     ['an unknown kind', (copy: Loose) => (copy.steps.e.kind = 'pigeon'), 'steps.e.kind'],
     ['a configuration that its kind refuses', (copy: Loose) => (copy.steps.e.config['colour'] = 'green'), 'steps.e.config'],
-    ['an exit to nowhere that exists', (copy: Loose) => (copy.steps.e.exits['next'] = 'gone'), 'steps.e.exits.next'],
-    ['an exit too many', (copy: Loose) => (copy.steps.e.exits['yes'] = null), 'steps.e.exits.yes'],
-    ['an exit too few', (copy: Loose) => void delete copy.steps.e.exits['next'], 'steps.e.exits'],
-    ['an entry that is not there', (copy: Loose) => (copy.entry = 'gone'), 'entry'],
-    ['a version of tomorrow', (copy: Loose) => (copy.irVersion = 99), 'irVersion'],
-  ])('refuses %s, and says where', (_name, change, path) => {
+    ['an exit to a missing step', (copy: Loose) => (copy.steps.e.exits['next'] = 'gone'), 'steps.e.exits.next'],
+    ['an extra exit', (copy: Loose) => (copy.steps.e.exits['yes'] = null), 'steps.e.exits.yes'],
+    ['a missing exit', (copy: Loose) => void delete copy.steps.e.exits['next'], 'steps.e.exits'],
+    ['a missing entry', (copy: Loose) => (copy.entry = 'gone'), 'entry'],
+    ['a future version', (copy: Loose) => (copy.irVersion = 99), 'irVersion'],
+  ])('refuses %s, with its path', (_name, change, path) => {
     expect(problem(changed(change))).toMatchObject({ path });
   });
 
@@ -50,7 +50,7 @@ describe('parseIr', () => {
 });
 
 describe('upgrades', () => {
-  it('lead from the first version to this one, without a gap', () => {
+  it('cover every version up to the current one', () => {
     expect(upgrades.map(({ from }) => from)).toEqual(Array.from({ length: IR_VERSION - 1 }, (_, index) => index + 1));
   });
 
@@ -67,7 +67,7 @@ describe('upgrades', () => {
   });
 });
 
-test('canonical JSON sorts keys, keeps lists, leaves out what is undefined, and refuses what JSON cannot hold', () => {
+test('canonical JSON sorts keys, keeps lists, drops undefined values and refuses values without a JSON form', () => {
   expect(canonicalJson({ b: [2, 1], a: { d: undefined, c: 'é' } })).toBe('{"a":{"c":"é"},"b":[2,1]}');
   expect(() => canonicalJson({ a: NaN })).toThrow('NaN');
   expect(() => canonicalJson(() => 1)).toThrow('function');

@@ -6,12 +6,12 @@ export const IR_VERSION = 1;
 /** Settings mean the same in a document and in the IR. */
 export type IrSettings = z.infer<typeof settingsSchema>;
 
-/** `config` is checked against the kind's own schema when the IR is loaded, see `parse-ir.ts`. */
+/** `parse-ir.ts` checks `config` against the schema of the kind when the IR is loaded. */
 export const irStepSchema = z.strictObject({
   kind: z.string(),
   config: z.unknown(),
   exits: z.record(z.string(), z.string().nullable()),
-  /** Present and true when the step is skipped in place. */
+  /** True if leads skip the step; else missing. */
   disabled: z.literal(true).optional(),
 });
 
@@ -25,5 +25,5 @@ export const irSchema = z.strictObject({
 
 export type IrStep = z.infer<typeof irStepSchema>;
 
-/** The compiled sequence: all that the interpreter needs. Immutable once published. */
+/** The compiled sequence, complete for the interpreter. Immutable once published. */
 export type Ir = z.infer<typeof irSchema>;

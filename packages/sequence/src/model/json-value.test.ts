@@ -9,7 +9,7 @@ test('takes JSON as it is', () => {
   for (const value of [undefined, Number.NaN, 1n, () => 1, new Map([[1, 1]])]) expect(jsonValue.safeParse(value).success).toBe(false);
 });
 
-test('refuses in words what would use up the stack', () => {
+test('refuses a value that would exhaust the stack, with a message', () => {
   const answer = jsonValue.safeParse(nested(100_000));
   expect(answer.error?.issues.map(({ message }) => message)).toEqual(['Nest it no deeper than 100 levels.']);
   const behaviour = { happenings: [{ name: 'won', after: 1, properties: { a: nested(100_000) } }] };

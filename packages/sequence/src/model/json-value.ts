@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** Deeper than anybody nests on purpose. Whoever walks through a value by calling themselves runs out of stack some thousand levels down. */
+/** Deeper than any intended nesting. Recursive functions run out of stack after some thousand levels. */
 const MAX_DEPTH = 100;
 
-/** Any JSON value that is not nested beyond reason. */
+/** Any JSON value with limited nesting. */
 export const jsonValue = z.unknown().refine(isShallow, `Nest it no deeper than ${MAX_DEPTH} levels.`).pipe(z.json());
 
-/** By level, not by recursion: a value may be as deep as a request is long. */
+/** Checked level by level instead of recursively, because a value may be as deep as a request is long. */
 function isShallow(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -1,18 +1,18 @@
 import { foldText } from './fold-text.ts';
 import type { SequenceEvent } from './event.ts';
 
-/** Under which name the state remembers events that a step waits for: all of a name, or those about certain pages. */
+/** The key under which the state stores events that a step waits for: all events of a name, or those about certain pages. */
 export function listenKey(name: string, page = ''): string {
   return page.trim() === '' ? name : `${name} ${foldText(readable(page))}`;
 }
 
-/** The page of a key, which follows the first space: names of events have none. Null: any page. */
+/** The page of a key, after the first space (event names contain none). Null: any page. */
 function pageOf(key: string): string | null {
   const space = key.indexOf(' ');
   return space === -1 ? null : key.slice(space + 1);
 }
 
-/** Those of the listened keys that an event meets under one of its names. */
+/** The keys that an event matches by one of its names. */
 export function keysHeard(listened: ReadonlySet<string>, names: readonly string[], { properties }: SequenceEvent): readonly string[] {
   const page = properties?.['page'];
   return [...listened].filter((key) => {
@@ -23,7 +23,7 @@ export function keysHeard(listened: ReadonlySet<string>, names: readonly string[
 }
 
 /**
- * Whether the address of a page contains a text. Only its path counts, unless the text itself has a host or a query: a link like
+ * Whether the URL of a page contains a text. Only the path counts, unless the text has a host or a query: a URL like
  * `/blog?from=/pricing` is not the pricing page.
  */
 function isAbout(page: string, part: string): boolean {
@@ -32,7 +32,7 @@ function isAbout(page: string, part: string): boolean {
   return foldText(readable(path)).includes(part);
 }
 
-/** Reporters send addresses as browsers encode them; people write them as they read. */
+/** Reporters send encoded URLs; people type decoded ones. */
 function readable(path: string): string {
   try {
     return decodeURI(path);

@@ -9,7 +9,7 @@ export interface Problem {
   readonly nodeId?: StepId;
 }
 
-/** zod's findings in our words: one line each. */
+/** Converts zod issues to problems with our messages, one line each. */
 export function problemsOf(error: z.core.$ZodError, prefix: readonly PropertyKey[] = [], nodeId?: StepId): readonly Problem[] {
   return error.issues.map((issue) => ({
     path: [...prefix, ...issue.path].map(String).join('.'),

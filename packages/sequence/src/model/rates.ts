@@ -1,15 +1,15 @@
-/** What leads do with one touch: shares of 0 to 1, of all who got it. */
+/** Reactions to one touch, as shares of the leads that got it, 0 to 1. */
 export interface Rates {
   readonly opens: number;
   readonly clicks: number;
   readonly replies: number;
   readonly bounces: number;
   readonly unsubscribes: number;
-  /** Tasks: the person did it. */
+  /** Tasks: share that is completed. */
   readonly done: number;
-  /** Tasks: weight of each outcome. Outcomes without a weight share the rest equally, as if each weighed 1. */
+  /** Tasks: weight of each outcome. Outcomes without a weight have weight 1. */
   readonly outcomes: { readonly [outcome: string]: number };
-  /** Hours until half of those who react have done so. */
+  /** Hours until half of the reactions have come (half-life). */
   readonly hours: number;
 }
 

@@ -16,7 +16,7 @@ const reactionSchema = z.strictObject({
   done: z.strictObject({ after: minutes, outcome: text }).exactOptional(),
 });
 
-/** What a lead does; the same shape as `Behaviour`. */
+/** The behavior of a lead, in the shape of `Behaviour`. */
 export const behaviourSchema = z.strictObject({
   always: reactionSchema.exactOptional(),
   touches: z.record(idSchema, reactionSchema).exactOptional(),
@@ -26,7 +26,7 @@ export const behaviourSchema = z.strictObject({
     .exactOptional(),
 });
 
-/** Who the lead is: what differs from one who can be reached everywhere. */
+/** The lead, as differences from a lead that is reachable on every channel. */
 export const personaSchema = z.strictObject({
   /** Date and time on the lead's clock: `2026-03-02T09:00`. */
   enrolledAt: z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'Use a time such as 2026-03-02T09:00.'),
@@ -43,10 +43,10 @@ export const personaSchema = z.strictObject({
   unreachable: z.array(z.enum(['email', 'sms', 'call', 'linkedin'])).exactOptional(),
 });
 
-/** One touch that the lead should get: on which day and at what time, by the lead's own clock. */
+/** One touch that the lead should get, with day and time in the lead's zone. */
 const expectedTouchSchema = z.strictObject({ step: idSchema, day: z.number().int(), time: z.string().regex(/^\d{2}:\d{2}$/) });
 
-/** A run that was found right once. Publishing may insist that it still comes out the same. */
+/** A run with a recorded result. Publishing can require that the result stays the same. */
 export const checkSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(200),
@@ -54,7 +54,7 @@ export const checkSchema = z.strictObject({
   behaviour: behaviourSchema,
   expect: z.strictObject({
     touches: z.array(expectedTouchSchema).max(1_000),
-    /** Null: still on its way when the run stopped. */
+    /** Null: still active when the run stopped. */
     endReason: text.nullable(),
   }),
 });

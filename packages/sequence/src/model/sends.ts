@@ -2,23 +2,23 @@ import type { Channel, Instant } from './types.ts';
 import type { Settings } from './settings.ts';
 import type { EnrollmentState } from './state.ts';
 
-/** What went out to a lead, as far as guards ask. */
+/** The sends of a lead that limits depend on. */
 export interface Sends {
-  /** The last hand-over per channel. */
+  /** Instant of the last send per channel. */
   readonly sent: { readonly [channel in Channel]?: Instant };
-  /** The latest SMS, where one sequence counts more than the last. */
+  /** The latest SMS, if the limit needs more than the last one. */
   readonly smsSent?: readonly Instant[];
 }
 
-/** What the lead's other enrollments sent: guards hold per lead over all sequences. */
+/** Sends of the lead's other enrollments, because limits apply per lead across all sequences. */
 export interface SendsElsewhere extends Sends {
-  /** Another transaction is about to send to the lead, so nothing is to go out before this. */
+  /** Another transaction is about to send to the lead, so no touch may go out before this. */
   readonly notBefore?: Instant;
 }
 
 const NONE: Sends = { sent: {} };
 
-/** The sends of several enrollments as those of one. */
+/** Merges the sends of several enrollments. */
 export function mergeSends(all: readonly Sends[]): Sends {
   if (all.length <= 1) return all[0] ?? NONE;
   const sent: { [channel in Channel]?: Instant } = {};
@@ -28,7 +28,7 @@ export function mergeSends(all: readonly Sends[]): Sends {
   return { sent, smsSent: all.flatMap(smsOf) };
 }
 
-/** The part of a state that other enrollments of the lead ask for. */
+/** The part of a state that other enrollments of the lead need. */
 export function sendsOf({ sent, smsSent }: Pick<EnrollmentState, 'sent' | 'smsSent'>): Sends {
   return smsSent === undefined ? { sent } : { sent, smsSent };
 }
@@ -37,7 +37,7 @@ function smsOf({ sent, smsSent }: Sends): readonly Instant[] {
   return smsSent ?? (sent.sms === undefined ? [] : [sent.sms]);
 }
 
-/** Whether what was sent before says anything about when a touch may go out. */
+/** Whether earlier sends can affect when a touch may go out. */
 export function keepsDistance({ guards }: Pick<Settings, 'guards'>): boolean {
   return guards.hoursBetweenEmails !== null || guards.smsPerLeadDay !== null || (guards.minutesBetweenTouches ?? 0) > 0;
 }

@@ -24,55 +24,55 @@ const weekSchema = z.strictObject({
 });
 
 /**
- * An event that ends the enrollment, whatever step it is at. `name` is an event name (`replied`, `meeting-booked`,
+ * An event that ends the enrollment at any step. `name` is an event name (`replied`, `meeting-booked`,
  * `unsubscribed`, `bounced`, `won` …).
  */
 const exitConditionSchema = z.strictObject({
   name: z.string().min(1).max(80),
-  /** What the lead's owner is alerted with when this ends the enrollment; merge fields are filled in. Left out: no alert. */
+  /** Text of the alert to the lead's owner when this ends the enrollment. Merge fields are filled in. Missing: no alert. */
   alert: z.string().min(1).max(2000).exactOptional(),
 });
 
 export const settingsSchema = z.strictObject({
   /** Fallback when neither lead nor owner has a valid zone. IANA name. */
   timeZone: z.string().min(1),
-  /** What "day 1" means in waits until a day of the enrollment: the day of enrolling itself (`first-is-1`) or the day after (`first-is-0`). */
+  /** The meaning of "day 1" in waits until a day of the sequence: the day of enrolling (`first-is-1`) or the day after (`first-is-0`). */
   dayCounting: z.enum(['first-is-0', 'first-is-1']),
   /** When touches may go out, in the lead's zone. */
   sendWindow: weekSchema,
   holidays: z.strictObject({
-    /** ISO 3166-1 alpha-2: its public holidays are kept free; null for none. */
+    /** ISO 3166-1 alpha-2 code of the country whose public holidays are days off; null: none. */
     country: z
       .string()
       .regex(/^[A-Z]{2}$/)
       .nullable(),
-    /** Days off besides. */
+    /** Other days off. */
     dates: z.array(plainDateSchema),
   }),
   exitConditions: z.array(exitConditionSchema),
-  /** What an automatic answer with a day of return does; left out: the enrollment pauses until then. */
+  /** Effect of an auto-reply with a return date; missing: the enrollment pauses until then. */
   outOfOffice: z.enum(['pause', 'ignore']).exactOptional(),
-  /** Where leads go on who ran out of steps, without an exit condition and without a better reason than `completed`. */
+  /** Target sequence of leads that ran out of steps: without an exit condition, with the end reason `completed`. */
   afterEnd: z
     .strictObject({ sequenceId: z.string().max(64), note: z.string().max(200).default('') })
     .nullable()
     .exactOptional(),
   /**
-   * A touch that is skipped pulls nothing forward: what would have waited for it (an `if` with a limit, a task that is waited for)
-   * takes its time all the same. Left out, as in sequences of before: the lead goes on at once, and later touches come sooner.
+   * A skipped touch does not pull later touches forward: steps that would have waited for it (an `if` with a limit, a task with a limit)
+   * still take their time. Missing, as in older sequences: the lead continues at once, and later touches come sooner.
    */
   skippedKeepTime: z.literal(true).exactOptional(),
   /**
-   * A touch that quiet hours, window or guards hold back does not hold up the first touch on another channel, unless the touch says so
-   * (`othersWait`). Left out, as in sequences of before: everything behind it waits.
+   * A touch that quiet hours, window or limits hold back does not delay the first touch on another channel, unless the touch says so
+   * (`othersWait`). Missing, as in older sequences: all later steps wait.
    */
   heldTouchesPass: z.literal(true).exactOptional(),
   guards: z.strictObject({
     smsPerLeadDay: z.number().int().min(1).max(10).nullable(),
     hoursBetweenEmails: z.number().min(0).max(720).nullable(),
-    /** Between any two touches, whatever their channels; 0 or null for none, as where it is left out (in sequences of before). */
+    /** Minutes between any two touches on any channels; 0 or null: none. Missing, as in older sequences: none. */
     minutesBetweenTouches: z.number().int().min(0).max(1440).nullable().exactOptional(),
-    /** No SMS and no call outside these hours, whatever the window says. */
+    /** No SMS and no call outside these hours, even if the window is open. */
     waking: z.strictObject({ from: timeOfDaySchema, to: timeOfDaySchema }).nullable(),
   }),
 });
@@ -86,7 +86,7 @@ export const WEEKDAYS: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', '
 
 const workingHours: readonly Span[] = [{ from: '08:00', to: '18:00' }];
 
-/** What a new sequence starts with. */
+/** Settings of a new sequence. */
 export function defaultSettings(timeZone = 'UTC'): Settings {
   return {
     timeZone,

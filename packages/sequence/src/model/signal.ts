@@ -1,25 +1,25 @@
 import type { Instant, StepId } from './types.ts';
 import type { SequenceEvent } from './event.ts';
 
-/** A person's act on one enrollment. `by` and `why` are recorded by the engine, not here. */
+/** An action of a person on one enrollment. The engine records `by` and `why`. */
 export type Act =
-  /** Moves past whatever the step waits for, as if it had come due. */
+  /** Skips the current wait, as if it were due. */
   | { readonly type: 'skip-wait' }
-  /** Sends the planned touch now, whatever the window says (guards that protect the lead included: a person decided). */
+  /** Sends the planned touch now, despite window and limits, because a person decided. */
   | { readonly type: 'send-now' }
-  /** Leaves the step without doing it, by its first exit. */
+  /** Leaves the step by its first exit without running it. */
   | { readonly type: 'skip-step' }
   | { readonly type: 'pause'; readonly until?: Instant }
-  /** `keepDays: true` moves the planned instant by the time that was spent paused. */
+  /** `keepDays: true` moves the planned instant by the paused time. */
   | { readonly type: 'resume'; readonly keepDays?: boolean }
   | { readonly type: 'reschedule'; readonly at: Instant }
   | { readonly type: 'jump'; readonly step: StepId }
   | { readonly type: 'exit'; readonly reason: string };
 
-/** What wakes an enrollment. */
+/** A signal advances an enrollment. */
 export type Signal =
   | { readonly type: 'start' }
-  /** The planned instant has come. Earlier than planned it is a no-op, so a timer may fire any number of times. */
+  /** The planned instant has come. An early timer is a no-op, so a timer may fire any number of times. */
   | { readonly type: 'timer' }
   | { readonly type: 'event'; readonly event: SequenceEvent }
   | { readonly type: 'act'; readonly act: Act };

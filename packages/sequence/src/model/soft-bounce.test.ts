@@ -14,7 +14,7 @@ it.each([
   { diagnosticCode: 'smtp; 552 5.2.2 Mailbox full' },
   { diagnosticCode: 'smtp; 554 5.7.1 Relay access denied' },
   { permanent: false, code: '5.1.1' },
-])('%j leaves the address as good as it was', (properties) => {
+])('%j is a soft bounce', (properties) => {
   expect(isSoftBounce(properties)).toBe(true);
 });
 
@@ -28,6 +28,6 @@ it.each([
   { diagnosticCode: 'smtp; 550 5.1.1 No such user at [4.5.6.7]' },
   { reason: 'No such user' },
   { type: ['soft'] },
-])('%j says that the address does not work', (properties) => {
+])('%j is a hard bounce', (properties) => {
   expect(isSoftBounce(properties)).toBe(false);
 });

@@ -1,17 +1,17 @@
 import type { Reason } from './reason.ts';
 import type { Channel, ExitName, Instant, Json, StepId } from './types.ts';
 
-/** What became of one touch. Every instant is the earliest that was reported, so order and repetition of events don't matter. */
+/** The record of one touch. Every instant is the earliest reported one, so that order and repetition of events don't matter. */
 export interface TouchRecord {
   readonly visit: number;
   readonly channel: Channel;
   readonly variant: string | null;
-  /** When the message or task was handed over, by our clock. */
+  /** When the message or task was created, by our clock. */
   readonly at: Instant;
   readonly delivered?: Instant;
-  /** By a human, as far as one can tell. */
+  /** Probably by a human. */
   readonly opened?: Instant;
-  /** By anyone, scanners and proxies included. */
+  /** By humans, scanners or proxies. */
   readonly openedByAny?: Instant;
   readonly clicked?: Instant;
   readonly clickedByAny?: Instant;
@@ -27,17 +27,17 @@ export interface TouchRecord {
 /** Why a step rests. `until: null` waits for events only. */
 export interface Wait {
   readonly until: Instant | null;
-  /** What the step itself wants to know when it wakes (a phase, a deadline). */
+  /** Memory of the step for its next run (a phase, a deadline). */
   readonly memory?: Json;
-  /** Why a touch goes out later than planned, where that follows from what other sequences sent, which the state does not know. */
+  /** Why a touch goes out later than planned, if the cause is a send of another sequence, which the state does not contain. */
   readonly reasons?: readonly Reason[];
 }
 
 export type EnrollmentStatus = 'active' | 'paused' | 'ended';
 
 /**
- * Everything that an enrollment knows between two advances: plain JSON, small, complete. `waits` and `reasons` shown to people
- * are computed again from it, never stored.
+ * The complete state of an enrollment between two advances, as small plain JSON. Waits and reasons that people see
+ * are computed from it, never stored.
  */
 export interface EnrollmentState {
   readonly v: 1;
@@ -47,7 +47,7 @@ export interface EnrollmentState {
   readonly enrolledAt: Instant;
   /** Program counter. Null before the start signal and after the end. */
   readonly step: StepId | null;
-  /** How often `step` was entered, this time included; 1-based. Messages are unique by (enrollment, step, visit). */
+  /** Number of times that `step` was entered, 1-based. Messages are unique by (enrollment, step, visit). */
   readonly visit: number;
   readonly enteredAt: Instant;
   readonly visits: { readonly [step: StepId]: number };
@@ -55,27 +55,27 @@ export interface EnrollmentState {
   /** The latest visit of each touch that was sent. */
   readonly touches: { readonly [step: StepId]: TouchRecord };
   readonly lastTouch: StepId | null;
-  /** Touches that went out ahead of a held one, and how the lead goes on from each when it comes to it: rests, or leaves by an exit. */
+  /** Touches that went out ahead of a held touch, and what the lead does when it enters each of them: waits, or leaves by an exit. */
   readonly early?: { readonly [step: StepId]: { readonly wait: Wait } | { readonly exit: ExitName } };
-  /** While a touch is held: when the next one on another channel may pass it, if that is sooner. */
+  /** While a touch is held: when the next touch on another channel may pass it, if that is sooner. */
   readonly ahead?: Instant;
-  /** For guards: the last hand-over per channel, over all steps. */
+  /** For limits: the last send per channel, over all steps. */
   readonly sent: { readonly [channel in Channel]?: Instant };
-  /** Latest SMS hand-overs, newest last; as many as the guard of SMS per day needs to know. */
+  /** Latest SMS sends, newest last; as many as the limit of SMS per day needs. */
   readonly smsSent?: readonly Instant[];
-  /** Latest instant of each event that some step listens to (`leadEvents`), so that one heard while paused is not lost. */
+  /** Latest instant of each event that some step waits for (`leadEvents`), so that an event during a pause is not lost. */
   readonly heard?: { readonly [event: string]: Instant };
-  /** Instants of events that some step counts (`counts`), ascending, the newest hundred of each. */
+  /** Instants of events that some step counts (`countedEvents`), ascending, the newest hundred of each. */
   readonly log?: { readonly [event: string]: readonly Instant[] };
-  /** Latest visit of each touch for which a person has written the first line. */
+  /** Latest visit of each touch for which a person wrote the opening line. */
   readonly firstLines?: { readonly [step: StepId]: number };
-  /** Set while paused: since when, and an instant at which to resume by itself (out of office). */
+  /** Set while paused: since when, and when to resume automatically (out of office). */
   readonly paused: { readonly since: Instant; readonly until: Instant | null } | null;
   /**
-   * Set when the enrollment was moved to another version. `sealed`: touches it had got before, which the way it was on would not
-   * have sent again; each is passed over when the new way comes to it first. Touches are spaced from then on, see `Session`.
+   * Set if the enrollment was moved to another version. `sealed`: touches that it already got and that its old path would not
+   * have sent again; each is skipped when the new path first enters it. Touches are spaced from then on, see `AdvanceRun`.
    */
   readonly moved?: { readonly at: Instant; readonly sealed: readonly StepId[] };
-  /** Exit that each assigned `split` took; sticky across republishing. */
+  /** The exit of each `split` that the lead took; kept across versions. */
   readonly arms: { readonly [step: StepId]: ExitName };
 }

@@ -1,6 +1,6 @@
 import type { ExitName } from './types.ts';
 
-/** A problem of one step's own configuration. The compiler adds the node id. */
+/** A problem in the configuration of one step. The compiler adds the node id. */
 export interface StepProblem {
   readonly code: string;
   readonly severity: 'error' | 'warning';

@@ -1,11 +1,11 @@
 /**
- * The small vocabulary every stage shares. Plain types, no behaviour: the one file that everything may import.
+ * Types that every stage shares. Plain types without behavior, which every file may import.
  */
 
-/** Milliseconds since 1970-01-01T00:00Z. A number, not a `Temporal.Instant`, so that state is JSON as it stands. */
+/** Milliseconds since 1970-01-01T00:00Z. A number instead of a `Temporal.Instant`, so that state is plain JSON. */
 export type Instant = number;
 
-/** Same id as the canvas node that the step was compiled from. */
+/** The id of the canvas node from which the step was compiled. */
 export type StepId = string;
 
 /** Name of an outgoing port of a step: `next`, `yes`, `no`, `hot`, a rule id … */

@@ -13,16 +13,16 @@ import { patchState } from './patch-state.ts';
 import type { EnrollmentState, Wait } from '../model/state.ts';
 import { withEntry } from './with-entry.ts';
 
-/** More moves than any cadence makes in one go. The compiler refuses cycles without a wait, so this is a bug, not a condition. */
+/** More moves than any sequence makes in one advance. The compiler refuses loops without a wait, so exceeding it is a bug. */
 const MOVE_LIMIT = 1_000;
 
-/** Between two touches of an enrollment that was moved to another version, where a wait between them has passed already. */
+/** Milliseconds between two touches of an enrollment that moved to another version, if a wait between them has already passed. */
 const SPACING = 24 * 3_600_000;
 
-/** End reason of whoever came to the end of the way. */
+/** End reason of a lead that ran out of steps. */
 const COMPLETED = 'completed';
 
-/** One advance in the making: the only mutable thing in the interpreter, and it never leaves `advance`. */
+/** The working state of one `advance`: the only mutable object of the interpreter. It never leaves `advance`. */
 export class AdvanceRun {
   readonly ir: Ir;
   readonly context: Context;
@@ -61,7 +61,7 @@ export class AdvanceRun {
       this.end(COMPLETED, false);
       return;
     }
-    // A touch that went out ahead did so as this visit.
+    // A touch that went out ahead already counts as this visit.
     const visit = (this.state.visits[step] ?? 0) + (isEarly(this.state, step) ? 0 : 1);
     this.clearAhead();
     this.state = { ...this.state, step, visit, enteredAt: this.now, visits: withEntry(this.state.visits, step, visit), wait: null };
@@ -87,12 +87,12 @@ export class AdvanceRun {
     this.moveTo(exit === null ? null : this.targetOf(step, exit), exit);
   }
 
-  /** `withdraw`: what is still under way is called off; not so when the enrollment merely ran out of steps. */
+  /** Ends the enrollment. `withdraw`: cancel queued messages and open tasks; false if the enrollment ran out of steps. */
   end(reason: string, withdraw: boolean): void {
     this.state = { ...this.state, status: 'ended', endReason: reason, step: null, wait: null, paused: null };
     if (withdraw) this.effects.push({ type: 'withdraw', step: null });
     const onward = this.ir.settings.afterEnd ?? null;
-    // Who was stopped, won or lost is not nurtured; who simply never answered is.
+    // Only leads that never replied move on, not leads that exited, were won or were lost.
     if (onward !== null && !withdraw && reason === COMPLETED) {
       this.effects.push({ type: 'hand-over', sequenceId: onward.sequenceId, step: null });
     }
@@ -100,7 +100,7 @@ export class AdvanceRun {
     this.record({ what: 'ended', reason });
   }
 
-  /** The step at the program counter; a version that lacks it was put under the enrollment by mistake. */
+  /** The step at the program counter. @throws Error if the version does not have it, or if its kind is unknown */
   current(): KnownStep {
     const id = this.state.step;
     const found = id === null ? undefined : knownStep(this.ir, id);
@@ -121,7 +121,7 @@ export class AdvanceRun {
     let trigger = first;
     for (let moves = 0; this.state.step !== null; moves++) {
       if (moves > MOVE_LIMIT) {
-        throw new Error(`more than ${MOVE_LIMIT} moves without a rest, at step “${this.state.step}”: compile the sequence again`);
+        throw new Error(`more than ${MOVE_LIMIT} moves without a wait, at step “${this.state.step}”: compile the sequence again`);
       }
       const { definition, step } = this.current();
       const result = this.runStep(definition, step, trigger);
@@ -157,7 +157,7 @@ export class AdvanceRun {
     return definition.run(step, this.stepContext(trigger));
   }
 
-  /** Comes to a touch that went out ahead. It was told as sent; telling it as skipped as well would count the lead twice. */
+  /** Enters a touch that went out ahead. The timeline already has it as sent; another entry would count the lead twice. */
   private continueEarly(definition: StepDefinition, step: StepOf<unknown>): RunResult {
     const onward = this.state.early![step.id]!;
     this.state = { ...withoutEarly(this.state, step.id), lastTouch: step.id };
@@ -172,14 +172,14 @@ export class AdvanceRun {
     this.state = state;
   }
 
-  /** A step that is left out is gone through by its first exit; one without exits still ends the enrollment. */
+  /** Leaves a skipped step by its first exit. A step without exits still ends the enrollment. */
   private passThrough(definition: StepDefinition, step: StepOf<unknown>, why: 'disabled' | 'already-sent'): RunResult {
     const exit = definition.exits(step.config)[0];
     if (exit === undefined) return { end: COMPLETED };
     return { go: exit.name, effects: [{ type: 'timeline', at: this.now, entry: { what: 'skipped', step: step.id, why } }] };
   }
 
-  /** Where an exit leads. */
+  /** The target of an exit; null: not connected. */
   targetOf(step: StepOf<unknown>, exit: ExitName): StepId | null {
     const target = Object.hasOwn(step.exits, exit) ? step.exits[exit] : undefined;
     if (target === undefined) throw new Error(`step “${step.id}” left by “${exit}”, which it does not have: load the IR with parseIr`);

@@ -12,17 +12,17 @@ import { AdvanceRun } from './advance-run.ts';
 import type { Signal } from '../model/signal.ts';
 import type { EnrollmentState } from '../model/state.ts';
 import { renderText } from '../text/render-text.ts';
-import { treatUndelivered } from './handle-undelivered.ts';
+import { handleUndelivered } from './handle-undelivered.ts';
 
 export interface Advanced {
   readonly state: EnrollmentState;
-  /** To be carried out in the transaction that stores the state, in order. */
+  /** In order, carried out in the transaction that stores the state. */
   readonly effects: readonly Effect[];
 }
 
 /**
- * Moves one enrollment as far as a signal takes it. Pure, deterministic and total: JSON in, JSON out, and a signal that means nothing
- * now (an early timer, a second start, an act after the end) gives the same state and no effects. Throws only for bugs: a program
+ * Advances one enrollment by a signal. Pure, deterministic and total: JSON in, JSON out. A signal without meaning
+ * now (an early timer, a second start, an action after the end) gives the same state and no effects. @throws Error only for bugs: a program
  * counter outside the IR, an unchecked IR, an endless cycle.
  */
 export function advance(ir: Ir, state: EnrollmentState, signal: Signal, context: Context): Advanced {
@@ -35,7 +35,7 @@ export function advance(ir: Ir, state: EnrollmentState, signal: Signal, context:
       wake(run);
       break;
     case 'event':
-      hear(run, signal.event);
+      handleEvent(run, signal.event);
       break;
     case 'act':
       performAct(run, signal.act);
@@ -67,12 +67,12 @@ function wake(run: AdvanceRun): void {
   }
 }
 
-function hear(run: AdvanceRun, heard: SequenceEvent): void {
-  // A clock ahead of ours must not make things happen in the future.
-  const event = heard.at > run.now ? { ...heard, at: run.now } : heard;
+function handleEvent(run: AdvanceRun, received: SequenceEvent): void {
+  // A reporter's clock that is ahead must not put events in the future.
+  const event = received.at > run.now ? { ...received, at: run.now } : received;
   const facts = irFacts(run.ir);
   const exit = matchExitCondition(event, facts);
-  if (event.elsewhere !== true) learn(run, event, facts);
+  if (event.elsewhere !== true) recordEvent(run, event, facts);
   const before = run.state;
   if (before.status === 'ended') return;
   if (exit !== null) {
@@ -82,22 +82,22 @@ function hear(run: AdvanceRun, heard: SequenceEvent): void {
   if (event.elsewhere === true) return;
   if (event.name === OUT_OF_OFFICE && run.ir.settings.outOfOffice !== 'ignore') pauseUntilReturn(run, event);
   else if (before.status === 'active' && before.step !== null) run.resume({ type: 'event', event });
-  treatUndelivered(run, event, before);
+  handleUndelivered(run, event, before);
 }
 
-/** A person takes over from here, so the owner hears of it at once. */
+/** A person takes over from here, so the owner gets an alert at once. */
 function alertOwner(run: AdvanceRun, text: string | undefined): void {
   const { step } = run.state;
   if (text !== undefined && step !== null) run.effects.push({ type: 'alert', step, text: renderText(text, run.context.lead) });
 }
 
-function learn(run: AdvanceRun, event: SequenceEvent, facts: IrFacts): void {
+function recordEvent(run: AdvanceRun, event: SequenceEvent, facts: IrFacts): void {
   const step = touchOf(run.state, event);
   run.state = mergeEvent(run.state, event, facts);
   run.record({ what: 'event', name: event.name, event: event.id, ...(step === null ? {} : { step }) });
 }
 
-/** A pause that a person made, or a longer one, stays as it is. */
+/** A pause by a person, and a longer pause, stay unchanged. */
 function pauseUntilReturn(run: AdvanceRun, event: SequenceEvent): void {
   const { state, now } = run;
   const until = returnOf(event, run.zone, now);

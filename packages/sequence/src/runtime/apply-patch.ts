@@ -9,7 +9,7 @@ export function applyPatch(lead: LeadFacts, patch: LeadPatch): LeadFacts {
     case 'stage':
       return { ...lead, stage: patch.value };
     case 'owner':
-      // Whom an owner's id stands for is not known here; nothing that a step may ask depends on it.
+      // The core cannot resolve an owner's id, and no step depends on it.
       return lead;
     case 'tag': {
       const others = lead.tags.filter((tag) => tag !== patch.value);

@@ -5,7 +5,7 @@ import { type KnownStep, knownStep } from './known-step.ts';
 
 const known = new WeakMap<Ir, Map<StepId, boolean>>();
 
-/** Whether any touch on another channel lies behind a touch where it could pass it. Found once per IR: most have none. */
+/** Whether a later touch on another channel could pass a held touch. Cached per IR, because most have none. */
 export function canBePassed(ir: Ir, held: StepId): boolean {
   let answers = known.get(ir);
   if (answers === undefined) known.set(ir, (answers = new Map()));
@@ -14,7 +14,7 @@ export function canBePassed(ir: Ir, held: StepId): boolean {
   return answer;
 }
 
-/** Where the first exit leads. */
+/** The target of the first exit. */
 export function behind({ exits }: StepDefinition, step: StepOf<unknown>): StepId | null {
   const exit = exits(step.config)[0]?.name;
   return exit === undefined ? null : (step.exits[exit] ?? null);

@@ -20,7 +20,7 @@ const cadence = (settings: Partial<Settings>, reason = 'completed') =>
 const begin = (settings: Partial<Settings>, reason?: string) => new Journey(mustCompile(cadence(settings, reason)), TUESDAY).start();
 
 describe('how an enrollment ends', () => {
-  it('hands silent leads over, and only them', () => {
+  it('moves only silent leads to the next sequence', () => {
     const nurture = { afterEnd: { sequenceId: 'nurture', note: '' } };
     expect(begin(nurture).run().ofType('hand-over')).toMatchObject([{ sequenceId: 'nurture', step: null }]);
     expect(begin(nurture, 'converted').run().ofType('hand-over')).toEqual([]);
@@ -30,7 +30,7 @@ describe('how an enrollment ends', () => {
     expect(begin({}).run().ofType('hand-over')).toEqual([]);
   });
 
-  it('does not hand over to itself or nowhere', () => {
+  it('does not move leads to the same or to no sequence', () => {
     const codes = (sequenceId: string) =>
       compile(cadence({ afterEnd: { sequenceId, note: '' } }), { sequenceId: 's1' }).issues.map(({ code }) => code);
     expect(codes('s1')).toEqual(['hand-over-to-itself']);
@@ -38,7 +38,7 @@ describe('how an enrollment ends', () => {
     expect(codes('s2')).toEqual([]);
   });
 
-  it('ends on what the lead answers to another sequence, and takes it for nothing else', () => {
+  it('ends on a reply to another sequence, which has no other effect', () => {
     const [ends, goesOn] = [begin({}), begin({ exitConditions: [{ name: 'unsubscribed' }] })];
     for (const journey of [ends, goesOn]) journey.happens('replied', { elsewhere: true }, TUESDAY + 1);
     expect(ends.state).toMatchObject({ status: 'ended', endReason: 'replied' });
@@ -46,7 +46,7 @@ describe('how an enrollment ends', () => {
     expect(goesOn.state).toEqual(begin({ exitConditions: [{ name: 'unsubscribed' }] }).state);
   });
 
-  it('ends on a positive reply alone, where that is the condition', () => {
+  it('ends only on a positive reply, if that is the condition', () => {
     const positive = { exitConditions: [{ name: 'positive-reply' }] };
     const cool = begin(positive);
     cool.happens('replied', { properties: { sentiment: 'negative' } });
@@ -58,13 +58,13 @@ describe('how an enrollment ends', () => {
     expect(any.state.endReason).toBe('replied');
   });
 
-  it('ends on events of one’s own', () => {
+  it('ends on custom events', () => {
     const journey = begin({ exitConditions: [{ name: 'colleague-replied' }] });
     journey.happens('colleague-replied');
     expect(journey.state.endReason).toBe('colleague-replied');
   });
 
-  it('waits for a reply that is read as positive', () => {
+  it('waits for a reply that is classified as positive', () => {
     const wait = { mode: 'event', event: 'positive-reply', limit: { amount: 5, unit: 'days' } };
     const document = draw(
       [
@@ -100,7 +100,7 @@ describe('how an enrollment ends', () => {
       expect(away.state.paused?.until).toBe(Temporal.Instant.from(returnsOn).epochMilliseconds);
   });
 
-  it('goes on in spite of an automatic answer, where it is told to', () => {
+  it('continues despite an auto-reply, if configured', () => {
     const away = { properties: { returnsOn: '2026-04-01' } };
     const paused = begin({});
     paused.happens('out-of-office', away);

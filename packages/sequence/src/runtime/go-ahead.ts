@@ -9,8 +9,8 @@ import type { EnrollmentState } from '../model/state.ts';
 import { withEntry } from './with-entry.ts';
 
 /**
- * While a touch is held back, the first touch on each other channel behind it goes out when it would without the held one. The lead
- * stays at the held touch. Only touches, pauses and actions that change nothing lie between: what decides may depend on the held one.
+ * While a touch is held back, the next touch on each other channel goes out at the time it would have without the held touch. The lead
+ * stays at the held touch. Only touches, pauses and actions without influence on the path may lie between, because decisions may depend on the held touch.
  */
 export function goAhead(run: AdvanceRun, definition: StepDefinition, held: StepOf<unknown>): void {
   const { now } = run;
@@ -25,7 +25,7 @@ export function goAhead(run: AdvanceRun, definition: StepDefinition, held: StepO
   if (before !== next.at) run.record({ what: 'planned', step: next.step, for: next.at });
 }
 
-/** Whether a touch went out ahead, and the lead has not come to it yet. */
+/** Whether a touch went out ahead and the lead has not entered it yet. */
 export function isEarly({ early }: EnrollmentState, step: StepId): boolean {
   return early !== undefined && Object.hasOwn(early, step);
 }
@@ -37,7 +37,7 @@ export function withoutEarly(state: EnrollmentState, step: StepId): EnrollmentSt
   return Object.keys(others).length === 0 ? rest : { ...rest, early: others };
 }
 
-/** A lead whom the held touch cannot reach may leave it by the side exit, and never come to what lies behind the first one. */
+/** A lead that the held touch cannot reach may leave it by the side exit, and never reach the steps after the first exit. */
 function mayPass(run: AdvanceRun, definition: StepDefinition, { id, config }: StepOf<unknown>): boolean {
   if (run.ir.settings.heldTouchesPass !== true || !canBePassed(run.ir, id)) return false;
   const touch = definition.touch?.(config);
@@ -50,12 +50,12 @@ interface Next {
   readonly at: Instant;
 }
 
-/** Sends what may go out now. @returns what may go out next, and when */
+/** Sends the touches that may go out now. @returns the next touch that may go out, and when */
 function sendAhead(run: AdvanceRun, definition: StepDefinition, held: StepOf<unknown>): Next | null {
   const { ir, now, state } = run;
   const taken = new Set<string>([definition.touch!(held.config).channel, ...Object.keys(state.sent)]);
   const seen = new Set([held.id]);
-  /** When a lead who is not held back would be here. */
+  /** When a lead that is not held back would be here. */
   let clock = state.enteredAt;
   let next: Next | null = null;
   for (let id = behind(definition, held); id !== null && !seen.has(id);) {
@@ -83,14 +83,14 @@ function sendAhead(run: AdvanceRun, definition: StepDefinition, held: StepOf<unk
   return next;
 }
 
-/** What the step would say to a lead who comes to it at that instant. */
+/** The result of the step for a lead that enters it at an instant. */
 function runThere(run: AdvanceRun, there: StepDefinition, step: StepOf<unknown>, at: Instant): RunResult {
   const visit = (run.state.visits[step.id] ?? 0) + 1;
   const state: EnrollmentState = { ...run.state, step: step.id, visit, enteredAt: at, wait: null };
   return there.run(step, { ...run.stepContext({ type: 'enter' }), now: at, state });
 }
 
-/** When the touch goes out; null when it does not, or asks a person first. */
+/** When the touch goes out; null if it does not, or if it asks a person first. */
 function dueAt(result: RunResult, at: Instant): Instant | null {
   if ('wait' in result && result.held === true) return result.wait.until;
   return result.patch?.touch === undefined ? null : at;
@@ -111,15 +111,15 @@ function handOver(run: AdvanceRun, step: StepOf<unknown>, result: RunResult): vo
   run.effects.push(...(result.effects ?? []));
 }
 
-/** Whether what lies behind the first exit comes next for the lead, whatever happens at the step. */
+/** Whether the lead always continues by the first exit. */
 function goesOn(there: StepDefinition, step: StepOf<unknown>, result: RunResult): boolean {
   return 'go' in result ? result.go === there.exits(step.config)[0]?.name : 'wait' in result && result.held === true;
 }
 
-/** When a lead who comes to a step that is no touch leaves it by the first exit; null: it decides, or later texts depend on it. */
+/** When a lead that enters a step other than a touch leaves it by the first exit; null: the step decides, or later texts depend on it. */
 function passes(run: AdvanceRun, there: StepDefinition, step: StepOf<unknown>, at: Instant): Instant | null {
   if (there.isPause?.(step.config) === true) {
-    // Touches of a moved lead keep another distance where a wait lies between them.
+    // Touches of a moved lead keep another distance if a wait lies between them.
     if (run.state.moved !== undefined && run.state.lastTouch !== null) return null;
     const result = runThere(run, there, step, at);
     return 'wait' in result ? result.wait.until : at;

@@ -6,7 +6,7 @@ import { TUESDAY } from '../test-kit/run-step.ts';
 
 const HOUR = 3_600_000;
 
-/** An email with a policy, two days, an SMS; whom the email does not reach is called. */
+/** An email with a policy, two days, an SMS; leads that the email does not reach are called. */
 function begin(missingChannel: 'skip' | 'task' | 'exit', settings: object = {}): Journey {
   const document = draw(
     [
@@ -27,14 +27,14 @@ const fail = (journey: Journey, name = 'failed', visit = 1) =>
   journey.happens(name, { step: 'e', visit, channel: 'email' }, journey.now + HOUR);
 
 describe('a message that will never arrive', () => {
-  it('is left at that, where the step says so', () => {
+  it('is skipped, if the step says so', () => {
     const journey = begin('skip');
     fail(journey);
     expect(journey.state).toMatchObject({ status: 'active', step: 'w' });
     expect(journey.ofType('task')).toEqual([]);
   });
 
-  it('does not end the sequence after a soft bounce: the touch takes the policy of its step', () => {
+  it('after a soft bounce applies the policy of the step instead of ending the sequence', () => {
     const exitConditions = [{ name: 'bounced' }];
     const soft = begin('task', { exitConditions });
     soft.happens('bounced', { step: 'e', visit: 1, channel: 'email', properties: { permanent: false } }, soft.now + HOUR);
@@ -45,14 +45,14 @@ describe('a message that will never arrive', () => {
     expect(hard.state.status).toBe('ended');
   });
 
-  it('becomes a person’s task, and the lead stays on the way', () => {
+  it('becomes a task, and the lead stays on its path', () => {
     const journey = begin('task');
     fail(journey);
     expect(journey.ofType('task')).toMatchObject([{ step: 'e', visit: 1, channel: 'email', variant: 'a', dueAt: journey.now }]);
     expect(journey.state.step).toBe('w');
   });
 
-  it('leads out at the side, while nothing else went out since', () => {
+  it('takes the side exit, unless another touch went out since', () => {
     const journey = begin('exit');
     fail(journey);
     expect(journey.state).toMatchObject({ status: 'active', step: 'other' });
@@ -64,7 +64,7 @@ describe('a message that will never arrive', () => {
     expect(late.state.step).toBe('later');
   });
 
-  it('is about the visit that it names', () => {
+  it('affects the visit that it names', () => {
     const journey = begin('exit');
     fail(journey, 'failed', 2);
     expect(journey.state.step).toBe('w');
@@ -72,14 +72,14 @@ describe('a message that will never arrive', () => {
     expect(journey.state.step).toBe('w');
   });
 
-  it('does not move who is paused', () => {
+  it('does not move a paused lead', () => {
     const journey = begin('exit');
     journey.act({ type: 'pause' });
     fail(journey);
     expect(journey.state).toMatchObject({ status: 'paused', step: 'w' });
   });
 
-  it('is one whose address bounced, where the sequence goes on in spite of that', () => {
+  it('includes a bounce, if the sequence continues after a bounce', () => {
     expect(fail(begin('task'), 'bounced').map(({ type }) => type)).not.toContain('task');
     const going = begin('task', { exitConditions: [] });
     fail(going, 'bounced');
@@ -87,7 +87,7 @@ describe('a message that will never arrive', () => {
     expect(going.state.status).toBe('active');
   });
 
-  it('does nothing more where a branch is drawn for it', () => {
+  it('has no further effect if a branch handles it', () => {
     const document = draw(
       [
         ['e', 'email', anEmail('Hello', { missingChannel: 'exit' })],

@@ -8,13 +8,13 @@ import type { AdvanceRun } from './advance-run.ts';
 import type { EnrollmentState, TouchRecord } from '../model/state.ts';
 
 /**
- * A touch that could not be delivered is treated as one for a lead who lacks the channel, by the policy of its step: left at that,
- * made a task for a person, or a reason to leave by the side exit. That exit is taken only while the touch is the last one and
- * nothing that is drawn for the event moved the lead: who went on since stays on the way.
+ * An undelivered touch is handled like a touch for an unreachable lead, by the policy of its step: skipped,
+ * turned into a task, or left by the side exit. The lead takes that exit only while the touch is the last one and
+ * no step handled the event. A lead that moved on since stays on its path.
  *
  * @param before the state when the event came
  */
-export function treatUndelivered(run: AdvanceRun, event: SequenceEvent, before: EnrollmentState): void {
+export function handleUndelivered(run: AdvanceRun, event: SequenceEvent, before: EnrollmentState): void {
   if (eventDefinition(event.name)?.undelivered !== true || run.state.status === 'ended') return;
   const record = touchOf(before, event);
   const id = event.step;
@@ -46,7 +46,7 @@ function isWhereItWas(state: EnrollmentState, before: EnrollmentState): boolean 
   return state.step !== null && state.step === before.step && state.visit === before.visit;
 }
 
-/** It went out ahead of where the lead is: the exit is for when the lead comes to it. */
+/** The touch went out ahead of the lead, so the exit applies when the lead enters it. */
 function leaveLater(run: AdvanceRun, id: string): void {
   run.state = { ...run.state, early: { ...run.state.early, [id]: { exit: UNREACHABLE.name } } };
 }

@@ -31,7 +31,7 @@ function journey(...args: Parameters<typeof drawn>): Journey {
 
 const sent = (of: Journey) => of.ofType('message').map(({ step, visit, on }) => [step, visit, on]);
 
-test('a text in quiet hours does not hold up the email behind it; each goes out once, and later steps keep their time', () => {
+test('a text held by quiet hours does not delay the next email; each goes out once, and later steps keep their time', () => {
   const made = journey();
   expect(sent(made)).toEqual([['mail', 1, NIGHT]]);
   expect(made.state.step).toBe('text');
@@ -43,7 +43,7 @@ test('a text in quiet hours does not hold up the email behind it; each goes out 
   expect([made.state.early, made.state.ahead]).toEqual([undefined, undefined]);
 });
 
-test('it waits where the author says so, and in sequences of before', () => {
+test('the email waits if the touch says so, and in older sequences', () => {
   const { heldTouchesPass: _later, ...before } = defaultSettings();
   const inOrder = ['text', 'mail', 'again'];
   for (const made of [
@@ -55,7 +55,7 @@ test('it waits where the author says so, and in sequences of before', () => {
   }
 });
 
-test('events about the touch that went ahead are its own, and a reply ends both', () => {
+test('events belong to the touch that went ahead, and a reply ends the enrollment', () => {
   const made = journey();
   made.happens('opened', { step: 'mail', visit: 1 }, NIGHT + 1);
   expect(made.state.touches['mail']?.opened).toBe(NIGHT + 1);
@@ -63,7 +63,7 @@ test('events about the touch that went ahead are its own, and a reply ends both'
   expect(sent(made.run())).toHaveLength(1);
 });
 
-test('sending the held one now goes on behind both', () => {
+test('sending the held touch now continues after both', () => {
   const made = journey();
   made.act({ type: 'send-now' }, NIGHT + 1);
   expect(sent(made)).toEqual([
@@ -73,7 +73,7 @@ test('sending the held one now goes on behind both', () => {
   expect(made.state.step).toBe('w');
 });
 
-test('a wait or a question between them keeps the order', () => {
+test('a wait or an If between them keeps the order', () => {
   const document = draw(
     [
       ['text', 'sms', anSms('Hello', anyHour)],

@@ -1,7 +1,7 @@
 import type { Instant } from '../model/types.ts';
 import type { EnrollmentState } from '../model/state.ts';
 
-/** An enrollment that has not started yet. */
+/** The state of an enrollment before its start. */
 export function initialState(enrolledAt: Instant): EnrollmentState {
   return {
     v: 1,

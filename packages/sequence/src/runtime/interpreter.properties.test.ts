@@ -36,7 +36,7 @@ function make(journey: Journey, move: Move, index: number): void {
 }
 
 describe('advance, on random graphs, signals and clocks', () => {
-  test('a lead whom nobody touches comes to the end, or goes round a cycle for ever', () => {
+  test('a lead without signals reaches the end, or stays in a loop forever', () => {
     fc.assert(
       fc.property(arbitraryJourney, (drawn) => {
         const journey = travel({ ...drawn, moves: [] }).run(200);
@@ -47,12 +47,12 @@ describe('advance, on random graphs, signals and clocks', () => {
     );
   });
 
-  test('the clock never goes back: a rest lies ahead, or the timer moves it on', () => {
+  test('a wait ends in the future, or the timer advances the lead', () => {
     fc.assert(
       fc.property(arbitraryJourney, (drawn) => {
         travel(drawn, (journey, move, index) => {
           make(journey, move, index);
-          // A signal that means nothing (a jump to a step that is gone) leaves a lead who is overdue to the timer.
+          // A signal without meaning (a jump to a missing step) leaves an overdue lead to the timer.
           const due = nextWake(journey.state);
           const { state } =
             due === null || due > journey.now
@@ -117,7 +117,7 @@ describe('advance, on random graphs, signals and clocks', () => {
     );
   });
 
-  test('a signal that comes again changes nothing', () => {
+  test('a repeated signal changes nothing', () => {
     fc.assert(
       fc.property(arbitraryJourney, (drawn) => {
         const made: { signal: Parameters<Journey['send']>[0]; now: number }[] = [];
@@ -127,15 +127,15 @@ describe('advance, on random graphs, signals and clocks', () => {
           current.send(next.signal, next.now);
           if (next.signal.type === 'act') return;
           made.push(next);
-          // Only the latest visit of a touch is remembered. An event that names no touch, and itself sent one of them again, would now
-          // be taken for an answer to the one before; the engine drops events that it has seen before it comes to that.
+          // The state keeps only the latest visit of a touch. An event that names no touch, and caused one to be sent again, would now
+          // count for the earlier visit. The engine drops repeated events before that.
           const names = next.signal.type !== 'event' || next.signal.event.step !== undefined;
           if (!names && Object.values(current.state.visits).some((visits) => visits > 1)) return;
           const again = advance(current.ir, current.state, next.signal, contextAt(current.now, current.facts));
           expect(again.state).toEqual(current.state);
           expect(again.effects.every((effect) => effect.type === 'timeline' && effect.entry.what === 'event')).toBe(true);
         });
-        // Late: every event of the journey once more, after all of them. Ones that were heard in time change no touch.
+        // Late: every event again, after all others. Repeated events change no touch.
         const before = journey.state.touches;
         for (const { signal } of made) if (signal.type === 'event') expectSameTouches(journey, signal, before);
       }),
@@ -155,7 +155,7 @@ describe('advance, on random graphs, signals and clocks', () => {
           const events = happenings.map((happening, index) => eventOf(happening, journey.now, `late-${index}`));
           const hear = (state: EnrollmentState, event: (typeof events)[number]): EnrollmentState =>
             advance(drawn.ir, state, { type: 'event', event }, context).state;
-          // Independent: none of them alone moves the lead, or plans anew what is overdue.
+          // Independent: none of them alone moves the lead, or reschedules an overdue touch.
           const stay = events.filter((event) => {
             const { enteredAt, step, wait } = hear(journey.state, event);
             return enteredAt === journey.state.enteredAt && step === journey.state.step && wait?.until === journey.state.wait?.until;
@@ -170,7 +170,7 @@ describe('advance, on random graphs, signals and clocks', () => {
     );
   });
 
-  test('window, quiet hours and guards hold for whatever goes out by itself', () => {
+  test('window, quiet hours and limits apply to every automatic send', () => {
     fc.assert(
       fc.property(arbitraryJourney, (drawn) => {
         const journey = travel({ ...drawn, moves: drawn.moves.filter((move) => move.type !== 'act') }).run(30);
@@ -215,7 +215,7 @@ function expectSameTouches(journey: Journey, signal: Parameters<Journey['send']>
   }
 }
 
-/** The same value with keys in another order, as a database hands JSON back. */
+/** The same value with keys in another order, as a database may return JSON. */
 function reordered<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(reordered) as Value;
   if (typeof value !== 'object' || value === null) return value;

@@ -4,26 +4,26 @@ import { stepDefinition } from '../steps/registry.ts';
 import type { StepId } from '../model/types.ts';
 import { eventKey } from '../model/event-key.ts';
 
-/** What advancing needs to know of an IR as a whole. */
+/** Facts of an IR that advancing needs. */
 export interface IrFacts {
-  /** Names under which steps wait for events, see `listenKey`. */
+  /** Keys of events that steps wait for, see `listenKey`. */
   readonly listened: ReadonlySet<string>;
-  /** Names under which steps count events, see `eventKey`. */
+  /** Keys of events that steps count, see `eventKey`. */
   readonly counted: ReadonlySet<string>;
   readonly exitConditions: ReadonlySet<string>;
-  /** What the owner is alerted with, by the exit condition that ends an enrollment. */
+  /** Text of the alert to the owner, by exit condition. */
   readonly exitAlerts: ReadonlyMap<string, string>;
-  /** Outcomes that mean a conversation with the lead, by the step whose task they close. */
+  /** Outcomes that count as a conversation, by step. */
   readonly reached: ReadonlyMap<StepId, readonly string[]>;
-  /** Names of events about touches that steps ask for. */
+  /** Names of events about touches that steps check. */
   readonly asked: ReadonlySet<string>;
-  /** Earlier events of the lead that steps ask for. */
+  /** Earlier events of the lead that steps need. */
   readonly past: readonly PastEvents[];
 }
 
 const known = new WeakMap<Ir, IrFacts>();
 
-/** Gathered once per IR, which is immutable. */
+/** Cached per IR, which is immutable. */
 export function irFacts(ir: Ir): IrFacts {
   let facts = known.get(ir);
   if (facts === undefined) {
@@ -41,12 +41,12 @@ export function irFacts(ir: Ir): IrFacts {
   return facts;
 }
 
-/** What of a lead's earlier events whoever advances an enrollment has to give as `LeadFacts.history`; mostly nothing. */
+/** The earlier events of a lead that the caller of `advance` has to load as `LeadFacts.history`; mostly none. */
 export function historyAskedFor(ir: Ir): readonly PastEvents[] {
   return irFacts(ir).past;
 }
 
-/** Several steps may ask for the same: whoever asks for the most of it decides. */
+/** If several steps need the same events, the largest number wins. */
 function widest(asked: readonly PastEvents[]): readonly PastEvents[] {
   const found = new Map<string, PastEvents>();
   for (const past of asked) {
@@ -56,7 +56,7 @@ function widest(asked: readonly PastEvents[]): readonly PastEvents[] {
   return [...found.values()];
 }
 
-/** Names of events about touches on which the way of a lead depends, so that whoever delivers need not report the others. */
+/** Names of events about touches that can change a lead's path. Simulations and rehearsals need not report other events. */
 export function eventsAskedFor(ir: Ir): ReadonlySet<string> {
   return irFacts(ir).asked;
 }

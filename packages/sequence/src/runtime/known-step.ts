@@ -10,7 +10,7 @@ export interface KnownStep {
 
 const known = new WeakMap<Ir, Map<StepId, KnownStep>>();
 
-/** A step with its definition; undefined where the IR has no such step or its kind is unknown here. Put together once per IR, which is immutable. */
+/** A step with its definition; undefined if the IR has no such step or its kind is unknown. Cached per IR, which is immutable. */
 export function knownStep(ir: Ir, id: StepId): KnownStep | undefined {
   let steps = known.get(ir);
   if (steps === undefined) known.set(ir, (steps = new Map()));

@@ -6,27 +6,27 @@ import { type IrFacts, irFacts } from './ir-facts.ts';
 
 type Facts = Pick<IrFacts, 'exitConditions' | 'reached'>;
 
-/** The exit condition that an event meets; null where it meets none. */
+/** The exit condition that an event matches; null: none. */
 export function matchExitCondition(event: SequenceEvent, { exitConditions, reached }: Facts): string | null {
-  // A full mailbox, say: the lead stays reachable, so the touch takes the policy of its step and nothing ends.
+  // After a soft bounce (such as a full mailbox) the lead stays reachable, so the policy of the step applies and the enrollment does not end.
   if (event.name === BOUNCED && isSoftBounce(event.properties)) return null;
   if (exitConditions.has(event.name)) return event.name;
   const implied = impliedName(event, reached);
   return implied !== null && exitConditions.has(implied) ? implied : null;
 }
 
-/** Names under which an event happens: its own, and the one that its details add (`positive-reply`). */
+/** The names of an event: its own, and one from its details (`positive-reply`). */
 export function namesOf(event: SequenceEvent, { reached }: Pick<Facts, 'reached'>): readonly string[] {
   const implied = impliedName(event, reached);
   return implied === null ? [event.name] : [event.name, implied];
 }
 
-/** Whether an event ends whoever is in the sequence. */
+/** Whether an event ends enrollments of the sequence. */
 export function endsOn(ir: Ir, event: SequenceEvent): boolean {
   return matchExitCondition(event, irFacts(ir)) !== null;
 }
 
-/** Whether the outcome of a task means a conversation with the lead, by what its step declares. */
+/** Whether the outcome of a task counts as a conversation, according to its step. */
 export function reachesLead(ir: Ir, event: Pick<SequenceEvent, 'name' | 'step' | 'outcome'>): boolean {
   return reachedLead(event, irFacts(ir).reached);
 }
@@ -38,7 +38,7 @@ function reachedLead({ name, step, outcome }: Pick<SequenceEvent, 'name' | 'step
 const BOUNCED = 'bounced' satisfies KnownEvent;
 const TASK_COMPLETED = 'task-completed' satisfies KnownEvent;
 
-/** A reply that was read and found to be positive (or not) is an event of its own for whoever ends on that only. */
+/** A reply that is classified as positive or negative is a separate event, for sequences that end only on that. */
 function impliedName(event: SequenceEvent, reached: IrFacts['reached']): string | null {
   if (reachedLead(event, reached)) return REACHED_BY_PHONE;
   const { name, properties } = event;

@@ -9,8 +9,8 @@ import { keysHeard } from '../model/listen-key.ts';
 import type { EnrollmentState, TouchRecord } from '../model/state.ts';
 
 /**
- * Notes an event at the touch that it answers. Every field keeps the earliest instant, so repeating and reordering events changes
- * nothing; a state that learns nothing new comes back as the same object.
+ * Records an event at its touch. Every field keeps the earliest instant, so repeating and reordering events changes
+ * nothing. If the event adds no information, the same state object is returned.
  */
 export function mergeEvent(
   state: EnrollmentState,
@@ -18,7 +18,7 @@ export function mergeEvent(
   { listened, counted, reached }: Pick<IrFacts, 'listened' | 'counted' | 'reached'>,
 ): EnrollmentState {
   let remembered = noteFirstLine(state, event);
-  // A link scanner is not the lead: what it did is nothing that a step waits for.
+  // A link scanner is not the lead, so no step waits for its clicks.
   if (listened.size > 0 && event.human !== false)
     for (const key of keysHeard(listened, namesOf(event, { reached }), event)) remembered = remember(remembered, key, event.at);
   if (counted.size > 0) for (const key of keysOf(event)) if (counted.has(key)) remembered = count(remembered, key, event.at);
@@ -30,8 +30,8 @@ export function mergeEvent(
 }
 
 /**
- * The touch that an event belongs to: the one it names, else the last one that had gone out before it happened. One that does not say
- * which visit it answers must come after the hand-over: heard late, it is about an earlier visit, or about nothing.
+ * The touch of an event: the one it names, else the last touch that went out before the event. An event that does not name
+ * a visit must be later than the send. If it is earlier, it is about an earlier visit, or about none.
  */
 export function touchOf(state: EnrollmentState, event: SequenceEvent): StepId | null {
   if (!Object.hasOwn(merges, event.name)) return null;
@@ -51,7 +51,7 @@ export function touchOf(state: EnrollmentState, event: SequenceEvent): StepId | 
   return latest;
 }
 
-/** Nothing is opened or clicked before it exists; other reporters' clocks may differ from ours. */
+/** A message cannot be opened or clicked before it exists. Clocks of other reporters may differ from ours. */
 function isOfVisit(record: TouchRecord, { name, visit, at }: SequenceEvent): boolean {
   if (visit !== record.visit) return false;
   return at >= record.at || eventDefinition(name)?.onlyAfterSending !== true;
@@ -93,17 +93,17 @@ function earliestLink(record: TouchRecord, field: 'links' | 'machineLinks', link
   return known !== undefined && known <= at ? record : { ...record, [field]: { ...links, [link]: at } };
 }
 
-/** Two answers in one millisecond: the smaller text wins, whichever came first. */
+/** Of two outcomes in the same millisecond, the smaller text wins, in any order. */
 function earliestOutcome(record: TouchRecord, value: string, at: Instant): TouchRecord {
   const known = record.outcome;
   if (known !== undefined && (known.at < at || (known.at === at && known.value <= value))) return record;
   return { ...record, outcome: { value, at } };
 }
 
-/** As many as any rule may ask for. */
+/** The maximum that a rule can count. */
 const LOG_LIMIT = 100;
 
-/** The newest instants, each once, so that order and repetition don't matter. */
+/** The newest instants without duplicates, so that order and repetition don't matter. */
 function count(state: EnrollmentState, key: string, at: Instant): EnrollmentState {
   const known = state.log !== undefined && Object.hasOwn(state.log, key) ? state.log[key]! : [];
   if (known.includes(at)) return state;

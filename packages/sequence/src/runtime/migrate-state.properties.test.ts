@@ -13,7 +13,7 @@ import { reachableFrom } from './reachable-from.ts';
 
 const HOUR = 3_600_000;
 
-/** A lead on its way in one random version, then moved to another one, which has ids in common with it and nothing else. */
+/** A lead in one random version that moves to another random version with common ids. */
 const arbitraryMoved = fc
   .record({
     before: arbitraryDocument,
@@ -41,7 +41,7 @@ function travel(journey: Journey, moves: readonly Move[], prefix: string): Journ
   return journey;
 }
 
-/** The journey before the move, and the one after it; null where the lead cannot be moved. */
+/** The journey before and after the move; null if the lead cannot be moved. */
 function moved(drawn: Drawn): { before: Journey; after: Journey } | null {
   const { from, to, startedAt, facts, hours, target } = drawn;
   const before = travel(new Journey(from, startedAt, facts).start(), drawn.moves, 'event');
@@ -69,7 +69,7 @@ function property(check: (journeys: { before: Journey; after: Journey }, drawn: 
 const touchesOf = (journey: Journey) => [...journey.ofType('message'), ...journey.ofType('task')].toSorted((a, b) => a.on - b.on);
 
 describe('moving a lead between random versions', () => {
-  test('sends nothing by itself, and then only what the new version has', () => {
+  test('sends no message at the move, and later only those of the new version', () => {
     property(({ after }, { to, afterwards }) => {
       expect(touchesOf(after)).toEqual([]);
       travel(after, afterwards, 'later').run(40);
@@ -77,7 +77,7 @@ describe('moving a lead between random versions', () => {
     });
   });
 
-  test('never makes a touch of the same step and visit twice', () => {
+  test('never creates a touch of the same step and visit twice', () => {
     property(({ before, after }, { afterwards }) => {
       travel(after, afterwards, 'later').run(40);
       for (const type of ['message', 'task'] as const) {
@@ -87,7 +87,7 @@ describe('moving a lead between random versions', () => {
     });
   });
 
-  test('does not send again what was sent, unless the old way would have', () => {
+  test('does not send a touch again, unless the old path would have', () => {
     property(({ before, after }, { from }) => {
       const { step } = before.state;
       const ahead = new Set(step === null ? [] : [step, ...reachableFrom(from, step)]);
@@ -102,7 +102,7 @@ describe('moving a lead between random versions', () => {
     });
   });
 
-  test('makes no burst: two touches at once only where the version has no wait between them', () => {
+  test('sends two touches at once only if the version has no wait between them', () => {
     property(({ after }, { to }) => {
       let last = -Infinity;
       let waited = false;
@@ -118,7 +118,7 @@ describe('moving a lead between random versions', () => {
     });
   });
 
-  test('to what it was on already leaves the lead where it was, with the same plan', () => {
+  test('to the same version keeps step and plan', () => {
     property(({ before }, { from, facts, hours }) => {
       const migrated = migrateState(from, from, before.state, contextAt(before.now + hours * HOUR, facts));
       if (!migrated.ok) throw new Error(migrated.reason);
@@ -129,7 +129,7 @@ describe('moving a lead between random versions', () => {
     });
   });
 
-  test('keeps the lead at its step, or at the one it was mapped to, or past it', () => {
+  test('keeps the lead at its step, at the mapped step, or after it', () => {
     property(({ before, after }, { from, to, target }) => {
       const { step, visits } = after.state;
       if (before.state.step === null) expect(target !== null || step === null).toBe(true);

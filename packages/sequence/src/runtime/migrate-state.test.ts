@@ -12,7 +12,7 @@ import { nextWake } from './next-wake.ts';
 
 const DAY = 86_400_000;
 const START = instant('2026-03-09T10:00Z');
-/** Any hour of any day, no guards: what a test sees is the plan alone. */
+/** Any hour of any day, no limits, so that tests see only the plan. */
 const FREE: Partial<Settings> = {
   sendWindow: Object.fromEntries(WEEKDAYS.map((day) => [day, [{ from: '00:00', to: '24:00' }]])) as never,
   guards: { smsPerLeadDay: null, hoursBetweenEmails: null, waking: null },
@@ -36,31 +36,31 @@ const sent = (journey: Journey): string[] => journey.ofType('message').map(({ st
 describe('a wait whose length changed', () => {
   const three = ir(email('e1'), days('w', 3), email('e2'));
 
-  test('counts the time that was served', () => {
+  test('counts the time already waited', () => {
     const moved = move(started(three), ir(email('e1'), days('w', 5), email('e2')), 2 * DAY);
     expect(nextWake(moved.state)).toBe(START + 5 * DAY);
     expect(sent(moved.run())).toEqual(['e2 day 5']);
   });
 
-  test('is over when more was served than it takes now', () => {
+  test('is over if the lead already waited longer', () => {
     const moved = move(started(three), ir(email('e1'), days('w', 1), email('e2')), 2 * DAY);
     expect(nextWake(moved.state)).toBe(START + DAY);
     expect(sent(moved.run())).toEqual(['e2 day 2']);
   });
 
-  test('keeps what a person put off', () => {
+  test('keeps a postponement by a person', () => {
     const journey = started(three);
     journey.act({ type: 'reschedule', at: START + 10 * DAY });
     expect(nextWake(move(journey, ir(email('e1'), days('w', 5), email('e2')), DAY).state)).toBe(START + 12 * DAY);
   });
 
-  test('and was cut to nothing does not follow upon the touch before it within the day', () => {
+  test('of zero keeps the next touch a day after the previous one', () => {
     const moved = move(started(three), ir(email('e1'), days('w', 0), email('e2')), DAY / 4);
     expect(sent(moved.run())).toEqual(['e2 day 1']);
   });
 });
 
-test('an unchanged version changes nothing but the mark', () => {
+test('an unchanged version changes only the mark', () => {
   const version = ir(email('e1'), days('w', 3), email('e2'));
   const journey = started(version);
   const { moved, ...state } = move(journey, version, DAY).state;
@@ -68,7 +68,7 @@ test('an unchanged version changes nothing but the mark', () => {
   expect(moved).toEqual({ at: START + DAY, sealed: ['e1'] });
 });
 
-test('a touch that was sent before is passed over where the new order comes to it again', () => {
+test('a touch that was already sent is skipped when the new order enters it', () => {
   const before = ir(email('e1'), days('w1', 1), email('e2'), days('w2', 3), email('e3'));
   const after = ir(email('e1'), days('w2', 3), email('e2'), days('w1', 1), email('e3'));
   const journey = started(before);
@@ -79,7 +79,7 @@ test('a touch that was sent before is passed over where the new order comes to i
   expect(moved.ofType('timeline').map(({ entry }) => entry)).toContainEqual({ what: 'skipped', step: 'e2', why: 'already-sent' });
 });
 
-test('a loop sends again what it would have sent again', () => {
+test('a loop sends touches again that it would have sent again', () => {
   const loop = mustCompile(
     chain([email('e1'), days('w', 3), { ...email('e2'), exits: { next: 'w2' } }, { ...days('w2', 3), exits: { next: 'e1' } }], FREE),
   );
@@ -90,7 +90,7 @@ test('a loop sends again what it would have sent again', () => {
   expect(moved.ofType('message').map(({ visit }) => visit)).toEqual([2, 2, 3]);
 });
 
-test('days of a plan that have passed already are not made up for in one go', () => {
+test('missed days of a plan are not sent at once', () => {
   const before = ir(email('e1'), days('w', 20), email('e2'));
   const after = ir(
     email('e1'),
@@ -109,29 +109,29 @@ describe('a removed step', () => {
   const before = ir(email('e1'), days('w', 3), email('e2'));
   const after = ir(email('e1'), days('pause', 2), email('e2'));
 
-  test('needs to be told where to go on', () => {
+  test('needs a target step', () => {
     const { state, ir: old } = started(before);
     expect(migrateState(old, after, state, contextAt(START))).toEqual({ ok: false, reason: 'step-removed' });
     expect(migrateState(old, after, state, contextAt(START), 'nowhere')).toEqual({ ok: false, reason: 'no-such-step' });
   });
 
-  test('is left for the step that it is mapped to, which then takes its full time', () => {
+  test('moves the lead to the mapped step, which takes its full time', () => {
     const moved = move(started(before), after, DAY, 'pause');
     expect(moved.ofType('withdraw')).toMatchObject([{ step: 'w' }]);
     expect(sent(moved.run())).toEqual(['e2 day 3']);
   });
 
-  test('mapped to a touch that was sent goes past it', () => {
+  test('mapped to a sent touch skips it', () => {
     const moved = move(started(before), after, DAY, 'e1');
     expect(sent(moved.run())).toEqual(['e2 day 3']);
   });
 
-  test('under whose id there is another kind is removed too', () => {
+  test('includes a step whose kind changed', () => {
     expect(stepFate(before, ir(email('e1'), email('w'), email('e2')), 'w')).toBe('removed');
   });
 });
 
-test('an open task waits from the moment at which it was given to a person', () => {
+test('the limit of an open task counts from its creation', () => {
   const two = (amount: number | null): Ir => {
     const waitFor = amount === null ? null : { amount, unit: 'days' };
     const exits = waitFor === null ? {} : { exits: { done: 'e', limit: 'e' } };
@@ -140,14 +140,14 @@ test('an open task waits from the moment at which it was given to a person', () 
   const waiting = started(two(2));
   expect(nextWake(waiting.state)).toBe(START + 2 * DAY);
   expect(nextWake(move(waiting, two(4), DAY).state)).toBe(START + 4 * DAY);
-  // Nobody waits for the answer any more: the task stays, the lead goes on, a day after it as moved leads do.
+  // The lead no longer waits for the outcome: the task stays, and the lead continues a day later, as moved leads do.
   const gone = move(waiting, two(null), DAY);
   expect(gone.state).toMatchObject({ step: 'e', wait: null });
   expect(gone.ofType('withdraw')).toEqual([]);
   expect(sent(gone.run())).toEqual(['e day 1']);
 });
 
-test('who is paused stays paused, and goes on from there', () => {
+test('a paused lead stays paused, and continues from there', () => {
   const journey = started(ir(email('e1'), days('w', 3), email('e2')));
   journey.act({ type: 'pause' });
   const moved = move(journey, ir(email('e1'), days('pause', 2), email('e2')), DAY, 'pause');
@@ -162,7 +162,7 @@ test('who is paused stays paused, and goes on from there', () => {
   expect(sent(moved.run())).toEqual(['e2 day 6']);
 });
 
-test('who has ended stays', () => {
+test('an ended enrollment stays unchanged', () => {
   const journey = started(ir(email('e1'))).run();
   expect(migrateState(journey.ir, journey.ir, journey.state, contextAt(START))).toEqual({ ok: false, reason: 'ended' });
 });

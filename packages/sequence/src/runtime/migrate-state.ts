@@ -12,13 +12,13 @@ import type { EnrollmentState } from '../model/state.ts';
 
 export type Migrated =
   | { readonly ok: true; readonly state: EnrollmentState; readonly effects: readonly Effect[] }
-  /** `step-removed`: the new version has no such step, or another kind under its id; say where to go on. */
+  /** `step-removed`: the new version has no such step, or another kind with its id, so a target is needed. */
   | { readonly ok: false; readonly reason: 'ended' | 'step-removed' | 'no-such-step' };
 
-/** What a step of one version is in another, seen by a lead who rests there. */
+/** How a step differs between two versions, for a lead that waits there. */
 export type StepFate = 'same' | 'changed' | 'removed';
 
-/** Thousands of leads at one step are moved in a row, and comparing settings takes longer than all the rest. */
+/** Cached, because thousands of leads at one step move in a row and comparing settings takes longer than everything else. */
 const fates = new WeakMap<Ir, WeakMap<Ir, Map<StepId, StepFate>>>();
 
 export function stepFate(from: Ir, to: Ir, id: StepId): StepFate {
@@ -37,11 +37,11 @@ function compareStep(from: Ir, to: Ir, id: StepId): StepFate {
 }
 
 /**
- * The state of an enrollment that goes on in another version of its sequence. Nothing is sent and nothing runs here: what the lead
- * has to wait is counted anew from the moment at which it came to its step, so time served counts; what came due by that is for the
- * timer. Visits carry over, so no message is made twice, and touches that the lead has had already are sealed, see `moved`.
+ * The state of an enrollment that continues in another version of its sequence. No step runs and no message is sent: the time
+ * to wait is computed again from the instant at which the lead entered its step, so that time already waited counts. The timer handles
+ * what is due. Visits carry over, so no message is created twice, and touches that the lead already got are sealed, see `moved`.
  *
- * @param target where to go on instead of the same step; needed where that was removed
+ * @param target step to continue at instead of the same step; needed if that was removed
  */
 export function migrateState(from: Ir, to: Ir, state: EnrollmentState, context: Context, target: StepId | null = null): Migrated {
   if (state.status === 'ended') return { ok: false, reason: 'ended' };
@@ -51,7 +51,7 @@ export function migrateState(from: Ir, to: Ir, state: EnrollmentState, context: 
   const { step } = state;
   const fate = step === null ? 'same' : stepFate(from, to, step);
   if (target !== null && (target !== step || fate === 'removed')) {
-    // What the step that is left behind asked of people is not to be done any more.
+    // Tasks of the former step are no longer needed.
     if (step !== null) run.effects.push({ type: 'withdraw', step });
     run.placeAt(target, null);
   } else if (step !== null) {
@@ -73,30 +73,30 @@ function stay(run: AdvanceRun, step: StepId, from: Ir, to: Ir, state: Enrollment
   if (until !== null && until !== state.wait?.until) run.record({ what: 'planned', step, for: until });
 }
 
-/** Touches that were sent and that the lead's way on the old version does not lead to again: a loop may repeat what it repeated. */
+/** Touches that were sent and that the lead's path in the old version does not reach again. A loop may repeat its touches. */
 function sealedTouches(from: Ir, to: Ir, state: EnrollmentState, target: StepId | null): readonly StepId[] {
   const ahead = state.step === null ? new Set<StepId>() : reachableFrom(from, state.step);
-  // At the step that the lead is at, another visit may be about to go out.
+  // Another visit of the lead's current step may be about to go out.
   const pending = state.step !== null && state.touches[state.step]?.visit !== state.visit ? state.step : null;
   const had = Object.keys(state.touches).filter((id) => id === target || (id !== pending && !ahead.has(id)));
   const all = new Set([...(state.moved?.sealed ?? []), ...had]);
   return [...all].filter((id) => stepOf(to, id) !== undefined).sort();
 }
 
-/** A step that became another kind of step has not been sent. */
+/** A step whose kind changed counts as not sent. */
 function keepEarly(from: Ir, to: Ir, state: EnrollmentState): EnrollmentState {
   let kept = state;
   for (const id of Object.keys(state.early ?? {})) if (stepOf(from, id)?.kind !== stepOf(to, id)?.kind) kept = withoutEarly(kept, id);
   return kept;
 }
 
-/** All that decides how long a lead rests at the step. Where its exits lead is of no matter before it leaves. */
+/** Everything that decides how long a lead waits at the step. The targets of its exits do not matter before the lead leaves. */
 function timingOf(ir: Ir, { kind, config, disabled }: IrStep): string {
   const { sendWindow, holidays, timeZone, dayCounting, guards } = ir.settings;
   return canonicalJson({ kind, config, disabled: disabled === true, settings: { sendWindow, holidays, timeZone, dayCounting, guards } });
 }
 
-/** A step that this program can run; of an unknown kind there is none. */
+/** A step of a known kind; else undefined. */
 function stepOf(ir: Ir, id: StepId): IrStep | undefined {
   const step = Object.hasOwn(ir.steps, id) ? ir.steps[id] : undefined;
   return step === undefined || stepDefinition(step.kind) === undefined ? undefined : step;

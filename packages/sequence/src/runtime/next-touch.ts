@@ -12,16 +12,16 @@ export interface NextTouch {
   readonly visit: number;
   readonly channel: Channel;
   readonly variant: string | null;
-  /** A task, not a message. */
+  /** A task instead of a message. */
   readonly byPerson: boolean;
 }
 
-/** A lead comes to rest a few times between two touches; going round without any is given up. */
+/** Limit of waits between two touches, so that a loop without touches ends the search. */
 const WAKES = 60;
 
 /**
- * The next touch of a lead who does nothing until then; null when there is none to come, or only after an event or a person's act.
- * Of someone who is paused: when it would be if they went on now.
+ * The next touch of a lead that does nothing until then; null if there is none, or only after an event or an action.
+ * For a paused lead: the next touch if it resumed now.
  */
 export function nextTouch(ir: Ir, from: EnrollmentState, context: Context): NextTouch | null {
   let state: EnrollmentState = from.status === 'paused' ? { ...from, status: 'active', paused: null } : from;

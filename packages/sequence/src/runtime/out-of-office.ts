@@ -4,19 +4,19 @@ import { DAY, dayOfDate } from '../calendar/civil.ts';
 import { zoneClock } from '../calendar/zone-clock.ts';
 import type { SequenceEvent } from '../model/event.ts';
 
-/** An automatic answer that names the day of return. Without a day there is nothing to wait for, and the cadence goes on. */
+/** An auto-reply with a return date. Without a date the sequence continues. */
 export const OUT_OF_OFFICE: KnownEvent = 'out-of-office';
 
-/** A return later than that is a misread date: nobody waits for it. Milliseconds. */
+/** A later return date is considered misread and ignored. Milliseconds. */
 export const LONGEST_ABSENCE = 366 * DAY;
 
-/** When the lead is back by `properties.returnsOn`; null where it gives no return that can be waited for. */
+/** When the lead returns, from `properties.returnsOn`; null if it has no valid date. */
 export function returnOf(event: SequenceEvent, zone: string, now: Instant): Instant | null {
   const back = readReturn(event.properties?.['returnsOn'], zone);
   return back === null || back > now + LONGEST_ABSENCE ? null : back;
 }
 
-/** Midnight in the zone at which a date (`2026-03-09`) begins, or an instant with its offset; null for anything else. */
+/** Midnight in the zone for a date (`2026-03-09`), or the instant for a date-time with offset; null for anything else. */
 export function readReturn(value: unknown, zone: string): Instant | null {
   if (typeof value !== 'string') return null;
   try {

@@ -4,7 +4,7 @@ import type { Instant, StepId } from '../model/types.ts';
 import type { EnrollmentState } from '../model/state.ts';
 import { withEntry } from './with-entry.ts';
 
-/** The state with what a step wants noted. `state.visit` is that step's. */
+/** Applies the patch of a step to the state. `state.visit` is the visit of that step. */
 export function patchState(
   state: EnrollmentState,
   step: StepId,

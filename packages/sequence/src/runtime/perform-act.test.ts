@@ -18,14 +18,14 @@ function begin(at: number): Journey {
   return new Journey(mustCompile(document), at).start().run(0);
 }
 
-it('sends at once what waits for its hour', () => {
+it('sends a touch at once that waits for its send window', () => {
   const journey = begin(NIGHT);
   expect(journey.state.step).toBe('e');
   journey.act({ type: 'send-now' });
   expect(journey.ofType('message')).toMatchObject([{ step: 'e' }]);
 });
 
-it('does nothing, and says nothing, where there is nothing to send', () => {
+it('has no effect and no timeline entry if there is nothing to send', () => {
   const journey = begin(TUESDAY);
   expect(journey.state.step).toBe('w');
   const before = journey.state;

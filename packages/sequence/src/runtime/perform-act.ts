@@ -2,7 +2,7 @@ import { withoutEarly } from './go-ahead.ts';
 import type { AdvanceRun } from './advance-run.ts';
 import type { Act } from '../model/signal.ts';
 
-/** Carries out a person's act. One that means nothing now (resuming what is not paused, anything after the end) does nothing. */
+/** Carries out an action of a person. An action without meaning now (resume without a pause, anything after the end) has no effect. */
 export function performAct(run: AdvanceRun, act: Act): void {
   const { state } = run;
   if (state.status === 'ended') return;
@@ -15,10 +15,10 @@ export function performAct(run: AdvanceRun, act: Act): void {
   if (act.type === 'jump') return jump(run, act);
   if (state.step === null) return;
   if (act.type === 'reschedule') return reschedule(run, act);
-  // At a wait or a decision there is nothing that could be sent; a history that says so would lie.
+  // A wait or a decision has nothing to send, so the history must not say that it was sent.
   if (act.type === 'send-now' && !run.atTouch) return;
   run.record({ what: 'act', act: act.type });
-  // Whoever moves a paused lead on wants it to go on.
+  // A person who advances a paused lead wants it to resume.
   resume(run, false);
   if (act.type !== 'skip-step') return run.resume({ type: 'act', act });
   run.effects.push({ type: 'withdraw', step: state.step });
@@ -26,7 +26,7 @@ export function performAct(run: AdvanceRun, act: Act): void {
   run.skipStep();
 }
 
-/** Back to active, without running anything. `keepDays` moves the planned instant by the time spent paused. */
+/** Sets the enrollment to active without running a step. `keepDays` moves the planned instant by the paused time. */
 export function resume(run: AdvanceRun, keepDays: boolean): void {
   const { state, now } = run;
   if (state.status !== 'paused') return;
@@ -51,7 +51,7 @@ function resumeByPerson(run: AdvanceRun, act: Extract<Act, { type: 'resume' }>):
   catchUp(run);
 }
 
-/** After a pause: what came due or was answered meanwhile counts now. Steps are level-triggered, so running one early is harmless. */
+/** Runs the current step after a pause, because it may be due or an event may have come. Steps are level-triggered, so an early run is harmless. */
 export function catchUp(run: AdvanceRun): void {
   if (run.state.step === null) run.moveTo(run.ir.entry, null);
   else run.resume({ type: 'due' });
@@ -62,7 +62,7 @@ function jump(run: AdvanceRun, act: Extract<Act, { type: 'jump' }>): void {
   run.record({ what: 'act', act: act.type });
   resume(run, false);
   if (run.state.step !== null) run.effects.push({ type: 'withdraw', step: run.state.step });
-  // A person wants that step, even if it went out ahead.
+  // The person wants that step, even if it went out ahead.
   run.state = withoutEarly(run.state, act.step);
   run.moveTo(act.step, null);
 }

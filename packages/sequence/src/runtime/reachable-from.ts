@@ -3,7 +3,7 @@ import type { StepId } from '../model/types.ts';
 
 const known = new WeakMap<Ir, Map<StepId, ReadonlySet<StepId>>>();
 
-/** Steps that a lead can come to after leaving `step`; the step itself only when a way leads back to it. Found once per IR. */
+/** Steps that a lead can reach after leaving `step`; includes the step only if a path leads back to it. Cached per IR. */
 export function reachableFrom(ir: Ir, step: StepId): ReadonlySet<StepId> {
   const ofIr = known.get(ir) ?? new Map<StepId, ReadonlySet<StepId>>();
   known.set(ir, ofIr);

@@ -6,14 +6,14 @@ import type { TimelineEntry } from '../model/effect.ts';
 import { AdvanceRun } from './advance-run.ts';
 import type { EnrollmentState, Wait } from '../model/state.ts';
 
-/** How a lead goes on at a step whose configuration or settings changed under it. */
+/** The new wait of a lead at a step whose configuration or settings changed. */
 export type Replanned =
-  /** Null: it has not been run there yet. */
+  /** Null: the step has not run yet. */
   { readonly wait: Wait | null } | { readonly leave: ExitName; readonly told: readonly TimelineEntry[] };
 
 /**
- * Asks the step of the new version what it would have said when the lead came to it. Steps decide from state and clock alone, so
- * asking them about the past is safe: what they would do is thrown away, only the wait is kept.
+ * Runs the step of the new version as of the instant at which the lead entered it. Steps decide only from state and clock, so
+ * a run in the past is safe: its effects are dropped, and only the wait is kept.
  */
 export function reschedule(from: Ir, to: Ir, state: EnrollmentState, context: Context): Replanned {
   if (state.wait === null) return { wait: null };
@@ -23,14 +23,14 @@ export function reschedule(from: Ir, to: Ir, state: EnrollmentState, context: Co
   if (definition.touch !== null && record?.visit === state.visit) return afterHandOver(from, to, state, context, record.at);
   const [before, after] = [ask(from, state, context, state.enteredAt), ask(to, state, context, state.enteredAt)];
   if (definition.touch !== null) {
-    // Put off by a person, or planned anew by a late worker: that stands.
+    // A postponement by a person, or a new plan by a late worker, stays.
     if (!('wait' in before) || before.wait.until !== state.wait.until) return { wait: state.wait };
     return { wait: 'wait' in after ? after.wait : null };
   }
   return keep(state.wait, before, after);
 }
 
-/** A person has the task: the time for it counts from the moment at which it was handed over. */
+/** The limit of an open task counts from its creation. */
 function afterHandOver(from: Ir, to: Ir, state: EnrollmentState, context: Context, at: Instant): Replanned {
   const { [state.step ?? '']: _handedOver, ...touches } = state.touches;
   const byHand: Trigger = { type: 'act', act: { type: 'send-now' } };
@@ -38,7 +38,7 @@ function afterHandOver(from: Ir, to: Ir, state: EnrollmentState, context: Contex
   return state.wait === null ? { wait: null } : keep(state.wait, before, after);
 }
 
-/** What was added to the wait since, by a person or by a pause that kept the days, is added to the new one too. */
+/** Time that a person or a pause added to the old wait is added to the new wait, too. */
 function keep(wait: Wait, before: RunResult, after: RunResult): Replanned {
   if ('go' in after) {
     const told = (after.effects ?? []).flatMap((effect) =>

@@ -29,7 +29,7 @@ const three = [
   ['end', 'end'],
 ] as const;
 
-test('touches of a new sequence keep half an hour apart, tasks too; the first one goes out at once', () => {
+test('touches and tasks of a new sequence stay half an hour apart; the first one goes out at once', () => {
   expect(touchesOf(started(three, 'start → call → mail → text → end').run())).toEqual([
     ['call', 0],
     ['mail', 30],
@@ -37,13 +37,13 @@ test('touches of a new sequence keep half an hour apart, tasks too; the first on
   ]);
 });
 
-test.each([0, null, undefined])('a distance of %s is none, as in sequences of before', (minutes) => {
+test.each([0, null, undefined])('a distance of %s is none, as in older sequences', (minutes) => {
   const { minutesBetweenTouches: _usual, ...guards } = defaultSettings().guards;
   const set = minutes === undefined ? guards : { ...guards, minutesBetweenTouches: minutes };
   expect(touchesOf(started(three, 'start → call → mail → text → end', { guards: set }).run()).map(([, at]) => at)).toEqual([0, 0, 0]);
 });
 
-test('what a person sends now does not wait for the distance', () => {
+test('a touch that a person sends now ignores the distance', () => {
   const journey = started(three, 'start → call → mail → text → end');
   journey.act({ type: 'send-now' }, TUESDAY + MINUTE);
   expect(touchesOf(journey)).toEqual([
@@ -52,7 +52,7 @@ test('what a person sends now does not wait for the distance', () => {
   ]);
 });
 
-test('a skipped touch keeps its time and counts for no distance', () => {
+test('a skipped touch keeps its time and does not count for the distance', () => {
   const journey = new Journey(
     mustCompile(draw(three, ['start → call → mail → text → end'])),
     TUESDAY,
@@ -64,13 +64,13 @@ test('a skipped touch keeps its time and counts for no distance', () => {
   ]);
 });
 
-test('why the touch waits is told', () => {
+test('the position says why the touch waits', () => {
   const journey = started(three, 'start → call → mail → text → end');
   const { reasons } = describePosition(journey.ir, journey.state, contextAt(journey.now, journey.facts));
   expect(reasons).toEqual([{ code: 'touch-distance', params: { minutes: 30 } }]);
 });
 
-test('an exempt email does not wait for the gap, and the next one waits from it', () => {
+test('an exempt email ignores the gap, and the gap of the next email counts from it', () => {
   const journey = started(
     [
       ['one', 'email', anEmail()],
@@ -88,7 +88,7 @@ test('an exempt email does not wait for the gap, and the next one waits from it'
   ]);
 });
 
-test('what other sequences sent holds a touch back, with the reason stored and told', () => {
+test('sends of other sequences hold a touch back, with a stored reason', () => {
   const ir = mustCompile(
     draw(
       [
@@ -112,7 +112,7 @@ test('what other sequences sent holds a touch back, with the reason stored and t
   expect(busy.state.wait).toMatchObject({ until: TUESDAY + 1_000, reasons: [{ code: 'other-sequence' }] });
 });
 
-test('whatever order touches and waits come in, no two of a lead are nearer than the distance', () => {
+test('in any order of touches and waits, no two touches of a lead are closer than the distance', () => {
   const part = fc.constantFrom('email', 'sms', 'call', 'linkedin', 'wait');
   fc.assert(
     fc.property(

@@ -26,7 +26,7 @@ export const ToAWeek: Story = {
     await expect(await apply()).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: '7 days' }));
     await expect(screen.getAllByText(/^Day 7, /)).toHaveLength(2);
-    await expect(screen.getAllByText(/on the day of the touch before it/i)[0]).toBeVisible();
+    await expect(screen.getAllByText(/on the same day as the previous touch/i)[0]).toBeVisible();
     await userEvent.click(await apply());
     await expect(close).toHaveBeenCalledOnce();
   },

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 
-/** On a server the library is there from the beginning (0.1 s of starting, 40 MB): nothing is ever planned without it. */
+/** A server loads the library at start (0.1 s, 40 MB), so that nothing is planned without it. */
 export function holidayLibrary(): typeof Holidays | null {
   return Holidays;
 }

@@ -9,8 +9,8 @@ export function holidayLibrary(): typeof Holidays | null {
 }
 
 /**
- * In a browser it is fetched when a sequence names a country: it weighs more than the rest of the app. The same promise every time,
- * so that React can wait for it; after a failure a new attempt.
+ * A browser fetches the library when a sequence names a country, because it is larger than the rest of the app. The promise is the same for
+ * every call, so that React can wait for it. After a failure, the next call tries again.
  */
 export function loadHolidayLibrary(): Promise<void> {
   loading ??= import('date-holidays').then(
@@ -19,7 +19,7 @@ export function loadHolidayLibrary(): Promise<void> {
     },
     (cause: unknown) => {
       loading = null;
-      throw new Error('The list of public holidays could not be fetched. Check the connection and try again.', { cause });
+      throw new Error('Could not load public holidays. Check the connection and try again.', { cause });
     },
   );
   return loading;

@@ -1,7 +1,7 @@
 import type { ChannelDefinition } from '../../model/channel.ts';
 import { NO_REACTION } from '../../model/rates.ts';
 
-/** A voicemail is left by calling, so it keeps the consent and the quiet hours of a call. */
+/** A voicemail is left by calling, so it needs the consent and keeps the quiet hours of a call. */
 export const voicemail = {
   noun: 'voicemail',
   title: 'Voicemail',

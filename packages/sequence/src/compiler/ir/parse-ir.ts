@@ -11,8 +11,8 @@ import { upgradeIr } from './upgrade-ir.ts';
 export type ParsedIr = { readonly ok: true; readonly ir: Ir } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Reads an unknown value as an IR of this or an earlier version. What comes back runs: every kind is known, every configuration fits
- * its kind, every exit leads to a step that exists or nowhere.
+ * Parses an unknown value as an IR of this or an earlier version. A result is safe to run: every kind is known, every configuration fits
+ * its kind, every exit leads to an existing step or is open.
  */
 export function parseIr(input: unknown): ParsedIr {
   const upgraded = typeof input === 'object' && input !== null && !Array.isArray(input) ? upgradeIr({ ...input }) : input;

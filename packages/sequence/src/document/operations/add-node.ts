@@ -9,11 +9,11 @@ export interface NewNode {
   /** Defaults of the kind where missing. */
   readonly config?: unknown;
   readonly label?: string;
-  /** Must not be taken; counted up where missing. */
+  /** Must be free; counted up if missing. */
   readonly id?: StepId;
 }
 
-/** Adds an unconnected node. An unknown kind or a taken id is a bug of the caller and throws. */
+/** Adds an unconnected node. @throws Error for an unknown kind or a taken id, which are bugs of the caller */
 export function addNode(document: SequenceDocument, node: NewNode): { readonly document: SequenceDocument; readonly id: StepId } {
   const id = node.id ?? countingIds(document)();
   if (document.nodes.some((other) => other.id === id)) throw new Error(`node id “${id}” is taken: pass a fresh one`);

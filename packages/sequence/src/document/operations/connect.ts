@@ -8,7 +8,7 @@ export type Connected =
   | { readonly ok: true; readonly document: SequenceDocument }
   | { readonly ok: false; readonly reason: RefusedConnection };
 
-/** Draws an edge; the one that left by the same exit before is replaced. */
+/** Draws an edge. It replaces the edge that left by the same exit. */
 export function connect(document: SequenceDocument, from: StepId, exit: ExitName, to: StepId): Connected {
   const reason = refusal(document, from, exit, to);
   if (reason !== null) return { ok: false, reason };

@@ -3,8 +3,8 @@ import type { SequenceDocument, SequenceEdge } from '../../model/document.ts';
 import { firstExit } from '../queries.ts';
 
 /**
- * Takes nodes out and heals: whatever led into them leads on to where their first exit led. Configurations that spoke of a deleted
- * touch are left as they are; the compiler points at them, since only a person knows what to ask instead.
+ * Deletes nodes and reconnects: edges into them lead to the target of their first exit. Configurations that refer to a deleted
+ * touch stay unchanged. The compiler reports them, because only a person knows the replacement.
  */
 export function deleteNodes(document: SequenceDocument, ids: readonly StepId[]): SequenceDocument {
   const gone = new Set(ids);
@@ -18,7 +18,7 @@ export function deleteNodes(document: SequenceDocument, ids: readonly StepId[]):
   return { ...document, nodes: document.nodes.filter((node) => !gone.has(node.id)), edges };
 }
 
-/** Where the first exit of each node to be deleted leads. */
+/** The target of the first exit of each node to be deleted. */
 function onwardEdges(document: SequenceDocument, gone: ReadonlySet<StepId>): ReadonlyMap<StepId, StepId> {
   const exits = new Map<StepId, string | null>();
   for (const node of document.nodes) if (gone.has(node.id)) exits.set(node.id, firstExit(node));

@@ -3,7 +3,7 @@ import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import type { Settings } from '../../model/settings.ts';
 import { exitsOf } from '../queries.ts';
 
-/** Ids that are not there are left out of account. */
+/** Unknown ids are ignored. */
 export function moveNodes(document: SequenceDocument, positions: { readonly [id: StepId]: SequenceNode['position'] }): SequenceDocument {
   const nodes = document.nodes.map((node) => {
     const position = Object.hasOwn(positions, node.id) ? positions[node.id] : undefined;
@@ -12,7 +12,7 @@ export function moveNodes(document: SequenceDocument, positions: { readonly [id:
   return { ...document, nodes };
 }
 
-/** Edges of exits that the new configuration no longer has are dropped. */
+/** Drops edges of exits that the new configuration does not have. */
 export function updateConfig(document: SequenceDocument, id: StepId, config: unknown): SequenceDocument {
   const edited = editNode(document, id, (node) => ({ ...node, config }));
   const node = edited.nodes.find((other) => other.id === id);
@@ -25,7 +25,7 @@ export function setDisabled(document: SequenceDocument, id: StepId, disabled: bo
   return editNode(document, id, ({ disabled: _before, ...node }) => (disabled ? { ...node, disabled } : node));
 }
 
-/** An empty label takes the label away. */
+/** An empty label removes the label. */
 export function setLabel(document: SequenceDocument, id: StepId, label: string): SequenceDocument {
   return editNode(document, id, ({ label: _before, ...node }) => (label.trim() === '' ? node : { ...node, label: label.trim() }));
 }
@@ -34,7 +34,7 @@ export function updateSettings(document: SequenceDocument, settings: Partial<Set
   return { ...document, settings: { ...document.settings, ...settings } };
 }
 
-/** Settings that sequences of before do not have; they are on or left out. */
+/** Settings that older sequences do not have: true or missing. */
 export type SettingSwitch = 'skippedKeepTime' | 'heldTouchesPass';
 
 export function switchSetting(document: SequenceDocument, name: SettingSwitch, on: boolean): SequenceDocument {

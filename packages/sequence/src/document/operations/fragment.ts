@@ -39,7 +39,7 @@ export function copyNodes(document: SequenceDocument, ids: readonly StepId[]): F
 
 /**
  * Adds a copied fragment under new ids, its top left corner at `position`. The clipboard may hold anything, so the fragment is checked
- * like a document. References follow the copies; those to touches outside stay where the touch exists here and are dropped otherwise.
+ * like a document. References follow the copies. References to other touches stay if the touch exists here, and are dropped otherwise.
  */
 export function pasteFragment(
   document: SequenceDocument,
@@ -53,7 +53,7 @@ export function pasteFragment(
   const parsed = parseDocument({ schemaVersion: SCHEMA_VERSION, settings: document.settings, nodes: rawNodes, edges, notes: [] });
   if (!parsed.ok) return parsed;
 
-  // There is one start only; a copy of everything brings another.
+  // A document has one start. A copy of everything would add a second one.
   const hasEntry = document.nodes.some(isEntry);
   const nodes = parsed.document.nodes.filter((node) => !hasEntry || !isEntry(node));
   if (nodes.length === 0) return { ok: true, document, ids: [] };

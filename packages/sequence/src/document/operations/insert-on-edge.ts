@@ -6,7 +6,7 @@ import type { NewNode } from './add-node.ts';
 import { connect } from './connect.ts';
 import { deleteNodes } from './delete-nodes.ts';
 
-/** An edge by where it starts. */
+/** An edge, identified by its source node and exit. */
 export interface EdgeRef {
   readonly from: StepId;
   readonly exit: ExitName;
@@ -16,8 +16,8 @@ export interface EdgeRef {
 export type InsertedNode = Omit<NewNode, 'position'> & Partial<Pick<NewNode, 'position'>>;
 
 /**
- * Puts a new node between the two ends of an edge; its first exit leads on. Where nothing leaves the exit yet the node is connected
- * to it alone.
+ * Inserts a new node between the two ends of an edge. Its first exit leads to the former target. If the exit has no edge yet, the node is only
+ * connected to the exit.
  */
 export function insertOnEdge(
   document: SequenceDocument,
@@ -28,7 +28,7 @@ export function insertOnEdge(
   return { document: putBetween(added.document, added.id, edge), id: added.id };
 }
 
-/** Moves a node that is there already onto an edge: it leaves its place as if deleted there. */
+/** Moves an existing node onto an edge. Its former place is reconnected as after a deletion. */
 export function spliceNode(document: SequenceDocument, id: StepId, edge: EdgeRef): SequenceDocument {
   const node = findNode(document, id);
   if (node === undefined || edge.from === id || !acceptsEdges(node)) return document;
@@ -36,7 +36,7 @@ export function spliceNode(document: SequenceDocument, id: StepId, edge: EdgeRef
   if (target === id) return document;
   const first = firstExit(node);
   const without = deleteNodes(document, [id]);
-  // Side exits stay with the node; only its way in and its first way out change.
+  // Side exits stay with the node. Only its incoming edges and its first exit change.
   const sideEdges = document.edges.filter((own) => own.from === id && own.exit !== first);
   return putBetween({ ...without, nodes: document.nodes, edges: [...without.edges, ...sideEdges] }, id, edge);
 }

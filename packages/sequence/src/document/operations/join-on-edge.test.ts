@@ -17,7 +17,7 @@ const line = draw(
   ['start → a → w → b → i', 'i:yes → yes', 'i:no → end'],
 );
 
-/** Cuts steps out and pastes them on an edge. */
+/** Cuts steps and pastes them on an edge. */
 function moved(ids: readonly string[], from: string, exit = 'next') {
   const fragment = copyNodes(line, ids);
   const cut = deleteNodes(line, ids);
@@ -37,7 +37,7 @@ test('a line of steps goes between the two ends of the edge', () => {
   expect(leads(after, 'a')).toBe('i');
 });
 
-test('where the exit is open, nothing follows', () => {
+test('on an open exit, no step follows', () => {
   const { before, ids } = moved(['a', 'w'], 'start');
   const open = { ...before, edges: before.edges.filter(({ from }) => from !== 'start') };
   const after = joinOnEdge(open, ids, { from: 'start', exit: 'next' });
@@ -45,7 +45,7 @@ test('where the exit is open, nothing follows', () => {
   expect(leads(after, ids[1]!)).toBeUndefined();
 });
 
-test('a branch leads on by its first open exit', () => {
+test('a branch continues by its first open exit', () => {
   const { after, ids } = moved(['i', 'yes'], 'a');
   const [branch, yes] = ids;
   expect(leads(after, 'a')).toBe(branch);
@@ -53,7 +53,7 @@ test('a branch leads on by its first open exit', () => {
   expect(leads(after, branch!, 'no')).toBe('w');
 });
 
-test('steps without an open exit stay loose rather than cut the path off', () => {
+test('steps without an open exit stay unconnected instead of cutting off the path', () => {
   const { before, after } = moved(['yes'], 'a');
   expect(after).toBe(before);
 });

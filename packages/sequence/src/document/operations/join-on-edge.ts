@@ -5,8 +5,8 @@ import { connect } from './connect.ts';
 import type { EdgeRef } from './insert-on-edge.ts';
 
 /**
- * Connects steps that lie loose (just pasted) into a path: the edge leads to their first step, and their first open exit leads to where
- * the edge led. The document stays as it is where that cannot be: the path would be cut off behind steps that have no open exit.
+ * Connects unconnected (just pasted) steps into a path: the edge leads to their first step, and their first open exit leads to where
+ * the edge led. The document stays unchanged if the steps have no open exit, because that would cut off the path.
  */
 export function joinOnEdge(document: SequenceDocument, ids: readonly StepId[], edge: EdgeRef): SequenceDocument {
   const own = new Set(ids);
@@ -22,7 +22,7 @@ export function joinOnEdge(document: SequenceDocument, ids: readonly StepId[], e
   return left.ok ? left.document : document;
 }
 
-/** The uppermost step that no other of them leads to; the uppermost of all where they form a circle. */
+/** The topmost step that no other of them leads to; the topmost of all if they form a loop. */
 function headOf(document: SequenceDocument, own: ReadonlySet<StepId>): StepId | undefined {
   const entered = new Set(document.edges.filter(({ from }) => own.has(from)).map(({ to }) => to));
   const nodes = document.nodes
@@ -31,7 +31,7 @@ function headOf(document: SequenceDocument, own: ReadonlySet<StepId>): StepId | 
   return (nodes.find(({ id }) => !entered.has(id)) ?? nodes[0])?.id;
 }
 
-/** The first exit without an edge, along the first exits and then along the others. */
+/** The first exit without an edge, following first exits before other exits. */
 function openExit(document: SequenceDocument, head: StepId, own: ReadonlySet<StepId>): { from: StepId; exit: ExitName } | undefined {
   const seen = new Set<StepId>();
   const stack = [head];

@@ -38,7 +38,7 @@ describe('connecting', () => {
     expect(connect(cadence, from, exit, to)).toEqual({ ok: false, reason });
   });
 
-  it('puts a new edge in the place of the old one', () => {
+  it('replaces the old edge', () => {
     const connected = connect(cadence, 'i', 'no', 'yes');
     expect(connected.ok && arrows(connected.document)).toEqual(
       arrows(cadence).map((arrow) => (arrow === 'i:no → end' ? 'i:no → yes' : arrow)),
@@ -48,16 +48,16 @@ describe('connecting', () => {
 });
 
 describe('deleting', () => {
-  it('heals: what led in leads on', () => {
+  it('reconnects incoming edges to the next step', () => {
     expect(arrows(deleteNodes(cadence, ['w']))).toEqual(['a:next → b', 'b:next → i', 'i:no → end', 'i:yes → yes', 'start:next → a']);
     expect(arrows(deleteNodes(cadence, ['w', 'b', 'i']))).toContain('a:next → yes');
   });
 
-  it('leaves what spoke of it to the compiler to point at', () => {
+  it('leaves references to it for the compiler to report', () => {
     expect(compile(deleteNodes(cadence, ['a'])).issues.map(({ code }) => code)).toContain('thread-without-email');
   });
 
-  it('takes a whole circle', () => {
+  it('deletes a whole loop', () => {
     const round = draw(
       [
         ['a', 'email', anEmail()],
@@ -95,7 +95,7 @@ describe('editing', () => {
     expect(arrows(limited)).not.toContain('w:next → b');
   });
 
-  it('labels, switches off and moves', () => {
+  it('labels, disables and moves', () => {
     expect(nodeOf(setLabel(cadence, 'a', ' Hello '), 'a').label).toBe('Hello');
     expect(nodeOf(setLabel(setLabel(cadence, 'a', 'x'), 'a', ' '), 'a')).not.toHaveProperty('label');
     expect(setDisabled(setDisabled(cadence, 'a', true), 'a', false)).toEqual(cadence);
@@ -113,7 +113,7 @@ describe('copying', () => {
     expect(Math.min(...pasted.ids.map((id) => nodeOf(pasted.document, id).position.x))).toBe(500);
   });
 
-  it('drops references to touches that are not there, in another sequence', () => {
+  it('drops references to touches that do not exist in the target sequence', () => {
     const fragment = copyNodes(cadence, ['b', 'i']);
     const other = draw([['x', 'email', anEmail()]], ['start → x']);
     const pasted = pasteFragment(other, fragment, { x: 0, y: 0 });
@@ -122,7 +122,7 @@ describe('copying', () => {
     expect(nodeOf(pasted.document, pasted.ids[1]!).config).toMatchObject({ of: { touch: pasted.ids[0] } });
   });
 
-  it('duplicates steps beside themselves, with what leads from one to the other and nothing else', () => {
+  it('duplicates steps next to the originals, with only the edges among them', () => {
     const { document, ids } = duplicateNodes(cadence, ['start', 'a', 'w']);
     const [a, w] = ids as [string, string];
     expect([ids.length, document.nodes.length]).toEqual([2, cadence.nodes.length + 2]);
@@ -132,7 +132,7 @@ describe('copying', () => {
     expect(arrows(document).toSorted()).toEqual([...arrows(cadence), `${a}:next → ${w}`].toSorted());
   });
 
-  it('refuses what is no fragment, and brings no second start', () => {
+  it('refuses a value that is no fragment, and adds no second start', () => {
     expect(pasteFragment(cadence, 'some text', { x: 0, y: 0 })).toMatchObject({ ok: false });
     expect(
       pasteFragment(
@@ -150,7 +150,7 @@ test('a taken id and an unknown kind are bugs of the caller', () => {
   expect(() => addNode(cadence, { kind: 'pigeon', position: { x: 0, y: 0 } })).toThrow('pigeon');
 });
 
-test('whatever is done to a document, what comes out is one', () => {
+test('every operation on a document gives a valid document', () => {
   fc.assert(
     fc.property(arbitraryDocument, fc.array(fc.tuple(fc.nat({ max: 5 }), fc.nat(), fc.nat()), { maxLength: 12 }), (drawn, deeds) => {
       let document = drawn;

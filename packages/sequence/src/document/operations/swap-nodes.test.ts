@@ -15,7 +15,7 @@ const cadence = draw(
 );
 const arrows = ({ edges }: typeof cadence): readonly string[] => edges.map(({ from, exit, to }) => `${from}:${exit} → ${to}`).sort();
 
-test('two steps change places, and their exits lead on in order', () => {
+test('two steps swap places, and their exits connect in order', () => {
   const swapped = swapNodes(cadence, 's', 'e');
   expect(arrows(swapped)).toEqual(
     arrows(
@@ -28,7 +28,7 @@ test('two steps change places, and their exits lead on in order', () => {
   expect(arrows(swapNodes(swapped, 's', 'e'))).toEqual(arrows(cadence));
 });
 
-test('neighbours change places too', () => {
+test('adjacent steps swap places, too', () => {
   expect(arrows(swapNodes(cadence, 's', 'w'))).toContain('w:next → s');
   expect(arrows(swapNodes(cadence, 's', 'w'))).toContain('start:next → w');
 });

@@ -4,8 +4,8 @@ import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import { acceptsEdges, exitsOf, findNode } from '../queries.ts';
 
 /**
- * Lets two steps change places: whatever led into one leads into the other, and their exits lead on in order. Exits that the step at
- * the new place does not have are dropped. Start and steps that lead nowhere stay where they are.
+ * Swaps two steps: edges into one lead into the other, and their exits connect in order. Exits that the step at
+ * the new place does not have are dropped. The start and steps without exits stay where they are.
  */
 export function swapNodes(document: SequenceDocument, first: StepId, second: StepId): SequenceDocument {
   const [a, b] = [findNode(document, first), findNode(document, second)];
@@ -25,7 +25,7 @@ export function swapNodes(document: SequenceDocument, first: StepId, second: Ste
   return { ...document, nodes, edges };
 }
 
-/** The first touch of a channel comes first of all touches ("call first"), by changing places with the one that is there. */
+/** Makes the first touch of a channel the first of all touches ("call first") by swapping it with the current first one. */
 export function putChannelFirst(document: SequenceDocument, channel: Channel): SequenceDocument {
   const touches = inOrder(document).filter((node) => channelOf(node) !== null && node.disabled !== true);
   const wanted = touches.find((node) => channelOf(node) === channel);
@@ -42,7 +42,7 @@ function channelOf(node: SequenceNode): Channel | null {
   return config?.success ? (definition?.touch?.(config.data).channel ?? null) : null;
 }
 
-/** As a lead meets them on the way of first exits; side ways after what they leave from. */
+/** In the order in which a lead reaches them by first exits; side paths after the step that they leave. */
 function inOrder(document: SequenceDocument): readonly SequenceNode[] {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const edges = new Map(document.edges.map(({ from, exit, to }) => [`${from}\n${exit}`, to]));

@@ -22,7 +22,7 @@ function arrows(first: string, second: string, document = cadence): readonly str
   return swapped.document.edges.map(({ from, exit, to }) => `${from}:${exit} → ${to}`).sort();
 }
 
-test('a call that all leads leave the same way leads on by all its exits', () => {
+test('a call whose exits lead to one step keeps all of them connected', () => {
   const swapped = swapPlaces(cadence, 's', 'c');
   expect(swapped.ok && compile(swapped.document).issues).toEqual([]);
   expect(arrows('s', 'c')).toEqual(
@@ -40,7 +40,7 @@ test('a call that all leads leave the same way leads on by all its exits', () =>
   );
 });
 
-test('neighbours, and back again', () => {
+test('adjacent steps, and back again', () => {
   const swapped = swapPlaces(cadence, 'c', 'e');
   expect(arrows('c', 'e')).toEqual(expect.arrayContaining(['w:next → e', 'e:next → c', 'c:done → i', 'c:limit → i']));
   expect(swapped.ok && arrows('e', 'c', swapped.document)).toEqual(
@@ -48,7 +48,7 @@ test('neighbours, and back again', () => {
   );
 });
 
-test('refused with the step because of which', () => {
+test('refused, with the step that is the cause', () => {
   expect(swapPlaces(cadence, 'start', 's')).toEqual({ ok: false, reason: 'start', id: 'start' });
   expect(swapPlaces(cadence, 's', 'end')).toEqual({ ok: false, reason: 'ending', id: 'end' });
   expect(swapPlaces(cadence, 's', 's')).toEqual({ ok: false, reason: 'gone', id: null });

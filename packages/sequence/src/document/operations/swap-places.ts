@@ -7,15 +7,15 @@ export type SwappedPlaces =
   | { readonly ok: true; readonly document: SequenceDocument }
   | {
       readonly ok: false;
-      /** `gone`: not two steps; `start`, `ending`: one of them cannot be elsewhere; `ways-differ`: it parts ways that the other cannot. */
+      /** `gone`: not two steps; `start`, `ending`: one of them cannot move; `ways-differ`: it splits paths and the other cannot. */
       readonly reason: 'gone' | 'start' | 'ending' | 'ways-differ';
-      /** The step because of which; null when it is gone. */
+      /** The step that is the cause; null if it was deleted. */
       readonly id: StepId | null;
     };
 
 /**
- * Lets two steps change places without losing a way: a step that all leads leave to the same one leads on by all of its exits at the new
- * place too. Refused where a step that parts the ways would change places with one that does not.
+ * Swaps two steps without losing a path: a step whose exits all lead to the same step keeps all of them connected at the new
+ * place. Refused if a step that splits paths would swap with one that does not.
  */
 export function swapPlaces(document: SequenceDocument, first: StepId, second: StepId): SwappedPlaces {
   const [a, b] = [findNode(document, first), findNode(document, second)];
@@ -34,7 +34,7 @@ export function swapPlaces(document: SequenceDocument, first: StepId, second: St
   return parting === undefined ? { ok: true, document: whole } : { ok: false, reason: 'ways-differ', id: parting[0]!.id };
 }
 
-/** Exits of a step that led somewhere, and have no counterpart at the new place. */
+/** Connected exits of a step that have no counterpart at the new place. */
 function furtherEdges(before: SequenceDocument, after: SequenceDocument, node: SequenceNode): SequenceDocument['edges'] {
   const exits = exitsOf(node);
   const to = exits.flatMap(({ name }) => findEdge(after, node.id, name)?.to ?? [])[0];
@@ -46,7 +46,7 @@ function furtherEdges(before: SequenceDocument, after: SequenceDocument, node: S
   );
 }
 
-/** Whether a step that one could come to from this place cannot be come to from it any more. */
+/** Whether a step that was reachable from this place is no longer reachable from it. */
 function losesWay(before: SequenceDocument, after: SequenceDocument, was: SequenceNode, is: SequenceNode): boolean {
   const swapped = (id: StepId): StepId => (id === was.id ? is.id : id === is.id ? was.id : id);
   const targets = (document: SequenceDocument, { id }: SequenceNode) => document.edges.flatMap(({ from, to }) => (from === id ? [to] : []));

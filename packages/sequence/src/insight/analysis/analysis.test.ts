@@ -14,7 +14,7 @@ function typed(text: string): readonly GivenTouch[] {
 const WHOLE = 'day 0 sms 5m, day 0 email 30m, day 1 call, day 2 sms, day 4 email, day 7 call, day 14 sms';
 
 describe('analyze', () => {
-  it('finds nothing missing in the framework itself', () => {
+  it('finds no missing touch in the framework itself', () => {
     for (const source of LEAD_SOURCES) {
       const given = frameworkFor(source).touches.map(({ day, channel, withinMinutes }) => ({ day, channel, minutes: withinMinutes ?? 0 }));
       expect(analyze(given, source)).toMatchObject({ extra: [], reached: 1, answersLost: 0, valueLost: 0 });
@@ -32,7 +32,7 @@ describe('analyze', () => {
     expect(result.valueLost).toBeCloseTo(200 * 0.35 * 0.71 * 0.25 * 2_000);
   });
 
-  it('counts a first touch after an hour for little, one on another day for somewhat less', () => {
+  it('gives little value to a first touch after an hour, and less value to a touch on another day', () => {
     const late = analyze(typed(WHOLE.replace('5m', '60m')), 'web-form').touches[0]!;
     expect(late).toMatchObject({ state: 'late', minutesLate: 55 });
     expect(late.answersLost).toBeCloseTo(100 * 0.35 * 0.24 * (8 / 9));
@@ -41,14 +41,14 @@ describe('analyze', () => {
     expect(moved.reached).toBeGreaterThan(0.97);
   });
 
-  it('pairs each touch once, the nearest of its channel, and lists what is over', () => {
+  it('pairs each touch with the nearest one of its channel, and lists the extra touches', () => {
     const result = analyze(typed(`${WHOLE}, day 5 email, day 3 linkedin`), 'web-form');
     expect(result.reached).toBe(1);
     expect(result.extra.map(({ day, channel }) => `${day} ${channel}`)).toEqual(['5 email', '3 linkedin']);
     expect(analyze(typed('day 40 sms'), 'web-form').touches.every(({ state }) => state === 'missing')).toBe(true);
   });
 
-  it('reads the longest way of a drawn sequence', () => {
+  it('reads the longest path of a sequence', () => {
     const document = chain([sms('a'), onDay('w', 1, '10:30'), call('b'), onDay('v', 4, '10:00'), email('c'), end]);
     expect(touchesOf(document)).toEqual([
       { day: 0, channel: 'sms', step: 'a', minutes: 0 },
@@ -59,7 +59,7 @@ describe('analyze', () => {
 });
 
 describe('parseTouches', () => {
-  it('reads what people type', () => {
+  it('reads typed touches', () => {
     expect(typed('Day 0: SMS 5 min\nd1 phone\n4 e-mail\n7 - text after 2 hours')).toEqual([
       { day: 0, channel: 'sms', minutes: 5 },
       { day: 1, channel: 'call' },
@@ -79,6 +79,6 @@ describe('parseTouches', () => {
   });
 });
 
-it('frameworks give every answer to some touch', () => {
+it('shares of a framework add up to 1', () => {
   for (const { touches } of FRAMEWORKS) expect(touches.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
 });

@@ -18,18 +18,18 @@ const branched = draw(
   ['start → ask', 'ask:yes → a → last', 'ask:no → b → c → last', 'last → end'],
 );
 
-test('the longest way counts, not every touch that is drawn', () => {
+test('counts the touches of the longest path', () => {
   expect(touchCount(branched)).toBe(3);
   expect(touchCount(emptyDocument())).toBe(0);
 });
 
-test('a step that is switched off or cannot be read is no touch', () => {
+test('a disabled or invalid step is no touch', () => {
   expect(touchCount(setDisabled(branched, 'c', true))).toBe(2);
   expect(touchCount(setDisabled(branched, 'ask', true))).toBe(2);
   expect(touchCount(updateConfig(branched, 'last', { subject: 7 }))).toBe(2);
 });
 
-test('a loop is gone round once', () => {
+test('a loop counts once', () => {
   const loop = draw(
     [
       ['a', 'email'],
@@ -41,7 +41,7 @@ test('a loop is gone round once', () => {
   expect(touchCount(loop)).toBe(2);
 });
 
-test('forty questions in a row have more ways than can be drawn out', () => {
+test('forty If steps in a row are counted without listing all paths', () => {
   const rungs = Array.from({ length: 40 }, (_, n) => n);
   const ladder = draw(
     [

@@ -2,13 +2,13 @@ import type { EdgeRef } from '../../document/operations/insert-on-edge.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { StepId } from '../../model/types.ts';
 
-/** How much it is likely to cost to leave it as it is. */
+/** How much it is likely to cost to ignore the advice. */
 export type Weight = 'high' | 'medium' | 'low';
 
-/** A change that would follow the advice; carried out by `applyFix`. */
+/** A change that follows the advice, carried out by `applyFix`. */
 export type Fix =
   | { readonly type: 'set-config'; readonly nodeId: StepId; readonly config: unknown }
-  /** One after the other on an edge, or behind an exit that leads nowhere yet. */
+  /** One after another on an edge, or after an open exit. */
   | { readonly type: 'add-steps'; readonly edge: EdgeRef; readonly steps: readonly AddedStep[] }
   | { readonly type: 'switch-off'; readonly nodeId: StepId }
   | { readonly type: 'set-settings'; readonly settings: Partial<Settings> };
@@ -18,13 +18,13 @@ export interface AddedStep {
   readonly config: unknown;
 }
 
-/** One piece of advice: data only, the words are in `advice-text.ts`. Never keeps a draft from being published. */
+/** One piece of advice, as data. The English text is in `advice-text.ts`. Advice never blocks publishing. */
 export interface Advice {
   readonly code: AdviceCode;
   readonly weight: Weight;
-  /** Null: about the cadence as a whole. */
+  /** Null for advice on the whole cadence. */
   readonly nodeId: StepId | null;
-  /** Where a person follows it: dotted path inside the node's `config`, or inside `settings` without a node. */
+  /** The field to change: a dotted path inside the node's `config`, or inside `settings` if there is no node. */
   readonly path?: string;
   readonly params: { readonly [name: string]: string | number };
   readonly fix?: Fix;

@@ -6,7 +6,7 @@ import type { EdgeRef } from '../../document/operations/insert-on-edge.ts';
 import { insertOnEdge } from '../../document/operations/insert-on-edge.ts';
 import type { AddedStep, Fix } from './advice.ts';
 
-/** `newId` is needed by fixes that add steps; counted up where it is missing. */
+/** `newId` gives the ids of added steps. Without it, ids are counted up. */
 export function applyFix(document: SequenceDocument, fix: Fix, newId: NewId = countingIds(document)): SequenceDocument {
   if (fix.type === 'add-steps') return addSteps(document, fix.edge, fix.steps, newId);
   if (fix.type === 'set-settings') return { ...document, settings: { ...document.settings, ...fix.settings } };
@@ -15,6 +15,6 @@ export function applyFix(document: SequenceDocument, fix: Fix, newId: NewId = co
 }
 
 function addSteps(document: SequenceDocument, edge: EdgeRef, steps: readonly AddedStep[], newId: NewId): SequenceDocument {
-  // The last one first: what stands on the edge already is pushed on.
+  // The last step first, because inserting on the edge pushes earlier insertions back.
   return steps.toReversed().reduce((before, step) => insertOnEdge(before, edge, { id: newId(), ...step }).document, document);
 }

@@ -4,52 +4,52 @@ import type { Exit, StepDefinition, TouchFacts, TouchText } from '../../steps/de
 import { stepDefinition } from '../../steps/registry.ts';
 import type { ExitName, Instant, StepId } from '../../model/types.ts';
 
-/** A touch on one way through the sequence, at the instant at which the plan has it. */
+/** A touch on one path through the sequence, with its planned instant. */
 export interface PlannedTouch extends TouchFacts {
   readonly id: StepId;
   readonly at: Instant;
-  /** Counts the waits before it whose end only the data of the lead tell: instants of different stretches cannot be compared. */
+  /** Number of earlier waits whose end depends on lead data. Instants of different segments cannot be compared. */
   readonly stretch: number;
   readonly texts: readonly TouchText[];
 }
 
-/** A step on one way, and when the plan has a lead come to it and leave it. */
+/** A step on one path, with the planned instants of entering and leaving it. */
 export interface PlannedVisit {
   readonly id: StepId;
-  /** Null at the end of the way. */
+  /** Null at the end of the path. */
   readonly exit: ExitName | null;
   readonly entered: Instant;
   readonly left: Instant;
 }
 
-/** One way from the start on, for a lead who makes the decisions on it go this way. */
+/** One path from the start, for a lead whose decisions lead along it. */
 export interface Way {
   readonly touches: readonly PlannedTouch[];
   readonly visits: readonly PlannedVisit[];
-  /** `end`: an ending step or an exit that leads nowhere; `loop`: comes back to a step it has been at. */
+  /** `end`: an ending step or an open exit; `loop`: returns to an earlier step. */
   readonly finish: 'end' | 'loop';
-  /** The step that a loop comes back to. */
+  /** The step that a loop returns to. */
   readonly backTo: StepId | null;
   readonly last: SequenceNode;
 }
 
-/** What the rules look at: a drawn document, read once. */
+/** The input of the coach's rules: a document, read once. */
 export interface Cadence {
   readonly document: SequenceDocument;
   readonly settings: Settings;
-  /** Leads come in by themselves and expect an answer. */
+  /** Leads contacted us and expect a reply. */
   readonly inbound: boolean;
   readonly enrolledAt: Instant;
   readonly ways: readonly Way[];
-  /** Every touch once, in the order of the earliest way. */
+  /** Every touch once, in the order of the first path that has it. */
   readonly touches: readonly PlannedTouch[];
 }
 
-/** A Tuesday morning without DST about: where a made-up lead enrolls. */
+/** When a sample lead enrolls: a Tuesday morning, far from clock changes. */
 const ENROLLED_AT = Temporal.Instant.from('2026-06-02T09:00:00Z').epochMilliseconds;
 const ZONE = 'UTC';
 
-/** Branches multiply; advice from the first few hundred ways is as good as from all. */
+/** The number of paths grows exponentially with branches. The first few hundred give the same advice as all. */
 const MOST_WAYS = 300;
 
 export function readCadence(document: SequenceDocument, inbound: boolean): Cadence {
@@ -60,7 +60,7 @@ export function readCadence(document: SequenceDocument, inbound: boolean): Caden
   return { document, settings: document.settings, inbound, enrolledAt: ENROLLED_AT, ways, touches };
 }
 
-/** A lead on its way; walked with a stack of our own, since a document may be ten thousand steps deep. */
+/** A partial path. The walk uses an explicit stack, because a document may be ten thousand steps deep. */
 interface Walker {
   readonly node: SequenceNode;
   readonly now: Instant;
@@ -94,7 +94,7 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
       });
     for (const [index, { name }] of exits.entries()) {
       const next = nodes.get(edges.get(`${node.id}\n${name}`) ?? '')?.node;
-      // The last exit takes the lists on; the others need their own.
+      // The last exit reuses the lists. The others need copies.
       const own =
         index === exits.length - 1 ? { touches, visits, been } : { touches: [...touches], visits: [...visits], been: new Set(been) };
       const planned = leavesAt(node, read, name, { now, touches, settings: document.settings });
@@ -116,7 +116,7 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
   return ways;
 }
 
-/** A step that is switched off is left by its first exit. */
+/** A lead leaves a disabled step by its first exit. */
 function exitsOf(node: SequenceNode, read: ReadNode | null): readonly Exit[] {
   const exits = read?.definition.exits(read.config) ?? [];
   return node.disabled ? exits.slice(0, 1) : exits;
@@ -140,7 +140,7 @@ interface ReadNode {
   readonly texts: readonly TouchText[];
 }
 
-/** Null for a node that the compiler refuses anyway. */
+/** Null for a node that the compiler refuses. */
 function readNode(node: SequenceNode): ReadNode | null {
   const definition = stepDefinition(node.kind);
   const config = definition?.config.safeParse(node.config);

@@ -14,7 +14,7 @@ const openAllWeek = Object.fromEntries(
 const always = { sendWindow: openAllWeek };
 const ASK = 'Is morning or afternoon better for you?';
 
-/** A call, then a text on one way for calls with an outcome and another text for all others. */
+/** A call, then one text for calls with an outcome and another text for all other calls. */
 const afterOutcome = (outcome: string, yes: string, no: string): readonly Link[] => [
   onDay('w1', 1, '10:00'),
   { ...call('c', 'Short.'), exits: { next: 'w2' } },
@@ -33,7 +33,7 @@ const doubts = (links: readonly Link[], settings = {}) =>
 describe('claims about earlier touches', () => {
   test.each([
     ['no call at all', [sms('s', `I left you a voicemail. ${ASK}`), end], ['s never']],
-    ['call whose outcome is not asked for', [call('c'), days('w', 1), sms('s', `I left you a voicemail. ${ASK}`), end], ['s outcome']],
+    ['call whose outcome is not checked', [call('c'), days('w', 1), sms('s', `I left you a voicemail. ${ASK}`), end], ['s outcome']],
     ['call attempt while the task may be open', [call('c'), days('w', 1), sms('s', `I tried to call you. ${ASK}`), end], ['s outcome']],
     ['voicemail branch and neutral branch', afterOutcome('voicemail', 'I left you a voicemail.', 'Hello.'), []],
     ['voicemail on the other branch', afterOutcome('voicemail', 'Hello.', 'I left you a voicemail.'), ['n outcome']],
@@ -44,7 +44,11 @@ describe('claims about earlier touches', () => {
     ['earlier email', [email('a'), days('w', 3), email('b', `I sent you a guide. ${ASK}`), end], []],
     ['email that comes later', [email('a', `My last email was short. ${ASK}`), days('w', 3), email('b'), end], ['a never']],
     ['text that was never sent', [email('a'), days('w', 3), email('b', `I texted you. ${ASK}`), end], ['b never']],
-    ['email, told to leads who may have none', [email('a'), days('w', 3), sms('b', `I emailed you. ${ASK}`), end], ['b channel']],
+    [
+      'email, mentioned to leads that may have no address',
+      [email('a'), days('w', 3), sms('b', `I emailed you. ${ASK}`), end],
+      ['b channel'],
+    ],
     [
       'email that is a task for those leads',
       [email('a', ASK, { missingChannel: 'task' }), days('w', 3), sms('b', `I emailed you. ${ASK}`), end],
@@ -55,7 +59,7 @@ describe('claims about earlier touches', () => {
     expect(doubts(links)).toEqual(expected);
   });
 
-  test('a touch that only one way has is no touch of every way', () => {
+  test('a touch on one path only does not support a claim on all paths', () => {
     const links: readonly Link[] = [
       { ...email('a'), exits: { next: 'clicked' } },
       {
@@ -71,7 +75,7 @@ describe('claims about earlier touches', () => {
     expect(doubts(links)).toEqual(['b never']);
   });
 
-  test('a switched-off call was never made', () => {
+  test('a disabled call was never made', () => {
     const document = chain([...afterOutcome('voicemail', 'I left you a voicemail.', 'Hello.')]);
     const off = { ...document, nodes: document.nodes.map((node) => (node.id === 'c' ? { ...node, disabled: true } : node)) };
     expect(coach(off).some(({ code, nodeId }) => code === 'unproven-claim' && nodeId === 'y')).toBe(true);
@@ -94,7 +98,7 @@ describe('claims about days', () => {
     expect(doubts(twoEmails(text, wait), always)).toEqual(expected);
   });
 
-  test('a weekend makes two days three or four', () => {
+  test('a weekend turns two days into three or four', () => {
     const [advice] = coach(chain(twoEmails('I sent you a guide two days ago.', days('w', 2)))).filter(
       ({ code }) => code === 'unproven-claim',
     );
@@ -122,7 +126,7 @@ describe('claims about days', () => {
   test('“I will call tomorrow” is untrue before a weekend', () => {
     const links = [email('a', `I will call you tomorrow. ${ASK}`, { window: 'ignore' }), onDay('w', 1, '10:00'), call('c', 'Short.'), end];
     expect(doubts(links)).toEqual(['a days']);
-    // Open all week the day is right. What remains are leads without a phone, whom the call skips.
+    // With a window open all week, the day is right. The remaining doubt is leads without a phone, which skip the call.
     expect(doubts(links, always)).toEqual(['a channel']);
   });
 });
@@ -137,12 +141,12 @@ describe('the quick fix', () => {
     return { fix: adviceText(advice).fix, text: config.variants[0]!.body ?? config.variants[0]!.text };
   };
 
-  test('removes the day where only the day is untrue', () => {
+  test('removes the day if only the day is untrue', () => {
     const document = chain([email('a'), days('w', 3), email('b', `Hi {{ lead.firstName }},\n\nyesterday I sent you a guide. ${ASK}`), end]);
     expect(fixed(document, 'b')).toEqual({ fix: 'Remove “yesterday”', text: `Hi {{ lead.firstName }},\n\nI sent you a guide. ${ASK}` });
   });
 
-  test('removes the sentence where the rest is untrue, too', () => {
+  test('removes the sentence if the rest is untrue, too', () => {
     const document = chain([
       sms('s', `Hi {{ lead.firstName | default: "there" }}, Ada here. I left you a voicemail yesterday. ${ASK}`),
       end,
@@ -153,7 +157,7 @@ describe('the quick fix', () => {
     });
   });
 
-  test('is not offered where nothing would be left to say', () => {
+  test('is not offered if too little text would be left', () => {
     const [advice] = coach(chain([sms('s', 'I left you a voicemail yesterday.'), end])).filter(({ code }) => code === 'unproven-claim');
     expect(adviceText(advice!).fix).toBeNull();
   });

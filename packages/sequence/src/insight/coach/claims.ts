@@ -10,19 +10,19 @@ import { withoutSpan } from './claims/without-span.ts';
 import type { TimetableRow } from './timetable.ts';
 import { timetableOf } from './timetable.ts';
 
-/** `never`: no such touch on a way; `outcome`: not known to be so; `days`: not that long before; `channel`: skipped for some leads. */
+/** `never`: a path has no such touch; `outcome`: the outcome is unknown; `days`: the time is wrong; `channel`: some leads skip the touch. */
 type Doubt = { readonly why: 'never' | 'outcome' | 'channel' } | { readonly why: 'days'; readonly share: number };
 
 const WEIGHTS: Readonly<Record<Doubt['why'], Weight>> = { never: 'high', outcome: 'high', days: 'high', channel: 'low' };
-/** What a doubt is worth, so that the worst of all ways is told. */
+/** Weight of a doubt, so that the worst of all paths is reported. */
 const RANK: readonly Doubt['why'][] = ['never', 'outcome', 'days', 'channel'];
 
-/** Branches multiply: more ways than this tell nothing new about one sentence. */
+/** The number of paths grows exponentially. More than this add no information about one sentence. */
 const MOST_WAYS = 40;
 
 /**
- * A message may refer to a call, a voicemail, another message or a day only where every way to it has made that true: the touch came
- * before, a person recorded that outcome, and it was that many days ago for a lead who enrolls at any hour of the week.
+ * A message may refer to a call, a voicemail, another message or a day only if that is true on every path to it: the touch came
+ * before, a person recorded that outcome, and it was that many days ago for a lead that enrolls at any hour of the week.
  */
 export function claims(cadence: Cadence): readonly Advice[] {
   return cadence.touches.flatMap((touch) =>
@@ -54,7 +54,7 @@ function shareOf(doubt: Doubt): number {
   return doubt.why === 'days' ? doubt.share : 0;
 }
 
-/** What is doubtful about a claim for leads on one way; null: it holds. */
+/** The doubt about a claim for leads on one path; null: the claim is true. */
 function doubtOn(way: Way, touch: PlannedTouch, claim: Claim, cadence: Cadence): Doubt | null {
   const { about, time } = claim;
   if (about === 'enrolling') return time === null ? null : offDays(way, touch, cadence, ({ at, enrolledAt }) => time.holds(enrolledAt, at));
@@ -74,7 +74,7 @@ function doubtOn(way: Way, touch: PlannedTouch, claim: Claim, cadence: Cadence):
           }),
         );
   if (off !== null) return off;
-  // An outcome is recorded only for a task that existed.
+  // Only an existing task can have an outcome.
   const everyoneGotIt = sure.some(
     (other) => other.channel === touch.channel || other.unreachable !== 'skip' || (claim.when === 'before' && other.manual),
   );
@@ -110,7 +110,7 @@ function isAbout(about: Exclude<ClaimSubject, 'enrolling'>, channel: PlannedTouc
   return CHANNELS_OF[about]?.includes(channel) ?? true;
 }
 
-/** Whether what is sent by a machine, or what a person recorded, bears the claim out. */
+/** Whether an automatic touch, or the outcome that a person recorded, proves the claim. */
 function isKnown(about: Claim['about'], other: PlannedTouch, touch: PlannedTouch, way: Way, cadence: Cadence): boolean {
   if (!other.manual) return true;
   const outcomes = outcomesOf(other, touch.id, way, cadence);
@@ -121,17 +121,17 @@ function isKnown(about: Claim['about'], other: PlannedTouch, touch: PlannedTouch
   return outcomes.some((outcome) => bearsOut(about, other, outcome, reached));
 }
 
-/** What a call came to, in the words of those who recorded it. */
+/** Call outcomes, as people usually name them. */
 const LEFT_VOICEMAIL = /voice ?-?mail|voice ?-?message|mailbox|answering machine|left (?:a )?message|\bvm\b/i;
 
-/** @param outcome null: the task is done, and that is all that is known */
+/** @param outcome null: the task is done with an unknown outcome */
 function bearsOut(about: Claim['about'], other: PlannedTouch, outcome: string | null, reached: readonly string[]): boolean {
   if (about === 'voicemail') return other.channel === 'voicemail' || (outcome !== null && LEFT_VOICEMAIL.test(outcome));
   if (about === 'conversation') return outcome !== null && reached.includes(outcome);
   return true;
 }
 
-/** Everything that is certain, before a step is entered, of how a person carried out an earlier touch. */
+/** Everything that is certain about manual touches before a step is entered. */
 function outcomesOf(other: PlannedTouch, before: StepId, way: Way, { document }: Cadence): readonly (string | null)[] {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const found: (string | null)[] = [];
@@ -151,7 +151,7 @@ function outcomesOf(other: PlannedTouch, before: StepId, way: Way, { document }:
   return found;
 }
 
-/** Leads who leave a touch by its side exit did not get it. */
+/** Leads that leave a touch by its side exit did not get it. */
 function wasSkipped({ visits }: Way, id: StepId): boolean {
   return visits.some((visit) => visit.id === id && visit.exit === UNREACHABLE.name);
 }

@@ -8,7 +8,7 @@ import { coach } from './coach.ts';
 const codes = (document: SequenceDocument): readonly string[] => coach(document).map(({ code }) => code);
 const now = { window: 'ignore' };
 
-/** Five touches that nothing can be said against, but that nothing follows. */
+/** Five sound touches without a follow-up sequence. */
 const good = chain(
   [
     sms('t1', 'Hi {{ lead.firstName }}, shall we talk tomorrow?', now),
@@ -27,28 +27,28 @@ const good = chain(
 );
 
 describe('coach', () => {
-  it('has nothing but the nurture to say about a good cadence', () => {
+  it('recommends only a nurture for a good cadence', () => {
     expect(codes(good)).toEqual(['no-nurture']);
   });
 
-  it('says nothing about an empty one', () => {
+  it('gives no advice on an empty sequence', () => {
     expect(coach(chain([end]))).toEqual([]);
   });
 
-  it('wants the first touch at once, where leads came by themselves', () => {
+  it('wants an immediate first touch for inbound leads', () => {
     const late = chain([days('w', 1), email('e'), end], {}, 'form');
     expect(coach(late)[0]).toMatchObject({ code: 'slow-first-touch', nodeId: 'e', params: { minutes: 1440 } });
     expect(codes(chain([days('w', 1), email('e'), end], {}, 'import'))).not.toContain('slow-first-touch');
   });
 
-  it('offers to send the first touch at any hour, and is content then', () => {
+  it('offers to send the first touch at any time, which resolves the advice', () => {
     const held = chain([email('e'), end], {}, 'form');
     const advice = coach(held).find(({ code }) => code === 'first-touch-waits-for-window');
     const fixed = applyFix(held, advice!.fix!);
     expect(codes(fixed)).not.toContain('first-touch-waits-for-window');
   });
 
-  it('counts the touches of the longest way', () => {
+  it('counts the touches of the longest path', () => {
     expect(coach(chain([email('e'), end]))).toContainEqual(
       expect.objectContaining({ code: 'too-few-touches', params: { count: 1, fewest: 5 } }),
     );
@@ -57,13 +57,13 @@ describe('coach', () => {
     expect(codes(chain([...many, end]))).toContain('one-channel');
   });
 
-  it('sees touches that crowd each other', () => {
+  it('finds touches that are too close', () => {
     expect(codes(chain([email('a'), days('w', 1), email('b'), end]))).toContain('emails-too-close');
     expect(codes(chain([sms('a'), sms('b'), end]))).toContain('two-sms-a-day');
     expect(codes(chain([onDay('w', 1, '10:00'), call('a'), onDay('v', 7, '11:00'), call('b'), end]))).toContain('calls-same-hour');
   });
 
-  it('reads the copy', () => {
+  it('checks the copy', () => {
     const words = (count: number): string =>
       Array.from({ length: count }, (_, index) => `word${String.fromCharCode(97 + (index % 26))}`).join(' ');
     const found = codes(
@@ -81,18 +81,18 @@ describe('coach', () => {
     );
   });
 
-  it('wants a word for the machine behind every call', () => {
+  it('wants a voicemail script for every call', () => {
     expect(codes(chain([call('a'), end]))).toContain('no-voicemail');
     expect(codes(chain([call('a', 'Short.'), end]))).not.toContain('no-voicemail');
   });
 
-  it('sends calls at the same hour to another one, and is content then', () => {
+  it('moves calls at the same hour to another time, which resolves the advice', () => {
     const calls = chain([onDay('w', 1, '10:00'), call('a', 'Short.'), onDay('v', 7, '11:00'), call('b', 'Short.'), end]);
     const advice = coach(calls).find(({ code }) => code === 'calls-same-hour');
     expect(codes(applyFix(calls, advice!.fix!))).not.toContain('calls-same-hour');
   });
 
-  it('sees calls that only the weekend moves to the same hour', () => {
+  it('finds calls that a weekend moves to the same hour', () => {
     // 10:00 and 13:30 by the plan; Saturdays open at 13:00.
     const { sendWindow } = good.settings;
     const saturdays = { sendWindow: { ...sendWindow, saturday: [{ from: '13:00', to: '18:00' }] } };
@@ -103,23 +103,23 @@ describe('coach', () => {
     expect(codes(applyFix(calls, advice!.fix!))).not.toContain('calls-same-hour');
   });
 
-  it('sees that silent leads go on elsewhere', () => {
+  it('accepts a follow-up sequence for silent leads', () => {
     expect(codes({ ...good, settings: { ...good.settings, afterEnd: { sequenceId: 's', note: '' } } })).toEqual([]);
   });
 
-  it('believes a limit that has a date', () => {
+  it('accepts a limit with a date', () => {
     expect(codes(chain([email('a', 'Hi {{ lead.firstName }}, the offer expires on 14 March. Want it?'), end]))).not.toContain(
       'empty-urgency',
     );
   });
 
-  it('finds the same words twice', () => {
+  it('finds repeated text', () => {
     const body = 'Hi {{ lead.firstName }}, we help teams answer their enquiries within minutes. Would a call be useful to you?';
     const advice = coach(chain([email('a', body), days('w', 3), email('b', body), end]));
     expect(advice).toContainEqual(expect.objectContaining({ code: 'repeated-content', nodeId: 'b', params: { of: 'a' } }));
   });
 
-  it('misses a break-up and exits, and mends the exits', () => {
+  it('misses a break-up and exit conditions, and fixes the exit conditions', () => {
     const open = { ...good, settings: { ...good.settings, exitConditions: [] } };
     expect(codes(open).slice(0, 2)).toEqual(['no-exit-on-reply', 'no-exit-on-unsubscribe']);
     const mended = coach(open).reduce(
@@ -131,12 +131,12 @@ describe('coach', () => {
     expect(codes(cut)).toContain('no-break-up');
   });
 
-  it('leaves switched-off touches out of account', () => {
+  it('ignores disabled touches', () => {
     const off = { ...good, nodes: good.nodes.map((node) => (node.id === 't2' ? { ...node, disabled: true } : node)) };
     expect(codes(off)).toContain('too-few-touches');
   });
 
-  it('has words for everything it says, without holes', () => {
+  it('has complete text for every piece of advice', () => {
     const bad = chain([email('a', 'x'), email('b', 'x'), end], { exitConditions: [] }, 'form');
     for (const advice of coach(bad)) {
       const { advice: text, reason } = adviceText(advice);
@@ -144,7 +144,7 @@ describe('coach', () => {
     }
   });
 
-  it('reads a graph of many branches in reasonable time', () => {
+  it('reads a graph with many branches in reasonable time', () => {
     const links = Array.from({ length: 40 }, (_, index) => [
       email(`e${index}`),
       { id: `i${index}`, kind: 'if', config: { what: 'opened', of: { touch: `e${index}` } }, exits: { yes: `w${index}`, no: `v${index}` } },

@@ -33,11 +33,11 @@ const RULES: readonly ((cadence: Cadence) => readonly Advice[])[] = [
 const ORDER: Readonly<Record<Weight, number>> = { high: 0, medium: 1, low: 2 };
 
 export interface CoachOptions {
-  /** Leads come in by themselves and expect an answer. Left out: as the start step says. */
+  /** Leads contacted us and expect a reply. Missing: derived from the start step. */
   readonly inbound?: boolean;
 }
 
-/** Advice on a cadence, weightiest first; each piece once per step. Works on drafts that don't compile yet. */
+/** Advice on a cadence, most important first, each piece once per step. Works on drafts that don't compile yet. */
 export function coach(document: SequenceDocument, options: CoachOptions = {}): readonly Advice[] {
   const cadence = readCadence(document, options.inbound ?? entryOf(document) === 'inbound');
   if (cadence.touches.length === 0) return [];

@@ -9,7 +9,7 @@ import { likeness, linksOf, messagesOf, plain, questionsOf, secondsToSay, wordsO
 const VOICEMAIL_SECONDS = 30;
 const SHORT_WORDS = 100;
 const LONG_WORDS = 200;
-/** Two parts: longer texts arrive in pieces, and cost by the piece. */
+/** Two SMS segments. Longer texts are split and charged per segment. */
 const SMS_CHARACTERS = 306;
 
 export function voicemail({ touches }: Cadence): readonly Advice[] {
@@ -26,7 +26,7 @@ export function voicemail({ touches }: Cadence): readonly Advice[] {
   );
 }
 
-/** A call that nobody picks up is a touch all the same, if it leaves a word. */
+/** A call without an answer is still a touch if it leaves a voicemail. */
 export function missingVoicemail({ touches }: Cadence): readonly Advice[] {
   return touches
     .filter(({ channel }) => channel === 'call')
@@ -36,7 +36,7 @@ export function missingVoicemail({ touches }: Cadence): readonly Advice[] {
     });
 }
 
-/** The first two touches may explain themselves; from the third on, and at the end, short wins. */
+/** The first two touches may be longer. From the third touch on, and at the end, short messages work better. */
 export function length({ touches, ways }: Cadence): readonly Advice[] {
   const early = new Set(ways.flatMap((way) => way.touches.slice(0, 2).map(({ id }) => id)));
   const lastOnes = new Set(ways.map((way) => way.touches.at(-1)?.id));
@@ -55,7 +55,7 @@ export function length({ touches, ways }: Cadence): readonly Advice[] {
   });
 }
 
-/** One message, one ask: a question, a link, or a question about what is behind the link. */
+/** One ask per message: a question, a link, or a question about the linked page. */
 export function asks({ touches }: Cadence): readonly Advice[] {
   return touches.flatMap((touch) =>
     messagesOf(touch).flatMap(({ text, variant, path }): readonly Advice[] => {
@@ -123,7 +123,7 @@ export function personalFirstLines({ touches, document }: Cadence): readonly Adv
   ];
 }
 
-/** A line that a person wrote is personal wherever it stands. */
+/** A line that a person writes is personal at any position. */
 function isPersonal(text: string): boolean {
   return firstLines(text).includes('{{') || readLiquid(text).variables.includes(FIRST_LINE.path);
 }
@@ -161,7 +161,7 @@ const URGENCY =
 const REAL_LIMIT =
   /\b(\d{1,2}(:\d{2})?|\d+ (places|seats|spots|left)|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 
-/** A limit that nobody can check is one that nobody believes. */
+/** Readers do not believe a limit that they cannot verify. */
 export function urgency({ touches }: Cadence): readonly Advice[] {
   return touches.flatMap((touch: PlannedTouch) =>
     touch.texts

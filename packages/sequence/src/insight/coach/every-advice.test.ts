@@ -17,8 +17,8 @@ const form = (...links: readonly Link[]) => chain([...links, end], {}, 'form');
 const alone = (...links: readonly Link[]) => chain([...links, end]);
 
 /**
- * For every piece of advice that the coach knows: a cadence that deserves it, the step that it is about, and how it is followed: at a
- * press (true), in a field, or (empty) at the step.
+ * For every piece of advice: a cadence that gets it, the step that it is about, and how a person follows it: with a
+ * button (true), in a field, or (empty) at the step.
  */
 const DESERVING: { readonly [Code in AdviceCode]: readonly [document: SequenceDocument, about: string | null, follow?: true | string] } = {
   'slow-first-touch': [form(days('w', 1), email('e')), 'e', true],
@@ -84,7 +84,7 @@ test.each(cases.filter(({ follow }) => follow === true))('$code is followed at t
   expect(compile(followed).issues.filter(({ severity }) => severity === 'error')).toEqual([]);
 });
 
-test('touches without a wait in between get one of their own', () => {
+test('touches without a wait between them get one', () => {
   for (const [code, document] of [
     ['two-sms-a-day', alone(sms('a'), sms('b'))],
     ['emails-too-close', alone(email('a'), email('b'))],
@@ -96,14 +96,14 @@ test('touches without a wait in between get one of their own', () => {
   }
 });
 
-test('added touches stand after each other, with all that they need to be sent', () => {
+test('added touches follow each other, complete and ready to send', () => {
   const calls = alone(call('a', 'Hello.'), days('w', 3), call('b', 'Hello again.'));
   const followed = applyFix(calls, find(calls, { code: 'one-channel', about: null })!.fix!);
   expect(compile(followed).issues).toEqual([]);
   expect(coach(followed).map(({ code }) => code)).not.toContain('emails-too-close');
 });
 
-test('times that only the data of a lead tell are not compared', () => {
+test('times that depend on lead data are not compared', () => {
   const before = (id: string, offset: number) => ({
     ...days(id, 1),
     config: { mode: 'lead-date', field: 'renewal', offset, at: '10:00' },
@@ -113,7 +113,7 @@ test('times that only the data of a lead tell are not compared', () => {
   expect(coach(renewal).map(({ code }) => code)).not.toContain('emails-too-close');
 });
 
-test('a request to connect, and a notice with a link, ask for something', () => {
+test('a connection request and a notice with a link count as asks', () => {
   const linkedin = (action: string) => ({
     id: 'l',
     kind: 'linkedin',
@@ -133,7 +133,7 @@ test('a request to connect, and a notice with a link, ask for something', () => 
   ]);
 });
 
-test('whoever is in no hurry does not hurry anybody', () => {
+test('“no hurry” is not urgency', () => {
   const urges = (text: string) => coach(alone(email('e', text))).some(({ code }) => code === 'empty-urgency');
   expect(['Hurry!', 'Please hurry.', 'There is no hurry.', 'Nobody decides in a hurry.'].map(urges)).toEqual([true, true, false, false]);
 });

@@ -2,7 +2,7 @@ import type { SequenceNode } from '../../model/document.ts';
 import type { Pace } from '../../steps/definition/step-definition.ts';
 import { stepDefinition } from '../../steps/registry.ts';
 
-/** Days that a node tells its time in; null for one that has none, or that the compiler refuses anyway. */
+/** The pace of a node, in days; null if it has none or the compiler refuses it. */
 export function paceOf(node: SequenceNode): Pace | null {
   const definition = stepDefinition(node.kind);
   const config = definition?.config.safeParse(node.config);
@@ -13,6 +13,6 @@ export function withPace(node: SequenceNode, days: number): SequenceNode {
   const definition = stepDefinition(node.kind);
   const config = definition?.config.safeParse(node.config);
   if (!config?.success || definition?.pace === undefined) return node;
-  // Written anew only where it changes, so that a document that is retimed to its own length stays as it is.
+  // Replaced only if it changes, so that a document that is retimed to its current length stays the same object.
   return paceOf(node)?.days === days ? node : { ...node, config: definition.pace.write(config.data, days) };
 }

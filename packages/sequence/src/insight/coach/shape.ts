@@ -7,14 +7,14 @@ import { messagesOf } from './text.ts';
 
 const FEWEST = 5;
 const MOST = 14;
-/** Long enough to have answered, and for the guard between emails. */
+/** Long enough for a reply, and for the minimum gap between emails. */
 const BREAK_UP_DAYS = 4;
 
 export function touchCount({ ways }: Cadence): readonly Advice[] {
   const longest = longestWay(ways);
   if (longest === undefined) return [];
   const count = longest.touches.length;
-  // Behind the last one there is room for more, and from there on one cuts.
+  // The field of the last touch: more touches go after it, and cutting starts there.
   const nodeId = longest.touches.at(-1)?.id ?? null;
   if (count < FEWEST) return [{ code: 'too-few-touches', weight: 'high', nodeId, params: { count, fewest: FEWEST } }];
   return count > MOST ? [{ code: 'too-many-touches', weight: 'medium', nodeId, params: { count, most: MOST } }] : [];
@@ -34,7 +34,7 @@ export function channels({ touches, ways }: Cadence): readonly Advice[] {
 const GOODBYE =
   /\b(clos(e|ing)|last (message|note|email|text|time|try)|final|stop(ping)? (writing|calling)|leave you|won['’]t (write|call|ring|bother)|say(ing)? goodbye|farewell|break-?up|take you off|let (you|this) go)\b/i;
 
-/** The last touch on a way that ends gets most of the answers if it says that it is the last. */
+/** The last touch of a path gets the most replies if it says that it is the last. */
 export function breakUp({ ways }: Cadence): readonly Advice[] {
   return ways
     .filter(({ touches, finish }) => finish === 'end' && touches.length >= FEWEST - 1)
@@ -55,7 +55,7 @@ export function breakUp({ ways }: Cadence): readonly Advice[] {
     });
 }
 
-/** Whoever was not ready in two weeks may be in a quarter. */
+/** A lead that is not ready in two weeks may be ready in a quarter. */
 export function nurture({ ways, settings }: Cadence): readonly Advice[] {
   if (settings.afterEnd != null) return [];
   const over = ways.filter(({ finish, last }) => finish === 'end' && !leadsOn(last));

@@ -1,7 +1,7 @@
 import type { PlannedTouch } from './cadence.ts';
 import type { TouchText } from '../../steps/definition/step-definition.ts';
 
-/** Words as a reader sees them: a merge field is one word, a link its text. */
+/** Words as the reader sees them: a merge field is one word, a link is its text. */
 export function wordsOf(text: string): readonly string[] {
   return plain(text).match(/[\p{L}\p{N}’'-]+/gu) ?? [];
 }
@@ -13,7 +13,7 @@ export function plain(text: string): string {
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1');
 }
 
-/** Addresses of links, each once. */
+/** Link addresses, without duplicates. */
 export function linksOf(text: string): readonly string[] {
   return [...new Set([...text.matchAll(/\]\(([^)\s]+)\)|(?<!\()\bhttps?:\/\/[^\s)]+/g)].map((match) => match[1] ?? match[0]))];
 }
@@ -22,17 +22,17 @@ export function questionsOf(text: string): number {
   return (plain(text).match(/\?+/g) ?? []).length;
 }
 
-/** What the lead reads or hears; subjects and previews come on top of that. */
+/** Texts that the lead reads or hears, without subjects and previews. */
 export function messagesOf(touch: PlannedTouch): readonly TouchText[] {
   return touch.texts.filter(({ part, text }) => part === 'body' && text.trim() !== '');
 }
 
-/** Reading aloud at 150 words a minute. */
+/** Seconds to read a text aloud, at 150 words a minute. */
 export function secondsToSay(text: string): number {
   return Math.round(wordsOf(text).length * 0.4);
 }
 
-/** How alike two texts are, 0 to 1: the share of runs of three words that they have in common. */
+/** Similarity of two texts, 0 to 1: the share of three-word sequences that they have in common. */
 export function likeness(left: string, right: string): number {
   const [a, b] = [shingles(left), shingles(right)];
   if (a.size === 0 || b.size === 0) return 0;

@@ -9,7 +9,7 @@ import type { Instant, StepId } from '../../model/types.ts';
 import { DAY, HOUR, MINUTE } from '../../calendar/civil.ts';
 import type { Cadence, PlannedVisit, Way } from './cadence.ts';
 
-/** One enrollment on a way: when each touch really goes out, after the send window, quiet hours and guards. */
+/** One enrollment on a path: when each touch goes out, after the send window, quiet hours and limits. */
 export interface TimetableRow {
   readonly enrolledAt: Instant;
   readonly at: ReadonlyMap<StepId, Instant>;
@@ -19,14 +19,14 @@ const ZONE = 'UTC';
 /** A Monday at 00:00, in weeks without a change of the clock. */
 const MONDAY = Temporal.Instant.from('2026-06-01T00:00:00Z').epochMilliseconds;
 const HOURS_PER_WEEK = 168;
-/** More than a way has steps; stops a way that never ends. */
+/** More than the steps of any path. Stops a path that never ends. */
 const MOST_SIGNALS = 5_000;
 
 const known = new WeakMap<Way, readonly TimetableRow[]>();
 
 /**
- * Enrolls a silent lead at every hour of a week and lets the interpreter carry it along one way. The plan of a single Tuesday cannot show
- * what weekends and closed hours do: two calls that are hours apart on paper may meet on Monday morning.
+ * Enrolls a silent lead at every hour of a week and runs the interpreter along one path. The plan of a single Tuesday cannot show
+ * the effect of weekends and closed hours: two calls that are hours apart in the plan may meet on Monday morning.
  */
 export function timetableOf(way: Way, cadence: Cadence): readonly TimetableRow[] {
   const found = known.get(way);
@@ -51,7 +51,7 @@ function row(ir: Ir, enrolledAt: Instant): TimetableRow {
   return { enrolledAt, at };
 }
 
-/** The steps of one way in a row: touches and waits as drawn, every decision replaced by the time that it takes to come out this way. */
+/** The steps of one path in a row: touches and waits as drawn, each decision replaced by the time until it takes this path. */
 function forced({ visits }: Way, { document, settings }: Cadence): Ir {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const kept = visits.flatMap((visit): readonly (readonly [StepId, Omit<IrStep, 'exits'>])[] => {
@@ -79,7 +79,7 @@ function forced({ visits }: Way, { document, settings }: Cadence): Ir {
   };
 }
 
-/** A task that is done at once on this way is not waited for. */
+/** The lead does not wait for a task that is done at once on this path. */
 function atOnce(config: unknown, { entered, left }: PlannedVisit): unknown {
   const waits = typeof config === 'object' && config !== null && 'waitFor' in config;
   return waits && left === entered ? { ...config, waitFor: null } : config;

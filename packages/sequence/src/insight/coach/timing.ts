@@ -9,10 +9,10 @@ import { timetableOf } from './timetable.ts';
 const FIRST_TOUCH_MINUTES = 5;
 const EMAIL_GAP_HOURS = 48;
 
-/** Who asked and hears back within five minutes is many times likelier to become a customer. */
+/** A lead that asked and hears back within five minutes is several times more likely to become a customer. */
 export function firstTouch({ inbound, ways, enrolledAt, document }: Cadence): readonly Advice[] {
   if (!inbound) return [];
-  // Leads that start over did not ask just now: one way that answers new ones at once is enough.
+  // Leads that start over did not just ask. One path that replies to new leads at once is enough.
   const again = document.nodes.some(({ kind, config }) => stepDefinition(kind)?.startsOver?.(config) === true);
   const isSlow = ({ touches: [first] }: Way): boolean => first !== undefined && first.at - enrolledAt > FIRST_TOUCH_MINUTES * MINUTE;
   const judged = again && !ways.every(isSlow) ? ways.filter((way) => !isSlow(way)) : ways;
@@ -30,7 +30,7 @@ export function firstTouch({ inbound, ways, enrolledAt, document }: Cadence): re
   });
 }
 
-/** Where one step alone holds the first touch up. */
+/** The step that delays the first touch, if there is only one. */
 function withoutWaitFix({ visits }: Way, first: PlannedTouch): Pick<Advice, 'fix'> {
   const before = visits.slice(
     0,
@@ -40,7 +40,7 @@ function withoutWaitFix({ visits }: Way, first: PlannedTouch): Pick<Advice, 'fix
   return wait === undefined || others.length > 0 ? {} : { fix: { type: 'switch-off', nodeId: wait.id } };
 }
 
-/** The guard would hold the second one back at run time; better to plan the day than to be surprised by it. */
+/** The limit would delay the second text anyway. A planned day is better than a surprise. */
 export function emailGap({ ways, document }: Cadence): readonly Advice[] {
   return ways.flatMap((way) =>
     pairs(way, 'email')
@@ -54,7 +54,7 @@ export function emailGap({ ways, document }: Cadence): readonly Advice[] {
   );
 }
 
-/** Right for an answer to what the lead did. On a plain schedule it undoes the guard, so what it means is said. */
+/** The exemption is right for a response to what the lead did. On a fixed schedule it defeats the minimum gap. */
 function exempt(touch: PlannedTouch, hours: number, { nodes }: Cadence['document']): Advice {
   const { ignoreEmailGap: _, ...config } = (nodes.find(({ id }) => id === touch.id)?.config ?? {}) as Record<string, unknown>;
   const fix = { type: 'set-config', nodeId: touch.id, config } as const;
@@ -72,7 +72,7 @@ export function smsPerDay({ ways, document }: Cadence): readonly Advice[] {
   );
 }
 
-/** Days more in the last step between two touches whose time is told in days; a wait of its own where there is none. */
+/** Lengthens the last step with a pace in days between two touches; adds a wait if there is none. */
 function longerWaitFix(
   way: Way,
   [before, after]: readonly [PlannedTouch, PlannedTouch],
@@ -91,14 +91,14 @@ function longerWaitFix(
 }
 
 /**
- * Who was in a meeting at ten last week is in it again this week. Looks at the instants after the send window has moved them: calls that
- * are hours apart on paper may meet at the opening of the same Monday.
+ * A lead that was in a meeting at ten last week is likely to be in it again. Compares instants after the send window has moved them: calls that
+ * are hours apart in the plan may meet at the opening of the same Monday.
  */
 export function callHours(cadence: Cadence): readonly Advice[] {
   const { ways, document } = cadence;
   return ways.flatMap((way) =>
     pairs(way, 'call').flatMap(([before, after]): readonly Advice[] => {
-      // The interpreter keeps these apart already; a window too narrow for that is no fault of the call.
+      // The interpreter already keeps these apart. A window too narrow for that is not a fault of the call.
       if (after.anotherTime === true) return [];
       const rows = timetableOf(way, cadence).filter(({ at }) => {
         const [first, second] = [at.get(before.id), at.get(after.id)];
@@ -113,7 +113,7 @@ export function callHours(cadence: Cadence): readonly Advice[] {
   );
 }
 
-/** Neighbours on a channel, as far as the plan can tell how far they are apart. */
+/** Consecutive touches on a channel whose distance the plan knows. */
 function pairs(way: Way, channel: PlannedTouch['channel']): readonly (readonly [PlannedTouch, PlannedTouch])[] {
   const touches = way.touches.filter((touch) => touch.channel === channel);
   return touches

@@ -3,7 +3,7 @@ import type { ExitName, StepId } from '../../model/types.ts';
 import type { FieldChange } from './field-change.ts';
 import { fieldChanges } from './field-change.ts';
 
-/** A step that is in both documents and not the same. A mere move on the canvas is no change of the step. */
+/** A step that is in both documents but differs. A move on the canvas is not a change of the step. */
 export interface NodeChange {
   readonly id: StepId;
   readonly before: SequenceNode;
@@ -12,7 +12,7 @@ export interface NodeChange {
   readonly fields: readonly FieldChange[];
 }
 
-/** Where an exit leads, before and after; null: nowhere. */
+/** The target of an exit, before and after; null: not connected. */
 export interface EdgeChange {
   readonly from: StepId;
   readonly exit: ExitName;
@@ -20,12 +20,12 @@ export interface EdgeChange {
   readonly after: StepId | null;
 }
 
-/** What became of a document, told by steps and not by lines of JSON. */
+/** The changes of a document, by step instead of by line of JSON. */
 export interface DocumentDiff {
   readonly added: readonly SequenceNode[];
   readonly removed: readonly SequenceNode[];
   readonly changed: readonly NodeChange[];
-  /** Moved on the canvas; means nothing to the leads. */
+  /** Moved on the canvas, without effect on leads. */
   readonly moved: readonly StepId[];
   readonly edges: readonly EdgeChange[];
   /** Paths are relative to the settings. */
@@ -58,7 +58,7 @@ export function diffDocuments(before: SequenceDocument, after: SequenceDocument)
   };
 }
 
-/** Whether leads would be treated the same: moves and notes aside. */
+/** Whether leads are treated the same, so that only positions and notes differ. */
 export function changesBehaviour(diff: DocumentDiff): boolean {
   const labelsOnly = diff.changed.every(({ fields }) => fields.every(({ path }) => path === 'label'));
   return diff.added.length + diff.removed.length + diff.edges.length + diff.settings.length > 0 || !labelsOnly;
@@ -68,7 +68,7 @@ export function isEmptyDiff(diff: DocumentDiff): boolean {
   return !changesBehaviour(diff) && diff.changed.length + diff.moved.length + diff.notes.length + diff.checks.length === 0;
 }
 
-/** A missing `disabled` is the same as false, a missing label as an empty one. */
+/** A missing `disabled` equals false, and a missing label equals an empty one. */
 function meaning(node: SequenceNode): object {
   const { kind, config } = node;
   return { kind, config, ...(node.disabled ? { disabled: true } : {}), ...(node.label ? { label: node.label } : {}) };

@@ -74,18 +74,18 @@ describe('fieldChanges', () => {
     ]);
   });
 
-  it('sees a new order of named entries', () => {
+  it('finds a new order of named entries', () => {
     expect(fieldChanges([{ id: 'x' }, { id: 'y' }], [{ id: 'y' }, { id: 'x' }])).toHaveLength(1);
   });
 });
 
 describe('diffDocuments', () => {
-  it('finds nothing in equal documents, whatever the order of nodes and edges', () => {
+  it('finds no difference in equal documents, for any order of nodes and edges', () => {
     const shuffled = { ...base, nodes: base.nodes.toReversed(), edges: base.edges.toReversed() };
     expect(isEmptyDiff(diffDocuments(base, shuffled))).toBe(true);
   });
 
-  it('tells added, removed, changed and moved steps and where exits lead', () => {
+  it('lists added, removed, changed and moved steps and the targets of exits', () => {
     const after: SequenceDocument = {
       ...base,
       settings: { ...base.settings, timeZone: 'Europe/Berlin' },
@@ -119,7 +119,7 @@ describe('diffDocuments', () => {
     ]);
   });
 
-  it('speaks of steps and exits by their names', () => {
+  it('uses the names of steps and exits', () => {
     const ask = node('q', 'if', { what: 'opened', of: { touch: 'e' } });
     const before: SequenceDocument = { ...base, nodes: [...base.nodes, ask], edges: [{ from: 'q', exit: 'yes', to: 'end' }] };
     const asked = { ...ask, config: { what: 'opened', of: { touch: 'w' } }, label: 'Seen?' };
@@ -131,7 +131,7 @@ describe('diffDocuments', () => {
     ]);
   });
 
-  it('tells a variant that came or went without its contents', () => {
+  it('names an added or removed variant without its contents', () => {
     const [one] = (email('e', 'One').config as { variants: object[] }).variants;
     const two = withNode(base, node('e', 'email', { ...(email('e', 'One').config as object), variants: [one, { ...one, id: 'b' }] }));
     const said = (before: SequenceDocument, after: SequenceDocument) => diffText(diffDocuments(before, after), { before, after });
@@ -139,7 +139,7 @@ describe('diffDocuments', () => {
     expect(said(two, base)).toEqual(['Changed: Email “One” (variant B: removed)']);
   });
 
-  it('does not take a move or a label for a change of behaviour', () => {
+  it('does not count a move or a label as a change of behavior', () => {
     const moved = withNode(base, { ...base.nodes[1]!, position: { x: 9, y: 9 }, label: 'Breathe' });
     const diff = diffDocuments(base, moved);
     expect(changesBehaviour(diff)).toBe(false);
@@ -148,7 +148,7 @@ describe('diffDocuments', () => {
 });
 
 describe('mergeDocuments', () => {
-  it('takes what only one side changed, down to the field', () => {
+  it('merges changes of one side, field by field', () => {
     const mine = withNode(base, email('e', 'Mine'));
     const theirs = withNode(withNode(base, wait('w', 5)), email('e', 'One'));
     const { document, conflicts } = mergeDocuments(base, mine, { ...theirs, settings: { ...base.settings, timeZone: 'Asia/Kolkata' } });
@@ -158,19 +158,19 @@ describe('mergeDocuments', () => {
     expect(document.settings.timeZone).toBe('Asia/Kolkata');
   });
 
-  it('reports what both changed differently and keeps mine', () => {
+  it('reports fields that both sides changed differently, and keeps mine', () => {
     const { document, conflicts } = mergeDocuments(base, withNode(base, wait('w', 3)), withNode(base, wait('w', 5)));
     expect(conflicts).toEqual([{ nodeId: 'w', path: 'config.amount', base: 2, mine: 3, theirs: 5 }]);
     expect(document.nodes.find(({ id }) => id === 'w')).toEqual(wait('w', 3));
   });
 
-  it('keeps a step that one side deleted and the other changed, and says so', () => {
+  it('keeps and reports a step that one side deleted and the other changed', () => {
     const { document, conflicts } = mergeDocuments(base, without(base, 'w'), withNode(base, wait('w', 5)));
     expect(conflicts).toMatchObject([{ nodeId: 'w', path: '', mine: undefined }]);
     expect(document.nodes.map(({ id }) => id)).toContain('w');
   });
 
-  it('lets a step go that one side deleted and nobody changed, with its edges', () => {
+  it('removes a step that one side deleted and the other did not change, with its edges', () => {
     const { document, conflicts } = mergeDocuments(base, base, without(base, 'w'));
     expect(conflicts).toEqual([]);
     expect(document.nodes.map(({ id }) => id)).toEqual(['start', 'e', 'end']);
@@ -185,7 +185,7 @@ describe('mergeDocuments', () => {
     expect(document.nodes.find(({ id }) => id === 'w')).toEqual(day);
   });
 
-  it('follows what a person decided, step by step', () => {
+  it('follows the decisions of a person, step by step', () => {
     const theirs = withNode(withNode(base, wait('w', 5)), email('e', 'Theirs'));
     const mine = withNode(withNode(base, wait('w', 3)), email('e', 'Mine'));
     const { document, conflicts } = mergeDocuments(base, mine, theirs, ({ nodeId }) => (nodeId === 'w' ? 'theirs' : 'mine'));
@@ -196,7 +196,7 @@ describe('mergeDocuments', () => {
     expect(gone.nodes.map(({ id }) => id)).not.toContain('w');
   });
 
-  it('tells a conflict in words, each side against what was', () => {
+  it('describes a conflict, with the change of each side', () => {
     const said = (mine: SequenceDocument, theirs: SequenceDocument) =>
       mergeDocuments(base, mine, theirs).conflicts.map((conflict) => conflictText(conflict, mine, theirs));
     expect(said(withNode(base, wait('w', 3)), withNode(base, wait('w', 5)))).toEqual([

@@ -1,14 +1,14 @@
 import type { Json } from '../../model/types.ts';
 
-/** One field that differs. `undefined` on a side: it is not there. */
+/** One field that differs. `undefined` on a side: the field is missing. */
 export interface FieldChange {
-  /** Dotted; entries of a list that carry an `id` are named by it, others by index: `variants.a.subject`, `weekdays.0`. */
+  /** A dotted path. List entries with an `id` are named by it, others by index: `variants.a.subject`, `weekdays.0`. */
   readonly path: string;
   readonly before: Json | undefined;
   readonly after: Json | undefined;
 }
 
-/** Every leaf in which two JSON values differ, in the order of the second. */
+/** Every leaf that differs between two JSON values, in the order of the second. */
 export function fieldChanges(before: unknown, after: unknown, path = ''): readonly FieldChange[] {
   if (Object.is(before, after)) return [];
   const [left, right] = [children(before), children(after)];
@@ -20,7 +20,7 @@ export function fieldChanges(before: unknown, after: unknown, path = ''): readon
     fieldChanges(left.entries.get(name), right.entries.get(name), path === '' ? name : `${path}.${name}`),
   );
   if (changes.length > 0 || !left.list) return changes;
-  // The same entries in another order: only named entries can tell.
+  // The same entries in another order, which only named entries can show.
   const sameOrder = [...left.entries.keys()].join('\n') === [...right.entries.keys()].join('\n');
   return sameOrder ? [] : [{ path, before: before as Json, after: after as Json }];
 }

@@ -5,17 +5,17 @@ import type { Json } from '../../model/types.ts';
 import { fieldChanges } from './field-change.ts';
 import { commonOrder, isNamedList, joinedOrder, type Named } from './named-list.ts';
 
-/** Two people changed the same thing in different ways. The merged document has what was decided. */
+/** Two people changed the same thing differently. The merged document has the decided value. */
 export interface MergeConflict {
   readonly nodeId: string | null;
-  /** `config.amount`, `position`, `exit:yes` (where it leads), `settings.timeZone`, or `''` for a step that one side deleted and the other changed. */
+  /** `config.amount`, `position`, `exit:yes` (its target), `settings.timeZone`, or `''` for a step that one side deleted and the other changed. */
   readonly path: string;
   readonly base: Json | undefined;
   readonly mine: Json | undefined;
   readonly theirs: Json | undefined;
 }
 
-/** Whose version counts where both changed the same thing; undefined: not decided, then it is `mine`, and what one side deleted is kept. */
+/** The side that wins a conflict; undefined: undecided, then `mine` wins and deleted steps are kept. */
 export type Decide = (place: Pick<MergeConflict, 'nodeId' | 'path'>) => 'mine' | 'theirs' | undefined;
 
 export interface Merge {
@@ -24,8 +24,8 @@ export interface Merge {
 }
 
 /**
- * Three-way merge by step, exit, setting and variant: what only one side changed is taken from that side. A step that one side deleted and the
- * other changed is kept, and reported, unless it is decided otherwise. Edges whose ends are gone are dropped.
+ * Three-way merge by step, exit, setting and variant: a change of one side is taken from that side. A step that one side deleted and the
+ * other changed is kept and reported, unless decided otherwise. Edges with a missing end are dropped.
  */
 export function mergeDocuments(
   base: SequenceDocument,
@@ -59,7 +59,7 @@ export function mergeDocuments(
   return { document: checks.length === 0 ? document : { ...document, checks }, conflicts: conflicts.found };
 }
 
-/** What was found so far, and how each is decided. */
+/** The conflicts found so far, and their decisions. */
 class Conflicts {
   readonly found: MergeConflict[] = [];
   readonly #decide: Decide;
@@ -81,14 +81,14 @@ interface Place {
 
 const mergeNode: MergeItem<SequenceNode> = (id, before, mine, theirs, conflicts) => {
   const base = before ?? mine;
-  // Another kind means another shape of configuration: fields of both must not be mixed.
+  // Another kind has another shape of configuration, so their fields must not be mixed.
   if (mine.kind !== theirs.kind) {
     if (mine.kind === base.kind) return theirs;
     if (theirs.kind === base.kind) return mine;
   }
   const merged = mergeValue({ nodeId: id, path: '' }, base, mine, theirs, conflicts);
   if (stepDefinition(merged.kind)?.config.safeParse(merged.config).success !== false) return merged;
-  // Both sides chose another mode: fields of the two fit together no more.
+  // Both sides changed the mode, so their fields must not be mixed.
   const side = conflicts.add({ nodeId: id, path: 'config' }, base.config, mine.config, theirs.config);
   return { ...merged, config: side === 'theirs' ? theirs.config : mine.config };
 };
@@ -96,11 +96,11 @@ const mergeNode: MergeItem<SequenceNode> = (id, before, mine, theirs, conflicts)
 const mergeNote: MergeItem<CanvasNote> = (id, base, mine, theirs, conflicts) =>
   mergeValue({ nodeId: null, path: `note:${id}` }, base ?? mine, mine, theirs, conflicts);
 
-/** Parts of a check belong together: one side's whole check is taken. */
+/** The parts of a check belong together, so one side's whole check is taken. */
 const mergeCheck: MergeItem<Check> = (id, base, mine, theirs, conflicts) =>
   pick({ nodeId: null, path: `check:${id}` }, base ?? mine, mine, theirs, conflicts);
 
-/** `base` is missing where both sides added it. */
+/** `base` is missing if both sides added it. */
 type MergeItem<Item> = (id: string, base: Item | undefined, mine: Item, theirs: Item, conflicts: Conflicts) => Item;
 
 interface ItemPlaces {
@@ -146,7 +146,7 @@ function mergeEdges(
 }
 
 /**
- * Objects are merged field by field, lists whose entries have ids (variants, arms, rules) entry by entry; other lists and plain values are
+ * Objects are merged field by field, and lists whose entries have ids (variants, arms, rules) entry by entry. Other lists and plain values are
  * taken whole from the side that changed them.
  */
 function mergeValue<Value>(place: Place, base: Value | undefined, mine: Value, theirs: Value, conflicts: Conflicts): Value {
@@ -168,10 +168,10 @@ function mergeNamed(
   conflicts: Conflicts,
 ): readonly Named[] {
   const [old, ours, others] = [base, mine, theirs].map((list) => commonOrder(list, [base, mine, theirs]));
-  // The order counts: the first rule that fits decides.
+  // The order matters, because the first matching rule decides.
   const order = pick(place, old, ours, others, conflicts) === ours ? joinedOrder(mine, theirs) : joinedOrder(theirs, mine);
   const at = (id: string): Place => ({ nodeId: place.nodeId, path: `${place.path}.${id}` });
-  // Both may have added a variant B: then there is no base, and it is one or the other.
+  // If both sides added a variant B, there is no base, and one of the two is taken.
   const merge: MergeItem<Named> = (id, before, here, there) => mergeValue(at(id), before, here, there, conflicts) as Named;
   return mergeItems(base, mine, theirs, merge, conflicts, { order, at });
 }

@@ -26,7 +26,7 @@ const withVariants = (change: (before: readonly Variant[]) => readonly Variant[]
 const FIELDS = ['weight', 'subject', 'preview', 'body'] as const;
 const places = ['a', 'b', 'c'].flatMap((id) => FIELDS.map((field) => `${id}.${field}`));
 
-/** Each side writes into other fields; `id.field` in no order. */
+/** Each side writes to different fields; `id.field` in any order. */
 const apart = fc
   .tuple(fc.shuffledSubarray(places), fc.nat({ max: places.length }))
   .map(([chosen, cut]) => [chosen.slice(0, cut), chosen.slice(cut)] as const);
@@ -39,7 +39,7 @@ function writing(side: string, chosen: readonly string[]) {
     });
 }
 
-/** What one person may do to the list: write, add one, take one away, put them in another order. */
+/** Edits of one person to the list: write, add, remove, reorder. */
 const arbitraryEdit = fc
   .record({
     written: fc.subarray(places),
@@ -54,7 +54,7 @@ const arbitraryEdit = fc
     }),
   );
 
-test('two people who write into other fields of a touch’s variants never conflict, and both have their words', () => {
+test('edits to different fields of variants never conflict, and both are kept', () => {
   fc.assert(
     fc.property(apart, ([mine, theirs]) => {
       const merge = mergeDocuments(base, withVariants(writing('me', mine)), withVariants(writing('them', theirs)));
@@ -65,13 +65,13 @@ test('two people who write into other fields of a touch’s variants never confl
   );
 });
 
-test('the same field of the same variant is a conflict, and only that', () => {
+test('only edits to the same field of the same variant conflict', () => {
   fc.assert(
     fc.property(fc.constantFrom(...places), ([...place]) => {
       const path = place.join('');
       const [mine, theirs] = [withVariants(writing('me', [path])), withVariants(writing('them', [path]))];
       const merge = mergeDocuments(base, mine, theirs);
-      // Weights are the same by either hand.
+      // Both sides set the same weight.
       expect(merge.conflicts.map((conflict) => conflict.path)).toEqual(path.endsWith('weight') ? [] : [`config.variants.${path}`]);
       for (const conflict of merge.conflicts) expect(conflictText(conflict, mine, theirs).mine).toHaveLength(1);
     }),
@@ -79,7 +79,7 @@ test('the same field of the same variant is a conflict, and only that', () => {
   );
 });
 
-test('what only one side did comes out as that side has it, whichever side it is', () => {
+test('a change of one side is taken from that side, for either side', () => {
   fc.assert(
     fc.property(arbitraryEdit, (edited) => {
       expect(mergeDocuments(base, edited, base)).toEqual({ document: edited, conflicts: [] });
@@ -90,7 +90,7 @@ test('what only one side did comes out as that side has it, whichever side it is
   );
 });
 
-test('whoever is decided for on every conflict has every field in which the two differ, and no variant is there twice', () => {
+test('the side that wins every conflict has all its fields, and no variant occurs twice', () => {
   fc.assert(
     fc.property(arbitraryEdit, arbitraryEdit, fc.constantFrom('mine' as const, 'theirs' as const), (mine, theirs, side) => {
       const merge = mergeDocuments(base, mine, theirs, () => side);
@@ -110,7 +110,7 @@ test('whoever is decided for on every conflict has every field in which the two 
   );
 });
 
-test('any document merges with itself, and with what it was', () => {
+test('any document merges with itself, and with its base', () => {
   fc.assert(
     fc.property(arbitraryDocument, arbitraryDocument, (before, after) => {
       expect(mergeDocuments(before, before, before)).toEqual({ document: before, conflicts: [] });
@@ -120,7 +120,7 @@ test('any document merges with itself, and with what it was', () => {
   );
 });
 
-test('a variant that one deleted and the other changed is kept, and said; two new ones of one name are a choice', () => {
+test('a variant that one side deleted and the other changed is kept and reported; two new variants of one name conflict', () => {
   const without = withVariants((before) => before.filter(({ id }) => id !== 'b'));
   const changed = withVariants(writing('them', ['b.body']));
   const merge = mergeDocuments(base, without, changed);

@@ -1,9 +1,9 @@
-/** An entry of a list that is told apart by its id: a variant, an arm, a rule. */
+/** A list entry with an id: a variant, an arm, a rule. */
 export interface Named {
   readonly id: string;
 }
 
-/** Whether a list can be merged entry by entry: every one has an id, and no two have the same. */
+/** Whether a list can be merged entry by entry: every entry has an id, and ids are unique. */
 export function isNamedList(value: unknown): value is readonly Named[] {
   if (!Array.isArray(value)) return false;
   const ids = value.map((entry: unknown) =>
@@ -12,12 +12,12 @@ export function isNamedList(value: unknown): value is readonly Named[] {
   return ids.every((id) => id !== null) && new Set(ids).size === ids.length;
 }
 
-/** Ids of a list as far as they are in all of the others too. */
+/** Ids of a list that occur in all other lists, too. */
 export function commonOrder(list: readonly Named[], others: readonly (readonly Named[])[]): readonly string[] {
   return list.map(({ id }) => id).filter((id) => others.every((other) => other.some((entry) => entry.id === id)));
 }
 
-/** All ids of both lists in the order of the first; what only the second has stands behind what it stands behind there. */
+/** All ids of both lists in the order of the first. Ids of the second list only follow their predecessor in the second list. */
 export function joinedOrder(first: readonly Named[], second: readonly Named[]): readonly string[] {
   const ids = first.map(({ id }) => id);
   for (const [index, { id }] of second.entries()) {

@@ -2,13 +2,13 @@ import type { Channel } from '../../model/types.ts';
 import { CHANNELS } from '../../model/types.ts';
 import type { DayLoad } from './population.ts';
 
-/** The day on which most is asked of one person or mailbox. */
+/** The day with the most work for one person or mailbox. */
 export interface Busiest {
   readonly channel: Channel;
   readonly date: string;
-  /** Of the whole team on that day. */
+  /** Work of the whole team on that day. */
   readonly total: number;
-  /** Of each of those who share the work. */
+  /** Work per person or mailbox. */
   readonly each: number;
 }
 

@@ -9,7 +9,7 @@ import type { Rates } from './rates.ts';
 
 type HandOver = Extract<Effect, { type: 'message' | 'task' }>;
 
-/** What one made-up lead does with one touch, by lot. The same lead does the same every time. */
+/** Random reactions of one simulated lead to one touch. The same lead always reacts the same way. */
 export function reactionsTo(
   touch: HandOver,
   at: Instant,
@@ -48,7 +48,7 @@ export function happeningsOf(happenings: readonly CommonHappening[], enrolledAt:
   });
 }
 
-/** Most soon, a few late: half have reacted after `hours`, three quarters after twice that. Whole minutes, so that every machine agrees. */
+/** Exponential delay: half of the reactions come within `hours`, three quarters within twice that. Whole minutes, so that every machine gives the same result. */
 function delay(lot: number, hours: number): number {
   return MINUTE + Math.round((-Math.log2(1 - lot) * hours * HOUR) / MINUTE) * MINUTE;
 }

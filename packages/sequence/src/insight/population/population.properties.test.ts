@@ -5,7 +5,7 @@ import { arbitraryInstant, arbitraryLead } from '../../test-kit/arbitrary-signal
 import { runs } from '../../test-kit/runs.ts';
 import { simulatePopulation } from './simulate-population.ts';
 
-test('nobody is lost: every lead ends or is on its way, and whoever comes to a step leaves it, ends there or rests there', async () => {
+test('no lead is lost: every lead ends or is active, and every lead that enters a step leaves it, ends there or waits there', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryDocument, arbitraryInstant, arbitraryLead, fc.nat({ max: 5 }), async (document, from, lead, seed) => {
       const ir = mustCompile(document);
@@ -16,11 +16,11 @@ test('nobody is lost: every lead ends or is on its way, and whoever comes to a s
       const left = Object.values(result.steps).reduce((total, { entered, exits }) => total + entered - sum(exits), 0);
       for (const [id, { entered, exits, handedOver, skipped }] of Object.entries(result.steps)) {
         expect(sum(exits)).toBeLessThanOrEqual(entered);
-        // Who got a touch ahead of a held one may end, or still be, before coming to it.
+        // A lead that got a touch ahead of a held one may end, or wait, before reaching it.
         expect(handedOver + skipped).toBeLessThanOrEqual(entered + left);
         for (const exit of Object.keys(exits)) expect(Object.keys(ir.steps[id]!.exits)).toContain(exit);
       }
-      // Who left by an exit that leads nowhere is over without having come to another step.
+      // A lead that left by an open exit has ended without entering another step.
       expect(left).toBeLessThanOrEqual(20);
       const touches = result.workload.reduce((total, { messages, tasks }) => total + sum(messages) + sum(tasks), 0);
       expect(touches / 20).toBeCloseTo(result.touchesPerLead, 6);

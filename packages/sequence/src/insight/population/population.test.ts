@@ -38,7 +38,7 @@ describe('simulatePopulation', () => {
     const cadence = chain([email('a'), days('w', 3), email('b'), days('v', 3), email('d'), end]);
     const result = await run(cadence, { leads: 3000, rates: { email: { ...quiet, replies: 0.1, unsubscribes: 0.02, hours: 0.5 } } });
     const lost = (result.ends['replied'] ?? 0) + (result.ends['unsubscribed'] ?? 0);
-    // 0.88 of them are left after each of the first two; the last answer comes after the end.
+    // 88 % are left after each of the first two. The last reply comes after the end.
     expect(result.steps['b']!.entered / 3000).toBeCloseTo(0.88, 1);
     expect(result.steps['d']!.entered / 3000).toBeCloseTo(0.78, 1);
     expect(lost + result.ends['completed']!).toBe(3000);
@@ -46,17 +46,17 @@ describe('simulatePopulation', () => {
     expect(result.daysToEnd!.p90).toBeGreaterThanOrEqual(6);
   });
 
-  it('tells what a day asks of a team', async () => {
+  it('gives the workload of a team per day', async () => {
     const calls = chain([days('w', 1, '10:00'), call('c'), end]);
     const result = await run(calls, { leads: 700, overDays: 5, rates: SILENT });
     expect(result.workload.reduce((sum, day) => sum + (day.tasks.call ?? 0), 0)).toBe(700);
-    // Who comes on Friday or on Saturday morning is called on Monday.
+    // Leads from Friday and Saturday morning are called on Monday.
     expect(result.workload.map(({ date }) => date)).toEqual(['2026-06-02', '2026-06-03', '2026-06-04', '2026-06-05', '2026-06-08']);
     expect(busiestDay(result.workload, 'tasks', 5)[0]).toEqual({ channel: 'call', date: '2026-06-08', total: 192, each: 39 });
     expect(busiestDay(result.workload, 'messages', 1)).toEqual([]);
   });
 
-  it('mixes leads of several sorts', async () => {
+  it('mixes leads of several segments', async () => {
     const result = await run(chain([sms('s'), end]), {
       rates: SILENT,
       segments: [
@@ -68,7 +68,7 @@ describe('simulatePopulation', () => {
     expect(result.steps['s']!.skipped + result.steps['s']!.handedOver).toBe(1000);
   });
 
-  it('lets things happen that nobody was asked for', async () => {
+  it('adds events that no touch caused', async () => {
     const result = await run(chain([email('e'), days('w', 20), email('f'), end]), {
       rates: SILENT,
       happenings: [{ name: 'meeting-booked', share: 0.4, withinDays: 10 }],
@@ -76,7 +76,7 @@ describe('simulatePopulation', () => {
     expect(result.ends['meeting-booked']! / 1000).toBeCloseTo(0.4, 1);
   });
 
-  it('says how far it is, gives the same for the same seed, and another for another', async () => {
+  it('reports progress, and depends only on the seed', async () => {
     const seen: PopulationProgress[] = [];
     const ir = compile(branched).ir!;
     const first = await simulatePopulation(ir, { leads: 600, from }, (progress) => void seen.push(progress));
@@ -85,7 +85,7 @@ describe('simulatePopulation', () => {
     expect(await run(branched, { leads: 600, seed: 2 })).not.toEqual(first);
   });
 
-  it('does not wait for the end of a nurture that has none', async () => {
+  it('stops at the horizon of an endless nurture', async () => {
     const loop = chain([email('e'), { ...days('w', 30), exits: { next: 'e' } }]);
     const result = await run(loop, { leads: 10, rates: SILENT, horizonDays: 100 });
     expect(result).toMatchObject({ running: 10, daysToEnd: null, touchesPerLead: 4 });

@@ -2,38 +2,38 @@ import type { LeadFacts } from '../../model/lead.ts';
 import type { Channel, Instant, StepId } from '../../model/types.ts';
 import type { Rates } from './rates.ts';
 
-/** A sort of lead and how many of all are of it. */
+/** A segment of leads and its share. */
 export interface Segment {
   /** Share by weight. */
   readonly weight: number;
-  /** What differs from a lead who can be reached everywhere. */
+  /** Differences from a lead that is reachable on every channel. */
   readonly lead: Partial<LeadFacts>;
 }
 
-/** Something that leads do whatever was sent to them: book, look at a page. */
+/** Something that leads do independently of touches: book a meeting, view a page. */
 export interface CommonHappening {
   readonly name: string;
   /** Share of leads, 0 to 1. */
   readonly share: number;
-  /** At some time within so many days of enrolling. */
+  /** At a random time within this number of days of enrolling. */
   readonly withinDays: number;
   readonly properties?: { readonly [name: string]: string };
 }
 
-/** Who comes in, and how they behave. Everything has a usual value but the number and the beginning. */
+/** The leads to simulate and their behavior. Everything except number and start has a default. */
 export interface Population {
   readonly leads: number;
   readonly from: Instant;
-  /** Days over which they come in, evenly; 0: all at once. Default 0. */
+  /** Days over which leads enroll, evenly; 0: all at once. Default 0. */
   readonly overDays?: number;
   readonly segments?: readonly Segment[];
-  /** Laid over the usual rates of the channel. */
+  /** Overrides the usual rates of the channel. */
   readonly rates?: { readonly [channel in Channel]?: Partial<Rates> };
   readonly touches?: { readonly [step: StepId]: Partial<Rates> };
   readonly happenings?: readonly CommonHappening[];
-  /** How far to look after enrolling. Default 400. */
+  /** Days to simulate after enrolling. Default 400. */
   readonly horizonDays?: number;
-  /** Another number is another roll of the dice. */
+  /** Seed of the random numbers. */
   readonly seed?: number;
 }
 
@@ -45,7 +45,7 @@ export interface PopulationProgress {
 export interface StepCounts {
   readonly entered: number;
   readonly exits: { readonly [exit: string]: number };
-  /** Messages and tasks that were handed over. */
+  /** Messages and tasks. */
   readonly handedOver: number;
   readonly skipped: number;
   readonly opened: number;
@@ -56,28 +56,28 @@ export interface StepCounts {
   readonly done: number;
 }
 
-/** What one day asks of a team. Days are dates in the zone of the sequence. */
+/** Workload of one day. Days are dates in the zone of the sequence. */
 export interface DayLoad {
   readonly date: string;
   readonly messages: { readonly [channel in Channel]?: number };
   readonly tasks: { readonly [channel in Channel]?: number };
-  /** First lines that a person is asked for: work, but no touch. */
+  /** Opening lines to write: work, but no touch. */
   readonly firstLines: number;
 }
 
 export interface PopulationResult {
   readonly leads: number;
   readonly steps: { readonly [step: StepId]: StepCounts };
-  /** End reason → leads; those who had not ended when the look stopped are in `running`. */
+  /** Leads by end reason. Leads that had not ended at the horizon are in `running`. */
   readonly ends: { readonly [reason: string]: number };
   readonly running: number;
   readonly replies: number;
   readonly optOuts: number;
   readonly bounces: number;
-  /** Days from enrolling to the end, of those who ended. Null when nobody did. */
+  /** Days from enrolling to the end, for leads that ended. Null if none did. */
   readonly daysToEnd: { readonly median: number; readonly p90: number } | null;
   /** Messages and tasks per lead, on average. */
   readonly touchesPerLead: number;
-  /** Ascending; days without anything are left out. */
+  /** Ascending, without empty days. */
   readonly workload: readonly DayLoad[];
 }

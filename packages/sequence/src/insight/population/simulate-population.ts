@@ -28,12 +28,12 @@ import type { Rates } from './rates.ts';
 import { USUAL_RATES } from './rates.ts';
 import { Tally } from './tally.ts';
 
-/** Leads between two reports of progress: some 20 ms of work. */
+/** Leads between two progress reports: about 20 ms of work. */
 const CHUNK = 250;
 
 /**
- * Sends many made-up leads through a sequence with the real interpreter and adds up what becomes of them. A generator, so that a
- * browser can draw between two chunks and stop whenever it likes; the result is what it returns.
+ * Runs many simulated leads through a sequence with the real interpreter and adds up the results. A generator, so that a
+ * browser can render between two chunks and stop at any time. It yields progress and returns the result.
  */
 export function* populationRun(ir: Ir, population: Population): Generator<PopulationProgress, PopulationResult> {
   const crowd = new Crowd(ir, population);
@@ -45,7 +45,7 @@ export function* populationRun(ir: Ir, population: Population): Generator<Popula
   return crowd.tally.result();
 }
 
-/** The same as a promise. `onProgress` may be asynchronous: it is waited for, which lets other work in. */
+/** The same as a promise. It awaits `onProgress`, which lets other work run. */
 export async function simulatePopulation(
   ir: Ir,
   population: Population,
@@ -112,26 +112,26 @@ class Crowd {
       if (this.#matters(event)) signal({ type: 'event', event });
     }
     this.tally.addLead(state.endReason, enrolledAt, now);
-    // Whoever ended by running out of steps may still answer the last message.
+    // A lead that completed may still reply to the last message.
     if (state.endReason !== null)
       for (let late = events.take(); late !== undefined; late = events.take()) this.#count(late, state.endReason);
   }
 
-  /** After an exit condition nothing else comes of it; after the last step reactions still count. */
+  /** Reactions after an exit condition are ignored. Reactions after the last step count. */
   #count(event: SequenceEvent, endReason: string | null = null): void {
     if (event.step === undefined || (endReason !== null && irFacts(this.#ir).exitConditions.has(endReason))) return;
     this.tally.addReaction(event.name, event.step);
   }
 
-  /** Most openings change nobody's way; leaving them out makes the run several times faster and no figure different. */
+  /** Opens that affect no path are skipped. That makes the run several times faster without changing a figure. */
   #matters(event: SequenceEvent): boolean {
     const facts = irFacts(this.#ir);
     const { listened, asked, counted } = facts;
     const { name } = event;
-    // A task that is done moves whoever waits for it.
+    // A done task moves a lead that waits for it.
     if (name === 'task-completed' || name === FIRST_LINE_WRITTEN || name === OUT_OF_OFFICE || asked.has(name)) return true;
     if (keysHeard(listened, namesOf(event, facts), event).length > 0) return true;
-    // Who clicks or answers has opened, too.
+    // A click or a reply implies an open.
     if (asked.has('opened') && (name === 'clicked' || name === 'replied')) return true;
     return matchExitCondition(event, facts) !== null || keysOf(event).some((key) => counted.has(key));
   }

@@ -21,7 +21,7 @@ const COUNTED = {
   'task-completed': 'done',
 } as const;
 
-/** Adds up what becomes of many leads. */
+/** Adds up the results of many leads. */
 export class Tally {
   readonly #steps = new Map<StepId, Counts>();
   readonly #days = new Map<number, Load>();
@@ -36,12 +36,12 @@ export class Tally {
     this.#wallAt = zoneClock(zone).wallAt;
   }
 
-  /** What one advance did. `from` is where the lead was. */
+  /** Counts the result of one advance. `from` is the former step of the lead. */
   addEffects(effects: readonly Effect[], at: Instant, from: StepId | null): void {
     let place = from;
     for (const effect of effects) {
       if (effect.type === 'message' || effect.type === 'task') this.#handOver(effect, at);
-      // Work for a person, and no touch.
+      // Work for a person, but no touch.
       else if (effect.type === 'first-line') this.#loadAt(at).firstLines++;
       else if (effect.type === 'timeline') {
         const { entry } = effect;
@@ -54,7 +54,7 @@ export class Tally {
     }
   }
 
-  /** A reaction to a touch that came about, whether or not it moved the lead. */
+  /** Counts a reaction to a touch, even if it did not move the lead. */
   addReaction(name: string, step: StepId): void {
     if (Object.hasOwn(COUNTED, name)) this.#of(step)[COUNTED[name as keyof typeof COUNTED]]++;
   }

@@ -8,7 +8,7 @@ export function valueAt(value: unknown, path: string): unknown {
   return found;
 }
 
-/** A copy with another value at the path. A path that leads nowhere changes nothing. */
+/** A copy with another value at the path. A path without a target changes nothing. */
 export function withValueAt(value: unknown, path: string, replacement: unknown): unknown {
   const [first = '', ...rest] = path.split('.');
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, first)) return value;

@@ -1,10 +1,10 @@
 import type { SequenceDocument } from '../../model/document.ts';
 import type { NewId } from '../../document/node-ids.ts';
 
-/** One way to put an issue right: an operation on the document with a name for its button. */
+/** One way to resolve an issue: an operation on the document, and the label of its button. */
 export interface QuickFix {
-  /** `Connect to a new end`: what pressing it does. */
+  /** The label of the button: `Connect to a new end`. */
   readonly title: string;
-  /** `newId` is needed by fixes that add a step; counted up where it is missing. */
+  /** `newId` gives the id of an added step. Without it, ids are counted up. */
   readonly apply: (document: SequenceDocument, newId?: NewId) => SequenceDocument;
 }

@@ -7,8 +7,8 @@ import { settingsFixes } from './settings-fixes.ts';
 import { stepFixes } from './step-fixes.ts';
 
 /**
- * What can be done about an issue at the press of a button, best first. Empty where only a person can know. Each is tried out before it
- * is offered: a button that leaves the issue where it is would be worse than none.
+ * Quick fixes for an issue, best first. Empty if only a person can decide. Each fix is tried before it
+ * is offered, because a button that does not resolve the issue is worse than none.
  */
 export function quickFixes(document: SequenceDocument, issue: Issue): readonly QuickFix[] {
   const fixes = [...flowFixes(document, issue), ...settingsFixes(document, issue), ...stepFixes(document, issue)];

@@ -9,7 +9,7 @@ export interface CheckResult {
   readonly differences: readonly CheckDifference[];
 }
 
-/** Every saved check of a document against the document as it is; null when it does not compile, so that nothing can be said. */
+/** Runs every saved check of a document; null if the document does not compile. */
 export function checkDocument(document: SequenceDocument): readonly CheckResult[] | null {
   const checks = document.checks ?? [];
   if (checks.length === 0) return [];
@@ -17,7 +17,7 @@ export function checkDocument(document: SequenceDocument): readonly CheckResult[
   return ir === null ? null : checks.map((check) => ({ check, differences: runCheck(ir, check) }));
 }
 
-/** Adds a check, or puts another in the place of the one with its id. */
+/** Adds a check, or replaces the one with the same id. */
 export function saveCheck(document: SequenceDocument, check: Check): SequenceDocument {
   const checks = document.checks ?? [];
   const known = checks.some(({ id }) => id === check.id);

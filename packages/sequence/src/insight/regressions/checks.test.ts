@@ -30,7 +30,7 @@ function texts(document: SequenceDocument): readonly string[] {
 }
 
 describe('checks', () => {
-  it('keep what came out, by the lead’s own clock', () => {
+  it('record the result in the lead’s time', () => {
     expect(recorded.expect).toEqual({
       touches: [
         { step: 'e', day: 0, time: '09:00' },
@@ -42,7 +42,7 @@ describe('checks', () => {
     expect(texts(guarded)).toEqual([]);
   });
 
-  it('notice touches that move, vanish and appear, and another end', () => {
+  it('report moved, missing and new touches, and another end', () => {
     expect(texts(updateConfig(guarded, 'w', { mode: 'duration', amount: 2, unit: 'days', at: '15:00' }))).toEqual([
       '“s” goes out on day 2 at 15:00 instead of on day 2 at 10:00',
     ]);
@@ -54,7 +54,7 @@ describe('checks', () => {
     expect(texts(updateConfig(guarded, 'end', { reason: 'lost' }))).toEqual(['it ends with “lost” instead of “completed”']);
   });
 
-  it('follow what a lead does, and whom we cannot reach', () => {
+  it('use the behavior and the reachability of the lead', () => {
     const { ir } = compile(cadence);
     const replied = recordCheck(ir!, { ...silent, behaviour: { touches: { e: { replies: 30 } } } });
     expect(replied.expect).toMatchObject({ touches: [{ step: 'e' }], endReason: 'replied' });
@@ -62,14 +62,14 @@ describe('checks', () => {
     expect(mute.expect.touches.map(({ step }) => step)).toEqual(['e', 'f']);
   });
 
-  it('are part of the document, and can be taken out of it', () => {
+  it('are part of the document, and can be removed', () => {
     const parsed = parseDocument(JSON.parse(JSON.stringify(guarded)));
     expect(parsed).toEqual({ ok: true, document: guarded });
     expect(removeCheck(guarded, 'silent')).toEqual(cadence);
     expect(compile(guarded)).toEqual(compile(cadence));
   });
 
-  it('are merged like everything else in it', () => {
+  it('are merged like other parts of the document', () => {
     const mine = saveCheck(guarded, { ...recorded, id: 'mine' });
     const theirs = removeCheck(guarded, 'silent');
     expect(mergeDocuments(guarded, mine, theirs)).toMatchObject({ document: { checks: [{ id: 'mine' }] }, conflicts: [] });
@@ -78,7 +78,7 @@ describe('checks', () => {
     expect(mergeDocuments(guarded, renamed('A'), renamed('B')).conflicts).toMatchObject([{ path: 'check:silent' }]);
   });
 
-  it('hold publishing up where they are required, and warn where they are not', () => {
+  it('block publishing if they are required, and warn if not', () => {
     const moved = updateConfig(guarded, 'w', { mode: 'duration', amount: 2, unit: 'days', at: '15:00' });
     expect(compileToPublish(guarded)).toEqual(compile(cadence));
     expect(compileToPublish(moved)).toMatchObject({ ir: { irVersion: 1 }, issues: [{ code: 'check-failed', severity: 'warning' }] });
@@ -89,7 +89,7 @@ describe('checks', () => {
     expect(parseDocument(JSON.parse(JSON.stringify({ ...guarded, checksRequired: true })))).toMatchObject({ ok: true });
   });
 
-  it('say nothing about what does not compile', () => {
+  it('give no result for a document that does not compile', () => {
     expect(checkDocument({ ...guarded, edges: [] })).toBeNull();
   });
 });

@@ -7,8 +7,8 @@ import { differenceText } from './difference-text.ts';
 import { runCheck } from './run-check.ts';
 
 /**
- * Compiles for publishing: saved checks that come out otherwise are issues here, errors where the document requires them. Apart from
- * `compile`, which runs at every key stroke and has no time for simulations.
+ * Compiles for publishing: saved checks with a different result are issues here, and errors if the document requires them. Separate from
+ * `compile`, which runs on every keystroke and has no time for simulations.
  */
 export function compileToPublish(document: SequenceDocument, options: { readonly sequenceId?: string } = {}): Compiled {
   const { ir, issues } = compile(document, options);

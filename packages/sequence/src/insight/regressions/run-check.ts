@@ -6,7 +6,7 @@ import { isValidZone, localTime } from '../../calendar/index.ts';
 import type { Instant } from '../../model/types.ts';
 import type { Check, CheckPersona, ExpectedTouch } from '../../model/regression.ts';
 
-/** How a run differs from what was found right. */
+/** How a run differs from the recorded result. */
 export type CheckDifference =
   | { readonly type: 'missing'; readonly touch: ExpectedTouch }
   | { readonly type: 'unexpected'; readonly touch: ExpectedTouch }
@@ -14,12 +14,12 @@ export type CheckDifference =
   | { readonly type: 'order'; readonly before: readonly string[]; readonly after: readonly string[] }
   | { readonly type: 'end'; readonly before: string | null; readonly after: string | null };
 
-/** Runs one made-up lead and keeps what came out, to be held against later versions. */
+/** Runs one simulated lead and records the result, to compare later versions with. */
 export function recordCheck(ir: Ir, check: Omit<Check, 'expect'>): Check {
   return { ...check, expect: outcomeOf(ir, check.persona, check.behaviour) };
 }
 
-/** What differs; nothing when the check still passes. */
+/** The differences; empty if the check still passes. */
 export function runCheck(ir: Ir, check: Check): readonly CheckDifference[] {
   const expected = check.expect;
   const found = outcomeOf(ir, check.persona, check.behaviour);
@@ -27,7 +27,7 @@ export function runCheck(ir: Ir, check: Check): readonly CheckDifference[] {
   const left = [...found.touches];
   const kept: ExpectedTouch[] = [];
   for (const before of expected.touches) {
-    // The same step may come several times in a cycle: the first that is not taken yet answers for it.
+    // A step may occur several times in a cycle. It is matched with the first unmatched occurrence.
     const index = left.findIndex((touch) => touch.step === before.step);
     const [after] = index === -1 ? [] : left.splice(index, 1);
     if (after === undefined) differences.push({ type: 'missing', touch: before });
@@ -56,7 +56,7 @@ function enrolledAt({ enrolledAt, timeZone }: CheckPersona): Instant {
   return Temporal.PlainDateTime.from(enrolledAt).toZonedDateTime(isValidZone(timeZone) ? timeZone : 'UTC').epochMilliseconds;
 }
 
-/** What a made-up lead says of itself, as facts; where it cannot be reached it has no address or no consent. */
+/** The facts of a simulated lead. On an unreachable channel it has no address or no consent. */
 export function personaFacts({ enrolledAt: _now, unreachable = [], ...facts }: Partial<CheckPersona>): Partial<LeadFacts> {
   return {
     ...facts,

@@ -7,8 +7,8 @@ interface Loop {
 }
 
 /**
- * Steps that a lead comes to again and again: a nurture that goes round. A way back from the nurture to the beginning (somebody clicked:
- * start again) is a circle, too, and not meant: a circle that contains where another one begins is left out of account.
+ * Steps that a lead enters repeatedly: a nurture loop. A path back from the nurture to the beginning (after a click, start
+ * again) is a loop, too, but does not count: a loop that contains the entry of another loop is ignored.
  */
 export function cyclicSteps({ ways }: Pick<Cadence, 'ways'>): ReadonlySet<StepId> {
   const loops = ways.flatMap(({ visits, backTo }): readonly Loop[] => {

@@ -11,7 +11,7 @@ import { retime } from './retime.ts';
 const HOUR = 3_600_000;
 const time = fc.constantFrom('09:00', '10:30', '14:00', '17:45');
 
-/** A row of touches with a wait before each; days of the enrollment only ever ascend. */
+/** A row of touches with a wait before each, in ascending days. */
 const arbitraryRow = fc
   .array(
     fc.record({
@@ -37,7 +37,7 @@ const arbitraryRow = fc
 
 const plan = (document: SequenceDocument) => readCadence(document, false).ways[0]!.touches;
 
-test('a retimed row keeps its order, its hours and its guards, and lasts as long as asked or says why not', () => {
+test('a retimed row keeps order, hours and limits, and has the requested length or says why not', () => {
   fc.assert(
     fc.property(arbitraryRow, fc.integer({ min: 1, max: 120 }), (document, wanted) => {
       const result = retime(document, wanted);
@@ -62,7 +62,7 @@ test('a retimed row keeps its order, its hours and its guards, and lasts as long
   );
 });
 
-test('whatever is retimed still compiles, with the same steps and edges', () => {
+test('a retimed document compiles, with the same steps and edges', () => {
   fc.assert(
     fc.property(arbitraryDocument, fc.integer({ min: 1, max: 60 }), (document, wanted) => {
       const result = retime(document, wanted);

@@ -51,7 +51,7 @@ describe('length', () => {
 });
 
 describe('retime', () => {
-  it('compresses a fortnight to a week, keeping order and hours', () => {
+  it('compresses two weeks to one, keeping order and hours', () => {
     const result = retimed(fortnight, 7);
     expect(result).toMatchObject({ before: 14, after: 7, held: [] });
     expect(touches(result.document)).toEqual(['d0 0 09:00', 'd1 1 10:30', 'd2 1 11:15', 'd4 2 10:00', 'd7 4 16:30', 'd14 7 11:00']);
@@ -63,11 +63,11 @@ describe('retime', () => {
     expect(touches(result.document)).toEqual(['d0 0 09:00', 'd1 2 10:30', 'd2 3 11:15', 'd4 6 10:00', 'd7 11 16:30', 'd14 21 11:00']);
   });
 
-  it('changes nothing when it is as long already', () => {
+  it('changes nothing if the length is the same', () => {
     expect(retimed(fortnight, 14)).toMatchObject({ document: fortnight, steps: [] });
   });
 
-  it('says that waits keep their days, where these leave no room', () => {
+  it('reports waits that keep their distance and leave no room', () => {
     const apart = (id: string, day: number): ReturnType<typeof onDay> => ({
       id,
       kind: 'wait',
@@ -77,7 +77,7 @@ describe('retime', () => {
     expect(retimed(calls, 1)).toMatchObject({ before: 8, after: 2, held: ['days-apart'] });
   });
 
-  it('does not squeeze emails into each other: they keep 48 hours, and it says why it takes longer', () => {
+  it('keeps 48 hours between emails, and says why it takes longer', () => {
     const emails = chain(
       [
         email('a'),
@@ -100,13 +100,13 @@ describe('retime', () => {
     expect(touches(result.document).map((touch) => touch.split(' ')[1])).toEqual(['0', '2', '4', '6', '8', '10']);
   });
 
-  it('keeps two texts off one day', () => {
+  it('keeps two texts on different days', () => {
     const texts = chain([sms('a'), days('w', 2, '10:00'), sms('b'), days('v', 10), call('c'), end], { sendWindow });
     const result = retimed(texts, 2);
     expect(touches(result.document).slice(0, 2)).toEqual(['a 0 09:00', 'b 1 10:00']);
   });
 
-  it('does not let an hour pass before a lead comes to it', () => {
+  it('keeps times of day after the lead enters the step', () => {
     const hours = chain([onDay('w1', 1, '16:00'), call('a'), onDay('w2', 3, '10:00'), call('b'), onDay('w3', 9, '10:00'), call('c'), end], {
       sendWindow,
     });
@@ -118,7 +118,7 @@ describe('retime', () => {
     expect(retimed(chain([...waits, end], { sendWindow }), 15)).toMatchObject({ before: 30, after: 15 });
   });
 
-  it('is not led astray by a question that some leads answer at once', () => {
+  it('counts the time limit of an If that some leads leave at once', () => {
     const asked = chain(
       [
         email('a'),
@@ -174,7 +174,7 @@ describe('retime', () => {
     expect(retime(fortnight, 2.5)).toEqual({ ok: false, reason: 'invalid-days' });
   });
 
-  it('compiles whatever comes out', () => {
+  it('gives a document that compiles', () => {
     for (const to of [1, 3, 7, 21, 90]) expect(compile(retimed(fortnight, to).document).issues).toEqual([]);
   });
 });

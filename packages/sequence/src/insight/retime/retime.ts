@@ -7,26 +7,26 @@ import { scaledDays } from './scale.ts';
 import { lengthOf, movesNeeded } from './violations.ts';
 import type { Move } from './violations.ts';
 
-/** A step whose days changed, counted as its configuration counts. */
+/** A step whose days changed, as its configuration counts them. */
 export interface RetimedStep {
   readonly id: StepId;
   readonly before: number;
   readonly after: number;
 }
 
-/** `days-apart`: waits keep a number of days from an earlier touch, whatever day they name. */
+/** `days-apart`: waits keep a number of days from an earlier touch, independent of their day. */
 export type Held = Move['why'] | 'days-apart';
 
 export type Retimed =
   | {
       readonly ok: true;
       readonly document: SequenceDocument;
-      /** Days from enrolling to the last touch, on the longest way. */
+      /** Days from enrolling to the last touch, on the longest path. */
       readonly before: number;
-      /** More than was asked for where guards or the order of touches leave no room. */
+      /** More than requested if limits or the order of touches leave no room. */
       readonly after: number;
       readonly steps: readonly RetimedStep[];
-      /** Why it takes longer than asked for; each reason once. */
+      /** Why it takes longer than requested, each reason once. */
       readonly held: readonly Held[];
     }
   | { readonly ok: false; readonly reason: 'no-touches' | 'no-days' | 'invalid-days' };
@@ -35,8 +35,8 @@ export type LengthInDays = { readonly ok: true; readonly days: number } | { read
 
 /**
  * Stretches or compresses a cadence so that its last touch falls on a given day. Times of day, weekdays, limits in hours and the order
- * of steps stay; where days would come too close for the guards (48 h between emails, one SMS a day) or an hour would have passed
- * already, later touches move on by a day. Circles (a monthly nurture) keep their pace.
+ * of steps stay. If days would be too close for the limits (48 h between emails, one SMS a day) or a time of day would have passed
+ * already, later touches move by a day. Loops (a monthly nurture) keep their pace.
  */
 export function retime(document: SequenceDocument, days: number): Retimed {
   if (!Number.isInteger(days) || days < 1 || days > 1_000) return { ok: false, reason: 'invalid-days' };
@@ -69,7 +69,7 @@ export function retime(document: SequenceDocument, days: number): Retimed {
   };
 }
 
-/** Days from enrolling to the last touch, on the longest way; or why there is no such figure. */
+/** Days from enrolling to the last touch on the longest path, or the reason why there is no such figure. */
 export function lengthInDays(document: SequenceDocument): LengthInDays {
   const measured = measure(document);
   return measured.ok ? { ok: true, days: measured.days } : measured;

@@ -4,8 +4,8 @@ import { DAY } from '../../calendar/civil.ts';
 import { paceOf } from '../coach/node-pace.ts';
 
 /**
- * Days of each step after scaling. Waits that count from entering are rounded by where they begin and end on the whole way, not one by
- * one: ten waits of three days at half the pace are fifteen days, not twenty.
+ * Days of each step after scaling. Waits that count from entering are rounded by their start and end on the whole path, not one by
+ * one: ten waits of three days at half the length take fifteen days, not twenty.
  */
 export function scaledDays(cadence: Cadence, cyclic: ReadonlySet<StepId>, factor: number): Map<StepId, number> {
   const entered = new Map<StepId, number>();

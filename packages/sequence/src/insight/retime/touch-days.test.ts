@@ -24,7 +24,7 @@ function shown(document: Parameters<typeof touchDays>[0], to: number): readonly 
   );
 }
 
-it('tells day and hour of every touch, before and after', () => {
+it('lists day and hour of every touch, before and after', () => {
   expect(shown(chain(steps, { sendWindow }), 5)).toEqual(['a 0 09:00 → 0 09:00', 'b 4 10:30 → 2 10:30', 'c 10 11:15 → 5 11:15']);
 });
 
@@ -32,7 +32,7 @@ it('counts days as the sequence does', () => {
   expect(shown(chain(steps, { sendWindow, dayCounting: 'first-is-1' }), 9)[0]).toBe('a 1 09:00 → 1 09:00');
 });
 
-it('says what falls on one day now, and what does so for leads of some weekdays', () => {
+it('reports touches that now share a day, for all leads or for some weekdays', () => {
   expect(shown(chain([email('a'), onDay('w', 4, '10:30'), call('b'), onDay('x', 5, '11:15'), sms('c'), end], { sendWindow }), 2)).toEqual([
     'a 0 09:00 → 0 09:00',
     'b 4 10:30 → 2 10:30',
@@ -45,7 +45,7 @@ it('says what falls on one day now, and what does so for leads of some weekdays'
   ]);
 });
 
-it('keeps quiet about what was too close as drawn', () => {
+it('does not report touches that were too close before', () => {
   expect(shown(chain([email('a'), email('b'), days('w', 6), sms('c'), end], { sendWindow }), 3)).toEqual([
     'a 0 09:00 → 0 09:00',
     'b 0 09:00 → 0 09:00',

@@ -9,17 +9,17 @@ import { dayNumber } from './scale.ts';
 import type { Move } from './violations.ts';
 import { crowdings } from './violations.ts';
 
-/** When the plan has a touch, for a lead who enrolls at 09:00. */
+/** Planned time of a touch, for a lead that enrolls at 09:00. */
 export interface TouchDay {
   /** Counted as the sequence counts its days. */
   readonly day: number;
-  /** `10:30`, the lead's. */
+  /** `10:30` in the lead's time. */
   readonly time: string;
 }
 
 /**
- * What a touch loses by its new day. `email-gap`, `sms-limit`: a guard moves it on; `same-day`: falls on the day of the touch before it;
- * `closed-days`: leads who enroll on some weekdays get both on one day, since the window is closed in between.
+ * The drawback of a touch's new day. `email-gap`, `sms-limit`: a limit delays it; `same-day`: it is on the day of the previous touch;
+ * `closed-days`: leads that enroll on some weekdays get both on one day, because the window is closed in between.
  */
 export type Squeeze = Exclude<Move['why'], 'passed-hour'> | 'same-day' | 'closed-days';
 
@@ -30,7 +30,7 @@ export interface TouchDays {
   readonly squeezed: readonly Squeeze[];
 }
 
-/** The touches of a sequence in the order of its plan, before and after it was retimed: days, hours, and what comes too close by it. */
+/** The touches of a sequence in planned order, before and after retiming: days, hours, and touches that are too close now. */
 export function touchDays(before: SequenceDocument, after: SequenceDocument): readonly TouchDays[] {
   const [old, now] = [readCadence(before, false), readCadence(after, false)];
   const known = squeezes(old);
@@ -39,7 +39,7 @@ export function touchDays(before: SequenceDocument, after: SequenceDocument): re
   return old.touches.flatMap((touch) => {
     const moved = later.get(touch.id);
     if (moved === undefined) return [];
-    // What was too close as drawn is no doing of the new length.
+    // Touches that were too close before are not caused by the new length.
     const squeezed = [...(found.get(touch.id) ?? [])].filter((squeeze) => known.get(touch.id)?.has(squeeze) !== true);
     return [{ id: touch.id, before: dayOf(touch, old), after: dayOf(moved, now), squeezed }];
   });
@@ -58,7 +58,7 @@ function squeezes(cadence: Cadence): ReadonlyMap<StepId, ReadonlySet<Squeeze>> {
   const found = new Map<StepId, Set<Squeeze>>();
   const add = (id: StepId, squeeze: Squeeze): void => void found.set(id, (found.get(id) ?? new Set()).add(squeeze));
   for (const way of cadence.ways) {
-    // `crowdings` tells of guards only, never of hours that passed.
+    // `crowdings` covers limits only, never hours that passed.
     for (const { id, why } of crowdings(way, cadence)) if (why !== 'passed-hour') add(id, why);
     for (const [touch, squeeze] of crampedPairs(way, cadence)) add(touch, squeeze);
   }
@@ -68,7 +68,7 @@ function squeezes(cadence: Cadence): ReadonlyMap<StepId, ReadonlySet<Squeeze>> {
 function crampedPairs({ touches }: Way, cadence: Cadence): readonly (readonly [StepId, Squeeze])[] {
   return touches.flatMap((touch, index): readonly (readonly [StepId, Squeeze])[] => {
     const before = touches[index - 1];
-    // Stretches that wait for data of the lead have no days in common.
+    // Segments that wait for lead data have no common days.
     if (before === undefined || before.stretch !== touch.stretch) return [];
     const days = [sinceEnrolling(before.at, cadence), sinceEnrolling(touch.at, cadence)] as const;
     if (days[0] === days[1]) return [[touch.id, 'same-day']];

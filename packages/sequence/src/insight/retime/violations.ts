@@ -4,25 +4,25 @@ import type { StepId } from '../../model/types.ts';
 import { DAY, HOUR } from '../../calendar/civil.ts';
 import { dayNumber } from './scale.ts';
 
-/** A step that has to take a day more. */
+/** A step that needs one more day. */
 export interface Move {
   readonly id: StepId;
   readonly why: 'passed-hour' | 'email-gap' | 'sms-limit';
 }
 
-/** Days from enrolling to the last touch that a lead gets once, on the longest way. */
+/** Days from enrolling to the last touch that a lead gets once, on the longest path. */
 export function lengthOf(cadence: Cadence, cyclic: ReadonlySet<StepId>): number {
   const first = dayNumber(cadence.enrolledAt);
   const days = cadence.ways.flatMap(({ touches }) => touches.filter(({ id }) => !cyclic.has(id)).map(({ at }) => dayNumber(at)));
   return Math.max(first, ...days) - first;
 }
 
-/** A day more for one step does not help for ever: the window or another step is in the way, and it is left as it is. */
+/** Limit of extra days for one step. If they do not help, the window or another step is the cause, and the step stays. */
 const MOST_DAYS_ADDED = 30;
 
 /**
- * What is wrong with the new times, as steps to lengthen by a day, each once; empty when all is well, or was no better before. All at
- * once and not one by one, since the ways have to be walked again after each round. `added`: days that steps were lengthened by already.
+ * Problems of the new times, as steps to lengthen by a day, each once; empty if there are none, or if the times were no better before. All at
+ * once and not one by one, because the paths have to be walked again after each round. `added`: extra days per step so far.
  */
 export function movesNeeded(
   cadence: Cadence,
@@ -32,7 +32,7 @@ export function movesNeeded(
 ): readonly Move[] {
   const waited = new Set(original.ways.flatMap((way) => way.visits.filter(({ entered, left }) => left > entered).map(keyOf)));
   const crowded = new Set(original.ways.flatMap((way) => crowdings(way, original).map(({ id }) => id)));
-  // An `if` that is left by its yes takes no time, however long its limit is.
+  // An `if` that is left by yes takes no time, even with a long limit.
   const mayTake = (visit: PlannedVisit): boolean =>
     paces.has(visit.id) && waited.has(keyOf(visit)) && (added.get(visit.id) ?? 0) < MOST_DAYS_ADDED;
   const moves = new Map<StepId, Move>();
@@ -41,7 +41,7 @@ export function movesNeeded(
       if (visit.left === visit.entered && mayTake(visit)) moves.set(visit.id, { id: visit.id, why: 'passed-hour' });
     }
     for (const { id, before, why } of crowdings(way, cadence)) {
-      // What was too close as drawn stays the author's business.
+      // Touches that were too close before stay as they are.
       const step = crowded.has(id) ? undefined : lastBetween(way, before, id, mayTake);
       if (step !== undefined && !moves.has(step)) moves.set(step, { id: step, why });
     }
@@ -55,12 +55,12 @@ function keyOf({ id, exit }: PlannedVisit): string {
 
 interface Crowding {
   readonly id: StepId;
-  /** The touch that it comes too close to. */
+  /** The touch that is too close. */
   readonly before: StepId;
   readonly why: Move['why'];
 }
 
-/** Touches of a way that come closer to an earlier one than the guards allow. */
+/** Touches of a path that are closer to an earlier one than the limits allow. */
 export function crowdings({ touches }: Way, { settings }: Cadence): readonly Crowding[] {
   const { hoursBetweenEmails, smsPerLeadDay } = settings.guards;
   const found: Crowding[] = [];

@@ -1,19 +1,19 @@
 import type { Json, StepId } from '../../model/types.ts';
 
-/** What the lead does with one touch, in minutes after it went out. Left out means never. */
+/** Reactions of the lead to one touch, in minutes after it went out. Missing: never. */
 export interface Reaction {
   readonly opens?: number;
   readonly clicks?: number;
-  /** The link that is clicked; left out: any. */
+  /** The clicked link; missing: any. */
   readonly link?: string;
   readonly replies?: number;
   readonly bounces?: number;
   readonly unsubscribes?: number;
-  /** Tasks: the rep is done, with an outcome. */
+  /** Tasks: when the rep completes it, and the outcome. */
   readonly done?: { readonly after: number; readonly outcome: string };
 }
 
-/** Something that happens whatever was sent: a booking, a page view, a custom event. */
+/** An event that is independent of touches: a booking, a page view, a custom event. */
 export interface Happening {
   readonly name: string;
   /** Minutes after enrolling. */
@@ -22,11 +22,11 @@ export interface Happening {
 }
 
 export interface Behaviour {
-  /** For touches that are not named in `touches`. Left out: the lead does nothing. */
+  /** For touches that are not in `touches`. Missing: the lead does not react. */
   readonly always?: Reaction;
   readonly touches?: { readonly [step: StepId]: Reaction };
   readonly happenings?: readonly Happening[];
 }
 
-/** Reads nothing, answers nothing: the lead who sees every touch. */
+/** No reactions: the lead gets every touch. */
 export const SILENT: Behaviour = {};

@@ -1,18 +1,18 @@
 import type { SequenceEvent } from '../../model/event.ts';
 import type { Instant } from '../../model/types.ts';
 
-/** Events to come, earliest first; those of the same instant in the order in which they were added. */
+/** Future events, earliest first; events of the same instant in insertion order. */
 export class EventQueue<Event extends { readonly at: Instant } = SequenceEvent> {
   #events: Event[] = [];
 
   add(event: Event): void {
-    // Few are ever waiting, so a search from the end beats a heap.
+    // The queue is short, so a search from the end is faster than a heap.
     let index = this.#events.length;
     while (index > 0 && this.#events[index - 1]!.at > event.at) index--;
     this.#events.splice(index, 0, event);
   }
 
-  /** Looks without taking. */
+  /** The next event, without removing it. */
   get next(): Event | undefined {
     return this.#events[0];
   }

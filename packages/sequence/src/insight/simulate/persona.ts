@@ -1,15 +1,15 @@
 import type { LeadFacts } from '../../model/lead.ts';
 import type { Instant } from '../../model/types.ts';
 
-/** A made-up lead. What is left out is as a reachable lead would have it. */
+/** A simulated lead. Missing values are those of a reachable lead. */
 export interface Persona {
   readonly enrolledAt: Instant;
   readonly lead?: Partial<LeadFacts>;
-  /** Seeds variants, split arms and spreads; another value is another roll of the dice. */
+  /** Seed of variants, split arms and stagger. */
   readonly enrollmentId?: string;
 }
 
-/** Can be reached on every channel and allows all of them. */
+/** Reachable on every channel, with all consents. */
 export function personaLead(lead: Partial<LeadFacts> = {}): LeadFacts {
   return {
     id: 'simulated',

@@ -6,7 +6,7 @@ import type { Reaction } from './behaviour.ts';
 
 type HandOver = Pick<Extract<Effect, { type: 'message' | 'task' }>, 'type' | 'step' | 'visit' | 'channel'>;
 
-/** The events with which a lead (or a rep) answers one touch. */
+/** The events that a touch causes: reactions of the lead, or the outcome of a rep. */
 export function react(touch: HandOver, sentAt: Instant, reaction: Reaction): readonly SequenceEvent[] {
   const { step, visit, channel } = touch;
   const event = (name: string, after: number | undefined, more: Partial<SequenceEvent> = {}): readonly SequenceEvent[] =>

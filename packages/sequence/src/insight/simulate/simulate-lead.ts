@@ -24,7 +24,7 @@ import { stepNames } from './step-names.ts';
 import { timelineText } from './timeline-text.ts';
 import { writeFirstLine } from './write-first-line.ts';
 
-/** One line of what would happen. */
+/** One line of a simulated history. */
 export interface SimulatedEntry {
   readonly at: Instant;
   /** `Mon 9 Mar 2026, 10:00`, the lead's time. */
@@ -36,34 +36,34 @@ export interface SimulatedEntry {
   readonly step: StepId | null;
   readonly what: Exclude<TimelineEntry['what'], 'planned'> | 'waits';
   readonly text: string;
-  /** Why then and not at another time, or why this way; empty when there is nothing to say. */
+  /** Why at this time, or why this path; empty if there is no reason. */
   readonly why: string;
 }
 
 export interface SimulatedRun {
   readonly zone: string;
-  /** Zone names that mean nothing and were passed over. */
+  /** Invalid zone names, which were skipped. */
   readonly invalidZones: readonly string[];
   readonly entries: readonly SimulatedEntry[];
-  /** `ended`; `resting`: nothing more would happen by itself; `horizon`: still running when the simulation stopped. */
+  /** `ended`; `resting`: nothing more happens automatically; `horizon`: still active when the simulation stopped. */
   readonly outcome: 'ended' | 'resting' | 'horizon';
   readonly endReason: string | null;
   readonly state: EnrollmentState;
 }
 
 export interface SimulationOptions {
-  /** How far to look; a nurture loop has no end. Default 400. */
+  /** Days to simulate, because a nurture loop has no end. Default 400. */
   readonly horizonDays?: number;
-  /** Labels given by people, which the IR doesn't know. */
+  /** Labels of steps, which the IR does not contain. */
   readonly names?: (id: StepId) => string | undefined;
 }
 
-/** Runs one lead through a sequence with the real interpreter, and tells what happens, when and why. */
+/** Runs one lead through a sequence with the real interpreter. Returns what happens, when and why. */
 export function simulateLead(ir: Ir, persona: Persona, behaviour: Behaviour, options: SimulationOptions = {}): SimulatedRun {
   return new LeadRun(ir, persona, behaviour, options).run();
 }
 
-/** What was planned, and why it comes at another time. */
+/** The planned time, and why the actual time differs. */
 interface Moved {
   readonly planned: Instant;
   readonly reasons: readonly Reason[];
@@ -82,9 +82,9 @@ class LeadRun {
   #lead: LeadFacts;
   #state: EnrollmentState;
   #now: Instant;
-  /** Why the touch that is now resting rests. */
+  /** Why the current touch is held back. */
   #rest = UNMOVED;
-  /** Why the wait before the touch that comes next was over late. */
+  /** Why the wait before the next touch ended late. */
   #late = UNMOVED;
 
   constructor(ir: Ir, persona: Persona, behaviour: Behaviour, options: SimulationOptions) {
@@ -110,7 +110,7 @@ class LeadRun {
     return { zone, invalidZones: invalid, entries: this.#entries, outcome, endReason: this.#state.endReason, state: this.#state };
   }
 
-  /** Whatever comes first: the next event or the planned instant. */
+  /** The next event or the planned instant, whichever is first. */
   #step(): SimulatedRun['outcome'] | null {
     if (this.#state.status === 'ended') return 'ended';
     const wake = nextWake(this.#state);
@@ -138,7 +138,7 @@ class LeadRun {
 
   #carryOut(effect: Effect): void {
     if (effect.type === 'timeline') {
-      // What is planned is said with its reasons when the lead comes to rest.
+      // The `waits` line gives the plan with its reasons.
       if (effect.entry.what !== 'planned') this.#record(effect.entry);
     } else if (effect.type === 'set') this.#lead = applyPatch(this.#lead, effect.patch);
     else if (effect.type === 'first-line') this.#events.add(writeFirstLine(effect, this.#now));
@@ -148,7 +148,7 @@ class LeadRun {
     }
   }
 
-  /** Says what is waited for when the lead came to rest at another place than before, or for longer. */
+  /** Adds a line if the lead now waits at another step, or for longer. */
   #explainRest(before: EnrollmentState): void {
     const { wait, step, visit } = this.#state;
     if (wait === null || step === null) return;
@@ -175,7 +175,7 @@ class LeadRun {
     if (touch || entry.what === 'entered') this.#rest = UNMOVED;
   }
 
-  /** Why a touch goes out now: what held the wait before it up, then what held itself up. */
+  /** Why a touch goes out now: the delay of the wait before it, then its own delay. */
   #whyNow(): string {
     const planned = this.#late.reasons.length > 0 ? this.#late.planned : this.#rest.planned;
     return this.#explain({ planned, reasons: [...this.#late.reasons, ...this.#rest.reasons] }, this.#now);

@@ -30,7 +30,7 @@ const branched = chain([
 ]);
 
 describe('simulateLead', () => {
-  it('tells what happens, when in both clocks, and why', () => {
+  it('says what happens, when in both time zones, and why', () => {
     const { entries } = run(chain([email('e'), days('w', 4), email('e2'), end]), {}, { lead: { timeZone: 'America/New_York' } });
     const sent = entries.filter(({ what }) => what === 'sent');
     // 05:00 in New York, so the first one waits for the window.
@@ -46,7 +46,7 @@ describe('simulateLead', () => {
     ]);
   });
 
-  it('says why a touch comes off its day when a wait had passed, with dates where weekdays repeat', () => {
+  it('says why a touch is late if its wait had passed, with dates if weekdays repeat', () => {
     const late = chain([days('w', 9, '15:00'), onDay('w1', 2, '11:15'), email('e'), end]);
     const { entries } = run(late, {}, { lead: { timeZone: 'UTC' } });
     expect(entries.find(({ what }) => what === 'delayed')?.text).toContain('(Thu 4 Jun 11:15 had already passed)');
@@ -55,7 +55,7 @@ describe('simulateLead', () => {
     );
   });
 
-  it('says why a date of the lead that had passed is not kept', () => {
+  it('says why a lead date in the past is not kept', () => {
     const wait = {
       id: 'w',
       kind: 'wait',
@@ -66,13 +66,13 @@ describe('simulateLead', () => {
     expect(entries.find(({ what }) => what === 'sent')?.why).toBe('Sunday 10:00 → Sun 31 May 10:00 had already passed → Tuesday 09:00');
   });
 
-  it('does not say so of a touch whose wait was over on time', () => {
+  it('gives no such reason for a touch whose wait ended on time', () => {
     const soon = chain([onDay('w', 0, '08:00'), onDay('w1', 1, '10:00'), email('e'), end]);
     const { entries } = run(soon, {}, { lead: { timeZone: 'UTC' } });
     expect(entries.find(({ what }) => what === 'sent')?.why).toBe('');
   });
 
-  it('takes the branch that the behaviour leads to, and says why', () => {
+  it('takes the branch of the behavior, and says why', () => {
     const yes = run(branched, { touches: { e: { opens: 5, clicks: 6 } } });
     expect(yes.entries.find(({ what }) => what === 'decided')?.text).toContain('goes “yes”, because “clicked” happened');
     expect(yes.entries.some(({ what, step }) => what === 'task' && step === 'c')).toBe(true);

@@ -4,7 +4,7 @@ import type { SequenceEvent } from '../../model/event.ts';
 import type { Instant } from '../../model/types.ts';
 import { HOUR } from '../../calendar/civil.ts';
 
-/** What a made-up rep does who is asked for a first line: it takes an hour, whoever the lead is. */
+/** A simulated rep writes an opening line within an hour, for every lead. */
 export function writeFirstLine(
   { step, visit }: Pick<Extract<Effect, { type: 'first-line' }>, 'step' | 'visit'>,
   askedAt: Instant,

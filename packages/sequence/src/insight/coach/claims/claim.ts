@@ -1,28 +1,28 @@
 import type { Instant } from '../../../model/types.ts';
 
-/** Whether a time word is true, from the earlier to the later of two instants in the lead's time. */
+/** Whether a time expression is true for two instants, earlier and later, in the lead's time. */
 export type Holds = (earlier: Instant, later: Instant) => boolean;
 
-/** A part of a text, by its place in it. */
+/** A part of a text, by its position. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * What a claim refers to. `call`: an attempt by phone; `conversation`: a call that was answered; `written`: a message on any channel that
- * is read; `any`: whatever contact; `enrolling`: what the lead did to get in.
+ * The subject of a claim. `call`: a call attempt; `conversation`: an answered call; `written`: a message on any written channel;
+ * `any`: any contact; `enrolling`: the lead's action that enrolled it.
  */
 export type ClaimSubject = 'voicemail' | 'call' | 'conversation' | 'email' | 'sms' | 'linkedin' | 'written' | 'any' | 'enrolling';
 
-/** A sentence that is true only if something else happened before or happens after it. */
+/** A sentence that is true only if another touch happened before it or happens after it. */
 export interface Claim {
   readonly about: ClaimSubject;
   readonly when: 'before' | 'after';
   /** As written. */
   readonly phrase: string;
-  /** The sentence that claims it. */
+  /** The sentence with the claim. */
   readonly sentence: Span;
-  /** What it says about the time; null: nothing. */
+  /** The time expression; null: none. */
   readonly time: (Span & { readonly words: string; readonly holds: Holds }) | null;
 }

@@ -1,5 +1,5 @@
 /**
- * The text with merge fields and link addresses blanked out, at the same length, so that a place in it is a place in the text. A merge
+ * The text with merge fields and link addresses masked, at the same length, so that positions in it are positions in the text. A merge
  * field reads as a name.
  */
 export function masked(text: string): string {

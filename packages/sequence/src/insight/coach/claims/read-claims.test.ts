@@ -116,7 +116,7 @@ test.each([
   expect(readClaims(sentence).map(({ about, when, phrase }) => `${about} ${when} ${phrase}`)).toEqual([]);
 });
 
-test('a claim stands where the text says it, merge fields and links included', () => {
+test('the position of a claim counts merge fields and links', () => {
   const text = 'Hi {{ lead.firstName | default: "there" }}, read [this](https://example.com). I left you a voicemail yesterday. Shall we?';
   const [claim] = readClaims(text);
   expect(text.slice(claim!.sentence.from, claim!.sentence.to)).toBe('I left you a voicemail yesterday.');

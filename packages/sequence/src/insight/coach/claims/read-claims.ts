@@ -2,20 +2,20 @@ import type { Claim, ClaimSubject, Span } from './claim.ts';
 import { masked } from './mask.ts';
 import { findTime } from './time-words.ts';
 
-/** A wording, and what it refers to. */
+/** A wording and its subject. */
 interface Wording {
   readonly about: ClaimSubject;
   readonly pattern: RegExp;
-  /** Claims something only together with a time: “you wrote to us” is how a lead got in, “you wrote yesterday” is a date. */
+  /** Claims something only with a time: “you wrote to us” is how a lead enrolled, “you wrote yesterday” is a date. */
   readonly needsTime?: true;
 }
 
-/** Where a sentence or a clause leaves its subject out: “Called you this morning, no luck.” */
+/** The start of a clause without a subject: “Called you this morning, no luck.” */
 const NO_SUBJECT = '(?:^|[,;:–—])(?=(?: [a-z]+){1,4} (?:you|your)\\b)';
 /** “I”, “I have”, “we've just”: the subject of a sentence about what we did. */
 const WE_DID = `(?:\\b(?:i|we)(?:'ve|'d| have| had| did)?|${NO_SUBJECT})(?: (?:already|also|just|only|recently|again|even|quickly|briefly|twice|actually))*`;
 const OUR_LATEST = '(?:(?:last|latest|earlier|previous|prior|first|second|recent|other|missed|short|quick|brief) )*';
-/** What is being said now is no reference to something earlier: “this is my last email”. */
+/** Excludes references to the message itself: “this is my last email”. */
 const NOT_THIS =
   "(?<!\\b(?:this|that|it|here|which|below)(?:'s| is| was| will be|'ll be)(?: only| just| also)? )(?<!\\bmake (?:this|it) )(?<!\\b(?:expect|await|for) )";
 const MINE = `${NOT_THIS}\\b(?:my|our)(?: own)? ${OUR_LATEST}`;
@@ -170,15 +170,15 @@ const AFTER: readonly Wording[] = [
   ahead('any', "\\byou(?:'ll| will) hear from (?:me|us)\\b|\\bmore (?:on that|from me|details)\\b"),
 ];
 
-/** What depends on the lead is no promise: “if you say yes, I will call tomorrow”. Silence is what the way is drawn for. */
+/** A condition on the lead is no promise: “if you say yes, I will call tomorrow”. A condition on silence is one, because the path is for silent leads. */
 const DEPENDS =
   /\b(?:if|once|when|whenever|as soon as|after|should) (?:you|that|it|this|either|we)\b(?! (?:don't|do not|haven't|have not|can't|didn't|aren't))|\b(?:say the word|let me know and|answer(?: with [\w ]+)? and|reply(?: with [\w ]+)? and|yes and)\b/i;
 
-/** Questions and plans in the same breath have a time of their own. */
+/** Questions and plans in the same sentence have a separate time. */
 const OF_ITS_OWN =
   /\b(?:shall|can|could|would|will|may|might|let's|please|next|tomorrow|are you|do you|is that|is there|call me|free|available|suits?)\b|\?|'ll\b/i;
 
-/** Every claim that a text makes, in order. Sentences that merge fields make up are not read. */
+/** Every claim of a text, in order. Sentences inside merge fields are not read. */
 export function readClaims(text: string): readonly Claim[] {
   const plain = masked(text);
   return sentencesOf(plain).flatMap((sentence) => {
@@ -190,7 +190,7 @@ export function readClaims(text: string): readonly Claim[] {
 function readTense(words: string, sentence: Span, when: Claim['when']): readonly Claim[] {
   const found: Claim[] = [];
   for (const { about, pattern, needsTime } of when === 'before' ? BEFORE : AFTER) {
-    // A clause without a subject starts with its verb: the blank before it makes that one word like any other.
+    // A clause without a subject starts with its verb. The space before it lets the patterns match it like other words.
     const match = pattern.exec(` ${words}`);
     if (match === null) continue;
     const from = Math.max(0, match.index - 1);
@@ -213,7 +213,7 @@ function readTense(words: string, sentence: Span, when: Claim['when']): readonly
   return precise.some(({ about }) => about !== 'enrolling') ? precise : found.slice(0, 1);
 }
 
-/** The time that belongs to what is claimed: in the same clause, else in a neighbouring one that has no plan of its own. */
+/** The time of a claim: from the same clause, else from an adjacent clause without a plan. */
 function timeBeside(words: string, from: number, to: number, when: Claim['when']): ReturnType<typeof findTime> {
   const clauses = clausesOf(words);
   const home = clauses.findIndex((clause) => clause.from <= from && from < clause.to);

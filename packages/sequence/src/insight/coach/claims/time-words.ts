@@ -2,7 +2,7 @@ import type { Instant } from '../../../model/types.ts';
 import { DAY, HOUR, MINUTE, timeOf, weekdayIndex } from '../../../calendar/civil.ts';
 import type { Holds } from './claim.ts';
 
-/** A way to say when; `read` makes of a match what has to hold. */
+/** A time expression; `read` turns a match into a check. */
 interface TimeWord {
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => Holds;
@@ -27,7 +27,7 @@ const COUNT = `(\\d+|${Object.keys(NUMBERS).join('|')}|a couple of|a few|a handf
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
 const PART_OF_DAY = '(?: (?:morning|afternoon|evening|night|at \\d+(?::\\d+)?(?: ?[ap]\\.?m\\.?)?))?';
 
-/** What can be said of something that was. */
+/** Time expressions for the past. */
 const PAST: readonly TimeWord[] = [
   word('the day before yesterday', days(2)),
   word(`yesterday${PART_OF_DAY}|last night`, days(1)),
@@ -52,7 +52,7 @@ const PAST: readonly TimeWord[] = [
   counted(`${COUNT} months? ago`, 30 * DAY),
 ];
 
-/** What can be said of something that will be. */
+/** Time expressions for the future. */
 const FUTURE: readonly TimeWord[] = [
   word('the day after tomorrow', days(2)),
   word(`tomorrow${PART_OF_DAY}`, days(1)),
@@ -77,7 +77,7 @@ export interface FoundTime {
   readonly holds: Holds;
 }
 
-/** The first time word of a tense in a text. */
+/** The first time expression of a tense in a text. */
 export function findTime(text: string, when: 'before' | 'after'): FoundTime | null {
   let first: FoundTime | null = null;
   for (const { pattern, read } of when === 'before' ? PAST : FUTURE) {
@@ -96,7 +96,7 @@ function counted(source: string, unit: number): TimeWord {
   return { pattern: new RegExp(`\\b${source.replaceAll(' ', '\\s+')}\\b`), read: (match) => ago(match[1] ?? 'a', unit) };
 }
 
-/** A number of days is exact by the calendar; hours and minutes are within reason. */
+/** A number of days is exact by the calendar. Hours and minutes have a tolerance. */
 function ago(amount: string, unit: number): Holds {
   const [least, most] = amounts(amount.toLowerCase().replaceAll(/\s+/g, ' '));
   if (unit >= 28 * DAY) return (earlier, later) => later - earlier >= (least - 0.5) * unit && later - earlier <= (most + 0.5) * unit;

@@ -1,9 +1,9 @@
 import type { Span } from './claim.ts';
 
-/** A message of fewer words than this says nothing any more: then a person has to write. */
+/** A message with fewer words than this is too short: a person has to rewrite it. */
 const FEWEST_WORDS = 4;
 
-/** A configuration without a part of one of its texts; null where too little would be left. */
+/** A configuration without a part of one of its texts; null if too little would be left. */
 export function withoutSpan(config: unknown, path: string, span: Span): unknown {
   const text = at(config, path.split('.'));
   if (typeof text !== 'string') return null;
@@ -17,7 +17,7 @@ function tidied(text: string, { from, to }: Span): string {
   const fresh = before === '' || /[.!?:\n]$/.test(before);
   const joined =
     before === '' || before.endsWith('\n') || /^[.,!?;:\n]/.test(after) || after === '' ? before + after : `${before} ${after}`;
-  // A sentence that lost its first word starts with the next one.
+  // Capitalize the next word if the first word of a sentence was removed.
   const start = joined.length - after.length;
   const opened = fresh && /^\p{Ll}/u.test(after) ? joined.slice(0, start) + after.charAt(0).toUpperCase() + after.slice(1) : joined;
   return opened.replaceAll(/\n{3,}/g, '\n\n').trim();
