@@ -42,7 +42,7 @@ CREATE TABLE bulk_jobs (
   updated_at timestamp with time zone NOT NULL,
   finished_at timestamp with time zone,
   CONSTRAINT bulk_jobs_pkey PRIMARY KEY (workspace_id, id),
-  CONSTRAINT bulk_jobs_status_check CHECK (status = ANY (ARRAY['running'::text, 'done'::text, 'cancelled'::text, 'failed'::text]))
+  CONSTRAINT bulk_jobs_status_check CHECK (status = ANY (ARRAY['running'::text, 'done'::text, 'canceled'::text, 'failed'::text]))
 );
 
 CREATE TABLE comments (
@@ -215,8 +215,8 @@ CREATE TABLE messages (
   next_attempt_at timestamp with time zone NOT NULL,
   claimed_by text,
   claimed_at timestamp with time zone,
-  handed_at timestamp with time zone,
-  withdrawn boolean NOT NULL DEFAULT false,
+  submitted_at timestamp with time zone,
+  cancel_requested boolean NOT NULL DEFAULT false,
   sent_at timestamp with time zone,
   is_test boolean NOT NULL DEFAULT false,
   to_address text,
@@ -227,7 +227,7 @@ CREATE TABLE messages (
   provider_id text,
   error text,
   created_at timestamp with time zone NOT NULL,
-  by_hand boolean NOT NULL DEFAULT false,
+  manual boolean NOT NULL DEFAULT false,
   cause text,
   doubt text,
   refused_at timestamp with time zone,
@@ -235,7 +235,7 @@ CREATE TABLE messages (
   refused_alone integer NOT NULL DEFAULT 0,
   resends integer NOT NULL DEFAULT 0,
   CONSTRAINT messages_pkey PRIMARY KEY (workspace_id, id),
-  CONSTRAINT messages_status_check CHECK (status = ANY (ARRAY['queued'::text, 'claimed'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'cancelled'::text])),
+  CONSTRAINT messages_status_check CHECK (status = ANY (ARRAY['queued'::text, 'claimed'::text, 'sent'::text, 'failed'::text, 'unconfirmed'::text, 'canceled'::text])),
   CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
 );
 
@@ -304,7 +304,7 @@ CREATE TABLE sequences (
   CONSTRAINT sequences_reenroll_check CHECK (reenroll = ANY (ARRAY['always'::text, 'after-days'::text, 'never'::text])),
   CONSTRAINT sequences_reenroll_days CHECK ((reenroll = 'after-days'::text) = (reenroll_days IS NOT NULL)),
   CONSTRAINT sequences_reenroll_days_check CHECK (reenroll_days > 0),
-  CONSTRAINT sequences_status_check CHECK (status = ANY (ARRAY['draft'::text, 'active'::text, 'paused'::text, 'draining'::text, 'archived'::text])),
+  CONSTRAINT sequences_status_check CHECK (status = ANY (ARRAY['draft'::text, 'active'::text, 'paused'::text, 'closing'::text, 'archived'::text])),
   CONSTRAINT sequences_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );
 
@@ -349,7 +349,7 @@ CREATE TABLE tasks (
   purpose text NOT NULL DEFAULT 'touch'::text,
   CONSTRAINT tasks_pkey PRIMARY KEY (workspace_id, id),
   CONSTRAINT tasks_purpose_check CHECK (purpose = ANY (ARRAY['touch'::text, 'first-line'::text])),
-  CONSTRAINT tasks_status_check CHECK (status = ANY (ARRAY['open'::text, 'done'::text, 'cancelled'::text])),
+  CONSTRAINT tasks_status_check CHECK (status = ANY (ARRAY['open'::text, 'done'::text, 'canceled'::text])),
   CONSTRAINT tasks_workspace_id_enrollment_id_step_id_visit_purpose_key UNIQUE (workspace_id, enrollment_id, step_id, visit, purpose)
 );
 
@@ -462,13 +462,13 @@ CREATE INDEX messages_by_sequence ON messages USING btree (workspace_id, sequenc
 
 CREATE INDEX messages_claimed ON messages USING btree (claimed_by) WHERE status = 'claimed'::text;
 
-CREATE INDEX messages_not_sent ON messages USING btree (workspace_id, status, id) WHERE status = ANY (ARRAY['failed'::text, 'cancelled'::text]);
+CREATE INDEX messages_not_sent ON messages USING btree (workspace_id, status, id) WHERE status = ANY (ARRAY['failed'::text, 'canceled'::text]);
 
 CREATE INDEX messages_parked ON messages USING btree (refused_at NULLS FIRST, next_attempt_at) WHERE status = 'queued'::text AND parked;
 
 CREATE INDEX messages_to_send ON messages USING btree (sequence_id, next_attempt_at) WHERE status = 'queued'::text AND NOT parked;
 
-CREATE INDEX messages_unknown ON messages USING btree (workspace_id) WHERE status = 'unknown'::text;
+CREATE INDEX messages_unconfirmed ON messages USING btree (workspace_id) WHERE status = 'unconfirmed'::text;
 
 CREATE INDEX sandbox_messages_by_age ON sandbox_messages USING btree (workspace_id, received_at);
 

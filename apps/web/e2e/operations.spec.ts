@@ -26,7 +26,7 @@ test('what waits for a person is shown, said and retried', async ({ page, reques
     subject: 'Your request',
     channel: 'email',
     stepId: 'hello',
-    handedAt: new Date(Date.now() - 600_000).toISOString(),
+    submittedAt: new Date(Date.now() - 600_000).toISOString(),
   };
   const failed = {
     id: enrollmentIds[1],
@@ -47,7 +47,7 @@ test('what waits for a person is shown, said and retried', async ({ page, reques
       response,
       json: {
         ...real,
-        unknown: settled === null ? { total: 1, items: [message] } : { total: 0, items: [] },
+        unconfirmed: settled === null ? { total: 1, items: [message] } : { total: 0, items: [] },
         failed: retried === null ? { total: 1, items: [failed] } : { total: 0, items: [] },
       },
     });

@@ -26,12 +26,12 @@ export {
   type MessageCounts,
   type Operations,
   operations,
-  type UnknownMessage,
+  type UnconfirmedMessage,
   type WorkerFigures,
 } from './admin/operations/operations.ts';
 export { unprovidedSequences, type UnprovidedSequences } from './admin/operations/unprovided-sequences.ts';
 export { askToResume } from './admin/operations/resume-mailbox.ts';
-export { resolveUnknown, type UnknownVerdict } from './messages/deliver/settle-unknown.ts';
+export { resolveUnconfirmed, type UnconfirmedVerdict } from './messages/deliver/resolve-unconfirmed.ts';
 export { moveEnrollments, type MoveRequest, type MoveStarted, startMove } from './publishing/plan/move-enrollments.ts';
 export { type PlanGroup, planPublish, type PlanRequest, type PublishPlan } from './publishing/plan/plan-publish.ts';
 export type { Comparison, Sends } from './publishing/plan/compare-sends.ts';

@@ -127,7 +127,7 @@ describe('schedules', () => {
   it.each(withTouches)('$id: nothing more after an answer', ({ id }) => {
     const first = run(id, {
       always: { replies: 1, done: { after: 1, outcome: 'connected' } },
-      happenings: [{ name: 'meeting-cancelled', after: 2 }],
+      happenings: [{ name: 'meeting-canceled', after: 2 }],
     });
     expect(first.touches).toHaveLength(1);
   });

@@ -94,7 +94,7 @@ export function pageAnswer<Schema extends z.ZodType>(item: Schema) {
   return jsonAnswer('One page.', z.object({ items: z.array(item), nextCursor: z.string().nullable() }));
 }
 
-export const notFound = problemAnswer('There is no such thing.');
+export const notFound = problemAnswer('Not found.');
 /** What the app adds to every route, and to those that take a body. A route names these only where its handler answers so itself. */
 export const unprocessable = problemAnswer('The request does not fit the schema; `errors` names each field.');
 export const notJson = problemAnswer('The body is not JSON.');

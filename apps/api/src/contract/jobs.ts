@@ -23,7 +23,7 @@ export const jobSchema = z
     id: idSchema,
     sequenceId: idSchema,
     work: z.enum(['act', 'move', 'reenroll', 'rewrite', 'wake']),
-    status: z.enum(['running', 'done', 'cancelled', 'failed']),
+    status: z.enum(['running', 'done', 'canceled', 'failed']),
     total: z.number().int(),
     done: z.number().int(),
     /** What became of those dealt with: `done`, `moved`, `exited`, or why not (`ended`, `impossible`, `step-removed`, `moved-on` …). */
@@ -101,7 +101,7 @@ export const jobRoutes = {
       422: unprocessable,
       202: begun,
       404: notFound,
-      409: problemAnswer('`another-message`: there is no such message to rewrite.'),
+      409: problemAnswer('`message-changed`: there is no such message to rewrite.'),
     },
   }),
   listJobs: createRoute({
@@ -129,7 +129,7 @@ export const jobRoutes = {
     tags,
     summary: 'Stop a job; what it did stands',
     request: { params: idParams },
-    responses: { 200: jsonAnswer('The job.', jobSchema), 404: notFound, 409: problemAnswer('`job-over`: it is not running.') },
+    responses: { 200: jsonAnswer('The job.', jobSchema), 404: notFound, 409: problemAnswer('`job-not-running`: it is not running.') },
   }),
   undoJob: createRoute({
     method: 'post',

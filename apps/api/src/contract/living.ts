@@ -14,6 +14,7 @@ import { jobSchema, moveChoiceSchema } from './jobs.ts';
 import { sequenceSchema } from './sequences.ts';
 import { notPublishableSchema } from './versions.ts';
 import { publishWarningSchema } from './publish-warning.ts';
+import { withOldValues } from './old-values.ts';
 
 const tags = ['Living sequences'];
 
@@ -108,7 +109,7 @@ export const livingRoutes = {
       params: idParams,
       body: jsonBody(
         z.strictObject({
-          status: z.enum(['active', 'paused', 'draining', 'archived']),
+          status: withOldValues(['active', 'paused', 'closing', 'archived'], { draining: 'closing' }),
           /** Going on: hours over which that is spread which came due meanwhile. */
           spreadHours: z.number().min(0).max(720).default(0),
           why: whySchema,

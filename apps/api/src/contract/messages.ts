@@ -12,11 +12,13 @@ import {
   problemAnswer,
   whySchema,
 } from './common.ts';
+import { withOldValues } from './old-values.ts';
 
 const tags = ['Messages'];
 
 export const channelSchema = z.enum(['email', 'sms', 'call', 'voicemail', 'linkedin', 'notice']);
-const messageStatusSchema = z.enum(['queued', 'claimed', 'sent', 'failed', 'unknown', 'cancelled']);
+const MESSAGE_STATUSES = ['queued', 'claimed', 'sent', 'failed', 'unconfirmed', 'canceled'] as const;
+const messageStatusSchema = z.enum(MESSAGE_STATUSES);
 
 export const refusalCauseSchema = z.enum([
   'address',
@@ -41,7 +43,7 @@ export const messageSummarySchema = z
     visit: z.number().int(),
     channel: channelSchema,
     variant: z.string().nullable(),
-    /** `unknown`: the provider may or may not have taken it; it is never sent again blindly. */
+    /** `unconfirmed`: the provider may or may not have taken it; it is never sent again blindly. */
     status: messageStatusSchema,
     to: z.string().nullable(),
     subject: z.string().nullable(),
@@ -133,7 +135,7 @@ export const messageRoutes = {
         sequenceId: idSchema.optional(),
         leadId: idSchema.optional(),
         enrollmentId: idSchema.optional(),
-        status: messageStatusSchema.optional(),
+        status: withOldValues(MESSAGE_STATUSES, { unknown: 'unconfirmed', cancelled: 'canceled' }).optional(),
       }),
     },
     responses: {

@@ -45,7 +45,7 @@ const operationsSchema = z
       ),
     }),
     /** Nobody knows whether these went out; a person says so, or sends them again. */
-    unknown: z.object({
+    unconfirmed: z.object({
       total: z.number().int(),
       items: z.array(
         z.object({
@@ -58,7 +58,7 @@ const operationsSchema = z
           subject: z.string().nullable(),
           channel: z.string(),
           stepId: z.string(),
-          handedAt: instantSchema.nullable(),
+          submittedAt: instantSchema.nullable(),
           /** Why there was no answer; `error` has it in words. */
           doubt: messageDoubtSchema.nullable(),
           error: z.string().nullable(),
@@ -140,7 +140,7 @@ export const operationsRoutes = {
     path: '/v1/messages/{id}/settle',
     operationId: 'settleMessage',
     tags,
-    summary: 'Say that an unknown message went out, or send it again',
+    summary: 'Say that an unconfirmed message went out, or send it again',
     request: {
       params: idParams,
       body: jsonBody(z.strictObject({ verdict: z.enum(['went-out', 'send-again']), why: whySchema })),
@@ -148,7 +148,7 @@ export const operationsRoutes = {
     responses: {
       200: jsonAnswer('The message.', messageSummarySchema),
       404: notFound,
-      409: problemAnswer('`not-unknown`: it is settled.'),
+      409: problemAnswer('`not-unconfirmed`: it is settled.'),
     },
   }),
   resumeMailbox: createRoute({
@@ -187,13 +187,13 @@ export const operationsRoutes = {
       ),
     },
   }),
-  mend: createRoute({
+  repairFindings: createRoute({
     method: 'post',
-    path: '/v1/diagnosis/mend',
-    operationId: 'mend',
+    path: '/v1/diagnosis/repair',
+    operationId: 'repairFindings',
     tags,
     summary: 'Put right what the diagnosis found and can be mended without harm, as `touchline doctor --fix` does',
-    responses: { 200: jsonAnswer('How many cases were put right.', z.object({ mended: z.number().int() })) },
+    responses: { 200: jsonAnswer('How many cases were put right.', z.object({ repaired: z.number().int() })) },
   }),
   examineEnrollment: createRoute({
     method: 'get',

@@ -65,7 +65,7 @@ export const rehearsalRoutes = {
     responses: {
       200: jsonAnswer('What became of each lead.', z.object({ milliseconds: z.number().int(), runs: z.array(runSchema) })),
       422: widerProblemAnswer('`not-publishable` or `invalid-document`: `issues` and `errors` say why.', notPublishableSchema),
-      429: problemAnswer('`rehearsing`: another rehearsal is under way.'),
+      429: problemAnswer('`rehearsal-in-progress`: another rehearsal is under way.'),
     },
   }),
 } as const;

@@ -38,7 +38,7 @@ const done = jsonAnswer(
   z.object({ accepted: z.number().int(), duplicates: z.number().int() }),
 );
 const noMessage = problemAnswer(
-  '`not-ours`: the message did not come from an enrollment. `no-such-answer`: its channel has no such way back, e.g. a notice has no unsubscribe button.',
+  '`no-enrollment`: the message did not come from an enrollment. `unsupported-action`: its channel has no such way back, e.g. a notice has no unsubscribe button.',
 );
 
 /** Something that a recipient does with a message and that needs no words. */

@@ -20,7 +20,7 @@ export const sequenceSchema = z
   .object({
     id: idSchema,
     name: z.string(),
-    status: z.enum(['draft', 'active', 'paused', 'draining', 'archived']),
+    status: z.enum(['draft', 'active', 'paused', 'closing', 'archived']),
     /** Number of the latest version; null until first published. */
     publishedVersion: z.number().int().nullable(),
     draftRevision: z.number().int(),

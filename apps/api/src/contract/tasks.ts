@@ -13,9 +13,11 @@ import {
 } from './common.ts';
 import { leadSchema } from './leads.ts';
 import { channelSchema } from './messages.ts';
+import { withOldValues } from './old-values.ts';
 
 const tags = ['Tasks'];
-const taskStatusSchema = z.enum(['open', 'done', 'cancelled']);
+const TASK_STATUSES = ['open', 'done', 'canceled'] as const;
+const taskStatusSchema = z.enum(TASK_STATUSES);
 
 export const taskSchema = z
   .object({
@@ -64,7 +66,7 @@ export const taskRoutes = {
     operationId: 'listTasks',
     tags,
     summary: 'Work for people, the most urgent first',
-    request: { query: pageQuery.extend({ status: taskStatusSchema.default('open') }) },
+    request: { query: pageQuery.extend({ status: withOldValues(TASK_STATUSES, { cancelled: 'canceled' }).default('open') }) },
     responses: {
       200: pageAnswer(taskSchema),
     },
@@ -90,7 +92,7 @@ export const taskRoutes = {
       422: unprocessable,
       200: jsonAnswer('The task.', taskSchema),
       404: notFound,
-      409: problemAnswer('`task-closed`: it was completed or cancelled before.'),
+      409: problemAnswer('`task-closed`: it was completed or canceled before.'),
     },
   }),
 } as const;

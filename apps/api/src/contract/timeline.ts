@@ -15,9 +15,9 @@ export const timelineItemSchema = z
     message: z
       .object({
         id: idSchema,
-        status: z.enum(['queued', 'claimed', 'sent', 'failed', 'unknown', 'cancelled']),
+        status: z.enum(['queued', 'claimed', 'sent', 'failed', 'unconfirmed', 'canceled']),
         sentAt: instantSchema.nullable(),
-        /** The words of the server, or why it waits or was cancelled. */
+        /** The words of the server, or why it waits or was canceled. */
         error: z.string().nullable(),
       })
       .optional(),

@@ -46,10 +46,15 @@ test.each([
   ['/v1/leads?limit=many', 'limit', 'Must be a number.'],
   ['/v1/leads?limit=0', 'limit', 'Must be 1 or more.'],
   ['/v1/leads?limit=10&limit=20', 'limit', 'Must be a number.'],
-  ['/v1/tasks?status=late', 'status', 'Choose one of: open, done, cancelled.'],
+  ['/v1/tasks?status=late', 'status', 'Choose one of: open, done, canceled.'],
   ['/v1/messages?leadId=17', 'leadId', 'Invalid id.'],
   ['/v1/sequences?archived=yes', 'archived', 'Choose one of: true, false.'],
 ])('%s is refused by its parameter', async (path, parameter, message) => {
   const { status, body } = await app.call('GET', path);
   expect({ status, errors: body.errors }).toEqual({ status: 422, errors: [{ path: parameter, message }] });
+});
+
+test('status names of the release before are still accepted', async () => {
+  for (const query of ['/v1/messages?status=unknown', '/v1/messages?status=cancelled', '/v1/tasks?status=cancelled'])
+    expect([query, (await app.call('GET', query)).status]).toEqual([query, 200]);
 });

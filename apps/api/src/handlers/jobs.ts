@@ -45,7 +45,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
         const { versionId, step, content, overwrite } = act;
         const started = await startRewriteMany(engine, { ...request, versionId, step, content, overwrite });
         if (!started.ok && started.reason === 'no-such-message')
-          return problem(c, 'another-message', 'The version has no such step, or the step has no text to write.');
+          return problem(c, 'message-changed', 'The version has no such step, or the step has no text to write.');
         if (!started.ok) {
           const errors = started.problems.map(({ field, message }) => ({ path: `act.content.${field}`, message }));
           return problem(c, 'invalid-request', 'Nothing was changed.', { errors });
@@ -73,10 +73,10 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
     cancelJob: async (c) => {
       const { workspaceId } = c.var;
       const { id } = c.req.valid('param');
-      const cancelled = await cancelBulk(engine, { workspaceId, id });
+      const canceled = await cancelBulk(engine, { workspaceId, id });
       const job = await findBulkJob(engine, workspaceId, id);
       if (job === null) return missing(c, 'job');
-      return cancelled ? c.json(presentJob(job), 200) : problem(c, 'job-over', `It is ${job.status} already.`);
+      return canceled ? c.json(presentJob(job), 200) : problem(c, 'job-not-running', `It is ${job.status} already.`);
     },
 
     undoJob: async (c) => {

@@ -83,7 +83,7 @@ test('the plan is shown before publishing, and its choices are carried out after
   expect(after).toMatchObject({ versionNumber: 2, stepId: 'clicked' });
   expect(Date.parse(after.dueAt) - Date.parse(before.dueAt)).toBe(48 * HOUR);
   expect(after.timeline.map((line: { entry: { what: string } }) => line.entry.what)).toContain('moved');
-  expect((await app.call('POST', `/v1/jobs/${begun.body.id}/cancel`)).body.code).toBe('job-over');
+  expect((await app.call('POST', `/v1/jobs/${begun.body.id}/cancel`)).body.code).toBe('job-not-running');
   expect((await app.call('GET', `/v1/sequences/${id}/jobs`)).body.items).toHaveLength(1);
 });
 
@@ -120,7 +120,7 @@ test('a sequence is paused, closed and opened again; rules say who comes in', as
   expect((await app.call('GET', `/v1/sequences/${id}/enroll-rules`)).body).toEqual(rules);
   const again = await app.call('POST', `/v1/sequences/${id}/enrollments`, { leadIds });
   expect(again.body.refused.map(({ reason }: { reason: string }) => reason)).toEqual(['too-soon', 'too-soon']);
-  await status({ status: 'draining' });
+  await status({ status: 'closing' });
   const closed = await app.call('POST', `/v1/sequences/${id}/enrollments`, { leadIds });
   expect(closed.body.refused[0].reason).toBe('closed');
   await status({ status: 'archived' });
@@ -135,22 +135,22 @@ test('a sequence is paused, closed and opened again; rules say who comes in', as
 test('the operations page shows what waits for a person, who settles it', async () => {
   const { enrollments } = await sequenceWith(1);
   const message = (await app.call('GET', `/v1/messages?enrollmentId=${enrollments[0]}`)).body.items[0];
-  await sql`UPDATE messages SET status = 'unknown' WHERE id = ${message.id}`.execute(app.engine.db);
+  await sql`UPDATE messages SET status = 'unconfirmed' WHERE id = ${message.id}`.execute(app.engine.db);
   const page = (await app.call('GET', '/v1/operations')).body;
   expect(page).toMatchObject({
     workers: [],
-    messages: { counts: { unknown: 1 } },
+    messages: { counts: { unconfirmed: 1 } },
     failed: { total: 0 },
-    unknown: { total: 1, items: [{ id: message.id, stepId: 'hello' }] },
+    unconfirmed: { total: 1, items: [{ id: message.id, stepId: 'hello' }] },
   });
   const { body: diagnosis } = await app.call('GET', '/v1/diagnosis');
   expect((await app.call('GET', `/v1/enrollments/${enrollments[0]}/diagnosis`)).body).toEqual({ findings: [] });
-  expect(diagnosis.findings.map(({ code }: { code: string }) => code)).toContain('message-unknown');
+  expect(diagnosis.findings.map(({ code }: { code: string }) => code)).toContain('message-unconfirmed');
   expect(await app.call('POST', `/v1/messages/${message.id}/settle`, { verdict: 'went-out' })).toMatchObject({
     status: 200,
     body: { status: 'sent' },
   });
-  expect((await app.call('POST', `/v1/messages/${message.id}/settle`, { verdict: 'send-again' })).body.code).toBe('not-unknown');
+  expect((await app.call('POST', `/v1/messages/${message.id}/settle`, { verdict: 'send-again' })).body.code).toBe('not-unconfirmed');
 });
 
 test('what can be mended without harm is mended from the page', async () => {
@@ -158,7 +158,7 @@ test('what can be mended without harm is mended from the page', async () => {
   const found = async () => (await app.call('GET', '/v1/diagnosis')).body.findings.map(({ code }: { code: string }) => code);
   await sql`UPDATE enrollments SET due_at = NULL WHERE id = ${enrollments[0]}`.execute(app.engine.db);
   expect(await found()).toContain('enrollment-without-timer');
-  expect((await app.call('POST', '/v1/diagnosis/mend')).body.mended).toBeGreaterThanOrEqual(1);
+  expect((await app.call('POST', '/v1/diagnosis/repair')).body.repaired).toBeGreaterThanOrEqual(1);
   expect(await found()).not.toContain('enrollment-without-timer');
 });
 

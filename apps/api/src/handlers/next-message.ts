@@ -46,11 +46,11 @@ export function nextMessageHandlers({ engine }: ApiDeps): Handlers<typeof nextMe
           return problem(c, 'invalid-request', 'Nothing was changed.', { errors });
         }
         case 'nothing-to-come':
-          return problem(c, 'another-message', 'There is no message to come any more.');
+          return problem(c, 'message-changed', 'There is no message to come any more.');
         case 'another-message':
-          return problem(c, 'another-message', 'The next message is another one by now. Look at it again.');
+          return problem(c, 'message-changed', 'The next message is another one by now. Look at it again.');
         case 'by-person':
-          return problem(c, 'another-message', 'A person carries this touch out; there is no message to change.');
+          return problem(c, 'message-changed', 'A person carries this touch out; there is no message to change.');
       }
     },
 

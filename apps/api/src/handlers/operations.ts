@@ -5,7 +5,7 @@ import {
   examine,
   type Finding,
   operations,
-  resolveUnknown,
+  resolveUnconfirmed,
   unprovidedSequences,
 } from '@touchline/engine';
 import type { operationsRoutes } from '../contract/operations.ts';
@@ -39,9 +39,9 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
           nextDueAt: page.nextDueAt?.toISOString() ?? null,
           messages: { since: page.messages.since.toISOString(), counts: { ...page.messages.counts }, more: page.messages.more },
           failed: { total: page.failed.total, items: page.failed.items.map((item) => ({ ...item, since: item.since.toISOString() })) },
-          unknown: {
-            total: page.unknown.total,
-            items: page.unknown.items.map((item) => ({ ...item, handedAt: item.handedAt?.toISOString() ?? null })),
+          unconfirmed: {
+            total: page.unconfirmed.total,
+            items: page.unconfirmed.items.map((item) => ({ ...item, submittedAt: item.submittedAt?.toISOString() ?? null })),
           },
           failedMessages: {
             ...page.failedMessages,
@@ -69,10 +69,10 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
       const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       const { verdict, why } = c.req.valid('json');
-      const settled = await resolveUnknown(engine, { workspaceId, messageId: id, verdict, by, why: why ?? null });
+      const settled = await resolveUnconfirmed(engine, { workspaceId, messageId: id, verdict, by, why: why ?? null });
       const row = await findMessage(engine.db, workspaceId, id);
       if (row === null) return missing(c, 'message');
-      return settled ? c.json(presentMessage(row), 200) : problem(c, 'not-unknown', `It is ${row.status}.`);
+      return settled ? c.json(presentMessage(row), 200) : problem(c, 'not-unconfirmed', `It is ${row.status}.`);
     },
 
     resumeMailbox: async (c) => {
@@ -94,9 +94,9 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
       );
     },
 
-    mend: async (c) => {
+    repairFindings: async (c) => {
       const { findings } = await diagnostician.fix();
-      return c.json({ mended: findings.reduce((sum, { fixed }) => sum + (fixed ?? 0), 0) }, 200);
+      return c.json({ repaired: findings.reduce((sum, { fixed }) => sum + (fixed ?? 0), 0) }, 200);
     },
 
     examineEnrollment: async (c) => {

@@ -49,7 +49,7 @@ test('the next message of one lead is shown and written anew', async () => {
   const put = (change: object) => app.call('PUT', path, { step: 'hello', visit: 1, content, ...change });
   expect((await put({ why: 'We met' })).body.message).toMatchObject({ rewritten: true, content });
   expect((await put({ content: { subject: '{{ lead.' } })).body.errors).toMatchObject([{ path: 'content.subject' }]);
-  expect((await put({ step: 'thanks' })).body.code).toBe('another-message');
+  expect((await put({ step: 'thanks' })).body.code).toBe('message-changed');
   await app.settle();
   const sent = (await app.call('GET', `/v1/messages?leadId=${lead.body.id}`)).body.items;
   expect(sent.map(({ subject }: { subject: string }) => subject)).toEqual(['Good to meet you, Nora']);

@@ -21,7 +21,7 @@ export function rehearsalHandlers({ engine, logger }: ApiDeps): Handlers<typeof 
       const databaseUrl = engine.pool.options.connectionString;
       if (databaseUrl === undefined)
         throw new Error('The pool was made without a connection string; createPool of @touchline/db sets one.');
-      if (busy) return problem(c, 'rehearsing', 'Try again when it is over, in some seconds.');
+      if (busy) return problem(c, 'rehearsal-in-progress', 'Try again when it is over, in some seconds.');
       busy = true;
       try {
         const rehearsal = await rehearse({

@@ -70,7 +70,7 @@ test('what cannot be sent is refused at its place, and so is a message that ther
   expect(wrong).toMatchObject({ status: 422, body: { code: 'invalid-request' } });
   expect(wrong.body.errors.map(({ path }: { path: string }) => path)).toEqual(['act.content.subject', 'act.content.body']);
   const none = await app.call('POST', `/v1/sequences/${id}/acts`, { act: { ...act, step: 'done' } });
-  expect(none).toMatchObject({ status: 409, body: { code: 'another-message' } });
+  expect(none).toMatchObject({ status: 409, body: { code: 'message-changed' } });
   const nowhere = '01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11';
   expect((await app.call('POST', `/v1/sequences/${nowhere}/next-messages`, {})).status).toBe(404);
   expect((await app.call('POST', `/v1/jobs/${nowhere}/undo`, {})).status).toBe(404);

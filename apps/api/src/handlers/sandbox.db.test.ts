@@ -60,7 +60,7 @@ test.each(['notice', 'webhook'])('nobody answers, unsubscribes from or sends bac
     const { status, body: answer } = await app.call('POST', `/v1/sandbox/messages/${shown[channel]!.id}/${name}`, body);
     return [status, answer.code];
   };
-  const refused = [409, 'no-such-answer'];
+  const refused = [409, 'unsupported-action'];
   expect(await act('reply', { text: 'Hello' })).toEqual(refused);
   expect(await act('unsubscribe')).toEqual(refused);
   expect(await act('bounce')).toEqual(refused);

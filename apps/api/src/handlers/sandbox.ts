@@ -67,8 +67,8 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
     replyToSandboxMessage: async (c) => {
       const { row, origin } = await load(c, c.req.valid('param').id);
       if (row === null) return problem(c, 'not-found', noMessage);
-      if (origin === null) return problem(c, 'not-ours', notOurs);
-      if (!ANSWERED.has(row.channel)) return problem(c, 'no-such-answer', noWayBack);
+      if (origin === null) return problem(c, 'no-enrollment', notOurs);
+      if (!ANSWERED.has(row.channel)) return problem(c, 'unsupported-action', noWayBack);
       const { text } = c.req.valid('json');
       const event = messageEvents.replied(origin, await now(engine), `<${newId()}@sandbox.invalid>`, text);
       return c.json(await submitEvents(engine, [event]), 200);
@@ -77,8 +77,8 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
     unsubscribeFromSandboxMessage: async (c) => {
       const { row, origin } = await load(c, c.req.valid('param').id);
       if (row === null) return problem(c, 'not-found', noMessage);
-      if (origin === null) return problem(c, 'not-ours', notOurs);
-      if (!ANSWERED.has(row.channel)) return problem(c, 'no-such-answer', noWayBack);
+      if (origin === null) return problem(c, 'no-enrollment', notOurs);
+      if (!ANSWERED.has(row.channel)) return problem(c, 'unsupported-action', noWayBack);
       const signed = unsubscribeToken(row.headers);
       const token = signed === null ? null : await tracker.read('unsubscribe', signed);
       // An SMS has no such header: there the recipient answers STOP.
@@ -89,8 +89,8 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
     bounceSandboxMessage: async (c) => {
       const { row, origin } = await load(c, c.req.valid('param').id);
       if (row === null) return problem(c, 'not-found', noMessage);
-      if (origin === null) return problem(c, 'not-ours', notOurs);
-      if (!ANSWERED.has(row.channel)) return problem(c, 'no-such-answer', noWayBack);
+      if (origin === null) return problem(c, 'no-enrollment', notOurs);
+      if (!ANSWERED.has(row.channel)) return problem(c, 'unsupported-action', noWayBack);
       return c.json(
         await submitEvents(engine, [messageEvents.bounced(origin, await now(engine), '550 5.1.1 The sandbox was told to refuse it')]),
         200,
@@ -100,7 +100,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
     openSandboxMessage: async (c) => {
       const { row, origin } = await load(c, c.req.valid('param').id);
       if (row === null) return problem(c, 'not-found', noMessage);
-      if (origin === null) return problem(c, 'not-ours', notOurs);
+      if (origin === null) return problem(c, 'no-enrollment', notOurs);
       const signed = pixelToken(row.html);
       const token = signed === null ? null : await tracker.read('open', signed);
       // Without a picture nobody learns that a message was opened: so it is with every SMS.

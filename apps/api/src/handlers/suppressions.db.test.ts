@@ -157,7 +157,7 @@ test('a mail that waits for an address that is suppressed meanwhile is not sent'
   await app.call('POST', '/v1/suppressions', { rows: [{ address: 'WAITS@example.com', reason: 'bounced' }] });
   await app.settle();
   const { items } = (await app.call('GET', `/v1/messages?leadId=${lead.id}`)).body;
-  expect(items.map(({ status, error }: Record<string, string>) => [status, error])).toEqual([['cancelled', 'The address is suppressed.']]);
+  expect(items.map(({ status, error }: Record<string, string>) => [status, error])).toEqual([['canceled', 'The address is suppressed.']]);
 });
 
 test('pages go on where the last one ended', async () => {

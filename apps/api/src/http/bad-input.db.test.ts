@@ -23,7 +23,7 @@ test('every problem names itself and says what to do', async () => {
   expect(headers.get('content-type')).toContain('application/problem+json');
   expect(body).toEqual({
     type: 'urn:touchline:problem:not-found',
-    title: 'There is no such thing',
+    title: 'Not found',
     status: 404,
     detail: 'There is no sequence with this id.',
     code: 'not-found',

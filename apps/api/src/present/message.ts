@@ -8,7 +8,7 @@ type MessageSummary = z.infer<typeof messageSummarySchema>;
 /** Without the content, which a list does not carry. */
 export type MessageHead = Omit<
   Selectable<MessageTable>,
-  'body_text' | 'body_html' | 'headers' | 'by_hand' | 'refused_at' | 'refused_alone' | 'parked'
+  'body_text' | 'body_html' | 'headers' | 'manual' | 'refused_at' | 'refused_alone' | 'parked'
 >;
 
 export function presentMessage(row: MessageHead): MessageSummary {

@@ -20,14 +20,14 @@ interface Way {
   readonly address: (lead: LeadRow) => string | null;
   readonly agrees: (lead: LeadRow) => boolean;
   /** A person carries it out, so nothing has to deliver it. */
-  readonly byHand: boolean;
+  readonly manual: boolean;
 }
 
 const WAYS: readonly Way[] = [
-  { channel: 'email', address: (lead) => lead.email, agrees: (lead) => lead.consent_email, byHand: false },
-  { channel: 'sms', address: (lead) => lead.phone, agrees: (lead) => lead.consent_sms, byHand: false },
-  { channel: 'call', address: (lead) => lead.phone, agrees: (lead) => lead.consent_call, byHand: true },
-  { channel: 'linkedin', address: (lead) => lead.linkedin, agrees: () => true, byHand: true },
+  { channel: 'email', address: (lead) => lead.email, agrees: (lead) => lead.consent_email, manual: false },
+  { channel: 'sms', address: (lead) => lead.phone, agrees: (lead) => lead.consent_sms, manual: false },
+  { channel: 'call', address: (lead) => lead.phone, agrees: (lead) => lead.consent_call, manual: true },
+  { channel: 'linkedin', address: (lead) => lead.linkedin, agrees: () => true, manual: true },
 ];
 
 /** Whether a lead can be reached, channel by channel, with everything that stands in the way. */
@@ -50,7 +50,7 @@ export async function reachability(db: Kysely<Database>, channels: ChannelSet, l
     if (address === null || address.trim() === '') obstacles.push('no-address');
     if (found !== undefined) obstacles.push('suppressed');
     if (!way.agrees(lead)) obstacles.push('no-consent');
-    if (!way.byHand && !lead.is_test && (channels[way.channel]?.testsOnly ?? channels[way.channel] === undefined))
+    if (!way.manual && !lead.is_test && (channels[way.channel]?.testsOnly ?? channels[way.channel] === undefined))
       obstacles.push('no-provider');
     const suppression = found === undefined ? null : { id: found.id, reason: found.reason, since: found.created_at.toISOString() };
     return { channel: way.channel, address, obstacles, suppression };

@@ -49,5 +49,5 @@ export const clockOff: Fault = {
 };
 
 const OFF = (column: string): string => `abs(extract(epoch FROM ${column} - now())) > 300`;
-const STRAY = `SELECT (SELECT count(*) FROM messages WHERE ${OFF('created_at')} OR ${OFF('handed_at')} OR ${OFF('sent_at')})
+const STRAY = `SELECT (SELECT count(*) FROM messages WHERE ${OFF('created_at')} OR ${OFF('submitted_at')} OR ${OFF('sent_at')})
   + (SELECT count(*) FROM timeline WHERE ${OFF('at')}) + (SELECT count(*) FROM enrollments WHERE ${OFF('updated_at')}) AS n`;

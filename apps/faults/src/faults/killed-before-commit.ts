@@ -40,7 +40,7 @@ export const killedBeforeCommit: Fault = {
       await last.kill('SIGTERM');
       const accounted = await account(arena, { enrollments: rounds, touches: 1 });
       findings.push(exactly('killed while the commit waited', blocked, rounds));
-      findings.push(exactly('unknown', await arena.number(`SELECT count(*) AS n FROM messages WHERE status = 'unknown'`), rounds));
+      findings.push(exactly('unconfirmed', await arena.number(`SELECT count(*) AS n FROM messages WHERE status = 'unconfirmed'`), rounds));
       findings.push(none('handed over a second time', await arena.number('SELECT count(*) AS n FROM messages WHERE attempts <> 1')));
       return [...findings, ...accounted];
     } finally {
@@ -49,7 +49,7 @@ export const killedBeforeCommit: Fault = {
   },
 };
 
-const HANDED = `SELECT 1 FROM messages WHERE status = 'claimed' AND handed_at IS NOT NULL FOR UPDATE SKIP LOCKED`;
+const HANDED = `SELECT 1 FROM messages WHERE status = 'claimed' AND submitted_at IS NOT NULL FOR UPDATE SKIP LOCKED`;
 const CLAIMED = `SELECT count(*) AS n FROM messages WHERE status = 'claimed'`;
 const WAITING_BACKENDS = `FROM pg_stat_activity WHERE application_name = 'fault worker' AND wait_event_type = 'Lock' AND query LIKE '%settled%'`;
 const WAITING = `SELECT count(*) AS n ${WAITING_BACKENDS}`;

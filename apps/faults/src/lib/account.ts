@@ -14,8 +14,8 @@ export async function account(arena: Arena, expected: { enrollments: number; tou
   const arrived = new Map(await arena.sink.tell<[string, number][]>('arrived', true));
   const times = (message: Message): number => arrived.get(message.id) ?? 0;
   const ofSink = messages.filter((message) => message.to_sink);
-  const unknown = messages.filter(({ status }) => status === 'unknown');
-  const others = messages.filter(({ status }) => status !== 'sent' && status !== 'unknown');
+  const unconfirmed = messages.filter(({ status }) => status === 'unconfirmed');
+  const others = messages.filter(({ status }) => status !== 'sent' && status !== 'unconfirmed');
   const known = new Set(messages.map(({ id }) => id));
   const touches = await arena.number('SELECT count(DISTINCT (enrollment_id, step_id, visit)) AS n FROM messages');
   return [
@@ -28,9 +28,9 @@ export async function account(arena: Arena, expected: { enrollments: number; tou
     none('double at the sink', ofSink.filter((message) => times(message) > 1).length),
     none('at the sink, not in the outbox', [...arrived.keys()].filter((id) => !known.has(id)).length),
     told('sent', messages.filter(({ status }) => status === 'sent').length),
-    told('unknown, shown to a person', unknown.length),
-    told('of them, at the sink', unknown.filter((message) => times(message) > 0).length),
-    none('unknown without a reason', unknown.filter(({ error }) => error === null).length),
+    told('unconfirmed, shown to a person', unconfirmed.length),
+    told('of them, at the sink', unconfirmed.filter((message) => times(message) > 0).length),
+    none('unconfirmed without a reason', unconfirmed.filter(({ error }) => error === null).length),
   ];
 }
 

@@ -24,7 +24,7 @@ export const examinationQuery = (enrollmentId: string) =>
 export function useRepair() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => (await unwrap(client.diagnosis.mend.$post())).mended,
+    mutationFn: async () => (await unwrap(client.diagnosis.repair.$post())).repaired,
     onSuccess: () => Promise.all(['diagnosis', 'operations', 'enrollments'].map((key) => queries.invalidateQueries({ queryKey: [key] }))),
   });
 }

@@ -40,7 +40,7 @@ const titles: Record<Job['work'], { readonly running: string; readonly done: str
 
 /** What a job is at, in two or three words. */
 export function jobTitle(job: Job): string {
-  if (job.status === 'cancelled') return 'Stopped';
+  if (job.status === 'canceled') return 'Stopped';
   if (job.status === 'failed') return 'It broke off';
   return titles[job.work][job.status === 'running' ? 'running' : 'done'];
 }

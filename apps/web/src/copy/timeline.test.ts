@@ -39,8 +39,8 @@ test.each([
   ['sent', null, 'Email sent: Opened the email (variant B)'],
   ['failed', '554 5.7.1 Relay access denied', 'Email failed: Opened the email (variant B). 554 5.7.1 Relay access denied'],
   ['failed', null, 'Email failed: Opened the email (variant B). No reason was noted.'],
-  ['unknown', null, 'Email may have gone out: Opened the email (variant B)'],
-  ['cancelled', 'The address is suppressed.', 'Email cancelled: Opened the email (variant B). The address is suppressed.'],
+  ['unconfirmed', null, 'Email may have gone out: Opened the email (variant B)'],
+  ['canceled', 'The address is suppressed.', 'Email canceled: Opened the email (variant B). The address is suppressed.'],
 ] as const)('a message that is %s says so (%j)', (status, error, text) => {
   const entry = { what: 'sent', step: 'ask', visit: 1, channel: 'email', variant: 'b' } as const;
   expect(messageLine(entry, { id: 'm', status, sentAt: null, error }, step).text).toBe(text);

@@ -118,8 +118,8 @@ export function messageLine(entry: Sent, { status, error }: SentMessage, step: S
     claimed: { text: `${what} is being sent: ${name}`, family: 'timing' },
     sent: { text: `${channelVerbs[entry.channel] ?? 'Sent'}: ${name}`, family: 'touch' },
     failed: { text: `${what} failed: ${name}${because === '' ? '. No reason was noted.' : because}`, family: 'ending' },
-    unknown: { text: `${what} may have gone out: ${name}${because}`, family: 'ending' },
-    cancelled: { text: `${what} cancelled: ${name}${because}`, family: 'ending' },
+    unconfirmed: { text: `${what} may have gone out: ${name}${because}`, family: 'ending' },
+    canceled: { text: `${what} canceled: ${name}${because}`, family: 'ending' },
   };
   return lines[status];
 }

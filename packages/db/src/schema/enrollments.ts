@@ -4,7 +4,7 @@ import type { DefaultJson, DefaultTimestamp, JsonColumn, Nullable, NullableTimes
 /** `failed`: set aside with its error after a bug or bad data; a person may retry it. */
 export type EnrollmentRowStatus = 'active' | 'paused' | 'ended' | 'failed';
 
-export type TaskStatus = 'open' | 'done' | 'cancelled';
+export type TaskStatus = 'open' | 'done' | 'canceled';
 
 /** `first-line`: to write the first line of a message that waits for it. */
 export type TaskPurpose = 'touch' | 'first-line';

@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely';
 import type { DefaultJson, DefaultTimestamp, Nullable, NullableJson, NullableTimestamp, Timestamp } from './columns.ts';
 
-/** `unknown`: the message was handed over, and the provider's answer never came. Never sent again without a person. */
-export type MessageStatus = 'queued' | 'claimed' | 'sent' | 'failed' | 'unknown' | 'cancelled';
+/** `unconfirmed`: the message was handed over, and the provider's answer never came. Never sent again without a person. */
+export type MessageStatus = 'queued' | 'claimed' | 'sent' | 'failed' | 'unconfirmed' | 'canceled';
 
 /**
  * Why a provider refused a message. Only `address` says that the lead cannot be reached there; `no-provider` says that there is none to
@@ -19,7 +19,7 @@ export type RefusalCause =
   | 'no-provider'
   | 'unknown';
 
-/** Why an unknown message is unknown. */
+/** Why a message is unconfirmed. */
 export type MessageDoubt = 'timeout' | 'connection-lost' | 'process-died' | 'worker-stopped' | 'channel-broke';
 
 export interface MessageTable {
@@ -44,11 +44,11 @@ export interface MessageTable {
   claimed_by: Nullable<string>;
   claimed_at: NullableTimestamp;
   /** When it was handed to the provider; null while claimed means: surely not sent. */
-  handed_at: NullableTimestamp;
+  submitted_at: NullableTimestamp;
   /** The enrollment ended while the message was claimed: it must not be handed over any more. */
-  withdrawn: Generated<boolean>;
+  cancel_requested: Generated<boolean>;
   /** A person said "now": window and guards were their affair. */
-  by_hand: Generated<boolean>;
+  manual: Generated<boolean>;
   sent_at: NullableTimestamp;
   is_test: Generated<boolean>;
   to_address: Nullable<string>;
@@ -61,7 +61,7 @@ export interface MessageTable {
   error: Nullable<string>;
   /** Of the last refusal; `error` has the provider's words. */
   cause: Nullable<RefusalCause>;
-  /** Only of an unknown message. */
+  /** Only of an unconfirmed message. */
   doubt: Nullable<MessageDoubt>;
   /** When a mail server last refused it with an answer that seemed to concern the mailbox. */
   refused_at: NullableTimestamp;

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DefaultJson, DefaultTimestamp, JsonColumn, Nullable, NullableTimestamp, Timestamp } from './columns.ts';
 
-export type BulkJobStatus = 'running' | 'done' | 'cancelled' | 'failed';
+export type BulkJobStatus = 'running' | 'done' | 'canceled' | 'failed';
 
 export interface BulkJobTable {
   workspace_id: string;

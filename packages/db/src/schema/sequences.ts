@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DefaultTimestamp, JsonColumn, Nullable, NullableTimestamp, Timestamp } from './columns.ts';
 
-/** `draining`: nobody new comes in, who is in it goes on. */
-export type SequenceStatus = 'draft' | 'active' | 'paused' | 'draining' | 'archived';
+/** `closing`: nobody new comes in, who is in it goes on. */
+export type SequenceStatus = 'draft' | 'active' | 'paused' | 'closing' | 'archived';
 
 export interface WorkspaceTable {
   id: string;

@@ -90,9 +90,9 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
 async function free(deps: EngineDeps, workerId: string, underWay: ReadonlySet<string>): Promise<void> {
   try {
     const freed = await recover(deps, workerId);
-    if (freed.unknown + freed.requeued > 0) deps.logger.warn({ ...freed }, 'a worker process died; what it held is free');
+    if (freed.unconfirmed + freed.requeued > 0) deps.logger.warn({ ...freed }, 'a worker process died; what it held is free');
     const own = await recoverOwn(deps, workerId, underWay);
-    if (own.unknown + own.requeued > 0) deps.logger.warn({ ...own }, 'messages were claimed without an answer; they are free');
+    if (own.unconfirmed + own.requeued > 0) deps.logger.warn({ ...own }, 'messages were claimed without an answer; they are free');
   } catch (error) {
     deps.logger.warn({ err: error }, 'could not look for dead processes; the next heartbeat does');
   }

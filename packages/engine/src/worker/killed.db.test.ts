@@ -76,18 +76,18 @@ test('workers that are killed lose nothing, send nothing twice, and say what the
     const id = /<(.+)@/.exec(headers['message-id'] ?? '')?.[1] ?? '';
     arrived.set(id, (arrived.get(id) ?? 0) + 1);
   }
-  const unknown = messages.filter((message) => message.status === 'unknown');
+  const unconfirmed = messages.filter((message) => message.status === 'unconfirmed');
   expect(new Set(messages.map((message) => `${message.enrollment_id} ${message.step_id}`)).size).toBe(ALL);
   expect([...arrived.values()].filter((n) => n > 1)).toEqual([]);
   expect(messages.filter((message) => message.status === 'sent' && arrived.get(message.id) !== 1)).toEqual([]);
-  expect(messages.filter((message) => message.status !== 'sent' && message.status !== 'unknown')).toEqual([]);
-  expect(unknown.filter((message) => message.error === null)).toEqual([]);
+  expect(messages.filter((message) => message.status !== 'sent' && message.status !== 'unconfirmed')).toEqual([]);
+  expect(unconfirmed.filter((message) => message.error === null)).toEqual([]);
   // A message is noted when a connection takes it.
-  expect(unknown.length).toBeLessThanOrEqual(KILLS * SMTP_CONNECTIONS);
+  expect(unconfirmed.length).toBeLessThanOrEqual(KILLS * SMTP_CONNECTIONS);
   // Each process went to work within ten seconds of the death of the one before, its own start included.
   expect(pauses.filter((pause) => pause > 10_000)).toEqual([]);
   expect(await engine.deps.db.selectFrom('worker_processes').selectAll().execute()).toEqual([]);
   console.log(
-    `${ALL} messages, ${KILLS} kills, ${unknown.length} unknown; at work after ${pauses.map((ms) => Math.round(ms)).join(', ')} ms`,
+    `${ALL} messages, ${KILLS} kills, ${unconfirmed.length} unconfirmed; at work after ${pauses.map((ms) => Math.round(ms)).join(', ')} ms`,
   );
 }, 180_000);

@@ -53,7 +53,7 @@ test('killed between the provider’s 250 and our commit: unknown, shown, and no
   const holder = await engine.deps.pool.connect();
   await holder.query('BEGIN');
   // The worker hears 250 and cannot write it down.
-  const handed = `SELECT 1 FROM messages WHERE enrollment_id = $1 AND handed_at IS NOT NULL FOR UPDATE`;
+  const handed = `SELECT 1 FROM messages WHERE enrollment_id = $1 AND submitted_at IS NOT NULL FOR UPDATE`;
   await eventually(async () => ((await holder.query(handed, [lead.id])).rows.length > 0 ? true : null), 20_000);
   await eventually(() => found(sql`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%settled%'`));
   worker.kill('SIGKILL');
@@ -63,11 +63,11 @@ test('killed between the provider’s 250 and our commit: unknown, shown, and no
   );
   await holder.query('COMMIT');
   holder.release();
-  await eventually(async () => ((await recover(engine.deps)).unknown === 1 ? true : null));
+  await eventually(async () => ((await recover(engine.deps)).unconfirmed === 1 ? true : null));
   const next = await createWorker(engine.deps, { heartbeat: 200 });
   await sleep(600);
   await next.stop();
-  expect((await engine.messages(lead.id))[0]).toMatchObject({ status: 'unknown', attempts: 1, error: expect.stringContaining('died') });
+  expect((await engine.messages(lead.id))[0]).toMatchObject({ status: 'unconfirmed', attempts: 1, error: expect.stringContaining('died') });
   expect(sink.to(lead.email)).toHaveLength(1);
 });
 
@@ -82,7 +82,7 @@ test('a worker whose clock is ten minutes fast does as the database’s clock sa
   await ended;
   const off = await sql<{ n: number }>`
     SELECT count(*)::int AS n FROM messages m LEFT JOIN timeline t ON t.enrollment_id = m.enrollment_id
-    WHERE m.enrollment_id = ${id} AND (m.sent_at > now() + interval '1 minute' OR m.handed_at > now() + interval '1 minute' OR t.at > now() + interval '1 minute')`.execute(
+    WHERE m.enrollment_id = ${id} AND (m.sent_at > now() + interval '1 minute' OR m.submitted_at > now() + interval '1 minute' OR t.at > now() + interval '1 minute')`.execute(
     engine.deps.db,
   );
   expect(off.rows).toEqual([{ n: 0 }]);

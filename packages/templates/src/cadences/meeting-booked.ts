@@ -69,12 +69,12 @@ export const meetingBooked: WrittenTemplate = {
   id: 'meeting-booked',
   name: 'Meeting booked: confirmation and reminders',
   description:
-    'A confirmation at once, a reminder the day before and a text that morning, by the date in the field “meetingDate”. Stops at the event “meeting-cancelled”.',
+    'A confirmation at once, a reminder the day before and a text that morning, by the date in the field “meetingDate”. Stops at the event “meeting-canceled”.',
   days: 0,
   touchCount: 3,
   document: (timeZone) =>
     assemble(parts, timeZone, {
-      exitConditions: [{ name: 'meeting-cancelled' }, { name: 'unsubscribed' }, { name: 'bounced' }],
+      exitConditions: [{ name: 'meeting-canceled' }, { name: 'unsubscribed' }, { name: 'bounced' }],
       guards: { smsPerLeadDay: 1, hoursBetweenEmails: null, waking: { from: '08:00', to: '21:00' } },
     }),
 };

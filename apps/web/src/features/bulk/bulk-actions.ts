@@ -46,7 +46,7 @@ export const bulkActions: readonly BulkAct[] = [
     label: 'Take out',
     Icon: CircleStop,
     title: (who) => `Take ${who} out?`,
-    consequence: 'Nothing more is sent to them by this sequence, and their open tasks are withdrawn. They can be enrolled again later.',
+    consequence: 'Nothing more is sent to them by this sequence, and their open tasks are canceled. They can be enrolled again later.',
     danger: true,
   },
   {

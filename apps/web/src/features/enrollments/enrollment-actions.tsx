@@ -141,7 +141,7 @@ const plain: Partial<
   },
   exit: {
     title: 'Take this lead out?',
-    consequence: 'Nothing more is sent by this sequence, and open tasks are withdrawn. The lead can be enrolled again later.',
+    consequence: 'Nothing more is sent by this sequence, and open tasks are canceled. The lead can be enrolled again later.',
     confirm: 'Take out',
     act: { type: 'exit', reason: 'exited-by-person' },
     done: 'The lead is out of the sequence.',

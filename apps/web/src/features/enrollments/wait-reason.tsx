@@ -71,7 +71,7 @@ function Hindrances({ enrollment: { id, sequenceId, messages } }: { readonly enr
           The sequence is {sequence.status}: nobody in it moves until it is {sequence.status === 'paused' ? 'resumed' : 'taken up again'}.
         </Callout>
       ) : null}
-      {messages.some((message) => message.status === 'unknown') ? (
+      {messages.some((message) => message.status === 'unconfirmed') ? (
         <Callout tone="warning">
           Nobody knows whether a message of this lead went out.{' '}
           <Link to="/operations" className="rounded-sm font-medium underline">
@@ -93,4 +93,4 @@ function Hindrances({ enrollment: { id, sequenceId, messages } }: { readonly enr
 }
 
 /** Findings that the box says in its own words. */
-const SAID: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unknown']);
+const SAID: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unconfirmed']);

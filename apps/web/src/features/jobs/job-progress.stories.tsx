@@ -19,7 +19,7 @@ const job = (change: Partial<Job> = {}): Job => ({
   finishedAt: null,
   ...change,
 });
-const cancel = fn(() => job({ status: 'cancelled' }));
+const cancel = fn(() => job({ status: 'canceled' }));
 const answer = (change: Partial<Job>) => ({ api: { 'GET /v1/jobs/j1': job(change), 'POST /v1/jobs/j1/cancel': cancel } });
 
 const meta = {
@@ -50,7 +50,7 @@ export const Done: Story = {
 };
 
 export const Stopped: Story = {
-  parameters: answer({ status: 'cancelled' }),
+  parameters: answer({ status: 'canceled' }),
   async play({ canvas }) {
     await expect(await canvas.findByText(/1,200 of 4,800 were dealt with/)).toBeVisible();
   },

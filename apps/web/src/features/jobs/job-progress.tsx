@@ -41,7 +41,7 @@ export function JobProgress({ jobId, refresh = true }: JobProgressProps) {
 
 const marks = {
   done: { Icon: CircleCheck, style: 'text-accent-text' },
-  cancelled: { Icon: CircleSlash, style: 'text-ink-soft' },
+  canceled: { Icon: CircleSlash, style: 'text-ink-soft' },
   failed: { Icon: CircleX, style: 'text-danger-text' },
 };
 

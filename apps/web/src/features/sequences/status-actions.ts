@@ -41,7 +41,7 @@ const resume: StatusAct = {
 };
 
 const drain: StatusAct = {
-  to: 'draining',
+  to: 'closing',
   label: 'Stop taking new leads',
   Icon: DoorClosed,
   title: ({ name }) => `Stop taking new leads into “${name}”?`,
@@ -83,7 +83,7 @@ const revive: StatusAct = {
 const byStatus: Record<SequenceSummary['status'], readonly StatusAct[]> = {
   draft: [],
   active: [pause, drain, archive],
-  draining: [open, pause, archive],
+  closing: [open, pause, archive],
   paused: [resume, archive],
   archived: [revive],
 };

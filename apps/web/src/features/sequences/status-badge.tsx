@@ -5,7 +5,7 @@ const looks: Record<SequenceSummary['status'], { readonly tone: BadgeTone; reado
   draft: { tone: 'outline', label: 'Draft', dot: false },
   active: { tone: 'accent', label: 'Live', dot: true },
   paused: { tone: 'warn', label: 'Paused', dot: false },
-  draining: { tone: 'accent', label: 'Closed to new leads', dot: true },
+  closing: { tone: 'accent', label: 'Closed to new leads', dot: true },
   archived: { tone: 'neutral', label: 'Archived', dot: false },
 };
 

@@ -65,19 +65,19 @@ function repairText(repair: string): string {
 }
 
 function Mend() {
-  const mend = useRepair();
+  const repair = useRepair();
   return (
     <Button
       size="sm"
       icon={<Wrench aria-hidden />}
-      busy={mend.isPending}
+      busy={repair.isPending}
       onClick={() =>
-        mend.mutate(undefined, {
-          onSuccess: (mended) =>
+        repair.mutate(undefined, {
+          onSuccess: (repaired) =>
             toast.success(
-              mended === 0
+              repaired === 0
                 ? 'There was nothing to repair. The workers were woken.'
-                : `${count(mended, 'case was', 'cases were')} repaired.`,
+                : `${count(repaired, 'case was', 'cases were')} repaired.`,
             ),
         })
       }

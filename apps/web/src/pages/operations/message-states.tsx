@@ -7,8 +7,8 @@ const states = [
   { status: 'claimed', label: 'Sending', mark: 'bg-warn-mark' },
   { status: 'sent', label: 'Sent', mark: 'bg-accent' },
   { status: 'failed', label: 'Failed', mark: 'bg-danger' },
-  { status: 'unknown', label: 'Unconfirmed', mark: 'bg-ink' },
-  { status: 'cancelled', label: 'Canceled', mark: 'bg-line-strong' },
+  { status: 'unconfirmed', label: 'Unconfirmed', mark: 'bg-ink' },
+  { status: 'canceled', label: 'Canceled', mark: 'bg-line-strong' },
 ] as const;
 
 /** What became of the messages of the last day: a bar, and the figures that it is drawn from. */

@@ -5,7 +5,7 @@ import { draft, enrollment, inHours, sequence } from '../../../.storybook/sample
 import type { Diagnosis, Operations } from '../../api/types.ts';
 
 const settle = fn(() => ({ id: 'm1', status: 'queued' }));
-const mend = fn(() => ({ mended: 2 }));
+const repair = fn(() => ({ repaired: 2 }));
 
 const well: Operations = {
   at: inHours(0),
@@ -23,9 +23,9 @@ const well: Operations = {
   due: { n: 0, more: false, oldest: null },
   queued: { n: 0, more: false, oldest: null },
   nextDueAt: inHours(2),
-  messages: { since: inHours(-24), counts: { sent: 4210, queued: 12, failed: 3, cancelled: 40 }, more: false },
+  messages: { since: inHours(-24), counts: { sent: 4210, queued: 12, failed: 3, canceled: 40 }, more: false },
   failed: { total: 0, items: [] },
-  unknown: { total: 0, items: [] },
+  unconfirmed: { total: 0, items: [] },
   failedMessages: { total: 0, more: false, groups: [] },
   unprovided: [],
   mailboxes: [],
@@ -37,7 +37,7 @@ const troubled: Operations = {
   ...well,
   workers: well.workers.map((worker) => ({ ...worker, alive: false, heartbeatAt: inHours(-1) })),
   due: { n: 100_000, more: true, oldest: inHours(-1) },
-  messages: { ...well.messages, counts: { ...well.messages.counts, unknown: 1 }, more: true },
+  messages: { ...well.messages, counts: { ...well.messages.counts, unconfirmed: 1 }, more: true },
   failed: {
     total: 140,
     items: ['ada@meridian.example', null].map((leadEmail, index) => ({
@@ -69,7 +69,7 @@ const troubled: Operations = {
       },
     ],
   },
-  unknown: {
+  unconfirmed: {
     total: 1,
     items: [
       {
@@ -82,7 +82,7 @@ const troubled: Operations = {
         subject: 'Your question about prices',
         channel: 'email',
         stepId: 'start',
-        handedAt: inHours(-1),
+        submittedAt: inHours(-1),
         doubt: 'timeout',
         error: 'Timeout: no answer after the message.',
       },
@@ -123,7 +123,7 @@ const answers = {
   [`GET /v1/sequences/${sequenceId}/draft`]: draft,
   [`GET /v1/enrollments/${enrollment().id}`]: enrollment(),
   'POST /v1/messages/m1/settle': settle,
-  'POST /v1/diagnosis/mend': mend,
+  'POST /v1/diagnosis/repair': repair,
 };
 
 const meta = {
@@ -133,7 +133,7 @@ const meta = {
   parameters: { layout: 'fullscreen', api: answers },
   beforeEach() {
     settle.mockClear();
-    mend.mockClear();
+    repair.mockClear();
   },
 } satisfies Meta<typeof AppAt>;
 export default meta;
@@ -161,7 +161,7 @@ export const Trouble: Story = {
     await expect(canvas.getByText('over 100,000')).toBeVisible();
     await expect(canvas.getByText('Silent')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Repair' }));
-    await waitFor(() => expect(mend).toHaveBeenCalled());
+    await waitFor(() => expect(repair).toHaveBeenCalled());
   },
 };
 

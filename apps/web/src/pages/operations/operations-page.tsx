@@ -16,7 +16,7 @@ import { MessageStates } from './message-states.tsx';
 import { needsDecision } from '../../features/operations/needs-decision.ts';
 import { PausedMailboxes } from './paused-mailboxes.tsx';
 import { RunningJobs } from './running-jobs.tsx';
-import { UnknownList } from './unknown-list.tsx';
+import { UnconfirmedList } from './unconfirmed-list.tsx';
 import { UnprovidedChannels } from './unprovided-channels.tsx';
 import { WorkerTable } from './worker-table.tsx';
 
@@ -24,7 +24,7 @@ import { WorkerTable } from './worker-table.tsx';
 const EVERY = 3_000;
 
 /** Findings that have a list of their own on the page. */
-const SHOWN_APART: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unknown', 'message-failed', 'mailbox-paused']);
+const SHOWN_APART: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unconfirmed', 'message-failed', 'mailbox-paused']);
 
 /** Whether everything runs, and what waits for a person. */
 export function OperationsPage() {
@@ -116,7 +116,7 @@ function Waiting({ page, findings, diagnosis }: WaitingProps) {
     <>
       <UnprovidedChannels channels={page.unprovided} />
       <PausedMailboxes mailboxes={page.mailboxes} />
-      <UnknownList unknown={page.unknown} />
+      <UnconfirmedList unconfirmed={page.unconfirmed} />
       <FailedMessages failed={page.failedMessages} />
       <FailedList failed={page.failed} />
       <FindingList findings={findings} />

@@ -124,7 +124,7 @@ export const Done: Story = {
       'GET /v1/tasks': {
         items: [
           task({ status: 'done', outcome: 'voicemail', note: 'Call again in May', completedAt: inHours(-1) }),
-          task({ id: 'x', status: 'cancelled', completedAt: inHours(-3) }),
+          task({ id: 'x', status: 'canceled', completedAt: inHours(-3) }),
         ],
         nextCursor: null,
       },

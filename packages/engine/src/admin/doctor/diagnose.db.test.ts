@@ -60,7 +60,7 @@ test('a count that drifted is corrected', async () => {
   expect(await mend(drift)).toEqual(mended('flow-miscounted'));
 });
 
-test('a message for somebody who replied is cancelled', async () => {
+test('a message for somebody who replied is canceled', async () => {
   const stray = async (id: string) => {
     await submitEvents(engine.deps, [{ workspaceId, key: `reply ${id}`, name: 'replied', at: engine.clock.current(), enrollmentId: id }]);
     await sql`UPDATE messages SET status = 'queued' WHERE enrollment_id = ${id}`.execute(engine.deps.db);
@@ -71,7 +71,7 @@ test('a message for somebody who replied is cancelled', async () => {
 test('what a dead worker holds is freed', async () => {
   const claim = (id: string) =>
     sql`UPDATE messages SET status = 'claimed', claimed_by = ${newId()}, claimed_at = ${new Date(engine.clock.current() - HOUR)},
-      handed_at = NULL WHERE enrollment_id = ${id}`.execute(engine.deps.db);
+      submitted_at = NULL WHERE enrollment_id = ${id}`.execute(engine.deps.db);
   expect(await mend(claim)).toEqual(mended('message-held-by-dead-worker'));
   await engine.deliver();
 });
@@ -106,20 +106,20 @@ test('what a rehearsal left when it died is cleared away, and one that goes on i
 });
 
 test('what people must decide is told with its reason and what to do, and left alone', async () => {
-  const [late, gone, unknown] = await Promise.all([engine.enroll(sequenceId), engine.enroll(sequenceId), engine.enroll(sequenceId)]);
+  const [late, gone, unconfirmed] = await Promise.all([engine.enroll(sequenceId), engine.enroll(sequenceId), engine.enroll(sequenceId)]);
   await engine.pass(0);
   await set(late!.id, `due_at = due_at - interval '10 days'`);
   await set(gone!.id, `version_id = gen_random_uuid()`);
-  await sql`UPDATE messages SET status = 'unknown' WHERE enrollment_id = ${unknown!.id}`.execute(engine.deps.db);
+  await sql`UPDATE messages SET status = 'unconfirmed' WHERE enrollment_id = ${unconfirmed!.id}`.execute(engine.deps.db);
   const found = await findings(true);
   expect(found.map(({ code, total }) => [code, total])).toEqual([
     ['enrollment-overdue', 1],
     ['enrollment-without-version', 1],
-    ['message-unknown', 1],
+    ['message-unconfirmed', 1],
   ]);
   expect(found[0]?.cases[0]).toMatchObject({ id: late!.id, workspaceId, detail: expect.stringContaining('at step w1') });
   const examined = async (id: string) => (await examine(engine.deps, { workspaceId, id })).map(({ code }) => code);
-  expect([await examined(late!.id), await examined(gone!.id), await examined(unknown!.id)]).toEqual([
+  expect([await examined(late!.id), await examined(gone!.id), await examined(unconfirmed!.id)]).toEqual([
     ['enrollment-overdue'],
     ['enrollment-without-version'],
     [],

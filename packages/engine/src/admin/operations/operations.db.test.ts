@@ -7,7 +7,7 @@ import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-
 import { diagnose } from '../doctor/diagnose.ts';
 import { operations } from './operations.ts';
 import { askToResume } from './resume-mailbox.ts';
-import { resolveUnknown } from '../../messages/deliver/settle-unknown.ts';
+import { resolveUnconfirmed } from '../../messages/deliver/resolve-unconfirmed.ts';
 
 let engine: TestEngine;
 let sequenceId: string;
@@ -29,9 +29,9 @@ const made = async () => {
   return lead;
 };
 const lose = (id: string) =>
-  sql`UPDATE messages SET status = 'unknown', handed_at = now() WHERE enrollment_id = ${id}`.execute(engine.deps.db);
+  sql`UPDATE messages SET status = 'unconfirmed', submitted_at = now() WHERE enrollment_id = ${id}`.execute(engine.deps.db);
 const say = async (id: string, verdict: 'went-out' | 'send-again') =>
-  resolveUnknown(engine.deps, { workspaceId, messageId: (await engine.messages(id))[0]!.id, verdict, by: 'Nora', why: 'Looked' });
+  resolveUnconfirmed(engine.deps, { workspaceId, messageId: (await engine.messages(id))[0]!.id, verdict, by: 'Nora', why: 'Looked' });
 
 test('one page shows workers, backlog, what failed and what nobody knows', async () => {
   const started_at = new Date(Date.now() - 100_000);
@@ -46,8 +46,8 @@ test('one page shows workers, backlog, what failed and what nobody knows', async
       stats: JSON.stringify({ stepped: 1000, runners: ['a'] }),
     })
     .execute();
-  const [failed, unknown, due] = [await made(), await made(), await engine.enroll(sequenceId)];
-  await lose(unknown.id);
+  const [failed, unconfirmed, due] = [await made(), await made(), await engine.enroll(sequenceId)];
+  await lose(unconfirmed.id);
   await sql`UPDATE enrollments SET status = 'failed', due_at = NULL, error = 'Broken.' WHERE id = ${failed.id}`.execute(engine.deps.db);
   const page = await operations(engine.deps, workspaceId);
   expect(page.workers).toMatchObject([
@@ -55,9 +55,9 @@ test('one page shows workers, backlog, what failed and what nobody knows', async
   ]);
   expect(page.due).toEqual({ n: 1, more: false, oldest: (await engine.enrollment(due.id)).due_at });
   expect(page.queued).toMatchObject({ n: 1, more: false });
-  expect(page.messages).toMatchObject({ counts: { queued: 1, unknown: 1 }, more: false });
+  expect(page.messages).toMatchObject({ counts: { queued: 1, unconfirmed: 1 }, more: false });
   expect(page.failed).toMatchObject({ total: 1, items: [{ id: failed.id, error: 'Broken.', leadEmail: failed.email }] });
-  expect(page.unknown).toMatchObject({ total: 1, items: [{ enrollmentId: unknown.id, stepId: 'e1', channel: 'email' }] });
+  expect(page.unconfirmed).toMatchObject({ total: 1, items: [{ enrollmentId: unconfirmed.id, stepId: 'e1', channel: 'email' }] });
   await act(engine.deps, { workspaceId, enrollmentId: failed.id, act: { type: 'resume' }, by: null, why: null });
   expect((await operations(engine.deps, workspaceId)).failed).toEqual({ total: 0, items: [] });
 });

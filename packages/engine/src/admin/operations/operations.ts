@@ -51,7 +51,7 @@ export interface PausedMailbox {
   readonly askedAt: Date | null;
 }
 
-export interface UnknownMessage {
+export interface UnconfirmedMessage {
   readonly id: string;
   readonly enrollmentId: string;
   readonly sequenceId: string;
@@ -61,7 +61,7 @@ export interface UnknownMessage {
   readonly subject: string | null;
   readonly channel: string;
   readonly stepId: string;
-  readonly handedAt: Date | null;
+  readonly submittedAt: Date | null;
   readonly doubt: MessageDoubt | null;
   readonly error: string | null;
 }
@@ -93,7 +93,7 @@ export interface Operations {
   /** Of the last 24 hours. */
   readonly messages: MessageCounts;
   readonly failed: { readonly total: number; readonly items: readonly FailedEnrollment[] };
-  readonly unknown: { readonly total: number; readonly items: readonly UnknownMessage[] };
+  readonly unconfirmed: { readonly total: number; readonly items: readonly UnconfirmedMessage[] };
   readonly failedMessages: FailedMessages;
   readonly mailboxes: readonly PausedMailbox[];
   readonly jobs: readonly BulkJob[];
@@ -109,7 +109,7 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
   } finally {
     client.release();
   }
-  const [workers, due, queued, next, messages, failed, unknown, failedMessages, mailboxes, jobs] = await Promise.all([
+  const [workers, due, queued, next, messages, failed, unconfirmed, failedMessages, mailboxes, jobs] = await Promise.all([
     workerFigures(deps),
     backlog(
       deps,
@@ -134,7 +134,7 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
     ),
     messageCounts(deps, workspaceId, new Date(at.getTime() - DAY_MS)),
     failedEnrollments(deps, workspaceId),
-    unknownMessages(deps, workspaceId),
+    unconfirmedMessages(deps, workspaceId),
     failedMessageGroups(deps, workspaceId, at),
     pausedMailboxes(deps, workspaceId),
     db.selectFrom('bulk_jobs').selectAll().where('status', '=', 'running').where('workspace_id', '=', workspaceId).orderBy('id').execute(),
@@ -147,7 +147,7 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
     nextDueAt: next.rows[0]?.at ?? null,
     messages,
     failed,
-    unknown,
+    unconfirmed,
     failedMessages,
     mailboxes,
     jobs: jobs.map(toBulkJob),
@@ -212,12 +212,12 @@ async function failedEnrollments({ pool }: StoreDeps, workspaceId: string): Prom
   return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _total, ...item }) => item) };
 }
 
-async function unknownMessages({ pool }: StoreDeps, workspaceId: string): Promise<Operations['unknown']> {
-  const { rows } = await pool.query<UnknownMessage & { total: number }>(
+async function unconfirmedMessages({ pool }: StoreDeps, workspaceId: string): Promise<Operations['unconfirmed']> {
+  const { rows } = await pool.query<UnconfirmedMessage & { total: number }>(
     `SELECT m.id, m.enrollment_id AS "enrollmentId", m.sequence_id AS "sequenceId", s.name AS "sequenceName", m.lead_id AS "leadId",
-      m.to_address AS "to", m.subject, m.channel, m.step_id AS "stepId", m.handed_at AS "handedAt", m.doubt, m.error, count(*) OVER ()::int AS total
+      m.to_address AS "to", m.subject, m.channel, m.step_id AS "stepId", m.submitted_at AS "submittedAt", m.doubt, m.error, count(*) OVER ()::int AS total
      FROM messages m JOIN sequences s ON s.workspace_id = m.workspace_id AND s.id = m.sequence_id
-     WHERE m.workspace_id = $1 AND m.status = 'unknown' ORDER BY m.handed_at LIMIT ${SHOWN}`,
+     WHERE m.workspace_id = $1 AND m.status = 'unconfirmed' ORDER BY m.submitted_at LIMIT ${SHOWN}`,
     [workspaceId],
   );
   return { total: rows[0]?.total ?? 0, items: rows.map(({ total: _total, ...item }) => item) };

@@ -18,7 +18,7 @@ export async function unprovidedSequences(deps: EngineDeps, workspaceId: string)
     const { rows } = await client.query<{ id: string; name: string; workspace_id: string; version_id: string }>(
       `SELECT s.id, s.name, s.workspace_id, v.id AS version_id FROM sequences s CROSS JOIN LATERAL (
          SELECT id FROM versions WHERE workspace_id = $1 AND sequence_id = s.id ORDER BY number DESC LIMIT 1
-       ) v WHERE s.workspace_id = $1 AND s.status IN ('active', 'draining') ORDER BY s.name, s.id`,
+       ) v WHERE s.workspace_id = $1 AND s.status IN ('active', 'closing') ORDER BY s.name, s.id`,
       [workspaceId],
     );
     const versions = await loadVersions(client, rows);

@@ -43,7 +43,7 @@ test('after the limit it goes out without, and the task is closed', async () => 
   await engine.pass(0);
   await engine.pass(4 * HOUR);
   expect(await bodyOf(lead.id)).toContain('Hi Bo,\n\nShall we talk?');
-  expect(await tasksOf(lead.id)).toMatchObject([{ status: 'cancelled' }]);
+  expect(await tasksOf(lead.id)).toMatchObject([{ status: 'canceled' }]);
 });
 
 test('a rep may say that there is none', async () => {
@@ -58,7 +58,7 @@ test('an unsubscribe closes the task', async () => {
   const lead = await engine.enroll(byRep);
   await engine.pass(0);
   await submitEvents(engine.deps, [{ workspaceId, key: 'stop', name: 'unsubscribed', at: engine.clock.current(), leadId: lead.leadId }]);
-  expect(await tasksOf(lead.id)).toMatchObject([{ status: 'cancelled' }]);
+  expect(await tasksOf(lead.id)).toMatchObject([{ status: 'canceled' }]);
 });
 
 test('what else a person wrote for the message stays beside the line', async () => {

@@ -73,7 +73,7 @@ test('an exit ends it and withdraws what was not sent; after that nothing can be
   await perform(id, { type: 'skip-wait' });
   expect(await perform(id, { type: 'exit', reason: 'not-a-fit' })).toEqual({ ok: true });
   expect(await engine.enrollment(id)).toMatchObject({ status: 'ended', end_reason: 'not-a-fit', due_at: null });
-  expect((await engine.messages(id))[0]?.status).toBe('cancelled');
+  expect((await engine.messages(id))[0]?.status).toBe('canceled');
   expect(await perform(id, { type: 'pause' })).toEqual({ ok: false, reason: 'ended' });
 });
 

@@ -187,11 +187,11 @@ test('a day of a sequence ends at midnight where the sequence is', async () => {
   expect(await hours()).toEqual([-1, -1, 30, 30, 54]);
 });
 
-test('a draining sequence takes nobody new, and lets who is in it go on', async () => {
+test('a closing sequence takes nobody new, and lets who is in it go on', async () => {
   const id = await sequence();
   const inside = await engine.enroll(id);
   await engine.pass(0);
-  await setSequenceStatus(engine.deps, { workspaceId, sequenceId: id, status: 'draining' });
+  await setSequenceStatus(engine.deps, { workspaceId, sequenceId: id, status: 'closing' });
   expect(await put(id, await lead())).toEqual(['closed']);
   await engine.pass(2 * DAY);
   expect((await engine.messages(inside.id)).map((message) => message.step_id)).toEqual(['e1', 'e2']);

@@ -8,7 +8,7 @@ import { applyDailyCap } from './apply-daily-cap.ts';
 import { isSuppressed } from '../../sql/addresses.ts';
 import { plainArray } from '../../sql/pg-array.ts';
 
-/** `closed`: the sequence is draining or archived. */
+/** `closed`: the sequence is closing or archived. */
 export type EnrollRefusal = 'already-enrolled' | 'not-published' | 'closed' | 'suppressed' | 'unknown-lead' | RuleRefusal;
 
 export interface EnrollRequest {

@@ -45,7 +45,7 @@ test.each(['replied', 'meeting-booked', 'unsubscribed'])('%s after the last step
     await hear('opened', { leadId });
     expect(await statuses(enrollmentId)).toEqual(['queued']);
     await hear(name, about === 'lead' ? { leadId } : { enrollmentId });
-    expect(await statuses(enrollmentId)).toEqual(['cancelled']);
+    expect(await statuses(enrollmentId)).toEqual(['canceled']);
   }
 });
 

@@ -53,7 +53,7 @@ test('a reply ends the cadences of colleagues that say so, and nobody else’s',
   expect(await endsOf(cleo, dan, ...nobody, tester, hers)).toEqual([null, null, null, null, null, null]);
   expect(await engine.timeline(cleo.id)).not.toContain('event colleague-replied');
   expect(await engine.timeline(ben.id)).toContain('event colleague-replied');
-  expect((await engine.messages(ben.id)).map((message) => message.status)).toEqual(['cancelled']);
+  expect((await engine.messages(ben.id)).map((message) => message.status)).toEqual(['canceled']);
   const told = await engine.deps.db.selectFrom('events').selectAll().where('enrollment_id', '=', ben.id).execute();
   expect(told).toMatchObject([{ name: 'colleague-replied', lead_id: ben.leadId, properties: { colleague: anna.leadId } }]);
 });

@@ -54,7 +54,7 @@ test('a reply ends the enrollment and withdraws what was not sent', async () => 
     duplicates: 0,
   });
   expect(await engine.enrollment(id)).toMatchObject({ status: 'ended', end_reason: 'replied', due_at: null });
-  expect((await engine.messages(id)).map((message) => message.status)).toEqual(['cancelled']);
+  expect((await engine.messages(id)).map((message) => message.status)).toEqual(['canceled']);
 });
 
 test('an event of a lead reaches its running enrollments, and only those', async () => {

@@ -41,7 +41,7 @@ export class BatchRows {
     state: 'json',
     error: 'text',
   });
-  readonly messages = new Columns({ ...ofStep, thread_step: 'text', to_address: 'text', body_text: 'text', by_hand: 'bool' });
+  readonly messages = new Columns({ ...ofStep, thread_step: 'text', to_address: 'text', body_text: 'text', manual: 'bool' });
   readonly tasks = new Columns({ ...ofStep, due_at: 'timestamptz', purpose: 'text' });
   /** A row for what happened to one enrollment at one instant; `at` is null where that is the instant of the batch. */
   readonly timeline = new Columns({ place: 'int', id: 'uuid', at: 'timestamptz', entries: 'json' });
@@ -113,7 +113,7 @@ export class BatchRows {
   }
 
   /** Of the enrollment that was added last. */
-  #addEffect({ row, byHand = false }: Outcome, effect: Effect): void {
+  #addEffect({ row, manual = false }: Outcome, effect: Effect): void {
     const enrollment = { workspace_id: row.workspace_id, enrollment_id: row.id };
     const place = this.enrollments.length;
     switch (effect.type) {
@@ -122,7 +122,7 @@ export class BatchRows {
       case 'first-line': {
         const { step, visit, channel, variant } = effect;
         const touch = { place, id: newId(), step_id: step, visit, channel, variant };
-        if (effect.type === 'message') this.messages.add({ ...touch, thread_step: effect.threadOf, by_hand: byHand, ...RENDERED_LATER });
+        if (effect.type === 'message') this.messages.add({ ...touch, thread_step: effect.threadOf, manual: manual, ...RENDERED_LATER });
         else this.tasks.add({ ...touch, due_at: effect.dueAt, purpose: effect.type === 'task' ? 'touch' : 'first-line' });
         break;
       }
@@ -148,7 +148,7 @@ export class BatchRows {
           channel: 'webhook' satisfies Carrier,
           variant: null,
           thread_step: null,
-          by_hand: byHand,
+          manual: manual,
           to_address: effect.url,
           body_text: JSON.stringify(effect.body),
         });

@@ -37,7 +37,7 @@ test('who is handed over can be followed both ways, and who is not let in has th
   expect(await entries(lead.id)).toEqual([{ what: 'handed-over', direction: 'to', sequence: nurture, enrollment: id }]);
   expect(await entries(id)).toEqual([{ what: 'handed-over', direction: 'from', sequence: first, enrollment: lead.id }]);
 
-  await setSequenceStatus(engine.deps, { workspaceId, sequenceId: nurture, status: 'draining' });
+  await setSequenceStatus(engine.deps, { workspaceId, sequenceId: nurture, status: 'closing' });
   const late = await engine.enroll(first);
   await engine.pass(0);
   expect(await entries(late.id)).toEqual([

@@ -24,7 +24,7 @@ export interface Outcome {
   /** Nobody moves in a paused sequence: the timer is taken off until it is resumed. */
   readonly parked: boolean;
   /** A person said that it goes out now, whatever window and guards say. */
-  readonly byHand?: boolean;
+  readonly manual?: boolean;
 }
 
 /**
@@ -63,7 +63,7 @@ export function interpret(row: EnrollmentRow, version: LoadedVersion | undefined
     effects,
     error: row.status === 'failed' && state.status !== 'ended' ? (row.error ?? 'It was set aside.') : null,
     parked,
-    byHand: signals.some(saysNow),
+    manual: signals.some(saysNow),
   };
 }
 

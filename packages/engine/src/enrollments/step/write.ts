@@ -78,15 +78,15 @@ const tables = ({ by, why }: Author): readonly TablePart[] => [
     name: 'unsent',
     rows: (rows) => rows.withdrawals,
     sql: ({ source }) => `
-      UPDATE messages m SET withdrawn = true, status = CASE m.status WHEN 'queued' THEN 'cancelled' ELSE m.status END
+      UPDATE messages m SET cancel_requested = true, status = CASE m.status WHEN 'queued' THEN 'canceled' ELSE m.status END
       FROM ${source} WHERE m.workspace_id = i.workspace_id AND m.enrollment_id = i.enrollment_id
-        AND (i.step_id IS NULL OR m.step_id = i.step_id) AND NOT i.only_tasks AND m.status IN ('queued', 'claimed', 'unknown')`,
+        AND (i.step_id IS NULL OR m.step_id = i.step_id) AND NOT i.only_tasks AND m.status IN ('queued', 'claimed', 'unconfirmed')`,
   },
   {
     name: 'undone',
     rows: (rows) => rows.withdrawals,
     sql: ({ source }) => `
-      UPDATE tasks t SET status = 'cancelled', completed_at = $1
+      UPDATE tasks t SET status = 'canceled', completed_at = $1
       FROM ${source} WHERE t.workspace_id = i.workspace_id AND t.enrollment_id = i.enrollment_id
         AND (i.step_id IS NULL OR t.step_id = i.step_id) AND t.status = 'open'`,
   },
@@ -95,9 +95,9 @@ const tables = ({ by, why }: Author): readonly TablePart[] => [
     rows: (rows) => rows.messages,
     sql: ({ source, of }) => `
       INSERT INTO messages (workspace_id, enrollment_id, sequence_id, version_id, lead_id, is_test, id, step_id, visit, channel,
-        variant, thread_step, to_address, body_text, by_hand, next_attempt_at, created_at)
+        variant, thread_step, to_address, body_text, manual, next_attempt_at, created_at)
       SELECT ${of('workspace_id')}, ${of('id')}, ${of('sequence_id')}, ${of('version_id')}, ${of('lead_id')}, ${of('is_test')}, i.id,
-        i.step_id, i.visit, i.channel, i.variant, i.thread_step, i.to_address, i.body_text, i.by_hand, $1, $1
+        i.step_id, i.visit, i.channel, i.variant, i.thread_step, i.to_address, i.body_text, i.manual, $1, $1
       FROM ${source} ON CONFLICT (workspace_id, enrollment_id, step_id, visit) DO NOTHING`,
   },
   {

@@ -100,8 +100,8 @@ function earlier(one: Instant | null, other: Instant | null): Instant | null {
 export async function release({ pool }: EngineDeps, workerId: string, rows: readonly OutboxRow[]): Promise<void> {
   if (rows.length === 0) return;
   await pool.query(
-    `UPDATE messages SET status = CASE WHEN withdrawn THEN 'cancelled' ELSE 'queued' END, claimed_by = NULL, claimed_at = NULL
-     WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) AND status = 'claimed' AND claimed_by = $3 AND handed_at IS NULL`,
+    `UPDATE messages SET status = CASE WHEN cancel_requested THEN 'canceled' ELSE 'queued' END, claimed_by = NULL, claimed_at = NULL
+     WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) AND status = 'claimed' AND claimed_by = $3 AND submitted_at IS NULL`,
     [plainArray(rows.map((row) => row.workspace_id)), plainArray(rows.map((row) => row.id)), workerId],
   );
 }

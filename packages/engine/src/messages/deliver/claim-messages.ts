@@ -42,7 +42,7 @@ export async function claimMessages(client: ClientBase, now: Instant, workerId: 
         ) p LIMIT $3
       ),
       m AS (
-        UPDATE messages c SET status = 'claimed', claimed_by = $2, claimed_at = $1, handed_at = NULL
+        UPDATE messages c SET status = 'claimed', claimed_by = $2, claimed_at = $1, submitted_at = NULL
         FROM picked WHERE c.workspace_id = picked.workspace_id AND c.id = picked.id
         RETURNING c.*, picked.share
       )

@@ -78,7 +78,7 @@ function variantOf<Variant extends { readonly id: string }>(row: OutboxRow, ir: 
 
 /** A message of which nobody knows whether it arrived is answered too: threading by a header that nobody has does no harm. */
 function threadOf(row: OutboxRow): { readonly subject: string; readonly messageIds: readonly string[] } | null {
-  if (row.root_status !== 'sent' && row.root_status !== 'unknown') return null;
+  if (row.root_status !== 'sent' && row.root_status !== 'unconfirmed') return null;
   if (row.root_provider_id === null) return null;
   const earlier = (row.root_references ?? '').split(/\s+/).filter((id) => id !== '');
   return { subject: row.root_subject ?? '', messageIds: [...earlier, row.root_provider_id] };

@@ -160,7 +160,7 @@ test('suppression and unsubscribing count up to the moment of sending', async ()
   ]);
   await engine.deliver();
   for (const { id, email: to } of [early, late]) {
-    expect((await engine.messages(id))[0]?.status).toBe('cancelled');
+    expect((await engine.messages(id))[0]?.status).toBe('canceled');
     expect(sink.to(to)).toHaveLength(0);
   }
 });
@@ -182,7 +182,7 @@ test('a reply that comes while the message is claimed still stops it', async () 
   await smtp.close();
   expect(sink.to(to).length + sink.to(other.email).length).toBe(1);
   const statuses = [...(await engine.messages(id)), ...(await engine.messages(other.id))].map((message) => message.status);
-  expect(statuses.toSorted()).toEqual(['cancelled', 'sent']);
+  expect(statuses.toSorted()).toEqual(['canceled', 'sent']);
 });
 
 test('nothing goes out of a paused sequence, and nothing is lost', async () => {
@@ -197,7 +197,7 @@ test('nothing goes out of a paused sequence, and nothing is lost', async () => {
   expect(sink.to(to)).toHaveLength(1);
 });
 
-test('what a dead process handed over is unknown and stays so; what it had only claimed is sent by another', async () => {
+test('what a dead process handed over is unconfirmed and stays so; what it had only claimed is sent by another', async () => {
   const [handed, claimed] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await engine.step();
   const dead = newId();
@@ -209,20 +209,20 @@ test('what a dead process handed over is unknown and stays so; what it had only 
   for (const { id } of [handed, claimed]) {
     await engine.deps.db
       .updateTable('messages')
-      .set({ status: 'claimed', claimed_by: dead, claimed_at: now, handed_at: id === handed.id ? now : null })
+      .set({ status: 'claimed', claimed_by: dead, claimed_at: now, submitted_at: id === handed.id ? now : null })
       .where('enrollment_id', '=', id)
       .execute();
   }
   // While the process lives, its messages are its own.
   const owner = await engine.deps.pool.connect();
   await owner.query('SELECT pg_advisory_lock(4711)');
-  expect(await recover(engine.deps)).toEqual({ unknown: 0, requeued: 0 });
+  expect(await recover(engine.deps)).toEqual({ unconfirmed: 0, requeued: 0 });
   await owner.query('SELECT pg_advisory_unlock(4711)');
   owner.release();
-  expect(await recover(engine.deps)).toEqual({ unknown: 1, requeued: 1 });
+  expect(await recover(engine.deps)).toEqual({ unconfirmed: 1, requeued: 1 });
   await engine.pass(HOUR);
   expect((await engine.messages(handed.id))[0]).toMatchObject({
-    status: 'unknown',
+    status: 'unconfirmed',
     doubt: 'process-died',
     error: expect.stringContaining('died'),
   });
@@ -240,9 +240,9 @@ test('what a process claimed without hearing of it is free after a while, what i
     .execute();
   const [message] = await engine.messages(known.id);
   const underWay = new Set([message!.id]);
-  expect(await recoverOwn(engine.deps, 'us', underWay)).toEqual({ unknown: 0, requeued: 0 });
+  expect(await recoverOwn(engine.deps, 'us', underWay)).toEqual({ unconfirmed: 0, requeued: 0 });
   engine.clock.advance(60_000);
-  expect(await recoverOwn(engine.deps, 'us', underWay)).toEqual({ unknown: 0, requeued: 1 });
+  expect(await recoverOwn(engine.deps, 'us', underWay)).toEqual({ unconfirmed: 0, requeued: 1 });
   await engine.deliver();
   expect([sink.to(lost.email).length, sink.to(known.email).length]).toEqual([1, 0]);
 });
@@ -261,7 +261,7 @@ test('a connection that breaks after the content leaves the message unknown', as
   await engine.deliver();
   send = null;
   await engine.pass(HOUR);
-  expect((await engine.messages(id))[0]).toMatchObject({ status: 'unknown', error: 'Connection closed', doubt: 'connection-lost' });
+  expect((await engine.messages(id))[0]).toMatchObject({ status: 'unconfirmed', error: 'Connection closed', doubt: 'connection-lost' });
 });
 
 test('whether a message arrived can be asked', async () => {

@@ -7,9 +7,9 @@ export interface DeliverOptions {
   readonly workerId: string;
   /** Messages claimed at once. */
   readonly limit?: number;
-  /** Messages that wait for a connection or are with one. Only those that are with one are `unknown` after a crash. */
+  /** Messages that wait for a connection or are with one. Only those that are with one are `unconfirmed` after a crash. */
   readonly inFlight?: number;
-  /** Gives up on storing results while the database is away; they are then `unknown`. */
+  /** Gives up on storing results while the database is away; they are then `unconfirmed`. */
   readonly signal?: AbortSignal;
   /** Kept up to date with the ids of claimed messages that are not settled yet, see `recoverOwn`. */
   readonly underWay?: Set<string>;

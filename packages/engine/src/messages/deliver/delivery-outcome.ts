@@ -7,9 +7,9 @@ import { backoff, fullBackoff, MAX_ATTEMPTS, MAX_FULL } from './backoff.ts';
 export type DeliveryOutcome =
   | { readonly status: 'sent'; readonly providerId: string }
   /** Not sent, and will not be. */
-  | { readonly status: 'cancelled' | 'failed'; readonly error: string; /** Of a refusal. */ readonly cause?: RefusalCause }
+  | { readonly status: 'canceled' | 'failed'; readonly error: string; /** Of a refusal. */ readonly cause?: RefusalCause }
   /** Nobody knows whether it went out; never sent again by itself. */
-  | { readonly status: 'unknown'; readonly error: string; readonly doubt: MessageDoubt }
+  | { readonly status: 'unconfirmed'; readonly error: string; readonly doubt: MessageDoubt }
   | {
       readonly status: 'queued';
       readonly at: Instant;
@@ -29,7 +29,7 @@ export type DeliveryOutcome =
 export function verdictOn(result: SendResult, attempts: number, now: Instant): DeliveryOutcome {
   if (result.ok) return { status: 'sent', providerId: result.providerId };
   const { error, cause } = result;
-  if (result.doubt !== null) return { status: 'unknown', error, doubt: result.doubt };
+  if (result.doubt !== null) return { status: 'unconfirmed', error, doubt: result.doubt };
   if (result.permanent) return { status: 'failed', error, cause };
   return tryAgain(result, attempts + 1, now);
 }

@@ -143,7 +143,7 @@ export class Delivery {
   async #send({ row, ir, message }: Composed, time: () => Promise<Instant>): Promise<void> {
     let refused: DeliveryOutcome | null = null;
     let handed = false;
-    let handedAt: Instant | null = null;
+    let submittedAt: Instant | null = null;
     const handOver = async (): Promise<boolean> => {
       const now = await this.#persist('look at the clock', time);
       await this.#mailbox.decided();
@@ -151,7 +151,7 @@ export class Delivery {
       if (this.#options.signal?.aborted === true) refused = { status: 'queued', at: now, error: null };
       else refused = review(row, ir, now) ?? (await this.#exchanger.handOver({ row, message, mailbox: this.#pausable(row) }, now));
       handed = refused === null;
-      handedAt = now;
+      submittedAt = now;
       return handed;
     };
     const adapter = this.#deps.channels[row.channel];
@@ -165,7 +165,7 @@ export class Delivery {
         // Before the clock is asked: a connection that is free again asks for its next message at this moment.
         if (!result.ok && refused === null) decide = this.#mailbox.deciding();
         // Not asked where it went well: the result has to be in the statement that notes the next message of the same connection.
-        const now = result.ok && handedAt !== null ? handedAt : await this.#persist('look at the clock', time);
+        const now = result.ok && submittedAt !== null ? submittedAt : await this.#persist('look at the clock', time);
         if (refused !== null) return await this.#notNow(row, refused, now);
         if (!handed && this.#patience.signal.aborted) return await this.#notNow(row, { status: 'queued', at: now, error: null }, now);
         ({ verdict, changed } = await this.#mailbox.verdictOn(row, { result, handed }, now));
@@ -174,7 +174,7 @@ export class Delivery {
       // A bug of the adapter, or our own database away under the sandbox: nobody knows how far it came.
       this.#deps.logger.error({ err: error, messageId: row.id }, 'a channel broke');
       await this.#mailbox.probeToldNothing(row, await this.#persist('look at the clock', time));
-      verdict = { status: 'unknown', doubt: 'channel-broke', error: legible(error instanceof Error ? error.message : String(error)) };
+      verdict = { status: 'unconfirmed', doubt: 'channel-broke', error: legible(error instanceof Error ? error.message : String(error)) };
     } finally {
       decide();
     }
@@ -233,7 +233,7 @@ export class Delivery {
     );
   }
 
-  /** What is known must not be lost because the database is away for a moment: that would leave messages `unknown`. */
+  /** What is known must not be lost because the database is away for a moment: that would leave messages `unconfirmed`. */
   async #persist<T>(what: string, work: () => Promise<T>): Promise<T> {
     for (let pause = 50; ; pause = Math.min(1_000, pause * 2)) {
       try {

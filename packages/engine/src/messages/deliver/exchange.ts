@@ -22,7 +22,7 @@ export interface Ready {
 }
 
 /**
- * Stores what became of messages, and notes others as handed over just before they are: from here on a crash leaves those `unknown`.
+ * Stores what became of messages, and notes others as handed over just before they are: from here on a crash leaves those `unconfirmed`.
  * Both in one statement, so that at no moment more are under way than at the one before, and a few at a time cost one commit and
  * not two. Suppression, withdrawal and pauses are asked in it, so nothing comes between the question and the answer. Doing it again
  * changes nothing.
@@ -54,17 +54,17 @@ export async function exchange(
   return new Set(rows[0]?.handed);
 }
 
-/** `unknown` included: whoever took us for dead did not know what we know. */
+/** `unconfirmed` included: whoever took us for dead did not know what we know. */
 const settle = (source: string): string => `
   settled AS (
-    UPDATE messages m SET status = CASE WHEN m.withdrawn AND i.status = 'queued' THEN 'cancelled' ELSE i.status END,
+    UPDATE messages m SET status = CASE WHEN m.cancel_requested AND i.status = 'queued' THEN 'canceled' ELSE i.status END,
       sent_at = i.sent_at, next_attempt_at = coalesce(i.next_attempt_at, m.next_attempt_at),
       provider_id = coalesce(i.provider_id, m.provider_id), error = i.error, cause = i.cause, doubt = i.doubt,
       refused_at = coalesce(i.refused_at, m.refused_at), parked = i.parked, refused_alone = m.refused_alone + i.alone,
       attempts = greatest(0, m.attempts - i.uncounted),
       claimed_by = NULL, claimed_at = NULL
     FROM ${source}
-    WHERE m.workspace_id = i.workspace_id AND m.id = i.id AND m.status IN ('claimed', 'unknown') AND m.claimed_by = $1
+    WHERE m.workspace_id = i.workspace_id AND m.id = i.id AND m.status IN ('claimed', 'unconfirmed') AND m.claimed_by = $1
     RETURNING m.workspace_id, m.sequence_id, m.step_id, m.status
   ),
   counted AS (
@@ -78,10 +78,10 @@ const settle = (source: string): string => `
  */
 const handOver = (source: string): string => `
   handed AS (
-    UPDATE messages m SET handed_at = $3, attempts = m.attempts + 1, to_address = i.to_address, subject = i.subject,
+    UPDATE messages m SET submitted_at = $3, attempts = m.attempts + 1, to_address = i.to_address, subject = i.subject,
       body_text = i.body_text, body_html = i.body_html, headers = i.headers
     FROM ${source}
-    WHERE m.workspace_id = i.workspace_id AND m.id = i.id AND m.status || '' = 'claimed' AND m.claimed_by = $1 AND NOT m.withdrawn
+    WHERE m.workspace_id = i.workspace_id AND m.id = i.id AND m.status || '' = 'claimed' AND m.claimed_by = $1 AND NOT m.cancel_requested
       AND NOT ${isSuppressed('i.workspace_id', 'i.channel', 'i.address')}
       AND NOT EXISTS (SELECT 1 FROM enrollments e WHERE e.workspace_id = m.workspace_id AND e.id = m.enrollment_id AND e.status = 'paused')
       AND NOT EXISTS (
@@ -118,7 +118,7 @@ function settlements(settled: readonly RecordedResult[], now: Instant): Columns<
       provider_id: status === 'sent' ? verdict.providerId : null,
       error: status === 'sent' ? null : (verdict.error?.replaceAll('\0', '') ?? null),
       cause: 'cause' in verdict ? (verdict.cause ?? null) : null,
-      doubt: status === 'unknown' ? verdict.doubt : null,
+      doubt: status === 'unconfirmed' ? verdict.doubt : null,
       refused_at: status === 'queued' ? (verdict.refusedAt ?? null) : null,
       parked: status === 'queued' && verdict.parked === true,
       uncounted: status === 'queued' && verdict.counted === false ? 1 : 0,

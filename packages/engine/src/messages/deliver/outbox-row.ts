@@ -19,11 +19,11 @@ export interface OutboxRow extends JoinedLead {
   readonly attempts: number;
   /** How often a person had it sent again after it failed. */
   readonly resends: number;
-  readonly withdrawn: boolean;
+  readonly cancel_requested: boolean;
   /** Its enrollment or its lead is for trying things out. */
   readonly is_test: boolean;
   /** A person said "now". */
-  readonly by_hand: boolean;
+  readonly manual: boolean;
   /** When a mail server last refused it with an answer that seemed to concern the mailbox. */
   readonly refused_ms: Instant | null;
   /** How often it was refused like that while the server accepted other messages. */
@@ -52,7 +52,7 @@ export interface OutboxRow extends JoinedLead {
 /** Columns of `OutboxRow`, from `m` (claimed messages) with the joins below. */
 export const OUTBOX_COLUMNS = `
   m.workspace_id, m.id, m.enrollment_id, m.sequence_id, m.version_id, m.lead_id, m.step_id, m.visit, m.channel, m.variant,
-  m.thread_step, m.attempts, m.resends, m.withdrawn, m.by_hand,
+  m.thread_step, m.attempts, m.resends, m.cancel_requested, m.manual,
   coalesce(e.is_test, false) OR coalesce(l.is_test, false) AS is_test, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms,
   floor(extract(epoch FROM m.refused_at) * 1000)::float8 AS refused_ms, m.refused_alone, w.content AS rewritten, w.first_line,
   e.status AS enrollment_status, s.status AS sequence_status, ${LEAD_COLUMNS},

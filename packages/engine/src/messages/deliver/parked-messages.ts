@@ -33,9 +33,9 @@ export async function mailboxStanding(client: PoolClient, address: string): Prom
 export async function park(client: PoolClient, workerId: string, rows: readonly OutboxRow[]): Promise<void> {
   if (rows.length === 0) return;
   await client.query(
-    `UPDATE messages SET status = CASE WHEN withdrawn THEN 'cancelled' ELSE 'queued' END, parked = NOT withdrawn, claimed_by = NULL,
+    `UPDATE messages SET status = CASE WHEN cancel_requested THEN 'canceled' ELSE 'queued' END, parked = NOT cancel_requested, claimed_by = NULL,
        claimed_at = NULL, error = CASE WHEN cause IS NULL THEN $4 ELSE error END
-     WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) AND status = 'claimed' AND claimed_by = $3 AND handed_at IS NULL`,
+     WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) AND status = 'claimed' AND claimed_by = $3 AND submitted_at IS NULL`,
     [plainArray(rows.map((row) => row.workspace_id)), plainArray(rows.map((row) => row.id)), workerId, PARKED],
   );
 }
@@ -65,7 +65,7 @@ export async function claimProbe(client: PoolClient, now: Instant, workerId: str
        LIMIT 1 FOR UPDATE SKIP LOCKED
      ),
      m AS (
-       UPDATE messages c SET status = 'claimed', parked = false, claimed_by = $2, claimed_at = $1, handed_at = NULL
+       UPDATE messages c SET status = 'claimed', parked = false, claimed_by = $2, claimed_at = $1, submitted_at = NULL
        FROM picked WHERE c.workspace_id = picked.workspace_id AND c.id = picked.id RETURNING c.*
      )
      SELECT ${OUTBOX_COLUMNS}, true AS probe FROM m ${OUTBOX_JOINS}`,

@@ -42,7 +42,7 @@ async function inDoubt(count: number): Promise<{ id: string; messageId: string }
       const [message] = await engine.messages(id);
       await engine.deps.db
         .updateTable('messages')
-        .set({ status: 'unknown', sent_at: null, provider_id: null })
+        .set({ status: 'unconfirmed', sent_at: null, provider_id: null })
         .where('id', '=', message!.id)
         .execute();
       return { id, messageId: message!.provider_id! };
@@ -68,8 +68,8 @@ test('what is in the folder of sent mail counts as sent; what is not stays for a
   await engine.deliver();
   const [message] = await engine.messages(there!.id);
   expect(message).toMatchObject({ status: 'sent', provider_id: there!.messageId, error: null });
-  expect(message!.sent_at).toEqual(message!.handed_at);
-  expect(await statusOf(missing!.id)).toBe('unknown');
+  expect(message!.sent_at).toEqual(message!.submitted_at);
+  expect(await statusOf(missing!.id)).toBe('unconfirmed');
   expect(sink.mails).toHaveLength(mails);
   const told = await engine.deps.db.selectFrom('timeline_lines').selectAll().where('enrollment_id', '=', there!.id).execute();
   expect(told).toContainEqual(
@@ -105,5 +105,5 @@ test('a mailbox that cannot be asked changes nothing', async () => {
   const channels = createChannels({ db: database.db, smtpUrl: sink.url, imapUrl: `imap://ada:wrong@127.0.0.1:${server.port}` });
   await upkeep({ ...engine.deps, channels });
   await Promise.all(Object.values(channels).map((channel) => channel.close()));
-  expect(await statusOf(one!.id)).toBe('unknown');
+  expect(await statusOf(one!.id)).toBe('unconfirmed');
 });

@@ -1,6 +1,6 @@
 import type { ChannelAdapter } from '@touchline/channels';
 import type { EngineDeps } from '../../context/deps.ts';
-import { recordResults } from './settle-unknown.ts';
+import { recordResults } from './resolve-unconfirmed.ts';
 import type { RowKey } from '../../sql/lock-enrollments-of.ts';
 import { inTransaction, onConnection } from '../../sql/transaction.ts';
 
@@ -15,7 +15,7 @@ const FOUND = 'A copy of it is in the folder of sent mail.';
 
 /**
  * Asks providers that can tell about messages of which nobody knows whether they went out. What they have a copy of counts as sent.
- * What they don't stays unknown, for a person: not every copy is kept, and one that is missing proves nothing.
+ * What they don't stays unconfirmed, for a person: not every copy is kept, and one that is missing proves nothing.
  *
  * @returns how many were found
  */
@@ -26,14 +26,14 @@ export async function reconcile(deps: EngineDeps): Promise<number> {
 
 async function askOne(deps: EngineDeps, { channel, provider, lookUp }: ChannelAdapter): Promise<number> {
   if (lookUp === undefined) return 0;
-  const unknown = await unknownMessages(deps, channel);
-  if (unknown.size === 0) return 0;
-  const answer = await lookUp([...unknown.keys()]);
+  const unconfirmed = await unconfirmedMessages(deps, channel);
+  if (unconfirmed.size === 0) return 0;
+  const answer = await lookUp([...unconfirmed.keys()]);
   if (!answer.ok) {
     deps.logger.warn({ channel, provider, error: answer.error }, 'nobody could be asked whether messages went out');
     return 0;
   }
-  const found = [...unknown].flatMap(([messageId, key]) => (answer.sent.has(messageId) ? [key] : []));
+  const found = [...unconfirmed].flatMap(([messageId, key]) => (answer.sent.has(messageId) ? [key] : []));
   if (found.length === 0) return 0;
   return inTransaction(deps.pool, async (client) =>
     recordResults(client, await deps.clock.now(client), found, 'went-out', { by: null, why: FOUND }),
@@ -41,12 +41,12 @@ async function askOne(deps: EngineDeps, { channel, provider, lookUp }: ChannelAd
 }
 
 /** By Message-ID. Where there are more than one takes, chance decides: those that are found nowhere must not hide the others. */
-async function unknownMessages({ pool, clock }: EngineDeps, channel: string): Promise<ReadonlyMap<string, RowKey>> {
+async function unconfirmedMessages({ pool, clock }: EngineDeps, channel: string): Promise<ReadonlyMap<string, RowKey>> {
   const rows = await onConnection(pool, async (client) => {
     const now = await clock.now(client);
     const found = await client.query<{ message_id: string; workspace_id: string; id: string }>(
       `SELECT headers->>'Message-ID' AS message_id, workspace_id, id FROM messages
-       WHERE status = 'unknown' AND channel = $1 AND headers ? 'Message-ID' AND handed_at BETWEEN $2 AND $3
+       WHERE status = 'unconfirmed' AND channel = $1 AND headers ? 'Message-ID' AND submitted_at BETWEEN $2 AND $3
        ORDER BY random() LIMIT ${BATCH}`,
       [channel, new Date(now - LONGEST), new Date(now - SOONEST)],
     );

@@ -4,14 +4,14 @@ import { inTransaction } from '../../sql/transaction.ts';
 
 export interface Recovered {
   /** Messages that were handed over by a process that is dead. */
-  readonly unknown: number;
+  readonly unconfirmed: number;
   /** Messages that it had claimed and not yet handed over: they are surely not sent, and queued again. */
   readonly requeued: number;
 }
 
 /**
  * Frees what dead processes hold. A process lives as long as its session-level advisory lock: Postgres itself lets go of it when the
- * connection ends, whatever ended it. What was handed over and not settled becomes `unknown`: sending it again might send it twice.
+ * connection ends, whatever ended it. What was handed over and not settled becomes `unconfirmed`: sending it again might send it twice.
  *
  * @param own id of the calling process, which lives whatever its lock says
  */
@@ -39,15 +39,15 @@ export async function recover({ pool }: Pick<EngineDeps, 'pool'>, own: string | 
 /** Whoever handed a message over stays named: should that process live after all, it may still say what became of it. */
 const FREE = `
   UPDATE messages SET
-    status = CASE WHEN handed_at IS NOT NULL THEN 'unknown' WHEN withdrawn THEN 'cancelled' ELSE 'queued' END,
-    error = CASE WHEN handed_at IS NOT NULL THEN 'The worker process died before the provider answered.' ELSE error END,
-    doubt = CASE WHEN handed_at IS NOT NULL THEN 'process-died' END,
-    claimed_by = CASE WHEN handed_at IS NOT NULL THEN claimed_by END`;
+    status = CASE WHEN submitted_at IS NOT NULL THEN 'unconfirmed' WHEN cancel_requested THEN 'canceled' ELSE 'queued' END,
+    error = CASE WHEN submitted_at IS NOT NULL THEN 'The worker process died before the provider answered.' ELSE error END,
+    doubt = CASE WHEN submitted_at IS NOT NULL THEN 'process-died' END,
+    claimed_by = CASE WHEN submitted_at IS NOT NULL THEN claimed_by END`;
 
 async function count(client: PoolClient, freed: readonly { readonly status: string }[]): Promise<Recovered> {
   const requeued = freed.filter(({ status }) => status === 'queued').length;
   if (requeued > 0) await client.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
-  return { unknown: freed.filter(({ status }) => status === 'unknown').length, requeued };
+  return { unconfirmed: freed.filter(({ status }) => status === 'unconfirmed').length, requeued };
 }
 
 /** Jobs that a dead process held are free again at once: by itself Graphile Worker waits four hours. */

@@ -7,11 +7,11 @@ import { PARKED } from './parked-messages.ts';
 import { held } from './review.ts';
 import type { DeliveryOutcome } from './delivery-outcome.ts';
 
-type Refusal = 'withdrawn' | 'suppressed' | 'held' | 'parked' | 'freed';
+type Refusal = 'canceled' | 'suppressed' | 'held' | 'parked' | 'freed';
 
 const REFUSED: Readonly<Record<Refusal, (now: Instant) => DeliveryOutcome>> = {
-  withdrawn: () => ({ status: 'cancelled', error: 'Withdrawn before it was sent.' }),
-  suppressed: () => ({ status: 'cancelled', error: 'The address is suppressed.' }),
+  canceled: () => ({ status: 'canceled', error: 'Canceled before it was sent.' }),
+  suppressed: () => ({ status: 'canceled', error: 'The address is suppressed.' }),
   held: (now) => held(now, 'Its sequence or its lead was paused.'),
   parked: (now) => ({ status: 'queued', at: now, error: PARKED, parked: true }),
   // Others took us for dead, and know no better than that it may have gone out. It surely did not: where it still bears our name, it
@@ -28,12 +28,12 @@ export async function refusals(pool: Pool, refused: readonly Ready[], now: Insta
   }
   const values: unknown[] = [];
   const { rows: found } = await pool.query<{ id: string; refusal: Refusal }>(
-    `SELECT i.id, CASE WHEN m.withdrawn THEN 'withdrawn' WHEN ${isSuppressed('i.workspace_id', 'i.channel', 'i.address')} THEN 'suppressed' WHEN m.status <> 'claimed' THEN 'freed'
+    `SELECT i.id, CASE WHEN m.cancel_requested THEN 'canceled' WHEN ${isSuppressed('i.workspace_id', 'i.channel', 'i.address')} THEN 'suppressed' WHEN m.status <> 'claimed' THEN 'freed'
        WHEN EXISTS (SELECT 1 FROM mailboxes b WHERE b.address = i.mailbox AND b.cause IS NOT NULL) THEN 'parked' ELSE 'held' END AS refusal
      FROM ${rows.unnest('i', values)} JOIN messages m ON m.workspace_id = i.workspace_id AND m.id = i.id`,
     values,
   );
   const reasons = new Map(found.map(({ id, refusal }) => [id, refusal]));
   // One that was deleted meanwhile has no row any more.
-  return new Map(refused.map(({ row }) => [row.id, REFUSED[reasons.get(row.id) ?? 'withdrawn'](now)]));
+  return new Map(refused.map(({ row }) => [row.id, REFUSED[reasons.get(row.id) ?? 'canceled'](now)]));
 }

@@ -124,7 +124,7 @@ test('who takes back their consent gets nothing that was under way', async () =>
   await engine.step();
   await engine.deps.db.updateTable('leads').set({ consent_email: false, consent_sms: false }).where('id', '=', gone.leadId).execute();
   await engine.deliver();
-  expect((await engine.messages(gone.id)).map((message) => message.status)).toEqual(['cancelled', 'cancelled']);
+  expect((await engine.messages(gone.id)).map((message) => message.status)).toEqual(['canceled', 'canceled']);
   expect([sink.to(gone.email), texted.filter(({ to }) => to === '+15550188')]).toEqual([[], []]);
   expect(sink.to(here.email)).toHaveLength(1);
 });
@@ -140,7 +140,7 @@ test('a pause that comes after the claim still holds what is not handed over yet
   await deliverDue(engine.deps, { workerId: 'test', inFlight: 1 });
   const messages = (await Promise.all(leads.map(({ id }) => engine.messages(id)))).flat();
   expect(messages.map((message) => message.status).toSorted()).toEqual(['queued', 'sent']);
-  expect(messages.find((message) => message.status === 'queued')).toMatchObject({ attempts: 0, handed_at: null });
+  expect(messages.find((message) => message.status === 'queued')).toMatchObject({ attempts: 0, submitted_at: null });
 });
 
 test('a worker that stops gives back what it has not handed over', async () => {
@@ -175,7 +175,7 @@ test('what the database refuses to store fails alone', async () => {
   await engine.deps.pool.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '23514'; END $$`);
   await engine.deps.pool.query(
-    `CREATE TRIGGER refuse BEFORE UPDATE ON messages FOR EACH ROW WHEN (NEW.handed_at IS NOT NULL AND NEW.enrollment_id = '${bad!.id}') EXECUTE FUNCTION refuse()`,
+    `CREATE TRIGGER refuse BEFORE UPDATE ON messages FOR EACH ROW WHEN (NEW.submitted_at IS NOT NULL AND NEW.enrollment_id = '${bad!.id}') EXECUTE FUNCTION refuse()`,
   );
   await engine.step();
   await engine.deliver();
@@ -183,7 +183,7 @@ test('what the database refuses to store fails alone', async () => {
   expect((await engine.messages(bad!.id))[0]).toMatchObject({
     status: 'failed',
     error: 'It could not be stored: refused',
-    handed_at: null,
+    submitted_at: null,
   });
   expect(good.map(({ email: to }) => sink.to(to).length)).toEqual([1, 1, 1, 1]);
 });

@@ -28,19 +28,19 @@ const PUNCTUAL = 15 * MINUTE;
  * @param row as it was claimed; whatever comes later than that, `handOver` asks
  */
 export function review(row: OutboxRow, ir: Ir, now: Instant): DeliveryOutcome | null {
-  if (row.withdrawn) return { status: 'cancelled', error: 'Withdrawn before it was sent.' };
-  if (row.enrollment_status === null) return { status: 'cancelled', error: 'Its enrollment was deleted.' };
-  if (row.lead_found === null) return { status: 'cancelled', error: 'Its lead was deleted.' };
+  if (row.cancel_requested) return { status: 'canceled', error: 'Canceled before it was sent.' };
+  if (row.enrollment_status === null) return { status: 'canceled', error: 'Its enrollment was deleted.' };
+  if (row.lead_found === null) return { status: 'canceled', error: 'Its lead was deleted.' };
   if (consentOf[row.channel]?.(row) === false)
-    return { status: 'cancelled', error: 'The lead is not to be written to on this channel any more.' };
-  if (row.sequence_status === 'archived') return { status: 'cancelled', error: 'Its sequence was archived.' };
+    return { status: 'canceled', error: 'The lead is not to be written to on this channel any more.' };
+  if (row.sequence_status === 'archived') return { status: 'canceled', error: 'Its sequence was archived.' };
   if (row.sequence_status === 'paused') return held(now, 'Its sequence is paused.');
   if (row.enrollment_status === 'paused') return held(now, 'Its lead is paused.');
   if (row.root_status === 'queued' || row.root_status === 'claimed') {
     return { status: 'queued', at: now + AFTER_OTHER, error: 'Waits for the message that it answers.' };
   }
   // What a person sent by hand goes at once, but not in the middle of the night because a worker was off.
-  return row.by_hand && now - row.created_ms < PUNCTUAL ? null : allowed(row, ir, now);
+  return row.manual && now - row.created_ms < PUNCTUAL ? null : allowed(row, ir, now);
 }
 
 /** Taken back since the message was made: its step asked for it. */

@@ -58,7 +58,7 @@ test('a worker whose database falls silent and comes back steps nothing twice an
   expect(messages.filter(({ id, status }) => status === 'sent' && !arrived.has(id))).toEqual([]);
   // What nobody can know is shown, with the reason.
   const doubtful = messages.filter(({ status }) => status !== 'sent');
-  expect(doubtful.filter(({ status, error }) => status !== 'unknown' || error === null)).toEqual([]);
+  expect(doubtful.filter(({ status, error }) => status !== 'unconfirmed' || error === null)).toEqual([]);
   // One worker fell silent; a connection of it holds one message at most.
   expect(doubtful.length).toBeLessThanOrEqual(SMTP_CONNECTIONS);
   const { rows: twice } = await engine.deps.pool.query(
@@ -66,7 +66,7 @@ test('a worker whose database falls silent and comes back steps nothing twice an
   );
   expect(twice).toEqual([]);
   const { findings } = await diagnose(engine.deps);
-  expect(findings.filter(({ code }) => code !== 'no-worker' && code !== 'message-unknown')).toEqual([]);
+  expect(findings.filter(({ code }) => code !== 'no-worker' && code !== 'message-unconfirmed')).toEqual([]);
   await Promise.all([...Object.values(channels).map((channel) => channel.close()), pool.end()]);
   await proxy.stop();
 }, 90_000);

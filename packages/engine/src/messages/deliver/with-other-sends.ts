@@ -72,7 +72,7 @@ async function findSends(client: ClientBase, rows: readonly OutboxRow[], now: In
         min(s.open) AS open
       FROM ${source} JOIN messages m ON m.workspace_id = i.workspace_id AND m.id = i.id
       CROSS JOIN LATERAL (
-        SELECT o.channel, CASE WHEN o.status IN ('sent', 'unknown') THEN ${milliseconds('coalesce(o.sent_at, o.handed_at)')} END AS at,
+        SELECT o.channel, CASE WHEN o.status IN ('sent', 'unconfirmed') THEN ${milliseconds('coalesce(o.sent_at, o.submitted_at)')} END AS at,
           CASE WHEN o.channel = m.channel AND o.status IN ('queued', 'claimed') AND (
             (o.created_at, o.id) < (m.created_at, m.id) AND (o.enrollment_id = m.enrollment_id OR o.status = 'claimed' OR o.next_attempt_at <= $1)
             OR o.status = 'claimed' AND o.id <> ALL (${mine})
@@ -83,7 +83,7 @@ async function findSends(client: ClientBase, rows: readonly OutboxRow[], now: In
         UNION ALL
         SELECT t.channel, ${milliseconds('t.created_at')}, NULL FROM tasks t
         WHERE t.workspace_id = i.workspace_id AND t.lead_id = i.lead_id AND t.is_test = m.is_test AND t.purpose = 'touch'
-          AND t.status <> 'cancelled' AND t.created_at >= $2
+          AND t.status <> 'canceled' AND t.created_at >= $2
           AND NOT (t.enrollment_id = m.enrollment_id AND t.step_id = m.step_id AND t.visit = m.visit)
       ) s
       GROUP BY i.id`,

@@ -57,9 +57,9 @@ export function obstacle(values: unknown[], channels: ChannelSet): string {
     WHEN e.id IS NULL OR l.id IS NULL OR s.id IS NULL THEN 'deleted'
     WHEN s.status = 'archived' THEN 'archived'
     -- A bounce that ended the enrollment withdrew the message that bounced too.
-    WHEN (m.withdrawn OR ${STOPPED}) AND NOT coalesce(e.end_reason = ANY(${undelivered}), false) THEN 'answered'
+    WHEN (m.cancel_requested OR ${STOPPED}) AND NOT coalesce(e.end_reason = ANY(${undelivered}), false) THEN 'answered'
     WHEN EXISTS (SELECT 1 FROM tasks t WHERE t.workspace_id = m.workspace_id AND t.enrollment_id = m.enrollment_id
-      AND t.step_id = m.step_id AND t.visit = m.visit AND t.purpose = 'touch' AND t.status <> 'cancelled') THEN 'task'
+      AND t.step_id = m.step_id AND t.visit = m.visit AND t.purpose = 'touch' AND t.status <> 'canceled') THEN 'task'
     WHEN coalesce(btrim(${ADDRESS}), '') = '' THEN 'no-address'
     WHEN ${isSuppressed('m.workspace_id', 'm.channel', `lower(${ADDRESS})`)} THEN 'suppressed'
     WHEN ${consentOf('m.channel', 'l')} IS FALSE THEN 'no-consent'

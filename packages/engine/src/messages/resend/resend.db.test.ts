@@ -75,13 +75,13 @@ test('a failed message goes out once, as the same row, with who and why in the h
   expect(await again({ messageIds: [messageId] })).toEqual({ resent: 0, left: {} });
 });
 
-test('what is unknown, sent, queued or cancelled is not sent again', async () => {
+test('what is unconfirmed, sent, queued or canceled is not sent again', async () => {
   const { id, messageId } = await failed();
-  for (const status of ['unknown', 'sent', 'queued', 'claimed', 'cancelled'] as const) {
+  for (const status of ['unconfirmed', 'sent', 'queued', 'claimed', 'canceled'] as const) {
     await engine.deps.db.updateTable('messages').set({ status }).where('enrollment_id', '=', id).execute();
     expect(await again({ messageIds: [messageId] })).toEqual({ resent: 0, left: {} });
   }
-  await engine.deps.db.updateTable('messages').set({ status: 'cancelled' }).where('enrollment_id', '=', id).execute();
+  await engine.deps.db.updateTable('messages').set({ status: 'canceled' }).where('enrollment_id', '=', id).execute();
 });
 
 test('a dry run counts and changes nothing', async () => {

@@ -25,7 +25,7 @@ const BATCH = 500;
 
 /**
  * Queues failed messages again, each as the row that it is, so an enrollment never has two messages of one step and visit. Only what
- * surely did not go out is failed; `unknown` has its own resolution. At the moment of sending everything is asked again: window,
+ * surely did not go out is failed; `unconfirmed` has its own resolution. At the moment of sending everything is asked again: window,
  * guards, pause and suppression. Recorded in the history of each lead.
  */
 export async function resend(deps: EngineDeps, request: ResendRequest): Promise<Resent> {
@@ -71,8 +71,8 @@ async function resendBatch(client: PoolClient, { channels }: EngineDeps, request
   })}) failed WHERE obstacle IS NULL`;
   // As if it had been made now: guards count what was sent before a message was made.
   const { rows } = await client.query<Row>(
-    `UPDATE messages SET status = 'queued', created_at = $2, next_attempt_at = $2, attempts = 0, resends = resends + 1, by_hand = false,
-       error = NULL, cause = NULL, doubt = NULL, refused_at = NULL, parked = false, withdrawn = false, claimed_by = NULL, claimed_at = NULL, handed_at = NULL
+    `UPDATE messages SET status = 'queued', created_at = $2, next_attempt_at = $2, attempts = 0, resends = resends + 1, manual = false,
+       error = NULL, cause = NULL, doubt = NULL, refused_at = NULL, parked = false, cancel_requested = false, claimed_by = NULL, claimed_at = NULL, submitted_at = NULL
      WHERE workspace_id = $1 AND status = 'failed' AND id IN (${free})
      RETURNING workspace_id, id, enrollment_id, lead_id, sequence_id, step_id`,
     values,

@@ -118,7 +118,7 @@ test('stopped half way, what was done stands; undone, only those whose message h
   });
   expect(await startUndoRewrite(engine.deps, { workspaceId, jobId: job.id, ...author })).toEqual({ ok: false, reason: 'running' });
   expect(await cancelBulk(engine.deps, { workspaceId, id: job.id })).toBe(true);
-  expect(await finishBulk(engine.deps, job)).toMatchObject({ status: 'cancelled', done: 20, counts: { done: 20 } });
+  expect(await finishBulk(engine.deps, job)).toMatchObject({ status: 'canceled', done: 20, counts: { done: 20 } });
   const nextOf = (id: string) => nextMessage(engine.deps, { workspaceId, enrollmentId: id });
   expect(await nextOf(ids[19]!)).toMatchObject({ rewritten: true });
   expect(await nextOf(ids[20]!)).toMatchObject({ rewritten: false });

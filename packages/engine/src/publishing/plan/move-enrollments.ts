@@ -21,7 +21,7 @@ export type MoveStarted =
   | { readonly ok: true; readonly job: BulkJob }
   | { readonly ok: false; readonly reason: 'not-found' | 'unknown-step'; readonly steps?: readonly StepId[] };
 
-/** Chooses who is moved and stores the job. `runBulk` does it; it can be cancelled, and goes on after a crash. */
+/** Chooses who is moved and stores the job. `runBulk` does it; it can be canceled, and goes on after a crash. */
 export async function startMove(deps: StoreDeps, request: MoveRequest): Promise<MoveStarted> {
   const { workspaceId, sequenceId, choices, by, why } = request;
   return inTransaction(deps.pool, async (client) => {

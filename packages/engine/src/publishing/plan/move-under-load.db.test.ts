@@ -68,7 +68,7 @@ test('moved back and forth while they are stepped, answer, and are paused: every
   for (let day = 0; day < 20; day += 1) await engine.pass(DAY);
 
   const { rows } = await deps.pool.query<{ step_id: string; n: number }>(
-    `SELECT step_id, count(*)::int AS n FROM messages WHERE sequence_id = $1 AND status <> 'cancelled' GROUP BY enrollment_id, step_id HAVING count(*) > 1`,
+    `SELECT step_id, count(*)::int AS n FROM messages WHERE sequence_id = $1 AND status <> 'canceled' GROUP BY enrollment_id, step_id HAVING count(*) > 1`,
     [sequenceId],
   );
   expect(rows).toEqual([]);

@@ -135,7 +135,7 @@ test('groups go different ways, in batches, with progress', async () => {
   expect(findings.map(({ code }) => code).filter((code) => code !== 'no-worker')).toEqual([]);
 });
 
-test('a move can be cancelled, and one that was left by its process goes on', async () => {
+test('a move can be canceled, and one that was left by its process goes on', async () => {
   const sequenceId = await engine.publish(draw(OLD));
   await Promise.all(Array.from({ length: 6 }, () => engine.enroll(sequenceId, { consent_sms: true })));
   await engine.pass(0);

@@ -71,7 +71,7 @@ test('a paused sequence stays paused', async () => {
   expect(status).toBe('paused');
 });
 
-test.each(['paused', 'draining', 'archived'] as const)('a sequence that is %s stays so, and nobody in it is forgotten', async (status) => {
+test.each(['paused', 'closing', 'archived'] as const)('a sequence that is %s stays so, and nobody in it is forgotten', async (status) => {
   const sequenceId = await engine.publish(draw([email('e1'), days('w1', 2), email('e2'), end()]));
   const { id } = await engine.enroll(sequenceId);
   await engine.pass(0);

@@ -7,8 +7,8 @@ import { inTransaction } from '../../sql/transaction.ts';
 export interface StatusRequest {
   readonly workspaceId: string;
   readonly sequenceId: string;
-  /** `draining`: nobody new comes in, who is in it goes on to the end. */
-  readonly status: 'active' | 'paused' | 'draining' | 'archived';
+  /** `closing`: nobody new comes in, who is in it goes on to the end. */
+  readonly status: 'active' | 'paused' | 'closing' | 'archived';
   /** Milliseconds over which that is spread which came due while it was paused; at once when left out. */
   readonly spread?: number;
   readonly by?: string | null;

@@ -73,7 +73,7 @@ export const Refused: Story = {
     api: {
       ...api,
       'POST /v1/messages/test': new Refusal(422, {
-        title: 'The request does not fit',
+        title: 'Invalid request',
         errors: [{ path: 'to', message: 'Write one email address, such as you@example.com.' }],
       }),
     },

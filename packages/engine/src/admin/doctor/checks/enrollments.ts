@@ -5,7 +5,7 @@ import { type Check, where, whereLate } from './check.ts';
 const OVERDUE = `
   SELECT e.workspace_id, e.id, format('Due since %s, at step %s', e.due_at, coalesce(e.step_id, '(start)')) AS detail
   FROM enrollments e JOIN sequences s ON s.workspace_id = e.workspace_id AND s.id = e.sequence_id
-  WHERE e.due_at < $1 AND e.status IN ('active', 'paused') AND s.status IN ('active', 'draining')`;
+  WHERE e.due_at < $1 AND e.status IN ('active', 'paused') AND s.status IN ('active', 'closing')`;
 
 const TIMERLESS = `
   SELECT workspace_id, id, format('At step %s; its state says %s', coalesce(step_id, '(start)'), to_timestamp(ms / 1000)) AS detail
@@ -14,7 +14,7 @@ const TIMERLESS = `
     FROM enrollments e WHERE due_at IS NULL AND status IN ('active', 'paused')
   ) e
   WHERE ms IS NOT NULL
-    AND EXISTS (SELECT 1 FROM sequences s WHERE s.workspace_id = e.workspace_id AND s.id = e.sequence_id AND s.status IN ('active', 'draining'))
+    AND EXISTS (SELECT 1 FROM sequences s WHERE s.workspace_id = e.workspace_id AND s.id = e.sequence_id AND s.status IN ('active', 'closing'))
     AND NOT EXISTS (SELECT 1 FROM bulk_jobs b WHERE b.workspace_id = e.workspace_id AND b.sequence_id = e.sequence_id
       AND b.status = 'running' AND b.work->>'type' = 'wake')`;
 

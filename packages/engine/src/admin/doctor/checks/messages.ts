@@ -30,21 +30,21 @@ export const messageChecks: readonly Check[] = [
     code: 'message-held-by-dead-worker',
     severity: 'error',
     reason: 'Messages are claimed by a process that is dead.',
-    repair: 'A living worker frees them by itself. --fix does it now: what was handed over becomes unknown, the rest is queued.',
+    repair: 'A living worker frees them by itself. --fix does it now: what was handed over becomes unconfirmed, the rest is queued.',
     find: whereLate(DEAD_CLAIMS),
     fix: async (deps) => {
-      const { unknown, requeued } = await recover(deps);
-      return unknown + requeued;
+      const { unconfirmed, requeued } = await recover(deps);
+      return unconfirmed + requeued;
     },
   },
   {
-    code: 'message-unknown',
+    code: 'message-unconfirmed',
     severity: 'warning',
     reason:
       'These messages were handed to the provider, and its answer never came: the process died, the connection broke, or the answer took too long. They are never sent again without a person.',
     repair: 'Look into the sent folder, then say on the operations page that it went out, or send it again.',
     find: where(
-      `SELECT workspace_id, id, format('Step %s to %s, handed over %s. %s', step_id, coalesce(to_address, '?'), handed_at, ${DOUBT_IN_WORDS}) AS detail FROM messages WHERE status = 'unknown'`,
+      `SELECT workspace_id, id, format('Step %s to %s, handed over %s. %s', step_id, coalesce(to_address, '?'), submitted_at, ${DOUBT_IN_WORDS}) AS detail FROM messages WHERE status = 'unconfirmed'`,
     ),
   },
   {
@@ -86,7 +86,7 @@ export const messageChecks: readonly Check[] = [
     find: where(outlived('messages', 'queued')),
     fix: async ({ pool }) => {
       const { rowCount } = await pool.query(
-        `UPDATE messages m SET status = 'cancelled', withdrawn = true, error = found.detail FROM (${outlived('messages', 'queued')}) found
+        `UPDATE messages m SET status = 'canceled', cancel_requested = true, error = found.detail FROM (${outlived('messages', 'queued')}) found
          WHERE m.workspace_id = found.workspace_id AND m.id = found.id AND m.status = 'queued'`,
       );
       return rowCount ?? 0;
@@ -101,7 +101,7 @@ export const messageChecks: readonly Check[] = [
     find: where(outlived('tasks', 'open')),
     fix: async ({ pool }, { now }) => {
       const { rowCount } = await pool.query(
-        `UPDATE tasks t SET status = 'cancelled', completed_at = $1 FROM (${outlived('tasks', 'open')}) found
+        `UPDATE tasks t SET status = 'canceled', completed_at = $1 FROM (${outlived('tasks', 'open')}) found
          WHERE t.workspace_id = found.workspace_id AND t.id = found.id AND t.status = 'open'`,
         [new Date(now)],
       );

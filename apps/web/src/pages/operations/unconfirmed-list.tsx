@@ -11,8 +11,8 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
 import { Part } from './panel-section.tsx';
 
-type Unknown = Operations['unknown'];
-type Item = Unknown['items'][number];
+type Unconfirmed = Operations['unconfirmed'];
+type Item = Unconfirmed['items'][number];
 type Verdict = 'went-out' | 'send-again';
 
 const DOUBTS: Readonly<Record<NonNullable<Item['doubt']>, string>> = {
@@ -24,23 +24,23 @@ const DOUBTS: Readonly<Record<NonNullable<Item['doubt']>, string>> = {
 };
 
 /** Messages that were handed over and never answered for: a person finds out, or decides. */
-export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
+export function UnconfirmedList({ unconfirmed }: { readonly unconfirmed: Unconfirmed }) {
   const [asked, setAsked] = useState<{ readonly item: Item; readonly verdict: Verdict } | null>(null);
-  const names = useStepNames(unknown.items.map((item) => item.sequenceId));
+  const names = useStepNames(unconfirmed.items.map((item) => item.sequenceId));
   // Out of the list as soon as it is settled; the dialog closes on its own terms.
-  if (unknown.total === 0 && asked === null) return null;
+  if (unconfirmed.total === 0 && asked === null) return null;
   return (
     <Part
       title={
         <span className="flex items-center gap-2">
           <MailQuestionMark className="size-4 text-warn-text" aria-hidden />
-          Unconfirmed messages ({unknown.total.toLocaleString('en')})
+          Unconfirmed messages ({unconfirmed.total.toLocaleString('en')})
         </span>
       }
       description="Touchline passed these to the provider but got no answer. It won’t send them again on its own. Check your Sent folder, then choose."
     >
       <ul className="divide-y">
-        {unknown.items.map((item) => (
+        {unconfirmed.items.map((item) => (
           <li key={item.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 px-5 py-3">
             <div className="min-w-0 text-sm">
               <p className="truncate font-medium">{item.subject ?? names.get(item.sequenceId)?.(item.stepId) ?? 'A message'}</p>
@@ -50,10 +50,10 @@ export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
                   {item.to ?? 'a lead'}
                 </Link>
                 {` · ${item.sequenceName}`}
-                {item.handedAt ? (
+                {item.submittedAt ? (
                   <>
                     {' · submitted '}
-                    <RelativeTime at={item.handedAt} />
+                    <RelativeTime at={item.submittedAt} />
                   </>
                 ) : null}
               </p>
@@ -69,8 +69,10 @@ export function UnknownList({ unknown }: { readonly unknown: Unknown }) {
             </div>
           </li>
         ))}
-        {unknown.total > unknown.items.length ? (
-          <li className="px-5 py-3 text-sm text-ink-soft">and {(unknown.total - unknown.items.length).toLocaleString('en')} more</li>
+        {unconfirmed.total > unconfirmed.items.length ? (
+          <li className="px-5 py-3 text-sm text-ink-soft">
+            and {(unconfirmed.total - unconfirmed.items.length).toLocaleString('en')} more
+          </li>
         ) : null}
       </ul>
       {asked ? <SettleDialog key={`${asked.item.id} ${asked.verdict}`} {...asked} onClose={() => setAsked(null)} /> : null}

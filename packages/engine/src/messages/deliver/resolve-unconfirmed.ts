@@ -13,21 +13,24 @@ import { recordAction } from '../../enrollments/step/record-action.ts';
 /** `went-out`: it counts as sent when it was handed over. `send-again`: it is queued once more. */
 type DeliveryOutcome = 'went-out' | 'send-again';
 
-export interface UnknownVerdict extends Author {
+export interface UnconfirmedVerdict extends Author {
   readonly workspaceId: string;
   readonly messageId: string;
   readonly verdict: DeliveryOutcome;
 }
 
-/** A person's word on a message of which nobody knows whether it went out; recorded with who and why. False when it is not unknown. */
-export async function resolveUnknown(deps: StoreDeps, { workspaceId, messageId, verdict, by, why }: UnknownVerdict): Promise<boolean> {
+/** A person's word on a message of which nobody knows whether it went out; recorded with who and why. False when it is not unconfirmed. */
+export async function resolveUnconfirmed(
+  deps: StoreDeps,
+  { workspaceId, messageId, verdict, by, why }: UnconfirmedVerdict,
+): Promise<boolean> {
   return inTransaction(deps.pool, async (client) => {
     const now = await deps.clock.now(client);
     return (await recordResults(client, now, [{ workspaceId, id: messageId }], verdict, { by, why })) > 0;
   });
 }
 
-/** The same for many, in the caller's transaction. Gives how many of them were unknown. */
+/** The same for many, in the caller's transaction. Gives how many of them were unconfirmed. */
 export async function recordResults(
   client: PoolClient,
   now: Instant,
@@ -59,13 +62,13 @@ interface Row {
   readonly visit: number;
 }
 
-const OF = `WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) AND status = 'unknown'
+const OF = `WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) AND status = 'unconfirmed'
   RETURNING workspace_id, id, enrollment_id, lead_id, sequence_id, version_id, step_id, visit`;
 
 const CHANGE: Readonly<Record<DeliveryOutcome, string>> = {
   'went-out': `
     WITH sent AS (
-      UPDATE messages SET status = 'sent', sent_at = coalesce(handed_at, $3), error = NULL, claimed_by = NULL, claimed_at = NULL,
+      UPDATE messages SET status = 'sent', sent_at = coalesce(submitted_at, $3), error = NULL, claimed_by = NULL, claimed_at = NULL,
         provider_id = coalesce(provider_id, headers->>'Message-ID') ${OF}
     ),
     counted AS (
@@ -75,8 +78,8 @@ const CHANGE: Readonly<Record<DeliveryOutcome, string>> = {
     SELECT * FROM sent`,
   // Looked at again before it is sent: who replied meanwhile gets nothing.
   'send-again': `
-    UPDATE messages SET status = CASE WHEN withdrawn THEN 'cancelled' ELSE 'queued' END, next_attempt_at = $3, error = NULL,
-      claimed_by = NULL, claimed_at = NULL, handed_at = NULL ${OF}`,
+    UPDATE messages SET status = CASE WHEN cancel_requested THEN 'canceled' ELSE 'queued' END, next_attempt_at = $3, error = NULL,
+      claimed_by = NULL, claimed_at = NULL, submitted_at = NULL ${OF}`,
 };
 
 /** Those sequences hear of it that ask whether messages arrive. */

@@ -1,0 +1,58 @@
+import { readdir } from 'node:fs/promises';
+import { createTestDatabase, type TestDatabase } from '@touchline/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createDb, createPool, DEFAULT_WORKSPACE_ID, migrateToLatest, newId } from './index.ts';
+
+const FOLDER = new URL('../../../migrations/', import.meta.url);
+const TESTED = '0041_plain_statuses';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+
+test('a database of the migration before keeps each row, under the new names', async () => {
+  await database.pool.query('CREATE SCHEMA before');
+  const pool = createPool(database.url, { max: 2, searchPath: 'before' });
+  const db = createDb(pool);
+  const names = (await readdir(FOLDER)).filter((file) => /^\d{4}_.+\.ts$/.test(file)).map((file) => file.slice(0, -3));
+  const before = names.toSorted().filter((name) => name < TESTED);
+  for (const name of before) await (await import(new URL(`${name}.ts`, FOLDER).href)).up(db);
+  await pool.query(`CREATE TABLE kysely_migration (name varchar(255) PRIMARY KEY, timestamp varchar(255) NOT NULL)`);
+  await pool.query(`INSERT INTO kysely_migration SELECT name, now()::text FROM unnest($1::text[]) name`, [before]);
+
+  const statuses = ['queued', 'claimed', 'sent', 'failed', 'unknown', 'cancelled'];
+  for (const [visit, status] of statuses.entries())
+    await pool.query(
+      `INSERT INTO messages (workspace_id, id, enrollment_id, sequence_id, version_id, lead_id, step_id, visit, channel, status, next_attempt_at,
+         created_at, handed_at, withdrawn, by_hand)
+       VALUES ($1, $2, $1, $1, $1, $1, 'e', $3, 'email', $4, now(), now(), $5, $6, $7)`,
+      [DEFAULT_WORKSPACE_ID, newId(), visit, status, status === 'unknown' ? '2026-03-02' : null, status === 'cancelled', status === 'sent'],
+    );
+  await pool.query(`INSERT INTO sequences (workspace_id, id, name, status) VALUES ($1, $2, 'Closing', 'draining')`, [
+    DEFAULT_WORKSPACE_ID,
+    newId(),
+  ]);
+  await pool.query(
+    `INSERT INTO tasks (workspace_id, id, enrollment_id, sequence_id, version_id, lead_id, step_id, visit, channel, status, due_at, created_at)
+     VALUES ($1, $2, $1, $1, $1, $1, 'c', 1, 'call', 'cancelled', now(), now())`,
+    [DEFAULT_WORKSPACE_ID, newId()],
+  );
+
+  expect(await migrateToLatest(db)).toContain(TESTED);
+  const { rows } = await pool.query(
+    `SELECT status, submitted_at IS NOT NULL AS submitted, cancel_requested, manual FROM messages ORDER BY visit`,
+  );
+  expect(rows).toEqual(
+    ['queued', 'claimed', 'sent', 'failed', 'unconfirmed', 'canceled'].map((status) => ({
+      status,
+      submitted: status === 'unconfirmed',
+      cancel_requested: status === 'canceled',
+      manual: status === 'sent',
+    })),
+  );
+  expect((await pool.query(`SELECT status FROM sequences`)).rows).toEqual([{ status: 'closing' }]);
+  expect((await pool.query(`SELECT status FROM tasks`)).rows).toEqual([{ status: 'canceled' }]);
+  await pool.end();
+});
