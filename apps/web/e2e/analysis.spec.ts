@@ -56,8 +56,8 @@ test('the touches of today are held against a proven cadence: what is missing, w
 test('a drawn cadence is analysed from the coach', async ({ page, request }) => {
   await openNew(page, request, 'Analysed', 'framework-14-day');
   await page.getByRole('button', { name: 'Coach' }).click();
-  await page.getByRole('button', { name: 'Against a proven cadence' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Against a proven cadence' });
+  await page.getByRole('button', { name: 'Compare with a proven cadence' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Compare with a proven cadence' });
   await expect(dialog.getByRole('button', { name: 'As drawn' })).toHaveAttribute('aria-pressed', 'true');
   await expect(dialog.getByRole('region', { name: 'Findings' })).toContainText('100%');
   await expectAccessible(page);

@@ -35,7 +35,7 @@ test('several steps: by lasso or by keys, aligned, spaced, tidied, zoomed to, an
   await expectAccessible(page);
 
   await page.getByRole('button', { name: 'Align in a column' }).click();
-  await page.getByRole('button', { name: 'Space out down' }).click();
+  await page.getByRole('button', { name: 'Distribute vertically' }).click();
   const after = await placesOf(page, id);
   expect([after['two']!.x, after['three']!.x]).toEqual([40, 40]);
   // Three steps of the same height: the middle one is in the middle, on the grid.
@@ -56,12 +56,12 @@ test('several steps: by lasso or by keys, aligned, spaced, tidied, zoomed to, an
   await page.keyboard.press('Enter');
   expect((await placesOf(page, id))['three']!.x).toBe(40);
   await page.getByRole('button', { name: 'Align in a row' }).press('Enter');
-  await page.getByRole('button', { name: 'Space out across' }).press('Enter');
+  await page.getByRole('button', { name: 'Distribute horizontally' }).press('Enter');
   expect((await placesOf(page, id))['three']!.y).toBe(200);
 
-  await page.getByRole('button', { name: 'Tidy these' }).click();
+  await page.getByRole('button', { name: 'Tidy selection' }).click();
   await expect.poll(async () => new Set(Object.values(await placesOf(page, id)).map(({ y }) => y)).size).toBe(4);
-  await page.getByRole('button', { name: 'Zoom to these' }).click();
+  await page.getByRole('button', { name: 'Zoom to selection' }).click();
   await expect.poll(async () => (await boxOf(step(page, 'One'))).width).toBeGreaterThan(265);
 });
 
@@ -114,7 +114,7 @@ test('an edge is led elsewhere, by its end or by its exit, and taken away', asyn
 
   await page.mouse.click(...(await beginning()), { button: 'right' });
   await expectAccessible(page);
-  await page.getByRole('menuitem', { name: 'Delete the line' }).click();
+  await page.getByRole('menuitem', { name: 'Delete connection' }).click();
   await expect(step(page, 'One')).toHaveAccessibleName(/Next: open/);
   await saved(page);
 });

@@ -59,7 +59,7 @@ for (const strips of [true, false]) {
         const lead = { firstName: 'Nora', email: `nora-${strips}@example.com`, timeZone: 'Asia/Tokyo' };
         const { id: leadId } = await (await request.post(`${outside}/v1/leads`, { data: lead })).json();
         await request.post(`${outside}/v1/sequences/${id}/enrollments`, { data: { leadIds: [leadId] } });
-        await expect(page.getByRole('region', { name: 'Live figures' }).getByRole('status')).toHaveText(/1 lead on the way/, {
+        await expect(page.getByRole('region', { name: 'Live figures' }).getByRole('status')).toHaveText(/1 active/, {
           timeout: 30_000,
         });
         await page.reload();

@@ -4,7 +4,7 @@ import { expectAccessible } from './accessible.ts';
 import { boxOf, drop, openNew, saved, step } from './editor.ts';
 
 async function picture(page: Page, type: 'PNG' | 'SVG'): Promise<Buffer> {
-  await page.getByRole('button', { name: 'Save as a picture' }).click();
+  await page.getByRole('button', { name: 'Export image' }).click();
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: type }).click()]);
   expect(file.suggestedFilename()).toBe(`help-me.${type.toLowerCase()}`);
   return readFile(await file.path());

@@ -59,13 +59,13 @@ test('the same by mouse: copied, pasted, duplicated, switched off and deleted fr
   await choose(page, 'Ask', 'Duplicate');
   await expect(step(page, 'Ask')).toHaveCount(2);
   await page.getByRole('button', { name: 'Undo' }).click();
-  await choose(page, 'Mail', 'Switch off');
-  await expect(step(page, 'Mail')).toHaveAccessibleName(/Switched off/);
+  await choose(page, 'Mail', 'Disable');
+  await expect(step(page, 'Mail')).toHaveAccessibleName(/Disabled/);
   expect((await draftOf(page, id)).nodes.find((node) => node.id === 'mail')).toMatchObject({ disabled: true });
   // By key, and by the switch of the inspector.
   await step(page, 'Mail').press('d');
-  await expect(step(page, 'Mail')).not.toHaveAccessibleName(/Switched off/);
-  await page.getByRole('switch', { name: 'Switched on' }).click();
+  await expect(step(page, 'Mail')).not.toHaveAccessibleName(/Disabled/);
+  await page.getByRole('switch', { name: 'Enabled' }).click();
   await expect(step(page, 'Mail')).toContainText('Off');
   await choose(page, 'Mail', 'Delete');
   await expect(step(page, 'Start')).toHaveAccessibleName(/Next: Ask/);

@@ -116,7 +116,7 @@ test('by keyboard alone', async ({ page, request }) => {
   await expect(page.getByLabel('Note on the canvas')).toHaveValue('Ask Kim');
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
-  await expect(page.getByRole('button', { name: 'Move the note (arrow keys)' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Move note (arrow keys)' })).toBeFocused();
   const note = page.locator('[data-note]');
   const before = await note.getAttribute('style');
   await page.keyboard.press('ArrowDown');
@@ -156,7 +156,7 @@ test('the outline is the same sequence, as a list', async ({ page, request }) =>
   await expect(page.getByRole('heading', { name: 'Wait', exact: true })).toBeVisible();
 
   // Notes are the same ones.
-  await outline.getByRole('button', { name: 'Write a note' }).click();
+  await outline.getByRole('button', { name: 'Add a note' }).click();
   await expect(outline.getByLabel('Note 1', { exact: true })).toBeFocused();
   await page.keyboard.type('Written in the list');
   await page.getByRole('button', { name: 'Canvas' }).click();
@@ -175,7 +175,7 @@ test('issues lead to their step and can be fixed by a click', async ({ page, req
   await page.getByRole('button', { name: /^Issues/ }).click();
   const issue = page.getByRole('list', { name: 'Issues' }).getByRole('listitem').first();
   await issue.getByRole('button').first().click();
-  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Who enters');
+  await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Entry');
   await issue.getByRole('button', { name: 'Connect to a new end' }).click();
   await expect(step(page, 'End')).toBeVisible();
   await expect(page.getByRole('button', { name: 'No issues' })).toBeVisible();
@@ -186,12 +186,12 @@ test('simulated on the canvas: the path lights up and says why', async ({ page, 
   await page.getByRole('button', { name: 'Simulate' }).click();
   const timeline = page.getByRole('list', { name: 'Timeline' });
   await expect(timeline).toContainText('because “clicked” did not happen in time');
-  await page.getByRole('combobox', { name: 'Behaviour' }).click();
+  await page.getByRole('combobox', { name: 'Behavior' }).click();
   await page.getByRole('option', { name: 'Opens and clicks everything' }).click();
   await expect(timeline).toContainText('because “clicked” happened');
-  await page.getByRole('button', { name: 'From the beginning' }).click();
+  await page.getByRole('button', { name: 'Restart' }).click();
   await expect(step(page, 'Start')).toContainText('The lead is here');
-  await page.getByRole('button', { name: 'One on' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
   await expectAccessible(page);
 });
 
@@ -205,19 +205,19 @@ test('notes, and a version held against the draft', async ({ page, request }) =>
   await page.keyboard.press('Delete');
   await page.getByRole('button', { name: 'Version history' }).click();
   await page.getByRole('button', { name: 'Show on the canvas' }).click();
-  await expect(page.getByText('Against version 1: 1 gone')).toBeVisible();
-  await expect(page.getByText('Gone: First text')).toBeVisible();
+  await expect(page.getByText('Compared with version 1: 1 removed')).toBeVisible();
+  await expect(page.getByText('Removed: First text')).toBeVisible();
   const start = await boxOf(step(page, 'Start'));
   await page.mouse.move(start.x + 130, start.y + 12);
   await page.mouse.down();
   await page.mouse.move(start.x + 250, start.y + 12, { steps: 6 });
   await page.mouse.up();
-  await expect(page.getByText('Against version 1: 1 gone, 1 moved')).toBeVisible();
+  await expect(page.getByText('Compared with version 1: 1 removed, 1 moved')).toBeVisible();
   await expect(step(page, 'Start')).toContainText('Moved');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Stop comparing' }).click();
   await page.getByRole('button', { name: 'Version history' }).click();
-  await page.getByRole('button', { name: 'Go back to version 1' }).click();
+  await page.getByRole('button', { name: 'Restore version 1' }).click();
   await expect(step(page, 'First text')).toBeVisible();
   await saved(page);
 });
@@ -233,6 +233,6 @@ test('on a phone the sequence is a list, and the inspector comes up from below',
   await page.getByLabel('Length', { exact: true }).fill('40');
   await expect(page.getByRole('region', { name: 'Outline' })).toContainText('Wait 40 minutes');
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Close the panel' }).click();
+  await page.getByRole('button', { name: 'Close panel' }).click();
   await expect(page.getByLabel('Length', { exact: true })).toBeHidden();
 });

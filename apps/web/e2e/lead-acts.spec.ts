@@ -96,7 +96,7 @@ test('the next message is written anew for one lead, by keyboard too, refused wh
 
   await test.step('saved, for this lead only, with the reason', async () => {
     await subject.fill('As we said, {{ lead.firstName }}');
-    await dialog.getByRole('textbox', { name: 'Preview line' }).fill('');
+    await dialog.getByRole('textbox', { name: 'Preview text' }).fill('');
     await dialog.getByRole('textbox', { name: 'Text' }).click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Here is what you asked for.');

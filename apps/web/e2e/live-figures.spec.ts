@@ -9,18 +9,18 @@ test('live figures by version and period, with shares on the edges', async ({ pa
   await request.post('/v1/events', { data: { key: `reply-${id}`, name: 'replied', messageId: items[0].id, properties: {} } });
   await page.goto(`/sequences/${id}`);
   await expect(step(page, 'Rest')).toBeVisible();
-  // Leads are on the way, so that is what one sees.
+  // Active leads turn the live view on.
   await expect(page.getByRole('button', { name: 'Live', exact: true })).toHaveAttribute('aria-pressed', 'true');
 
   const legend = page.getByRole('region', { name: 'Live figures' });
-  await expect(legend.getByRole('status')).toHaveText('2 leads on the way, 1 through');
-  await expect(step(page, 'Rest')).toContainText('2 here');
+  await expect(legend.getByRole('status')).toHaveText('2 active, 1 finished');
+  await expect(step(page, 'Rest')).toContainText('2 here now');
   await expect(page.getByText('3 · 100%').first()).toBeVisible();
   await expect(step(page, 'Rest')).toContainText('1 stopped here, 100%');
   await choose(page, 'Version', 'Version 1');
-  await choose(page, 'Period', 'Came in the last 24 hours');
-  await expect(legend.getByRole('status')).toHaveText('2 leads on the way, 1 through');
-  await expect(step(page, 'Rest')).toContainText('2 here');
+  await choose(page, 'Period', 'Enrolled in the last 24 hours');
+  await expect(legend.getByRole('status')).toHaveText('2 active, 1 finished');
+  await expect(step(page, 'Rest')).toContainText('2 here now');
   await expectAccessible(page);
 
   await test.step('the same by keyboard', async () => {
@@ -30,9 +30,9 @@ test('live figures by version and period, with shares on the edges', async ({ pa
     await expect(page.getByRole('option', { name: 'Version 1' })).toBeFocused();
     await expectAccessible(page);
     await page.keyboard.press('Home');
-    await expect(page.getByRole('option', { name: 'Any version' })).toBeFocused();
+    await expect(page.getByRole('option', { name: 'All versions' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(version).toContainText('Any version');
+    await expect(version).toContainText('All versions');
     await expect(version).toBeFocused();
     await page.keyboard.press('Tab');
     const period = legend.getByRole('combobox', { name: 'Period' });
@@ -66,7 +66,7 @@ test('simulating and the live view are one mode at a time, with a way back', asy
   await expect(figures).toHaveCount(0);
   await expect(step(page, 'Rest')).not.toContainText('here');
   // Leaving the simulation shows the leads again.
-  await page.getByRole('button', { name: 'Close the simulation' }).click();
+  await page.getByRole('button', { name: 'Close simulation' }).click();
   await expect(pressed).toHaveAccessibleName('Live');
   await expect(figures).toBeVisible();
 

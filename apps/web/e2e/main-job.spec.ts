@@ -26,14 +26,14 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
     await page
       .getByLabel('Text', { exact: true })
       .fill(`Hi {{ lead.firstName }},\n\nhere is [the guide](${GUIDE}). What would you like to know?`);
-    await page.getByText('Keep to the send window').first().click();
+    await page.getByText('Respect send window').first().click();
     await connect(page, exit(page, 'Start', 'Next'), step(page, 'Email'));
     await expect(step(page, 'Start')).not.toHaveAccessibleName(/open/);
 
     await drop(page, 'If', 380, 420);
     await connect(page, exit(page, 'Email', 'Next'), step(page, 'If'));
-    await choose(page, 'What happened', 'was clicked');
-    await expect(page.getByRole('switch', { name: 'Wait for a yes' })).toBeChecked();
+    await choose(page, 'Event', 'was clicked');
+    await expect(page.getByRole('switch', { name: 'Wait for it to happen' })).toBeChecked();
   });
 
   await test.step('add what follows at its open exits', async () => {
@@ -45,7 +45,7 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
     await exit(page, 'If', 'No').click();
     await page.getByRole('option', { name: /^End/ }).click();
     await connect(page, exit(page, 'Follow up', 'Next'), step(page, 'End'));
-    await page.getByRole('button', { name: 'Tidy the layout' }).click();
+    await page.getByRole('button', { name: 'Tidy layout' }).click();
     await saved(page);
     await expectAccessible(page);
   });
@@ -66,7 +66,7 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
     await dialog.getByRole('checkbox', { name: /Nora Test/ }).check();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Enroll 1 lead' }).click();
-    await expect(step(page, 'If')).toContainText('1 here');
+    await expect(step(page, 'If')).toContainText('1 here now');
     await expect(step(page, 'Email')).toContainText('1 sent');
     await expectAccessible(page);
   });
@@ -92,7 +92,7 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
 
   await test.step('watch the lead take the branch on the canvas', async () => {
     await expect(step(page, 'Email')).toContainText('1 clicked');
-    await expect(step(page, 'Follow up')).toContainText('1 here');
+    await expect(step(page, 'Follow up')).toContainText('1 here now');
     await expect(step(page, 'If')).not.toContainText('here');
   });
 
@@ -100,7 +100,7 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
     await step(page, 'Follow up').click();
     await page.getByRole('button', { name: 'Skip wait' }).click();
     await expect(step(page, 'Follow up')).toContainText('1 sent');
-    await expect(step(page, 'End')).toContainText('1 came by');
+    await expect(step(page, 'End')).toContainText('1 entered');
     await page.goto('/sandbox');
     await expect(page.getByRole('link', { name: /How did you like it/ }).first()).toBeVisible();
   });

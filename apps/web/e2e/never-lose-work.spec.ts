@@ -83,7 +83,7 @@ test('a tab that is behind cannot publish what it does not show, and can show it
   await expect(dialog).toContainText('this tab shows an older one');
   await expectAccessible(page);
   await page.unrouteAll();
-  await dialog.getByRole('button', { name: 'Show the newer draft' }).click();
+  await dialog.getByRole('button', { name: 'Show newer draft' }).click();
   await expect(dialog).toHaveCount(0);
   await expect.poll(async () => (await draftOf(page, id)).nodes.length).toBeGreaterThan(1);
   expect(await page.getByText('Showing changes from Ines Okafor.').count()).toBe(1);
@@ -117,7 +117,7 @@ test('of two tabs in one browser each keeps its own edits until they are sent', 
   const id = await openNew(page, request, 'Neighbours');
   await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
   await drop(page, 'Email', 250, 250);
-  await expect(page.getByText('Offline, kept in this browser')).toBeVisible();
+  await expect(page.getByText('Offline. Saved on this device.')).toBeVisible();
   const other = await context.newPage();
   await other.goto(`/sequences/${id}`);
   await expect(step(other, 'Start')).toBeVisible();

@@ -13,7 +13,7 @@ test('without the network pages that were not opened yet still open, and edits a
   await context.setOffline(true);
   await expect(notice(page)).toBeVisible();
   await drop(page, 'Wait', 380, 250);
-  await expect(page.getByText('Offline, kept in this browser')).toBeVisible();
+  await expect(page.getByText('Offline. Saved on this device.')).toBeVisible();
   const nav = page.getByRole('navigation', { name: 'Main' });
   for (const name of ['Leads', 'Tasks', 'Operations', 'Sandbox']) {
     await nav.getByRole('link', { name: new RegExp(`^${name}`) }).click();

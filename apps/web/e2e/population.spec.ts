@@ -2,28 +2,28 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { openNew, step } from './editor.ts';
 
-test('many made-up leads: what to expect at each step and on each way, and what it asks of a team', async ({ page, request }) => {
+test('simulating many leads shows figures at steps and connections, and the workload', async ({ page, request }) => {
   await openNew(page, request, 'Population', 'framework-14-day');
   await page.getByRole('button', { name: 'Simulate' }).click();
   await page.getByRole('button', { name: 'Many leads' }).press('Enter');
   const panel = page.getByRole('complementary', { name: 'Inspector' });
 
   await test.step('figures on the canvas and beside it', async () => {
-    await expect(step(page, 'Start')).toContainText('1,000 come by');
-    await expect(page.getByText('1,000 are expected to go this way').first()).toBeAttached();
+    await expect(step(page, 'Start')).toContainText('1,000 entered');
+    await expect(page.getByText('1,000 expected to take this path').first()).toBeAttached();
     await expect(panel.getByRole('list', { name: 'Endings' })).toContainText('all steps done');
-    await expect(panel.getByRole('table', { name: 'Work by day' })).toBeVisible();
-    await panel.getByText('How this is computed').click();
-    await expect(panel.getByText('Leads that left the step that way.')).toBeVisible();
+    await expect(panel.getByRole('table', { name: 'Workload by day' })).toBeVisible();
+    await panel.getByText('How this is calculated').click();
+    await expect(panel.getByText('Leads that took this path.')).toBeVisible();
     await expect(panel.getByText(/typical rates of the trade, not as yours/)).toBeVisible();
     await expectAccessible(page);
   });
 
   await test.step('other leads, by keyboard', async () => {
-    const many = panel.getByLabel('How many');
+    const many = panel.getByLabel('Number of leads');
     await many.fill('200');
     await many.press('Tab');
-    await expect(step(page, 'Start')).toContainText('200 come by');
+    await expect(step(page, 'Start')).toContainText('200 entered');
   });
 
   await test.step('rates of one’s own', async () => {
@@ -44,7 +44,7 @@ test('many made-up leads: what to expect at each step and on each way, and what 
   });
 
   await test.step('closing takes the figures away', async () => {
-    await page.getByRole('button', { name: 'Close the simulation' }).click();
-    await expect(step(page, 'Start')).not.toContainText('come by');
+    await page.getByRole('button', { name: 'Close simulation' }).click();
+    await expect(step(page, 'Start')).not.toContainText('entered');
   });
 });

@@ -4,19 +4,19 @@ import { expectAccessible } from './accessible.ts';
 import { choose, expectFocusIn, step, tabTo } from './editor.ts';
 import { cadence, redraw, running } from './living.ts';
 
-test('publishing shows what becomes of leads on their way, and moves them as chosen', async ({ page, request }) => {
+test('publishing previews the plan for active leads and moves them', async ({ page, request }) => {
   const { id, enrollmentIds } = await running(request, 'Plan', 3);
   await redraw(request, id, cadence(5));
   await page.goto(`/sequences/${id}`);
   await expect(step(page, 'Rest')).toBeVisible();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
-  await expect(dialog).toContainText('3 leads are on their way');
+  await expect(dialog).toContainText('3 active leads');
   await expect(dialog).toContainText('If they moved: 3 later');
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'All that can move to version 2' }).click();
+  await dialog.getByRole('button', { name: 'Move all eligible to version 2' }).click();
   await expect(dialog.getByLabel('becomes', { exact: true })).toBeVisible();
-  await expect(dialog.getByRole('combobox', { name: 'What becomes of leads at Rest' })).toContainText('Go on at the same step');
+  await expect(dialog.getByRole('combobox', { name: 'Plan for leads at Rest' })).toContainText('Continue at the same step');
   await dialog.getByRole('button', { name: 'Publish version 2' }).click();
 
   const moving = page.getByRole('dialog', { name: 'Moving leads to version 2' });
@@ -35,24 +35,24 @@ test('published by keyboard alone, which comes back to where it was', async ({ p
   const publish = page.getByRole('button', { name: 'Publish', exact: true });
   await publish.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
-  await expect(dialog).toContainText('2 leads are on their way');
+  await expect(dialog).toContainText('2 active leads');
   await expectFocusIn(dialog);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(publish).toBeFocused();
 
   await page.keyboard.press('Enter');
-  await tabTo(page, dialog.getByRole('button', { name: 'All finish what they began' }));
+  await tabTo(page, dialog.getByRole('button', { name: 'Keep all on their version' }));
   await page.keyboard.press('ArrowRight');
-  await expect(dialog.getByRole('button', { name: 'All that can move to version 2' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Move all eligible to version 2' })).toBeFocused();
   await page.keyboard.press('Enter');
-  await tabTo(page, dialog.getByRole('combobox', { name: 'What becomes of leads at Rest' }));
+  await tabTo(page, dialog.getByRole('combobox', { name: 'Plan for leads at Rest' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('option', { name: 'Go on at the same step' })).toBeFocused();
+  await expect(page.getByRole('option', { name: 'Continue at the same step' })).toBeFocused();
   await page.keyboard.press('Escape');
   // The list is closed, and the dialog is not.
   await expect(page.getByRole('listbox')).toHaveCount(0);
-  await tabTo(page, dialog.getByRole('textbox', { name: 'Note (optional)' }));
+  await tabTo(page, dialog.getByRole('textbox', { name: 'Release note (optional)' }));
   await page.keyboard.type('Five days');
   await tabTo(page, dialog.getByRole('button', { name: 'Publish version 2' }));
   await page.keyboard.press('Enter');
@@ -83,7 +83,7 @@ test('leads of a removed step stay, until somebody says where they go on', async
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const live = page.getByRole('dialog', { name: 'Version 2 is live' });
   await expect(live.getByRole('button', { name: /^Move 0/ })).toBeDisabled();
-  await choose(page, 'What becomes of leads at', 'Go on at: Done');
+  await choose(page, 'Plan for leads at', 'Continue at: Done');
   await live.getByRole('button', { name: 'Move 2 to version 2' }).click();
   await expect(page.getByRole('dialog', { name: 'Moving leads to version 2' })).toContainText('2 leads moved');
   await expect

@@ -6,10 +6,10 @@ test('a cadence over another number of days: seen touch by touch, applied as one
   const id = await openNew(page, request, 'Retimed', 'framework-14-day');
   const before = await draftOf(page, id);
   await page.getByRole('button', { name: 'File' }).click();
-  await page.getByRole('menuitem', { name: 'Change the length…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Change the length' });
+  await page.getByRole('menuitem', { name: 'Change length…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change length' });
   await expect(dialog).toContainText('14 days now');
-  const apply = dialog.getByRole('button', { name: 'Change the length' });
+  const apply = dialog.getByRole('button', { name: 'Change length' });
   await expect(apply).toBeDisabled();
   await dialog.getByRole('button', { name: '7 days' }).click();
   await expect(dialog.getByRole('row').last()).toContainText(/Day 14, .+Day 7, /);
@@ -23,7 +23,7 @@ test('a cadence over another number of days: seen touch by touch, applied as one
   // By keyboard alone, from the list.
   await page.getByRole('button', { name: 'Outline' }).press('Enter');
   await command(page, 'length');
-  await expect(dialog.getByLabel('New length, days')).toBeFocused();
+  await expect(dialog.getByLabel('New length (days)')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.type('21');
   await tabTo(page, apply);
@@ -41,7 +41,7 @@ test('two selected steps change places, and it is said why two cannot', async ({
   await step(page, 'One').click();
   await step(page, 'Three').click({ modifiers: ['Shift'] });
   await step(page, 'Three').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Swap these two' }).click();
+  await page.getByRole('menuitem', { name: 'Swap steps' }).click();
   await expect(step(page, 'Three')).toHaveAccessibleName(/Next: Two/);
   await expect(step(page, 'Two')).toHaveAccessibleName(/Next: One/);
 
@@ -53,6 +53,6 @@ test('two selected steps change places, and it is said why two cannot', async ({
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ControlOrMeta+ArrowUp');
   await swap();
-  await expect(page.getByText('The start stays at the beginning.')).toBeVisible();
+  await expect(page.getByText('The start must stay first.')).toBeVisible();
   await expectAccessible(page);
 });

@@ -42,7 +42,7 @@ test('an empty canvas offers cadences, and one undo takes the chosen one back', 
   await openNew(page, request, 'From nothing');
   const first = page.getByRole('region', { name: 'First steps' });
   await first.getByRole('button', { name: 'All cadences…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Begin with a cadence' });
+  const dialog = page.getByRole('dialog', { name: 'Start from a cadence' });
   await expectAccessible(page);
   await dialog.getByRole('button', { name: /^Warm 60-day/ }).press('Enter');
   await expect(first).toHaveCount(0);

@@ -4,16 +4,16 @@ import { openNew, step } from './editor.ts';
 
 test('tabs that have the same sequence open see each other', async ({ page, request, context }) => {
   const id = await openNew(page, request, 'Two of us');
-  const here = page.getByRole('status', { name: 'Who else is here' });
+  const here = page.getByRole('status', { name: 'Other viewers' });
   await expect(here).toHaveText('');
   const other = await context.newPage();
   await other.goto(`/sequences/${id}`);
-  await expect(other.getByText('1 other tab is here')).toBeVisible();
+  await expect(other.getByText('1 other viewer')).toBeVisible();
   await page.bringToFront();
-  await expect(here).toContainText('1 other tab is here');
+  await expect(here).toContainText('1 other viewer');
   await expectAccessible(page);
   await other.close();
-  await expect(here).not.toContainText('1 other tab is here', { timeout: 30_000 });
+  await expect(here).not.toContainText('1 other viewer', { timeout: 30_000 });
 });
 
 test('a comment on a step is marked there, resolved, and seen by others', async ({ page, request }) => {
@@ -31,6 +31,6 @@ test('a comment on a step is marked there, resolved, and seen by others', async 
   await page.getByRole('button', { name: 'Resolve' }).click();
   await expect(step(page, 'Start')).not.toContainText('1 comment');
   await page.getByRole('button', { name: '1 resolved' }).click();
-  await page.getByRole('button', { name: 'Open again' }).click();
+  await page.getByRole('button', { name: 'Reopen' }).click();
   await expect(step(page, 'Start')).toContainText('1 comment');
 });

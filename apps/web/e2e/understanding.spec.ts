@@ -64,7 +64,7 @@ test('where only a person knows, a click leads to the field; where steps are mis
 
   await test.step('an issue of the second variant', async () => {
     const issue = drawer.getByRole('list', { name: 'Issues' }).getByRole('listitem').filter({ hasText: 'variant 2' });
-    await issue.getByRole('button', { name: 'Go to the field' }).press('Enter');
+    await issue.getByRole('button', { name: 'Go to field' }).press('Enter');
     await expect(page.getByRole('button', { name: /^Variant B/ })).toHaveAttribute('aria-pressed', 'true');
     await expect(text).toBeFocused();
     await page.keyboard.type('May I ring you?');
@@ -74,7 +74,7 @@ test('where only a person knows, a click leads to the field; where steps are mis
   const advice = drawer.getByRole('list', { name: 'Advice' }).getByRole('listitem');
   await test.step('advice stands at the field until it is left', async () => {
     await drawer.getByRole('button', { name: 'Coach' }).press('Enter');
-    await advice.filter({ hasText: 'asks for nothing' }).getByRole('button', { name: 'Go to the field' }).press('Enter');
+    await advice.filter({ hasText: 'asks for nothing' }).getByRole('button', { name: 'Go to field' }).press('Enter');
     await expect(text).toBeFocused();
     await expect(text).toHaveText('Nothing is asked here.');
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
@@ -94,26 +94,26 @@ test('where only a person knows, a click leads to the field; where steps are mis
   });
 });
 
-test('a persona goes through the draft: played, paused, stepped, its way lit, each decision with its reason', async ({ page, request }) => {
+test('a simulated lead: playback, pause, steps, highlighted path, reasons for decisions', async ({ page, request }) => {
   await openNew(page, request, 'Simulated', 'framework-14-day');
   await page.getByRole('button', { name: 'Simulate' }).press('Enter');
-  const run = page.getByRole('region', { name: 'What would happen' });
+  const run = page.getByRole('region', { name: 'Simulated timeline' });
   const entries = run.getByRole('list', { name: 'Timeline' }).getByRole('listitem');
 
   await test.step('why', async () => {
-    await choose(page, 'Behaviour', 'Opens and clicks everything');
-    await choose(page, 'Lives in', 'Kolkata');
+    await choose(page, 'Behavior', 'Opens and clicks everything');
+    await choose(page, 'Time zone', 'Kolkata');
     await expect(run).toContainText('because');
     await expectAccessible(page);
   });
 
   await test.step('stepped through', async () => {
-    await run.getByRole('button', { name: 'From the beginning' }).press('Enter');
+    await run.getByRole('button', { name: 'Restart' }).press('Enter');
     await expect(entries.first().getByRole('button')).toHaveAttribute('aria-current', 'step');
-    await run.getByRole('button', { name: 'One on' }).press('Enter');
-    await run.getByRole('button', { name: 'One on' }).press('Enter');
+    await run.getByRole('button', { name: 'Next' }).press('Enter');
+    await run.getByRole('button', { name: 'Next' }).press('Enter');
     await expect(entries.nth(2).getByRole('button')).toHaveAttribute('aria-current', 'step');
-    await run.getByRole('button', { name: 'One back' }).press('Enter');
+    await run.getByRole('button', { name: 'Previous' }).press('Enter');
     await expect(entries.nth(1).getByRole('button')).toHaveAttribute('aria-current', 'step');
   });
 
@@ -129,19 +129,19 @@ test('a persona goes through the draft: played, paused, stepped, its way lit, ea
 test('a run is kept as a check, tells when an edit changes it, and is asked of when publishing', async ({ page, request }) => {
   await openNew(page, request, 'Checked', 'framework-14-day');
   await page.getByRole('button', { name: 'Simulate' }).click();
-  await page.getByLabel('Keep this run as a check').fill('Whoever is silent gets the last text');
+  await page.getByLabel('Save this run as a check').fill('Whoever is silent gets the last text');
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('region', { name: 'Issues and advice' });
   await drawer.getByRole('button', { name: /^Checks/ }).click();
   const check = drawer.getByRole('list', { name: 'Saved checks' }).getByRole('listitem');
-  await expect(check.getByLabel('Comes out the same')).toBeVisible();
+  await expect(check.getByLabel('Unchanged')).toBeVisible();
   await expectAccessible(page);
-  await drawer.getByText('Publish only when all come out the same').click();
+  await drawer.getByText('Block publishing if a check fails').click();
 
   await step(page, 'First text').click();
   await page.keyboard.press('Delete');
-  await expect(check.getByLabel('Comes out otherwise')).toBeVisible();
-  await expect(drawer.getByRole('button', { name: /^Checks 1 come out otherwise/ })).toBeVisible();
+  await expect(check.getByLabel('Changed')).toBeVisible();
+  await expect(drawer.getByRole('button', { name: /^Checks 1 changed/ })).toBeVisible();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Publish version 1' });
   await expect(dialog).toContainText('to fix first');
@@ -150,7 +150,7 @@ test('a run is kept as a check, tells when an edit changes it, and is asked of w
   await page.keyboard.press('Escape');
 
   await check.getByRole('button', { name: 'Accept' }).click();
-  await expect(check.getByLabel('Comes out the same')).toBeVisible();
+  await expect(check.getByLabel('Unchanged')).toBeVisible();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   await expect(dialog.getByRole('button', { name: 'Publish version 1' })).toBeEnabled();
 });

@@ -9,7 +9,7 @@ import { HistoryDialog } from './dialogs/history-dialog.tsx';
 import { LengthDialog } from './dialogs/length-dialog.tsx';
 import { PublishDialog } from './dialogs/publish-dialog.tsx';
 import { Drawer } from './drawer/drawer.tsx';
-import { FirstSteps } from './empty-canvas.tsx';
+import { EmptyCanvas } from './empty-canvas.tsx';
 import { Canvas } from './canvas/canvas.tsx';
 import { EXITS_ID } from './inspector/exit-fields.tsx';
 import { INSPECTOR_ID } from './document/inspector-id.ts';
@@ -24,7 +24,7 @@ import { useEditor } from './document/editor-context.ts';
 import { useStore } from '../lib/store.ts';
 import { TopBar, type EditorDialog } from './top-bar/top-bar.tsx';
 
-/** The parts of the editor around the canvas, and what the keyboard does among them. */
+/** The editor's layout: top bar, palette, canvas, inspector, drawer and dialogs, with its shortcuts. */
 export function EditorLayout() {
   const editor = useEditor();
   const root = useRef<HTMLDivElement>(null);
@@ -41,7 +41,7 @@ export function EditorLayout() {
           <CanvasMenu onChangeLength={() => setDialog('length')}>
             {view === 'canvas' ? (
               <Canvas>
-                <FirstSteps />
+                <EmptyCanvas />
               </Canvas>
             ) : (
               <Outline />

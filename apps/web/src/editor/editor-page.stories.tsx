@@ -52,7 +52,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Waits until the steps were measured and can be seen. */
+/** Waits until the steps are measured and visible. */
 async function drawn(canvasElement: HTMLElement, steps: number): Promise<void> {
   await waitFor(() => expect(canvasElement.querySelectorAll('.react-flow__node')).toHaveLength(steps), { timeout: 10_000 });
   await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).toBeVisible());
@@ -83,7 +83,7 @@ export const Empty: Story = {
   parameters: { api: { ...withDraft(bare), [`GET ${here}`]: sequence({ status: 'draft', publishedVersion: null }) } },
   async play({ canvasElement, canvas }) {
     await drawn(canvasElement, 1);
-    await expect(await canvas.findByRole('heading', { name: 'Draw the first step' })).toBeVisible();
+    await expect(await canvas.findByRole('heading', { name: 'Add your first step' })).toBeVisible();
   },
 };
 
@@ -115,7 +115,7 @@ const long = line.reduce((document, node, index) => {
   return joined.ok ? joined.document : added;
 }, bare);
 
-/** After a click on the empty canvas the keyboard works, and a tidied cadence can still be read. */
+/** Shortcuts work after a click on the empty canvas, and a tidied cadence stays readable. */
 export const TidyingByKey: Story = {
   parameters: { api: withDraft(long) },
   async play({ canvasElement }) {
@@ -130,8 +130,8 @@ export const TidyingByKey: Story = {
   },
 };
 
-/** Leads are on their way, and nobody said whether to show them: they are shown. Off stays off. */
-export const LiveByItself: Story = {
+/** Active leads turn the live view on by default. Turned off, it stays off. */
+export const LiveByDefault: Story = {
   beforeEach() {
     localStorage.removeItem(`touchline:live:${STORY_SEQUENCE}`);
   },
@@ -155,7 +155,7 @@ export const AsOutline: Story = {
   },
 };
 
-/** A click on an issue goes to its step. */
+/** A click on an issue selects its step. */
 export const Issues: Story = {
   parameters: { api: withDraft(broken) },
   async play({ canvasElement, canvas }) {
@@ -179,8 +179,8 @@ export const Simulating: Story = {
     await drawn(canvasElement, draft.document.nodes.length);
     await press('Simulate');
     await expect(await canvas.findByRole('list', { name: 'Timeline' })).toBeVisible();
-    await press('From the beginning');
-    await press('One on');
+    await press('Restart');
+    await press('Next');
   },
 };
 
@@ -189,7 +189,7 @@ export const Publishing: Story = {
     await drawn(canvasElement, draft.document.nodes.length);
     await press('Publish');
     await dialogNamed('Publish version 4');
-    await expect(await screen.findByRole('heading', { name: 'New since version 3' })).toBeVisible();
+    await expect(await screen.findByRole('heading', { name: 'Changes since version 3' })).toBeVisible();
   },
 };
 
@@ -197,7 +197,7 @@ export const Published: Story = {
   async play({ canvasElement }) {
     await drawn(canvasElement, draft.document.nodes.length);
     await press('Publish');
-    await userEvent.type(await screen.findByLabelText('Note (optional)'), 'A shorter first email');
+    await userEvent.type(await screen.findByLabelText('Release note (optional)'), 'A shorter first email');
     await press('Publish version 4');
     await waitFor(() => expect(publish).toHaveBeenCalledWith({ revision: draft.revision, note: 'A shorter first email' }));
     await waitFor(() => expect(screen.getByText('Version 4 is live.')).toBeVisible());
@@ -234,45 +234,45 @@ export const NothingToEnrollInto: Story = {
   },
 };
 
-/** A thousand leads: figures at every step and on every line, and the work of each day. */
+/** A thousand simulated leads: figures at each step and edge, and the workload of each day. */
 export const SimulatingMany: Story = {
   async play({ canvasElement }) {
     await drawn(canvasElement, draft.document.nodes.length);
     await press('Simulate');
     await press('Many leads');
     await waitFor(() => expect(screen.getByRole('table', { name: 'Work by day' })).toBeVisible(), { timeout: 10_000 });
-    await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).toHaveTextContent('1,000 come by'));
-    const start = within(screen.getByRole('complementary', { name: 'Inspector' })).getByLabelText('How many');
+    await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).toHaveTextContent('1,000 entered'));
+    const start = within(screen.getByRole('complementary', { name: 'Inspector' })).getByLabelText('Number of leads');
     await userEvent.clear(start);
     await userEvent.type(start, '500');
-    await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).toHaveTextContent('500 come by'), { timeout: 10_000 });
+    await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).toHaveTextContent('500 entered'), { timeout: 10_000 });
     await press('One lead');
-    await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).not.toHaveTextContent('come by'));
+    await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).not.toHaveTextContent('entered'));
   },
 };
 
-/** A kept run is listed below the canvas, with what an edit makes of it. */
+/** A saved check is listed below the canvas with its current result. */
 export const KeptChecks: Story = {
   async play({ canvasElement }) {
     await drawn(canvasElement, draft.document.nodes.length);
     await press('Simulate');
-    await userEvent.type(await screen.findByLabelText('Keep this run as a check'), 'Silence');
-    await press('Keep');
-    await press('Close the simulation');
+    await userEvent.type(await screen.findByLabelText('Save this run as a check'), 'Silence');
+    await press('Save');
+    await press('Close simulation');
     await press(/^Checks/);
     const list = await screen.findByRole('list', { name: 'Saved checks' });
     await expect(within(list).getByText('Silence')).toBeVisible();
-    await expect(within(list).getByLabelText('Comes out the same')).toBeVisible();
-    await userEvent.click(screen.getByRole('switch', { name: 'Publish only when all come out the same' }));
+    await expect(within(list).getByLabelText('Unchanged')).toBeVisible();
+    await userEvent.click(screen.getByRole('switch', { name: 'Block publishing if a check fails' }));
   },
 };
 
-export const AgainstACadence: Story = {
+export const ComparedWithACadence: Story = {
   async play({ canvasElement }) {
     await drawn(canvasElement, draft.document.nodes.length);
     await press(/^Coach/);
-    await press('Against a proven cadence');
-    await dialogNamed('Against a proven cadence');
+    await press('Compare with a proven cadence');
+    await dialogNamed('Compare with a proven cadence');
     await waitFor(() => expect(screen.getByRole('list', { name: 'Touches of the framework' })).toBeVisible());
   },
 };
@@ -283,7 +283,7 @@ export const VersionHistory: Story = {
     await press('Version history');
     await dialogNamed('Version history');
     await press(/^Version 2/);
-    await expect(await screen.findByRole('heading', { name: 'What the draft changes against version 2' })).toBeInTheDocument();
+    await expect(await screen.findByRole('heading', { name: 'Draft changes since version 2' })).toBeInTheDocument();
   },
 };
 
@@ -297,7 +297,7 @@ export const FindAnything: Story = {
   },
 };
 
-/** The open end of the start asks what comes next; the answer is there, connected, and undone with one key. */
+/** The open exit of the start opens the step picker. The chosen step is connected, and one undo removes it. */
 export const AddingTheNextStep: Story = {
   parameters: Empty.parameters!,
   async play({ canvasElement }) {
@@ -314,7 +314,7 @@ export const AddingTheNextStep: Story = {
   },
 };
 
-/** Both sides named the same step: nothing is overwritten until a person has chosen. */
+/** Both sides renamed the same step: nothing is overwritten until the user chooses. */
 export const ChangedElsewhere: Story = {
   parameters: {
     api: {
@@ -338,7 +338,7 @@ export const ChangedElsewhere: Story = {
 export const Opening: Story = {
   parameters: { api: { ...answers, [`GET ${here}/draft`]: never } },
   async play({ canvas }) {
-    await expect(await canvas.findByRole('status', { name: 'Opening the sequence' })).toBeVisible();
+    await expect(await canvas.findByRole('status', { name: 'Loading sequence' })).toBeVisible();
   },
 };
 

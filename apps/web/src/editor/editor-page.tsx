@@ -14,7 +14,7 @@ import { EditorContext } from './document/editor-context.ts';
 import { openTabs } from './document/this-tab.ts';
 import { WithHolidays } from './document/with-holidays.tsx';
 
-/** One sequence, open for editing. */
+/** The editor of one sequence. */
 export function EditorPage() {
   const { sequenceId } = useParams({ from: '/sequences/$sequenceId' });
   const query = useQuery({
@@ -23,12 +23,12 @@ export function EditorPage() {
       const [draft, isOpen] = await Promise.all([fetchDraft(sequenceId), openTabs()]);
       return { draft, isOpen };
     },
-    // Read once per visit: from then on the editor knows better than any cache.
+    // Loaded once per visit: afterward the editor is newer than any cache.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
   if (query.data) return <OpenEditor key={sequenceId} sequenceId={sequenceId} opening={query.data} />;
-  if (query.error === null) return <SkeletonRows label="Opening the sequence" />;
+  if (query.error === null) return <SkeletonRows label="Loading sequence" />;
   return (
     <div className="flex h-full flex-col items-center justify-center">
       <h1 className="sr-only">Sequence</h1>
@@ -51,7 +51,7 @@ function OpenEditor({ sequenceId, opening }: { readonly sequenceId: string; read
   return (
     <EditorContext value={editor}>
       <ReactFlowProvider>
-        <Suspense fallback={<SkeletonRows label="Opening the sequence" />}>
+        <Suspense fallback={<SkeletonRows label="Loading sequence" />}>
           <WithHolidays>
             <EditorLayout />
           </WithHolidays>

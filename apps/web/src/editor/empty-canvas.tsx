@@ -10,11 +10,11 @@ import { firstView } from './layout/first-view.ts';
 import { useDocument, useEditor } from './document/editor-context.ts';
 import { useStore } from '../lib/store.ts';
 
-/** So many fit into one line; the others are behind a button. */
+/** Number of cadences that fit on one line; a button opens the others. */
 const OFFERED = 3;
 
-/** On an empty canvas: the two ways to begin. Goes away with the first step. */
-export function FirstSteps() {
+/** Shown on an empty canvas: add a step or start from a cadence. Disappears with the first step. */
+export function EmptyCanvas() {
   const editor = useEditor();
   const flow = useReactFlow();
   const [choosing, setChoosing] = useState(false);
@@ -41,9 +41,9 @@ export function FirstSteps() {
         dragging && 'invisible',
       )}
     >
-      <h2 className="text-base font-semibold">Draw the first step</h2>
+      <h2 className="text-base font-semibold">Add your first step</h2>
       <p className="mt-0.5 max-w-prose text-sm text-ink-soft">
-        Drag one from the left under the start, press + on its exit, or begin with a cadence that is known to work:
+        Drag a step from the left below the start, press + on its exit, or start from a proven cadence:
       </p>
       <div className="mt-3 flex flex-wrap items-stretch gap-2">
         {templates.data?.slice(0, OFFERED).map((template) => (

@@ -6,8 +6,8 @@ import { cn } from './cn.ts';
 export interface FieldMessage {
   readonly severity: 'error' | 'warning';
   readonly text: string;
-  /** Somebody asked for this field: it can be found by that. */
-  readonly sought?: boolean;
+  /** The user asked for this field; marks it for the focus. */
+  readonly focusTarget?: boolean;
 }
 
 interface FieldProps {
@@ -45,7 +45,7 @@ function FieldProblem({ message }: { readonly message: FieldMessage }) {
   const Icon = error ? CircleAlert : TriangleAlert;
   return (
     <Base.Description
-      {...(message.sought ? { 'data-sought': '' } : {})}
+      {...(message.focusTarget ? { 'data-focus-target': '' } : {})}
       className={cn('flex items-start gap-1.5 text-xs', error ? 'text-danger-text' : 'text-warn-text')}
     >
       <Icon className="mt-0.5 size-3 shrink-0" aria-hidden />

@@ -10,12 +10,12 @@ const boxOf = ({ position, measured }: StepFlowNode): Box => ({
   height: measured?.height ?? ESTIMATED_SIZE.height,
 });
 
-/** Where a step comes to lie that is dragged alone. */
+/** The aligned position of a step that is dragged alone. */
 export function alignedPlace(node: StepFlowNode, nodes: readonly StepFlowNode[]) {
   return helperLines(boxOf(node), nodes.filter(({ id }) => id !== node.id).map(boxOf));
 }
 
-/** Draws a step that is dragged alone to what it can be aligned with, and shows the lines. Several keep their places to each other. */
+/** Snaps a step that is dragged alone to its neighbors, and shows the helper lines. Several steps keep their relative positions. */
 export function alignChanges(changes: NodeChange<StepFlowNode>[], nodes: readonly StepFlowNode[]): NodeChange<StepFlowNode>[] {
   const moved = changes.filter((change) => change.type === 'position' && change.dragging === true);
   const [only, ...others] = moved;

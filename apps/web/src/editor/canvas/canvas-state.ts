@@ -1,8 +1,8 @@
 import type { HelperLine } from '../layout/helper-lines.ts';
 import { createStore } from '../../lib/store.ts';
 
-/** Lines that what is being dragged is aligned to. There is one canvas on a page. */
+/** Helper lines of the dragged step. Module state is enough: a page has one canvas. */
 export const shownHelperLines = createStore<readonly HelperLine[]>([]);
 
-/** A picture of the whole is being taken: all steps are drawn, in sight or not, and nothing looks selected. */
+/** True during an image export: all steps are drawn, also those off screen, and none looks selected. */
 export const drawAll = createStore(false);

@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { focusNote } from '../notes/focus-note.ts';
 import { ExportImageMenu } from './export-image-menu.tsx';
 
-/** Zoom, fit and tidy, where the hand is. */
+/** Zoom, fit and tidy, at the edge of the canvas. */
 export function CanvasTools() {
   const commands = useCommands();
   return (
@@ -25,7 +25,7 @@ export function CanvasTools() {
         <IconButton size="icon-sm" label="Zoom out" keys="-" icon={<Minus />} onClick={commands.zoomOut} />
         <IconButton size="icon-sm" label="Zoom in" keys="=" icon={<Plus />} onClick={commands.zoomIn} />
         <IconButton size="icon-sm" label="Zoom to fit" keys="F" icon={<Maximize />} onClick={commands.fit} />
-        <IconButton size="icon-sm" label="Tidy the layout" keys="T" icon={<LayoutDashboard />} onClick={commands.tidy} />
+        <IconButton size="icon-sm" label="Tidy layout" keys="T" icon={<LayoutDashboard />} onClick={commands.tidy} />
         <IconButton size="icon-sm" label="Add a note" keys="N" icon={<StickyNote />} onClick={() => focusNote(commands.addNote())} />
         <ExportImageMenu />
       </div>

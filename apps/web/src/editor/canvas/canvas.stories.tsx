@@ -6,7 +6,7 @@ import { draft } from '../../../.storybook/samples.ts';
 import { StoryEditor, type StoryEditorOptions } from '../../../.storybook/story-editor.tsx';
 import { Canvas } from './canvas.tsx';
 
-/** Whole sequences on the drawing board, without what stands around it. */
+/** Whole sequences on the canvas, without the panels around it. */
 const meta = {
   title: 'canvas/board',
   args: { document: draft.document },
@@ -48,7 +48,7 @@ export const TheLongest: Story = {
 
 export const OnlyAStart: Story = { args: { document: emptyDocument('Europe/Berlin') } };
 
-/** Tab goes along the sequence, from the start on. */
+/** Tab follows the sequence from the start. */
 export const ByKeyboard: Story = {
   async play({ canvasElement, args }) {
     await drawn(canvasElement, args.document);
@@ -71,7 +71,7 @@ export const Live: Story = {
     ),
   },
   async play({ canvas }) {
-    await waitFor(() => expect(canvas.getAllByText('12 here')[0]).toBeVisible());
+    await waitFor(() => expect(canvas.getAllByText('12 here now')[0]).toBeVisible());
   },
 };
 

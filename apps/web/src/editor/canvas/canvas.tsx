@@ -29,13 +29,13 @@ import { useFlowNodes } from './use-flow-nodes.ts';
 const nodeTypes = { step: StepNode };
 const edgeTypes = { step: StepEdge };
 
-/** Above this many steps only those in sight are drawn. Below, drawing them all makes panning smoother. */
+/** Above this many steps, only visible ones are drawn. Subtree, drawing them all makes panning smoother. */
 const DRAW_ALL = 120;
 
-/** Below this zoom no sentence can be read: steps are drawn as blocks in the colour of their family, which keeps hundreds of them moving smoothly. */
+/** Subtree this zoom, sentences are unreadable: steps become blocks in their family color, so that hundreds of them pan smoothly. */
 const FAR = 0.4;
 
-/** The keyboard selects what it comes to, and brings it into sight. The mouse has ways of its own to select. */
+/** Keyboard focus selects a step and scrolls it into view. Mouse clicks select through React Flow. */
 function useRevealFocused() {
   const editor = useEditor();
   const { reveal } = useCommands();
@@ -50,7 +50,7 @@ function useRevealFocused() {
   };
 }
 
-/** The drawing board. */
+/** The canvas, where marketers edit the sequence. */
 export function Canvas({ children }: { readonly children?: ReactNode }) {
   const section = useRef<HTMLElement>(null);
   const editor = useEditor();
@@ -79,7 +79,7 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
     <section
       ref={section}
       aria-label="Canvas"
-      className={cn('relative h-full min-w-0 flex-1', far && 'flow-far', all && 'flow-picture')}
+      className={cn('relative h-full min-w-0 flex-1', far && 'flow-far', all && 'flow-export')}
       {...useDropping()}
     >
       <CommentCountsContext value={useCommentCounts()}>

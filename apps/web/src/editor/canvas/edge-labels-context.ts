@@ -1,7 +1,7 @@
 import { createContext } from 'react';
 
 /**
- * Where labels of edges are drawn; null as long as there is no place for them, or nobody could read them. React Flow's own
- * `EdgeLabelRenderer` looks for that place once per edge and frame of a move: with six hundred edges 2.5 ms of each frame.
+ * The element that holds edge labels. Null before it is mounted, and when labels are too small to read. React Flow's own
+ * `EdgeLabelRenderer` queries that element for each edge in each frame of a pan: 2.5 ms of a frame with 600 edges.
  */
 export const EdgeLabelsContext = createContext<Element | null>(null);

@@ -9,26 +9,24 @@ import { fileName } from '../../lib/files/file-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useEditor } from '../document/editor-context.ts';
-import { exportImage, type PictureType } from './export-image.ts';
+import { exportImage, type ImageType } from './export-image.ts';
 
-/** The whole canvas as a file, for a slide or a review. */
+/** Exports the whole canvas as an image, for slides or a review. */
 export function ExportImageMenu() {
   const name = useQuery(sequenceQuery(useEditor().sequenceId)).data?.name ?? 'sequence';
   const { getNodes } = useReactFlow();
   const [busy, setBusy] = useState(false);
-  const save = async (type: PictureType) => {
+  const save = async (type: ImageType) => {
     setBusy(true);
-    const picture = await exportImage(getNodes(), type).catch(() => null);
+    const image = await exportImage(getNodes(), type).catch(() => null);
     setBusy(false);
-    if (picture === null) toast.error('This browser could not draw the picture.');
-    else download(`${fileName(name)}.${type}`, picture, picture.type);
+    if (image === null) toast.error('This browser could not export the image.');
+    else download(`${fileName(name)}.${type}`, image, image.type);
   };
   return (
     <Menu
       align="start"
-      trigger={
-        <Button tone="quiet" size="icon-sm" aria-label="Save as a picture" title="Save as a picture" disabled={busy} icon={<Camera />} />
-      }
+      trigger={<Button tone="quiet" size="icon-sm" aria-label="Export image" title="Export image" disabled={busy} icon={<Camera />} />}
     >
       <MenuItem icon={<FileImage aria-hidden />} onClick={() => void save('png')}>
         PNG

@@ -1,19 +1,19 @@
 import { getNodesBounds, type Node } from '@xyflow/react';
 import { drawAll } from './canvas-state.ts';
 
-export type PictureType = 'png' | 'svg';
+export type ImageType = 'png' | 'svg';
 
-/** Around the steps, in pixels. */
+/** Margin around the steps, in pixels. */
 const MARGIN = 48;
 
 /** Browsers refuse canvases that are much larger. */
 const MOST_PIXELS = 8_000;
 
-/** The whole sequence as a picture, in the colours that are on the screen. Null when there is no canvas to take it of. */
-export async function exportImage(nodes: readonly Node[], type: PictureType): Promise<Blob | null> {
+/** The whole sequence as an image, in the colors of the current theme. Null when no canvas is mounted. */
+export async function exportImage(nodes: readonly Node[], type: ImageType): Promise<Blob | null> {
   const viewport = document.querySelector<HTMLElement>('.react-flow__viewport');
   if (viewport === null) return null;
-  // Heavy, and few ever ask for it.
+  // Loaded on demand: the library is large, and exports are rare.
   const { toBlob, toSvg } = await import('html-to-image');
   drawAll.set(true);
   try {
@@ -28,7 +28,7 @@ export async function exportImage(nodes: readonly Node[], type: PictureType): Pr
       skipFonts: true,
       backgroundColor: getComputedStyle(document.body).backgroundColor,
       style: { width: `${width}px`, height: `${height}px`, transform: `translate(${MARGIN - bounds.x}px, ${MARGIN - bounds.y}px)` },
-      // What is there to be pressed.
+      // Leave out controls.
       filter: (node: Node | HTMLElement) => !(node instanceof Element && node.matches('.flow-insert, .flow-port-open, [data-helper-line]')),
     };
     if (type === 'png') return await toBlob(viewport, { ...options, pixelRatio: Math.min(2, MOST_PIXELS / Math.max(width, height)) });
@@ -39,14 +39,14 @@ export async function exportImage(nodes: readonly Node[], type: PictureType): Pr
   }
 }
 
-/** Two frames: one to draw what was out of sight, one to measure it. */
+/** Two frames: one to draw the off-screen steps, one to measure them. */
 function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
 /**
- * Inside of SVG, html-to-image copies attributes and no styles. As attributes the strokes count only where there is no style sheet: on
- * the screen nothing changes, so they may stay.
+ * Inside SVG, html-to-image copies attributes but no styles. A style sheet overrides attributes, so the strokes change nothing on
+ * the screen and can stay.
  */
 function inlineStrokes(viewport: HTMLElement): void {
   for (const line of viewport.querySelectorAll<SVGElement>('.react-flow__edge-path')) {

@@ -6,7 +6,7 @@ import type { NodeModels } from '../document/node-model.ts';
 
 const marker = { type: MarkerType.ArrowClosed, markerUnits: 'userSpaceOnUse', width: 26, height: 26, color: 'var(--field-line)' };
 
-/** Gives the document's edges for React Flow. Those that come out the same keep their objects, and are not drawn again. */
+/** Maps the document's edges to React Flow. Unchanged edges keep their objects, so they are not redrawn. */
 export function createFlowEdges(): (document: SequenceDocument, models: NodeModels) => StepFlowEdge[] {
   let before = new Map<string, StepFlowEdge>();
   let list: StepFlowEdge[] = [];
@@ -26,7 +26,7 @@ export function createFlowEdges(): (document: SequenceDocument, models: NodeMode
   };
 }
 
-/** Whether everything stands where it stood: one types into a step far more often than one moves it. */
+/** Whether all steps kept their positions. Text edits are far more frequent than moves, and need no new lanes. */
 function sameDrawing(a: SequenceDocument, b: SequenceDocument): boolean {
   if (a.edges !== b.edges || a.nodes.length !== b.nodes.length) return false;
   return a.nodes.every((node, index) => node.position === b.nodes[index]?.position);

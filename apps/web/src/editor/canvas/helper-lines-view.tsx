@@ -2,7 +2,7 @@ import { ViewportPortal } from '@xyflow/react';
 import { useStore } from '../../lib/store.ts';
 import { shownHelperLines } from './canvas-state.ts';
 
-/** The lines that a dragged step is aligned to. */
+/** The alignment lines of a dragged step. */
 export function HelperLinesView() {
   const lines = useStore(shownHelperLines);
   if (lines.length === 0) return null;

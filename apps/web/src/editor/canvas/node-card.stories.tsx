@@ -31,8 +31,8 @@ function Cards({ document, issues = [], selected = false, live }: CardsOptions) 
 }
 
 /**
- * The face of every kind of step. The kinds come from the registry. On the canvas itself axe cannot tell what lies behind a text;
- * here it can, so that contrast is checked here.
+ * The card of each step kind in the registry. On the canvas, axe cannot determine the background of a text;
+ * here it can, so this story checks contrast.
  */
 const meta = {
   title: 'canvas/card',
@@ -50,7 +50,7 @@ export const Normal: Story = {};
 
 export const Selected: Story = { args: { selected: true } };
 
-/** As just dropped: what is missing is marked. */
+/** Just dropped: missing settings are marked. */
 export const WithIssues: Story = {
   args: {
     document: { ...everyKind(), nodes: everyKind().nodes.map((node) => ({ ...node, config: freshConfigOf(node.kind) })) },

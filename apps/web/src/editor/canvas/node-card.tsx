@@ -7,33 +7,33 @@ import type { NodeModel } from '../document/node-model.ts';
 interface NodeCardProps {
   readonly model: NodeModel;
   readonly selected?: boolean;
-  /** Shown without the colour of its family. */
-  readonly grey?: boolean;
-  /** Just put down: what it lacks is not said yet. */
-  readonly fresh?: boolean;
+  /** Drawn without its family color. */
+  readonly muted?: boolean;
+  /** Just added: missing settings are not marked yet. */
+  readonly justAdded?: boolean;
   readonly live?: ReactNode;
 }
 
 /**
- * The face of a step. Touches stand out as raised cards with a band of colour; what lets time pass or decides stays flat, so that
- * the rhythm of a cadence reads from far away.
+ * The card of a step. Touches are raised cards with a color band. Waits and decisions are flat, so that
+ * the rhythm of a cadence is visible when zoomed out.
  */
-export function NodeCard({ model, selected = false, grey = false, fresh = false, live }: NodeCardProps) {
+export function NodeCard({ model, selected = false, muted = false, justAdded = false, live }: NodeCardProps) {
   const view = nodeView(model.kind);
   const Icon = view?.icon ?? CircleHelp;
   const Body = view?.Body;
   return (
     <div
-      // Switched off, a step loses its colour: fading it would cost the contrast that reading it needs.
-      data-family={model.disabled || grey ? 'ending' : model.family}
-      // From far away this is all that is drawn of it.
+      // A disabled step loses its color. Fading it would make its text too faint to read.
+      data-family={model.disabled || muted ? 'ending' : model.family}
+      // The only part drawn when zoomed out.
       data-title={model.title}
       {...(selected ? { 'data-selected': '' } : {})}
       className={cn(
         'flow-card relative overflow-hidden rounded-xl border bg-raised transition-shadow',
         model.family === 'touch' && 'flow-card-touch',
         model.family === 'touch' ? 'border-line-strong shadow-md' : 'border-family-line shadow-xs',
-        model.errors > 0 && !fresh && 'border-danger',
+        model.errors > 0 && !justAdded && 'border-danger',
         selected && 'ring-2 ring-accent ring-offset-2 ring-offset-ground',
         model.disabled && 'border-dashed',
       )}
@@ -52,7 +52,7 @@ export function NodeCard({ model, selected = false, grey = false, fresh = false,
         <div className="min-w-0 flex-1">
           <p className="flex items-center justify-between gap-2">
             <span className="truncate eyebrow text-family">{model.label ?? model.title}</span>
-            {fresh ? null : <Marks model={model} />}
+            {justAdded ? null : <Marks model={model} />}
           </p>
           <p className={cn('line-clamp-2 text-sm leading-snug break-words', model.disabled ? 'text-ink-soft' : 'text-ink')}>
             {model.sentence}
@@ -65,7 +65,7 @@ export function NodeCard({ model, selected = false, grey = false, fresh = false,
   );
 }
 
-/** What is wrong with a step, and whether it is switched off, at a glance. */
+/** Badges: number of issues, and whether the step is disabled. */
 export function Marks({ model }: { readonly model: NodeModel }) {
   return (
     <span className="flex shrink-0 items-center gap-1">
@@ -85,7 +85,7 @@ export function Marks({ model }: { readonly model: NodeModel }) {
         <span className="flex items-center gap-0.5 rounded-full bg-warn-soft px-1.5 text-2xs font-semibold text-warn-text">
           <TriangleAlert className="size-3" aria-hidden />
           {model.warnings}
-          <span className="sr-only"> to look at</span>
+          <span className="sr-only"> to review</span>
         </span>
       ) : null}
     </span>

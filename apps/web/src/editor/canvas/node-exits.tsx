@@ -4,14 +4,14 @@ import { useEditor } from '../document/editor-context.ts';
 import type { ExitModel, NodeModel } from '../document/node-model.ts';
 import { useIsDropTarget } from './use-is-drop-target.ts';
 
-/** The exits of a step, each a port. A single one needs no name; several stand side by side with theirs. */
+/** The exits of a step as ports. A single exit shows no name; several exits are shown side by side with their names. */
 export function NodeExits({ model }: { readonly model: NodeModel }) {
   if (model.exits.length === 0) return null;
   const named = model.exits.length > 1;
   return (
     <div className={cn('relative flex justify-center', named ? 'flow-exits mt-1 gap-1' : 'h-0')}>
       {model.exits.map((exit) => (
-        // The port hangs below the name, which an open one would cover.
+        // The port is below the name, because an open port would cover it.
         <div
           key={exit.name}
           className={cn(
@@ -38,7 +38,7 @@ export function NodeExits({ model }: { readonly model: NodeModel }) {
   );
 }
 
-/** Drag it to connect; click an open one to add what comes next. */
+/** Drag a port to connect it. Click an open port to add the next step. */
 function ExitPort({ model, exit }: { readonly model: NodeModel; readonly exit: ExitModel }) {
   const { picker } = useEditor();
   const open = exit.to === null;
@@ -49,11 +49,11 @@ function ExitPort({ model, exit }: { readonly model: NodeModel; readonly exit: E
       type="source"
       position={Position.Bottom}
       isConnectableEnd={false}
-      // React Flow draws a handle as a div, and needs it to be one.
+      // React Flow requires handles to be divs.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="button"
       className={cn('flow-port', open && 'flow-port-open', taking && 'flow-port-taking')}
-      title={open ? `Add a step after “${exit.label}”, or drag to connect` : `Drag to lead “${exit.label}” elsewhere`}
+      title={open ? `Add a step after “${exit.label}”, or drag to connect` : `Drag to connect “${exit.label}” to another step`}
       aria-label={`${exit.label} of ${model.label ?? model.sentence}`}
       onClick={(event) => {
         if (open) picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: model.id, exit: exit.name } });

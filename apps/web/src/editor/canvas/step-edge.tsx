@@ -14,7 +14,7 @@ import type { StepFlowEdge } from '../document/flow-types.ts';
 import { useIsDropTarget } from './use-is-drop-target.ts';
 import { useIsOnPath } from './use-is-on-path.ts';
 
-/** A way from one step to the next, with a place to put something in between. */
+/** A connection between two steps, with a button that inserts a step. */
 export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
   const { source, target, markerEnd, selected, data } = props;
   const { picker } = useEditor();
@@ -44,7 +44,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
                 <span className="rounded-full border border-line bg-surface px-1.5 text-2xs font-semibold text-ink-soft tabular">
                   {passed.toLocaleString('en')}
                   {percent === null ? null : <span className="font-normal"> · {percent}%</span>}
-                  <span className="sr-only"> went this way</span>
+                  <span className="sr-only"> took this path</span>
                 </span>
               ) : null}
               <ExpectedOnEdge step={source} exit={exit} />

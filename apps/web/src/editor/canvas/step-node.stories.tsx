@@ -7,7 +7,7 @@ import { Canvas } from './canvas.tsx';
 
 const LONG = 'The third and last email of the first week, for people who downloaded the comparison sheet but never opened it';
 
-/** Every kind of step in one state. The kinds come from the registry. */
+/** Each step kind of the registry in one state. */
 const meta = {
   title: 'canvas/step',
   args: { document: everyKind(), issues: [] },
@@ -35,7 +35,7 @@ export const Normal: Story = {};
 
 export const Selected: Story = { args: { selection: STEP_KINDS } };
 
-/** As just dropped: what is missing is marked. */
+/** Just dropped: missing settings are marked. */
 export const WithIssues: Story = {
   args: {
     document: {
@@ -64,14 +64,14 @@ export const Live: Story = {
   },
 };
 
-/** One step has the simulated lead, those behind it were passed, the others are still ahead. */
+/** The simulated lead is at one step, has passed the earlier ones, and has the others ahead. */
 export const Simulated: Story = { args: { path: STEP_KINDS.slice(0, 4) } };
 
 export const Dark: Story = { globals: { theme: 'dark' }, tags: ['!test'] };
 
 export const DarkSelected: Story = { ...Selected, globals: { theme: 'dark' }, tags: ['!test'] };
 
-/** A draft from a newer version may hold kinds that this one does not know. */
+/** A draft from a newer release may contain unknown step kinds. */
 export const UnknownKind: Story = {
   args: {
     document: { ...everyKind(), nodes: [{ id: 'x', kind: 'fax', position: { x: 0, y: 0 }, config: {} }] },

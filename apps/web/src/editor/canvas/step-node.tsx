@@ -9,7 +9,7 @@ import { LiveChips } from '../live/live-chips.tsx';
 import { CommentMark } from '../collaboration/comment-mark.tsx';
 import { ExpectedChips } from '../simulate/many/expected-chips.tsx';
 import { useChange } from '../document/comparison.ts';
-import { useIsFresh } from '../document/editor-context.ts';
+import { useIsJustAdded } from '../document/editor-context.ts';
 import { usePathState } from './use-is-on-path.ts';
 import { useNodeAppearance } from '../document/use-node-appearance.ts';
 
@@ -19,17 +19,17 @@ const changeLook = {
   Moved: 'border border-line-strong bg-fill text-ink-soft',
 } as const;
 
-/** A step on the canvas: its card, the port where edges come in, its exits. */
+/** A step on the canvas: its card, its incoming port and its exits. */
 export const StepNode = memo(function StepNode({ data: { model }, selected }: NodeProps<StepFlowNode>) {
   const look = useNodeAppearance();
   const path = usePathState(model.id);
   const change = useChange(model.id);
-  const fresh = useIsFresh(model.id);
+  const justAdded = useIsJustAdded(model.id);
   const family = path === 'ahead' ? 'ending' : model.family;
   return (
     <div
       className="group/node relative"
-      // What the simulated lead has not come to is still without colour.
+      // Steps that the simulated lead has not reached have no color.
       data-family={family}
       style={{ width: widthFor(model.exits.length) }}
     >
@@ -51,8 +51,8 @@ export const StepNode = memo(function StepNode({ data: { model }, selected }: No
       ) : null}
       <NodeCard
         model={model}
-        grey={path === 'ahead'}
-        fresh={fresh}
+        muted={path === 'ahead'}
+        justAdded={justAdded}
         selected={selected || path === 'here'}
         live={
           look.expected ? <ExpectedChips id={model.id} /> : look.live ? <LiveChips id={model.id} ends={model.exits.length === 0} /> : null

@@ -5,13 +5,13 @@ import { toast } from 'sonner';
 import { useEditor } from '../document/editor-context.ts';
 
 const reasons: Record<RefusedConnection, string> = {
-  'self-link': 'A step cannot lead to itself.',
-  'into-start': 'Nothing can lead into the start: it is where leads come in.',
-  'unknown-exit': 'That exit is gone.',
-  'unknown-node': 'That step is gone.',
+  'self-link': 'A step cannot connect to itself.',
+  'into-start': 'No step can connect to the start: it is the entry for leads.',
+  'unknown-exit': 'That exit was removed.',
+  'unknown-node': 'That step was deleted.',
 };
 
-/** Drawing edges: onto a step's port or anywhere on its card; let go over nothing, a step can be chosen to go there. */
+/** Connects steps by dragging to a port or a card. Dropping on the empty canvas opens the step picker there. */
 export function useConnecting() {
   const editor = useEditor();
   const { screenToFlowPosition } = useReactFlow();
@@ -20,13 +20,13 @@ export function useConnecting() {
       if (findEdge(editor.document.get(), from, exit)?.to === to) return;
       const outcome = connect(editor.document.get(), from, exit, to);
       if (outcome.ok) editor.document.edit(() => outcome.document);
-      else toast.error('These cannot be connected.', { description: reasons[outcome.reason] });
+      else toast.error('These steps cannot be connected.', { description: reasons[outcome.reason] });
     };
     return {
       isValidConnection: ({ source, sourceHandle, target }: Connection | Edge) =>
         connect(editor.document.get(), source, sourceHandle ?? 'next', target).ok,
       onConnect: ({ source, sourceHandle, target }: Connection) => link(source, sourceHandle ?? 'next', target),
-      /** The end of a selected edge was carried to another step. */
+      /** The end of a selected edge was dragged to another step. */
       onReconnect: ({ source, sourceHandle }: Edge, { target }: Connection) => link(source, sourceHandle ?? 'next', target),
       onConnectEnd: (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
         const { fromNode, fromHandle, toNode, isValid } = state;
@@ -39,7 +39,7 @@ export function useConnecting() {
           link(fromNode.id, exit, over);
           return;
         }
-        // After the click that ends the drag, or that click would close the picker again.
+        // Runs after the click that ends the drag, because that click would close the picker.
         setTimeout(() => editor.picker.set({ at, target: { type: 'exit', from: fromNode.id, exit, position: screenToFlowPosition(at) } }));
       },
     };

@@ -11,7 +11,7 @@ import { alignedPlace } from './align-change.ts';
 import { shownHelperLines } from './canvas-state.ts';
 import type { StepFlowNode } from '../document/flow-types.ts';
 
-/** Moving steps. One that nothing leads to yet can be let go on an edge, which then goes through it. */
+/** Moves steps. An unconnected step can be dropped on an edge, which inserts it there. */
 export function useDragging() {
   const editor = useEditor();
   const sizeOf = useSizeOf();
@@ -21,7 +21,7 @@ export function useDragging() {
       const document = editor.document.get();
       if (dragged.length !== 1 || !node.data.model.acceptsEdges || document.edges.some((edge) => edge.to === node.id)) return null;
       const { width, height } = sizeOf(node.id);
-      // Lines run from top to bottom: the middle of the card need not be on one, if some of it is.
+      // Edges run from top to bottom: any part of the card may touch the edge, not only its center.
       const y = node.position.y + height / 2;
       const at = [0.5, 0.25, 0.75].map((share) => edgeAt(document, { x: node.position.x + width * share, y }, sizeOf, node.id));
       return at.find((edge) => edge !== null) ?? null;
@@ -30,7 +30,7 @@ export function useDragging() {
       onNodeDrag: (_event: unknown, node: StepFlowNode, dragged: StepFlowNode[]) => editor.dropTarget.set(edgeUnder(node, dragged)),
       onNodeDragStop: (_event: unknown, node: StepFlowNode, letGo: StepFlowNode[]) => {
         shownHelperLines.set([]);
-        // React Flow tells where the mouse was; what one saw is where the lines drew it.
+        // React Flow reports the mouse position. The user saw the step at its aligned position.
         const { x, y } = letGo.length === 1 ? alignedPlace(node, getNodes()) : node.position;
         const dragged = letGo.length === 1 ? [{ ...node, position: { x, y } }] : letGo;
         const edge = edgeUnder(node, dragged);
@@ -42,7 +42,7 @@ export function useDragging() {
         editor.document.edit((document) => {
           const placed = moveNodes(document, Object.fromEntries(moved.map(({ id, position }) => [id, position])));
           if (edge) return makeRoom(spliceNode(placed, node.id, edge), node.id, sizeOf);
-          // One step alone makes way; several keep their places to each other.
+          // A single step moves to free space. Several steps keep their relative positions.
           return dragged.length === 1
             ? moveNodes(placed, { [node.id]: exactly({ x, y }, freePlace(placed, { x, y }, sizeOf(node.id), sizeOf, node.id)) })
             : placed;
@@ -57,7 +57,7 @@ interface Point {
   readonly y: number;
 }
 
-/** A free place is on the grid; a step that is aligned to another one need not be. */
+/** Free positions are on the grid. Positions aligned to another step may be off it. */
 function exactly(aligned: Point, free: Point): Point {
   return Math.abs(aligned.x - free.x) < GRID && Math.abs(aligned.y - free.y) < GRID ? aligned : free;
 }

@@ -6,10 +6,10 @@ import { dropTargetAt } from '../layout/drop-target.ts';
 import type { AddTarget } from '../document/editor.ts';
 import { useEditor } from '../document/editor-context.ts';
 
-/** What a dragged palette entry carries: the kind. */
+/** Drag data type of palette entries; its value is the step kind. */
 export const STEP_DRAG = 'application/x-touchline-step';
 
-/** Taking steps from the palette. While one drags, the edge or exit that would take the step is lit. */
+/** Accepts steps from the palette. During the drag, the edge or exit that would receive the step is highlighted. */
 export function useDropping() {
   const editor = useEditor();
   const { screenToFlowPosition } = useReactFlow();
@@ -30,7 +30,7 @@ export function useDropping() {
       if (JSON.stringify(now) !== JSON.stringify(next)) editor.dropTarget.set(next);
     };
     return {
-      // A step let go at once after it came in is taken too: then no browser has told of it being over the canvas.
+      // Also accept a step that is dropped right after it enters: browsers then send no dragover for the canvas.
       onDragEnter: take,
       onDragOver: take,
       onDragLeave: (event: DragEvent) => {

@@ -19,7 +19,7 @@ interface Shown {
 }
 
 /**
- * React Flow's view of the document. It owns what is only of the screen (measured sizes, a drag under way); the document owns the rest
+ * React Flow's view of the document. It owns screen state (measured sizes, a running drag). The document owns the rest
  * and wins whenever it changes.
  */
 export function useFlowNodes(document: SequenceDocument, models: NodeModels, selection: readonly string[]): FlowNodes {
@@ -44,7 +44,7 @@ export function useFlowNodes(document: SequenceDocument, models: NodeModels, sel
         }
         editor.select([...ids]);
       }
-      // Selection comes back through the store; removal only ever goes through the document.
+      // Selection is applied through the store, and removal through the document.
       const rest = changes.filter((change) => change.type !== 'select' && change.type !== 'remove');
       if (rest.length === 0) return;
       const aligned = alignChanges(rest, getNodes());
@@ -55,11 +55,11 @@ export function useFlowNodes(document: SequenceDocument, models: NodeModels, sel
   return { nodes, onNodesChange };
 }
 
-/** Nodes of the document, keeping the objects (and with them the measurements) of those that did not change. */
+/** Nodes of the document. Unchanged ones keep their objects, and with them their measurements. */
 function merge({ document, models, selection }: Shown, before: readonly StepFlowNode[]): StepFlowNode[] {
   const old = new Map(before.map((node) => [node.id, node]));
   const selected = new Set(selection);
-  // In reading order, so that Tab follows the sequence.
+  // Sorted in reading order, so that Tab follows the sequence.
   return walkOrder(document).flatMap((node) => {
     const model = models.get(node.id);
     if (model === undefined) return [];

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { useEditor } from '../document/editor-context.ts';
 
-/** Whether what is dragged would go behind this exit. */
+/** Whether the dragged step would be added after this exit. */
 export function useIsDropTarget(from: string, exit: string): boolean {
   const { dropTarget } = useEditor();
   return useSyncExternalStore(dropTarget.subscribe, () => {

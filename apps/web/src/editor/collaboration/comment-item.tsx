@@ -8,7 +8,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 export function CommentItem({ comment }: { readonly comment: Comment }) {
   const { resolve, remove } = useComment(comment.sequenceId);
   const done = comment.resolvedAt !== null;
-  const who = comment.by ?? 'Somebody';
+  const who = comment.by ?? 'Unknown author';
   return (
     <li className={cn('rounded-lg border border-line p-2.5', done ? 'bg-surface' : 'bg-raised')}>
       <div className="flex items-center gap-2">
@@ -21,11 +21,11 @@ export function CommentItem({ comment }: { readonly comment: Comment }) {
         </span>
         <IconButton
           size="icon-sm"
-          label={done ? 'Open again' : 'Resolve'}
+          label={done ? 'Reopen' : 'Resolve'}
           icon={done ? <RotateCcw /> : <Check />}
           onClick={() => resolve.mutate({ id: comment.id, resolved: !done })}
         />
-        {done ? <IconButton size="icon-sm" label="Delete the comment" icon={<Trash2 />} onClick={() => remove.mutate(comment.id)} /> : null}
+        {done ? <IconButton size="icon-sm" label="Delete comment" icon={<Trash2 />} onClick={() => remove.mutate(comment.id)} /> : null}
       </div>
       <p className={cn('mt-1.5 text-sm break-words whitespace-pre-line', done && 'text-ink-soft')}>{comment.text}</p>
     </li>

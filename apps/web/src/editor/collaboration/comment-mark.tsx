@@ -2,7 +2,7 @@ import { MessageSquare } from 'lucide-react';
 import { count } from '../../copy/count.ts';
 import { useCommentCount } from './comments-context.ts';
 
-/** On a step that somebody said something about. */
+/** Shows the number of open comments on a step. */
 export function CommentMark({ node }: { readonly node: string }) {
   const open = useCommentCount(node);
   if (open === 0) return null;

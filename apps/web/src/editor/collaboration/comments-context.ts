@@ -6,7 +6,7 @@ import { useEditor } from '../document/editor-context.ts';
 /** Open comments by step. */
 export const CommentCountsContext = createContext<ReadonlyMap<string, number>>(new Map());
 
-/** How many open comments each step has; one question for all of the canvas. */
+/** The number of open comments of each step, from one request for the whole canvas. */
 export function useCommentCounts(): ReadonlyMap<string, number> {
   const comments = useQuery(commentsQuery(useEditor().sequenceId)).data;
   return useMemo(() => {

@@ -12,7 +12,7 @@ import { useEditor } from '../document/editor-context.ts';
 import { useStore } from '../../lib/store.ts';
 import { CommentItem } from './comment-item.tsx';
 
-/** What colleagues say about a step. Leads never see it. */
+/** The team's comments on a step. Leads never see them. */
 export function CommentsSection({ node }: { readonly node: string }) {
   const { sequenceId } = useEditor();
   const comments = useQuery(commentsQuery(sequenceId)).data?.filter((comment) => comment.node === node) ?? [];
@@ -63,7 +63,7 @@ function Write({ sequenceId, node }: { readonly sequenceId: string; readonly nod
         <Textarea
           rows={1}
           maxLength={4_000}
-          placeholder="Say something to your team…"
+          placeholder="Add a comment…"
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}
           onKeyDown={(event) => {

@@ -11,7 +11,7 @@ export interface OtherTab {
 
 const EVERY_MS = 5_000;
 
-/** Says that this tab has the sequence open, as long as it can be seen, and gives who else has. `onRevision` hears how new the draft is. */
+/** Reports that this tab shows the sequence while it is visible, and returns the other tabs. `onRevision` gets the draft's latest revision. */
 export function usePresence(sequenceId: string, onRevision: (revision: number) => void): readonly OtherTab[] {
   const name = useStore(myName) || null;
   const [others, setOthers] = useState<readonly OtherTab[]>([]);
@@ -26,7 +26,7 @@ export function usePresence(sequenceId: string, onRevision: (revision: number) =
       );
     const beat = async () => {
       if (document.visibilityState === 'hidden') return;
-      // Who is here is a courtesy: without an answer nobody is shown, and the next beat asks again.
+      // Presence is optional: after a failed request no viewers are shown, and the next heartbeat retries.
       const answer = await tell(false).catch(() => null);
       if (stopped) return;
       setOthers((before) => same(before, answer?.others ?? []));

@@ -14,17 +14,17 @@ import { makeRoom } from '../layout/make-room.ts';
 import { ESTIMATED_SIZE, GAP, widthFor, type SizeOf } from '../layout/node-size.ts';
 import type { AddTarget, Editor } from '../document/editor.ts';
 
-/** Short, unlikely to meet again in a merge of two tabs, and fit for an id of a node. */
+/** Short, valid as a node id, and unlikely to collide when two tabs are merged. */
 export function newStepId(): StepId {
   return `n${crypto.randomUUID().replaceAll('-', '').slice(0, 10)}`;
 }
 
-/** Adds a step and selects it. Gives its id. */
+/** Adds a step and selects it. Returns its id. */
 export function addStep(editor: Editor, kind: string, target: AddTarget, sizeOf: SizeOf): StepId {
   const id = newStepId();
   editor.document.edit((document) => added(document, kind, target, sizeOf, id));
   editor.select([id]);
-  editor.fresh.set(id);
+  editor.justAdded.set(id);
   return id;
 }
 
@@ -41,7 +41,7 @@ function added(document: SequenceDocument, kind: string, target: AddTarget, size
   const onward = next && findNode(document, next.to);
   const wanted = target.position && { x: target.position.x - size.width / 2, y: target.position.y };
   const under = wanted ?? {
-    x: exitCentre(document, target, sizeOf) - size.width / 2,
+    x: exitCenter(document, target, sizeOf) - size.width / 2,
     y: source.position.y + sizeOf(source.id).height + GAP.below,
   };
   if (onward === undefined) {
@@ -50,14 +50,14 @@ function added(document: SequenceDocument, kind: string, target: AddTarget, size
     const connected = connect(placed, target.from, target.exit, id);
     return connected.ok ? connected.document : placed;
   }
-  // In line with what follows, so that a straight line stays straight.
+  // Aligned with the next step, so that a straight path stays straight.
   const x = onward.position.x + sizeOf(onward.id).width / 2 - size.width / 2;
   const inserted = insertOnEdge(document, target, { kind, id, position: { x, y: under.y } }).document;
   return makeRoom(inserted, id, sizes);
 }
 
-/** Where on the canvas an exit stands, from left to right. */
-export function exitCentre(document: SequenceDocument, target: Extract<AddTarget, { type: 'exit' }>, sizeOf: SizeOf): number {
+/** The x position of an exit on the canvas. */
+export function exitCenter(document: SequenceDocument, target: Extract<AddTarget, { type: 'exit' }>, sizeOf: SizeOf): number {
   const node = findNode(document, target.from)!;
   const exits = exitsOf(node);
   const index = Math.max(
@@ -65,12 +65,12 @@ export function exitCentre(document: SequenceDocument, target: Extract<AddTarget
     exits.findIndex((exit) => exit.name === target.exit),
   );
   const { width } = sizeOf(node.id);
-  // Branches spread wider than their ports, or the new steps would lie on each other.
+  // Branches spread wider than their ports, or new steps would overlap.
   const spread = exits.length > 1 ? (index - (exits.length - 1) / 2) * (ESTIMATED_SIZE.width + GAP.beside) : 0;
   return node.position.x + width / 2 + spread;
 }
 
-/** Where "add after" puts a step: behind the selected step, else behind the lowest open exit, else nowhere in particular. */
+/** The target of "Add a step": after the selected step, else after the lowest open exit, else null. */
 export function defaultTarget(document: SequenceDocument, selected: StepId | undefined): AddTarget | null {
   const node = selected === undefined ? undefined : findNode(document, selected);
   if (node !== undefined) {

@@ -1,13 +1,13 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import type { Positions } from '../layout/tidy.ts';
-import { lasting } from './lasting.ts';
+import { motionDuration } from './motion-duration.ts';
 
 /** Milliseconds. */
 const LENGTH = 280;
 
-/** Moves nodes to their new places before one's eyes, so that one does not lose them. At once where motion is not wanted. */
+/** Animates nodes to their new positions, so that users can follow them. With reduced motion, nodes move without animation. */
 export function animateNodes(flow: Pick<ReactFlowInstance, 'getNodes' | 'setNodes'>, to: Positions): Promise<void> {
-  const length = lasting(LENGTH);
+  const length = motionDuration(LENGTH);
   if (length === 0) return Promise.resolve();
   const from = new Map(flow.getNodes().map((node) => [node.id, node.position]));
   const started = performance.now();

@@ -11,22 +11,22 @@ interface Point {
   readonly y: number;
 }
 
-/** Steps out to the clipboard and in from it, as JSON: across tabs and sequences. `centre` is where one looks. */
-export function clipboardCommands(editor: Editor, sizeOf: SizeOf, centre: () => Point) {
-  /** The selected steps as text for the clipboard; null when nothing is selected. */
+/** Copies and pastes steps as JSON, across tabs and sequences. `center` is the middle of the visible canvas. */
+export function clipboardCommands(editor: Editor, sizeOf: SizeOf, center: () => Point) {
+  /** The selected steps as clipboard text; null without a selection. */
   const copy = (): string | null => {
     const fragment = copyNodes(editor.document.get(), editor.selection.get());
     return fragment.nodes.length > 0 ? JSON.stringify(fragment) : null;
   };
 
-  /** Puts steps from the clipboard down, into the path where a step or an edge is selected; gives whether it held any. */
+  /** Pastes steps, into the path when a step or an edge is selected. Returns whether the text contained steps. */
   const paste = (text: string): boolean => {
     const fragment = readFragment(text);
     if (fragment === null) return false;
-    const { x, y } = centre();
+    const { x, y } = center();
     const pasted = pasteFragment(editor.document.get(), fragment, { x: x - 132, y: y - 60 }, newStepId);
     if (!pasted.ok) {
-      toast.error('What is on the clipboard cannot be pasted here.', { description: pasted.problems[0]?.message });
+      toast.error('The clipboard content cannot be pasted here.', { description: pasted.problems[0]?.message });
       return true;
     }
     const target = pasteTarget(editor);
@@ -43,22 +43,22 @@ export function clipboardCommands(editor: Editor, sizeOf: SizeOf, centre: () => 
       () => true,
       () => false,
     );
-    if (!written) toast.error('This browser keeps its clipboard to the keyboard. Press Ctrl+C or ⌘C.');
+    if (!written) toast.error('This browser allows copying by keyboard only. Press Ctrl+C or ⌘C.');
     return written;
   };
 
   return {
     copy,
     paste,
-    /** For the mouse: keys go through the browser's own events, which ask no permission. */
+    /** For mouse users. Shortcuts use the browser's clipboard events, which need no permission. */
     copyByMouse: () => void write(),
     cutByMouse: async () => {
       if (await write()) editor.deleteSelected();
     },
     pasteByMouse: async () => {
       const text = await navigator.clipboard.readText().catch(() => null);
-      if (text === null) toast.error('This browser keeps its clipboard to the keyboard. Press Ctrl+V or ⌘V.');
-      else if (!paste(text)) toast.info('There are no steps on the clipboard.');
+      if (text === null) toast.error('This browser allows pasting by keyboard only. Press Ctrl+V or ⌘V.');
+      else if (!paste(text)) toast.info('The clipboard contains no steps.');
     },
     duplicate: () => {
       const result = duplicateNodes(editor.document.get(), editor.selection.get(), newStepId);

@@ -3,11 +3,11 @@ import { parseEdgeId } from '../document/flow-types.ts';
 import { makeRoomBelow } from '../layout/make-room.ts';
 import { GAP, snap, type SizeOf } from '../layout/node-size.ts';
 import type { AddTarget, Editor } from '../document/editor.ts';
-import { defaultTarget, exitCentre } from './add-step.ts';
+import { defaultTarget, exitCenter } from './add-step.ts';
 
 type ExitTarget = Extract<AddTarget, { type: 'exit' }>;
 
-/** Where pasted steps go by what is selected: onto the selected edge, or behind the only selected step. Null: they lie loose. */
+/** The target of pasted steps: the selected edge, or the exit of the only selected step. Null: they stay unconnected. */
 export function pasteTarget({ document, selection, selectedEdge }: Editor): ExitTarget | null {
   const edge = selectedEdge.get();
   if (edge !== null) return { type: 'exit', ...parseEdgeId(edge) };
@@ -16,7 +16,7 @@ export function pasteTarget({ document, selection, selectedEdge }: Editor): Exit
   return target?.type === 'exit' && target.from === only ? target : null;
 }
 
-/** Connects pasted steps into the path and puts them there: under the step before, with room made below. Null where they cannot be connected. */
+/** Connects pasted steps into the path, below the previous step, and moves later steps down. Null when they cannot be connected. */
 export function pastedOnPath(
   document: SequenceDocument,
   ids: readonly StepId[],
@@ -28,10 +28,10 @@ export function pastedOnPath(
   const head = findNode(joined, findEdge(joined, target.from, target.exit)?.to ?? '');
   if (joined === document || source === undefined || head === undefined) return null;
   const onward = findNode(document, findEdge(document, target.from, target.exit)?.to ?? '');
-  // In line with what follows, so that a straight line stays straight.
-  const centre = onward ? onward.position.x + sizeOf(onward.id).width / 2 : exitCentre(document, target, sizeOf);
+  // Aligned with the next step, so that a straight path stays straight.
+  const center = onward ? onward.position.x + sizeOf(onward.id).width / 2 : exitCenter(document, target, sizeOf);
   const shift = {
-    x: snap(centre - sizeOf(head.id).width / 2 - head.position.x),
+    x: snap(center - sizeOf(head.id).width / 2 - head.position.x),
     y: snap(source.position.y + sizeOf(source.id).height + GAP.below - head.position.y),
   };
   const own = new Set(ids);

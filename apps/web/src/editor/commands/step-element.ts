@@ -1,16 +1,16 @@
-/** The id of the step that an element stands for, on the canvas or in the outline; null for any other element. */
+/** The id of the step that an element of the canvas or the outline shows; null for other elements. */
 export function stepOfElement(element: Element | null): string | null {
   if (element === null) return null;
   if (element.classList?.contains('react-flow__node')) return element.getAttribute('data-id');
   return element.getAttribute?.('data-outline-step') ?? null;
 }
 
-/** Frames to wait for a new step: React Flow draws it unseen first, to measure it, and what is unseen takes no focus. */
+/** Frames to wait for a new step: React Flow first draws it hidden, to measure it, and hidden elements take no focus. */
 const PATIENCE = 30;
 
 /**
- * Puts the keyboard on a step as soon as it can take it: at once where it is drawn, so that the next key goes on from there; later
- * only while nothing else has taken it.
+ * Focuses a step as soon as possible: immediately when it is drawn, so that the next key acts on it; later
+ * only if no other element has taken the focus.
  */
 export function focusStep(id: string, frames = PATIENCE, from = document.activeElement): void {
   const element = elementOfStep(id);
@@ -22,14 +22,14 @@ export function focusStep(id: string, frames = PATIENCE, from = document.activeE
   });
 }
 
-/** Where the keyboard goes on after a list was closed: to the selected step, for what one chose has led there. */
+/** Focuses the selected step after a list closes, because the choice selected it. */
 export function focusSelected(selection: readonly string[]): boolean {
   const [id] = selection;
   if (id !== undefined) focusStep(id);
   return id === undefined;
 }
 
-/** The element that stands for a step, whichever view is open. */
+/** The element of a step in the canvas or the outline. */
 export function elementOfStep(id: string): HTMLElement | null {
   const escaped = CSS.escape(id);
   return document.querySelector<HTMLElement>(`.react-flow__node[data-id="${escaped}"], [data-outline-step="${escaped}"]`);

@@ -3,11 +3,11 @@ import { toast } from 'sonner';
 import type { Editor } from '../document/editor.ts';
 import { nodeSubject } from '../../lib/document/lookups.ts';
 
-/** Lets the two selected steps change places; says why where they cannot. */
+/** Swaps the two selected steps, or shows why they cannot be swapped. */
 export function swapSelected(editor: Editor): void {
   const [first, second, ...more] = editor.selection.get();
   if (first === undefined || second === undefined || more.length > 0) {
-    toast.error('Select exactly two steps: they change places.');
+    toast.error('Select exactly two steps to swap.');
     return;
   }
   const document = editor.document.get();
@@ -18,10 +18,10 @@ export function swapSelected(editor: Editor): void {
   }
   const name = (id: StepId | null) => (id === null ? 'one of them' : nodeSubject(document, id));
   const why = {
-    gone: 'One of them is gone.',
-    start: 'The start stays at the beginning.',
-    ending: `Nothing comes after ${name(swapped.id)}.`,
-    'ways-differ': `The ways part at ${name(swapped.id)}, and the other step has no ways for them.`,
+    gone: 'One of them was deleted.',
+    start: 'The start must stay first.',
+    ending: `No step can follow ${name(swapped.id)}.`,
+    'ways-differ': `${name(swapped.id)} splits into several paths, and the other step cannot.`,
   };
-  toast.error('These two cannot change places.', { description: why[swapped.reason] });
+  toast.error('These steps cannot be swapped.', { description: why[swapped.reason] });
 }

@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { isTyping } from '../../ui/is-typing.ts';
 import { keyOf } from '../../ui/keys.ts';
-import type { Direction } from '../layout/neighbour.ts';
+import type { Direction } from '../layout/neighbor.ts';
 import { focusNote } from '../notes/focus-note.ts';
 import type { Editor } from '../document/editor.ts';
 import { stepOfElement } from './step-element.ts';
@@ -17,14 +17,14 @@ interface CanvasKeys {
   readonly openPicker: () => void;
   readonly openFinder: () => void;
   readonly focusInspector: () => void;
-  /** Where one chooses what the step leads to. */
+  /** Focuses the fields that connect the step's exits. */
   readonly focusExits: () => void;
 }
 
-/** Shortcuts and the clipboard. They hold inside the editor, never in dialogs, and single letters not while one types. */
+/** Shortcuts and clipboard events. They work in the editor, not in dialogs. Single letters do not work in text fields. */
 export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, focusInspector, focusExits }: CanvasKeys): void {
   useEffect(() => {
-    // Nothing focused, or what lies around the editor (a click on the canvas leaves the focus there), means the page as a whole.
+    // A click on the canvas leaves the focus on the body or a parent of the editor. Keys then belong to the editor.
     const wholePage = (event: Event) => (event.target as Node | null)?.contains(root.current) ?? false;
     const inside = (event: Event) => wholePage(event) || (root.current?.contains(event.target as Node | null) ?? false);
 
@@ -41,7 +41,7 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
       a: openPicker,
       d: commands.toggleSelected,
       f: commands.fit,
-      // Drawn before the next key comes, which is its first letter.
+      // Rendered synchronously: the next key is the first letter of the search.
       n: () => focusNote(flushSync(() => commands.addNote())),
       t: commands.tidy,
       z: commands.fitSelected,
@@ -75,11 +75,11 @@ export function useCanvasKeys({ root, editor, commands, openPicker, openFinder, 
       }
       if (typing || event.altKey) return;
       if (arrow) {
-        // Arrows scroll panels and move between tabs as well; on the canvas they walk.
+        // Arrow keys also scroll panels and switch tabs. On the canvas, they move between steps.
         if (onNode || wholePage(event)) does(() => (event.shiftKey ? commands.nudge(arrow) : commands.walk(arrow)));
         return;
       }
-      // Enter and letters on a button belong to the button, except where a step is focused.
+      // Enter and letters on a button belong to the button, unless a step has the focus.
       if (key === 'enter' && !onNode) return;
       if (!onNode && (event.target as Element | null)?.closest('button, [role="tab"], a') && key.length > 1) return;
       does(plain[key]);

@@ -2,7 +2,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useCallback } from 'react';
 import { ESTIMATED_SIZE, type SizeOf } from '../layout/node-size.ts';
 
-/** Sizes as drawn. */
+/** Node sizes as React Flow measured them. */
 export function useSizeOf(): SizeOf {
   const { getInternalNode } = useReactFlow();
   return useCallback(

@@ -8,7 +8,7 @@ import { useDocument, useEditor } from '../document/editor-context.ts';
 import { useStore } from '../../lib/store.ts';
 import { ComparisonContext } from '../document/comparison.ts';
 
-/** Says what the draft is compared with, and shows what is gone where it was: steps, ways, and the places of steps that moved. */
+/** Summarizes the comparison, and draws removed steps, removed connections and former positions of moved steps. */
 export function ComparisonView() {
   const { comparing } = useEditor();
   const compared = useStore(comparing);
@@ -19,7 +19,7 @@ export function ComparisonView() {
   const counts = [
     added.size > 0 && `${added.size} new`,
     changed.size > 0 && `${changed.size} changed`,
-    removed.length > 0 && `${removed.length} gone`,
+    removed.length > 0 && `${removed.length} removed`,
     moved.size > 0 && `${moved.size} moved`,
     settings > 0 && `${settings} ${settings === 1 ? 'setting' : 'settings'} changed`,
   ].filter(Boolean);
@@ -28,7 +28,7 @@ export function ComparisonView() {
       <Panel position="top-center">
         <output className="flex items-center gap-3 rounded-full border border-line bg-surface py-1 pr-1 pl-4 text-sm shadow-md">
           <span className="md:whitespace-nowrap">
-            Against version {compared.number}: {counts.length === 0 ? 'no difference' : counts.join(', ')}
+            Compared with version {compared.number}: {counts.length === 0 ? 'no changes' : counts.join(', ')}
           </span>
           <Button size="sm" className="rounded-full" onClick={() => comparing.set(null)}>
             Stop comparing
@@ -50,7 +50,7 @@ export function ComparisonView() {
             className="pointer-events-none absolute rounded-xl border-2 border-dashed border-danger bg-danger-soft px-3 py-2.5 text-sm text-danger-text"
             style={{ transform: `translate(${node.position.x}px, ${node.position.y}px)`, width: NODE_WIDTH }}
           >
-            <span className="block eyebrow">Gone: {node.label ?? stepDefinition(node.kind)?.title ?? node.kind}</span>
+            <span className="block eyebrow">Removed: {node.label ?? stepDefinition(node.kind)?.title ?? node.kind}</span>
             <span className="line-clamp-2">{stepDefinition(node.kind)?.summary(node.config, () => 'a step')}</span>
           </div>
         ))}
@@ -59,7 +59,7 @@ export function ComparisonView() {
   );
 }
 
-/** From where a step stands, or stood, straight to where it led. */
+/** A straight line from a step's current or former position to its former target. */
 function LostWays({ lost, before }: { readonly lost: readonly EdgeChange[]; readonly before: SequenceDocument }) {
   const now = useDocument();
   const sizeOf = useSizeOf();

@@ -4,7 +4,7 @@ import { AnalysisView } from '../../features/analysis/analysis-view.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useDocument } from '../document/editor-context.ts';
 
-/** The touches of the draft against a framework. */
+/** Compares the draft's touches with a proven cadence. */
 export function AnalysisDialog({ onClose }: { readonly onClose: () => void }) {
   const document = useDocument();
   const drawn = useMemo(() => touchesOf(document), [document]);
@@ -13,15 +13,15 @@ export function AnalysisDialog({ onClose }: { readonly onClose: () => void }) {
       open
       onOpenChange={onClose}
       width="lg"
-      title="Against a proven cadence"
-      description="The touches of the longest way through the draft, held against the cadence that fits where the leads come from."
+      title="Compare with a proven cadence"
+      description="Compares the touches on the draft's longest path with the cadence for its lead source."
     >
       <AnalysisView drawn={drawn} source={likelySource(document)} />
     </Dialog>
   );
 }
 
-/** As the start says: leads who fill in a form come by themselves. */
+/** From the start's entry setting: leads who fill in a form are inbound. */
 function likelySource({ nodes }: SequenceDocument): LeadSource {
   const start = nodes.find(({ kind }) => stepDefinition(kind)?.family === 'entry');
   return (start?.config as { readonly entry?: unknown } | undefined)?.entry === 'form' ? 'web-form' : 'outbound';

@@ -6,7 +6,7 @@ import { useDocument } from '../document/editor-context.ts';
 
 const SHOWN = 20;
 
-/** What the draft changes against a version, in words. */
+/** Describes the draft's changes since a version. */
 export function ChangeList({ versionId, title }: { readonly versionId: string; readonly title: string }) {
   const document = useDocument();
   const before = useQuery(versionQuery(versionId)).data;
@@ -28,7 +28,7 @@ export function Changes({
   return (
     <section aria-label={title}>
       <h3 className="mb-1.5 text-sm font-medium">{title}</h3>
-      {lines.length === 0 ? <p className="text-sm text-ink-soft">Nothing.</p> : null}
+      {lines.length === 0 ? <p className="text-sm text-ink-soft">No changes.</p> : null}
       <ul className="flex list-disc flex-col gap-1 pl-4 text-sm text-ink-soft marker:text-ink-faint">
         {lines.slice(0, SHOWN).map((line, index) => (
           <li key={index} className="break-words">

@@ -3,7 +3,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 
 export type Side = 'mine' | 'theirs';
 
-/** Whose version counts, by step; `null` stands for what belongs to no step. */
+/** The chosen side of each step. Key `null` is for changes that belong to no step. */
 export type Choices = ReadonlyMap<string | null, Side>;
 
 interface ConflictChoicesProps {
@@ -14,22 +14,22 @@ interface ConflictChoicesProps {
   readonly onChoose: (choices: Choices) => void;
 }
 
-/** What both sides changed, step by step, each with a choice. Whatever only one side changed is in the merge anyway. */
+/** Changes made on both sides, with a choice for each step. One-sided changes are merged without asking. */
 export function ConflictChoices({ conflicts, mine, theirs, choices, onChoose }: ConflictChoicesProps) {
   const groups = [...Map.groupBy(conflicts, ({ nodeId }) => nodeId)];
   return (
     <section aria-label="Changed on both sides" className="mt-5">
-      <h3 className="mb-2 text-sm font-medium">Changed on both sides: which one counts?</h3>
+      <h3 className="mb-2 text-sm font-medium">Changed on both sides. Which version do you want to keep?</h3>
       <ul className="flex flex-col gap-2.5">
         {groups.map(([nodeId, own]) => {
-          const name = nodeId === null ? 'The sequence as a whole' : nameIn(nodeId, mine, theirs);
+          const name = nodeId === null ? 'The whole sequence' : nameIn(nodeId, mine, theirs);
           const texts = own.map((conflict) => conflictText(conflict, mine, theirs));
           return (
             <li key={nodeId} className="rounded-lg border border-line bg-raised p-3">
               <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
                 <p className="min-w-0 text-sm font-medium break-words">{name}</p>
                 <Segmented
-                  label={`Which one counts for ${name}`}
+                  label={`Version to keep for ${name}`}
                   value={choices.get(nodeId) ?? 'mine'}
                   options={[
                     { value: 'mine', label: 'Yours' },

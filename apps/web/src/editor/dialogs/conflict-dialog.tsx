@@ -9,7 +9,7 @@ import { useStore } from '../../lib/store.ts';
 import { Changes } from './change-list.tsx';
 import { ConflictChoices, type Choices } from './conflict-choices.tsx';
 
-/** Another tab saved in between. Nothing is overwritten until a person has chosen. */
+/** Another tab saved the draft meanwhile. Nothing is overwritten until the user chooses. */
 export function ConflictDialog() {
   const { autosave, conflictPutOff } = useEditor();
   const status = useStore(autosave.status);
@@ -26,24 +26,24 @@ function Conflict({ theirs }: { readonly theirs: ServerDraft }) {
   const takeTheirs = () => {
     editor.document.replace(theirs.document);
     editor.autosave.takeTheirs(theirs);
-    toast.info('You see the other draft now.');
+    toast.info('Switched to the other draft.');
   };
   const takeBoth = () => {
     if (merge === null) return;
     editor.document.edit(() => merge.document);
     void editor.autosave.keepOurs();
-    toast.success('Both changes are in the draft.', { action: { label: 'Undo', onClick: editor.document.undo } });
+    toast.success('Both sets of changes are in the draft.', { action: { label: 'Undo', onClick: editor.document.undo } });
   };
   return (
     <Dialog
       open
       onOpenChange={() => editor.conflictPutOff.set(true)}
       title="This sequence was changed elsewhere"
-      description="Another tab or another person saved it since you opened it. Your own edits are safe in this browser."
+      description="Another tab or person saved it after you opened it. Your edits are saved on this device."
       width="lg"
       footer={
         <>
-          <Button onClick={takeTheirs}>Take theirs</Button>
+          <Button onClick={takeTheirs}>Keep theirs</Button>
           <Button onClick={() => void editor.autosave.keepOurs()}>Keep mine</Button>
           {merge ? (
             <Button tone="primary" onClick={takeBoth}>
@@ -54,7 +54,7 @@ function Conflict({ theirs }: { readonly theirs: ServerDraft }) {
       }
     >
       {base === null ? (
-        <Changes title="What keeping yours would change" before={theirs.document} after={mine} />
+        <Changes title="Changes if you keep yours" before={theirs.document} after={mine} />
       ) : (
         <div className="grid gap-5 sm:grid-cols-2">
           <Changes title="Your changes" before={base} after={mine} />

@@ -21,13 +21,14 @@ import { useEditor } from '../document/editor-context.ts';
 import { setMode } from '../document/mode.ts';
 import { refusalText } from '../../copy/refusal-text.ts';
 import { testLead } from './test-lead.ts';
+import { count } from '../../copy/count.ts';
 
 interface EnrollDialogProps {
   readonly onClose: () => void;
   readonly onPublish: () => void;
 }
 
-/** Puts leads into the published version. */
+/** Enrolls leads in the published version. */
 export function EnrollDialog({ onClose, onPublish }: EnrollDialogProps) {
   const editor = useEditor();
   const sequence = useQuery(sequenceQuery(editor.sequenceId)).data;
@@ -44,7 +45,7 @@ export function EnrollDialog({ onClose, onPublish }: EnrollDialogProps) {
         onSuccess: ({ enrolled, refused }) => {
           if (enrolled.length > 0) {
             setMode(editor, 'live');
-            toast.success(`${enrolled.length} ${enrolled.length === 1 ? 'lead is' : 'leads are'} in.`);
+            toast.success(`${count(enrolled.length, 'lead')} enrolled.`);
           }
           for (const text of new Set(refused.map(({ reason }) => refusalText(reason)))) toast.warning(text);
           onClose();
@@ -63,7 +64,7 @@ export function EnrollDialog({ onClose, onPublish }: EnrollDialogProps) {
             </Button>
           }
         >
-          Leads run on a published version, so that your edits never change what is under way.
+          Leads run on a published version, so your edits never affect active leads.
         </EmptyState>
       </Dialog>
     );
@@ -73,7 +74,7 @@ export function EnrollDialog({ onClose, onPublish }: EnrollDialogProps) {
       open
       onOpenChange={onClose}
       title="Enroll leads"
-      description={version === null ? undefined : `They start in version ${version} at once.`}
+      description={version === null ? undefined : `They’ll start version ${version} now.`}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -85,12 +86,7 @@ export function EnrollDialog({ onClose, onPublish }: EnrollDialogProps) {
     >
       <div className="flex flex-col gap-3">
         <LeadChoice chosen={chosen} onChoose={choose} />
-        <Switch
-          label="Test run"
-          hint="Waits can be skipped by hand, so that two weeks pass in a minute. Always so for test leads."
-          checked={isTest}
-          onChange={setIsTest}
-        />
+        <Switch label="Test mode" hint="Lets you skip waits. Always on for test leads." checked={isTest} onChange={setIsTest} />
         {enroll.error ? <Callout tone="error">{enroll.error.message}</Callout> : null}
       </div>
     </Dialog>
@@ -109,7 +105,13 @@ function LeadChoice({ chosen, onChoose }: LeadChoiceProps) {
   return (
     <>
       <div className="flex gap-2 pt-0.5">
-        <SearchInput label="Search leads" placeholder="Name, address or company" className="flex-1" value={search} onChange={setSearch} />
+        <SearchInput
+          label="Search leads"
+          placeholder="Name, email, phone or company"
+          className="flex-1"
+          value={search}
+          onChange={setSearch}
+        />
         <Button
           icon={<FlaskConical aria-hidden />}
           busy={create.isPending}
@@ -126,7 +128,7 @@ function LeadChoice({ chosen, onChoose }: LeadChoiceProps) {
             const leads = pages.flatMap((page) => page.items);
             if (leads.length === 0)
               return (
-                <EmptyState className="py-10" icon={<Users aria-hidden />} title={search.trim() ? 'Nobody matches' : 'No leads yet'} />
+                <EmptyState className="py-10" icon={<Users aria-hidden />} title={search.trim() ? 'No matching leads' : 'No leads yet'} />
               );
             return (
               <>

@@ -13,7 +13,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { useEditor } from '../document/editor-context.ts';
 import { ChangeList } from './change-list.tsx';
 
-/** What was published, what the draft changes against it, and the way back. */
+/** Published versions, the draft's changes since each, and restoring one. */
 export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
   const editor = useEditor();
   const query = useQuery(versionsQuery(editor.sequenceId));
@@ -26,7 +26,7 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
           if (version === undefined) {
             return (
               <EmptyState className="py-8" icon={<History aria-hidden />} title="Nothing published yet">
-                Every version that is published stays here.
+                Each version that you publish is listed here.
               </EmptyState>
             );
           }
@@ -38,7 +38,7 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
                 ))}
               </ul>
               <div className="flex min-w-0 flex-col gap-4">
-                <ChangeList versionId={version.id} title={`What the draft changes against version ${version.number}`} />
+                <ChangeList versionId={version.id} title={`Draft changes since version ${version.number}`} />
                 <div className="flex flex-wrap gap-2">
                   <ShowOnCanvas version={version} onDone={onClose} />
                   <Restore version={version} onDone={onClose} />
@@ -112,11 +112,11 @@ function Restore({ version, onDone }: { readonly version: Version; readonly onDo
       onClick={() => {
         if (before === undefined) return;
         document.edit(() => before);
-        toast.success(`The draft is version ${version.number} again.`, { action: { label: 'Undo', onClick: document.undo } });
+        toast.success(`Version ${version.number} restored as the draft.`, { action: { label: 'Undo', onClick: document.undo } });
         onDone();
       }}
     >
-      Go back to version {version.number}
+      Restore version {version.number}
     </Button>
   );
 }

@@ -24,7 +24,7 @@ const fates: Record<PlanGroup['fate'], { readonly tone: BadgeTone; readonly labe
   'not-started': { tone: 'outline', label: 'not started' },
 };
 
-/** Leads of one older version at one step: where they can go on, and when they hear from us next, before and after. */
+/** Leads of an older version at one step: where they can continue, and their next message before and after the move. */
 export function InFlightGroup({ group, mode, onChange }: InFlightGroupProps) {
   const document = useDocument();
   const fate = fates[group.fate];
@@ -35,9 +35,9 @@ export function InFlightGroup({ group, mode, onChange }: InFlightGroupProps) {
     { value: 'finish-old', label: `Finish version ${group.versionNumber}` },
     ...(group.fate === 'removed'
       ? []
-      : [{ value: 'move', label: group.step === null ? 'Begin the new version' : 'Go on at the same step' }]),
-    ...targets.map((node) => ({ value: `to:${node.id}`, label: `Go on at: ${name(node.id)}` })),
-    { value: 'exit', label: 'Take them out' },
+      : [{ value: 'move', label: group.step === null ? 'Start the new version' : 'Continue at the same step' }]),
+    ...targets.map((node) => ({ value: `to:${node.id}`, label: `Continue at: ${name(node.id)}` })),
+    { value: 'exit', label: 'Remove them' },
   ];
   return (
     <li className="grid items-start gap-x-4 gap-y-2 px-3.5 py-2.5 sm:grid-cols-[1fr_15rem]">
@@ -50,7 +50,7 @@ export function InFlightGroup({ group, mode, onChange }: InFlightGroupProps) {
         <NextSends group={group} mode={mode} />
       </div>
       <Select
-        aria-label={`What becomes of leads at ${title}`}
+        aria-label={`Plan for leads at ${title}`}
         value={modeValue(mode)}
         options={options}
         onChange={(value) => onChange(readMode(value))}
@@ -61,23 +61,23 @@ export function InFlightGroup({ group, mode, onChange }: InFlightGroupProps) {
 
 function who(group: PlanGroup): string {
   const { paused, failed } = group.leads;
-  const rest = [paused > 0 ? `${paused} paused` : '', failed > 0 ? `${failed} set aside` : ''].filter(Boolean).join(', ');
+  const rest = [paused > 0 ? `${paused} paused` : '', failed > 0 ? `${failed} failed` : ''].filter(Boolean).join(', ');
   return `${count(leadsOf(group), 'lead')} of version ${group.versionNumber}${rest ? ` (${rest})` : ''}`;
 }
 
-/** Its own name where it has one, else what it was when they came to it. */
+/** The step's name, or its summary in the leads' version. */
 function titleOf(document: SequenceDocument, { step, summary }: PlanGroup): string {
   if (step === null) return 'Before the first step';
   const node = findNode(document, step);
   return node?.label || summary || (node ? nodeName(document, step) : 'A deleted step');
 }
 
-/** The next message of a group, before and after what is chosen; what moving would do, where nothing is. */
+/** The group's next message before and after the chosen action, or what a move would change. */
 function NextSends({ group, mode }: { readonly group: PlanGroup; readonly mode: MoveChoice['mode'] }) {
   const { before, after, change, sampled, leads } = group;
   const stays = mode === 'finish-old';
   const now = sendsText(before);
-  const then = stays ? now : after === null ? 'they cannot go on there' : sendsText(after);
+  const then = stays ? now : after === null ? 'they cannot continue there' : sendsText(after);
   const changes = change === null ? '' : changeText(change);
   return (
     <>
@@ -85,7 +85,7 @@ function NextSends({ group, mode }: { readonly group: PlanGroup; readonly mode: 
         <span className="text-ink-faint">Next message</span>
         <span>
           {now}
-          {!stays && now === then ? ', as before' : ''}
+          {!stays && now === then ? ', unchanged' : ''}
         </span>
         {now === then ? null : (
           <>
@@ -96,9 +96,9 @@ function NextSends({ group, mode }: { readonly group: PlanGroup; readonly mode: 
       </p>
       {changes === '' || (stays && group.fate === 'removed') ? null : (
         <p className="text-xs text-ink-soft tabular">
-          {stays ? 'If they moved: ' : ''}
+          {stays ? 'If moved: ' : ''}
           {changes}
-          {sampled < leads.active + leads.paused ? ` (of ${sampled} that were looked at)` : ''}
+          {sampled < leads.active + leads.paused ? ` (sample of ${sampled})` : ''}
         </p>
       )}
     </>

@@ -6,7 +6,7 @@ import { choiceFor, groupKey, modeOf, possible, withChoice } from './move-choice
 
 interface InFlightProps {
   readonly plan: PublishPlan;
-  /** Of the version that they can go on in. */
+  /** Steps of the version that leads can move to. */
   readonly number: number;
   readonly choices: readonly MoveChoice[];
   readonly onChange: (choices: readonly MoveChoice[]) => void;
@@ -14,7 +14,7 @@ interface InFlightProps {
 
 type Everybody = 'finish' | 'move';
 
-/** What becomes of leads on their way: left to finish, moved step by step, or taken out; with what that does to their next message. */
+/** The plan for active leads: finish, move step by step, or be removed, with the effect on their next message. */
 export function InFlight({ plan: { groups, leads }, number, choices, onChange }: InFlightProps) {
   const modes = groups.map((group) => modeOf(choices, group));
   const everybody: Everybody | 'mixed' = modes.every((mode) => mode === 'finish-old')
@@ -23,16 +23,16 @@ export function InFlight({ plan: { groups, leads }, number, choices, onChange }:
       ? 'move'
       : 'mixed';
   return (
-    <section aria-label="Leads on their way" className="flex flex-col gap-2.5">
+    <section aria-label="Active leads" className="flex flex-col gap-2.5">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h3 className="text-sm font-medium">{count(leads, 'lead is on its way', 'leads are on their way')}</h3>
+        <h3 className="text-sm font-medium">{count(leads, 'active lead')}</h3>
         <Segmented<Everybody | 'mixed'>
-          label="What becomes of all of them"
+          label="Plan for all active leads"
           value={everybody}
           onChange={(value) => onChange(value === 'finish' ? [] : groups.map((group) => choiceFor(group, possible(group))))}
           options={[
-            { value: 'finish', label: 'All finish what they began' },
-            { value: 'move', label: `All that can move to version ${number}` },
+            { value: 'finish', label: 'Keep all on their version' },
+            { value: 'move', label: `Move all eligible to version ${number}` },
           ]}
         />
       </div>
@@ -47,8 +47,7 @@ export function InFlight({ plan: { groups, leads }, number, choices, onChange }:
         ))}
       </ul>
       <p className="text-xs text-ink-faint">
-        Instants are in your time, and hold if nobody does anything until then. Days that were waited count, and no touch that went out is
-        sent again.
+        Times are in your time zone, assuming no activity before then. Days already waited count, and sent touches are not repeated.
       </p>
     </section>
   );

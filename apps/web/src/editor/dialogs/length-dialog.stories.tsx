@@ -7,7 +7,7 @@ import { LengthDialog } from './length-dialog.tsx';
 
 const close = fn();
 
-/** The cadence over another number of days. */
+/** Stretching or shortening the cadence. */
 const meta = {
   title: 'canvas/change the length',
   component: StoryEditor,
@@ -18,7 +18,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-const apply = () => screen.findByRole('button', { name: 'Change the length' });
+const apply = () => screen.findByRole('button', { name: 'Change length' });
 
 export const ToAWeek: Story = {
   async play() {

@@ -16,11 +16,11 @@ import { nodeName } from '../../lib/document/lookups.ts';
 const USUAL = [7, 14, 21].map((days) => ({ value: String(days), label: `${days} days` }));
 
 const NOT_POSSIBLE = {
-  'no-touches': 'There is no touch in the sequence yet, so it has no length.',
-  'no-days': 'All touches are on one day, so there is nothing to stretch. Put a wait between them first.',
+  'no-touches': 'The sequence has no touches yet, so it has no length.',
+  'no-days': 'All touches are on the same day. Add a wait between them first.',
 };
 
-/** The cadence over another number of days: what becomes of each touch is seen before anything changes. */
+/** Changes the length of the cadence in days, with a preview of each touch. */
 export function LengthDialog({ onClose }: { readonly onClose: () => void }) {
   const { document: store } = useEditor();
   const document = useDocument();
@@ -31,7 +31,7 @@ export function LengthDialog({ onClose }: { readonly onClose: () => void }) {
   const apply = () => {
     if (!retimed.ok) return;
     store.edit(() => retimed.document);
-    toast.success(`The last touch is ${count(retimed.after, 'day')} after enrolling now.`, {
+    toast.success(`The last touch is now ${count(retimed.after, 'day')} after enrollment.`, {
       action: { label: 'Undo', onClick: store.undo },
     });
     onClose();
@@ -41,17 +41,17 @@ export function LengthDialog({ onClose }: { readonly onClose: () => void }) {
       open
       onOpenChange={onClose}
       width="lg"
-      title="Change the length"
+      title="Change length"
       description={
         present.ok
-          ? `From enrolling to the last touch it takes ${count(present.days, 'day')} now. Hours, order and guards stay as they are.`
+          ? `The last touch is now ${count(present.days, 'day')} after enrollment. Send times, order and limits stay the same.`
           : undefined
       }
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
           <Button tone="primary" disabled={!changed} onClick={apply}>
-            Change the length
+            Change length
           </Button>
         </>
       }
@@ -59,10 +59,10 @@ export function LengthDialog({ onClose }: { readonly onClose: () => void }) {
       {present.ok ? (
         <div className="flex flex-col gap-4">
           <div className="flex flex-wrap items-end gap-2">
-            <Field label="New length, days" className="w-32">
+            <Field label="New length (days)" className="w-32">
               <NumberInput min={1} max={1_000} value={days} onChange={setDays} />
             </Field>
-            <Segmented label="Usual lengths" value={String(days)} options={USUAL} onChange={(usual) => setDays(Number(usual))} />
+            <Segmented label="Common lengths" value={String(days)} options={USUAL} onChange={(usual) => setDays(Number(usual))} />
           </div>
           {retimed.ok && retimed.held.length > 0 ? (
             <Callout tone="warning">
@@ -82,14 +82,12 @@ function Touches({ before, after }: { readonly before: SequenceDocument; readonl
   const touches = useMemo(() => touchDays(before, after), [before, after]);
   return (
     <table className="w-full text-sm">
-      <caption className="pb-1.5 text-left text-xs text-ink-soft">
-        For a lead who enrolls at 09:00, before the send window moves anything
-      </caption>
+      <caption className="pb-1.5 text-left text-xs text-ink-soft">For a lead who enrolls at 09:00, ignoring the send window</caption>
       <thead>
         <tr className="border-b text-left text-xs text-ink-soft *:py-1.5 *:pr-3 *:font-medium">
           <th scope="col">Touch</th>
           <th scope="col">Now</th>
-          <th scope="col">Then</th>
+          <th scope="col">New</th>
         </tr>
       </thead>
       <tbody className="divide-y">

@@ -11,7 +11,7 @@ export function groupKey(group: Group): string {
   return `${group.versionId} ${group.step ?? ''}`;
 }
 
-/** What was chosen for a group; who was not thought of finishes what they began. */
+/** The chosen mode of a group. Default: leads finish their version. */
 export function modeOf(choices: readonly MoveChoice[], group: Group): Mode {
   return choices.find((choice) => choice.versionId === group.versionId && choice.step === group.step)?.mode ?? 'finish-old';
 }
@@ -20,12 +20,12 @@ export function withChoice(choices: readonly MoveChoice[], next: MoveChoice): re
   return [...choices.filter((choice) => choice.versionId !== next.versionId || choice.step !== next.step), next];
 }
 
-/** To the new version where the step is still there; nobody guesses where else they should go on. */
+/** Moves leads whose step still exists. Another target is never guessed. */
 export function possible(group: Pick<PlanGroup, 'fate'>): Mode {
   return group.fate === 'removed' ? 'finish-old' : 'move';
 }
 
-/** A choice as the value of a select; `to:` and a step's id for another step. */
+/** A choice as a select value: the mode, or `to:` and the step id. */
 export function modeValue(mode: Mode): string {
   return typeof mode === 'string' ? mode : `to:${mode.mapTo}`;
 }
@@ -35,7 +35,7 @@ export function readMode(value: string): Mode {
   return value === 'move' || value === 'exit' ? value : 'finish-old';
 }
 
-/** Choices that change something: leads who finish what they began need no job. */
+/** Choices that need a job: leads who finish their version need none. */
 export function moves(choices: readonly MoveChoice[]): MoveChoice[] {
   return choices.filter(({ mode }) => mode !== 'finish-old');
 }
@@ -44,7 +44,7 @@ export function leadsOf({ leads }: Pick<PlanGroup, 'leads'>): number {
   return leads.active + leads.paused + leads.failed;
 }
 
-/** How many leads the choices are about. */
+/** The number of leads that the choices affect. */
 export function chosenLeads(groups: readonly (Group & Pick<PlanGroup, 'leads'>)[], choices: readonly MoveChoice[]): number {
   return groups.reduce((sum, group) => sum + (modeOf(choices, group) === 'finish-old' ? 0 : leadsOf(group)), 0);
 }

@@ -5,21 +5,21 @@ import { Callout } from '../../ui/callout.tsx';
 import { followDraft } from '../session/follow-draft.ts';
 import { useEditor } from '../document/editor-context.ts';
 
-/** Whether the server refused because the draft was saved elsewhere since. */
+/** Whether the server refused because a newer draft exists. */
 export function isStale(error: unknown): boolean {
   return error instanceof ApiProblem && error.code === 'draft-conflict';
 }
 
-/** Says that what would be published is not what is on the screen, and shows it. `onShow` is called when it is there to be looked at. */
+/** Warns that a newer draft exists, and loads it. `onShow` is called after it is loaded. */
 export function NewerDraft({ onShow }: { readonly onShow: () => void }) {
   const editor = useEditor();
   const [problem, setProblem] = useState<string | null>(null);
   const show = () => followDraft(editor).then(onShow, (error: unknown) => setProblem(problemText(error)));
   return (
     <Callout tone="warning">
-      <p>The draft was changed elsewhere, and this tab shows an older one. Nothing was published.</p>
+      <p>The draft was changed in another tab. Nothing was published. Review the newer draft, then publish again.</p>
       <Button size="sm" className="mt-2" onClick={() => void show()}>
-        Show the newer draft
+        Show newer draft
       </Button>
       {problem ? <p className="mt-2">{problem}</p> : null}
     </Callout>

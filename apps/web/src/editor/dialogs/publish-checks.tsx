@@ -4,11 +4,12 @@ import { cn } from '../../ui/cn.ts';
 import { useDocument } from '../document/editor-context.ts';
 import { shortList } from '../document/errors-first.ts';
 import { nodeName, nodeSubject } from '../../lib/document/lookups.ts';
+import { count } from '../../copy/count.ts';
 
-/** Fewer are read than are listed. Errors are listed all the same. */
+/** Warnings listed at most; readers skip longer lists. All errors are listed. */
 const SHOWN = 12;
 
-/** What keeps the draft from being published, and what is worth a look. */
+/** Errors that block publishing, and warnings. */
 export function PublishChecks({ issues }: { readonly issues: readonly Issue[] }) {
   const document = useDocument();
   const errors = issues.filter((issue) => issue.severity === 'error').length;
@@ -21,8 +22,8 @@ export function PublishChecks({ issues }: { readonly issues: readonly Issue[] })
     );
   }
   return (
-    <section aria-label="Checks">
-      <h3 className="mb-1.5 text-sm font-medium">{errors > 0 ? `${errors} to fix first` : 'Worth a look'}</h3>
+    <section aria-label="Issues">
+      <h3 className="mb-1.5 text-sm font-medium">{errors > 0 ? `${count(errors, 'error')} to fix first` : 'Warnings'}</h3>
       <ul className="flex flex-col gap-1.5">
         {shown.map((issue) => {
           const error = issue.severity === 'error';
@@ -38,7 +39,7 @@ export function PublishChecks({ issues }: { readonly issues: readonly Issue[] })
           );
         })}
         {issues.length > shown.length ? (
-          <li className="text-sm text-ink-soft">and {issues.length - shown.length} more to look at</li>
+          <li className="text-sm text-ink-soft">and {count(issues.length - shown.length, 'more warning')}</li>
         ) : null}
       </ul>
     </section>

@@ -26,7 +26,7 @@ interface PublishDialogProps {
   readonly onEnroll: () => void;
 }
 
-/** Makes the draft a version: what it checks, what is new in it, and what happens to leads on their way. */
+/** Publishes the draft: preflight checks, changes, and the plan for active leads. */
 export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
   const editor = useEditor();
   const document = useDocument();
@@ -44,7 +44,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
   const revision = useSavedRevision(errors.length === 0 && versions !== undefined);
   const plan = useQuery(planQuery(editor.sequenceId, revision, choices));
   const inFlight = plan.data && plan.data.leads > 0 ? plan.data : null;
-  // Nothing to publish; leads of the versions before can still be moved to what is live.
+  // Nothing to publish. Leads on older versions can still be moved to the live one.
   const live = plan.data?.published === true && latest !== undefined;
   const number = live ? latest.number : (latest?.number ?? 0) + 1;
 
@@ -53,15 +53,15 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       { toVersion: to, choices: moves(choices) },
       {
         onSuccess: (job) => setMoving({ jobId: job.id, to }),
-        onError: (error) => setProblem(`Version ${to} is live, but nobody was moved: ${problemText(error)}`),
+        onError: (error) => setProblem(`Version ${to} is live, but no leads were moved: ${problemText(error)}`),
       },
     );
   const submit = async () => {
     setProblem(null);
     setStale(false);
     if (live) return moveTo(number);
-    // The server publishes what it has, so it must have everything.
-    if (!(await editor.autosave.flush())) return setProblem('Your last edits are not saved yet, so they cannot be published.');
+    // The server publishes its stored draft, so all edits must be saved first.
+    if (!(await editor.autosave.flush())) return setProblem('Your last edits are not saved yet. Wait for “Saved”, then publish again.');
     publish.mutate(
       { revision: editor.autosave.revision(), ...(note.trim() ? { note: note.trim() } : {}) },
       {
@@ -75,7 +75,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
             ? setStale(true)
             : setProblem(
                 error instanceof ApiProblem && error.code === 'nothing-changed'
-                  ? 'This is published already: nothing has changed since.'
+                  ? 'Nothing to publish: no changes since the last version.'
                   : problemText(error),
               ),
       },
@@ -88,14 +88,14 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
         open
         onOpenChange={onClose}
         title={`Moving leads to version ${moving.to}`}
-        description="Nothing that was sent is sent again. Stopping leaves the rest on the version that they have."
+        description="Sent messages are not repeated. If you stop, the remaining leads stay on their version."
         footer={<Button onClick={onClose}>Close</Button>}
       >
         <JobProgress jobId={moving.jobId} />
       </Dialog>
     );
   }
-  // Nothing to publish, nobody to move.
+  // Nothing to publish and no leads to move.
   const idle = live && inFlight === null;
   const moved = inFlight ? chosenLeads(inFlight.groups, moves(choices)) : 0;
   return (
@@ -105,8 +105,8 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       title={live ? `Version ${number} is live` : `Publish version ${number}`}
       description={
         live
-          ? `Nothing has changed since. ${idle ? 'Nobody is on an older version.' : 'Leads of older versions can be moved to it.'}`
-          : 'Leads who enroll from now on get it. Leads on their way finish the version that they began, unless you move them.'
+          ? `No changes since version ${number}. ${idle ? 'No leads are on an older version.' : 'You can move leads on older versions to it.'}`
+          : 'New leads get this version. Active leads stay on theirs unless you move them.'
       }
       width={inFlight ? 'lg' : 'md'}
       footer={
@@ -129,14 +129,14 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
         {live ? null : <PublishChecks issues={issues} />}
         <UnprovidedTouches document={document} />
         <UnreachableWebhooks document={document} warnings={plan.data?.warnings ?? []} />
-        {latest && !live ? <ChangeList versionId={latest.id} title={`New since version ${latest.number}`} /> : null}
+        {latest && !live ? <ChangeList versionId={latest.id} title={`Changes since version ${latest.number}`} /> : null}
         {inFlight ? <InFlight plan={inFlight} number={number} choices={choices} onChange={setChoices} /> : null}
         {stale || isStale(plan.error) ? <NewerDraft onShow={onClose} /> : null}
         {plan.error && !isStale(plan.error) ? (
-          <Callout tone="warning">What becomes of leads on their way is not known: {problemText(plan.error)}</Callout>
+          <Callout tone="warning">The plan for active leads could not be loaded: {problemText(plan.error)}</Callout>
         ) : null}
         {live || errors.length > 0 ? null : (
-          <Field label="Note (optional)" hint="What is new, for the history.">
+          <Field label="Release note (optional)" hint="Shown in the version history.">
             <Textarea rows={1} maxLength={500} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
           </Field>
         )}

@@ -9,15 +9,15 @@ interface TemplateDialogProps {
   readonly onClose: () => void;
 }
 
-/** Every shipped cadence, with whom it is for. */
+/** All built-in cadences, with their audience. */
 export function TemplateDialog({ templates, onChoose, onClose }: TemplateDialogProps) {
   return (
     <Dialog
       open
       onOpenChange={onClose}
       width="lg"
-      title="Begin with a cadence"
-      description="It becomes your draft. Change whatever you like; undo takes it back."
+      title="Start from a cadence"
+      description="It becomes your draft. You can change anything, or undo."
     >
       <ul className="grid gap-2 pt-1 sm:grid-cols-2">
         {templates.map((template) => (

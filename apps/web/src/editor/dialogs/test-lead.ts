@@ -1,6 +1,6 @@
 import type { NewLead } from '../../api/types.ts';
 
-/** A lead to try a sequence on: reachable on every channel, at an address that nobody has. */
+/** A test lead that every channel can reach, at addresses that do not exist. */
 export function testLead(): NewLead {
   const mark = crypto.randomUUID().slice(0, 6);
   return {

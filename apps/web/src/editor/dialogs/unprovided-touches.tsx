@@ -5,7 +5,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { count } from '../../copy/count.ts';
 import { channelName } from '../../copy/suppression.ts';
 
-/** Says before publishing which steps real leads would not get, as no provider is set up for their channel. */
+/** Warns before publishing about steps whose channel has no provider. */
 export function UnprovidedTouches({ document }: { readonly document: SequenceDocument }) {
   const unprovided = useQuery(statusQuery).data?.unprovided ?? [];
   const channels = document.nodes.flatMap(({ kind, config }) => {
@@ -18,8 +18,8 @@ export function UnprovidedTouches({ document }: { readonly document: SequenceDoc
   );
   return (
     <Callout tone="warning">
-      No provider is set up for {[...new Set(channels)].map(channelName).join(' and ')}. Real leads do not get {parts.join(' and ')}: the
-      lead goes on as the step says for a message that is not delivered. Test leads get them in the sandbox.
+      No provider is set up for {[...new Set(channels)].map(channelName).join(' and ')}. Real leads will not get {parts.join(' and ')}. They
+      continue as each step sets for unreachable leads. Test leads get them in the sandbox.
     </Callout>
   );
 }

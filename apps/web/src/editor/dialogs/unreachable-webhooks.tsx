@@ -7,7 +7,7 @@ interface UnreachableWebhooksProps {
   readonly warnings: PublishPlan['warnings'];
 }
 
-/** Says before publishing which webhooks will not be called, with the reason of each. */
+/** Warns before publishing about webhooks that cannot be called, with the reason. */
 export function UnreachableWebhooks({ document, warnings }: UnreachableWebhooksProps) {
   const unreachable = warnings.filter(({ code }) => code === 'unreachable-webhook');
   if (unreachable.length === 0) return null;

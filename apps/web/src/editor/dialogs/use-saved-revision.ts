@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useEditor } from '../document/editor-context.ts';
 import { useStore } from '../../lib/store.ts';
 
-/** The revision of a draft that the server has whole, once it does; null until then. */
+/** The draft's revision once all edits are saved; null until then. */
 export function useSavedRevision(wanted: boolean): number | null {
   const { autosave } = useEditor();
   const saved = useStore(autosave.status).type === 'saved';

@@ -48,7 +48,7 @@ function harness(answers: SaveOutcome[], merge?: (theirs: ServerDraft) => Sequen
   return { autosave, edit, sent, kept: () => kept, document: () => document };
 }
 
-test('an edit is kept locally at once and let go when the server has it', async () => {
+test('an edit is stored locally at once and removed after it is saved', async () => {
   const { autosave, edit, sent, kept } = harness([]);
   edit();
   expect(autosave.status.get().type).toBe('dirty');
@@ -61,7 +61,7 @@ test('an edit is kept locally at once and let go when the server has it', async 
   autosave.stop();
 });
 
-test('an edit made while a save runs is saved right after, on the new revision', async () => {
+test('an edit during a save is saved afterward, on the new revision', async () => {
   const { autosave, edit, sent } = harness([]);
   edit();
   const saving = autosave.flush();
@@ -71,7 +71,7 @@ test('an edit made while a save runs is saved right after, on the new revision',
   autosave.stop();
 });
 
-test('offline keeps the edit and says so', async () => {
+test('an edit while offline stays stored, with status offline', async () => {
   const { autosave, edit, kept } = harness([{ type: 'offline' }]);
   edit();
   expect(await autosave.flush()).toBe(false);
@@ -81,7 +81,7 @@ test('offline keeps the edit and says so', async () => {
   autosave.stop();
 });
 
-test('a conflict sends nothing more until a person chose', async () => {
+test('no save is sent during a conflict until the user chooses', async () => {
   const theirs = { revision: 7, document: emptyDocument('UTC') };
   const { autosave, edit, sent, kept } = harness([{ type: 'conflict', theirs }]);
   edit();
@@ -95,7 +95,7 @@ test('a conflict sends nothing more until a person chose', async () => {
   autosave.stop();
 });
 
-test('taking theirs goes on from their revision with nothing unsaved', async () => {
+test('taking their draft continues from their revision with no unsaved edits', async () => {
   const theirs = { revision: 7, document: emptyDocument('UTC') };
   const { autosave, edit, sent, kept } = harness([{ type: 'conflict', theirs }]);
   edit();
@@ -110,7 +110,7 @@ test('taking theirs goes on from their revision with nothing unsaved', async () 
 
 const named = (label: string) => setLabel(emptyDocument('UTC'), 'start', label);
 
-test('a conflict in other places is merged and saved on top of the other draft', async () => {
+test('edits in different steps are merged and saved on their revision', async () => {
   const theirs = { revision: 7, document: named('theirs') };
   const both = named('both');
   const { autosave, edit, sent, kept, document } = harness([{ type: 'conflict', theirs }], () => both);
@@ -124,7 +124,7 @@ test('a conflict in other places is merged and saved on top of the other draft',
   autosave.stop();
 });
 
-test('a tab without edits shows a newer draft and does not save it again', async () => {
+test('a tab without edits shows a newer draft without saving it', async () => {
   const { autosave, sent, kept, document } = harness([]);
   const theirs = { revision: 4, document: named('theirs') };
   await autosave.follow(theirs);
@@ -138,7 +138,7 @@ test('a tab without edits shows a newer draft and does not save it again', async
   autosave.stop();
 });
 
-test('a tab with edits merges a newer draft, and saves both', async () => {
+test('a tab with edits merges a newer draft and saves the result', async () => {
   const both = named('both');
   const { autosave, edit, sent } = harness([], () => both);
   edit();
@@ -149,7 +149,7 @@ test('a tab with edits merges a newer draft, and saves both', async () => {
   autosave.stop();
 });
 
-test('the same thing changed in a newer draft waits for a person, with the base of the merge kept beside the edits', async () => {
+test('a conflicting newer draft waits for a choice, with the merge base stored with the edits', async () => {
   const { autosave, edit, sent, kept } = harness([], () => null);
   edit();
   const theirs = { revision: 4, document: named('theirs') };

@@ -5,11 +5,11 @@ import type { LocalDrafts } from './local-draft.ts';
 export interface ServerDraft {
   readonly revision: number;
   readonly document: SequenceDocument;
-  /** The person who saved it; null when the name is not known. */
+  /** Name of the person who saved it; null when unknown. */
   readonly savedBy?: string | null;
 }
 
-/** What came of an attempt to save. */
+/** The outcome of a save. */
 export type SaveOutcome =
   | { readonly type: 'saved'; readonly revision: number }
   | { readonly type: 'conflict'; readonly theirs: ServerDraft }
@@ -18,53 +18,53 @@ export type SaveOutcome =
 
 export type SaveStatus =
   | { readonly type: 'saved' }
-  /** Edited, the save is due in a moment. */
+  /** Edited; the save is scheduled. */
   | { readonly type: 'dirty' }
   | { readonly type: 'saving' }
-  /** Kept in this browser; tried again by itself. */
+  /** Stored in this browser; the save is retried automatically. */
   | { readonly type: 'offline' }
-  /** Both sides changed the same thing: a person must choose. Nothing is sent until then. */
+  /** Both sides changed the same thing. Nothing is sent until the user chooses. */
   | { readonly type: 'conflict'; readonly theirs: ServerDraft }
   | { readonly type: 'refused'; readonly message: string };
 
 export interface AutosaveOptions {
   readonly revision: number;
-  /** The draft of that revision; null when it is not known, then nothing can be merged. */
+  /** The draft of that revision; null when unknown. Without it, no merge is possible. */
   readonly base: SequenceDocument | null;
   readonly document: () => SequenceDocument;
   readonly save: (revision: number, document: SequenceDocument) => Promise<SaveOutcome>;
-  /** Joins their changes since `base` with the edits here. Gives what puts them into the document; null when both changed the same thing. */
+  /** Merges their changes since `base` with the edits of this tab. Returns a function that applies the merge; null on a conflict. */
   readonly merge: (base: SequenceDocument, theirs: ServerDraft) => (() => void) | null;
-  /** Shows a newer draft in place of this one, which has no edits of its own. */
+  /** Replaces this draft, which has no unsaved edits, with a newer one. */
   readonly show: (theirs: ServerDraft) => void;
   readonly local: LocalDrafts;
-  /** Milliseconds of quiet before a save. */
+  /** Milliseconds without edits before a save. */
   readonly quiet?: number;
-  /** Milliseconds between attempts while the server cannot be reached. */
+  /** Milliseconds between retries while the server is unreachable. */
   readonly retry?: number;
 }
 
 export interface Autosave {
   readonly status: Pick<Store<SaveStatus>, 'get' | 'subscribe'>;
   readonly revision: () => number;
-  /** The last draft that this tab and the server agreed on; null when it is not known. A merge starts from it. */
+  /** The last draft that this tab and the server agreed on, as the merge base; null when unknown. */
   readonly base: () => SequenceDocument | null;
   /** The document was edited. */
   readonly touch: () => void;
-  /** Saves what is unsaved now; gives whether the server has everything. */
+  /** Saves all edits now. Returns whether the server has everything. */
   readonly flush: () => Promise<boolean>;
-  /** Takes over a draft that was saved elsewhere: shows it, or merges it with unsaved edits. An older one is ignored. */
+  /** Shows a draft that was saved elsewhere, or merges it with unsaved edits. Ignores older drafts. */
   readonly follow: (theirs: ServerDraft) => Promise<void>;
-  /** Answers a conflict: continues from the other draft, which the caller has loaded. */
+  /** Resolves a conflict: continues from the other draft, which the caller has loaded. */
   readonly takeTheirs: (theirs: ServerDraft) => void;
-  /** Answers a conflict: saves ours over the other draft. */
+  /** Resolves a conflict: saves our draft over the other one. */
   readonly keepOurs: () => Promise<boolean>;
   readonly stop: () => void;
 }
 
 /**
- * Saves the draft when edits pause. One save at a time, each on the revision that the last one gave. What is not on the server
- * is in the browser's storage, so that a crash or a reload loses nothing.
+ * Saves the draft when edits pause. Saves run one at a time, each based on the revision of the last one. Unsaved edits are kept in the
+ * browser's storage, so that a crash or a reload loses nothing.
  */
 export function createAutosave(options: AutosaveOptions): Autosave {
   const { document, save, merge, show, local, quiet = 600, retry = 5_000 } = options;
@@ -82,7 +82,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
     timer = setTimeout(() => void flush(), delay);
   };
 
-  /** Puts their changes under ours; false when a person must choose. */
+  /** Merges their changes with ours; false on a conflict. */
   const join = (theirs: ServerDraft): boolean => {
     const apply = base === null ? null : merge(base, theirs);
     if (apply === null) return false;
@@ -110,7 +110,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
         keep();
         return attempt();
       case 'conflict':
-        // The same revision twice is no other save in between: asking again would never end.
+        // The same revision twice means that no other save happened: retrying would never end.
         if (outcome.theirs.revision !== revision && join(outcome.theirs)) return attempt();
         status.set({ type: 'conflict', theirs: outcome.theirs });
         return false;
@@ -163,7 +163,7 @@ export function createAutosave(options: AutosaveOptions): Autosave {
       await running;
       if (theirs.revision <= revision) return;
       if (edits === savedEdits) {
-        // It is on the server as it is shown: saving it again would make every other tab follow, and this one follow them.
+        // The server has exactly this draft. Saving it again would make other tabs follow, and this tab follow them, without end.
         following = true;
         show(theirs);
         following = false;

@@ -1,6 +1,6 @@
 import { stepDefinition } from '@touchline/sequence';
 
-/** A sequence has exactly one entry; everything else may go, unknown kinds included. */
+/** All steps can be deleted except the entry, of which a sequence has exactly one. Unknown kinds can be deleted too. */
 export function canDelete(kind: string): boolean {
   return stepDefinition(kind)?.family !== 'entry';
 }

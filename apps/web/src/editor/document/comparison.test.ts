@@ -2,7 +2,7 @@ import { addNode, connect, deleteNodes, disconnect, emptyDocument, moveNodes, up
 import { expect, test } from 'vitest';
 import { comparisonOf } from './comparison.ts';
 
-test('what is new, changed and gone since a version', () => {
+test('added, changed and removed steps since a version', () => {
   const first = addNode(emptyDocument('UTC'), { kind: 'end', id: 'end', position: { x: 0, y: 200 } }).document;
   const edited = updateConfig(first, 'start', { entry: 'form', note: '' });
   const added = addNode(deleteNodes(edited, ['end']), { kind: 'sms', id: 'text', position: { x: 0, y: 100 } }).document;
@@ -15,7 +15,7 @@ test('what is new, changed and gone since a version', () => {
   expect([...comparison.edges]).toEqual(['start next']);
 });
 
-test('what only stands elsewhere, and the ways that are no more', () => {
+test('moved steps and removed connections', () => {
   const { document } = addNode(emptyDocument('UTC'), { kind: 'end', id: 'end', position: { x: 0, y: 200 } });
   const linked = connect(document, 'start', 'next', 'end');
   if (!linked.ok) throw new Error(linked.reason);

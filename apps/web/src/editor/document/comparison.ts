@@ -8,7 +8,7 @@ import {
 } from '@touchline/sequence';
 import { createContext, useContext } from 'react';
 
-/** A version that the draft is held against. */
+/** The version that the draft is compared with. */
 export interface Compared {
   readonly number: number;
   readonly document: SequenceDocument;
@@ -16,14 +16,14 @@ export interface Compared {
 
 export interface Comparison {
   readonly added: ReadonlySet<string>;
-  /** Names of the settings that changed, by step. */
+  /** Names of changed settings, by step. */
   readonly changed: ReadonlyMap<string, readonly string[]>;
   readonly removed: readonly SequenceNode[];
-  /** Standing elsewhere, by step: where they stood. */
+  /** Former positions of moved steps, by step. */
   readonly moved: ReadonlyMap<string, SequenceNode['position']>;
-  /** `from exit` of edges that are new or lead elsewhere. */
+  /** Keys `from exit` of new and redirected edges. */
   readonly edges: ReadonlySet<string>;
-  /** Ways that were and are no more, as they were. */
+  /** Removed edges, with their former targets. */
   readonly lost: readonly EdgeChange[];
   readonly settings: number;
 }
@@ -42,15 +42,15 @@ export function comparisonOf(before: SequenceDocument, after: SequenceDocument):
   };
 }
 
-/** Null while nothing is compared. */
+/** Null when no comparison is active. */
 export const ComparisonContext = createContext<Comparison | null>(null);
 
-/** What became of a step since the version that it is compared with. */
+/** How a step differs from the compared version; null when unchanged. */
 export function useChange(id: string): { readonly word: 'New' | 'Changed' | 'Moved'; readonly detail: string } | null {
   const comparison = useContext(ComparisonContext);
   if (comparison === null) return null;
   if (comparison.added.has(id)) return { word: 'New', detail: 'Not in that version' };
   const fields = comparison.changed.get(id);
   if (fields) return { word: 'Changed', detail: fields.join('; ') };
-  return comparison.moved.has(id) ? { word: 'Moved', detail: 'Stood elsewhere on the canvas; leads see no difference' } : null;
+  return comparison.moved.has(id) ? { word: 'Moved', detail: 'Moved on the canvas. Leads see no difference.' } : null;
 }

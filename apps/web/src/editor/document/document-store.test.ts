@@ -33,13 +33,13 @@ test('a pause closes a group', () => {
   expect(store.get().nodes[0]?.label).toBe('A');
 });
 
-test('an operation that changes nothing leaves no trace', () => {
+test('an operation without changes adds no undo step', () => {
   const store = createDocumentStore(emptyDocument('UTC'));
   store.edit((document) => document);
   expect(store.canUndo()).toBe(false);
 });
 
-test('a shorter list is undone to the longer one, in order', () => {
+test('undoing a deletion restores the list in order', () => {
   const store = createDocumentStore(emptyDocument('UTC'));
   for (const id of ['a', 'b', 'c']) store.edit((document) => addNode(document, { kind: 'end', position: { x: 0, y: 0 }, id }).document);
   store.edit((document) => ({ ...document, nodes: document.nodes.filter((node) => node.id !== 'b') }));
@@ -48,7 +48,7 @@ test('a shorter list is undone to the longer one, in order', () => {
   expect(store.get().nodes.map((node) => node.id)).toEqual(['start', 'a', 'b', 'c']);
 });
 
-test('parts of the document that come and go are kept, and undone', () => {
+test('added and removed optional fields are undone', () => {
   const store = createDocumentStore(emptyDocument('UTC'));
   store.edit((document) => ({ ...document, checksRequired: true }));
   expect(store.get().checksRequired).toBe(true);
@@ -61,7 +61,7 @@ test('parts of the document that come and go are kept, and undone', () => {
 const label = (id: string, text: string) => (document: SequenceDocument) => setLabel(document, id, text);
 const labels = (document: SequenceDocument) => Object.fromEntries(document.nodes.map((node) => [node.id, node.label]));
 
-test('undo takes back the edits made here and leaves in what was absorbed from elsewhere', () => {
+test('undo reverts edits of this tab and keeps absorbed changes', () => {
   const store = createDocumentStore(
     ['a', 'b', 'c'].reduce(
       (document, id) => addNode(document, { kind: 'end', position: { x: 0, y: 0 }, id }).document,
@@ -89,7 +89,7 @@ test('undo takes back the edits made here and leaves in what was absorbed from e
   expect(labels(store.get())).toMatchObject({ start: undefined, a: 'mine 1', b: 'theirs 2', c: 'theirs 4' });
 });
 
-test('a tab that only watches has nothing to undo', () => {
+test('a tab with only absorbed changes has nothing to undo', () => {
   const store = createDocumentStore(emptyDocument('UTC'));
   store.absorb(label('start', 'theirs')(store.get()));
   expect(store.canUndo()).toBe(false);
@@ -98,7 +98,7 @@ test('a tab that only watches has nothing to undo', () => {
   expect(labels(store.get())).toEqual({ start: 'theirs' });
 });
 
-test('changes from elsewhere stay in when the oldest steps have fallen out of the history', () => {
+test('absorbed changes survive when the oldest undo steps are dropped', () => {
   const store = createDocumentStore(addNode(emptyDocument('UTC'), { kind: 'end', position: { x: 0, y: 0 }, id: 'a' }).document);
   for (let n = 0; n < 150; n++) store.edit(label('start', `edit ${n}`));
   store.absorb(label('a', 'theirs')(store.get()));

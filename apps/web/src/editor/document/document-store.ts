@@ -2,7 +2,7 @@ import { mergeDocuments, type SequenceDocument } from '@touchline/sequence';
 import { createTravels, type Travels } from 'travels';
 import { writeInto } from './write-into.ts';
 
-/** Edits of one group within this time are one step of undo: a sentence typed, not its letters. Milliseconds. */
+/** Milliseconds. Edits of one group within this time are one undo step: a typed sentence, not its letters. */
 const GROUP_WINDOW = 1_500;
 const HISTORY = 200;
 
@@ -11,20 +11,20 @@ export interface DocumentStore {
   readonly get: () => SequenceDocument;
   readonly subscribe: (listener: () => void) => () => void;
   /**
-   * Applies an operation of the core. Edits with the same `group` that follow each other closely are undone together.
+   * Applies an operation of the core. Edits with the same `group` in quick succession are undone together.
    */
   readonly edit: (operation: (document: SequenceDocument) => SequenceDocument, group?: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly canUndo: () => boolean;
   readonly canRedo: () => boolean;
-  /** The document with changes of other people in it. Undo and redo go through the edits of this tab alone and leave those in. */
+  /** Takes in a document with changes of other people. Undo and redo only affect edits of this tab and keep those changes. */
   readonly absorb: (document: SequenceDocument) => void;
-  /** Another document altogether (the draft of another person); there is no way back over it. */
+  /** Replaces the document, for example with another person's draft. This cannot be undone. */
   readonly replace: (document: SequenceDocument) => void;
 }
 
-/** Changes that came from elsewhere: what stood here before and after. */
+/** A change from elsewhere: the document before and after it. */
 interface Absorbed {
   readonly at: number;
   readonly before: SequenceDocument;
@@ -36,7 +36,7 @@ export function createDocumentStore(initial: SequenceDocument, now: () => number
   let travels = start(initial);
   let group: string | null = null;
   let lastEdit = 0;
-  // A step of the history holds the edits of this tab as they were made. What was absorbed since is merged into it when it is shown.
+  // An undo step holds the edits of this tab as they were made. Later absorbed changes are merged into it when it is shown.
   let clock = 0;
   let made: number[] = [0];
   let absorbed: Absorbed[] = [];
@@ -80,7 +80,7 @@ export function createDocumentStore(initial: SequenceDocument, now: () => number
       travels.setState((draft) => writeInto(draft, current, next));
       shown = travels.getState();
       if (isNew && travels.canArchive()) {
-        // The oldest steps fall out of a history that is full.
+        // A full history drops its oldest steps.
         made = [...made.slice(0, position + 1), ++clock].slice(-(HISTORY + 1));
         absorbed = absorbed.filter((one) => one.at > (made[0] ?? 0));
       }
@@ -107,7 +107,7 @@ export function createDocumentStore(initial: SequenceDocument, now: () => number
       close();
       if (!travels.canBack() && !travels.canForward()) return restart(document);
       const last = absorbed.at(-1);
-      // Saves of a colleague follow each other while nothing is edited here: one change, not hundreds.
+      // Consecutive changes from elsewhere, with no edit between them, are stored as one change instead of hundreds.
       const one = last?.after === shown && last.at === clock ? last : { at: ++clock, before: shown };
       absorbed = [...absorbed.filter((other) => other !== one), { ...one, after: document }];
       shown = document;

@@ -2,13 +2,13 @@ import { findNode, type Issue, type SequenceDocument, type SequenceNode, type St
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Editor } from './editor.ts';
 import { useStore } from '../../lib/store.ts';
-import { nextSwitch } from './next-toggle.ts';
+import { nextToggle } from './next-toggle.ts';
 
 export const EditorContext = createContext<Editor | null>(null);
 
 export function useEditor(): Editor {
   const editor = useContext(EditorContext);
-  if (editor === null) throw new Error('This part of the editor is drawn outside of an EditorContext: put it inside <EditorPage>.');
+  if (editor === null) throw new Error('No EditorContext found: render this component inside <EditorPage>.');
   return editor;
 }
 
@@ -20,13 +20,13 @@ export function useSelection(): readonly StepId[] {
   return useStore(useEditor().selection);
 }
 
-/** What switching would do to the selected steps. */
-export function useNextSwitch(): 'on' | 'off' | null {
+/** Whether the toggle would enable or disable the selected steps. */
+export function useNextToggle(): 'on' | 'off' | null {
   const chosen = new Set(useSelection());
-  return nextSwitch(useDocument().nodes.filter(({ id }) => chosen.has(id)));
+  return nextToggle(useDocument().nodes.filter(({ id }) => chosen.has(id)));
 }
 
-/** The selected step, when exactly one is. */
+/** The selected step; null unless exactly one is selected. */
 export function useSelectedNode(): SequenceNode | null {
   const [id, ...others] = useSelection();
   const document = useDocument();
@@ -42,8 +42,8 @@ export function useNodeIssues(id: StepId): readonly Issue[] {
   return useMemo(() => issues.filter((issue) => issue.nodeId === id), [issues, id]);
 }
 
-/** Whether a step was just put down, and nobody asked yet what it lacks. */
-export function useIsFresh(id: StepId): boolean {
-  const { fresh } = useEditor();
-  return useSyncExternalStore(fresh.subscribe, () => fresh.get() === id);
+/** Whether a step was just added, so that its missing settings are not marked yet. */
+export function useIsJustAdded(id: StepId): boolean {
+  const { justAdded } = useEditor();
+  return useSyncExternalStore(justAdded.subscribe, () => justAdded.get() === id);
 }

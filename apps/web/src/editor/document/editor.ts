@@ -19,65 +19,65 @@ import { createLiveViewPreference } from './live-view-preference.ts';
 import type { FocusTarget } from './focus-target.ts';
 import { createStore, type Store } from '../../lib/store.ts';
 
-/** Where a new step goes. */
+/** The place of a new step. */
 export type AddTarget =
-  /** After an exit: between it and what follows, or at its open end. */
+  /** After an exit: before the next step, or at the open end. */
   | {
       readonly type: 'exit';
       readonly from: StepId;
       readonly exit: string;
-      /** Middle of the upper edge, where a connection was let go; worked out when left out. */
+      /** Top center of the new step, where a connection was dropped; computed when omitted. */
       readonly position?: { readonly x: number; readonly y: number };
     }
-  /** Unconnected, at a place on the canvas. */
+  /** Unconnected, at a position on the canvas. */
   | { readonly type: 'place'; readonly position: { readonly x: number; readonly y: number } };
 
-/** The step picker: where it hangs on the screen, and what it is for. */
+/** An open step picker: its screen position and its target. */
 export interface PickerRequest {
   readonly at: { readonly x: number; readonly y: number };
   readonly target: AddTarget;
 }
 
-/** What the panel on the right is for. */
+/** What the right panel shows. */
 export type PanelMode = 'edit' | 'simulate';
 
-/** How the sequence is shown: drawn, or as a list. */
+/** Whether the sequence is shown as a canvas or as a list. */
 export type ViewMode = 'canvas' | 'outline';
 
-/** Everything that the parts of one open editor share. */
+/** State shared by the parts of an open editor. */
 export interface Editor {
   readonly sequenceId: string;
   readonly document: DocumentStore;
   readonly selection: Store<readonly StepId[]>;
-  /** The step that was just put down, for as long as one stays with it: what it still lacks is no mistake yet. */
-  readonly fresh: Store<StepId | null>;
-  /** A selected edge; never together with steps. */
+  /** The step that was just added, until the selection leaves it: its missing settings are not marked yet. */
+  readonly justAdded: Store<StepId | null>;
+  /** The selected edge. Edges and steps are never selected together. */
   readonly selectedEdge: Store<string | null>;
   readonly issues: Pick<Store<readonly Issue[]>, 'get' | 'subscribe'>;
   readonly picker: Store<PickerRequest | null>;
-  /** Where what is being dragged would go if it were let go now. */
+  /** The target of the dragged step if it were dropped now. */
   readonly dropTarget: Store<AddTarget | null>;
   readonly panel: Store<PanelMode>;
-  /** The field that was gone to from a list; null once it was left. */
-  readonly sought: Store<FocusTarget | null>;
+  /** The field that was opened from a list; null after it loses the focus. */
+  readonly focusTarget: Store<FocusTarget | null>;
   readonly view: Store<ViewMode>;
-  /** Steps that a simulated lead came to so far, the last one being where it is; null while nothing is simulated. */
+  /** Steps that a simulated lead has reached, the last being its current one; null without a simulation. */
   readonly path: Store<readonly StepId[] | null>;
-  /** What many simulated leads came to; null while none are. */
+  /** Results of the many-leads simulation; null when it is not shown. */
   readonly expected: Store<PopulationResult | null>;
-  /** The version that the draft is held against; null while none is. */
+  /** The version that the draft is compared with; null when no comparison is active. */
   readonly comparing: Store<Compared | null>;
-  /** A conflict was looked at and put off; nothing is saved until it is settled. */
+  /** The conflict dialog was closed without a choice. Saving stays paused until the conflict is resolved. */
   readonly conflictPutOff: Store<boolean>;
   readonly live: LiveStore;
   readonly showLive: Store<boolean>;
-  /** Leads are on their way: shows them, unless somebody chose otherwise. */
+  /** Shows live leads when some are active, unless the user turned them off. */
   readonly offerLive: () => void;
   readonly autosave: Autosave;
   readonly select: (ids: readonly StepId[]) => void;
-  /** Deletes the selected edge, or the selected steps and closes the line behind them. The start stays: a sequence has exactly one. */
+  /** Deletes the selected edge, or the selected steps, and reconnects the path around them. The start is kept. */
   readonly deleteSelected: () => void;
-  /** Compiles from now on whenever the draft was edited; gives what stops that. */
+  /** Starts compiling after each edit. Returns a function that stops it. */
   readonly connect: () => () => void;
 }
 
@@ -87,7 +87,7 @@ interface EditorOptions {
   readonly autosave: (document: DocumentStore) => Autosave;
 }
 
-/** Milliseconds after the last edit at which the draft is compiled: typing never waits for it. */
+/** Milliseconds from the last edit to the compile, so that typing never waits for it. */
 const COMPILE_PAUSE = 180;
 
 export function createEditor({ sequenceId, initial, autosave: createSaving }: EditorOptions): Editor {
@@ -96,21 +96,21 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
   const liveChoice = createLiveViewPreference(sequenceId);
   const selection = createStore<readonly StepId[]>([]);
   const selectedEdge = createStore<string | null>(null);
-  // A sequence of which there is nothing but the start has only begun.
-  const fresh = createStore<StepId | null>(initial.nodes.length === 1 ? (initial.nodes[0]?.id ?? null) : null);
+  // A sequence with only a start step is new, so the start counts as just added.
+  const justAdded = createStore<StepId | null>(initial.nodes.length === 1 ? (initial.nodes[0]?.id ?? null) : null);
   const issues = createStore<readonly Issue[]>(compile(initial, { sequenceId }).issues);
   return {
     sequenceId,
     document,
     selection,
-    fresh,
+    justAdded,
     selectedEdge,
     issues,
     picker: createStore<PickerRequest | null>(null),
     dropTarget: createStore<AddTarget | null>(null),
     panel: createStore<PanelMode>('edit'),
-    sought: createStore<FocusTarget | null>(null),
-    // On a phone the canvas is for looking; the list can be read and edited there.
+    focusTarget: createStore<FocusTarget | null>(null),
+    // On phones, the list is the default: it can be read and edited there, unlike the canvas.
     view: createStore<ViewMode>(globalThis.matchMedia?.(NARROW).matches ? 'outline' : 'canvas'),
     path: createStore<readonly StepId[] | null>(null),
     expected: createStore<PopulationResult | null>(null),
@@ -125,7 +125,7 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
       const before = selection.get();
       if (before.length === ids.length && before.every((id, index) => id === ids[index])) return;
       selection.set(ids);
-      if (!ids.includes(fresh.get() ?? '')) fresh.set(null);
+      if (!ids.includes(justAdded.get() ?? '')) justAdded.set(null);
     },
     deleteSelected: () => {
       const edge = selectedEdge.get();

@@ -6,15 +6,15 @@ export type StepFlowNode = Node<{ readonly model: NodeModel } & Record<string, u
 interface StepEdgeData {
   readonly exit: string;
   readonly exitLabel: string;
-  /** Several ways lead to the target. */
+  /** Several edges lead to the target. */
   readonly meets: boolean;
-  /** Where the long stretch of an edge that cannot run straight runs; null for one that can. */
+  /** The x position of the long segment of an edge that cannot run straight; null for a straight one. */
   readonly lane: number | null;
 }
 
 export type StepFlowEdge = Edge<StepEdgeData & Record<string, unknown>, 'step'>;
 
-/** Edges are known by where they start; a node has at most one per exit. Exits may hold any character but ids may not hold a space. */
+/** Edges are identified by their source: a node has at most one edge per exit. Exit names may contain spaces, node ids may not. */
 export function edgeId(from: string, exit: string): string {
   return `${from} ${exit}`;
 }

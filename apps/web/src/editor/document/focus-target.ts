@@ -1,14 +1,14 @@
 import type { FieldPlace } from '@touchline/sequence';
 import type { FieldMessage } from '../../ui/field.tsx';
 
-/** A field that was asked for, and what is to be done there; null where the field says so itself. */
+/** A field to focus, and what to do there; null when the field's own messages say it. */
 export interface FocusTarget extends FieldPlace {
   readonly message: string | null;
 }
 
-/** Marks the messages of a field as those of the sought one, with what is to be done there. */
-export function withSought(messages: readonly FieldMessage[], path: string, sought: FocusTarget | null): readonly FieldMessage[] {
-  if (sought === null || (sought.path !== path && !sought.path.startsWith(`${path}.`))) return messages;
-  const own: readonly FieldMessage[] = sought.message === null ? [] : [{ severity: 'warning', text: sought.message }];
-  return [...messages, ...own].map((message) => ({ ...message, sought: true }));
+/** Adds to the messages of the focused field what to do there. */
+export function withFocusTarget(messages: readonly FieldMessage[], path: string, focusTarget: FocusTarget | null): readonly FieldMessage[] {
+  if (focusTarget === null || (focusTarget.path !== path && !focusTarget.path.startsWith(`${path}.`))) return messages;
+  const own: readonly FieldMessage[] = focusTarget.message === null ? [] : [{ severity: 'warning', text: focusTarget.message }];
+  return [...messages, ...own].map((message) => ({ ...message, focusTarget: true }));
 }

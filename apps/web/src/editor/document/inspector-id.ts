@@ -1,2 +1,2 @@
-/** Where what is selected is edited. */
+/** DOM id of the panel that edits the selection. */
 export const INSPECTOR_ID = 'inspector';

@@ -13,7 +13,7 @@ test('a choice is remembered for its sequence', () => {
   expect(createLiveViewPreference('b', kept).shown.get()).toBe(false);
 });
 
-test('what there is to see is shown, and counts as nobody’s choice', () => {
+test('active leads turn the view on without storing a choice', () => {
   const kept = storage();
   const choice = createLiveViewPreference('a', kept);
   choice.offer();
@@ -21,7 +21,7 @@ test('what there is to see is shown, and counts as nobody’s choice', () => {
   expect(createLiveViewPreference('a', kept).shown.get()).toBe(false);
 });
 
-test('whoever turned it off is not asked again', () => {
+test('a view that was turned off stays off', () => {
   const kept = storage();
   createLiveViewPreference('a', kept).shown.set(false);
   const again = createLiveViewPreference('a', kept);
@@ -29,7 +29,7 @@ test('whoever turned it off is not asked again', () => {
   expect(again.shown.get()).toBe(false);
 });
 
-test('without storage it works until the page is left', () => {
+test('without storage, a choice lasts until the page closes', () => {
   const denied = {
     getItem: () => {
       throw new Error('denied');

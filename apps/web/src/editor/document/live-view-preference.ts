@@ -1,9 +1,9 @@
 import { createStore, type Store } from '../../lib/store.ts';
 
 export interface LiveViewPreference {
-  /** Whether leads are shown on the canvas. What is set is a choice, and remembered for this sequence in this browser. */
+  /** Whether leads are shown on the canvas. Setting it stores the choice for this sequence in this browser. */
   readonly shown: Store<boolean>;
-  /** There is something to see: shows it, unless somebody chose otherwise before. */
+  /** Turns the view on when leads are active, unless a stored choice says off. */
   readonly offer: () => void;
 }
 
@@ -19,7 +19,7 @@ export function createLiveViewPreference(sequenceId: string, storage: Storage | 
         try {
           storage?.setItem(key, on ? 'on' : 'off');
         } catch {
-          // Full or denied: then the choice holds until the page is left.
+          // Storage is full or denied: the choice lasts until the page closes.
         }
         shown.set(on);
       },

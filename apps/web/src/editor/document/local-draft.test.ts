@@ -27,7 +27,7 @@ const labelled = (label: string) => ({ revision: 3, document: setLabel(base, 'st
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('many edits are written once, the last of them', () => {
+test('many edits cause one write, of the last one', () => {
   const { storage, writes } = memory();
   const drafts = localDrafts('s1', { tab: 'a', isOpen: nobody, storage });
   for (const label of ['a', 'b', 'c']) drafts.write(labelled(label));
@@ -36,7 +36,7 @@ test('many edits are written once, the last of them', () => {
   expect(drafts.read()).toMatchObject({ revision: 3, document: { nodes: [{ label: 'c' }] } });
 });
 
-test('what was cleared does not come back with a late write', () => {
+test('a pending write does not restore a cleared draft', () => {
   const { storage, items } = memory();
   const drafts = localDrafts('s1', { tab: 'a', isOpen: nobody, storage });
   drafts.write(labelled('a'));
@@ -45,7 +45,7 @@ test('what was cleared does not come back with a late write', () => {
   expect(items.size).toBe(0);
 });
 
-test('of tabs that are open each keeps its own; what one that is gone left behind is taken over', () => {
+test('open tabs keep their own drafts; a new tab takes over the draft of a closed one', () => {
   const { storage, items } = memory();
   const open = new Set(['a', 'b']);
   const tab = (name: string) => localDrafts('s1', { tab: name, isOpen: (other) => open.has(other), storage });
@@ -68,14 +68,14 @@ test('of tabs that are open each keeps its own; what one that is gone left behin
   expect(items.size).toBe(0);
 });
 
-test('garbage in the storage is no draft', () => {
+test('invalid stored data is ignored', () => {
   const { storage, items } = memory();
   items.set('touchline:draft:s1:a', '{"revision":1,"document":{"nodes":7}}');
   items.set('touchline:draft:s1:b', 'not even JSON');
   expect(localDrafts('s1', { tab: 'c', isOpen: nobody, storage }).read()).toBeNull();
 });
 
-test('the base of a merge is kept with the edits, and given up where there is no room for it', () => {
+test('the merge base is stored with the edits, and dropped when storage is full', () => {
   const { storage, items } = memory();
   const write = (room: number) => {
     const small = {
@@ -97,7 +97,7 @@ test('the base of a merge is kept with the edits, and given up where there is no
   expect(write(whole - 1)).toEqual({ ...labelled('mine'), base: null });
 });
 
-test('edits that an older release kept have no base', () => {
+test('edits stored by an older release have no base', () => {
   const { storage, items } = memory();
   const { base: _none, ...draft } = labelled('mine');
   items.set('touchline:draft:s1:a', JSON.stringify({ ...draft, at: 1 }));

@@ -1,38 +1,38 @@
 import { parseDocument, type SequenceDocument } from '@touchline/sequence';
 
-/** Edits that the server does not have yet, kept in this browser. */
+/** Unsaved edits, stored in this browser. */
 export interface LocalDraft {
-  /** The revision that the edits were made on. */
+  /** The revision that the edits are based on. */
   readonly revision: number;
   readonly document: SequenceDocument;
-  /** The draft of that revision, from which a merge starts; null when it is not known. */
+  /** The draft of that revision, as the merge base; null when unknown. */
   readonly base: SequenceDocument | null;
 }
 
 export interface LocalDrafts {
-  /** What this tab, or one that is gone, could not send; the latest of several. */
+  /** The latest unsaved draft of this tab or of a closed tab. */
   readonly read: () => LocalDraft | null;
   readonly write: (draft: LocalDraft) => void;
-  /** The server has what was read and written. */
+  /** Removes the stored draft after it is saved. */
   readonly clear: () => void;
 }
 
 interface LocalDraftOptions {
-  /** Every tab writes down its own: two that are both open must not take or lose each other's edits. */
+  /** Each tab stores its own draft: two open tabs must not take or lose each other's edits. */
   readonly tab: string;
-  /** Whether another tab is still open, and will send its edits itself. */
+  /** Whether another tab is still open, and so sends its own edits. */
   readonly isOpen: (tab: string) => boolean;
   readonly storage?: Storage | undefined;
 }
 
-/** Milliseconds between two writes: a long draft takes a while to write down, and one types faster. */
+/** Milliseconds between two writes: writing a long draft takes longer than the time between two keystrokes. */
 const PAUSE = 400;
 
-/** Keeps one sequence's unsaved draft. Storage that is denied or full loses only this net, never the edit itself. */
+/** Stores the unsaved draft of a sequence. Denied or full storage loses this backup, never the edit itself. */
 export function localDrafts(sequenceId: string, { tab, isOpen, storage = globalThis.localStorage }: LocalDraftOptions): LocalDrafts {
   const prefix = `touchline:draft:${sequenceId}:`;
   const own = `${prefix}${tab}`;
-  /** Where what was read lay: it is ours now. */
+  /** The storage key of the draft that was taken over. */
   let adopted: string | null = null;
   let waiting: LocalDraft | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,14 +51,14 @@ export function localDrafts(sequenceId: string, { tab, isOpen, storage = globalT
         storage.setItem(own, JSON.stringify(value));
         return true;
       });
-    // Where there is no room for both, the edits count.
+    // When both do not fit, keep the edits.
     const written = write({ ...entry, base }) ?? write(entry);
     if (written && adopted !== own) {
       remove(adopted);
       adopted = own;
     }
   };
-  // The last moment at which a page can still write.
+  // pagehide is the last event in which a page can write.
   globalThis.addEventListener?.('pagehide', settle);
   return {
     read: () => {
@@ -83,7 +83,7 @@ export function localDrafts(sequenceId: string, { tab, isOpen, storage = globalT
   };
 }
 
-/** Undefined where the browser refuses. */
+/** Undefined when the browser denies access. */
 function attempt<Value>(act: () => Value): Value | undefined {
   try {
     return act();

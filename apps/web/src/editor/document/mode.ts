@@ -2,7 +2,7 @@ import type { Editor } from './editor.ts';
 import { useEditor } from './editor-context.ts';
 import { useStore } from '../../lib/store.ts';
 
-/** What the canvas shows besides the draft: nothing, made-up leads, or real ones. One at a time, as their figures look alike. */
+/** What the canvas shows on top of the draft: nothing, simulated leads, or real ones. Never both, because their figures look alike. */
 export type Mode = 'edit' | 'simulate' | 'live';
 
 export function useMode(): Mode {
@@ -12,7 +12,7 @@ export function useMode(): Mode {
   return simulating ? 'simulate' : live ? 'live' : 'edit';
 }
 
-/** A simulation only covers the live view: after it, leads are shown again where they were before. */
+/** A simulation hides the live view. Closing it shows the live view again. */
 export function setMode({ panel, showLive }: Pick<Editor, 'panel' | 'showLive'>, mode: Mode): void {
   panel.set(mode === 'simulate' ? 'simulate' : 'edit');
   if (mode !== 'simulate') showLive.set(mode === 'live');

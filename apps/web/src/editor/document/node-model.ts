@@ -1,13 +1,13 @@
 import { stepDefinition, type Exit, type Family, type Issue, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
 import { exitsOf, nodeName, wordsFor } from '../../lib/document/lookups.ts';
 
-/** An exit as the canvas shows it. */
+/** An exit with its connection. */
 export interface ExitModel extends Exit {
-  /** Where it leads; null when it is open. */
+  /** The target step; null for an open exit. */
   readonly to: string | null;
 }
 
-/** What a node shows, worked out once for the canvas, the outline and the screen reader. */
+/** The content of a node, computed once for the canvas, the outline and screen readers. */
 export interface NodeModel {
   readonly id: string;
   readonly kind: string;
@@ -21,15 +21,14 @@ export interface NodeModel {
   readonly exits: readonly ExitModel[];
   readonly errors: number;
   readonly warnings: number;
-  /** The node and its exits in words. */
+  /** The node and its exits as text for screen readers. */
   readonly spoken: string;
 }
 
 export type NodeModels = ReadonlyMap<string, NodeModel>;
 
 /**
- * Gives the models of a document, each time anew. A node whose model comes out the same keeps the object that it had, so that five hundred nodes are not
- * drawn again because one was edited.
+ * Computes the models of a document. Unchanged models keep their objects, so that an edit of one node does not redraw 500.
  */
 export function createNodeModels(): (document: SequenceDocument, issues: readonly Issue[]) => NodeModels {
   let before: NodeModels = new Map();
@@ -57,11 +56,11 @@ function modelOf(
   const definition = stepDefinition(node.kind);
   const exits = exitsOf(node).map((exit) => ({ ...exit, to: targets.get(`${node.id} ${exit.name}`) ?? null }));
   const title = definition?.title ?? node.kind;
-  const sentence = wordsFor(document, node.id).sentence ?? 'This kind of step is unknown here.';
+  const sentence = wordsFor(document, node.id).sentence ?? 'Unknown step type.';
   const label = node.label ?? null;
   const errors = issues.filter((issue) => issue.severity === 'error').length;
-  const ways = exits.map((exit) => `${exit.label}: ${exit.to === null ? 'open' : nodeName(document, exit.to)}`).join('; ');
-  const problems = issues.length === 0 ? '' : ` ${issues.length} ${issues.length === 1 ? 'problem' : 'problems'}.`;
+  const exitTexts = exits.map((exit) => `${exit.label}: ${exit.to === null ? 'open' : nodeName(document, exit.to)}`).join('; ');
+  const problems = issues.length === 0 ? '' : ` ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}.`;
   return {
     id: node.id,
     kind: node.kind,
@@ -75,7 +74,7 @@ function modelOf(
     exits,
     errors,
     warnings: issues.length - errors,
-    spoken: `${label ?? title}: ${sentence}.${node.disabled ? ' Switched off.' : ''}${ways ? ` Exits: ${ways}.` : ''}${problems}`,
+    spoken: `${label ?? title}: ${sentence}.${node.disabled ? ' Disabled.' : ''}${exitTexts ? ` Exits: ${exitTexts}.` : ''}${problems}`,
   };
 }
 

@@ -3,7 +3,7 @@ import { useEditor } from './editor-context.ts';
 import { useMode } from './mode.ts';
 import type { Store } from '../../lib/store.ts';
 
-/** Which figures the canvas shows: of what happened, or of what is to be expected; never both at once. */
+/** Which figures the canvas shows: live ones or expected ones, never both. */
 export function useNodeAppearance(): { readonly live: boolean; readonly expected: boolean } {
   const { expected } = useEditor();
   const live = useMode() === 'live';

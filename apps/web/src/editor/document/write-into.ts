@@ -2,8 +2,8 @@ import type { SequenceDocument } from '@touchline/sequence';
 import type { Draft } from 'mutative';
 
 /**
- * Writes `next` into a draft of the document by the parts that differ. Operations of the core give whole documents; written like
- * this, a step of the history holds the nodes that changed and not five hundred that did not.
+ * Writes the differing parts of `next` into a draft of the document. Operations of the core return whole documents. Written this way, an
+ * undo step holds the changed nodes instead of all 500.
  */
 export function writeInto(draft: Draft<SequenceDocument>, current: SequenceDocument, next: SequenceDocument): void {
   const whole = draft as Record<string, unknown>;

@@ -6,13 +6,13 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { CheckList, ChecksRequired } from '../simulate/check-list.tsx';
 import { useDocument, useEditor } from '../document/editor-context.ts';
 
-/** The saved checks of the draft as it is; null while it does not compile. */
+/** Results of the saved checks for the current draft; null while it does not compile. */
 export function useCheckResults(): readonly CheckResult[] | null {
   const document = useDeferredValue(useDocument());
   return useMemo(() => checkDocument(document), [document]);
 }
 
-/** All saved runs, where one sees them while drawing. */
+/** Saved checks, visible while editing. */
 export function ChecksDrawer({ results }: { readonly results: readonly CheckResult[] | null }) {
   const editor = useEditor();
   const document = useDocument();
@@ -22,10 +22,10 @@ export function ChecksDrawer({ results }: { readonly results: readonly CheckResu
       <EmptyState
         className="py-8"
         icon={<FlaskConical aria-hidden />}
-        title="No checks yet"
+        title="No saved checks yet"
         action={<Button onClick={() => editor.panel.set('simulate')}>Simulate a lead</Button>}
       >
-        A run that came out right can be kept. From then on you see here when an edit changes it.
+        Save a simulated run as a check. If an edit changes its result, you see it here.
       </EmptyState>
     );
   }

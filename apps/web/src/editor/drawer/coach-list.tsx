@@ -9,12 +9,12 @@ import { useDocument, useEditor } from '../document/editor-context.ts';
 import { useFix } from './use-fix.ts';
 
 const weights: Record<Weight, { readonly tone: BadgeTone; readonly label: string }> = {
-  high: { tone: 'warn', label: 'Matters most' },
-  medium: { tone: 'neutral', label: 'Worth it' },
-  low: { tone: 'outline', label: 'Polish' },
+  high: { tone: 'warn', label: 'High impact' },
+  medium: { tone: 'neutral', label: 'Recommended' },
+  low: { tone: 'outline', label: 'Minor' },
 };
 
-/** What practice says about the cadence, weightiest first. Advice never keeps one from publishing. */
+/** Best-practice advice on the cadence, highest impact first. Advice never blocks publishing. */
 export function CoachList() {
   const document = useDeferredValue(useDocument());
   const advice = useMemo(() => coach(document), [document]);
@@ -23,9 +23,9 @@ export function CoachList() {
       <EmptyState
         className="py-8"
         icon={<GraduationCap aria-hidden />}
-        title={document.nodes.length > 1 ? 'The coach has nothing to add' : 'Nothing to coach yet'}
+        title={document.nodes.length > 1 ? 'No suggestions' : 'Nothing to coach yet'}
       >
-        {document.nodes.length > 1 ? null : 'Add a touch or two; advice on rhythm, channels and copy appears here.'}
+        {document.nodes.length > 1 ? null : 'Add a few touches to get advice on timing, channels and copy.'}
       </EmptyState>
     );
   }
@@ -65,7 +65,7 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
           </Button>
         ) : path === undefined ? null : (
           <Button size="sm" onClick={() => goToField({ nodeId, path, message: text.advice })}>
-            Go to the field
+            Go to field
           </Button>
         )}
       </span>

@@ -10,7 +10,7 @@ import { IssueList } from './issue-list.tsx';
 
 type Open = 'issues' | 'coach' | 'checks' | null;
 
-/** Below the canvas: what keeps the sequence from running, and what would make it better. */
+/** The drawer below the canvas: issues, coach and saved checks. */
 export function Drawer({ onAnalyze }: { readonly onAnalyze: () => void }) {
   const [open, setOpen] = useState<Open>(null);
   const issues = useIssues();
@@ -30,14 +30,14 @@ export function Drawer({ onAnalyze }: { readonly onAnalyze: () => void }) {
           )}
           {issues.length === 0 ? 'No issues' : 'Issues'}
           <Count count={errors} word="to fix" className="bg-danger-soft text-danger-text" />
-          <Count count={warnings} word="to look at" className="bg-warn-soft text-warn-text" />
+          <Count count={warnings} word="to review" className="bg-warn-soft text-warn-text" />
         </DrawerButton>
         <DrawerButton open={open === 'coach'} onClick={toggle('coach')}>
           <GraduationCap className="size-4" aria-hidden /> Coach
         </DrawerButton>
         <DrawerButton open={open === 'checks'} onClick={toggle('checks')}>
           <FlaskConical className="size-4" aria-hidden /> Checks
-          <Count count={failed} word="come out otherwise" className="bg-danger-soft text-danger-text" />
+          <Count count={failed} word="changed" className="bg-danger-soft text-danger-text" />
         </DrawerButton>
         {open === 'coach' ? (
           <Button
@@ -46,9 +46,9 @@ export function Drawer({ onAnalyze }: { readonly onAnalyze: () => void }) {
             className="min-w-0 shrink max-md:px-1.5"
             icon={<Scale aria-hidden />}
             onClick={onAnalyze}
-            aria-label="Against a proven cadence"
+            aria-label="Compare with a proven cadence"
           >
-            <span className="truncate max-md:hidden">Against a proven cadence</span>
+            <span className="truncate max-md:hidden">Compare with a proven cadence</span>
           </Button>
         ) : null}
         {open ? <IconButton size="icon-sm" className="ml-auto" label="Close the list" icon={<X />} onClick={() => setOpen(null)} /> : null}

@@ -5,10 +5,10 @@ import { useCommands } from '../commands/use-commands.ts';
 import { useDocument } from '../document/editor-context.ts';
 import { useFix } from './use-fix.ts';
 
-/** More would be a menu and no longer a quick fix. */
+/** Quick fixes shown at most. */
 const MOST = 2;
 
-/** Ways to put an issue right by a click, each of which can be undone; where only a person knows, the way to the field. */
+/** Quick fixes of an issue, each of which can be undone. Without one, a button focuses the field. */
 export function FixButtons({ issue }: { readonly issue: Issue }) {
   const carryOut = useFix();
   const { goToField } = useCommands();
@@ -19,7 +19,7 @@ export function FixButtons({ issue }: { readonly issue: Issue }) {
     return (
       <span className="flex shrink-0">
         <Button size="sm" icon={<TextCursorInput aria-hidden />} onClick={() => goToField({ ...field, message: null })}>
-          Go to the field
+          Go to field
         </Button>
       </span>
     );

@@ -7,7 +7,7 @@ import { FixButtons } from './fix-buttons.tsx';
 import { useDocument, useEditor } from '../document/editor-context.ts';
 import { errorsFirst } from '../document/errors-first.ts';
 
-/** What keeps the sequence from being published, errors first. A click goes to the step. */
+/** Issues of the draft, errors first. A click selects the step. */
 export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
   const editor = useEditor();
   const document = useDocument();
@@ -15,7 +15,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
   if (issues.length === 0) {
     return (
       <EmptyState className="py-8" icon={<CircleCheck aria-hidden />} title="Ready to publish">
-        Every exit leads somewhere and every message has its text.
+        All exits are connected and all messages have content.
       </EmptyState>
     );
   }
@@ -41,10 +41,10 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
               className="grid min-w-0 flex-1 grid-cols-[1rem_1fr] items-baseline gap-3 px-4 py-2 text-left text-sm -outline-offset-2"
             >
               <Mark
-                aria-label={issue.severity === 'error' ? 'To fix' : 'To look at'}
+                aria-label={issue.severity === 'error' ? 'Error' : 'Warning'}
                 className={issue.severity === 'error' ? 'size-4 self-center text-danger-text' : 'size-4 self-center text-warn-text'}
               />
-              {/* The name runs into the message: as a column of its own it took room that messages need. */}
+              {/* The name is inline: its own column took space that messages need. */}
               <span className="min-w-0">
                 <span className="inline-block max-w-52 truncate align-bottom font-medium">
                   {node ? (node.label ?? stepDefinition(node.kind)?.title ?? node.kind) : 'The sequence'}

@@ -5,7 +5,7 @@ import { useSizeOf } from '../commands/use-size-of.ts';
 import { placeNew } from '../layout/place-new.ts';
 import { useEditor } from '../document/editor-context.ts';
 
-/** Carries out what the core offers for an issue or a piece of advice, as one edit that can be undone. */
+/** Applies a quick fix of the core as one undoable edit. */
 export function useFix(): (title: string, apply: (document: SequenceDocument, newId: NewId) => SequenceDocument) => void {
   const { document } = useEditor();
   const sizeOf = useSizeOf();

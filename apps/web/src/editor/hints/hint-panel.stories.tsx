@@ -14,7 +14,7 @@ function OnACanvas() {
   );
 }
 
-/** First-time hints, one after the other; what was put away stays away. */
+/** First-time hints, one at a time. Dismissed hints stay dismissed. */
 const meta = {
   title: 'canvas/hints',
   component: OnACanvas,
@@ -24,15 +24,15 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const OneAfterTheOther: Story = {
+export const OneAtATime: Story = {
   async play({ canvas }) {
     await expect(canvas.getByRole('heading', { name: 'Connect and insert' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Got it' }));
-    await expect(canvas.getByRole('heading', { name: 'It goes by keyboard too' })).toBeVisible();
+    await expect(canvas.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
   },
 };
 
-export const PutAwayForGood: Story = {
+export const Dismissed: Story = {
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: 'No more hints' }));
     await expect(canvas.queryByRole('heading')).toBeNull();

@@ -8,11 +8,11 @@ import { HINTS, nextHint } from './hints.ts';
 
 const KEY = 'touchline:hints-away';
 
-/** For the first time on a canvas. What was put away never comes back in this browser. */
+/** Hints for first-time users. Dismissed hints never return in this browser. */
 export function HintPanel() {
   const [away, setAway] = useState(read);
   const hint = nextHint(useDocument().nodes.length, away);
-  // Whoever compares has other things to read there.
+  // The comparison bar uses the same corner.
   const comparing = useStore(useEditor().comparing) !== null;
   if (hint === null || comparing) return null;
   const put = (ids: readonly string[]) => {

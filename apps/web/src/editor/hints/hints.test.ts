@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HINTS, nextHint } from './hints.ts';
 
-test('hints come one after the other, each when there is something to try it on', () => {
+test('hints come one at a time, each after its minimum number of steps', () => {
   expect(nextHint(1, [])).toBeNull();
   expect(nextHint(9, [])?.id).toBe('connect');
   expect(nextHint(2, ['connect'])).toBeNull();

@@ -12,7 +12,7 @@ interface CountryFieldProps extends Pick<SettingsPartProps, 'messages'> {
   readonly onChange: (country: string | null) => void;
 }
 
-/** Whose public holidays are kept free. The list of countries is fetched when it is opened: it comes with all their holidays. */
+/** The country whose public holidays are days off. The country list is loaded when opened, because it includes all holidays. */
 export function CountryField({ country, onChange, messages }: CountryFieldProps) {
   const [loaded, setLoaded] = useState(holidaysLoaded);
   const load = () => {
@@ -27,8 +27,8 @@ export function CountryField({ country, onChange, messages }: CountryFieldProps)
   const next = country === null || !loaded ? [] : upcoming(country);
   return (
     <Field
-      label="Public holidays of"
-      hint={next.length === 0 ? 'Nothing goes out on them.' : `Nothing goes out on ${next.join(', ')} …`}
+      label="Public holidays in"
+      hint={next.length === 0 ? 'Nothing is sent on them.' : `Nothing is sent on ${next.join(', ')} …`}
       messages={messages('holidays.country')}
     >
       <Select
@@ -41,7 +41,7 @@ export function CountryField({ country, onChange, messages }: CountryFieldProps)
   );
 }
 
-/** The next three, to see that it is the right list. */
+/** The next three holidays, to confirm the choice. */
 function upcoming(country: string): readonly string[] {
   const today = Temporal.Now.plainDateISO();
   return [today.year, today.year + 1]

@@ -7,7 +7,7 @@ import type { SettingsPartProps } from './settings-inspector.tsx';
 
 const NOWHERE = '';
 
-/** What becomes of leads who are away, and of those who never answer. */
+/** Settings for leads who are out of office, and for leads who finish without a reply. */
 export function EndingFields({ settings, update, messages }: SettingsPartProps) {
   const sequences = useQuery(sequencesQuery);
   const items = sequences.data ?? [];
@@ -17,21 +17,21 @@ export function EndingFields({ settings, update, messages }: SettingsPartProps) 
     <>
       <Switch
         label="Pause while a lead is out of office"
-        hint="An automatic answer that names a day of return pauses the lead until then."
+        hint="Pauses until the return date in an auto-reply."
         checked={settings.outOfOffice !== 'ignore'}
         onChange={(on) => update({ outOfOffice: on ? 'pause' : 'ignore' })}
       />
       <Field
-        label="Leads who come to the end go on in"
-        hint="Only those who were neither stopped nor won: a nurture, mostly."
+        label="When leads finish, move them to"
+        hint="Only leads who finish without exiting. Usually a nurture sequence."
         messages={messages('afterEnd')}
       >
         <Select
           value={onward}
           options={[
-            { value: NOWHERE, label: 'Nowhere: it ends here' },
+            { value: NOWHERE, label: 'Don’t move them' },
             ...items.map(({ id, name }) => ({ value: id, label: name })),
-            ...(known ? [] : [{ value: onward, label: sequences.isPending ? 'Loading…' : 'A sequence that is gone' }]),
+            ...(known ? [] : [{ value: onward, label: sequences.isPending ? 'Loading…' : 'A deleted sequence' }]),
           ]}
           onChange={(sequenceId) => {
             const name = items.find(({ id }) => id === sequenceId)?.name ?? '';

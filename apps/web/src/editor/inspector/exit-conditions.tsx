@@ -10,7 +10,7 @@ import type { SettingsPartProps } from './settings-inspector.tsx';
 
 const usual = EXIT_CONDITIONS.map(({ name, title }) => ({ name, label: title }));
 
-/** Events that end the sequence for a lead, whatever step it is at. */
+/** Events that end the sequence for a lead at any step. */
 export function ExitConditions({ settings, update, messages }: SettingsPartProps) {
   const [name, setName] = useState('');
   const names = settings.exitConditions.map((condition) => condition.name);
@@ -49,15 +49,15 @@ export function ExitConditions({ settings, update, messages }: SettingsPartProps
         ))}
       </div>
       {alerts.map(({ name: of, alert }) => (
-        <Field key={of} label={`Alert to the owner: ${labelOf(of)}`} messages={messages(`exitConditions.${names.indexOf(of)}.alert`)}>
+        <Field key={of} label={`Alert text: ${labelOf(of)}`} messages={messages(`exitConditions.${names.indexOf(of)}.alert`)}>
           <div className="flex gap-2">
             <Input className="flex-1" maxLength={2000} value={alert} onChange={(event) => setAlert(of, event.currentTarget.value)} />
-            <Button aria-label={`Remove the alert: ${labelOf(of)}`} icon={<X aria-hidden />} onClick={() => setAlert(of, '')} />
+            <Button aria-label={`Remove alert: ${labelOf(of)}`} icon={<X aria-hidden />} onClick={() => setAlert(of, '')} />
           </div>
         </Field>
       ))}
       {silent.length === 0 ? null : (
-        <Field label="Alert the lead’s owner" hint="The owner gets a message as soon as this ends the sequence for a lead.">
+        <Field label="Alert the lead’s owner" hint="Notifies the owner when this event ends the sequence for a lead.">
           <Select
             value=""
             placeholder="Choose an event"

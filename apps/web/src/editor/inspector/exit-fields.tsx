@@ -7,12 +7,12 @@ import { walkOrder } from '../../lib/document/walk-order.ts';
 import { Section } from '../../ui/fields/section.tsx';
 import { useDocument, useEditor } from '../document/editor-context.ts';
 
-/** No id of a step looks like this. */
+/** Not a valid step id. */
 const NOWHERE = '*';
 
 export const EXITS_ID = 'inspector-exits';
 
-/** Where each exit leads, to be chosen by name: what dragging edges does, for the keyboard and the outline. */
+/** Connects each exit to a step by name, for keyboard users and the outline. */
 export function ExitFields({ node }: { readonly node: SequenceNode }) {
   const editor = useEditor();
   const document = useDocument();
@@ -24,12 +24,12 @@ export function ExitFields({ node }: { readonly node: SequenceNode }) {
     .map((other) => ({ value: other.id, label: name(other.id) }));
   return (
     <div id={EXITS_ID}>
-      <Section title="Where it leads">
+      <Section title="Next step">
         {exits.map((exit) => (
           <Field key={exit.name} label={exit.label}>
             <Select
               value={findEdge(document, node.id, exit.name)?.to ?? NOWHERE}
-              options={[{ value: NOWHERE, label: exit.optional ? 'Nowhere: the sequence ends there' : 'Nowhere yet' }, ...steps]}
+              options={[{ value: NOWHERE, label: exit.optional ? 'None: the sequence ends here' : 'Not connected' }, ...steps]}
               onChange={(to) =>
                 editor.document.edit((before) => {
                   if (to === NOWHERE) return disconnect(before, node.id, exit.name);

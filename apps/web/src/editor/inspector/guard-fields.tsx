@@ -4,7 +4,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { TimeField } from '../../ui/fields/time-field.tsx';
 import type { SettingsPartProps } from './settings-inspector.tsx';
 
-/** What protects a lead from too much, whatever the sequence says. */
+/** Sending limits, which protect leads from too many touches. */
 export function GuardFields({ settings: { guards }, update, messages }: SettingsPartProps) {
   const set = (patch: Partial<typeof guards>) => update({ guards: { ...guards, ...patch } });
   const { hoursBetweenEmails, minutesBetweenTouches = null, smsPerLeadDay, waking } = guards;
@@ -12,23 +12,23 @@ export function GuardFields({ settings: { guards }, update, messages }: Settings
   return (
     <>
       <Switch
-        label="Keep emails apart"
+        label="Limit email frequency"
         checked={hoursBetweenEmails !== null}
         onChange={(on) => set({ hoursBetweenEmails: on ? 48 : null })}
       />
       {hoursBetweenEmails === null ? null : (
-        <Field label="Hours between two emails" messages={messages('guards.hoursBetweenEmails')}>
+        <Field label="Minimum gap between emails (hours)" messages={messages('guards.hoursBetweenEmails')}>
           <NumberInput className="w-24" max={720} value={hoursBetweenEmails} onChange={(hours) => set({ hoursBetweenEmails: hours })} />
         </Field>
       )}
       <Switch
-        label="Keep touches apart"
-        hint="On all channels and over all sequences of the lead, tasks included."
+        label="Limit touch frequency"
+        hint="Across all channels and sequences of the lead, including tasks."
         checked={spaced}
         onChange={(on) => set({ minutesBetweenTouches: on ? 30 : null })}
       />
       {spaced ? (
-        <Field label="Minutes between two touches" messages={messages('guards.minutesBetweenTouches')}>
+        <Field label="Minimum gap between touches (minutes)" messages={messages('guards.minutesBetweenTouches')}>
           <NumberInput
             className="w-24"
             min={1}
@@ -40,7 +40,7 @@ export function GuardFields({ settings: { guards }, update, messages }: Settings
       ) : null}
       <Switch label="Limit texts" checked={smsPerLeadDay !== null} onChange={(on) => set({ smsPerLeadDay: on ? 1 : null })} />
       {smsPerLeadDay === null ? null : (
-        <Field label="Texts a day, at most" messages={messages('guards.smsPerLeadDay')}>
+        <Field label="Max texts per lead per day" messages={messages('guards.smsPerLeadDay')}>
           <NumberInput className="w-24" min={1} max={10} value={smsPerLeadDay} onChange={(count) => set({ smsPerLeadDay: count })} />
         </Field>
       )}
@@ -52,12 +52,12 @@ export function GuardFields({ settings: { guards }, update, messages }: Settings
       {waking === null ? null : (
         <div className="flex gap-2">
           <TimeField
-            label="Not before"
+            label="From"
             value={waking.from}
             onChange={(from) => set({ waking: { ...waking, from } })}
             messages={messages('guards.waking')}
           />
-          <TimeField label="Not after" value={waking.to} onChange={(to) => set({ waking: { ...waking, to } })} />
+          <TimeField label="Until" value={waking.to} onChange={(to) => set({ waking: { ...waking, to } })} />
         </div>
       )}
     </>

@@ -7,7 +7,7 @@ import { Input } from '../../ui/input.tsx';
 import { CountryField } from './country-field.tsx';
 import type { SettingsPartProps } from './settings-inspector.tsx';
 
-/** Days on which nothing goes out. */
+/** Days on which nothing is sent. */
 export function HolidayField({ settings: { holidays }, update, messages }: SettingsPartProps) {
   const [date, setDate] = useState('');
   const set = (dates: string[]) => update({ holidays: { ...holidays, dates } });
@@ -22,7 +22,7 @@ export function HolidayField({ settings: { holidays }, update, messages }: Setti
           setDate('');
         }}
       >
-        <Field label="Days off besides" className="flex-1" messages={messages('holidays.dates')}>
+        <Field label="Other days off" className="flex-1" messages={messages('holidays.dates')}>
           <Input type="date" value={date} onChange={(event) => setDate(event.currentTarget.value)} />
         </Field>
         <Button type="submit" disabled={date === ''}>

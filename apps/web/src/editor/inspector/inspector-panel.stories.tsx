@@ -5,7 +5,7 @@ import { everyKind } from '../../../.storybook/every-kind.ts';
 import { StoryEditor, type StoryEditorOptions } from '../../../.storybook/story-editor.tsx';
 import { InspectorPanel } from './inspector-panel.tsx';
 
-/** The panel when not one step is selected. */
+/** The panel without a selected step. */
 const meta = {
   title: 'canvas/inspector panel',
   args: { document: emptyDocument('Europe/Berlin') },
@@ -21,7 +21,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const SettingsOfTheSequence: Story = {
+export const SequenceSettings: Story = {
   async play({ canvas }) {
     const saturday = canvas.getByRole('checkbox', { name: 'Saturday' });
     await userEvent.click(saturday);
@@ -34,19 +34,19 @@ export const SettingsOfTheSequence: Story = {
   },
 };
 
-/** The list of countries comes when it is opened, with the next days on which nothing goes out. */
+/** The country list loads when opened and shows the next public holidays. */
 export const PublicHolidays: Story = {
   async play({ canvas }) {
-    await userEvent.click(canvas.getByRole('combobox', { name: 'Public holidays of' }));
+    await userEvent.click(canvas.getByRole('combobox', { name: 'Public holidays in' }));
     await userEvent.click(await screen.findByRole('option', { name: 'Germany' }, { timeout: 10_000 }));
     await expect(await canvas.findByText(/Nothing goes out on .*\(/)).toBeVisible();
   },
 };
 
-/** The send window as real instants: three openings for leads in three cities. */
+/** The send window as concrete times: three openings for leads in three cities. */
 export const NextOpenings: Story = {
   async play({ canvas }) {
-    const openings = within(canvas.getByRole('region', { name: 'Next openings' }));
+    const openings = within(canvas.getByRole('region', { name: 'Next send times' }));
     await expect(openings.getAllByRole('listitem')).toHaveLength(9);
     for (const day of ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday']) {
       await userEvent.click(canvas.getByRole('checkbox', { name: day }));
@@ -57,8 +57,8 @@ export const NextOpenings: Story = {
   },
 };
 
-/** A draft of an earlier release has neither; what is switched on can be switched off again. */
-export const DraftOfBefore: Story = {
+/** A draft of an earlier release has neither setting. Both can be turned on and off. */
+export const DraftOfEarlierRelease: Story = {
   args: {
     document: switchSetting(switchSetting(emptyDocument('Europe/Berlin'), 'heldTouchesPass', false), 'skippedKeepTime', false),
   },

@@ -8,7 +8,7 @@ import { NodeInspector } from './node-inspector.tsx';
 import { SettingsInspector } from './settings-inspector.tsx';
 import { SeveralInspector } from './several-inspector.tsx';
 
-/** What is selected, in detail; the sequence as a whole when nothing is. */
+/** Settings of the selected step, or of the sequence without a selection. */
 export function InspectorPanel() {
   const editor = useEditor();
   const mode = useStore(editor.panel);
@@ -23,14 +23,14 @@ export function InspectorPanel() {
       aria-label="Inspector"
       className={cn(
         'flex h-full w-88 shrink-0 flex-col overflow-y-auto border-l bg-surface outline-none',
-        // On a phone it comes up from below for what was touched, and leaves the rest of the screen to the sequence.
+        // On phones, the panel slides up for the selected step and leaves the rest of the screen to the sequence.
         'max-md:absolute max-md:inset-x-0 max-md:bottom-0 max-md:z-10 max-md:h-[60%] max-md:w-auto max-md:rounded-t-xl max-md:border-t max-md:border-l-0 max-md:shadow-lg',
         count === 0 && mode === 'edit' && 'max-md:hidden',
       )}
     >
       <button
         type="button"
-        aria-label="Close the panel"
+        aria-label="Close panel"
         onClick={() => (mode === 'simulate' ? editor.panel.set('edit') : editor.select([]))}
         className="mx-auto my-2 h-1.5 w-12 shrink-0 rounded-full bg-field-line md:hidden"
       />

@@ -1,12 +1,12 @@
 import { firstAllowed, type Settings } from '@touchline/sequence';
 
 const STEP_MS = 15 * 60_000;
-/** A week repeats itself: what stays open for longer does not close. */
+/** The week repeats: a window that stays open longer never closes. */
 const NEVER_CLOSES_MS = 8 * 24 * 3_600_000;
 
 /**
- * The next times at which touches may go out: `now` where the window is open, and the openings after it. Fewer than `most` where it
- * never closes, none where it never opens.
+ * The next send times: `now` if the window is open, and the following openings. Fewer than `most` if it never closes, none if it never
+ * opens.
  */
 export function nextOpenings(settings: Settings, zone: string, now: number, most = 3): readonly number[] {
   const rules = { settings, channel: 'email', respectWindow: true, lastSent: {} } as const;

@@ -7,9 +7,9 @@ import { InspectorPanel } from './inspector-panel.tsx';
 
 interface PanelsOptions {
   readonly document: SequenceDocument;
-  /** Which kinds to show, side by side. */
+  /** Step kinds to show side by side. */
   readonly kinds: readonly string[];
-  /** What the compiler finds, when left out. */
+  /** Defaults to the compiler's issues. */
   readonly issues?: readonly Issue[];
 }
 
@@ -29,14 +29,14 @@ function Panels({ document, kinds, issues }: PanelsOptions) {
 
 const fresh: SequenceDocument = { ...everyKind(), nodes: everyKind().nodes.map((node) => ({ ...node, config: freshConfigOf(node.kind) })) };
 
-/** The inspector of every kind. The kinds come from the registry. */
+/** The inspector of each step kind in the registry. */
 const meta = {
   title: 'canvas/inspector',
   component: Panels,
   args: { document: everyKind(), kinds: STEP_KINDS, issues: [] },
   argTypes: { kinds: { control: 'check', options: STEP_KINDS } },
   parameters: {
-    // Several panels on one page would each be a landmark of the same name; the editor has one.
+    // Several panels on a page are landmarks with the same name. The editor has only one.
     a11y: {
       config: {
         rules: [
@@ -59,17 +59,17 @@ type Story = StoryObj<typeof meta>;
 
 export const Filled: Story = {};
 
-/** As just dropped, with what the compiler has to say. */
+/** Just dropped, with the compiler's issues. */
 export const Fresh: Story = { args: { document: fresh, issues: compile(fresh).issues } };
 
-export const SwitchedOff: Story = {
+export const Disabled: Story = {
   args: { document: everyKind({ disabled: true, label: 'Third email' }), kinds: ['email', 'wait', 'if'] },
   play: () => undefined,
 };
 
 export const Dark: Story = { globals: { theme: 'dark' }, tags: ['!test'] };
 
-/** What one types is in the sentence at once. */
+/** Typing updates the summary immediately. */
 export const Edited: Story = {
   args: { kinds: ['wait'] },
   async play({ canvas }) {
@@ -80,8 +80,8 @@ export const Edited: Story = {
     const name = canvas.getByLabelText('Name');
     await userEvent.type(name, 'A pause');
     await expect(name).toHaveValue('A pause');
-    await userEvent.click(canvas.getByRole('switch', { name: 'Switched on' }));
-    await expect(canvas.getByRole('switch', { name: 'Switched on' })).not.toBeChecked();
+    await userEvent.click(canvas.getByRole('switch', { name: 'Enabled' }));
+    await expect(canvas.getByRole('switch', { name: 'Enabled' })).not.toBeChecked();
   },
 };
 
@@ -92,18 +92,18 @@ const untilDay: SequenceDocument = {
   ),
 };
 
-/** A day that keeps its distance from the touch before it, however late that went out. */
+/** A wait for a day with a minimum gap to the previous touch. */
 export const Apart: Story = {
   args: { document: untilDay, kinds: ['wait'] },
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole('switch', { name: 'Keep a distance from an earlier touch' }));
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Minimum gap from an earlier touch' }));
     const days = canvas.getByRole('spinbutton', { name: 'At least (days)' });
     await userEvent.clear(days);
     await userEvent.type(days, '3');
     await waitFor(() => expect(canvas.getByText(/at least 3 days after the last touch$/)).toBeVisible());
-    await userEvent.click(canvas.getByRole('switch', { name: 'Keep a distance from an earlier touch' }));
+    await userEvent.click(canvas.getByRole('switch', { name: 'Minimum gap from an earlier touch' }));
     await expect(canvas.queryByRole('spinbutton', { name: 'At least (days)' })).toBeNull();
-    await userEvent.click(canvas.getByRole('switch', { name: 'Keep a distance from an earlier touch' }));
+    await userEvent.click(canvas.getByRole('switch', { name: 'Minimum gap from an earlier touch' }));
   },
 };
 
@@ -114,28 +114,28 @@ const untilEvent: SequenceDocument = {
   ),
 };
 
-/** Several events, each of which ends the wait; a page view may be about certain pages only. */
+/** Several events, each of which ends the wait. A page view may be limited to certain pages. */
 export const OneOfSeveralEvents: Story = {
   args: { document: untilEvent, kinds: ['wait'] },
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Add a further event' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Add an alternative event' }));
     await expect(canvas.queryByLabelText(/^Page address contains/)).toBeNull();
     await userEvent.type(canvas.getByLabelText('Or event 2'), 'page-viewed');
     await userEvent.type(canvas.getByLabelText(/^Page address contains/), '/pricing');
     await waitFor(() => expect(canvas.getByText('Wait for clicked or page-viewed (/pricing), at most 7 days')).toBeVisible());
-    await userEvent.click(canvas.getByRole('button', { name: 'Remove further event 1' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove alternative event 1' }));
     await waitFor(() => expect(canvas.getByText('Wait for clicked, at most 7 days')).toBeVisible());
-    await userEvent.click(canvas.getByRole('button', { name: 'Add a further event' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Add an alternative event' }));
     await userEvent.type(canvas.getByLabelText('Or event 2'), 'page-viewed');
   },
 };
 
-/** Two texts against each other: each with its own fields and its share of the leads; beside each other when one wants to compare. */
+/** Two variants, each with its own fields and share of leads. A dialog shows them side by side. */
 export const Variants: Story = {
   args: { kinds: ['email', 'sms'] },
   async play({ canvas }) {
     for (const panel of await Promise.all(['email', 'sms'].map((kind) => canvas.findByRole('region', { name: kind })))) {
-      const add = within(panel).getByRole('button', { name: 'Test against a variant' });
+      const add = within(panel).getByRole('button', { name: 'Add A/B variant' });
       await userEvent.click(add);
       await waitFor(() => expect(within(panel).getByLabelText('Weight')).toBeVisible());
     }
@@ -151,7 +151,7 @@ export const Variants: Story = {
   },
 };
 
-/** What a text will be where it arrives: parts of an SMS and what makes them short, time to say a script, room on LinkedIn. */
+/** Text counters: SMS parts and their cause, speaking time of scripts, characters left on LinkedIn. */
 export const Counted: Story = {
   args: { kinds: ['sms', 'call', 'voicemail', 'linkedin'], document: fresh },
   async play({ canvas }) {
@@ -167,27 +167,27 @@ export const Counted: Story = {
     await write('sms', 'Text', `${'x'.repeat(70)}ę`);
     await expect((await panel('sms')).getByText(/2 parts.*ę cut a part from 160 characters to 70/)).toBeVisible();
     await write('call', 'Script', 'word '.repeat(75));
-    await expect((await panel('call')).getByText('About 30 seconds to say.')).toBeVisible();
-    await write('voicemail', 'What to say', 'word '.repeat(300));
-    await expect((await panel('voicemail')).getByText('About 2 minutes to say.')).toBeVisible();
+    await expect((await panel('call')).getByText('About 30 seconds to read aloud.')).toBeVisible();
+    await write('voicemail', 'Script', 'word '.repeat(300));
+    await expect((await panel('voicemail')).getByText('About 2 minutes to read aloud.')).toBeVisible();
     await write('linkedin', 'Note', 'x'.repeat(301));
     await expect((await panel('linkedin')).getByText(/301 of 300 characters/)).toBeVisible();
   },
 };
 
-/** Three real instants for leads in three cities, which follow what one sets. */
+/** Concrete times for leads in three cities, updated by each setting. */
 export const NextInstants: Story = {
   args: { kinds: ['wait'], document: fresh },
   async play({ canvas }) {
     const panel = within(await canvas.findByRole('region', { name: 'wait' }));
-    await userEvent.click(panel.getByRole('switch', { name: 'Then until a time of day' }));
+    await userEvent.click(panel.getByRole('switch', { name: 'Then wait for a time of day' }));
     const hours = () => panel.getAllByRole('listitem').map((item) => item.textContent!.slice(-5));
     await waitFor(() => expect(hours()).toEqual(Array.from({ length: 9 }, () => '10:00')));
     for (const city of ['San Francisco', 'Berlin', 'Kolkata']) await expect(panel.getByText(city)).toBeVisible();
   },
 };
 
-/** An answer in the thread of an earlier email. */
+/** A reply in the thread of an earlier email. */
 export const Threaded: Story = {
   args: {
     kinds: ['second'],
@@ -206,12 +206,12 @@ export const Threaded: Story = {
   },
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole('combobox', { name: 'Thread' }));
-    await userEvent.click(await screen.findByRole('option', { name: 'Answer to: Hello' }));
-    await expect(canvas.getByRole('combobox', { name: 'Thread' })).toHaveTextContent('Answer to: Hello');
+    await userEvent.click(await screen.findByRole('option', { name: 'Reply to: Hello' }));
+    await expect(canvas.getByRole('combobox', { name: 'Thread' })).toHaveTextContent('Reply to: Hello');
   },
 };
 
-/** A draft from a newer version may hold what this one cannot read. */
+/** A draft from a newer release may contain unreadable settings. */
 export const Unreadable: Story = {
   args: {
     document: {
@@ -224,7 +224,7 @@ export const Unreadable: Story = {
     kinds: ['wait', 'fax'],
   },
   async play({ canvas }) {
-    await expect(await canvas.findByRole('button', { name: 'Start its settings anew' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Reset settings' })).toBeVisible();
     await expect(canvas.getByText(/does not know this kind/)).toBeVisible();
   },
 };

@@ -29,16 +29,16 @@ import { Section } from '../../ui/fields/section.tsx';
 import { CommentsSection } from '../collaboration/comments-section.tsx';
 import { canDelete } from '../document/can-delete.ts';
 import { canDisable } from '../document/can-disable.ts';
-import { useDocument, useEditor, useIsFresh, useNodeIssues } from '../document/editor-context.ts';
-import { withSought } from '../document/focus-target.ts';
+import { useDocument, useEditor, useIsJustAdded, useNodeIssues } from '../document/editor-context.ts';
+import { withFocusTarget } from '../document/focus-target.ts';
 import { isUnfinished } from '../document/unfinished.ts';
 import { useStore } from '../../lib/store.ts';
 
-/** One step in detail: its sentence, what is wrong with it, its settings, and who is there. */
+/** One step in detail: summary, issues, settings and leads. */
 export function NodeInspector({ node }: { readonly node: SequenceNode }) {
   const document = useDocument();
   const found = useNodeIssues(node.id);
-  const issues = useIsFresh(node.id) ? found.filter((issue) => !isUnfinished(issue)) : found;
+  const issues = useIsJustAdded(node.id) ? found.filter((issue) => !isUnfinished(issue)) : found;
   const definition = stepDefinition(node.kind);
   const view = nodeView(node.kind);
   const name = (id: string) => nodeSubject(document, id);
@@ -56,7 +56,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
         </div>
         {node.label ? <p className="text-lg leading-snug font-semibold break-words">{node.label}</p> : null}
         <p className={cn('leading-snug break-words', node.label ? 'text-sm text-ink-soft' : 'text-base font-medium')}>
-          {parsed?.success ? definition?.summary(parsed.data, name) : 'This step cannot be read here.'}
+          {parsed?.success ? definition?.summary(parsed.data, name) : 'Unknown settings'}
         </p>
         <Problems issues={issues} name={name} />
       </header>
@@ -85,19 +85,19 @@ interface SettingsProps {
 }
 
 function Settings({ node, config, view: { Inspector }, issues }: SettingsProps) {
-  const { document, sought: soughtStore } = useEditor();
-  const sought = useStore(soughtStore);
+  const { document, focusTarget: focusTargetStore } = useEditor();
+  const focusTarget = useStore(focusTargetStore);
   const messages = useMemo(() => {
     const byPath = Map.groupBy(issues.filter(isAtField), (issue) => issue.path ?? '');
-    const own = sought?.nodeId === node.id ? sought : null;
+    const own = focusTarget?.nodeId === node.id ? focusTarget : null;
     return (path: string): readonly FieldMessage[] => {
       const messages = (byPath.get(path) ?? []).map((issue): FieldMessage => {
         const { message, fix } = issueText(issue, (id) => nodeSubject(document.get(), id));
         return { severity: issue.severity, text: `${message} ${fix}` };
       });
-      return own?.path === path ? withSought(messages, path, own) : messages;
+      return own?.path === path ? withFocusTarget(messages, path, own) : messages;
     };
-  }, [issues, document, sought, node.id]);
+  }, [issues, document, focusTarget, node.id]);
   return (
     <Inspector
       id={node.id}
@@ -118,7 +118,7 @@ function isAtField(issue: Issue): boolean {
   return issue.path !== undefined && issue.code !== 'invalid-config';
 }
 
-/** Problems that no field stands for: loose exits, steps that nobody reaches. */
+/** Issues without a field: open exits, unreachable steps. */
 function Problems({ issues, name }: { readonly issues: readonly Issue[]; readonly name: (id: string) => string }) {
   return issues
     .filter((issue) => !isAtField(issue))
@@ -143,11 +143,9 @@ function Unreadable({ node, definition }: { readonly node: SequenceNode; readonl
   const { document } = useEditor();
   return (
     <div className="flex flex-col items-start gap-3 border-t p-4 text-sm text-ink-soft">
-      {definition ? 'Its settings don’t fit this version.' : 'This version does not know this kind of step.'}
+      {definition ? 'This release cannot read these settings.' : 'This release does not support this step type.'}
       {definition ? (
-        <Button onClick={() => document.edit((before) => updateConfig(before, node.id, definition.defaults()))}>
-          Start its settings anew
-        </Button>
+        <Button onClick={() => document.edit((before) => updateConfig(before, node.id, definition.defaults()))}>Reset settings</Button>
       ) : null}
     </div>
   );
@@ -166,10 +164,10 @@ function NodeActions({ node }: { readonly node: SequenceNode }) {
 
 function LabelField({ node }: { readonly node: SequenceNode }) {
   const { document } = useEditor();
-  // Trimmed when stored: what one types, spaces included, lives here meanwhile.
+  // Stored trimmed. Local state keeps spaces while typing.
   const [text, setText] = useState<string | null>(null);
   return (
-    <Field label="Name" hint="What you call it; its sentence stands in when empty.">
+    <Field label="Name" hint="Optional. Defaults to the step summary.">
       <Input
         maxLength={200}
         value={text ?? node.label ?? ''}
@@ -188,8 +186,8 @@ function DisableSwitch({ node }: { readonly node: SequenceNode }) {
   const { document } = useEditor();
   return (
     <Switch
-      label="Switched on"
-      hint="Off: leads pass it by, and nothing goes out."
+      label="Enabled"
+      hint="When off, leads skip it."
       checked={node.disabled !== true}
       onChange={(on) => document.edit((before) => setDisabled(before, node.id, !on))}
     />

@@ -3,7 +3,7 @@ import { Switch } from '../../ui/switch.tsx';
 import { useEditor } from '../document/editor-context.ts';
 import type { SettingsPartProps } from './settings-inspector.tsx';
 
-/** What happens to later touches when one is held or skipped. Sequences of earlier releases have neither until it is switched on. */
+/** Settings for later touches when one is held or skipped. Sequences of earlier releases have both off. */
 export function OrderFields({ settings }: Pick<SettingsPartProps, 'settings'>) {
   const { document } = useEditor();
   const turn = (name: SettingSwitch) => (on: boolean) => document.edit((before) => switchSetting(before, name, on), `settings:${name}`);
@@ -11,13 +11,13 @@ export function OrderFields({ settings }: Pick<SettingsPartProps, 'settings'>) {
     <>
       <Switch
         label="Held touches don’t delay other channels"
-        hint="A text that waits for quiet hours to end lets an email go out first. Off: later touches wait until it is sent."
+        hint="An email can go out before a text that waits for quiet hours. Off: later touches wait until the held one is sent."
         checked={settings.heldTouchesPass === true}
         onChange={turn('heldTouchesPass')}
       />
       <Switch
         label="Skipped touches keep their time"
-        hint="When a touch is skipped, later touches still go out on their planned days. Off: they move forward."
+        hint="When a touch is skipped, later touches keep their scheduled days. Off: they move forward."
         checked={settings.skippedKeepTime === true}
         onChange={turn('skippedKeepTime')}
       />

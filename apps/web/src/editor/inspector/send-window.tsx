@@ -11,7 +11,7 @@ import type { SettingsPartProps } from './settings-inspector.tsx';
 
 const OFFICE: Span = { from: '08:00', to: '18:00' };
 
-/** Hours of the week in which touches go out, by the lead's clock. */
+/** Hours of the week in which touches are sent, in the lead's time zone. */
 export function SendWindow({ settings, update, messages }: SettingsPartProps) {
   const set = (day: Weekday, spans: Span[]) => update({ sendWindow: { ...settings.sendWindow, [day]: spans } });
   return (
@@ -32,7 +32,7 @@ export function SendWindow({ settings, update, messages }: SettingsPartProps) {
             {text}
           </p>
         ))}
-      <p className="text-xs text-ink-faint">In each lead’s own time. What is due outside moves to the next opening.</p>
+      <p className="text-xs text-ink-faint">In each lead’s time zone. Anything due outside the window waits until it opens.</p>
       <NextOpenings settings={settings} />
     </div>
   );
@@ -40,11 +40,11 @@ export function SendWindow({ settings, update, messages }: SettingsPartProps) {
 
 function NextOpenings({ settings }: Pick<SettingsPartProps, 'settings'>) {
   const now = thisMinute();
-  // The compiler says what is wrong with a window that never opens.
+  // The compiler reports a window that never opens.
   if (nextOpenings(settings, 'UTC', now, 1).length === 0) return null;
   return (
-    <section aria-label="Next openings" className="mt-1 flex flex-col gap-2 rounded-lg border border-line bg-sunken px-3 py-2.5">
-      <h4 className="text-xs font-semibold text-ink-soft">Next openings</h4>
+    <section aria-label="Next send times" className="mt-1 flex flex-col gap-2 rounded-lg border border-line bg-sunken px-3 py-2.5">
+      <h4 className="text-xs font-semibold text-ink-soft">Next send times</h4>
       <CityInstants instants={(zone) => nextOpenings(settings, zone, now)} />
     </section>
   );
@@ -117,7 +117,7 @@ function Day({ day, spans, onChange, problems }: DayProps) {
 interface TimeInputProps {
   readonly label: string;
   readonly value: string;
-  /** The end of a span: midnight is 24:00 there, which browsers write 00:00. */
+  /** Midnight at the end of a span is stored as 24:00, but browsers write 00:00. */
   readonly end?: boolean;
   readonly onChange: (value: string) => void;
 }

@@ -7,7 +7,7 @@ import { Select } from '../../ui/select.tsx';
 import { timeZones } from '../../features/leads/time-zones.ts';
 import { Section } from '../../ui/fields/section.tsx';
 import { useDocument, useEditor, useIssues } from '../document/editor-context.ts';
-import { withSought } from '../document/focus-target.ts';
+import { withFocusTarget } from '../document/focus-target.ts';
 import { useStore } from '../../lib/store.ts';
 import { EndingFields } from './ending-fields.tsx';
 import { ExitConditions } from './exit-conditions.tsx';
@@ -22,29 +22,29 @@ export interface SettingsPartProps {
   readonly messages: (path: string) => readonly FieldMessage[];
 }
 
-/** What holds for the whole sequence. */
+/** Settings of the whole sequence. */
 export function SettingsInspector() {
   const editor = useEditor();
   const { settings } = useDocument();
   const issues = useIssues().filter((issue) => issue.nodeId === null);
-  const sought = useStore(editor.sought);
+  const focusTarget = useStore(editor.focusTarget);
   const part: SettingsPartProps = {
     settings,
     update: (patch) => editor.document.edit((document) => updateSettings(document, patch), `settings:${Object.keys(patch).join()}`),
     messages: (path) =>
-      withSought(
+      withFocusTarget(
         issues
           .filter((issue) => issue.path === path || issue.path?.startsWith(`${path}.`))
           .map((issue) => ({ severity: issue.severity, text: issueText(issue).message })),
         path,
-        sought?.nodeId === null ? sought : null,
+        focusTarget?.nodeId === null ? focusTarget : null,
       ),
   };
   return (
     <>
       <header className="px-4 pt-3.5 pb-4">
-        <h2 className="text-base font-semibold">Settings of the sequence</h2>
-        <p className="mt-0.5 text-xs text-ink-soft">Select a step to change it.</p>
+        <h2 className="text-base font-semibold">Sequence settings</h2>
+        <p className="mt-0.5 text-xs text-ink-soft">Select a step to edit it.</p>
         {issues
           .filter((issue) => issue.path === undefined)
           .map((issue) => (
@@ -53,16 +53,16 @@ export function SettingsInspector() {
             </Callout>
           ))}
       </header>
-      <Section title="Stops at once when">
+      <Section title="Exit conditions">
         <ExitConditions {...part} />
       </Section>
-      <Section title="Silence and absence">
+      <Section title="Out of office and follow-on">
         <EndingFields {...part} />
       </Section>
       <Section title="Send window">
         <SendWindow {...part} />
       </Section>
-      <Section title="Guards">
+      <Section title="Sending limits">
         <GuardFields {...part} />
       </Section>
       <Section title="Held and skipped touches">
@@ -70,7 +70,7 @@ export function SettingsInspector() {
       </Section>
       <Section title="Calendar">
         <ZoneField {...part} />
-        <Field label="The day of enrolling is">
+        <Field label="Enrollment day counts as">
           <Select
             value={settings.dayCounting}
             options={[
@@ -90,9 +90,13 @@ function ZoneField({ settings, update, messages }: SettingsPartProps) {
   const [text, setText] = useState<string | null>(null);
   const shown = text ?? settings.timeZone;
   const wrong: readonly FieldMessage[] =
-    text !== null && !isValidZone(text) ? [{ severity: 'error', text: 'Choose a zone such as Europe/Berlin.' }] : [];
+    text !== null && !isValidZone(text) ? [{ severity: 'error', text: 'Choose a time zone such as Europe/Berlin.' }] : [];
   return (
-    <Field label="Time zone" hint="For leads whose own is not known." messages={[...wrong, ...(text === null ? messages('timeZone') : [])]}>
+    <Field
+      label="Time zone"
+      hint="Used when a lead’s time zone is unknown."
+      messages={[...wrong, ...(text === null ? messages('timeZone') : [])]}
+    >
       <Input
         list="sequence-zones"
         autoComplete="off"

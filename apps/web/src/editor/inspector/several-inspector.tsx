@@ -16,14 +16,14 @@ import { align, type Alignment } from '../layout/align.ts';
 import { useCommands } from '../commands/use-commands.ts';
 import { useSizeOf } from '../commands/use-size-of.ts';
 import { Section } from '../../ui/fields/section.tsx';
-import { useEditor, useNextSwitch } from '../document/editor-context.ts';
+import { useEditor, useNextToggle } from '../document/editor-context.ts';
 
-/** What can be done with several steps at once. */
+/** Actions on several selected steps. */
 export function SeveralInspector({ count }: { readonly count: number }) {
   const editor = useEditor();
   const commands = useCommands();
   const sizeOf = useSizeOf();
-  const turn = useNextSwitch();
+  const turn = useNextToggle();
   const arrange = (how: Alignment) => () =>
     editor.document.edit((document) => moveNodes(document, align(document, editor.selection.get(), how, sizeOf)));
   return (
@@ -38,32 +38,32 @@ export function SeveralInspector({ count }: { readonly count: number }) {
             Align in a row
           </Button>
           <Button icon={<AlignVerticalDistributeCenter aria-hidden />} onClick={arrange('spread-down')}>
-            Space out down
+            Distribute vertically
           </Button>
           <Button icon={<AlignHorizontalDistributeCenter aria-hidden />} onClick={arrange('spread-across')}>
-            Space out across
+            Distribute horizontally
           </Button>
           <Button icon={<LayoutDashboard aria-hidden />} onClick={commands.tidy}>
-            Tidy these
+            Tidy selection
           </Button>
           <Button icon={<Focus aria-hidden />} onClick={commands.fitSelected}>
-            Zoom to these
+            Zoom to selection
           </Button>
         </div>
       </Section>
-      <Section title="These steps">
+      <Section title="Selected steps">
         <div className="grid grid-cols-2 gap-2 *:justify-start">
           <Button icon={<Copy aria-hidden />} onClick={commands.duplicate}>
             Duplicate
           </Button>
           {count === 2 ? (
             <Button icon={<ArrowUpDown aria-hidden />} onClick={commands.swapSelected}>
-              Swap these two
+              Swap steps
             </Button>
           ) : null}
           {turn === null ? null : (
             <Button icon={<Power aria-hidden />} onClick={commands.toggleSelected}>
-              Switch {turn}
+              {turn === 'off' ? 'Disable' : 'Enable'}
             </Button>
           )}
           <Button tone="danger-quiet" icon={<Trash2 aria-hidden />} onClick={commands.deleteSelected}>

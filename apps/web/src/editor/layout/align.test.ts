@@ -9,11 +9,11 @@ function three() {
   return addNode(one, { kind: 'end', id: 'end', position: { x: 80, y: 600 } }).document;
 }
 
-test('middles stand under each other', () => {
+test('a column aligns centers vertically', () => {
   expect(align(three(), ['start', 'wide', 'end'], 'column', sizeOf)).toMatchObject({ wide: { x: -96, y: 160 }, end: { x: 0, y: 600 } });
 });
 
-test('spaces between are equal, the ends stay', () => {
+test('vertical distribution equalizes gaps and keeps the ends', () => {
   expect(align(three(), ['start', 'wide', 'end'], 'spread-down', sizeOf)).toMatchObject({
     start: { y: 0 },
     wide: { y: 304 },
@@ -21,7 +21,7 @@ test('spaces between are equal, the ends stay', () => {
   });
 });
 
-test('the same from left to right', () => {
+test('horizontal distribution equalizes gaps', () => {
   const row = ['a', 'b'].reduce(
     (document, id, index) => addNode(document, { kind: 'wait', id, position: { x: 260 + index * 540, y: 0 } }).document,
     emptyDocument('UTC'),

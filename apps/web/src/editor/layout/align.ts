@@ -2,10 +2,10 @@ import type { SequenceDocument, SequenceNode, StepId } from '@touchline/sequence
 import { snap, type SizeOf } from './node-size.ts';
 import type { Positions } from './tidy.ts';
 
-/** Middles under each other; upper edges level; the same space between one and the next, from top to bottom or from left to right. */
+/** Align centers in a column, align top edges in a row, or equalize the gaps vertically or horizontally. */
 export type Alignment = 'column' | 'row' | 'spread-down' | 'spread-across';
 
-/** New places for the chosen steps. */
+/** New positions of the selected steps. */
 export function align(document: SequenceDocument, ids: readonly StepId[], how: Alignment, sizeOf: SizeOf): Positions {
   const chosen = document.nodes.filter((node) => ids.includes(node.id));
   const [first] = chosen;
@@ -24,7 +24,7 @@ export function align(document: SequenceDocument, ids: readonly StepId[], how: A
   }
 }
 
-/** The outermost two stay; the space between is shared evenly. */
+/** Keeps the outermost two and equalizes the gaps between. */
 function spread(chosen: readonly SequenceNode[], axis: 'x' | 'y', lengthOf: (id: StepId) => number): Positions {
   const inOrder = chosen.toSorted((a, b) => a.position[axis] - b.position[axis]);
   const [start, end] = [inOrder[0]!, inOrder.at(-1)!];

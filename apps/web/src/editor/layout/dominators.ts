@@ -1,8 +1,8 @@
-/** A graph without circles: what follows each step, in the order in which its exits stand. */
+/** An acyclic graph: the successors of each step in exit order. */
 export type Successors = ReadonlyMap<string, readonly string[]>;
 
-/** Leaves out the edges that lead back to where one came from, so that nothing goes in circles. Gives the steps in an order that fits. */
-export function withoutCircles(
+/** Drops back edges, so that the graph is acyclic. Returns the steps in topological order. */
+export function withoutCycles(
   roots: readonly string[],
   next: Successors,
 ): { readonly order: readonly string[]; readonly next: Successors } {
@@ -33,8 +33,8 @@ export function withoutCircles(
 }
 
 /**
- * For each step the last one that every way to it passes: where branches that come together again once parted. Null where there is
- * none. `order` is topological.
+ * The immediate dominator of each step: the last step on all paths to it, where merged branches split. Null for roots. `order` is
+ * topological.
  */
 export function dominators(order: readonly string[], next: Successors): ReadonlyMap<string, string | null> {
   const before = new Map<string, string[]>();

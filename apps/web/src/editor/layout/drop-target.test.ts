@@ -11,14 +11,14 @@ function line() {
   return connected.document;
 }
 
-test('on an edge, in each of its three stretches', () => {
+test('a point on each of the three segments of an edge hits the edge', () => {
   const onEdge = { type: 'exit', from: 'start', exit: 'next' };
   expect(dropTargetAt(line(), { x: 110, y: 150 }, sizeOf)).toEqual(onEdge);
   expect(dropTargetAt(line(), { x: 250, y: 150 }, sizeOf)).toEqual(onEdge);
   expect(dropTargetAt(line(), { x: 390, y: 380 }, sizeOf)).toEqual(onEdge);
 });
 
-test('under an open exit it is connected, far from everything it just lies there', () => {
+test('a step below an open exit is connected, a step far from everything stays unconnected', () => {
   const document = emptyDocument('UTC');
   expect(dropTargetAt(document, { x: 150, y: 220 }, sizeOf)).toEqual({ type: 'exit', from: 'start', exit: 'next' });
   expect(dropTargetAt(document, { x: 900, y: 700 }, sizeOf).type).toBe('place');

@@ -11,10 +11,10 @@ interface Point {
 
 type ExitTarget = Extract<AddTarget, { type: 'exit' }>;
 
-/** How near one must come, in pixels of the canvas. */
+/** Snap distances, in canvas pixels. */
 const NEAR = { edge: 32, besideExit: 150, belowExit: 190, aboveExit: 24 };
 
-/** Where a new step goes when it is let go at a point: onto an edge, behind an open exit nearby, else just there. */
+/** The target of a step dropped at a point: the edge there, else a nearby open exit, else the point itself. */
 export function dropTargetAt(document: SequenceDocument, point: Point, sizeOf: SizeOf): AddTarget {
   return (
     edgeAt(document, point, sizeOf) ??
@@ -22,7 +22,7 @@ export function dropTargetAt(document: SequenceDocument, point: Point, sizeOf: S
   );
 }
 
-/** The edge under a point. Edges that lead back up are left out: their way round is not told here. */
+/** The edge at a point. Edges that lead back up are ignored, because their lanes are not computed here. */
 export function edgeAt(document: SequenceDocument, point: Point, sizeOf: SizeOf, except?: StepId): ExitTarget | null {
   const byId = new Map(document.nodes.map((node) => [node.id, node]));
   const entries = new Map<string, number>();
@@ -56,7 +56,7 @@ function openExitAt(document: SequenceDocument, point: Point, sizeOf: SizeOf): E
   return best?.target ?? null;
 }
 
-/** Where an exit's port is: exits share the width of the node evenly. */
+/** The position of an exit's port: exits share the node's width evenly. */
 function exitPoint(node: SequenceNode, exit: string, sizeOf: SizeOf): Point {
   const exits = exitsOf(node);
   const index = Math.max(
@@ -67,7 +67,7 @@ function exitPoint(node: SequenceNode, exit: string, sizeOf: SizeOf): Point {
   return { x: node.position.x + ((index + 0.5) / Math.max(1, exits.length)) * width, y: node.position.y + height };
 }
 
-/** From a point to a line between two others. */
+/** The distance from a point to a line segment. */
 function distance(point: Point, from: Point, to: Point): number {
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   const length = dx * dx + dy * dy;

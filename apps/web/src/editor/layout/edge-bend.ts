@@ -1,8 +1,8 @@
 import { GAP } from './node-size.ts';
 
 /**
- * Where an edge on its way down turns aside: just below its source, or, when it leads to where several ways meet, just above its
- * target, so that the long stretch runs in the branch's own lane.
+ * The y position of the bend of a downward edge: just below its source, or, for a merge point, just above its target, so that the long
+ * segment runs in the branch's own lane.
  */
 export function edgeBend(fromY: number, toY: number, meets: boolean): number {
   const middle = (fromY + toY) / 2;

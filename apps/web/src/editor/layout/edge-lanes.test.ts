@@ -17,20 +17,20 @@ function looping(): SequenceDocument {
   return document;
 }
 
-test('ways back run beside everything they pass, on the side of their exit', () => {
+test('back edges run next to all steps they pass, on the side of their exit', () => {
   const lanes = edgeLanes(looping());
   expect([...lanes.keys()]).toEqual(['ask yes', 'ask no']);
   expect(lanes.get('ask yes')).toBe(-336);
   expect(lanes.get('ask no')).toBe(264 + 36);
 });
 
-test('the path begins at the exit and ends at the step', () => {
+test('the path starts at the exit and ends at the step', () => {
   const { path, middle } = lanePath({ x: 60, y: 700 }, { x: 132, y: 200 }, -50);
   expect(path).toMatch(/^M 60 700 .* L 132 200$/);
   expect(middle).toEqual({ x: -50, y: 448 });
 });
 
-test('a way down goes round a step that stands in its way, and straight where none does', () => {
+test('a downward edge avoids a step in its path, and is straight otherwise', () => {
   let document = addNode(emptyDocument('UTC'), { kind: 'sms', id: 'block', position: { x: 0, y: 200 } }).document;
   document = addNode(document, { kind: 'end', id: 'end', position: { x: 0, y: 400 } }).document;
   const outcome = connect(document, 'start', 'next', 'end');

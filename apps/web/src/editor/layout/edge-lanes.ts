@@ -2,14 +2,14 @@ import type { SequenceDocument, SequenceNode } from '@touchline/sequence';
 import { exitsOf, nodesById } from '../../lib/document/lookups.ts';
 import { ESTIMATED_SIZE, widthFor } from './node-size.ts';
 
-/** Between the outermost step and the first lane beside it, from lane to lane, and between a step and an edge that passes it. */
+/** Gaps between the outermost step and the first lane, between lanes, and between a step and a passing edge. */
 const GAP = { first: 36, next: 16, passing: 22 };
 
 type Edge = SequenceDocument['edges'][number];
 
 /**
- * For each edge that cannot run straight: where its long stretch runs. Ways back up run beside everything they pass, on the side of
- * their exit; ways down that a step stands in the way of take the nearest gap. Keyed `from exit`.
+ * The x position of the long segment of each edge that cannot run straight, keyed `from exit`. Back edges run next to all steps they
+ * pass, on the side of their exit. Downward edges that a step blocks take the nearest gap.
  */
 export function edgeLanes(document: SequenceDocument): ReadonlyMap<string, number> {
   const byId = nodesById(document);
@@ -37,7 +37,7 @@ function beside(document: SequenceDocument, source: SequenceNode, target: Sequen
   return side === 'left' ? Math.min(...passed.map((node) => node.position.x)) - away : Math.max(...passed.map(rightOf)) + away;
 }
 
-/** Null when nothing stands in the way. */
+/** Null when no step is in the way. */
 function gapFor(document: SequenceDocument, { exit }: Edge, source: SequenceNode, target: SequenceNode, meets: boolean): number | null {
   const port = source.position.x + exitShare(source, exit) * (rightOf(source) - source.position.x);
   const straight = meets ? port : (target.position.x + rightOf(target)) / 2;
@@ -50,7 +50,7 @@ function gapFor(document: SequenceDocument, { exit }: Edge, source: SequenceNode
   return gaps.toSorted((a, b) => Math.abs(a - port) - Math.abs(b - port))[0] ?? null;
 }
 
-/** Steps whose upper edge lies between two heights. */
+/** Steps whose top edge is between two heights. */
 function between({ nodes }: SequenceDocument, top: number, bottom: number): readonly SequenceNode[] {
   return nodes.filter(({ position }) => position.y >= top && position.y <= bottom);
 }
@@ -59,7 +59,7 @@ function rightOf(node: SequenceNode): number {
   return node.position.x + widthFor(exitsOf(node).length);
 }
 
-/** How far to the right on its step an exit is, from 0 to 1. */
+/** The horizontal position of an exit on its step, from 0 (left) to 1 (right). */
 function exitShare(node: SequenceNode, exit: string): number {
   const exits = exitsOf(node);
   return (
@@ -77,7 +77,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Down, aside, along the lane, and in from above, with round corners. */
+/** The SVG path with round corners: down, sideways, along the lane, and into the step from above. */
 export function lanePath(from: Point, to: Point, lane: number): { readonly path: string; readonly middle: Point } {
   const [below, above] = [from.y + 26, to.y - 30];
   const points = [from, { x: from.x, y: below }, { x: lane, y: below }, { x: lane, y: above }, { x: to.x, y: above }, to];

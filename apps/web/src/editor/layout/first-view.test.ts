@@ -2,11 +2,11 @@ import { addNode, emptyDocument } from '@touchline/sequence';
 import { expect, test } from 'vitest';
 import { firstView, READABLE, tidiedView } from './first-view.ts';
 
-test('a short sequence stands in the middle, at its own size', () => {
+test('a short sequence is centered at zoom 1', () => {
   expect(firstView(emptyDocument('UTC'), { width: 800, height: 600 })).toEqual({ x: 268, y: 56, zoom: 1 });
 });
 
-test('a very wide one shows its beginning instead of shrinking to nothing', () => {
+test('a very wide sequence shows its start at a readable zoom', () => {
   const wide = addNode(emptyDocument('UTC'), { kind: 'end', id: 'end', position: { x: 4000, y: 300 } }).document;
   const view = firstView(wide, { width: 800, height: 600 });
   expect(view.zoom).toBe(READABLE);
@@ -20,15 +20,15 @@ const line = (steps: number) =>
     emptyDocument('UTC'),
   );
 
-test('after tidying, a short sequence is seen as a whole', () => {
+test('after tidying, a short sequence fits the window', () => {
   const view = tidiedView(line(2), { width: 800, height: 700 }, sizeOf);
   expect(view.zoom).toBe(1);
-  // The start's upper edge and the lower edge of the last step are in the window.
+  // The start's top edge and the last step's bottom edge are in the window.
   expect(view.y).toBeGreaterThan(0);
   expect(480 * view.zoom + view.y).toBeLessThan(700);
 });
 
-test('after tidying, sixty steps stay readable, and the one that is selected stays in sight', () => {
+test('after tidying, 60 steps stay readable and the selected one stays visible', () => {
   const long = line(60);
   expect(tidiedView(long, { width: 800, height: 700 }, sizeOf)).toEqual(firstView(long, { width: 800, height: 700 }));
   const view = tidiedView(long, { width: 800, height: 700 }, sizeOf, 'w39');

@@ -1,7 +1,7 @@
 import type { SequenceDocument } from '@touchline/sequence';
 import { ESTIMATED_SIZE, type Size, type SizeOf } from './node-size.ts';
 
-/** Below this a step's sentence cannot be read. */
+/** Subtree this zoom, step summaries are unreadable. */
 export const READABLE = 0.76;
 const MARGIN = { top: 56, side: 40 };
 
@@ -11,7 +11,7 @@ export interface View {
   readonly zoom: number;
 }
 
-/** What an opened sequence shows: its beginning, as wide as it fits but never too small to read. `window` is in pixels of the screen. */
+/** The first view of a sequence: its start, fitted to the width at a readable zoom. `window` is in screen pixels. */
 export function firstView(document: SequenceDocument, window: Size): View {
   const left = Math.min(...document.nodes.map((node) => node.position.x));
   const right = Math.max(...document.nodes.map((node) => node.position.x + ESTIMATED_SIZE.width));
@@ -23,12 +23,11 @@ export function firstView(document: SequenceDocument, window: Size): View {
   return { x: window.width / 2 - middle * zoom, y: MARGIN.top - top.position.y * zoom, zoom };
 }
 
-/** Room around a sequence that is shown as a whole, as a share of the window. */
+/** Margin around a fitted sequence, as a share of the window. */
 const AROUND = 0.12;
 
 /**
- * What one sees after the layout was tidied: all of it where it can be read at that size; else the step that one works on, else the
- * beginning.
+ * The view after tidying: the whole sequence if it is readable at that zoom, else the selected step, else the start.
  */
 export function tidiedView(document: SequenceDocument, window: Size, sizeOf: SizeOf, selected?: string): View {
   const boxes = document.nodes.map(({ id, position }) => ({ id, left: position.x, top: position.y, ...sizeOf(id) }));
@@ -37,13 +36,13 @@ export function tidiedView(document: SequenceDocument, window: Size, sizeOf: Siz
   const width = Math.max(...boxes.map((box) => box.left + box.width)) - left;
   const height = Math.max(...boxes.map((box) => box.top + box.height)) - top;
   const fitting = Math.min(window.width / width, window.height / height) * (1 - 2 * AROUND);
-  if (fitting >= READABLE) return centred({ left, top, width, height }, window, Math.min(1, fitting));
+  if (fitting >= READABLE) return centered({ left, top, width, height }, window, Math.min(1, fitting));
   const own = boxes.find(({ id }) => id === selected);
   const first = firstView(document, window);
-  return own === undefined ? first : centred(own, window, first.zoom);
+  return own === undefined ? first : centered(own, window, first.zoom);
 }
 
-function centred(box: Size & { readonly left: number; readonly top: number }, window: Size, zoom: number): View {
+function centered(box: Size & { readonly left: number; readonly top: number }, window: Size, zoom: number): View {
   return {
     x: window.width / 2 - (box.left + box.width / 2) * zoom,
     y: window.height / 2 - (box.top + box.height / 2) * zoom,

@@ -4,11 +4,11 @@ import { freePlace, withRoomFor } from './free-place.ts';
 
 const sizeOf = () => ({ width: 200, height: 100 });
 
-test('a step goes beside what lies where it was let go', () => {
+test('a step dropped on another one moves to the right of it', () => {
   expect(freePlace(emptyDocument('UTC'), { x: 50, y: 50 }, sizeOf(), sizeOf)).toEqual({ x: 248, y: 48 });
 });
 
-test('copies keep their places to each other and lie on nothing', () => {
+test('copies keep their relative positions and overlap no step', () => {
   const pair = addNode(addNode(emptyDocument('UTC'), { kind: 'wait', id: 'a', position: { x: 0, y: 200 } }).document, {
     kind: 'wait',
     id: 'b',

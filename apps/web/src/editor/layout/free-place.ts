@@ -6,10 +6,10 @@ interface Point {
   readonly y: number;
 }
 
-/** The nearest place to the right of `wanted` where a node of this size lies on no other. */
+/** The nearest position to the right of `wanted` where a node of this size overlaps no other. */
 export function freePlace(document: SequenceDocument, wanted: Point, size: Size, sizeOf: SizeOf, except?: string): Point {
   let place = { x: snap(wanted.x), y: snap(wanted.y) };
-  // Every round clears at least one node, so there are at most as many rounds as nodes.
+  // Each round clears at least one node, so there are at most as many rounds as nodes.
   for (let round = 0; round <= document.nodes.length; round++) {
     const hit = document.nodes.find((node) => node.id !== except && overlaps(place, size, node.position, sizeOf(node.id)));
     if (hit === undefined) return place;
@@ -18,7 +18,7 @@ export function freePlace(document: SequenceDocument, wanted: Point, size: Size,
   return place;
 }
 
-/** Moves steps to the right, keeping their places to each other, until they lie on no other step. */
+/** Moves steps to the right, keeping their relative positions, until they overlap no other step. */
 export function withRoomFor(document: SequenceDocument, ids: readonly StepId[], sizeOf: SizeOf): SequenceDocument {
   const own = new Set(ids);
   const [moving, others] = [document.nodes.filter(({ id }) => own.has(id)), document.nodes.filter(({ id }) => !own.has(id))];
@@ -38,7 +38,7 @@ export function withRoomFor(document: SequenceDocument, ids: readonly StepId[], 
   return moveNodes(document, Object.fromEntries(moving.map(({ id, position: { x, y } }) => [id, { x: snap(x + shift), y: snap(y) }])));
 }
 
-/** A place to the right of everything, at the height of the beginning. */
+/** A position to the right of all steps, at the height of the topmost one. */
 export function besideAll({ nodes }: SequenceDocument, sizeOf: SizeOf): Point {
   return {
     x: Math.max(...nodes.map(({ id, position }) => position.x + sizeOf(id).width)) + 4 * GAP.beside,

@@ -5,7 +5,7 @@ export interface Box extends Size {
   readonly y: number;
 }
 
-/** A line to align to: upright at `at` from top to bottom, or level from left to right. */
+/** An alignment line at coordinate `at`, vertical or horizontal. */
 export interface HelperLine {
   readonly upright: boolean;
   readonly at: number;
@@ -14,19 +14,19 @@ export interface HelperLine {
 }
 
 export interface Aligned {
-  /** Where the box comes to lie. */
+  /** The aligned position of the box. */
   readonly x: number;
   readonly y: number;
   readonly lines: readonly HelperLine[];
 }
 
-/** A box this close is drawn to the line: one step of the grid and a little. */
+/** A box this close snaps to the line: a little more than one grid unit. */
 const REACH = 9;
 
-/** What is farther away than this is out of mind. */
+/** Boxes farther away than this are ignored. */
 const NEAR = 1_400;
 
-/** Draws a box that is being dragged to the edges and middles of others, one line per direction at most. */
+/** Snaps a dragged box to the edges and centers of others, with at most one line per direction. */
 export function helperLines(box: Box, others: readonly Box[]): Aligned {
   const near = others.filter((other) => Math.abs(other.x - box.x) < NEAR && Math.abs(other.y - box.y) < NEAR);
   const across = closest(box.x, box.width, near, (other) => [other.x, other.width]);
@@ -49,7 +49,7 @@ function closest(start: number, length: number, others: readonly Box[], range: (
   let best: Match | null = null;
   for (const other of others) {
     const [otherStart, otherLength] = range(other);
-    // Middles first: of two lines as close, that is the one that is meant in a sequence.
+    // Centers first: of two equally close lines, the center line fits a sequence better.
     for (const part of [0.5, 0, 1]) {
       const at = otherStart + otherLength * part;
       const shift = at - (start + length * part);

@@ -1,7 +1,7 @@
 import { moveNodes, type SequenceDocument, type StepId } from '@touchline/sequence';
 import { GAP, snap, type SizeOf } from './node-size.ts';
 
-/** Steps that can be reached from one, itself included. */
+/** Steps that can be reached from a step, including itself. */
 export function downstream(document: SequenceDocument, from: StepId): ReadonlySet<StepId> {
   const next = Map.groupBy(document.edges, (edge) => edge.from);
   const seen = new Set<StepId>();
@@ -14,14 +14,13 @@ export function downstream(document: SequenceDocument, from: StepId): ReadonlySe
   return seen;
 }
 
-/** Pushes what follows a new node down until nothing lies under it. */
+/** Moves later steps down until none overlaps the new node. */
 export function makeRoom(document: SequenceDocument, id: StepId, sizeOf: SizeOf): SequenceDocument {
   return makeRoomBelow(document, [id], sizeOf);
 }
 
 /**
- * Pushes what follows new nodes down until nothing lies under them. Steps further up (a loop's way back) and steps beside the line stay
- * where they are.
+ * Moves later steps down until none overlaps the new nodes. Steps further up (the back edge of a loop) and steps next to the path stay.
  */
 export function makeRoomBelow(document: SequenceDocument, ids: readonly StepId[], sizeOf: SizeOf): SequenceDocument {
   const own = new Set(ids);

@@ -7,7 +7,7 @@ const start = addNode(emptyDocument('UTC'), { kind: 'end', id: 'end', position: 
 const connected = connect(start, 'start', 'next', 'end');
 const before: SequenceDocument = connected.ok ? connected.document : start;
 
-test('steps that a fix added stand below each other, and what follows makes way', () => {
+test('steps added by a fix are stacked, and later steps move down', () => {
   const edge = { from: 'start', exit: 'next' };
   const second = insertOnEdge(before, edge, { kind: 'call', id: 'b' }).document;
   const after = insertOnEdge(second, edge, { kind: 'wait', id: 'a' }).document;

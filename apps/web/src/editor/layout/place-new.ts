@@ -3,7 +3,7 @@ import { makeRoom } from './make-room.ts';
 import { ESTIMATED_SIZE, GAP, snap, type SizeOf } from './node-size.ts';
 import { walkOrder } from '../../lib/document/walk-order.ts';
 
-/** Puts steps that an operation added below the one that leads to each, and pushes what follows down: the core knows no sizes. */
+/** Positions added steps below their predecessors and moves later steps down. The core cannot do this, because it knows no sizes. */
 export function placeNew(before: SequenceDocument, after: SequenceDocument, sizeOf: SizeOf): SequenceDocument {
   const known = new Set(before.nodes.map(({ id }) => id));
   const added = walkOrder(after).filter(({ id }) => !known.has(id));

@@ -2,12 +2,12 @@ import { emptyDocument, stepRegistry } from '@touchline/sequence';
 import { templates } from '@touchline/templates';
 import { expect, test } from 'vitest';
 import { tidy } from './tidy.ts';
-import { draw } from './draw-for-test.ts';
+import { buildDocument } from './build-document.ts';
 
 const size = { width: 264, height: 100 };
 const sizeOf = () => size;
 
-const diamond = draw({ ask: 'if', left: 'sms', right: 'call', meet: 'wait', end: 'end' }, [
+const diamond = buildDocument({ ask: 'if', left: 'sms', right: 'call', meet: 'wait', end: 'end' }, [
   ['start', 'next', 'ask'],
   // Drawn in the wrong order on purpose.
   ['ask', 'no', 'right'],
@@ -17,7 +17,7 @@ const diamond = draw({ ask: 'if', left: 'sms', right: 'call', meet: 'wait', end:
   ['meet', 'next', 'end'],
 ]);
 
-test('yes stands left of no, and they meet in the middle', () => {
+test('yes is left of no, and their merge point is centered', () => {
   const at = tidy(diamond, sizeOf);
   expect(at['left']!.x).toBeLessThan(at['right']!.x);
   expect(at['left']!.y).toBe(at['right']!.y);
@@ -26,8 +26,8 @@ test('yes stands left of no, and they meet in the middle', () => {
   expect(at['start']).toEqual({ x: 0, y: 0 });
 });
 
-test('an exit that goes straight to the meeting has a lane beside the other branch', () => {
-  const document = draw({ ask: 'if', detour: 'sms', meet: 'end' }, [
+test('an exit that leads directly to the merge point gets a lane next to the other branch', () => {
+  const document = buildDocument({ ask: 'if', detour: 'sms', meet: 'end' }, [
     ['start', 'next', 'ask'],
     ['ask', 'yes', 'meet'],
     ['ask', 'no', 'detour'],
@@ -38,8 +38,8 @@ test('an exit that goes straight to the meeting has a lane beside the other bran
   expect(at['detour']!.x).toBeGreaterThan(yesPort + 20);
 });
 
-test('a loop is laid out like any line', () => {
-  const document = draw({ pause: 'wait', mail: 'email' }, [
+test('a loop is laid out like a straight path', () => {
+  const document = buildDocument({ pause: 'wait', mail: 'email' }, [
     ['start', 'next', 'pause'],
     ['pause', 'next', 'mail'],
     ['mail', 'next', 'pause'],
@@ -48,7 +48,7 @@ test('a loop is laid out like any line', () => {
   expect(at['mail']!.y).toBeGreaterThan(at['pause']!.y);
 });
 
-test.each(templates.map((template) => [template.name, template.document()] as const))('%s: nothing lies on anything', (_name, document) => {
+test.each(templates.map((template) => [template.name, template.document()] as const))('%s: no steps overlap', (_name, document) => {
   const at = tidy(document, sizeOf);
   const places = Object.values(at);
   expect(places).toHaveLength(document.nodes.length);
@@ -58,16 +58,16 @@ test.each(templates.map((template) => [template.name, template.document()] as co
   expect(hits).toEqual([]);
 });
 
-test('the start stands first, whatever is loose stands right of all that it leads to', () => {
-  let document = draw({ a: 'sms', ask: 'if', left: 'sms', right: 'call', alone: 'wait', into: 'email' }, [
+test('the start comes first, unconnected steps are right of its path', () => {
+  let document = buildDocument({ a: 'sms', ask: 'if', left: 'sms', right: 'call', alone: 'wait', into: 'email' }, [
     ['start', 'next', 'a'],
     ['a', 'next', 'ask'],
     ['ask', 'yes', 'left'],
     ['ask', 'no', 'right'],
-    // Leads in, and is never come to.
+    // Has an outgoing edge but cannot be reached.
     ['into', 'next', 'a'],
   ]);
-  // Loose ones that stand above and left of the start.
+  // Unconnected steps above and left of the start.
   document = { ...document, nodes: document.nodes.map((node) => (node.id === 'start' ? { ...node, position: { x: 400, y: 300 } } : node)) };
   const at = tidy(document, sizeOf);
   expect(at['start']).toEqual({ x: 400, y: 304 });

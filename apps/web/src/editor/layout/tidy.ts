@@ -1,20 +1,20 @@
 import type { SequenceDocument } from '@touchline/sequence';
-import { layOut } from './blocks.ts';
+import { layOut } from './dominator-tree.ts';
 import { GAP, snap, type SizeOf } from './node-size.ts';
-import { shapeOf } from './shape.ts';
+import { structureOf } from './structure.ts';
 
 export interface Positions {
   readonly [id: string]: { readonly x: number; readonly y: number };
 }
 
 /**
- * Lays the sequence out from top to bottom: branches side by side in the order of their exits, each in room of its own, and where they
- * come together again in the middle below them. The first step stays where it was. With `only`, just these steps are placed.
+ * Lays out the sequence from top to bottom: branches side by side in exit order, each in its own space, with merge points centered
+ * below. The first step keeps its position. With `only`, only these steps are moved.
  *
- * A general layered layout (dagre) was tried first: it knows no exits, so it swapped "yes" and "no" as it liked.
+ * A general layered layout (dagre) was tried first. It knows no exit order, so it swapped "yes" and "no" arbitrarily.
  */
 export function tidy(document: SequenceDocument, sizeOf: SizeOf, only?: ReadonlySet<string>): Positions {
-  const { roots, below, first } = shapeOf(document, only);
+  const { roots, below, first } = structureOf(document, only);
   if (first === undefined) return {};
   const positions: Record<string, { x: number; y: number }> = {};
   let x = 0;

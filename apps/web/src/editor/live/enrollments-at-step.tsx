@@ -16,7 +16,7 @@ import { useNodeAppearance } from '../document/use-node-appearance.ts';
 import { Section } from '../../ui/fields/section.tsx';
 import { useEditor } from '../document/editor-context.ts';
 
-/** Who rests at a step, until when, and what one can do about it. Only while the live view is on. */
+/** Leads waiting at a step, their due times and actions on them. Shown in the live view only. */
 export function EnrollmentsAtStep({ step }: { readonly step: string }) {
   return useNodeAppearance().live ? <Here key={step} step={step} /> : null;
 }
@@ -27,13 +27,13 @@ function Here({ step }: { readonly step: string }) {
   const query = useQuery(enrollmentsAtQuery(editor.sequenceId, step));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [everybody, setEverybody] = useState(false);
-  // The stream says that somebody came or went; the list says who.
+  // The stream reports that leads arrived or left. The list names them.
   const { refetch } = query;
   useEffect(() => {
     if (here >= 0) void refetch();
   }, [refetch, here]);
   const waiting = (query.data ?? []).filter(({ status }) => status !== 'ended');
-  // Who moved on since is chosen no longer.
+  // Leads that have left the step are no longer selected.
   const still = waiting.filter(({ leadId }) => chosen.has(leadId)).map(({ leadId }) => leadId);
   const clear = () => {
     setChosen(new Set());
@@ -54,14 +54,14 @@ function Here({ step }: { readonly step: string }) {
           search={{ step }}
           className="rounded-sm text-xs font-medium text-accent-text hover:underline"
         >
-          As a list
+          View all
         </Link>
       }
     >
-      {waiting.length === 0 ? <p className="text-sm text-ink-soft">Nobody is at this step.</p> : null}
+      {waiting.length === 0 ? <p className="text-sm text-ink-soft">No leads at this step.</p> : null}
       {waiting.length > 1 ? (
         <Checkbox
-          label={`Everybody who is here (${here.toLocaleString('en')})`}
+          label={`All leads here (${here.toLocaleString('en')})`}
           checked={everybody}
           onChange={(on) => {
             clear();
@@ -105,7 +105,7 @@ function HereItem({ enrollment, chosen, onChoose }: HereItemProps) {
   return (
     <li className="flex flex-col gap-1 py-2.5">
       <span className="flex items-start gap-2">
-        <Checkbox hideLabel label={`Choose ${name}`} checked={chosen} onChange={onChoose} />
+        <Checkbox hideLabel label={`Select ${name}`} checked={chosen} onChange={onChoose} />
         <Link
           to="/leads/$leadId"
           params={{ leadId: enrollment.leadId }}
@@ -119,13 +119,13 @@ function HereItem({ enrollment, chosen, onChoose }: HereItemProps) {
       <div className="flex flex-wrap items-center justify-between gap-x-2 gap-y-1.5 pl-6">
         <span className="text-xs text-ink-soft">
           {enrollment.status === 'failed' ? (
-            (enrollment.error ?? 'Set aside after an error')
+            (enrollment.error ?? 'Stopped by an error')
           ) : enrollment.dueAt ? (
             <>
               Moves on <RelativeTime at={enrollment.dueAt} />
             </>
           ) : (
-            'Waits for something to happen'
+            'Waiting for an event'
           )}
         </span>
         <EnrollmentActions enrollment={enrollment} />

@@ -3,19 +3,19 @@ import { useSyncExternalStore } from 'react';
 import { useLiveStep } from '../../api/live.ts';
 import { dropOff } from './shares.ts';
 
-/** What happened at a step so far and who is there now. Draws again only when its own figures change. */
+/** Live figures of a step. Re-renders only when they change. */
 export function LiveChips({
   id,
   ends,
 }: {
   readonly id: string;
-  /** Nothing comes after it: that leads stop there is what it is for. */ readonly ends: boolean;
+  /** The step is an ending, so leads that stop there are not a drop-off. */ readonly ends: boolean;
 }) {
   const { live } = useEditor();
   const step = useLiveStep(live, id);
   const gone = useSyncExternalStore(live.subscribe, () => (ends ? 0 : dropOff(live.current(), id)));
   if (step === null || step.entered === 0) return null;
-  // Beside the number it is a share of: of three leads, one is a third.
+  // Shown next to its base number: one of three leads is a third.
   const share = `${Math.round((100 * gone) / Math.max(1, step.entered - step.here))}%`;
   const figures = [
     { count: step.sent, word: 'sent' },
@@ -28,10 +28,10 @@ export function LiveChips({
       {step.here > 0 ? (
         <span className="flex items-center gap-1 rounded-full bg-accent px-1.5 py-px font-semibold text-accent-ink">
           <span aria-hidden className="size-1.5 animate-pulse-soft rounded-full bg-accent-ink" />
-          {step.here.toLocaleString('en')} here
+          {step.here.toLocaleString('en')} here now
         </span>
       ) : null}
-      {figures.length === 0 ? <span>{step.entered.toLocaleString('en')} came by</span> : null}
+      {figures.length === 0 ? <span>{step.entered.toLocaleString('en')} entered</span> : null}
       {figures.map(({ count, word }) => (
         <span key={word}>
           <span className="font-semibold text-ink">{count.toLocaleString('en')}</span> {word}
@@ -39,7 +39,7 @@ export function LiveChips({
       ))}
       {gone > 0 ? (
         <span
-          title={`${share} of those who were done with this step stopped here: they answered, met a goal or unsubscribed.`}
+          title={`${share} of leads that finished this step dropped off here: they replied, met a goal or unsubscribed.`}
           className="ml-auto rounded-full bg-warn-soft px-1.5 py-px font-semibold text-warn-text"
         >
           <span aria-hidden>
@@ -47,7 +47,7 @@ export function LiveChips({
             <span className="font-normal"> · {share}</span>
           </span>
           <span className="sr-only">
-            {gone.toLocaleString('en')} stopped here, {share}
+            {gone.toLocaleString('en')} dropped off here, {share}
           </span>
         </span>
       ) : null}

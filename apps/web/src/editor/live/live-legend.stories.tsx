@@ -14,7 +14,7 @@ function OnACanvas() {
   );
 }
 
-/** Whose figures the canvas shows, and what they mean. */
+/** Filters of the live figures, and what the figures mean. */
 const meta = {
   title: 'canvas/live legend',
   component: OnACanvas,
@@ -26,7 +26,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Legend: Story = {
   async play({ canvas }) {
-    await expect(await canvas.findByText('12 leads on the way, 3 through')).toBeVisible();
+    await expect(await canvas.findByText('12 active, 3 finished')).toBeVisible();
     await expect(canvas.getByRole('combobox', { name: 'Version' })).toBeVisible();
   },
 };

@@ -3,19 +3,18 @@ import { Panel } from '@xyflow/react';
 import { useLive, useLiveFilter } from '../../api/live.ts';
 import { versionsQuery } from '../../api/sequences.ts';
 import { Select } from '../../ui/select.tsx';
-import { count } from '../../copy/count.ts';
 import { useNodeAppearance } from '../document/use-node-appearance.ts';
 import { useEditor } from '../document/editor-context.ts';
 
 const periods = [
-  { value: '', label: 'Since the beginning' },
-  { value: '1', label: 'Came in the last 24 hours' },
-  { value: '7', label: 'Came in the last 7 days' },
-  { value: '30', label: 'Came in the last 30 days' },
-  { value: '90', label: 'Came in the last 90 days' },
+  { value: '', label: 'All time' },
+  { value: '1', label: 'Enrolled in the last 24 hours' },
+  { value: '7', label: 'Enrolled in the last 7 days' },
+  { value: '30', label: 'Enrolled in the last 30 days' },
+  { value: '90', label: 'Enrolled in the last 90 days' },
 ] as const;
 
-/** While the live view is on: whose figures these are, and what they mean. */
+/** Filters and legend of the live view. */
 export function LiveLegend() {
   return useNodeAppearance().live ? <Legend /> : null;
 }
@@ -33,7 +32,7 @@ function Legend() {
             aria-label="Version"
             value={filter.version === null ? '' : String(filter.version)}
             options={[
-              { value: '', label: 'Any version' },
+              { value: '', label: 'All versions' },
               ...versions.map(({ number }) => ({ value: String(number), label: `Version ${number}` })),
             ]}
             onChange={(version) => live.setFilter({ ...filter, version: version === '' ? null : Number(version) })}
@@ -46,17 +45,17 @@ function Legend() {
           />
         </div>
         <output className="text-xs text-ink-soft tabular">
-          {figures === null ? 'Counting…' : `${count(figures.active, 'lead')} on the way, ${figures.ended.toLocaleString('en')} through`}
+          {figures === null ? 'Counting…' : `${figures.active.toLocaleString('en')} active, ${figures.ended.toLocaleString('en')} finished`}
         </output>
         <details className="text-2xs text-ink-soft">
           <summary className="rounded-sm text-xs">What the figures mean</summary>
           <dl className="mt-1.5 grid grid-cols-[auto_1fr] items-center gap-x-2 gap-y-1 text-2xs text-ink-soft">
-            <dt className="justify-self-start rounded-full bg-accent px-1.5 font-semibold text-accent-ink">2 here</dt>
-            <dd>wait at this step now</dd>
+            <dt className="justify-self-start rounded-full bg-accent px-1.5 font-semibold text-accent-ink">2 here now</dt>
+            <dd>are waiting at this step</dd>
             <dt className="justify-self-start rounded-full border border-line px-1.5 font-semibold tabular">8 · 80%</dt>
-            <dd>went this way, of those done with the step</dd>
+            <dd>took this path, of leads that finished the step</dd>
             <dt className="justify-self-start rounded-full bg-warn-soft px-1.5 font-semibold text-warn-text tabular">−2 · 20%</dt>
-            <dd>stopped there: answered, met a goal, unsubscribed</dd>
+            <dd>dropped off: replied, met a goal or unsubscribed</dd>
           </dl>
         </details>
       </section>

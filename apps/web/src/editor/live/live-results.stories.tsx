@@ -20,7 +20,7 @@ function InThePanel(figures: FiguresProps) {
   );
 }
 
-/** What came of a touch, no surer than the figures are. */
+/** Results of a touch, with confidence intervals. */
 const meta = { title: 'canvas/live results', component: InThePanel, args: { sent: 200, opened: 80, replied: 24 } } satisfies Meta<
   typeof InThePanel
 >;

@@ -5,7 +5,7 @@ import { useEditor } from '../document/editor-context.ts';
 import { rateText } from './rate-text.ts';
 import { VariantResults } from './variant-results.tsx';
 
-/** What came of a touch so far, no surer than the figures are. Only while the live view is on. */
+/** Results of a touch with confidence intervals. Shown in the live view only. */
 export function LiveResults({ step }: { readonly step: string }) {
   return useNodeAppearance().live ? <Results step={step} /> : null;
 }
@@ -15,10 +15,7 @@ function Results({ step }: { readonly step: string }) {
   const figures = useLiveStep(live, step);
   if (figures === null || figures.sent === 0) return null;
   return (
-    <Section
-      title="What came of it"
-      aside={<span className="text-xs text-ink-soft tabular">{figures.sent.toLocaleString('en')} went out</span>}
-    >
+    <Section title="Results" aside={<span className="text-xs text-ink-soft tabular">{figures.sent.toLocaleString('en')} sent</span>}>
       <dl className="grid grid-cols-[1fr_auto_auto] gap-x-3 gap-y-1 text-sm tabular">
         {rateText(figures).map(({ word, count, rate }) => (
           <div key={word} className="col-span-3 grid grid-cols-subgrid">
@@ -29,7 +26,7 @@ function Results({ step }: { readonly step: string }) {
         ))}
       </dl>
       <VariantResults step={step} />
-      <p className="text-xs text-ink-faint">In brackets: where the true share lies in 95 of 100 such cases.</p>
+      <p className="text-xs text-ink-faint">Brackets: 95% confidence interval.</p>
     </Section>
   );
 }

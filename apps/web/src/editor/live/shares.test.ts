@@ -12,13 +12,13 @@ const live: Live = {
   updatedAt: '2026-03-02T09:00:00Z',
 };
 
-test('a share is of those who are done with the step', () => {
+test('a share is relative to leads that finished the step', () => {
   expect(exitShare(live, 'mail', 'next')).toEqual({ passed: 60, percent: 75 });
   expect(exitShare(live, 'asked', 'yes')).toEqual({ passed: 10, percent: 25 });
   expect(exitShare(null, 'mail', 'next')).toEqual({ passed: 0, percent: null });
 });
 
-test('who went no way dropped off there', () => {
+test('leads that finished a step and took no exit dropped off', () => {
   expect(dropOff(live, 'mail')).toBe(20);
   expect(dropOff(live, 'asked')).toBe(0);
   expect(dropOff({ ...live, exits: {} }, 'mail')).toBe(80);

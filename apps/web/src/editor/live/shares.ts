@@ -1,13 +1,13 @@
 import type { Live } from '../../api/types.ts';
 
-/** How many went one way, of those who were done with the step. */
+/** Leads that took an exit, of those that finished the step. */
 export interface ExitShare {
   readonly passed: number;
-  /** 0 to 100; null while nobody is done with the step. */
+  /** 0 to 100; null until a lead finishes the step. */
   readonly percent: number | null;
 }
 
-/** The share of an exit. Who still waits at the step has not chosen yet and does not count. */
+/** The share of an exit. Leads still waiting at the step do not count. */
 export function exitShare(live: Live | null, step: string, exit: string): ExitShare {
   const passed = live?.exits[`${step}:${exit}`] ?? 0;
   const figures = live?.steps[step];
@@ -15,7 +15,7 @@ export function exitShare(live: Live | null, step: string, exit: string): ExitSh
   return { passed, percent: done > 0 ? Math.round((100 * passed) / done) : null };
 }
 
-/** How many of those who were done with a step that has exits went by none of them: their run ended there. */
+/** Leads that finished a step with exits but took none: their enrollment ended there. */
 export function dropOff(live: Live | null, step: string): number {
   const figures = live?.steps[step];
   if (!live || !figures) return 0;

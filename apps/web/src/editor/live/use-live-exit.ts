@@ -6,7 +6,7 @@ import { type ExitShare, exitShare } from './shares.ts';
 const never = () => () => undefined;
 const nobody: ExitShare = { passed: 0, percent: null };
 
-/** How many leads left a step by an exit; nobody while the live view is off. Draws again only when it changes. */
+/** Leads that left a step by an exit; 0 when the live view is off. Re-renders only when it changes. */
 export function useLiveExit(step: string, exit: string): ExitShare {
   const { live } = useEditor();
   const shown = useNodeAppearance().live;

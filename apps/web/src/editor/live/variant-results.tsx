@@ -3,7 +3,7 @@ import { useLiveFilter, variantFiguresQuery } from '../../api/live.ts';
 import { useEditor } from '../document/editor-context.ts';
 import { rateText } from './rate-text.ts';
 
-/** The variants of a touch held against each other, reaction by reaction. Nothing while only one of them ever went out. */
+/** Compares a touch's variants by reaction. Empty until messages of two variants were sent. */
 export function VariantResults({ step }: { readonly step: string }) {
   const { live, sequenceId } = useEditor();
   const variants = useQuery(variantFiguresQuery(sequenceId, step, useLiveFilter(live))).data ?? [];

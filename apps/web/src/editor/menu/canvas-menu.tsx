@@ -4,7 +4,7 @@ import { focusSelected, stepOfElement } from '../commands/step-element.ts';
 import { useEditor } from '../document/editor-context.ts';
 import { EdgeItems, PlaceItems, StepItems } from './menu-items.tsx';
 
-/** What was asked about: a step (or all that are selected), a line, or the place itself. */
+/** The subject of the menu: selected steps, a connection, or the empty canvas. */
 type Subject = 'steps' | 'edge' | 'place';
 
 interface CanvasMenuProps {
@@ -12,7 +12,7 @@ interface CanvasMenuProps {
   readonly children: ReactNode;
 }
 
-/** What the right button of the mouse, or the menu key, offers on the canvas and in the outline. */
+/** Context menu of the canvas and the outline. */
 export function CanvasMenu({ onChangeLength, children }: CanvasMenuProps) {
   const editor = useEditor();
   const [subject, setSubject] = useState<Subject>('place');
@@ -20,7 +20,7 @@ export function CanvasMenu({ onChangeLength, children }: CanvasMenuProps) {
   const host = useRef<HTMLDivElement>(null);
   const next = useRef<(() => void) | null>(null);
   const items = { at, lead: (open: () => void) => (next.current = open) };
-  // What was chosen may open something else, which then has the keyboard.
+  // The chosen action may open something that takes the focus.
   const finalFocus = () => {
     const open = next.current;
     next.current = null;
@@ -30,7 +30,7 @@ export function CanvasMenu({ onChangeLength, children }: CanvasMenuProps) {
   };
   const ask = (event: MouseEvent) => {
     const target = event.target as Element;
-    // Text has a menu of the browser's own.
+    // Text fields keep the browser's menu.
     if (target.closest('input, textarea')) return event.stopPropagation();
     const step = stepOfElement(target.closest('.react-flow__node, [data-outline-step]'));
     const edge = target.closest('.react-flow__edge')?.getAttribute('data-id') ?? null;
@@ -46,12 +46,12 @@ export function CanvasMenu({ onChangeLength, children }: CanvasMenuProps) {
       <Base.Trigger className="relative min-h-0 flex-1" onContextMenuCapture={ask}>
         {children}
       </Base.Trigger>
-      {/* Inside of the page's main part, where assistive technology looks for it. */}
+      {/* Inside the page's main landmark, for assistive technology. */}
       <div ref={host} />
       <Base.Portal container={host}>
         <Base.Positioner className="z-60 outline-none">
           <Base.Popup
-            aria-label="What to do here"
+            aria-label="Context menu"
             finalFocus={finalFocus}
             className="min-w-52 rounded-lg border border-line bg-raised p-1 shadow-lg outline-none"
           >

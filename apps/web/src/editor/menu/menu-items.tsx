@@ -18,21 +18,21 @@ import { MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { parseEdgeId } from '../document/flow-types.ts';
 import { focusNote } from '../notes/focus-note.ts';
-import { useEditor, useNextSwitch, useSelection } from '../document/editor-context.ts';
+import { useEditor, useNextToggle, useSelection } from '../document/editor-context.ts';
 
 interface ItemsProps {
-  /** Where the menu was opened, on the screen. */
+  /** Screen position of the menu. */
   readonly at: { readonly x: number; readonly y: number };
-  /** Opens what takes the keyboard next, once the menu is closed. */
+  /** Runs an action that moves the focus, after the menu closes. */
   readonly lead: (open: () => void) => void;
 }
 
-/** For the selected steps. */
+/** Menu items for selected steps. */
 export function StepItems({ at, lead }: ItemsProps) {
   const commands = useCommands();
   const chosen = useSelection().length;
   const several = chosen > 1;
-  const turn = useNextSwitch();
+  const turn = useNextToggle();
   return (
     <>
       {several ? null : (
@@ -53,20 +53,20 @@ export function StepItems({ at, lead }: ItemsProps) {
       <MenuSeparator />
       {turn === null ? null : (
         <MenuItem icon={<Power aria-hidden />} keys="D" onClick={commands.toggleSelected}>
-          Switch {turn}
+          {turn === 'off' ? 'Disable' : 'Enable'}
         </MenuItem>
       )}
       <MenuItem icon={<Focus aria-hidden />} keys="Z" onClick={commands.fitSelected}>
-        Zoom to the selection
+        Zoom to selection
       </MenuItem>
       {several ? (
         <MenuItem icon={<LayoutDashboard aria-hidden />} keys="T" onClick={commands.tidy}>
-          Tidy these
+          Tidy selection
         </MenuItem>
       ) : null}
       {chosen === 2 ? (
         <MenuItem icon={<ArrowUpDown aria-hidden />} onClick={commands.swapSelected}>
-          Swap these two
+          Swap steps
         </MenuItem>
       ) : null}
       <MenuSeparator />
@@ -77,7 +77,7 @@ export function StepItems({ at, lead }: ItemsProps) {
   );
 }
 
-/** For the selected line. */
+/** Menu items for the selected connection. */
 export function EdgeItems({ at, lead }: ItemsProps) {
   const { selectedEdge, picker } = useEditor();
   const { deleteSelected } = useCommands();
@@ -95,13 +95,13 @@ export function EdgeItems({ at, lead }: ItemsProps) {
         Insert a step
       </MenuItem>
       <MenuItem icon={<Trash2 aria-hidden />} danger keys="Delete" onClick={deleteSelected}>
-        Delete the line
+        Delete connection
       </MenuItem>
     </>
   );
 }
 
-/** For the empty canvas. */
+/** Menu items for the empty canvas. */
 export function PlaceItems({ at, lead, onChangeLength }: ItemsProps & { readonly onChangeLength: () => void }) {
   const commands = useCommands();
   return (
@@ -110,22 +110,22 @@ export function PlaceItems({ at, lead, onChangeLength }: ItemsProps & { readonly
         Add a step
       </MenuItem>
       <MenuItem icon={<StickyNote aria-hidden />} keys="N" onClick={() => lead(() => focusNote(commands.addNote()))}>
-        Write a note
+        Add a note
       </MenuItem>
       <Paste />
       <MenuSeparator />
       <MenuItem icon={<SquareDashedMousePointer aria-hidden />} keys="Mod+A" onClick={commands.selectAll}>
-        Select everything
+        Select all
       </MenuItem>
       <MenuItem icon={<LayoutDashboard aria-hidden />} keys="T" onClick={commands.tidy}>
-        Tidy the layout
+        Tidy layout
       </MenuItem>
       <MenuItem icon={<Maximize aria-hidden />} keys="F" onClick={commands.fit}>
         Zoom to fit
       </MenuItem>
       <MenuSeparator />
       <MenuItem icon={<CalendarRange aria-hidden />} onClick={() => lead(onChangeLength)}>
-        Change the length…
+        Change length…
       </MenuItem>
     </>
   );

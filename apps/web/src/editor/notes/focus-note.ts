@@ -1,4 +1,4 @@
-/** Puts the keyboard into a note: at once where it is drawn, else with the next frame. */
+/** Focuses a note: immediately if it is drawn, else in the next frame. */
 export function focusNote(id: string): void {
   if (!focusDrawn(id)) requestAnimationFrame(() => focusDrawn(id));
 }

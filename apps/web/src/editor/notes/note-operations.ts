@@ -1,7 +1,7 @@
 import type { CanvasNote, SequenceDocument } from '@touchline/sequence';
 import { snap } from '../layout/node-size.ts';
 
-/** Room for a thought or two; the note grows with its text. */
+/** Initial size; a note grows with its text. */
 const NOTE_SIZE = { width: 224, height: 112 };
 
 interface Point {
@@ -9,7 +9,7 @@ interface Point {
   readonly y: number;
 }
 
-/** Puts an empty note down, its middle at a point. */
+/** Adds an empty note centered at a point. */
 export function addNote(document: SequenceDocument, id: string, middle: Point): SequenceDocument {
   const position = { x: snap(middle.x - NOTE_SIZE.width / 2), y: snap(middle.y - NOTE_SIZE.height / 2) };
   return { ...document, notes: [...document.notes, { id, text: '', position, size: NOTE_SIZE }] };

@@ -3,7 +3,7 @@ import { cn } from '../../ui/cn.ts';
 import { useEditor } from '../document/editor-context.ts';
 import { editNote } from './note-operations.ts';
 
-/** What a note says, written where it stands. */
+/** The text of a note, editable in place. */
 export function NoteText({ note, label, className }: { readonly note: CanvasNote; readonly label: string; readonly className?: string }) {
   const { document } = useEditor();
   return (

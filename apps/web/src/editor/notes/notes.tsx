@@ -8,7 +8,7 @@ import { useDocument, useEditor } from '../document/editor-context.ts';
 import { editNote, removeNote } from './note-operations.ts';
 import { NoteText } from './note-text.tsx';
 
-/** Remarks on the canvas. They mean nothing to the sequence. */
+/** Notes on the canvas. They do not affect the sequence. */
 export function Notes() {
   const { notes } = useDocument();
   return (
@@ -65,7 +65,7 @@ function Note({ note }: { readonly note: CanvasNote }) {
       <div className="flex items-center justify-between px-1 pt-0.5 text-warn-text">
         <button
           type="button"
-          aria-label="Move the note (arrow keys)"
+          aria-label="Move note (arrow keys)"
           className="flex-1 cursor-grab rounded-sm active:cursor-grabbing"
           {...drag}
         >
@@ -73,7 +73,7 @@ function Note({ note }: { readonly note: CanvasNote }) {
         </button>
         <button
           type="button"
-          aria-label="Delete the note"
+          aria-label="Delete note"
           className="rounded-sm p-0.5 hover:text-ink"
           onClick={() => document.edit((before) => removeNote(before, note.id))}
         >

@@ -7,7 +7,7 @@ import { removeNote } from '../notes/note-operations.ts';
 import { NoteText } from '../notes/note-text.tsx';
 import { useDocument, useEditor } from '../document/editor-context.ts';
 
-/** The notes of the canvas, below the steps: the same ones, to be read and written here as well. */
+/** The notes of the canvas, editable below the outline. */
 export function OutlineNotes() {
   const { notes } = useDocument();
   const { document } = useEditor();
@@ -29,7 +29,7 @@ export function OutlineNotes() {
         ))}
       </ul>
       <Button size="sm" tone="quiet" icon={<Plus aria-hidden />} onClick={() => focusNote(addNote())}>
-        Write a note
+        Add a note
       </Button>
     </section>
   );

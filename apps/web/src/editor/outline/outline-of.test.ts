@@ -1,20 +1,20 @@
 import { templates } from '@touchline/templates';
 import { expect, test } from 'vitest';
 import { outlineOf, type OutlineItem } from './outline-of.ts';
-import { draw } from '../layout/draw-for-test.ts';
+import { buildDocument } from '../layout/build-document.ts';
 
 /** `a b(yes: c | no: →d) d` */
 function text(items: readonly OutlineItem[]): string {
   return items
-    .map(({ id, ways, goesTo, openExit }) => {
-      const parts = ways.map((way) => `${way.exit}: ${way.open ? '…' : way.goesTo ? `→${way.goesTo}` : text(way.items)}`);
+    .map(({ id, paths, goesTo, openExit }) => {
+      const parts = paths.map((path) => `${path.exit}: ${path.open ? '…' : path.goesTo ? `→${path.goesTo}` : text(path.items)}`);
       return `${id}${parts.length > 0 ? `(${parts.join(' | ')})` : ''}${goesTo ? ` →${goesTo}` : ''}${openExit ? ' …' : ''}`;
     })
     .join(' ');
 }
 
-test('branches are indented, and the list goes on where they meet', () => {
-  const document = draw({ ask: 'if', left: 'sms', right: 'call', meet: 'wait', end: 'end' }, [
+test('branches are indented, and the list continues at the merge point', () => {
+  const document = buildDocument({ ask: 'if', left: 'sms', right: 'call', meet: 'wait', end: 'end' }, [
     ['start', 'next', 'ask'],
     ['ask', 'yes', 'left'],
     ['ask', 'no', 'right'],
@@ -25,8 +25,8 @@ test('branches are indented, and the list goes on where they meet', () => {
   expect(text(outlineOf(document))).toBe('start ask(yes: left →meet | no: right →meet) meet end');
 });
 
-test('open exits and loops are told', () => {
-  const document = draw({ pause: 'wait', ask: 'if', alone: 'sms' }, [
+test('open exits and loops are listed', () => {
+  const document = buildDocument({ pause: 'wait', ask: 'if', alone: 'sms' }, [
     ['start', 'next', 'pause'],
     ['pause', 'next', 'ask'],
     ['ask', 'no', 'pause'],
@@ -34,12 +34,12 @@ test('open exits and loops are told', () => {
   expect(text(outlineOf(document))).toBe('start pause ask(yes: … | no: →pause) alone …');
 });
 
-test.each(templates.map((template) => [template.name, template.document()] as const))('%s: every step is told once', (_name, document) => {
+test.each(templates.map((template) => [template.name, template.document()] as const))('%s: each step is listed once', (_name, document) => {
   const ids: string[] = [];
   const collect = (items: readonly OutlineItem[]) => {
     for (const item of items) {
       ids.push(item.id);
-      for (const way of item.ways) collect(way.items);
+      for (const path of item.paths) collect(path.items);
     }
   };
   collect(outlineOf(document));

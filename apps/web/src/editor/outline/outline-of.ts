@@ -1,47 +1,47 @@
 import type { SequenceDocument, StepId } from '@touchline/sequence';
 import { exitsOf } from '../../lib/document/lookups.ts';
-import type { Below } from '../layout/blocks.ts';
-import { shapeOf } from '../layout/shape.ts';
+import type { Subtree } from '../layout/dominator-tree.ts';
+import { structureOf } from '../layout/structure.ts';
 
-/** One way out of a step, as the outline tells it. */
-export interface OutlineWay {
+/** A path out of a step in the outline. */
+export interface OutlinePath {
   readonly exit: string;
   readonly label: string;
-  /** Steps of this way alone. */
+  /** Steps on this path only. */
   readonly items: readonly OutlineItem[];
-  /** A step told elsewhere to which this way leads; null: it leads on, or nowhere. */
+  /** A step listed elsewhere that this path leads to; null: it continues below, or is open. */
   readonly goesTo: StepId | null;
   readonly open: boolean;
 }
 
 export interface OutlineItem {
   readonly id: StepId;
-  /** Ways that part here; empty where the next item is simply what follows. */
-  readonly ways: readonly OutlineWay[];
-  /** With a single way out: a step told elsewhere that it leads to. */
+  /** Paths that split here; empty if the next item is simply the next step. */
+  readonly paths: readonly OutlinePath[];
+  /** With a single exit: a step listed elsewhere that it leads to. */
   readonly goesTo: StepId | null;
-  /** With a single way out: it leads nowhere yet. */
+  /** With a single exit: it is not connected. */
   readonly openExit: string | null;
 }
 
 /**
- * The sequence as an indented list: what follows a step stands below it, branches stand indented under their exits, and where they come
- * together again the list goes on at the outer level. Each step is told once.
+ * The sequence as an indented list: the next step is below, branches are indented under their exits, and the list continues at the outer
+ * level where branches merge. Each step is listed once.
  */
 export function outlineOf(document: SequenceDocument): readonly OutlineItem[] {
-  const { roots, below } = shapeOf(document);
+  const { roots, below } = structureOf(document);
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const targets = new Map(document.edges.map((edge) => [`${edge.from} ${edge.exit}`, edge.to]));
 
   const line = (from: StepId): readonly OutlineItem[] => {
     const items: OutlineItem[] = [];
     for (let id: StepId | null = from; id !== null;) {
-      const hanging: Below = below.get(id)!;
-      const own: Set<StepId | null> = new Set(hanging.branches);
+      const subtree: Subtree = below.get(id)!;
+      const own: Set<StepId | null> = new Set(subtree.branches);
       const exits = exitsOf(nodes.get(id)!);
       const single = exits.length <= 1;
       const targetOf = (exit: string) => targets.get(`${id} ${exit}`) ?? null;
-      const ways = single
+      const paths = single
         ? []
         : exits.map(({ name, label }) => {
             const to = targetOf(name);
@@ -51,10 +51,10 @@ export function outlineOf(document: SequenceDocument): readonly OutlineItem[] {
       const [only] = exits;
       const to: StepId | null = single && only ? targetOf(only.name) : null;
       const follows: boolean = to !== null && own.has(to);
-      items.push({ id, ways, goesTo: follows ? null : to, openExit: single && only && to === null ? only.name : null });
-      // Meetings go on at this level; all but the last bring what follows them along.
-      for (const meeting of hanging.meetings.slice(0, -1)) items.push(...line(meeting));
-      id = follows ? to : (hanging.meetings.at(-1) ?? null);
+      items.push({ id, paths, goesTo: follows ? null : to, openExit: single && only && to === null ? only.name : null });
+      // Merge points continue at this level. All but the last include the steps after them.
+      for (const merge of subtree.merges.slice(0, -1)) items.push(...line(merge));
+      id = follows ? to : (subtree.merges.at(-1) ?? null);
     }
     return items;
   };

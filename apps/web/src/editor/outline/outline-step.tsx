@@ -8,15 +8,15 @@ import { Marks } from '../canvas/node-card.tsx';
 import { LiveChips } from '../live/live-chips.tsx';
 import { nodeView } from '../steps/registry.ts';
 import { ExpectedChips } from '../simulate/many/expected-chips.tsx';
-import { useEditor, useIsFresh, useSelection } from '../document/editor-context.ts';
+import { useEditor, useIsJustAdded, useSelection } from '../document/editor-context.ts';
 import { CommentMark } from '../collaboration/comment-mark.tsx';
 
-/** One step of the outline. The keyboard selects what it comes to, as on the canvas. */
+/** A step of the outline. Keyboard focus selects it, as on the canvas. */
 export function OutlineStep({ model }: { readonly model: NodeModel }) {
   const editor = useEditor();
   const selected = useSelection().includes(model.id);
   const { live, expected } = useNodeAppearance();
-  const fresh = useIsFresh(model.id);
+  const justAdded = useIsJustAdded(model.id);
   const Icon = nodeView(model.kind)?.icon ?? CircleHelp;
   return (
     <div className={cn('group/row relative rounded-lg border bg-raised', selected ? 'border-accent ring-1 ring-accent' : 'border-line')}>
@@ -27,7 +27,7 @@ export function OutlineStep({ model }: { readonly model: NodeModel }) {
           data-outline-step={model.id}
           aria-pressed={selected}
           onFocus={(event) => {
-            // The keyboard selects what it comes to, unless it was taken along; the mouse says by its click whether that is all.
+            // Keyboard focus selects the step, unless the selection is being extended. A mouse click decides that by its modifier keys.
             const known = editor.selection.get().includes(model.id);
             if (event.currentTarget.matches(':focus-visible') && !known) editor.select([model.id]);
           }}
@@ -48,7 +48,7 @@ export function OutlineStep({ model }: { readonly model: NodeModel }) {
             <span className="block eyebrow text-family">{model.label ?? model.title}</span>
             <span className="block truncate text-sm">{model.sentence}</span>
           </span>
-          {fresh ? null : <Marks model={model} />}
+          {justAdded ? null : <Marks model={model} />}
         </button>
         {model.exits.length > 0 ? (
           <IconButton

@@ -8,10 +8,10 @@ import type { AddTarget } from '../document/editor.ts';
 import { useDocument, useEditor, useIssues } from '../document/editor-context.ts';
 import { CommentCountsContext, useCommentCounts } from '../collaboration/comments-context.ts';
 import { OutlineNotes } from './outline-notes.tsx';
-import { outlineOf, type OutlineItem, type OutlineWay } from './outline-of.ts';
+import { outlineOf, type OutlineItem, type OutlinePath } from './outline-of.ts';
 import { OutlineStep } from './outline-step.tsx';
 
-/** The sequence as a list: the same steps, the same inspector, the same keys, for whoever reads better than looks. */
+/** The sequence as a list, with the same steps, inspector and shortcuts as the canvas, for screen readers and phones. */
 export function Outline() {
   const document = useDocument();
   const issues = useIssues();
@@ -45,8 +45,8 @@ function Items({ items, models, label }: ItemsProps) {
         return (
           <li key={item.id} data-family={model.family} className="flex flex-col gap-1">
             <OutlineStep model={model} />
-            {item.ways.map((way) => (
-              <Way key={way.exit} from={item.id} way={way} models={models} />
+            {item.paths.map((path) => (
+              <Path key={path.exit} from={item.id} path={path} models={models} />
             ))}
             {item.goesTo ? <GoesTo id={item.goesTo} /> : null}
             {item.openExit ? <AddHere target={{ type: 'exit', from: item.id, exit: item.openExit }} /> : null}
@@ -57,16 +57,16 @@ function Items({ items, models, label }: ItemsProps) {
   );
 }
 
-function Way({ from, way, models }: { readonly from: string; readonly way: OutlineWay; readonly models: NodeModels }) {
+function Path({ from, path, models }: { readonly from: string; readonly path: OutlinePath; readonly models: NodeModels }) {
   const document = useDocument();
-  // A group and no landmark: a sequence has a “Yes” for each of its questions.
+  // A group, not a landmark: a sequence has a “Yes” for each If step.
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-    <div role="group" aria-label={`${way.label} of ${nodeName(document, from)}`} className="ml-4 border-l-2 border-family-line py-1 pl-4">
-      <p className="mb-1 w-fit rounded-full bg-family-soft px-2 py-0.5 text-2xs font-semibold text-family">{way.label}</p>
-      {way.items.length > 0 ? <Items items={way.items} models={models} label={way.label} /> : null}
-      {way.goesTo ? <GoesTo id={way.goesTo} /> : null}
-      {way.open ? <AddHere target={{ type: 'exit', from, exit: way.exit }} /> : null}
+    <div role="group" aria-label={`${path.label} of ${nodeName(document, from)}`} className="ml-4 border-l-2 border-family-line py-1 pl-4">
+      <p className="mb-1 w-fit rounded-full bg-family-soft px-2 py-0.5 text-2xs font-semibold text-family">{path.label}</p>
+      {path.items.length > 0 ? <Items items={path.items} models={models} label={path.label} /> : null}
+      {path.goesTo ? <GoesTo id={path.goesTo} /> : null}
+      {path.open ? <AddHere target={{ type: 'exit', from, exit: path.exit }} /> : null}
     </div>
   );
 }
@@ -82,7 +82,7 @@ function GoesTo({ id }: { readonly id: string }) {
     >
       <CornerDownRight className="size-3.5 shrink-0" aria-hidden />
       <span>
-        goes on at <span className="font-medium">{nodeName(document, id)}</span>
+        continues at <span className="font-medium">{nodeName(document, id)}</span>
       </span>
     </button>
   );

@@ -15,7 +15,7 @@ const titles: readonly (readonly [Family, string])[] = [
   ['ending', 'Endings'],
 ];
 
-/** What one can add, by family, narrowed to what matches a search in name or explanation. The entry is there from the beginning. */
+/** Step kinds by family, filtered by name or explanation. The entry is excluded: each sequence has one from the start. */
 export function kindGroups(search = ''): readonly KindGroup[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   const kinds = STEP_KINDS.map((kind) => stepRegistry[kind]).filter(

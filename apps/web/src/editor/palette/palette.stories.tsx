@@ -8,7 +8,7 @@ import { Palette } from './palette.tsx';
 function OnItsOwn() {
   return (
     <StoryEditor document={draft.document}>
-      {/* The palette hides on a narrow screen, and the story's may be one. */}
+      {/* The palette is hidden on narrow screens, which the story's may be. */}
       <div className="h-160 [&>section]:!flex">
         <Palette />
       </div>
@@ -16,7 +16,7 @@ function OnItsOwn() {
   );
 }
 
-/** What a sequence is made of. */
+/** The step palette. */
 const meta = { title: 'canvas/palette', component: OnItsOwn } satisfies Meta<typeof OnItsOwn>;
 export default meta;
 
@@ -24,7 +24,7 @@ type Story = StoryObj<typeof meta>;
 
 const kinds = kindGroups().flatMap((group) => group.kinds);
 
-/** Each says what it is for, to the pointer as to the keyboard, and nothing of the kinds around it. */
+/** Each kind shows its own explanation on hover and focus. */
 export const Explained: Story = {
   async play({ canvas }) {
     const [first, second] = kinds;
@@ -40,7 +40,7 @@ export const Explained: Story = {
       await expect(canvas.getByRole('button', { name: `Add ${title}` })).toHaveFocus();
       await waitFor(() => expect(screen.getByText(explanation)).toBeVisible());
     }
-    // The button is named by itself: what is shown besides is not read aloud.
+    // The button's name is its label only; the explanation is not part of it.
     await expect(screen.getByText(kinds[2]!.explanation).closest('[aria-hidden="true"]')).not.toBeNull();
   },
 };

@@ -4,7 +4,7 @@ import { Input } from '../../ui/input.tsx';
 import { kindGroups } from './kind-groups.ts';
 import { PaletteItem } from './palette-item.tsx';
 
-/** What a sequence is made of: drag it onto the canvas, or click to add it behind the selected step. */
+/** The step palette: drag a step to the canvas, or click to add it after the selected step. */
 export function Palette() {
   const [search, setSearch] = useState('');
   const groups = kindGroups(search);
@@ -34,9 +34,9 @@ export function Palette() {
             </ul>
           </section>
         ))}
-        {groups.length === 0 ? <p className="px-1 py-3 text-sm text-ink-soft">Nothing is called that.</p> : null}
+        {groups.length === 0 ? <p className="px-1 py-3 text-sm text-ink-soft">No matching steps.</p> : null}
       </div>
-      <p className="border-t px-4 py-2.5 text-xs text-ink-faint">Drag onto the canvas, or click to add behind the selected step.</p>
+      <p className="border-t px-4 py-2.5 text-xs text-ink-faint">Drag onto the canvas, or click to add after the selected step.</p>
     </section>
   );
 }

@@ -12,11 +12,11 @@ interface EntryListProps {
   readonly groups: readonly EntryGroup[];
 }
 
-/** A list that narrows as one types; arrows choose, Enter does. */
+/** A searchable list: arrow keys select an entry, Enter runs it. */
 export function EntryList({ label, placeholder, groups }: EntryListProps) {
   const [search, setSearch] = useState('');
   return (
-    // cmdk would keep the order of the groups however well their entries match: matching is ours.
+    // Own matching: cmdk keeps the group order regardless of how well entries match.
     <Command label={label} shouldFilter={false} loop>
       <Command.Input
         ref={focusAtOnce}
@@ -26,7 +26,7 @@ export function EntryList({ label, placeholder, groups }: EntryListProps) {
         className="w-full border-b bg-transparent px-3.5 py-2.5 outline-none"
       />
       <Command.List className="max-h-[min(24rem,60vh)] overflow-y-auto p-1.5">
-        <Command.Empty className="px-2 py-5 text-center text-sm text-ink-soft">Nothing is called that.</Command.Empty>
+        <Command.Empty className="px-2 py-5 text-center text-sm text-ink-soft">No results.</Command.Empty>
         {found(groups, search).map(({ title, entries }) => (
           <Command.Group key={title} heading={title} className={groupStyle}>
             {entries.map(({ id, name, Icon, explanation, family, run }) => (

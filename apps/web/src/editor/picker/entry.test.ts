@@ -3,13 +3,13 @@ import { found, kindEntries } from './entry.ts';
 
 const kinds = kindEntries(() => undefined);
 
-test('whoever types "end" gets the End first', () => {
+test('"end" finds the End step first', () => {
   const [group] = found(kinds, 'end');
   expect(group?.entries[0]?.name).toBe('End');
   expect(group?.entries.map(({ name }) => name)).toContain('Email');
 });
 
-test('nothing typed leaves the groups, nonsense leaves nothing', () => {
+test('an empty search keeps the groups, nonsense finds nothing', () => {
   expect(found(kinds, ' ')).toEqual(kinds);
   expect(found(kinds, 'zzz')).toEqual([]);
 });

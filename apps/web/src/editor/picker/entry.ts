@@ -4,13 +4,13 @@ import { nodeView } from '../steps/registry.ts';
 import { kindGroups } from '../palette/kind-groups.ts';
 import { match } from './match.ts';
 
-/** One line of a searchable list. */
+/** An entry of a searchable list. */
 export interface Entry {
-  /** Unlike any other in the list. */
+  /** Unique in the list. */
   readonly id: string;
   readonly name: string;
   readonly Icon: LucideIcon;
-  /** In smaller letters; searched too. */
+  /** Shown in small type, and searched. */
   readonly explanation?: string;
   readonly family?: Family;
   readonly run: () => void;
@@ -21,10 +21,10 @@ export interface EntryGroup {
   readonly entries: readonly Entry[];
 }
 
-/** Nobody reads further; a sequence may have thousands of steps. */
+/** Entries shown at most: a sequence may have thousands of steps. */
 const MOST = 50;
 
-/** In groups while nothing is searched for; the best match first once something is. */
+/** Without a search, entries in groups. With one, a single list, best match first. */
 export function found(groups: readonly EntryGroup[], search: string): readonly EntryGroup[] {
   if (search.trim() === '') return groups.map((group) => ({ ...group, entries: group.entries.slice(0, MOST) }));
   const scored = groups.flatMap((group) =>
@@ -38,7 +38,7 @@ export function found(groups: readonly EntryGroup[], search: string): readonly E
   return entries.length === 0 ? [] : [{ title: 'Found', entries }];
 }
 
-/** The kinds of steps that can be added, by family. */
+/** Step kinds that can be added, by family. */
 export function kindEntries(pick: (kind: string) => void, verb = ''): readonly EntryGroup[] {
   return kindGroups().map(({ title, family, kinds }) => ({
     title,

@@ -35,11 +35,11 @@ interface FinderProps {
   readonly onChangeLength: () => void;
 }
 
-/** Everything by name: steps to go to, steps to add, things to do. */
+/** The command palette: steps to go to, steps to add, and commands. */
 export function Finder({ open, onOpenChange, ...opens }: FinderProps) {
   const editor = useEditor();
   const chosen = useRef<(() => void) | null>(null);
-  // What was chosen happens after the keyboard has gone back: it may open something that takes it, and keeps it.
+  // The chosen action runs after the focus is restored, because it may move the focus itself.
   const finalFocus = () => {
     if (chosen.current !== null) setTimeout(chosen.current);
     chosen.current = null;
@@ -83,11 +83,11 @@ function Found({
     ['Enroll leads', UserPlus, onEnroll],
     ['Simulate a lead', Play, () => setMode(editor, 'simulate')],
     ['Show or hide live leads', Radio, () => setMode(editor, mode === 'live' ? 'edit' : 'live')],
-    ['Change the length…', CalendarRange, onChangeLength],
-    ...(two ? ([['Swap the two selected steps', ArrowUpDown, commands.swapSelected]] as const) : []),
-    ['Tidy the layout', LayoutDashboard, commands.tidy],
+    ['Change length…', CalendarRange, onChangeLength],
+    ...(two ? ([['Swap steps', ArrowUpDown, commands.swapSelected]] as const) : []),
+    ['Tidy layout', LayoutDashboard, commands.tidy],
     ['Zoom to fit', Maximize, commands.fit],
-    ['Zoom to the selection', Focus, commands.fitSelected],
+    ['Zoom to selection', Focus, commands.fitSelected],
     ['Add a note', StickyNote, () => focusNote(commands.addNote())],
     ['Undo', Undo2, commands.undo],
     ['Redo', Redo2, commands.redo],

@@ -1,4 +1,4 @@
-/** As a ref: puts the keyboard into a field the moment it is drawn, so that who opens a list by a key and types on loses no letter. */
+/** A ref that focuses a field as soon as it is drawn, so that letters typed right after the shortcut reach it. */
 export function focusAtOnce(element: HTMLElement | null): void {
   element?.focus({ preventScroll: true });
 }

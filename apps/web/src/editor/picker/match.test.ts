@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { match } from './match.ts';
 
-test('the beginning of a name beats a word of an explanation, which beats a middle', () => {
+test('the start of a name ranks above a word of the explanation, which ranks above the middle of a word', () => {
   const end = match('End', 'end', ['Ends the sequence']);
   const email = match('Email', 'end', ['Sends an email']);
   expect(end).toBeGreaterThan(email);
@@ -9,6 +9,6 @@ test('the beginning of a name beats a word of an explanation, which beats a midd
   expect(match('Wait', 'end', ['Lets time pass'])).toBe(0);
 });
 
-test('words may come in any order', () => {
+test('words match in any order', () => {
   expect(match('Add Tier switch', 'switch tier')).toBe(0.5);
 });

@@ -1,6 +1,6 @@
 /**
- * How well an entry fits what was typed, from 0 (not at all) to 1. The beginning of the name counts most: whoever types "end" wants the
- * End, not the email that some explanation says it sends.
+ * How well an entry matches a search, from 0 (no match) to 1. The start of the name counts most: "end" should find the End step before an
+ * email that "sends".
  */
 export function match(name: string, search: string, keywords: readonly string[] = []): number {
   const wanted = search.trim().toLowerCase();

@@ -9,7 +9,7 @@ import { useStore } from '../../lib/store.ts';
 import { kindEntries } from './entry.ts';
 import { EntryList } from './entry-list.tsx';
 
-/** Chooses what comes next, where one asked for it. */
+/** Chooses the next step at the clicked position. */
 export function StepPicker() {
   const editor = useEditor();
   const sizeOf = useSizeOf();

@@ -3,26 +3,26 @@ import type { Editor } from '../document/editor.ts';
 
 type Followed = Pick<Editor, 'sequenceId' | 'autosave'>;
 
-/** Loads the draft that the server has and takes it over. */
+/** Loads the server's draft and shows or merges it. */
 export async function followDraft({ sequenceId, autosave }: Followed): Promise<void> {
   await autosave.follow(await fetchDraft(sequenceId));
 }
 
-/** Takes over a revision of the server when it is newer. Without an answer the next notice asks again. */
-export function hearOf(editor: Followed, revision: number): void {
+/** Loads a newer revision from the server. If that fails, the next notice retries. */
+export function followRevision(editor: Followed, revision: number): void {
   if (revision > editor.autosave.revision()) void followDraft(editor).catch(() => undefined);
 }
 
-/** Other tabs of this browser tell at once what they saved; those elsewhere are heard of with the next beat of `usePresence`. */
-export function followNeighbours(editor: Followed): () => void {
+/** Other tabs of this browser announce each save immediately. Saves elsewhere arrive with the next heartbeat of `usePresence`. */
+export function followOtherTabs(editor: Followed): () => void {
   const channel = new BroadcastChannel(`touchline:draft:${editor.sequenceId}`);
-  channel.addEventListener('message', ({ data }: MessageEvent<number>) => hearOf(editor, data));
+  channel.addEventListener('message', ({ data }: MessageEvent<number>) => followRevision(editor, data));
   let told = editor.autosave.revision();
   const stop = editor.autosave.status.subscribe(() => {
     const revision = editor.autosave.revision();
     if (editor.autosave.status.get().type !== 'saved' || revision === told) return;
     told = revision;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A channel reaches its own origin only and takes no target.
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A BroadcastChannel only reaches its own origin and takes no target.
     channel.postMessage(revision);
   });
   return () => {

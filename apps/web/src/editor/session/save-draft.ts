@@ -3,7 +3,7 @@ import { client, unwrap } from '../../api/client.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { SaveOutcome, ServerDraft } from '../document/autosave.ts';
 
-/** Sends the draft, made from `revision`. What the server says against it is an outcome, not an exception. */
+/** Saves the draft, based on `revision`. A refusal by the server is an outcome, not an exception. */
 export async function saveDraft(sequenceId: string, revision: number, document: SequenceDocument): Promise<SaveOutcome> {
   try {
     const request = { param: { id: sequenceId }, header: { 'if-match': `"${revision}"` }, json: { document } };

@@ -7,26 +7,26 @@ import type { DocumentStore } from '../document/document-store.ts';
 import { createEditor, type Editor } from '../document/editor.ts';
 import { localDrafts, type LocalDraft, type LocalDrafts } from '../document/local-draft.ts';
 import { THIS_TAB } from '../document/this-tab.ts';
-import { followNeighbours } from './follow-draft.ts';
+import { followOtherTabs } from './follow-draft.ts';
 import { saveDraft } from './save-draft.ts';
 
-/** What the server has, and which tabs of this browser may still have edits of their own. */
+/** The server's draft, and a check for open tabs, which keep their own unsaved edits. */
 export interface Opening {
   readonly draft: ServerDraft;
   readonly isOpen: (tab: string) => boolean;
 }
 
-/** Opens the editor on a draft, with edits that an earlier visit could not send, and keeps it saved. */
+/** Opens the editor on a draft, restores unsaved edits of an earlier visit, and autosaves. */
 export function useEditorSession(sequenceId: string, opening: Opening): Editor {
   const [session] = useState(() => open(sequenceId, opening));
   useEffect(() => {
     const { editor, recovered } = session;
     const disconnect = editor.connect();
     const stopLeaving = saveOnLeaving(editor.autosave);
-    const stopFollowing = followNeighbours(editor);
+    const stopFollowing = followOtherTabs(editor);
     if (recovered) {
       editor.autosave.touch();
-      toast.info('Edits that were not saved last time are back.');
+      toast.info('Unsaved edits restored.');
     }
     return () => {
       stopLeaving();
@@ -41,7 +41,7 @@ export function useEditorSession(sequenceId: string, opening: Opening): Editor {
 function open(sequenceId: string, { draft, isOpen }: Opening): { readonly editor: Editor; readonly recovered: boolean } {
   const local = localDrafts(sequenceId, { tab: THIS_TAB, isOpen });
   const kept = unsent(local, draft);
-  // Edits made on an older revision are sent as such: the server answers with a conflict, and both sides are merged from their base.
+  // Edits based on an older revision are saved with it. The server answers with a conflict, and both sides are merged from their base.
   const start = kept ?? draft;
   const editor = createEditor({
     sequenceId,
@@ -59,7 +59,7 @@ function open(sequenceId: string, { draft, isOpen }: Opening): { readonly editor
   return { editor, recovered: kept !== null };
 }
 
-/** How a draft that was saved elsewhere gets into this one. A toast says so, the same for save after save. */
+/** Merges or shows a draft that was saved elsewhere. One toast covers repeated saves. */
 function joining(document: DocumentStore): Pick<Parameters<typeof createAutosave>[0], 'merge' | 'show'> {
   const tell = (text: string) => toast.info(text, { id: 'changes-from-elsewhere' });
   return {
@@ -82,7 +82,7 @@ function nameOf({ savedBy }: ServerDraft): string {
   return savedBy === undefined || savedBy === null || savedBy === myName.get() ? 'another tab' : savedBy;
 }
 
-/** Edits that the server does not have; null when it has the same. */
+/** Unsaved edits; null when the server has the same document. */
 function unsent(local: LocalDrafts, draft: ServerDraft): LocalDraft | null {
   const kept = local.read();
   if (kept === null) return null;
@@ -91,7 +91,7 @@ function unsent(local: LocalDrafts, draft: ServerDraft): LocalDraft | null {
   return null;
 }
 
-/** A hidden tab may be the last that one sees of it. */
+/** A hidden tab may never become visible again. */
 function saveOnLeaving(autosave: Autosave): () => void {
   const flush = () => {
     if (document.visibilityState === 'hidden') void autosave.flush();

@@ -7,18 +7,18 @@ import { useDocument, useEditor } from '../document/editor-context.ts';
 import { nodeSubject } from '../../lib/document/lookups.ts';
 
 interface CheckListProps {
-  /** Null: the draft does not compile, so nothing can be said. */
+  /** Null when the draft does not compile. */
   readonly results: readonly CheckResult[] | null;
   readonly ir: Ir | null;
 }
 
-/** Saved runs, and whether the draft still does what they say. */
+/** Saved checks, and whether the draft still gives their results. */
 export function CheckList({ results, ir }: CheckListProps) {
   const editor = useEditor();
   const document = useDocument();
   return (
     <>
-      {results === null ? <p className="text-sm text-ink-soft">They run again once the draft has no problems.</p> : null}
+      {results === null ? <p className="text-sm text-ink-soft">Checks run again after you fix the draft’s errors.</p> : null}
       <ul aria-label="Saved checks" className="flex flex-col gap-2">
         {results?.map(({ check, differences }) => {
           const [first] = differences;
@@ -26,7 +26,7 @@ export function CheckList({ results, ir }: CheckListProps) {
           return (
             <li key={check.id} className="grid grid-cols-[1rem_1fr_auto] items-start gap-2 text-sm">
               <Mark
-                aria-label={first ? 'Comes out otherwise' : 'Comes out the same'}
+                aria-label={first ? 'Changed' : 'Unchanged'}
                 className={first ? 'mt-0.5 size-4 text-danger-text' : 'mt-0.5 size-4 text-accent-text'}
               />
               <span className="min-w-0">
@@ -42,7 +42,7 @@ export function CheckList({ results, ir }: CheckListProps) {
                 {first && ir ? <Accept ir={ir} check={check} /> : null}
                 <IconButton
                   size="icon-sm"
-                  label={`Remove the check ${check.name}`}
+                  label={`Remove check ${check.name}`}
                   icon={<X />}
                   onClick={() => editor.document.edit((before) => removeCheck(before, check.id))}
                 />
@@ -55,21 +55,21 @@ export function CheckList({ results, ir }: CheckListProps) {
   );
 }
 
-/** Whether publishing insists on them. */
+/** Whether a failed check blocks publishing. */
 export function ChecksRequired() {
   const editor = useEditor();
   const document = useDocument();
   if ((document.checks ?? []).length === 0) return null;
   return (
     <Switch
-      label="Publish only when all come out the same"
+      label="Block publishing if a check fails"
       checked={document.checksRequired === true}
       onChange={(checksRequired) => editor.document.edit((before) => ({ ...before, checksRequired }))}
     />
   );
 }
 
-/** What comes out now is right from now on. */
+/** Accepts the current result as the expected one. */
 function Accept({ ir, check }: { readonly ir: Ir; readonly check: Check }) {
   const { document } = useEditor();
   return (

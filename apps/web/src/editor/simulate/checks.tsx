@@ -11,11 +11,11 @@ import { CheckList, ChecksRequired } from './check-list.tsx';
 interface ChecksProps {
   readonly ir: Ir | null;
   readonly persona: CheckPersona;
-  /** As the schema of a check reads it: it never holds a list that somebody else changes. */
+  /** A copy in the shape of the check schema: it shares no list with the caller. */
   readonly behaviour: Behaviour;
 }
 
-/** Runs that were found right, held against the draft as it is now. */
+/** Saved runs, compared with the current draft. */
 export function Checks({ ir, persona, behaviour }: ChecksProps) {
   const editor = useEditor();
   const document = useDocument();
@@ -37,10 +37,10 @@ export function Checks({ ir, persona, behaviour }: ChecksProps) {
           if (name.trim() !== '') save();
         }}
       >
-        <Field label="Keep this run as a check" className="flex-1">
+        <Field label="Save this run as a check" className="flex-1">
           <Input
             maxLength={200}
-            placeholder="Who clicks is called that day"
+            placeholder="Leads who click get a call that day"
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />

@@ -6,14 +6,14 @@ import { Input } from '../../ui/input.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Section } from '../../ui/fields/section.tsx';
 import { useEditor } from '../document/editor-context.ts';
-import { BEHAVIOURS } from './behaviours.ts';
+import { BEHAVIOR_CHOICES } from './behavior-choices.ts';
 import { Checks } from './checks.tsx';
 import { CITIES } from '../../lib/cities.ts';
 import { Playback } from './playback.tsx';
 
 const NO_TIER = 'none';
 
-/** Sends one made-up lead through the draft and tells what would happen, when and why. */
+/** Simulates one lead and shows what would happen, when and why. */
 export function OneLead({ document, ir }: { readonly document: SequenceDocument; readonly ir: Ir | null }) {
   const editor = useEditor();
   const [zone, setZone] = useState('America/New_York');
@@ -21,7 +21,7 @@ export function OneLead({ document, ir }: { readonly document: SequenceDocument;
   const [chosen, setChosen] = useState('silent');
   const [entered, setEntered] = useState(() => Temporal.Now.plainDateTimeISO('America/New_York').toString({ smallestUnit: 'minute' }));
   const behaviour = useMemo(
-    () => (ir === null ? {} : (BEHAVIOURS.find(({ value }) => value === chosen) ?? BEHAVIOURS[0]!).of(ir)),
+    () => (ir === null ? {} : (BEHAVIOR_CHOICES.find(({ value }) => value === chosen) ?? BEHAVIOR_CHOICES[0]!).of(ir)),
     [ir, chosen],
   );
   const run = useMemo(() => {
@@ -33,9 +33,9 @@ export function OneLead({ document, ir }: { readonly document: SequenceDocument;
   useEffect(() => () => editor.path.set(null), [editor]);
   return (
     <>
-      <Section title="The lead">
+      <Section title="Lead">
         <div className="grid grid-cols-2 gap-2">
-          <Field label="Lives in">
+          <Field label="Time zone">
             <Select value={zone} options={CITIES} onChange={setZone} />
           </Field>
           <Field label="Tier">
@@ -49,10 +49,10 @@ export function OneLead({ document, ir }: { readonly document: SequenceDocument;
             />
           </Field>
         </div>
-        <Field label="Behaviour">
-          <Select value={chosen} options={BEHAVIOURS} onChange={setChosen} />
+        <Field label="Behavior">
+          <Select value={chosen} options={BEHAVIOR_CHOICES} onChange={setChosen} />
         </Field>
-        <Field label="Enrolls at" hint="In the lead’s time.">
+        <Field label="Enrollment time" hint="In the lead’s time zone.">
           <Input
             type="datetime-local"
             value={entered}
@@ -69,7 +69,7 @@ export function OneLead({ document, ir }: { readonly document: SequenceDocument;
       />
       {run === null ? (
         <div className="border-t p-4">
-          <Callout tone="warning">The draft has problems that keep it from running. Fix what “Issues” lists, then simulate.</Callout>
+          <Callout tone="warning">Fix the errors listed under “Issues”, then simulate.</Callout>
         </div>
       ) : (
         <Playback key={`${zone} ${tier} ${chosen} ${entered}`} run={run} />

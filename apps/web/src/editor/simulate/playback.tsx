@@ -6,16 +6,16 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { endReasonText } from '../../copy/end-reason.ts';
 import { useDocument, useEditor } from '../document/editor-context.ts';
 
-/** Milliseconds that each entry is shown while playing. */
+/** Milliseconds per entry during playback. */
 const BEAT = 900;
 
-/** Steps through what happened; the canvas shows the way as far as one has come. */
+/** Steps through the timeline. The canvas shows the path up to the current entry. */
 export function Playback({ run }: { readonly run: SimulatedRun }) {
   const editor = useEditor();
   const { entries } = run;
   const last = entries.length - 1;
   const [chosen, setAt] = useState(last);
-  // An edit of the draft may make the run shorter.
+  // An edit of the draft can shorten the run.
   const at = Math.min(chosen, last);
   const [playing, setPlaying] = useState(false);
   useEffect(() => {
@@ -35,16 +35,16 @@ export function Playback({ run }: { readonly run: SimulatedRun }) {
     setPlaying(true);
   };
   return (
-    <section aria-label="What would happen" className="flex flex-col border-t">
+    <section aria-label="Simulated timeline" className="flex flex-col border-t">
       <div className="sticky top-0 z-1 flex items-center gap-0.5 border-b bg-surface px-3 py-2">
         {playing ? (
           <IconButton size="icon-sm" label="Pause" icon={<Pause />} onClick={() => setPlaying(false)} />
         ) : (
           <IconButton size="icon-sm" label="Play" tone="primary" icon={<Play />} onClick={play} />
         )}
-        <IconButton size="icon-sm" label="One back" icon={<ChevronLeft />} disabled={at <= 0} onClick={() => setAt(at - 1)} />
-        <IconButton size="icon-sm" label="One on" icon={<ChevronRight />} disabled={at >= last} onClick={() => setAt(at + 1)} />
-        <IconButton size="icon-sm" label="From the beginning" icon={<RotateCcw />} onClick={() => setAt(0)} />
+        <IconButton size="icon-sm" label="Previous" icon={<ChevronLeft />} disabled={at <= 0} onClick={() => setAt(at - 1)} />
+        <IconButton size="icon-sm" label="Next" icon={<ChevronRight />} disabled={at >= last} onClick={() => setAt(at + 1)} />
+        <IconButton size="icon-sm" label="Restart" icon={<RotateCcw />} onClick={() => setAt(0)} />
         <span className="ml-auto text-xs text-ink-soft" aria-live="polite">
           {outcomeText(run)}
         </span>
@@ -68,7 +68,7 @@ export function Playback({ run }: { readonly run: SimulatedRun }) {
 function outcomeText({ outcome, endReason, entries }: SimulatedRun): string {
   const days = entries.at(-1)?.day ?? 0;
   if (outcome === 'ended') return `Ends on day ${days}: ${endReasonText(endReason ?? 'completed')}`;
-  return outcome === 'resting' ? 'Rests until somebody does something' : 'Still running after 200 days';
+  return outcome === 'resting' ? 'Waits until someone acts' : 'Still running after 200 days';
 }
 
 interface EntryProps {

@@ -7,7 +7,7 @@ import { useDocument, useEditor } from '../document/editor-context.ts';
 import { ManyLeads } from './many/many-leads.tsx';
 import { OneLead } from './one-lead.tsx';
 
-/** Tries the draft out on made-up leads: on one, step by step, or on many, in figures. */
+/** Simulates the draft: one lead step by step, or many leads as figures. */
 export function SimulatePanel() {
   const editor = useEditor();
   const document = useDeferredValue(useDocument());
@@ -19,12 +19,12 @@ export function SimulatePanel() {
         <div className="flex items-start justify-between gap-2">
           <div>
             <h2 className="text-base font-semibold">Simulate</h2>
-            <p className="mt-0.5 text-xs text-ink-soft">Made-up leads go through the draft. Nothing is sent.</p>
+            <p className="mt-0.5 text-xs text-ink-soft">Simulated leads go through the draft. Nothing is sent.</p>
           </div>
-          <IconButton size="icon-sm" label="Close the simulation" icon={<X />} onClick={() => editor.panel.set('edit')} />
+          <IconButton size="icon-sm" label="Close simulation" icon={<X />} onClick={() => editor.panel.set('edit')} />
         </div>
         <Segmented
-          label="Whom to send through"
+          label="Simulate"
           value={whom}
           onChange={setWhom}
           options={[

@@ -18,7 +18,7 @@ import { voicemailView } from './voicemail/view.ts';
 import { waitView } from './wait/view.ts';
 import { webhookView } from './webhook/view.ts';
 
-/** Exhaustive: a kind that the core knows and that has no view here does not compile. */
+/** Exhaustive: a step kind of the core without a view here does not compile. */
 const views: { readonly [Kind in StepKind]: NodeView<ConfigOf<Kind>> } = {
   start: startView,
   wait: waitView,
@@ -39,7 +39,7 @@ const views: { readonly [Kind in StepKind]: NodeView<ConfigOf<Kind>> } = {
   end: endView,
 };
 
-/** Undefined for a kind that this version does not know. Whoever uses the view has read the configuration with the kind's own schema. */
+/** Undefined for an unknown kind. Callers parse the configuration with the kind's schema before they use the view. */
 export function nodeView(kind: string): NodeView<unknown> | undefined {
   return Object.hasOwn(views, kind) ? (views[kind as StepKind] as unknown as NodeView<unknown>) : undefined;
 }

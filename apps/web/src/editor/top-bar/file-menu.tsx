@@ -28,8 +28,8 @@ interface FileMenuProps {
 }
 
 /**
- * What is done to the draft as a whole: out and in as a file, over another number of days. All of it is one step of undo. On a phone
- * it also holds what the top bar has no room for.
+ * Actions on the whole draft: export, import and change length, each one undo step. On phones, it also holds buttons that do not fit in
+ * the top bar.
  */
 export function FileMenu({ name, onOpen }: FileMenuProps) {
   const narrow = useIsNarrow();
@@ -46,7 +46,7 @@ export function FileMenu({ name, onOpen }: FileMenuProps) {
     select([]);
     const box = window.document.querySelector('.react-flow')?.getBoundingClientRect();
     if (box) void flow.setViewport(firstView(read.document, box));
-    toast.success(`The draft is what “${file.name}” holds.`, { action: { label: 'Undo', onClick: document.undo } });
+    toast.success(`Imported “${file.name}”.`, { action: { label: 'Undo', onClick: document.undo } });
   };
   return (
     <>
@@ -76,7 +76,7 @@ export function FileMenu({ name, onOpen }: FileMenuProps) {
         </MenuItem>
         <MenuSeparator />
         <MenuItem icon={<CalendarRange aria-hidden />} onClick={() => onOpen('length')}>
-          Change the length…
+          Change length…
         </MenuItem>
       </Menu>
       {refused ? (
@@ -84,7 +84,7 @@ export function FileMenu({ name, onOpen }: FileMenuProps) {
           open
           onOpenChange={() => setRefused(null)}
           title="This file cannot be imported"
-          description={`Nothing of “${refused.file}” was taken; the draft is as it was.`}
+          description={`“${refused.file}” has errors. Your draft is unchanged.`}
           footer={
             <>
               <Button onClick={() => setRefused(null)}>Close</Button>

@@ -10,12 +10,12 @@ const looks: Looks = {
   saved: { text: 'Saved', Icon: Check, className: 'text-ink-faint' },
   dirty: { text: 'Saving…', Icon: LoaderCircle, className: 'text-ink-faint' },
   saving: { text: 'Saving…', Icon: LoaderCircle, className: 'text-ink-faint' },
-  offline: { text: 'Offline, kept in this browser', Icon: CloudOff, className: 'text-warn-text' },
+  offline: { text: 'Offline. Saved on this device.', Icon: CloudOff, className: 'text-warn-text' },
   conflict: { text: 'Changed elsewhere', Icon: TriangleAlert, className: 'text-warn-text' },
   refused: { text: 'Not saved', Icon: TriangleAlert, className: 'text-danger-text' },
 };
 
-/** Whether the server has what one sees. */
+/** Whether the draft is saved. */
 export function SaveState() {
   const { autosave, conflictPutOff } = useEditor();
   const status = useStore(autosave.status);

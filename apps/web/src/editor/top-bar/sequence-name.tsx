@@ -3,7 +3,7 @@ import { useRenameSequence } from '../../api/sequences.ts';
 import { keyOf } from '../../ui/keys.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 
-/** The name, changed where it stands. Empty goes back to what it was. */
+/** The sequence name, editable in place. An empty name restores the old one. */
 export function SequenceName({ id, name }: { readonly id: string; readonly name: string }) {
   const rename = useRenameSequence(id);
   const [text, setText] = useState<string | null>(null);

@@ -3,7 +3,7 @@ import type { SequenceSummary } from '../../api/types.ts';
 import { SequenceActions } from '../../features/sequences/sequence-actions.tsx';
 import { StatusBadge } from '../../features/sequences/status-badge.tsx';
 
-/** Where the sequence is in its life, and what one can do about that. */
+/** The status of the sequence, with actions that change it. */
 export function StatusMenu({ sequence }: { readonly sequence: SequenceSummary }) {
   return (
     <SequenceActions
@@ -11,7 +11,7 @@ export function StatusMenu({ sequence }: { readonly sequence: SequenceSummary })
       align="start"
       trigger={
         <button type="button" className="flex items-center gap-0.5 rounded-full pr-1 hover:brightness-95">
-          <span className="sr-only">Status of the sequence: </span>
+          <span className="sr-only">Sequence status: </span>
           <StatusBadge sequence={sequence} />
           <ChevronDown className="size-3.5 text-ink-faint" aria-hidden />
         </button>

@@ -21,7 +21,7 @@ interface TopBarProps {
   readonly onOpen: (dialog: EditorDialog) => void;
 }
 
-/** What concerns the sequence as a whole. */
+/** The top bar: name, view, mode, and actions on the whole sequence. */
 export function TopBar({ onOpen }: TopBarProps) {
   const editor = useEditor();
   const sequence = useQuery(sequenceQuery(editor.sequenceId)).data;
@@ -89,7 +89,7 @@ export function TopBar({ onOpen }: TopBarProps) {
   );
 }
 
-/** Where there is little room the icons have to do, or the name of the sequence would go and Publish lie beyond the edge. */
+/** On narrow screens, buttons show icons only, so that the sequence name and Publish stay visible. */
 const NARROW = 'max-[70rem]:w-8 max-[70rem]:gap-0 max-[70rem]:px-0';
 const NARROWER = 'max-md:w-8 max-md:gap-0 max-md:px-0';
 

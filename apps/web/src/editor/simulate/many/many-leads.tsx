@@ -15,7 +15,7 @@ import { RateFields, type ChannelRates } from './rate-fields.tsx';
 import { usePopulation } from './use-population.ts';
 import { Workload } from './workload.tsx';
 
-/** Sends many made-up leads through the draft: what to expect at each step, and what it asks of a team. */
+/** Simulates many leads: expected figures of each step, and the team's workload. */
 export function ManyLeads({ ir }: { readonly ir: Ir | null }) {
   const { expected } = useEditor();
   const [leads, setLeads] = useState(1000);
@@ -33,15 +33,15 @@ export function ManyLeads({ ir }: { readonly ir: Ir | null }) {
   useEffect(() => () => expected.set(null), [expected]);
   return (
     <>
-      <Section title="The leads">
+      <Section title="Leads">
         <div className="grid grid-cols-2 gap-2">
-          <Field label="How many">
+          <Field label="Number of leads">
             <NumberInput min={1} max={20_000} value={leads} onChange={setLeads} />
           </Field>
-          <Field label="Come in over, days">
+          <Field label="Enroll over (days)">
             <NumberInput min={0} max={365} value={overDays} onChange={setOverDays} />
           </Field>
-          <Field label="From">
+          <Field label="Starting">
             <Input
               type="date"
               value={date}
@@ -50,19 +50,19 @@ export function ManyLeads({ ir }: { readonly ir: Ir | null }) {
               }}
             />
           </Field>
-          <Field label="Live in">
+          <Field label="Time zone">
             <Select value={zone} options={CITIES} onChange={setZone} />
           </Field>
         </div>
       </Section>
       {ir === null ? (
         <div className="border-t p-4">
-          <Callout tone="warning">The draft has problems that keep it from running. Fix what “Issues” lists, then simulate.</Callout>
+          <Callout tone="warning">Fix the errors listed under “Issues”, then simulate.</Callout>
         </div>
       ) : (
         <>
           <div className="border-t px-4 py-3 empty:hidden">
-            {progress ? <Progress label="On their way" value={progress.done} max={progress.total} /> : null}
+            {progress ? <Progress label="Simulating" value={progress.done} max={progress.total} /> : null}
           </div>
           {result ? (
             <>
@@ -73,8 +73,8 @@ export function ManyLeads({ ir }: { readonly ir: Ir | null }) {
               <Workload workload={result.workload} team={team} onTeam={setTeam} />
             </>
           ) : null}
-          <Section title="How they take it">
-            <p className="text-xs text-ink-soft">Of all who get a touch on the channel. Middling figures of the trade; put in your own.</p>
+          <Section title="Assumed response rates">
+            <p className="text-xs text-ink-soft">Share of leads who get a touch on the channel. Industry averages. Replace with yours.</p>
             {channelsOf(ir).map((channel) => (
               <RateFields key={channel} channel={channel} rates={rates} onChange={setRates} />
             ))}
@@ -85,7 +85,7 @@ export function ManyLeads({ ir }: { readonly ir: Ir | null }) {
   );
 }
 
-/** Those that the draft has touches on. */
+/** Channels with touches in the draft. */
 function channelsOf({ steps }: Ir): readonly Channel[] {
   const used = new Set(Object.values(steps).map(({ kind, config }) => stepDefinition(kind)?.touch?.(config).channel));
   return CHANNELS.filter((channel) => used.has(channel));

@@ -9,7 +9,7 @@ interface Figure {
   readonly wide?: boolean;
 }
 
-/** What becomes of all of them. */
+/** The outcome for all simulated leads. */
 export function Outcome({ result }: { readonly result: PopulationResult }) {
   const { leads, replies, optOuts, bounces, touchesPerLead, daysToEnd, ends, running } = result;
   const share = (count: number): string => `${((100 * count) / Math.max(1, leads)).toFixed(1)}%`;
@@ -20,11 +20,11 @@ export function Outcome({ result }: { readonly result: PopulationResult }) {
     { label: 'Touches', value: touchesPerLead.toFixed(1), more: 'per lead' },
     ...(daysToEnd === null
       ? []
-      : [{ label: 'Days to the end', value: String(daysToEnd.median), more: `9 in 10 by day ${daysToEnd.p90}`, wide: true }]),
+      : [{ label: 'Median days to finish', value: String(daysToEnd.median), more: `90% by day ${daysToEnd.p90}`, wide: true }]),
   ];
-  const ways = Object.entries(ends).toSorted(([, a], [, b]) => b - a);
+  const endings = Object.entries(ends).toSorted(([, a], [, b]) => b - a);
   return (
-    <Section title="What becomes of them">
+    <Section title="Outcome">
       <dl className="grid grid-cols-3 gap-x-3 gap-y-2.5">
         {figures.map(({ label, value, more, wide }) => (
           <div key={label} className={wide ? 'col-span-2' : undefined}>
@@ -36,9 +36,9 @@ export function Outcome({ result }: { readonly result: PopulationResult }) {
         ))}
       </dl>
       <ul aria-label="Endings" className="flex flex-col gap-1 text-sm tabular">
-        {[...ways, ...(running > 0 ? [['', running] as const] : [])].map(([reason, count]) => (
+        {[...endings, ...(running > 0 ? [['', running] as const] : [])].map(([reason, count]) => (
           <li key={reason} className="grid grid-cols-[1fr_auto_3.5rem] items-baseline gap-2">
-            <span className="truncate first-letter:uppercase">{reason === '' ? 'still on their way' : endReasonText(reason)}</span>
+            <span className="truncate first-letter:uppercase">{reason === '' ? 'still active' : endReasonText(reason)}</span>
             <span>{count.toLocaleString('en')}</span>
             <span className="text-right text-xs text-ink-faint">{share(count)}</span>
           </li>

@@ -10,7 +10,7 @@ const WORDS: { readonly [Name in Rate]: string } = {
   replies: 'Reply',
   unsubscribes: 'Opt out',
   bounces: 'Bounce',
-  done: 'Get done',
+  done: 'Completed',
 };
 
 export type ChannelRates = { readonly [channel in Channel]?: Partial<Rates> };
@@ -21,7 +21,7 @@ interface RateFieldsProps {
   readonly onChange: (rates: ChannelRates) => void;
 }
 
-/** How leads take touches on one channel, in percent of those who get one. Only what can happen there is asked. */
+/** Response rates of one channel, in percent of leads who get a touch. Shows only the reactions that the channel has. */
 export function RateFields({ channel, rates, onChange }: RateFieldsProps) {
   const usual = USUAL_RATES[channel];
   const asked = (Object.keys(WORDS) as Rate[]).filter((rate) => usual[rate] > 0);

@@ -2,19 +2,19 @@ import { populationRun, type Ir, type Population, type PopulationProgress, type 
 import { useEffect, useState } from 'react';
 
 export interface PopulationState {
-  /** The latest that came to an end; an older one stays while the next is worked out. */
+  /** The latest finished result. It stays while the next one is computed. */
   readonly result: PopulationResult | null;
-  /** Null while nothing runs. */
+  /** Null when no simulation runs. */
   readonly progress: PopulationProgress | null;
 }
 
-/** Milliseconds after a change before it begins: a number is typed digit by digit. */
+/** Milliseconds from a change to the next run: numbers are typed digit by digit. */
 const PAUSE = 300;
 
-/** Milliseconds of work between two chances for the browser to draw. */
+/** Milliseconds of work before the browser may draw again. */
 const SLICE = 24;
 
-/** Sends the leads through in slices, so that the editor stays at hand meanwhile, and begins anew when something changes. */
+/** Simulates the leads in slices, so that the editor stays responsive, and restarts on each change. */
 export function usePopulation(ir: Ir | null, population: Population): PopulationState {
   const [state, setState] = useState<PopulationState>({ result: null, progress: null });
   useEffect(() => {

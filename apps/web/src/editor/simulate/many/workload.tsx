@@ -17,11 +17,11 @@ interface WorkloadProps {
   readonly onTeam: (team: Team) => void;
 }
 
-/** More than this on one day is not kept up for long: calls with their notes take six minutes, mailboxes lose their good name. */
+/** Daily limits that a team can sustain: a call with its notes takes six minutes, and mailboxes that send more lose their reputation. */
 export const MOST_TASKS = 80;
 export const MOST_MESSAGES = 200;
 
-/** What it asks of a team, day by day. */
+/** The team's workload by day. */
 export function Workload({ workload, team, onTeam }: WorkloadProps) {
   const { reps, mailboxes } = team;
   const emails = busiestDay(workload, 'messages', mailboxes).find(({ channel }) => channel === 'email');
@@ -33,7 +33,7 @@ export function Workload({ workload, team, onTeam }: WorkloadProps) {
   const most = (of: 'tasks' | 'messages') => Math.max(1, ...days.map((day) => day[of]));
   const busiest = days.reduce<(typeof days)[number] | null>((best, day) => (day.tasks > (best?.tasks ?? 0) ? day : best), null);
   return (
-    <Section title="Work per day">
+    <Section title="Workload per day">
       <div className="grid grid-cols-2 gap-2">
         <Field label="Reps">
           <NumberInput min={1} max={10_000} value={reps} onChange={(next) => onTeam({ ...team, reps: next })} />
@@ -44,18 +44,18 @@ export function Workload({ workload, team, onTeam }: WorkloadProps) {
       </div>
       {busiest ? (
         <Remark much={busiest.tasks > MOST_TASKS}>
-          At most {count(busiest.tasks, 'task')} for each rep, on {formatDate(busiest.date)}.
+          Up to {count(busiest.tasks, 'task')} per rep on {formatDate(busiest.date)}.
         </Remark>
       ) : null}
       {emails ? (
         <Remark much={emails.each > MOST_MESSAGES}>
-          At most {count(emails.each, 'email')} from each mailbox, on {formatDate(emails.date)}.
+          Up to {count(emails.each, 'email')} per mailbox on {formatDate(emails.date)}.
         </Remark>
       ) : null}
       {days.length === 0 ? null : (
-        <ScrollRegion label="Work by day" className="max-h-72 overflow-y-auto">
+        <ScrollRegion label="Workload by day" className="max-h-72 overflow-y-auto">
           <table className="w-full text-xs tabular">
-            <caption className="sr-only">Work by day</caption>
+            <caption className="sr-only">Workload by day</caption>
             <thead className="sticky top-0 bg-surface text-left text-2xs text-ink-faint">
               <tr>
                 <th scope="col" className="py-1 font-medium">

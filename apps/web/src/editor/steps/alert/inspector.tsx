@@ -5,13 +5,13 @@ import { TextField } from '../../../ui/fields/text-field.tsx';
 
 export function AlertInspector({ config, update, messages }: InspectorProps<ConfigOf<'alert'>>) {
   return (
-    <Section title="What the owner reads">
+    <Section title="Alert">
       <TextField
         label="Text"
         rows={3}
         maxLength={2000}
-        placeholder="{{ lead.firstName }} is looking at the prices. Call now."
-        hint="Shown at once, to whoever owns the lead."
+        placeholder="{{ lead.firstName }} is viewing the pricing page. Call now."
+        hint="Shown to the lead’s owner immediately."
         value={config.text}
         messages={messages('text')}
         onChange={(text) => update({ text })}

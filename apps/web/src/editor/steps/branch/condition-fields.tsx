@@ -29,16 +29,11 @@ interface ConditionFieldsProps {
   readonly messages: (part: string) => readonly FieldMessage[];
 }
 
-/** One line of a rule. */
+/** A condition of a rule. */
 export function ConditionFields({ condition, onChange, messages }: ConditionFieldsProps) {
   return (
     <>
-      <Select
-        aria-label="What is asked"
-        value={condition.type}
-        options={TYPE_OPTIONS}
-        onChange={(type) => onChange(blankCondition(type))}
-      />
+      <Select aria-label="Condition" value={condition.type} options={TYPE_OPTIONS} onChange={(type) => onChange(blankCondition(type))} />
       <Details condition={condition} onChange={onChange} messages={messages} />
     </>
   );
@@ -52,11 +47,11 @@ function Details({ condition, onChange, messages }: ConditionFieldsProps) {
       return (
         <div className="grid grid-cols-2 gap-2">
           <Select
-            aria-label="Has it or not"
+            aria-label="Has tag"
             value={condition.op}
             options={[
               { value: 'has', label: 'has' },
-              { value: 'has-not', label: 'has not' },
+              { value: 'has-not', label: 'does not have' },
             ]}
             onChange={(op) => onChange({ ...condition, op })}
           />
@@ -83,14 +78,14 @@ function Details({ condition, onChange, messages }: ConditionFieldsProps) {
           />
           <LineField
             label="Page"
-            hint="Only for page views; empty counts every page."
+            hint="Page views only. Leave empty to count all pages."
             maxLength={200}
             value={condition.page}
             onChange={(value) => onChange({ ...condition, page: value })}
           />
           <Count condition={condition} onChange={onChange} messages={messages} />
           <Switch
-            label="Within a time"
+            label="Within a period"
             checked={condition.within !== null}
             onChange={(on) => onChange({ ...condition, within: on ? { amount: 7, unit: 'days' } : null })}
           />
@@ -103,7 +98,7 @@ function Details({ condition, onChange, messages }: ConditionFieldsProps) {
       return (
         <>
           <Select
-            aria-label="What happened"
+            aria-label="Reaction"
             value={condition.what}
             options={REACTION_OPTIONS}
             onChange={(what) => onChange({ ...condition, what })}
@@ -112,12 +107,12 @@ function Details({ condition, onChange, messages }: ConditionFieldsProps) {
         </>
       );
     case 'inactive':
-      return <DurationField label="Nothing heard for" value={condition.for} onChange={(limit) => onChange({ ...condition, for: limit })} />;
+      return <DurationField label="No activity for" value={condition.for} onChange={(limit) => onChange({ ...condition, for: limit })} />;
     case 'reachable':
       return (
         <div className="grid grid-cols-2 gap-2">
           <Select
-            aria-label="Can or cannot"
+            aria-label="Reachable"
             value={condition.is ? 'yes' : 'no'}
             options={[
               { value: 'yes', label: 'can be reached by' },
@@ -144,12 +139,7 @@ interface CountProps<Of extends Extract<Condition, { count: number }>> extends P
 function Count<Of extends Extract<Condition, { count: number }>>({ condition, onChange, messages }: CountProps<Of>) {
   return (
     <div className="grid grid-cols-2 gap-2">
-      <Select
-        aria-label="At least or at most"
-        value={condition.op}
-        options={COUNT_OPTIONS}
-        onChange={(op) => onChange({ ...condition, op })}
-      />
+      <Select aria-label="Comparison" value={condition.op} options={COUNT_OPTIONS} onChange={(op) => onChange({ ...condition, op })} />
       <Field label="Times" hideLabel messages={messages('count')}>
         <NumberInput max={100} value={condition.count} onChange={(count) => onChange({ ...condition, count })} />
       </Field>
@@ -176,20 +166,15 @@ function LeadField({ condition, onChange, messages }: LeadFieldProps) {
       </Field>
       {custom ? (
         <LineField
-          label="Name of the custom field"
+          label="Custom field name"
           maxLength={120}
           value={condition.field.slice(CUSTOM.length)}
           onChange={(value) => onChange({ ...condition, field: `${CUSTOM}${value}` })}
         />
       ) : null}
-      <Select
-        aria-label="How it is compared"
-        value={condition.op}
-        options={OPERATOR_OPTIONS}
-        onChange={(op) => onChange({ ...condition, op })}
-      />
+      <Select aria-label="Operator" value={condition.op} options={OPERATOR_OPTIONS} onChange={(op) => onChange({ ...condition, op })} />
       {takesValue(condition.op) ? (
-        <Field label="Value" hint="Several, separated by commas, mean any of them." messages={messages('values')}>
+        <Field label="Value" hint="Comma-separated. Matches any of them." messages={messages('values')}>
           <Input
             maxLength={200}
             defaultValue={condition.values.join(', ')}

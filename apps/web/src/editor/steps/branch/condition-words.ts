@@ -2,12 +2,12 @@ import type { Condition, FieldOperator, LEAD_FIELDS } from '@touchline/sequence'
 import type { Option } from '../../../ui/select.tsx';
 
 export const TYPE_OPTIONS: readonly Option<Condition['type']>[] = [
-  { value: 'field', label: 'A field of the lead' },
-  { value: 'tag', label: 'A tag' },
-  { value: 'events', label: 'How often something happened', hint: 'Pricing page seen 3 times in 7 days.' },
-  { value: 'touches', label: 'Reactions to our touches', hint: 'Opened 3 of them.' },
-  { value: 'inactive', label: 'Silence', hint: 'Nothing heard for 30 days.' },
-  { value: 'reachable', label: 'Whether a channel is open' },
+  { value: 'field', label: 'Lead field' },
+  { value: 'tag', label: 'Tag' },
+  { value: 'events', label: 'Event count', hint: 'Viewed the pricing page 3 times in 7 days.' },
+  { value: 'touches', label: 'Engagement with touches', hint: 'Opened 3 touches.' },
+  { value: 'inactive', label: 'Inactivity', hint: 'No activity for 30 days.' },
+  { value: 'reachable', label: 'Reachable by channel' },
 ];
 
 export const FIELD_NAMES: Readonly<Record<(typeof LEAD_FIELDS)[number], string>> = {
@@ -42,11 +42,11 @@ export const COUNT_OPTIONS: readonly Option<'at-least' | 'at-most'>[] = [
 ];
 
 export const REACTION_OPTIONS: readonly Option<Extract<Condition, { type: 'touches' }>['what']>[] = [
-  { value: 'opened', label: 'Touches that were opened' },
-  { value: 'clicked', label: 'Touches that were clicked' },
-  { value: 'replied', label: 'Touches that were answered' },
-  { value: 'delivered', label: 'Touches that were delivered' },
-  { value: 'bounced', label: 'Touches that bounced' },
+  { value: 'opened', label: 'Touches opened' },
+  { value: 'clicked', label: 'Touches clicked' },
+  { value: 'replied', label: 'Touches replied to' },
+  { value: 'delivered', label: 'Touches delivered' },
+  { value: 'bounced', label: 'Touches bounced' },
 ];
 
 export function takesValue(op: FieldOperator): boolean {

@@ -12,7 +12,7 @@ type Config = ConfigOf<'branch'>;
 
 export function BranchInspector({ config, update, messages }: InspectorProps<Config>) {
   return (
-    <Section title="Rules, first match decides">
+    <Section title="Rules (first match wins)">
       {messages('rules').map(({ text }) => (
         <p key={text} className="text-xs text-danger-text">
           {text}
@@ -31,18 +31,18 @@ export function BranchInspector({ config, update, messages }: InspectorProps<Con
             <Field label={`Rule ${index + 1}`} messages={[...messages(`rules.${index}`), ...messages(`rules.${index}.id`)]}>
               <Input
                 maxLength={80}
-                placeholder="Name of the exit"
+                placeholder="Exit name"
                 value={rule.label}
                 onChange={(event) => change({ ...rule, label: event.currentTarget.value })}
               />
             </Field>
             {rule.conditions.length > 1 ? (
               <Segmented
-                label="How the conditions are joined"
+                label="Match conditions"
                 value={rule.match}
                 options={[
-                  { value: 'all', label: 'All hold' },
-                  { value: 'any', label: 'Any holds' },
+                  { value: 'all', label: 'All match' },
+                  { value: 'any', label: 'Any matches' },
                 ]}
                 onChange={(match) => change({ ...rule, match })}
               />
@@ -70,7 +70,7 @@ export function BranchInspector({ config, update, messages }: InspectorProps<Con
           </>
         )}
       </ListRows>
-      <p className="text-xs text-ink-faint">Leads whom no rule fits leave by “Otherwise”.</p>
+      <p className="text-xs text-ink-faint">Leads that match no rule take “Otherwise”.</p>
     </Section>
   );
 }

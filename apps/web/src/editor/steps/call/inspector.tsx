@@ -12,7 +12,7 @@ import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
 export function CallInspector({ config, update, messages }: InspectorProps<ConfigOf<'call'>>) {
   return (
     <>
-      <Section title="Task for a person">
+      <Section title="Task">
         <GoalField config={config} update={update} messages={messages} />
         <TextField
           label="Script"
@@ -24,30 +24,25 @@ export function CallInspector({ config, update, messages }: InspectorProps<Confi
           onChange={(script) => update({ script })}
         />
         <TextField
-          label="If the voicemail answers"
+          label="Voicemail script"
           rows={3}
           maxLength={50_000}
-          hint={readingTime(config.voicemailScript) ?? 'Leave it empty to hang up.'}
+          hint={readingTime(config.voicemailScript) ?? 'Leave empty for no voicemail.'}
           value={config.voicemailScript}
           messages={messages('voicemailScript')}
           onChange={(voicemailScript) => update({ voicemailScript })}
         />
-        <OutcomesField
-          config={config}
-          update={update}
-          messages={messages}
-          hint="One per line; the caller chooses. An “If” can ask for them."
-        />
+        <OutcomesField config={config} update={update} messages={messages} hint="Call outcomes, one per line. Use them in If steps." />
         <ReachedField config={config} update={update} />
       </Section>
       <FirstLineByHandFields config={config} update={update} messages={messages} />
-      <Section title="Afterwards">
-        <WaitUntilDone config={config} update={update} messages={messages} label="Wait until the call was made" />
+      <Section title="After the call">
+        <WaitUntilDone config={config} update={update} messages={messages} label="Wait for the call to be completed" />
       </Section>
       <Section title="Time of day">
         <Switch
-          label="Another time than the last call"
-          hint="Moves by two hours or more where the last call came at about this hour."
+          label="Call at a different time of day than last time"
+          hint="Moves the call by two hours or more if the last call was around this time."
           checked={config.anotherTime === true}
           onChange={(on) => update({ anotherTime: on })}
         />

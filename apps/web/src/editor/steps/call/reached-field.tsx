@@ -2,13 +2,13 @@ import { type ConfigOf, reachedOutcomes } from '@touchline/sequence';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import type { InspectorProps } from '../shared/node-view.ts';
 
-/** Which outcomes mean that the lead was on the phone: the sequence can end on them. */
+/** The outcomes that mean a conversation. The sequence can end on them. */
 export function ReachedField({ config, update }: Pick<InspectorProps<ConfigOf<'call'>>, 'config' | 'update'>) {
   const reached = reachedOutcomes(config);
   if (config.outcomes.length === 0) return null;
   return (
     <fieldset className="flex flex-col gap-2">
-      <legend className="mb-1.5 text-xs font-medium">Outcomes that mean a conversation</legend>
+      <legend className="mb-1.5 text-xs font-medium">Outcomes that count as a conversation</legend>
       {config.outcomes.map((outcome) => (
         <Checkbox
           key={outcome}
@@ -17,7 +17,7 @@ export function ReachedField({ config, update }: Pick<InspectorProps<ConfigOf<'c
           onChange={(on) => update({ reached: config.outcomes.filter((other) => (other === outcome ? on : reached.includes(other))) })}
         />
       ))}
-      <p className="text-xs text-ink-faint">The exit condition “Reached by phone” ends the sequence on them.</p>
+      <p className="text-xs text-ink-faint">The exit condition “Reached by phone” ends the sequence on these outcomes.</p>
     </fieldset>
   );
 }

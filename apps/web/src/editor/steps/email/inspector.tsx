@@ -13,7 +13,7 @@ import { BodyField } from '../../../features/messages/body-field.tsx';
 import { useSubjectOf } from './use-subject-of.ts';
 import { Variants } from '../shared/variants.tsx';
 
-/** No id of a step may look like this. */
+/** Not a valid step id. */
 const NEW_THREAD = '*';
 
 export function EmailInspector({ id, config, update, messages }: InspectorProps<ConfigOf<'email'>>) {
@@ -29,9 +29,9 @@ export function EmailInspector({ id, config, update, messages }: InspectorProps<
             <Select
               value={config.thread ?? NEW_THREAD}
               options={[
-                { value: NEW_THREAD, label: 'A new email' },
-                ...emails.map((email) => ({ value: email.id, label: `Answer to: ${email.name}` })),
-                ...(gone ? [{ value: config.thread ?? '', label: 'An email that does not come before' }] : []),
+                { value: NEW_THREAD, label: 'New thread' },
+                ...emails.map((email) => ({ value: email.id, label: `Reply to: ${email.name}` })),
+                ...(gone ? [{ value: config.thread ?? '', label: 'Not an earlier email' }] : []),
               ]}
               onChange={(thread) => update({ thread: thread === NEW_THREAD ? null : thread })}
             />
@@ -49,16 +49,16 @@ export function EmailInspector({ id, config, update, messages }: InspectorProps<
                 label="Subject"
                 oneLine
                 maxLength={500}
-                placeholder={config.thread === null ? '' : 'Re: … (that of the thread)'}
+                placeholder={config.thread === null ? '' : 'Re: … (subject of the thread)'}
                 value={variant.subject}
                 messages={messages(`${path}.subject`)}
                 onChange={(subject) => change({ subject })}
               />
               <TextField
-                label="Preview line"
+                label="Preview text"
                 oneLine
                 maxLength={500}
-                hint="Mail programs show it beside the subject."
+                hint="Shown after the subject in the inbox."
                 value={variant.preview}
                 messages={messages(`${path}.preview`)}
                 onChange={(preview) => change({ preview })}
@@ -76,8 +76,8 @@ export function EmailInspector({ id, config, update, messages }: InspectorProps<
       <FirstLineFields config={config} update={update} messages={messages} />
       <TouchSettings config={config} update={update} messages={messages} address="email address">
         <Switch
-          label="Ignore the email gap"
-          hint="For an answer to what the lead did. The lead may then get two emails within hours; the next email keeps its distance from this one."
+          label="Ignore the minimum gap between emails"
+          hint="For a response to the lead’s action. The lead may get two emails within hours. The next email keeps the gap from this one."
           checked={config.ignoreEmailGap === true}
           onChange={(on) => update({ ignoreEmailGap: on })}
         />

@@ -1,7 +1,7 @@
 import { findNode, stepDefinition, type StepId } from '@touchline/sequence';
 import { useDocument } from '../../document/editor-context.ts';
 
-/** The subject that a step's first variant has; null without a step. */
+/** The subject of a step's first variant; null without a step. */
 export function useSubjectOf(id: StepId | null): string | null {
   const document = useDocument();
   const node = id === null ? undefined : findNode(document, id);

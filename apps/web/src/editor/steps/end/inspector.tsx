@@ -7,10 +7,10 @@ const usual = ['completed', 'converted', 'disqualified'];
 
 export function EndInspector({ config, update, messages }: InspectorProps<ConfigOf<'end'>>) {
   return (
-    <Section title="How it ends">
+    <Section title="Ending">
       <LineField
         label="Reason"
-        hint="Reports count leads by it. Choose a usual one or write your own."
+        hint="Reports count leads by reason. Choose a common one or enter your own."
         messages={messages('reason')}
         list="end-reasons"
         maxLength={80}

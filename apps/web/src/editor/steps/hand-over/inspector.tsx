@@ -11,13 +11,13 @@ export function HandOverInspector({ config, update, messages }: InspectorProps<C
   const items = sequences.data ?? [];
   const known = config.sequenceId === '' || config.sequenceId === THIS_SEQUENCE || items.some(({ id }) => id === config.sequenceId);
   return (
-    <Section title="Where leads go on">
+    <Section title="Target sequence">
       <Field
         label="Sequence"
         hint={
           config.sequenceId === THIS_SEQUENCE
-            ? 'This enrollment ends, and a new one begins at the start: days count from then. Branch there on a tag to send other messages.'
-            : 'The lead leaves this sequence and starts the other one. It has to be published by then.'
+            ? 'Ends this enrollment and starts a new one from the first step. Days count from then. Branch on a tag to send different messages.'
+            : 'The lead leaves this sequence and starts the other one, which must be published by then.'
         }
         messages={messages('sequenceId')}
       >
@@ -31,7 +31,7 @@ export function HandOverInspector({ config, update, messages }: InspectorProps<C
               label: name,
               ...(status === 'active' ? {} : { hint: `Not running: ${status}` }),
             })),
-            ...(known ? [] : [{ value: config.sequenceId, label: 'A sequence that is gone' }]),
+            ...(known ? [] : [{ value: config.sequenceId, label: 'A deleted sequence' }]),
           ]}
           onChange={(sequenceId) => update({ sequenceId, note: (items.find(({ id }) => id === sequenceId)?.name ?? '').slice(0, 200) })}
         />

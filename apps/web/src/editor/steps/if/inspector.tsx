@@ -13,13 +13,13 @@ type Config = ConfigOf<'if'>;
 const questions: readonly Option<Config['what']>[] = [
   { value: 'opened', label: 'was opened' },
   { value: 'clicked', label: 'was clicked' },
-  { value: 'replied', label: 'was answered' },
+  { value: 'replied', label: 'was replied to' },
   { value: 'delivered', label: 'was delivered' },
   { value: 'bounced', label: 'bounced' },
   { value: 'outcome', label: 'ended with an outcome' },
 ];
 
-/** No address looks like this. */
+/** Not a valid URL. */
 const ANY_LINK = '*';
 
 export function IfInspector({ id, config, update, messages }: InspectorProps<Config>) {
@@ -31,7 +31,7 @@ export function IfInspector({ id, config, update, messages }: InspectorProps<Con
   const outcomes = [...new Set(about.flatMap((touch) => touch.outcomes))];
   return (
     <>
-      <Section title="Question">
+      <Section title="Condition">
         <Field label="If" messages={messages('of')}>
           <Select
             value={asked}
@@ -39,12 +39,12 @@ export function IfInspector({ id, config, update, messages }: InspectorProps<Con
               { value: 'last', label: 'The last touch' },
               { value: 'any', label: 'Any touch so far' },
               ...touches.map((touch) => ({ value: touch.id, label: touch.name })),
-              ...(known ? [] : [{ value: asked, label: 'A touch that does not come before' }]),
+              ...(known ? [] : [{ value: asked, label: 'Not an earlier touch' }]),
             ]}
             onChange={(of) => update({ of: of === 'last' || of === 'any' ? of : { touch: of } })}
           />
         </Field>
-        <Field label="What happened" messages={messages('what')}>
+        <Field label="Event" messages={messages('what')}>
           <Select value={config.what} options={questions} onChange={(what) => update({ what, link: null, outcome: null })} />
         </Field>
         {config.what === 'clicked' ? (
@@ -74,23 +74,23 @@ export function IfInspector({ id, config, update, messages }: InspectorProps<Con
         ) : null}
         {config.what === 'opened' || config.what === 'clicked' ? (
           <Switch
-            label="Count people only"
-            hint="Off: counts link scanners and privacy proxies of mail programs, too."
+            label="Ignore bots and privacy opens"
+            hint="Off: also counts link scanners and privacy proxies of email apps."
             checked={config.engagement === 'human'}
             onChange={(on) => update({ engagement: on ? 'human' : 'any' })}
           />
         ) : null}
       </Section>
-      <Section title="When to decide">
+      <Section title="Timing">
         <Switch
-          label="Wait for a yes"
-          hint="Yes goes on the moment it happens; no when the time is up. Off: decides at once."
+          label="Wait for it to happen"
+          hint="Takes Yes as soon as it does, No after the timeout. Off: decides immediately."
           checked={config.within !== null}
           onChange={(on) => update({ within: on ? { amount: 2, unit: 'days' } : null })}
         />
         {config.within === null ? null : (
           <DurationField
-            label="At most"
+            label="Timeout"
             value={config.within}
             onChange={(within) => update({ within })}
             messages={messages('within.amount')}

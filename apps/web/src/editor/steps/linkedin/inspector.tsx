@@ -14,20 +14,20 @@ export function LinkedinInspector({ config, update, messages }: InspectorProps<C
   const { action, variants } = config;
   return (
     <>
-      <Section title="Task for a person">
+      <Section title="Task">
         <GoalField config={config} update={update} messages={messages} />
         <Segmented
-          label="What to do"
+          label="Action"
           value={action}
           options={[
             { value: 'connect', label: 'Connect' },
-            { value: 'message', label: 'Write' },
-            { value: 'view', label: 'Look in' },
+            { value: 'message', label: 'Send message' },
+            { value: 'view', label: 'View profile' },
           ]}
           onChange={(next) => update({ action: next })}
         />
         {action === 'view' ? (
-          <p className="text-xs text-ink-faint">The visit shows in the lead’s notifications. There is nothing to write.</p>
+          <p className="text-xs text-ink-faint">The lead is notified of the profile view. No text is needed.</p>
         ) : (
           <Variants
             variants={variants}
@@ -40,7 +40,7 @@ export function LinkedinInspector({ config, update, messages }: InspectorProps<C
                 label={action === 'connect' ? 'Note' : 'Message'}
                 rows={4}
                 maxLength={8000}
-                hint={action === 'connect' ? `${variant.text.length} of ${NOTE_CHARACTERS} characters. May stay empty.` : undefined}
+                hint={action === 'connect' ? `${variant.text.length} of ${NOTE_CHARACTERS} characters. Optional.` : undefined}
                 value={variant.text}
                 messages={messages(`${path}.text`)}
                 onChange={(text) => change({ text })}

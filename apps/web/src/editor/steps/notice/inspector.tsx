@@ -10,7 +10,7 @@ import { LineField } from '../../../ui/fields/line-field.tsx';
 export function NoticeInspector({ config, update, messages }: InspectorProps<ConfigOf<'notice'>>) {
   return (
     <>
-      <Section title="Notice">
+      <Section title="In-app message">
         <GoalField config={config} update={update} messages={messages} />
         <Variants
           variants={config.variants}
@@ -38,7 +38,7 @@ export function NoticeInspector({ config, update, messages }: InspectorProps<Con
               />
               <LineField
                 label="Link"
-                hint="Where a press on the notice leads. May stay empty."
+                hint="Opens when the lead clicks the message. Optional."
                 messages={messages(`${path}.link`)}
                 type="url"
                 maxLength={2000}
@@ -51,7 +51,7 @@ export function NoticeInspector({ config, update, messages }: InspectorProps<Con
         </Variants>
       </Section>
       <FirstLineFields config={config} update={update} messages={messages} />
-      <TouchSettings config={config} update={update} messages={messages} address="place to show it" />
+      <TouchSettings config={config} update={update} messages={messages} address="in-app inbox" />
     </>
   );
 }

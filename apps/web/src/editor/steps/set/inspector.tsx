@@ -13,9 +13,9 @@ const CHOICES: readonly Option<Choice>[] = [
   { value: 'tier', label: 'Tier' },
   { value: 'stage', label: 'Stage' },
   { value: 'owner', label: 'Owner' },
-  { value: 'add-tag', label: 'Add a tag' },
-  { value: 'remove-tag', label: 'Remove a tag' },
-  { value: 'custom', label: 'A custom field' },
+  { value: 'add-tag', label: 'Add tag' },
+  { value: 'remove-tag', label: 'Remove tag' },
+  { value: 'custom', label: 'Custom field' },
 ];
 
 const BLANK: { readonly [Of in Choice]: Change } = {
@@ -31,7 +31,7 @@ const TIER_OPTIONS = TIERS.map((tier) => ({ value: tier, label: tier.charAt(0).t
 
 export function SetInspector({ config, update, messages }: InspectorProps<ConfigOf<'set'>>) {
   return (
-    <Section title="What changes">
+    <Section title="Changes">
       {messages('changes').map(({ text }) => (
         <p key={text} className="text-xs text-danger-text">
           {text}
@@ -40,7 +40,7 @@ export function SetInspector({ config, update, messages }: InspectorProps<Config
       <ListRows items={config.changes} noun="change" most={20} blank={() => BLANK.tier} onChange={(changes) => update({ changes })}>
         {(change, index, replace) => (
           <>
-            <Select aria-label="What to set" value={choiceOf(change)} options={CHOICES} onChange={(choice) => replace(BLANK[choice])} />
+            <Select aria-label="Field to update" value={choiceOf(change)} options={CHOICES} onChange={(choice) => replace(BLANK[choice])} />
             <ChangeFields change={change} onChange={replace} messages={(part) => messages(`changes.${index}.${part}`)} />
           </>
         )}
@@ -87,7 +87,7 @@ function ChangeFields({ change, onChange, messages }: ChangeFieldsProps) {
     case 'owner':
       return (
         <LineField
-          label={change.field === 'owner' ? 'Id of the owner' : 'Value'}
+          label={change.field === 'owner' ? 'Owner ID' : 'Value'}
           hideLabel={change.field !== 'owner'}
           messages={messages('value')}
           maxLength={120}

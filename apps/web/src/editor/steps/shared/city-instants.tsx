@@ -1,11 +1,11 @@
 import { formatInstant } from '@touchline/sequence';
 import { CITIES } from '../../../lib/cities.ts';
 
-/** Behind, about and ahead of UTC, the last by half an hour. */
+/** One zone behind UTC, one near it, and one ahead with a half-hour offset. */
 const ZONES = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Kolkata'];
 const cities = CITIES.filter(({ value }) => ZONES.includes(value));
 
-/** What a setting comes to: real instants for leads in three cities, each on the lead's own clock. */
+/** The effect of a setting: concrete times for leads in three cities, in their local time. */
 export function CityInstants({ instants }: { readonly instants: (zone: string) => readonly number[] }) {
   return (
     <dl className="flex flex-col gap-2 text-sm">

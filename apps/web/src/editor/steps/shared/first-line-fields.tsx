@@ -11,10 +11,10 @@ interface FirstLineProps<Kind extends Personalisation> {
   readonly messages: (path: string) => readonly FieldMessage[];
 }
 
-/** Where `{{ firstLine }}` comes from in a touch that is sent by itself. */
+/** The source of `{{ firstLine }}` in an automatic touch. */
 export function FirstLineFields({ config: { personalisation = { from: 'none' } }, update, messages }: FirstLineProps<PersonalisationSent>) {
   return (
-    <Section title="Personal first line">
+    <Section title="Personalized opening line">
       <Source
         personalisation={personalisation}
         asking="The message waits for it."
@@ -25,29 +25,29 @@ export function FirstLineFields({ config: { personalisation = { from: 'none' } }
       {personalisation.from === 'rep' ? (
         <>
           <DurationField
-            label="Waits at most"
+            label="Timeout"
             value={personalisation.within}
             messages={messages('personalisation.within.amount')}
             onChange={(within) => update({ personalisation: { from: 'rep', within } })}
           />
-          <p className="text-xs text-ink-faint">Then the message goes out without the line.</p>
+          <p className="text-xs text-ink-faint">After the timeout, the message is sent without the line.</p>
         </>
       ) : null}
     </Section>
   );
 }
 
-/** The same for a touch that a person carries out, who is there to write it anyway. */
+/** The same for a manual touch, whose rep can write the line in the task. */
 export function FirstLineByHandFields({
   config: { personalisation = { from: 'none' } },
   update,
   messages,
 }: FirstLineProps<PersonalisationByHand>) {
   return (
-    <Section title="Personal first line">
+    <Section title="Personalized opening line">
       <Source
         personalisation={personalisation}
-        asking="The task shows where it belongs."
+        asking="The task shows where to add it."
         onAsk={() => update({ personalisation: { from: 'rep' } })}
         update={update}
         messages={messages}
@@ -58,7 +58,7 @@ export function FirstLineByHandFields({
 
 interface SourceProps {
   readonly personalisation: Personalisation;
-  /** What asking a rep means here. */
+  /** Explains what happens when a rep writes the line. */
   readonly asking: string;
   readonly onAsk: () => void;
   readonly update: (patch: { personalisation: Exclude<Personalisation, { readonly from: 'rep' }> }) => void;
@@ -74,16 +74,16 @@ function Source({ personalisation, asking, onAsk, update, messages }: SourceProp
   return (
     <>
       <Field
-        label="Where it comes from"
-        hint={personalisation.from === 'none' ? undefined : 'Write {{ firstLine }} where it belongs.'}
+        label="Source"
+        hint={personalisation.from === 'none' ? undefined : 'Insert {{ firstLine }} where it should appear.'}
         messages={messages('personalisation').filter(({ text }) => !messages('personalisation.field').some((own) => own.text === text))}
       >
         <Select
           value={personalisation.from}
           options={[
-            { value: 'none', label: 'None', hint: 'The same words for everybody.' },
-            { value: 'field', label: 'A field of the lead', hint: 'Filled by an import or by another system.' },
-            { value: 'rep', label: 'Ask a rep to write it', hint: asking },
+            { value: 'none', label: 'None', hint: 'The same text for all leads.' },
+            { value: 'field', label: 'Lead field', hint: 'Filled by an import or another system.' },
+            { value: 'rep', label: 'Written by a rep', hint: asking },
           ]}
           onChange={(from) => choose[from]()}
         />
@@ -91,7 +91,7 @@ function Source({ personalisation, asking, onAsk, update, messages }: SourceProp
       {personalisation.from === 'field' ? (
         <LineField
           label="Field"
-          hint="The name of a field of your own, such as hook."
+          hint="The name of a custom field, such as hook."
           messages={messages('personalisation.field')}
           maxLength={80}
           value={personalisation.field}

@@ -10,18 +10,18 @@ export interface BodyProps<Config> {
 export interface InspectorProps<Config> {
   readonly id: StepId;
   readonly config: Config;
-  /** Changes some settings. Changes of the same setting in quick succession are undone together. */
+  /** Changes some settings. Quick changes of the same setting are undone together. */
   readonly update: (patch: Partial<Config>) => void;
-  /** Replaces the configuration: where a choice changes its shape. */
+  /** Replaces the configuration, for choices that change its shape. */
   readonly replace: (config: Config) => void;
-  /** Problems that the compiler has with one setting, by dotted path; shown where it stands. */
+  /** Compiler issues of one setting, by dotted path, shown at its field. */
   readonly messages: (path: string) => readonly FieldMessage[];
 }
 
-/** How a kind looks on the canvas and in the inspector. Everything else about it is asked of its definition in the core. */
+/** The icon and inspector of a step kind. Everything else comes from its definition in the core. */
 export interface NodeView<Config> {
   readonly icon: LucideIcon;
-  /** Under the sentence, where a kind has more to show. */
+  /** Extra content below the summary on the card. */
   readonly Body?: ComponentType<BodyProps<Config>>;
   readonly Inspector: ComponentType<InspectorProps<Config>>;
 }

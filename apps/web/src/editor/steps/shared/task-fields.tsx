@@ -16,12 +16,12 @@ interface TaskFieldsProps {
   readonly messages: (path: string) => readonly FieldMessage[];
 }
 
-/** What a person answers when a task is done, and how long the lead waits for that. */
+/** The outcomes of a task, and how long the lead waits for one. */
 export function TaskFields(props: TaskFieldsProps) {
   return (
-    <Section title="Afterwards">
-      <OutcomesField {...props} hint="One per line. An “If” can ask for them." />
-      <WaitUntilDone {...props} label="Wait until it was done" />
+    <Section title="After the task">
+      <OutcomesField {...props} hint="One per line. Use them in If steps." />
+      <WaitUntilDone {...props} label="Wait for the task to be completed" />
     </Section>
   );
 }
@@ -36,7 +36,7 @@ export function OutcomesField({
     <Field label="Outcomes" hint={hint} messages={messages('outcomes')}>
       <Textarea
         rows={3}
-        // Typed as text, kept as a list: empty lines live only while one types.
+        // Edited as text, stored as a list. Empty lines exist only while typing.
         defaultValue={outcomes.join('\n')}
         onChange={(event) => {
           const lines = event.currentTarget.value.split('\n').map((line) => line.trim());
@@ -57,13 +57,13 @@ export function WaitUntilDone({
     <>
       <Switch
         label={label}
-        hint="Off: the lead goes on at once, and the task stays open."
+        hint="Off: the sequence continues, and the task stays open."
         checked={waitFor !== null}
         onChange={(on) => update({ waitFor: on ? { amount: 2, unit: 'days' } : null })}
       />
       {waitFor === null ? null : (
         <DurationField
-          label="At most"
+          label="Timeout"
           value={waitFor}
           onChange={(limit) => update({ waitFor: limit })}
           messages={messages('waitFor.amount')}

@@ -3,7 +3,7 @@ interface TouchConfig {
   readonly variants?: readonly { readonly id: string }[];
 }
 
-/** What a touch should achieve, and in how many versions it goes out. */
+/** The goal of a touch and its number of variants. */
 export function TouchBody({ config }: { readonly config: TouchConfig }) {
   const variants = config.variants?.length ?? 0;
   if (config.goal === '' && variants < 2) return null;

@@ -16,49 +16,45 @@ interface TouchSettingsProps {
   readonly config: TouchParts;
   readonly update: (patch: Partial<TouchParts>) => void;
   readonly messages: (path: string) => readonly FieldMessage[];
-  /** What a lead may lack: "an email address". */
+  /** The address that a lead may lack, such as "email address". */
   readonly address: string;
-  /** What only this channel has. */
+  /** Settings of this channel only. */
   readonly children?: ReactNode;
 }
 
 const missing: readonly Option<TouchParts['missingChannel']>[] = [
-  { value: 'skip', label: 'Leave this step out', hint: 'The lead goes on as if it had happened.' },
-  { value: 'task', label: 'Make a task of it', hint: 'A person finds another way.' },
-  { value: 'exit', label: 'Go another way', hint: 'Adds an exit for those leads.' },
+  { value: 'skip', label: 'Skip this step', hint: 'The sequence continues.' },
+  { value: 'task', label: 'Create a task', hint: 'A rep contacts the lead another way.' },
+  { value: 'exit', label: 'Take another path', hint: 'Adds an exit for these leads.' },
 ];
 
-/** The goal of a touch: what it is judged by. */
+/** The goal of a touch, by which its results are judged. */
 export function GoalField({ config, update, messages }: Pick<TouchSettingsProps, 'config' | 'update' | 'messages'>) {
   return (
-    <Field label="Goal" hint="What this touch should achieve, in one line. Only your team sees it." messages={messages('goal')}>
+    <Field label="Goal" hint="One line on what this touch should achieve. Only your team sees it." messages={messages('goal')}>
       <Textarea rows={1} maxLength={500} value={config.goal} onChange={(event) => update({ goal: event.currentTarget.value })} />
     </Field>
   );
 }
 
-/** When a touch may go out, and what to do with leads that it cannot reach. */
+/** When a touch may be sent, and the fallback for unreachable leads. */
 export function TouchSettings({ config, update, messages, address, children }: TouchSettingsProps) {
   return (
     <Section title="Delivery">
       <Switch
-        label="Keep to the send window"
-        hint="Off: goes out at any hour, as a first answer should. Quiet hours and guards still hold."
+        label="Respect send window"
+        hint="Off: send at any time. Quiet hours and limits still apply."
         checked={config.window === 'respect'}
         onChange={(on) => update({ window: on ? 'respect' : 'ignore' })}
       />
       <Switch
         label="Wait for this touch"
-        hint="On: while quiet hours, the window or a guard hold it back, later touches wait. Off: the first touch on another channel passes it."
+        hint="On: later touches wait while quiet hours, the window or a limit hold this one. Off: the next touch on another channel goes first."
         checked={config.othersWait === true}
         onChange={(on) => update({ othersWait: on })}
       />
       {children}
-      <Field
-        label={`If the lead has no ${address}`}
-        hint="Likewise when a message is refused for good."
-        messages={messages('missingChannel')}
-      >
+      <Field label={`If the lead has no ${address}`} hint="Also applies to hard bounces." messages={messages('missingChannel')}>
         <Select value={config.missingChannel} options={missing} onChange={(missingChannel) => update({ missingChannel })} />
       </Field>
     </Section>

@@ -8,13 +8,13 @@ export interface TouchBefore {
   readonly id: StepId;
   readonly name: string;
   readonly channel: Channel;
-  /** Addresses that its texts link to. */
+  /** URLs that its texts link to. */
   readonly links: readonly string[];
-  /** What a person may answer when it is done. */
+  /** Possible outcomes of its task. */
   readonly outcomes: readonly string[];
 }
 
-/** Touches that can have gone out before a step, in reading order. */
+/** Touches that can be sent before a step, in reading order. */
 function touchesBefore(document: SequenceDocument, id: StepId): readonly TouchBefore[] {
   const before = upstream(document, id);
   const name = distinctNames(document);
@@ -41,7 +41,7 @@ export function useTouchesBefore(id: StepId): readonly TouchBefore[] {
   return useMemo(() => touchesBefore(document, id), [document, id]);
 }
 
-/** Steps from which one can be reached; itself too where it lies on a circle. */
+/** Steps from which a step can be reached, including itself if it is in a loop. */
 function upstream(document: SequenceDocument, id: StepId): ReadonlySet<StepId> {
   const into = Map.groupBy(document.edges, (edge) => edge.to);
   const seen = new Set<StepId>();
@@ -56,7 +56,7 @@ function upstream(document: SequenceDocument, id: StepId): ReadonlySet<StepId> {
   return seen;
 }
 
-/** As the message will link them. */
+/** URLs as the message will link them. */
 function linksIn(text: string): readonly string[] {
   const { hide, show } = liquidTokens();
   return parseMarkup(hide(text)).flatMap((block) =>

@@ -11,7 +11,7 @@ interface SideBySideProps<Of> {
   readonly children: (variant: Of, index: number) => ReactNode;
 }
 
-/** All variants at once, to be compared and written beside each other. */
+/** All variants side by side, to compare and edit. */
 export function VariantsSideBySide<Of extends { readonly id: string; readonly weight: number }>({
   variants,
   onChange,
@@ -20,7 +20,7 @@ export function VariantsSideBySide<Of extends { readonly id: string; readonly we
 }: SideBySideProps<Of>) {
   const percent = shares(variants);
   return (
-    <Dialog open onOpenChange={onClose} width="xl" title="Variants side by side" description="What you write here is in the draft at once.">
+    <Dialog open onOpenChange={onClose} width="xl" title="Variants side by side" description="Edits are saved to the draft as you type.">
       <div className="grid auto-cols-[minmax(19rem,1fr)] grid-flow-col gap-4">
         {variants.map((variant, index) => (
           <section
@@ -30,7 +30,7 @@ export function VariantsSideBySide<Of extends { readonly id: string; readonly we
           >
             <header className="flex items-end justify-between gap-3">
               <h3 className="text-base font-semibold">
-                {variant.id.toUpperCase()} <span className="font-normal text-ink-soft tabular">· {percent[index]} % of the leads</span>
+                {variant.id.toUpperCase()} <span className="font-normal text-ink-soft tabular">· {percent[index]} % of leads</span>
               </h3>
               <Field label="Weight" className="w-20">
                 <NumberInput value={variant.weight} max={1000} onChange={(weight) => onChange(index, { weight } as Partial<Of>)} />

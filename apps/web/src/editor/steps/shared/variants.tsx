@@ -19,20 +19,20 @@ interface VariantsProps<Of extends Variant> {
   readonly onChange: (variants: Of[]) => void;
   readonly blank: (id: string) => Of;
   readonly messages: (path: string) => readonly FieldMessage[];
-  /** Draws the contents of one variant. */
+  /** Renders the fields of one variant. */
   readonly children: (variant: Of, path: string, update: (patch: Partial<Of>) => void) => ReactNode;
 }
 
 const MOST = 10;
 
-/** The contents of a touch that are tried against each other. With one there is nothing to choose from, so nothing is shown of it. */
+/** The A/B variants of a touch. With a single variant, only its fields are shown. */
 export function Variants<Of extends Variant>({ variants, onChange, blank, messages, children }: VariantsProps<Of>) {
   const [chosen, setChosen] = useState(0);
-  const sought = useStore(useEditor().sought);
-  const [shownFor, setShownFor] = useState<typeof sought>(null);
-  if (sought !== shownFor) {
-    setShownFor(sought);
-    const place = /^variants\.(\d+)/.exec(sought?.path ?? '')?.[1];
+  const focusTarget = useStore(useEditor().focusTarget);
+  const [shownFor, setShownFor] = useState<typeof focusTarget>(null);
+  if (focusTarget !== shownFor) {
+    setShownFor(focusTarget);
+    const place = /^variants\.(\d+)/.exec(focusTarget?.path ?? '')?.[1];
     if (place !== undefined) setChosen(Number(place));
   }
   const index = Math.min(chosen, variants.length - 1);
@@ -40,7 +40,7 @@ export function Variants<Of extends Variant>({ variants, onChange, blank, messag
   const percent = shares(variants);
   const problems = [...messages('variants'), ...messages(`variants.${index}.id`)];
   const add = () => {
-    // A variant is written by changing what there is.
+    // A new variant starts as a copy of the shown one.
     onChange([...variants, { ...(variant ?? blank('a')), id: freeVariantId(variants), weight: 1 }]);
     setChosen(variants.length);
   };
@@ -89,7 +89,7 @@ export function Variants<Of extends Variant>({ variants, onChange, blank, messag
       <div className="flex flex-wrap gap-2">
         {variants.length < MOST ? (
           <Button size="sm" tone="quiet" icon={<Plus aria-hidden />} onClick={add}>
-            {variants.length === 1 ? 'Test against a variant' : 'Add a variant'}
+            {variants.length === 1 ? 'Add A/B variant' : 'Add variant'}
           </Button>
         ) : null}
         {variants.length > 1 ? (

@@ -35,7 +35,7 @@ export function SmsInspector({ config, update, messages }: InspectorProps<Config
             </>
           )}
         </Variants>
-        <p className="text-xs text-ink-faint">Only leads who agreed to texts get it.</p>
+        <p className="text-xs text-ink-faint">Sent only to leads with SMS consent.</p>
       </Section>
       <FirstLineFields config={config} update={update} messages={messages} />
       <TouchSettings config={config} update={update} messages={messages} address="phone number for texts" />
@@ -43,13 +43,13 @@ export function SmsInspector({ config, update, messages }: InspectorProps<Config
   );
 }
 
-/** How many parts the text goes out in, for an example lead. */
+/** The number of SMS parts of the text, for the sample lead. */
 function SmsCount({ text }: { readonly text: string }) {
   const { segments, units, left, encoding, foreign } = smsSegments(fillIn(text, EXAMPLE_FIELDS));
   return (
     <span className="tabular">
       About {units} characters, {segments} {segments === 1 ? 'part' : 'parts'} ({left} left)
-      {encoding === 'UCS-2' ? `. ${foreign.slice(0, 5).join(' ')} cut a part from 160 characters to 70.` : '.'}
+      {encoding === 'UCS-2' ? `. ${foreign.slice(0, 5).join(' ')} reduce a part from 160 to 70 characters.` : '.'}
     </span>
   );
 }

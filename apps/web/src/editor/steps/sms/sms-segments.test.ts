@@ -6,11 +6,11 @@ test('160 plain characters are one part, 161 are two', () => {
   expect(smsSegments('a'.repeat(161))).toMatchObject({ segments: 2, left: 145 });
 });
 
-test('brackets and the euro count twice', () => {
+test('brackets and the euro sign count twice', () => {
   expect(smsSegments('€[]').units).toBe(6);
 });
 
-test('one curly quote makes every character dear, and is named', () => {
+test('one curly quote switches to UCS-2 and is reported', () => {
   expect(smsSegments(`It’s ${'a'.repeat(66)}`)).toMatchObject({ encoding: 'UCS-2', segments: 2, foreign: ['’'] });
 });
 

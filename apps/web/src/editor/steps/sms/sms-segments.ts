@@ -1,24 +1,24 @@
-/** What an SMS costs: phones put long texts together again, but each part is charged. */
+/** The parts of an SMS. Phones join long texts, but each part is billed. */
 export interface SmsSegments {
   readonly encoding: 'GSM-7' | 'UCS-2';
-  /** Septets or UTF-16 units, whichever the encoding counts. */
+  /** Septets (GSM-7) or UTF-16 units (UCS-2). */
   readonly units: number;
   readonly segments: number;
   /** Units left in the last part. */
   readonly left: number;
-  /** Characters that force the expensive encoding, each once. */
+  /** Distinct characters that force UCS-2. */
   readonly foreign: readonly string[];
 }
 
 const BASIC = new Set(
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà',
 );
-/** Each takes an escape besides itself. */
+/** Each of these also needs an escape septet. */
 const EXTENDED = new Set('\f^{}\\[~]|€');
 
 const LIMITS = { 'GSM-7': { single: 160, part: 153 }, 'UCS-2': { single: 70, part: 67 } } as const;
 
-/** Counts a text as a phone network does. Merge fields should have been filled in. */
+/** Counts a text like a phone network. Merge fields must be filled in first. */
 export function smsSegments(text: string): SmsSegments {
   const foreign = [...new Set(text)].filter((character) => !BASIC.has(character) && !EXTENDED.has(character));
   const encoding = foreign.length === 0 ? 'GSM-7' : 'UCS-2';

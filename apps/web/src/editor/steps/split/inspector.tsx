@@ -15,7 +15,7 @@ export function SplitInspector({ config, update, messages }: InspectorProps<Conf
   const percent = shares(arms);
   return (
     <>
-      <Section title="Ways">
+      <Section title="Paths">
         {messages('arms').map(({ text }) => (
           <p key={text} className="text-xs text-warn-text">
             {text}
@@ -23,7 +23,7 @@ export function SplitInspector({ config, update, messages }: InspectorProps<Conf
         ))}
         <ListRows
           items={arms}
-          noun="way"
+          noun="path"
           most={10}
           keyOf={(arm) => arm.id}
           blank={() => blankArm(freeVariantId(arms))}
@@ -31,7 +31,7 @@ export function SplitInspector({ config, update, messages }: InspectorProps<Conf
         >
           {(arm, index, change) => (
             <div className="grid grid-cols-[1fr_5rem] gap-2">
-              <Field label={`Way ${arm.id.toUpperCase()}`} messages={messages(`arms.${index}.id`)}>
+              <Field label={`Path ${arm.id.toUpperCase()}`} messages={messages(`arms.${index}.id`)}>
                 <Input maxLength={80} value={arm.label} onChange={(event) => change({ ...arm, label: event.currentTarget.value })} />
               </Field>
               <Field label={`Weight, ${percent[index]}%`}>
@@ -40,25 +40,21 @@ export function SplitInspector({ config, update, messages }: InspectorProps<Conf
             </div>
           )}
         </ListRows>
-        <Field
-          label="Holdout, percent"
-          hint="These leads are left out, to compare with. They keep out for good."
-          messages={messages('holdout')}
-        >
+        <Field label="Holdout (%)" hint="These leads get no touches, for comparison. They stay excluded." messages={messages('holdout')}>
           <NumberInput className="w-24" max={90} value={holdout} onChange={(next) => update({ holdout: next })} />
         </Field>
       </Section>
       <Section title="Winner">
         <Field
-          label="From now on"
-          hint="Leads who have a way already keep it; everyone who comes from now on takes the winner."
+          label="Send new leads to"
+          hint="Leads already assigned to a path keep it. New leads take the winner."
           messages={messages('winner')}
         >
           <Select
             value={winner ?? RUNNING}
             options={[
-              { value: RUNNING, label: 'The test goes on' },
-              ...arms.map((arm) => ({ value: arm.id, label: `${arm.label || arm.id.toUpperCase()} has won` })),
+              { value: RUNNING, label: 'Keep testing' },
+              ...arms.map((arm) => ({ value: arm.id, label: `${arm.label || arm.id.toUpperCase()} (winner)` })),
             ]}
             onChange={(next) => update({ winner: next === RUNNING ? null : next })}
           />

@@ -7,20 +7,20 @@ import { Section } from '../../../ui/fields/section.tsx';
 
 type Config = ConfigOf<'start'>;
 
-const ways: readonly Option<Config['entry']>[] = [
-  { value: 'manual', label: 'Somebody adds them', hint: 'From “Enroll”, or a lead’s page.' },
-  { value: 'form', label: 'A form', hint: 'They asked for something, and expect an answer soon.' },
-  { value: 'import', label: 'An import', hint: 'A list from elsewhere.' },
-  { value: 'api', label: 'The API', hint: 'Another program enrolls them.' },
+const ENTRIES: readonly Option<Config['entry']>[] = [
+  { value: 'manual', label: 'Added manually', hint: 'With “Enroll” or on a lead’s page.' },
+  { value: 'form', label: 'Form submission', hint: 'Leads asked for something and expect a quick reply.' },
+  { value: 'import', label: 'Import', hint: 'A list from a file.' },
+  { value: 'api', label: 'API', hint: 'Another system enrolls leads.' },
 ];
 
 export function StartInspector({ config, update, messages }: InspectorProps<Config>) {
   return (
-    <Section title="Who enters">
-      <Field label="How leads come in" messages={messages('entry')}>
-        <Select value={config.entry} options={ways} onChange={(entry) => update({ entry })} />
+    <Section title="Entry">
+      <Field label="Lead source" messages={messages('entry')}>
+        <Select value={config.entry} options={ENTRIES} onChange={(entry) => update({ entry })} />
       </Field>
-      <Field label="Note" hint="Who this sequence is for. Only your team sees it." messages={messages('note')}>
+      <Field label="Note" hint="The audience of this sequence. Only your team sees it." messages={messages('note')}>
         <Textarea rows={2} maxLength={500} value={config.note} onChange={(event) => update({ note: event.currentTarget.value })} />
       </Field>
     </Section>

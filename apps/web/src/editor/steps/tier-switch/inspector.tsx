@@ -1,12 +1,12 @@
 import { Section } from '../../../ui/fields/section.tsx';
 
-/** Nothing to set: the exits say it all. */
+/** This step has no settings. */
 export function TierSwitchInspector() {
   return (
-    <Section title="How it decides">
+    <Section title="How it works">
       <p className="text-sm text-ink-soft">
-        Each lead goes by its tier at the moment it arrives here: hot, warm, cold or dead. A lead without a tier goes by “No tier”; left
-        open, the sequence ends there for it.
+        Each lead takes the exit of its current tier: hot, warm, cold or dead. Leads without a tier take “No tier”. If that exit is not
+        connected, the sequence ends for them.
       </p>
     </Section>
   );

@@ -10,13 +10,13 @@ import { GoalField, TouchSettings } from '../shared/touch-settings.tsx';
 export function VoicemailInspector({ config, update, messages }: InspectorProps<ConfigOf<'voicemail'>>) {
   return (
     <>
-      <Section title="Task for a person">
+      <Section title="Task">
         <GoalField config={config} update={update} messages={messages} />
         <TextField
-          label="What to say"
+          label="Script"
           rows={5}
           maxLength={50_000}
-          hint={readingTime(config.script) ?? 'Under 30 seconds is heard to the end.'}
+          hint={readingTime(config.script) ?? 'Messages under 30 seconds are usually heard to the end.'}
           value={config.script}
           messages={messages('script')}
           onChange={(script) => update({ script })}

@@ -14,7 +14,7 @@ interface ApartFieldsProps {
   readonly messages: (path: string) => readonly FieldMessage[];
 }
 
-/** A distance from an earlier touch, which may have gone out later than its own day. */
+/** A minimum gap from an earlier touch, which may have been sent later than its day. */
 export function ApartFields({ id, config, onChange, messages }: ApartFieldsProps) {
   const { apart, ...plain } = config;
   const touches = useTouchesBefore(id);
@@ -23,8 +23,8 @@ export function ApartFields({ id, config, onChange, messages }: ApartFieldsProps
   return (
     <>
       <Switch
-        label="Keep a distance from an earlier touch"
-        hint="For text that speaks of it, such as “I called you yesterday”. A weekend may have moved that touch to a later day."
+        label="Minimum gap from an earlier touch"
+        hint="For text that mentions it, such as “I called you yesterday”. A weekend may have moved that touch to a later day."
         checked={apart !== undefined}
         onChange={(on) => onChange(on ? { ...plain, apart: { days: 1, of: 'last' } } : plain)}
       />
@@ -39,7 +39,7 @@ export function ApartFields({ id, config, onChange, messages }: ApartFieldsProps
               options={[
                 { value: 'last', label: 'The last touch' },
                 ...touches.map((touch) => ({ value: touch.id, label: touch.name })),
-                ...(known ? [] : [{ value: of, label: 'A touch that does not come before' }]),
+                ...(known ? [] : [{ value: of, label: 'Not an earlier touch' }]),
               ]}
               onChange={(chosen) => onChange({ ...plain, apart: { ...apart, of: chosen === 'last' ? chosen : { touch: chosen } } })}
             />

@@ -9,7 +9,7 @@ import { TimeField } from '../../../ui/fields/time-field.tsx';
 type Config = Extract<ConfigOf<'wait'>, { mode: 'event' }>;
 type Awaited = Pick<Config, 'event' | 'page'>;
 
-/** Names that reporters of a workspace send in. */
+/** Common names of reported events. */
 const SUGGESTED = EVENT_NAMES.filter((name) => eventDefinition(name)?.about === 'lead' && eventDefinition(name)?.signOfLife);
 const PAGE_VIEWED: string = 'page-viewed' satisfies KnownEvent;
 
@@ -19,7 +19,7 @@ interface EventFieldsProps {
   readonly messages: (path: string) => readonly FieldMessage[];
 }
 
-/** The events of which the first one ends the wait, and its limit. */
+/** The events that end the wait, whichever comes first, and the timeout. */
 export function EventFields({ config, onChange, messages }: EventFieldsProps) {
   const { page: _page, or: _or, ...plain } = config;
   const { at: _at, ...untimed } = config;
@@ -30,14 +30,14 @@ export function EventFields({ config, onChange, messages }: EventFieldsProps) {
     <>
       <AwaitedFields
         label="Event"
-        hint={`As it is sent in: ${SUGGESTED.join(', ')}, or a name of your own such as trial-started.`}
+        hint={`The event name as reported: ${SUGGESTED.join(', ')}, or a custom name such as trial-started.`}
         value={config}
         onChange={(first) => change(first, others)}
         messages={messages('event')}
       />
       <ListRows
         items={others}
-        noun="further event"
+        noun="alternative event"
         most={MOST_EVENTS - 1}
         blank={(): Awaited => ({ event: '' })}
         onChange={(or) => change(config, or)}
@@ -47,20 +47,20 @@ export function EventFields({ config, onChange, messages }: EventFieldsProps) {
         )}
       </ListRows>
       <DurationField
-        label="At most"
+        label="Timeout"
         value={config.limit}
         onChange={(limit) => onChange({ ...config, limit })}
         messages={messages('limit.amount')}
       />
       <Switch
-        label="Then until a time of day"
+        label="Then wait for a time of day"
         checked={config.at !== undefined}
         onChange={(on) => onChange(on ? { ...config, at: '10:00' } : untimed)}
       />
       {config.at === undefined ? null : (
         <TimeField
-          label="Time is up at"
-          hint="In the lead’s time."
+          label="Timeout at"
+          hint="In the lead’s time zone."
           value={config.at}
           onChange={(at) => onChange({ ...config, at })}
           messages={messages('at')}
@@ -94,7 +94,7 @@ function AwaitedFields({ label, hint, value: { event, page }, onChange, messages
       {asksForPage ? (
         <LineField
           label={label === 'Event' ? 'Page address contains' : `Page address contains (${label.toLowerCase()})`}
-          hint="Such as /pricing. Left empty, every page counts."
+          hint="For example /pricing. Leave empty to count all pages."
           maxLength={200}
           autoComplete="off"
           value={page ?? ''}
@@ -105,7 +105,7 @@ function AwaitedFields({ label, hint, value: { event, page }, onChange, messages
   );
 }
 
-/** An empty page is left out, so that equal waits are written equally. */
+/** Omits an empty page, so that equal waits have equal settings. */
 function tidied({ event, page = '' }: Awaited): Awaited {
   return { event, ...(page === '' ? {} : { page }) };
 }

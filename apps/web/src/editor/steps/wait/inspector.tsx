@@ -10,15 +10,15 @@ import { WaitFields } from './wait-fields.tsx';
 type Config = ConfigOf<'wait'>;
 
 const modes: readonly Option<Config['mode']>[] = [
-  { value: 'duration', label: 'For a while', hint: '2 days, 30 minutes …' },
-  { value: 'day', label: 'Until a day of the sequence', hint: 'Day 5 at 10:00, counted from enrolling.' },
+  { value: 'duration', label: 'For a set time', hint: '2 days, 30 minutes …' },
+  { value: 'day', label: 'Until a day in the sequence', hint: 'Day 5 at 10:00, counted from enrollment.' },
   { value: 'next-time', label: 'Until a time of day', hint: 'The next Tuesday at 09:15.' },
-  { value: 'lead-date', label: 'Until a date of the lead', hint: '3 days before the renewal.' },
-  { value: 'event', label: 'Until something happens', hint: 'With a limit, and an exit for each.' },
+  { value: 'lead-date', label: 'Until a date field', hint: '3 days before the renewal.' },
+  { value: 'event', label: 'Until an event', hint: 'With a timeout and an exit for each.' },
 ];
 
-/** A fresh wait of each sort, keeping what the two have in common. */
-const fresh: { readonly [Mode in Config['mode']]: (at: string) => Config } = {
+/** A new wait of each mode. It keeps the settings that both modes share. */
+const newWait: { readonly [Mode in Config['mode']]: (at: string) => Config } = {
   duration: () => ({ mode: 'duration', amount: 1, unit: 'days', at: null, spread: 0 }),
   day: (at) => ({ mode: 'day', day: 2, at, spread: 0 }),
   'next-time': (at) => ({ mode: 'next-time', at, weekdays: [], spread: 0 }),
@@ -30,13 +30,13 @@ export function WaitInspector({ id, config, replace, messages }: InspectorProps<
   const at = ('at' in config ? config.at : null) ?? '10:00';
   return (
     <>
-      <Section title="How long">
-        <Field label="Wait" messages={messages('mode')}>
+      <Section title="Wait">
+        <Field label="Wait type" messages={messages('mode')}>
           <Select
             value={config.mode}
             options={modes}
             onChange={(mode) => {
-              if (mode !== config.mode) replace(fresh[mode](at));
+              if (mode !== config.mode) replace(newWait[mode](at));
             }}
           />
         </Field>
@@ -44,12 +44,8 @@ export function WaitInspector({ id, config, replace, messages }: InspectorProps<
       </Section>
       <NextInstants config={config} />
       {config.mode === 'event' ? null : (
-        <Section title="Spread">
-          <Field
-            label="Spread leads over (minutes)"
-            hint="So that a thousand of them don’t come due in one second."
-            messages={messages('spread')}
-          >
+        <Section title="Stagger">
+          <Field label="Stagger leads over (minutes)" hint="Avoids sending to everyone at once." messages={messages('spread')}>
             <NumberInput className="w-24" max={1440} value={config.spread} onChange={(spread) => replace({ ...config, spread })} />
           </Field>
         </Section>

@@ -18,7 +18,7 @@ interface WaitFieldsProps {
   readonly messages: (path: string) => readonly FieldMessage[];
 }
 
-/** The settings of each sort of wait. */
+/** The settings of each wait mode. */
 export function WaitFields({ id, config, onChange, messages }: WaitFieldsProps) {
   switch (config.mode) {
     case 'duration':
@@ -32,12 +32,12 @@ export function WaitFields({ id, config, onChange, messages }: WaitFieldsProps) 
             messages={messages('amount')}
           />
           <Switch
-            label="Then until a time of day"
+            label="Then wait for a time of day"
             checked={config.at !== null}
             onChange={(on) => onChange({ ...config, at: on ? '10:00' : null })}
           />
           {config.at === null ? null : (
-            <AtField label="Go on at" value={config.at} onChange={(at) => onChange({ ...config, at })} messages={messages} />
+            <AtField label="Continue at" value={config.at} onChange={(at) => onChange({ ...config, at })} messages={messages} />
           )}
         </>
       );
@@ -45,7 +45,7 @@ export function WaitFields({ id, config, onChange, messages }: WaitFieldsProps) 
       return (
         <>
           <div className="grid grid-cols-2 items-start gap-2">
-            <Field label="Day" hint="Counted from enrolling." messages={messages('day')}>
+            <Field label="Day" hint="Counted from enrollment." messages={messages('day')}>
               <NumberInput max={10_000} value={config.day} onChange={(day) => onChange({ ...config, day })} />
             </Field>
             <AtField value={config.at} onChange={(at) => onChange({ ...config, at })} messages={messages} />
@@ -64,8 +64,8 @@ export function WaitFields({ id, config, onChange, messages }: WaitFieldsProps) 
       return (
         <>
           <LineField
-            label="Custom field with the date"
-            hint="Leads without it leave by “No date”."
+            label="Date field"
+            hint="A custom field. Leads without it take “No date”."
             messages={messages('field')}
             maxLength={120}
             autoComplete="off"
@@ -74,7 +74,7 @@ export function WaitFields({ id, config, onChange, messages }: WaitFieldsProps) 
             onChange={(value) => onChange({ ...config, field: value })}
           />
           <div className="grid grid-cols-2 items-start gap-2">
-            <Field label="Days after" hint="Negative is before." messages={messages('offset')}>
+            <Field label="Days after" hint="Use a negative number for days before." messages={messages('offset')}>
               <NumberInput min={-1000} max={1000} value={config.offset} onChange={(offset) => onChange({ ...config, offset })} />
             </Field>
             <AtField value={config.at} onChange={(at) => onChange({ ...config, at })} messages={messages} />
@@ -93,5 +93,5 @@ interface AtFieldProps extends Pick<WaitFieldsProps, 'messages'> {
 }
 
 function AtField({ label = 'At', value, onChange, messages }: AtFieldProps) {
-  return <TimeField label={label} hint="In the lead’s time." value={value} onChange={onChange} messages={messages('at')} />;
+  return <TimeField label={label} hint="In the lead’s time zone." value={value} onChange={onChange} messages={messages('at')} />;
 }

@@ -8,19 +8,19 @@ import { LineField } from '../../../ui/fields/line-field.tsx';
 type Config = ConfigOf<'webhook'>;
 
 const PARTS: readonly { readonly part: Config['include'][number]; readonly label: string }[] = [
-  { part: 'contact', label: 'Name, company and addresses' },
+  { part: 'contact', label: 'Name, company and contact details' },
   { part: 'tier', label: 'Tier, stage, source and tags' },
   { part: 'fields', label: 'Custom fields' },
-  { part: 'touches', label: 'What was sent and what came back' },
+  { part: 'touches', label: 'Touches and reactions' },
 ];
 
 export function WebhookInspector({ config, update, messages }: InspectorProps<Config>) {
   return (
     <>
-      <Section title="Where to">
+      <Section title="Endpoint">
         <LineField
-          label="Address"
-          hint="We post JSON to it. Each post names its enrollment, step and visit, so a repetition can be told."
+          label="URL"
+          hint="We POST JSON to it. Each request includes the enrollment, step and visit, so you can detect duplicates."
           messages={messages('url')}
           type="url"
           maxLength={2000}
@@ -29,7 +29,7 @@ export function WebhookInspector({ config, update, messages }: InspectorProps<Co
           onChange={(value) => update({ url: value })}
         />
       </Section>
-      <Section title="What is sent">
+      <Section title="Data">
         {PARTS.map(({ part, label }) => (
           <Checkbox
             key={part}

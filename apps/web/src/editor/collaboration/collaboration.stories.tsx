@@ -8,7 +8,7 @@ import { OthersHere } from './presence.tsx';
 const comment = { sequenceId: STORY_SEQUENCE, node: 'start', resolvedAt: null, by: 'Ines' };
 const items = [
   { ...comment, id: '01900000-0000-7000-8000-000000000901', text: 'Do we need the webinar people here too?', createdAt: inHours(-30) },
-  { ...comment, id: '01900000-0000-7000-8000-000000000902', text: 'Yes.\nThey come by import.', by: null, createdAt: inHours(-2) },
+  { ...comment, id: '01900000-0000-7000-8000-000000000902', text: 'Yes.\nThey are imported.', by: null, createdAt: inHours(-2) },
   { ...comment, id: '01900000-0000-7000-8000-000000000903', text: 'Typo', createdAt: inHours(-50), resolvedAt: inHours(-40) },
 ];
 const add = fn(() => items[0]);
@@ -31,7 +31,7 @@ function Together() {
   );
 }
 
-/** Who else is here, and what they say about a step. */
+/** Other viewers, and comments on a step. */
 const meta = {
   title: 'canvas/together',
   component: Together,

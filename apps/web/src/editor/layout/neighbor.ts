@@ -3,17 +3,17 @@ import { exitsOf } from '../../lib/document/lookups.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
-/** Steps whose upper edges are at most this far apart count as standing side by side. */
+/** Steps whose top edges are at most this far apart count as side by side. */
 const SAME_ROW = 120;
 
-/** The step that an arrow key leads to: along the line up and down, to the next branch sideways. */
-export function neighbour(document: SequenceDocument, id: StepId, direction: Direction): StepId | null {
+/** The step that an arrow key moves to: up and down along the path, left and right to the next branch. */
+export function neighbor(document: SequenceDocument, id: StepId, direction: Direction): StepId | null {
   const node = document.nodes.find((other) => other.id === id);
   if (node === undefined) return null;
   if (direction === 'down') {
     const exits = exitsOf(node).map((exit) => exit.name);
-    const ways = document.edges.filter((edge) => edge.from === id).toSorted((a, b) => exits.indexOf(a.exit) - exits.indexOf(b.exit));
-    return ways[0]?.to ?? null;
+    const paths = document.edges.filter((edge) => edge.from === id).toSorted((a, b) => exits.indexOf(a.exit) - exits.indexOf(b.exit));
+    return paths[0]?.to ?? null;
   }
   if (direction === 'up') return document.edges.find((edge) => edge.to === id)?.from ?? null;
   const sign = direction === 'right' ? 1 : -1;

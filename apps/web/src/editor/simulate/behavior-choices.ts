@@ -1,8 +1,8 @@
 import type { Behaviour, Ir } from '@touchline/sequence';
 import { stepDefinition } from '@touchline/sequence';
 
-/** Ways in which a simulated lead may take the sequence. */
-export interface BehaviourChoice {
+/** A behavior of a simulated lead. */
+export interface BehaviorChoice {
   readonly value: string;
   readonly label: string;
   readonly of: (ir: Ir) => Behaviour;
@@ -11,7 +11,7 @@ export interface BehaviourChoice {
 /** Minutes after a touch. */
 const OPENS = 45;
 
-export const BEHAVIOURS: readonly BehaviourChoice[] = [
+export const BEHAVIOR_CHOICES: readonly BehaviorChoice[] = [
   { value: 'silent', label: 'Does nothing', of: () => ({}) },
   { value: 'opens', label: 'Opens everything', of: () => ({ always: { opens: OPENS } }) },
   { value: 'clicks', label: 'Opens and clicks everything', of: () => ({ always: { opens: OPENS, clicks: OPENS + 2 } }) },
@@ -22,8 +22,12 @@ export const BEHAVIOURS: readonly BehaviourChoice[] = [
   },
   { value: 'replies-first', label: 'Replies to the first message', of: (ir) => reply(ir, 0) },
   { value: 'replies-third', label: 'Replies to the third message', of: (ir) => reply(ir, 2) },
-  { value: 'unsubscribes', label: 'Unsubscribes at the second message', of: (ir) => at(ir, 1, { opens: OPENS, unsubscribes: OPENS + 1 }) },
-  { value: 'bounces', label: 'Has an address that does not work', of: () => ({ always: { bounces: 1 } }) },
+  {
+    value: 'unsubscribes',
+    label: 'Unsubscribes from the second message',
+    of: (ir) => at(ir, 1, { opens: OPENS, unsubscribes: OPENS + 1 }),
+  },
+  { value: 'bounces', label: 'Bounces', of: () => ({ always: { bounces: 1 } }) },
 ];
 
 function reply(ir: Ir, index: number): Behaviour {
@@ -35,7 +39,7 @@ function at(ir: Ir, index: number, reaction: NonNullable<Behaviour['always']>): 
   return step === undefined ? {} : { always: { opens: OPENS }, touches: { [step]: reaction } };
 }
 
-/** Touches that are sent by themselves, in the order in which the first exits lead to them. */
+/** Automatically sent touches, in order along the first exits. */
 export function messagesInOrder(ir: Ir): readonly string[] {
   const seen = new Set<string>();
   const queue: string[] = [ir.entry];

@@ -6,54 +6,54 @@ interface Point {
   readonly y: number;
 }
 
-/** A step with everything that only it leads to. Offsets are from the block's upper left corner. */
+/** A step with all steps that it dominates. Offsets are from the upper left corner. */
 interface Block extends Size {
-  /** Where the middle of the step itself is. */
+  /** Offset of the step's own center. */
   readonly middle: number;
   readonly own: Point;
   readonly children: readonly (Point & { readonly id: string })[];
 }
 
-export interface Laid extends Size {
+export interface Layout extends Size {
   /** The upper left corner of each step. */
   readonly places: ReadonlyMap<string, Point>;
 }
 
-/** Room for an edge that passes by a branch on its way to where the branches meet. */
+/** Space for an edge that passes a branch on its way to the merge point. */
 const LANE: Size & { readonly middle: number } = { width: 150, height: 0, middle: 75 };
 
-/** What hangs below a step: its branches in the order of the exits, then the steps where they come together again. */
-export interface Below {
+/** The dominated steps of a step: its branches in exit order, then the steps where branches merge. */
+export interface Subtree {
   readonly branches: readonly (string | null)[];
-  readonly meetings: readonly string[];
+  readonly merges: readonly string[];
 }
 
 /**
- * Sorts what each step dominates. A branch is entered from the step alone; null stands for an exit that goes straight to a meeting.
+ * Sorts the dominated steps of each step. A branch is entered only from its step; null is an exit that leads directly to a merge point.
  */
-export function hang(
+export function dominatorTree(
   order: readonly string[],
   next: Successors,
   dominator: ReadonlyMap<string, string | null>,
-): ReadonlyMap<string, Below> {
+): ReadonlyMap<string, Subtree> {
   const entries = new Map<string, number>();
   for (const targets of next.values()) for (const to of targets) entries.set(to, (entries.get(to) ?? 0) + 1);
-  const meetings = Map.groupBy(
+  const merges = Map.groupBy(
     order.filter((id) => (entries.get(id) ?? 0) > 1),
     (id) => dominator.get(id) ?? null,
   );
   return new Map(
     order.map((id) => {
       const branches = (next.get(id) ?? []).map((to) => (entries.get(to) === 1 ? to : null));
-      return [id, { branches: branches.some((branch) => branch !== null) ? branches : [], meetings: meetings.get(id) ?? [] }];
+      return [id, { branches: branches.some((branch) => branch !== null) ? branches : [], merges: merges.get(id) ?? [] }];
     }),
   );
 }
 
-/** Lays a step and all that hangs below it out, branches side by side. Nothing overlaps: every block has its own room. */
-export function layOut(root: string, below: ReadonlyMap<string, Below>, sizeOf: SizeOf): Laid {
+/** Lays out a step and its subtree, with branches side by side. Blocks have their own space and never overlap. */
+export function layOut(root: string, below: ReadonlyMap<string, Subtree>, sizeOf: SizeOf): Layout {
   const blocks = new Map<string, Block>();
-  // Children first, without recursion: a cadence may be thousands of steps deep.
+  // Children first, without recursion: a cadence can be thousands of steps deep.
   for (const id of childrenFirst(root, below)) blocks.set(id, assemble(below.get(id)!, blocks, sizeOf(id)));
   const places = new Map<string, Point>();
   const stack = [{ id: root, x: 0, y: 0 }];
@@ -66,20 +66,20 @@ export function layOut(root: string, below: ReadonlyMap<string, Below>, sizeOf: 
   return { width, height, places };
 }
 
-function childrenFirst(root: string, below: ReadonlyMap<string, Below>): readonly string[] {
+function childrenFirst(root: string, below: ReadonlyMap<string, Subtree>): readonly string[] {
   const order: string[] = [];
   const stack = [root];
   for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
     order.push(id);
-    const { branches, meetings } = below.get(id)!;
-    stack.push(...branches.filter((branch) => branch !== null), ...meetings);
+    const { branches, merges } = below.get(id)!;
+    stack.push(...branches.filter((branch) => branch !== null), ...merges);
   }
   return order.toReversed();
 }
 
-function assemble({ branches, meetings }: Below, blocks: ReadonlyMap<string, Block>, size: Size): Block {
-  const rows = [branches, ...meetings.map((meeting) => [meeting])].filter((row) => row.length > 0).map((row) => sideBySide(row, blocks));
-  // Everything hangs from the middle of the step.
+function assemble({ branches, merges }: Subtree, blocks: ReadonlyMap<string, Block>, size: Size): Block {
+  const rows = [branches, ...merges.map((merge) => [merge])].filter((row) => row.length > 0).map((row) => sideBySide(row, blocks));
+  // Everything is centered below the step.
   const left = Math.max(size.width / 2, ...rows.map((row) => row.middle));
   const right = Math.max(size.width / 2, ...rows.map((row) => row.width - row.middle));
   const children: (Point & { id: string })[] = [];
