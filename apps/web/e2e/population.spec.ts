@@ -37,7 +37,7 @@ test('simulating many leads shows figures at steps and connections, and the work
   });
 
   await test.step('a bigger team has less to do', async () => {
-    const most = async () => Number(/At most ([\d,]+) task/.exec((await panel.textContent()) ?? '')?.[1]?.replace(',', ''));
+    const most = async () => Number(/Up to ([\d,]+) task/.exec((await panel.textContent()) ?? '')?.[1]?.replace(',', ''));
     const before = await most();
     await panel.getByLabel('Reps').fill('20');
     await expect.poll(most).toBeLessThan(before);
