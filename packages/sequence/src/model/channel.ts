@@ -5,6 +5,12 @@ import type { Rates } from './rates.ts';
 /** A condition of an If step: a reaction of the lead, or the outcome that a rep chose. */
 export type Question = (typeof REACTIONS)[number] | 'outcome';
 
+/**
+ * A kind of contact that a later message may refer to. `call`: a call attempt; `conversation`: an answered call; `written`: any written
+ * message.
+ */
+export type Contact = 'voicemail' | 'call' | 'conversation' | 'email' | 'sms' | 'linkedin' | 'written';
+
 /** The address of a lead on a channel: the name of a lead's field, or `lead` if no address is needed. */
 export type AddressField = 'email' | 'phone' | 'linkedin' | 'lead';
 
@@ -20,6 +26,7 @@ export type AddressField = 'email' | 'phone' | 'linkedin' | 'lead';
  *   addressField: 'phone',
  *   consents: (lead) => lead.consent.call,
  *   disturbs: true,
+ *   contacts: ['written'],
  *   answers: ['delivered'],
  *   usualRates: { ...NO_REACTION, replies: 0.01 },
  * } satisfies ChannelDefinition;
@@ -36,6 +43,10 @@ export interface ChannelDefinition {
   readonly consents: (lead: Pick<LeadFacts, 'consent'>) => boolean;
   /** It rings or buzzes, so quiet hours apply even if the send window is ignored. */
   readonly disturbs: boolean;
+  /** Kinds of contact that a touch can be. The coach checks claims of later messages with them. */
+  readonly contacts: readonly Contact[];
+  /** Longest recommended text, in characters. Missing: the coach counts words. */
+  readonly maxCharacters?: number;
   /** The setting for the minimum gap between two touches on this channel. */
   readonly gap?: 'hoursBetweenEmails';
   /** The setting that limits touches per day. */

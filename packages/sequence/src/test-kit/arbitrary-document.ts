@@ -7,7 +7,7 @@ import type { Settings } from '../model/settings.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import { arbitraryConfig } from './arbitrary-config.ts';
 
-/** A node as drawn by lot: its exits lead to whatever the numbers fall on. */
+/** A random node. The numbers choose the targets of its exits. */
 interface Sketch {
   readonly kind: string;
   readonly config: unknown;
@@ -48,7 +48,7 @@ const settings: fc.Arbitrary<Settings> = fc
   });
 
 /**
- * Documents that compile, of any shape: node `n0` is an email that every lead gets, so that there is a touch to ask about; every
+ * Documents of any shape that compile. Node `n0` is an email that every lead gets, so that conditions have a touch. Every
  * exit leads onward, or back if its step always waits.
  */
 export const arbitraryDocument: fc.Arbitrary<SequenceDocument> = fc
@@ -75,7 +75,7 @@ function assemble(sketches: readonly Sketch[], settings: Settings): SequenceDocu
   return { schemaVersion: SCHEMA_VERSION, settings, nodes, edges, notes: [] };
 }
 
-/** Onward by one to four steps; back in one of five cases where that is allowed. */
+/** One to four steps forward; in one of five cases back, if allowed. */
 function target(lot: number, index: number, count: number, mayGoBack: boolean): string {
   if (mayGoBack && lot % 5 === 0) return `n${lot % (index + 1)}`;
   return `n${Math.min(index + 2 + (lot % 4), count + 1)}`;
@@ -85,7 +85,7 @@ function node(id: string, kind: string, config: unknown): SequenceNode {
   return { id, kind, position: { x: 0, y: 0 }, config };
 }
 
-/** The same graph with nodes and edges in another order, at other places. */
+/** The same graph with nodes and edges in another order, at other positions. */
 export function shuffled(document: SequenceDocument, lots: readonly number[]): SequenceDocument {
   const lot = (index: number): number => lots[index % lots.length]!;
   const mix = <Item>(items: readonly Item[]): readonly Item[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-// Parts that configurations of several kinds are made of.
+// Parts of configurations that several kinds use.
 
 export const id = fc.constantFrom('a', 'b', 'c');
 export const time = fc.constantFrom('00:00', '02:30', '09:15', '10:00', '17:45', '23:59');
@@ -27,7 +27,7 @@ export const personalByHand = {
   personalisation: fc.constantFrom({ from: 'none' }, { from: 'field', field: 'hook' }, { from: 'rep' }),
 };
 export const weight = fc.integer({ min: 1, max: 5 });
-/** Every document has the email `n0` before everything else. */
+/** Every document starts with the email `n0`. */
 export const aTouch = fc.constantFrom({ touch: 'n0' }, 'last', 'any');
 export const variants = (content: Record<string, fc.Arbitrary<unknown>>) =>
   fc.uniqueArray(fc.record({ id, weight, ...content }), { minLength: 1, maxLength: 3, selector: (variant) => variant.id });

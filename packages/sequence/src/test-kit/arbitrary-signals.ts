@@ -25,9 +25,9 @@ export const arbitraryLead: fc.Arbitrary<LeadFacts> = fc
 
 export interface Happening {
   readonly event: string;
-  /** Which node it is about: an index into the nodes, or none. */
+  /** The node of the event: an index into the nodes, or none. */
   readonly node: number | null;
-  /** Minutes before it was heard of. */
+  /** Minutes between the event and its receipt. */
   readonly age: number;
   readonly human: boolean;
 }
@@ -49,7 +49,7 @@ export const arbitraryHappening: fc.Arbitrary<Happening> = fc.record({
   human: fc.boolean(),
 });
 
-/** What may come at an enrollment; `later` minutes pass before it. */
+/** Something that happens to an enrollment, after `later` minutes. */
 export type Move =
   | { readonly type: 'wake'; readonly late: number }
   | { readonly type: 'timer'; readonly later: number }
@@ -76,7 +76,7 @@ export const arbitraryMove: fc.Arbitrary<Move> = fc.oneof(
   },
 );
 
-/** The signal that a move stands for, at the clock it happens at; null when there is none (nothing to wake for). */
+/** The signal of a move at the given time; null if there is none (no timer is set). */
 export function signalOf(
   move: Move,
   journey: Pick<Journey, 'now' | 'state'>,

@@ -9,7 +9,7 @@ const closed = { monday: [], tuesday: [], wednesday: [], thursday: [], friday: [
 const { sendWindow, guards } = defaultSettings();
 const at = (from: string, to: string) => ({ ...closed, monday: [{ from, to }] });
 
-/** Start → email `e` → the step called `it` → end by every exit given. */
+/** Start → email `e` → the step `it` → an end for every given exit. */
 function around(kind: string, config: unknown, exits: readonly string[] = ['next'], settings: Partial<Settings> = {}): SequenceDocument {
   return draw(
     [['e', 'email', anEmail()], ['it', kind, config], END],
@@ -32,7 +32,7 @@ function variants(...changes: readonly object[]): object {
   };
 }
 
-/** A question behind a call. */
+/** An If after a call. */
 function afterCall(config: object): SequenceDocument {
   return draw(
     [['c', 'call', { script: 'Hi.' }], ['it', 'if', { of: { touch: 'c' }, ...config }], END],
@@ -46,7 +46,7 @@ const branch = (...rules: readonly object[]) => around('branch', { rules }, ['a'
 const tag = { type: 'tag', op: 'has', tag: 'vip' };
 const split = (config: object, exits: readonly string[] = ['a', 'b']) => around('split', config, exits);
 
-/** For every code that the compiler knows, a document that has that issue and, apart from what follows from it, no other. */
+/** For every code of the compiler, a document with that issue and, except for its consequences, no other. */
 export const BROKEN_DOCUMENTS: Readonly<Record<string, SequenceDocument>> = {
   'foreign-merge-tag': around('sms', anSms('Hi %FIRSTNAME%')),
   'html-in-text': around('sms', anSms('<p>Hi</p>')),

@@ -4,13 +4,13 @@ import { addNode } from '../document/operations/add-node.ts';
 import { connect } from '../document/operations/connect.ts';
 import type { Settings } from '../model/settings.ts';
 
-/** `[id, kind, config?]`; the start is there already, as `start`. */
+/** `[id, kind, config?]`. The document already has a start with the id `start`. */
 export type Drawn = readonly [id: string, kind: string, config?: unknown];
 
 /** `start → hello`, `asked:yes → warm` */
 export type Arrow = string;
 
-/** Draws a document in few words. */
+/** Builds a document from nodes and paths. */
 export function draw(nodes: readonly Drawn[], arrows: readonly Arrow[], settings: Partial<Settings> = {}): SequenceDocument {
   let document: SequenceDocument = emptyDocument();
   document = { ...document, settings: { ...document.settings, ...settings } };

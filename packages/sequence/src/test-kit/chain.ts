@@ -6,11 +6,11 @@ interface Link {
   readonly id: string;
   readonly kind: string;
   readonly config: object;
-  /** Where exits other than by order lead. */
+  /** Targets of exits that do not lead to the next step. */
   readonly exits?: { readonly [exit: string]: string };
 }
 
-/** For tests: steps in a row, each `next` leading to the following one, ids `start`, `e`, … as given. */
+/** Steps in a row, each connected to the following one. */
 export function chain(links: readonly Link[], settings: Partial<Settings> = {}, entry = 'manual'): SequenceDocument {
   const start: Link = { id: 'start', kind: 'start', config: { entry, note: '' } };
   const all = [start, ...links];

@@ -10,12 +10,12 @@ import type { Ir } from '../model/ir.ts';
 import { Journey } from './journey.ts';
 import { instant, lead } from './leads.ts';
 
-/** What happens to the lead of a golden case: a signal at an instant, or the timer when it is due (so many minutes late). */
+/** What happens to the lead of a golden case: a signal at an instant, or the timer when it is due (with a delay in minutes). */
 export type GoldenMove = { readonly at: string; readonly signal: Signal } | { readonly wake: { readonly lateMinutes: number } };
 
-/** One file of `packages/sequence/golden`: written by hand down to `moves`, recorded once below that, kept for ever. */
+/** One file of `packages/sequence/golden`: written by hand down to `moves`, recorded once below that, never changed. */
 export interface GoldenCase {
-  /** What the case is about and, where it was a bug, what went wrong. */
+  /** What the case is about and, for a bug, what went wrong. */
   readonly about: string;
   readonly document: unknown;
   /** `2026-03-09T10:00[Europe/Berlin]` */
@@ -26,7 +26,7 @@ export interface GoldenCase {
   readonly trace?: readonly GoldenTrace[];
 }
 
-/** What one move did. */
+/** The result of one move. */
 export interface GoldenTrace {
   readonly at: number;
   readonly effects: readonly Effect[];
@@ -41,7 +41,7 @@ export function compileGolden({ document }: GoldenCase): Ir {
   return ir;
 }
 
-/** The recorded IR, upgraded where it is of an earlier version. */
+/** The recorded IR, upgraded if it has an earlier version. */
 export function recordedIr({ ir }: GoldenCase): Ir {
   const parsed = parseIr(ir);
   if (!parsed.ok) throw new Error(`the recorded IR can no longer be read: ${JSON.stringify(parsed.problems)}`);
@@ -58,7 +58,7 @@ export function replay(golden: GoldenCase, ir: Ir): readonly GoldenTrace[] {
       continue;
     }
     const due = nextWake(journey.state);
-    if (due === null) throw new Error('the case wakes a lead who has no timer');
+    if (due === null) throw new Error('the case wakes a lead that has no timer');
     trace.push(traced(journey.send({ type: 'timer' }, due + move.wake.lateMinutes * 60_000)));
   }
   return trace;

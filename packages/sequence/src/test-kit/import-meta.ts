@@ -1,9 +1,9 @@
 declare global {
   interface ImportMeta {
-    /** Of Vite, which runs the tests: what files export, by their path. */
+    /** A function of Vite, which runs the tests: exports of files, by path. */
     readonly glob: <Export = unknown>(
-      pattern: string,
-      options: { readonly eager: true; readonly import: string },
+      pattern: string | readonly string[],
+      options: { readonly eager: true; readonly import: string; readonly query?: string },
     ) => Readonly<Record<string, Export>>;
   }
 }

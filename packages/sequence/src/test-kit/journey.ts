@@ -15,7 +15,7 @@ export interface HappenedEffect {
   readonly effect: Effect;
 }
 
-/** One enrollment on its way, as the engine would drive it. */
+/** One enrollment, advanced as the engine does it. */
 export class Journey {
   readonly ir: Ir;
   now: Instant;
@@ -44,7 +44,7 @@ export class Journey {
     return this;
   }
 
-  /** Wakes it when it is due, `late` milliseconds after that. False when no timer is set. */
+  /** Sends a timer signal `late` milliseconds after the enrollment is due. False if no timer is set. */
   wake(late = 0): boolean {
     const due = nextWake(this.state);
     if (due === null) return false;
@@ -52,7 +52,7 @@ export class Journey {
     return true;
   }
 
-  /** Wakes it until it rests without a timer, has ended, or `limit` wakes have passed. */
+  /** Sends timer signals until the enrollment has no timer or has ended, at most `limit` times. */
   run(limit = 100): this {
     for (let wakes = 0; wakes < limit && this.wake(); wakes++);
     return this;

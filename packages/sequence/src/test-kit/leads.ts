@@ -3,7 +3,7 @@ import type { LeadFacts } from '../model/lead.ts';
 import { personaLead } from '../insight/simulate/persona.ts';
 import type { Instant } from '../model/types.ts';
 
-/** A lead who can be reached on every channel. */
+/** A lead that is reachable on every channel. */
 export function lead(changes: Partial<LeadFacts> = {}): LeadFacts {
   return personaLead({
     id: 'lead-1',

@@ -11,7 +11,7 @@ import { instant, lead } from './leads.ts';
 /** Tuesday, 10:00 in Berlin. */
 export const TUESDAY = instant('2026-03-10T10:00[Europe/Berlin]');
 
-/** Start → a step called `it` → an end per exit, called after the exit. */
+/** Start → the step `it` → an end per exit, with the name of the exit as end reason. */
 export function around(kind: string, config: unknown, settings: Partial<Settings> = {}): SequenceDocument {
   const definition = stepDefinition(kind)!;
   const exits = definition.exits(definition.config.parse(config)).map(({ name }) => name);
@@ -22,12 +22,12 @@ export function around(kind: string, config: unknown, settings: Partial<Settings
   );
 }
 
-/** A lead that came to the step on a Tuesday morning. Its end reason tells the exit that it took. */
+/** A lead that entered the step on a Tuesday morning. Its end reason is the name of the exit that it took. */
 export function meet(kind: string, config: unknown, facts: Partial<LeadFacts> = {}, at = TUESDAY): Journey {
   return new Journey(mustCompile(around(kind, config)), at, lead(facts)).start();
 }
 
-/** Codes of the problems that a configuration has, among sound neighbours. */
+/** Codes of the problems of a configuration in an otherwise sound sequence. */
 export function problemsOf(kind: string, config: unknown, sequenceId?: string): readonly string[] {
   return compile(around(kind, config), sequenceId === undefined ? {} : { sequenceId })
     .issues.filter(({ nodeId }) => nodeId === 'it')

@@ -8,6 +8,7 @@ export const call = {
   addressField: 'phone',
   consents: ({ consent }) => consent.call,
   disturbs: true,
+  contacts: ['call', 'conversation', 'voicemail'],
   answers: ['replied', 'outcome'],
   usualRates: {
     ...NO_REACTION,

@@ -8,6 +8,7 @@ export const email = {
   addressField: 'email',
   consents: ({ consent }) => consent.email,
   disturbs: false,
+  contacts: ['email', 'written'],
   gap: 'hoursBetweenEmails',
   answers: ['opened', 'clicked', 'replied', 'bounced', 'delivered'],
   usualRates: { ...NO_REACTION, opens: 0.45, clicks: 0.04, replies: 0.03, bounces: 0.01, unsubscribes: 0.003, hours: 4 },

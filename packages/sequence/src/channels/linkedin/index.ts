@@ -8,6 +8,7 @@ export const linkedin = {
   addressField: 'linkedin',
   consents: () => true,
   disturbs: false,
+  contacts: ['linkedin', 'written'],
   answers: ['replied', 'outcome'],
   usualRates: { ...NO_REACTION, done: 0.9, outcomes: { done: 8, 'not-found': 1, 'not-connected': 2 }, replies: 0.04, hours: 12 },
 } satisfies ChannelDefinition;

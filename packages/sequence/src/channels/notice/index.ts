@@ -9,6 +9,7 @@ export const notice = {
   addressField: 'lead',
   consents: () => true,
   disturbs: false,
+  contacts: [],
   answers: ['opened', 'clicked', 'delivered'],
   usualRates: { ...NO_REACTION, opens: 0.35, clicks: 0.08, hours: 20 },
 } satisfies ChannelDefinition;

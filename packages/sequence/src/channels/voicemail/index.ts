@@ -9,6 +9,7 @@ export const voicemail = {
   addressField: 'phone',
   consents: ({ consent }) => consent.call,
   disturbs: true,
+  contacts: ['voicemail'],
   answers: ['replied', 'outcome'],
   usualRates: { ...NO_REACTION, done: 0.95, outcomes: { left: 9, spoke: 1, 'not-possible': 1 }, replies: 0.03, hours: 4 },
 } satisfies ChannelDefinition;

@@ -37,7 +37,7 @@ const TEXTS: Readonly<Record<AdviceCode, Words>> = {
   'one-channel': ({ channel }) => ({
     advice: `Every touch uses ${channelName(String(channel))}. Add a second channel.`,
     reason: 'Leads who ignore email may answer a call, and vice versa.',
-    fix: channel === 'call' ? 'Add an email in between' : 'Add a call in between',
+    fix: isCall(String(channel)) ? 'Add an email in between' : 'Add a call in between',
   }),
   'emails-too-close': ({ hours }) => ({
     advice: `This email comes ${Number(hours) === 0 ? 'right' : quantity(Number(hours), 'hours')} after the previous one. Leave 48 hours between emails.`,
@@ -177,6 +177,10 @@ function asksText(questions: number, links: number): string {
 function duration(minutes: number): string {
   if (minutes < 120) return `${minutes} minutes`;
   return minutes < 48 * 60 ? `${Math.round(minutes / 60)} hours` : `${Math.round(minutes / 1440)} days`;
+}
+
+function isCall(channel: string): boolean {
+  return channelDefinition(channel as Channel).contacts.includes('conversation');
 }
 
 function channelName(channel: string): string {

@@ -1,3 +1,4 @@
+import { channelDefinition } from '../../channels/registry.ts';
 import type { TouchText } from '../../steps/definition/step-definition.ts';
 import { stepDefinition } from '../../steps/registry.ts';
 import { UNREACHABLE } from '../../steps/definition/exits.ts';
@@ -95,19 +96,8 @@ function offDays(way: Way, touch: PlannedTouch, cadence: Cadence, holds: (moment
   return share === 0 ? null : { why: 'days', share };
 }
 
-const CHANNELS_OF: Readonly<Record<Exclude<ClaimSubject, 'enrolling'>, readonly PlannedTouch['channel'][] | null>> = {
-  voicemail: ['call', 'voicemail'],
-  call: ['call'],
-  conversation: ['call'],
-  email: ['email'],
-  sms: ['sms'],
-  linkedin: ['linkedin'],
-  written: ['email', 'sms', 'linkedin'],
-  any: null,
-};
-
 function isAbout(about: Exclude<ClaimSubject, 'enrolling'>, channel: PlannedTouch['channel']): boolean {
-  return CHANNELS_OF[about]?.includes(channel) ?? true;
+  return about === 'any' || channelDefinition(channel).contacts.includes(about);
 }
 
 /** Whether an automatic touch, or the outcome that a person recorded, proves the claim. */

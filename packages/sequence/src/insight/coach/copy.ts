@@ -1,3 +1,4 @@
+import { channelDefinition } from '../../channels/registry.ts';
 import type { SequenceDocument } from '../../model/document.ts';
 import { stepDefinition } from '../../steps/registry.ts';
 import { readLiquid } from '../../text/liquid.ts';
@@ -9,8 +10,6 @@ import { likeness, linksOf, messagesOf, plain, questionsOf, secondsToSay, wordsO
 const VOICEMAIL_SECONDS = 30;
 const SHORT_WORDS = 100;
 const LONG_WORDS = 200;
-/** Two SMS segments. Longer texts are split and charged per segment. */
-const SMS_CHARACTERS = 306;
 
 export function voicemail({ touches }: Cadence): readonly Advice[] {
   return touches.flatMap((touch) =>
@@ -29,7 +28,7 @@ export function voicemail({ touches }: Cadence): readonly Advice[] {
 /** A call without an answer is still a touch if it leaves a voicemail. */
 export function missingVoicemail({ touches }: Cadence): readonly Advice[] {
   return touches
-    .filter(({ channel }) => channel === 'call')
+    .filter(({ channel }) => channelDefinition(channel).contacts.includes('conversation'))
     .flatMap(({ id, texts }): readonly Advice[] => {
       const empty = texts.find(({ part, text }) => part === 'voicemail' && text.trim() === '');
       return empty === undefined ? [] : [{ code: 'no-voicemail', weight: 'low', nodeId: id, path: empty.path, params: {} }];
@@ -43,10 +42,11 @@ export function length({ touches, ways }: Cadence): readonly Advice[] {
   return touches.flatMap((touch): readonly Advice[] => {
     const most = early.has(touch.id) && !lastOnes.has(touch.id) ? LONG_WORDS : SHORT_WORDS;
     return messagesOf(touch).flatMap(({ text, path }): readonly Advice[] => {
-      if (touch.channel === 'sms') {
+      const { maxCharacters } = channelDefinition(touch.channel);
+      if (maxCharacters !== undefined) {
         const characters = plain(text).length;
-        return characters > SMS_CHARACTERS
-          ? [{ code: 'long-sms', weight: 'medium', nodeId: touch.id, path, params: { characters, most: SMS_CHARACTERS } }]
+        return characters > maxCharacters
+          ? [{ code: 'long-sms', weight: 'medium', nodeId: touch.id, path, params: { characters, most: maxCharacters } }]
           : [];
       }
       const words = wordsOf(text).length;

@@ -1,3 +1,4 @@
+import { channelDefinition } from '../../channels/registry.ts';
 import { stepDefinition } from '../../steps/registry.ts';
 import { CHANNELS } from '../../model/types.ts';
 import { addAfter, breakUpToAdd, callToAdd, emailToAdd, waitOf } from './added-steps.ts';
@@ -26,7 +27,7 @@ export function channels({ touches, ways }: Cadence): readonly Advice[] {
   const channel = used[0]!;
   const longest = longestWay(ways)!;
   const middle = longest.touches[Math.floor((longest.touches.length - 1) / 2)]!;
-  const other = channel === 'call' ? emailToAdd() : callToAdd();
+  const other = channelDefinition(channel).contacts.includes('conversation') ? emailToAdd() : callToAdd();
   const fix = addAfter(longest, middle.id, [waitOf(1), other]);
   return [{ code: 'one-channel', weight: 'medium', nodeId: null, params: { channel }, ...fix }];
 }

@@ -1,3 +1,6 @@
+import { channelDefinition } from '../../channels/registry.ts';
+import type { ChannelDefinition } from '../../model/channel.ts';
+import { CHANNELS } from '../../model/types.ts';
 import { paceOf, withPace } from './node-pace.ts';
 import { stepDefinition } from '../../steps/registry.ts';
 import { DAY, HOUR, MINUTE } from '../../calendar/civil.ts';
@@ -43,7 +46,7 @@ function withoutWaitFix({ visits }: Way, first: PlannedTouch): Pick<Advice, 'fix
 /** The limit would delay the second text anyway. A planned day is better than a surprise. */
 export function emailGap({ ways, document }: Cadence): readonly Advice[] {
   return ways.flatMap((way) =>
-    pairs(way, 'email')
+    pairs(way, ({ gap }) => gap !== undefined)
       .filter(([before, after]) => after.at - before.at < EMAIL_GAP_HOURS * HOUR)
       .map(([before, after]): Advice => {
         const gap = after.at - before.at;
@@ -63,7 +66,7 @@ function exempt(touch: PlannedTouch, hours: number, { nodes }: Cadence['document
 
 export function smsPerDay({ ways, document }: Cadence): readonly Advice[] {
   return ways.flatMap((way) =>
-    pairs(way, 'sms')
+    pairs(way, ({ dailyLimit }) => dailyLimit !== undefined)
       .filter(([before, after]) => dayOf(before) === dayOf(after))
       .map(([before, after]): Advice => {
         const fix = longerWaitFix(way, [before, after], 1, document);
@@ -97,7 +100,7 @@ function longerWaitFix(
 export function callHours(cadence: Cadence): readonly Advice[] {
   const { ways, document } = cadence;
   return ways.flatMap((way) =>
-    pairs(way, 'call').flatMap(([before, after]): readonly Advice[] => {
+    pairs(way, ({ contacts }) => contacts.includes('conversation')).flatMap(([before, after]): readonly Advice[] => {
       // The interpreter already keeps these apart. A window too narrow for that is not a fault of the call.
       if (after.anotherTime === true) return [];
       const rows = timetableOf(way, cadence).filter(({ at }) => {
@@ -113,13 +116,15 @@ export function callHours(cadence: Cadence): readonly Advice[] {
   );
 }
 
-/** Consecutive touches on a channel whose distance the plan knows. */
-function pairs(way: Way, channel: PlannedTouch['channel']): readonly (readonly [PlannedTouch, PlannedTouch])[] {
-  const touches = way.touches.filter((touch) => touch.channel === channel);
-  return touches
-    .slice(1)
-    .map((touch, index) => [touches[index]!, touch] as const)
-    .filter(([before, after]) => before.stretch === after.stretch);
+/** Consecutive touches on each channel that a rule covers, if the plan knows their distance. */
+function pairs(way: Way, covers: (channel: ChannelDefinition) => boolean): readonly (readonly [PlannedTouch, PlannedTouch])[] {
+  return CHANNELS.filter((channel) => covers(channelDefinition(channel))).flatMap((channel) => {
+    const touches = way.touches.filter((touch) => touch.channel === channel);
+    return touches
+      .slice(1)
+      .map((touch, index) => [touches[index]!, touch] as const)
+      .filter(([before, after]) => before.stretch === after.stretch);
+  });
 }
 
 function dayOf({ at }: PlannedTouch): number {

@@ -1,3 +1,4 @@
+import type { Contact } from '../../../model/channel.ts';
 import type { Instant } from '../../../model/types.ts';
 
 /** Whether a time expression is true for two instants, earlier and later, in the lead's time. */
@@ -9,11 +10,8 @@ export interface Span {
   readonly to: number;
 }
 
-/**
- * The subject of a claim. `call`: a call attempt; `conversation`: an answered call; `written`: a message on any written channel;
- * `any`: any contact; `enrolling`: the lead's action that enrolled it.
- */
-export type ClaimSubject = 'voicemail' | 'call' | 'conversation' | 'email' | 'sms' | 'linkedin' | 'written' | 'any' | 'enrolling';
+/** The subject of a claim. `any`: any contact; `enrolling`: the lead's action that enrolled it. */
+export type ClaimSubject = Contact | 'any' | 'enrolling';
 
 /** A sentence that is true only if another touch happened before it or happens after it. */
 export interface Claim {

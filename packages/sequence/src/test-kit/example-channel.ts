@@ -1,0 +1,14 @@
+import type { ChannelDefinition } from '../model/channel.ts';
+import { NO_REACTION } from '../model/rates.ts';
+
+export const fax = {
+  noun: 'fax',
+  title: 'Fax',
+  aliases: ['telefax'],
+  addressField: 'phone',
+  consents: (lead) => lead.consent.call,
+  disturbs: true,
+  contacts: ['written'],
+  answers: ['delivered'],
+  usualRates: { ...NO_REACTION, replies: 0.01 },
+} satisfies ChannelDefinition;
