@@ -1,6 +1,6 @@
 /**
- * A number in [0, 1) that depends on its texts alone: the same lead at the same step always draws the same lot, on every machine.
- * FNV-1a with murmur3's finaliser: well spread and fifty times faster than a SHA-256, and nobody gains by guessing it.
+ * A pseudo-random number in [0, 1) that depends only on its texts, so that a lead at a step always gets the same number, on every machine.
+ * FNV-1a (32 bit) with the finalizer of MurmurHash3: well distributed and fifty times faster than SHA-256. It need not be unpredictable.
  */
 export function hashToUnit(...parts: readonly string[]): number {
   let hash = 0x811c9dc5;

@@ -1,4 +1,4 @@
-/** The item on which a number in [0, 1) falls when each takes a share by weight; null when no weight is above zero. */
+/** Picks an item by weight. @param lot a number in [0, 1) @returns null if no weight is above zero */
 export function pickWeighted<Item extends { readonly weight: number }>(items: readonly Item[], lot: number): Item | null {
   let total = 0;
   for (const item of items) total += item.weight;

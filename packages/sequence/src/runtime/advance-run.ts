@@ -30,7 +30,7 @@ export class AdvanceRun {
   readonly zone: string;
   state: EnrollmentState;
   private lead: LeadFacts;
-  /** A wait was gone through without resting: its time had already passed. */
+  /** The lead passed a wait whose time was already over. */
   private passedWait = false;
 
   constructor(ir: Ir, state: EnrollmentState, context: Context) {

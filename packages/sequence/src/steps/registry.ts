@@ -40,18 +40,18 @@ const definitions = {
 
 export type StepKind = keyof typeof definitions;
 
-/** The configuration of a kind, as its schema reads it. */
+/** The configuration of a kind, as parsed by its schema. */
 export type ConfigOf<Kind extends StepKind> = ReturnType<(typeof definitions)[Kind]['defaults']>;
 
 /**
- * Every kind there is. The configuration type is forgotten here on purpose: whoever holds a node has checked its configuration with
- * the kind's own schema, and passes it to the same kind's functions.
+ * Every step kind. The configuration type is erased here on purpose: code that holds a node has checked its configuration with
+ * the schema of the kind, and passes it to functions of the same kind.
  */
 export const stepRegistry: Readonly<Record<StepKind, StepDefinition>> = definitions as unknown as Record<StepKind, StepDefinition>;
 
 export const STEP_KINDS: readonly StepKind[] = Object.keys(definitions) as StepKind[];
 
-/** Undefined for a kind that this version does not know. */
+/** The definition of a kind; undefined if the kind is unknown. */
 export function stepDefinition(kind: string): StepDefinition | undefined {
   return Object.hasOwn(stepRegistry, kind) ? stepRegistry[kind as StepKind] : undefined;
 }

@@ -39,11 +39,9 @@ test.each([
   ['<https://x.example/a>', 'https://x.example/a'],
 ])('%s', (text, address) => expect(linksIn(text)).toEqual([address]));
 
-test.each(['https://', 'https://.', 'see https:// or so', 'ftp://x.example'])('no address: %s', (text) =>
-  expect(linksIn(text)).toEqual([]),
-);
+test.each(['https://', 'https://.', 'see https:// or so', 'ftp://x.example'])('no URL: %s', (text) => expect(linksIn(text)).toEqual([]));
 
-test('what follows an address is read on', () => {
+test('text after a URL is read, too', () => {
   expect(linksIn('https://a.example)https://b.example, https://c.example')).toEqual([
     'https://a.example',
     'https://b.example',

@@ -1,4 +1,4 @@
-/** Brackets and quotation marks that belong to an address when both stand in it. */
+/** Brackets and quotation marks that belong to a URL if it contains both. */
 const PAIRS: Readonly<Record<string, string>> = {
   '(': ')',
   '[': ']',
@@ -15,15 +15,15 @@ const PAIRS: Readonly<Record<string, string>> = {
 };
 const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
 
-/** Ends a clause where no blank follows it, so it ends an address as well. */
+/** Ends a clause if no space follows, so it ends a URL, too. */
 const STOPS = /[。，、！？；：｡､"`]/;
 
-/** Ends a sentence around the address when nothing follows. */
+/** Punctuation that belongs to the sentence if it ends the text. */
 const TRAILING = /(?:[.,;:!?'’”»…]|[([{“‘«（【「『《〈])+$/;
 
 /**
- * How much of a text that begins with `https://` a reader takes for the address: up to a blank, a bracket that was not opened in it, or
- * the punctuation of its sentence. 0 where nothing follows the scheme.
+ * Length of the URL at the start of a text that begins with `https://`, as a reader sees it: up to a space, a bracket that was not opened in it, or
+ * the punctuation of its sentence. 0 if only the scheme is there.
  */
 export function bareAddressLength(text: string): number {
   const scheme = /^https?:\/\//i.exec(text)?.[0].length ?? 0;
@@ -38,7 +38,7 @@ export function bareAddressLength(text: string): number {
     }
     const closing = PAIRS[character];
     if (closing !== undefined) open.push(closing);
-    // An apostrophe is no closing quotation mark.
+    // An apostrophe is not a closing quotation mark.
     else if (CLOSING.has(character) && open.at(-1) === character) open.pop();
     else if (CLOSING.has(character) && character !== '’') break;
     end += 1;
@@ -52,7 +52,7 @@ export function bareAddressLength(text: string): number {
   return address.length > scheme ? address.length : 0;
 }
 
-/** A closing mark at the end stays where its opening one is in the address. */
+/** Keeps a closing mark at the end if the URL contains the opening one. */
 function withoutTrailing(address: string, scheme: number): string {
   const last = address.at(-1) ?? '';
   if (address.length <= scheme || address.at(-2) === '\\') return address;

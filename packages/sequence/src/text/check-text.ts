@@ -6,9 +6,9 @@ import { FIRST_LINE, isMergeField } from './merge-fields.ts';
 const CODES = { 'merge-tag': 'foreign-merge-tag', html: 'html-in-text' } as const;
 
 /**
- * Problems of one text: missing where it must not be, Liquid that cannot be read, values that no lead has.
+ * Problems of one text: a missing required text, invalid Liquid, unknown merge fields.
  *
- * @param personal whether the touch has a personal first line; left out for touches that cannot have one
+ * @param personal whether the touch has a personalized opening line; missing for touches that cannot have one
  */
 export function checkText(text: string, path: string, required: boolean, personal?: boolean): readonly StepProblem[] {
   if (text.trim() === '') return required ? [{ code: 'missing-content', severity: 'error', path }] : [];

@@ -1,12 +1,12 @@
 import type { StepProblem } from '../model/step-problem.ts';
 
-/** A web address that a program can go to; merge fields may stand in its path. */
+/** Checks for a valid URL, which may have merge fields in its path. */
 export function checkUrl(url: string, path: string): readonly StepProblem[] {
   if (url.trim() === '') return [{ code: 'missing-content', severity: 'error', path }];
   return isWebAddress(url) ? [] : [{ code: 'invalid-url', severity: 'error', path, params: { url } }];
 }
 
-/** `URL` belongs to the platform, so the shape is checked by hand: scheme, host, optional port, anything after a slash. */
+/** `URL` is a platform API, which the core must not use, so the shape is checked by a pattern: scheme, host, optional port, anything after a slash. */
 function isWebAddress(url: string): boolean {
   return /^https?:\/\/(\[[\da-f:.]+\]|[a-z\d](?:[a-z\d.-]*[a-z\d])?)(:\d{1,5})?([/?#]\S*)?$/i.test(url);
 }

@@ -39,9 +39,9 @@ test.each([
   'AT&T and R&D',
   'I <3 it',
   '{{ lead.fields.x | default: "[First Name" }}',
-])('ours, or plain text: %s', (text) => expect(foreignPieces(text)).toEqual([]));
+])('Liquid or plain text: %s', (text) => expect(foreignPieces(text)).toEqual([]));
 
-test('the compiler warns at the text', () => {
+test('the compiler warns about the text', () => {
   const document = draw(
     [
       [

@@ -1,12 +1,12 @@
 import { liquidTokens } from './liquid-tokens.ts';
 
-/** A piece of a text that another program would have filled in or drawn, and that here goes out as it stands. */
+/** A placeholder or markup of another program, which would be sent as is. */
 export interface ForeignPiece {
   readonly kind: 'merge-tag' | 'html';
   readonly piece: string;
 }
 
-/** Words of a placeholder that a person wrote for a field. */
+/** Field names in typed placeholders. */
 const FIELD = String.raw`(?:first|last|full|given|family|your|my|their|lead|contact|prospect|recipient|customer|client|sender|insert|company|organi[sz]ation|account|user)?[ _.-]*(?:name|company|e-?mail|title|city|phone|industry|website|signature|position|role|country|firstname|lastname)`;
 
 const MERGE_TAGS: readonly RegExp[] = [
@@ -30,7 +30,7 @@ const HTML =
 
 /** The first merge tag of another program, and the first HTML, in a text. */
 export function foreignPieces(text: string): readonly ForeignPiece[] {
-  // Our own Liquid counts as nothing; a percent sign within an address is no tag.
+  // Liquid is removed first. A percent sign inside a URL is no tag.
   const own = liquidTokens()
     .hide(text)
     .replaceAll(/[\uE000-\uF8FF]/g, ' ')

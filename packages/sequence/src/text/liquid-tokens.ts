@@ -1,21 +1,21 @@
-/** Liquid, and characters that stand for it below. Braces within quotes do not end it. */
+/** Liquid, and the characters that replace it below. Braces within quotes do not end it. */
 const LIQUID = /\{\{(?:"[^"]*"|'[^']*'|(?!\}\})[\s\S])*\}\}|\{%(?:"[^"]*"|'[^']*'|(?!%\})[\s\S])*%\}|\\:|[\uE000-\uF8FF]/g;
 const FIRST = 0xe0_00;
 const MOST = 6_400;
 
-/** Pieces of a text that are not mark-up, each standing for one character of a private range. */
+/** Pieces of Liquid in a text, each replaced by one character of a private range. */
 export interface LiquidTokens {
   /** Replaces each piece by its character. */
   readonly hide: (source: string) => string;
   /** Puts the pieces back. */
   readonly show: (hidden: string) => string;
-  /** What one character stands for; undefined for any other. */
+  /** The piece of a character; undefined for other characters. */
   readonly pieceOf: (character: string) => string | undefined;
 }
 
 /**
- * Mark-up is read after Liquid was filled in. To read it before, every `{{ … }}` and `{% … %}` has to count as one character without a
- * meaning of its own, as its value will.
+ * Markup is parsed after Liquid is filled in. To parse it before, every `{{ … }}` and `{% … %}` must count as one character without
+ * a markup meaning, like its value.
  */
 export function liquidTokens(): LiquidTokens {
   const pieces: string[] = [];

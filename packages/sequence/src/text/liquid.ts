@@ -1,6 +1,6 @@
 import { Liquid } from 'liquidjs';
 
-/** A template that cannot be read. `line` and `column` are 1-based. */
+/** A syntax error of a template. `line` and `column` are 1-based. */
 export interface LiquidProblem {
   readonly message: string;
   readonly line: number;
@@ -9,19 +9,19 @@ export interface LiquidProblem {
 
 export interface LiquidReading {
   readonly problem: LiquidProblem | null;
-  /** Variables that the template takes from outside, as dotted paths, each once, in order of appearance. */
+  /** Variables that the template reads, as dotted paths without duplicates, in order of appearance. */
   readonly variables: readonly string[];
 }
 
 const PLAIN: LiquidReading = { problem: null, variables: [] };
 
-/** Unknown filters are errors. Tags that reach for files, or that would print Liquid unread, don't exist here. */
+/** Unknown filters are errors. Tags that read files, or that print Liquid unparsed, are removed. */
 const engine = createEngine();
 
-/** Rendering is part of an advance, which must end: a limit in milliseconds would make its result depend on the machine. */
+/** Rendering is part of an advance, which must end. A limit in milliseconds would make the result depend on the machine. */
 const withoutLoops = createEngine(['for', 'tablerow', 'cycle']);
 
-/** Compiling happens on every key stroke while few texts change. */
+/** Cached, because the compiler runs on every keystroke and few texts change. */
 const readings = new Map<string, LiquidReading>();
 const READINGS_LIMIT = 20_000;
 
@@ -37,7 +37,7 @@ export function readLiquid(text: string): LiquidReading {
   return reading;
 }
 
-/** The text with values filled in; null where it cannot be read or rendered. */
+/** The text with values filled in; null if it cannot be parsed or rendered. */
 export function renderLiquid(text: string, values: object): string | null {
   if (!text.includes('{{') && !text.includes('{%')) return text;
   try {
@@ -62,7 +62,7 @@ function read(text: string): LiquidReading {
   }
 }
 
-/** A segment computed by another variable (`lead[key]`) reads as `*`. */
+/** A segment that depends on another variable (`lead[key]`) becomes `*`. */
 function pathOf(segments: readonly unknown[]): string {
   return segments.map((segment) => (Array.isArray(segment) ? '*' : String(segment))).join('.');
 }

@@ -4,7 +4,7 @@ import { liquidTokens } from './liquid-tokens.ts';
 import { type Block, type Inline, parseMarkup } from './parse-markup.ts';
 import { writeMarkup } from './serialize-markup.ts';
 
-/** Text made of what means something, and little else. */
+/** Text that consists mostly of markup characters. */
 const nasty = array(
   oneof(
     constantFrom('*', '**', '[', ']', '(', ')', '\\', '-', '• ', ':', '_', '<', '>', ' ', 'a', 'b', '.', 'https://x.example/a', 'http'),
@@ -27,7 +27,7 @@ const blocks = array(
   { maxLength: 4 },
 ) as unknown as import('fast-check').Arbitrary<readonly Block[]>;
 
-test('what was read and written again reads the same', () => {
+test('parsing a serialized text gives the same blocks', () => {
   assert(
     property(written, (source) => {
       const read = parseMarkup(source);
@@ -37,7 +37,7 @@ test('what was read and written again reads the same', () => {
   );
 });
 
-test('whatever an editor makes is written so that nothing of it is lost or turns into mark-up', () => {
+test('serializing any blocks loses no text and creates no markup', () => {
   const plain = (given: readonly Block[]) =>
     given.map((block) => (block.type === 'list' ? block.items : block.lines).map((parts) => parts.map(said).join('')).join('')).join('');
   const said = (part: Inline) => (part.type === 'link' ? (part.label === '' ? '' : `${part.label}→${part.address}`) : part.text);
@@ -52,7 +52,7 @@ test('whatever an editor makes is written so that nothing of it is lost or turns
   );
 });
 
-test('an escaped character does not hide the mark-up behind it', () => {
+test('an escaped character does not hide the markup after it', () => {
   expect(parseMarkup(String.raw`\*a **b**`)).toEqual([
     {
       type: 'paragraph',

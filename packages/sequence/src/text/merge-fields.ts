@@ -4,7 +4,7 @@ export interface MergeField {
   readonly title: string;
 }
 
-/** All of them, in the order in which an editor offers them. Custom fields are `lead.fields.<name>` besides. */
+/** All merge fields, in the order of the editor. Custom fields are `lead.fields.<name>`. */
 export const MERGE_FIELDS: readonly MergeField[] = [
   { path: 'lead.firstName', title: 'First name' },
   { path: 'lead.lastName', title: 'Last name' },
@@ -20,7 +20,7 @@ export const MERGE_FIELDS: readonly MergeField[] = [
   { path: 'sender.email', title: 'Your email address' },
 ];
 
-/** Differs from message to message; only where the touch says where it comes from. */
+/** Differs per message. Available only if the touch has a source for it. */
 export const FIRST_LINE: MergeField = { path: 'firstLine', title: 'Personalized opening line' };
 
 const known = new Set(MERGE_FIELDS.map((field) => field.path));

@@ -1,6 +1,6 @@
 import { bareAddressLength } from './bare-address.ts';
 
-/** A body in our small mark-up, taken apart. */
+/** A parsed body. */
 export type Block =
   | { readonly type: 'paragraph'; readonly lines: readonly (readonly Inline[])[] }
   | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] };
@@ -10,7 +10,7 @@ export type Inline =
   | { readonly type: 'strong' | 'emphasis'; readonly text: string }
   | { readonly type: 'link'; readonly label: string; readonly address: string };
 
-/** Escaped characters come first: what they begin is no mark-up, and whatever follows them may be. */
+/** Escaped characters come first: they start no markup, and markup may follow them. */
 const INLINE = new RegExp(
   [
     String.raw`\\[\\[\]()*_<>:•-]`,
@@ -25,10 +25,10 @@ const INLINE = new RegExp(
 const ITEM = /^[-•]\s+/;
 
 /**
- * Paragraphs between blank lines, `- ` lists, `[links](https://…)`, bare addresses, `**strong**`, `*emphasis*`; `\` escapes. Marks do not
+ * Parses paragraphs between blank lines, `- ` lists, `[links](https://…)`, bare URLs, `**strong**`, `*emphasis*`; `\` escapes. Marks do not
  * nest.
  *
- * @param isAddress What may be linked to. An editor, which has merge fields where the composer has their values, allows more.
+ * @param isAddress Whether a link target is allowed. The editor allows more than the composer, because it has merge fields instead of values.
  */
 export function parseMarkup(source: string, isAddress: (address: string) => boolean = isLinkAddress): Block[] {
   return source
@@ -44,7 +44,7 @@ export function parseMarkup(source: string, isAddress: (address: string) => bool
     });
 }
 
-/** Anything but these schemes (`javascript:` above all) stays visible as text. */
+/** Other schemes (such as `javascript:`) stay visible as text. */
 export function isLinkAddress(address: string): boolean {
   return /^(https?:\/\/|mailto:|tel:)/i.test(address);
 }
@@ -62,7 +62,7 @@ function parseInline(line: string, isAddress: (address: string) => boolean): Inl
     if (match[0].startsWith('\\')) continue;
     const { bare, ...groups } = match.groups ?? {};
     const length = bare === undefined ? match[0].length : bareAddressLength(line.slice(match.index));
-    // A scheme alone is text.
+    // A scheme without a host is text.
     if (length === 0) continue;
     addText(unescape(line.slice(end, match.index)));
     end = match.index + length;

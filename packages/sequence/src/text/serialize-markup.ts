@@ -1,7 +1,7 @@
 import { type Block, type Inline, parseMarkup } from './parse-markup.ts';
 
 /**
- * The source that `parseMarkup` takes apart into these blocks again. What the mark-up cannot say is left out: space around lines, empty
+ * The inverse of `parseMarkup`. Parts without a markup form are left out: spaces around lines, empty
  * lines and items.
  */
 export function writeMarkup(blocks: readonly Block[]): string {
@@ -20,7 +20,7 @@ function line(parts: readonly Inline[]): string {
       .map((part, index) => inline(part, parts[index + 1]))
       .join('')
       .trim()
-      // It would begin a list.
+      // It would start a list.
       .replace(/^[-•](?=\s)/, String.raw`\$&`)
   );
 }
@@ -32,7 +32,7 @@ function inline(part: Inline, next: Inline | undefined): string {
     case 'strong':
       return part.text === '' ? '' : `**${escapeMarks(part.text)}**`;
     case 'emphasis': {
-      // It does not begin with a space, or `2 * 3 * 4` would be one.
+      // Emphasis does not start with a space, or `2 * 3 * 4` would contain one.
       const inner = part.text.trimStart();
       return inner === '' ? part.text : `${part.text.slice(0, part.text.length - inner.length)}*${escapeMarks(inner)}*`;
     }
@@ -49,7 +49,7 @@ function escapeMarks(text: string): string {
   return text.replaceAll(/[\\*]/g, String.raw`\$&`);
 }
 
-/** Whether an address may stand without brackets: it says itself, and ends where what follows begins. */
+/** Whether a link can be written as a bare URL: its text is its URL, and the URL ends where the next text starts. */
 function isBare({ label, address }: Inline & { readonly type: 'link' }, next: Inline | undefined): boolean {
   if (label !== address || !/^https?:/i.test(address)) return false;
   if (next !== undefined && !(next.type === 'text' && /^[.,;:!?]?\s/.test(next.text))) return false;

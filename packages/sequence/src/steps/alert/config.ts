@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const alertSchema = z.strictObject({
-  /** One or two sentences; merge fields are filled in when the lead comes here. */
+  /** One or two sentences. Merge fields are filled in when the lead enters the step. */
   text: z.string().max(2000),
 });
 

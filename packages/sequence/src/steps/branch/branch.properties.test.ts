@@ -82,7 +82,7 @@ const anyContext: fc.Arbitrary<RunContext> = fc
     zone: 'Europe/Berlin',
   }));
 
-/** The same document with what our own operators answer written in: nothing is left in it but JSON Logic as the library knows it. */
+/** The same document with our operators replaced by their results, so that it contains only standard JSON Logic. */
 function answered(logic: Logic, context: RunContext): Logic {
   if (Array.isArray(logic)) return logic.map((part: Logic) => answered(part, context));
   if (typeof logic !== 'object' || logic === null) return logic;
@@ -93,7 +93,7 @@ function answered(logic: Logic, context: RunContext): Logic {
 }
 
 describe('branch rules', () => {
-  it('mean what JSON Logic says, once the questions about the lead are answered', () => {
+  it('agree with JSON Logic, once our operators are replaced by their results', () => {
     const stock = new LogicEngine();
     let fitted = 0;
     let tried = 0;
@@ -106,7 +106,7 @@ describe('branch rules', () => {
       }),
       runs(500),
     );
-    // Rules that never fit, or always, would prove nothing.
+    // Rules that never match, or always match, would prove nothing.
     expect(fitted / tried).toBeGreaterThan(0.2);
     expect(fitted / tried).toBeLessThan(0.8);
   });
@@ -122,7 +122,7 @@ describe('branch rules', () => {
     );
   });
 
-  it('do without code made at run time, which the content security policy of the web app forbids', () => {
+  it('run without generated code, which the content security policy of the web app forbids', () => {
     const refuse = (): never => {
       throw new Error('refused');
     };

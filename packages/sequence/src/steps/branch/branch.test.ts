@@ -7,7 +7,7 @@ import { meet, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts
 
 const DAY = 86_400_000;
 const rule = (id: string, ...conditions: readonly object[]) => ({ id, conditions });
-/** The example of every brief: the pricing page, three times in a week. */
+/** The usual example: the pricing page, three times in a week. */
 const pricing = {
   type: 'events',
   event: 'page-viewed',
@@ -20,7 +20,7 @@ const takes = (conditions: readonly object[], facts: Partial<LeadFacts> = {}, ma
   meet('branch', { rules: [{ id: 'a', match, conditions }] }, facts).state.endReason;
 
 describe('branch', () => {
-  it('takes the first rule that fits, else the last exit', () => {
+  it('takes the first matching rule, else the last exit', () => {
     const rules = [
       rule('hot', { type: 'field', field: 'tier', op: 'is', values: ['hot'] }),
       rule('google', { type: 'field', field: 'source', op: 'is', values: ['Google', 'bing'] }),
@@ -40,7 +40,7 @@ describe('branch', () => {
     expect(takes(both, { tags: ['vip'] })).toBe('a');
   });
 
-  it('reads fields of one’s own: texts, numbers and dates', () => {
+  it('reads custom fields: texts, numbers and dates', () => {
     const seats = (op: string, value: string) => [{ type: 'field', field: 'fields.seats', op, values: [value] }];
     expect(takes(seats('at-least', '10'), { fields: { seats: 12 } })).toBe('a');
     expect(takes(seats('at-least', '10'), { fields: { seats: '9.5' } })).toBe('else');
@@ -51,7 +51,7 @@ describe('branch', () => {
     expect(takes([{ type: 'field', field: 'fields.__proto__', op: 'is-empty' }])).toBe('a');
   });
 
-  it('counts events in a window, whether this enrollment or the history of the lead tells of them', () => {
+  it('counts events in a window, from this enrollment and from the history of the lead', () => {
     const config = {
       rules: [rule('keen', pricing)],
     };
@@ -83,7 +83,7 @@ describe('branch', () => {
     expect(takes(config.rules[0]!.conditions, { history: [...old, ...old] })).toBe('else');
   });
 
-  it('knows who went quiet, and who cannot be reached', () => {
+  it('finds inactive and unreachable leads', () => {
     const quiet = [{ type: 'inactive', for: { amount: 30, unit: 'days' } }];
     expect(takes(quiet)).toBe('else');
     const ir = mustCompile(
@@ -104,7 +104,7 @@ describe('branch', () => {
     expect(takes([{ type: 'reachable', channel: 'sms', is: false }], { phone: null })).toBe('a');
   });
 
-  it('finds what is missing', () => {
+  it('reports missing settings', () => {
     expect(problemsOf('branch', { rules: [] })).toEqual(['no-rule']);
     expect(problemsOf('branch', { rules: [rule('a')] })).toEqual(['empty-rule']);
     const tag = { type: 'tag', op: 'has', tag: 'x' };

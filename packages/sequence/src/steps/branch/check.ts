@@ -59,7 +59,7 @@ function checkCondition(condition: Condition, path: string, exit: string): reado
   }
 }
 
-/** At least none is everybody. */
+/** “At least 0” matches every lead. */
 function checkCount({ op, count }: { readonly op: string; readonly count: number }, path: string, exit: string): readonly StepProblem[] {
   return op === 'at-least' && count === 0 ? [{ code: 'always-true', severity: 'warning', path: `${path}.count`, exit }] : [];
 }

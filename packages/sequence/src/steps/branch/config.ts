@@ -3,12 +3,14 @@ import type { Exit } from '../definition/step-definition.ts';
 import { ruleSchema } from './rule.ts';
 import { conditionText } from './summary.ts';
 
-/** Exit of the leads whom no rule fits. */
+/** Exit of leads that match no rule. */
 export const ELSE = 'else';
 
 export const branchSchema = z.strictObject({
-  /** The first that fits decides. */
-  rules: z.array(ruleSchema.refine((rule) => rule.id !== ELSE, { path: ['id'], message: 'This name is kept for the last exit.' })).max(20),
+  /** The first matching rule decides. */
+  rules: z
+    .array(ruleSchema.refine((rule) => rule.id !== ELSE, { path: ['id'], message: 'This name is reserved for the last exit.' }))
+    .max(20),
 });
 
 export type BranchConfig = z.infer<typeof branchSchema>;

@@ -34,7 +34,7 @@ export const branch = {
         return [without('Remove the rule')];
       case 'duplicate-rule': {
         const index = Number(path?.split('.')[1]);
-        return [{ title: 'Remove the second one', config: { rules: config.rules.filter((_, at) => at !== index) } }];
+        return [{ title: 'Remove the duplicate', config: { rules: config.rules.filter((_, at) => at !== index) } }];
       }
       case 'unknown-field':
         return fieldFixes(config, path);
@@ -64,7 +64,7 @@ export const branch = {
   },
 } satisfies StepDefinition<'branch', BranchConfig>;
 
-/** One more than is asked about: "at most three" ends with the fourth. */
+/** One more than the rule counts, because the fourth event ends "at most three". */
 function pastOf(condition: Condition): readonly PastEvents[] {
   if (condition.type === 'events') return [{ name: condition.event, page: condition.page.normalize('NFC'), newest: condition.count + 1 }];
   return condition.type === 'inactive' ? SIGNS_OF_LIFE.map((name) => ({ name, page: '', newest: 1 })) : [];

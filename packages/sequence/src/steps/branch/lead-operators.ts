@@ -10,13 +10,13 @@ import { isReachable } from '../../channels/is-reachable.ts';
 import type { Channel, Instant, Json } from '../../model/types.ts';
 import { numberOf } from './rule-logic.ts';
 
-/** What a rule may ask about the lead: each answers from state, lead and clock alone. Their arguments are what `ruleLogic` writes. */
+/** Operators of rules about the lead. Each depends only on state, lead and clock. `ruleLogic` writes their arguments. */
 export const LEAD_OPERATORS = {
-  /** The text of a field; empty where there is none. */
+  /** The text of a field; empty if there is none. */
   field: ([name]: readonly [string], { lead }: RunContext) => textOf(valueOf(name, lead)),
   fold: ([text]: readonly [string]) => fold(text),
   number: ([text]: readonly [string]) => numberOf(text),
-  /** The day that a text begins with; null where it begins with none. */
+  /** The date at the start of a text; null if there is none. */
   date: ([text]: readonly [string]) => /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? null,
   today: (_: readonly [], { now, zone }: RunContext) => localDate(now, zone),
   tags: (_: readonly [], { lead }: RunContext) => lead.tags.map(fold),
@@ -29,7 +29,7 @@ export const LEAD_OPERATORS = {
   reachable: ([channel]: readonly [Channel], { lead }: RunContext) => isReachable(channel, lead),
 };
 
-/** By name of the field; own fields are `fields.<name>`. */
+/** By field name; custom fields are `fields.<name>`. */
 function valueOf(field: string, lead: LeadFacts): Json {
   if (field.startsWith('fields.')) {
     const name = field.slice('fields.'.length);
@@ -56,7 +56,7 @@ function textOf(value: Json): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** What this enrollment heard and what the lead's history tells are the same events: each instant counts once. */
+/** Events of this enrollment also occur in the history of the lead, so each instant counts once. */
 function eventCount(event: string, page: string, within: Limit | null, context: RunContext): number {
   const { state, lead, now } = context;
   const key = eventKey(event, page);
@@ -66,7 +66,7 @@ function eventCount(event: string, page: string, within: Limit | null, context: 
   return [...instants].filter((at) => at <= now && (within === null || later(at, within, context) > now)).length;
 }
 
-/** When the lead last did something; the enrolling itself counts, since something brought the lead here. */
+/** Last activity of the lead. Enrolling counts as activity. */
 function lastSign({ state, lead }: RunContext): Instant {
   let last = state.enrolledAt;
   const see = (at: Instant | undefined): void => {
@@ -80,7 +80,7 @@ function lastSign({ state, lead }: RunContext): Instant {
   return last;
 }
 
-/** Cheaper than the calendar where the calendar does not matter. */
+/** Cheaper than the calendar, if the calendar does not matter. */
 function later(at: Instant, limit: Limit, { zone, settings }: RunContext): Instant {
   if (limit.unit === 'minutes' || limit.unit === 'hours') return at + limit.amount * (limit.unit === 'hours' ? HOUR : MINUTE);
   return addDuration(at, limit, zone, calendarOf(settings));

@@ -1,15 +1,15 @@
 import { foldText as fold } from '../../model/fold-text.ts';
 import type { Condition, FieldOperator, Rule } from './rule.ts';
 
-/** A JSON Logic document: an operator with what it is applied to. Texts, numbers and lists of them stand for themselves. */
+/** A JSON Logic document: an operator with its arguments. Texts, numbers and lists are literals. */
 export type Logic = string | number | boolean | null | readonly Logic[] | { readonly [operator: string]: Logic };
 
 /**
- * What a rule says, as JSON Logic. Joining and comparing are the library's (`and`, `or`, `!`, `in`, `<`, `>=`…); what is asked about
- * the lead are operators of our own, which `lead-operators.ts` answers.
+ * A rule as JSON Logic. Joins and comparisons are operators of the library (`and`, `or`, `!`, `in`, `<`, `>=`…). Facts about
+ * the lead are custom operators, in `lead-operators.ts`.
  */
 export function ruleLogic({ match, conditions }: Rule): Logic {
-  // A rule without conditions says nothing about anybody.
+  // A rule without conditions matches no lead.
   if (conditions.length === 0) return false;
   return { [match === 'all' ? 'and' : 'or']: conditions.map(conditionLogic) };
 }
@@ -52,13 +52,13 @@ const FIELD: Record<FieldOperator, (field: string, values: readonly string[]) =>
   'is-empty': (field) => ({ '===': [{ field }, ''] }),
 };
 
-/** A value that is no number is neither at least nor at most anything; to JSON Logic alone, nothing would be 0. */
+/** A value that is not a number matches neither “at least” nor “at most”. Plain JSON Logic would treat a missing value as 0. */
 function compareNumber(field: string, operator: string, bound: string | undefined): Logic {
   const number = numberOf(bound ?? '');
   return number === null ? false : whenKnown({ number: { field } }, (value) => ({ [operator]: [value, number] }));
 }
 
-/** Dates are texts like `2026-03-10`, whose order is that of the days. */
+/** Dates are texts such as `2026-03-10`, which sort like days. */
 function compareDate(field: string, operator: string): Logic {
   return whenKnown({ date: { field } }, (value) => ({ [operator]: [value, { today: [] }] }));
 }

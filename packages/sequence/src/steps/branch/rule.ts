@@ -20,10 +20,10 @@ export const FIELD_OPERATORS = [
 
 export type FieldOperator = (typeof FIELD_OPERATORS)[number];
 
-/** Fields of a lead besides its own ones, which are `fields.<name>`. */
+/** Standard fields of a lead. Custom fields are `fields.<name>`. */
 export const LEAD_FIELDS = ['tier', 'source', 'stage', 'company', 'email', 'phone', 'firstName', 'lastName', 'timeZone', 'owner'] as const;
 
-/** One line of a rule. */
+/** One condition of a rule. */
 const conditionSchema = z.discriminatedUnion('type', [
   /** `is` and `is-not` take several values: any of them. Texts are compared without regard to case. */
   z.strictObject({
@@ -33,7 +33,7 @@ const conditionSchema = z.discriminatedUnion('type', [
     values: z.array(word).max(50).default([]),
   }),
   z.strictObject({ type: z.literal('tag'), op: z.enum(['has', 'has-not']), tag: word }),
-  /** How often something happened lately ("pricing page seen 3 times in 7 days"). */
+  /** Number of events in a period ("pricing page viewed 3 times in 7 days"). */
   z.strictObject({
     type: z.literal('events'),
     event: z.string().max(80),
@@ -41,19 +41,19 @@ const conditionSchema = z.discriminatedUnion('type', [
     page: word.default(''),
     op: z.enum(['at-least', 'at-most']),
     count: z.number().int().min(0).max(100),
-    /** Null: ever. */
+    /** Null: no limit. */
     within: limitSchema.nullable().default(null),
   }),
-  /** Touches of this enrollment that were answered so ("opened 3 messages"). */
+  /** Number of touches of this enrollment with a reaction ("opened 3 messages"). */
   z.strictObject({
     type: z.literal('touches'),
     what: z.enum(REACTIONS),
     op: z.enum(['at-least', 'at-most']),
     count: z.number().int().min(0).max(100),
   }),
-  /** No sign of life for so long, by what the lead did and not by what we sent. */
+  /** Time without activity of the lead. Our sends do not count. */
   z.strictObject({ type: z.literal('inactive'), for: limitSchema }),
-  /** Whether there is an address on the channel, and consent. */
+  /** Whether the lead has an address for the channel, and consents to it. */
   z.strictObject({ type: z.literal('reachable'), channel: z.enum(CHANNELS as [string, ...string[]]), is: z.boolean() }),
 ]);
 

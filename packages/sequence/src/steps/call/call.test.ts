@@ -23,24 +23,24 @@ function secondCall(firstAt: string, gap: object, sendWindow = defaultSettings()
   return new Journey(mustCompile(document), berlin(firstAt), lead()).start().run().ofType('task')[1]?.on;
 }
 
-test('the second call keeps away from the hour of the first', () => {
-  // Two hours later on the same day, where the window has room for it.
+test('the second call is at a different time than the first', () => {
+  // Two hours later on the same day, if the window has room for it.
   expect(secondCall('10T10:00', days(2))).toBe(berlin('12T12:00'));
-  // Late in the day it becomes the next morning.
+  // Late in the day, it moves to the next morning.
   expect(secondCall('10T16:30', days(2))).toBe(berlin('13T08:00'));
-  // A time of its own stands.
+  // A different time stays.
   expect(secondCall('10T10:00', days(2, '16:00'))).toBe(berlin('12T16:00'));
-  // In the morning before it, there is time enough.
+  // The morning before is far enough away.
   expect(secondCall('10T14:00', days(1, '09:00'))).toBe(berlin('11T09:00'));
 });
 
-test('a window that is open for an hour only leaves no choice', () => {
+test('a window of one hour leaves no choice', () => {
   const hour = [{ from: '10:00', to: '11:00' }];
   const week = { ...defaultSettings().sendWindow, monday: hour, tuesday: hour, wednesday: hour, thursday: hour, friday: hour };
   expect(secondCall('10T10:15', days(2), week)).toBe(berlin('12T10:15'));
 });
 
-describe('an outcome that means a conversation', () => {
+describe('an outcome that counts as a conversation', () => {
   const journey = (outcome: string, config: object = {}, settings: object = {}) => {
     const document = draw(
       [
@@ -58,13 +58,13 @@ describe('an outcome that means a conversation', () => {
     return made;
   };
 
-  test('ends a new sequence, so that no automatic message follows', () => {
+  test('ends a new sequence, so that no automated message follows', () => {
     const ended = journey('connected');
     expect(ended.state).toMatchObject({ status: 'ended', endReason: 'reached-by-phone' });
     expect(ended.run().ofType('message')).toEqual([]);
   });
 
-  test('is chosen at the step, “connected” where none is', () => {
+  test('is set in the step, with “connected” as default', () => {
     const outcomes = ['spoke', 'connected', 'no-answer'];
     expect(journey('spoke', { outcomes, reached: ['spoke'] }).state.endReason).toBe('reached-by-phone');
     expect(journey('connected', { outcomes, reached: ['spoke'] }).state.status).toBe('active');
@@ -73,7 +73,7 @@ describe('an outcome that means a conversation', () => {
     expect(journey('no-answer').state.status).toBe('active');
   });
 
-  test('ends nothing where the sequence does not end on it', () => {
+  test('does not end a sequence without that exit condition', () => {
     expect(
       journey('connected', {}, { exitConditions: [{ name: 'replied' }] })
         .run()
@@ -81,7 +81,7 @@ describe('an outcome that means a conversation', () => {
     ).toHaveLength(1);
   });
 
-  test('asking for it later is warned about: no lead comes so far', () => {
+  test('a later condition on it gets a warning, because no lead gets there', () => {
     const document = draw(
       [
         ['call', 'call', { script: 'One.', waitFor: { amount: 1, unit: 'days' } }],
@@ -96,7 +96,7 @@ describe('an outcome that means a conversation', () => {
   });
 });
 
-test('says so, and finds what is missing', () => {
+test('reads as a sentence, and reports missing settings', () => {
   expect(summaryOf('call', { script: 'x', anotherTime: true })).toBe('Call, at a different time of day than last time');
   expect(problemsOf('call', { script: '', outcomes: [] })).toEqual(['missing-content', 'missing-content']);
 });

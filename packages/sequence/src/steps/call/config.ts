@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { lineSchema, taskParts, textSchema, touchDefaults, touchParts } from '../../model/config-parts.ts';
-import { personalByHandParts } from '../touch/first-line.ts';
+import { personalManualParts } from '../touch/first-line.ts';
 
 const CALL_OUTCOMES: readonly string[] = ['connected', 'voicemail', 'no-answer', 'wrong-number'];
 
 export const callSchema = z.strictObject({
   ...touchParts,
-  ...personalByHandParts,
+  ...personalManualParts,
   script: textSchema,
-  /** What to say to the machine; empty: hang up. */
+  /** Voicemail script; empty: leave no voicemail. */
   voicemailScript: textSchema.default(''),
   ...taskParts(CALL_OUTCOMES),
-  /** Outcomes that mean a conversation with the lead; left out: those called “connected”. */
+  /** Outcomes that count as a conversation with the lead; missing: “connected”. */
   reached: z.array(lineSchema.min(1)).max(20).exactOptional(),
-  /** At an hour at which the last call did not come: who was in a meeting then is in it again. */
+  /** Call at a different time than the last call, because a lead is often in the same meeting again. */
   anotherTime: z.boolean().exactOptional(),
 });
 
@@ -27,7 +27,7 @@ export const callDefaults = (): CallConfig => ({
   waitFor: null,
 });
 
-/** An outcome that was taken out of the list means nothing any more. */
+/** An outcome that was removed from the list no longer counts. */
 export function reachedOutcomes({ outcomes, reached }: Pick<CallConfig, 'outcomes' | 'reached'>): readonly string[] {
   return outcomes.filter((outcome) => (reached === undefined ? outcome.toLowerCase() === 'connected' : reached.includes(outcome)));
 }

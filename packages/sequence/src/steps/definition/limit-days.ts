@@ -3,7 +3,7 @@ import type { Pace, PlanClock } from './step-definition.ts';
 import type { Instant } from '../../model/types.ts';
 import type { Limit } from '../../model/config-parts.ts';
 
-/** Calendar days of a limit; null when it is told in minutes or hours, which stretching leaves alone. */
+/** Calendar days of a limit; null for minutes and hours, which retiming does not change. */
 function daysOf({ amount, unit }: Limit): number | null {
   if (unit === 'days') return amount;
   if (unit === 'weeks') return amount * 7;
@@ -15,7 +15,7 @@ export function limitPace(limit: Limit | null): Pace | null {
   return days === null ? null : { since: 'entering', days };
 }
 
-/** At least a day: a limit of nothing would never be met. */
+/** The limit with another number of days, at least one, because a limit of zero would end at once. */
 export function withDays(limit: Limit, days: number): Limit {
   if (limit.unit === 'business-days') return { ...limit, amount: Math.max(1, Math.round((days * 5) / 7)) };
   if (limit.unit === 'weeks' && days % 7 === 0 && days > 0) return { ...limit, amount: days / 7 };

@@ -11,10 +11,10 @@ import type { Channel, ExitName, Instant, StepId } from '../../model/types.ts';
 
 export type { StepProblem };
 
-/** Groups kinds by what they are for; the palette and the colours follow it. */
+/** The purpose of a kind. Palette and colors follow it. */
 export type Family = 'entry' | 'timing' | 'touch' | 'logic' | 'action' | 'ending';
 
-/** One outgoing port. `label` is what a person reads on the canvas. */
+/** One outgoing port. The canvas shows `label`. */
 export interface Exit {
   readonly name: ExitName;
   readonly label: string;
@@ -22,48 +22,48 @@ export interface Exit {
   readonly optional?: boolean;
 }
 
-/** A configuration that puts a problem right, and what the button for it says. */
+/** A configuration that resolves a problem, and the label of its button. */
 export interface ConfigFix<Config> {
   readonly title: string;
   readonly config: Config;
 }
 
-/** A step as seen from another one. */
+/** Facts of a step that other steps may check. */
 export interface StepFacts {
   readonly kind: string;
   readonly config: unknown;
-  /** Null when the step does not contact the lead. */
+  /** Null if the step does not contact the lead. */
   readonly channel: Channel | null;
   readonly disabled: boolean;
   readonly texts: readonly TouchText[];
-  /** What a person may answer when done; empty for touches that are sent. */
+  /** Outcomes of a manual touch; empty for automatic touches. */
   readonly outcomes: readonly string[];
-  /** Those of the outcomes that mean a conversation with the lead. */
+  /** The outcomes that count as a conversation with the lead. */
   readonly reached: readonly string[];
 }
 
-/** What a step's `check` may look at besides its own configuration. */
+/** Input of `check` in addition to the configuration. */
 export interface CheckContext {
   readonly settings: IrSettings;
-  /** What may be asked of any other step; undefined when there is none. */
+  /** Facts of any step; undefined if there is no such step. */
   readonly step: (id: StepId) => StepFacts | undefined;
-  /** Whether a touch can have been sent before this step is entered. */
+  /** Whether a touch can be sent before this step is entered. */
   readonly precedes: (id: StepId) => boolean;
-  /** Touches that can have been sent before this step. */
+  /** Touches that can be sent before this step. */
   readonly touchesBefore: readonly StepId[];
-  /** The id of the sequence itself, where known. */
+  /** The id of the sequence; null if unknown. */
   readonly sequenceId: string | null;
   readonly self: StepId;
 }
 
-/** What woke the step. By then events are merged into `state` already. */
+/** Why the step runs. Events are already merged into `state`. */
 export type Trigger =
   | { readonly type: 'enter' }
   | { readonly type: 'due' }
   | { readonly type: 'event'; readonly event: SequenceEvent }
   | { readonly type: 'act'; readonly act: Extract<Act, { type: 'skip-wait' | 'send-now' | 'skip-step' }> };
 
-/** The step as compiled, with its own configuration type. */
+/** A compiled step, with its configuration type. */
 export interface StepOf<Config> {
   readonly id: StepId;
   readonly config: Config;
@@ -71,57 +71,57 @@ export interface StepOf<Config> {
   readonly disabled: boolean;
 }
 
-/** What a run may see. `state.step`, `visit`, `enteredAt` and `wait` are this step's own. */
+/** Input of a run. `state.step`, `visit`, `enteredAt` and `wait` are those of this step. */
 export interface RunContext extends Context {
   readonly state: EnrollmentState;
   readonly settings: IrSettings;
   readonly trigger: Trigger;
-  /** Zone in force: lead's → owner's → sequence's, the first that is valid. */
+  /** The effective time zone: the first valid one of lead, owner and sequence. */
   readonly zone: string;
 }
 
-/** Parts of the state that a step may write; `advance` owns the rest. */
+/** Parts of the state that a step may write. `advance` writes the rest. */
 export interface StatePatch {
-  /** Records that this touch was handed over. */
+  /** Records that this touch went out, or that its task was created. */
   readonly touch?: Pick<TouchRecord, 'channel' | 'variant'>;
   readonly arm?: ExitName;
 }
 
-/** Outcome of a run: leave by an exit, rest, or end the enrollment. `reasons`: why it rests for longer than planned, for the timeline. */
+/** Result of a run: leave by an exit (`go`), wait, or end the enrollment. `reasons`: why the wait is longer than planned, for the timeline. */
 export type RunResult = (
   | { readonly go: ExitName }
   | { readonly wait: Wait; readonly reasons?: readonly Reason[] }
   | { readonly end: string }
 ) & {
   readonly effects?: readonly Effect[];
-  /** A touch rests since window, quiet hours or guards do not let it go out yet. */
+  /** A touch waits because window, quiet hours or limits hold it back. */
   readonly held?: true;
   readonly patch?: StatePatch;
 };
 
 export interface TouchFacts {
   readonly channel: Channel;
-  /** A person carries it out. */
+  /** A person carries it out, so it becomes a task. */
   readonly manual: boolean;
-  /** False: goes out at any hour (quiet hours and guards aside). */
+  /** False: goes out at any time, except in quiet hours and within limits. */
   readonly respectsWindow: boolean;
-  /** Keeps away from the time of day of the last touch on this channel. */
+  /** Goes out at a different time of day than the last touch on this channel. */
   readonly anotherTime?: boolean;
-  /** Exempt from the email gap. */
+  /** Exempt from the minimum gap between emails. */
   readonly ignoresEmailGap?: boolean;
-  /** While it is held back, later touches on other channels wait for it. */
+  /** While it is held back, later touches on other channels wait, too. */
   readonly othersWait?: true;
-  /** It is a request by itself, whatever its text says. */
+  /** It is an ask even without one in its text, such as a connection request. */
   readonly asks?: boolean;
-  /** What it should achieve, in the marketer's words; may be empty. */
+  /** The goal that the marketer wrote; may be empty. */
   readonly goal: string;
-  /** For a lead who lacks the channel, or whom it does not reach: go on, make it a person's task, or leave by the side exit. */
+  /** Policy for unreachable leads and undelivered messages: skip the touch, create a task, or leave by the side exit. */
   readonly unreachable: 'skip' | 'task' | 'exit';
 }
 
-/** One text that a touch shows or says to a person. */
+/** One text of a touch. */
 export interface TouchText {
-  /** Null for texts that are not part of a variant (a call script). */
+  /** Null for texts outside variants (a call script). */
   readonly variant: string | null;
   readonly part: 'subject' | 'preview' | 'body' | 'link' | 'script' | 'voicemail';
   /** Dotted path inside `config`. */
@@ -129,125 +129,147 @@ export interface TouchText {
   readonly text: string;
 }
 
-/** What a resting step tells whoever asks "why is this lead here?". */
+/** Why a lead waits at a step. */
 export interface WaitDescription {
-  /** Half a sentence after "waiting for": `2 days to pass`. */
+  /** The end of a sentence that starts with "waiting for": `2 days to pass`. */
   readonly waitingFor: string;
-  /** Why a touch goes out later than planned, or a wait takes longer; empty otherwise. */
+  /** Why a touch goes out later than planned, or a wait takes longer; empty if it does not. */
   readonly reasons: readonly Reason[];
-  /** What was planned before the reasons moved it; missing: the instant of entering. */
+  /** The planned instant before the reasons moved it; missing: the instant of entering. */
   readonly planned?: Instant;
 }
 
-/** Where an estimated lead stands: no events, no window, only the plan. */
+/** Clock of an estimate by the plan only, without events and send window. */
 export interface PlanClock {
-  /** When the step is entered. */
+  /** The instant of entering the step. */
   readonly now: Instant;
   readonly enrolledAt: Instant;
   readonly zone: string;
   readonly settings: IrSettings;
-  /** When a touch on the way was planned, or (`last`) the latest of them; null: none. Missing: unknown. */
+  /** The planned instant of an earlier touch on the path, or (`last`) of the latest one; null: none. Missing: unknown. */
   readonly touchedAt?: (of: StepId | 'last') => Instant | null;
 }
 
-/** How a step's time is told in days: from entering the step, or from enrolling. */
+/** The time of a step in days, counted from entering the step or from enrolling. */
 export interface Pace {
   readonly since: 'entering' | 'enrolling';
   readonly days: number;
 }
 
-/** What is certain of a touch once a lead has left a step by an exit. */
+/** A fact about a manual touch that is certain after a lead left a step by an exit. */
 export interface OutcomeFact {
-  /** `self`: the step itself; `last`: the latest touch before it; `any`: some touch before it. */
+  /** `self`: this step; `last`: the latest touch before it; `any`: some touch before it. */
   readonly touch: { readonly id: StepId } | 'self' | 'last' | 'any';
-  /** What the person answered; null: that the task is done, whatever the answer. */
+  /** The outcome; null: the task is done with any outcome. */
   readonly outcome: string | null;
 }
 
 /** Earlier events of a lead. */
 export interface PastEvents {
   readonly name: string;
-  /** Those about this page only; empty: any. */
+  /** Only events about this page; empty: any page. */
   readonly page: string;
-  /** So many of them are enough, the newest. */
+  /** Maximum number of events that are needed, the newest. */
   readonly newest: number;
 }
 
 /**
- * Everything the core knows of a kind. Shared code asks these questions and never compares a kind with a literal.
- * One folder per kind ends in `index.ts` with an object that `satisfies StepDefinition<Kind, Config>`.
+ * Everything that the core knows about a step kind. Shared code asks the definition and never compares a kind with a literal.
+ * The `index.ts` of each kind's folder exports an object that `satisfies StepDefinition<Kind, Config>`.
+ *
+ * @example
+ * // steps/remark/index.ts; the test kit holds this as a file, and a test runs it
+ * const schema = z.strictObject({ text: z.string().max(500).default('') });
+ *
+ * export const remark = {
+ *   kind: 'remark',
+ *   family: 'action',
+ *   title: 'Remark',
+ *   explanation: 'Adds a remark to the history of the lead.',
+ *   config: schema,
+ *   defaults: () => ({ text: '' }),
+ *   exits: () => [NEXT],
+ *   touch: null,
+ *   alwaysWaits: () => false,
+ *   summary: ({ text }) => (text === '' ? 'Remark without text' : `Remark: ${text}`),
+ *   check: ({ text }) => (text === '' ? [{ code: 'missing-content', severity: 'error', path: 'text' }] : []),
+ *   run: ({ id, config }, { now }) => ({
+ *     go: NEXT.name,
+ *     effects: [{ type: 'timeline', at: now, entry: { what: 'decided', step: id, exit: NEXT.name, why: config.text } }],
+ *   }),
+ * } satisfies StepDefinition<'remark', z.infer<typeof schema>>;
  */
 export interface StepDefinition<Kind extends string = string, Config = unknown> {
   readonly kind: Kind;
   readonly family: Family;
   /** Name in the palette. */
   readonly title: string;
-  /** One line that explains the kind in the palette. */
+  /** One sentence that explains the kind in the palette. */
   readonly explanation: string;
   /**
-   * Wrong types and unknown keys are refused; empty content is accepted (a draft may be unfinished) and found by `check`.
+   * The schema refuses wrong types and unknown keys. It accepts empty content, because a draft may be unfinished; `check` reports that.
    */
   readonly config: z.ZodType<Config>;
-  /** A fresh configuration for a node just dropped. */
+  /** A new configuration for a new node. */
   readonly defaults: () => Config;
   readonly exits: (config: Config) => readonly Exit[];
-  /** How a touch reaches the lead; null when the step does not contact the lead. */
+  /** Facts of a touch; null if the step does not contact the lead. */
   readonly touch: ((config: Config) => TouchFacts) | null;
-  /** Whether time must pass in this step on every way through; breaks cycles for the compiler. */
+  /** Whether time passes on every path through this step, so that the compiler allows it in a loop. */
   readonly alwaysWaits: (config: Config) => boolean;
-  /** A pause by the clock alone, shorter than a day: touches behind it may pass a held touch before it. */
+  /** A wait by the clock only, shorter than a day, so that touches after it may pass a held touch before it. */
   readonly isPause?: (config: Config) => boolean;
   /** One human sentence: "Wait 2 days, then continue at 10:00 in the lead's time". `name` gives another step's short name. */
   readonly summary: (config: Config, name: (id: StepId) => string) => string;
   readonly check: (config: Config, context: CheckContext) => readonly StepProblem[];
-  /** What can be done about one of the problems, besides what works for every kind. */
+  /** Quick fixes for a problem, in addition to those of every kind. */
   readonly fixes?: (config: Config, problem: Pick<StepProblem, 'code' | 'path' | 'exit' | 'params'>) => readonly ConfigFix<Config>[];
-  /** Steps that the configuration speaks of ("if *that email* was opened"). */
+  /** Steps that the configuration refers to ("if *that email* was opened"). */
   readonly references?: (config: Config) => readonly StepId[];
-  /** The same configuration with references renamed (paste with new ids) or dropped where `rename` gives null. */
+  /** The same configuration with references renamed (paste with new ids), or dropped if `rename` returns null. */
   readonly renameReferences?: (config: Config, rename: (id: StepId) => StepId | null) => Config;
-  /** Texts of a touch, for checks and for the coach. */
+  /** Texts of a touch, for checks and the coach. */
   readonly texts?: (config: Config) => readonly TouchText[];
-  /** The same touch with a first line that a person writes for each lead; missing where that cannot be. */
+  /** The same touch with an opening line that a person writes for each lead; missing if the kind does not support that. */
   readonly askingForFirstLine?: (config: Config) => Config;
-  /** What a person may answer when the task is done. */
+  /** Outcomes that a person can choose when the task is done. */
   readonly outcomes?: (config: Config) => readonly string[];
-  /** Those of the outcomes that mean a conversation with the lead. */
+  /** The outcomes that count as a conversation with the lead. */
   readonly reached?: (config: Config) => readonly string[];
-  /** What leaving by an exit tells of a touch that a person carries out; null: nothing. */
+  /** What an exit proves about a manual touch; null: nothing. */
   readonly outcomeOf?: (config: Config, exit: ExitName) => OutcomeFact | null;
-  /** Names of events about touches on which the way of a lead depends here. */
+  /** Names of events about touches that decide the path of a lead here. */
   readonly touchEvents?: (config: Config) => readonly string[];
-  /** The touch whose reactions decide here at once: one of them, the last or any; null where the step waits for them. */
+  /** The touch whose reactions decide here without a wait: one touch, the last or any; null if the step waits for them. */
   readonly decidesAtOnceOn?: (config: Config) => StepId | 'last' | 'any' | null;
   /** Events (see `listenKey`) that the state must remember for this step. */
   readonly leadEvents?: (config: Config) => readonly string[];
   /** Names of events (see `eventKey`) that the state must count for this step. */
   readonly countedEvents?: (config: Config) => readonly string[];
-  /** What the lead did before enrolling or in other sequences that this step asks for; comes in as `LeadFacts.history`. */
+  /** Events before enrolling or in other sequences that this step needs. They arrive as `LeadFacts.history`. */
   readonly history?: (config: Config) => readonly PastEvents[];
   /**
-   * When a lead leaves by an exit, by the plan alone: at once for a yes, at the limit for a no. Missing: time does not pass here.
-   * For advice and figures; what really happens is for `run` to say. Null: only the data of the lead can tell.
+   * When a lead leaves by an exit, by the plan only: at once for a yes, at the limit for a no. Missing: no time passes here.
+   * Used for advice and estimates; `run` decides what happens. Null: it depends on lead data.
    */
   readonly leavesAt?: (config: Config, exit: ExitName, clock: PlanClock) => Instant | null;
-  /** For steps whose time is told in days: how many, and the same configuration with another number. Makes a sequence stretchable. */
+  /** For steps with a time in days: reads the days, and writes another number. Retiming uses it. */
   readonly pace?: {
     readonly read: (config: Config) => Pace | null;
     readonly write: (config: Config, days: number) => Config;
   };
-  /** Time of day (`HH:MM`, the lead's) at which leads go on from here; null: at any. */
+  /** Time of day (`HH:MM`, in the lead's zone) at which leads continue from here; null: any. */
   readonly hour?: (config: Config) => string | null;
-  /** The lead goes on in another sequence from here. */
+  /** The lead moves to another sequence here. */
   readonly handsOver?: boolean;
-  /** The lead starts over in this very sequence, as a new enrollment. */
+  /** The lead starts over in the same sequence, as a new enrollment. */
   readonly startsOver?: (config: Config) => boolean;
-  /** Addresses of other systems that it calls. */
+  /** URLs of other systems that the step calls. */
   readonly calls?: (config: Config) => readonly string[];
-  /** Only asked while the step rests. */
+  /** Why the lead waits. Called only while the step waits. */
   readonly describeWait?: (step: StepOf<Config>, context: RunContext, name: (id: StepId) => string) => WaitDescription;
   /**
-   * Level-triggered: decides from state and clock, so that it may be run again at any moment while it rests and answers the same.
+   * Pure and level-triggered: decides from configuration, state and clock, so that a repeated run while it waits gives the same result.
    */
   readonly run: (step: StepOf<Config>, context: RunContext) => RunResult;
 }

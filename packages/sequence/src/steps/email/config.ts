@@ -4,15 +4,15 @@ import { personalParts } from '../touch/first-line.ts';
 
 export const emailSchema = z.strictObject({
   ...touchParts,
-  /** An earlier email whose thread this one continues ("Re: …"). */
+  /** The earlier email whose thread this one continues ("Re: …"). */
   thread: z.string().nullable().default(null),
-  /** Goes out however short the last email was ago: for an answer to what the lead did. */
+  /** Ignores the minimum gap, for a response to what the lead did. */
   ignoreEmailGap: z.boolean().exactOptional(),
   ...personalParts,
   variants: variantsOf({
-    /** May stay empty in a thread. */
+    /** May be empty in a thread. */
     subject: lineSchema,
-    /** Shown by mail programs beside the subject. */
+    /** Mail programs show it after the subject. */
     preview: lineSchema.default(''),
     /** Paragraphs, `[links](https://…)`, Liquid. */
     body: textSchema,

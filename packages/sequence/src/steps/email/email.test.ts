@@ -24,7 +24,7 @@ test('goes out with its variant', () => {
 describe('a thread', () => {
   const threads = (journey: Journey) => journey.ofType('message').map(({ step, threadOf }) => [step, threadOf]);
 
-  it('is continued by a later email, which may do without a subject', () => {
+  it('is continued by a later email, which needs no subject', () => {
     expect(compile(thread).issues).toEqual([]);
     expect(threads(new Journey(mustCompile(thread), TUESDAY).start().run())).toEqual([
       ['first', null],
@@ -32,20 +32,20 @@ describe('a thread', () => {
     ]);
   });
 
-  it('begins anew for a lead who did not get its first email', () => {
+  it('starts new for a lead that did not get its first email', () => {
     const journey = new Journey(mustCompile(thread), TUESDAY, lead({ email: null })).start();
     journey.facts = lead();
     expect(threads(journey.run())).toEqual([['answer', null]]);
   });
 
-  it('needs an email that goes out before', () => {
+  it('needs an earlier email', () => {
     const codes = (of: string) => problemsOf('email', anEmail('Hello', { thread: of }));
     expect(codes('gone')).toEqual(['thread-without-email']);
     expect(codes('it')).toEqual(['thread-on-unsent-email']);
   });
 });
 
-test('needs a subject and a body that can be read', () => {
+test('needs a subject and a body with valid Liquid', () => {
   const variant = (changes: object) => ({ variants: [{ id: 'a', weight: 1, subject: 'Hello', preview: '', body: 'Hello', ...changes }] });
   expect(problemsOf('email', variant({}))).toEqual([]);
   expect(problemsOf('email', variant({ subject: ' ' }))).toEqual(['missing-content']);

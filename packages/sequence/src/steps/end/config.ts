@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const endSchema = z.strictObject({
-  /** `completed`, `converted`, `disqualified` or words of one's own; counted in the figures of the sequence. */
+  /** `completed`, `converted`, `disqualified` or a custom reason. Reports count enrollments by it. */
   reason: z.string().max(80).default('completed'),
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { meet, problemsOf, summaryOf } from '../../test-kit/run-step.ts';
 
-test('ends the enrollment with its reason, and leaves what is under way alone', () => {
+test('ends the enrollment with its reason, and cancels no message', () => {
   const journey = meet('end', { reason: 'converted' });
   expect(journey.state).toMatchObject({ status: 'ended', endReason: 'converted', step: null });
   expect(journey.ofType('end')).toMatchObject([{ reason: 'converted' }]);

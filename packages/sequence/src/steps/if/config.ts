@@ -7,15 +7,15 @@ export const QUESTIONS = [...REACTIONS, 'outcome'] as const;
 
 export const ifSchema = z.strictObject({
   what: z.enum(QUESTIONS),
-  /** The touch that is asked about; the last one that went out to this lead; or any of them. */
+  /** The touch in the condition: one touch, the last one that went out to the lead, or any of them. */
   of: z.union([z.strictObject({ touch: z.string() }), z.literal('last'), z.literal('any')]),
-  /** `clicked`: this address only, as written in the message; null: any link. */
+  /** `clicked`: only this URL, as written in the message; null: any link. */
   link: z.string().max(2000).nullable().default(null),
-  /** `outcome`: what the rep must have chosen. */
+  /** `outcome`: the outcome that the rep must have chosen. */
   outcome: z.string().max(500).nullable().default(null),
-  /** `any` counts link scanners and mail-privacy proxies too. */
+  /** `any` also counts link scanners and mail-privacy proxies. */
   engagement: z.enum(['human', 'any']).default('human'),
-  /** How long to wait for a yes, from entering the step; null: decide at once. */
+  /** Time limit for a yes, from entering the step; null: decide at once. */
   within: limitSchema.nullable().default(null),
 });
 
@@ -27,7 +27,7 @@ export const ifDefaults = (): IfConfig => ({
   link: null,
   outcome: null,
   engagement: 'human',
-  // Straight behind a message nothing can have happened yet.
+  // Right after a message, no reaction can have happened yet.
   within: { amount: 2, unit: 'days' },
 });
 

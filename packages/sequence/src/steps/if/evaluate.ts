@@ -5,10 +5,10 @@ import { isLinkAsWritten } from './link-as-written.ts';
 
 export type Answer =
   | { readonly yes: Instant }
-  /** `final`: waiting longer cannot change it. */
+  /** `final`: more time cannot change it. */
   | { readonly no: string; readonly final: boolean };
 
-/** What the state says now. With several touches the earliest yes counts. */
+/** The answer of the current state. With several touches, the earliest yes counts. */
 export function answerOf(config: IfConfig, state: EnrollmentState): Answer {
   const records = recordsOf(config.of, state);
   if (records.length === 0) return { no: 'not-sent', final: true };
@@ -29,7 +29,7 @@ function happenedAt(config: IfConfig, record: TouchRecord): Instant | undefined 
   const any = config.engagement === 'any';
   switch (config.what) {
     case 'opened':
-      // Whoever clicks or answers has seen the message, even where images are blocked.
+      // A click or a reply implies an open, even if images are blocked.
       return earliest([any ? record.openedByAny : record.opened, any ? record.clickedByAny : record.clicked, record.replied]);
     case 'clicked':
       return config.link === null ? (any ? record.clickedByAny : record.clicked) : linkClickedAt(config.link, any, record);
@@ -45,11 +45,11 @@ function happenedAt(config: IfConfig, record: TouchRecord): Instant | undefined 
 }
 
 function linkClickedAt(link: string, any: boolean, record: TouchRecord): Instant | undefined {
-  const byHuman = own(record.links, link);
-  return any ? earliest([byHuman, own(record.machineLinks, link)]) : byHuman;
+  const byHuman = clickedAt(record.links, link);
+  return any ? earliest([byHuman, clickedAt(record.machineLinks, link)]) : byHuman;
 }
 
-function own(links: TouchRecord['links'], link: string): Instant | undefined {
+function clickedAt(links: TouchRecord['links'], link: string): Instant | undefined {
   if (links === undefined) return undefined;
   if (Object.hasOwn(links, link)) return links[link];
   const sent = Object.keys(links).filter((address) => isLinkAsWritten(address, link));

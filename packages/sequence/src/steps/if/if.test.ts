@@ -9,7 +9,7 @@ import { summaryOf, TUESDAY } from '../../test-kit/run-step.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Email `e`, then call `c`, then the question. */
+/** Email `e`, then call `c`, then the If. */
 function asked(config: object, exitConditions: readonly { name: string }[] = []): Journey {
   const document = draw(
     [
@@ -43,7 +43,7 @@ describe('if', () => {
     expect(told(late)).toBe('no');
   });
 
-  it('takes a click or an answer for having opened', () => {
+  it('counts a click or a reply as an open', () => {
     for (const name of ['clicked', 'replied']) {
       const journey = asked({ what: 'opened', within });
       journey.happens(name, { step: 'e', visit: 1 }, TUESDAY + HOUR);
@@ -51,7 +51,7 @@ describe('if', () => {
     }
   });
 
-  it('knows a link with merge fields by what was sent', () => {
+  it('matches a link with merge fields to the sent URL', () => {
     const link = 'https://x.example/?n={{ lead.firstName }}';
     const journey = asked({ what: 'clicked', link, within });
     journey.happens('clicked', { step: 'e', visit: 1, link: 'https://x.example/?m=Ada' }, TUESDAY + HOUR);
@@ -60,7 +60,7 @@ describe('if', () => {
     expect(told(journey)).toBe('yes');
   });
 
-  it('counts people only, or everybody, as asked', () => {
+  it('counts humans only, or all, as configured', () => {
     const machine = { step: 'e', visit: 1, human: false };
     const human = asked({ what: 'opened', within });
     human.happens('opened', machine, TUESDAY + HOUR);
@@ -70,7 +70,7 @@ describe('if', () => {
     expect(told(any)).toBe('yes');
   });
 
-  it('tells one link from another', () => {
+  it('distinguishes links', () => {
     const link = 'https://example.com/look';
     const other = asked({ what: 'clicked', link, within });
     other.happens('clicked', { step: 'e', visit: 1, link: 'https://example.com/other' }, TUESDAY + HOUR);
@@ -79,7 +79,7 @@ describe('if', () => {
     expect(told(other)).toBe('yes');
   });
 
-  it('asks a task for its outcome, and does not wait once there is one', () => {
+  it('checks the outcome of a task, and does not wait once there is one', () => {
     const answer = (outcome: string): string | null => {
       const journey = asked({ what: 'outcome', of: { touch: 'c' }, outcome: 'connected', within });
       journey.happens('task-completed', { step: 'c', visit: 1, outcome }, TUESDAY + HOUR);
@@ -89,7 +89,7 @@ describe('if', () => {
     expect(answer('no-answer')).toBe('no');
   });
 
-  it('asks the last touch, or any', () => {
+  it('checks the last touch, or any touch', () => {
     const last = asked({ what: 'opened', of: 'last', within });
     last.happens('opened', { step: 'e', visit: 1 }, TUESDAY + HOUR);
     expect(told(last)).toBeNull();
@@ -98,7 +98,7 @@ describe('if', () => {
     expect(told(any)).toBe('yes');
   });
 
-  it('holds for whichever variant was sent', () => {
+  it('works for every variant', () => {
     const variants = ['a', 'b', 'c'].map((id) => ({ id, weight: 1, subject: id, preview: '', body: id }));
     const document = draw(
       [
@@ -122,7 +122,7 @@ test('reads as a sentence', () => {
   expect(summaryOf('if', { what: 'outcome', of: 'last', outcome: 'connected' })).toBe('If the last touch ended with “connected”');
 });
 
-test('a question about a touch that was skipped keeps its time, so that later touches come no sooner', () => {
+test('an If on a skipped touch keeps its time, so that later touches come no sooner', () => {
   const document = (settings: object) =>
     draw(
       [

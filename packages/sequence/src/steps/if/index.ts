@@ -35,7 +35,7 @@ export const ifStep = {
         return [{ title: 'Count any link', config: { ...config, link: null } }];
       case 'condition-never-true':
       case 'unknown-outcome':
-        return askableInstead(config, params);
+        return otherCondition(config, params);
       default:
         return [];
     }
@@ -55,8 +55,8 @@ export const ifStep = {
   run: runIf,
 } satisfies StepDefinition<'if', IfConfig>;
 
-/** What a person answered, where there is a person; else the first thing that the channel tells. */
-function askableInstead(config: IfConfig, params: StepProblem['params']): readonly ConfigFix<IfConfig>[] {
+/** The outcome of a manual touch; else the first event that the channel reports. */
+function otherCondition(config: IfConfig, params: StepProblem['params']): readonly ConfigFix<IfConfig>[] {
   const known = params?.['known'];
   if (typeof known === 'string') {
     return [{ title: `Check for the outcome “${known}”`, config: { ...config, what: 'outcome', outcome: known } }];

@@ -1,11 +1,11 @@
 const PIECE = /(?:\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\})+/;
 
-/** What a value merged into an address consists of: all other signs are encoded. */
+/** The characters of a merged value in a URL. Other characters are encoded. */
 const VALUE = /^[\w.~%+-]*$/;
 
 /**
- * Whether an address that was sent comes from a link with merge fields: `https://x.example/?n=Ada%20B` from
- * `https://x.example/?n={{ lead.firstName }}`. A field at the beginning may be a whole address.
+ * Whether a sent URL comes from a link with merge fields: `https://x.example/?n=Ada%20B` from
+ * `https://x.example/?n={{ lead.firstName }}`. A field at the start may be a whole URL.
  */
 export function isLinkAsWritten(sent: string, written: string): boolean {
   const parts = written.split(PIECE);

@@ -4,15 +4,15 @@ import { answerOf } from './evaluate.ts';
 import type { IfConfig } from './config.ts';
 
 /**
- * Yes as soon as it happens, no at the limit. For a touch that never went out the answer is no from the beginning; the lead still waits
- * until the limit, so that a skipped touch pulls no later one forward (in sequences without `skippedKeepTime` the lead goes on at once).
+ * Yes as soon as the event happens, no at the limit. If the touch never went out, the answer is no from the start; the lead still waits
+ * until the limit, so that a skipped touch does not pull later touches forward (without `skippedKeepTime` the lead continues at once).
  */
 export function runIf(step: StepOf<IfConfig>, context: RunContext): RunResult {
   const { state, now, trigger } = context;
   const { config } = step;
   const until = state.wait?.until ?? limitOf(config, context);
   const answer = answerOf(config, state);
-  // A yes after the limit is a no, even where a late worker hears of both at once.
+  // An event after the limit is a no, even if a late worker sees both at once.
   if ('yes' in answer && (config.within === null || until === null || answer.yes <= until))
     return decide(step, context, 'yes', config.what);
   const given = trigger.type === 'act' && trigger.act.type === 'skip-wait';

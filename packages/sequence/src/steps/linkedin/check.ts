@@ -6,12 +6,12 @@ import { checkFirstLine, hasFirstLine } from '../touch/first-line.ts';
 import type { LinkedinConfig } from './config.ts';
 import { linkedinTexts } from './texts.ts';
 
-/** Longer notes cannot be sent with a request to connect. */
+/** Maximum length of the note of a LinkedIn connection request, in characters. */
 export const NOTE_CHARACTERS = 300;
 
 export function checkLinkedin(config: LinkedinConfig): readonly StepProblem[] {
   const problems: StepProblem[] = [...checkOutcomes(config.outcomes)];
-  // Nothing is written while looking, so whatever was typed before the choice changed is left in peace.
+  // A profile view has no text, so text from an earlier choice is ignored.
   if (config.action === 'view') return problems;
   problems.push(...checkVariants(config.variants));
   for (const [index, { text }] of config.variants.entries()) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { taskParts, textSchema, touchDefaults, touchParts, variantsOf } from '../../model/config-parts.ts';
-import { personalByHandParts } from '../touch/first-line.ts';
+import { personalManualParts } from '../touch/first-line.ts';
 
 const LINKEDIN_ACTIONS = ['connect', 'message', 'view'] as const;
 
@@ -10,10 +10,10 @@ const LINKEDIN_OUTCOMES: readonly string[] = ['done', 'not-found', 'not-connecte
 
 export const linkedinSchema = z.strictObject({
   ...touchParts,
-  ...personalByHandParts,
-  /** Ask to connect, write to a contact, or only look at the profile (which shows). */
+  ...personalManualParts,
+  /** Send a connection request, message a contact, or only view the profile (which the lead can see). */
   action: z.enum(LINKEDIN_ACTIONS),
-  /** What to write; for looking there is nothing to write, and for connecting a note is optional. */
+  /** The text. A profile view has none, and the note of a connection request is optional. */
   variants: variantsOf({ text: textSchema.max(8000) }),
   ...taskParts(LINKEDIN_OUTCOMES),
 });

@@ -8,7 +8,7 @@ test.each(['connect', 'message', 'view'])('%s is a task for a person', (action) 
   expect(journey.ofType('task')).toMatchObject([{ step: 'it', channel: 'linkedin', variant: action === 'view' ? null : 'a' }]);
 });
 
-test('waits for the person where asked to, and withdraws the task when time is up', () => {
+test('waits for the person if configured, and cancels the task at the limit', () => {
   const waiting = { action: 'message', variants: text('Hello'), waitFor: { amount: 2, unit: 'days' } };
   const done = meet('linkedin', waiting);
   done.happens('task-completed', { step: 'it', visit: 1, outcome: 'done' });
@@ -22,7 +22,7 @@ test('a lead without a profile is skipped', () => {
   expect(meet('linkedin', { action: 'connect', variants: text('') }, { linkedin: null }).ofType('task')).toEqual([]);
 });
 
-test('a message needs a text, a note must be short, and looking needs nothing', () => {
+test('a message needs a text, a note must be short, and a profile view needs no text', () => {
   expect(problemsOf('linkedin', { action: 'message', variants: text('') })).toEqual(['missing-content']);
   expect(problemsOf('linkedin', { action: 'connect', variants: text('') })).toEqual([]);
   expect(problemsOf('linkedin', { action: 'connect', variants: text('x'.repeat(301)) })).toEqual(['note-too-long']);

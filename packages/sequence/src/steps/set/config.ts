@@ -10,7 +10,7 @@ export const setSchema = z.strictObject({
     .array(
       z.discriminatedUnion('field', [
         z.strictObject({ field: z.literal('tier'), value: z.enum(TIERS) }),
-        /** Null takes it away. */
+        /** Null clears the field. */
         z.strictObject({ field: z.literal('stage'), value: word.nullable() }),
         z.strictObject({ field: z.literal('owner'), value: word.nullable() }),
         z.strictObject({ field: z.literal('tag'), value: word, remove: z.boolean().default(false) }),

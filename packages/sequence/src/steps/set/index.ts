@@ -24,7 +24,7 @@ function checkChange(change: SetChange, index: number): readonly StepProblem[] {
   const missing = (part: string): StepProblem => ({ code: 'missing-content', severity: 'error', path: `changes.${index}.${part}` });
   const problems: StepProblem[] = [];
   if (change.field === 'custom' && change.name.trim() === '') problems.push(missing('name'));
-  // An empty text is a value that a custom field may have.
+  // A custom field may be an empty text.
   if (change.field !== 'custom' && change.value !== null && change.value.trim() === '') problems.push(missing('value'));
   return problems;
 }

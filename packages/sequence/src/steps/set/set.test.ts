@@ -4,7 +4,7 @@ import { draw } from '../../test-kit/build-document.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { meet, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts';
 
-test('hands the changes over in order', () => {
+test('emits the changes in order', () => {
   const changes = [
     { field: 'tier', value: 'hot' },
     { field: 'tag', value: 'vip' },
@@ -17,7 +17,7 @@ test('hands the changes over in order', () => {
   ).toMatchObject(changes);
 });
 
-test('later steps of the same advance see the lead as changed', () => {
+test('later steps of the same advance see the changes', () => {
   const document = draw(
     [
       ['it', 'set', { changes: [{ field: 'tier', value: 'hot' }] }],
@@ -30,7 +30,7 @@ test('later steps of the same advance see the lead as changed', () => {
   expect(new Journey(mustCompile(document), TUESDAY).start().state.endReason).toBe('hot');
 });
 
-test('says what it does and what it lacks', () => {
+test('reads as a sentence, and reports missing settings', () => {
   expect(
     summaryOf('set', {
       changes: [

@@ -2,16 +2,16 @@ import { z } from 'zod';
 import type { Exit } from '../definition/step-definition.ts';
 import { idSchema, weightSchema } from '../../model/config-parts.ts';
 
-/** Exit of the leads who are left out to compare with. */
+/** Exit of the control group. */
 export const HOLDOUT = 'holdout';
 
-const armIdSchema = idSchema.refine((id) => id !== HOLDOUT, 'This name is kept for the holdout.');
+const armIdSchema = idSchema.refine((id) => id !== HOLDOUT, 'This name is reserved for the holdout.');
 
 export const splitSchema = z.strictObject({
   arms: z.array(z.strictObject({ id: armIdSchema, label: z.string().max(80).default(''), weight: weightSchema.default(1) })).max(10),
-  /** Percent of all leads who are left out; they leave by an exit of their own. */
+  /** Size of the control group in percent of all leads. It leaves by a separate exit. */
   holdout: z.number().int().min(0).max(90).default(0),
-  /** The arm that every lead takes from now on who has no arm yet; null while the test runs. */
+  /** The arm of all leads without an arm; null while the test runs. */
   winner: z.string().max(64).nullable().default(null),
 });
 
@@ -28,6 +28,6 @@ export const splitDefaults = (): SplitConfig => ({
 
 export function splitExits({ arms, holdout }: SplitConfig): readonly Exit[] {
   const exits: Exit[] = arms.map(({ id, label }) => ({ name: id, label: label.trim() || id.toUpperCase() }));
-  // Without an edge the holdout simply ends: that is what being left out means.
+  // Without an edge the enrollments of the holdout end, because a control group gets no touches.
   return holdout > 0 ? [...exits, { name: HOLDOUT, label: 'Holdout', optional: true }] : exits;
 }

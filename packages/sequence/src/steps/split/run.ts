@@ -6,8 +6,8 @@ import { HOLDOUT } from './config.ts';
 import type { SplitConfig } from './config.ts';
 
 /**
- * A lead keeps the arm it once got, at every visit and through every republishing, while that arm exists. Two lots are drawn, so that
- * changing the holdout moves nobody from one arm to another.
+ * A lead keeps its arm at every visit and in every version, while that arm exists. Two random numbers are used, so that
+ * changing the holdout moves no lead from one arm to another.
  */
 export function runSplit(step: StepOf<SplitConfig>, context: RunContext): RunResult {
   const arm = earlierArm(step, context) ?? draw(step, context);

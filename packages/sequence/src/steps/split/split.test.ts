@@ -32,7 +32,7 @@ describe('split', () => {
     expect(found['b']).toBeCloseTo(0.6, 1);
   });
 
-  it('gives the same lead the same way, and keeps it whatever happens to weights and winner', () => {
+  it('gives a lead the same path, and keeps it if weights and winner change', () => {
     const first = drawn({ arms: arms(1, 1) }, 'lead-7');
     expect(drawn({ arms: arms(1, 1) }, 'lead-7')).toEqual(first);
     const other = first.endReason === 'a' ? 'b' : 'a';
@@ -41,7 +41,7 @@ describe('split', () => {
     expect(drawn({ arms: [{ id: other, weight: 1 }] }, 'lead-7', { arms: first.arms }).endReason).toBe(other);
   });
 
-  it('moves nobody between the ways when a holdout is added', () => {
+  it('moves no lead between paths when a holdout is added', () => {
     const leads = Array.from({ length: 300 }, (_, index) => `lead-${index}`);
     const moved = leads.filter((lead) => {
       const held = drawn({ arms: arms(1, 1), holdout: 30 }, lead).endReason;
@@ -50,7 +50,7 @@ describe('split', () => {
     expect(moved).toEqual([]);
   });
 
-  it('finds what is wrong with it', () => {
+  it('reports problems', () => {
     expect(problemsOf('split', { arms: [{ id: 'a', weight: 1 }] })).toEqual(['one-arm']);
     expect(problemsOf('split', { arms: [{ id: 'a', weight: 1 }], holdout: 10 })).toEqual([]);
     expect(problemsOf('split', { arms: arms(0, 0) })).toEqual(['no-arm-weight']);

@@ -3,7 +3,7 @@ import { NEXT } from '../definition/exits.ts';
 import { lineSchema } from '../../model/config-parts.ts';
 
 export const startSchema = z.strictObject({
-  /** How leads come in; for people, since leads are enrolled from outside. */
+  /** How leads enroll. For information only, because enrolling happens outside the sequence. */
   entry: z.enum(['manual', 'form', 'import', 'api']).default('manual'),
   note: lineSchema.default(''),
 });

@@ -7,7 +7,7 @@ import { repLimit } from './first-line.ts';
 import type { SentPersonal } from './first-line.ts';
 import { quantity } from '../../text/plural.ts';
 
-/** What the wait remembers: a person is being asked, or was. */
+/** Memory of the wait: a person is being asked, or was asked. */
 const ASKING = 'first-line';
 const ASKED = 'first-line-asked';
 
@@ -17,7 +17,7 @@ interface Asked {
   readonly variant: string | null;
 }
 
-/** Asks a person for the first line, once per visit; null when there is nothing to wait for (any more). */
+/** Asks a person for the opening line, once per visit; null if the touch need not wait (any longer). */
 export function awaitFirstLine(step: StepOf<unknown>, context: RunContext, asked: Asked): RunResult | null {
   const { state, now } = context;
   if (isWritten(step, context)) return null;
@@ -35,7 +35,7 @@ export function awaitFirstLine(step: StepOf<unknown>, context: RunContext, asked
   };
 }
 
-/** The same result, with what is still open of the asking called off. */
+/** The same result, which also cancels an open request for the line. */
 export function afterAsking(step: StepOf<unknown>, context: RunContext, result: RunResult): RunResult {
   if (!isAsking(context)) return result;
   const withdrawal: Effect[] = isWritten(step, context) ? [] : [{ type: 'withdraw', step: step.id, only: 'tasks' }];

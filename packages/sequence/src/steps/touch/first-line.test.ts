@@ -48,7 +48,7 @@ function written(journey: Journey, step = 'e', visit = 1) {
 }
 
 describe('a first line that a person writes', () => {
-  it('is asked for on arrival, and the touch waits for it', () => {
+  it('is requested when the lead enters, and the touch waits for it', () => {
     const ir = irOf(email());
     const journey = new Journey(ir, TUESDAY).start();
     expect(journey.ofType('first-line')).toMatchObject([
@@ -67,14 +67,14 @@ describe('a first line that a person writes', () => {
     expect(journey.ofType('message')).toHaveLength(1);
   });
 
-  it('is not waited for longer than the limit; then the task is called off', () => {
+  it('holds the touch until the limit; then the task is canceled', () => {
     const journey = new Journey(irOf(email()), TUESDAY).start();
     journey.wake();
     expect(journey.ofType('message')).toMatchObject([{ step: 'e', on: TUESDAY + 4 * HOUR }]);
     expect(journey.ofType('withdraw')).toEqual([{ type: 'withdraw', step: 'e', only: 'tasks', on: TUESDAY + 4 * HOUR }]);
   });
 
-  it('that comes in the evening goes out in the morning, 08:00 in Berlin', () => {
+  it('written in the evening goes out in the morning, 08:00 in Berlin', () => {
     const journey = new Journey(irOf(email({ personalisation: { from: 'rep', within: { amount: 1, unit: 'days' } } })), TUESDAY).start();
     journey.now = instant('2026-03-10T19:00Z');
     written(journey);
@@ -85,7 +85,7 @@ describe('a first line that a person writes', () => {
     expect(journey.ofType('withdraw')).toEqual([]);
   });
 
-  it('that was written during a pause counts afterwards', () => {
+  it('written during a pause counts afterward', () => {
     const journey = new Journey(irOf(email()), TUESDAY).start();
     journey.act({ type: 'pause' });
     written(journey);
@@ -94,7 +94,7 @@ describe('a first line that a person writes', () => {
     expect(journey.ofType('message')).toHaveLength(1);
   });
 
-  it('is asked for at each touch anew', () => {
+  it('is requested again at each touch', () => {
     const journey = new Journey(irOf(email()), TUESDAY).start();
     written(journey);
     journey.wake();
@@ -103,14 +103,14 @@ describe('a first line that a person writes', () => {
     expect(journey.ofType('message')).toHaveLength(1);
   });
 
-  it('is done without when a person sends at once', () => {
+  it('is omitted when a person sends at once', () => {
     const journey = new Journey(irOf(email()), TUESDAY).start();
     journey.act({ type: 'send-now' });
     expect(journey.ofType('message')).toHaveLength(1);
     expect(journey.ofType('withdraw')).toMatchObject([{ step: 'e', only: 'tasks' }]);
   });
 
-  it('is not asked for a lead who cannot be reached', () => {
+  it('is not requested for an unreachable lead', () => {
     const journey = new Journey(irOf(email()), TUESDAY, lead({ email: null })).start();
     expect(journey.ofType('first-line')).toEqual([]);
     expect(journey.state.step).toBe('w');
@@ -128,7 +128,7 @@ describe('a first line that a person writes', () => {
 });
 
 describe('the place of the first line', () => {
-  it('is behind the greeting, or at the top', () => {
+  it('is after the greeting, or at the top', () => {
     expect(withFirstLine('Hi {{ lead.firstName }},\n\nShall we talk?')).toBe(
       'Hi {{ lead.firstName }},\n\n{{ firstLine }}\n\nShall we talk?',
     );
@@ -136,7 +136,7 @@ describe('the place of the first line', () => {
     expect(withFirstLine('')).toBe('{{ firstLine }}');
   });
 
-  it('is offered by the coach where messages are the same for everybody', () => {
+  it('is suggested by the coach if all leads get the same message', () => {
     const plain = { variants: [{ id: 'a', weight: 1, subject: 'Hello', preview: '', body: 'Hi,\n\nShall we talk?' }] };
     const document = draw(
       [
@@ -164,7 +164,7 @@ describe('the first line of touches that a person carries out', () => {
     ['voicemail', { script: '{{ firstLine }} I will try again.' }, { script: 'I will try again.' }],
   ] as const;
 
-  it.each(kinds)('%s: the task is there at once, whoever is to write it', (kind, config) => {
+  it.each(kinds)('%s: the task is created at once, for every source of the line', (kind, config) => {
     for (const personalisation of [{ from: 'rep' }, { from: 'field', field: 'hook' }]) {
       expect(problemsOf(kind, { ...config, personalisation })).toEqual([]);
       const journey = meet(kind, { ...config, personalisation });
@@ -173,7 +173,7 @@ describe('the first line of touches that a person carries out', () => {
     }
   });
 
-  it.each(kinds)('%s: says where the line comes from, or does without', (kind, config, plain) => {
+  it.each(kinds)('%s: needs a source of the line, or no line', (kind, config, plain) => {
     expect(problemsOf(kind, config)).toEqual(['first-line-unsourced']);
     expect(problemsOf(kind, { ...config, personalisation: { from: 'field', field: '' } })).toEqual(['first-line-without-field']);
     const unused = around(kind, { ...plain, personalisation: { from: 'rep' } });
@@ -184,7 +184,7 @@ describe('the first line of touches that a person carries out', () => {
     for (const { apply } of fixes) expect(compile(apply(unused)).issues).toEqual([]);
   });
 
-  it('is offered by the coach where LinkedIn messages are the same for everybody', () => {
+  it('is suggested by the coach if all leads get the same LinkedIn message', () => {
     const document = around('linkedin', { action: 'message', variants: [{ id: 'a', weight: 1, text: 'Hello,\n\nshall we talk?' }] });
     const advice = coach(document).find(({ code }) => code === 'impersonal');
     const mended = applyFix(document, advice!.fix!);
@@ -193,7 +193,7 @@ describe('the first line of touches that a person carries out', () => {
   });
 });
 
-test('a notice waits for its first line like any message', () => {
+test('a notice waits for its opening line like other messages', () => {
   const personalisation = { from: 'rep', within: { amount: 4, unit: 'hours' } };
   const journey = meet('notice', { personalisation, variants: [{ id: 'a', weight: 1, title: 'News', text: '{{ firstLine }}' }] });
   expect(journey.ofType('message')).toEqual([]);
@@ -201,7 +201,7 @@ test('a notice waits for its first line like any message', () => {
   expect(journey.ofType('message')).toHaveLength(1);
 });
 
-test('a field of the lead gives the line where it holds one', () => {
+test('a lead field gives the line if it has a value', () => {
   const config = { personalisation: { from: 'field', field: 'hook' } } as const;
   expect(fieldLine(config, { hook: 'I read your book.' })).toBe('I read your book.');
   expect([fieldLine(config, {}), fieldLine(config, { hook: null }), fieldLine(config, { hook: ['x'] })]).toEqual(['', '', '']);

@@ -10,23 +10,23 @@ const none = z.strictObject({ from: z.literal('none') });
 const field = z.strictObject({ from: z.literal('field'), field: z.string().max(80) });
 
 /**
- * Where `{{ firstLine }}` comes from in touches that are sent by themselves: a field of the lead's own, or a person who is asked to write
- * it when the lead comes to the touch. Nobody is waited for longer than `within`: then the touch goes out without.
+ * Source of `{{ firstLine }}` in automatic touches: a custom field of the lead, or a person who is asked to write
+ * it when the lead enters the touch. After `within` the touch goes out without the line.
  */
 const personalisationSchema = z.discriminatedUnion('from', [none, field, z.strictObject({ from: z.literal('rep'), within: limitSchema })]);
 
-/** In touches that a person carries out: whoever does that begins with a line of their own, so nobody is asked before and waited for. */
-const byHandSchema = z.discriminatedUnion('from', [none, field, z.strictObject({ from: z.literal('rep') })]);
+/** In manual touches, the person who does the task writes the line, so there is no separate request and no wait. */
+const manualSchema = z.discriminatedUnion('from', [none, field, z.strictObject({ from: z.literal('rep') })]);
 
 export type PersonalisationSent = z.infer<typeof personalisationSchema>;
-export type PersonalisationByHand = z.infer<typeof byHandSchema>;
+export type PersonalisationByHand = z.infer<typeof manualSchema>;
 export type Personalisation = PersonalisationSent | PersonalisationByHand;
 
-/** Left out, as `none`: the same words for everybody. */
+/** Missing, like `none`: the same text for every lead. */
 export const personalParts = { personalisation: personalisationSchema.exactOptional() };
-export const personalByHandParts = { personalisation: byHandSchema.exactOptional() };
+export const personalManualParts = { personalisation: manualSchema.exactOptional() };
 
-/** What all configurations of touches have in common here. */
+/** The common part of all touch configurations. */
 export interface Personal {
   readonly personalisation?: Personalisation;
 }
@@ -35,7 +35,7 @@ export interface SentPersonal {
   readonly personalisation?: PersonalisationSent;
 }
 
-/** A day is what a rep needs who works off a list in the morning. */
+/** The default limit is a business day, for reps who work through their list in the morning. */
 export const askingRep = (): PersonalisationSent => ({ from: 'rep', within: { amount: 1, unit: 'business-days' } });
 
 export function hasFirstLine({ personalisation }: Personal): boolean {
@@ -57,8 +57,10 @@ export function checkFirstLine(config: Personal, texts: readonly TouchText[]): r
 }
 
 /**
- * @param top puts the merge field where the first line belongs
- * @param ask how a person is asked on this touch
+ * Fixes for problems with the opening line.
+ *
+ * @param top adds the merge field where the line belongs
+ * @param ask the setting that asks a person
  */
 export function firstLineFixes<Config extends Personal>(
   config: Config,
@@ -80,7 +82,7 @@ export function firstLineFixes<Config extends Personal>(
   }
 }
 
-/** Puts the merge field behind the greeting, or at the top of a text that has none. */
+/** Adds the merge field after the greeting, or at the top of a text without one. */
 export function withFirstLine(text: string): string {
   const field = `{{ ${FIRST_LINE.path} }}`;
   const [greeting = '', ...others] = text.split('\n\n');
@@ -88,12 +90,12 @@ export function withFirstLine(text: string): string {
   return greets ? [greeting, field, ...others].join('\n\n') : text.trim() === '' ? field : `${field}\n\n${text}`;
 }
 
-/** The same variants, each with the place for the first line in its text. */
+/** The same variants, each with the merge field for the opening line. */
 export function withPlaceInTexts<Config extends { readonly variants: readonly { readonly text: string }[] }>(config: Config): Config {
   return { ...config, variants: config.variants.map((variant) => ({ ...variant, text: withFirstLine(variant.text) })) };
 }
 
-/** The first line that stands in a field of the lead; empty where there is none, or where it comes from elsewhere. */
+/** The opening line from a field of the lead; empty if the field is empty, or if the line has another source. */
 export function fieldLine({ personalisation }: Personal, fields: LeadFacts['fields']): string {
   if (personalisation?.from !== 'field' || !Object.hasOwn(fields, personalisation.field)) return '';
   const value = fields[personalisation.field];

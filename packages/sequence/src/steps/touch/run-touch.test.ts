@@ -38,27 +38,27 @@ const skippedBecause = (done: Journey) =>
 describe.each(touches)('a lead who cannot be reached by %s', (kind, config) => {
   const reached = journey(kind, config);
 
-  it('is left out, and later touches keep their days', () => {
+  it('skips the touch, and later touches keep their days', () => {
     const done = journey(kind, { ...config, missingChannel: 'skip' }, nobody);
     expect([done.ofType('task'), skippedBecause(done)]).toEqual([[], ['it unreachable']]);
     expect(laterOf(done)).toBe(laterOf(reached));
     expect(laterOf(done)).toBeGreaterThan(TUESDAY);
   });
 
-  it('becomes a task for a person, and later touches keep their days', () => {
+  it('gets a task, and later touches keep their days', () => {
     const done = journey(kind, { ...config, missingChannel: 'task' }, nobody);
     expect(done.ofType('task')).toMatchObject([{ step: 'it', channel: kind }]);
     expect(laterOf(done)).toBe(laterOf(reached));
   });
 
-  it('goes out at the side', () => {
+  it('takes the side exit', () => {
     const done = journey(kind, { ...config, missingChannel: 'exit' }, nobody);
     expect([done.state.endReason, done.ofType('task'), laterOf(done)]).toEqual(['aside', [], undefined]);
   });
 });
 
-describe.each(touches)('a switched-off %s', (kind, config) => {
-  it('is gone through in place, with its exits', () => {
+describe.each(touches)('a disabled %s', (kind, config) => {
+  it('is skipped in place, with its exits', () => {
     const done = journey(kind, { ...config, missingChannel: 'exit' }, nobody, true);
     expect(skippedBecause(done)).toEqual(['it disabled']);
     expect(done.ofType('message').map(({ step }) => step)).toEqual(['later']);

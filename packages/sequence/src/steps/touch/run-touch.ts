@@ -12,46 +12,46 @@ import { pickWeighted } from '../../model/pick-weighted.ts';
 import { isReachable } from '../../channels/is-reachable.ts';
 import { UNREACHABLE } from '../definition/exits.ts';
 
-/** What the touches of all channels have in common, read from a configuration. */
+/** The common settings of touches on all channels, read from a configuration. */
 export interface TouchPlan {
   readonly channel: Channel;
-  /** A person carries it out: it becomes a task. */
+  /** A person carries it out, so it becomes a task. */
   readonly manual: boolean;
   readonly window: 'respect' | 'ignore';
-  /** Goes out whenever the last email was: it answers what the lead did. */
+  /** Ignores the minimum gap between emails, because it responds to what the lead did. */
   readonly ignoreEmailGap?: boolean;
-  /** At another time of day than the last touch on this channel. */
+  /** At a different time of day than the last touch on this channel. */
   readonly anotherTime?: boolean;
   readonly missingChannel: 'skip' | 'task' | 'exit';
   readonly variants: readonly { readonly id: string; readonly weight: number }[];
   readonly threadOf: StepId | null;
-  /** A person is asked for the first line, and waited for so long. */
+  /** How long the touch waits for a person to write the opening line; null: it has no such line. */
   readonly firstLineWithin?: Limit | null;
-  /** Exit for a lead who lacks the channel, under the policy `skip`, or how to rest before it. */
+  /** Under the policy `skip`: the exit of an unreachable lead, or its wait before that exit. */
   readonly skipBy: ExitName | ((context: RunContext) => RunResult);
-  /** Exit after the hand-over, or how to rest for what follows it. */
+  /** The exit after the touch went out, or the wait that follows. */
   readonly afterwards: ExitName | ((context: RunContext) => RunResult);
 }
 
 /**
- * Hands a touch over at the first instant that window, holidays, quiet hours and guards allow. A lead who lacks the channel is dealt
- * with at that same instant, so that skipping a touch does not pull the later ones forward.
+ * Sends a touch, or creates its task, at the first instant that window, holidays, quiet hours and limits allow. An unreachable lead is handled
+ * at that same instant, so that a skipped touch does not pull later touches forward.
  */
 export function runTouch(step: StepOf<unknown>, context: RunContext, plan: TouchPlan): RunResult {
   const { firstLineWithin: within = null, channel } = plan;
   if (within === null) return sendOrWait(step, context, plan, false);
-  // Whoever gets no message needs no first line for it.
+  // A lead that gets no message needs no opening line.
   const asks = !byPersonNow(context.trigger) && isReachable(channel, context.lead);
   const asking = asks ? awaitFirstLine(step, context, { channel, within, variant: variantFor(step.id, context, plan) }) : null;
   return asking ?? afterAsking(step, context, sendOrWait(step, context, plan, isAsking(context)));
 }
 
-/** @param unplanned the instant that is waited for was not the touch's own, so that it says nothing of when it may go out */
+/** @param unplanned the current wait was for the opening line, so its end does not say when the touch may go out */
 function sendOrWait(step: StepOf<unknown>, context: RunContext, plan: TouchPlan, unplanned: boolean): RunResult {
   const { now, state, trigger } = context;
   if (!byPersonNow(trigger)) {
     if (!unplanned && state.wait !== null && state.wait.until !== null && now < state.wait.until) return { wait: state.wait };
-    // Planned anew when due: a late worker must not send at night what was meant for the afternoon.
+    // Planned again when due, because a late worker must not send at night what was planned for the afternoon.
     const { at, reasons } = planTouch(context, plan);
     if (at > now) return { wait: dueToOthers(context, plan, at) ? { until: at, reasons } : { until: at }, reasons, held: true };
   }
@@ -61,12 +61,12 @@ function sendOrWait(step: StepOf<unknown>, context: RunContext, plan: TouchPlan,
     const left: RunResult = typeof by === 'string' ? { go: by } : by(context);
     return { ...left, effects: [{ type: 'timeline', at: now, entry: { what: 'skipped', step: step.id, why: 'unreachable' } }] };
   }
-  return handOver(step, context, plan, plan.manual || !reachable);
+  return emitTouch(step, context, plan, plan.manual || !reachable);
 }
 
 type Timing = Pick<TouchPlan, 'channel' | 'window' | 'anotherTime' | 'ignoreEmailGap'>;
 
-/** When the touch may go out at the earliest, and why not sooner. */
+/** The earliest instant at which the touch may go out, and why not sooner. */
 export function planTouch(context: RunContext, plan: Timing): Allowed {
   const { state, elsewhere } = context;
   const own = planAfter(context, plan, sendsOf(state), context.now);
@@ -91,20 +91,20 @@ function planAfter({ settings, zone }: RunContext, plan: Timing, { sent, smsSent
   return last === undefined ? nextAllowed(at, rules, zone) : atAnotherTime(at, last, rules, zone);
 }
 
-/** Of the reasons, those that a send can cause say that it was another sequence's. */
+/** Marks a reason that a send can cause as caused by another sequence. */
 function byOther(reason: Reason): Reason {
   const caused = reason.code === 'email-gap' || reason.code === 'touch-distance' || reason.code === 'sms-limit';
   return caused ? { ...reason, params: { ...reason.params, elsewhere: 1 } } : reason;
 }
 
-/** Whether the instant would be another one without the lead's other enrollments. */
+/** Whether the lead's other enrollments change the instant. */
 function dueToOthers(context: RunContext, plan: Timing, at: Instant): boolean {
   if (context.elsewhere === undefined) return false;
   const { elsewhere: _others, ...alone } = context;
   return planTouch(alone, plan).at !== at;
 }
 
-function handOver(step: StepOf<unknown>, context: RunContext, plan: TouchPlan, asTask: boolean): RunResult {
+function emitTouch(step: StepOf<unknown>, context: RunContext, plan: TouchPlan, asTask: boolean): RunResult {
   const { now, state } = context;
   const { channel } = plan;
   const { visit } = state;
@@ -123,7 +123,7 @@ function handOver(step: StepOf<unknown>, context: RunContext, plan: TouchPlan, a
   return { ...plan.afterwards(context), effects, patch };
 }
 
-/** A lead who got a variant at an earlier visit keeps it while it exists, whatever happened to the weights. */
+/** A lead keeps the variant of an earlier visit while it exists, even if weights change. */
 function variantFor(step: StepId, context: RunContext, plan: TouchPlan): string | null {
   const { variants } = plan;
   if (variants.length === 0) return null;
@@ -133,7 +133,7 @@ function variantFor(step: StepId, context: RunContext, plan: TouchPlan): string 
   return pickWeighted(variants, hashToUnit(context.enrollmentId, step, 'variant'))?.id ?? variants[0]!.id;
 }
 
-/** An email continues a thread only if this lead did get the earlier one. */
+/** An email continues a thread only if the lead got the earlier email. */
 function threadFor(thread: StepId | null, context: RunContext): StepId | null {
   return thread !== null && context.state.touches[thread] !== undefined ? thread : null;
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { taskParts, textSchema, touchDefaults, touchParts } from '../../model/config-parts.ts';
-import { personalByHandParts } from '../touch/first-line.ts';
+import { personalManualParts } from '../touch/first-line.ts';
 
 const VOICEMAIL_OUTCOMES: readonly string[] = ['left', 'spoke', 'not-possible'];
 
 export const voicemailSchema = z.strictObject({
   ...touchParts,
-  ...personalByHandParts,
-  /** What to say after the tone. */
+  ...personalManualParts,
+  /** The voicemail script. */
   script: textSchema,
   ...taskParts(VOICEMAIL_OUTCOMES),
 });

@@ -35,25 +35,25 @@ const lines = (...args: Parameters<typeof touches>) =>
   touches(...args).map(({ step, local }) => `${step} ${local.slice(0, 3)} ${local.slice(-5)}`);
 
 describe('a distance from an earlier touch', () => {
-  it('changes nothing while every touch is on its day', () => {
+  it('has no effect while every touch is on its day', () => {
     expect(lines('03-02T09:00')).toEqual(['text Mon 09:00', 'call Tue 10:30', 'text-2 Wed 11:15', 'email Fri 10:00']);
   });
 
-  it('is kept when a weekend moves the touch that it counts from', () => {
+  it('stays if a weekend moves the touch that it counts from', () => {
     expect(lines('03-06T09:00')).toEqual(['text Fri 09:00', 'call Mon 10:30', 'text-2 Tue 11:15', 'email Wed 10:00']);
   });
 
-  it('says what was planned and why it is later', () => {
+  it('gives the planned time and the reason for the delay', () => {
     const [, , second, last] = touches('03-06T09:00');
     expect(second!.why).toBe('Sunday 11:15 → at least a day after the touch of Mon 9 Mar → Tuesday 11:15');
     expect(last!.why).toBe('Tuesday 10:00 → at least a day after the touch of Tue 10 Mar → Wednesday 10:00');
   });
 
-  it('counts from a touch that the lead got, never from one that was left out', () => {
+  it('counts from a touch that the lead got, never from a skipped one', () => {
     expect(lines('03-06T09:00', {}, { phone: null })).toEqual(['email Tue 10:00']);
   });
 
-  it('refuses a touch that does not come before', () => {
+  it('refuses a touch that is not earlier', () => {
     expect(problemsOf('wait', { mode: 'day', day: 2, at: '10:00', apart: { days: 1, of: { touch: 'nowhere' } } })).toEqual([
       'condition-on-missing-touch',
     ]);
@@ -61,13 +61,13 @@ describe('a distance from an earlier touch', () => {
     expect(compile(late).issues.map(({ code }) => code)).toContain('condition-on-unsent-touch');
   });
 
-  it('is said in the summary', () => {
+  it('is in the summary', () => {
     expect(summaryOf('wait', { mode: 'day', day: 2, at: '10:00', apart: { days: 1, of: 'last' } })).toBe(
       "Wait until day 2 at 10:00 in the lead's time, at least 1 day after the last touch",
     );
   });
 
-  it('shrinks with a shorter cadence, to a day at the least, and does not grow with a longer one', () => {
+  it('shrinks with a shorter cadence, to at least a day, and does not grow with a longer one', () => {
     const long = chain([email('a'), apartOf('w', 20, '10:00', { days: 10, of: 'last' }), email('b'), end]);
     const apartIn = (days: number): unknown => {
       const retimed = retime(long, days);

@@ -4,23 +4,23 @@ import type { WaitConfig } from './config.ts';
 
 export interface AwaitedEvent {
   readonly event: string;
-  /** `page-viewed`: pages whose address contains this; left out or empty: any. */
+  /** `page-viewed`: pages whose URL contains this; missing or empty: any. */
   readonly page?: string;
 }
 
 type EventWait = Extract<WaitConfig, { mode: 'event' }>;
 
-/** The events of which any one ends the wait. */
+/** Events that end the wait. Any one is enough. */
 export function awaitedEvents({ event, page, or }: EventWait): readonly AwaitedEvent[] {
   return [{ event, ...(page === undefined ? {} : { page }) }, ...(or ?? [])];
 }
 
-/** What the wait takes at most. */
+/** The timeout of the wait. */
 export function limitOf({ limit, at }: EventWait): Duration {
   return at === undefined ? limit : { ...limit, at };
 }
 
-/** Under which name the state remembers one of them. */
+/** The key of an awaited event in the state. */
 export function awaitedKey({ event, page }: AwaitedEvent): string {
   return listenKey(event, page);
 }

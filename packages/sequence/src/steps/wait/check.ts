@@ -27,7 +27,7 @@ export function checkWait(config: WaitConfig, context: CheckContext): readonly S
   }
 }
 
-/** The last touch may be missing: the wait is by its day alone then. A touch that is named must come before. */
+/** The last touch may be missing; then only the day counts. A named touch must be earlier. */
 function checkApart(apart: Apart | undefined, context: CheckContext): readonly StepProblem[] {
   if (apart === undefined || apart.of === 'last') return [];
   const { touch } = apart.of;

@@ -4,12 +4,12 @@ import type { Exit } from '../definition/step-definition.ts';
 import { amountSchema, durationUnitSchema, limitSchema } from '../../model/config-parts.ts';
 import { NEXT } from '../definition/exits.ts';
 
-/** Minutes over which leads are spread by chance, so that a thousand of them don't come due in one second. */
+/** Minutes over which leads are staggered at random, so that a thousand leads are not due in the same second. */
 const spread = z.number().int().min(0).max(1440).default(0);
 
 const apartSchema = z.strictObject({
   days: z.number().int().min(1).max(1000),
-  /** The touch that it counts from, or the last one that this lead got. A touch that the lead never got holds nothing up. */
+  /** The touch to count from, or the last touch that the lead got. A touch that the lead never got causes no delay. */
   of: z.union([z.strictObject({ touch: z.string() }), z.literal('last')]),
 });
 
@@ -17,10 +17,10 @@ export type Apart = z.infer<typeof apartSchema>;
 
 const eventName = z.string().max(80);
 
-/** `page-viewed`: only pages whose address contains this; left out or empty: any. */
+/** `page-viewed`: only pages whose URL contains this; missing or empty: any. */
 const page = z.string().max(200);
 
-/** Events that one wait may listen to. */
+/** Maximum number of events of one wait. */
 export const MOST_EVENTS = 10;
 
 export const waitSchema = z.discriminatedUnion('mode', [
@@ -36,7 +36,7 @@ export const waitSchema = z.discriminatedUnion('mode', [
     day: amountSchema,
     at: timeOfDaySchema,
     spread,
-    /** At least so many dates after a touch that did go out, however late that was; left out: by the day alone. */
+    /** Minimum number of days after a touch that went out, even if it was late; missing: only the day counts. */
     apart: apartSchema.exactOptional(),
   }),
   /** No weekdays means any day. */
@@ -45,7 +45,7 @@ export const waitSchema = z.discriminatedUnion('mode', [
     mode: z.literal('lead-date'),
     /** Name of a custom field that holds a date (`2026-12-24`, or longer). */
     field: z.string().max(120),
-    /** Days after that date; negative is before. */
+    /** Days after that date; negative: before it. */
     offset: z.number().int().min(-1000).max(1000),
     at: timeOfDaySchema,
     spread,
@@ -54,14 +54,14 @@ export const waitSchema = z.discriminatedUnion('mode', [
     mode: z.literal('event'),
     event: eventName,
     page: page.exactOptional(),
-    /** Others that end the wait as well; left out: none. */
+    /** Other events that end the wait; missing: none. */
     or: z
       .array(z.strictObject({ event: eventName, page: page.exactOptional() }))
       .min(1)
       .max(MOST_EVENTS - 1)
       .exactOptional(),
     limit: limitSchema,
-    /** Time is up at this time of day; left out: at the hour at which the lead came. */
+    /** Time of day of the timeout; missing: the time of day at which the lead entered. */
     at: timeOfDaySchema.exactOptional(),
   }),
 ]);
@@ -78,7 +78,7 @@ const EXITS: Record<WaitConfig['mode'], readonly Exit[]> = {
   'next-time': [NEXT],
   'lead-date': [NEXT, NO_DATE],
   event: [
-    { name: 'happened', label: 'It happened' },
+    { name: 'happened', label: 'Happened' },
     { name: 'limit', label: 'Timed out' },
   ],
 };
@@ -87,7 +87,7 @@ export function waitExits(config: WaitConfig): readonly Exit[] {
   return EXITS[config.mode];
 }
 
-/** A day or a date may have passed already, so going round a cycle through such a wait may take no time. */
+/** A day or a date may have already passed, so a loop through such a wait may take no time. */
 export function waitAlwaysWaits(config: WaitConfig): boolean {
   switch (config.mode) {
     case 'duration':

@@ -6,7 +6,7 @@ import type { WaitTarget } from './target.ts';
 type DayConfig = Extract<WaitConfig, { mode: 'day' }>;
 
 /**
- * Day N of the enrollment, or later where an earlier touch went out so late that the two would come too close: then so many dates after
+ * Day N of the enrollment, or later if an earlier touch went out so late that the two would be too close: then the configured number of days after
  * that touch, at the same time of day.
  */
 export function dayTarget({ day, at, apart }: DayConfig, clock: PlanClock): WaitTarget {

@@ -4,7 +4,7 @@ import { waitPurpose } from './summary.ts';
 import { waitTarget } from './target.ts';
 
 export function describeWait(step: StepOf<WaitConfig>, context: RunContext, name: (id: string) => string): WaitDescription {
-  // From the instant of entering, to give the reasons of then.
+  // Computed as of entering, to give the reasons of that moment.
   const target = waitTarget(step.config, step.id, { ...context, now: context.state.enteredAt });
   const moved = target === null || target.reasons.length === 0 ? { reasons: [] } : { reasons: target.reasons, planned: target.planned };
   return { waitingFor: waitPurpose(step.config, name), ...moved };

@@ -6,7 +6,7 @@ import { NO_DATE } from './config.ts';
 import type { WaitConfig } from './config.ts';
 import { dayTarget } from './day-target.ts';
 
-/** By the plan alone: an event counts as happening at once, and when the date of a lead comes nobody knows. */
+/** By the plan only: an event counts as happening at once, and lead dates are unknown. */
 export function waitLeavesAt(config: WaitConfig, exit: ExitName, clock: PlanClock): Instant | null {
   const { now, zone, settings } = clock;
   switch (config.mode) {

@@ -2,7 +2,7 @@ import type { StepDefinition } from '../definition/step-definition.ts';
 import { limitPace, withDays } from '../definition/limit-days.ts';
 import type { Apart, WaitConfig } from './config.ts';
 
-/** Times of day, weekdays and dates of the lead are left as they are. */
+/** Times of day, weekdays and lead dates stay unchanged. */
 export const waitPace = {
   read: (config) => {
     switch (config.mode) {
@@ -20,7 +20,7 @@ export const waitPace = {
   write: (config, days) => {
     switch (config.mode) {
       case 'duration': {
-        // A wait of no days is a wait for the time of day alone, or none at all; both may be written.
+        // A wait of zero days waits only for the time of day, or not at all. Both are valid.
         const { amount, unit } = days === 0 ? ({ amount: 0, unit: 'days' } as const) : withDays(config, days);
         return { ...config, amount, unit };
       }
@@ -35,7 +35,7 @@ export const waitPace = {
   },
 } satisfies NonNullable<StepDefinition<'wait', WaitConfig>['pace']>;
 
-/** A shorter cadence has shorter distances. A longer one keeps them: it has the days already. */
+/** A shorter cadence gets shorter distances. A longer one keeps them, because it has enough days. */
 function nearer(apart: Apart, factor: number): Apart {
   return factor < 1 ? { ...apart, days: Math.max(1, Math.round(apart.days * factor)) } : apart;
 }

@@ -36,7 +36,7 @@ function fieldOf(config: WaitConfig): string {
   return config.mode === 'lead-date' ? config.field : '';
 }
 
-/** Of the awaited events that happened in time the first one; null: none did. */
+/** The first awaited event that happened in time; null: none. */
 function firstHeard(keys: readonly string[], until: Instant | null, context: RunContext): string | null {
   let first: { readonly key: string; readonly at: Instant } | null = null;
   for (const key of keys) {
@@ -47,8 +47,8 @@ function firstHeard(keys: readonly string[], until: Instant | null, context: Run
 }
 
 /**
- * When the awaited event happened, if after entering the step. An event of the very millisecond of entering belongs to what came
- * before: else one event would carry a lead through a whole row of such waits, or round a cycle of them for ever.
+ * When the awaited event happened, if after entering the step. An event in the same millisecond as entering belongs to the previous
+ * step. Otherwise one event would move a lead through a row of such waits, or around a loop of them forever.
  */
 function heard(event: string, { state }: RunContext): Instant | null {
   const at = state.heard !== undefined && Object.hasOwn(state.heard, event) ? state.heard[event] : undefined;

@@ -10,18 +10,18 @@ import type { WaitConfig } from './config.ts';
 import { dayTarget } from './day-target.ts';
 import { touchedAt } from './touched-at.ts';
 
-/** When a wait is over, and why not when it says. */
+/** When a wait ends, and why not at its configured time. */
 export interface WaitTarget {
-  /** By its own words; may have passed. */
+  /** The configured time, which may have passed. */
   readonly planned: Instant;
   readonly at: Instant;
   readonly reasons: readonly Reason[];
 }
 
-/** Less than this late is on time. */
+/** A shorter delay counts as on time. */
 const LATE = MINUTE;
 
-/** Never before now, except for a date of the lead, which may have passed. Null when the lead has no such date. */
+/** The end of the wait: never before now, except for a lead date, which may have passed. Null if the lead has no such date. */
 export function waitTarget(config: WaitConfig, step: StepId, context: RunContext): WaitTarget | null {
   const { now, zone, state, settings } = context;
   const target = exactTarget(config, context, { now, enrolledAt: state.enrolledAt, zone, settings, touchedAt: touchedAt(state, now) });
@@ -41,7 +41,7 @@ function exactTarget(config: WaitConfig, context: RunContext, clock: PlanClock):
   switch (config.mode) {
     case 'duration': {
       const at = addDuration(now, config, zone, calendarOf(settings));
-      // No days until an hour that has passed today.
+      // Zero days, and the time of day has passed today.
       const today = at === now && config.at !== null && config.amount === 0 ? daysAfter(now, 0, config.at, zone) : at;
       return asPlanned(today);
     }
@@ -66,14 +66,14 @@ function dateAndTime(at: Instant, zone: string): { readonly date: string; readon
   return { date: localDate(at, zone), time: localTime(at, zone) };
 }
 
-/** Day number of a date; what comes after the date (`T09:00Z`) is left out. */
+/** Day number of a date; text after the date (`T09:00Z`) is ignored. */
 function dateOf(value: Json | undefined): number | null {
   const text = typeof value === 'string' ? /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(value)?.[0] : undefined;
   if (text === undefined) return null;
   try {
     return dayOfDate(text);
   } catch {
-    // 2026-02-30: a field may hold anything.
+    // A field may contain anything, such as 2026-02-30.
     return null;
   }
 }

@@ -1,7 +1,7 @@
 import type { EnrollmentState, TouchRecord } from '../../model/state.ts';
 import type { Instant, StepId } from '../../model/types.ts';
 
-/** When the lead got a touch, or the last of all. A task that was done counts from then: that is when the lead was called. */
+/** When the lead got a touch, or the last of all touches. A done task counts from its completion, because the lead was called then. */
 export function touchedAt({ touches }: EnrollmentState, now: Instant): (of: StepId | 'last') => Instant | null {
   const contact = ({ at, outcome }: TouchRecord): Instant => (outcome !== undefined && outcome.at <= now ? outcome.at : at);
   return (of) => {

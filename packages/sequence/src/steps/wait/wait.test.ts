@@ -21,16 +21,19 @@ test.each([
 describe('a date of the lead', () => {
   const config = { mode: 'lead-date', field: 'renewal', offset: -3, at: '10:00' };
 
-  it('may be written as a date or longer', () => {
+  it('may be a date or a longer text that starts with one', () => {
     expect(until(config, { fields: { renewal: '2026-04-01' } })).toBe(berlin('03-29T10:00'));
     expect(until(config, { fields: { renewal: '2026-04-01T18:00:00Z' } })).toBe(berlin('03-29T10:00'));
   });
 
-  it.each([{}, { renewal: 'soon' }, { renewal: '2026-02-30' }, { renewal: 20260401 }])('%o is none: another exit', (fields) => {
-    expect(meet('wait', config, { fields }).state.endReason).toBe('no-date');
-  });
+  it.each([{}, { renewal: 'soon' }, { renewal: '2026-02-30' }, { renewal: 20260401 }])(
+    '%o is no date, so the lead takes the no-date exit',
+    (fields) => {
+      expect(meet('wait', config, { fields }).state.endReason).toBe('no-date');
+    },
+  );
 
-  it('that has passed goes on at once', () => {
+  it('in the past continues at once', () => {
     expect(meet('wait', config, { fields: { renewal: '2026-03-01' } }).state.endReason).toBe('next');
   });
 });
@@ -38,20 +41,20 @@ describe('a date of the lead', () => {
 describe('an event', () => {
   const config = { mode: 'event', event: 'demo-done', limit: { amount: 2, unit: 'days' } };
 
-  it('or the limit, each by its exit', () => {
+  it('and the timeout have separate exits', () => {
     const happened = meet('wait', config);
     happened.happens('demo-done', {}, TUESDAY + 1000);
     expect(happened.state.endReason).toBe('happened');
     expect(meet('wait', config).run().state.endReason).toBe('limit');
   });
 
-  it('after the limit is too late, even for a late worker', () => {
+  it('after the timeout is too late, even for a late worker', () => {
     const late = meet('wait', config);
     late.happens('demo-done', {}, TUESDAY + 3 * 86_400_000);
     expect(late.state.endReason).toBe('limit');
   });
 
-  it('heard while paused counts on resuming', () => {
+  it('during a pause counts when the lead resumes', () => {
     const paused = meet('wait', config);
     paused.act({ type: 'pause' });
     paused.happens('demo-done', {}, TUESDAY + 60_000);
@@ -74,7 +77,7 @@ describe('one of several events', () => {
     return journey;
   };
 
-  it('whichever comes first, at once', () => {
+  it('the first one ends the wait at once', () => {
     for (const name of ['clicked', 'form-submitted']) expect(after(name).state.endReason).toBe('happened');
     expect(after('opened').state.endReason).toBeNull();
     expect(after('opened').run().state.endReason).toBe('limit');
@@ -110,12 +113,12 @@ describe('one of several events', () => {
     expect(after('clicked', { human: false }).state.endReason).toBeNull();
   });
 
-  it('the history names the event that came first', () => {
+  it('the history names the first event', () => {
     const why = after('page-viewed', { properties: { page: '/pricing' } }).effects.map(({ effect }) => 'entry' in effect && effect.entry);
     expect(why).toContainEqual(expect.objectContaining({ what: 'decided', exit: 'happened', why: 'page-viewed /pricing' }));
   });
 
-  it('time is up at the hour that it names, or at that of coming', () => {
+  it('the timeout is at the configured time of day, or at that of entering', () => {
     const up = (at: object) => meet('wait', { ...config, ...at }).state.wait?.until;
     expect(up({ at: '09:30' })).toBe(berlin('03-17T09:30'));
     expect(up({})).toBe(berlin('03-17T10:00'));
@@ -129,7 +132,7 @@ describe('one of several events', () => {
   });
 });
 
-test('spreads leads over its minutes, each to the same minute every time', () => {
+test('staggers leads over its minutes, each lead at the same minute every time', () => {
   const config = { mode: 'duration', amount: 1, unit: 'days', spread: 60 };
   const first = until(config)!;
   expect(first).toBeGreaterThanOrEqual(berlin('03-11T10:00'));
@@ -137,13 +140,13 @@ test('spreads leads over its minutes, each to the same minute every time', () =>
   expect(until(config)).toBe(first);
 });
 
-test('a wait can be skipped by a person', () => {
+test('a person can skip a wait', () => {
   const journey = meet('wait', { mode: 'duration', amount: 9, unit: 'days' });
   journey.act({ type: 'skip-wait' });
   expect(journey.state.endReason).toBe('next');
 });
 
-test('says what it does, and what is missing', () => {
+test('reads as a sentence, and reports missing settings', () => {
   expect(summaryOf('wait', { mode: 'duration', amount: 2, unit: 'days', at: '10:00' })).toBe(
     "Wait 2 days, then continue at 10:00 in the lead's time",
   );
@@ -158,7 +161,7 @@ test('says what it does, and what is missing', () => {
   expect(problemsOf('wait', { mode: 'duration', amount: 0, unit: 'days' })).toEqual(['empty-wait']);
 });
 
-test('tells the compiler whether time passes for sure', () => {
+test('tells the compiler whether time always passes', () => {
   const { alwaysWaits, config } = stepDefinition('wait')!;
   expect(alwaysWaits(config.parse({ mode: 'duration', amount: 1, unit: 'hours' }))).toBe(true);
   expect(alwaysWaits(config.parse({ mode: 'day', day: 3, at: '10:00' }))).toBe(false);

@@ -4,7 +4,7 @@ import type { WebhookConfig } from './config.ts';
 
 type Part = WebhookConfig['include'][number];
 
-/** What is posted. `enrollment`, `step` and `visit` together name the call, so that a receiver can tell a repetition. */
+/** The request body. `enrollment`, `step` and `visit` together identify the call, so that a receiver can detect duplicates. */
 export function webhookBody(step: StepOf<WebhookConfig>, context: RunContext): Json {
   const { enrollmentId, state, lead, now } = context;
   const parts = Object.fromEntries(step.config.include.map((part) => [part, PARTS[part](context)]));
@@ -29,6 +29,6 @@ const PARTS: Record<Part, (context: RunContext) => Json> = {
   }),
   tier: ({ lead: { tier, stage, source, tags } }) => ({ tier, stage, source, tags }),
   fields: ({ lead }) => lead.fields,
-  // Through JSON, which leaves out what has not happened.
+  // Through JSON, which drops undefined fields.
   touches: ({ state }) => JSON.parse(JSON.stringify(state.touches)) as Json,
 };

@@ -5,9 +5,9 @@ const WEBHOOK_PARTS = ['contact', 'tier', 'fields', 'touches'] as const;
 
 export const webhookSchema = z.strictObject({
   url: z.string().max(2000),
-  /** What of the lead is sent along, besides its id. */
+  /** Lead data to send in addition to the id. */
   include: z.array(z.enum(WEBHOOK_PARTS)).max(WEBHOOK_PARTS.length).default(['contact']),
-  /** Values of one's own, the same for every lead. */
+  /** Custom values, the same for every lead. */
   data: z
     .array(z.strictObject({ name: lineSchema, value: lineSchema }))
     .max(50)

@@ -31,11 +31,11 @@ export const webhook = {
 } satisfies StepDefinition<'webhook', WebhookConfig>;
 
 const hasPlaceholder = (text: string): boolean => /\{\{|\{%/.test(text);
-/** Apart from its placeholders, which may have spaces in them. */
+/** The URL without its placeholders, which may contain spaces. */
 const isBroken = (url: string): boolean => checkUrl(url.replaceAll(/\{\{.*?\}\}|\{%.*?%\}/g, 'x'), 'url').length > 0;
 const unfilled = (path: string): StepProblem => ({ code: 'webhook-merge-field', severity: 'warning', path });
 
-/** `https://user:secret@example.com/x?key=1` → `example.com`: what may be shown on a canvas. */
+/** `https://user:secret@example.com/x?key=1` → `example.com`, because the canvas must not show secrets. */
 function hostOf(url: string): string {
   return /^https?:\/\/(?:[^/@]*@)?([^/?#]+)/i.exec(url)?.[1] ?? url;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { meet, problemsOf, summaryOf } from '../../test-kit/run-step.ts';
 
-test('posts what was chosen, and what tells a repetition', () => {
+test('posts the chosen data, and an id to detect duplicates', () => {
   const config = { url: 'https://example.com/hook?key=1', include: ['contact', 'fields'], data: [{ name: 'plan', value: 'pro' }] };
   const [effect] = meet('webhook', config, { fields: { seats: 3 } }).ofType('webhook');
   expect(effect).toMatchObject({
@@ -30,11 +30,11 @@ test.each([
   ['https://{{ lead.company }}', 'webhook-merge-field'],
   ['https://example.com/{{lead.email}}?q={{ lead.id }}', 'webhook-merge-field'],
   ['ftp://example.com/{{ lead.email }}', 'invalid-url'],
-])('finds what is wrong with “%s”', (url, code) => {
+])('reports the problem of “%s”', (url, code) => {
   expect(problemsOf('webhook', { url })).toEqual([code]);
 });
 
-test('a merge field among the data is warned about as well', () => {
+test('a merge field in the data gets a warning, too', () => {
   const data = [
     { name: 'mail', value: '{{ lead.email }}' },
     { name: 'plan', value: '{pro}' },
