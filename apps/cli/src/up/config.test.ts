@@ -21,6 +21,7 @@ describe('readConfig', () => {
     [{ DATABASE_URL: 'http://h/x?password=secret&a=b' }, /\(it is "http:\/\/h\/x\?password=…&a=b"\)$/],
     [{ SMTP_URL: 'smtp://' }, /^SMTP_URL must be an address such as smtp:/],
     [{ BASE_URL: 'https://x.example?q=1' }, /^BASE_URL must not end in a query/],
+    [{ BASE_URL: 'https://ada:secret@x.example/' }, /^BASE_URL must not contain a user or a password/],
     [{ WEBHOOK_ALLOW: '10.0.0.0/99' }, /^WEBHOOK_ALLOW must be networks and hosts such as 10\.0\.5\.0\/24/],
     [{ PORT: '22' }, /^PORT must be a port that browsers open/],
     [{ MAIL_FROM: 'nobody' }, /^MAIL_FROM must be an address/],

@@ -36,10 +36,9 @@ const schema = z.object({
   SMTP_URL: optional(urlOf(['smtp:', 'smtps:'], 'smtp://user:password@mail.example.com:587')),
   IMAP_URL: optional(urlOf(['imap:', 'imaps:'], 'imaps://user:password@mail.example.com:993')),
   BASE_URL: optional(
-    urlOf(['http:', 'https:'], 'https://follow-up.example.com').refine(
-      (value) => !/[?#]/.test(value),
-      'must not end in a query: addresses are appended to it',
-    ),
+    urlOf(['http:', 'https:'], 'https://follow-up.example.com')
+      .refine((value) => !/[?#]/.test(value), 'must not end in a query: addresses are appended to it')
+      .refine((value) => !/^https?:\/\/[^/]*@/i.test(value), 'must not contain a user or a password: every lead would see them'),
   ),
   MAIL_FROM: optional(
     z.string().regex(/^[^<>@]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/, 'must be an address such as "Ada <ada@example.com>"'),

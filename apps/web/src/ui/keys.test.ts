@@ -23,6 +23,9 @@ test.each([
   ['Arabic, one key for two letters', 'لا', 'KeyB', 'b'],
   ['Hangul', 'ㅋ', 'KeyZ', 'z'],
   ['Thai', 'ผ', 'KeyZ', 'z'],
+  ['Thai with Shift', '(', 'KeyZ', 'z'],
+  ['Arabic with Shift', '~', 'KeyZ', 'z'],
+  ['Dvorak with Shift', ':', 'KeyZ', ':'],
   ['any layout', 'ArrowUp', 'ArrowUp', 'arrowup'],
   ['any layout', 'Delete', 'Delete', 'delete'],
 ])('%s: %s at %s is %s', (_layout, key, code, means) => {

@@ -12,6 +12,9 @@ type AnyKeyPress = KeyPress | { readonly nativeEvent: KeyPress };
 /** A letter that no Latin keyboard prints. */
 const FOREIGN = /(?=\p{L})\P{Script=Latin}|؟/u;
 
+/** What Latin layouts print on keys that carry a letter in the US: letters, digits and the punctuation of Dvorak. */
+const ON_LATIN_LETTER_KEYS = /[\p{Script=Latin}\p{N};:'",.<>]/u;
+
 /** What a US keyboard prints on keys that shortcuts use and that are no letters. */
 const PUNCTUATION: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
   Minus: ['-', '_'],
@@ -29,7 +32,8 @@ const PUNCTUATION: Readonly<Record<string, readonly [plain: string, shifted: str
 export function keyOf(event: AnyKeyPress): string | null {
   const press = 'nativeEvent' in event ? event.nativeEvent : event;
   if (press.isComposing === true || press.keyCode === 229) return null;
-  if (!FOREIGN.test(press.key)) return press.key.toLowerCase();
   const letter = /^Key([A-Z])$/.exec(press.code)?.[1];
+  const foreign = FOREIGN.test(press.key) || (letter !== undefined && press.key.length === 1 && !ON_LATIN_LETTER_KEYS.test(press.key));
+  if (!foreign) return press.key.toLowerCase();
   return letter?.toLowerCase() ?? PUNCTUATION[press.code]?.[press.shiftKey ? 1 : 0] ?? press.key.toLowerCase();
 }

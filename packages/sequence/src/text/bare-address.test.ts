@@ -37,6 +37,11 @@ test.each([
   ['[wiki](https://en.wikipedia.org/wiki/Heron_(bird))', 'https://en.wikipedia.org/wiki/Heron_(bird)'],
   ['[wiki](HTTPS://x.example)', 'HTTPS://x.example'],
   ['<https://x.example/a>', 'https://x.example/a'],
+  ['https://x.example/a।', 'https://x.example/a'],
+  ['https://x.example/a؟', 'https://x.example/a'],
+  ['https://x.example/a\u200B', 'https://x.example/a'],
+  ['https://x.example/a-', 'https://x.example/a-'],
+  ['https://x.example/?a=%E2%82%AC&', 'https://x.example/?a=%E2%82%AC&'],
 ])('%s', (text, address) => expect(linksIn(text)).toEqual([address]));
 
 test.each(['https://', 'https://.', 'see https:// or so', 'ftp://x.example'])('no URL: %s', (text) => expect(linksIn(text)).toEqual([]));

@@ -18,8 +18,8 @@ const CLOSING: ReadonlySet<string> = new Set(Object.values(PAIRS));
 /** Ends a clause if no space follows, so it ends a URL, too. */
 const STOPS = /[。，、！？；：｡､"`]/;
 
-/** Punctuation that belongs to the sentence if it ends the text. */
-const TRAILING = /(?:[.,;:!?'’”»…]|[([{“‘«（【「『《〈])+$/;
+/** Punctuation of any script and invisible characters belong to the sentence if they end the text. These marks end real URLs, too. */
+const TRAILING = /(?![/&%#@*\\_-])[\p{P}\p{Cf}]$/u;
 
 /**
  * Length of the URL at the start of a text that begins with `https://`, as a reader sees it: up to a space, a bracket that was not opened in it, or
