@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cloneDatabase, makeTemplate, startPostgres } from '@touchline/testing';
 import { dumpSchema } from '../src/dump-schema.ts';
 
-/** `pnpm db:dump`: writes what the migrations come to into `schema.sql`. Run it after adding a migration. */
+/** `pnpm db:dump`: writes the schema after all migrations to `schema.sql`. Run it after adding a migration. */
 const server = await startPostgres();
 try {
   const template = await makeTemplate(server.url);

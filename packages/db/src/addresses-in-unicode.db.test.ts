@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 beforeEach(() => sql`TRUNCATE suppressions, leads CASCADE`.execute(database.db));
 
-test('a lead and a suppression of an earlier release get the Unicode form', async () => {
+test('a lead and a suppression from an earlier release get the Unicode form', async () => {
   const id = await lead('Ada@XN--MLLER-KVA.example');
   await suppress(ASCII);
   await suppress('ada@other.example');
@@ -23,7 +23,7 @@ test('a lead and a suppression of an earlier release get the Unicode form', asyn
   expect(await inForce()).toEqual(['ada@müller.example', 'ada@other.example']);
 });
 
-test('both forms of one address become one suppression in force and one of history', async () => {
+test('both forms of one address become one active suppression and one lifted one', async () => {
   await suppress(UNICODE);
   await suppress(ASCII, true);
   await up(database.db as never);
@@ -36,7 +36,7 @@ test('both forms of one address become one suppression in force and one of histo
   ]);
 });
 
-test.each([ASCII, UNICODE])('two leads with both forms stay, and a suppression of %s holds for both', async (address) => {
+test.each([ASCII, UNICODE])('two leads with both forms stay, and a suppression of %s applies to both', async (address) => {
   await lead(ASCII);
   await lead(UNICODE);
   await suppress(address);

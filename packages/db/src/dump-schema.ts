@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 
 /**
- * What Postgres itself says of the schema, as text: tables with their columns and constraints, views, indexes, functions, each in order of
- * name. Made from the catalog, because the embedded server ships no pg_dump. Month partitions are left out, they come and go.
+ * The schema as text, from the catalog: tables with their columns and constraints, views, indexes, functions, each in order of
+ * name. The embedded server has no pg_dump. Month partitions are left out, because they change.
  */
 export async function dumpSchema(pool: Pool): Promise<string> {
   const { rows } = await pool.query<{ text: string }>(DUMP);

@@ -17,11 +17,11 @@ test('a migrated database has the default workspace and the signing key', async 
   expect(await ensureSecret(database.db, DEFAULT_WORKSPACE_ID, 'tracking')).toBe(key);
 });
 
-test('migrating again does nothing', async () => {
+test('a second migration has no effect', async () => {
   expect(await migrateToLatest(database.db)).toEqual([]);
 });
 
-test('several processes may migrate an empty schema at once', async () => {
+test('several processes can migrate an empty schema at once', async () => {
   const { createDb, createPool } = await import('./index.ts');
   await database.pool.query('CREATE SCHEMA other');
   const pools = Array.from({ length: 4 }, () => createPool(database.url, { max: 2, searchPath: 'other' }));
@@ -34,7 +34,7 @@ test('several processes may migrate an empty schema at once', async () => {
   await Promise.all(pools.map((pool) => pool.end()));
 });
 
-test('rows that went to the default partition move into a month that is added later', async () => {
+test('rows in the default partition move to a month that is added later', async () => {
   await sql`DROP TABLE ${sql.raw(await currentMonth())}`.execute(database.db);
   await database.db
     .insertInto('timeline')

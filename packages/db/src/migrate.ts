@@ -9,21 +9,21 @@ import type { Database } from './schema.ts';
 
 const migrationsFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../migrations');
 
-/** How many month partitions are kept ready beyond the current month. */
+/** Number of month partitions to create beyond the current month. */
 const MONTHS_AHEAD = 3;
 
 /**
- * Brings the database to the newest schema. Any number of processes may call it at once: one migrates, the others wait and find
- * nothing to do. Throws, with the name of the migration, when one fails; a failed migration leaves nothing behind.
+ * Migrates the database to the newest schema. Any number of processes may call it at once: one migrates, and the others wait and find
+ * no pending migration. A failed migration is rolled back. @throws Error with the name of the failed migration
  *
  * @returns names of the migrations that ran
  */
 export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
   const applied = await db.connection().execute(async (connection) => {
-    // Kysely locks while it migrates, but makes its own bookkeeping tables before that, where two starters can collide.
+    // Kysely locks while it migrates, but creates its own tables before that, where two processes can collide.
     await sql`SELECT pg_advisory_lock(hashtext('touchline:migrate'))`.execute(connection);
     try {
-      // Without a schema, Kysely takes tables of the same name in any schema for its own.
+      // Without a schema, Kysely mistakes tables of the same name in other schemas for its own.
       const { rows } = await sql<{ name: string }>`SELECT current_schema() AS name`.execute(connection);
       const migrator = new Migrator({
         db: connection,
@@ -34,7 +34,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
       if (error !== undefined) {
         const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
         const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`Migration ${failed} failed: ${reason}. The database was left as it was.`, { cause: error });
+        throw new Error(`Migration ${failed} failed: ${reason}. The database is unchanged.`, { cause: error });
       }
       return results.map((result) => result.migrationName);
     } finally {
@@ -46,7 +46,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
   return applied;
 }
 
-/** Makes the month partitions that will be needed soon. Cheap when there is nothing to do. */
+/** Creates the month partitions that will be needed soon. Cheap if they exist. */
 export async function ensurePartitions(db: Kysely<Database>): Promise<void> {
   for (const parent of ['events', 'timeline']) {
     await sql`SELECT ensure_month_partitions(${parent}, ${MONTHS_AHEAD})`.execute(db);

@@ -1,22 +1,22 @@
 import pg from 'pg';
 
-/** Connections of a process at most, unless it says otherwise. */
+/** Default maximum of connections per process. */
 export const POOL_SIZE = 10;
 
 export interface PoolOptions {
-  /** Connections at most. */
+  /** Maximum number of connections. */
   readonly max?: number;
   /** Shown in `pg_stat_activity`. */
   readonly name?: string;
-  /** Schema to work in; the server's default otherwise. */
+  /** Schema to use; default: that of the server. */
   readonly searchPath?: string;
-  /** Told about connections that broke while nobody was using them. */
+  /** Called with the error of an idle connection that broke. */
   readonly onError?: (error: Error) => void;
 }
 
 /**
- * A pool that outlives its server. A connection that breaks emits `error` on the pool when idle and on the client when checked
- * out; either without a listener ends the process, so a restart of Postgres would kill every worker.
+ * A pool that survives a restart of its server. A connection that breaks emits `error` on the pool when idle and on the client when checked
+ * out. Either event without a listener ends the process, so a restart of Postgres would end every worker.
  */
 export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   const onError = options.onError ?? (() => undefined);

@@ -1,6 +1,6 @@
 /**
- * Kysely's view of the tables, by hand: it is the contract of the whole server side, and `schema.sql` beside `src` is what
- * Postgres says of the same. Timestamps are `Date` here and milliseconds in the core; bigints are strings.
+ * Kysely's types of the tables, written by hand. They are the contract of the whole server side, and `schema.sql` next to `src` is
+ * the same from Postgres. Timestamps are `Date` here and milliseconds in the core. Bigints are strings.
  */
 import type {
   WorkspaceTable,

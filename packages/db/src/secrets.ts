@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { newId } from './ids.ts';
 import type { Database } from './schema.ts';
 
-/** A random key of the workspace by its name, made on first use. 32 bytes, base64url. */
+/** A random key of the workspace, by name; created on first use. 32 bytes, base64url. */
 export async function ensureSecret(db: Kysely<Database>, workspaceId: string, name: string): Promise<string> {
   await db
     .insertInto('secrets')

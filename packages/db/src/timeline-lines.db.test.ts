@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-test('lines of history have ids of their own, which ascend in the order in which things happened', async () => {
+test('lines of history have unique ids that ascend in the order of events', async () => {
   const [enrollment, lead] = [newId(), newId()];
   const tell = (...what: string[]) => ({
     workspace_id: DEFAULT_WORKSPACE_ID,

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { rate } from './rate.ts';
 
 describe('rate', () => {
-  it('knows nothing of nothing', () => {
+  it('gives null without trials', () => {
     expect(rate(0, 0)).toBeNull();
   });
 
-  // 0.2366 … 0.7634 for 5 of 10, and 0 … 0.2775 for 0 of 10: the values of Wilson's formula worked by hand.
+  // 0.2366 … 0.7634 for 5 of 10, and 0 … 0.2775 for 0 of 10: the values of Wilson's formula, computed by hand.
   it.each([
     [5, 10, 0.2366, 0.7634],
     [0, 10, 0, 0.2775],
@@ -18,7 +18,7 @@ describe('rate', () => {
     expect(result?.high).toBeCloseTo(high, 4);
   });
 
-  it('stays inside 0…1, holds the share, and narrows with more of the same', () => {
+  it('stays inside 0…1, contains the share, and narrows with more trials', () => {
     fc.assert(
       fc.property(fc.nat(500), fc.nat(500), (successes, failures) => {
         const trials = successes + failures + 1;

@@ -1,4 +1,4 @@
-/** A measured share and how far it can be trusted. All three are between 0 and 1. */
+/** A measured share with its confidence interval. All three are between 0 and 1. */
 export interface Rate {
   readonly share: number;
   readonly low: number;
@@ -9,12 +9,12 @@ export interface Rate {
 const Z = 1.959963984540054;
 
 /**
- * Share of `successes` among `trials` with its 95% interval; null when nothing was tried yet.
+ * Share of `successes` among `trials` with its 95% confidence interval; null without trials.
  *
  * The interval is Wilson's (E. B. Wilson, 1927, "Probable inference, the law of succession, and statistical inference"): unlike the
- * textbook one it stays inside 0…1 and is honest about the small numbers that a young cadence has.
+ * textbook one it stays inside 0…1 and is accurate for the small numbers of a new cadence.
  *
- * @throws RangeError when the counts are not whole, negative, or more succeeded than were tried
+ * @throws RangeError if counts are not whole or negative, or if there are more successes than trials
  */
 export function rate(successes: number, trials: number): Rate | null {
   if (!Number.isInteger(successes) || !Number.isInteger(trials) || successes < 0 || trials < successes) {

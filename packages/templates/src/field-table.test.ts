@@ -6,17 +6,17 @@ import { touchTimes } from './touch-times.ts';
 import type { TouchTime } from './touch-times.ts';
 
 /**
- * A touch as the field asks for it: a day, counted from enrolling as day 0, and an hour. `null`: as soon as the lead is in, and within so
- * many minutes.
+ * A touch of the framework: a day, counted from enrolling as day 0, and a time of day. `null`: as soon as the lead enrolls, within a number of
+ * minutes.
  */
 interface Asked {
   readonly day: number;
   readonly channel: Channel;
   readonly at: string | null;
   readonly minutes?: number;
-  /** So long after enrolling, as soon as the send window lets it: it may be on another day. */
+  /** Delay after enrolling. The send window may move it to another day. */
   readonly open?: { readonly hours?: number; readonly days?: number };
-  /** The day counts from the first touch, whenever that was. */
+  /** The day counts from the first touch. */
   readonly sinceFirst?: true;
 }
 
@@ -30,7 +30,7 @@ const afterwards = (after: { readonly hours?: number; readonly days?: number }, 
 });
 const emails = (...days: readonly number[]): readonly Asked[] => days.map((day) => at(day, '10:00', 'email'));
 
-/** Days and channels are the field's; hours too, where it names them, else those of a good salesperson. */
+/** Days and channels are those of the framework. So are times of day if it has them; else they are our choice. */
 const ASKED: Readonly<Record<string, readonly Asked[]>> = {
   'framework-14-day': [
     soon(5, 'sms'),
@@ -140,7 +140,7 @@ const ASKED: Readonly<Record<string, readonly Asked[]>> = {
   'dead-quarterly': [afterwards({ days: 0 }, 'email'), { ...at(91, '10:00', 'email'), sinceFirst: true }],
   'payment-failure': [soon(5, 'email'), at(3, '10:00', 'notice'), at(7, '11:00', 'sms'), at(10, '10:30', 'call')],
 };
-/** Reminders of an appointment keep its date, weekend or not. */
+/** Reminders of an appointment keep its date, even on a weekend. */
 const ANY_DAY = new Set(['meeting-booked']);
 
 const ZONES = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata'];
@@ -161,7 +161,7 @@ function runsOf(id: string, minute = 0): readonly Run[] {
   return ZONES.flatMap((zone) =>
     MONDAYS.flatMap((monday) =>
       [0, 1, 2, 3, 4, 5, 6].flatMap((day) =>
-        // All hours in one zone and week; elsewhere the zone and the clock are at stake, not the hour.
+        // All hours in one zone and week. Other zones and weeks test the zone and the clock, not the hour.
         (zone === ZONES[0] && monday === MONDAYS[0] ? HOURS : [9, 16]).map((hour) => {
           const enrolledAt = Temporal.PlainDate.from(monday)
             .add({ days: day })
@@ -178,7 +178,7 @@ const name = ({ enrolledAt }: Run): string => enrolledAt.toPlainDateTime().toStr
 const isWeekend = (date: Temporal.PlainDate): boolean => date.dayOfWeek > 5;
 const dateOf = ({ enrolledAt }: Run, { day }: Asked): Temporal.PlainDate => enrolledAt.toPlainDate().add({ days: day });
 
-/** Of the first touches, those that may go out at night pass the others: they are compared by channel. */
+/** First touches that may go out at night pass other first touches, so they are compared by channel. */
 function asAsked(run: Run, asked: readonly Asked[]): Run {
   const first = asked.filter(({ at, open }) => at === null && open === undefined).map(({ channel }) => channel);
   const place = ({ channel }: TouchTime): number => first.indexOf(channel);
@@ -186,7 +186,7 @@ function asAsked(run: Run, asked: readonly Asked[]): Run {
   return { ...run, touches: [...touches, ...run.touches.slice(first.length)] };
 }
 
-/** What the table says against a touch; null: it is as asked, or a weekend excuses it. */
+/** How a touch differs from the table; null: it agrees, or a weekend explains the difference. */
 function fault(run: Run, asked: readonly Asked[], index: number, anyDay = false): string | null {
   const { sinceFirst, ...given } = asked[index]!;
   const wanted = { ...given, day: given.day + (sinceFirst === true ? (run.touches[0]?.day ?? 0) : 0) };
@@ -204,23 +204,23 @@ function fault(run: Run, asked: readonly Asked[], index: number, anyDay = false)
     return late <= wanted.minutes! || asleep ? null : told;
   }
   const planned = dateOf(run, wanted);
-  // A call keeps away from the hour of the call before, which for the first one is whatever hour the lead came in at.
+  // A call is at a different time than the previous call. The first call may be at any time, when the lead enrolls.
   const onTime = touch.hour === wanted.at || (touch.hour > wanted.at && isTaken(run, index, wanted.at));
   if (touch.day === wanted.day && onTime) return null;
   if (touch.day < wanted.day) return `${told}, too early`;
-  // A weekend moves what falls on it, and what would come too close to a touch that it moved.
+  // A weekend moves its touches, and touches that would be too close to a moved one.
   const weekend = asked.slice(0, index + 1).some((earlier) => wanted.day - earlier.day < 6 && isWeekend(dateOf(run, earlier)));
-  // So may a touch before it that came at the hour of enrolling, which the window may have moved to another day.
+  // The window may also have moved an earlier touch at the hour of enrolling to another day.
   const late = asked
     .slice(0, index)
     .some(({ open, day }, place) => open !== undefined && wanted.day - day < 11 && run.touches[place]!.day > day);
   const moved = !anyDay && (weekend || late);
-  if (!moved) return `${told}, and no weekend excuses that`;
+  if (!moved) return `${told}, without a weekend as the reason`;
   if (touch.day - wanted.day > (late ? 4 : 3)) return `${told}, more than a weekend later`;
   return onTime || planned.equals(touch.at.toPlainDate()) ? null : `${told}, not at its hour`;
 }
 
-/** When the window lets a touch go out: at once, else at the same wall time of the next open day, else when that day opens. */
+/** When the window allows a touch: at once, else at the same wall time of the next open day, else when that day opens. */
 function inWindow(planned: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   let date = planned.toPlainDate();
   let time = planned.toPlainTime();
@@ -232,13 +232,13 @@ function inWindow(planned: Temporal.ZonedDateTime): Temporal.ZonedDateTime {
   return date.toZonedDateTime({ timeZone: planned.timeZoneId, plainTime: time });
 }
 
-/** Whether the call before a call was within two hours of an hour of the day. */
+/** Whether the previous call was within two hours of a time of day. */
 function isTaken({ touches }: Run, index: number, hour: string): boolean {
   const last = touches[index]?.channel === 'call' ? touches.slice(0, index).findLast(({ channel }) => channel === 'call') : undefined;
   return last !== undefined && minutesApart(minutesOf(last.hour), minutesOf(hour)) < 120;
 }
 
-describe('the field’s days and hours, for every hour of a week at which leads may come', () => {
+describe('days and times of the framework, for every hour of a week at which leads may enroll', () => {
   it('has a table for every cadence with touches', () => {
     expect(Object.keys(ASKED).toSorted()).toEqual(
       templates
@@ -248,12 +248,12 @@ describe('the field’s days and hours, for every hour of a week at which leads 
     );
   });
 
-  it.each(Object.entries(ASKED))('%s: every touch on its day and at its hour, but for weekends', (id, asked) => {
+  it.each(Object.entries(ASKED))('%s: every touch is on its day and at its time, except for weekends', (id, asked) => {
     const runs = [...runsOf(id), ...runsOf(id, 30)].map((run) => asAsked(run, asked));
     expect(runs.flatMap((run) => asked.flatMap((_, index) => fault(run, asked, index, ANY_DAY.has(id)) ?? []))).toEqual([]);
   });
 
-  it('framework-14-day, Friday 22:30: the email within the hour, the text in the morning', () => {
+  it('framework-14-day, Friday 22:30: email within the hour, text in the morning', () => {
     const enrolledAt = Temporal.ZonedDateTime.from('2026-06-05T22:30[Europe/Berlin]');
     const ir = compile(templates.find(({ id }) => id === 'framework-14-day')!.document('UTC')).ir!;
     const [first, second, third] = touchTimes(ir, enrolledAt).map(({ channel, day, hour }) => `${channel} day ${day} ${hour}`);
@@ -261,7 +261,7 @@ describe('the field’s days and hours, for every hour of a week at which leads 
     expect(third).toBe('call day 3 10:30');
   });
 
-  it.each(Object.keys(ASKED))('%s: touches keep their distance', (id) => {
+  it.each(Object.keys(ASKED))('%s: touches keep their minimum distance', (id) => {
     for (const run of runsOf(id)) {
       const { touches } = run;
       const pairs = touches.slice(1).map((touch, index) => [touches[index]!, touch] as const);
@@ -275,17 +275,14 @@ describe('the field’s days and hours, for every hour of a week at which leads 
     }
   });
 
-  it.each(templates.filter(({ touchCount, days }) => touchCount > 0 && days > 0))(
-    '$id: takes the days that its name says',
-    ({ id, days }) => {
-      for (const run of runsOf(id)) {
-        const last = run.touches.findLast(({ step }) => !/nurture|quarterly/.test(step))!;
-        if (id === 'renewal-90-day') continue;
-        expect(last.day, name(run)).toBeGreaterThanOrEqual(days);
-        expect(last.day, name(run)).toBeLessThanOrEqual(days + 3);
-      }
-    },
-  );
+  it.each(templates.filter(({ touchCount, days }) => touchCount > 0 && days > 0))('$id: has the length in its name', ({ id, days }) => {
+    for (const run of runsOf(id)) {
+      const last = run.touches.findLast(({ step }) => !/nurture|quarterly/.test(step))!;
+      if (id === 'renewal-90-day') continue;
+      expect(last.day, name(run)).toBeGreaterThanOrEqual(days);
+      expect(last.day, name(run)).toBeLessThanOrEqual(days + 3);
+    }
+  });
 });
 
 function clockApart(one: TouchTime, other: TouchTime): number {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { framework14Day } from './cadences/framework-14-day.ts';
 
 const { ir } = compile(framework14Day.document());
-// A Tuesday; Berlin's clocks go forward on the Sunday after.
+// A Tuesday. The clocks in Berlin go forward on the following Sunday.
 const enrolledAt = Temporal.ZonedDateTime.from('2026-03-24T20:10[Europe/Berlin]').epochMilliseconds;
 
 function run(behaviour: Behaviour, timeZone = 'Europe/Berlin'): SimulatedRun {
@@ -16,7 +16,7 @@ function touches({ entries }: SimulatedRun): readonly string[] {
 }
 
 describe('framework 14-day', () => {
-  it('reaches a silent lead seven times, at the days and hours it names', () => {
+  it('reaches a silent lead seven times, on the listed days and times', () => {
     const silent = run({});
     expect(touches(silent)).toEqual([
       'd0-sms Tue 24 Mar 2026, 20:10',
@@ -33,7 +33,7 @@ describe('framework 14-day', () => {
     expect(email?.why).toContain('Saturday, outside the send window');
   });
 
-  it('calls whoever reads the guide on the same afternoon', () => {
+  it('calls leads that read the guide on the same afternoon', () => {
     const reader = run({ touches: { 'd4-email': { opens: 60, clicks: 61 } } });
     expect(touches(reader)).toContain('warm-call Mon 30 Mar 2026, 15:30');
     expect(touches(reader)).not.toContain(expect.stringContaining('d7-call'));
@@ -49,7 +49,7 @@ describe('framework 14-day', () => {
     ['no-answer', 'd2-sms'],
     ['wrong-number', 'd2-sms'],
     [null, 'd2-sms'],
-  ])('first call %s: the text of day 2 is %s, and only the former speaks of a voicemail', (outcome, text) => {
+  ])('first call %s: the text of day 2 is %s, which mentions a voicemail only if one was left', (outcome, text) => {
     const behavior = outcome === null ? {} : { touches: { 'd1-call': { done: { after: 5, outcome } } } };
     const sent = touches(run(behavior)).map((touch) => touch.split(' ')[0]);
     expect(sent.filter((step) => step?.startsWith('d2-'))).toEqual([text]);
@@ -67,7 +67,7 @@ describe('framework 14-day', () => {
     expect(replier).toMatchObject({ outcome: 'ended', endReason: 'replied' });
   });
 
-  it('leaves texts out for those who did not opt in, and keeps the days of the rest', () => {
+  it('skips texts for leads without opt-in, and keeps the days of other touches', () => {
     const noSms = simulateLead(
       ir!,
       { enrolledAt, lead: { timeZone: 'Europe/Berlin', consent: { email: true, sms: false, call: true } } },
@@ -81,7 +81,7 @@ describe('framework 14-day', () => {
     ]);
   });
 
-  it('holds the first text back at night, never the email', () => {
+  it('holds back the first text at night, but not the email', () => {
     const night = Temporal.ZonedDateTime.from('2026-03-24T23:30[Asia/Kolkata]').epochMilliseconds;
     const nightly = simulateLead(ir!, { enrolledAt: night, lead: { timeZone: 'Asia/Kolkata' } }, {});
     expect(touches(nightly).slice(0, 2)).toEqual(['d0-email Wed 25 Mar 2026, 00:00', 'd0-sms Wed 25 Mar 2026, 08:00']);

@@ -21,7 +21,7 @@ export { frameworkFrom, SOURCE_RULES } from './sources.ts';
 export type { SourceRule } from './sources.ts';
 export type { Template } from './build/template.ts';
 
-/** Every shipped cadence, in the order in which to offer them. The first is the one a new installation starts with. */
+/** Every built-in cadence, in the order of the UI. A new installation starts with the first one. */
 export const templates: readonly Template[] = [
   framework14Day,
   sevenTouchInbound,
@@ -41,7 +41,7 @@ export const templates: readonly Template[] = [
   tierRouter,
 ].map(withWeekend);
 
-/** Computed when it is asked for: most of those who list templates only want one document. */
+/** Computed on first use, because most callers need only one document. */
 function withWeekend(template: WrittenTemplate): Template {
   let weekend: string | undefined;
   return {

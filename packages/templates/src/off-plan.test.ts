@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { templates } from './index.ts';
 import { scheduleTable, type ScheduledTouch } from './test-kit/schedule-table.ts';
 
-/** Leads of every weekday, morning and afternoon; contracts end four months later, meetings are three days ahead. */
+/** Leads that enroll on every weekday, morning and afternoon. Contracts end four months later, and meetings are in three days. */
 const options = {
   hours: ['09:00', '16:30'],
   zones: ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata'],
@@ -12,14 +12,14 @@ const options = {
   }),
 };
 
-/** At its hour and as many days from the touch before as planned: a wait for some days counts from that touch, which has its own reason. */
+/** At its time, and the planned number of days after the previous touch. A wait in days counts from that touch, which has its own reason. */
 function followsOn({ planned, actual }: ScheduledTouch, before: ScheduledTouch | undefined): boolean {
   if (planned === null || before?.planned == null) return false;
   const shift = (touch: { planned: string | null; actual: string }) => Number.parseInt(touch.actual) - Number.parseInt(touch.planned!);
   return planned.slice(-5) === actual.slice(-5) && shift({ planned, actual }) === shift(before);
 }
 
-describe('every touch that is off its plan says why', () => {
+describe('every touch that differs from its plan says why', () => {
   it.each(templates.filter(({ touchCount }) => touchCount > 0))('$id', ({ document }) => {
     const silent = scheduleTable(document('UTC'), options).flatMap(({ weekday, hour, zone, touches }) =>
       touches

@@ -3,7 +3,7 @@ import { advance, compile, initialState, nextWake, personaLead, simulateLead, st
 import { describe, expect, it } from 'vitest';
 import { findTemplate, templates } from './index.ts';
 
-/** Day, hour and channel of every touch that a silent lead gets, by the plan alone: the window is open all week. */
+/** Day, time and channel of every touch that a silent lead gets, by the plan only: the window is open all week. */
 const SCHEDULES: Readonly<Record<string, readonly string[]>> = {
   'framework-14-day': ['0 08:30 sms', '0 09:00 email', '1 10:30 call', '2 11:15 sms', '4 10:00 email', '7 16:30 call', '14 11:00 sms'],
   'framework-call': ['0 08:30 sms', '0 09:00 email', '1 10:30 call', '2 11:15 sms', '3 10:00 email', '5 16:30 call', '7 11:00 sms'],
@@ -118,13 +118,13 @@ const alertedAt = ({ entries }: Pick<SimulatedRun, 'entries'>): readonly string[
 describe('schedules', () => {
   const withTouches = templates.filter(({ touchCount }) => touchCount > 0);
 
-  it.each(withTouches)('$id: every touch on its day and at its hour', ({ id, days }) => {
+  it.each(withTouches)('$id: every touch is on its day and at its time', ({ id, days }) => {
     const { touches } = run(id);
     expect(touches.slice(0, SCHEDULES[id]!.length)).toEqual(SCHEDULES[id]);
     expect(touches.some((touch) => Number(touch.split(' ')[0]) >= days)).toBe(true);
   });
 
-  it.each(withTouches)('$id: nothing more after an answer', ({ id }) => {
+  it.each(withTouches)('$id: no touch after a reply', ({ id }) => {
     const first = run(id, {
       always: { replies: 1, done: { after: 1, outcome: 'connected' } },
       happenings: [{ name: 'meeting-canceled', after: 2 }],
@@ -134,19 +134,19 @@ describe('schedules', () => {
 });
 
 describe('branches', () => {
-  it('proposal: who views it is called that afternoon, and is not asked whether it arrived', () => {
+  it('proposal: a lead that views it is called that afternoon, and is not asked whether it arrived', () => {
     const viewed = run('proposal-sent', { happenings: [{ name: 'proposal-viewed', after: 120 }] });
     expect(viewed.touches.slice(0, 3)).toEqual(['0 08:30 email', '0 15:00 call', '5 10:00 email']);
     expect(viewed.steps).not.toContain('unseen-sms');
   });
 
-  it('post-demo: who opens the price is called at once', () => {
+  it('post-demo: a lead that opens the price is called at once', () => {
     const reader = run('post-demo', { touches: { 'd2-price': { clicks: 30 } } });
     expect(reader.touches).toContain('2 10:30 call');
     expect(reader.steps).not.toContain('d4-call');
   });
 
-  it('dead: who clicks becomes warm', () => {
+  it('dead: a lead that clicks becomes warm', () => {
     const back = run('dead-quarterly', { touches: { quarterly: { clicks: 60 } } });
     expect(back).toMatchObject({ endReason: 'converted', touches: ['0 08:30 email'] });
     expect(heard(back, 'changed')).toEqual(['Tier set to warm']);
@@ -178,7 +178,7 @@ describe('branches', () => {
   it.each([
     ['seven-touch-inbound', 20, '20 08:30'],
     ['seven-touch-inbound', 33, '33 08:30'],
-    // The clocks have been set back by then.
+    // The clocks have gone back by then.
     ['cold-120-day', 150, '150 07:30'],
     ['cold-120-day', 215, '215 07:30'],
     ['dead-quarterly', 50, '50 08:30'],
@@ -192,7 +192,7 @@ describe('branches', () => {
     const condition = findTemplate(id)!
       .document()
       .settings.exitConditions.find(({ name }) => name === 'replied');
-    expect(condition?.alert).toMatch(/has answered/);
+    expect(condition?.alert).toMatch(/has replied/);
   });
 
   it('seven-touch: a reply to the monthly note ends it and alerts the owner', () => {
@@ -207,19 +207,19 @@ describe('branches', () => {
     const reply = { id: 'r', name: 'replied', at: now, channel: 'email' } as const;
     const ended = advance(ir, state, { type: 'event', event: reply }, { now, enrollmentId: 'e', lead });
     expect(ended.state.endReason).toBe('replied');
-    expect(ended.effects).toContainEqual(expect.objectContaining({ type: 'alert', text: expect.stringMatching(/^Ada .+ has answered/) }));
+    expect(ended.effects).toContainEqual(expect.objectContaining({ type: 'alert', text: expect.stringMatching(/^Ada .+ has replied/) }));
   });
 
-  it('meeting: no reminder of tomorrow for a meeting that is booked for the same day', () => {
+  it('meeting: no reminder the day before for a meeting on the same day', () => {
     expect(run('meeting-booked', {}, { meetingDate: '2026-06-01' }).steps).toEqual(['confirmation', 'morning-text']);
   });
 
-  it('renewal and meeting: without a date somebody is told', () => {
+  it('renewal and meeting: a missing date alerts the owner', () => {
     expect(run('renewal-90-day', {}, {})).toMatchObject({ endReason: 'no-renewal-date', touches: [] });
     expect(run('meeting-booked', {}, {})).toMatchObject({ endReason: 'no-meeting-date', touches: ['0 08:30 email'] });
   });
 
-  it('payment: stops when it has come in', () => {
+  it('payment: stops when it is received', () => {
     expect(run('payment-failure', { happenings: [{ name: 'payment-received', after: 4 * 1440 }] })).toMatchObject({
       endReason: 'payment-received',
       touches: ['0 08:30 email', '3 10:00 notice'],

@@ -2,26 +2,25 @@ import type { LeadSource } from '@touchline/sequence';
 import { frameworkFrom } from './sources.ts';
 import type { WrittenTemplate } from './build/template.ts';
 
-/** The framework for leads from one source, where that is another cadence than the standard one. */
+/** The framework for lead sources that need a different cadence than the standard one. */
 export const sourceTemplates: readonly WrittenTemplate[] = [
   forSource('call', {
     name: 'Framework for callers, 7 days',
     description:
-      'The framework in half the time, for people who called or found you in a local search: they ask others, too, and decide within the week.',
+      'The framework in half the time, for people who called or found you in a local search. They contact your competitors, too, and decide within a week.',
     days: 7,
     touchCount: 7,
   }),
   forSource('referral', {
     name: 'Framework for referrals',
-    description:
-      'For people whom a friend sent: a call at once, a text that says who you are, a second call at another hour, and no break-up by text.',
+    description: 'For referrals: an immediate call, a text that says who you are, a second call at a different time, and no break-up text.',
     days: 7,
     touchCount: 6,
   }),
   forSource('outbound', {
     name: 'Framework for cold outbound, 21 days',
     description:
-      'For people who did not ask to hear from you: starts after a day, takes three weeks, and goes by email and phone only, since these leads have not agreed to texts.',
+      'For people who did not ask to hear from you: starts after a day, takes three weeks, and uses only email and phone, because these leads have not agreed to texts.',
     days: 21,
     touchCount: 6,
   }),

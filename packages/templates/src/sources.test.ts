@@ -8,7 +8,7 @@ const plan = (source: (typeof LEAD_SOURCES)[number]): readonly string[] =>
   touchesOf(frameworkFrom(source)).map(({ day, channel }) => `${day} ${channel}`);
 
 describe('the framework, by lead source', () => {
-  it.each(LEAD_SOURCES)('%s: compiles, and nothing weighty is said against it', (source) => {
+  it.each(LEAD_SOURCES)('%s: compiles, without important advice', (source) => {
     const document = frameworkFrom(source, 'Europe/Berlin');
     expect(parseDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ ok: true });
     expect(compile(document).issues).toEqual([]);
@@ -19,7 +19,7 @@ describe('the framework, by lead source', () => {
     expect(SOURCE_RULES.map(({ source }) => source).toSorted()).toEqual(LEAD_SOURCES.toSorted());
   });
 
-  it('is offered as a template of its own wherever it differs from the standard', () => {
+  it('is a separate template for every source that differs from the standard', () => {
     const differing = LEAD_SOURCES.filter((source) => JSON.stringify(frameworkFrom(source)) !== JSON.stringify(framework14Day.document()));
     expect(sourceTemplates.map(({ source }) => source).toSorted()).toEqual(differing.toSorted());
     for (const { source, document } of sourceTemplates) expect(document('UTC')).toEqual(frameworkFrom(source as LeadSource, 'UTC'));
@@ -35,7 +35,7 @@ describe('the framework, by lead source', () => {
     expect(frameworkFrom('social-ad')).toEqual(framework14Day.document());
   });
 
-  it('referral: call first, two calls, no break-up by text', () => {
+  it('referral: call first, two calls, no break-up text', () => {
     const touches = plan('referral');
     expect(touches[0]).toBe('0 call');
     expect(touches.filter((touch) => touch.endsWith('call'))).toHaveLength(2);

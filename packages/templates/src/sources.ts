@@ -2,19 +2,19 @@ import type { LeadSource, SequenceDocument, StepId } from '@touchline/sequence';
 import { deleteNodes, findNode, insertOnEdge, moveNodes, putChannelFirst, retime, setLabel, updateConfig } from '@touchline/sequence';
 import { framework14Day } from './cadences/framework-14-day.ts';
 
-/** How the framework cadence is made to fit where leads come from. */
+/** How the framework cadence changes by lead source. */
 export interface SourceRule {
   readonly source: LeadSource;
   readonly name: string;
   readonly urgency: 'high' | 'medium' | 'low';
   /** When the first touch goes out. */
   readonly start: string;
-  /** What is changed, in a sentence. */
+  /** The change, in a sentence. */
   readonly change: string;
   readonly adapt: (document: SequenceDocument) => SequenceDocument;
 }
 
-/** All of them, most urgent first. */
+/** All sources, most urgent first. */
 export const SOURCE_RULES: readonly SourceRule[] = [
   {
     source: 'call',
@@ -29,7 +29,7 @@ export const SOURCE_RULES: readonly SourceRule[] = [
     name: 'Referral',
     urgency: 'high',
     start: 'At once, by phone',
-    change: 'A call first and another one later, no break-up text.',
+    change: 'A call first, another call later, no break-up text.',
     adapt: callFirst,
   },
   {
@@ -58,14 +58,14 @@ export const SOURCE_RULES: readonly SourceRule[] = [
   },
 ];
 
-/** The framework cadence as it should be for leads from a source. */
+/** The framework cadence for leads from a source. */
 export function frameworkFrom(source: LeadSource, timeZone?: string): SequenceDocument {
   const rule = SOURCE_RULES.find((candidate) => candidate.source === source);
   if (rule === undefined) throw new Error(`no rule for leads from “${source}”: add one to SOURCE_RULES`);
   return rule.adapt(framework14Day.document(timeZone));
 }
 
-/** Days set by hand: a scale would put the text on the day of the call, and an email two days after the last one at any hour. */
+/** Days are set manually. Scaling would put the text on the day of the call, and an email within two days of the previous one. */
 function onDays(document: SequenceDocument, days: Readonly<Record<StepId, number>>): SequenceDocument {
   return Object.entries(days).reduce(
     (changed, [id, day]) => updateConfig(changed, id, { ...(findNode(changed, id)?.config as object), day }),
@@ -79,17 +79,17 @@ function stretched(document: SequenceDocument, days: number): SequenceDocument {
   return retimed.document;
 }
 
-/** A referred lead is called at once, and no friend's friend gets a break-up by text. */
+/** A referred lead is called at once and gets no break-up text. */
 function callFirst(document: SequenceDocument): SequenceDocument {
   const swapped = deleteNodes(putChannelFirst(document, 'call'), ['d14-sms', 'until-day-14']);
-  // The first call comes at whatever hour the lead came in. From the morning on, there is room on that day for another hour.
+  // The first call may be at any time, when the lead enrolls. If that is in the morning, the day has room for a different time.
   const morning = updateConfig(swapped, 'until-day-7', { ...(findNode(swapped, 'until-day-7')?.config as object), at: '10:30' });
   return rewritten(morning, {
     'd1-call': {
       label: 'Call at once',
       config: {
         window: 'ignore',
-        goal: 'Call while the friend who sent them is still on their mind',
+        goal: 'Call while the referral is fresh',
         script: `
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. We have a friend in common, who said that I should call you. Is now a good time?"
 
@@ -98,7 +98,7 @@ Ask, then listen:
 2. What would you like to get done?
 3. Who else has a say in it?
 
-Close: offer one concrete next step and agree the day and time for it before you hang up.`.trim(),
+Close: offer one concrete next step and agree on the day and time before you hang up.`.trim(),
         voicemailScript:
           'Hi {{ lead.firstName | default: "there" }}, this is {{ sender.name }}. A friend of yours said that I should call you, so here I am. Call me back on this number whenever it suits you. Thank you.',
       },
@@ -107,16 +107,16 @@ Close: offer one concrete next step and agree the day and time for it before you
       label: 'Who this is',
       config: {
         window: 'respect',
-        goal: 'Turn an unknown number into a known one',
+        goal: 'Put a name to an unknown number',
         variants: variant({
-          text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. A friend of yours thought that the two of us should talk. When would a quick call suit you?',
+          text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. A friend of yours thought that we should talk. When would a quick call suit you?',
         }),
       },
     },
     'd7-call': {
-      label: 'Second call, another hour',
+      label: 'Second call, different time',
       config: {
-        goal: 'Try another time of day, with a reason to talk that is new',
+        goal: 'Try a different time of day, with a new reason to talk',
         script: `
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I won't keep you: I would like to know whether this is still on your list, and if not, I will stop."
 
@@ -132,9 +132,9 @@ If not now: ask when, note the month, and thank them.`.trim(),
         body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A friend of yours thinks that we could be of use to you, and asked me to get in touch.
+A friend of yours thinks that we could help you, and asked me to get in touch.
 
-Fifteen minutes are enough to find out. [Pick a time](https://example.com/book) that suits you, or answer with one.
+Fifteen minutes are enough to find out. [Pick a time](https://example.com/book) that suits you, or reply with one.
 
 What did they tell you about us?
 
@@ -144,7 +144,7 @@ What did they tell you about us?
   });
 }
 
-/** From one node to the next below it, as templates are laid out. */
+/** Vertical distance between nodes in templates, in pixels. */
 const ROW = 180;
 
 const OUTBOUND_WAITS: Readonly<Record<StepId, object>> = {
@@ -154,7 +154,7 @@ const OUTBOUND_WAITS: Readonly<Record<StepId, object>> = {
   'until-day-4': { day: 7, at: '11:30', apart: { days: 2, of: { touch: 'second-email' } } },
 };
 
-/** Nobody asked to hear from us: a day's rest, no texts, email in their place, and three weeks instead of two. */
+/** These leads did not contact us: it starts after a day, has emails instead of texts, and takes three weeks instead of two. */
 function outbound(document: SequenceDocument): SequenceDocument {
   const longer = stretched(document, 21);
   const start = longer.nodes.find(({ id }) => id === 'start')!.position;
@@ -171,17 +171,17 @@ function outbound(document: SequenceDocument): SequenceDocument {
       config: { mode: 'duration', amount: 24, unit: 'hours', at: null, spread: 0 },
     },
   ).document;
-  // Emails on the days of the texts would come within 48 hours of each other and lose their hours to the guard. The second call comes
-  // when the two days in which a click counts are over, at its own hour.
+  // Emails on the days of the texts would be within 48 hours of each other, so the gap would move them. The second call comes
+  // after the two days in which a click counts, at its own time.
   const spaced = Object.entries(OUTBOUND_WAITS).reduce(
     (changed, [id, config]) => updateConfig(changed, id, { ...(findNode(changed, id)?.config as object), ...config }),
     later,
   );
-  const uninvited = updateConfig(spaced, 'start', { entry: 'import', note: 'Chosen by us: they fit, and have not asked for anything.' });
+  const uninvited = updateConfig(spaced, 'start', { entry: 'import', note: 'Chosen by us: they are a fit, and did not contact us.' });
   return rewritten(withEmails(uninvited), OUTBOUND_COPY);
 }
 
-/** Texts need consent, which a stranger has not given: each becomes an email in the same place, whatever came of the call. */
+/** Texts need consent, which cold leads have not given, so each text becomes an email in the same place on all branches. */
 function withEmails(document: SequenceDocument): SequenceDocument {
   const swaps = new Map<StepId, StepId>([
     ['d0-sms', 'd1-email'],
@@ -205,13 +205,13 @@ function withEmails(document: SequenceDocument): SequenceDocument {
   const edges = document.edges
     .filter(({ from }) => !gone.has(from))
     .map(({ from, exit, to }) => ({ from: name(from), exit, to: name(to) }));
-  // The first text and the first email were half an hour apart; two emails are one too many there.
+  // The first text and the first email were half an hour apart, which is too close for two emails.
   return deleteNodes({ ...document, nodes, edges }, ['d0-email', 'd0-pause']);
 }
 
 interface Copy {
   readonly label: string;
-  /** Laid over the configuration; `subject`, `preview` and `body` make up the one variant of an email. */
+  /** Overrides the configuration. `subject`, `preview` and `body` form the only variant of an email. */
   readonly config: { readonly subject?: string; readonly preview?: string; readonly body?: string; readonly [setting: string]: unknown };
 }
 
@@ -225,7 +225,7 @@ const OUTBOUND_COPY: Readonly<Record<StepId, Copy>> = {
       body: `
 Hi {{ lead.firstName | default: "there" }},
 
-You did not ask to hear from me, so I will be brief. We help businesses like {{ lead.company | default: "yours" }} answer everyone who writes to them, quickly and in person, without anyone sitting there in the evening.
+You did not ask to hear from me, so I will be brief. We help businesses like {{ lead.company | default: "yours" }} answer everyone who writes to them, quickly and personally, without anyone working evenings.
 
 Is that something you are looking at this year?
 
@@ -235,14 +235,14 @@ Is that something you are looking at this year?
   'd1-call': {
     label: 'First call',
     config: {
-      goal: 'Put a voice to the name, and find out who looks after this',
+      goal: 'Put a voice to the name, and find out who is responsible',
       script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You don't know me. May I have half a minute to say why, and then you decide?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You don't know me. Can I have 30 seconds to say why, and then you decide?"
 
-Say it in one sentence. Then: "Who looks after that at {{ lead.company | default: "your place" }}?"
+Say it in one sentence. Then: "Who handles that at {{ lead.company | default: "your company" }}?"
 Close: fifteen minutes on a day of their choosing, or the name of someone else.`.trim(),
       voicemailScript:
-        'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I am calling about how inquiries are answered at your place. If it is of interest, call me back; if not, a no is fine. Thank you.',
+        'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I am calling about how inquiries are answered at your company. If you are interested, call me back. If not, a no is fine. Thank you.',
     },
   },
   'second-email': {
@@ -250,11 +250,11 @@ Close: fifteen minutes on a day of their choosing, or the name of someone else.`
     config: {
       goal: 'Give without asking for a meeting',
       subject: 'A test that takes ten minutes',
-      preview: 'Of use even if we never speak.',
+      preview: 'Useful even if we never talk.',
       body: `
 Hi {{ lead.firstName | default: "there" }},
 
-So that this is of use even if we never speak: [a test that you can do yourself](https://example.com/self-test). It takes ten minutes and shows where inquiries get stuck.
+Here is something useful even if we never talk: [a test that you can do yourself](https://example.com/self-test). It takes ten minutes and shows where inquiries get stuck.
 
 Would you tell me what you find?
 
@@ -262,13 +262,13 @@ Would you tell me what you find?
     },
   },
   'd7-call': {
-    label: 'Second call, another hour',
+    label: 'Second call, different time',
     config: {
-      goal: 'Try another time of day with a shorter question',
+      goal: 'Try a different time of day with a shorter question',
       script: `
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. One question, yes or no: is answering inquiries faster on your list for this year?"
 
-Yes: offer fifteen minutes. No: "May I ask again in six months?" Note the month.`.trim(),
+Yes: offer fifteen minutes. No: "Can I ask again in six months?" Note the month.`.trim(),
       voicemailScript:
         'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. One question, and a yes or no is enough: is answering inquiries faster on your list for this year? Thank you.',
     },
@@ -276,15 +276,15 @@ Yes: offer fifteen minutes. No: "May I ask again in six months?" Note the month.
   'd21-email': {
     label: 'Break-up',
     config: {
-      goal: 'Stop politely; this one is answered most',
+      goal: 'Stop politely; this one gets the most replies',
       subject: 'My last note, {{ lead.firstName | default: "for now" }}',
       preview: 'And one question.',
       body: `
 Hi {{ lead.firstName | default: "there" }},
 
-This is my last note. I take it that the time is wrong, or that I am.
+This is my last note. I assume that the timing is wrong, or that I am.
 
-If it is the time: in which month should I ask again? If it is me: no need to answer, and thank you for your patience.
+If it is the timing: in which month should I ask again? If it is me: no need to answer, and thank you for your patience.
 
 {{ sender.name }}`,
     },
@@ -295,7 +295,7 @@ function rewritten(document: SequenceDocument, copies: Readonly<Record<StepId, C
   let next = document;
   for (const [id, { label, config }] of Object.entries(copies)) {
     const before = next.nodes.find((node) => node.id === id)?.config as object | undefined;
-    if (before === undefined) throw new Error(`the framework has no step “${id}” any more: bring the copy for its sources in line`);
+    if (before === undefined) throw new Error(`the framework has no step “${id}” any more: update the copies for its sources`);
     const { subject, preview, body, ...rest } = config;
     const mail = body === undefined ? {} : { variants: variant({ subject: subject ?? '', preview: preview ?? '', body: body.trim() }) };
     next = setLabel(updateConfig(next, id, { ...before, ...rest, ...mail }), id, label);

@@ -5,20 +5,20 @@ import { findTemplate, templates } from './index.ts';
 describe.each(templates)('template $id', (template) => {
   const document = template.document('Europe/Berlin');
 
-  it('is a document that compiles without a single issue, but for sequences that have to be chosen', () => {
+  it('compiles without issues, except for target sequences that have to be chosen', () => {
     expect(parseDocument(JSON.parse(JSON.stringify(document)))).toMatchObject({ ok: true });
     const open = Object.keys(template.choices ?? {}).toSorted();
     expect(compile(document).issues.map(({ code, nodeId }) => [code, nodeId])).toEqual(open.map((step) => ['hand-over-nowhere', step]));
     for (const id of Object.values(template.choices ?? {})) expect(findTemplate(id)).toBeDefined();
   });
 
-  it('follows the weightier advice of the coach', () => {
+  it('follows the important advice of the coach', () => {
     const advice = coach(document).filter(({ weight }) => weight === 'high');
     // Short ones are short on purpose: a reminder is not a cadence.
     expect(advice.map(({ code }) => code).filter((code) => code !== 'too-few-touches' && code !== 'no-exit-on-reply')).toEqual([]);
   });
 
-  it('reaches a silent lead as often as it says', () => {
+  it('reaches a silent lead the stated number of times', () => {
     const { ir } = compile(document);
     // A router has no touches, and no IR before its sequences are chosen.
     const lead = { timeZone: 'Europe/Berlin', fields: { renewalDate: '2026-09-30', meetingDate: '2026-06-04' } };
@@ -37,7 +37,7 @@ describe.each(templates)('template $id', (template) => {
     expect(overlapping).toEqual([]);
   });
 
-  it('takes the zone it is given', () => {
+  it('uses the given zone', () => {
     expect(document.settings.timeZone).toBe('Europe/Berlin');
     expect(template.document().settings.timeZone).toBe('UTC');
   });

@@ -6,16 +6,16 @@ export interface TouchTime {
   readonly step: string;
   readonly channel: Channel;
   readonly at: Temporal.ZonedDateTime;
-  /** Days of the calendar since enrolling. */
+  /** Calendar days since enrolling. */
   readonly day: number;
   /** `10:30` */
   readonly hour: string;
 }
 
-/** Longer than any cadence is, without the nurture after it. */
+/** Longer than any cadence without its nurture. */
 const DAYS = 130;
 
-/** Every touch of one silent lead, by the interpreter itself. Nothing is put into words: tests run thousands of these. */
+/** Every touch of one silent lead, by the interpreter, without texts, because tests run thousands of these. */
 export function touchTimes(
   ir: Ir,
   enrolledAt: Temporal.ZonedDateTime,

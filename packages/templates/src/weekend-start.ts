@@ -3,7 +3,7 @@ import { compile } from '@touchline/sequence';
 import { touchTimes } from './touch-times.ts';
 import type { TouchTime } from './touch-times.ts';
 
-/** A Saturday without a holiday about, at an hour at which people write. */
+/** A Saturday without a holiday nearby, at a time when people write. */
 const SATURDAY = Temporal.ZonedDateTime.from('2026-06-06T10:00[UTC]');
 const A_WEEK = 7;
 const AT_ONCE_MINUTES = 60;
@@ -19,8 +19,8 @@ const NOUNS: Readonly<Record<Channel, string>> = {
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
- * What a weekend does to a cadence, in one sentence for the gallery: what goes out at once, and until when the first touches wait. Empty
- * where no touch of the first week has a time of its own.
+ * The effect of a weekend on a cadence, in one sentence for the gallery: which touches go out at once, and until when the first touches wait. Empty
+ * if no touch of the first week has a fixed time.
  */
 export function weekendStart(document: SequenceDocument): string {
   const { ir } = compile({ ...document, settings: { ...document.settings, timeZone: 'UTC' } });

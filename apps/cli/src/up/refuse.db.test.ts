@@ -45,7 +45,7 @@ const SCRIPTS = [
 test.each(SCRIPTS)('%s refuses a database that it cannot run on, in one line and before anything starts', async (script) => {
   const { code, said, port } = await run(script, pooler.url);
   expect(code).toBeGreaterThan(0);
-  expect(said.trim()).toMatch(/^DATABASE_URL leads through a pooler in transaction mode [^\n]+$/);
+  expect(said.trim()).toMatch(/^DATABASE_URL points to a pooler in transaction mode [^\n]+$/);
   expect(await portProblem(port, '127.0.0.1')).toBeNull();
   expect(existsSync(join(folder, 'instance.json'))).toBe(false);
 });
@@ -56,7 +56,7 @@ test('`up` says that the password is wrong, and not what it is', async () => {
   const { code, said } = await run('apps/cli/src/main.ts up', url.href);
   expect([code, said.trim()]).toEqual([
     1,
-    expect.stringMatching(/^DATABASE_URL: the server at \S+ refuses this password for user postgres\. [^\n]+$/),
+    expect.stringMatching(/^DATABASE_URL: the server at \S+ refuses the password of user postgres\. [^\n]+$/),
   ]);
   expect(said).not.toContain('wr0ng-pa55');
 });

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 
-/** A limit of this kind is told by an error; a pooler lets us wait instead. Milliseconds. */
+/** Timeout in milliseconds. A server limit gives an error at once, but a pooler makes the client wait. */
 const PATIENCE = 5_000;
 
-/** Opens as many connections as will be in use at a time: limits of server, database, user and pooler all show in the same way. */
+/** Opens as many connections as will be in use at the same time. That finds limits of server, database, user and pooler. */
 export async function connectionsProblem(
   open: () => Promise<pg.Client>,
   clients: readonly pg.Client[],

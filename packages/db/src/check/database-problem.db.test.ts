@@ -24,7 +24,7 @@ const inDatabase = (change: (url: URL) => void): string => {
 const on = (name: string) => inDatabase((url) => (url.pathname = `/${name}`));
 
 let made = 0;
-/** A user or database of this file alone. */
+/** A user or database for this file only. */
 function named(what: string): string {
   made += 1;
   return `check_${what}_${process.pid}_${made}`;
@@ -54,7 +54,7 @@ async function emptyDatabase(options = ''): Promise<{ name: string; url: string 
   return { name, url: on(name) };
 }
 
-test('a database that is fit has no problem, migrated or not, and nothing of the check stays', async () => {
+test('a suitable database has no problem, migrated or not, and the check leaves no trace', async () => {
   expect(await problem(database.url)).toBeNull();
   expect(await problem((await emptyDatabase()).url)).toBeNull();
   const { rows } = await database.pool.query(
@@ -63,18 +63,18 @@ test('a database that is fit has no problem, migrated or not, and nothing of the
   expect(rows).toEqual([]);
 });
 
-describe('the way to the server', () => {
+describe('the connection to the server', () => {
   test.each<[string, (url: URL) => void, RegExp]>([
-    ['wrong password', (url) => (url.password = 'not-it-7'), /refuses this password for user postgres\. Check both\.$/],
-    ['no password', (url) => (url.password = ''), /asks for a password, and the address has none for user postgres\.$/],
-    ['wrong host', (url) => (url.hostname = 'no-such-host.invalid'), /no host is called no-such-host\.invalid|cannot be looked up/],
+    ['wrong password', (url) => (url.password = 'not-it-7'), /refuses the password of user postgres\. Check both\.$/],
+    ['no password', (url) => (url.password = ''), /requires a password, but DATABASE_URL has none for user postgres\.$/],
+    ['wrong host', (url) => (url.hostname = 'no-such-host.invalid'), /unknown host no-such-host\.invalid|cannot be resolved/],
     ['wrong port', (url) => (url.port = '1'), /nothing listens at 127\.0\.0\.1:1\./],
     [
-      'TLS asked of a server without',
+      'TLS required, server without TLS',
       (url) => (url.search = '?sslmode=require'),
-      /asks for TLS, and the server at 127\.0\.0\.1:\d+ has none/,
+      /requires TLS, but the server at 127\.0\.0\.1:\d+ does not support it/,
     ],
-    ['a certificate that is not there', (url) => (url.search = '?sslrootcert=/no/such/ca.pem'), /names cannot be read: .*ca\.pem/],
+    ['a missing certificate', (url) => (url.search = '?sslrootcert=/no/such/ca.pem'), /names cannot be read: .*ca\.pem/],
   ])('%s', async (_, change, expected) => {
     const message = await problem(inDatabase(change));
     expect(message).toMatch(expected);
@@ -82,7 +82,7 @@ describe('the way to the server', () => {
     expect(message).not.toContain('not-it-7');
   });
 
-  test('a database that is not there is told from other problems: it may be created', async () => {
+  test('a missing database is reported as missing, because it can be created', async () => {
     expect(await databaseProblem(on('no_such_database'), needs)).toMatchObject({
       cause: 'missing',
       message: expect.stringMatching(/has no database no_such_database\./),
@@ -90,7 +90,7 @@ describe('the way to the server', () => {
   });
 });
 
-/** What another server says when a connection opens, or answers to the first words. */
+/** A server that is not PostgreSQL: sends data when a connection opens, or answers the first bytes. */
 async function peer(speak: (socket: Socket) => void): Promise<string> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -126,20 +126,20 @@ describe('another server on that port', () => {
     expect(message).not.toContain('s3cr3t');
   });
 
-  test('one that says nothing', async () => {
-    expect(await problem(await peer(() => undefined))).toContain('takes connections and does not answer');
+  test('a silent server', async () => {
+    expect(await problem(await peer(() => undefined))).toContain('accepts connections but does not answer');
   }, 30_000);
 });
 
-describe('what the user may do', () => {
-  test('a user who may do nothing on a database of another', async () => {
+describe('rights of the user', () => {
+  test('a user without rights on the database of another user', async () => {
     const nobody = await user();
     expect(await problem(nobody.url)).toMatch(
       /user check_user_\S+ may not create tables in schema public\. Run: GRANT CREATE ON SCHEMA "public"/,
     );
   });
 
-  test('a user who may not even enter', async () => {
+  test('a user without the right to connect', async () => {
     const { name, url } = await emptyDatabase();
     await run(`REVOKE CONNECT ON DATABASE ${name} FROM public`);
     const outsider = new URL((await user()).url);
@@ -147,30 +147,30 @@ describe('what the user may do', () => {
     expect(await problem(outsider.href)).toMatch(/lacks a right: permission denied for database/);
   });
 
-  test('a user who may make tables and no schemas', async () => {
+  test('a user who may create tables but no schemas', async () => {
     const { name, url } = await user();
     await run(`GRANT CREATE ON SCHEMA public TO ${name}`);
     expect(await problem(url)).toMatch(/may not create schemas in database touchline_test_\S+ Run: GRANT CREATE ON DATABASE/);
   });
 
-  test('a user who may make all, and owns none of the tables', async () => {
+  test('a user who may create everything but owns no table', async () => {
     const { name, url } = await user();
     await run(`GRANT CREATE ON SCHEMA public TO ${name}`, `GRANT CREATE ON DATABASE ${new URL(database.url).pathname.slice(1)} TO ${name}`);
     expect(await problem(url)).toMatch(/table public\.\S+ belongs to postgres, and user check_user_\S+ may not change it/);
   });
 
-  test('a search path that leads nowhere', async () => {
+  test('a search path without an existing schema', async () => {
     const { name, url } = await user();
     await run(`ALTER USER ${name} SET search_path = nowhere`);
     expect(await problem(url)).toContain('no schema in the search_path');
   });
 });
 
-describe('what the server is', () => {
-  test('a database that can only be read', async () => {
+describe('the kind of server', () => {
+  test('a read-only database', async () => {
     const { name, url } = await emptyDatabase();
     await run(`ALTER DATABASE ${name} SET default_transaction_read_only = on`);
-    expect(await problem(url)).toContain('can only be read: default_transaction_read_only is on');
+    expect(await problem(url)).toContain('is read-only: default_transaction_read_only is on');
   });
 
   test.each(['LATIN1', 'SQL_ASCII'])('encoding %s', async (encoding) => {
@@ -178,9 +178,9 @@ describe('what the server is', () => {
     expect(await problem(url)).toContain(`a database with encoding ${encoding}, which cannot hold every name`);
   });
 
-  test('a limit of connections of the user, or of the database', async () => {
+  test('a connection limit of the user, or of the database', async () => {
     const limited = await user('SUPERUSER');
-    // Superusers have no limit: it is taken away when the rest is in order.
+    // Superusers have no limit, so the test removes superuser at the end of the setup.
     await run(`ALTER USER ${limited.name} NOSUPERUSER CONNECTION LIMIT 5`, `GRANT postgres TO ${limited.name}`);
     await run(`GRANT CREATE ON DATABASE ${new URL(database.url).pathname.slice(1)} TO ${limited.name}`);
     expect(await problem(limited.url, { connections: 20 })).toMatch(
@@ -190,7 +190,7 @@ describe('what the server is', () => {
     await run(`REVOKE postgres FROM ${limited.name}`);
   });
 
-  /** A schema that comes before the server's own, with functions of the same names: so a server may differ where PostgreSQL cannot. */
+  /** A schema before `pg_catalog` with functions of the same names. It lets a test server differ from PostgreSQL. */
   async function differing(...statements: string[]): Promise<string> {
     const { name, url } = await emptyDatabase();
     const client = new pg.Client({ connectionString: url });
@@ -220,7 +220,7 @@ describe('what the server is', () => {
     const url = await differing(
       `CREATE FUNCTION differing.version() RETURNS text LANGUAGE sql AS $$SELECT 'CockroachDB CCL v25.2.1 (x86_64-pc-linux-gnu)'$$`,
     );
-    expect(await problem(url)).toContain('DATABASE_URL leads to CockroachDB, which lacks');
+    expect(await problem(url)).toContain('DATABASE_URL points to CockroachDB, which lacks');
   });
 
   test('a server below 15', async () => {
@@ -228,7 +228,7 @@ describe('what the server is', () => {
       `CREATE FUNCTION differing.current_setting(text) RETURNS text LANGUAGE sql AS $$SELECT CASE $1 WHEN 'server_version_num' THEN '140012' ELSE pg_catalog.current_setting($1) END$$`,
       `CREATE FUNCTION differing.version() RETURNS text LANGUAGE sql AS $$SELECT 'PostgreSQL 14.12 on x86_64-pc-linux-gnu'$$`,
     );
-    expect(await problem(url)).toBe('DATABASE_URL leads to PostgreSQL 14.12. Touchline needs PostgreSQL 15 or newer.');
+    expect(await problem(url)).toBe('DATABASE_URL points to PostgreSQL 14.12. Touchline needs PostgreSQL 15 or newer.');
   });
 
   test('a pooler in transaction mode', async () => {
@@ -247,5 +247,5 @@ test('a server with five connections, and a standby', async () => {
   const standby = await startPostgres();
   ends.push(standby.stop);
   await standby.becomeStandby();
-  expect(await problem(standby.url)).toContain('leads to a standby, which can only be read');
+  expect(await problem(standby.url)).toContain('points to a standby, which is read-only');
 }, 60_000);

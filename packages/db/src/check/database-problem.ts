@@ -9,25 +9,25 @@ import { withoutSecrets } from './without-secrets.ts';
 import { otherServer } from './other-server.ts';
 
 export interface DatabaseProblem {
-  /** `unreachable` may pass; `missing` says that only the database is not there yet; `unsuitable` stays so until a person changes something. */
+  /** `unreachable` may be temporary; `missing`: only the database does not exist yet; `unsuitable`: a person has to change something. */
   readonly cause: 'unreachable' | 'missing' | 'unsuitable';
-  /** One line for a person: what is wrong, and what to do. Without the password. */
+  /** One line: what is wrong, and what to do. Never contains the password. */
   readonly message: string;
 }
 
 export interface DatabaseNeeds {
-  /** Connections that are open at the same time at most, over all processes that are about to start. */
+  /** Maximum number of open connections of all processes that are about to start. */
   readonly connections: number;
 }
 
-/** An answer to a small question that takes longer is none. Milliseconds. */
+/** Timeout of a small query, in milliseconds. */
 const PATIENCE = 10_000;
 
 /**
- * Whether Touchline can run on a database, by trying what it relies on. Nothing stays: what cannot be tried without a trace is asked of
+ * Checks whether Touchline can run on a database by trying the features that it relies on. The check leaves no trace: features that cannot be tried without one are looked up in
  * the catalog.
  *
- * @returns the first problem; null when there is none
+ * @returns the first problem; null if there is none
  */
 export async function databaseProblem(url: string, needs: DatabaseNeeds): Promise<DatabaseProblem | null> {
   const problem = await find(url, needs).catch((error: unknown): DatabaseProblem => connectionProblem(error, parsed(url)));
@@ -79,7 +79,7 @@ function clientFor(url: string): pg.Client {
     query_timeout: PATIENCE,
     application_name: 'touchline check',
   });
-  // It ends with an error of its own; a listener keeps that from ending the process.
+  // The connection may emit an error at its end. Without a listener that would end the process.
   client.on('error', () => undefined);
   return client;
 }

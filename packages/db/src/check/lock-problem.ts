@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type pg from 'pg';
 
-/** Whether a lock that one session holds keeps another out. Some servers only have functions of these names, which always say yes. */
+/** Whether a lock of one session excludes other sessions. Some servers have these functions, but they always return true. */
 export async function lockProblem(one: pg.Client, two: pg.Client): Promise<string | null> {
   const key = randomInt(2 ** 47);
   const take = async (client: pg.Client): Promise<boolean | undefined> => {
@@ -18,5 +18,5 @@ export async function lockProblem(one: pg.Client, two: pg.Client): Promise<strin
   }
   return excludes
     ? null
-    : 'DATABASE_URL leads to a server whose advisory locks do not exclude, as those of CockroachDB: messages could go out twice. Use PostgreSQL itself.';
+    : 'DATABASE_URL points to a server whose advisory locks do not exclude other sessions, such as CockroachDB. Messages could go out twice. Use PostgreSQL itself.';
 }

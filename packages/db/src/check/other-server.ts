@@ -2,14 +2,14 @@ import { connect } from 'node:net';
 import type pg from 'pg';
 import type { DatabaseProblem } from './database-problem.ts';
 
-/** A question that every PostgreSQL answers with one letter, whatever it thinks of us: may this connection be encrypted? */
+/** The SSLRequest message, which every PostgreSQL server answers with one letter before authentication. */
 const SSL_REQUEST = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47]);
-/** Servers that greet do so at once. */
+/** Milliseconds to wait for a greeting, which other servers send at once. */
 const MYSQL_PROTOCOL = 10;
 
 /**
- * Who answers where PostgreSQL should. Asked on the bare connection, since a driver waits for ever for words that another server never
- * says. Problems of the connection itself are thrown as they come.
+ * Identifies a server that is not PostgreSQL. Uses a plain socket, because a driver waits forever for an answer that another server never
+ * sends. Errors of the connection are thrown.
  */
 export async function otherServer(client: pg.Client, patience: number): Promise<DatabaseProblem | null> {
   const { host, port } = client;
@@ -37,11 +37,11 @@ export async function otherServer(client: pg.Client, patience: number): Promise<
     socket.once('close', () => done(() => resolve(Buffer.concat(heard))));
   });
   if (answer === null) {
-    return unreachable(`DATABASE_URL: ${at} takes connections and does not answer. Check host and port, and whether the server is stuck.`);
+    return unreachable(`DATABASE_URL: ${at} accepts connections but does not answer. Check host and port, and whether the server hangs.`);
   }
   const [first] = answer;
   const letter = first === undefined ? '' : String.fromCodePoint(first);
-  // An error in PostgreSQL's words comes from the driver, with its code.
+  // An error in the PostgreSQL protocol is reported by the driver, with its code.
   if ((letter === 'S' || letter === 'N') && answer.length === 1) return null;
   if (letter === 'E') return null;
   if (answer.length === 0) return unreachable(`DATABASE_URL: ${at} closes the connection at once. Check host and port.`);

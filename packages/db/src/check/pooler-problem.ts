@@ -3,8 +3,8 @@ import type pg from 'pg';
 const ROUNDS = 4;
 
 /**
- * A pooler that hands connections out by transaction or statement: then two of ours meet on one server process, or one of ours wanders.
- * Advisory locks, LISTEN and settings, which make sure that nothing is sent twice, would belong to whoever comes next.
+ * Detects a pooler that assigns connections per transaction or statement: two of our connections share one server process, or one changes process.
+ * Advisory locks, LISTEN and settings, which prevent double sends, would belong to another client.
  */
 export async function poolerProblem(one: pg.Client, two: pg.Client): Promise<string | null> {
   const seen = [new Set<number>(), new Set<number>()] as const;
@@ -16,6 +16,6 @@ export async function poolerProblem(one: pg.Client, two: pg.Client): Promise<str
   }
   const isPooled = seen.some(({ size }) => size > 1) || [...seen[0]].some((pid) => seen[1].has(pid));
   return isPooled
-    ? 'DATABASE_URL leads through a pooler in transaction mode (as PgBouncer’s pool_mode=transaction), where locks and LISTEN do not hold. Use session mode, or the server’s own port.'
+    ? 'DATABASE_URL points to a pooler in transaction mode (such as PgBouncer with pool_mode=transaction), which does not support locks and LISTEN. Use session mode, or the port of the server.'
     : null;
 }

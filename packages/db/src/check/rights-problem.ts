@@ -10,7 +10,7 @@ interface Rights {
   readonly foreign_owner: string | null;
 }
 
-/** Tables of ours and of Graphile Worker that somebody else owns: they could neither be changed by an update nor get partitions. */
+/** Tables of Touchline and Graphile Worker with another owner: migrations could not change them or add partitions. */
 const RIGHTS = `
   SELECT current_user AS name, current_database() AS database, current_schema() AS schema,
     has_database_privilege(current_database(), 'CREATE') AS makes_schemas,
@@ -25,11 +25,11 @@ const RIGHTS = `
     ORDER BY 1 LIMIT 1
   ) foreign_table ON true`;
 
-/** Whether the user may do what migrations, workers and rehearsals do. */
+/** Whether the user has the rights that migrations, workers and rehearsals need. */
 export async function rightsProblem(client: pg.Client): Promise<string | null> {
   const { rows } = await client.query<Rights>(RIGHTS);
   const [rights] = rows;
-  if (rights === undefined) return 'DATABASE_URL leads to a server that does not tell rights. Use PostgreSQL.';
+  if (rights === undefined) return 'DATABASE_URL points to a server that does not report rights. Use PostgreSQL.';
   const { name, database, schema } = rights;
   if (schema === null) {
     return `DATABASE_URL: no schema in the search_path of user ${name} exists in database ${database}. Create one, or set search_path.`;

@@ -1,4 +1,4 @@
-/** Takes the password of an address out of a text, in each way that it may be written there. Messages end up in logs and screenshots. */
+/** Removes the password of a URL from a text, in every encoding, because messages end up in logs and screenshots. */
 export function withoutSecrets(text: string, url: string): string {
   const raw = /:\/\/[^:/?#@]*:(.*)@/s.exec(url)?.[1] ?? '';
   const inQuery = [...url.matchAll(/[?&](?:password|sslpassword)=([^&#]*)/gi)].map(([, value = '']) => value);

@@ -1,12 +1,12 @@
 import type { Generated } from 'kysely';
 import type { DefaultJson, DefaultTimestamp, JsonColumn, Nullable, NullableTimestamp, Timestamp } from './columns.ts';
 
-/** `failed`: set aside with its error after a bug or bad data; a person may retry it. */
+/** `failed`: stopped by a bug or bad data, with the error; a person may retry it. */
 export type EnrollmentRowStatus = 'active' | 'paused' | 'ended' | 'failed';
 
 export type TaskStatus = 'open' | 'done' | 'canceled';
 
-/** `first-line`: to write the first line of a message that waits for it. */
+/** `first-line`: to write the opening line of a message that waits for it. */
 export type TaskPurpose = 'touch' | 'first-line';
 
 export interface EnrollmentTable {
@@ -15,7 +15,7 @@ export interface EnrollmentTable {
   sequence_id: string;
   version_id: string;
   lead_id: string;
-  /** Null when nothing but an event or a person can move it. */
+  /** Null if only an event or a person can advance it. */
   due_at: NullableTimestamp;
   enrolled_at: Timestamp;
   updated_at: DefaultTimestamp;
@@ -37,7 +37,7 @@ export interface EventKeyTable {
 export interface EventTable {
   workspace_id: string;
   id: string;
-  /** Id at its source; the same key twice is the same event. */
+  /** Id at its source. A repeated key is the same event. */
   key: string;
   name: string;
   at: Timestamp;
@@ -61,15 +61,15 @@ export interface TimelineTable {
   lead_id: string;
   sequence_id: string;
   at: Timestamp;
-  /** What happened at one instant, in its order: an array of `TimelineEntry` of the core. */
+  /** Entries of one instant, in order: an array of `TimelineEntry` of the core. */
   entries: JsonColumn;
-  /** Who, when it was a person's act. */
+  /** The person, for an action. */
   by: Nullable<string>;
   why: Nullable<string>;
   created_at: DefaultTimestamp;
 }
 
-/** `timeline` with a row for each entry. Their ids are made up of those of the rows and ascend as they do. */
+/** `timeline` with one row per entry. Ids derive from the ids of the rows and ascend in the same order. */
 export interface TimelineLineView extends Omit<TimelineTable, 'entries'> {
   /** `TimelineEntry` of the core. */
   entry: JsonColumn;
@@ -106,7 +106,7 @@ export interface AlertTable {
   created_at: DefaultTimestamp;
   read_at: NullableTimestamp;
   read_by: Nullable<string>;
-  /** When it was handed to the mail channel for the owner, or it was found that it cannot be: then `mail_error` says why. */
+  /** When it was submitted to the mail channel for the owner, or failed, with the reason in `mail_error`. */
   mailed_at: NullableTimestamp;
   mail_error: Nullable<string>;
   mail_attempts: Generated<number>;

@@ -33,8 +33,8 @@ export interface LeadTable {
 }
 
 /**
- * `reply`: the lead asked for it in its own words. `message`: the link of a message, or its bounce. `report`: another system.
- * `import`: a file. `person`: someone of the team.
+ * `reply`: the lead asked for it in a reply. `message`: the link of a message, or its bounce. `report`: another system.
+ * `import`: a file. `person`: a member of the team.
  */
 export type SuppressionSource = 'reply' | 'message' | 'report' | 'import' | 'person';
 
@@ -46,17 +46,17 @@ export interface SuppressionTable {
   address: string;
   reason: string;
   source: Generated<SuppressionSource>;
-  /** Whose it was, where an event said so. */
+  /** The lead with the address, if an event named it. */
   lead_id: Nullable<string>;
-  /** The message that bounced or was answered. */
+  /** The message that bounced or got the reply. */
   message_id: Nullable<string>;
-  /** Who added it, and why, where a person did. */
+  /** The person who added it, and the reason; null if no person did. */
   by: Nullable<string>;
   why: Nullable<string>;
-  /** The lead agreed to the channel until then; lifting gives that back. */
+  /** The lead had consented to the channel before; lifting restores the consent. */
   took_consent: Generated<boolean>;
   created_at: DefaultTimestamp;
-  /** Null while it is in force. */
+  /** Null while it is active. */
   lifted_at: NullableTimestamp;
   lifted_by: Nullable<string>;
   lifted_why: Nullable<string>;

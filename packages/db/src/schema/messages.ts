@@ -5,8 +5,8 @@ import type { DefaultJson, DefaultTimestamp, Nullable, NullableJson, NullableTim
 export type MessageStatus = 'queued' | 'claimed' | 'sent' | 'failed' | 'unconfirmed' | 'canceled';
 
 /**
- * Why a provider refused a message. Only `address` says that the lead cannot be reached there; `no-provider` says that there is none to
- * ask.
+ * Why a provider refused a message. Only `address` means that the lead is unreachable there; `no-provider` means that no provider is
+ * configured.
  */
 export type RefusalCause =
   | 'address'
@@ -33,21 +33,21 @@ export interface MessageTable {
   visit: number;
   channel: string;
   variant: Nullable<string>;
-  /** Earlier touch whose thread this continues. */
+  /** The earlier touch whose thread this one continues. */
   thread_step: Nullable<string>;
   status: Generated<MessageStatus>;
   attempts: Generated<number>;
-  /** How often a person had it sent again after it failed. */
+  /** Number of times that a person resent it after a failure. */
   resends: Generated<number>;
   next_attempt_at: Timestamp;
   /** Id of the worker process. */
   claimed_by: Nullable<string>;
   claimed_at: NullableTimestamp;
-  /** When it was handed to the provider; null while claimed means: surely not sent. */
+  /** When it was submitted to the provider. Null while claimed: certainly not sent. */
   submitted_at: NullableTimestamp;
-  /** The enrollment ended while the message was claimed: it must not be handed over any more. */
+  /** The enrollment ended while the message was claimed, so it must not be submitted. */
   cancel_requested: Generated<boolean>;
-  /** A person said "now": window and guards were their affair. */
+  /** A person chose to send now, so window and limits are ignored. */
   manual: Generated<boolean>;
   sent_at: NullableTimestamp;
   is_test: Generated<boolean>;
@@ -56,42 +56,42 @@ export interface MessageTable {
   body_text: Nullable<string>;
   body_html: Nullable<string>;
   headers: NullableJson<Record<string, string>>;
-  /** What the provider calls it; for e-mail the Message-ID with its angle brackets. */
+  /** The id at the provider; for email the Message-ID with its angle brackets. */
   provider_id: Nullable<string>;
   error: Nullable<string>;
-  /** Of the last refusal; `error` has the provider's words. */
+  /** Kind of the last refusal; `error` has the provider's text. */
   cause: Nullable<RefusalCause>;
   /** Only of an unconfirmed message. */
   doubt: Nullable<MessageDoubt>;
-  /** When a mail server last refused it with an answer that seemed to concern the mailbox. */
+  /** When a mail server last refused it with a reply that seemed to concern the mailbox. */
   refused_at: NullableTimestamp;
-  /** How often it was refused like that while the server accepted other messages. */
+  /** Number of such refusals while the server accepted other messages. */
   refused_alone: Generated<number>;
-  /** Queued, and left alone until its sending mailbox is resumed. */
+  /** Queued until its sending mailbox resumes. */
   parked: Generated<boolean>;
   created_at: Timestamp;
 }
 
-/** Content that a person wrote for one message of one lead instead of its variant's. */
+/** Custom content that a person wrote for one message of one lead, instead of the variant. */
 export interface RewriteTable {
   workspace_id: string;
   enrollment_id: string;
   step_id: string;
   visit: number;
-  /** Empty where only the first line was written. */
+  /** Empty if only the opening line was written. */
   content: DefaultJson<Record<string, string>>;
   first_line: Nullable<string>;
   by: Nullable<string>;
   created_at: Timestamp;
 }
 
-/** How many messages a sending mailbox has room for in an hour is a setting; here is what it used. */
+/** Messages that a sending mailbox used of its hourly limit, which is a setting. */
 export interface MailboxSlotTable {
   address: string;
-  /** Its beginning. */
+  /** Start of the hour. */
   hour: Timestamp;
   used: Generated<number>;
-  /** Put off to this hour. */
+  /** Postponed to this hour. */
   booked: Generated<number>;
 }
 
@@ -99,20 +99,20 @@ export interface MailboxSlotTable {
 export interface MailboxTable {
   address: string;
   cause: Nullable<RefusalCause>;
-  /** The mail server's words. */
+  /** The reply of the mail server. */
   error: Nullable<string>;
   since: NullableTimestamp;
   /** Probes since the pause began. */
   probes: Generated<number>;
   /** When the next message is tried. */
   probe_at: NullableTimestamp;
-  /** Worker process that is trying one. */
+  /** The worker process that is trying one. */
   probe_by: Nullable<string>;
   /** When the server last accepted a message after a pause. */
   accepted_at: NullableTimestamp;
 }
 
-/** History of pauses. `resume-asked`: a person wants the next probe now. */
+/** History of pauses. `resume-asked`: a person requested the next probe now. */
 export interface MailboxLogTable {
   id: string;
   address: string;

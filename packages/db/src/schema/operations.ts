@@ -10,9 +10,9 @@ export interface BulkJobTable {
   work: JsonColumn;
   status: Generated<BulkJobStatus>;
   total: number;
-  /** How many of its items are done with. */
+  /** Number of processed items. */
   place: Generated<number>;
-  /** What became of them. */
+  /** Number of items by result. */
   counts: DefaultJson<Record<string, number>>;
   by: Nullable<string>;
   why: Nullable<string>;
@@ -40,7 +40,7 @@ export interface SecretTable {
 
 export interface WorkerProcessTable {
   id: string;
-  /** Key of the session-level advisory lock that the living process holds. */
+  /** Key of the session-level advisory lock that the running process holds. */
   lock_key: ColumnType<string, number | string, number | string>;
   started_at: Timestamp;
   heartbeat_at: Timestamp;

@@ -17,15 +17,15 @@ export interface SequenceTable {
   status: Generated<SequenceStatus>;
   /** Number of the latest version; null until the first is published. */
   published_version: Nullable<number>;
-  /** Whether a lead who was in it before may come in again. */
+  /** Whether a lead may enroll again. */
   reenroll: Generated<'always' | 'after-days' | 'never'>;
-  /** Set with `after-days` only. */
+  /** Set only with `after-days`. */
   reenroll_days: Nullable<number>;
   /** A lead is in one sequence of a group at a time; `*` excludes every other sequence. */
   exclusive_group: Nullable<string>;
-  /** Within the group the higher one takes a lead from the lower one. */
+  /** Within the group, a higher priority takes a lead from a lower one. */
   priority: Generated<number>;
-  /** More start on the days after. */
+  /** Leads over the limit start on later days. */
   enrolls_per_day: Nullable<number>;
   created_at: DefaultTimestamp;
   updated_at: DefaultTimestamp;
@@ -52,7 +52,7 @@ export interface VersionTable {
   published_at: DefaultTimestamp;
 }
 
-/** What somebody said about a step. The step may be gone. */
+/** A comment on a step, which may have been deleted. */
 export interface CommentTable {
   workspace_id: string;
   id: string;
@@ -64,11 +64,11 @@ export interface CommentTable {
   resolved_at: NullableTimestamp;
 }
 
-/** A browser tab that has a sequence open. Unlogged: empty after a crash. */
+/** A browser tab with an open sequence. Unlogged: empty after a crash. */
 export interface PresenceTable {
   workspace_id: string;
   sequence_id: string;
-  /** Made by the tab. */
+  /** Created by the tab. */
   tab: string;
   name: Nullable<string>;
   seen_at: Timestamp;

@@ -9,7 +9,7 @@ interface LooseEnd {
   readonly exit: string;
 }
 
-/** Makes a canvas document of a written cadence: fills in defaults, draws the edges, places the nodes. */
+/** Builds a canvas document from a cadence: fills in defaults, draws the edges, places the nodes. */
 export function assemble(parts: readonly Part[], timeZone: string | undefined, settings: Partial<Settings> = {}): SequenceDocument {
   const nodes: SequenceNode[] = [];
   const edges: SequenceEdge[] = [];
@@ -23,7 +23,7 @@ interface Drawing {
   readonly positions: ReturnType<typeof layOut>;
 }
 
-/** Connects loose ends to the first part, each part to the next, and gives what is loose after the last. */
+/** Connects open exits to the first part, and each part to the next. @returns the open exits after the last part */
 function join(parts: readonly Part[], before: readonly LooseEnd[], drawing: Drawing): readonly LooseEnd[] {
   let loose = before;
   for (const part of parts) {
@@ -32,7 +32,7 @@ function join(parts: readonly Part[], before: readonly LooseEnd[], drawing: Draw
     if ('goOnAt' in part) return [];
     const definition = stepDefinition(part.kind);
     if (definition === undefined)
-      throw new Error(`Template part ${id} is of the unknown kind ${part.kind}. Use a kind of the step registry.`);
+      throw new Error(`Template part ${id} has the unknown kind ${part.kind}. Use a kind of the step registry.`);
     const config = definition.config.parse(part.config);
     const position = drawing.positions.get(id) ?? { x: 0, y: 0 };
     drawing.nodes.push({ id, kind: part.kind, position, config, ...(part.label === undefined ? {} : { label: part.label }) });

@@ -1,9 +1,9 @@
 import type { Part } from './part.ts';
 
 const NODE_WIDTH = 280;
-/** From the left edge of a node to that of its neighbour. */
+/** Horizontal distance between the left edges of adjacent nodes, in pixels. */
 const COLUMN = 340;
-/** From the top of a node to that of the next. */
+/** Vertical distance between the tops of consecutive nodes, in pixels. */
 const ROW = 180;
 
 export interface Position {
@@ -12,8 +12,8 @@ export interface Position {
 }
 
 /**
- * Top to bottom, branches side by side below the step that they leave, centred. Written cadences are trees whose branches run together
- * again, so no general graph layout is needed.
+ * Lays nodes out from top to bottom, with branches side by side, centered below their step. Cadences are trees whose branches merge
+ * again, so they need no general graph layout.
  */
 export function layOut(parts: readonly Part[]): ReadonlyMap<string, Position> {
   const positions = new Map<string, Position>();
@@ -21,7 +21,7 @@ export function layOut(parts: readonly Part[]): ReadonlyMap<string, Position> {
   return positions;
 }
 
-/** Gives the row after the last one used. */
+/** @returns the row after the last used one */
 function place(parts: readonly Part[], centre: number, row: number, positions: Map<string, Position>): number {
   let next = row;
   for (const part of parts) {
@@ -43,7 +43,7 @@ function place(parts: readonly Part[], centre: number, row: number, positions: M
   return next;
 }
 
-/** How many nodes stand side by side at the widest place. */
+/** Maximum number of nodes side by side. */
 function columns(parts: readonly Part[]): number {
   return parts.reduce((widest, part) => {
     const branches = 'kind' in part ? Object.values(part.branches ?? {}) : [];

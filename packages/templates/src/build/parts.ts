@@ -1,13 +1,13 @@
 import { type Json, THIS_SEQUENCE } from '@touchline/sequence';
 import type { JumpPart, Part, StepPart } from './part.ts';
 
-/** Shorthand for the parts of which cadences are written. Only what an author decides is a parameter. */
+/** Shorthand for the parts of cadences. Only the author's decisions are parameters. */
 
 type Window = 'respect' | 'ignore';
 
 interface Touch {
   readonly goal: string;
-  /** `ignore` for first touches, where speed counts more than the hour. */
+  /** `ignore` for first touches, because speed matters more than the time of day. */
   readonly window?: Window;
   readonly label?: string;
 }
@@ -17,8 +17,8 @@ export function start(note: string, entry: 'manual' | 'form' | 'import' | 'api' 
 }
 
 /**
- * Until day N of the enrollment at a time of day. `apart`: at least so many days after a touch that the next one speaks of, or after the
- * last touch. From day 2 on that is a day: a weekend may have moved the last touch to this very day, and a text of day 2 must not come
+ * Waits until day N of the enrollment at a time of day. `apart`: minimum days after a touch that the next one mentions, or after the
+ * last touch. The default from day 2 on is one day, because a weekend may move the last touch to this day, and a text of day 2 must not come
  * minutes after the call of day 1.
  */
 export function onDay(
@@ -50,7 +50,7 @@ export function email(
     readonly preview: string;
     readonly body: string;
     readonly thread?: string;
-    /** Goes out however short the last email was ago: where the field wants it sooner than two days after. */
+    /** Ignores the minimum gap, for emails that the framework wants sooner than two days after the previous one. */
     readonly ignoreGap?: true;
   },
 ): StepPart {
@@ -98,7 +98,7 @@ export function notice(id: string, content: Touch & { readonly title: string; re
   );
 }
 
-/** Until a date that the lead has in a field, so many days after it (before: negative). */
+/** Waits until a number of days after a date in a field of the lead (negative: before). */
 export function onDateOf(
   id: string,
   field: string,
@@ -111,14 +111,14 @@ export function onDateOf(
 
 interface Awaited {
   readonly event: string;
-  /** Only pages whose address contains this. */
+  /** Only pages whose URL contains this. */
   readonly page?: string;
 }
 
-/** What tells in a nurture that the time has come: a click by a human in one of its emails, or a look at the prices. */
+/** Signs of interest in a nurture: a click by a human in one of its emails, or a visit to the pricing page. */
 export const INTEREST: readonly [Awaited, ...Awaited[]] = [{ event: 'clicked' }, { event: 'page-viewed', page: '/pricing' }];
 
-/** Until one of several things happens, at most so long. */
+/** Waits until one of several events happens, with a timeout. */
 export function until(
   id: string,
   [first, ...others]: readonly [Awaited, ...Awaited[]],
@@ -155,12 +155,12 @@ export function tierSwitch(id: string, branches: Readonly<Record<'hot' | 'warm' 
   return { id, kind: 'tier-switch', config: {}, branches };
 }
 
-/** To a sequence that has to be chosen after cloning; `note` says which. */
+/** Moves to a sequence that has to be chosen after cloning; `note` says which. */
 export function handOver(id: string, note: string): StepPart {
   return { id, kind: 'hand-over', config: { sequenceId: '', note } };
 }
 
-/** The enrollment ends, and the lead starts over in the same sequence as a new one, with days that count from then. */
+/** Ends the enrollment. The lead starts over in the same sequence with a new enrollment, whose days count from then. */
 export function startOver(id: string): StepPart {
   return { id, kind: 'hand-over', config: { sequenceId: THIS_SEQUENCE, note: '' } };
 }
@@ -175,7 +175,7 @@ export function ifClicked(
   return { id, kind: 'if', config: { what: 'clicked', of: { touch: of }, link: null, engagement: 'human', within }, branches };
 }
 
-/** What the rep recorded for a call, as known when the lead comes here; a task that is still open is a no. */
+/** Branches on the outcome that the rep recorded for a call so far. An open task takes No. */
 export function ifOutcome(
   id: string,
   of: string,
@@ -185,7 +185,7 @@ export function ifOutcome(
   return { id, kind: 'if', config: { what: 'outcome', of: { touch: of }, outcome, within: null }, branches };
 }
 
-/** By what is known of the lead; leads that meet none of the rules leave by `else`, which goes on at the next part. */
+/** Branches on lead data. Leads that match no rule leave by `else`, which continues at the next part. */
 export function branch(
   id: string,
   rules: { readonly [exit: string]: { readonly label: string; readonly conditions: readonly Json[]; readonly parts: readonly Part[] } },

@@ -1,25 +1,25 @@
 import type { SequenceDocument } from '@touchline/sequence';
 
-/** A shipped cadence. Cloning it is nothing more than storing what `document()` gives as a draft. */
+/** A built-in cadence. Cloning it stores the result of `document()` as a draft. */
 export interface Template {
-  /** Stable; used in addresses and in the API. */
+  /** Stable id for URLs and the API. */
   readonly id: string;
   readonly name: string;
-  /** Whom it is for and how it works, in one or two sentences. */
+  /** The target leads and how it works, in one or two sentences. */
   readonly description: string;
-  /** Where the leads come from, when the cadence is made for one source. */
+  /** The lead source, if the cadence is made for one. */
   readonly source?: string;
-  /** Days that it takes, as its name says: from enrolling to the last touch, without the nurture after it. */
+  /** Length in days, as in its name: from enrolling to the last touch, without the nurture after it. */
   readonly days: number;
-  /** Touches of a lead that never reacts, repeated ones counted once. */
+  /** Touches of a lead that never reacts; repeated touches count once. */
   readonly touchCount: number;
-  /** Steps that hand over to a sequence which has to be chosen first, and the template that would fit there. */
+  /** Steps that move to a sequence that has to be chosen first, and a suitable template. */
   readonly choices?: { readonly [step: string]: string };
-  /** What happens to leads that come in on a weekend, in one sentence; computed from the document. */
+  /** What happens to leads that enroll on a weekend, in one sentence; computed from the document. */
   readonly weekend: string;
-  /** A fresh document. Without a zone, leads and owners without one of their own are in UTC. */
+  /** Creates a document. The zone applies to leads and owners without a zone. Default UTC. */
   readonly document: (timeZone?: string) => SequenceDocument;
 }
 
-/** A cadence as written down; what can be computed is. */
+/** The written parts of a template. The rest is computed. */
 export type WrittenTemplate = Omit<Template, 'weekend'>;

@@ -14,7 +14,7 @@ interface Note {
   readonly body: string;
 }
 
-/** Low and slow: one thought each, all of them short enough to be read standing. */
+/** Low frequency: one short thought per email. */
 const notes: readonly Note[] = [
   {
     day: 1,
@@ -22,8 +22,8 @@ const notes: readonly Note[] = [
     label: 'Who writes, and why',
     goal: 'Say who writes, how often, and how to stop it',
     subject: 'One note every few weeks',
-    preview: 'Who I am, what to expect, and how to make it stop.',
-    body: `I write one short note every few weeks, each with one thing that helped someone get more out of the inquiries they have. No more than that, and one word from you ends it.
+    preview: 'Who I am, what to expect, and how to opt out.',
+    body: `I write one short note every few weeks, each with one thing that helped someone get more out of their inquiries. That is all, and one word from you ends it.
 
 What would you like to read about first?`,
   },
@@ -34,29 +34,29 @@ What would you like to read about first?`,
     goal: 'Give the one thing that works everywhere',
     subject: 'The five minutes that matter most',
     preview: 'What happens between minute five and minute ten.',
-    body: `Whoever answers an inquiry within five minutes gets to talk to the person; after ten, mostly to their voicemail. [Why that is, and what it takes](https://example.com/five-minutes).
+    body: `Answer an inquiry within five minutes and you talk to the person. After ten, you mostly get their voicemail. [Why that is, and what it takes](https://example.com/five-minutes).
 
-How long does it take at {{ lead.company | default: "your place" }}?`,
+How long does it take at {{ lead.company | default: "your company" }}?`,
   },
   {
     day: 17,
     id: 'second-try',
     label: 'The second try',
-    goal: 'Show that persistence is a matter of design',
+    goal: 'Show that persistence takes a system',
     subject: 'Why the fifth try works',
     preview: 'And why most people stop after the first.',
-    body: `Most agreements come after the fifth contact, and most people stop after the first. Not out of laziness: nobody reminds them. [A way to remember that costs nothing](https://example.com/fifth-try).
+    body: `Most deals close after the fifth contact, and most people stop after the first. They are not lazy. They just have no reminder. [A way to remember that costs nothing](https://example.com/fifth-try).
 
-After how many tries do you let go?`,
+After how many tries do you give up?`,
   },
   {
     day: 28,
     id: 'template',
-    label: 'A text to take',
-    goal: 'Give something that can be used as it is',
-    subject: 'A text you may take',
-    preview: 'Forty words, to be copied.',
-    body: `Here is [the answer that gets us the most replies](https://example.com/forty-words). Forty words. You may copy it and change what does not sound like you.
+    label: 'A text to copy',
+    goal: 'Give something that works as is',
+    subject: 'A text you can copy',
+    preview: 'Forty words, free to use.',
+    body: `Here is [the answer that gets us the most replies](https://example.com/forty-words). Forty words. Copy it, and change what does not sound like you.
 
 What would you change?`,
   },
@@ -64,32 +64,32 @@ What would you change?`,
     day: 42,
     id: 'case',
     label: 'A small case',
-    goal: 'Let someone small tell what they did',
+    goal: 'Show what a small business did',
     subject: 'Two people and a phone',
     preview: 'What a business of two did about its evenings.',
     body: `A business of two lost every inquiry that came after six. They did not hire anyone. [What they did instead](https://example.com/two-people).
 
-When do most inquiries come in at your place?`,
+When do most inquiries come in at your company?`,
   },
   {
     day: 56,
     id: 'mistake',
     label: 'A mistake of ours',
-    goal: 'Be believed, by telling what went wrong',
+    goal: 'Build trust by admitting a mistake',
     subject: 'What we got wrong',
     preview: 'An expensive mistake, and what we check now.',
-    body: `Last year we wrote to someone who had already said no. It was a small thing in a spreadsheet, and it cost us a customer. [What happened, and what we check since then](https://example.com/our-mistake).
+    body: `Last year we wrote to someone who had already said no. It was a small thing in a spreadsheet, and it cost us a customer. [What happened, and what we check now](https://example.com/our-mistake).
 
-Could it happen at your place?`,
+Could it happen at your company?`,
   },
   {
     day: 70,
     id: 'question',
     label: 'One question',
-    goal: 'Learn what they are busy with',
+    goal: 'Learn what they are working on',
     subject: 'What is it this quarter?',
     preview: 'One question, no link.',
-    body: `No link this time. I would like to write about what people are really busy with.
+    body: `No link this time. I would like to write about what you are working on.
 
 What is the one thing about your inquiries that you would change this quarter, if it were easy?`,
   },
@@ -99,8 +99,8 @@ What is the one thing about your inquiries that you would change this quarter, i
     label: 'Figures to compare with',
     goal: 'Give figures that are hard to come by',
     subject: 'How you compare',
-    preview: 'Opens, answers and meetings, by trade.',
-    body: `People ask what is normal. [Here are the figures](https://example.com/normal): how many open, answer and meet, by trade and by size, and how we counted.
+    preview: 'Opens, replies and meetings, by industry.',
+    body: `People ask what is normal. [Here are the figures](https://example.com/normal): how many open, reply and meet, by industry and size, and how we counted.
 
 Are you above or below?`,
   },
@@ -111,18 +111,18 @@ Are you above or below?`,
     goal: 'Give a tool that shows a gap',
     subject: 'Ten minutes with your own calendar',
     preview: 'A test that you can do on a Friday.',
-    body: `Take last month's inquiries and note when each was answered. [The sheet](https://example.com/friday-test) shows what it makes of that, in ten minutes on a quiet Friday.
+    body: `Take last month's inquiries and note when each was answered. [The sheet](https://example.com/friday-test) turns that into a chart, in ten minutes on a quiet Friday.
 
 What does yours show?`,
   },
   {
     day: 112,
     id: 're-engage',
-    label: 'Still of use?',
+    label: 'Still useful?',
     goal: 'Find out whether anyone is there',
-    subject: 'Still of use, {{ lead.firstName | default: "these notes" }}?',
-    preview: 'Press once, and I know.',
-    body: `I send these notes without knowing whether any of them is of use to you. [Press here if I should go on](https://example.com/go-on), or tell me what to write about instead.
+    subject: 'Still useful, {{ lead.firstName | default: "these notes" }}?',
+    preview: 'One click, and I know.',
+    body: `I send these notes without knowing whether they are useful to you. [Click here if I should continue](https://example.com/go-on), or tell me what to write about instead.
 
 What would have been worth reading?`,
   },
@@ -133,9 +133,9 @@ What would have been worth reading?`,
     goal: 'Stop politely, with a way back',
     subject: 'I will stop here',
     preview: 'Unless you say otherwise.',
-    body: `I take the silence for an answer and stop writing every few weeks. You will hear from me once a quarter, and not at all if you say so.
+    body: `I will take the silence as an answer and stop writing every few weeks. You will hear from me once a quarter, and not at all if you say so.
 
-Or should I keep it up?`,
+Or should I keep writing?`,
   },
 ];
 
@@ -144,19 +144,19 @@ function written({ id, label, goal, subject, preview, body }: Note): StepPart {
 }
 
 const parts: readonly Part[] = [
-  start('Known to us, and nothing more: a list, an old inquiry, a card from a fair.', 'import'),
+  start('Barely known: a list, an old inquiry, a business card from a trade show.', 'import'),
   ...notes.flatMap((note) => [onDay(note.day, '10:00'), written(note)]),
   until('interest-before-note', INTEREST, { amount: 91, unit: 'days', at: '10:00' }, { happened: [goOnAt('warmer')], limit: [] }),
   written({
     day: 0,
     id: 'quarterly',
     label: 'Quarterly note',
-    goal: 'Stay in mind; a click says that the time has come',
+    goal: 'Stay top of mind; a click shows interest',
     subject: 'One thing this quarter',
     preview: 'The one thing that was worth it.',
-    body: `Of all that we tried this quarter, [one thing was worth telling](https://example.com/this-quarter).
+    body: `Of everything we tried this quarter, [one thing was worth sharing](https://example.com/this-quarter).
 
-Is it of use to you?`,
+Is it useful to you?`,
   }),
   until(
     'reads-again',
@@ -165,7 +165,7 @@ Is it of use to you?`,
     {
       happened: [
         setTier('warmer', 'warm'),
-        alert('tell-owner', `${WHO} is interested: a click in a note, or a visit to the pricing page.`),
+        alert('tell-owner', `${WHO} is interested: clicked a note or visited the pricing page.`),
         after('quarter-after-alert', 13, 'weeks', '10:00'),
         goOnAt('quarterly'),
       ],
@@ -178,8 +178,8 @@ export const cold120Day: WrittenTemplate = {
   id: 'cold-120-day',
   name: 'Cold 120-day',
   description:
-    'Eleven short notes in four months for people who hardly know you, then one a quarter. From then on a lead that clicks or looks at the prices becomes warm, and the owner is alerted at once.',
+    'Eleven short notes in four months for people who hardly know you, then one a quarter. From then on a lead that clicks or visits the pricing page becomes warm, and the owner is notified at once.',
   days: 120,
   touchCount: 12,
-  document: (timeZone) => assemble(parts, timeZone, alertOn('replied', `${WHO} has answered. Read the reply and get back to them today.`)),
+  document: (timeZone) => assemble(parts, timeZone, alertOn('replied', `${WHO} has replied. Read the reply and get back to them today.`)),
 };

@@ -5,14 +5,14 @@ import type { WrittenTemplate } from '../build/template.ts';
 import { alertOn, WHO } from './settings.ts';
 
 /**
- * One email each quarter, without an end. A click or a visit to the pricing page brings the lead back to life at once: its tier becomes
- * warm and its owner is alerted, as after a reply.
+ * One email each quarter, without an end. A click or a visit to the pricing page reactivates the lead at once: its tier becomes
+ * warm and its owner gets an alert, as after a reply.
  */
 const parts: readonly Part[] = [
-  start('Has not answered anything for a long time.', 'api'),
+  start('Has not replied for a long time.', 'api'),
   email('quarterly', {
     label: 'Quarterly note',
-    goal: 'Be there on the day on which something has changed',
+    goal: 'Be there on the day when something has changed',
     subject: 'Once a quarter, {{ lead.firstName | default: "and no more" }}',
     preview: 'What is new, in three lines.',
     body: `
@@ -31,7 +31,7 @@ Has anything changed at {{ lead.company | default: "your end" }}?
     {
       happened: [
         setTier('warm-again', 'warm'),
-        alert('tell-owner', `${WHO} is interested after a long silence: a click in the note, or a visit to the pricing page.`),
+        alert('tell-owner', `${WHO} is interested after a long silence: clicked the note or visited the pricing page.`),
         end('converted', 'end-warm'),
       ],
       limit: [goOnAt('quarterly')],
@@ -41,10 +41,10 @@ Has anything changed at {{ lead.company | default: "your end" }}?
 
 export const deadQuarterly: WrittenTemplate = {
   id: 'dead-quarterly',
-  name: 'Dead quarterly',
+  name: 'Dormant, quarterly',
   description:
-    'One automatic email each quarter for leads who went silent long ago. A lead that clicks or looks at the prices becomes warm, and the owner is alerted at once.',
+    'One automatic email each quarter for leads who went silent long ago. A lead that clicks or visits the pricing page becomes warm, and the owner is notified at once.',
   days: 0,
   touchCount: 1,
-  document: (timeZone) => assemble(parts, timeZone, alertOn('replied', `${WHO} has answered. Read the reply and get back to them today.`)),
+  document: (timeZone) => assemble(parts, timeZone, alertOn('replied', `${WHO} has replied. Read the reply and get back to them today.`)),
 };

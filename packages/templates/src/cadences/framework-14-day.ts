@@ -6,14 +6,14 @@ const BOOK = 'https://example.com/book';
 const GUIDE = 'https://example.com/guide';
 
 /**
- * SMS first for speed, email for depth, calls at different times of day. Two branches: the text of day 2 speaks of a voicemail only where
- * the rep recorded one, and leads who read what day 4 offers are called that day instead of on day 7. Every way is seven touches long.
+ * SMS first for speed, email for depth, calls at different times of day. Two branches: the text of day 2 mentions a voicemail only if
+ * the rep recorded one, and leads who read the guide of day 4 are called that day instead of on day 7. Every path has seven touches.
  */
 const parts = [
   start('Someone asked us to get in touch.'),
   sms('d0-sms', {
     label: 'First text',
-    goal: 'Be the first to answer, and learn how soon they want to move',
+    goal: 'Be the first to reply, and learn how soon they want to move',
     window: 'ignore',
     text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. Thanks for reaching out. So that I come prepared: are you looking to get started this month, or later in the year? Reply STOP to opt out.',
   }),
@@ -29,9 +29,9 @@ Hi {{ lead.firstName | default: "there" }},
 
 Your message came straight to me, and I have read it.
 
-The next step is a short call. It takes about fifteen minutes: you tell me what you are trying to get done, and I tell you honestly whether we are the right people for it.
+The next step is a short call. It takes about fifteen minutes: you tell me what you are trying to do, and I tell you honestly whether we can help.
 
-If you would rather choose the time yourself, [pick one that suits you](${BOOK}) and I will keep to it.
+If you would rather choose the time yourself, [pick one that suits you](${BOOK}) and I will be there.
 
 What would make that call worth your time?
 
@@ -42,14 +42,14 @@ What would make that call worth your time?
     label: 'Morning call',
     goal: 'Talk to them while the request is fresh; leave a voicemail if they are busy',
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, it's {{ sender.name }}. You asked us to get in touch. Is now a good time, or shall I call back later?"
+Open: "Hi {{ lead.firstName | default: "there" }}, it's {{ sender.name }}. You asked us to get in touch. Is now a good time, or should I call back later?"
 
 Ask, then listen:
 1. What made you look for this now?
 2. What have you tried so far, and what got in the way?
 3. If it goes well, what is different three months from now?
 
-Close: offer one concrete next step and agree the day and time for it before you hang up.`,
+Close: offer one concrete next step and agree on the day and time before you hang up.`,
     voicemail:
       'Hi {{ lead.firstName | default: "there" }}, this is {{ sender.name }}. You asked us to get in touch, so I am calling. I have one question that decides whether we can help, and it takes two minutes. Call me back on this number whenever it suits you. Thank you.',
   }),
@@ -58,14 +58,14 @@ Close: offer one concrete next step and agree the day and time for it before you
     yes: [
       sms('d2-sms-voicemail', {
         label: 'After the voicemail',
-        goal: 'Put a name to the voicemail and make answering a one-word job',
+        goal: 'Put a name to the voicemail and make it easy to reply with one word',
         text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. I left you a short voicemail. Is morning or late afternoon better for a quick call?',
       }),
     ],
     no: [
       sms('d2-sms', {
         label: 'Offer a time',
-        goal: 'Make agreeing on a call a one-word job',
+        goal: 'Make it easy to agree on a call with one word',
         text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} again. I would like to hear what you have in mind. Is morning or late afternoon better for a quick call?',
       }),
     ],
@@ -81,7 +81,7 @@ Hi {{ lead.firstName | default: "there" }},
 
 People in your position usually compare prices first. The ones who are happy a year later asked three other questions before that: who does the work, what happens when something slips, and what it costs to change your mind.
 
-I wrote down how to ask them, and which answers should worry you. It is two pages and there is no form to fill in:
+I wrote down how to ask them, and which answers should worry you. It is two pages, with no form to fill in:
 
 [Read the short guide](${GUIDE})
 
@@ -92,7 +92,7 @@ Which of the three matters most to you right now?
   ifClicked(
     'read-guide',
     'd4-email',
-    // One day and not two: a weekend may move the email to day 6, and the other way must still reach day 7 in the afternoon.
+    // One day and not two, because a weekend may move the email to day 6, and the other path must still reach day 7 in the afternoon.
     { amount: 1, unit: 'days' },
     {
       yes: [
@@ -100,13 +100,13 @@ Which of the three matters most to you right now?
         call('warm-call', {
           label: 'Call while they read',
           anotherTime: true,
-          goal: 'They opened the guide: help them use it, and agree a next step',
+          goal: 'They opened the guide: help them use it, and agree on a next step',
           script: `
-They read the guide. Don't say that you saw it; offer help with the subject instead.
+They read the guide. Don't say that you saw it. Offer help with the subject instead.
 
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. Before you choose anyone, there are three questions to ask. Which is the hard one in your case: who does the work, what happens when something slips, or what it costs to change your mind?"
 
-Work through that one question with them. Then: "Shall we look at what that means for {{ lead.company | default: "you" }}? When would suit you?"`,
+Work through that one question with them. Then: "Should we look at what that means for {{ lead.company | default: "you" }}? When would suit you?"`,
           voicemail:
             'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. There are three questions to ask before you decide on anyone, and I am happy to answer them for our own work, the awkward one first. Call me back on this number whenever it suits you.',
         }),
@@ -116,9 +116,9 @@ Work through that one question with them. Then: "Shall we look at what that mean
         call('d7-call', {
           label: 'Afternoon call',
           anotherTime: true,
-          goal: 'Try another time of day, with a reason to talk that is new',
+          goal: 'Try a different time of day, with a new reason to talk',
           script: `
-An afternoon try, for people who are busy in the morning.
+An afternoon call, for people who are busy in the morning.
 
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. I won't keep you: I would like to know whether this is still on your list, and if not, I will stop."
 
@@ -133,8 +133,8 @@ If not now: ask when, note the month, and thank them.`,
   onDay(14, '11:00'),
   sms('d14-sms', {
     label: 'Break-up',
-    goal: 'Let go politely; this is the touch that most often gets the answer',
-    text: 'Hi {{ lead.firstName | default: "there" }}, I haven\'t heard back, so I\'ll close your request and leave you in peace. Should I keep it open instead? One word is enough. {{ sender.name }}',
+    goal: 'Send a break-up; this touch often gets the most replies',
+    text: 'Hi {{ lead.firstName | default: "there" }}, I haven\'t heard back, so I\'ll close your request and stop reaching out. Should I keep it open instead? One word is enough. {{ sender.name }}',
   }),
   end(),
 ];
@@ -143,7 +143,7 @@ export const framework14Day: WrittenTemplate = {
   id: 'framework-14-day',
   name: 'Framework 14-day',
   description:
-    'Seven touches in two weeks for people who asked to hear from you: a text within minutes, two calls at different times of day, something useful on day 4, a polite end. Leads who read the guide are called the same day.',
+    'Seven touches in two weeks for people who asked to hear from you: a text within minutes, two calls at different times of day, something useful on day 4, a polite break-up. Leads who read the guide are called the same day.',
   days: 14,
   touchCount: 7,
   document: (timeZone) => assemble(parts, timeZone),

@@ -4,21 +4,21 @@ import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../build/template.ts';
 
 /**
- * Eight touches for people who are close to deciding. Two emails come sooner than 48 hours after the one before and are exempt from that
- * gap: the one to pass on a day after the recap, and the proof of day 7 after the afternoon of day 5.
+ * Eight touches for people who are close to a decision. Two emails come sooner than 48 hours after the previous one and are exempt from that
+ * gap: the one to forward, a day after the recap, and the proof of day 7, after the afternoon of day 5.
  */
 const parts: readonly Part[] = [
-  start('Showed clear interest: several visits, a long talk, a price asked for.', 'api'),
+  start('Showed clear interest: several visits, a long call, a price request.', 'api'),
   onDay(1, '10:00'),
   email('d1-recap', {
     label: 'Recap',
-    goal: 'Get in writing what they want and what comes next, so that both sides mean the same',
+    goal: 'Put in writing what they want and what comes next, so that both sides agree',
     subject: 'Three lines to agree on, {{ lead.firstName | default: "in short" }}',
     preview: 'Where you stand, what should change, who decides.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-So that we mean the same thing, here is what I would prepare for: where {{ lead.company | default: "you" }} stand now, what should be different in three months, and who decides.
+To make sure that we agree, here is what I would prepare: where {{ lead.company | default: "you" }} stand now, what should be different in three months, and who decides.
 
 What would you put in each of the three?
 
@@ -28,15 +28,15 @@ What would you put in each of the three?
   email('d2-resource', {
     label: 'The one thing to read',
     ignoreGap: true,
-    goal: 'Give them something that they can pass on',
-    subject: 'For whoever else has a say',
-    preview: 'One page, made to be passed on.',
+    goal: 'Give them something that they can forward',
+    subject: 'For everyone who has a say',
+    preview: 'One page, made to be forwarded.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Decisions like this are seldom made by one person. So I put the essentials on one page that you can pass on as it is: what it does, what it costs, what it asks of you.
+Decisions like this are rarely made by one person. So I put the essentials on one page that you can forward as is: what it does, what it costs, what it takes from you.
 
-[The page to pass on](https://example.com/one-page)
+[The page to forward](https://example.com/one-page)
 
 Who else should see it?
 
@@ -50,8 +50,8 @@ Who else should see it?
   }),
   onDay(5, '14:00'),
   email('d5-objection', {
-    label: 'The usual doubt',
-    goal: 'Name the doubt that stops most people, before they do',
+    label: 'The usual concern',
+    goal: 'Address the most common concern before they raise it',
     subject: 'The part that worries most people',
     preview: 'What can go wrong in the first month, and what we do about it.',
     body: `
@@ -59,9 +59,9 @@ Hi {{ lead.firstName | default: "there" }},
 
 Most people who hesitate at this point worry about the same thing: the first month, when the old way and the new way run side by side.
 
-It is a fair worry. We plan that month with you, day by day, and you can stop at its end without owing anything. [This is what the plan looks like](https://example.com/first-month).
+It is a fair concern. We plan that month with you, day by day, and you can stop at its end without owing anything. [This is what the plan looks like](https://example.com/first-month).
 
-Is that the doubt, or is it another one?
+Is that your concern, or is it another one?
 
 {{ sender.name }}`,
   }),
@@ -70,12 +70,12 @@ Is that the doubt, or is it another one?
     label: 'Someone like them',
     ignoreGap: true,
     goal: 'Show that it worked for someone comparable',
-    subject: 'They stood where you stand in spring',
+    subject: 'They were where you are last spring',
     preview: 'What they did first, and what they would skip.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-In spring a business about the size of {{ lead.company | default: "yours" }} stood where you stand now. I asked them what they would do again and what they would skip. [Their answer takes three minutes](https://example.com/in-their-words).
+Last spring a business about the size of {{ lead.company | default: "yours" }} was where you are now. I asked them what they would do again and what they would skip. [Their answer takes three minutes](https://example.com/in-their-words).
 
 Would you like to ask them yourself? I can put you in touch.
 
@@ -95,16 +95,16 @@ Close: offer to take one of them off their hands today.`,
   }),
   onDay(14, '11:00'),
   email('d14-incentive', {
-    label: 'A reason to begin now',
-    goal: 'Make beginning now worth something real. Leave it out where there is nothing real to offer',
-    subject: 'If you begin this month',
+    label: 'A reason to start now',
+    goal: 'Make it worth starting now. Leave this out if there is no real offer',
+    subject: 'If you start this month',
     preview: 'We set it up for you. Here is what that includes.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-One of our people has two weeks free between projects. If {{ lead.company | default: "you" }} begin while that lasts, they do the setting up with you, at no charge. Later you would do it with our guide; that works too, it only takes longer.
+One of our people has two weeks free between projects. If {{ lead.company | default: "you" }} start during that time, they set it up with you, at no charge. Later you would do it with our guide, which works too, but takes longer.
 
-Shall I keep a place for you?
+Should I save a spot for you?
 
 {{ sender.name }}`,
   }),
@@ -130,7 +130,7 @@ export const hot21Day: WrittenTemplate = {
   id: 'hot-21-day',
   name: 'Hot 21-day',
   description:
-    'Eight touches in three weeks for leads who are close to a decision: a recap, something to pass on, the usual doubt, proof, a morning call, and a polite question at the end.',
+    'Eight touches in three weeks for leads who are close to a decision: a recap, something to forward, the usual concern, proof, a morning call, and a polite question at the end.',
   days: 21,
   touchCount: 8,
   document: (timeZone) => assemble(parts, timeZone),

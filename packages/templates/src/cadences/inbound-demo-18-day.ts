@@ -6,19 +6,19 @@ import { withGuards } from './settings.ts';
 
 const BOOK = 'https://example.com/book-demo';
 
-/** Twelve touches in eighteen days for people who asked to be shown: email and call within minutes, then email, call and LinkedIn in turn. */
+/** Twelve touches in eighteen days for people who asked for a demo: email and call within minutes, then email, call and LinkedIn in turn. */
 const parts: readonly Part[] = [
   start('Asked for a demo.', 'form'),
   email('d0-email', {
     label: 'Offer times',
-    goal: 'Answer within five minutes with a way to book',
+    goal: 'Reply within five minutes with a way to book',
     window: 'ignore',
     subject: 'Your demo, {{ lead.firstName | default: "whenever suits you" }}',
     preview: 'Twenty minutes, with your questions and not our slides.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Thank you for asking. A demo takes twenty minutes, with your questions and not our slides. [Pick a time](${BOOK}) that suits you, and I will keep to it.
+Thank you for asking. A demo takes twenty minutes, with your questions and not our slides. [Pick a time](${BOOK}) that suits you, and I will be there.
 
 What should I be sure to show?
 
@@ -26,8 +26,8 @@ What should I be sure to show?
   }),
   after('ten-minutes', 10, 'minutes'),
   call('d0-call', {
-    label: 'Call within the quarter hour',
-    goal: 'Reach them while they are still at the screen',
+    label: 'Call within 15 minutes',
+    goal: 'Reach them while they are still at their desk',
     window: 'ignore',
     script: `
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You asked for a demo. I can do it now, or we find a time. Which is better?"
@@ -43,11 +43,11 @@ Close: a time that is in both calendars before you hang up.`,
     ignoreGap: true,
     goal: 'Show a little, so that the rest is worth a meeting',
     subject: 'Two minutes of what you asked for',
-    preview: 'A short film until we find a time.',
+    preview: 'A short video until we find a time.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Until we find a time: [two minutes of it at work](https://example.com/two-minutes), without music. The rest depends on what you want to do with it, which is why I would rather show it to you than film it.
+Until we find a time: [two minutes of it at work](https://example.com/two-minutes), without music. The rest depends on what you want to do with it, which is why I would rather show it to you live.
 
 Which day would suit you?
 
@@ -56,12 +56,12 @@ Which day would suit you?
   onDay(3, '14:00'),
   call('d3-call', {
     label: 'Second call, afternoon',
-    goal: 'Another time of day',
+    goal: 'A different time of day',
     anotherTime: true,
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. It is about the demo you asked for. Is it still of interest, or has it settled itself?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. It is about the demo you asked for. Are you still interested, or has it resolved itself?"
 
-If of interest: two times, let them choose.
+If interested: offer two times, let them choose.
 If not now: ask what changed.`,
     voicemail:
       'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}, about the demo you asked for. Which suits you better, mornings or late afternoons? Call me back with a day, and I will make it work.',
@@ -82,21 +82,21 @@ If not now: ask what changed.`,
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A demo is worth more when the people who have a say are in it. [This page](https://example.com/for-colleagues) tells them in two minutes what it is about.
+A demo is worth more when everyone who has a say is there. [This page](https://example.com/for-colleagues) tells them in two minutes what it is about.
 
-Who at {{ lead.company | default: "your place" }} should be there?
+Who at {{ lead.company | default: "your company" }} should be there?
 
 {{ sender.name }}`,
   }),
   onDay(8, '09:30'),
   call('d8-call', {
     label: 'Third call, morning',
-    goal: 'Find out what holds it up',
+    goal: 'Find out what is holding it up',
     anotherTime: true,
     script: `
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I don't want to chase you. Is it the time, the subject, or someone else's decision?"
 
-Listen, and act on the answer: another date, another topic, or the name of whoever decides.`,
+Listen, and act on the answer: another date, another topic, or the name of the decision maker.`,
     voicemail:
       'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. It is about the demo you asked for. If the time is wrong, tell me which month is right, and I will leave it until then.',
   }),
@@ -105,7 +105,7 @@ Listen, and act on the answer: another date, another topic, or the name of whoev
     label: 'Message',
     goal: 'The same question where they may be reading',
     action: 'message',
-    text: 'Hi {{ lead.firstName | default: "there" }}, a short one here, since inboxes fill up: should I keep a place open for your demo, or leave it for now?',
+    text: 'Hi {{ lead.firstName | default: "there" }}, a short one here, since inboxes fill up: should I keep a slot open for your demo, or leave it for now?',
   }),
   onDay(11, '10:00'),
   email('d11-email', {
@@ -116,36 +116,36 @@ Listen, and act on the answer: another date, another topic, or the name of whoev
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A business like {{ lead.company | default: "yours" }} sat in a demo like this one. [What they had after one, four and twelve weeks](https://example.com/after-the-demo), including what took longer than we said.
+A business like {{ lead.company | default: "yours" }} saw a demo like this one. [Where they were after one, four and twelve weeks](https://example.com/after-the-demo), including what took longer than we said.
 
-Would that be quick enough for you?
+Would that be fast enough for you?
 
 {{ sender.name }}`,
   }),
   onDay(13, '16:00'),
   call('d13-call', {
     label: 'Last call, late afternoon',
-    goal: 'A last try at another hour',
+    goal: 'A last try at a different hour',
     anotherTime: true,
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I will not call about the demo after this. Shall we do it, or shall I close it?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I will not call about the demo after this. Should we do it, or should I close it?"
 
-Either answer is a good one. Note it and thank them.`,
+Either answer is fine. Note it and thank them.`,
     voicemail:
       'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I will not call about the demo after this. If it comes up again, you have my number. All the best.',
   }),
   onDay(15, '11:00'),
-  linkedin('d15-view', { label: 'Look in', goal: 'See whether anything has changed before the last note', action: 'view' }),
+  linkedin('d15-view', { label: 'View profile', goal: 'See whether anything has changed before the last note', action: 'view' }),
   onDay(18, '10:00'),
   email('d18-break-up', {
     label: 'Break-up',
     goal: 'Close politely with a way back',
     subject: 'Closing your request for a demo',
-    preview: 'It is opened again with one word.',
+    preview: 'One word reopens it.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-You asked for a demo, and we have not found a time. I am closing the request, so that you are not asked again.
+You asked for a demo, and we have not found a time. I am closing the request, so you will not be asked again.
 
 If it should stay open, answer with one word, or [pick a time](${BOOK}). Which will it be?
 
@@ -158,10 +158,10 @@ export const inboundDemo18Day: WrittenTemplate = {
   id: 'inbound-demo-18-day',
   name: 'Inbound demo 18-day',
   description:
-    'Twelve touches in eighteen days for people who asked for a demo: an email at once, a call within the quarter hour, then email, call and LinkedIn in turn.',
+    'Twelve touches in eighteen days for people who asked for a demo: an email at once, a call within 15 minutes, then email, call and LinkedIn in turn.',
   source: 'Organic web form',
   days: 18,
   touchCount: 12,
-  // The call comes within the quarter hour of the email.
+  // The call comes within 15 minutes of the email.
   document: (timeZone) => assemble(parts, timeZone, withGuards(timeZone, { minutesBetweenTouches: 10 })),
 };

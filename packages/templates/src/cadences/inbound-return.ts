@@ -1,26 +1,26 @@
 import { email, onDay } from '../build/parts.ts';
 import type { Part, StepPart } from '../build/part.ts';
 
-/** The same days as in the first round, under ids of their own. */
+/** The same days as in the first round, with separate ids. */
 function onReturnDay(day: number): StepPart {
   return { ...onDay(day, '10:00'), id: `return-day-${day}` };
 }
 
 /**
- * The active part for leads who come back from the nurture, in an enrollment of their own: days count from the sign of interest, and no
- * message repeats one of the first round. The owner is alerted first, so the first email leaves two days for a personal word.
+ * The active part for leads who come back from the nurture, in a new enrollment: days count from the sign of interest, and no
+ * message repeats one of the first round. The owner gets an alert first, so the first email leaves two days for a personal message.
  */
 export const inboundReturn: readonly Part[] = [
   onReturnDay(2),
   email('return-question', {
     label: 'A new question',
-    goal: 'Learn what is different now, without making them explain themselves',
+    goal: 'Learn what is different now',
     subject: 'What would you change first, {{ lead.firstName | default: "if you could" }}?',
     preview: 'One question, and three answers to choose from.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Plans change, and so do priorities. If you could change one thing about the way {{ lead.company | default: "your team" }} answers inquiries, would it be the speed, the evenings, or who looks after what?
+Plans change, and so do priorities. If you could change one thing about the way {{ lead.company | default: "your team" }} answers inquiries, would it be the speed, the evenings, or who handles what?
 
 One word is enough for me to send you what fits.
 
@@ -29,13 +29,13 @@ One word is enough for me to send you what fits.
   onReturnDay(4),
   email('return-first-week', {
     label: 'The first week',
-    goal: 'Make starting look as small as it is',
+    goal: 'Show how easy it is to start',
     subject: 'Monday to Friday, in one page',
     preview: 'What the first week asks of you.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Starting is less work than most people fear. [Here is the first week on one page](https://example.com/first-week): twenty minutes on Monday, ten on Wednesday, and a look at the figures on Friday.
+Starting is less work than most people fear. [Here is the first week on one page](https://example.com/first-week): twenty minutes on Monday, ten on Wednesday, and a look at the numbers on Friday.
 
 Which of the three days would be the hard one?
 
@@ -74,7 +74,7 @@ The quickest way to know whether this is for you: we go through your last ten in
   onReturnDay(14),
   email('return-break-up', {
     label: 'Back to the monthly note',
-    goal: 'Step back politely; a reply picks it up again',
+    goal: 'Step back politely; a reply restarts the conversation',
     subject: 'Back to one note a month',
     preview: 'Unless you would rather talk.',
     body: `
@@ -82,7 +82,7 @@ Hi {{ lead.firstName | default: "there" }},
 
 I don't want to fill your inbox, so I will stop here and leave it at the monthly note.
 
-If now is the time after all, a yes is enough and I will get back to you in person. Is it?
+If now is the time after all, a yes is enough and I will get back to you personally. Is it?
 
 {{ sender.name }}`,
   }),

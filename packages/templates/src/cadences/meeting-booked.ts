@@ -7,7 +7,7 @@ const FIELD = 'meetingDate';
 
 /**
  * Confirmation at once, a reminder the day before, a text that morning. A meeting that was booked for the same day gets no reminder of
- * “tomorrow”. A reply ends nothing: leads who ask for directions still want to be reminded.
+ * “tomorrow”. A reply does not end it, because leads who ask for directions still want a reminder.
  */
 const parts: readonly Part[] = [
   start('Has booked a meeting; the field meetingDate holds its date.', 'api'),
@@ -20,7 +20,7 @@ const parts: readonly Part[] = [
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-It is in my calendar. There is nothing to prepare. If the time no longer suits you, [move it here](https://example.com/move); nobody has to be asked.
+It is in my calendar. There is nothing to prepare. If the time no longer suits you, [reschedule here](https://example.com/move), no questions asked.
 
 What would make it worth your time?
 
@@ -28,7 +28,7 @@ What would make it worth your time?
   }),
   onDateOf('day-before', FIELD, -1, '10:00', {
     'no-date': [
-      alert('no-date-alert', '{{ lead.firstName | default: "A lead" }} has booked a meeting without a date. Look at the booking.'),
+      alert('no-date-alert', '{{ lead.firstName | default: "A lead" }} has booked a meeting without a date. Check the booking.'),
       end('no-meeting-date', 'end-no-date'),
     ],
   }),
@@ -39,14 +39,14 @@ What would make it worth your time?
       parts: [
         email('reminder', {
           label: 'Reminder',
-          goal: 'See to it that they come, or move it in time',
+          goal: 'Make sure that they come, or reschedule in time',
           window: 'ignore',
           subject: 'Tomorrow',
-          preview: 'When, where, and how to move it.',
+          preview: 'When, where, and how to reschedule.',
           body: `
 Hi {{ lead.firstName | default: "there" }},
 
-We meet tomorrow. [The link and the time are here](https://example.com/meeting); it is also where you can move it, until the last minute.
+We meet tomorrow. [The link and the time are here](https://example.com/meeting); you can also reschedule there, until the last minute.
 
 Is anyone joining you?
 
@@ -58,9 +58,9 @@ Is anyone joining you?
   onDateOf('that-morning', FIELD, 0, '08:30', { 'no-date': [goOnAt('no-date-alert')] }),
   sms('morning-text', {
     label: 'That morning',
-    goal: 'Be remembered on the day',
+    goal: 'Remind them on the day',
     window: 'ignore',
-    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here, about our meeting. If you are running late, a word here is enough. Shall we go ahead as planned?',
+    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here, about our meeting. If you are running late, a word here is enough. Are we good to go as planned?',
   }),
   end('reminded'),
 ];

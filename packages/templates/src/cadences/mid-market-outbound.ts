@@ -3,9 +3,9 @@ import { call, email, end, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../build/template.ts';
 
-/** Seven touches in three weeks to people who did not ask: one reason, one thread, two calls at different hours, and a clean end. */
+/** Seven touches in three weeks to people who did not ask: one reason, one thread, two calls at different hours, and a clear break-up. */
 const parts: readonly Part[] = [
-  start('Chosen by hand: a company that fits, a person who decides.', 'import'),
+  start('Hand-picked: a company that fits, a decision maker.', 'import'),
   onDay(1, '09:30'),
   email('d1-reason', {
     label: 'One reason to talk',
@@ -15,25 +15,25 @@ const parts: readonly Part[] = [
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-People who need something ask three companies at once, and mostly go with the first that answers. A reply on the next day is no mistake; it is only late, because the others took an hour.
+People who need something ask three companies at once, and usually go with the first one that answers. A reply the next day is not wrong. It is just late, because the others took an hour.
 
-We help teams of your size answer first, without anyone sitting there in the evening.
+We help teams of your size answer first, without anyone working evenings.
 
-Is that something {{ lead.company | default: "you" }} look at this year?
+Is that something {{ lead.company | default: "you" }} will look at this year?
 
 {{ sender.name }}`,
   }),
   onDay(3, '11:00'),
   call('d3-call', {
     label: 'First call',
-    goal: 'Put a voice to the name, and find out who looks after this',
+    goal: 'Put a voice to the name, and find out who is responsible',
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You don't know me. May I have half a minute to say why, and then you decide?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You don't know me. Can I have 30 seconds to say why, and then you decide?"
 
-Say the one reason in a sentence. Then: "Who looks after that at {{ lead.company | default: "your place" }}?"
+Say the one reason in a sentence. Then: "Who handles that at {{ lead.company | default: "your company" }}?"
 If it is them: ask for fifteen minutes. If not: ask for the name, and thank them.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I am calling about how long inquiries wait at your place. I will not leave a long message: if it is of interest, call me back, and if not, a no is fine. Thank you.',
+      'Hi {{ lead.firstName | default: "there" }}, my name is {{ sender.name }}. I am calling about how long inquiries wait at your company. I will not leave a long message: if it is of interest, call me back, and if not, a no is fine. Thank you.',
   }),
   onDay(5, '10:00'),
   email('d5-useful', {
@@ -45,7 +45,7 @@ If it is them: ask for fifteen minutes. If not: ask for the name, and thank them
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-So that this is of use even if we never speak: [a test to do yourself](https://example.com/self-test). It takes ten minutes and shows where inquiries get stuck.
+Here is something useful even if we never talk: [a test to do yourself](https://example.com/self-test). It takes ten minutes and shows where inquiries get stuck.
 
 Would you tell me what you find?
 
@@ -56,11 +56,11 @@ Would you tell me what you find?
     label: 'Someone like them',
     goal: 'Show what a comparable company did',
     subject: 'What a company of your size did about it',
-    preview: 'In four steps, and what they would leave out.',
+    preview: 'In four steps, and what they would skip.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A company of about your size began with one mailbox and one rule. Four months later every inquiry was answered within a quarter of an hour. [Their four steps](https://example.com/four-steps), and the one they would leave out.
+A company of about your size started with one mailbox and one rule. Four months later every inquiry was answered within 15 minutes. [Their four steps](https://example.com/four-steps), and the one they would skip.
 
 Which of them have you done already?
 
@@ -69,26 +69,26 @@ Which of them have you done already?
   onDay(12, '15:30'),
   call('d12-call', {
     label: 'Second call, afternoon',
-    goal: 'Try another time of day with a shorter question',
+    goal: 'Try a different time of day with a shorter question',
     anotherTime: true,
     script: `
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. One question, yes or no: is answering inquiries faster on your list for this year?"
 
 Yes: "What would it be worth to know how much you lose?" Offer fifteen minutes.
-No: "May I ask again in six months?" Note the month.`,
+No: "Can I ask again in six months?" Note the month.`,
     voicemail:
       'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. One question, and a yes or no is enough: is answering inquiries faster on your list for this year? Thank you.',
   }),
   onDay(16, '10:00'),
   email('d16-smaller', {
     label: 'A smaller ask',
-    goal: 'Make saying yes cheap',
+    goal: 'Make it easy to say yes',
     subject: 'One page instead of a meeting',
     preview: 'You send one number, I send one page.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A meeting is much to ask of someone who did not ask for one. So: send me one number, how many inquiries {{ lead.company | default: "you" }} get in a month, and I send back one page with what the waiting costs.
+A meeting is a lot to ask of someone who did not ask for one. So: send me one number, how many inquiries {{ lead.company | default: "you" }} get in a month, and I send back one page with what waiting costs.
 
 What is the number?
 
@@ -97,15 +97,15 @@ What is the number?
   onDay(21, '10:00'),
   email('d21-break-up', {
     label: 'Break-up',
-    goal: 'Stop politely; this one is answered most',
+    goal: 'Stop politely; this one gets the most replies',
     subject: 'Closing the file on {{ lead.company | default: "this" }}',
     preview: 'My last note about it.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-This is my last note. I take it that the time is wrong, or that I am.
+This is my last note. I assume that the timing is wrong, or that I am.
 
-If it is the time: in which month should I ask again? If it is me: no need to answer, and thank you for your patience.
+If it is the timing: in which month should I ask again? If it is me: no need to answer, and thank you for your patience.
 
 {{ sender.name }}`,
   }),
@@ -116,7 +116,7 @@ export const midMarketOutbound: WrittenTemplate = {
   id: 'mid-market-outbound-21-day',
   name: 'Mid-market outbound 21-day',
   description:
-    'Seven touches in three weeks for people who did not ask to hear from you: one reason to talk, something useful in the same thread, two calls at different hours, a clean end.',
+    'Seven touches in three weeks for people who did not ask to hear from you: one reason to talk, something useful in the same thread, two calls at different hours, a clear break-up.',
   source: 'Cold outbound',
   days: 21,
   touchCount: 7,

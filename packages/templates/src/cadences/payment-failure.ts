@@ -6,49 +6,49 @@ import { exitsWith } from './settings.ts';
 
 const CARD = 'https://example.com/billing';
 
-/** Four touches in ten days, each on another channel, until the payment goes through (the event `payment-received`). */
+/** Four touches in ten days, each on a different channel, until the payment goes through (the event `payment-received`). */
 const parts: readonly Part[] = [
   start('A payment was declined.', 'api'),
   email('d0-email', {
     label: 'It was declined',
-    goal: 'Say what happened and how to put it right, without alarm',
+    goal: 'Say what happened and how to fix it, without alarm',
     window: 'ignore',
     subject: 'Your payment did not go through',
-    preview: 'Mostly an expired card. Two minutes to put right.',
+    preview: 'Usually an expired card. It takes two minutes to fix.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Your last payment was declined by the bank. Mostly that is an expired card and nothing to worry about; your account works as before.
+Your last payment was declined by the bank. Usually that is an expired card and nothing to worry about. Your account works as before.
 
-[Update your card here](${CARD}). Is there anything about the invoice that we should look at instead?
+[Update your card here](${CARD}). Is there anything about the invoice that we should check instead?
 
 {{ sender.name }}`,
   }),
   onDay(3, '10:00'),
   notice('d3-notice', {
     label: 'In the product',
-    goal: 'Reach whoever uses it, who may not be whoever reads the email',
+    goal: 'Reach the users, who may not read the email',
     title: 'Your last payment did not go through',
-    text: 'Please update the card, or tell the person who looks after it. Everything works as before until then.',
+    text: 'Please update the card, or tell the person who handles billing. Everything works as before until then.',
     link: CARD,
   }),
   onDay(7, '11:00'),
   sms('d7-sms', {
     label: 'Short text',
-    goal: 'Be seen where email is not',
-    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here: the last payment for your account was declined. Could you look at the card, or tell me whom to ask?',
+    goal: 'Reach them where email does not',
+    text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here: the last payment for your account was declined. Could you check the card, or tell me who to ask?',
   }),
   onDay(10, '10:30'),
   call('d10-call', {
     label: 'Call',
-    goal: 'Solve it together before anything is switched off',
+    goal: 'Fix it together before anything is turned off',
     script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. It is about a payment that did not go through. I would like to solve it with you before anything stops working. Do you have two minutes?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. It is about a payment that did not go through. I would like to fix it with you before anything stops working. Do you have two minutes?"
 
 Ask who holds the card. Offer an invoice instead.
-Close: say on which date something would be switched off, and what happens until then.`,
+Close: say on which date something would be turned off, and what happens until then.`,
     voicemail:
-      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. A payment of yours did not go through, and I would like to solve it with you before anything stops working. Please call me back, or give my name to the person who looks after it.',
+      'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. A payment of yours did not go through, and I would like to fix it with you before anything stops working. Please call me back, or give my name to the person who handles billing.',
   }),
   end('unpaid'),
 ];
@@ -56,7 +56,7 @@ Close: say on which date something would be switched off, and what happens until
 export const paymentFailure: WrittenTemplate = {
   id: 'payment-failure',
   name: 'Payment failure',
-  description: 'Email, in-app notice, text and call over ten days after a payment was declined. Stops at the event “payment-received”.',
+  description: 'Email, in-app message, text and call over ten days after a payment was declined. Stops at the event “payment-received”.',
   days: 10,
   touchCount: 4,
   document: (timeZone) => assemble(parts, timeZone, exitsWith('payment-received')),

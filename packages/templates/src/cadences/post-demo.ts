@@ -9,29 +9,29 @@ const parts: readonly Part[] = [
   after('two-hours', 2, 'hours'),
   email('d0-recap', {
     label: 'Recap, same day',
-    goal: 'Put down what was asked and answered while it is fresh',
+    goal: 'Write down questions and answers while they are fresh',
     subject: 'What you asked in the demo',
     preview: 'Your questions, our answers, and what is still open.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Thank you for your time in the demo. Here are [your questions and our answers](https://example.com/your-questions), to pass on to anyone who was not there. What was left open, I am looking into.
+Thank you for your time in the demo. Here are [your questions and our answers](https://example.com/your-questions), to share with anyone who was not there. I am looking into the open questions.
 
-What did you think of afterwards that you did not ask?
+Which question came to mind afterward?
 
 {{ sender.name }}`,
   }),
   onDay(2, '10:00'),
   email('d2-price', {
-    label: 'Price and what was open',
+    label: 'Price and open questions',
     ignoreGap: true,
-    goal: 'Answer what was open and put the price on the table',
-    subject: 'What was open, and the price',
+    goal: 'Answer open questions and put the price on the table',
+    subject: 'Open questions, and the price',
     preview: 'On one page, nothing hidden.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Here is what was still open, and [what it would cost](https://example.com/price-for-you) for a team like yours at {{ lead.company | default: "your place" }}, with everything included.
+Here are the answers to your open questions, and [what it would cost](https://example.com/price-for-you) for a team like yours at {{ lead.company | default: "your company" }}, with everything included.
 
 Is that about what you expected?
 
@@ -66,11 +66,11 @@ Close: who decides, by when, and what that person needs from you.`,
           label: 'Call',
           goal: 'Find out where it stands',
           script: `
-Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You have seen the demo. Where does it stand at {{ lead.company | default: "your place" }}?"
+Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You have seen the demo. Where does it stand at {{ lead.company | default: "your company" }}?"
 
 Ask who else has to see it. Offer a second, shorter demo for them.`,
           voicemail:
-            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You have seen the demo, and I would like to know where it stands, and whom else I should show it to. Call me back whenever it suits you.',
+            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You have seen the demo, and I would like to know where it stands, and who else I should show it to. Call me back whenever it suits you.',
         }),
       ],
     },
@@ -78,15 +78,15 @@ Ask who else has to see it. Offer a second, shorter demo for them.`,
   onDay(7, '10:00'),
   email('d7-first-month', {
     label: 'The first month',
-    goal: 'Take the fear out of beginning',
+    goal: 'Take the worry out of starting',
     subject: 'What the first month would look like',
     preview: 'Day by day, with who does what.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-What people ask most after a demo is how one begins. [The first month, day by day](https://example.com/first-month), with what we do and what you do. It comes to about four hours of your time.
+The most common question after a demo is how to start. [The first month, day by day](https://example.com/first-month), with what we do and what you do. It takes about four hours of your time.
 
-Which day would you begin on?
+Which day would you start?
 
 {{ sender.name }}`,
   }),

@@ -4,21 +4,21 @@ import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../build/template.ts';
 import { exitsWith } from './settings.ts';
 
-/** Branches on the event `proposal-viewed`: who has looked is called, who has not is helped to find it. */
+/** Branches on the event `proposal-viewed`: leads that viewed the proposal are called, other leads get help to find it. */
 const parts: readonly Part[] = [
   start('A proposal was sent.', 'api'),
   email('d0-sent', {
     label: 'It is on its way',
-    goal: 'Say what is in it and where to begin reading',
+    goal: 'Say what is in it and where to start reading',
     window: 'ignore',
-    subject: 'Your proposal: begin on page two',
+    subject: 'Your proposal: start on page two',
     preview: 'What is in it, and what is not.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-[Your proposal is here](https://example.com/proposal). If you have three minutes only, begin on page two: that is what {{ lead.company | default: "you" }} would have after the first month.
+[Your proposal is here](https://example.com/proposal). If you only have three minutes, start on page two: that is what {{ lead.company | default: "you" }} would have after the first month.
 
-Is there anyone else to whom I should send it?
+Is there anyone else I should send it to?
 
 {{ sender.name }}`,
   }),
@@ -43,14 +43,14 @@ Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You should
 
 Close: what has to change in it, who signs, and when.`,
           voicemail:
-            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You should have the proposal by now, and proposals raise questions. Call me back with yours, or write it into the margin and send it to me.',
+            'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. You should have the proposal by now, and proposals raise questions. Call me back with yours, or write it in the margin and send it to me.',
         }),
       ],
       limit: [
         sms('unseen-sms', {
           label: 'Did it arrive?',
           goal: 'Make sure that it arrived',
-          text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. The proposal should be in your inbox. Did it arrive, or shall I send it to another address?',
+          text: 'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }} here. The proposal should be in your inbox. Did it arrive, or should I send it to another address?',
         }),
       ],
     },
@@ -58,13 +58,13 @@ Close: what has to change in it, who signs, and when.`,
   onDay(5, '10:00'),
   email('d5-questions', {
     label: 'The usual questions',
-    goal: 'Answer what others asked at this point',
+    goal: 'Answer common questions at this point',
     subject: 'What others asked about theirs',
-    preview: 'Five questions, answered in a line each.',
+    preview: 'Five questions, one-line answers.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-[Five questions that others asked about their proposal](https://example.com/five-questions), each answered in a line. The third is about leaving again.
+[Five questions that others asked about their proposal](https://example.com/five-questions), with one-line answers. The third is about canceling.
 
 Which one is missing?
 
@@ -73,26 +73,26 @@ Which one is missing?
   onDay(9, '10:30'),
   call('d9-call', {
     label: 'Call for a decision',
-    goal: 'Hear where it stands and what it needs',
+    goal: 'Find out where it stands and what is missing',
     anotherTime: true,
     script: `
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I would like to plan properly: is the proposal still in the running?"
 
-If so: what is missing, whose word is needed, by when?
+If so: what is missing, whose approval is needed, by when?
 If not: "What decided it?" Write it down word for word.`,
     voicemail:
       'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I would like to plan properly, so one question: is the proposal still in the running? A yes or a no is enough.',
   }),
   onDay(14, '10:00'),
   email('d14-close', {
-    label: 'Close or keep',
-    goal: 'Close politely; name the date until which the price holds',
-    subject: 'Shall I withdraw the proposal?',
-    preview: 'It can be opened again at any time.',
+    label: 'Close or keep open',
+    goal: 'Close politely; name the date until which the price is valid',
+    subject: 'Should I withdraw the proposal?',
+    preview: 'It can be reopened at any time.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-When it goes quiet, something else mostly came first. I will close the proposal, so that it does not sit on your desk.
+When things go quiet, something else usually came first. I will close the proposal, so that it does not sit on your desk.
 
 Should I keep it open instead, and until which month?
 
@@ -105,7 +105,7 @@ export const proposalSent: WrittenTemplate = {
   id: 'proposal-sent',
   name: 'Proposal sent',
   description:
-    'Five touches in two weeks after a proposal. Leads that viewed it (event “proposal-viewed”) are called the same day, the others are asked whether it arrived.',
+    'Five touches in two weeks after a proposal. Leads that viewed it (event “proposal-viewed”) are called the same day, other leads are asked whether it arrived.',
   days: 14,
   touchCount: 5,
   document: (timeZone) => assemble(parts, timeZone, exitsWith('won', 'lost')),

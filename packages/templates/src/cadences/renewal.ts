@@ -12,7 +12,7 @@ const parts: readonly Part[] = [
   start('A customer whose contract ends in about three months; the field renewalDate holds the date.', 'api'),
   onDateOf('ninety-days', FIELD, -90, '10:00', {
     'no-date': [
-      alert('no-date-alert', '{{ lead.company | default: "A customer" }} has no renewal date, so its renewal cannot be prepared.'),
+      alert('no-date-alert', '{{ lead.company | default: "A customer" }} has no renewal date, so you cannot prepare its renewal.'),
       end('no-renewal-date', 'end-no-date'),
     ],
   }),
@@ -24,7 +24,7 @@ const parts: readonly Part[] = [
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Your contract is coming up for renewal, and nobody should have to decide in a hurry.
+Your contract is coming up for renewal, and you should not have to rush the decision.
 
 [What you have used this year](https://example.com/your-year) is on one page. What should be different next year?
 
@@ -37,38 +37,38 @@ Your contract is coming up for renewal, and nobody should have to decide in a hu
     script: `
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. Your contract is coming up for renewal. I would like to hear how the year was before we plan the next. Is now a good time?"
 
-Ask: what worked, what did not, what will change at their end.
-Close: agree what the offer should contain, and by when they need it.`,
+Ask: what worked, what did not, what will change on their side.
+Close: agree on what the offer should contain, and when they need it.`,
     voicemail:
       'Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. Your contract is coming up for renewal, and I would like to hear how the year was before you get an offer. Call me back when it suits you. Thank you.',
   }),
   onDateOf('thirty-days', FIELD, -30, '10:00', noDate),
   email('offer', {
     label: 'The offer',
-    goal: 'Put the offer in writing with a date that is real',
+    goal: 'Put the offer in writing with a real date',
     subject: 'Next year, in writing',
-    preview: 'What stays, what changes, and until when it holds.',
+    preview: 'What stays, what changes, and how long the offer is valid.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Here is [the offer for next year](https://example.com/offer): what stays, what changes, and what it costs. It holds until your contract ends.
+Here is [the offer for next year](https://example.com/offer): what stays, what changes, and what it costs. It is valid until your contract ends.
 
-Is there anything in it that you would like otherwise?
+Is there anything that you would like to change?
 
 {{ sender.name }}`,
   }),
   onDateOf('seven-days', FIELD, -7, '10:00', noDate),
   email('last-week', {
     label: 'The last week',
-    goal: 'Make sure that nothing ends by oversight',
+    goal: 'Make sure that the contract does not lapse by accident',
     subject: 'Before your contract ends, {{ lead.firstName | default: "in case it slipped" }}',
-    preview: 'So that nothing stops by oversight.',
+    preview: 'So that nothing lapses by accident.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Your contract is about to end, and I have no answer yet. If you have decided to stop, that is your right, and I will help you take your data with you.
+Your contract is about to end, and I have no answer yet. If you have decided to stop, that is fine, and I will help you export your data.
 
-This is my last note about it. Shall we renew, or shall I prepare the goodbye?
+This is my last note about it. Should we renew, or should I prepare for the end?
 
 {{ sender.name }}`,
   }),

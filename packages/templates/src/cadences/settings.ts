@@ -4,7 +4,7 @@ import type { Settings } from '@touchline/sequence';
 /** The lead, in an alert to its owner. */
 export const WHO = '{{ lead.firstName | default: "A lead" }} ({{ lead.company | default: "no company" }})';
 
-/** The usual guards with some of them changed. */
+/** The usual sending limits with some changes. */
 export function withGuards(timeZone: string | undefined, guards: Partial<Settings['guards']>): Pick<Settings, 'guards'> {
   return { guards: { ...defaultSettings(timeZone).guards, ...guards } };
 }

@@ -7,15 +7,15 @@ import { alertOn, WHO } from './settings.ts';
 
 const RETURNED = 'returned-from-nurture';
 
-/** Of leads who came back once, and of those who come back again. */
+/** Alerts for leads who come back once, and for leads who come back again. */
 const alertText = (again: boolean): string =>
   again
-    ? `${WHO} is interested once more. Write or call in person.`
-    : `${WHO} is interested again: a click in an email, or a visit to the pricing page. Get in touch today.`;
+    ? `${WHO} is interested once more. Write or call personally.`
+    : `${WHO} is interested again: clicked an email or visited the pricing page. Get in touch today.`;
 
 /**
- * For leads who start over: other messages, then a monthly note that only alerts the owner, since a person knows better than a third
- * round of emails. The tag is for the branch at the start alone.
+ * For leads who start over: other messages, then a monthly note that only alerts the owner, because a person works better than a third
+ * round of emails. Only the branch at the start uses the tag.
  */
 const secondRound: readonly Part[] = [
   removeTag('unmark-returned', RETURNED),
@@ -28,7 +28,7 @@ const secondRound: readonly Part[] = [
   ),
   email('nurture-again', {
     label: 'Monthly note after the second round',
-    goal: 'Stay in mind with something useful; a click is for a person to answer',
+    goal: 'Stay top of mind with something useful; a person follows up on a click',
     subject: 'What someone tried this month',
     preview: 'And whether they would do it again.',
     body: `
@@ -53,7 +53,7 @@ Have you tried it, too?
 
 /**
  * Email only, six touches in two weeks and then one a month. From the break-up on, a click or a visit to the pricing page alerts the
- * owner at once and starts the sequence over: a new enrollment with days of its own and other messages. A reply ends it at any time, and
+ * owner at once and starts the sequence over: a new enrollment with new days and other messages. A reply ends it at any time, and
  * alerts the owner, too.
  */
 const parts: readonly Part[] = [
@@ -67,16 +67,16 @@ const parts: readonly Part[] = [
   }),
   email('acknowledge', {
     label: 'Acknowledge',
-    goal: 'Answer within five minutes, with one small question',
+    goal: 'Reply within five minutes, with one small question',
     window: 'ignore',
     subject: 'Got it, {{ lead.firstName | default: "thank you" }}',
     preview: 'One question, and I can send you the right thing.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Thank you for writing. I have your request in front of me and will look after it myself.
+Thank you for writing. I have your request in front of me and will take care of it myself.
 
-One question, so that I send you what fits and not everything we have: is this for you alone, or for a team?
+One question, so that I send you the right material: is this for you alone, or for a team?
 
 {{ sender.name }}`,
   }),
@@ -84,13 +84,13 @@ One question, so that I send you what fits and not everything we have: is this f
   email('new-information', {
     label: 'New information',
     ignoreGap: true,
-    goal: 'Bring something they did not have, and ask the same small question again',
+    goal: 'Share something new, and ask the same small question again',
     subject: 'What others in your position found out first',
     preview: 'One finding, and the same small question.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Since you wrote, I looked up what people with a request like yours tell us three months in. Most say the same: the tool was the easy part, agreeing who does what took longer.
+Since you wrote, I looked up what people with a request like yours tell us three months in. Most say the same: the tool was the easy part, and agreeing on who does what took longer.
 
 So we put the roles on one page. You can use it with or without us: [the one-page plan](https://example.com/one-page-plan)
 
@@ -107,7 +107,7 @@ Is this for you alone, or for a team?
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A team of nine came to us with inquiries answered after two days. Six weeks later the first answer takes four minutes. [Here is what they changed](https://example.com/team-of-nine), in the order in which they did it.
+A team of nine came to us with inquiries answered after two days. Six weeks later the first answer takes four minutes. [Here is what they changed](https://example.com/team-of-nine), step by step.
 
 Would fifteen minutes on {{ lead.company | default: "your case" }} be useful?
 
@@ -118,28 +118,28 @@ Would fifteen minutes on {{ lead.company | default: "your case" }} be useful?
     label: 'What waiting costs',
     goal: 'Make the cost of doing nothing concrete, in under a hundred words',
     subject: 'What another month costs',
-    preview: 'A sum you can do on the back of an envelope.',
+    preview: 'A back-of-the-envelope calculation.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Take the inquiries you get in a month. Take away the ones that hear back within the hour. The rest are mostly lost, and you paid for each of them.
+Take the inquiries you get in a month. Subtract the ones that get a reply within the hour. Most of the rest are lost, and you paid for each of them.
 
 That number times what a customer is worth to you is the price of another month as it is.
 
-Shall we work it out together for {{ lead.company | default: "your business" }}?
+Should we work it out together for {{ lead.company | default: "your business" }}?
 
 {{ sender.name }}`,
   }),
   onDay(10, '10:00'),
   email('smaller-ask', {
     label: 'A smaller ask',
-    goal: 'Make saying yes cheaper. Name a limit only if there really is one',
+    goal: 'Make it easier to say yes. Name a limit only if there is one',
     subject: 'Five minutes instead of fifteen',
     preview: 'You send one line, I answer with one page.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A call is a lot to ask of someone who is busy. So here is less: answer with one line about what you want to change, and I will send you one page with how I would go about it. No meeting needed.
+A call is a lot to ask of someone who is busy. So here is less: answer with one line about what you want to change, and I will send you one page with how I would do it. No meeting needed.
 
 What would that one line be?
 
@@ -148,7 +148,7 @@ What would that one line be?
   onDay(14, '10:00'),
   email('break-up', {
     label: 'Break-up',
-    goal: 'Close the file politely; a reply opens it again',
+    goal: 'Close politely; a reply reopens the file',
     subject: 'Closing your file, {{ lead.firstName | default: "unless you object" }}',
     preview: 'No hard feelings, and a way back.',
     body: `
@@ -156,14 +156,14 @@ Hi {{ lead.firstName | default: "there" }},
 
 I have written a few times and not heard back, which usually means that other things come first. I will close your file and stop writing about it.
 
-If I read that wrongly, answer with one word and I will pick it up where we left it. Should I keep it open?
+If I got that wrong, answer with one word and I will pick up where we left off. Should I keep it open?
 
 {{ sender.name }}`,
   }),
   until('interest-before-note', INTEREST, { amount: 16, unit: 'days', at: '10:00' }, { happened: [goOnAt('tell-owner')], limit: [] }),
   email('nurture', {
     label: 'Monthly note',
-    goal: 'Stay in mind with something useful; a click says that the time has come',
+    goal: 'Stay top of mind with something useful; a click shows interest',
     subject: 'One thing worth knowing this month',
     preview: 'Short, and nothing to sell.',
     body: `
@@ -171,7 +171,7 @@ Hi {{ lead.firstName | default: "there" }},
 
 Once a month I send one thing that helped someone answer their inquiries better. This is [this month's](https://example.com/this-month).
 
-Is it of use to you?
+Is it useful to you?
 
 {{ sender.name }}`,
   }),
@@ -190,12 +190,12 @@ export const sevenTouchInbound: WrittenTemplate = {
   id: 'seven-touch-inbound',
   name: 'Seven-touch inbound',
   description:
-    'Email only, for people who came through your site: an answer within five minutes, five more touches in two weeks, then a monthly note. From then on a click or a visit to the pricing page alerts the owner at once and starts the sequence over, as a new enrollment with other messages.',
+    'Email only, for people who came through your site: a reply within five minutes, five more touches in two weeks, then a monthly note. From then on a click or a visit to the pricing page notifies the owner at once and starts the sequence over, as a new enrollment with other messages.',
   source: 'Organic web form',
   days: 14,
   touchCount: 7,
   document: (timeZone) =>
     assemble(parts, timeZone, {
-      ...alertOn('replied', `${WHO} has answered. Read the reply and get back to them today.`),
+      ...alertOn('replied', `${WHO} has replied. Read the reply and get back to them today.`),
     }),
 };

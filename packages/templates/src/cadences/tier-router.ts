@@ -7,7 +7,7 @@ import { deadQuarterly } from './dead-quarterly.ts';
 import { hot21Day } from './hot-21-day.ts';
 import { warm60Day } from './warm-60-day.ts';
 
-/** New leads go to the sequence of their tier. Who has none yet is taken for warm: too warm is put right sooner than too cold. */
+/** New leads go to the sequence of their tier. Leads without a tier count as warm, because too warm is corrected sooner than too cold. */
 const parts: readonly Part[] = [
   start('Every new lead.', 'api'),
   tierSwitch('by-tier', {
@@ -23,7 +23,7 @@ export const tierRouter: WrittenTemplate = {
   id: 'tier-router',
   name: 'Tier router',
   description:
-    'Sends each new lead to the sequence of its tier; leads without a tier count as warm. Choose the four sequences after cloning.',
+    'Moves each new lead to the sequence of its tier. Leads without a tier count as warm. Choose the four sequences after cloning.',
   days: 0,
   touchCount: 0,
   choices: { 'to-hot': hot21Day.id, 'to-warm': warm60Day.id, 'to-cold': cold120Day.id, 'to-dead': deadQuarterly.id },

@@ -3,13 +3,13 @@ import { call, email, end, onDay, start } from '../build/parts.ts';
 import type { Part } from '../build/part.ts';
 import type { WrittenTemplate } from '../build/template.ts';
 
-/** Ten touches in two months: always something new, never a reminder of the last one. */
+/** Ten touches in two months. Each has something new, and none is a reminder. */
 const parts: readonly Part[] = [
-  start('Interested, not in a hurry: opened a few emails, asked a question, came by at an event.', 'api'),
+  start('Interested, but not in a hurry: opened a few emails, asked a question, stopped by at an event.', 'api'),
   onDay(1, '10:00'),
   email('d1-value', {
-    label: 'Something of use',
-    goal: 'Begin by giving, so that the next one is opened',
+    label: 'Something useful',
+    goal: 'Start by giving, so that they open the next one',
     subject: 'A small thing you can use this week',
     preview: 'A checklist. Nothing to sign up for.',
     body: `
@@ -17,7 +17,7 @@ Hi {{ lead.firstName | default: "there" }},
 
 You are not in a hurry, and neither am I. So here is something that helps whether or not we ever work together: [the checklist we go through ourselves](https://example.com/checklist) before we answer an inquiry.
 
-Which of its points is the hard one at {{ lead.company | default: "your place" }}?
+Which of its points is the hard one at {{ lead.company | default: "your company" }}?
 
 {{ sender.name }}`,
   }),
@@ -30,7 +30,7 @@ Which of its points is the hard one at {{ lead.company | default: "your place" }
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Everything on offer looks alike from the outside. We wrote down [six questions that show the difference](https://example.com/six-questions), and the answers that should worry you, ours included.
+Every option looks the same from the outside. We wrote down [six questions that show the difference](https://example.com/six-questions), and the answers that should worry you, ours included.
 
 Which of the six would you ask first?
 
@@ -39,28 +39,28 @@ Which of the six would you ask first?
   onDay(8, '11:00'),
   email('d8-case', {
     label: 'A case',
-    goal: 'Let someone else tell what changed',
+    goal: 'Let a customer tell what changed',
     subject: 'From two days to twenty minutes',
-    preview: 'What one team changed, in the order in which they did it.',
+    preview: 'What one team changed, step by step.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-A team of twelve used to answer inquiries after two days. They now need twenty minutes, and nobody works longer. [What they changed, step by step](https://example.com/twenty-minutes).
+A team of twelve used to answer inquiries after two days. They now need twenty minutes, and the team works no longer hours. [What they changed, step by step](https://example.com/twenty-minutes).
 
-Does the first of those steps sound possible at {{ lead.company | default: "your place" }}?
+Does the first of those steps sound possible at {{ lead.company | default: "your company" }}?
 
 {{ sender.name }}`,
   }),
   onDay(15, '10:00'),
   email('d15-trends', {
     label: 'What is changing',
-    goal: 'Be the one who knows what is going on in their field',
+    goal: 'Be the one who knows the news in their field',
     subject: 'Three things that changed this year',
     preview: 'And the one that will matter to you.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Three things changed this year in how people choose whom to buy from: they ask more of them at once, they write in the evening, and they expect an answer while they are still at the screen. [The figures, with where they come from](https://example.com/this-year).
+Three things changed this year in how people choose a vendor: they ask several at once, they write in the evening, and they expect an answer while they are still online. [The figures, with sources](https://example.com/this-year).
 
 Which of the three do you notice yourself?
 
@@ -71,11 +71,11 @@ Which of the three do you notice yourself?
     label: 'One thing it does',
     goal: 'Show one thing that solves one problem',
     subject: 'The two-minute version',
-    preview: 'One problem, one answer, two minutes of film.',
+    preview: 'One problem, one answer, a two-minute video.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-So far this was about inquiries, not about what we make. Here is the one part that people show their colleagues, [in two minutes](https://example.com/two-minutes): what happens between an inquiry coming in and someone answering it.
+So far this was about inquiries, not about our product. Here is the one part that people show their colleagues, [in two minutes](https://example.com/two-minutes): what happens between an inquiry coming in and someone answering it.
 
 What would you want it to do that it does not?
 
@@ -83,23 +83,23 @@ What would you want it to do that it does not?
   }),
   onDay(30, '10:00'),
   email('d30-value', {
-    label: 'Something new of use',
+    label: 'Something new and useful',
     goal: 'Give again, something else',
-    subject: 'A sum worth doing once',
+    subject: 'A calculation worth doing once',
     preview: 'Four numbers you have anyway.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Four numbers that you have anyway tell you what an unanswered inquiry costs. [The sheet does the sum](https://example.com/the-sum); it stays on your machine.
+Four numbers that you already have tell you what an unanswered inquiry costs. [The sheet does the math](https://example.com/the-sum), and it stays on your computer.
 
-Were you surprised by what came out?
+Were you surprised by the result?
 
 {{ sender.name }}`,
   }),
   onDay(38, '10:00'),
   call('d38-call', {
     label: 'Morning call',
-    goal: 'Hear in a voice what does not show in clicks',
+    goal: 'Learn in a call what clicks do not show',
     script: `
 Open: "Hi {{ lead.firstName | default: "there" }}, {{ sender.name }}. I would like to know what is on your mind when it comes to inquiries, and what is not. Do you have three minutes?"
 
@@ -117,7 +117,7 @@ Close: agree on a month, and write it down.`,
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-Sooner or later someone at {{ lead.company | default: "your place" }} will ask for a comparison. [Here is one](https://example.com/comparison): us, two others, and leaving everything as it is. It says where we are the wrong choice.
+Sooner or later someone at {{ lead.company | default: "your company" }} will ask for a comparison. [Here is one](https://example.com/comparison): us, two others, and leaving everything as it is. It says where we are the wrong choice.
 
 Is there a line that you would add?
 
@@ -125,31 +125,31 @@ Is there a line that you would add?
   }),
   onDay(52, '10:00'),
   email('d52-return', {
-    label: 'What it brings',
-    goal: 'Let them work out the return with their own numbers',
+    label: 'Return on investment',
+    goal: 'Let them calculate the return with their own numbers',
     subject: 'With your numbers, not ours',
-    preview: 'Change what you don’t believe, and see what is left.',
+    preview: 'Change what you don’t believe, and see the result.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-You should not believe our figures. [This sheet lets you put in your own](https://example.com/your-numbers), change every assumption you find too rosy, and see what is left in the end.
+You should not believe our figures. [This sheet lets you put in your own](https://example.com/your-numbers), change every assumption that seems too optimistic, and see the result.
 
-Shall we go through it together, fifteen minutes, your numbers on your screen?
+Should we go through it together, fifteen minutes, your numbers on your screen?
 
 {{ sender.name }}`,
   }),
   onDay(60, '10:00'),
   email('d60-close', {
     label: 'Permission to close',
-    goal: 'Ask whether to stop, and take a no for an answer',
-    subject: 'Shall I stop, {{ lead.firstName | default: "or go on" }}?',
+    goal: 'Ask whether to stop, and accept a no',
+    subject: 'Should I stop, {{ lead.firstName | default: "or continue" }}?',
     preview: 'One word will do.',
     body: `
 Hi {{ lead.firstName | default: "there" }},
 
-If what I send is of use, good. If this is not the year for it, that is fine, too, and I will stop writing.
+If my notes are useful, great. If this is not the year for it, that is fine, too, and I will stop writing.
 
-One word decides: stop, or go on?
+One word decides: stop, or continue?
 
 {{ sender.name }}`,
   }),
@@ -160,7 +160,7 @@ export const warm60Day: WrittenTemplate = {
   id: 'warm-60-day',
   name: 'Warm 60-day',
   description:
-    'Ten touches in two months for leads who are interested and not in a hurry. Each brings something new: a guide, a case, a comparison, a sum with their own numbers.',
+    'Ten touches in two months for leads who are interested and not in a hurry. Each one has something new: a guide, a case, a comparison, a calculation with their own numbers.',
   days: 60,
   touchCount: 10,
   document: (timeZone) => assemble(parts, timeZone),

@@ -1,24 +1,24 @@
 import type { Behaviour, SequenceDocument, Settings } from '@touchline/sequence';
 import { compile, simulateLead, stepDefinition, WEEKDAYS } from '@touchline/sequence';
 
-/** A touch of one lead: when the plan alone has it, when the lead gets it, and why not then. Days count as the sequence counts. */
+/** A touch of one lead: the planned time, the actual time, and the reason for the difference. Days count as in the sequence. */
 export interface ScheduledTouch {
   readonly step: string;
-  /** From 1; a step that comes round again counts its days from the round before. */
+  /** From 1. The days of a repeated step count from the previous round. */
   readonly visit: number;
   readonly channel: string;
-  /** `4 10:00`; null for a touch that the plan does not have on this way. */
+  /** `4 10:00`; null for a touch that the plan does not have on this path. */
   readonly planned: string | null;
   /** `6 10:00` */
   readonly actual: string;
   /** `Mon` */
   readonly weekday: string;
   readonly at: number;
-  /** Empty when there is nothing to say. */
+  /** Empty if there is no reason. */
   readonly why: string;
 }
 
-/** What a lead gets who enrolls on a weekday at an hour in a zone. */
+/** The touches of a lead that enrolls on a weekday at a time in a zone. */
 export interface ScheduleRow {
   readonly weekday: (typeof WEEKDAYS)[number];
   readonly hour: string;
@@ -37,7 +37,7 @@ export interface TableOptions {
   readonly horizonDays?: number;
 }
 
-/** Runs a cadence for leads who enroll on every weekday at several hours in several zones, by its own window and guards. */
+/** Runs a cadence for leads that enroll on every weekday at several times in several zones, with its window and limits. */
 export function scheduleTable(document: SequenceDocument, options: TableOptions = {}): readonly ScheduleRow[] {
   const { hours = ['09:00', '16:30'], zones = ['Europe/Berlin'], monday = '2026-06-01' } = options;
   return zones.flatMap((zone) =>
@@ -59,7 +59,7 @@ export function scheduleTable(document: SequenceDocument, options: TableOptions 
   );
 }
 
-/** Always open and without guards: what is left is the plan. */
+/** Always open and without limits, so that only the plan remains. */
 function withoutLimits(settings: Settings): Settings {
   const open = WEEKDAYS.map((weekday) => [weekday, [{ from: '00:00', to: '24:00' }]]);
   const guards = Object.fromEntries(Object.keys(settings.guards).map((guard) => [guard, null]));

@@ -48,7 +48,7 @@ test('a click in the nurture starts the sequence over: alert, new enrollment, fr
   await submitEvents(engine.deps, [{ workspaceId, key: 'look', name: 'page-viewed', at: now, leadId: looks.leadId, properties: page }]);
   await engine.pass(0);
 
-  expect(await alertsOf(replies.leadId)).toEqual([expect.stringContaining('has answered')]);
+  expect(await alertsOf(replies.leadId)).toEqual([expect.stringContaining('has replied')]);
   expect(await enrollmentsOf(replies.leadId)).toMatchObject([{ end_reason: 'replied' }]);
   for (const lead of [clicks, looks]) {
     expect(await alertsOf(lead.leadId)).toEqual([expect.stringContaining('is interested again')]);
