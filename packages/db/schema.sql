@@ -399,7 +399,11 @@ CREATE TABLE workspaces (
   id uuid NOT NULL,
   name text NOT NULL,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
-  CONSTRAINT workspaces_pkey PRIMARY KEY (id)
+  hour_cycle text,
+  first_weekday text,
+  CONSTRAINT workspaces_pkey PRIMARY KEY (id),
+  CONSTRAINT workspaces_first_weekday_check CHECK (first_weekday = ANY (ARRAY['monday'::text, 'saturday'::text, 'sunday'::text])),
+  CONSTRAINT workspaces_hour_cycle_check CHECK (hour_cycle = ANY (ARRAY['12'::text, '24'::text]))
 );
 
 CREATE VIEW timeline_lines AS

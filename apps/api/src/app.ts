@@ -27,6 +27,7 @@ import { suppressionHandlers } from './handlers/suppressions.ts';
 import { taskHandlers } from './handlers/tasks.ts';
 import { trialMessageHandlers } from './handlers/trial-messages.ts';
 import { versionHandlers } from './handlers/versions.ts';
+import { workspaceHandlers } from './handlers/workspace.ts';
 import { actingPerson } from './http/acting-person.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
 import type { AppEnv, Handlers } from './http/app-env.ts';
@@ -105,6 +106,7 @@ export function createApp(deps: ApiDeps): Api {
     ...rehearsalHandlers(deps),
     ...operationsHandlers(deps),
     ...alertHandlers(deps),
+    ...workspaceHandlers(deps),
     ...suppressionHandlers(deps),
   };
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {

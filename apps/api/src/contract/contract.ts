@@ -21,6 +21,7 @@ import { suppressionRoutes } from './suppressions.ts';
 import { taskRoutes } from './tasks.ts';
 import { trialMessageRoutes } from './trial-messages.ts';
 import { versionRoutes } from './versions.ts';
+import { workspaceRoutes } from './workspace.ts';
 
 /**
  * Every route of the API, by operation id. The app binds one handler to each (missing ones are type errors), the OpenAPI
@@ -48,6 +49,7 @@ export const contract = {
   ...operationsRoutes,
   ...alertRoutes,
   ...suppressionRoutes,
+  ...workspaceRoutes,
 } as const;
 
 type Contract = typeof contract;

@@ -109,6 +109,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     listNextMessages: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] } },
     changeSequenceStatus: { status: 'active', spreadHours: 1, why: 'Go on' },
     putEnrollRules: { reenroll: { afterDays: 3 }, exclusiveGroup: 'outbound', priority: 1, perDay: 100 },
+    putWorkspaceSettings: { hourCycle: '24', firstWeekday: 'monday' },
     putNextMessage: { step: 'reminder', visit: 1, content: { subject: 'Other', body: 'Other' }, why: 'Personal' },
     completeTask: { outcome: 'connected', note: 'Nice' },
     settleMessage: { verdict: 'went-out', why: 'Seen' },

@@ -8,6 +8,10 @@ export interface WorkspaceTable {
   id: string;
   name: string;
   created_at: DefaultTimestamp;
+  /** Clock in the app. Null: as in the browser's locale. */
+  hour_cycle: Nullable<'12' | '24'>;
+  /** First day of the week in the app. Null: as in the browser's locale. */
+  first_weekday: Nullable<'monday' | 'saturday' | 'sunday'>;
 }
 
 export interface SequenceTable {
