@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { EnrollRefusal } from '@touchline/engine';
 import type { EnrollmentState } from '@touchline/sequence';
 import {
   enrollmentStatusSchema,
@@ -19,6 +20,18 @@ import { messageSummarySchema } from './messages.ts';
 import { timelineItemSchema } from './timeline.ts';
 
 const tags = ['Enrollments'];
+
+/** Every reason that a lead is not enrolled. Fails to compile when the engine knows another one. */
+const REFUSALS = Object.keys({
+  'already-enrolled': true,
+  'not-published': true,
+  closed: true,
+  suppressed: true,
+  'unknown-lead': true,
+  'enrolled-before': true,
+  'too-soon': true,
+  'enrolled-elsewhere': true,
+} satisfies Record<EnrollRefusal, true>) as [EnrollRefusal, ...EnrollRefusal[]];
 
 export const enrollmentSchema = z
   .object({
@@ -89,7 +102,7 @@ export const enrollmentRoutes = {
         'Who is in, and who is not.',
         z.object({
           enrolled: z.array(z.object({ leadId: idSchema, enrollmentId: idSchema })),
-          refused: z.array(z.object({ leadId: idSchema, reason: z.string() })),
+          refused: z.array(z.object({ leadId: idSchema, reason: z.enum(REFUSALS) })),
         }),
       ),
       404: notFound,
