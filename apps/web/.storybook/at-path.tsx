@@ -2,7 +2,7 @@ import { createMemoryHistory, createRootRoute, createRouter, RouterProvider, typ
 import { useState, type ReactNode } from 'react';
 import { router } from '../src/app/router.tsx';
 
-/** The whole app, opened at an address. */
+/** The whole app, opened at a path. */
 export function AppAt({ path }: { readonly path: string }) {
   const [here] = useState(() => createRouter({ routeTree: router.routeTree, history: createMemoryHistory({ initialEntries: [path] }) }));
   return (
@@ -12,7 +12,7 @@ export function AppAt({ path }: { readonly path: string }) {
   );
 }
 
-/** Something with links in it, which lead nowhere. */
+/** Content with links that lead nowhere. */
 export function WithLinks({ children }: { readonly children: ReactNode }) {
   const [here] = useState(() => {
     const routeTree = createRootRoute({ component: () => children, notFoundComponent: () => children });

@@ -4,7 +4,7 @@ import { templates } from '@touchline/templates';
 const COLUMNS = 4;
 const drawn = templates.flatMap((template) => template.document('Europe/Berlin').nodes);
 
-/** A node of every kind there is, side by side: a new kind is in every story of the canvas without being mentioned. */
+/** One node of every kind, side by side. A new kind appears in all canvas stories automatically. */
 export function everyKind(change: Partial<SequenceNode> = {}): SequenceDocument {
   const nodes = STEP_KINDS.map((kind, index) => ({
     id: kind,
@@ -16,10 +16,10 @@ export function everyKind(change: Partial<SequenceNode> = {}): SequenceDocument 
   return { ...emptyDocument('Europe/Berlin'), nodes, edges: [] };
 }
 
-/** As in a shipped cadence where one has this kind, else as when just dropped on the canvas. */
+/** The config from a template that has this kind, else the default config. */
 export function configOf(kind: string): SequenceNode['config'] {
   const config = drawn.find((node) => node.kind === kind)?.config ?? freshConfigOf(kind);
-  // The step that it speaks of is the one of these stories.
+  // References point to the step in these stories.
   return (stepDefinition(kind)?.renameReferences?.(config, () => 'email') ?? config) as SequenceNode['config'];
 }
 

@@ -1,9 +1,9 @@
-/** Answers by "METHOD /path", as a story's `parameters.api`. A function gets the request's body; `Refusal` answers with a problem. */
+/** Responses by "METHOD /path", from a story's `parameters.api`. A function gets the request body. `Refusal` responds with a problem. */
 export interface Answers {
   readonly [route: string]: unknown;
 }
 
-/** What the server would say no with (RFC 9457). */
+/** A problem response (RFC 9457). */
 export class Refusal {
   readonly status: number;
   readonly body: Readonly<Record<string, unknown>>;
@@ -14,10 +14,10 @@ export class Refusal {
   }
 }
 
-/** An answer that does not come: what one sees while waiting. */
+/** A response that never arrives, to show the loading state. */
 export const never: unknown = Symbol('never');
 
-/** Stands in for the server: a story brings the answers, the code that asks is the app's own. Gives what takes it away again. */
+/** Replaces `fetch` with the responses of a story. Returns a function that restores it. */
 export function fakeApi(answers: Answers): () => void {
   const real = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
@@ -29,7 +29,7 @@ export function fakeApi(answers: Answers): () => void {
     const text = await request.text();
     const said: unknown = typeof answer === 'function' ? answer(text === '' ? undefined : JSON.parse(text)) : answer;
     if (said instanceof Refusal) return json(said.body, said.status);
-    if (said === undefined) return json({ title: 'Not found', detail: `The story has no answer to ${request.method} ${pathname}.` }, 404);
+    if (said === undefined) return json({ title: 'Not found', detail: `The story has no response to ${request.method} ${pathname}.` }, 404);
     return json(said, 200);
   };
   return () => {

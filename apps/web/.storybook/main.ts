@@ -6,13 +6,13 @@ const config: StorybookConfig = {
   framework: { name: '@storybook/react-vite', options: {} },
   staticDirs: ['../public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The other docgen needs the TypeScript compiler's classic API, which TypeScript 7 no longer has.
+  // react-docgen-typescript needs the TypeScript compiler's classic API, which TypeScript 7 no longer has.
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (vite) => ({
     ...vite,
-    // The app's own server speaks to the API; stories bring their data along.
+    // The app's dev server proxies to the API. Stories bring their own data.
     server: { ...vite.server, proxy: {} },
-    // Stories sit beside what they show and are loaded together, so one chunk per story would gain nothing.
+    // All stories load together, so one chunk per story has no benefit.
     build: { ...vite.build, chunkSizeWarningLimit: 3_000 },
   }),
 };

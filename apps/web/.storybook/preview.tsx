@@ -4,21 +4,22 @@ import type { Preview } from '@storybook/react-vite';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect, type ReactNode } from 'react';
 import { configure } from 'storybook/test';
+import { setLocale } from '../src/lib/format/locale.ts';
 import { showTheme } from '../src/lib/theme.ts';
 import { Toaster } from '../src/ui/toaster.tsx';
 import { TooltipProvider } from '../src/ui/tooltip.tsx';
-import { BY_COLOUR } from './by-colour.ts';
+import { BY_COLOR } from './by-color.ts';
 import { fakeApi, type Answers } from './fake-api.ts';
 import { storyQueryClient } from './story-query-client.ts';
 
-// Stories run side by side. A default of one second to find something fails on a busy machine, where a page loads for longer.
+// Stories run in parallel. The default timeout of one second fails on a busy machine, where pages load slowly.
 configure({ asyncUtilTimeout: 10_000 });
 
 type Theme = 'light' | 'dark';
 
-/** What the app puts around every page, in the theme chosen in the toolbar. */
+/** The app's frame around every page, in the theme chosen in the toolbar. */
 function Surroundings({ theme, children }: { readonly theme: Theme; readonly children: ReactNode }) {
-  // Not `setTheme`: stories run side by side in one browser, and what one remembers would reach the others.
+  // Not `setTheme`, which stores the choice: stories run in parallel in one browser and would affect each other.
   useLayoutEffect(() => showTheme(theme), [theme]);
   return (
     <TooltipProvider delay={0}>
@@ -28,7 +29,7 @@ function Surroundings({ theme, children }: { readonly theme: Theme; readonly chi
   );
 }
 
-/** Even with reduced motion a colour takes one frame to change; until then computed styles tell the old one. */
+/** Even with reduced motion, a color changes one frame later. Until then computed styles have the old one. */
 async function coloursSettled(): Promise<void> {
   const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
   await Promise.allSettled(transitions.map((transition) => transition.finished));
@@ -39,7 +40,7 @@ const preview: Preview = {
   globalTypes: {
     theme: {
       name: 'Theme',
-      description: 'The light in which stories are shown',
+      description: 'Color theme of the stories',
       toolbar: {
         icon: 'circlehollow',
         dynamicTitle: true,
@@ -52,7 +53,7 @@ const preview: Preview = {
   },
   parameters: {
     layout: 'padded',
-    // The ground comes from the theme; Storybook's own choice of backgrounds would lie about contrast.
+    // The background comes from the theme. Storybook's background switch would falsify contrast.
     backgrounds: { disable: true },
     a11y: { test: 'error' },
     controls: { expanded: true },
@@ -69,16 +70,14 @@ const preview: Preview = {
       </QueryClientProvider>
     ),
   ],
-  // The add-on has looked at the story as it stands. The tests also want the other theme, with whatever the play function
-  // has opened still open: cheaper than rendering every story twice. Stories that are there only to look at the dark are tagged
-  // `!test` for the same reason.
+  // The add-on has checked the story in its theme. The tests also check the other theme, with everything that the play function opened. This is cheaper than rendering every story twice. Stories that only show the dark theme are tagged `!test` for the same reason.
   async afterEach(context) {
     if (!context.globals['bothThemes']) return;
     const theme: Theme = context.globals['theme'];
     showTheme(theme === 'light' ? 'dark' : 'light');
     await coloursSettled();
     try {
-      const a11y = { ...context.parameters['a11y'], options: { runOnly: BY_COLOUR } };
+      const a11y = { ...context.parameters['a11y'], options: { runOnly: BY_COLOR } };
       await checkAccessibility({ ...context, parameters: { ...context.parameters, a11y } });
     } finally {
       showTheme(theme);
@@ -86,5 +85,7 @@ const preview: Preview = {
     }
   },
 };
+
+setLocale('en-US');
 
 export default preview;

@@ -15,7 +15,7 @@ import type {
 } from '../src/api/types.ts';
 import { STORY_SEQUENCE } from './story-editor.tsx';
 
-/** An instant so many hours from now: what one sees is relative to the reader's day. */
+/** An instant `hours` from now. Times are shown relative to the viewer's day. */
 export const inHours = (hours: number): string =>
   Temporal.Now.instant()
     .add({ minutes: Math.round(hours * 60) })
@@ -54,7 +54,7 @@ export const versions: readonly Version[] = [3, 2, 1].map((number) => ({
   sequenceId: STORY_SEQUENCE,
   number,
   irHash: String(number).repeat(64),
-  note: number === 2 ? 'Asks for a call before it texts' : null,
+  note: number === 2 ? 'Asks for a call before a text' : null,
   publishedAt: inHours(-30 * (4 - number)),
 }));
 
@@ -105,7 +105,7 @@ export const leads: readonly Lead[] = [
   }),
 ];
 
-/** One line of every sort that a history may hold. */
+/** One timeline entry of every kind. */
 export const timeline: readonly TimelineItem[] = (
   [
     { what: 'entered', step: stepOf('start'), visit: 1, via: null },
@@ -152,7 +152,7 @@ export function enrollment(change: Partial<Enrollment> = {}): Enrollment {
     state: {} as Enrollment['state'],
     position: {
       stepId: stepOf('wait'),
-      summary: 'Wait 2 days, then go on at 10:00',
+      summary: 'Wait 2 days, then continue at 10:00',
       waitingFor: '2 days to pass',
       until: inHours(20),
       reasons: [{ code: 'closed-day', text: 'Saturday, outside the send window' }],

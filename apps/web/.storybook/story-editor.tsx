@@ -11,17 +11,17 @@ import { createStore } from '../src/lib/store.ts';
 
 export interface StoryEditorOptions {
   readonly document: SequenceDocument;
-  /** What the compiler finds, when left out. */
+  /** Omitted: the compiler's issues. */
   readonly issues?: readonly Issue[];
   readonly selection?: readonly StepId[];
   /** Shows the live view with these figures. */
   readonly live?: Readonly<Record<StepId, LiveStep>>;
-  /** Where a simulated lead came to. */
+  /** Path of a simulated lead. */
   readonly path?: readonly StepId[];
   readonly status?: SaveStatus;
 }
 
-/** An editor that saves nowhere and asks no server. */
+/** An editor that does not save and makes no requests. */
 export function storyEditor({ document: initial, issues, selection = [], live, path = [], status }: StoryEditorOptions): Editor {
   const editor = createEditor({
     sequenceId: STORY_SEQUENCE,
@@ -57,10 +57,10 @@ export function storyEditor({ document: initial, issues, selection = [], live, p
   };
 }
 
-/** The sequence that the editor of a story has open. */
+/** Id of the sequence that the story's editor has open. */
 export const STORY_SEQUENCE = '01900000-0000-7000-8000-000000000001';
 
-/** What stands around every part of the editor. */
+/** The providers around every part of the editor. */
 export function StoryEditor({ children, ...options }: StoryEditorOptions & { readonly children: ReactNode }) {
   const [editor] = useState(() => storyEditor(options));
   return (

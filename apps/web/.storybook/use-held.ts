@@ -5,7 +5,7 @@ interface Control<Value> {
   readonly onChange: (value: Value) => void;
 }
 
-/** For a control that leaves its value to whoever shows it: the story holds it, and its `onChange` is told. */
+/** State for a controlled component: the story holds the value and calls the story's `onChange`. */
 export function useHeld<Value>({ value: first, onChange }: Control<Value>): Control<Value> {
   const [value, setValue] = useState(first);
   return {

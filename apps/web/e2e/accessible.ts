@@ -1,22 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Page, expect, test } from '@playwright/test';
-import { BY_COLOUR } from '../.storybook/by-colour.ts';
+import { BY_COLOR } from '../.storybook/by-color.ts';
 
-/** Scans the page as it stands, in both colour schemes. What is done once more in the dark alone was scanned in that light before. */
+/** Scans the current page in both color schemes. Tests that repeat in dark mode only have been scanned in light mode. */
 export async function expectAccessible(page: Page): Promise<void> {
   if (test.info().project.use.colorScheme === 'dark') return;
   const still = await page.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // Colours change with the next frames; axe must not measure in between.
+    // Colors change over the next frames. Axe must not measure in between.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done), 50))));
-    // A message is shown in a frame that runs no scripts, axe's included; there is no other frame, for which axe would open a
-    // page of its own at each scan, and that takes longer than the scan.
+    // Messages are shown in a frame without scripts, so axe cannot run there. There are no other frames. For frames, axe would open an extra page at each scan, which takes longer than the scan.
     const axe = new AxeBuilder({ page })
       .exclude('iframe[sandbox]')
       .setLegacyMode()
       .options({ resultTypes: ['violations'] });
-    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(BY_COLOUR)).analyze();
+    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(BY_COLOR)).analyze();
     const found = violations.map(
       (violation) => `${violation.id}: ${violation.help} → ${violation.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
     );

@@ -4,7 +4,7 @@ import { expectAccessible } from './accessible.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
-test('on a phone an alert is counted in the bar, shown as text, and read', async ({ page, request }) => {
+test('on a phone the bar counts an alert, which is shown and marked as read', async ({ page, request }) => {
   const text = `Call <b>Nora</b> ${Date.now()}`;
   let { document } = addNode(emptyDocument('UTC'), { id: 'tell', kind: 'alert', config: { text }, position: { x: 0, y: 160 } });
   ({ document } = addNode(document, { id: 'done', kind: 'end', position: { x: 0, y: 320 } }));

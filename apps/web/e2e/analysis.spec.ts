@@ -2,32 +2,32 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { choose, openNew } from './editor.ts';
 
-test('the touches of today are held against a proven cadence: what is missing, what it adds, what it costs', async ({ page }) => {
+test('current touches are compared with a proven cadence: missing touches, their share and their cost', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Analysis' }).press('Enter');
   const findings = page.getByRole('region', { name: 'Findings' });
-  const touches = findings.getByRole('list', { name: 'Touches of the framework' }).getByRole('listitem');
+  const touches = findings.getByRole('list', { name: 'Recommended touches' }).getByRole('listitem');
   await expect(touches.filter({ hasText: 'Missing' }).first()).toBeVisible();
   await expectAccessible(page);
 
-  await test.step('what cannot be read is told with its line, and the findings stay', async () => {
-    const field = page.getByLabel('The touches you have today');
+  await test.step('an invalid line is reported by number, and the findings stay', async () => {
+    const field = page.getByLabel('Your current touches');
     await field.fill('0 sms 5m\npigeon');
     await expect(field).toHaveAccessibleDescription(/Line 2: “pigeon” is not a touch/);
     await expect(touches.first()).toBeVisible();
     await expectAccessible(page);
     await field.fill('0 sms 5m\nday 0 email 30m');
     await expect(field).not.toHaveAccessibleDescription(/Line/);
-    await expect(touches.filter({ hasText: 'There' })).toHaveCount(2);
+    await expect(touches.filter({ hasText: 'On track' })).toHaveCount(2);
   });
 
   await test.step('another source, another cadence', async () => {
     const before = await findings.textContent();
-    await choose(page, 'Where the leads come from', 'Somebody sent them');
+    await choose(page, 'Where the leads come from', 'Referral');
     await expect(findings).not.toHaveText(before!);
   });
 
-  await test.step('with figures of one’s own', async () => {
+  await test.step('with custom assumptions', async () => {
     const before = await findings.textContent();
     await page.getByText(/^Assumed:/).press('Enter');
     await page.getByLabel(/leads a month/i).fill('1000');
@@ -48,12 +48,12 @@ test('the touches of today are held against a proven cadence: what is missing, w
     await page.goto('/analysis');
     await expect(page.getByText('1,000 leads a month')).toBeVisible();
     await page.getByText(/^Assumed:/).press('Enter');
-    await page.getByRole('button', { name: 'All as usual' }).press('Enter');
+    await page.getByRole('button', { name: 'Reset all' }).press('Enter');
     await expect(page.getByText('100 leads a month')).toBeVisible();
   });
 });
 
-test('a drawn cadence is analysed from the coach', async ({ page, request }) => {
+test('the coach analyzes a drawn cadence', async ({ page, request }) => {
   await openNew(page, request, 'Analysed', 'framework-14-day');
   await page.getByRole('button', { name: 'Coach' }).click();
   await page.getByRole('button', { name: 'Compare with a proven cadence' }).click();
@@ -62,5 +62,5 @@ test('a drawn cadence is analysed from the coach', async ({ page, request }) => 
   await expect(dialog.getByRole('region', { name: 'Findings' })).toContainText('100%');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Typed' }).press('Enter');
-  await expect(dialog.getByLabel('The touches you have today')).toHaveValue(/^0 /);
+  await expect(dialog.getByLabel('Your current touches')).toHaveValue(/^0 /);
 });

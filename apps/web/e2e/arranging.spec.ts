@@ -3,7 +3,7 @@ import { stepRegistry } from '@touchline/sequence';
 import { expectAccessible } from './accessible.ts';
 import { boxOf, draftOf, drop, exit, openDrawn, saved, step } from './editor.ts';
 
-// As most people see it, with all that moves.
+// With animations, as most users see it.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 const three = [
@@ -25,7 +25,7 @@ async function drag(page: Page, from: { x: number; y: number }, to: { x: number;
 const placesOf = async (page: Page, id: string) =>
   Object.fromEntries((await draftOf(page, id)).nodes.map((node) => [node.id, node.position]));
 
-test('several steps: by lasso or by keys, aligned, spaced, tidied, zoomed to, and back', async ({ page, request }) => {
+test('several steps are selected by lasso or keys, aligned, distributed, tidied, zoomed to, and undone', async ({ page, request }) => {
   const id = await openDrawn(page, request, 'Several', three);
   const [first, last] = [await boxOf(step(page, 'One')), await boxOf(step(page, 'Three'))];
   await page.keyboard.down('Shift');
@@ -44,7 +44,7 @@ test('several steps: by lasso or by keys, aligned, spaced, tidied, zoomed to, an
   await page.keyboard.press('ControlOrMeta+z');
   expect((await placesOf(page, id))['two']).toEqual({ x: 96, y: 360 });
 
-  // The same by keyboard: walk, take along, and press what the panel offers.
+  // The same by keyboard: move, extend the selection, and use the panel's buttons.
   await page.locator('.react-flow__pane').click({ position: { x: 20, y: 20 } });
   await step(page, 'One').focus();
   await page.keyboard.press('ArrowUp');
@@ -65,10 +65,10 @@ test('several steps: by lasso or by keys, aligned, spaced, tidied, zoomed to, an
   await expect.poll(async () => (await boxOf(step(page, 'One'))).width).toBeGreaterThan(265);
 });
 
-test('steps never lie on each other, and one is spliced into the line that it is let go on', async ({ page, request }) => {
+test('steps never overlap, and a step dropped on a connection is inserted there', async ({ page, request }) => {
   const loose = { id: 'loose', kind: 'sms', label: 'Loose', at: [480, 300] } as const;
   const id = await openDrawn(page, request, 'Splice', [three[0], three[2], loose], ['loose']);
-  // Onto another step: it makes way.
+  // Dropped on another step, which moves aside.
   const [own, one] = [await boxOf(step(page, 'Three')), await boxOf(step(page, 'One'))];
   await drag(page, { x: own.x + 60, y: own.y + 24 }, { x: one.x + 80, y: one.y + 30 });
   await expect
@@ -79,7 +79,7 @@ test('steps never lie on each other, and one is spliced into the line that it is
     .toBe(true);
   await page.keyboard.press('ControlOrMeta+z');
   await expect.poll(() => boxOf(step(page, 'Three'))).toEqual(own);
-  // Onto the line between the two, not quite in its middle.
+  // Dropped on the connection between the two, slightly off its middle.
   const now = await boxOf(step(page, 'Loose'));
   await drag(page, { x: now.x + 60, y: now.y + 24 }, { x: own.x + 90, y: own.y - 160 });
   await expect(step(page, 'One')).toHaveAccessibleName(/Next: Loose/);
@@ -87,7 +87,7 @@ test('steps never lie on each other, and one is spliced into the line that it is
   await page.keyboard.press('ControlOrMeta+z');
   await expect(step(page, 'One')).toHaveAccessibleName(/Next: Three/);
 
-  // Copies find a place of their own.
+  // Copies do not overlap.
   await step(page, 'One').click();
   await page.keyboard.press('ControlOrMeta+d');
   const nodes = (await draftOf(page, id)).nodes;
@@ -95,9 +95,9 @@ test('steps never lie on each other, and one is spliced into the line that it is
   expect(nodes.at(-1)!.position.x).toBeGreaterThanOrEqual(40 + 264);
 });
 
-test('an edge is led elsewhere, by its end or by its exit, and taken away', async ({ page, request }) => {
+test('an edge is reconnected at its end or at its exit, and deleted', async ({ page, request }) => {
   await openDrawn(page, request, 'Elsewhere', [three[0], three[1], { ...three[2], at: [420, 360] }], ['three']);
-  // Just below its exit, where nothing lies on it.
+  // Just below its exit, where nothing covers it.
   const beginning = async () => {
     const { x, y, width, height } = await boxOf(exit(page, 'One', 'Next'));
     return [x + width / 2, y + height + 12] as const;

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { drop, openNew, saved } from './editor.ts';
 
-test('an unfinished draft says what is missing, takes one there, and cannot be published', async ({ page, request }) => {
+test('an unfinished draft lists its issues, links to them, and cannot be published', async ({ page, request }) => {
   await openNew(page, request, 'Unfinished');
   await drop(page, 'Email', 380, 250);
   await saved(page);
@@ -14,7 +14,7 @@ test('an unfinished draft says what is missing, takes one there, and cannot be p
   await expect(dialog.getByRole('button', { name: 'Publish version 1' })).toBeDisabled();
 });
 
-test('a lead with a broken address is refused at its field, and nothing that was typed is lost', async ({ page }) => {
+test('an invalid email is refused at its field, and the input is kept', async ({ page }) => {
   await page.goto('/leads');
   await page.getByRole('button', { name: 'Add lead' }).click();
   const dialog = page.getByRole('dialog', { name: 'Add a lead' });
@@ -25,7 +25,7 @@ test('a lead with a broken address is refused at its field, and nothing that was
   await expectAccessible(page);
 });
 
-test('a sequence and a lead that are gone', async ({ page }) => {
+test('a deleted sequence and a deleted lead', async ({ page }) => {
   for (const address of ['/sequences/01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11', '/leads/01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11']) {
     await page.goto(address);
     await expect(page.getByText(/There is no (sequence|lead) with this id/)).toBeVisible();

@@ -6,7 +6,7 @@ import { PORTS } from './ports.ts';
 const PATH = '/sales/follow-up';
 const outside = `http://localhost:${PORTS.proxy}${PATH}`;
 
-/** Answers below the path alone; asks Touchline with the path in it, or without. */
+/** A proxy for the path that forwards to Touchline with or without the path. */
 async function startProxy(strips: boolean): Promise<Server> {
   const server = createServer((incoming, answer) => {
     const url = incoming.url ?? '/';
@@ -52,7 +52,7 @@ for (const strips of [true, false]) {
       const made = await request.post(`${outside}/v1/sequences`, { data: { name: `Below ${strips}`, document: cadence(2) } });
       expect(made.status()).toBe(201);
       const { id, draftRevision } = await made.json();
-      await test.step('a deep link, and figures that arrive by themselves', async () => {
+      await test.step('a deep link, and live figures', async () => {
         expect((await request.post(`${outside}/v1/sequences/${id}/versions`, { data: { revision: draftRevision } })).status()).toBe(201);
         await page.goto(`${outside}/sequences/${id}`);
         await page.getByRole('button', { name: 'Live', exact: true }).click();
@@ -86,7 +86,7 @@ for (const strips of [true, false]) {
   });
 }
 
-test('past the proxy it works at the top of the host', async ({ page }) => {
+test('without the proxy the app works at the root path', async ({ page }) => {
   await page.goto(`http://localhost:${PORTS.belowPath}/leads`);
   await expect(page.getByRole('heading', { name: 'Leads', exact: true })).toBeVisible();
 });

@@ -37,7 +37,7 @@ const kinds = [
 
 const PER_COLUMN = 50;
 
-/** A cadence of so many real steps, a fifth of them branches, in columns side by side. */
+/** A cadence with the given number of real steps, a fifth of them branches, in columns. */
 export function bigDocument(steps: number): SequenceDocument {
   let document = emptyDocument('UTC');
   for (let n = 1; n < steps; n += 1) {
@@ -53,7 +53,7 @@ export function bigDocument(steps: number): SequenceDocument {
   link('start', 'next', 1);
   for (const node of document.nodes.slice(1, -1)) {
     const n = Number(node.id.slice(1));
-    // A branch goes on with the next step, or leaves it out.
+    // A branch leads to the next step, or skips it.
     for (const [index, { name }] of exitsOf(node).entries()) link(node.id, name, n + 1 + index);
   }
   return document;

@@ -3,10 +3,10 @@ import { bigDocument } from './big-document.ts';
 import { saved } from './editor.ts';
 import { framesPerSecond, watchTyping } from './frames.ts';
 
-/** Of what a page with nothing on it reaches: 45 of 60. */
+/** Share of an empty page's frame rate: 45 of 60. */
 const SMOOTH = 0.75;
 
-/** Frames depend on who else uses the processor: they are told in every run, decide only where one asks for figures, and are then counted for longer. */
+/** Frame rates depend on the load of the machine. Every run reports them. They are asserted, and measured for longer, only when figures are requested. */
 const DECIDES = process.env['TOUCHLINE_FIGURES'] !== undefined;
 const [RUNS, SECONDS] = DECIDES ? [3, 2] : [1, 1];
 
@@ -16,12 +16,12 @@ async function store(request: APIRequestContext, steps: number): Promise<string>
   return (await made.json()).id;
 }
 
-/** Milliseconds until the first steps can be seen, the app being loaded. */
+/** Milliseconds until the first steps are visible, with the app loaded. */
 async function open(page: Page, steps: number): Promise<number> {
   await page.goto('/sequences');
   const link = page.getByRole('link', { name: `${steps} steps` }).first();
   await expect(link).toBeVisible();
-  // Once for the chunk of the editor, which is loaded with the first sequence.
+  // Once to load the editor chunk.
   await link.click();
   await expect(page.locator('.react-flow__node').first()).toBeVisible();
   await page.goBack();
@@ -47,7 +47,7 @@ const tell = (what: string, value: string) => {
   console.log(`    ${what}: ${value}`);
 };
 
-test('500 steps: opened at once, moved smoothly, and typing waits for nothing', async ({ page, request }) => {
+test('500 steps: opens fast, pans smoothly, and typing has no lag', async ({ page, request }) => {
   await page.goto('about:blank');
   const blank = await framesPerSecond(page, 'nothing', SECONDS);
   await store(request, 500);
@@ -58,7 +58,7 @@ test('500 steps: opened at once, moved smoothly, and typing waits for nothing', 
   const ratios: number[] = [];
   const move = async (sight: string) => {
     for (const motion of ['pan', 'zoom'] as const) {
-      // The best of several: another process may have had the processor.
+      // The best of several runs, as other processes may use the CPU.
       const runs = [];
       for (let run = 0; run < RUNS; run += 1) runs.push(await framesPerSecond(page, motion, SECONDS));
       const best = Math.max(...runs);
@@ -72,7 +72,7 @@ test('500 steps: opened at once, moved smoothly, and typing waits for nothing', 
   await expect(page.locator('.flow-far')).toBeVisible();
   await move('all 500 in sight');
 
-  // Through the palette of commands, to a step that is not drawn yet.
+  // Use the command palette to go to a step that is not rendered yet.
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Message 401');
   await page.keyboard.press('Enter');
@@ -89,7 +89,7 @@ test('500 steps: opened at once, moved smoothly, and typing waits for nothing', 
   expect(frames).toBeLessThan(5);
 });
 
-test('2,000 steps can be used', async ({ page, request }) => {
+test('2,000 steps stay usable', async ({ page, request }) => {
   await store(request, 2_000);
   tell('2,000 steps opened in', `${(await open(page, 2_000)).toFixed(0)} ms`);
   tell('pan', `${(await framesPerSecond(page, 'pan', SECONDS)).toFixed(0)} frames/s`);

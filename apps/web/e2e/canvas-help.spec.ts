@@ -10,7 +10,7 @@ async function picture(page: Page, type: 'PNG' | 'SVG'): Promise<Buffer> {
   return readFile(await file.path());
 }
 
-test('a step is drawn to a helper line; hints go for good; the canvas becomes a picture', async ({ page, request }) => {
+test('a step snaps to a guide; hints are dismissed; the canvas is exported as an image', async ({ page, request }) => {
   const id = await openNew(page, request, 'Help me');
   await drop(page, 'Email', 380, 260);
   const hint = page.getByRole('region', { name: 'Hint' });
@@ -40,7 +40,7 @@ test('a step is drawn to a helper line; hints go for good; the canvas becomes a 
   await expect(page.locator('.react-flow__node.selected')).toHaveCount(1);
   expect(svg).toContain('box-shadow');
   expect(svg).not.toMatch(/box-shadow:[^;]*0px 0px 0px [1-9]/);
-  // Lines have their colour without the style sheet of the page.
+  // Lines have their color without the page's stylesheet.
   expect(svg).toMatch(/class="[^"]*react-flow__edge-path[^"]*"[^>]* stroke="/);
 
   await page.goto(`/sequences/${id}`);

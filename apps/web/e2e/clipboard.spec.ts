@@ -21,7 +21,11 @@ async function choose(page: Page, title: string, item: string): Promise<void> {
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-test('steps go to another tab by keys: cut here, pasted there, their condition asks about the copy', async ({ page, request, context }) => {
+test('steps are cut and pasted into another tab by keyboard, and their condition refers to the copy', async ({
+  page,
+  request,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openDrawn(page, request, 'From', asking);
   await step(page, 'Mail').focus();
@@ -43,7 +47,7 @@ test('steps go to another tab by keys: cut here, pasted there, their condition a
   expect(edges).toEqual([{ from: mail.id, exit: 'next', to: ask.id }]);
 });
 
-test('the same by mouse: copied, pasted, duplicated, switched off and deleted from the menu', async ({ page, request, context }) => {
+test('by mouse: steps are copied, pasted, duplicated, disabled and deleted from the menu', async ({ page, request, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const id = await openDrawn(page, request, 'Menu', asking);
   await step(page, 'Mail').click({ button: 'right' });
@@ -62,7 +66,7 @@ test('the same by mouse: copied, pasted, duplicated, switched off and deleted fr
   await choose(page, 'Mail', 'Disable');
   await expect(step(page, 'Mail')).toHaveAccessibleName(/Disabled/);
   expect((await draftOf(page, id)).nodes.find((node) => node.id === 'mail')).toMatchObject({ disabled: true });
-  // By key, and by the switch of the inspector.
+  // By key, and by the inspector's switch.
   await step(page, 'Mail').press('d');
   await expect(step(page, 'Mail')).not.toHaveAccessibleName(/Disabled/);
   await page.getByRole('switch', { name: 'Enabled' }).click();
@@ -80,11 +84,7 @@ test('the same by mouse: copied, pasted, duplicated, switched off and deleted fr
 
 const line = ['sms', 'wait', 'email'].map((kind, index) => ({ id: kind, kind, label: kind, at: [0, 180 * (index + 1)] as const }));
 
-test('steps that are cut and pasted behind a selected step, or on a selected edge, are in the path again', async ({
-  page,
-  request,
-  context,
-}) => {
+test('steps pasted after a selected step or on a selected edge are inserted into the path', async ({ page, request, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const id = await openDrawn(page, request, 'Cut and paste', line);
   const order = async () => {
@@ -103,14 +103,14 @@ test('steps that are cut and pasted behind a selected step, or on a selected edg
   await step(page, 'email').click();
   await page.keyboard.press('ControlOrMeta+v');
   await expect.poll(order).toBe('sms,email,wait');
-  // One step back.
+  // Undo once.
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect.poll(order).toBe('sms,email');
 
   await step(page, 'Start').click();
   await page.keyboard.press('ControlOrMeta+v');
   await expect.poll(order).toBe('wait,sms,email');
-  // It lies in line with the others, on none of them.
+  // It is aligned with the others and overlaps none.
   const ys = (await draftOf(page, id)).nodes.toSorted((a, b) => a.position.y - b.position.y).map(({ kind }) => kind);
   expect(ys).toEqual(['start', 'wait', 'sms', 'email']);
   await page.getByRole('button', { name: 'Undo' }).click();

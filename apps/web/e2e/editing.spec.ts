@@ -5,7 +5,7 @@ import { boxOf, command, connect, drop, exit, openNew, pickNext, saved, step } f
 const steps = (page: Page) => page.locator('.react-flow__node');
 const edges = (page: Page) => page.locator('.react-flow__edge');
 
-test('with the mouse: under an exit, onto an edge, from the plus, and out of a connection let go over nothing', async ({
+test('by mouse: add a step under an exit, onto an edge, from the plus button, and from a connection dropped on the canvas', async ({
   page,
   request,
 }) => {
@@ -16,7 +16,7 @@ test('with the mouse: under an exit, onto an edge, from the plus, and out of a c
 
   await drop(page, 'Email', under.x, under.y);
   await expect(edges(page)).toHaveCount(1);
-  // What was just put down is not wrong yet; left without a text it is.
+  // A new step has no issues yet. Once deselected without a text, it has.
   await expect(page.getByRole('button', { name: /^Issues 3/ })).toBeVisible();
   await expect(step(page, 'Email')).not.toContainText('to fix');
   await drop(page, 'Wait', under.x, under.y - 50);
@@ -39,14 +39,14 @@ test('with the mouse: under an exit, onto an edge, from the plus, and out of a c
   await saved(page);
 });
 
-test('a connection that cannot be is refused with the reason', async ({ page, request }) => {
+test('an invalid connection is refused with the reason', async ({ page, request }) => {
   await openNew(page, request, 'Refused');
   await page.getByRole('button', { name: 'Add Wait', exact: true }).click();
   await connect(page, exit(page, 'Wait', 'Next'), step(page, 'Start'));
   await expect(page.getByText('Nothing can lead into the start')).toBeVisible();
 });
 
-test('delete heals the line; undo, redo, duplicate, copy and paste into another sequence', async ({ page, request, context }) => {
+test('delete reconnects the path; undo, redo, duplicate, copy and paste into another sequence', async ({ page, request, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openNew(page, request, 'Source', 'framework-14-day');
   const all = await steps(page).count();
@@ -98,19 +98,19 @@ test('by keyboard alone', async ({ page, request }) => {
   await page.getByRole('option', { name: /^End/ }).press('Enter');
   await expect(edges(page)).toHaveCount(2);
 
-  // Tab goes along the sequence.
+  // Tab follows the sequence.
   await step(page, 'Start').focus();
   await page.keyboard.press('Tab');
   await expect(step(page, 'End')).toBeFocused();
 
-  // Added from the palette of commands, and deleted again: the line heals.
+  // Added from the command palette and deleted: the path is reconnected.
   await command(page, 'add sms');
   await expect(step(page, 'SMS')).toBeFocused();
   await page.keyboard.press('Delete');
   await expect(step(page, 'SMS')).toHaveCount(0);
   await expect(edges(page)).toHaveCount(2);
 
-  // Whoever types on at once loses no letter.
+  // Typing right away loses no character.
   await page.keyboard.press('n');
   await page.keyboard.type('Ask Kim');
   await expect(page.getByLabel('Note on the canvas')).toHaveValue('Ask Kim');
@@ -131,7 +131,7 @@ test('by keyboard alone', async ({ page, request }) => {
   await expectAccessible(page);
 });
 
-test('the outline is the same sequence, as a list', async ({ page, request }) => {
+test('the outline shows the same sequence as a list', async ({ page, request }) => {
   await openNew(page, request, 'Outline', 'framework-14-day');
   await page.getByRole('button', { name: 'Outline' }).click();
   const outline = page.getByRole('region', { name: 'Outline' });
@@ -143,7 +143,7 @@ test('the outline is the same sequence, as a list', async ({ page, request }) =>
   await page.keyboard.press('Escape');
   await expectAccessible(page);
 
-  // The same keys: arrows go from row to row, take rows along, switch off, copy and delete.
+  // The same keys: arrows move between rows and extend the selection; disable, copy and delete work.
   await outline.getByRole('button', { name: /^Wait Wait 7 days/ }).focus();
   await page.keyboard.press('ArrowUp');
   await expect(outline.getByRole('button', { name: /^First text/ })).toBeFocused();
@@ -170,7 +170,7 @@ test('the outline is the same sequence, as a list', async ({ page, request }) =>
   await saved(page);
 });
 
-test('issues lead to their step and can be fixed by a click', async ({ page, request }) => {
+test('issues link to their step and have a quick fix', async ({ page, request }) => {
   await openNew(page, request, 'Fixes');
   await page.getByRole('button', { name: /^Issues/ }).click();
   const issue = page.getByRole('list', { name: 'Issues' }).getByRole('listitem').first();
@@ -181,7 +181,7 @@ test('issues lead to their step and can be fixed by a click', async ({ page, req
   await expect(page.getByRole('button', { name: 'No issues' })).toBeVisible();
 });
 
-test('simulated on the canvas: the path lights up and says why', async ({ page, request }) => {
+test('a simulation highlights the path on the canvas and gives reasons', async ({ page, request }) => {
   await openNew(page, request, 'Simulated', 'framework-14-day');
   await page.getByRole('button', { name: 'Simulate' }).click();
   const timeline = page.getByRole('list', { name: 'Timeline' });
@@ -195,7 +195,7 @@ test('simulated on the canvas: the path lights up and says why', async ({ page, 
   await expectAccessible(page);
 });
 
-test('notes, and a version held against the draft', async ({ page, request }) => {
+test('notes, and a version compared with the draft', async ({ page, request }) => {
   const id = await openNew(page, request, 'Versions', 'framework-14-day');
   const { draftRevision: revision } = await (await request.get(`/v1/sequences/${id}`)).json();
   expect((await request.post(`/v1/sequences/${id}/versions`, { data: { revision } })).status()).toBe(201);
@@ -222,7 +222,7 @@ test('notes, and a version held against the draft', async ({ page, request }) =>
   await saved(page);
 });
 
-test('on a phone the sequence is a list, and the inspector comes up from below', async ({ page, request }) => {
+test('on a phone the sequence is a list, and the inspector opens from the bottom', async ({ page, request }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   const made = await request.post('/v1/sequences', { data: { name: 'Phone', templateId: 'framework-14-day' } });
   await page.goto(`/sequences/${(await made.json()).id}`);

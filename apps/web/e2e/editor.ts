@@ -7,14 +7,14 @@ export const step = (page: Page, title: string): Locator =>
 
 export const exit = (page: Page, title: string, name: string): Locator => step(page, title).getByRole('button', { name: `${name} of` });
 
-/** Drags a kind from the palette to a place on the canvas. */
+/** Drags a step kind from the palette to a position on the canvas. */
 export async function drop(page: Page, kind: string, x: number, y: number): Promise<void> {
   await page
     .getByRole('button', { name: `Add ${kind}`, exact: true })
     .dragTo(page.locator('.react-flow__pane'), { targetPosition: { x, y }, steps: 4 });
 }
 
-/** Where something is on the screen, once it stands still: the view may be moving there. */
+/** Position of an element once it stops moving. The view may be panning. */
 export async function boxOf(what: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
   await expect(what).toBeVisible();
   return what.evaluate(
@@ -51,10 +51,10 @@ export async function choose(page: Page, label: string, option: string | RegExp)
   await page.getByRole('option', { name: option }).click();
 }
 
-/** Types into the list of what may come next, which has just been opened, and takes the first. */
+/** Types into the open list of next steps and chooses the first. */
 export const pickNext = (page: Page, words: string) => typeInto(page, page.getByPlaceholder('What comes next?'), words);
 
-/** Finds a step or a command by its name, and takes the first. */
+/** Finds a step or a command by name and chooses the first. */
 export async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
   await typeInto(page, page.getByPlaceholder('Find a step, add one, do something…'), words);
@@ -69,18 +69,18 @@ async function typeInto(page: Page, field: Locator, words: string): Promise<void
 
 export const focused = (what: Locator) => what.evaluate((element) => element === element.ownerDocument.activeElement);
 
-/** The window itself, or something in it. */
+/** The page, or an element in it. */
 export const expectFocusIn = (what: Locator) =>
   expect.poll(() => what.evaluate((element) => element.contains(element.ownerDocument.activeElement))).toBe(true);
 
-/** With the tab key, as far as it takes, and not further than somebody would go. */
+/** Presses Tab until the element has the focus, up to a plausible limit. */
 export async function tabTo(page: Page, what: Locator, most = 20): Promise<void> {
   await expect(what).toBeVisible();
   for (let n = 0; n < most && !(await focused(what)); n += 1) await page.keyboard.press('Tab');
   await expect(what).toBeFocused();
 }
 
-/** Down a menu or a list to one of its items. */
+/** Moves down a menu or a list to an item. */
 export async function arrowTo(page: Page, item: Locator, most = 20): Promise<void> {
   await expect(item).toBeVisible();
   const here = page.locator(':focus');
@@ -94,7 +94,7 @@ export async function arrowTo(page: Page, item: Locator, most = 20): Promise<voi
 
 export const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
-/** A sequence of one's own, so that no test meets another's; opened in the editor. */
+/** A new sequence for this test, opened in the editor. */
 export function openNew(page: Page, request: APIRequestContext, name: string, templateId?: string): Promise<string> {
   return openMade(page, request, templateId === undefined ? { name } : { name, templateId });
 }
@@ -107,7 +107,7 @@ interface Placed {
   readonly config?: unknown;
 }
 
-/** A sequence of these steps behind the start, each leading to the next by its first exit unless `loose`; opened in the editor. */
+/** A sequence with these steps after the start, opened in the editor. Each step leads to the next by its first exit, unless `loose`. */
 export function openDrawn(
   page: Page,
   request: APIRequestContext,
@@ -141,7 +141,7 @@ async function openMade(page: Page, request: APIRequestContext, data: object): P
   return id;
 }
 
-/** The draft as the server has it, once everything is saved. */
+/** The server's draft, once everything is saved. */
 export async function draftOf(page: Page, id: string): Promise<SequenceDocument> {
   await saved(page);
   return (await (await page.request.get(`/v1/sequences/${id}/draft`)).json()).document;

@@ -16,7 +16,7 @@ const fromMenu = (page: Page, item: string) => async () => {
 
 const draftOf = async (page: Page, id: string) => (await (await page.request.get(`/v1/sequences/${id}/draft`)).json()).document;
 
-test('a sequence goes out as a file and comes back as it was', async ({ page, request }) => {
+test('a sequence is exported and imported unchanged', async ({ page, request }) => {
   const id = await openNew(page, request, 'Out & in', 'framework-14-day');
   const [file] = await Promise.all([page.waitForEvent('download'), fromMenu(page, 'Download as JSON')()]);
   expect(file.suggestedFilename()).toBe('out-in.json');
@@ -28,8 +28,8 @@ test('a sequence goes out as a file and comes back as it was', async ({ page, re
   await page.getByRole('button', { name: 'New sequence' }).first().click();
   await page.getByText('Import JSON', { exact: true }).click();
   await expect(page.getByRole('button', { name: 'Create' })).toBeDisabled();
-  await upload(page, () => page.getByRole('button', { name: 'Choose a file' }).click(), 'broken.json', '{"schemaVersion": 1}');
-  await expect(page.getByRole('list', { name: 'What is wrong with the file' })).toContainText('settings');
+  await upload(page, () => page.getByRole('button', { name: 'Choose file' }).click(), 'broken.json', '{"schemaVersion": 1}');
+  await expect(page.getByRole('list', { name: 'Problems in the file' })).toContainText('settings');
   await expectAccessible(page);
   await upload(page, () => page.getByRole('button', { name: 'Choose another file' }).click(), 'out-in.json', text);
   await page.getByRole('button', { name: 'Create' }).click();
@@ -37,7 +37,7 @@ test('a sequence goes out as a file and comes back as it was', async ({ page, re
   expect(await draftOf(page, page.url().split('/').at(-1)!)).toEqual(document);
 });
 
-test('an import into the editor is one edit, and a broken file changes nothing', async ({ page, request }) => {
+test('an import into the editor is one edit, and an invalid file changes nothing', async ({ page, request }) => {
   const id = await openNew(page, request, 'Import');
   const empty = await draftOf(page, id);
   const email = {

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 
 export type Motion = 'nothing' | 'pan' | 'zoom';
 
-/** Frames per second while the page is asked to move with every frame. Noisy: compare it with that of a page with nothing on it. */
+/** Frames per second while the page pans with every frame. Noisy: compare it with an empty page. */
 export function framesPerSecond(page: Page, motion: Motion, seconds: number): Promise<number> {
   return page.evaluate(
     ({ what, milliseconds }) =>
@@ -14,7 +14,7 @@ export function framesPerSecond(page: Page, motion: Motion, seconds: number): Pr
         const start = performance.now();
         const frame = () => {
           frames += 1;
-          // Back and forth, so that there is always something to see.
+          // Back and forth, so that steps stay in view.
           const forth = Math.floor(frames / 30) % 2 === 0 ? 1 : -1;
           if (what === 'pan') pane?.dispatchEvent(new WheelEvent('wheel', { ...at, deltaX: 12 * forth, deltaY: 30 * forth }));
           if (what === 'zoom') pane?.dispatchEvent(new WheelEvent('wheel', { ...at, ctrlKey: true, deltaY: 6 * forth }));
@@ -28,7 +28,7 @@ export function framesPerSecond(page: Page, motion: Motion, seconds: number): Pr
   );
 }
 
-/** Milliseconds from each key press in the page to the frame that shows it; the middle one of all. Start it, type, then ask. */
+/** Median milliseconds from a key press to the frame that shows it. Start it, type, then read the result. */
 export async function watchTyping(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const times: number[] = [];

@@ -3,7 +3,7 @@ import { expectAccessible } from './accessible.ts';
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') });
 
-test('leads from a file: columns, a check, the import, and into a sequence', async ({ page, request }) => {
+test('leads from a file: column mapping, check, import and enrollment', async ({ page, request }) => {
   const made = await (await request.post('/v1/sequences', { data: { name: 'For the imported', templateId: 'framework-14-day' } })).json();
   const { revision } = await (await request.get(`/v1/sequences/${made.id}/draft`)).json();
   expect((await request.post(`/v1/sequences/${made.id}/versions`, { data: { revision } })).status()).toBe(201);
@@ -11,10 +11,10 @@ test('leads from a file: columns, a check, the import, and into a sequence', asy
   await page.getByRole('link', { name: 'Import' }).click();
   await expectAccessible(page);
 
-  // A workbook is no CSV; the choice is open again.
+  // A workbook is not CSV. Another file can be chosen.
   const choose = async (chosen: ReturnType<typeof file>) => {
     const asked = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Choose a file' }).click();
+    await page.getByRole('button', { name: 'Choose file' }).click();
     await (await asked).setFiles(chosen);
   };
   await choose(file('leads.xlsx', 'PK\u0003\u0004'));
@@ -24,11 +24,11 @@ test('leads from a file: columns, a check, the import, and into a sequence', asy
   await choose(
     file('messe.csv', ['E-Mail;Vorname;Handy;Zeitzone', ...rows, 'kaputt;Bo;;', 'zone@bulk.example;Eve;;Europe/Atlantis'].join('\r\n')),
   );
-  await page.getByRole('combobox', { name: 'What “Handy” becomes' }).click();
+  await page.getByRole('combobox', { name: '“Handy” maps to' }).click();
   await page.getByRole('option', { name: /^Phone/ }).click();
   await page.getByRole('button', { name: 'Check 262 rows' }).click();
   await expect(page.getByRole('table', { name: 'Refused rows' })).toContainText('262kaputt');
-  // A zone that no one knows costs its value, not the lead.
+  // An unknown time zone drops the value, not the lead.
   await expect(page.getByText('Europe/Atlantis').first()).toBeVisible();
   await expectAccessible(page);
   expect((await (await request.get('/v1/leads?search=bulk.example')).json()).items).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { drop, openNew, saved, step } from './editor.ts';
 
-/** A press as a keyboard of another layout sends it. */
+/** A key press as sent by a keyboard with another layout. */
 async function press(page: Page, key: string, code: string, modifiers: { readonly ctrl?: boolean; readonly shift?: boolean } = {}) {
   const session = await page.context().newCDPSession(page);
   const held = (modifiers.ctrl ? 2 : 0) + (modifiers.shift ? 8 : 0);
@@ -35,7 +35,7 @@ test('shortcuts work on a Cyrillic layout, and stay on the printed key of Dvorak
   await expect(page.getByPlaceholder('Find a step, add one, do something…')).toBeFocused();
 });
 
-test('Enter that accepts a word of an input method neither renames nor sends', async ({ page, request }) => {
+test('Enter that accepts an input method candidate neither renames nor sends', async ({ page, request }) => {
   const id = await openNew(page, request, 'Composing');
   const composing = (locator: ReturnType<Page['getByRole']>, key: string) =>
     locator.evaluate(
@@ -63,13 +63,13 @@ test('Enter that accepts a word of an input method neither renames nor sends', a
   await expect(page.getByRole('list', { name: 'Comments' }).getByRole('listitem')).toHaveCount(1);
 });
 
-test('one Escape closes the list of shortcuts, wherever it was opened', async ({ page, request }) => {
+test('one Escape closes the shortcut list, from anywhere', async ({ page, request }) => {
   await openNew(page, request, 'One Escape');
   const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   for (const from of [step(page, 'Start'), page.getByRole('button', { name: 'Find', exact: true })]) {
     await from.focus();
     await page.keyboard.press('?');
-    // Its button to close has the focus, and shows its name.
+    // The close button has the focus and shows its tooltip.
     await expect(list).toBeVisible();
     await expect(page.getByText('Close', { exact: true })).toBeVisible();
     await page.keyboard.press('Escape');

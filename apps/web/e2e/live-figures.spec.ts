@@ -42,7 +42,7 @@ test('live figures by version and period, with shares on the edges', async ({ pa
     await page.keyboard.press('Escape');
     await expect(page.getByRole('listbox')).toHaveCount(0);
     await expect(period).toBeFocused();
-    // What the escape key closed was the list, and not the view.
+    // Escape closed the list and not the live view.
     await expect(legend).toBeVisible();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -51,7 +51,7 @@ test('live figures by version and period, with shares on the edges', async ({ pa
   });
 });
 
-test('simulating and the live view are one mode at a time, with a way back', async ({ page, request }) => {
+test('simulation and live view are exclusive modes, each with a way back', async ({ page, request }) => {
   const { id } = await running(request, 'One mode', 1);
   await page.goto(`/sequences/${id}`);
   const modes = page.getByRole('group', { name: 'Mode' });

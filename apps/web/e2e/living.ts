@@ -1,7 +1,7 @@
 import { addNode, connect, emptyDocument, type SequenceDocument } from '@touchline/sequence';
 import { type APIRequestContext, expect } from '@playwright/test';
 
-/** An email, a wait and another email: leads rest at the wait. */
+/** An email, a wait and another email. Leads rest at the wait. */
 export function cadence(waitDays: number): SequenceDocument {
   const email = (subject: string) => ({
     goal: 'Start a conversation',
@@ -40,7 +40,7 @@ export interface Running {
   readonly enrollmentIds: readonly string[];
 }
 
-/** A published sequence with leads of its own, who all had the first email and wait. */
+/** A published sequence with new leads that got the first email and are at the wait. */
 export async function running(request: APIRequestContext, name: string, leads: number): Promise<Running> {
   const made = await request.post('/v1/sequences', { data: { name, document: cadence(2) } });
   expect(made.status()).toBe(201);
@@ -58,7 +58,7 @@ export async function running(request: APIRequestContext, name: string, leads: n
   return { id, leadIds, enrollmentIds: enrolled.map((one: { enrollmentId: string }) => one.enrollmentId) };
 }
 
-/** Changes the draft behind the editor's back. */
+/** Changes the draft through the API, without the editor. */
 export async function redraw(request: APIRequestContext, id: string, document: SequenceDocument): Promise<void> {
   const { revision } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
   const saved = await request.put(`/v1/sequences/${id}/draft`, { data: { document }, headers: { 'if-match': `"${revision}"` } });

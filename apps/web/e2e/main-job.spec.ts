@@ -2,14 +2,14 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { choose, connect, drop, exit, saved, step } from './editor.ts';
 
-// As most people see it, with all that moves.
+// With animations, as most users see it.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
 const GUIDE = 'https://example.com/guide';
 
 test.setTimeout(240_000);
 
-test('drawn, published, enrolled, clicked: the lead takes the branch for those who clicked', async ({ page, context }) => {
+test('a lead that clicks takes the branch for clickers: drawn, published, enrolled, clicked', async ({ page, context }) => {
   await page.goto('/');
 
   await test.step('a new sequence', async () => {
@@ -22,7 +22,7 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
   await test.step('drag it together', async () => {
     await drop(page, 'Email', 380, 250);
     await page.getByLabel('Subject', { exact: true }).fill('The guide you asked for');
-    await page.getByRole('button', { name: 'Plain source' }).click();
+    await page.getByRole('button', { name: 'Edit as Markdown' }).click();
     await page
       .getByLabel('Text', { exact: true })
       .fill(`Hi {{ lead.firstName }},\n\nhere is [the guide](${GUIDE}). What would you like to know?`);
@@ -61,7 +61,7 @@ test('drawn, published, enrolled, clicked: the lead takes the branch for those w
   await test.step('enroll a test lead', async () => {
     await page.getByRole('button', { name: 'Enroll', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: 'Enroll leads' });
-    // Other tests made leads too: it need not be among the newest.
+    // Other tests create leads, too, so it may not be among the newest.
     await dialog.getByRole('searchbox').fill('Nora Test');
     await dialog.getByRole('checkbox', { name: /Nora Test/ }).check();
     await expectAccessible(page);

@@ -12,7 +12,7 @@ test('a reload in the middle of typing loses nothing', async ({ page, request })
   await saved(page);
 });
 
-test('edits made without the server are kept and sent when it is back', async ({ page, request, context }) => {
+test('offline edits are kept and sent when the server is back', async ({ page, request, context }) => {
   const id = await openNew(page, request, 'Offline');
   await context.setOffline(true);
   await drop(page, 'Wait', 380, 250);
@@ -23,7 +23,7 @@ test('edits made without the server are kept and sent when it is back', async ({
   expect(document.nodes.map((node: { kind: string }) => node.kind)).toEqual(['start', 'wait']);
 });
 
-/** A colleague elsewhere saves the draft with one more step. */
+/** A colleague saves the draft with one more step. */
 async function colleagueAdds(request: APIRequestContext, id: string, kind: string, y: number): Promise<void> {
   const { revision, document } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
   const saved = await request.put(`/v1/sequences/${id}/draft`, {
@@ -33,11 +33,11 @@ async function colleagueAdds(request: APIRequestContext, id: string, kind: strin
   expect(saved.status()).toBe(200);
 }
 
-/** The tab cannot load what others saved, so it stays behind. */
+/** The tab cannot load drafts that others saved, so it stays behind. */
 const stayBehind = (page: Page) =>
   page.route('**/draft', (route) => (route.request().method() === 'GET' ? route.abort() : route.continue()));
 
-test('an idle tab follows what others save', async ({ page, request, context }) => {
+test('an idle tab follows drafts that others save', async ({ page, request, context }) => {
   const id = await openNew(page, request, 'Following');
   const other = await context.newPage();
   await other.goto(`/sequences/${id}`);
@@ -51,14 +51,14 @@ test('an idle tab follows what others save', async ({ page, request, context }) 
   await colleagueAdds(request, id, 'wait', 700);
   await expect(step(other, 'Wait')).toBeVisible();
   await expect(other.getByText('Showing changes from Ines Okafor.')).toBeVisible();
-  // Nothing was edited here: nothing is undone, and nothing is saved again.
+  // This tab has no edits: undo is empty, and nothing is saved.
   await expect(other.getByRole('button', { name: 'Undo' })).toBeDisabled();
   const { revision } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
   await other.waitForTimeout(1_500);
   expect((await (await request.get(`/v1/sequences/${id}/draft`)).json()).revision).toBe(revision);
 });
 
-test('edits in other places merge without a question, and undo takes back only those of this tab', async ({ page, request }) => {
+test('edits of different steps merge automatically, and undo reverts only the edits of this tab', async ({ page, request }) => {
   const id = await openNew(page, request, 'Merging');
   await stayBehind(page);
   await colleagueAdds(request, id, 'email', 400);
@@ -73,7 +73,7 @@ test('edits in other places merge without a question, and undo takes back only t
   await expect.poll(kinds).toEqual(['email', 'start']);
 });
 
-test('a tab that is behind cannot publish what it does not show, and can show it', async ({ page, request }) => {
+test('a tab with an older draft cannot publish, and can load the newer draft', async ({ page, request }) => {
   const id = await openNew(page, request, 'Stale', 'framework-14-day');
   await stayBehind(page);
   await colleagueAdds(request, id, 'wait', -300);
@@ -89,7 +89,7 @@ test('a tab that is behind cannot publish what it does not show, and can show it
   expect(await page.getByText('Showing changes from Ines Okafor.').count()).toBe(1);
 });
 
-test('a conflict that outlives a reload is still settled step by step', async ({ page, request }) => {
+test('a conflict after a reload is resolved step by step', async ({ page, request }) => {
   const id = await openDrawn(page, request, 'Reloaded', [{ id: 'a', kind: 'sms', label: 'A', at: [0, 200] }]);
   await stayBehind(page);
   const { revision, document } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
@@ -113,7 +113,7 @@ test('a conflict that outlives a reload is still settled step by step', async ({
   expect(merged.nodes[1]!.config).toMatchObject({ goal: 'Mine' });
 });
 
-test('of two tabs in one browser each keeps its own edits until they are sent', async ({ page, request, context }) => {
+test('two tabs in one browser each keep their edits until they are sent', async ({ page, request, context }) => {
   const id = await openNew(page, request, 'Neighbours');
   await page.route('**/draft', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
   await drop(page, 'Email', 250, 250);
@@ -144,7 +144,7 @@ test('changed on both sides: step by step, yours or theirs', async ({ page, requ
   await saved(page);
   await write(other, 'A', 'A of the second');
   const dialog = other.getByRole('dialog', { name: 'This sequence was changed elsewhere' });
-  // Goes on elsewhere meanwhile; nothing is overwritten.
+  // The other tab continues to edit. Nothing is overwritten.
   await dialog.getByRole('button', { name: 'Close' }).click();
   await write(other, 'B', 'B of the second');
   await other.getByRole('button', { name: 'Settle…' }).click();
@@ -159,13 +159,13 @@ test('changed on both sides: step by step, yours or theirs', async ({ page, requ
   expect(goals).toEqual(['A of the first', 'B of the second']);
 });
 
-test('a crash loses nothing, not even without the server', async ({ page, request, context }) => {
+test('a crash loses no edits, even offline', async ({ page, request, context }) => {
   const id = await openNew(page, request, 'Crash');
   await context.setOffline(true);
   await drop(page, 'Wait', 380, 250);
   await page.getByLabel('Length', { exact: true }).fill('9');
   await expect(step(page, 'Wait')).toContainText('Wait 9 days');
-  // What is typed is written down in a moment.
+  // Edits are stored locally within a moment.
   await expect.poll(() => page.evaluate(() => Object.values(localStorage).join())).toContain('"amount":9');
   const crashed = page.waitForEvent('crash');
   const session = await context.newCDPSession(page);
@@ -179,7 +179,7 @@ test('a crash loses nothing, not even without the server', async ({ page, reques
   await saved(again);
 });
 
-test('undo and redo go through everything, and a deleted step closes its line', async ({ page, request }) => {
+test('undo and redo cover all edits, and deleting a step reconnects the path', async ({ page, request }) => {
   const id = await openNew(page, request, 'Undo', 'framework-14-day');
   const names = async () => {
     await saved(page);

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from '@playwright/test';
 import { drop, openNew, saved, step } from './editor.ts';
 
-const notice = (page: Page) => page.getByText('You are offline.');
+const notice = (page: Page) => page.getByText('You’re offline.');
 
-test('without the network pages that were not opened yet still open, and edits are kept', async ({ page, request, context }) => {
+test('offline, unopened pages still open, and edits are kept', async ({ page, request, context }) => {
   const id = await openNew(page, request, 'On a train');
-  // The other pages are fetched while nothing is done.
+  // The other pages are preloaded when idle.
   await expect
     .poll(() => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('sandbox-page')).length))
     .toBeGreaterThan(0);
@@ -27,7 +27,7 @@ test('without the network pages that were not opened yet still open, and edits a
   await saved(page);
 });
 
-test('a page whose code cannot be fetched leaves the app standing, and comes when the server answers', async ({ page, request }) => {
+test('a page whose code cannot load shows an error, and loads when the server is back', async ({ page, request }) => {
   await openNew(page, request, 'No server');
   const down = (url: URL) => /tasks-page|healthz/.test(url.pathname);
   await page.goto('about:blank');

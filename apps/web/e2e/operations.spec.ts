@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { running } from './living.ts';
 
-test('workers, backlog and messages by state are there, and nothing waits for anybody', async ({ page }) => {
+test('operations page shows workers, backlog and messages by status, with nothing to decide', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Operations' }).click();
   await expect(page.getByRole('heading', { name: 'Operations' })).toBeVisible();
@@ -13,8 +13,8 @@ test('workers, backlog and messages by state are there, and nothing waits for an
   await expectAccessible(page);
 });
 
-// Crashes at the right moment are made by the engine's own tests; here the answer has what they leave behind.
-test('what waits for a person is shown, said and retried', async ({ page, request }) => {
+// The engine's tests produce crashes at the right moment. Here the API response contains their result.
+test('items that need a decision are shown, resolved and retried', async ({ page, request }) => {
   const { id, leadIds, enrollmentIds } = await running(request, 'In doubt', 2);
   const message = {
     id: '01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11',
@@ -33,7 +33,7 @@ test('what waits for a person is shown, said and retried', async ({ page, reques
     sequenceId: id,
     sequenceName: 'In doubt',
     leadId: leadIds[1],
-    leadEmail: 'set-aside@example.com',
+    leadEmail: 'failed@example.com',
     stepId: 'rest',
     error: 'The version asks for a kind of step that this program does not know.',
     since: new Date(Date.now() - 60_000).toISOString(),
@@ -92,13 +92,13 @@ test('what waits for a person is shown, said and retried', async ({ page, reques
   const dialog = page.getByRole('dialog', { name: 'Resend this message?' });
   await expect(dialog).toContainText('gets it twice');
   await expectAccessible(page);
-  await dialog.getByLabel('Why (optional)').fill('Not in the sent folder');
+  await dialog.getByLabel('Reason (optional)').fill('Not in the sent folder');
   await dialog.getByRole('button', { name: 'Resend' }).click();
   await expect(page.getByText('The message is queued again.')).toBeVisible();
   expect(settled).toEqual({ verdict: 'send-again', why: 'Not in the sent folder' });
   await expect(page.getByText('Unconfirmed messages')).toHaveCount(0);
 
-  await page.getByRole('button', { name: 'Retry set-aside@example.com' }).click();
+  await page.getByRole('button', { name: 'Retry failed@example.com' }).click();
   await expect(page.getByText('Stopped by an error')).toHaveCount(0);
   expect(retried).toEqual({ type: 'resume' });
 });

@@ -20,7 +20,7 @@ test.describe('every page, in light and dark', () => {
     await expect(page.getByRole('dialog', { name: 'Add a lead' })).toBeVisible();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    // Other tests made leads too: it need not be on the first page.
+    // Other tests create leads, too, so it may not be on the first page.
     await page.getByRole('searchbox').fill('Nora Test (New York)');
     await page.getByRole('link', { name: 'Nora Test (New York)' }).click();
     await expect(page.getByRole('heading', { name: 'Nora Test (New York)', exact: true })).toBeVisible();
@@ -39,7 +39,7 @@ test.describe('every page, in light and dark', () => {
     await expectAccessible(page);
   });
 
-  test('a page that is not there', async ({ page }) => {
+  test('an unknown page', async ({ page }) => {
     await page.goto('/nowhere');
     await expect(page.getByRole('link', { name: /sequences/i }).first()).toBeVisible();
     await expectAccessible(page);

@@ -6,7 +6,7 @@ test.use({ viewport: { width: 390, height: 844 } });
 
 const width = async (what: Locator) => (await what.boundingBox())!.width;
 
-test('on a phone lists keep their names, nothing is cut off, and the sandbox shows one thing at a time', async ({ page, request }) => {
+test('on a phone lists keep their names, nothing is cut off, and the sandbox shows one pane at a time', async ({ page, request }) => {
   const { id } = await running(request, 'In a pocket', 1);
 
   for (const [address, name] of [

@@ -13,14 +13,15 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    // Each worker has a server of its own, so that files which run at once do not see each other's data.
+    // Each worker has a separate server, so that parallel files do not see each other's data.
     baseURL: `http://localhost:${sandboxPort(Number(process.env['TEST_PARALLEL_INDEX'] ?? 0))}`,
     viewport: { width: 1440, height: 900 },
-    // A browser that calls itself headless counts as a machine, and its clicks for nothing.
+    locale: 'en-US',
+    // A browser that identifies as headless is classified as a bot, and its clicks do not count.
     userAgent: 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
-    // What is seen while it moves is tried where moving is the matter; elsewhere nobody waits for it.
+    // Animations are tested only where motion matters. Elsewhere they are off, to save time.
     contextOptions: { reducedMotion: 'reduce' },
-    // Pictures of every step slow the whole by half; `--trace on` has them.
+    // Screenshots of every step make the run 50 % slower. `--trace on` enables them.
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
     screenshot: 'only-on-failure',
     launchOptions: {
@@ -36,8 +37,7 @@ export default defineConfig({
       ],
     },
   },
-  // Axe sees every page in both themes already. Work on the canvas is done once more in the dark: nothing may be reachable in one
-  // theme only.
+  // Axe already scans every page in both themes. The canvas tests run again in dark mode, to find controls that work in one theme only.
   projects: [{ name: 'light' }, { name: 'dark', testMatch: 'arranging.spec.ts', use: { colorScheme: 'dark' } }],
   webServer: {
     command: 'node apps/web/e2e/serve.ts',

@@ -8,7 +8,7 @@ test('simulating many leads shows figures at steps and connections, and the work
   await page.getByRole('button', { name: 'Many leads' }).press('Enter');
   const panel = page.getByRole('complementary', { name: 'Inspector' });
 
-  await test.step('figures on the canvas and beside it', async () => {
+  await test.step('figures on the canvas and in the panel', async () => {
     await expect(step(page, 'Start')).toContainText('1,000 entered');
     await expect(page.getByText('1,000 expected to take this path').first()).toBeAttached();
     await expect(panel.getByRole('list', { name: 'Endings' })).toContainText('all steps done');
@@ -26,7 +26,7 @@ test('simulating many leads shows figures at steps and connections, and the work
     await expect(step(page, 'Start')).toContainText('200 entered');
   });
 
-  await test.step('rates of one’s own', async () => {
+  await test.step('custom rates', async () => {
     const replies = panel.getByRole('group', { name: 'text', exact: true }).getByLabel('Reply, %');
     await replies.fill('100');
     await replies.press('Tab');

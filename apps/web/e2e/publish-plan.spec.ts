@@ -27,7 +27,7 @@ test('publishing previews the plan for active leads and moves them', async ({ pa
   }
 });
 
-test('published by keyboard alone, which comes back to where it was', async ({ page, request }) => {
+test('publish by keyboard alone, and the focus returns', async ({ page, request }) => {
   const { id, enrollmentIds } = await running(request, 'Keys only', 2);
   await redraw(request, id, cadence(5));
   await page.goto(`/sequences/${id}`);
@@ -50,7 +50,7 @@ test('published by keyboard alone, which comes back to where it was', async ({ p
   await page.keyboard.press('Enter');
   await expect(page.getByRole('option', { name: 'Continue at the same step' })).toBeFocused();
   await page.keyboard.press('Escape');
-  // The list is closed, and the dialog is not.
+  // The list is closed, and the dialog stays open.
   await expect(page.getByRole('listbox')).toHaveCount(0);
   await tabTo(page, dialog.getByRole('textbox', { name: 'Release note (optional)' }));
   await page.keyboard.type('Five days');
@@ -67,7 +67,7 @@ test('published by keyboard alone, which comes back to where it was', async ({ p
   expect((await (await request.get(`/v1/enrollments/${enrollmentIds[0]}`)).json()).versionNumber).toBe(2);
 });
 
-test('leads of a removed step stay, until somebody says where they go on', async ({ page, request }) => {
+test('leads at a removed step stay until a target step is chosen', async ({ page, request }) => {
   const { id, enrollmentIds } = await running(request, 'Removed', 2);
   await redraw(request, id, deleteNodes(cadence(2), ['rest']));
   await page.goto(`/sequences/${id}`);
@@ -79,7 +79,7 @@ test('leads of a removed step stay, until somebody says where they go on', async
   await expect(page.getByText('Version 2 is live.')).toBeVisible();
   await expect(publish).toHaveCount(0);
 
-  // Nothing to publish any more, and still somebody to decide for.
+  // Nothing to publish, but leads still need a decision.
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const live = page.getByRole('dialog', { name: 'Version 2 is live' });
   await expect(live.getByRole('button', { name: /^Move 0/ })).toBeDisabled();

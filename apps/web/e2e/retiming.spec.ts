@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { command, draftOf, openDrawn, openNew, step, tabTo } from './editor.ts';
 
-test('a cadence over another number of days: seen touch by touch, applied as one edit, by mouse and by keys', async ({ page, request }) => {
+test('the length of a cadence is changed with a preview, as one edit, by mouse and by keyboard', async ({ page, request }) => {
   const id = await openNew(page, request, 'Retimed', 'framework-14-day');
   const before = await draftOf(page, id);
   await page.getByRole('button', { name: 'File' }).click();
@@ -32,7 +32,7 @@ test('a cadence over another number of days: seen touch by touch, applied as one
   await expect(dialog).toBeHidden();
 });
 
-test('two selected steps change places, and it is said why two cannot', async ({ page, request }) => {
+test('two selected steps are swapped, and an impossible swap gives the reason', async ({ page, request }) => {
   await openDrawn(page, request, 'Swapped', [
     { id: 'one', kind: 'wait', label: 'One', at: [40, 200] },
     { id: 'two', kind: 'wait', label: 'Two', at: [40, 360] },
@@ -45,7 +45,7 @@ test('two selected steps change places, and it is said why two cannot', async ({
   await expect(step(page, 'Three')).toHaveAccessibleName(/Next: Two/);
   await expect(step(page, 'Two')).toHaveAccessibleName(/Next: One/);
 
-  // Back again by keys; then with the start, which stays.
+  // Swap back by keyboard. Then try the start, which cannot move.
   const swap = () => command(page, 'swap');
   await swap();
   await expect(step(page, 'One')).toHaveAccessibleName(/Next: Two/);

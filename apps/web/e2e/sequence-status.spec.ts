@@ -10,7 +10,7 @@ async function ask(page: Page, name: string, item: string | RegExp): Promise<voi
   await page.getByRole('menuitem', { name: item }).click();
 }
 
-test('a sequence is paused, resumed over hours, closed, archived and taken up again', async ({ page, request }) => {
+test('a sequence is paused, resumed over hours, closed, archived and restored', async ({ page, request }) => {
   const name = `Living ${Date.now()}`;
   const { id } = await running(request, name, 3);
   await page.goto('/sequences');
@@ -18,7 +18,7 @@ test('a sequence is paused, resumed over hours, closed, archived and taken up ag
   await test.step('paused, with what that means for those in it', async () => {
     await ask(page, name, 'Pause…');
     const dialog = page.getByRole('dialog', { name: `Pause “${name}”?` });
-    await expect(dialog).toContainText('3 leads are in it now.');
+    await expect(dialog).toContainText('3 active leads.');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Pause' }).click();
     await expect(row(page, name)).toContainText('Paused');
@@ -27,18 +27,18 @@ test('a sequence is paused, resumed over hours, closed, archived and taken up ag
   await test.step('resumed, spread over hours', async () => {
     await ask(page, name, 'Resume…');
     const dialog = page.getByRole('dialog', { name: `Resume “${name}”?` });
-    await dialog.getByLabel('Spread what piled up over so many hours').fill('4');
+    await dialog.getByLabel('Spread overdue leads over (hours)').fill('4');
     await expectAccessible(page);
     await dialog.getByRole('button', { name: 'Resume' }).click();
-    await expect(page.getByText(`“${name}” goes on.`)).toBeVisible();
+    await expect(page.getByText(`“${name}” resumed.`)).toBeVisible();
     await expect(row(page, name)).toContainText('Live');
   });
 
   await test.step('closed to new leads, from the editor', async () => {
     await page.goto(`/sequences/${id}`);
     await page.getByRole('button', { name: /Status of the sequence/ }).click();
-    await page.getByRole('menuitem', { name: 'Stop taking new leads…' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Stop taking new leads' }).click();
+    await page.getByRole('menuitem', { name: 'Close to new leads…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close to new leads' }).click();
     await expect(page.getByRole('button', { name: /Status of the sequence/ })).toContainText('Closed to new leads');
     const lead = await (await request.post('/v1/leads', { data: { email: `late.${id}@example.com` } })).json();
     const { refused } = await (await request.post(`/v1/sequences/${id}/enrollments`, { data: { leadIds: [lead.id] } })).json();
@@ -49,28 +49,28 @@ test('a sequence is paused, resumed over hours, closed, archived and taken up ag
     await page.goto('/sequences');
     await ask(page, name, 'Archive…');
     const dialog = page.getByRole('dialog', { name: `Archive “${name}”?` });
-    await expect(dialog).toContainText('They stop where they are');
+    await expect(dialog).toContainText('They stop at their step');
     await dialog.getByRole('button', { name: 'Archive' }).click();
     await expect(row(page, name)).toHaveCount(0);
     await page.getByRole('button', { name: 'Archived' }).click();
     await expect(row(page, name)).toContainText('Archived');
     await expectAccessible(page);
-    await ask(page, name, 'Take up again…');
-    await page.getByRole('dialog').getByRole('button', { name: 'Take up again' }).click();
-    await expect(page.getByRole('dialog')).toContainText('Timers are set again');
+    await ask(page, name, 'Restore…');
+    await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
+    await expect(page.getByRole('dialog')).toContainText('Rescheduled');
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click();
     await page.reload();
     await expect(row(page, name)).toContainText('Live');
   });
 });
 
-test('the same by keyboard alone, which comes back to where it was', async ({ page, request }) => {
+test('the same by keyboard alone, and the focus returns', async ({ page, request }) => {
   const name = `By keyboard ${Date.now()}`;
   const { id } = await running(request, name, 2);
   await page.goto('/sequences');
   const acts = page.getByRole('button', { name: `Actions for ${name}` });
   const item = (label: string) => page.getByRole('menuitem', { name: label });
-  /** Down the menu to an item. */
+  /** Moves down the menu to an item. */
   const walkTo = async (label: string) => {
     await acts.press('Enter');
     await expect(page.getByRole('menu')).toBeVisible();
@@ -108,7 +108,7 @@ test('the same by keyboard alone, which comes back to where it was', async ({ pa
     await walkTo('Resume…');
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: `Resume “${name}”?` });
-    await tabTo(page, dialog.getByLabel('Spread what piled up over so many hours'));
+    await tabTo(page, dialog.getByLabel('Spread overdue leads over (hours)'));
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('2');
     await tabTo(page, dialog.getByRole('button', { name: 'Resume' }));
@@ -122,9 +122,9 @@ test('the same by keyboard alone, which comes back to where it was', async ({ pa
     await page.goto(`/sequences/${id}`);
     const status = page.getByRole('button', { name: /Status of the sequence/ });
     await status.press('Enter');
-    await item('Stop taking new leads…').press('Enter');
+    await item('Close to new leads…').press('Enter');
     const dialog = page.getByRole('dialog');
-    await tabTo(page, dialog.getByRole('button', { name: 'Stop taking new leads' }));
+    await tabTo(page, dialog.getByRole('button', { name: 'Close to new leads' }));
     await page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(status).toContainText('Closed to new leads');
@@ -132,28 +132,28 @@ test('the same by keyboard alone, which comes back to where it was', async ({ pa
   });
 });
 
-test('rules say who may come in', async ({ page, request }) => {
+test('enrollment rules are edited and saved', async ({ page, request }) => {
   const name = `Rules ${Date.now()}`;
   const { id } = await running(request, name, 1);
   await page.goto('/sequences');
-  await ask(page, name, 'Who may come in…');
+  await ask(page, name, 'Enrollment rules…');
   const dialog = page.getByRole('dialog', { name: `Who may come into “${name}”` });
-  await choose(page, 'Who was in it before may come in again', /^After some days/);
+  await choose(page, 'Allow re-enrollment', /^After some days/);
   await dialog.getByLabel('Days', { exact: true }).fill('45');
-  await choose(page, 'While a lead is in other sequences', /^Not from the same group/);
+  await choose(page, 'Other sequences at the same time', /^Not from the same group/);
   await dialog.getByLabel('Group').fill('outbound');
   await dialog.getByLabel('Priority').fill('10');
-  await dialog.getByRole('switch', { name: 'Limit how many start in a day' }).click();
-  await dialog.getByLabel('Leads a day, at most').fill('50');
+  await dialog.getByRole('switch', { name: 'Limit new leads per day' }).click();
+  await dialog.getByLabel('Max leads per day').fill('50');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('The rules hold from now on.')).toBeVisible();
+  await expect(page.getByText('Enrollment rules saved.')).toBeVisible();
   expect(await (await request.get(`/v1/sequences/${id}/enroll-rules`)).json()).toEqual({
     reenroll: { afterDays: 45 },
     exclusiveGroup: 'outbound',
     priority: 10,
     perDay: 50,
   });
-  await ask(page, name, 'Who may come in…');
+  await ask(page, name, 'Enrollment rules…');
   await expect(dialog.getByLabel('Group')).toHaveValue('outbound');
 });

@@ -5,11 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { PORTS, sandboxPort, WORKERS } from './ports.ts';
 
-// Starts all servers under test at the same time: one after the other would take as long as many a spec.
+// Starts all servers under test in parallel. One after another would take as long as several specs.
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const children: ChildProcess[] = [];
 
-/** A whole Touchline, as `npm start` gives it, on a data folder of its own that is emptied first. Resolves when it is ready. */
+/** A whole Touchline as started by `npm start`, with an empty data folder. Resolves when it is ready. */
 async function start(name: string, port: number, env: Record<string, string> = {}): Promise<void> {
   const folder = join(root, '.touchline', 'e2e', name);
   await rm(folder, { recursive: true, force: true });
@@ -19,7 +19,7 @@ async function start(name: string, port: number, env: Record<string, string> = {
     env: { ...process.env, DATA_DIR: folder, PORT: String(port), ...env },
   });
   children.push(child);
-  // A server that ends before the tests do takes the others with it, and Playwright reports it.
+  // A server that exits early stops the others, and Playwright reports it.
   child.on('exit', (code) => {
     process.exitCode = code ?? 1;
     stopAll();

@@ -8,7 +8,7 @@ const address = `http://localhost:${PORTS.smtp}`;
 
 let sink: SmtpSink;
 let api: APIRequestContext;
-/** Leads whose mail the server refuses until a test puts it right. */
+/** Leads whose email the server refuses until a test allows it. */
 let refused = true;
 
 test.beforeAll(async () => {
@@ -24,7 +24,7 @@ test.afterAll(async () => {
   await sink.stop();
 });
 
-test('the shipped cadence leaves by SMTP, and its tracked link takes the lead down the branch', async ({ page }) => {
+test('the shipped cadence is sent by SMTP, and its tracked link moves the lead to the branch', async ({ page }) => {
   const { items: sequences } = await (await api.get('/v1/sequences')).json();
   const [{ id: sequenceId }] = sequences;
   const email = 'reader@example.com';
@@ -36,7 +36,7 @@ test('the shipped cadence leaves by SMTP, and its tracked link takes the lead do
   const position = async () => (await (await api.get(`/v1/enrollments/${enrollmentId}`)).json()).position.stepId as string;
   const skip = () => api.post(`/v1/enrollments/${enrollmentId}/acts`, { data: { type: 'skip-wait' } });
 
-  // Two weeks in a few seconds: whatever it waits for is skipped until the useful email has come.
+  // Two weeks in a few seconds: waits are skipped until the email with the link is sent.
   const useful = () => sink.to(email).find((mail) => mail.html.includes('/t/c/') && mail.headers['subject']?.includes('three questions'));
   await expect(async () => {
     if (useful() === undefined) await skip();
@@ -49,7 +49,7 @@ test('the shipped cadence leaves by SMTP, and its tracked link takes the lead do
   const link = /href="([^"]*\/t\/c\/[^"]*)"/.exec(mail?.html ?? '')?.[1] ?? '';
   expect(link).toContain(address);
   const before = await position();
-  // A headless browser is a machine; a reader's is not.
+  // A headless browser is classified as a bot, so the request has the user agent of a person.
   const browser = await page.evaluate(() => navigator.userAgent.replace('Headless', ''));
   const answer = await api.get(link, { maxRedirects: 0, headers: { 'user-agent': browser } });
   expect(answer.status()).toBe(302);
@@ -61,7 +61,7 @@ test('the shipped cadence leaves by SMTP, and its tracked link takes the lead do
   expect(decided.entry.exit).toBe('yes');
 });
 
-/** Leads whose first email was refused for good. */
+/** Leads whose first email was rejected permanently. */
 async function failed(name: string, many: number) {
   const { id, draftRevision } = await (await api.post('/v1/sequences', { data: { name, document: cadence(2) } })).json();
   expect((await api.post(`/v1/sequences/${id}/versions`, { data: { revision: draftRevision } })).status()).toBe(201);
@@ -76,14 +76,14 @@ async function failed(name: string, many: number) {
   return leads;
 }
 
-test('one failed message is resent from the page of its lead, with who and why in its history', async ({ page }) => {
+test('a failed message is resent from the lead page, with author and reason in the history', async ({ page }) => {
   const [lead] = await failed('Resend one', 1);
   await page.goto(`${address}/leads/${lead?.id}`);
   await page.getByRole('button', { name: 'Resend' }).click();
   const dialog = page.getByRole('dialog', { name: 'Resend failed messages?' });
   await expect(dialog).toContainText('1 message is queued again');
   await expect(dialog).toContainText('No lead gets a message twice');
-  await dialog.getByLabel('Why').fill('The attachment was taken out');
+  await dialog.getByLabel('Reason').fill('The attachment was taken out');
   await expectAccessible(page);
   refused = false;
   await dialog.getByRole('button', { name: 'Resend 1 message' }).click();
@@ -92,7 +92,7 @@ test('one failed message is resent from the page of its lead, with who and why i
   await expect(page.getByRole('button', { name: 'Resend' })).toHaveCount(0);
 });
 
-test('a group is resent from the operations page; suppressed leads are left out and named', async ({ page }) => {
+test('a group is resent from the operations page, and suppressed leads are listed as skipped', async ({ page }) => {
   const leads = await failed('Resend many', 3);
   await api.post('/v1/suppressions', { data: { rows: [{ address: leads[2]?.email, reason: 'complained' }], source: 'person' } });
   await page.goto(`${address}/operations`);
@@ -100,7 +100,7 @@ test('a group is resent from the operations page; suppressed leads are left out 
   const dialog = page.getByRole('dialog', { name: 'Resend failed messages?' });
   await expect(dialog).toContainText('2 messages are queued again');
   await expect(dialog).toContainText('Not resent: 1 to suppressed addresses');
-  await dialog.getByLabel('Why').fill('The filter was corrected');
+  await dialog.getByLabel('Reason').fill('The filter was corrected');
   await expectAccessible(page);
   refused = false;
   await dialog.getByRole('button', { name: 'Resend 2 messages' }).click();

@@ -15,7 +15,7 @@ test('a new sequence from a cadence, by keyboard', async ({ page }) => {
   await page.keyboard.press('Tab');
   await expect(dialog.getByRole('radio', { name: /^Blank canvas/ })).toBeFocused();
   await expect(dialog.getByRole('radio', { name: /^Framework 14-day/ })).toBeAttached();
-  // Past the file and the sources.
+  // Past "Import JSON" and "By lead source".
   for (let n = 0; n < 3; n += 1) await page.keyboard.press('ArrowDown');
   await expect(dialog.getByRole('radio', { name: /^Framework 14-day/ })).toBeChecked();
   await page.keyboard.press('Enter');
@@ -23,10 +23,10 @@ test('a new sequence from a cadence, by keyboard', async ({ page }) => {
   await expect(step(page, 'First text')).toBeVisible();
 });
 
-test('a cadence is cloned for where the leads come from', async ({ page }) => {
+test('a cadence is created for a lead source', async ({ page }) => {
   await page.goto('/sequences');
   await page.getByRole('button', { name: 'New sequence' }).first().click();
-  await page.getByText('Fitted to where leads come from').click();
+  await page.getByText('By lead source').click();
   await expect(page.getByText('First touch: within 2 minutes. The standard 14 days.')).toBeVisible();
   await choose(page, 'Leads come from', 'Referral');
   await expect(page.getByText('A call first and another one later, no break-up text.')).toBeVisible();
@@ -38,7 +38,7 @@ test('a cadence is cloned for where the leads come from', async ({ page }) => {
   expect(nodes.some(({ id }: { id: string }) => id === 'd14-sms')).toBe(false);
 });
 
-test('an empty canvas offers cadences, and one undo takes the chosen one back', async ({ page, request }) => {
+test('an empty canvas offers cadences, and one undo removes the chosen one', async ({ page, request }) => {
   await openNew(page, request, 'From nothing');
   const first = page.getByRole('region', { name: 'First steps' });
   await first.getByRole('button', { name: 'All cadences…' }).click();

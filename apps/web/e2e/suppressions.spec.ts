@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 
-test('an opt-out in own words, seen on the lead, lifted with a reason, and kept as history', async ({ page, request }) => {
+test('an opt-out in a reply is shown on the lead, lifted with a reason, and kept in the history', async ({ page, request }) => {
   const made = await (await request.post('/v1/sequences', { data: { name: 'For opt-outs', templateId: 'framework-14-day' } })).json();
   const { revision } = await (await request.get(`/v1/sequences/${made.id}/draft`)).json();
   expect((await request.post(`/v1/sequences/${made.id}/versions`, { data: { revision } })).status()).toBe(201);
@@ -25,7 +25,7 @@ test('an opt-out in own words, seen on the lead, lifted with a reason, and kept 
   await reach.getByRole('button', { name: 'Lift the suppression of Email' }).click();
   const dialog = page.getByRole('dialog', { name: 'Lift this suppression?' });
   await expect(dialog).toContainText('Enrollments that ended stay ended');
-  await dialog.getByLabel('Why').fill('She called and wants the mails');
+  await dialog.getByLabel('Reason').fill('She called and wants the mails');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Lift suppression' }).click();
   await expect(reach.getByRole('button', { name: 'Lift the suppression of Email' })).toHaveCount(0);
@@ -38,15 +38,15 @@ test('an opt-out in own words, seen on the lead, lifted with a reason, and kept 
   await expectAccessible(page);
 });
 
-test('a list of another tool: checked first, then suppressed, then in the export', async ({ page, request }) => {
+test('a list from another tool is checked, suppressed and exported', async ({ page, request }) => {
   await page.goto('/suppressions');
   const asked = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Import' }).first().click();
-  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await page.getByRole('button', { name: 'Choose file' }).click();
   const text = 'Email,Reason\nold-1@tool.example,unsubscribed\nold-2@tool.example,hard bounce\nbroken,\n';
   await (await asked).setFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await page.getByRole('button', { name: 'Check 3 rows' }).click();
-  await expect(page.getByText('2 new · 0 suppressed already · 1 refused')).toBeVisible();
+  await expect(page.getByText('2 new · 0 already suppressed · 1 refused')).toBeVisible();
   expect((await (await request.get('/v1/suppressions?search=tool.example')).json()).items).toEqual([]);
   await page.getByRole('button', { name: 'Suppress 2 addresses' }).click();
   await expect(page.getByRole('table')).toContainText('old-1@tool.example');

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { openNew, step } from './editor.ts';
 
-test('tabs that have the same sequence open see each other', async ({ page, request, context }) => {
+test('tabs with the same open sequence see each other', async ({ page, request, context }) => {
   const id = await openNew(page, request, 'Two of us');
   const here = page.getByRole('status', { name: 'Other viewers' });
   await expect(here).toHaveText('');
@@ -16,7 +16,7 @@ test('tabs that have the same sequence open see each other', async ({ page, requ
   await expect(here).not.toContainText('1 other viewer', { timeout: 30_000 });
 });
 
-test('a comment on a step is marked there, resolved, and seen by others', async ({ page, request }) => {
+test('a comment on a step is marked, resolved and visible to others', async ({ page, request }) => {
   const id = await openNew(page, request, 'Talk');
   await step(page, 'Start').click();
   await page.getByLabel('Write a comment').fill('Who comes in here?');

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { choose, drop, openDrawn, openNew, saved, step } from './editor.ts';
 
-test('issues stand on steps and in a list, a click goes there, and a quick fix is one edit', async ({ page, request }) => {
+test('issues are shown on steps and in a list with links, and a quick fix is one edit', async ({ page, request }) => {
   await openNew(page, request, 'With issues');
   await drop(page, 'Wait', 380, 250);
   const drawer = page.getByRole('region', { name: 'Issues and advice' });
@@ -32,7 +32,7 @@ test('issues stand on steps and in a list, a click goes there, and a quick fix i
   });
 });
 
-test('the coach advises beside the issues, and what it mends can be undone', async ({ page, request }) => {
+test('the coach gives advice next to the issues, and its fixes can be undone', async ({ page, request }) => {
   await openNew(page, request, 'To be coached', 'framework-14-day');
   const replies = page.getByRole('checkbox', { name: 'The lead replies', exact: true });
   await replies.click();
@@ -49,7 +49,7 @@ test('the coach advises beside the issues, and what it mends can be undone', asy
   await expect(mend).toBeVisible();
 });
 
-test('where only a person knows, a click leads to the field; where steps are missing, it adds them', async ({ page, request }) => {
+test('an issue without a quick fix links to its field, and missing steps are added', async ({ page, request }) => {
   const variant = (id: string, body: string) => ({ id, weight: 1, subject: 'Hello', preview: '', body });
   const email = (...variants: object[]) => ({ goal: 'Talk', window: 'respect', thread: null, missingChannel: 'skip', variants });
   await openDrawn(page, request, 'To be written', [
@@ -126,10 +126,10 @@ test('a simulated lead: playback, pause, steps, highlighted path, reasons for de
   });
 });
 
-test('a run is kept as a check, tells when an edit changes it, and is asked of when publishing', async ({ page, request }) => {
+test('a saved check reports a changed result and blocks publishing', async ({ page, request }) => {
   await openNew(page, request, 'Checked', 'framework-14-day');
   await page.getByRole('button', { name: 'Simulate' }).click();
-  await page.getByLabel('Save this run as a check').fill('Whoever is silent gets the last text');
+  await page.getByLabel('Save this run as a check').fill('Silent leads get the last text');
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('region', { name: 'Issues and advice' });
   await drawer.getByRole('button', { name: /^Checks/ }).click();

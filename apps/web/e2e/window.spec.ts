@@ -10,7 +10,7 @@ const SIZES = [
   ['small phone', 320, 640],
 ] as const;
 
-/** The window itself never scrolls: pages do, inside the shell. */
+/** The window never scrolls. Pages scroll inside the shell. */
 async function expectStill(page: Page): Promise<void> {
   await expect
     .poll(() =>
@@ -25,7 +25,7 @@ async function expectStill(page: Page): Promise<void> {
 
 test('no page scrolls the window, at any size', async ({ page, request }) => {
   const { id, leadIds } = await running(request, 'Still window', 1);
-  // A lead may reach its wait before its message has reached the sandbox.
+  // A lead may reach its wait before the sandbox has its message.
   const sandboxed = async (): Promise<{ id: string }[]> => (await (await request.get('/v1/sandbox/messages')).json()).items;
   await expect.poll(async () => (await sandboxed()).length).toBeGreaterThan(0);
   const items = await sandboxed();
@@ -57,7 +57,7 @@ test('no page scrolls the window, at any size', async ({ page, request }) => {
   }
 });
 
-test('the editor stays in its window with any step open', async ({ page, request }) => {
+test('the editor fits its window with any step open', async ({ page, request }) => {
   const steps = ['email', 'call', 'wait'].map((kind, index) => ({ id: kind, kind, label: kind, at: [0, 180 * (index + 1)] as const }));
   await openDrawn(page, request, 'Still editor', steps);
   for (const [size, width, height] of SIZES.slice(0, 2)) {
@@ -73,7 +73,7 @@ test('the editor stays in its window with any step open', async ({ page, request
   }
 });
 
-test('at 320 px the whole top bar is within reach', async ({ page, request }) => {
+test('at 320 px the whole top bar is reachable', async ({ page, request }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   const { id } = await running(request, 'A name that is longer than a small phone is wide', 1);
   await page.goto(`/sequences/${id}`);
@@ -96,7 +96,7 @@ test('at 320 px the whole top bar is within reach', async ({ page, request }) =>
   await expectAccessible(page);
 });
 
-test('forced colors show what is selected: a mode, a step, an edge, a page', async ({ page, request }) => {
+test('forced colors show the selected mode, step, edge and page', async ({ page, request }) => {
   await openDrawn(page, request, 'High contrast', [{ id: 'mail', kind: 'email', label: 'Mail', at: [0, 200] }]);
   await page.emulateMedia({ forcedColors: 'active' });
   const look = (what: Locator) =>
@@ -128,7 +128,7 @@ test('forced colors show what is selected: a mode, a step, an edge, a page', asy
   expect(thin.strokeWidth).not.toBe('4px');
 });
 
-test('at 320 px the way around fits: no label is cut off, and the menu has the rest', async ({ page }) => {
+test('at 320 px the navigation fits without cut-off labels, and the menu has the rest', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto('/leads');
   const nav = page.getByRole('navigation', { name: 'Main' });

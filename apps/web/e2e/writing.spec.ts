@@ -3,42 +3,38 @@ import type { Editor } from '@tiptap/react';
 import { expectAccessible } from './accessible.ts';
 import { openNew, saved, step } from './editor.ts';
 
-test('an email is seen as the server composes it, and sent to oneself as a test', async ({ page, request }) => {
+test('an email is previewed as rendered by the server, and sent as a test', async ({ page, request }) => {
   await openNew(page, request, 'Try it', 'framework-14-day');
   const to = `me.${Date.now()}@example.com`;
   await page.locator('.react-flow__node', { hasText: 'Email' }).first().click();
   await page.getByRole('textbox', { name: 'Subject' }).fill('For {{ lead.firstName }}');
   await page.getByRole('button', { name: 'Preview', exact: true }).click();
-  const email = page.getByRole('dialog', { name: 'Preview' }).getByRole('article', { name: 'The email' });
+  const email = page.getByRole('dialog', { name: 'Preview' }).getByRole('article', { name: 'Email preview' });
   await expect(email.getByRole('heading')).toHaveText('For Ada');
   await expect(email.frameLocator('iframe').getByText('Unsubscribe')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', { name: 'Send me a test' }).click();
-  await expect(page.getByLabel('Send a test to')).toBeFocused();
+  await page.getByRole('button', { name: 'Send test' }).click();
+  await expect(page.getByLabel('Send test to')).toBeFocused();
   await page.keyboard.type('nobody');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Write one email address')).toBeVisible();
-  await page.getByLabel('Send a test to').fill(to);
+  await page.getByLabel('Send test to').fill(to);
   await page.keyboard.press('Enter');
   await expect(page.getByText(`The test to ${to} is in the sandbox.`)).toBeVisible();
   const { items } = await (await request.get('/v1/sandbox/messages')).json();
   expect(items.find(({ recipient }: { recipient: string }) => recipient === to)).toMatchObject({ subject: '[Test] For Ada' });
 
-  // The address is there the next time.
+  // The address is remembered.
   await page.reload();
   await step(page, 'First text').click();
   await page.locator('.react-flow__node', { hasText: 'Email' }).first().click();
-  await page.getByRole('button', { name: 'Send me a test' }).click();
-  await expect(page.getByLabel('Send a test to')).toHaveValue(to);
+  await page.getByRole('button', { name: 'Send test' }).click();
+  await expect(page.getByLabel('Send test to')).toHaveValue(to);
 });
 
-test('the text is written as it looks: marks, lists, chips with fallbacks, clean pasting, and plain source', async ({
-  page,
-  request,
-  context,
-}) => {
+test('rich text: marks, lists, chips with fallbacks, clean pasting, and Markdown', async ({ page, request, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const id = await openNew(page, request, 'Rich');
   const body = async () => {
@@ -50,11 +46,11 @@ test('the text is written as it looks: marks, lists, chips with fallbacks, clean
   const text = page.getByRole('textbox', { name: 'Text', exact: true });
   await text.click();
   await page.keyboard.type('Hi ');
-  await page.getByRole('button', { name: 'Insert a merge field into Text' }).click();
+  await page.getByRole('button', { name: 'Insert field into Text' }).click();
   await page.getByRole('menuitem', { name: 'First name' }).click();
   await expect(text).toBeFocused();
   await page.keyboard.type(', ');
-  // Taken in, before what follows is bold: of letters that come in one go all would be.
+  // Wait until the text is applied, before the next text is bold. Text inserted at once would be bold as a whole.
   await expect
     .poll(() => text.evaluate((element) => (element as unknown as { editor: Editor }).editor.state.doc.textContent))
     .toMatch(/, $/);
@@ -67,23 +63,23 @@ test('the text is written as it looks: marks, lists, chips with fallbacks, clean
   await page.keyboard.type('two {{ sender.name }}');
   await expect.poll(body).toBe('Hi {{ lead.firstName | default: "there" }}, **welcome**\n\n- one\n- two {{ sender.name }}');
 
-  // By keyboard onto the chip, and into it.
+  // Move onto the chip by keyboard, and open it.
   await expect(text.getByRole('button', { name: 'Your name' })).toBeVisible();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
-  await page.getByLabel('If the lead has none').fill('Ines');
+  await page.getByLabel('Fallback').fill('Ines');
   await page.keyboard.press('Escape');
   await expect(text.getByRole('button', { name: 'Your name, or “Ines”' })).toBeVisible();
   await expectAccessible(page);
 
-  // A link over selected words.
+  // A link on selected text.
   await text.getByText('welcome').dblclick();
   await page.getByRole('button', { name: 'Link', exact: true }).click();
-  await page.getByLabel('Leads to').fill('https://example.com/welcome');
+  await page.getByLabel('URL').fill('https://example.com/welcome');
   await page.keyboard.press('Enter');
   await expect.poll(body).toContain('[welcome](https://example.com/welcome)');
 
-  // What follows is another edit to whoever undoes it.
+  // The next input is a separate undo step.
   await page.waitForTimeout(1_700);
   await page.evaluate(async () => {
     const html =
@@ -97,7 +93,7 @@ test('the text is written as it looks: marks, lists, chips with fallbacks, clean
   await page.keyboard.press('Control+z');
   await expect(text.getByRole('link', { name: 'welcome' })).toBeVisible();
 
-  await page.getByRole('button', { name: 'Plain source' }).click();
+  await page.getByRole('button', { name: 'Edit as Markdown' }).click();
   await expect(text).toHaveValue(/^Hi \{\{ lead\.firstName/);
   await text.fill('{% if lead.tier == "hot" %}Hot{% endif %} [x](https://example.com)');
   await page.getByRole('button', { name: 'Rich text' }).click();

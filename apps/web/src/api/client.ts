@@ -4,10 +4,10 @@ import { BASE_PATH } from '../lib/base-path.ts';
 import { myName } from '../lib/my-name.ts';
 import { ApiProblem } from './problem.ts';
 
-/** Who does it, for histories: percent-encoded, as headers are ASCII. */
+/** The author for histories. Percent-encoded, as headers are ASCII. */
 const signed = (): Record<string, string> => (myName.get() === '' ? {} : { 'touchline-by': encodeURIComponent(myName.get()) });
 
-/** Where the API is: at the page's own origin, below its path. */
+/** Base URL of the API: the page's origin and base path. */
 export const API_ROOT = `${globalThis.location?.origin ?? 'http://localhost'}${BASE_PATH}`;
 
 /** The API, typed by its contract. */
@@ -15,12 +15,12 @@ export const client = hc<AppType>(API_ROOT, { headers: signed }).v1;
 
 type Success = 200 | 201 | 202;
 
-/** The body of the successful answers among `Response`. */
+/** The body type of the successful responses in `Response`. */
 export type BodyOf<Response> =
   Response extends ClientResponse<infer Body, infer Status, infer _Format> ? (Status extends Success ? Body : never) : never;
 
 /**
- * The body of a successful answer.
+ * Returns the body of a successful response.
  *
  * @throws ApiProblem when the server refuses or cannot be reached.
  */
@@ -31,7 +31,7 @@ export async function unwrap<Response extends ClientResponse<unknown, number, st
   return (await response.json()) as BodyOf<Response>;
 }
 
-/** As `unwrap`, for answers without a body. */
+/** Like `unwrap`, for responses without a body. */
 export async function succeed(request: Promise<ClientResponse<unknown, number, string>>): Promise<void> {
   await answer(request);
 }
@@ -45,7 +45,7 @@ async function answer(request: Promise<ClientResponse<unknown, number, string>>)
   }
   if (response.ok) return response;
   const body = await response.json().catch(() => null);
-  // A proxy in front of a server that is down answers without a problem body: as good as no answer.
+  // A proxy in front of a stopped server responds without a problem body. Treat that as unreachable.
   if (body === null && response.status >= 500) throw new ApiProblem(0, { code: 'unreachable', title: 'The server cannot be reached.' });
   throw new ApiProblem(response.status, (body ?? {}) as ConstructorParameters<typeof ApiProblem>[1]);
 }

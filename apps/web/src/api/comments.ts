@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { client, succeed, unwrap } from './client.ts';
 import { everyPage } from './every-page.ts';
 
-/** Colleagues write while one looks on: asked again now and then. */
+/** Refetched regularly, to show comments of colleagues. */
 export const commentsQuery = (sequenceId: string) =>
   queryOptions({
     queryKey: ['sequences', sequenceId, 'comments'],

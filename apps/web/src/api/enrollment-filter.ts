@@ -1,6 +1,6 @@
 import type { EnrollmentItem } from './types.ts';
 
-/** Which leads of a sequence; what is left out doesn't matter. */
+/** Filters the leads of a sequence. Omitted fields match all. */
 export interface EnrollmentFilter {
   readonly step?: string;
   readonly status?: EnrollmentItem['status'];
@@ -8,7 +8,7 @@ export interface EnrollmentFilter {
 
 const statuses: Record<EnrollmentItem['status'], true> = { active: true, paused: true, failed: true, ended: true };
 
-/** Whether what stands in an address is a status. */
+/** Whether a search parameter is an enrollment status. */
 export function isEnrollmentStatus(value: unknown): value is EnrollmentItem['status'] {
   return typeof value === 'string' && Object.hasOwn(statuses, value);
 }

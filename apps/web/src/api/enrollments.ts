@@ -3,7 +3,7 @@ import { client, unwrap } from './client.ts';
 import type { EnrollmentFilter } from './enrollment-filter.ts';
 import type { Act } from './types.ts';
 
-/** Who rests at a step right now. */
+/** Leads currently at a step. */
 export const enrollmentsAtQuery = (sequenceId: string, step: string) =>
   queryOptions({
     queryKey: ['enrollments', 'at', sequenceId, step],
@@ -11,7 +11,7 @@ export const enrollmentsAtQuery = (sequenceId: string, step: string) =>
       (await unwrap(client.sequences[':id'].enrollments.$get({ param: { id: sequenceId }, query: { step, limit: '100' } }))).items,
   });
 
-/** Who is or was in a sequence, page by page. */
+/** Current and past enrollments of a sequence, in pages. */
 export const enrollmentsQuery = (sequenceId: string, filter: EnrollmentFilter) =>
   infiniteQueryOptions({
     queryKey: ['enrollments', 'list', sequenceId, filter],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { everyPage, type PageQuery } from './every-page.ts';
 
-test('pages are asked for one after the other, until there is no more', async () => {
+test('pages are fetched one after another until the last', async () => {
   const asked: PageQuery[] = [];
   const pages = [
     { items: [1, 2], nextCursor: 'b' },

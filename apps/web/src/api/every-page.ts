@@ -1,10 +1,10 @@
-/** What asks for one page of a list, and for as many items as a page may have. */
+/** Query of one page, with the maximum page size. */
 export interface PageQuery {
   readonly cursor?: string;
   readonly limit: '200';
 }
 
-/** All items of a list that is short as a rule: page after page, until there is no more. */
+/** Fetches all pages of a list that is usually short. */
 export async function everyPage<Item>(
   get: (query: PageQuery) => Promise<{ readonly items: readonly Item[]; readonly nextCursor: string | null }>,
 ): Promise<Item[]> {
@@ -13,7 +13,7 @@ export async function everyPage<Item>(
   for (;;) {
     const { items, nextCursor } = await get(query);
     all.push(...items);
-    // Each page says where the next one begins, so they cannot be asked for at once.
+    // Each page has the cursor of the next one, so pages cannot be fetched in parallel.
     if (!nextCursor) return all;
     query = { limit: '200', cursor: nextCursor };
   }

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@ta
 import { client, unwrap } from './client.ts';
 import type { ManyActs } from './types.ts';
 
-/** Work on many leads. Watched while it runs. */
+/** A bulk job. Polled while it runs. */
 export const jobQuery = (id: string) =>
   queryOptions({
     queryKey: ['jobs', id],
@@ -10,14 +10,14 @@ export const jobQuery = (id: string) =>
     refetchInterval: ({ state }) => (state.data?.status === 'running' ? 400 : false),
   });
 
-/** Whatever shows leads, messages or tasks may have changed. */
+/** A job may change everything that shows leads, messages or tasks. */
 export function afterJob(queries: QueryClient): Promise<unknown> {
   return Promise.all(
     ['enrollments', 'leads', 'tasks', 'sequences', 'operations', 'plan'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
   );
 }
 
-/** @param quiet the caller says what went wrong, at its place */
+/** @param quiet the caller shows errors itself */
 export function useActOnMany(sequenceId: string, { quiet = false }: { readonly quiet?: boolean } = {}) {
   const queries = useQueryClient();
   return useMutation({
@@ -27,7 +27,7 @@ export function useActOnMany(sequenceId: string, { quiet = false }: { readonly q
   });
 }
 
-/** Begins to take back what a job did; gives the job that does it. */
+/** Starts to undo a job. Returns the undo job. */
 export function useUndoJob() {
   const queries = useQueryClient();
   return useMutation({

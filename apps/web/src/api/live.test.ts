@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLiveStore } from './live.ts';
 
-/** The browser's own, as far as the store asks. */
+/** The parts of EventSource that the store uses. */
 class Stream extends EventTarget {
   static readonly open = new Set<Stream>();
 
@@ -34,7 +34,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('one stream for all who look, none when nobody does', () => {
+test('all subscribers share one stream, which closes with the last', () => {
   const store = createLiveStore('s');
   const first = store.subscribe(() => undefined);
   const second = store.subscribe(() => undefined);
@@ -45,7 +45,7 @@ test('one stream for all who look, none when nobody does', () => {
   expect(Stream.open.size).toBe(0);
 });
 
-test('a tab that nobody sees holds no connection, and has the figures again when it is seen', () => {
+test('a hidden tab closes its connection and reconnects when visible', () => {
   const store = createLiveStore('s');
   const end = store.subscribe(() => undefined);
   turn(true);
@@ -61,7 +61,7 @@ test('a tab that nobody sees holds no connection, and has the figures again when
   expect(Stream.open.size).toBe(0);
 });
 
-test('a tab that is opened in the background waits until it is seen', () => {
+test('a tab opened in the background connects when visible', () => {
   page.hidden = true;
   const end = createLiveStore('s').subscribe(() => undefined);
   expect(Stream.open.size).toBe(0);

@@ -4,17 +4,17 @@ import { client, unwrap } from './client.ts';
 import type { Live, LiveStep } from './types.ts';
 import { BASE_PATH } from '../lib/base-path.ts';
 
-/** Whose figures are shown. */
+/** Filter of the live figures. */
 export interface LiveFilter {
-  /** Number of the version that the leads are on; null: any. */
+  /** Version of the leads. Null: any. */
   readonly version: number | null;
-  /** Leads who came in during the last so many days; null: ever. */
+  /** Leads enrolled within this number of days. Null: all. */
   readonly days: number | null;
 }
 
 export const EVERYBODY: LiveFilter = { version: null, days: null };
 
-/** What the stream of one sequence last said. */
+/** The latest live figures of one sequence. */
 export interface LiveStore {
   readonly subscribe: (listener: () => void) => () => void;
   readonly current: () => Live | null;
@@ -22,12 +22,11 @@ export interface LiveStore {
   readonly setFilter: (filter: LiveFilter) => void;
 }
 
-/** Figures of some leads are counted anew for every question, so changes within this time are one. Milliseconds. */
+/** Filtered figures are computed per request, so changes within this time cause one request. Milliseconds. */
 const COUNT_PAUSE = 2_000;
 
 /**
- * Opens the live stream with the first subscriber and closes it with the last, and while nobody sees the tab: a browser has six
- * connections to an address, and six open tabs would leave the seventh none.
+ * Opens the live stream with the first subscriber, and closes it with the last and while the tab is hidden. Browsers allow six connections per origin, so six open tabs would block a seventh.
  */
 export function createLiveStore(sequenceId: string): LiveStore {
   const listeners = new Set<() => void>();
@@ -104,7 +103,7 @@ function cohortOf({ version, days }: LiveFilter): { version?: string; since?: st
   return { ...(version === null ? {} : { version: String(version) }), ...(days === null ? {} : { since: since() }) };
 }
 
-/** What came of each variant of a touch. Counted anew for every question, so asked now and then. */
+/** Results of each variant of a touch. Computed per request, so fetched at intervals. */
 export const variantFiguresQuery = (id: string, step: string, filter: LiveFilter) =>
   queryOptions({
     queryKey: ['sequences', id, 'live', 'variants', step, filter],
@@ -113,7 +112,7 @@ export const variantFiguresQuery = (id: string, step: string, filter: LiveFilter
     refetchInterval: 30_000,
   });
 
-/** The figures of one step. Draws again only when they change. */
+/** The figures of one step. Rerenders only when they change. */
 export function useLiveStep(store: LiveStore, step: string): LiveStep | null {
   const text = useSyncExternalStore(store.subscribe, () => JSON.stringify(store.current()?.steps[step] ?? null));
   return JSON.parse(text) as LiveStep | null;

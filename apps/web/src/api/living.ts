@@ -7,9 +7,9 @@ import type { EnrollRules, MoveChoice, StatusChange } from './types.ts';
 export type { MoveChoice, PlanGroup, PublishPlan } from './types.ts';
 
 /**
- * What publishing would mean for the leads in flight, under these choices. The plan before stays while the next is worked out.
+ * The publish plan for active leads under these choices. The previous plan stays visible while the next one loads.
  *
- * @param revision Of the draft that the server has; null while that is not known.
+ * @param revision Revision of the server's draft. Null while unknown.
  */
 export const planQuery = (sequenceId: string, revision: number | null, choices: readonly MoveChoice[]) =>
   queryOptions({
@@ -22,7 +22,7 @@ export const planQuery = (sequenceId: string, revision: number | null, choices: 
     staleTime: 0,
   });
 
-/** Lists are not asked for again by it: the sequence may leave the list that the dialog hangs on. `afterJob` does that. */
+/** Does not refetch lists: the sequence may leave the list that contains the open dialog. `afterJob` refetches them. */
 export function useChangeStatus(id: string) {
   const queries = useQueryClient();
   return useMutation({
@@ -49,7 +49,7 @@ export function usePutEnrollRules(id: string) {
   });
 }
 
-/** Leads of older versions to the one that is named. */
+/** Moves leads of older versions to the given version. */
 export function useMoveLeads(sequenceId: string) {
   const queries = useQueryClient();
   return useMutation({

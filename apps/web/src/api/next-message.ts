@@ -4,14 +4,14 @@ import type { ManyActs } from './types.ts';
 
 const route = client.enrollments[':id']['next-message'];
 
-/** What a lead gets next by itself; null when nothing is to come. */
+/** The next automatic message of a lead. Null when there is none. */
 export const nextMessageQuery = (enrollmentId: string) =>
   queryOptions({
     queryKey: ['enrollments', enrollmentId, 'next-message'],
     queryFn: async () => (await unwrap(route.$get({ param: { id: enrollmentId } }))).message,
   });
 
-/** What many leads get next, counted by version and step. Asked once: what is being written does not change under one's hands. */
+/** The next messages of many leads, counted by version and step. Fetched once, so that the form does not change while a person types. */
 export const nextMessagesQuery = (sequenceId: string, filter: NonNullable<ManyActs['filter']>) =>
   queryOptions({
     queryKey: ['next-messages', sequenceId, filter],
@@ -22,7 +22,7 @@ export const nextMessagesQuery = (sequenceId: string, filter: NonNullable<ManyAc
 
 type Rewrite = Parameters<typeof route.$put>[0]['json'];
 
-/** Writes the next message of one lead anew, or takes that back. */
+/** Customizes the next message of one lead, or reverts it. */
 export function useRewrite(enrollmentId: string) {
   const queries = useQueryClient();
   return useMutation({
@@ -32,7 +32,7 @@ export function useRewrite(enrollmentId: string) {
       queries.setQueryData(nextMessageQuery(enrollmentId).queryKey, message);
       return queries.invalidateQueries({ queryKey: ['leads'] });
     },
-    // Refused: most likely it is another message by now.
+    // A refusal usually means that the lead has another next message by now.
     onError: () => queries.invalidateQueries({ queryKey: nextMessageQuery(enrollmentId).queryKey }),
   });
 }

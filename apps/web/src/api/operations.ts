@@ -2,17 +2,17 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import type { ResendMany } from './types.ts';
 import { client, unwrap } from './client.ts';
 
-/** Workers, backlog and what waits for a person. Whoever shows it says how often it is asked for. */
+/** Workers, backlog and items that need a decision. The caller sets the refresh interval. */
 export const operationsQuery = queryOptions({ queryKey: ['operations'], queryFn: () => unwrap(client.operations.$get()) });
 
-/** Every invariant is looked at for it, so it is asked for seldom. */
+/** Checks every invariant, so it is fetched rarely. */
 export const diagnosisQuery = queryOptions({
   queryKey: ['diagnosis'],
   queryFn: () => unwrap(client.diagnosis.$get()),
   refetchInterval: 30_000,
 });
 
-/** Whether one lead is stuck, why, and what to do. */
+/** Findings about one enrollment, with their repair. */
 export const examinationQuery = (enrollmentId: string) =>
   queryOptions({
     queryKey: ['enrollments', enrollmentId, 'diagnosis'],
@@ -20,7 +20,7 @@ export const examinationQuery = (enrollmentId: string) =>
     refetchInterval: 30_000,
   });
 
-/** Puts right what can be put right without harm; gives how many cases were. */
+/** Repairs all findings with a safe repair. Returns the number of repaired cases. */
 export function useRepair() {
   const queries = useQueryClient();
   return useMutation({
@@ -31,7 +31,7 @@ export function useRepair() {
 
 const afterResend = ['operations', 'diagnosis', 'enrollments', 'leads'] as const;
 
-/** Sends one failed message again. */
+/** Resends one failed message. */
 export function useResend() {
   const queries = useQueryClient();
   return useMutation({
@@ -41,7 +41,7 @@ export function useResend() {
   });
 }
 
-/** Sends those again that a filter means; with `dryRun` it tells how many. */
+/** Resends the messages that match a filter. With `dryRun` it only counts them. */
 export function useResendMany() {
   const queries = useQueryClient();
   return useMutation({
@@ -51,7 +51,7 @@ export function useResendMany() {
   });
 }
 
-/** Says what became of a message of which nobody knows whether it went out. */
+/** Resolves an unconfirmed message. */
 export function useResolveMessage() {
   const queries = useQueryClient();
   return useMutation({
@@ -66,7 +66,7 @@ export function useResolveMessage() {
   });
 }
 
-/** One message of a paused mailbox is tried at once. */
+/** Makes a paused mailbox try one message now. */
 export function useResumeMailbox() {
   const queries = useQueryClient();
   return useMutation({

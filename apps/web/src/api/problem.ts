@@ -9,10 +9,10 @@ interface ProblemBody {
   readonly current?: unknown;
 }
 
-/** The server said no (RFC 9457) or could not be reached. `message` is fit for people. */
+/** The server refused the request (RFC 9457) or could not be reached. `message` is written for users. */
 export class ApiProblem extends Error {
   override readonly name = 'ApiProblem';
-  /** HTTP status; 0 when there was no answer at all. */
+  /** HTTP status. 0 when the server did not respond. */
   readonly status: number;
   readonly code: string;
   readonly body: ProblemBody;
@@ -24,18 +24,18 @@ export class ApiProblem extends Error {
     this.body = body;
   }
 
-  /** The server was not reached: worth trying again. */
+  /** The server was not reached, so a retry may help. */
   get offline(): boolean {
     return this.status === 0;
   }
 
-  /** What is wrong with one field of the request. */
+  /** The error of one field of the request. */
   messageAt(path: string): string | undefined {
     return this.body.errors?.find((error) => error.path === path)?.message;
   }
 }
 
-/** Words for whatever was thrown. */
+/** User-facing text of a thrown value. */
 export function problemText(error: unknown): string {
   return error instanceof Error ? error.message : 'Something went wrong.';
 }

@@ -6,12 +6,12 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
-      // What the server refuses stays refused; only silence is worth another try.
+      // A refused request would be refused again. Only an unreachable server is retried.
       retry: (failures, error) => error instanceof ApiProblem && error.offline && failures < 2,
     },
   },
   mutationCache: new MutationCache({
-    // A form that shows its own problems says so with `meta: { quiet: true }`.
+    // Forms that show their own errors set `meta: { quiet: true }`.
     onError: (error, _variables, _result, mutation) => {
       if (!mutation.meta?.['quiet']) toast.error(problemText(error));
     },

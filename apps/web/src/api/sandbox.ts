@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client.ts';
 
-/** The inbox of the sandbox; it fills while one watches. */
+/** The sandbox inbox, refreshed regularly. */
 export const sandboxQuery = queryOptions({
   queryKey: ['sandbox', 'list'],
   queryFn: async () => (await unwrap(client.sandbox.messages.$get({ query: { limit: '100' } }))).items,
@@ -19,7 +19,7 @@ export const statusQuery = queryOptions({ queryKey: ['status'], queryFn: () => u
 
 export type RecipientAct = { readonly type: 'reply'; readonly text: string } | { readonly type: 'unsubscribe' | 'bounce' | 'open' };
 
-/** Does what the recipient would do with the message, through the same code path as real mail. */
+/** Simulates an action of the recipient, through the same code path as real mail. */
 export function useRecipientAct(id: string) {
   const queries = useQueryClient();
   const message = client.sandbox.messages[':id'];

@@ -19,7 +19,7 @@ export const sequenceQuery = (id: string) =>
 
 export const draftQuery = (id: string) => queryOptions({ queryKey: ['sequences', id, 'draft'], queryFn: () => fetchDraft(id) });
 
-/** The draft as it is now, past any cache: what an editor starts from. The wire type knows optional fields as `undefined` too. */
+/** The current draft, past any cache, for an editor to start from. The wire type allows `undefined` in optional fields. */
 export async function fetchDraft(id: string): Promise<Draft> {
   return (await unwrap(client.sequences[':id'].draft.$get({ param: { id } }))) as Draft;
 }
@@ -46,7 +46,7 @@ export function useCreateSequence() {
   });
 }
 
-/** A new sequence with the same draft; who runs through the old one stays there. */
+/** A new sequence with the same draft. Leads stay in the original. */
 export function useDuplicateSequence() {
   const create = useCreateSequence();
   return useMutation({

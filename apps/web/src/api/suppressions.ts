@@ -17,7 +17,7 @@ export const suppressionsQuery = (filter: SuppressionFilter) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-/** Where the same list is a file. */
+/** URL of the list as a CSV file. */
 export const suppressionsFile = (filter: SuppressionFilter): string =>
   `${BASE_PATH}/v1/suppressions/export?${new URLSearchParams(queryOf(filter)).toString()}`;
 
@@ -34,7 +34,7 @@ export function useLiftSuppression() {
   });
 }
 
-/** With `dryRun` it tells what would be done. */
+/** With `dryRun` it only reports the effect. */
 export function useAddSuppressions() {
   const queries = useQueryClient();
   return useMutation({

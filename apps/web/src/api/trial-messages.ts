@@ -3,10 +3,10 @@ import { client, unwrap } from './client.ts';
 
 type Test = Parameters<typeof client.messages.test.$post>[0]['json'];
 
-/** What is being written, with all that the server needs to compose it. */
+/** The message being written, with everything that the server needs to render it. */
 export type TrialContent = Test['content'];
 
-/** How the server would send it, if it were sent now. */
+/** The message as the server would send it now. */
 export const previewQuery = (content: TrialContent, leadId: string | null) =>
   queryOptions({
     queryKey: ['preview', content, leadId],

@@ -40,3 +40,4 @@ export type NewSuppressions = Parameters<typeof client.suppressions.$post>[0]['j
 export type ResendMany = Parameters<typeof client.messages.resend.$post>[0]['json'];
 export type Reach = LeadDetail['reachability'][number];
 export type Status = Answer<typeof client.status.$get>;
+export type EnrollRefusal = Answer<Sequences[':id']['enrollments']['$post']>['refused'][number]['reason'];

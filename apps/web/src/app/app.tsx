@@ -8,9 +8,9 @@ import { router } from './router.tsx';
 import { Toaster } from '../ui/toaster.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 
-/** Draws the app into its element. */
+/** Mounts the app into its element. */
 export function mount(element: HTMLElement | null): void {
-  if (element === null) throw new Error('index.html has no element #root to draw into.');
+  if (element === null) throw new Error('index.html has no element #root.');
   createRoot(element).render(
     <StrictMode>
       <QueryClientProvider client={queryClient}>

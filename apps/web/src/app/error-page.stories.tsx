@@ -11,11 +11,11 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The code of a page cannot be fetched: the app stays, and says so. */
+/** A page's code cannot be loaded: the app stays and shows an error. */
 export const Unreachable: Story = {
   args: { error: new PageUnreachable(new TypeError('Failed to fetch dynamically imported module')) },
   async play({ canvas }) {
-    await expect(canvas.getByRole('alert')).toHaveTextContent('your edits are kept in this browser');
+    await expect(canvas.getByRole('alert')).toHaveTextContent('your edits are saved on this device');
     await expect(canvas.getByRole('button', { name: 'Try again' })).toBeVisible();
   },
 };

@@ -6,15 +6,15 @@ import { PageUnreachable } from './lazy-page.ts';
 import { UnreachablePage } from './unreachable-page.tsx';
 import { ScrollRegion } from '../ui/scroll-region.tsx';
 
-/** Shown when drawing a page threw: a bug of ours. Says what to do about it. */
+/** Shown when rendering a page threw, which is a bug. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   if (error instanceof PageUnreachable) return <UnreachablePage />;
   return (
     <div className="flex h-full flex-col items-center justify-center" role="alert">
-      <h1 className="sr-only">Something broke</h1>
+      <h1 className="sr-only">Something went wrong</h1>
       <EmptyState
         icon={<Wrench aria-hidden />}
-        title="Something broke on our side"
+        title="An unexpected error occurred"
         action={
           <>
             <Button onClick={reset}>Try again</Button>
@@ -24,7 +24,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps) {
           </>
         }
       >
-        <p>Your edits are kept in this browser and come back after a reload.</p>
+        <p>Your edits are saved on this device and come back after a reload.</p>
         <details className="mt-3 text-left">
           <summary className="text-xs text-ink-faint">Details for a bug report</summary>
           <ScrollRegion label="Details" className="mt-1 max-h-48 rounded-md bg-sunken p-2">

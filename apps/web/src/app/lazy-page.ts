@@ -1,6 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 
-/** A page could not be loaded because the server cannot be reached. Not a bug, and no reason to give up the app that is there. */
+/** A page could not be loaded because the server cannot be reached. Not a bug: the rest of the app keeps working. */
 export class PageUnreachable extends Error {
   constructor(cause: unknown) {
     super('This page is not loaded yet, and the server cannot be reached.', { cause });
@@ -10,9 +10,7 @@ export class PageUnreachable extends Error {
 const importers: (() => Promise<unknown>)[] = [];
 
 /**
- * A page in a chunk of its own, fetched when the pointer comes near a link to it. Without the server the router would reload the window
- * for a chunk that does not come, which ends with the browser’s own error page; here it becomes a page that offers another try. A
- * chunk that a server in reach no longer has is another matter: there was a release, and the router’s reload brings it.
+ * A page as a lazy chunk, loaded when the pointer approaches a link to it. When the server is unreachable, the router would reload the window and end at the browser's error page. This wrapper shows a page with a retry button instead. A chunk that a reachable server no longer has means a new release: the router's reload loads it.
  */
 export function lazyPage<Name extends string, Page>(importer: () => Promise<Record<Name, Page>>, name: Name) {
   importers.push(importer);
@@ -23,7 +21,7 @@ export function lazyPage<Name extends string, Page>(importer: () => Promise<Reco
   return lazyRouteComponent(load as () => Promise<Record<string, () => React.ReactNode>>, name);
 }
 
-/** Whether the server answers at all. */
+/** Whether the server answers. */
 export async function isReachable(): Promise<boolean> {
   if (!navigator.onLine) return false;
   return fetch('/healthz', { cache: 'no-store' }).then(
@@ -32,9 +30,9 @@ export async function isReachable(): Promise<boolean> {
   );
 }
 
-/** Loads the other pages while nothing else is done, so that they open without waiting, and without the server. */
+/** Preloads the other pages when idle, so that they open at once and offline. */
 export function preloadPages(): void {
-  // Safari has no idle callbacks.
+  // Safari has no requestIdleCallback.
   const whenIdle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 200));
   const waiting = [...importers];
   const next = async () => {

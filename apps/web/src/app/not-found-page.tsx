@@ -12,14 +12,14 @@ export function NotFoundPage() {
         <h1 className="sr-only">Not found</h1>
         <EmptyState
           icon={<Route aria-hidden />}
-          title="This path leads nowhere"
+          title="Page not found"
           action={
             <Link to="/sequences" className={buttonStyle({ tone: 'primary' })}>
-              To the sequences
+              Go to sequences
             </Link>
           }
         >
-          The page may have been deleted, or the address is misspelt.
+          The page may have been deleted, or the address is wrong.
         </EmptyState>
       </div>
     </div>

@@ -20,7 +20,7 @@ const home = createRoute({
 
 const sequences = createRoute({ getParentRoute: () => root, path: '/sequences', component: SequencesPage });
 
-// Every page but the first is a chunk of its own.
+// Every page except the first is a lazy chunk.
 const editor = createRoute({
   getParentRoute: () => root,
   path: '/sequences/$sequenceId',
@@ -78,6 +78,12 @@ const suppressions = createRoute({
   path: '/suppressions',
   component: lazyPage(() => import('../pages/suppressions/suppressions-page.tsx'), 'SuppressionsPage'),
 });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyPage(() => import('../pages/settings/settings-page.tsx'), 'SettingsPage'),
+});
+
 const sandbox = createRoute({
   getParentRoute: () => root,
   path: '/sandbox',
@@ -105,6 +111,7 @@ export const router = createRouter({
     suppressions,
     sandbox,
     sandboxMessage,
+    settings,
   ]),
   ...(BASE_PATH === '' ? {} : { basepath: BASE_PATH }),
   defaultPreload: 'intent',

@@ -4,12 +4,12 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { isReachable } from './lazy-page.ts';
 
-/** In place of a page whose code could not be fetched. The rest of the app stays; the page comes as soon as the server answers. */
+/** Replaces a page whose code could not be loaded. The page appears once the server answers. */
 export function UnreachablePage() {
   const [trying, setTrying] = useState(false);
   const retry = useCallback(async () => {
     setTrying(true);
-    // Browsers keep a failed import for as long as the window lives, so only loading it again helps.
+    // Browsers cache a failed import until the window reloads, so a retry has to reload.
     if (await isReachable()) location.reload();
     else setTrying(false);
   }, []);
@@ -30,7 +30,7 @@ export function UnreachablePage() {
           </Button>
         }
       >
-        <p>This page is not loaded yet. Pages that you opened before still work, and your edits are kept in this browser.</p>
+        <p>This page is not loaded yet. Pages that you opened before still work, and your edits are saved on this device.</p>
       </EmptyState>
     </div>
   );

@@ -1,4 +1,4 @@
-/** Who a preview is written for: merge fields and their values. */
+/** Values of merge fields for a preview. */
 export type PreviewFields = Readonly<Record<string, string>>;
 
 export const EXAMPLE_FIELDS: PreviewFields = {
@@ -13,12 +13,11 @@ export const EXAMPLE_FIELDS: PreviewFields = {
   'sender.email': 'sam@example.com',
 };
 
-/** What comes before a value that is part of an address, which is encoded there. */
+/** Matches text before a value that is part of a URL. Such values are percent-encoded. */
 const IN_ADDRESS = /https?:\/\/[^\s<>"]*$/i;
 
 /**
- * Fills merge fields in for a preview: `{{ path }}` and `{{ path | default: "…" }}`. Other Liquid is left as it is written; the real
- * rendering happens on the server when the message goes out.
+ * Replaces merge fields for a preview: `{{ path }}` and `{{ path | default: "…" }}`. Other Liquid stays unchanged. The server does the real rendering when it sends the message.
  */
 export function fillIn(text: string, fields: PreviewFields): string {
   return text.replaceAll(
@@ -26,7 +25,7 @@ export function fillIn(text: string, fields: PreviewFields): string {
     (whole, path: string, double: string | undefined, single: string | undefined, at: number) => {
       const value = fields[path] || (double ?? single);
       if (value === undefined) return fields[path] === undefined ? whole : '';
-      // Blanks within a field end no address.
+      // Spaces inside a merge field do not end a URL.
       const before = text.slice(0, at).replaceAll(/\{\{.*?\}\}/g, 'x');
       return IN_ADDRESS.test(before) ? encodeURIComponent(value.toWellFormed()) : value;
     },

@@ -1,57 +1,55 @@
 import type { Job } from '../api/types.ts';
-import { count } from './count.ts';
+import { ENROLL_REFUSALS } from './enroll-refusal.ts';
+import { count } from '../lib/format/number.ts';
+
+const refusals = Object.fromEntries(Object.entries(ENROLL_REFUSALS).map(([refusal, { outcome }]) => [refusal, outcome]));
 
 /** After "1 lead", and after "12 leads" where that differs. */
 const outcomes: Readonly<Record<string, readonly [one: string, many?: string]>> = {
   moved: ['moved'],
-  exited: ['taken out'],
-  spread: ['was due meanwhile and is spread over the hours', 'were due meanwhile and are spread over the hours'],
+  exited: ['removed'],
+  spread: ['was overdue and is spread over the chosen hours', 'were overdue and are spread over the chosen hours'],
   'finish-old': ['stays on its version', 'stay on their version'],
-  'there-already': ['was there already', 'were there already'],
-  ended: ['had ended'],
-  impossible: ['was not where it could be done', 'were not where it could be done'],
-  'moved-on': ['had gone on to another step'],
-  'step-removed': ['had nowhere to go and stays on its version', 'had nowhere to go and stay on their version'],
-  'already-enrolled': ['is in it already', 'are in it already'],
-  'enrolled-before': ['may not come in twice'],
-  'too-soon': ['was in it too short a time ago', 'were in it too short a time ago'],
-  'enrolled-elsewhere': ['is in a sequence that excludes this one', 'are in a sequence that excludes this one'],
-  suppressed: ['unsubscribed, or cannot be reached'],
-  closed: ['found it closed to new leads'],
-  gone: ['is gone', 'are gone'],
-  'another-message': ['gets another message next, or has this one already', 'get another message next, or have this one already'],
-  'nothing-to-come': ['has no message to come', 'have no message to come'],
-  'by-person': ['is called or written to by a person next', 'are called or written to by a person next'],
-  'rewritten-before': ['has words of their own already', 'have words of their own already'],
-  'not-rewritten': ['had the text of the sequence'],
-  unplanned: ['waits for no instant', 'wait for no instant'],
+  'there-already': ['was already there', 'were already there'],
+  ended: ['already ended'],
+  impossible: ['was not at a step where this applies', 'were not at a step where this applies'],
+  'moved-on': ['had moved to another step'],
+  'step-removed': ['was at a removed step and stays on its version', 'were at removed steps and stay on their version'],
+  ...refusals,
+  gone: ['was deleted', 'were deleted'],
+  'another-message': ['has another next message, or already got this one', 'have another next message, or already got this one'],
+  'nothing-to-come': ['has no upcoming message', 'have no upcoming message'],
+  'by-person': ['has a manual task next', 'have a manual task next'],
+  'rewritten-before': ['already has a customized message', 'already have a customized message'],
+  'not-rewritten': ['had no customized message'],
+  unplanned: ['has no due time', 'have no due time'],
 };
 
-/** Outcomes that are what was asked for. */
+/** Outcomes that the job intends. */
 const intended: ReadonlySet<string> = new Set(['done', 'moved', 'exited', 'spread', 'finish-old']);
 
 const titles: Record<Job['work'], { readonly running: string; readonly done: string }> = {
-  act: { running: 'Doing it', done: 'Done' },
+  act: { running: 'In progress', done: 'Done' },
   move: { running: 'Moving leads', done: 'Leads moved' },
-  reenroll: { running: 'Enrolling again', done: 'Enrolled again' },
-  rewrite: { running: 'Writing the message', done: 'Written' },
-  wake: { running: 'Setting timers again', done: 'Timers are set again' },
+  reenroll: { running: 'Re-enrolling', done: 'Re-enrolled' },
+  rewrite: { running: 'Rewriting the message', done: 'Message rewritten' },
+  wake: { running: 'Rescheduling', done: 'Rescheduled' },
 };
 
-/** What a job is at, in two or three words. */
+/** Title of a job by its status. */
 export function jobTitle(job: Job): string {
   if (job.status === 'canceled') return 'Stopped';
-  if (job.status === 'failed') return 'It broke off';
+  if (job.status === 'failed') return 'Failed';
   return titles[job.work][job.status === 'running' ? 'running' : 'done'];
 }
 
 export interface JobLine {
   readonly text: string;
-  /** False where something was not done. */
+  /** False for leads that were skipped. */
   readonly intended: boolean;
 }
 
-/** What became of the leads so far, one line per outcome: those that went well first. */
+/** Results of a job, one line per outcome, intended outcomes first. */
 export function jobLines({ counts }: Pick<Job, 'counts'>): readonly JobLine[] {
   return Object.entries(counts)
     .filter(([, n]) => n > 0)

@@ -5,8 +5,8 @@ interface Named {
   readonly phone: string | null;
 }
 
-/** What to call a lead: the name, else an address. */
+/** Display name of a lead: its name, else an address. */
 export function leadName(lead: Named): string {
   const name = [lead.firstName, lead.lastName].filter(Boolean).join(' ');
-  return name || lead.email || lead.phone || 'A lead without a name';
+  return name || lead.email || lead.phone || 'Unnamed lead';
 }

@@ -3,7 +3,7 @@ import { exitsOf, findNode, nodeName, type SequenceDocument } from '@touchline/s
 /** Short names of the steps of one sequence, by id. */
 export interface StepNames {
   (id: string): string;
-  /** What an exit of a step is called; left out where nobody knows. */
+  /** Label of a step's exit. Undefined where it is unknown. */
   readonly exit?: (id: string, exit: string) => string | undefined;
 }
 

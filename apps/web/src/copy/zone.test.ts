@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { cityOf, instantAt, zoneOf } from './zone.ts';
 
-test('a time of day is meant in the zone of the lead', () => {
+test('a time of day is interpreted in the lead’s zone', () => {
   expect(instantAt('2026-03-02', '10:00', 'Asia/Tokyo')?.toString()).toBe('2026-03-02T01:00:00Z');
   expect(instantAt('2026-07-02', '10:00', 'Europe/Berlin')?.toString()).toBe('2026-07-02T08:00:00Z');
 });
 
-test('half a date is no instant', () => {
+test('a missing date or time gives null', () => {
   expect(instantAt('', '10:00', 'UTC')).toBeNull();
   expect(instantAt('2026-03-02', '', 'UTC')).toBeNull();
 });
 
-test('a zone that means nothing is the reader’s', () => {
+test('an invalid zone falls back to the viewer’s', () => {
   expect(zoneOf('Mars/Olympus')).toEqual({ zone: Temporal.Now.timeZoneId(), own: false });
   expect(zoneOf('Asia/Tokyo')).toEqual({ zone: 'Asia/Tokyo', own: true });
 });
 
-test('a zone is known by its place', () => {
+test('the city of a zone is its last segment', () => {
   expect(['America/New_York', 'America/Argentina/Buenos_Aires', 'UTC'].map(cityOf)).toEqual(['New York', 'Buenos Aires', 'UTC']);
 });

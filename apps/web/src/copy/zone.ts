@@ -1,4 +1,4 @@
-/** The zone that wall-clock times of a lead are meant in; the reader's own where the lead has none that means anything. */
+/** Time zone for a lead's wall-clock times: the lead's, or the viewer's where the lead has no valid zone. */
 export function zoneOf(timeZone: string | null): { readonly zone: string; readonly own: boolean } {
   const here = Temporal.Now.timeZoneId();
   if (timeZone === null) return { zone: here, own: false };
@@ -10,12 +10,12 @@ export function zoneOf(timeZone: string | null): { readonly zone: string; readon
   }
 }
 
-/** The place that a zone is named after: “New York”. */
+/** City of a time zone: “New York”. */
 export function cityOf(zone: string): string {
   return zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 }
 
-/** A date and a time of day as one writes them into fields, in a zone; null when they are not both there. */
+/** Instant of a date and a time of day in a zone. Null when one of them is missing or invalid. */
 export function instantAt(date: string, time: string, zone: string): Temporal.Instant | null {
   try {
     return Temporal.PlainDate.from(date)

@@ -1,4 +1,4 @@
-/** Where a made-up lead may live: zones with and without summer time, ahead and behind, one with half an hour. */
+/** Time zones for simulated leads: with and without daylight saving time, east and west of UTC, one with a half-hour offset. */
 export const CITIES = [
   { value: 'America/Los_Angeles', label: 'San Francisco' },
   { value: 'America/New_York', label: 'New York' },

@@ -2,7 +2,7 @@ import { createStore } from './store.ts';
 
 const KEY = 'touchline:my-name';
 
-/** What the person at this browser is called by colleagues, in comments and histories; empty until they say. There are no accounts yet. */
+/** The user's name for comments and histories, stored in this browser. Empty until set. There are no accounts yet. */
 export const myName = createStore(read());
 
 export function rememberMyName(name: string): void {
@@ -11,11 +11,11 @@ export function rememberMyName(name: string): void {
     if (name === '') localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, name);
   } catch {
-    // Then it holds until the page is closed.
+    // Storage is denied. The value then lasts until the page is closed.
   }
 }
 
-// Another tab was told: follow it. Tests of what needs no window have none.
+// Follow changes from other tabs. Tests without a DOM have no window.
 globalThis.window?.addEventListener('storage', ({ key }) => {
   if (key === KEY) myName.set(read());
 });

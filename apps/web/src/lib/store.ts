@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** A value that tells when it changes. */
+/** An observable value. */
 export interface Store<Value> {
   readonly get: () => Value;
   readonly set: (value: Value) => void;

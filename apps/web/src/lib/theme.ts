@@ -17,7 +17,7 @@ function read(): ThemeChoice {
 
 let choice = read();
 
-/** Puts a theme in force without remembering it: other tabs and the next visit know nothing of it. */
+/** Applies a theme without storing it: other tabs and the next visit are not affected. */
 export function showTheme(theme: 'light' | 'dark'): void {
   document.documentElement.dataset['theme'] = theme;
   for (const listener of listeners) listener();
@@ -28,21 +28,21 @@ function apply(): void {
 }
 
 systemDark.addEventListener('change', apply);
-// Another tab chose: follow it.
+// Follow changes from other tabs.
 addEventListener('storage', (event) => {
   if (event.key !== KEY) return;
   choice = read();
   apply();
 });
 
-/** Chooses a theme and remembers it. The first paint is decided by public/theme.js. */
+/** Applies and stores a theme. public/theme.js sets it before the first paint. */
 export function setTheme(next: ThemeChoice): void {
   choice = next;
   try {
     if (next === 'system') localStorage.removeItem(KEY);
     else localStorage.setItem(KEY, next);
   } catch {
-    // Storage can be denied; the choice then lasts as long as the page.
+    // Storage is denied. The choice then lasts until the page is closed.
   }
   apply();
 }
@@ -56,7 +56,7 @@ export function useThemeChoice(): ThemeChoice {
   return useSyncExternalStore(subscribe, () => choice);
 }
 
-/** The theme in force: what the choice comes to under the system's preference. */
+/** The active theme: the choice, resolved with the system's preference. */
 export function useTheme(): 'light' | 'dark' {
   useSyncExternalStore(subscribe, () => document.documentElement.dataset['theme']);
   return document.documentElement.dataset['theme'] === 'dark' ? 'dark' : 'light';

@@ -15,7 +15,7 @@ export const Default: Story = {
 
 export const FromAddress: Story = { args: { name: 'ines.moreau@example.com' } };
 
-export const Nobody: Story = {
+export const NoLeads: Story = {
   args: { name: '' },
   async play({ canvas }) {
     await expect(canvas.getByText('?')).toBeVisible();

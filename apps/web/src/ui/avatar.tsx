@@ -1,6 +1,6 @@
 import { cn } from './cn.ts';
 
-/** Initials of a person, for the eye only: the name stands beside it. */
+/** Initials of a person. Decorative: the name is next to it. */
 export function Avatar({ name, className }: { readonly name: string; readonly className?: string }) {
   const initials = name
     .split(/[\s@.]+/)

@@ -24,7 +24,7 @@ export const Tones: Story = {
   ),
 };
 
-/** On the ground, on a surface and on a raised one: contrast must hold on all of them. */
+/** On all three backgrounds: each must have enough contrast. */
 export const Families: Story = {
   render: () => (
     <div className="flex flex-col gap-3">

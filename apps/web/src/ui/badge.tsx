@@ -20,7 +20,7 @@ export type BadgeTone = NonNullable<VariantProps<typeof badgeStyle>['tone']>;
 
 interface BadgeProps {
   readonly tone?: BadgeTone;
-  /** A filled dot in front: something is going on. */
+  /** A filled dot in front: active. */
   readonly dot?: boolean;
   readonly className?: string;
   readonly children: ReactNode;

@@ -49,7 +49,7 @@ export const Disabled: Story = {
   },
 };
 
-/** Keeps the focus, says that it is busy, refuses clicks. */
+/** A busy button keeps the focus, is announced as busy and ignores clicks. */
 export const Busy: Story = {
   args: { busy: true, tone: 'primary' },
   async play({ canvas, args }) {

@@ -34,7 +34,7 @@ export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'cl
   readonly icon?: ReactNode;
 }
 
-/** The one button. `busy` keeps focus where it is, so that a screen reader does not lose its place. */
+/** Button. `busy` keeps the focus, so that a screen reader does not lose its place. */
 export function Button({ tone, size, busy = false, icon, className, children, disabled, ...rest }: ButtonProps) {
   return (
     <BaseButton

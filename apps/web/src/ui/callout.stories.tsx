@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { Callout } from './callout.tsx';
 
-const meta = { component: Callout, args: { children: 'Sends at 10:00 in each lead’s own time.' } } satisfies Meta<typeof Callout>;
+const meta = { component: Callout, args: { children: 'Sends at 10:00 in each lead’s time zone.' } } satisfies Meta<typeof Callout>;
 export default meta;
 
 type Story = StoryObj<typeof meta>;
@@ -22,7 +22,7 @@ export const LongText: Story = {
   args: {
     tone: 'warning',
     children:
-      'Three leads have no time zone of their own, and neither do their owners. Touchline plans their touches in the sequence’s zone, Europe/Rotterdam-Centrum-Stationsplein, which is not a zone either, so that UTC is what counts.',
+      'Three leads have no time zone, and neither do their owners. Touchline schedules their touches in the sequence’s time zone, Europe/Rotterdam-Centrum-Stationsplein, which is invalid, so UTC is used.',
   },
   render: (args) => (
     <div className="w-72">

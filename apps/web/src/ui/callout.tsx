@@ -14,7 +14,7 @@ interface CalloutProps {
   readonly children: ReactNode;
 }
 
-/** A remark that stands out from its surroundings. Errors are announced. */
+/** A highlighted note. Errors are announced. */
 export function Callout({ tone = 'info', className, children }: CalloutProps) {
   const { Icon, style } = looks[tone];
   return (

@@ -12,7 +12,7 @@ export const Default: Story = {
       <h2 id="card-title" className="text-lg font-semibold tracking-tight">
         14-day inbound
       </h2>
-      <p className="mt-1 text-sm text-ink-soft">Seven touches, mail first, a call on day 3.</p>
+      <p className="mt-1 text-sm text-ink-soft">Seven touches: an email first, a call on day 3.</p>
     </Card>
   ),
 };

@@ -38,7 +38,7 @@ export const Disabled: Story = {
 
 export const DisabledAndChecked: Story = { args: { checked: true, disabled: true } };
 
-/** As in the first column of a table: named, but for assistive technology only. */
+/** As in the first column of a table: the label is for assistive technology only. */
 export const HiddenLabel: Story = {
   args: { hideLabel: true, label: 'Select Ada Okafor' },
   async play({ canvas }) {
@@ -47,7 +47,7 @@ export const HiddenLabel: Story = {
 };
 
 export const LongLabel: Story = {
-  args: { label: 'Stop when anybody of the same company books a meeting, replies, or asks us not to write any more' },
+  args: { label: 'Stop when anyone at the same company books a meeting, replies or opts out' },
   decorators: [
     (Story) => (
       <div className="w-56">

@@ -1,7 +1,7 @@
 import { clsx, type ClassValue } from 'clsx';
 import { extendTailwindMerge } from 'tailwind-merge';
 
-// Our own step of the type scale; unknown to tailwind-merge, it would be taken for a colour and dropped.
+// A custom font size. Without this, tailwind-merge would treat it as a color and drop it.
 const merge = extendTailwindMerge({ extend: { classGroups: { 'font-size': [{ text: ['2xs'] }] } } });
 
 /** Joins class names; later Tailwind utilities win over earlier ones of the same kind. */

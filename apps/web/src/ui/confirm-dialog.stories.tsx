@@ -8,7 +8,7 @@ const meta = {
     open: true,
     title: 'Archive “14-day inbound”?',
     confirm: 'Archive',
-    children: 'Leads in it go on to the end. Nobody new can enter.',
+    children: 'Active leads continue to the end. New leads can’t be enrolled.',
     onOpenChange: fn(),
     onConfirm: fn(),
   },
@@ -25,7 +25,7 @@ export const Default: Story = {
 };
 
 export const Danger: Story = {
-  args: { danger: true, title: 'Delete “14-day inbound”?', confirm: 'Delete for good', children: 'Its versions and figures go with it.' },
+  args: { danger: true, title: 'Delete “14-day inbound”?', confirm: 'Delete', children: 'Its versions and statistics are deleted, too.' },
   async play({ args }) {
     await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
     await expect(args.onOpenChange).toHaveBeenCalledWith(false);

@@ -14,7 +14,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Focus goes in, goes round inside, and returns to the button that opened it. */
+/** Focus moves in, cycles inside, and returns to the trigger. */
 export const OpensAndReturnsFocus: Story = {
   render: function Controlled(args) {
     const [open, setOpen] = useState(false);
@@ -25,7 +25,7 @@ export const OpensAndReturnsFocus: Story = {
           {...args}
           open={open}
           onOpenChange={setOpen}
-          description="They can be enrolled right after."
+          description="You can enroll them afterwards."
           footer={
             <Button tone="primary" onClick={() => setOpen(false)}>
               Save
@@ -44,7 +44,7 @@ export const OpensAndReturnsFocus: Story = {
     await userEvent.click(trigger);
     const dialog = await screen.findByRole('dialog', { name: 'New lead' });
     await waitFor(() => expect(screen.getByLabelText('Email')).toHaveFocus());
-    // Email, Save, Close, and round again.
+    // Email, Save, Close, then Email again.
     for (let presses = 0; presses < 3; presses += 1) {
       await userEvent.tab();
       await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
@@ -56,13 +56,13 @@ export const OpensAndReturnsFocus: Story = {
   },
 };
 
-/** The button that was pressed is gone with what it did: the window has the focus, and the next Tab is inside. */
+/** The pressed button unmounts: the dialog gets the focus, and the next Tab stays inside. */
 export const KeepsFocusWhenItsContentChanges: Story = {
   render: function Changing(args) {
     const [done, setDone] = useState(false);
     return done ? (
-      <Dialog {...args} footer={<Button>Enough</Button>}>
-        <p className="text-sm">It is saved.</p>
+      <Dialog {...args} footer={<Button>Done</Button>}>
+        <p className="text-sm">Saved.</p>
       </Dialog>
     ) : (
       <Dialog
@@ -82,7 +82,7 @@ export const KeepsFocusWhenItsContentChanges: Story = {
     const save = await screen.findByRole('button', { name: 'Save' });
     save.focus();
     await userEvent.keyboard('{Enter}');
-    await waitFor(() => expect(screen.getByText('It is saved.')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('Saved.')).toBeVisible());
     await waitFor(() => expect(screen.getByRole('dialog')).toHaveFocus());
     await userEvent.tab();
     await expect(screen.getByRole('button', { name: 'Enough' })).toHaveFocus();
@@ -93,7 +93,7 @@ export const Small: Story = { args: { width: 'sm', children: <p className="text-
 
 export const WithDescription: Story = {
   args: {
-    description: 'They can be enrolled right after.',
+    description: 'You can enroll them afterwards.',
     children: (
       <Field label="Email">
         <Input type="email" defaultValue="ada@example.com" />
@@ -110,7 +110,7 @@ export const WithDescription: Story = {
 
 export const TitleOnly: Story = {};
 
-/** The body scrolls; title and buttons stay. A scrolling region must be reachable from the keyboard. */
+/** The body scrolls while title and buttons stay. A scrolling region must be reachable by keyboard. */
 export const LongContent: Story = {
   args: {
     title: 'What happens to the 1,204 leads of “Framework 14-day for autumn webinar registrants in Rotterdam and Antwerp”',
@@ -119,7 +119,7 @@ export const LongContent: Story = {
     children: (
       <ol className="list-decimal space-y-2 pl-5 text-sm">
         {Array.from({ length: 60 }, (_, index) => (
-          <li key={index}>Step {index + 1}: the leads here finish on the old version.</li>
+          <li key={index}>Step {index + 1}: leads here finish on the old version.</li>
         ))}
       </ol>
     ),

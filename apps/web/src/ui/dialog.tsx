@@ -11,14 +11,14 @@ interface DialogProps {
   readonly title: ReactNode;
   readonly description?: ReactNode;
   readonly width?: 'sm' | 'md' | 'lg' | 'xl';
-  /** Buttons, the main one last. */
+  /** Buttons, the primary one last. */
   readonly footer?: ReactNode;
   readonly children?: ReactNode;
 }
 
 const widths = { sm: 'max-w-sm', md: 'max-w-lg', lg: 'max-w-3xl', xl: 'max-w-5xl' };
 
-/** A modal window. Focus goes in, stays in, and returns to where it came from. */
+/** A modal dialog. Focus moves in, stays in, and returns to the trigger. */
 export function Dialog({ open, onOpenChange, title, description, width = 'md', footer, children }: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
@@ -40,7 +40,7 @@ export function Dialog({ open, onOpenChange, title, description, width = 'md', f
             </ScrollRegion>
           ) : null}
           {footer ? <footer className="flex flex-wrap items-center justify-end gap-2 border-t px-5 py-3">{footer}</footer> : null}
-          {/* Last in line, so that focus starts where the work is. */}
+          {/* Last in tab order, so that focus starts in the content. */}
           <Base.Close render={<IconButton label="Close" icon={<X />} size="icon-sm" className="absolute top-3.5 right-3.5" />} />
         </Base.Popup>
       </Base.Portal>

@@ -13,7 +13,7 @@ export const TitleOnly: Story = {};
 export const Full: Story = {
   args: {
     icon: <Waypoints aria-hidden />,
-    children: 'Draw a cadence once; every lead gets it at the right hour of their own day.',
+    children: 'Build a cadence once. Every lead gets it at the right local time.',
     action: (
       <>
         <Button tone="primary" icon={<Plus aria-hidden />}>
@@ -28,7 +28,7 @@ export const Full: Story = {
 export const LongText: Story = {
   args: {
     icon: <Waypoints aria-hidden />,
-    title: 'Nobody matches “registered for the autumn webinar but did not come, Rotterdam”',
-    children: 'Try fewer words. Searching looks at names, addresses, companies and tags, and wants all the words you typed to be there.',
+    title: 'No leads match “registered for the autumn webinar but did not come, Rotterdam”',
+    children: 'Try fewer words. Search covers names, addresses, companies and tags, and matches all words.',
   },
 };

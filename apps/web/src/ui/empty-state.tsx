@@ -9,7 +9,7 @@ interface EmptyStateProps {
   readonly className?: string;
 }
 
-/** What to say where there is nothing yet, and what to do about it. */
+/** Empty state: what will appear here, and a first step. */
 export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
   return (
     <div className={cn('flex flex-col items-center justify-center gap-3 px-6 py-14 text-center', className)}>

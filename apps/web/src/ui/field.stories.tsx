@@ -37,7 +37,7 @@ export const WithHint: Story = {
   },
 };
 
-/** The control is marked, and its problem is its description. */
+/** The control is marked as invalid, and the error is its description. */
 export const WithError: Story = {
   args: { messages: [{ severity: 'error', text: 'An email needs a subject.' }], children: <Input defaultValue="" /> },
   async play({ canvas }) {
@@ -62,7 +62,7 @@ export const SeveralProblems: Story = {
     hint: 'Shown after the subject in most inboxes.',
     messages: [
       { severity: 'error', text: '“{{ lead.firstNme }}” is not a merge field. Did you mean “lead.firstName”?' },
-      { severity: 'warning', text: 'Longer than 90 characters; the rest is cut.' },
+      { severity: 'warning', text: 'Longer than 90 characters. The rest is cut off.' },
     ],
   },
 };
@@ -89,7 +89,7 @@ export const AroundASelect: Story = {
 
 export const LongLabel: Story = {
   args: {
-    label: 'What the owner of the lead hears before the call is put through to them',
+    label: 'Announcement that the lead owner hears before the call is connected',
     aside: <Kbd keys="Mod+K" />,
   },
 };

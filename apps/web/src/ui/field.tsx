@@ -13,16 +13,16 @@ export interface FieldMessage {
 interface FieldProps {
   readonly label: ReactNode;
   readonly hint?: ReactNode;
-  /** Shown under the control; an error also marks the control as invalid. */
+  /** Shown under the control. An error also marks the control as invalid. */
   readonly messages?: readonly FieldMessage[];
-  /** Shown at the right end of the label's line. */
+  /** Shown at the end of the label's line. */
   readonly aside?: ReactNode;
   readonly hideLabel?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** Label, control, hint and problems, wired together for assistive technology. */
+/** Label, control, hint and errors, connected for assistive technology. */
 export function Field({ label, hint, messages = [], aside, hideLabel = false, className, children }: FieldProps) {
   const invalid = messages.some((message) => message.severity === 'error');
   return (

@@ -19,7 +19,7 @@ export const Default: Story = {
   },
 };
 
-/** The hint comes with the keyboard too. */
+/** The tooltip also shows on keyboard focus. */
 export const HintOnFocus: Story = {
   args: { keys: 'Mod+Z' },
   async play() {

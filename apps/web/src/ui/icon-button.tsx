@@ -3,7 +3,7 @@ import { Button, type ButtonProps } from './button.tsx';
 import { Tooltip } from './tooltip.tsx';
 
 interface IconButtonProps extends Omit<ButtonProps, 'children' | 'size' | 'icon'> {
-  /** Read aloud and shown as a hint. */
+  /** Accessible name and tooltip. */
   readonly label: string;
   readonly icon: ReactNode;
   readonly keys?: string;
@@ -11,7 +11,7 @@ interface IconButtonProps extends Omit<ButtonProps, 'children' | 'size' | 'icon'
   readonly size?: 'icon' | 'icon-sm';
 }
 
-/** A button that is only an icon, with its name for everyone. */
+/** An icon button with an accessible name and a tooltip. */
 export function IconButton({ label, icon, keys, side, size = 'icon', tone = 'quiet', ...rest }: IconButtonProps) {
   return (
     <Tooltip text={label} {...(keys ? { keys } : {})} {...(side ? { side } : {})}>

@@ -32,7 +32,7 @@ export const Disabled: Story = { args: { disabled: true, defaultValue: 'Autumn w
 
 export const Invalid: Story = {
   render: (args) => (
-    <Field label="Name" messages={[{ severity: 'error', text: 'There is a sequence of this name.' }]}>
+    <Field label="Name" messages={[{ severity: 'error', text: 'A sequence with this name already exists.' }]}>
       <Input {...args} defaultValue="Autumn webinar" />
     </Field>
   ),

@@ -2,7 +2,7 @@ import { cn } from './cn.ts';
 
 const onApple = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 
-/** Writes `Mod` as ⌘ or Ctrl, whichever the reader's keyboard has. */
+/** Shows `Mod` as ⌘ or Ctrl, by platform. */
 function keyName(key: string): string {
   if (key === 'Mod') return onApple ? '⌘' : 'Ctrl';
   if (key === 'Shift') return onApple ? '⇧' : 'Shift';

@@ -9,13 +9,13 @@ interface KeyPress {
 /** A key press, from the browser or from React. */
 type AnyKeyPress = KeyPress | { readonly nativeEvent: KeyPress };
 
-/** A letter that no Latin keyboard prints. */
+/** A letter that is not on Latin keyboards. */
 const FOREIGN = /(?=\p{L})\P{Script=Latin}|؟/u;
 
-/** What Latin layouts print on keys that carry a letter in the US: letters, digits and the punctuation of Dvorak. */
+/** Characters that Latin layouts have on keys that carry a letter on US keyboards: letters, digits and the punctuation of Dvorak. */
 const ON_LATIN_LETTER_KEYS = /[\p{Script=Latin}\p{N};:'",.<>]/u;
 
-/** What a US keyboard prints on keys that shortcuts use and that are no letters. */
+/** Characters on a US keyboard for non-letter keys in shortcuts. */
 const PUNCTUATION: Readonly<Record<string, readonly [plain: string, shifted: string]>> = {
   Minus: ['-', '_'],
   Equal: ['=', '+'],
@@ -23,11 +23,9 @@ const PUNCTUATION: Readonly<Record<string, readonly [plain: string, shifted: str
 };
 
 /**
- * The key of a shortcut, in lower case. Null while an input method composes: its Enter accepts a candidate and its Escape drops
- * one, so neither is meant for the app. Browsers mark such presses with `isComposing`, Safari its last one only with key code 229.
+ * The key of a shortcut, in lower case. Null while an input method composes: there, Enter accepts a candidate and Escape drops one. Browsers mark such key presses with `isComposing`. Safari marks the last one only with key code 229.
  *
- * A Latin layout counts by what is printed on the key, so shortcuts stay where Dvorak and AZERTY have them. Any other layout
- * (Cyrillic, Greek, Hebrew, …) counts by the place of the key, as its letters are in no shortcut.
+ * On a Latin layout, the printed character counts, so shortcuts follow Dvorak and AZERTY. On other layouts (Cyrillic, Greek, Hebrew, …), the position of the key counts, as their letters are in no shortcut.
  */
 export function keyOf(event: AnyKeyPress): string | null {
   const press = 'nativeEvent' in event ? event.nativeEvent : event;

@@ -48,7 +48,7 @@ export const Open: Story = {
   },
 };
 
-/** Opened, walked and used without a pointer; focus comes back to the button. */
+/** Keyboard use: open, move, select. Focus returns to the button. */
 export const ByKeyboard: Story = {
   async play({ canvas }) {
     const trigger = canvas.getByRole('button', { name: 'Actions' });
@@ -68,7 +68,7 @@ export const LongItems: Story = {
   args: {
     children: (
       <>
-        <MenuItem onClick={rename}>Move everyone who waits here to “Framework 14-day for autumn webinar registrants”</MenuItem>
+        <MenuItem onClick={rename}>Move all leads at this step to “Framework 14-day for autumn webinar registrants”</MenuItem>
         <MenuItem onClick={rename}>End</MenuItem>
       </>
     ),

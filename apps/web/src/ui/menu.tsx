@@ -10,7 +10,7 @@ interface MenuProps {
   readonly children: ReactNode;
 }
 
-/** A button that opens a list of things to do. */
+/** A button with a menu of actions. */
 export function Menu({ trigger, align = 'end', children }: MenuProps) {
   const place = usePopupPlace();
   return (

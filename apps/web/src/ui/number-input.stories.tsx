@@ -28,7 +28,7 @@ export const Default: Story = {
   },
 };
 
-/** May be empty while one types; leaving it brings the last good number back. */
+/** Can be empty while typing. On blur, the last valid number returns. */
 export const EmptiedAndLeft: Story = {
   async play({ canvas, args }) {
     const input = canvas.getByRole('spinbutton');

@@ -12,7 +12,7 @@ interface NumberInputProps {
   readonly 'aria-label'?: string;
 }
 
-/** A number that may be empty while one types: only numbers in range are handed on, the rest is put right on leaving the field. */
+/** A number field that can be empty while typing. Only numbers in range call `onChange`. Other input is corrected on blur. */
 export function NumberInput({ value, onChange, min = 0, max = Number.MAX_SAFE_INTEGER, step = 1, className, ...rest }: NumberInputProps) {
   const [text, setText] = useState<string | null>(null);
   const fits = (candidate: number) =>

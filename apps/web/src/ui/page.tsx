@@ -6,15 +6,15 @@ interface PageProps {
   readonly title: string;
   readonly description?: ReactNode;
   readonly actions?: ReactNode;
-  /** Above the title: the way back. */
+  /** Above the title: the back link. */
   readonly above?: ReactNode;
   readonly children: ReactNode;
   readonly wide?: boolean;
-  /** For a page without any control: focus must be somewhere inside, or the keyboard cannot scroll it. */
+  /** For a page without controls: something inside needs focus, or the keyboard cannot scroll the page. */
   readonly focusable?: boolean;
 }
 
-/** Frame of every page except the editor: title, actions, content. */
+/** Layout of every page except the editor: title, actions, content. */
 export function Page({ title, description, actions, above, children, wide = false, focusable = false }: PageProps) {
   usePageTitle(title);
   return (

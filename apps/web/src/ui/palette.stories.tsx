@@ -23,7 +23,7 @@ const Swatches = ({ looks, word }: { readonly looks: readonly string[]; readonly
   </div>
 );
 
-/** Every ink on every ground it may stand on: axe holds each pair to 4.5:1, in both themes. */
+/** Every text color on every background it is used on: axe requires 4.5:1 for each pair, in both themes. */
 const meta = {
   title: 'ui/palette',
   render: () => (
@@ -53,7 +53,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Were the styles missing, every other story would pass its contrast checks without meaning it. */
+/** Without styles, all contrast checks of other stories would pass vacuously. */
 export const Light: Story = {
   async play({ canvas }) {
     await expect(canvas.getByText('ground')).toBeVisible();

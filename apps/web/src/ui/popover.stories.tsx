@@ -7,7 +7,7 @@ const meta = {
   component: Popover,
   args: {
     trigger: <Button>3 issues</Button>,
-    title: 'What is missing',
+    title: 'Missing fields',
     align: 'start',
     children: (
       <ul className="flex flex-col gap-1">
@@ -34,7 +34,7 @@ export const OpensByKeyboard: Story = {
     const trigger = canvas.getByRole('button', { name: '3 issues' });
     trigger.focus();
     await userEvent.keyboard('{Enter}');
-    const popup = await screen.findByRole('dialog', { name: 'What is missing' });
+    const popup = await screen.findByRole('dialog', { name: 'Missing fields' });
     await waitFor(() => expect(popup).toContainElement(document.activeElement as HTMLElement));
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

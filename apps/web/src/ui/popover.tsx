@@ -6,13 +6,13 @@ interface PopoverProps {
   readonly title?: string;
   readonly align?: 'start' | 'center' | 'end';
   readonly side?: 'bottom' | 'right';
-  /** Given, the panel is open as told. */
+  /** Controls whether the panel is open. */
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
-/** A small panel beside its button. */
+/** A small panel next to its button. */
 export function Popover({ trigger, title, align = 'end', side = 'bottom', children, ...opening }: PopoverProps) {
   return (
     <Base.Root {...opening}>

@@ -20,7 +20,7 @@ export const Waiting: Story = {
 export const There: Story = { args: { query: { data: '1,204 leads', error: null, refetch: fn() } } };
 
 export const Failed: Story = {
-  args: { query: { data: undefined, error: new Error('Touchline does not answer. Is it running?'), refetch: fn() } },
+  args: { query: { data: undefined, error: new Error('Touchline is not reachable. Is it running?'), refetch: fn() } },
   async play({ canvas, args }) {
     await expect(canvas.getByRole('alert')).toHaveTextContent('does not answer');
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
@@ -36,9 +36,9 @@ export const NotThere: Story = {
   },
 };
 
-/** What was there stays there. */
+/** Old data stays visible on an error. */
 export const FailedWithOldData: Story = {
-  args: { query: { data: '1,204 leads', error: new Error('Touchline does not answer.'), refetch: fn() } },
+  args: { query: { data: '1,204 leads', error: new Error('Touchline is not reachable.'), refetch: fn() } },
   async play({ canvas }) {
     await expect(canvas.getByText('1,204 leads')).toBeVisible();
   },

@@ -11,11 +11,11 @@ interface QueryViewProps<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
-/** Waiting, failed or there: what every list goes through. Old data stays while new data is fetched or cannot be. */
+/** Loading, error or data. Old data stays while new data loads or fails to load. */
 export function QueryView<Data>({ query, loading, children }: QueryViewProps<Data>) {
   if (query.data !== undefined) return children(query.data);
   if (query.error === null) return loading ?? <SkeletonRows />;
-  // Asking once more does not bring back what is gone.
+  // A retry does not help after a 404.
   if (query.error instanceof ApiProblem && query.error.status === 404) {
     return (
       <EmptyState icon={<SearchX aria-hidden />} title="This is not here">

@@ -12,5 +12,5 @@ export const Relative: Story = {};
 export const JustNow: Story = { args: { at: ago(0) } };
 export const LongAgo: Story = { args: { at: ago(24 * 400) } };
 export const Exact: Story = { args: { exact: true, at: '2026-03-29T00:30:00Z', zone: 'Europe/Berlin' } };
-/** A lead may bring a zone that means nothing; the reader's own is used then. */
+/** An invalid zone of a lead falls back to the viewer's. */
 export const UnknownZone: Story = { args: { exact: true, zone: 'Mars/Olympus' } };

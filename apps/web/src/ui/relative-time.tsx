@@ -1,6 +1,7 @@
-import { dateTime, relativeTime } from '../copy/time.ts';
+import { dateTime } from '../lib/format/date-time.ts';
+import { relativeTime } from '../lib/format/relative-time.ts';
 
-/** An instant as people say it; the exact one on hover. */
+/** An instant in relative words, with the exact time on hover. */
 export function RelativeTime({ at, zone, exact = false }: { readonly at: string; readonly zone?: string; readonly exact?: boolean }) {
   const precise = dateTime(at, zone);
   const relative = relativeTime(at);

@@ -10,7 +10,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** Nothing to scroll, nothing to stop at. */
+/** Without overflow, the region is no tab stop. */
 export const Fits: Story = {
   async play({ canvas }) {
     await expect(canvas.queryByRole('region', { name: 'Headers' })).toBeNull();

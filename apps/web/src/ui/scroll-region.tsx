@@ -2,13 +2,13 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { cn } from './cn.ts';
 
 interface ScrollRegionProps {
-  /** What scrolls; read aloud when the region takes the focus. */
+  /** Accessible name of the region. */
   readonly label: string;
   readonly className?: string;
   readonly children: ReactNode;
 }
 
-/** Scrolls what does not fit. Only then it is a stop for the Tab key, so that arrow keys reach what is out of sight. */
+/** Scrolls its overflow. With overflow it is a tab stop, so that arrow keys can scroll it. */
 export function ScrollRegion({ label, className, children }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null);
   const [overflows, setOverflows] = useState(false);
@@ -28,7 +28,7 @@ export function ScrollRegion({ label, className, children }: ScrollRegionProps) 
       {...(overflows ? { role: 'region', 'aria-label': label, tabIndex: 0 } : {})}
       className={cn('overflow-auto focus-visible:outline-offset-[-2px]', className)}
     >
-      {/* Its size is what tells that there is more, or less, to scroll. */}
+      {/* Its size changes with the content, which the observer needs. */}
       <div>{children}</div>
     </div>
   );

@@ -3,7 +3,7 @@ import { cn } from './cn.ts';
 import { Input } from './input.tsx';
 
 interface SearchInputProps {
-  /** What is searched; read aloud. */
+  /** Accessible name. */
   readonly label: string;
   readonly placeholder?: string;
   readonly value: string;
@@ -11,7 +11,7 @@ interface SearchInputProps {
   readonly className?: string;
 }
 
-/** A field to find something in a list by. */
+/** A search field for a list. */
 export function SearchInput({ label, placeholder, value, onChange, className }: SearchInputProps) {
   return (
     <div className={cn('relative', className)}>

@@ -10,7 +10,7 @@ const meta = {
     label: 'How long',
     value: 'duration',
     options: [
-      { value: 'duration', label: 'For a while' },
+      { value: 'duration', label: 'For a set time' },
       { value: 'day', label: 'Until day' },
       { value: 'next-time', label: 'Until weekday' },
     ],
@@ -34,7 +34,7 @@ export const Default: Story = {
     const day = canvas.getByRole('button', { name: 'Until day' });
     await userEvent.click(day);
     await expect(day).toHaveAttribute('aria-pressed', 'true');
-    // The pressed one stays pressed: something is always chosen.
+    // Pressing the selected option keeps it selected.
     await userEvent.click(day);
     await expect(day).toHaveAttribute('aria-pressed', 'true');
     await expect(args.onChange).toHaveBeenCalledOnce();

@@ -8,19 +8,19 @@ interface SegmentedProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: ReactNode; readonly name?: string }[];
   readonly onChange: (value: Value) => void;
-  /** Chosen when the pressed one is pressed again; nothing happens when left out. */
+  /** Value for pressing the selected option again. Omitted: nothing happens. */
   readonly again?: Value;
   readonly className?: string;
 }
 
-/** A choice of two to four that are all worth seeing. */
+/** A choice of two to four options, all visible. */
 export function Segmented<Value extends string>({ label, value, options, onChange, again, className }: SegmentedProps<Value>) {
   return (
     <ToggleGroup
       aria-label={label}
       value={[value]}
       onValueChange={([next]) => {
-        // Pressing the pressed one again would leave nothing chosen.
+        // Pressing the selected option again would clear the choice.
         const chosen = (next as Value | undefined) ?? again;
         if (chosen !== undefined) onChange(chosen);
       }}

@@ -15,7 +15,7 @@ interface SelectProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly Option<Value>[];
   readonly onChange: (value: Value) => void;
-  /** Options that are fetched when somebody wants to see them. */
+  /** Loads options when the list opens. */
   readonly onOpen?: () => void;
   readonly placeholder?: string;
   readonly disabled?: boolean;
@@ -24,8 +24,7 @@ interface SelectProps<Value extends string> {
 }
 
 /**
- * A choice of one from a few. The label comes from the `Field` around it or from `aria-label`. An option may have the value `''`: to Base
- * UI that means "nothing chosen", so it sees every value behind a sign.
+ * A select field. The label comes from the surrounding `Field` or from `aria-label`. An option may have the value `''`, which means "nothing chosen" to Base UI, so all values get a prefix internally.
  */
 export function Select<Value extends string>({
   value,

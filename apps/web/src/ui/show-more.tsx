@@ -6,7 +6,7 @@ interface ShowMoreProps {
   readonly className?: string;
 }
 
-/** Below a list that comes page by page; nothing once it is all there. */
+/** Loads the next page of a list. Hidden after the last page. */
 export function ShowMore({ query, className }: ShowMoreProps) {
   if (!query.hasNextPage) return null;
   return (

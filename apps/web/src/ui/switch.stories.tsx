@@ -34,7 +34,7 @@ export const Off: Story = {
 export const On: Story = { args: { checked: true } };
 
 export const WithHint: Story = {
-  args: { checked: true, hint: 'Monday to Friday, 9:00–17:00 in the lead’s own time. Later sends move to the next morning.' },
+  args: { checked: true, hint: 'Monday to Friday, 9:00–17:00 in the lead’s time zone. Later sends move to the next morning.' },
 };
 
 export const Disabled: Story = {

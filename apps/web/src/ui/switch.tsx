@@ -9,7 +9,7 @@ interface SwitchProps {
   readonly disabled?: boolean;
 }
 
-/** On or off, with its label beside it. */
+/** A switch with its label. */
 export function Switch({ checked, onChange, label, hint, disabled = false }: SwitchProps) {
   const id = useId();
   return (
@@ -18,7 +18,7 @@ export function Switch({ checked, onChange, label, hint, disabled = false }: Swi
         checked={checked}
         onCheckedChange={onChange}
         disabled={disabled}
-        // The hint describes the switch; inside of the label it would be part of the name.
+        // The hint describes the switch. Inside the label it would be part of the accessible name.
         aria-labelledby={`${id}label`}
         aria-describedby={hint ? `${id}hint` : undefined}
         className="mt-0.5 flex h-4.5 w-8 shrink-0 rounded-full border border-field-line bg-sunken p-px transition-colors data-checked:border-accent data-checked:bg-accent data-disabled:opacity-50"

@@ -50,14 +50,14 @@ export const Empty: Story = {
     children: (
       <Row>
         <Cell colSpan={3} className="py-8 text-center text-ink-soft">
-          Nobody yet
+          No leads yet
         </Cell>
       </Row>
     ),
   },
 };
 
-/** Too wide for where it stands: it scrolls by itself, also from the keyboard. */
+/** A table wider than its container scrolls, also by keyboard. */
 export const Narrow: Story = {
   ...Default,
   decorators: [

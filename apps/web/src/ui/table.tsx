@@ -4,16 +4,16 @@ import { ScrollRegion } from './scroll-region.tsx';
 
 interface Column {
   readonly name: string;
-  /** The name, when left out. */
+  /** Omitted: the name. */
   readonly label?: ReactNode;
-  /** Left out where there is no room, on phones; its cells are `wide` too. */
+  /** Hidden on phones. Its cells are `wide`, too. */
   readonly wide?: boolean;
-  /** Figures, which stand below each other by their last digit; its cells are `figure` too. */
+  /** Right-aligned numbers. Its cells are `figure`, too. */
   readonly figure?: boolean;
 }
 
 interface TableProps {
-  /** Says what the table holds; read aloud, not shown. */
+  /** Accessible name of the table, not shown. */
   readonly caption: string;
   readonly head: readonly (string | Column)[];
   readonly children: ReactNode;
@@ -56,9 +56,9 @@ export function Row({ className, ...rest }: ComponentProps<'tr'>) {
 }
 
 interface CellProps extends ComponentProps<'td'> {
-  /** Of a column that is left out on phones. */
+  /** Cell of a column that is hidden on phones. */
   readonly wide?: boolean;
-  /** Of a column of figures. */
+  /** Cell of a column of numbers. */
   readonly figure?: boolean;
 }
 

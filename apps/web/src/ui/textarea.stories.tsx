@@ -20,7 +20,7 @@ type Story = StoryObj<typeof meta>;
 
 export const Empty: Story = {};
 
-/** Grows with what is written. */
+/** Grows with its text. */
 export const Growing: Story = {
   async play({ canvas }) {
     const area = canvas.getByLabelText('Body');
@@ -30,7 +30,7 @@ export const Growing: Story = {
   },
 };
 
-export const Disabled: Story = { args: { disabled: true, defaultValue: 'Nobody can change this.' } };
+export const Disabled: Story = { args: { disabled: true, defaultValue: 'This cannot be changed.' } };
 
 export const Invalid: Story = {
   render: (args) => (

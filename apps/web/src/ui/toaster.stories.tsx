@@ -6,13 +6,13 @@ import { Toaster } from './toaster.tsx';
 
 const undo = fn();
 
-/** The toaster itself is part of every story's surroundings, as it is of every page's. */
+/** Every story renders the toaster, as every page does. */
 const meta = {
   component: Toaster,
   render: () => (
     <div className="flex gap-2">
       <Button onClick={() => toast.success('Published version 4', { duration: Infinity })}>Publish</Button>
-      <Button onClick={() => toast.error('Touchline does not answer. Is it running?', { duration: Infinity })}>Fail</Button>
+      <Button onClick={() => toast.error('Touchline is not reachable. Is it running?', { duration: Infinity })}>Fail</Button>
       <Button onClick={() => toast('Step deleted', { duration: Infinity, action: { label: 'Undo', onClick: undo } })}>Delete</Button>
       <Button
         onClick={() =>
@@ -49,7 +49,7 @@ export const Success: Story = {
 export const Failure: Story = {
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('button', { name: 'Fail' }));
-    await raised('Touchline does not answer. Is it running?');
+    await raised('Touchline is not reachable. Is it running?');
   },
 };
 

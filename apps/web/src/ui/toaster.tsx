@@ -1,13 +1,13 @@
 import { Toaster as Sonner } from 'sonner';
 
-/** Where short notices appear. `toast` from sonner raises them. */
+/** Shows toasts, created with `toast` from sonner. */
 export function Toaster() {
   return (
     <Sonner
       position="bottom-center"
-      // Long enough to read it and to reach what it offers, such as an undo.
+      // Long enough to read the toast and reach its action, such as undo.
       duration={8_000}
-      // Its own stylesheet is not in a layer, so that a class would lose against it.
+      // Sonner's stylesheet is not in a layer, so it would override a class.
       style={{ fontFamily: 'inherit' }}
       toastOptions={{
         unstyled: true,

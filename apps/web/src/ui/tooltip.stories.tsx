@@ -5,7 +5,7 @@ import { Tooltip } from './tooltip.tsx';
 
 const meta = {
   component: Tooltip,
-  args: { text: 'Lays every step out anew', children: <Button>Tidy</Button> },
+  args: { text: 'Arranges all steps', children: <Button>Tidy</Button> },
   parameters: { layout: 'centered' },
 } satisfies Meta<typeof Tooltip>;
 export default meta;
@@ -15,7 +15,7 @@ type Story = StoryObj<typeof meta>;
 export const OnFocus: Story = {
   async play() {
     await userEvent.tab();
-    await waitFor(() => expect(screen.getByText('Lays every step out anew')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('Arranges all steps')).toBeVisible());
   },
 };
 
@@ -23,13 +23,13 @@ export const OnHover: Story = {
   args: { keys: 'Shift+T', side: 'bottom' },
   async play({ canvas }) {
     await userEvent.hover(canvas.getByRole('button'));
-    await waitFor(() => expect(screen.getByText('Lays every step out anew')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('Arranges all steps')).toBeVisible());
   },
 };
 
 export const LongText: Story = {
   args: {
-    text: 'Lays every step out anew, from top to bottom, branches side by side, and keeps the ones you moved by hand near where they were',
+    text: 'Arranges all steps from top to bottom with branches side by side, and keeps steps you moved close to their position',
   },
   async play() {
     await userEvent.tab();

@@ -9,7 +9,7 @@ interface TooltipProps {
   readonly children: ReactElement;
 }
 
-/** A hint for what is already named: the trigger carries its own label, so nothing is read aloud a second time. */
+/** A tooltip for a labeled trigger. It is hidden from screen readers, which read the label. */
 export function Tooltip({ text, keys, side = 'top', children }: TooltipProps) {
   return (
     <Base.Root onOpenChange={passEscapeOn}>
@@ -26,7 +26,7 @@ export function Tooltip({ text, keys, side = 'top', children }: TooltipProps) {
   );
 }
 
-/** A hint is no window: the same Escape that hides it also closes the dialog around it. */
+/** The Escape that hides a tooltip also closes the dialog around it. */
 function passEscapeOn(_open: boolean, details: Base.Root.ChangeEventDetails): void {
   if (details.reason === 'escape-key') details.allowPropagation();
 }

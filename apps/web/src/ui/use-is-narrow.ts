@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** A phone, as `max-md:` in class names. */
+/** Phone width, as `max-md:` in class names. */
 export const NARROW = '(max-width: 47.9rem)';
 
-/** Whether there is only room for a phone's layout. For what has to be drawn elsewhere then; what only looks different uses `max-md:`. */
+/** Whether the phone layout applies. For content that moves elsewhere in the DOM. Purely visual differences use `max-md:`. */
 export function useIsNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches);
 }

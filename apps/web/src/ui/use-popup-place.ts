@@ -2,13 +2,12 @@ import { useRef, type RefObject } from 'react';
 
 interface PopupPlace {
   readonly container: RefObject<HTMLElement | null>;
-  /** To be called before the popup opens. */
+  /** Call before the popup opens. */
   readonly find: (trigger: Element | undefined) => void;
 }
 
 /**
- * Where lists that pop up belong in the page: into its main part, so that who walks by landmarks finds them. What opens out of a
- * dialog stays with the dialog, which Base UI sees to when there is no container.
+ * Container for popup lists: the main landmark, so that screen reader users find them. Popups of a dialog stay in the dialog, which is Base UI's default without a container.
  */
 export function usePopupPlace(): PopupPlace {
   const container = useRef<HTMLElement>(null);

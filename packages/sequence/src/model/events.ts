@@ -90,7 +90,7 @@ const table = {
   delivered: { about: 'touch', label: 'Delivered', verb: 'Delivered:', record: 'reaction' },
   failed: { about: 'touch', label: 'Not delivered', verb: 'Not delivered:', undelivered: true },
   'task-completed': { about: 'touch', label: 'Task done', verb: 'Task done:', record: 'outcome', signOfLife: true },
-  'first-line-written': { about: 'touch', label: 'First line written', verb: 'First line written:' },
+  'first-line-written': { about: 'touch', label: 'Opening line written', verb: 'Opening line written:' },
   'positive-reply': {
     about: 'lead',
     label: 'Replied positively',

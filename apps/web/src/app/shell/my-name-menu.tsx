@@ -7,7 +7,7 @@ import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Popover } from '../../ui/popover.tsx';
 
-/** Says who sits at this browser, so that colleagues read who paused a lead or wrote a comment. */
+/** Sets the name that colleagues see on comments and actions. */
 export function MyNameMenu() {
   const known = useStore(myName);
   const [open, setOpen] = useState(false);
@@ -42,7 +42,7 @@ export function MyNameMenu() {
         <Field
           label="Your name"
           hideLabel
-          hint="Colleagues read it beside your comments and in the history of leads you act on. It stays in this browser."
+          hint="Colleagues see it on your comments and in the history of leads you act on. It is stored in this browser."
         >
           <Input maxLength={100} autoComplete="name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
         </Field>

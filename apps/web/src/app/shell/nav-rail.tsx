@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { Activity, Bell, Ellipsis, Inbox, MailX, PhoneCall, Scale, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { Activity, Bell, Ellipsis, Inbox, MailX, PhoneCall, Scale, Settings, Users, Waypoints, type LucideIcon } from 'lucide-react';
 import { unreadAlertsQuery } from '../../api/alerts.ts';
 import { operationsQuery } from '../../api/operations.ts';
 import { tasksQuery } from '../../api/tasks.ts';
@@ -13,10 +13,10 @@ import { needsDecision } from '../../features/operations/needs-decision.ts';
 import { ThemeMenu } from './theme-menu.tsx';
 
 interface Destination {
-  readonly to: '/sequences' | '/leads' | '/tasks' | '/analysis' | '/operations' | '/alerts' | '/suppressions' | '/sandbox';
+  readonly to: '/sequences' | '/leads' | '/tasks' | '/analysis' | '/operations' | '/alerts' | '/suppressions' | '/sandbox' | '/settings';
   readonly label: string;
   readonly Icon: LucideIcon;
-  /** On a phone it is in the menu, as there is room for four. */
+  /** On a phone it is in the menu: the bar has room for four. */
   readonly rare?: boolean;
 }
 
@@ -31,12 +31,13 @@ const destinations: readonly Destination[] = [
   { to: '/operations', label: 'Operations', Icon: Activity },
   { to: '/suppressions', label: 'Suppressions', Icon: MailX, rare: true },
   { to: '/sandbox', label: 'Sandbox', Icon: Inbox, rare: true },
+  { to: '/settings', label: 'Settings', Icon: Settings, rare: true },
 ];
 
 const LINK =
   'relative flex w-19 flex-col items-center max-md:w-auto max-md:min-w-0 max-md:flex-1 max-md:text-[0.625rem] gap-1 rounded-lg py-2 text-2xs font-medium text-ink-soft transition-colors hover:bg-raised hover:text-ink data-[status=active]:bg-raised data-[status=active]:text-accent-text data-[status=active]:shadow-sm';
 
-/** The way around: a narrow rail, so that the canvas has the width. */
+/** Main navigation: a narrow rail, which leaves the width to the canvas. */
 export function NavRail() {
   const narrow = useIsNarrow();
   const openTasks = useQuery(tasksQuery('open')).data?.length ?? 0;
@@ -52,7 +53,7 @@ export function NavRail() {
       aria-label="Main"
       className="flex w-21 shrink-0 flex-col items-center gap-1 border-r border-line bg-sunken py-3 max-md:order-last max-md:w-full max-md:flex-row max-md:gap-0 max-md:border-t max-md:border-r-0 max-md:px-1 max-md:py-0.5"
     >
-      <Link to="/sequences" aria-label="Touchline, to the sequences" className="mb-3 rounded-lg max-md:hidden">
+      <Link to="/sequences" aria-label="Touchline, go to sequences" className="mb-3 rounded-lg max-md:hidden">
         <Logo />
       </Link>
       {destinations
@@ -72,7 +73,7 @@ export function NavRail() {
         <span className="max-md:hidden">
           <MyNameMenu />
         </span>
-        <Tooltip text="Light or dark" side="right">
+        <Tooltip text="Theme" side="right">
           <span>
             <ThemeMenu />
           </span>
@@ -82,7 +83,7 @@ export function NavRail() {
   );
 }
 
-/** Beside the icon, which has to stay readable. */
+/** A count next to the icon. */
 function Count({ n }: { readonly n: number }) {
   if (n === 0) return null;
   return (
@@ -95,7 +96,7 @@ function Count({ n }: { readonly n: number }) {
 
 const short = (n: number): string => (n > 99 ? '99+' : String(n));
 
-/** The pages that a phone has no room for in the bar. The button counts what waits on them. */
+/** Pages that do not fit into the bar of a phone. The button shows their total count. */
 function MoreMenu({ counts }: { readonly counts: Counts }) {
   const navigate = useNavigate();
   const here = useLocation({ select: ({ pathname }) => pathname });

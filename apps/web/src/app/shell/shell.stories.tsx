@@ -18,15 +18,15 @@ type Story = StoryObj<typeof meta>;
 
 export const NotFound: Story = {
   async play({ canvas }) {
-    await expect(await canvas.findByText('This path leads nowhere')).toBeVisible();
+    await expect(await canvas.findByText('Page not found')).toBeVisible();
     await expect(await canvas.findByText('99+')).toBeVisible();
   },
 };
 
-/** The first press of Tab offers the way past the navigation. */
+/** The first Tab press focuses the skip link. */
 export const SkipLink: Story = {
   async play({ canvas }) {
-    await canvas.findByText('This path leads nowhere');
+    await canvas.findByText('Page not found');
     await userEvent.tab();
     await expect(canvas.getByRole('link', { name: 'Skip to content' })).toHaveFocus();
   },
@@ -34,14 +34,14 @@ export const SkipLink: Story = {
 
 export const Shortcuts: Story = {
   async play({ canvas }) {
-    await canvas.findByText('This path leads nowhere');
+    await canvas.findByText('Page not found');
     await userEvent.keyboard('?');
     await waitFor(() => expect(screen.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible());
   },
 };
 
-/** Whoever says their name is named in comments and histories. */
-export const SaysTheirName: Story = {
+/** A name, once set, can be cleared. */
+export const SetName: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole('button', { name: 'Your name' }));
     await userEvent.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Inês Okafor{Enter}');

@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Outlet } from '@tanstack/react-router';
+import { workspaceSettingsQuery } from '../../api/workspace.ts';
 import { NavRail } from './nav-rail.tsx';
 import { OfflineNotice } from './offline-notice.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
-/** What stands around every page. */
+/** The frame around every page. */
 export function Shell() {
+  // Reading the settings applies them.
+  useQuery(workspaceSettingsQuery);
   return (
     <div className="flex h-full max-md:flex-col">
       <a

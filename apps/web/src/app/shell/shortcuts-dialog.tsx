@@ -5,7 +5,7 @@ import { keyOf } from '../../ui/keys.ts';
 import { Kbd } from '../../ui/kbd.tsx';
 import { shortcutGroups } from './shortcuts.ts';
 
-/** Opens on `?`, wherever one is not typing. */
+/** Opens on `?`, except in text fields. */
 export function ShortcutsDialog() {
   const [open, setOpen] = useState(false);
   useEffect(() => {

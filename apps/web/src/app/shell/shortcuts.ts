@@ -8,7 +8,7 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly Shortcut[];
 }
 
-/** Every shortcut there is, as the `?` dialog lists them. */
+/** All shortcuts, as the `?` dialog lists them. */
 export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: 'Anywhere',
@@ -18,15 +18,15 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: 'Building',
     shortcuts: [
       { keys: 'A', does: 'Add a step after the selected one' },
-      { keys: 'C', does: 'Choose where the step leads' },
-      { keys: 'D', does: 'Switch off or on' },
-      { keys: 'N', does: 'Write a note' },
+      { keys: 'C', does: 'Connect the step' },
+      { keys: 'D', does: 'Disable or enable' },
+      { keys: 'N', does: 'Add a note' },
       { keys: 'Mod+K', does: 'Find a step or a command' },
-      { keys: 'Delete', does: 'Delete; the line closes by itself' },
+      { keys: 'Delete', does: 'Delete and reconnect' },
       { keys: 'Mod+D', does: 'Duplicate' },
-      { keys: 'Mod+C', does: 'Copy, also to another sequence' },
+      { keys: 'Mod+C', does: 'Copy (also to another sequence)' },
       { keys: 'Mod+X', does: 'Cut' },
-      { keys: 'Mod+V', does: 'Paste, into the path at what is selected' },
+      { keys: 'Mod+V', does: 'Paste after the selected step or into the selected connection' },
       { keys: 'Mod+Z', does: 'Undo' },
       { keys: 'Mod+Shift+Z', does: 'Redo' },
     ],
@@ -35,13 +35,13 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     title: 'Moving around',
     shortcuts: [
       { keys: '↓', does: 'Go to the next step' },
-      { keys: '↑', does: 'Go to the step before' },
+      { keys: '↑', does: 'Go to the previous step' },
       { keys: '→', does: 'Go to the next branch' },
-      { keys: '←', does: 'Go to the branch before' },
+      { keys: '←', does: 'Go to the previous branch' },
       { keys: 'Enter', does: 'Edit the step' },
-      { keys: 'Esc', does: 'Select nothing' },
+      { keys: 'Esc', does: 'Clear selection' },
       { keys: 'Mod+A', does: 'Select everything' },
-      { keys: 'Mod+↓', does: 'Take the next step into the selection (any arrow)' },
+      { keys: 'Mod+↓', does: 'Extend selection (any arrow)' },
       { keys: 'Shift+↓', does: 'Move the selected steps (any arrow)' },
       { keys: 'F', does: 'Fit the sequence to the window' },
       { keys: 'Z', does: 'Zoom to the selection' },

@@ -6,7 +6,7 @@ import { Menu, MenuItem } from '../../ui/menu.tsx';
 const choices: readonly { readonly value: ThemeChoice; readonly label: string; readonly Icon: typeof Sun }[] = [
   { value: 'light', label: 'Light', Icon: Sun },
   { value: 'dark', label: 'Dark', Icon: Moon },
-  { value: 'system', label: 'As the system', Icon: Monitor },
+  { value: 'system', label: 'System', Icon: Monitor },
 ];
 
 export function ThemeMenu() {
@@ -18,7 +18,7 @@ export function ThemeMenu() {
         <MenuItem key={value} icon={<Icon aria-hidden />} onClick={() => setTheme(value)}>
           <span className="flex items-center justify-between gap-3">
             {label}
-            {choice === value ? <Check className="size-4 text-accent-text" aria-label="chosen" /> : null}
+            {choice === value ? <Check className="size-4 text-accent-text" aria-label="selected" /> : null}
           </span>
         </MenuItem>
       ))}

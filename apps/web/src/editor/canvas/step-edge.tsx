@@ -13,6 +13,7 @@ import { EdgeLabelsContext } from './edge-labels-context.ts';
 import type { StepFlowEdge } from '../document/flow-types.ts';
 import { useIsDropTarget } from './use-is-drop-target.ts';
 import { useIsOnPath } from './use-is-on-path.ts';
+import { formatNumber } from '../../lib/format/number.ts';
 
 /** A connection between two steps, with a button that inserts a step. */
 export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
@@ -42,7 +43,7 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
             >
               {passed > 0 ? (
                 <span className="rounded-full border border-line bg-surface px-1.5 text-2xs font-semibold text-ink-soft tabular">
-                  {passed.toLocaleString('en')}
+                  {formatNumber(passed)}
                   {percent === null ? null : <span className="font-normal"> · {percent}%</span>}
                   <span className="sr-only"> took this path</span>
                 </span>

@@ -1,5 +1,5 @@
 import { MessageSquare } from 'lucide-react';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 import { useCommentCount } from './comments-context.ts';
 
 /** Shows the number of open comments on a step. */

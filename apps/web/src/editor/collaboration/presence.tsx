@@ -4,7 +4,7 @@ import { Tooltip } from '../../ui/tooltip.tsx';
 import { followRevision } from '../session/follow-draft.ts';
 import { useEditor } from '../document/editor-context.ts';
 import { type OtherTab, usePresence } from './use-presence.ts';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 
 /** Other viewers of this sequence. */
 export function Presence() {

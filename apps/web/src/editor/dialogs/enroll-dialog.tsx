@@ -19,9 +19,9 @@ import { Switch } from '../../ui/switch.tsx';
 import { leadName } from '../../copy/lead-name.ts';
 import { useEditor } from '../document/editor-context.ts';
 import { setMode } from '../document/mode.ts';
-import { refusalText } from '../../copy/refusal-text.ts';
+import { refusalSentence } from '../../copy/enroll-refusal.ts';
 import { testLead } from './test-lead.ts';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 
 interface EnrollDialogProps {
   readonly onClose: () => void;
@@ -47,7 +47,7 @@ export function EnrollDialog({ onClose, onPublish }: EnrollDialogProps) {
             setMode(editor, 'live');
             toast.success(`${count(enrolled.length, 'lead')} enrolled.`);
           }
-          for (const text of new Set(refused.map(({ reason }) => refusalText(reason)))) toast.warning(text);
+          for (const text of new Set(refused.map(({ reason }) => refusalSentence(reason)))) toast.warning(text);
           onClose();
         },
       },

@@ -3,7 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import type { MoveChoice, PlanGroup } from '../../api/living.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import { Select } from '../../ui/select.tsx';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 import { changeText, sendsText } from '../../copy/sends.ts';
 import { walkOrder } from '../../lib/document/walk-order.ts';
 import { useDocument } from '../document/editor-context.ts';

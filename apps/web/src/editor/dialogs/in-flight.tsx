@@ -1,6 +1,6 @@
 import type { MoveChoice, PublishPlan } from '../../api/living.ts';
 import { Segmented } from '../../ui/segmented.tsx';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 import { InFlightGroup } from './in-flight-group.tsx';
 import { choiceFor, groupKey, modeOf, possible, withChoice } from './move-choices.ts';
 

@@ -9,7 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 import { useDocument, useEditor } from '../document/editor-context.ts';
 import { nodeName } from '../../lib/document/lookups.ts';
 

@@ -4,7 +4,7 @@ import { cn } from '../../ui/cn.ts';
 import { useDocument } from '../document/editor-context.ts';
 import { shortList } from '../document/errors-first.ts';
 import { nodeName, nodeSubject } from '../../lib/document/lookups.ts';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 
 /** Warnings listed at most; readers skip longer lists. All errors are listed. */
 const SHOWN = 12;

@@ -20,6 +20,7 @@ import { PublishChecks } from './publish-checks.tsx';
 import { UnprovidedTouches } from './unprovided-touches.tsx';
 import { UnreachableWebhooks } from './unreachable-webhooks.tsx';
 import { useSavedRevision } from './use-saved-revision.ts';
+import { formatNumber } from '../../lib/format/number.ts';
 
 interface PublishDialogProps {
   readonly onClose: () => void;
@@ -119,7 +120,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
               disabled={errors.length > 0 || (live && moved === 0)}
               onClick={() => void submit()}
             >
-              {live ? `Move ${moved.toLocaleString('en')} to version ${number}` : `Publish version ${number}`}
+              {live ? `Move ${formatNumber(moved)} to version ${number}` : `Publish version ${number}`}
             </Button>
           )}
         </>

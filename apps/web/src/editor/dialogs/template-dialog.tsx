@@ -1,7 +1,7 @@
 import type { Template } from '@touchline/templates';
 import { TouchLine } from '../../features/sequences/touch-line.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 
 interface TemplateDialogProps {
   readonly templates: readonly Template[];

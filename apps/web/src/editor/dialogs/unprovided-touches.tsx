@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type SequenceDocument, stepDefinition } from '@touchline/sequence';
 import { statusQuery } from '../../api/sandbox.ts';
 import { Callout } from '../../ui/callout.tsx';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 import { channelName } from '../../copy/suppression.ts';
 
 /** Warns before publishing about steps whose channel has no provider. */

@@ -23,7 +23,7 @@ export const HINTS: readonly Hint[] = [
   {
     id: 'simulate',
     title: 'See it before anyone gets it',
-    text: 'Simulate shows what a lead would get and when. Subtree an email, “Send test” delivers it to your own inbox.',
+    text: 'Simulate shows what a lead would get and when. For an email, “Send test” delivers it to your own inbox.',
     from: 5,
   },
 ];

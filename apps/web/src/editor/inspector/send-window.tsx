@@ -1,11 +1,11 @@
 import { WEEKDAYS, type Span, type Weekday } from '@touchline/sequence';
 import { Plus, X } from 'lucide-react';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { TimeInput } from '../../ui/fields/time-input.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Input } from '../../ui/input.tsx';
 import { CityInstants } from '../steps/shared/city-instants.tsx';
 import { thisMinute } from '../steps/shared/this-minute.ts';
-import { weekdayName } from '../../ui/fields/weekday-picker.tsx';
+import { useWeekdays, weekdayName } from '../../lib/format/weekdays.ts';
 import { nextOpenings } from './next-openings.ts';
 import type { SettingsPartProps } from './settings-inspector.tsx';
 
@@ -13,10 +13,11 @@ const OFFICE: Span = { from: '08:00', to: '18:00' };
 
 /** Hours of the week in which touches are sent, in the lead's time zone. */
 export function SendWindow({ settings, update, messages }: SettingsPartProps) {
+  const days = useWeekdays();
   const set = (day: Weekday, spans: Span[]) => update({ sendWindow: { ...settings.sendWindow, [day]: spans } });
   return (
     <div className="flex flex-col gap-2">
-      {WEEKDAYS.map((day) => (
+      {days.map((day) => (
         <Day
           key={day}
           day={day}
@@ -73,7 +74,7 @@ function Day({ day, spans, onChange, problems }: DayProps) {
         {spans.length === 0 ? <span className="flex h-8 items-center text-sm text-ink-faint">Closed</span> : null}
         {spans.map((span, index) => (
           <div key={index} className="flex items-center gap-1">
-            <TimeInput
+            <Edge
               label={`${name} from`}
               value={span.from}
               onChange={(from) => onChange(spans.map((other, at) => (at === index ? { ...other, from } : other)))}
@@ -81,7 +82,7 @@ function Day({ day, spans, onChange, problems }: DayProps) {
             <span className="text-ink-faint" aria-hidden>
               –
             </span>
-            <TimeInput
+            <Edge
               label={`${name} to`}
               value={span.to}
               end
@@ -114,7 +115,7 @@ function Day({ day, spans, onChange, problems }: DayProps) {
   );
 }
 
-interface TimeInputProps {
+interface EdgeProps {
   readonly label: string;
   readonly value: string;
   /** Midnight at the end of a span is stored as 24:00, but browsers write 00:00. */
@@ -122,15 +123,13 @@ interface TimeInputProps {
   readonly onChange: (value: string) => void;
 }
 
-function TimeInput({ label, value, end = false, onChange }: TimeInputProps) {
+function Edge({ label, value, end = false, onChange }: EdgeProps) {
   return (
-    <Input
-      type="time"
+    <TimeInput
       aria-label={label}
-      className="min-w-0 flex-1 px-1.5 tabular [&::-webkit-calendar-picker-indicator]:m-0 [&::-webkit-calendar-picker-indicator]:p-0"
+      className="min-w-0 flex-1 px-1.5 [&::-webkit-calendar-picker-indicator]:m-0 [&::-webkit-calendar-picker-indicator]:p-0"
       value={value === '24:00' ? '00:00' : value}
-      onChange={(event) => {
-        const next = event.currentTarget.value.slice(0, 5);
+      onChange={(next) => {
         if (/^\d\d:\d\d$/.test(next)) onChange(end && next === '00:00' ? '24:00' : next);
       }}
     />

@@ -10,7 +10,7 @@ import { EnrollmentBadge } from '../../features/enrollments/enrollment-badge.tsx
 import { Badge } from '../../ui/badge.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { count } from '../../copy/count.ts';
+import { count, formatNumber } from '../../lib/format/number.ts';
 import { leadName } from '../../copy/lead-name.ts';
 import { useNodeAppearance } from '../document/use-node-appearance.ts';
 import { Section } from '../../ui/fields/section.tsx';
@@ -61,7 +61,7 @@ function Here({ step }: { readonly step: string }) {
       {waiting.length === 0 ? <p className="text-sm text-ink-soft">No leads at this step.</p> : null}
       {waiting.length > 1 ? (
         <Checkbox
-          label={`All leads here (${here.toLocaleString('en')})`}
+          label={`All leads here (${formatNumber(here)})`}
           checked={everybody}
           onChange={(on) => {
             clear();

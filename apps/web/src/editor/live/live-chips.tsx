@@ -2,6 +2,7 @@ import { useEditor } from '../document/editor-context.ts';
 import { useSyncExternalStore } from 'react';
 import { useLiveStep } from '../../api/live.ts';
 import { dropOff } from './shares.ts';
+import { formatNumber } from '../../lib/format/number.ts';
 
 /** Live figures of a step. Re-renders only when they change. */
 export function LiveChips({
@@ -28,13 +29,13 @@ export function LiveChips({
       {step.here > 0 ? (
         <span className="flex items-center gap-1 rounded-full bg-accent px-1.5 py-px font-semibold text-accent-ink">
           <span aria-hidden className="size-1.5 animate-pulse-soft rounded-full bg-accent-ink" />
-          {step.here.toLocaleString('en')} here now
+          {formatNumber(step.here)} here now
         </span>
       ) : null}
-      {figures.length === 0 ? <span>{step.entered.toLocaleString('en')} entered</span> : null}
+      {figures.length === 0 ? <span>{formatNumber(step.entered)} entered</span> : null}
       {figures.map(({ count, word }) => (
         <span key={word}>
-          <span className="font-semibold text-ink">{count.toLocaleString('en')}</span> {word}
+          <span className="font-semibold text-ink">{formatNumber(count)}</span> {word}
         </span>
       ))}
       {gone > 0 ? (
@@ -43,11 +44,11 @@ export function LiveChips({
           className="ml-auto rounded-full bg-warn-soft px-1.5 py-px font-semibold text-warn-text"
         >
           <span aria-hidden>
-            −{gone.toLocaleString('en')}
+            −{formatNumber(gone)}
             <span className="font-normal"> · {share}</span>
           </span>
           <span className="sr-only">
-            {gone.toLocaleString('en')} dropped off here, {share}
+            {formatNumber(gone)} dropped off here, {share}
           </span>
         </span>
       ) : null}

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../lib/format/number.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Panel } from '@xyflow/react';
 import { useLive, useLiveFilter } from '../../api/live.ts';
@@ -45,7 +46,7 @@ function Legend() {
           />
         </div>
         <output className="text-xs text-ink-soft tabular">
-          {figures === null ? 'Counting…' : `${figures.active.toLocaleString('en')} active, ${figures.ended.toLocaleString('en')} finished`}
+          {figures === null ? 'Counting…' : `${formatNumber(figures.active)} active, ${formatNumber(figures.ended)} finished`}
         </output>
         <details className="text-2xs text-ink-soft">
           <summary className="rounded-sm text-xs">What the figures mean</summary>

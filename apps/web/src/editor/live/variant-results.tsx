@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLiveFilter, variantFiguresQuery } from '../../api/live.ts';
 import { useEditor } from '../document/editor-context.ts';
 import { rateText } from './rate-text.ts';
+import { formatNumber } from '../../lib/format/number.ts';
 
 /** Compares a touch's variants by reaction. Empty until messages of two variants were sent. */
 export function VariantResults({ step }: { readonly step: string }) {
@@ -28,7 +29,7 @@ export function VariantResults({ step }: { readonly step: string }) {
                   {variant.toUpperCase()}
                 </th>
                 <td className="px-3 text-right text-ink-soft">
-                  {count.toLocaleString('en')} of {sent.toLocaleString('en')}
+                  {formatNumber(count)} of {formatNumber(sent)}
                 </td>
                 <td className="text-right font-medium">{rate ?? <span className="font-normal text-ink-soft">too early to tell</span>}</td>
               </tr>

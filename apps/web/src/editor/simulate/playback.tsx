@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react';
 import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { endReasonText } from '../../copy/end-reason.ts';
+import { endReasonText } from '@touchline/sequence';
 import { useDocument, useEditor } from '../document/editor-context.ts';
 
 /** Milliseconds per entry during playback. */

@@ -1,9 +1,9 @@
-/** What an analysis is of, in the address: a link shows somebody else the same figures. Read by whoever shows it, so as not to load the core with the first page. */
+/** The input of an analysis, kept in the URL, so that a shared link shows the same figures. Parsed by the view, so that the first page does not load the core. */
 export interface AnalysisSearch {
   readonly source?: string;
   /** As typed, a touch per line. */
   readonly touches?: string;
-  /** `answerRate=0.4,share.fortnight.1=0.3`: what is assumed otherwise than usual. */
+  /** `answerRate=0.4,share.fortnight.1=0.3`: assumptions that differ from the defaults. */
   readonly assume?: string;
 }
 

@@ -18,38 +18,39 @@ import type { AnalysisSearch } from './analysis-search.ts';
 import { AssumptionFields } from './assumption-fields.tsx';
 import { Findings } from './findings.tsx';
 import { keepAssumptions, keptAssumptions } from './kept-assumptions.ts';
+import { formatNumber } from '../../lib/format/number.ts';
 
 const SOURCE_WORDS: { readonly [Source in LeadSource]: string } = {
-  call: 'They rang',
-  'social-ad': 'An ad on social media',
-  referral: 'Somebody sent them',
-  'web-form': 'A form on the website',
-  outbound: 'We went to them',
+  call: 'Inbound call',
+  'social-ad': 'Social media ad',
+  referral: 'Referral',
+  'web-form': 'Website form',
+  outbound: 'Outbound',
 };
 
 const sources: readonly Option<LeadSource>[] = LEAD_SOURCES.map((value) => ({ value, label: SOURCE_WORDS[value] }));
 
-/** What many begin with: an answer after lunch, and one call. */
+/** A common starting point: a reply after lunch, and one call. */
 const EXAMPLE: readonly GivenTouch[] = [
   { day: 0, channel: 'email', minutes: 120 },
   { day: 3, channel: 'call' },
 ];
 
 interface AnalysisViewProps {
-  /** The touches of the sequence at hand; left out: they are typed. */
+  /** The touches of the open sequence. Omitted: a person types them. */
   readonly drawn?: readonly GivenTouch[];
   readonly source?: LeadSource;
-  /** As in the address; goes before what this browser remembers. */
+  /** From the URL. Takes precedence over the assumptions that this browser remembers. */
   readonly asked?: AnalysisSearch;
   readonly onAsk?: (asked: AnalysisSearch) => void;
 }
 
-/** Give the touches that you have today; see what is missing from a proven cadence, and what that costs. */
+/** Compares current touches with a proven cadence: the missing touches and their cost. */
 export function AnalysisView({ drawn, source: first = 'web-form', asked = {}, onAsk }: AnalysisViewProps) {
   const [source, setSource] = useState<LeadSource>(LEAD_SOURCES.find((known) => known === asked.source) ?? first);
   const [from, setFrom] = useState<'drawn' | 'typed'>(drawn ? 'drawn' : 'typed');
   const [text, setText] = useState(() => asked.touches ?? (drawn ?? EXAMPLE).map(lineOf).join('\n'));
-  // What could be read last: half a line should not take the findings away.
+  // The last touches that parsed, so that a half-typed line does not clear the findings.
   const [read, setRead] = useState(() => readOr(drawn ?? EXAMPLE, asked.touches));
   const [linked] = useState(() => parseAssumptions(asked.assume ?? ''));
   const [changes, setChanges] = useState(() => (asked.assume === undefined ? keptAssumptions() : linked.ok ? linked.changes : {}));
@@ -74,7 +75,7 @@ export function AnalysisView({ drawn, source: first = 'web-form', asked = {}, on
     <div className="flex flex-col gap-5">
       <div className="flex flex-col gap-3">
         <div className="flex flex-wrap items-end gap-3">
-          <Field label="Where the leads come from" className="w-60">
+          <Field label="Lead source" className="w-60">
             <Select
               value={source}
               options={sources}
@@ -98,8 +99,8 @@ export function AnalysisView({ drawn, source: first = 'web-form', asked = {}, on
         </div>
         {from === 'typed' ? (
           <Field
-            label="The touches you have today"
-            hint="One per line: the day and the channel, on the first day how soon. Such as “0 sms 5m”, “day 4 email”."
+            label="Your current touches"
+            hint="One per line: the day and the channel. On day 0, add the delay. Examples: “0 sms 5m”, “day 4 email”."
             messages={wrong}
           >
             <Textarea
@@ -119,12 +120,12 @@ export function AnalysisView({ drawn, source: first = 'web-form', asked = {}, on
           </Field>
         ) : null}
         {linked.ok ? null : (
-          <Callout tone="warning">The link assumes what cannot be read, so all is as usual. {linked.problems.join(' ')}</Callout>
+          <Callout tone="warning">The assumptions in this link are invalid, so the defaults are used. {linked.problems.join(' ')}</Callout>
         )}
         <details className="rounded-lg border border-line px-4 py-2.5">
           <summary className="cursor-default text-sm font-medium">
-            Assumed: {assumptions.leadsPerMonth.toLocaleString('en')} leads a month, {percent(assumptions.answerRate)} answer,{' '}
-            {percent(assumptions.closeRate)} of those become customers, worth {assumptions.valuePerCustomer.toLocaleString('en')} each
+            Assumed: {formatNumber(assumptions.leadsPerMonth)} leads a month, {percent(assumptions.answerRate)} reply,{' '}
+            {percent(assumptions.closeRate)} of those become customers, worth {formatNumber(assumptions.valuePerCustomer)} each
           </summary>
           <div className="pt-3 pb-1.5">
             <AssumptionFields assumed={assumed} changes={changes} onChange={assumeOtherwise} />
@@ -136,7 +137,7 @@ export function AnalysisView({ drawn, source: first = 'web-form', asked = {}, on
   );
 }
 
-/** Touches as an address has them; what cannot be read is for the field to tell. */
+/** Parses touches from the URL. The field reports errors. */
 function readOr(otherwise: readonly GivenTouch[], text: string | undefined): readonly GivenTouch[] {
   const parsed = text === undefined ? null : parseTouches(text);
   return parsed?.ok ? parsed.touches : otherwise;

@@ -12,7 +12,7 @@ interface AssumptionFieldsProps {
   readonly onChange: (changes: AssumedChanges) => void;
 }
 
-/** What the cost is worked out from, all of it: where it comes from, and one's own figure instead. */
+/** All assumptions behind the cost, each with its source and a field to override it. */
 export function AssumptionFields({ assumed, changes, onChange }: AssumptionFieldsProps) {
   const general = assumed.filter(({ name }) => !isShare(name));
   const shares = assumed.filter(({ name }) => isShare(name));
@@ -32,9 +32,9 @@ export function AssumptionFields({ assumed, changes, onChange }: AssumptionField
     <div className="flex flex-col gap-4">
       {fields(general, true)}
       <fieldset className="flex flex-col gap-2">
-        <legend className="text-sm font-medium">What each touch gets of all answers</legend>
+        <legend className="text-sm font-medium">Share of replies per touch</legend>
         <p className="text-xs text-ink-soft">
-          {shares[0]?.source} {together === 100 ? null : `Together ${together}%: each counts as its part of that.`}
+          {shares[0]?.source} {together === 100 ? null : `They add up to ${together}%, so each share is scaled to 100%.`}
         </p>
         {fields(shares, false)}
       </fieldset>
@@ -46,7 +46,7 @@ export function AssumptionFields({ assumed, changes, onChange }: AssumptionField
           onChange(Object.fromEntries(Object.entries(changes).filter(([name]) => !assumed.some((each) => each.name === name))))
         }
       >
-        All as usual
+        Reset all
       </Button>
     </div>
   );
@@ -67,7 +67,7 @@ function AssumptionField({ assumed: { label, source, value, usual, least, most, 
       aside={
         value === usual ? null : (
           <button type="button" className="rounded-sm text-xs text-ink-soft underline hover:text-ink" onClick={() => onChange(usual)}>
-            <span className="sr-only">{label}, back to </span>usual: {shown(usual)}
+            <span className="sr-only">{label}, </span>reset to {shown(usual)}
           </button>
         )
       }

@@ -1,41 +1,42 @@
 import { CHANNEL_NAMES, type Analysis, type AnalyzedTouch } from '@touchline/sequence';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import { cn } from '../../ui/cn.ts';
+import { formatNumber } from '../../lib/format/number.ts';
 
 const STATES: { readonly [State in AnalyzedTouch['state']]: { readonly tone: BadgeTone; readonly label: string } } = {
-  there: { tone: 'accent', label: 'There' },
-  moved: { tone: 'neutral', label: 'On another day' },
+  there: { tone: 'accent', label: 'On track' },
+  moved: { tone: 'neutral', label: 'Different day' },
   late: { tone: 'warn', label: 'Late' },
   missing: { tone: 'danger', label: 'Missing' },
 };
 
-/** Each touch of the framework: whether it is there, what it adds, what it costs that it is not. */
+/** Each recommended touch: whether the cadence has it, its share of replies, and the cost of missing it. */
 export function Findings({ analysis: { framework, touches, extra, reached, answersLost, valueLost } }: { readonly analysis: Analysis }) {
   return (
     <section aria-label="Findings" className="flex flex-col gap-4">
       <p className="text-base">
-        Held against <span className="font-semibold">{framework.name}</span>, what is there gets{' '}
-        <span className="font-semibold">{Math.round(reached * 100)}%</span> of the answers.
+        Compared with <span className="font-semibold">{framework.name}</span>, your touches get{' '}
+        <span className="font-semibold">{Math.round(reached * 100)}%</span> of possible replies.
         {answersLost < 0.05 ? null : (
           <>
             {' '}
-            <span className="font-semibold">{answersLost.toFixed(1)}</span> answers a month are lost, worth about{' '}
-            <span className="font-semibold">{Math.round(valueLost).toLocaleString('en')}</span>.
+            <span className="font-semibold">{answersLost.toFixed(1)}</span> replies are lost a month, worth about{' '}
+            <span className="font-semibold">{formatNumber(Math.round(valueLost))}</span>.
           </>
         )}
       </p>
-      <ol aria-label="Touches of the framework" className="divide-y rounded-lg border border-line">
+      <ol aria-label="Recommended touches" className="divide-y rounded-lg border border-line">
         {touches.map((each) => (
           <Touch key={`${each.touch.day} ${each.touch.channel} ${each.touch.purpose}`} analyzed={each} />
         ))}
       </ol>
       {extra.length > 0 ? (
         <p className="text-sm text-ink-soft">
-          Besides, and no harm in it: {extra.map(({ day, channel }) => `${CHANNEL_NAMES[channel]} on day ${day}`).join(', ')}.
+          Not in the framework, and harmless: {extra.map(({ day, channel }) => `${CHANNEL_NAMES[channel]} on day ${day}`).join(', ')}.
         </p>
       ) : null}
       <p className="text-xs text-ink-faint">
-        A model to think with, not a measurement. All that is assumed stands above with its source: put in your own figures.
+        This is an estimate. The assumptions and their sources are above. Replace them with your own figures.
       </p>
     </section>
   );
@@ -52,7 +53,7 @@ function Touch({ analyzed: { touch, share, state, given, minutesLate, answersLos
       </span>
       <span className="max-md:col-span-2">
         <span className="inline-block font-medium first-letter:uppercase">{CHANNEL_NAMES[touch.channel]}</span>: {touch.purpose}.
-        {state === 'late' ? ` ${minutesLate.toLocaleString('en')} minutes late.` : null}
+        {state === 'late' ? ` ${formatNumber(minutesLate)} minutes late.` : null}
         {state === 'moved' && given ? ` On day ${given.day} now.` : null}
         {costs ? (
           <span className="block text-xs text-ink-soft">
@@ -64,10 +65,10 @@ function Touch({ analyzed: { touch, share, state, given, minutesLate, answersLos
         {costs ? (
           <>
             −{answersLost.toFixed(1)} answers a month
-            <span className="block text-xs text-ink-soft">worth {Math.round(valueLost).toLocaleString('en')}</span>
+            <span className="block text-xs text-ink-soft">worth {formatNumber(Math.round(valueLost))}</span>
           </>
         ) : (
-          'costs nothing'
+          'no loss'
         )}
       </span>
     </li>

@@ -2,7 +2,7 @@ import { assumptionsText, parseAssumptions, type AssumedChanges } from '@touchli
 
 const KEY = 'touchline:assumptions';
 
-/** What this browser assumed last; a value that fits no more is as usual again. */
+/** The assumptions last used in this browser. An invalid value falls back to the default. */
 export function keptAssumptions(): AssumedChanges {
   try {
     const read = parseAssumptions(localStorage.getItem(KEY) ?? '');
@@ -16,6 +16,6 @@ export function keepAssumptions(changes: AssumedChanges): void {
   try {
     localStorage.setItem(KEY, assumptionsText(changes));
   } catch {
-    // Full or denied: then they hold until the page is left, or in the address.
+    // Storage is full or denied. The assumptions then last until the page is left, or in the URL.
   }
 }

@@ -2,36 +2,36 @@ import { CalendarClock, CircleStop, CornerDownRight, Pause, Play, RotateCcw, Sen
 import type { ManyActs } from '../../api/types.ts';
 
 export interface BulkAct {
-  /** Rewriting a message asks for more than a few answers; it has a dialog of its own. */
+  /** Rewriting a message needs a larger form, so it has a separate dialog. */
   readonly type: Exclude<ManyActs['act']['type'], 'rewrite'>;
   readonly label: string;
   readonly Icon: LucideIcon;
   /** After the verb: "Pause 12 leads?". */
   readonly title: (who: string) => string;
-  /** What comes of it. */
+  /** The consequence, shown before the action. */
   readonly consequence: string;
   readonly danger?: boolean;
-  /** What has to be known besides: whether paused days are given back, an instant, or a step. */
+  /** Additional input: whether to extend waits by the paused time, an instant, or a step. */
   readonly asks?: 'keep-days' | 'instant' | 'step';
-  /** Offered behind “More”. */
+  /** Shown in the “More” menu. */
   readonly rare?: boolean;
 }
 
-/** What can be done to many leads of a sequence at once. */
+/** Bulk actions on leads of a sequence. */
 export const bulkActions: readonly BulkAct[] = [
   {
     type: 'pause',
     label: 'Pause',
     Icon: Pause,
     title: (who) => `Pause ${who}?`,
-    consequence: 'They stay where they are and hear nothing until somebody resumes them. Replies and other events still count.',
+    consequence: 'They stay at their step, and nothing is sent while they are paused. Replies and other events still count.',
   },
   {
     type: 'resume',
     label: 'Resume',
     Icon: Play,
     title: (who) => `Resume ${who}?`,
-    consequence: 'Who is paused goes on, and who was set aside after an error is tried again. Nobody else is touched.',
+    consequence: 'Paused leads continue, and failed leads are retried. Other leads are not affected.',
     asks: 'keep-days',
   },
   {
@@ -39,14 +39,14 @@ export const bulkActions: readonly BulkAct[] = [
     label: 'Skip step',
     Icon: SkipForward,
     title: (who) => `Skip the step for ${who}?`,
-    consequence: 'They leave the step that they are at without doing it, by its first exit. What comes next may go out at once.',
+    consequence: 'They skip their current step and take its first exit. The next message may be sent right away.',
   },
   {
     type: 'exit',
-    label: 'Take out',
+    label: 'Remove',
     Icon: CircleStop,
-    title: (who) => `Take ${who} out?`,
-    consequence: 'Nothing more is sent to them by this sequence, and their open tasks are canceled. They can be enrolled again later.',
+    title: (who) => `Remove ${who}?`,
+    consequence: 'This sequence sends them no further messages, and their open tasks are canceled. You can enroll them again later.',
     danger: true,
   },
   {
@@ -54,7 +54,7 @@ export const bulkActions: readonly BulkAct[] = [
     label: 'Send now',
     Icon: Send,
     title: (who) => `Send now to ${who}?`,
-    consequence: 'What is planned for them goes out at once, whatever the send window says and however short ago the last touch was.',
+    consequence: 'Their next message is sent now, regardless of the send window and the minimum gap.',
     rare: true,
   },
   {
@@ -62,7 +62,7 @@ export const bulkActions: readonly BulkAct[] = [
     label: 'Reschedule',
     Icon: CalendarClock,
     title: (who) => `Reschedule ${who}?`,
-    consequence: 'They all move on then, and not before. A reply or another event still counts at once.',
+    consequence: 'They continue at that time. Replies and other events still count right away.',
     asks: 'instant',
     rare: true,
   },
@@ -72,7 +72,7 @@ export const bulkActions: readonly BulkAct[] = [
     Icon: CornerDownRight,
     title: (who) => `Move ${who} to another step?`,
     consequence:
-      'They leave what they wait for and begin that step at once, also a touch that they had before. Who runs a version without that step stays.',
+      'They move to that step now. Touches send at the next allowed time, including ones already sent. Leads on a version without that step stay where they are.',
     asks: 'step',
     rare: true,
   },
@@ -81,8 +81,7 @@ export const bulkActions: readonly BulkAct[] = [
     label: 'Enroll again',
     Icon: RotateCcw,
     title: (who) => `Enroll ${who} again?`,
-    consequence:
-      'Who is through begins once more, on the latest version, as far as the rules of the sequence let them in. Who is still in it stays.',
+    consequence: 'Leads that finished start again on the latest version, if the enrollment rules allow it. Active leads are not affected.',
     rare: true,
   },
 ];

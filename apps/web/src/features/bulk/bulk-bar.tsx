@@ -15,16 +15,16 @@ interface BulkBarProps {
   readonly who: string;
   readonly onClear: () => void;
   readonly disabled?: boolean;
-  /** Acts that make no sense here. */
+  /** Actions that do not apply here. */
   readonly except?: readonly BulkAct['type'][];
-  /** Beside the number: the way to choose more. */
+  /** Next to the number: a button to select more. */
   readonly children?: ReactNode;
   readonly className?: string;
 }
 
-/** What can be done to the chosen leads. */
+/** Actions on the selected leads. */
 export function BulkBar({ sequenceId, filter, who, onClear, except = [], disabled = false, children, className }: BulkBarProps) {
-  // As it was when it was asked for: the work itself empties the choice.
+  // A copy from when the dialog opened: the job itself empties the selection.
   const [asked, setAsked] = useState<{
     readonly act: BulkAct | 'rewrite';
     readonly filter: BulkBarProps['filter'];
@@ -37,9 +37,9 @@ export function BulkBar({ sequenceId, filter, who, onClear, except = [], disable
   };
   const offered = bulkActions.filter(({ type }) => !except.includes(type));
   return (
-    <div role="toolbar" aria-label="Chosen leads" className={cn('flex flex-wrap items-center gap-x-3 gap-y-2 bg-accent-soft', className)}>
+    <div role="toolbar" aria-label="Selected leads" className={cn('flex flex-wrap items-center gap-x-3 gap-y-2 bg-accent-soft', className)}>
       <p className="text-sm font-medium text-accent-text" aria-live="polite">
-        {who} chosen
+        {who} selected
       </p>
       {children}
       <div className="ml-auto flex flex-wrap items-center gap-1.5">
@@ -68,7 +68,7 @@ export function BulkBar({ sequenceId, filter, who, onClear, except = [], disable
             Rewrite the next message…
           </MenuItem>
         </Menu>
-        <IconButton label="Choose nobody" icon={<X />} size="icon-sm" onClick={onClear} />
+        <IconButton label="Clear selection" icon={<X />} size="icon-sm" onClick={onClear} />
       </div>
       {asked === null ? null : asked.act === 'rewrite' ? (
         <RewriteManyDialog sequenceId={sequenceId} filter={asked.filter} who={asked.who} onClose={done} />

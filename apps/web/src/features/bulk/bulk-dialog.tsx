@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import type { BulkAct } from './bulk-actions.ts';
 import { JobProgress } from '../jobs/job-progress.tsx';
 import { BulkFields, blankAnswers, manyAct } from './bulk-fields.tsx';
-import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
+import { ReasonField, reasonOf } from '../../ui/fields/reason-field.tsx';
 
 interface BulkDialogProps {
   readonly sequenceId: string;
@@ -14,11 +14,11 @@ interface BulkDialogProps {
   readonly filter: NonNullable<ManyActs['filter']>;
   /** "12 leads", "all 2,400 leads". */
   readonly who: string;
-  /** Whether it was begun. */
+  /** Whether the job was started. */
   readonly onClose: (begun: boolean) => void;
 }
 
-/** Says what an act on many leads comes to, asks for the reason, and shows how far it is. */
+/** States the consequence of a bulk action, asks for a reason and shows progress. */
 export function BulkDialog({ sequenceId, act, filter, who, onClose }: BulkDialogProps) {
   const start = useActOnMany(sequenceId);
   const [why, setWhy] = useState('');
@@ -27,7 +27,7 @@ export function BulkDialog({ sequenceId, act, filter, who, onClose }: BulkDialog
   const [jobId, setJobId] = useState<string | null>(null);
   const close = () => onClose(jobId !== null);
   const submit = () => {
-    if (wanted) start.mutate({ filter, act: wanted, ...whyOf(why) }, { onSuccess: (job) => setJobId(job.id) });
+    if (wanted) start.mutate({ filter, act: wanted, ...reasonOf(why) }, { onSuccess: (job) => setJobId(job.id) });
   };
   return (
     <Dialog
@@ -51,7 +51,7 @@ export function BulkDialog({ sequenceId, act, filter, who, onClose }: BulkDialog
         <div className="flex flex-col gap-4">
           <p className="text-sm text-ink-soft">{act.consequence}</p>
           <BulkFields act={act} sequenceId={sequenceId} answers={answers} onChange={setAnswers} />
-          <WhyField many value={why} onChange={setWhy} />
+          <ReasonField many value={why} onChange={setWhy} />
         </div>
       ) : (
         <JobProgress jobId={jobId} />

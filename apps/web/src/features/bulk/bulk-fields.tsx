@@ -12,12 +12,12 @@ interface Answers {
   readonly step: string | null;
 }
 
-/** Before anything was answered: this time tomorrow, no step. */
+/** Defaults: this time tomorrow, no step. */
 export function blankAnswers(): Answers {
   return { keepDays: false, at: fieldsOf(Temporal.Now.instant().add({ hours: 24 }).toString(), null), step: null };
 }
 
-/** What to ask the server for; null while something that is needed is missing. */
+/** The request. Null while input is missing. */
 export function manyAct({ type }: BulkAct, { keepDays, at, step }: Answers): ManyActs['act'] | null {
   if (type === 'resume') return { type, keepDays };
   if (type === 'jump') return step === null ? null : { type, step };
@@ -36,15 +36,15 @@ interface BulkFieldsProps {
   readonly onChange: (answers: Answers) => void;
 }
 
-/** What an act on many leads needs to know besides. */
+/** Additional input for a bulk action. */
 export function BulkFields({ act, sequenceId, answers, onChange }: BulkFieldsProps) {
   const document = useQuery({ ...draftQuery(sequenceId), enabled: act.asks === 'step' }).data?.document;
   switch (act.asks) {
     case 'keep-days':
       return (
         <Switch
-          label="Give the paused days back"
-          hint="What was planned moves by the time that was spent paused. Otherwise what came due meanwhile is due now."
+          label="Extend waits by the paused time"
+          hint="Due times move by the length of the pause. Otherwise everything that came due is due now."
           checked={answers.keepDays}
           onChange={(keepDays) => onChange({ ...answers, keepDays })}
         />

@@ -4,30 +4,40 @@ import { useAct } from '../../api/enrollments.ts';
 import type { Act } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
+import { ReasonField, reasonOf } from '../../ui/fields/reason-field.tsx';
 
-interface ActDialogProps {
+interface ActionDialogProps {
   readonly enrollmentId: string;
   readonly title: string;
   readonly consequence: ReactNode;
   readonly confirm: string;
   readonly danger?: boolean;
-  /** What to ask for; null while something that is needed is missing. */
+  /** The request. Null while input is missing. */
   readonly act: Act | null;
-  /** Said when it is done. */
+  /** Toast text on success. */
   readonly done: string;
   readonly onClose: () => void;
   readonly children?: ReactNode;
 }
 
-/** One act on one lead: what comes of it, what else has to be known, and why. */
-export function ActionDialog({ enrollmentId, title, consequence, confirm, danger = false, act, done, onClose, children }: ActDialogProps) {
+/** Dialog for one action on one lead: consequence, additional input and reason. */
+export function ActionDialog({
+  enrollmentId,
+  title,
+  consequence,
+  confirm,
+  danger = false,
+  act,
+  done,
+  onClose,
+  children,
+}: ActionDialogProps) {
   const doing = useAct(enrollmentId);
   const [why, setWhy] = useState('');
   const submit = async () => {
     if (act === null) return;
-    // Awaited: what is drawn around the dialog may be gone by the time that it is done, and its callbacks with it.
-    const succeeded = await doing.mutateAsync({ ...act, ...whyOf(why) }).then(
+    // Awaited: the parent may unmount before the request completes, and its callbacks with it.
+    const succeeded = await doing.mutateAsync({ ...act, ...reasonOf(why) }).then(
       () => true,
       () => false,
     );
@@ -52,7 +62,7 @@ export function ActionDialog({ enrollmentId, title, consequence, confirm, danger
       <div className="flex flex-col gap-4">
         <p className="text-sm text-ink-soft">{consequence}</p>
         {children}
-        <WhyField value={why} onChange={setWhy} />
+        <ReasonField value={why} onChange={setWhy} />
       </div>
     </Dialog>
   );

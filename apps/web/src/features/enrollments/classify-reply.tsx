@@ -5,20 +5,20 @@ import type { TimelineItem } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 
 const choices = [
-  { sentiment: 'positive', label: 'Positive', done: 'Noted as a positive reply.', Icon: ThumbsUp },
-  { sentiment: 'negative', label: 'Not positive', done: 'Noted as a reply that is not positive.', Icon: ThumbsDown },
+  { sentiment: 'positive', label: 'Positive', done: 'Marked as a positive reply.', Icon: ThumbsUp },
+  { sentiment: 'negative', label: 'Not positive', done: 'Marked as not positive.', Icon: ThumbsDown },
 ] as const;
 
-/** What a person reads in a reply: a sequence may go on until one is positive. */
+/** Classifies a reply. A sequence may continue until a reply is positive. */
 export function ClassifyReply({ enrollmentId, reply }: { readonly enrollmentId: string; readonly reply: string }) {
   const judge = useClassifyReply(enrollmentId);
   const say = async (sentiment: (typeof choices)[number]['sentiment'], done: string) => {
-    // Awaited: the buttons are gone once it is noted, and their callbacks with them.
+    // Awaited: the buttons unmount once the reply is classified, and their callbacks with them.
     const noted = await judge.mutateAsync({ reply, sentiment }).catch(() => null);
     if (noted) toast.success(done);
   };
   return (
-    <fieldset aria-label="How do you read this reply?" className="mt-1 flex flex-wrap gap-1">
+    <fieldset aria-label="Is this reply positive?" className="mt-1 flex flex-wrap gap-1">
       {choices.map(({ sentiment, label, done, Icon }) => (
         <Button
           key={sentiment}
@@ -37,7 +37,7 @@ export function ClassifyReply({ enrollmentId, reply }: { readonly enrollmentId: 
 
 const JUDGEMENTS: ReadonlySet<string> = new Set(['positive-reply', 'negative-reply']);
 
-/** Key of the reply that a line is about; null where it is none, or somebody has said since how they read it. */
+/** Key of an unclassified reply. Null for other entries and for classified replies. */
 export function replyToClassify({ enrollmentId, at, entry }: TimelineItem, items: readonly TimelineItem[]): string | null {
   if (entry.what !== 'event' || entry.name !== 'replied') return null;
   const judged = items.some(

@@ -6,10 +6,10 @@ import type { Enrollment } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { leadName } from '../../copy/lead-name.ts';
-import { refusalOf } from '../../copy/refusal.ts';
-import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
+import { refusalReason } from '../../copy/enroll-refusal.ts';
+import { ReasonField, reasonOf } from '../../ui/fields/reason-field.tsx';
 
-/** Once more from the beginning, for a lead who is through. */
+/** Enrolls a lead that finished again. */
 export function EnrollAgain({ enrollment: { sequenceId, sequenceName, lead, isTest } }: { readonly enrollment: Enrollment }) {
   const enroll = useEnroll(sequenceId);
   const [asked, setAsked] = useState(false);
@@ -20,12 +20,12 @@ export function EnrollAgain({ enrollment: { sequenceId, sequenceName, lead, isTe
     setAsked(true);
   };
   const again = async () => {
-    // Awaited: the button is gone once the lead is in again, and its callbacks with it.
-    const answer = await enroll.mutateAsync({ leadIds: [lead.id], ...(isTest ? { isTest } : {}), ...whyOf(why) }).catch(() => null);
+    // Awaited: the button unmounts once the lead is enrolled, and its callbacks with it.
+    const answer = await enroll.mutateAsync({ leadIds: [lead.id], ...(isTest ? { isTest } : {}), ...reasonOf(why) }).catch(() => null);
     setAsked(false);
     const refused = answer?.refused[0];
-    if (refused) toast.warning(`${name} was not enrolled: ${refusalOf(refused.reason)}.`);
-    else if (answer) toast.success(`${name} is in again.`);
+    if (refused) toast.warning(`${name} was not enrolled: ${refusalReason(refused.reason)}.`);
+    else if (answer) toast.success(`${name} enrolled again.`);
   };
   return (
     <div>
@@ -41,10 +41,10 @@ export function EnrollAgain({ enrollment: { sequenceId, sequenceName, lead, isTe
         onConfirm={() => void again()}
       >
         <p className="mb-4">
-          “{sequenceName}” begins once more on its latest version, and the first touch goes out as planned there. What happened before stays
+          “{sequenceName}” starts again on its latest version, and the first touch is sent as scheduled there. The earlier enrollment stays
           in the history.
         </p>
-        <WhyField value={why} onChange={setWhy} />
+        <ReasonField value={why} onChange={setWhy} />
       </ConfirmDialog>
     </div>
   );

@@ -23,9 +23,9 @@ import { JumpDialog } from './jump-dialog.tsx';
 import { PauseDialog, ResumeDialog } from './pause-dialogs.tsx';
 import { RescheduleDialog } from './reschedule-dialog.tsx';
 
-interface EnrollmentActsProps {
+interface EnrollmentActionsProps {
   readonly enrollment: Pick<EnrollmentItem, 'id' | 'status' | 'isTest'>;
-  /** With it there is everything that can be done; without it only the commonest. */
+  /** The whole enrollment. Without it, only the common actions are shown. */
   readonly whole?: Enrollment;
 }
 
@@ -36,9 +36,9 @@ interface Choice {
   readonly label: string;
   readonly Icon: LucideIcon;
   readonly statuses: readonly EnrollmentItem['status'][];
-  /** Only where the whole enrollment is known. */
+  /** Shown only where the whole enrollment is known. */
   readonly rare?: boolean;
-  /** Only at a step that contacts the lead. */
+  /** Shown only at a touch. */
   readonly touch?: boolean;
 }
 
@@ -52,8 +52,8 @@ const choices: readonly Choice[] = [
   { asked: 'pause', label: 'Pause', Icon: Pause, statuses: ['active'] },
 ];
 
-/** What a person can do to one lead in one sequence. Skipping time is for test leads: it lets a 14-day cadence pass in a minute. */
-export function EnrollmentActions({ enrollment, whole }: EnrollmentActsProps) {
+/** Actions on one enrollment. Only test leads can skip waits, so that a 14-day cadence takes a minute. */
+export function EnrollmentActions({ enrollment, whole }: EnrollmentActionsProps) {
   const act = useAct(enrollment.id);
   const atTouch = useAtTouch(whole);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -67,7 +67,7 @@ export function EnrollmentActions({ enrollment, whole }: EnrollmentActsProps) {
           tone="primary"
           busy={act.isPending}
           icon={<FastForward aria-hidden />}
-          onClick={() => act.mutate({ type: 'skip-wait' }, { onSuccess: () => toast.success('Moved past the wait.') })}
+          onClick={() => act.mutate({ type: 'skip-wait' }, { onSuccess: () => toast.success('Wait skipped.') })}
         >
           Skip wait
         </Button>
@@ -82,14 +82,15 @@ export function EnrollmentActions({ enrollment, whole }: EnrollmentActsProps) {
           </Button>
         ))}
       <Button size="sm" tone="danger-quiet" icon={<CircleStop aria-hidden />} onClick={() => setAsked('exit')}>
-        Take out
+        {' '}
+        Remove{' '}
       </Button>
       {dialog}
     </div>
   );
 }
 
-/** Whether the lead is at a step that contacts it: elsewhere there is nothing that could be sent at once. */
+/** Whether the current step is a touch. Other steps have nothing to send. */
 function useAtTouch(enrollment: Enrollment | undefined): boolean {
   const { data } = useQuery({ ...versionQuery(enrollment?.versionId ?? ''), enabled: enrollment !== undefined });
   const node = data && findNode(data, enrollment?.stepId ?? '');
@@ -98,12 +99,12 @@ function useAtTouch(enrollment: Enrollment | undefined): boolean {
 
 interface AskedProps {
   readonly asked: Asked;
-  readonly enrollment: EnrollmentActsProps['enrollment'];
+  readonly enrollment: EnrollmentActionsProps['enrollment'];
   readonly whole: Enrollment | undefined;
   readonly onClose: () => void;
 }
 
-/** The dialog that goes with an act. */
+/** The dialog of an action. */
 function AskedDialog({ asked, enrollment, whole, onClose }: AskedProps) {
   const common = { enrollmentId: enrollment.id, onClose };
   if (asked === 'pause') return <PauseDialog {...common} timeZone={whole?.lead.timeZone ?? null} />;
@@ -114,37 +115,37 @@ function AskedDialog({ asked, enrollment, whole, onClose }: AskedProps) {
   return words ? <ActionDialog {...common} {...words} /> : null;
 }
 
-/** Acts that need nothing but a yes. */
+/** Actions without additional input. */
 const plain: Partial<
   Record<Asked, Pick<React.ComponentProps<typeof ActionDialog>, 'title' | 'consequence' | 'confirm' | 'act' | 'done' | 'danger'>>
 > = {
   send: {
-    title: 'Send it now?',
-    consequence: 'What is planned goes out at once, whatever the send window says and however short ago the last touch was.',
+    title: 'Send now?',
+    consequence: 'The message is sent now, regardless of the send window and the minimum gap.',
     confirm: 'Send now',
     act: { type: 'send-now' },
-    done: 'Going out now.',
+    done: 'Sending now.',
   },
   skip: {
     title: 'Skip this step?',
-    consequence: 'It is left undone, and the lead goes on by its first exit. What comes next may go out at once.',
+    consequence: 'The lead takes the first exit of this step. The next message may be sent right away.',
     confirm: 'Skip step',
     act: { type: 'skip-step' },
     done: 'Step skipped.',
   },
   retry: {
-    title: 'Try this lead again?',
-    consequence: 'It goes on from where the error set it aside. If that is not put right, it is set aside again; nothing is sent twice.',
+    title: 'Retry this lead?',
+    consequence: 'The lead continues from the step that failed. If the error persists, the lead fails again. Nothing is sent twice.',
     confirm: 'Retry',
     act: { type: 'resume' },
-    done: 'It is tried again.',
+    done: 'Retrying.',
   },
   exit: {
-    title: 'Take this lead out?',
-    consequence: 'Nothing more is sent by this sequence, and open tasks are canceled. The lead can be enrolled again later.',
-    confirm: 'Take out',
+    title: 'Remove this lead?',
+    consequence: 'This sequence sends no further messages, and open tasks are canceled. You can enroll the lead again later.',
+    confirm: 'Remove',
     act: { type: 'exit', reason: 'exited-by-person' },
-    done: 'The lead is out of the sequence.',
+    done: 'Removed from the sequence.',
     danger: true,
   },
 };

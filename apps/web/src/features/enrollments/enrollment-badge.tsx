@@ -1,12 +1,12 @@
 import type { EnrollmentItem } from '../../api/types.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
-import { endReasonText } from '../../copy/end-reason.ts';
+import { endReasonText } from '@touchline/sequence';
 
 const looks: Record<EnrollmentItem['status'], { readonly tone: BadgeTone; readonly label: string; readonly dot: boolean }> = {
   active: { tone: 'accent', label: 'In progress', dot: true },
   paused: { tone: 'warn', label: 'Paused', dot: false },
   ended: { tone: 'neutral', label: 'Ended', dot: false },
-  failed: { tone: 'danger', label: 'Stuck', dot: false },
+  failed: { tone: 'danger', label: 'Failed', dot: false },
 };
 
 export function EnrollmentBadge({ enrollment }: { readonly enrollment: Pick<EnrollmentItem, 'status' | 'endReason'> }) {

@@ -11,7 +11,7 @@ interface JumpDialogProps {
   readonly onClose: () => void;
 }
 
-/** Puts a lead to another step of the version that it runs. */
+/** Moves a lead to another step of its version. */
 export function JumpDialog({ enrollment: { id, stepId, versionId, versionNumber }, onClose }: JumpDialogProps) {
   const document = useQuery(versionQuery(versionId)).data;
   const [step, setStep] = useState<string | null>(null);
@@ -20,7 +20,7 @@ export function JumpDialog({ enrollment: { id, stepId, versionId, versionNumber 
     <ActionDialog
       enrollmentId={id}
       title="Move to another step"
-      consequence="It leaves what it waits for and begins that step at once. A touch that it comes to goes out as soon as the send window and the guards allow, also one that it had before."
+      consequence="Moves the lead now. Touches send at the next allowed time, including ones already sent."
       confirm="Move"
       act={step === null ? null : { type: 'jump', step }}
       done={step === null ? '' : `Moved to ${name(step)}.`}

@@ -14,7 +14,7 @@ const nextWeek = (): string =>
     .add({ hours: 7 * 24 })
     .toString();
 
-/** Holds a lead where it is, until somebody resumes it or until an instant. */
+/** Pauses a lead until it is resumed or until an instant. */
 export function PauseDialog({ enrollmentId, timeZone, onClose }: PauseDialogProps) {
   const [ends, setEnds] = useState(false);
   const [value, setValue] = useState(() => fieldsOf(nextWeek(), timeZone));
@@ -23,34 +23,34 @@ export function PauseDialog({ enrollmentId, timeZone, onClose }: PauseDialogProp
     <ActionDialog
       enrollmentId={enrollmentId}
       title="Pause this lead?"
-      consequence="It stays where it is and hears nothing meanwhile. A reply, or another event that ends the sequence, still ends it."
+      consequence="Nothing is sent while paused. A reply or another exit condition still ends the sequence."
       confirm="Pause"
       act={ends ? (until === null ? null : { type: 'pause', until }) : { type: 'pause' }}
       done="Paused."
       onClose={onClose}
     >
-      <Switch label="Until a certain time" hint="Otherwise until somebody resumes it." checked={ends} onChange={setEnds} />
+      <Switch label="Resume automatically" hint="Off: paused until you resume it." checked={ends} onChange={setEnds} />
       {ends ? <InstantFields value={value} onChange={setValue} timeZone={timeZone} /> : null}
     </ActionDialog>
   );
 }
 
-/** Lets a paused lead go on. */
+/** Resumes a paused lead. */
 export function ResumeDialog({ enrollmentId, onClose }: Omit<PauseDialogProps, 'timeZone'>) {
   const [keepDays, setKeepDays] = useState(false);
   return (
     <ActionDialog
       enrollmentId={enrollmentId}
       title="Resume this lead?"
-      consequence="It goes on from where it is. What came due while it was paused is due now."
+      consequence="The lead continues from its step. Anything that came due while it was paused is due now."
       confirm="Resume"
       act={{ type: 'resume', keepDays }}
-      done="Goes on."
+      done="Resumed."
       onClose={onClose}
     >
       <Switch
-        label="Give the paused days back"
-        hint="What was planned moves by the time that was spent paused."
+        label="Extend waits by the paused time"
+        hint="Due times move by the length of the pause."
         checked={keepDays}
         onChange={setKeepDays}
       />

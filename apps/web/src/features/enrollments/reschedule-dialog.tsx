@@ -10,7 +10,7 @@ interface RescheduleDialogProps {
 
 const tomorrow = (): string => Temporal.Now.instant().add({ hours: 24 }).toString();
 
-/** Puts what is planned on another instant, in the lead's own time. */
+/** Reschedules the due time, in the lead's time zone. */
 export function RescheduleDialog({ enrollment: { id, lead, position }, onClose }: RescheduleDialogProps) {
   const [value, setValue] = useState(() => fieldsOf(position.until ?? tomorrow(), lead.timeZone));
   const at = futureInstant(value, lead.timeZone);
@@ -18,7 +18,7 @@ export function RescheduleDialog({ enrollment: { id, lead, position }, onClose }
     <ActionDialog
       enrollmentId={id}
       title="Reschedule"
-      consequence={`${position.summary}: it moves on then, and not before. A reply or another event still counts at once.`}
+      consequence={`${position.summary}. The lead continues at that time. Replies and other events still count right away.`}
       confirm="Reschedule"
       act={at === null ? null : { type: 'reschedule', at }}
       done="Rescheduled."

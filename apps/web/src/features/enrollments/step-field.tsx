@@ -5,15 +5,15 @@ import { distinctNames } from '../../lib/document/distinct-names.ts';
 
 interface StepFieldProps {
   readonly label: string;
-  /** Undefined while it is being fetched. */
+  /** Undefined while it loads. */
   readonly document: SequenceDocument | undefined;
-  /** Where they are already. */
+  /** The current step. */
   readonly except?: StepId | null;
   readonly value: StepId | null;
   readonly onChange: (step: StepId) => void;
 }
 
-/** A step that leads can be put to: any but the beginning. */
+/** Chooses a step to move leads to: any step except the start. */
 export function StepField({ label, document, except = null, value, onChange }: StepFieldProps) {
   const name = document ? distinctNames(document) : () => '';
   const targets = (document?.nodes ?? []).filter((node) => node.id !== except && stepDefinition(node.kind)?.family !== 'entry');

@@ -13,7 +13,7 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** One line of every sort, the newest first. */
+/** One line of every kind, newest first. */
 export const EverySort: Story = {
   async play({ canvas }) {
     const lines = canvas.getAllByRole('listitem');
@@ -22,17 +22,17 @@ export const EverySort: Story = {
   },
 };
 
-/** A reply asks how it is read, until somebody says so. */
+/** An unclassified reply has buttons to classify it. */
 export const ReplyToClassify: Story = {
   parameters: { api: { [`POST /v1/enrollments/${enrollment().id}/judgements`]: enrollment() } },
   async play({ canvas }) {
-    const group = canvas.getByRole('group', { name: 'How do you read this reply?' });
+    const group = canvas.getByRole('group', { name: 'Is this reply positive?' });
     await userEvent.click(within(group).getByRole('button', { name: 'Positive' }));
-    await waitFor(() => expect(screen.getByText('Noted as a positive reply.')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('Marked as a positive reply.')).toBeVisible());
   },
 };
 
-/** Somebody has. */
+/** A classified reply has no buttons. */
 export const ClassifiedReply: Story = {
   args: {
     items: [
@@ -52,7 +52,7 @@ export const ClassifiedReply: Story = {
   },
 };
 
-/** What came of an act does not give its reason again. */
+/** The consequences of an action do not repeat its reason. */
 export const ActWithConsequences: Story = {
   args: {
     items: (
@@ -65,14 +65,14 @@ export const ActWithConsequences: Story = {
   },
   async play({ canvas }) {
     await expect(canvas.getAllByText('· “Asked to hear sooner”')).toHaveLength(1);
-    const act = canvas.getByText('Step skipped by hand');
-    await expect(act).toHaveTextContent('Step skipped by hand · by Ines · “Asked to hear sooner”');
+    const act = canvas.getByText('Step skipped manually');
+    await expect(act).toHaveTextContent('Step skipped manually · by Ines · “Asked to hear sooner”');
   },
 };
 
 export const OneLine: Story = { args: { items: timeline.slice(0, 1) } };
 
-/** The draft of a sequence that is gone cannot name its steps. */
+/** A deleted sequence cannot name its steps. */
 export const UnknownSteps: Story = { args: { names: new Map() } };
 
 export const Empty: Story = { args: { items: [] } };

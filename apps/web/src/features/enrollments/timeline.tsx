@@ -13,7 +13,7 @@ interface TimelineProps {
   readonly zone?: string;
 }
 
-/** A lead's history in words, the newest first. */
+/** A lead's history, newest first. */
 export function Timeline({ items, names, zone }: TimelineProps) {
   if (items.length === 0) return <p className="text-sm text-ink-soft">Nothing yet.</p>;
   const newestFirst = withMessages(items).toSorted((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
@@ -21,7 +21,7 @@ export function Timeline({ items, names, zone }: TimelineProps) {
     <Card className="px-5 py-3">
       <ol className="relative">
         {newestFirst.map((item, index) => {
-          const told = isToldBefore(item, newestFirst[index + 1]);
+          const sameAuthor = hasSameAuthor(item, newestFirst[index + 1]);
           const step = names.get(item.sequenceId) ?? (() => 'a step');
           const line =
             item.entry.what === 'sent' && item.message ? messageLine(item.entry, item.message, step) : timelineLine(item.entry, step, zone);
@@ -38,10 +38,10 @@ export function Timeline({ items, names, zone }: TimelineProps) {
               />
               <div className="min-w-0 text-sm">
                 {line.text}
-                {item.by && !told ? <span className="text-ink-faint"> · by {item.by}</span> : null}
-                {item.why && !told ? <span className="text-ink-soft"> · “{item.why}”</span> : null}
+                {item.by && !sameAuthor ? <span className="text-ink-faint"> · by {item.by}</span> : null}
+                {item.why && !sameAuthor ? <span className="text-ink-soft"> · “{item.why}”</span> : null}
                 {item.message?.status === 'failed' ? <ResendButton messageId={item.message.id} /> : null}
-                {isOpenEnd(item, items) ? <span className="text-ink-soft"> · a message is still in the outbox</span> : null}
+                {isOpenEnd(item, items) ? <span className="text-ink-soft"> · a message is still queued</span> : null}
                 {reply === null ? null : <ClassifyReply enrollmentId={item.enrollmentId} reply={reply} />}
               </div>
               <span className="text-xs text-ink-faint">
@@ -55,10 +55,10 @@ export function Timeline({ items, names, zone }: TimelineProps) {
   );
 }
 
-/** Within this a message went out when its step ran, and one line says both. Milliseconds. */
+/** A message sent within this time after its step ran has one line. Milliseconds. */
 const AT_ONCE = 60_000;
 
-/** A message that went out later than its step ran has two lines: when it was queued, and when it was sent. */
+/** A message sent later than that has two lines: queued and sent. */
 function withMessages(items: readonly TimelineItem[]): readonly TimelineItem[] {
   return items.flatMap((item) => {
     const { message } = item;
@@ -69,7 +69,7 @@ function withMessages(items: readonly TimelineItem[]): readonly TimelineItem[] {
   });
 }
 
-/** The steps are over, and the last of them has a message that is not sent yet. */
+/** The enrollment ended while a message is still queued. */
 function isOpenEnd({ entry, enrollmentId }: TimelineItem, items: readonly TimelineItem[]): boolean {
   return (
     entry.what === 'ended' &&
@@ -77,8 +77,8 @@ function isOpenEnd({ entry, enrollmentId }: TimelineItem, items: readonly Timeli
   );
 }
 
-/** Whoever did something is named once, where it begins; what came of it in the same moment has the same author and reason. */
-function isToldBefore(item: TimelineItem, before: TimelineItem | undefined): boolean {
+/** Author and reason are shown once per action. Its consequences at the same instant share them. */
+function hasSameAuthor(item: TimelineItem, before: TimelineItem | undefined): boolean {
   return (
     before !== undefined &&
     before.enrollmentId === item.enrollmentId &&

@@ -7,7 +7,7 @@ import type { Enrollment } from '../../api/types.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 
-/** Why am I here, what am I waiting for, when do I move, and what keeps me from it. */
+/** The enrollment's step, what it waits for, its due time, and obstacles. */
 export function WaitReason({ enrollment }: { readonly enrollment: Enrollment }) {
   const { position, status, error, lead } = enrollment;
   if (status === 'ended') return null;
@@ -16,12 +16,12 @@ export function WaitReason({ enrollment }: { readonly enrollment: Enrollment }) 
     <div className="flex flex-col gap-2.5">
       <Hindrances enrollment={enrollment} />
       {status === 'failed' ? (
-        <Callout tone="error">This lead cannot go on: {error ?? 'no reason was recorded'}. Put that right, then retry.</Callout>
+        <Callout tone="error">This lead failed: {error ?? 'no reason was recorded'}. Fix the cause, then retry.</Callout>
       ) : null}
       <dl className="grid gap-x-6 gap-y-3 rounded-lg bg-sunken px-4 py-3 text-sm sm:grid-cols-3">
-        <Fact term="It is at">{position.summary}</Fact>
-        <Fact term="Waiting for">{status === 'failed' ? 'somebody to retry it' : (position.waitingFor ?? 'nothing')}</Fact>
-        <Fact term="Moves on">
+        <Fact term="Current step">{position.summary}</Fact>
+        <Fact term="Waiting for">{status === 'failed' ? 'a retry' : (position.waitingFor ?? 'nothing')}</Fact>
+        <Fact term="Next action">
           {position.until && status !== 'failed' ? (
             <>
               <RelativeTime at={position.until} exact {...zone} />{' '}
@@ -30,12 +30,12 @@ export function WaitReason({ enrollment }: { readonly enrollment: Enrollment }) 
               </span>
             </>
           ) : (
-            'when that happens'
+            'when the event occurs'
           )}
         </Fact>
         {position.reasons.length > 0 ? (
           <div className="sm:col-span-3">
-            <dt className="text-xs text-ink-faint">Why then</dt>
+            <dt className="text-xs text-ink-faint">Why this time</dt>
             <dd>
               <ul className="list-disc pl-4 marker:text-ink-faint">
                 {position.reasons.map((reason) => (
@@ -59,7 +59,7 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
-/** What keeps the lead although its own state says that it moves. */
+/** Obstacles outside the enrollment's state: sequence status, unconfirmed messages, findings. */
 function Hindrances({ enrollment: { id, sequenceId, messages } }: { readonly enrollment: Enrollment }) {
   const sequence = useQuery(sequenceQuery(sequenceId)).data;
   const findings = useQuery(examinationQuery(id)).data?.findings ?? [];
@@ -68,14 +68,14 @@ function Hindrances({ enrollment: { id, sequenceId, messages } }: { readonly enr
     <>
       {rests ? (
         <Callout tone="warning">
-          The sequence is {sequence.status}: nobody in it moves until it is {sequence.status === 'paused' ? 'resumed' : 'taken up again'}.
+          The sequence is {sequence.status}. Its leads don’t move until it is {sequence.status === 'paused' ? 'resumed' : 'restored'}.
         </Callout>
       ) : null}
       {messages.some((message) => message.status === 'unconfirmed') ? (
         <Callout tone="warning">
-          Nobody knows whether a message of this lead went out.{' '}
+          A message to this lead is unconfirmed.{' '}
           <Link to="/operations" className="rounded-sm font-medium underline">
-            Say so on the operations page
+            Resolve it on the operations page
           </Link>
           .
         </Callout>
@@ -92,5 +92,5 @@ function Hindrances({ enrollment: { id, sequenceId, messages } }: { readonly enr
   );
 }
 
-/** Findings that the box says in its own words. */
+/** Findings that this box shows with its own text. */
 const SAID: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unconfirmed']);

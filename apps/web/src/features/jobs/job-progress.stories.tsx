@@ -52,15 +52,15 @@ export const Done: Story = {
 export const Stopped: Story = {
   parameters: answer({ status: 'canceled' }),
   async play({ canvas }) {
-    await expect(await canvas.findByText(/1,200 of 4,800 were dealt with/)).toBeVisible();
+    await expect(await canvas.findByText(/1,200 of 4,800 were processed/)).toBeVisible();
   },
 };
 
-export const BrokeOff: Story = {
+export const Failed: Story = {
   parameters: answer({ status: 'failed', error: 'Version 4 does not exist.' }),
   async play({ canvas }) {
     await expect(await canvas.findByText('Version 4 does not exist.')).toBeVisible();
   },
 };
 
-export const NobodyToDoItTo: Story = { parameters: answer({ status: 'done', total: 0, done: 0, counts: {} }) };
+export const EmptyJob: Story = { parameters: answer({ status: 'done', total: 0, done: 0, counts: {} }) };

@@ -7,14 +7,15 @@ import { Button } from '../../ui/button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { jobLines, jobTitle } from '../../copy/job.ts';
+import { formatNumber } from '../../lib/format/number.ts';
 
 interface JobProgressProps {
   readonly jobId: string;
-  /** Whether what else is on the page is asked for again when it is over. */
+  /** Whether to refetch the other queries of the page when the job ends. */
   readonly refresh?: boolean;
 }
 
-/** Work on many leads as it goes on, with the way to stop it, and what came of it. */
+/** Progress of a bulk job, with a stop button and the result. */
 export function JobProgress({ jobId, refresh = true }: JobProgressProps) {
   const job = useQuery(jobQuery(jobId)).data;
   const queries = useQueryClient();
@@ -30,7 +31,7 @@ export function JobProgress({ jobId, refresh = true }: JobProgressProps) {
     <div className="flex flex-col gap-2.5">
       <Progress label={jobTitle(job)} value={job.done} max={job.total} />
       <div className="flex items-center justify-between gap-3">
-        <p className="text-xs text-ink-faint">You may close this: it goes on by itself.</p>
+        <p className="text-xs text-ink-faint">You can close this. The job continues in the background.</p>
         <Button size="sm" busy={cancel.isPending} onClick={() => cancel.mutate()}>
           Stop
         </Button>
@@ -53,11 +54,9 @@ function JobResult({ job, mark: { Icon, style } }: { readonly job: Job; readonly
       <div className="flex flex-col gap-0.5">
         <span className="font-medium">
           {jobTitle(job)}
-          {job.status === 'done'
-            ? ''
-            : `: ${job.done.toLocaleString('en')} of ${job.total.toLocaleString('en')} were dealt with, and that stands`}
+          {job.status === 'done' ? '' : `: ${formatNumber(job.done)} of ${formatNumber(job.total)} were processed before it stopped`}
         </span>
-        {job.total === 0 ? <span className="text-ink-soft">There was nobody to do it to.</span> : null}
+        {job.total === 0 ? <span className="text-ink-soft">No leads affected.</span> : null}
         {lines.map(({ text, intended }) => (
           <span key={text} className={intended ? undefined : 'text-ink-soft'}>
             {text}

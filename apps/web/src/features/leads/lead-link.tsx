@@ -7,11 +7,11 @@ import { leadName } from '../../copy/lead-name.ts';
 interface LeadLinkProps {
   readonly lead: EnrollmentItem['lead'];
   readonly isTest: boolean;
-  /** Of the link itself. */
+  /** Class of the link. */
   readonly className?: string;
 }
 
-/** Who it is, in a list: the name leads to the page of the lead, an address tells namesakes apart. */
+/** A lead in a list: the name links to its page, and the address tells namesakes apart. */
 export function LeadLink({ lead, isTest, className }: LeadLinkProps) {
   const name = leadName(lead);
   return (

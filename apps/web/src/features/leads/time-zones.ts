@@ -1,4 +1,4 @@
-/** Zones that the browser knows, with the reader's own first. */
+/** Time zones of the browser, the viewer's first. */
 export function timeZones(): readonly string[] {
   return [...new Set([Temporal.Now.timeZoneId(), 'UTC', ...Intl.supportedValuesOf('timeZone')])];
 }

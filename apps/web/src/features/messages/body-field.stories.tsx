@@ -21,7 +21,7 @@ here is **what you asked for**: [the sheet](https://example.com/prices).
 
 {{ sender.name }}`;
 
-/** The text of an email, rich or as source. */
+/** The text of an email, as rich text or Markdown. */
 const meta = {
   title: 'canvas/email text',
   component: Writing,
@@ -43,12 +43,12 @@ export const Empty: Story = { args: { body: '' } };
 
 export const Source: Story = {
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Plain source' }));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Edit as Markdown' }));
     await expect(canvas.getByRole('textbox', { name: 'Text' })).toHaveValue(filled);
   },
 };
 
-/** Braces that nothing closes would swallow what follows: only the source can show that. */
+/** Unclosed braces would swallow the following text, so only the source can show them. */
 export const Unclosed: Story = {
   args: { body: 'Hi {{ lead.firstName, how are you?' },
   async play({ canvas }) {

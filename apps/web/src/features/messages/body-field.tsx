@@ -16,10 +16,10 @@ interface BodyFieldProps {
 
 const KEY = 'touchline:email-as-source';
 
-/** The text of an email: as it will look, or as it is stored for those who want Liquid. The choice is kept in this browser. */
+/** The text of an email, as rich text or as source with Liquid. The choice is kept in this browser. */
 export function BodyField({ value, messages, onChange }: BodyFieldProps) {
   const [asSource, setAsSource] = useState(() => globalThis.localStorage?.getItem(KEY) === 'yes');
-  // What is being written in the rich editor is not judged until it comes from elsewhere.
+  // Text typed in the rich editor is not validated until it comes from elsewhere.
   const [written, setWritten] = useState<string | null>(null);
   const readable = value === written || canBeRich(value);
   const choose = (source: boolean) => {
@@ -35,8 +35,8 @@ export function BodyField({ value, messages, onChange }: BodyFieldProps) {
         maxLength={50_000}
         hint={
           readable
-            ? 'An empty line starts a new paragraph. Links: [the words](https://…). Also **bold**, *italic*, - lists and Liquid.'
-            : 'Shown as source: a “{{” or “{%” is not closed.'
+            ? 'An empty line starts a new paragraph. Links: [link text](https://…). Also **bold**, *italic*, - lists and Liquid.'
+            : 'Shown as Markdown because a “{{” or “{%” is not closed.'
         }
         value={value}
         messages={messages}
@@ -55,7 +55,7 @@ export function BodyField({ value, messages, onChange }: BodyFieldProps) {
       messages={messages}
       aside={
         <Switcher icon={<Code aria-hidden />} onClick={() => choose(true)}>
-          Plain source
+          Edit as Markdown
         </Switcher>
       }
     >

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { ResendDialog } from './resend-dialog.tsx';
 
-/** The way back for one failed message, next to what failed. */
+/** Resends one failed message. */
 export function ResendButton({ messageId }: { readonly messageId: string }) {
   const [asking, setAsking] = useState(false);
   return (

@@ -7,16 +7,16 @@ import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 import { leftWords } from '../../copy/resend.ts';
-import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
+import { ReasonField, reasonOf } from '../../ui/fields/reason-field.tsx';
 
 interface ResendDialogProps {
   readonly filter: ResendMany['filter'];
   readonly onClose: () => void;
 }
 
-/** Says how many messages would be sent again, which stay failed and why, and asks. */
+/** Shows how many messages will be resent and which ones stay failed, and asks to confirm. */
 export function ResendDialog({ filter, onClose }: ResendDialogProps) {
   const [why, setWhy] = useState('');
   const { mutate: look, data: plan, error } = useResendMany();
@@ -26,7 +26,7 @@ export function ResendDialog({ filter, onClose }: ResendDialogProps) {
   const n = plan?.resent ?? 0;
   const confirm = () =>
     resend.mutate(
-      { filter, dryRun: false, ...whyOf(why) },
+      { filter, dryRun: false, ...reasonOf(why) },
       {
         onSuccess: ({ resent }) => {
           toast.success(`${count(resent, 'message is', 'messages are')} queued again.`);
@@ -65,7 +65,7 @@ export function ResendDialog({ filter, onClose }: ResendDialogProps) {
         ) : error ? null : (
           <Skeleton className="h-12" />
         )}
-        <WhyField value={why} onChange={setWhy} many={n > 1} />
+        <ReasonField value={why} onChange={setWhy} many={n > 1} />
       </div>
     </Dialog>
   );

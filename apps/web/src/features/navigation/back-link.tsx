@@ -1,7 +1,7 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
 
-/** The way back to what one came from, above a title. */
+/** Link to the parent page, above a title. */
 export function BackLink(props: LinkProps) {
   const { children, ...to } = props;
   return (

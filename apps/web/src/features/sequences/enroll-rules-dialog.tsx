@@ -18,7 +18,7 @@ interface EnrollRulesDialogProps {
 
 const FORM = 'enroll-rules';
 
-/** Who may come into a sequence, how often, and how many a day. */
+/** Enrollment rules: re-enrollment, exclusivity and a daily limit. */
 export function EnrollRulesDialog({ sequence, onClose }: EnrollRulesDialogProps) {
   const query = useQuery(enrollRulesQuery(sequence.id));
   const put = usePutEnrollRules(sequence.id);
@@ -26,8 +26,8 @@ export function EnrollRulesDialog({ sequence, onClose }: EnrollRulesDialogProps)
     <Dialog
       open
       onOpenChange={onClose}
-      title={`Who may come into “${sequence.name}”`}
-      description="Holds from now on, for every version. Who is in it stays."
+      title={`Enrollment rules for “${sequence.name}”`}
+      description="Applies to new enrollments in every version. Active leads are not affected."
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -45,7 +45,7 @@ export function EnrollRulesDialog({ sequence, onClose }: EnrollRulesDialogProps)
             onSave={(next) =>
               put.mutate(next, {
                 onSuccess: () => {
-                  toast.success('The rules hold from now on.');
+                  toast.success('Enrollment rules saved.');
                   onClose();
                 },
               })

@@ -13,7 +13,7 @@ interface EnrollRulesFieldsProps {
 type Reenroll = 'always' | 'never' | 'after-days';
 type Exclusive = 'none' | 'group' | 'every';
 
-/** Stands for every sequence there is. */
+/** Means all sequences. */
 const EVERY = '*';
 const A_MONTH = 30;
 const A_GOOD_DAY = 200;
@@ -25,13 +25,13 @@ export function EnrollRulesFields({ value, onChange }: EnrollRulesFieldsProps) {
   return (
     <>
       <div className="flex items-end gap-3">
-        <Field label="Who was in it before may come in again" className="flex-1">
+        <Field label="Allow re-enrollment" className="flex-1">
           <Select<Reenroll>
             value={again}
             options={[
-              { value: 'always', label: 'Always', hint: 'As soon as they are through, and as often as somebody enrolls them.' },
-              { value: 'after-days', label: 'After some days', hint: 'Counted from the end, or from the last answer after it.' },
-              { value: 'never', label: 'Never', hint: 'Once in a lifetime.' },
+              { value: 'always', label: 'Always', hint: 'As soon as the lead has finished, any number of times.' },
+              { value: 'after-days', label: 'After some days', hint: 'Counted from the end, or from the lead’s last reply after it.' },
+              { value: 'never', label: 'Never', hint: 'Only once.' },
             ]}
             onChange={(next) => onChange({ ...value, reenroll: next === 'after-days' ? { afterDays: A_MONTH } : next })}
           />
@@ -48,13 +48,17 @@ export function EnrollRulesFields({ value, onChange }: EnrollRulesFieldsProps) {
         ) : null}
       </div>
       <div className="flex flex-col gap-3">
-        <Field label="While a lead is in other sequences">
+        <Field label="Other sequences at the same time">
           <Select<Exclusive>
             value={exclusive}
             options={[
-              { value: 'none', label: 'It may come in', hint: 'Sequences don’t mind each other.' },
-              { value: 'group', label: 'Not from the same group', hint: 'A lead is in one sequence of a group at a time.' },
-              { value: 'every', label: 'Not from any other', hint: 'Who is in this one is in no other.' },
+              { value: 'none', label: 'Allow other sequences', hint: 'No exclusivity.' },
+              {
+                value: 'group',
+                label: 'Not with sequences in the same group',
+                hint: 'A lead is in only one sequence of the group at a time.',
+              },
+              { value: 'every', label: 'Exclusive', hint: 'No other sequence at the same time.' },
             ]}
             onChange={(next) => onChange({ ...value, exclusiveGroup: next === 'none' ? null : next === 'every' ? EVERY : '' })}
           />
@@ -62,7 +66,7 @@ export function EnrollRulesFields({ value, onChange }: EnrollRulesFieldsProps) {
         {exclusive === 'none' ? null : (
           <div className="flex items-start gap-3">
             {exclusive === 'group' ? (
-              <Field label="Group" hint="The same word in each of its sequences." className="flex-1">
+              <Field label="Group" hint="Use the same name in each sequence of the group." className="flex-1">
                 <Input
                   maxLength={80}
                   placeholder="outbound"
@@ -71,7 +75,7 @@ export function EnrollRulesFields({ value, onChange }: EnrollRulesFieldsProps) {
                 />
               </Field>
             ) : null}
-            <Field label="Priority" hint="The higher one takes the lead from the lower one." className="flex-1">
+            <Field label="Priority" hint="Higher priority wins: the lead moves from the lower-priority sequence." className="flex-1">
               <NumberInput min={-1000} max={1000} value={priority} onChange={(next) => onChange({ ...value, priority: next })} />
             </Field>
           </div>
@@ -79,13 +83,13 @@ export function EnrollRulesFields({ value, onChange }: EnrollRulesFieldsProps) {
       </div>
       <div className="flex flex-col gap-3">
         <Switch
-          label="Limit how many start in a day"
-          hint="Who is one too many starts on the days after."
+          label="Limit new leads per day"
+          hint="Extra leads start on the following days."
           checked={perDay !== null}
           onChange={(on) => onChange({ ...value, perDay: on ? A_GOOD_DAY : null })}
         />
         {perDay === null ? null : (
-          <Field label="Leads a day, at most" className="w-40">
+          <Field label="Max leads per day" className="w-40">
             <NumberInput min={1} max={1_000_000} value={perDay} onChange={(next) => onChange({ ...value, perDay: next })} />
           </Field>
         )}

@@ -8,16 +8,16 @@ import { EnrollRulesDialog } from './enroll-rules-dialog.tsx';
 import { statusActions, type StatusAct } from './status-actions.ts';
 import { StatusDialog } from './status-dialog.tsx';
 
-interface SequenceActsProps {
+interface SequenceActionsProps {
   readonly sequence: SequenceSummary;
   readonly trigger?: ReactElement;
   readonly align?: 'start' | 'end';
-  /** Further items, at the end. */
+  /** Additional items, at the end. */
   readonly children?: ReactNode;
 }
 
-/** What can be done with a sequence as a whole, each with its consequences said first. */
-export function SequenceActions({ sequence, trigger, align = 'end', children }: SequenceActsProps) {
+/** Actions on a sequence. Each dialog states its consequences first. */
+export function SequenceActions({ sequence, trigger, align = 'end', children }: SequenceActionsProps) {
   const navigate = useNavigate();
   const [act, setAct] = useState<StatusAct | null>(null);
   const [rules, setRules] = useState(false);
@@ -34,11 +34,11 @@ export function SequenceActions({ sequence, trigger, align = 'end', children }: 
             icon={<Users aria-hidden />}
             onClick={() => void navigate({ to: '/sequences/$sequenceId/leads', params: { sequenceId: sequence.id } })}
           >
-            Leads in it
+            View leads
           </MenuItem>
         ) : null}
         <MenuItem icon={<ListFilter aria-hidden />} onClick={() => setRules(true)}>
-          Who may come in…
+          Enrollment rules…
         </MenuItem>
         {acts.length > 0 ? <MenuSeparator /> : null}
         {acts.map((each) => (

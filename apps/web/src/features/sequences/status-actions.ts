@@ -1,21 +1,21 @@
 import { Archive, DoorClosed, DoorOpen, Pause, Play, type LucideIcon } from 'lucide-react';
 import type { SequenceSummary, StatusChange } from '../../api/types.ts';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 
 export interface StatusAct {
   readonly to: StatusChange['status'];
   readonly label: string;
   readonly Icon: LucideIcon;
   readonly danger?: boolean;
-  /** What had come due while nobody moved can be spread over some hours. */
+  /** Overdue leads can be spread over some hours. */
   readonly spreads?: boolean;
   readonly title: (sequence: SequenceSummary) => string;
-  /** What comes of it for those who are in it, and for those who are not. */
+  /** Consequences for active and for new leads. */
   readonly consequences: (sequence: SequenceSummary) => readonly string[];
   readonly done: (sequence: SequenceSummary) => string;
 }
 
-const inIt = (n: number): string => (n === 0 ? 'Nobody is in it now.' : `${count(n, 'lead is', 'leads are')} in it now.`);
+const inIt = (n: number): string => (n === 0 ? 'No active leads.' : `${count(n, 'active lead')}.`);
 
 const pause: StatusAct = {
   to: 'paused',
@@ -23,11 +23,11 @@ const pause: StatusAct = {
   Icon: Pause,
   title: ({ name }) => `Pause “${name}”?`,
   consequences: ({ activeEnrollments: n }) => [
-    `${inIt(n)} Nobody moves and nothing goes out until it is resumed; nothing is lost.`,
-    'Replies and other events still count, and end it for whoever they concern.',
-    'New leads can come in, and wait at the beginning.',
+    `${inIt(n)} Leads stay at their step and nothing is sent until you resume. Nothing is lost.`,
+    'Replies and other exit conditions still end the sequence for a lead.',
+    'New leads can be enrolled. They wait at the start.',
   ],
-  done: ({ name }) => `“${name}” is paused.`,
+  done: ({ name }) => `“${name}” paused.`,
 };
 
 const resume: StatusAct = {
@@ -36,29 +36,28 @@ const resume: StatusAct = {
   Icon: Play,
   spreads: true,
   title: ({ name }) => `Resume “${name}”?`,
-  consequences: ({ activeEnrollments: n }) => [`${inIt(n)} Who is not due yet goes on as planned. What came due meanwhile goes out now.`],
-  done: ({ name }) => `“${name}” goes on.`,
+  consequences: ({ activeEnrollments: n }) => [
+    `${inIt(n)} Leads that are not due yet continue as scheduled. Anything overdue is sent now.`,
+  ],
+  done: ({ name }) => `“${name}” resumed.`,
 };
 
 const drain: StatusAct = {
   to: 'closing',
-  label: 'Stop taking new leads',
+  label: 'Close to new leads',
   Icon: DoorClosed,
-  title: ({ name }) => `Stop taking new leads into “${name}”?`,
-  consequences: ({ activeEnrollments: n }) => [
-    `${inIt(n)} Who is in it goes on to the end.`,
-    'Nobody new comes in until it is opened again.',
-  ],
-  done: ({ name }) => `“${name}” takes no new leads.`,
+  title: ({ name }) => `Close “${name}” to new leads?`,
+  consequences: ({ activeEnrollments: n }) => [`${inIt(n)} They continue to the end.`, 'No leads can be enrolled until you open it again.'],
+  done: ({ name }) => `“${name}” closed to new leads.`,
 };
 
 const open: StatusAct = {
   to: 'active',
-  label: 'Take new leads again',
+  label: 'Open to new leads',
   Icon: DoorOpen,
-  title: ({ name }) => `Take new leads into “${name}” again?`,
-  consequences: ({ activeEnrollments: n }) => [`${inIt(n)} They go on as they do.`, 'Leads can be enrolled from now on.'],
-  done: ({ name }) => `“${name}” takes new leads.`,
+  title: ({ name }) => `Open “${name}” to new leads?`,
+  consequences: ({ activeEnrollments: n }) => [`${inIt(n)} They are not affected.`, 'New leads can be enrolled again.'],
+  done: ({ name }) => `“${name}” open to new leads.`,
 };
 
 const archive: StatusAct = {
@@ -68,16 +67,16 @@ const archive: StatusAct = {
   danger: true,
   title: ({ name }) => `Archive “${name}”?`,
   consequences: ({ activeEnrollments: n }) => [
-    n === 0 ? inIt(n) : `${inIt(n)} They stop where they are, and nothing more goes out to them.`,
-    'Nobody can be enrolled, and it leaves the list. Its history stays, and it can be taken up again.',
+    n === 0 ? inIt(n) : `${inIt(n)} They stop at their step and get no further messages.`,
+    'No leads can be enrolled, and the sequence leaves the list. Its history is kept. You can restore it later.',
   ],
-  done: ({ name }) => `“${name}” is archived.`,
+  done: ({ name }) => `“${name}” archived.`,
 };
 
 const revive: StatusAct = {
   ...resume,
-  label: 'Take up again',
-  title: ({ name }) => `Take “${name}” up again?`,
+  label: 'Restore',
+  title: ({ name }) => `Restore “${name}”?`,
 };
 
 const byStatus: Record<SequenceSummary['status'], readonly StatusAct[]> = {
@@ -88,7 +87,7 @@ const byStatus: Record<SequenceSummary['status'], readonly StatusAct[]> = {
   archived: [revive],
 };
 
-/** What can be done with a sequence where it is in its life. */
+/** Status changes that a sequence allows. */
 export function statusActions(sequence: Pick<SequenceSummary, 'status' | 'publishedVersion'>): readonly StatusAct[] {
   return sequence.publishedVersion === null ? [] : byStatus[sequence.status];
 }

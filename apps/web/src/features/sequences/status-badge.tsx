@@ -11,7 +11,7 @@ const looks: Record<SequenceSummary['status'], { readonly tone: BadgeTone; reado
 
 type Status = Pick<SequenceSummary, 'status' | 'publishedVersion'>;
 
-/** Where a sequence is in its life, with the version that runs. */
+/** Status of a sequence, with its live version. */
 export function StatusBadge({ sequence }: { readonly sequence: Status }) {
   const look = looks[sequence.status];
   return (

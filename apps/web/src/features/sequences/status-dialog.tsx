@@ -18,9 +18,9 @@ interface StatusDialogProps {
   readonly onClose: () => void;
 }
 
-/** Says what becomes of the leads before a sequence is paused, resumed, closed or archived. */
+/** States the consequences before a sequence is paused, resumed, closed or archived. */
 export function StatusDialog({ sequence: known, act, onClose }: StatusDialogProps) {
-  // How many are in it may have changed since the list was drawn.
+  // The number of active leads may have changed since the list loaded.
   const sequence = useQuery({ ...sequenceQuery(known.id), staleTime: 0 }).data ?? known;
   const queries = useQueryClient();
   const change = useChangeStatus(sequence.id);
@@ -68,11 +68,11 @@ export function StatusDialog({ sequence: known, act, onClose }: StatusDialogProp
           </ul>
           {act.spreads ? (
             <Field
-              label="Spread what piled up over so many hours"
+              label="Spread overdue leads over (hours)"
               hint={
                 spreadHours === 0
-                  ? '0: everything that came due meanwhile goes out at once.'
-                  : 'Evenly, so that nobody’s inbox or call list is flooded.'
+                  ? '0: all overdue messages are sent right away.'
+                  : 'Sends them evenly, which keeps inboxes and call lists manageable.'
               }
             >
               <NumberInput className="w-28" min={0} max={720} value={spreadHours} onChange={setSpreadHours} />

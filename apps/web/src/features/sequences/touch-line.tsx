@@ -4,18 +4,18 @@ const SHOWN = 12;
 
 interface TouchLineProps {
   readonly touches: number;
-  /** One of a list: the figures stand below each other, and the dots go first where there is little room. */
+  /** In a list: figures are aligned, and the dots are hidden first in narrow places. */
   readonly listed?: boolean;
 }
 
-/** The touches of a sequence as dots on a line: how long a cadence is, at a glance. */
+/** The number of touches of a sequence, as dots on a line. */
 export function TouchLine({ touches, listed = false }: TouchLineProps) {
   const shown = Math.min(touches, SHOWN);
-  // Longer than there is room for: the dots fade out.
+  // Too many for the width: the dots fade out.
   const more = touches > SHOWN;
   return (
     <span className="flex items-center gap-2" data-family="touch">
-      {/* Before the dots, so that the figures of a list stand below each other. */}
+      {/* Before the dots, so that figures align in a list. */}
       <span className={cn('text-xs text-ink-soft tabular', listed && 'min-w-5 text-right')}>
         {touches}
         <span className="sr-only"> {touches === 1 ? 'touch' : 'touches'}</span>

@@ -3,15 +3,14 @@ import { useQueries } from '@tanstack/react-query';
 import { stepNames, type StepNames } from '../../copy/step-names.ts';
 import { draftQuery, versionQuery } from '../../api/sequences.ts';
 
-/** A version that somebody runs, which may have steps that the draft has no more. */
+/** A version with active leads, which may have steps that the draft no longer has. */
 export interface RunVersion {
   readonly sequenceId: string;
   readonly versionId: string;
 }
 
 /**
- * Names of steps, by sequence: as the given versions call them, which leads run, else as the draft does, which may say something else
- * of the same step by now. A sequence that is gone has none.
+ * Step names by sequence, from the given versions, else from the draft, which may have renamed the step. A deleted sequence has none.
  */
 export function useStepNames(sequenceIds: readonly string[], versions: readonly RunVersion[] = []): ReadonlyMap<string, StepNames> {
   const ids = [...new Set(sequenceIds)];
@@ -27,7 +26,7 @@ export function useStepNames(sequenceIds: readonly string[], versions: readonly 
   );
 }
 
-/** Names of steps, by version; without those that are not loaded. */
+/** Step names by version, for loaded versions. */
 export function useVersionNames(versionIds: readonly string[]): ReadonlyMap<string, StepNames> {
   const ids = [...new Set(versionIds)];
   const published = useQueries({ queries: ids.map((id) => versionQuery(id)) });
@@ -39,7 +38,7 @@ export function useVersionNames(versionIds: readonly string[]): ReadonlyMap<stri
   );
 }
 
-/** By the first document that has the step. */
+/** From the first document that has the step. */
 function namesIn(documents: readonly SequenceDocument[]): StepNames {
   const of = (step: string) => {
     const document = documents.find((candidate) => findNode(candidate, step) !== undefined) ?? documents[0];

@@ -19,7 +19,7 @@ function path(...steps: readonly { id: string; kind: string; label?: string; con
 const days = (amount: number) => ({ mode: 'duration', amount, unit: 'days', at: null });
 const all = (document: SequenceDocument) => document.nodes.map(({ id }) => distinctNames(document)(id));
 
-test('touches that are called the same are told apart by their day', () => {
+test('touches with the same name get their day', () => {
   const document = path(
     { id: 'a', kind: 'sms', label: 'Text' },
     { id: 'w', kind: 'wait', config: days(3) },
@@ -29,7 +29,7 @@ test('touches that are called the same are told apart by their day', () => {
   expect(all(document)).toEqual(['Manual enrollment', 'Text · day 0', 'Wait 3 days', 'Text · day 3', 'Mail']);
 });
 
-test('by their channel, where that differs, and by their place where nothing else does', () => {
+test('equal names get their channel where it differs, else their position', () => {
   const document = path(
     { id: 'a', kind: 'sms', label: 'Hello' },
     { id: 'b', kind: 'email', label: 'Hello' },

@@ -2,12 +2,11 @@ import { stepDefinition, touchDays, type SequenceDocument, type SequenceNode, ty
 import { walkOrder } from './walk-order.ts';
 import { nodeName } from './lookups.ts';
 
-/** With more steps than this, reading the plan for their days takes longer than a key press may. */
+/** Above this number of steps, computing the days takes longer than a key press may. */
 const MOST_STEPS = 150;
 
 /**
- * Names for a list in which a person chooses a step: steps that are called the same get what tells them apart, such as
- * `Email “Hello” · day 4`. That is the kind and the planned day, and the place in reading order where those do not suffice.
+ * Unique names for a list of steps. Steps with equal names get a suffix, such as `Email “Hello” · day 4`: the kind and the planned day, else the position in reading order.
  */
 export function distinctNames(document: SequenceDocument): (id: StepId) => string {
   const names = new Map(walkOrder(document).map((node) => [node.id, nodeName(document, node.id)]));
@@ -41,7 +40,7 @@ function toldApart(
   });
 }
 
-/** The planned day of each touch, counted as the sequence counts its days. */
+/** The planned day of each touch, counted as in the sequence. */
 function daysOf(document: SequenceDocument): ReadonlyMap<StepId, number> {
   if (document.nodes.length > MOST_STEPS) return new Map();
   return new Map(touchDays(document, document).map(({ id, before }) => [id, before.day]));

@@ -8,7 +8,7 @@ function asking(): SequenceDocument {
   return addNode(mail, { kind: 'if', id: 'ask', config, position: { x: 0, y: 0 } }).document;
 }
 
-test('a sentence follows the name of the step that it speaks of', () => {
+test('a summary uses the current name of the step that it refers to', () => {
   const before = asking();
   expect(wordsFor(before, 'ask').sentence).toBe('If “Hello” was opened');
   expect(wordsFor(before, 'ask')).toBe(wordsFor(before, 'ask'));
@@ -17,14 +17,14 @@ test('a sentence follows the name of the step that it speaks of', () => {
   expect(nodeName(after, 'mail')).toBe('Welcome');
 });
 
-test('an edited step has the exits of its new configuration', () => {
+test('an edited step has the exits of its new config', () => {
   const before = addNode(emptyDocument('UTC'), { kind: 'wait', id: 'pause', position: { x: 0, y: 0 } }).document;
   expect(exitsOf(nodesById(before).get('pause')!)).toHaveLength(1);
   const after = updateConfig(before, 'pause', { mode: 'event', event: 'x', limit: { amount: 1, unit: 'days' } });
   expect(exitsOf(nodesById(after).get('pause')!)).toHaveLength(2);
 });
 
-test('a step that is gone, and a kind that is not known, have words too', () => {
+test('a deleted step and an unknown kind have names, too', () => {
   const document = addNode(emptyDocument('UTC'), { kind: 'end', id: 'end', position: { x: 0, y: 0 } }).document;
   expect(nodeName(document, 'nobody')).toBe('a deleted step');
   const strange = { ...document, nodes: document.nodes.map((node) => ({ ...node, kind: 'teleport' })) };

@@ -10,8 +10,7 @@ import {
 } from '@touchline/sequence';
 
 /*
- * The core's questions about nodes, answered once per node object. Nodes never change, an edit makes new ones: so after a letter typed
- * into one of five hundred steps, one answer is worked out and not five hundred.
+ * Caches the core's lookups per node object. Nodes are immutable: after a key press in one of 500 steps, one lookup is computed instead of 500.
  */
 
 const exits = new WeakMap<SequenceNode, readonly Exit[]>();
@@ -27,7 +26,7 @@ export function exitsOf(node: SequenceNode): readonly Exit[] {
 
 const indexes = new WeakMap<SequenceDocument['nodes'], ReadonlyMap<StepId, SequenceNode>>();
 
-/** The steps by id. */
+/** Steps by id. */
 export function nodesById({ nodes }: Pick<SequenceDocument, 'nodes'>): ReadonlyMap<StepId, SequenceNode> {
   let index = indexes.get(nodes);
   if (index === undefined) {
@@ -38,7 +37,7 @@ export function nodesById({ nodes }: Pick<SequenceDocument, 'nodes'>): ReadonlyM
 }
 
 interface Words {
-  /** The steps that the words speak of, as they were then. */
+  /** The referenced steps when the text was computed. */
   readonly spokenOf: readonly (SequenceNode | undefined)[];
   readonly name: string;
   readonly subject: string;
@@ -47,7 +46,7 @@ interface Words {
 
 const words = new WeakMap<SequenceNode, Words>();
 
-/** What a person calls a step, how it is called inside a sentence, and its own sentence (null for a kind that is not known). */
+/** Name of a step, its name inside a sentence, and its summary (null for an unknown kind). */
 export function wordsFor(document: SequenceDocument, id: StepId): Pick<Words, 'name' | 'subject' | 'sentence'> {
   const index = nodesById(document);
   const node = index.get(id);

@@ -1,12 +1,12 @@
 import { acceptsEdges, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
 import { exitsOf } from './lookups.ts';
 
-/** The steps as one reads the sequence: from the entry and then from what nothing leads to, by its exits in order, branch by branch; loose steps last, from top to bottom. */
+/** Steps in reading order: depth-first from the entry, then from other roots, by exit order. Unconnected steps come last, from top to bottom. */
 export function walkOrder(document: SequenceDocument): readonly SequenceNode[] {
   const byId = new Map(document.nodes.map((node) => [node.id, node]));
   const edges = Map.groupBy(document.edges, (edge) => edge.from);
   const entered = new Set(document.edges.map((edge) => edge.to));
-  // The entry, wherever it stands; then what leads somewhere; then what stands alone.
+  // The entry first, then roots with connections, then unconnected steps.
   const rank = (node: SequenceNode) => (acceptsEdges(node) ? (edges.has(node.id) ? 1 : 2) : 0);
   const roots = document.nodes.filter((node) => !entered.has(node.id)).toSorted((a, b) => rank(a) - rank(b) || byPlace(a, b));
   const order: SequenceNode[] = [];
@@ -27,7 +27,7 @@ export function walkOrder(document: SequenceDocument): readonly SequenceNode[] {
     }
   };
   for (const root of roots) visit(root);
-  // What is left goes round in circles without a way in.
+  // The remaining steps form loops without an entry.
   for (const node of document.nodes) visit(node);
   return order;
 }

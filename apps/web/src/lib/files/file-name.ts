@@ -1,4 +1,4 @@
-/** A name for files out of the name of a sequence, which may hold anything: “Q3 – Webinar/EMEA” → `q3-webinar-emea`. */
+/** File name for a sequence name with any characters: “Q3 – Webinar/EMEA” → `q3-webinar-emea`. */
 export function fileName(name: string): string {
   const plain = name
     .normalize('NFKD')

@@ -1,4 +1,4 @@
-/** Asks for a file; null when none was chosen. Only as an answer to a click or a key: browsers ignore it otherwise. */
+/** Asks for a file. Null when none was chosen. Browsers allow this only in response to a click or a key. */
 export function pickFile(accept: string): Promise<File | null> {
   const input = document.createElement('input');
   input.type = 'file';

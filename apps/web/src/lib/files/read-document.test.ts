@@ -4,26 +4,26 @@ import { documentText } from './document-text.ts';
 import { readDocument } from './read-document.ts';
 
 test.each(templates.map((template) => [template.name, template.document('Europe/Berlin')] as const))(
-  '%s comes back from its file as it was',
+  '%s survives a round trip through a file unchanged',
   (_name, document) => {
     expect(readDocument(documentText(document))).toEqual({ ok: true, document });
     expect(readDocument(`\uFEFF${documentText(document)}`)).toMatchObject({ ok: true });
   },
 );
 
-test('what is no JSON is said to be none, with the place', () => {
+test('invalid JSON is reported with its position', () => {
   const read = readDocument('{"schemaVersion": 1,');
   expect(read).toMatchObject({ ok: false, problems: [{ path: '', message: expect.stringMatching(/^This is not JSON: .*position 20/) }] });
 });
 
-test('what is missing is said to be missing', () => {
+test('a missing field is reported as missing', () => {
   expect(readDocument('{"schemaVersion": 1, "settings": {}, "nodes": [], "notes": []}')).toMatchObject({
     ok: false,
     problems: expect.arrayContaining([{ path: 'edges', message: 'This is missing.' }]),
   });
 });
 
-test('each field that does not fit is named', () => {
+test('each invalid field is reported by path', () => {
   const document = JSON.parse(documentText(templates[0]!.document())) as { nodes: { kind: string; config: object }[]; edges: object[] };
   document.nodes[0]!.kind = 'fax';
   document.nodes[1]!.config = { mode: 'duration', amount: 'two', unit: 'days' };

@@ -29,7 +29,7 @@ const meta = {
             ...alert,
             id: '01900000-0000-7000-8000-000000000701',
             text: 'Call now',
-            mailError: 'The lead has no owner with a mail address.',
+            mailError: 'The lead has no owner with an email address.',
           },
         ],
         nextCursor: null,

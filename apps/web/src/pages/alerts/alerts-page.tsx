@@ -13,7 +13,7 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 
-/** Alerts of all sequences to the owners of leads. */
+/** Alerts that all sequences sent to lead owners. */
 export function AlertsPage() {
   const [state, setState] = useState<AlertState>('unread');
   const query = useInfiniteQuery(alertsQuery(state));
@@ -22,7 +22,7 @@ export function AlertsPage() {
   return (
     <Page
       title="Alerts"
-      description="What sequences tell lead owners. Owners with an email address also get each alert by email."
+      description="Alerts that sequences send to lead owners. Owners with an email address also get each alert by email."
       actions={
         <>
           <Segmented
@@ -47,7 +47,7 @@ export function AlertsPage() {
             if (items.length === 0) {
               return (
                 <EmptyState icon={<BellOff aria-hidden />} title={state === 'unread' ? 'No unread alerts' : 'No alerts yet'}>
-                  Alerts from sequences show up here: add an Alert step, or alert the owner when a sequence stops.
+                  Alerts from sequences appear here. Add an Alert step, or alert the owner when an exit condition is met.
                 </EmptyState>
               );
             }

@@ -13,19 +13,19 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-/** The page is fetched when it is first asked for. */
+/** The page is a lazy chunk. */
 const OPENED = { timeout: 10_000 };
 
 export const Typed: Story = {
   async play({ canvas }) {
-    const touches = await canvas.findByLabelText('The touches you have today', {}, OPENED);
-    const found = canvas.getByRole('list', { name: 'Touches of the framework' });
+    const touches = await canvas.findByLabelText('Your current touches', {}, OPENED);
+    const found = canvas.getByRole('list', { name: 'Recommended touches' });
     await expect(within(found).getAllByText('Missing')).toHaveLength(5);
     await userEvent.clear(touches);
     await userEvent.type(touches, '0 sms 3m{Enter}0 email 30m{Enter}1 call');
-    await expect(within(found).getAllByText('There')).toHaveLength(3);
+    await expect(within(found).getAllByText('On track')).toHaveLength(3);
     await expect(within(found).getAllByText('Missing')).toHaveLength(4);
-    const value = () => canvas.getByText(/answers a month are lost/).textContent;
+    const value = () => canvas.getByText(/replies are lost a month/).textContent;
     const before = value();
     await userEvent.click(canvas.getByText(/^Assumed:/));
     const leads = canvas.getByLabelText('Leads a month');
@@ -35,16 +35,16 @@ export const Typed: Story = {
   },
 };
 
-/** Every assumption has a field, and the way back to what is usual. */
+/** Every assumption has a field and a reset button. */
 export const OwnFigures: Story = {
   args: { path: '/analysis?source=referral&touches=0%20call&assume=share.referral.1%3D0.5%2CanswerRate%3D0.4' },
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByText(/^Assumed: .+40% answer/, {}, OPENED));
+    await userEvent.click(await canvas.findByText(/^Assumed: .+40% reply/, {}, OPENED));
     await expect(canvas.getByLabelText('Call on day 0, %')).toHaveValue(50);
-    await expect(canvas.getByText(/Together 114%/)).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: /^Call on day 0, back to usual: 36/ }));
+    await expect(canvas.getByText(/add up to 114%/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: /^Call on day 0, reset to 36/ }));
     await expect(canvas.getByLabelText('Call on day 0, %')).toHaveValue(36);
-    await userEvent.click(canvas.getByRole('button', { name: 'All as usual' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Reset all' }));
     await expect(canvas.getByText(/^Assumed: .+35% answer/)).toBeVisible();
     await expect(localStorage.getItem('touchline:assumptions')).toBe('');
   },
@@ -59,7 +59,7 @@ export const LinkThatCannotBeRead: Story = {
 
 export const NotATouch: Story = {
   async play({ canvas }) {
-    const touches = await canvas.findByLabelText('The touches you have today', {}, OPENED);
+    const touches = await canvas.findByLabelText('Your current touches', {}, OPENED);
     await userEvent.clear(touches);
     await userEvent.type(touches, '0 sms{Enter}a letter');
     await expect(canvas.getByText(/Line 2: “a letter” is not a touch/)).toBeVisible();

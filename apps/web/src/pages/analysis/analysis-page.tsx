@@ -3,15 +3,12 @@ import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AnalysisView } from '../../features/analysis/analysis-view.tsx';
 
-/** For touches that are not drawn anywhere yet. */
+/** Analyzes touches that are not in a sequence yet. */
 export function AnalysisPage() {
   const asked = useSearch({ from: '/analysis' });
   const navigate = useNavigate();
   return (
-    <Page
-      title="Analysis"
-      description="Give the touches that a lead gets from you today. They are held against a proven cadence for where the lead comes from."
-    >
+    <Page title="Analysis" description="List the touches leads get today. We compare them with a proven cadence for that lead source.">
       <Card className="p-5">
         <AnalysisView asked={asked} onAsk={(search) => void navigate({ to: '/analysis', search, replace: true, resetScroll: false })} />
       </Card>

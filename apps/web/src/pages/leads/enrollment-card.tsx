@@ -13,11 +13,11 @@ import { WaitReason } from '../../features/enrollments/wait-reason.tsx';
 interface EnrollmentCardProps {
   readonly enrollmentId: string;
   readonly sequenceName: string;
-  /** Whether the lead may begin once more: it is in this sequence no longer, and this was the last time. */
+  /** Whether the lead can be enrolled again: this is its latest enrollment in the sequence, and it ended. */
   readonly again: boolean;
 }
 
-/** One lead in one sequence: where, why, until when, and what one can do about it. */
+/** One enrollment: its step, the reason, the due time and the actions. */
 export function EnrollmentCard({ enrollmentId, sequenceName, again }: EnrollmentCardProps) {
   const query = useQuery({ ...enrollmentQuery(enrollmentId), refetchInterval: 5_000 });
   return (

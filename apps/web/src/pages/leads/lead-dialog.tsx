@@ -13,7 +13,7 @@ import { LeadFields } from './lead-fields.tsx';
 interface LeadDialogProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
-  /** The lead to change; a new one when left out. */
+  /** The lead to edit. Omitted: a new lead. */
   readonly lead?: Lead;
 }
 
@@ -28,7 +28,7 @@ export function LeadDialog({ open, onOpenChange, lead }: LeadDialogProps) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={lead ? `Change ${leadName(lead)}` : 'Add a lead'}
+      title={lead ? `Edit ${leadName(lead)}` : 'Add a lead'}
       footer={
         <>
           <Button onClick={() => onOpenChange(false)}>Cancel</Button>
@@ -45,7 +45,7 @@ export function LeadDialog({ open, onOpenChange, lead }: LeadDialogProps) {
           event.preventDefault();
           save.mutate(leadBody(form), {
             onSuccess: (saved) => {
-              toast.success(lead ? 'Saved.' : `${leadName(saved)} is added.`);
+              toast.success(lead ? 'Saved.' : `${leadName(saved)} added.`);
               onOpenChange(false);
               if (!lead) setForm(emptyLeadForm());
             },

@@ -8,7 +8,7 @@ import { timeZones } from '../../features/leads/time-zones.ts';
 interface LeadFieldsProps {
   readonly value: LeadForm;
   readonly onChange: (value: LeadForm) => void;
-  /** What the server said against the last attempt; its field errors stand at their fields. */
+  /** The server's error about the last attempt. Field errors are shown at their fields. */
   readonly problem: ApiProblem | null;
 }
 
@@ -20,7 +20,7 @@ const fields = [
   { name: 'company', label: 'Company', type: 'text', autoComplete: 'off', hint: undefined },
 ] as const;
 
-/** The fields of a lead, for adding and changing. */
+/** Fields to add or edit a lead. */
 export function LeadFields({ value, onChange, problem }: LeadFieldsProps) {
   const messages = (path: string): readonly FieldMessage[] => {
     const text = problem?.messageAt(path) ?? (path === 'email' && problem?.code === 'email-taken' ? problem.message : undefined);
@@ -38,7 +38,7 @@ export function LeadFields({ value, onChange, problem }: LeadFieldsProps) {
           />
         </Field>
       ))}
-      <Field label="Time zone" hint="Messages go out in the lead’s own day." messages={messages('timeZone')}>
+      <Field label="Time zone" hint="Messages are sent in the lead’s local time." messages={messages('timeZone')}>
         <Input
           list="time-zones"
           autoComplete="off"
@@ -54,7 +54,7 @@ export function LeadFields({ value, onChange, problem }: LeadFieldsProps) {
         ))}
       </datalist>
       <fieldset className="flex flex-col gap-2 sm:col-span-2">
-        <legend className="mb-1 text-xs font-medium text-ink-soft">The lead agrees to</legend>
+        <legend className="mb-1 text-xs font-medium text-ink-soft">Consent</legend>
         <div className="flex gap-5">
           <Checkbox label="Email" checked={value.consentEmail} onChange={(consentEmail) => onChange({ ...value, consentEmail })} />
           <Checkbox label="SMS" checked={value.consentSms} onChange={(consentSms) => onChange({ ...value, consentSms })} />

@@ -1,6 +1,6 @@
 import type { Lead, NewLead } from '../../api/types.ts';
 
-/** A lead as text fields hold it: nothing is missing, the empty are empty. */
+/** A lead as form fields. Missing values are empty text. */
 export interface LeadForm {
   readonly firstName: string;
   readonly lastName: string;
@@ -41,7 +41,7 @@ export function leadFormOf(lead: Lead): LeadForm {
   };
 }
 
-/** What the API takes: empty text is no value. */
+/** The request body: empty text becomes null. */
 export function leadBody(form: LeadForm): NewLead {
   const text = (value: string) => value.trim() || null;
   return {

@@ -30,13 +30,13 @@ export const InProgress: Story = {
   },
 };
 
-/** A test lead can be moved past a wait. */
+/** A test lead can skip waits. */
 export const TestLead: Story = {
   parameters: { api: { ...answers, [`GET /v1/enrollments/${enrollment().id}`]: enrollment({ isTest: true }) } },
   async play({ canvas }) {
     await expect(await canvas.findByRole('button', { name: 'Skip wait' })).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Take out' }));
-    await waitFor(() => expect(screen.getByRole('dialog', { name: 'Take this lead out?' })).toBeVisible());
+    await userEvent.click(canvas.getByRole('button', { name: 'Remove' }));
+    await waitFor(() => expect(screen.getByRole('dialog', { name: 'Remove this lead?' })).toBeVisible());
   },
 };
 
@@ -47,18 +47,18 @@ export const Paused: Story = {
   },
 };
 
-export const Stuck: Story = {
+export const Failed: Story = {
   parameters: {
     api: {
       ...answers,
       [`GET /v1/enrollments/${enrollment().id}`]: enrollment({
         status: 'failed',
-        error: 'version 3 asks for a kind of step that this one does not know',
+        error: 'version 3 has a step kind that this version of Touchline does not support',
       }),
     },
   },
   async play({ canvas }) {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('cannot go on');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('This lead failed');
   },
 };
 
@@ -83,7 +83,7 @@ export const NothingYet: Story = {
 
 const endless = 'Wolfeschlegelsteinhausen'.repeat(9).slice(0, 200);
 
-/** A name and tags without a place to break: the page stays as wide as the window. */
+/** A name and tags without a line-break opportunity: the page stays as wide as the window. */
 export const EndlessWords: Story = {
   parameters: {
     api: {
@@ -125,7 +125,7 @@ const composed = {
 const nextMessage = `/v1/enrollments/${enrollment().id}/next-message`;
 const withNext = { ...answers, [`GET ${nextMessage}`]: { message: next }, 'POST /v1/messages/preview': composed };
 
-/** What comes next, as this lead will read it. */
+/** The next message, rendered for this lead. */
 export const NextMessage: Story = {
   parameters: { api: withNext },
   async play({ canvas }) {
@@ -133,16 +133,16 @@ export const NextMessage: Story = {
   },
 };
 
-/** A person calls: there is no text to change. */
+/** A call has no message to edit. */
 export const NextMessageByPerson: Story = {
   parameters: { api: { ...withNext, [`GET ${nextMessage}`]: { message: { ...next, channel: 'call', content: null } } } },
   async play({ canvas }) {
-    await expect(await canvas.findByText(/a person carries it out/)).toBeVisible();
-    await expect(canvas.queryByRole('button', { name: 'Edit the message' })).toBeNull();
+    await expect(await canvas.findByText(/Manual task/)).toBeVisible();
+    await expect(canvas.queryByRole('button', { name: 'Customize message' })).toBeNull();
   },
 };
 
-/** Written anew, and refused: what is wrong stands at its field. */
+/** A customized message is refused, and the error is shown at its field. */
 export const NextMessageRefused: Story = {
   parameters: {
     api: {
@@ -155,14 +155,14 @@ export const NextMessageRefused: Story = {
     },
   },
   async play({ canvas }) {
-    await expect(await canvas.findByText('Rewritten for this lead')).toBeVisible();
-    await userEvent.click(canvas.getByRole('button', { name: 'Edit the message' }));
+    await expect(await canvas.findByText('Customized for this lead')).toBeVisible();
+    await userEvent.click(canvas.getByRole('button', { name: 'Customize message' }));
     const dialog = within(await screen.findByRole('dialog', { name: /^Next message to/ }));
-    await waitFor(() => expect(dialog.getByRole('article', { name: 'The email' })).toBeVisible());
+    await waitFor(() => expect(dialog.getByRole('article', { name: 'Email preview' })).toBeVisible());
     await userEvent.type(dialog.getByRole('textbox', { name: 'Subject' }), '!');
     await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
     await expect(await dialog.findByText('Line 1: “{{” is not closed.')).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Back to the sequence’s text' })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Revert to the sequence’s text' })).toBeVisible();
   },
 };
 

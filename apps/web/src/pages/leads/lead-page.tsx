@@ -20,7 +20,7 @@ import { ReachList } from './reach-list.tsx';
 import { TierBadge } from '../../features/leads/tier-badge.tsx';
 import { Timeline } from '../../features/enrollments/timeline.tsx';
 
-/** One lead: who it is, where it is, what happened. */
+/** One lead: details, enrollments and activity. */
 export function LeadPage() {
   const { leadId } = useParams({ from: '/leads/$leadId' });
   const query = useQuery({ ...leadQuery(leadId), refetchInterval: 5_000 });
@@ -48,11 +48,11 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
   return (
     <Page
       title={name}
-      description={own ? `Times in ${cityOf(zone)}` : 'Times in your own zone'}
+      description={own ? `Times in ${cityOf(zone)}` : 'Times in your time zone'}
       above={back}
       actions={
         <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
-          Change
+          Edit
         </Button>
       }
     >
@@ -86,7 +86,7 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
           <section aria-label="Sequences" className="flex flex-col gap-3">
             <h2 className="text-lg font-semibold tracking-tight">Sequences</h2>
             {lead.enrollments.length === 0 ? (
-              <p className="text-sm text-ink-soft">Not in any sequence. Enroll from a sequence’s canvas.</p>
+              <p className="text-sm text-ink-soft">Not in any sequence. Enroll this lead from the canvas of a sequence.</p>
             ) : null}
             {lead.enrollments.map((enrollment) => (
               <EnrollmentCard

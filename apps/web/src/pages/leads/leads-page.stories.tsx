@@ -16,7 +16,7 @@ const meta = {
       'GET /v1/leads': { items: leads, nextCursor: 'more' },
       'GET /v1/tasks': none,
       'POST /v1/leads': new Refusal(422, {
-        title: 'That does not fit',
+        title: 'Invalid request',
         code: 'invalid-request',
         errors: [{ path: 'email', message: 'Invalid email address.' }],
       }),
@@ -40,15 +40,15 @@ export const Empty: Story = {
   },
 };
 
-export const NobodyMatches: Story = {
+export const NoMatch: Story = {
   ...Empty,
   async play({ canvas }) {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search leads' }), 'zzz');
-    await expect(await canvas.findByText('Nobody matches “zzz”')).toBeVisible();
+    await expect(await canvas.findByText('No leads match “zzz”')).toBeVisible();
   },
 };
 
-/** What the server says against a field stands at that field. */
+/** A field error from the server is shown at that field. */
 export const AddingRefused: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole('button', { name: 'Add lead' }));

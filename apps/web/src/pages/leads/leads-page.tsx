@@ -19,7 +19,7 @@ import { LeadLink } from '../../features/leads/lead-link.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
 import { TierBadge } from '../../features/leads/tier-badge.tsx';
 
-/** Everybody that a sequence may speak to. */
+/** All leads of the workspace. */
 export function LeadsPage() {
   const [search, setSearch] = useState('');
   const [adding, setAdding] = useState(false);
@@ -54,10 +54,10 @@ export function LeadsPage() {
             const leads = pages.flatMap((page) => page.items);
             if (leads.length === 0) {
               return search.trim() ? (
-                <EmptyState icon={<Search aria-hidden />} title={`Nobody matches “${search.trim()}”`} />
+                <EmptyState icon={<Search aria-hidden />} title={`No leads match “${search.trim()}”`} />
               ) : (
                 <EmptyState icon={<Users aria-hidden />} title="No leads yet" action={add}>
-                  Add one to try a sequence on, or import many from a file.
+                  Add a lead to try a sequence, or import leads from a file.
                 </EmptyState>
               );
             }

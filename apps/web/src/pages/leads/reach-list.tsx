@@ -10,15 +10,15 @@ const WORDS: Readonly<Record<Reach['obstacles'][number], (reach: Reach) => strin
   'no-address': ({ channel }) => missingAddress(channel),
   suppressed: ({ suppression }) => `Suppressed: ${reasonWords(suppression?.reason ?? '').toLowerCase()}`,
   'no-consent': () => 'No consent',
-  'no-provider': () => 'No provider is set up',
+  'no-provider': () => 'No provider set up',
 };
 
-/** Whether each channel reaches the lead, why not, and what to do about it. */
+/** Reachability by channel: the obstacles, and a fix for the first one. */
 export function ReachList({ lead, onChange }: { readonly lead: LeadDetail; readonly onChange: () => void }) {
   const [lifting, setLifting] = useState<Reach | null>(null);
   return (
     <section aria-label="Reachability">
-      <h3 className="text-xs text-ink-faint">Can be reached by</h3>
+      <h3 className="text-xs text-ink-faint">Reachable by</h3>
       <ul className="mt-1 flex flex-col gap-2 text-sm">
         {lead.reachability.map((reach) => (
           <li key={reach.channel} className="flex items-start gap-2">
@@ -47,7 +47,7 @@ export function ReachList({ lead, onChange }: { readonly lead: LeadDetail; reado
   );
 }
 
-/** The first thing that helps; where there are several obstacles, the next follows. */
+/** The fix for the first obstacle. The next obstacle shows once it is fixed. */
 function Remedy({ reach, onLift, onChange }: { readonly reach: Reach; readonly onLift: () => void; readonly onChange: () => void }) {
   const name = channelName(reach.channel);
   if (reach.obstacles.includes('suppressed')) {
@@ -66,7 +66,7 @@ function Remedy({ reach, onLift, onChange }: { readonly reach: Reach; readonly o
   }
   if (reach.obstacles.includes('no-consent')) {
     return (
-      <Button size="sm" tone="quiet" aria-label={`Change the consent to ${name}`} onClick={onChange}>
+      <Button size="sm" tone="quiet" aria-label={`Change consent for ${name}`} onClick={onChange}>
         Change
       </Button>
     );

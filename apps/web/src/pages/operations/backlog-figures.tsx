@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Operations } from '../../api/types.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { formatNumber } from '../../lib/format/number.ts';
 
 type Backlog = Operations['due'];
 
-/** What the workers have before them. */
+/** The workers' backlog. */
 export function BacklogFigures({ page: { due, queued, nextDueAt } }: { readonly page: Operations }) {
   return (
     <dl className="grid gap-4 sm:grid-cols-3">
@@ -34,7 +35,7 @@ export function BacklogFigures({ page: { due, queued, nextDueAt } }: { readonly 
 }
 
 function size({ n, more }: Backlog): string {
-  return `${more ? 'over ' : ''}${n.toLocaleString('en')}`;
+  return `${more ? 'over ' : ''}${formatNumber(n)}`;
 }
 
 function Figure({ term, value, children }: { readonly term: string; readonly value: ReactNode; readonly children: ReactNode }) {

@@ -8,9 +8,9 @@ import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { Operations } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { count } from '../../copy/count.ts';
+import { count, formatNumber } from '../../lib/format/number.ts';
 import { JobProgress } from '../../features/jobs/job-progress.tsx';
-import { Part } from './panel-section.tsx';
+import { PanelSection } from './panel-section.tsx';
 
 type Failed = Operations['failed'];
 
@@ -20,11 +20,11 @@ export function FailedList({ failed }: { readonly failed: Failed }) {
   const groups = [...Map.groupBy(failed.items, (item) => item.sequenceId)];
   if (failed.total === 0) return null;
   return (
-    <Part
+    <PanelSection
       title={
         <span className="flex items-center gap-2">
           <CircleAlert className="size-4 text-danger-text" aria-hidden />
-          Stopped by an error ({failed.total.toLocaleString('en')})
+          Stopped by an error ({formatNumber(failed.total)})
         </span>
       }
       description="These leads stay at their step and don’t hold up others. Fix the cause of the error, then retry."
@@ -39,7 +39,7 @@ export function FailedList({ failed }: { readonly failed: Failed }) {
             </h3>
             {items.length > 1 ? <RetryAll sequenceId={sequenceId} /> : null}
           </div>
-          {/* What went wrong with many is said once. */}
+          {/* Leads with the same error share one heading. */}
           {[...Map.groupBy(items, (item) => item.error ?? 'No error was recorded.')].map(([error, alike]) => (
             <div key={error} className="px-5 pt-2 pb-3">
               <p className="text-sm wrap-anywhere text-danger-text">{error}</p>
@@ -69,14 +69,14 @@ export function FailedList({ failed }: { readonly failed: Failed }) {
       {failed.total > failed.items.length ? (
         <p className="border-t px-5 py-3 text-sm text-ink-soft">and {count(failed.total - failed.items.length, 'lead')} more</p>
       ) : null}
-    </Part>
+    </PanelSection>
   );
 }
 
 function Retry({ enrollmentId, lead }: { readonly enrollmentId: string; readonly lead: string }) {
   const act = useAct(enrollmentId);
   const retry = async () => {
-    // Awaited: who goes on is out of the list at once.
+    // Awaited: a lead that continues leaves the list at once.
     const acted = await act.mutateAsync({ type: 'resume' }).catch(() => null);
     if (acted?.status === 'failed') toast.warning(`${lead} failed again.`);
     else if (acted) toast.success(`${lead} continues.`);

@@ -5,25 +5,25 @@ import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { Operations, ResendMany } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { count } from '../../copy/count.ts';
+import { count, formatNumber } from '../../lib/format/number.ts';
 import { channelName } from '../../copy/suppression.ts';
-import { Part } from './panel-section.tsx';
+import { PanelSection } from './panel-section.tsx';
 import { ResendDialog } from '../../features/messages/resend-dialog.tsx';
 
 type Failed = Operations['failedMessages'];
 type Group = Failed['groups'][number];
 
-/** Messages that were not sent, what failed alike together, with the words of the server and the way back. */
+/** Failed messages, grouped by cause, with the server's response and a resend button. */
 export function FailedMessages({ failed }: { readonly failed: Failed }) {
   const [asked, setAsked] = useState<ResendMany['filter'] | null>(null);
   const names = useStepNames(failed.groups.map((group) => group.sequenceId));
   if (failed.total === 0 && asked === null) return null;
   return (
-    <Part
+    <PanelSection
       title={
         <span className="flex items-center gap-2">
           <MailX className="size-4 text-danger-text" aria-hidden />
-          Failed messages ({failed.total.toLocaleString('en')}
+          Failed messages ({formatNumber(failed.total)}
           {failed.more ? '+' : ''})
         </span>
       }
@@ -59,11 +59,11 @@ export function FailedMessages({ failed }: { readonly failed: Failed }) {
         ))}
       </ul>
       {asked ? <ResendDialog filter={asked} onClose={() => setAsked(null)} /> : null}
-    </Part>
+    </PanelSection>
   );
 }
 
-/** Exactly the messages that the group shows: those of the same cause, none included, from the first to the last of them. */
+/** Exactly the messages in the group: same cause (or none), from the first to the last. */
 function filterOf({ sequenceId, stepId, channel, cause, oldest, latest }: Group): ResendMany['filter'] {
   return {
     sequenceId,
@@ -71,7 +71,7 @@ function filterOf({ sequenceId, stepId, channel, cause, oldest, latest }: Group)
     channel: channel as NonNullable<ResendMany['filter']['channel']>,
     cause,
     from: oldest,
-    // The end is exclusive, and the database counts finer than milliseconds.
+    // The end is exclusive, and database timestamps are finer than milliseconds.
     to: new Date(Date.parse(latest) + 1).toISOString(),
   };
 }
@@ -87,7 +87,7 @@ function Leads({ group: { leads, n } }: { readonly group: Group }) {
           </Link>
         </span>
       ))}
-      {n > leads.length ? ` and ${(n - leads.length).toLocaleString('en')} more` : ''}
+      {n > leads.length ? ` and ${formatNumber(n - leads.length)} more` : ''}
     </>
   );
 }

@@ -13,7 +13,7 @@ interface FindingCaseProps {
 
 const linkStyle = 'rounded-sm font-medium text-ink underline';
 
-/** One thing that a finding is about, with the way to it. */
+/** One case of a finding, with a link. */
 export function FindingCase({ code, id, detail }: FindingCaseProps) {
   return (
     <li className="break-words">
@@ -23,14 +23,14 @@ export function FindingCase({ code, id, detail }: FindingCaseProps) {
   );
 }
 
-/** The code says what sort of thing the id is of. */
+/** The finding code tells whether the id is a sequence, a lead or an enrollment. */
 function Subject({ code, id }: Omit<FindingCaseProps, 'detail'>): ReactNode {
   if (code.startsWith('enrollment-')) return <LeadOf enrollmentId={id} />;
   if (code === 'flow-miscounted' || code.startsWith('sequence-')) return <Sequence id={id} />;
   return null;
 }
 
-/** Nothing, where the enrollment cannot be read: that is what the finding may be about. */
+/** Empty where the enrollment cannot be read, which may be the finding itself. */
 function LeadOf({ enrollmentId }: { readonly enrollmentId: string }) {
   const enrollment = useQuery(enrollmentQuery(enrollmentId)).data;
   if (enrollment === undefined) return null;

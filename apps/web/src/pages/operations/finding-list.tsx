@@ -3,21 +3,21 @@ import { toast } from 'sonner';
 import { useRepair } from '../../api/operations.ts';
 import type { Diagnosis } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
-import { count } from '../../copy/count.ts';
+import { count, formatNumber } from '../../lib/format/number.ts';
 import { FindingCase } from './finding-case.tsx';
-import { Part } from './panel-section.tsx';
+import { PanelSection } from './panel-section.tsx';
 
 const SHOWN = 5;
 
-/** Invariants that do not hold: who is stuck, why, and what to do about it. */
+/** Violated invariants: the affected leads, the reason and the repair. */
 export function FindingList({ findings }: { readonly findings: Diagnosis['findings'] }) {
   if (findings.length === 0) return null;
   const fixable = findings.some((finding) => finding.fixable);
   return (
-    <Part
+    <PanelSection
       title="Problems found"
       description="Found by health checks of the database. The command touchline doctor lists the same problems."
-      aside={fixable ? <Mend /> : null}
+      aside={fixable ? <RepairButton /> : null}
     >
       <ul className="divide-y">
         {findings.map((finding) => {
@@ -35,7 +35,7 @@ export function FindingList({ findings }: { readonly findings: Diagnosis['findin
                   {finding.reason}{' '}
                   <span className="font-normal text-ink-faint tabular">
                     ({finding.isAtLeast ? 'at least ' : ''}
-                    {finding.total.toLocaleString('en')})
+                    {formatNumber(finding.total)})
                   </span>
                 </h3>
                 <p className="text-ink-soft">{repairText(finding.repair)}</p>
@@ -46,7 +46,7 @@ export function FindingList({ findings }: { readonly findings: Diagnosis['findin
                   {finding.total > SHOWN ? (
                     <li>
                       and {finding.isAtLeast ? 'at least ' : ''}
-                      {(finding.total - SHOWN).toLocaleString('en')} more
+                      {formatNumber(finding.total - SHOWN)} more
                     </li>
                   ) : null}
                 </ul>
@@ -55,16 +55,16 @@ export function FindingList({ findings }: { readonly findings: Diagnosis['findin
           );
         })}
       </ul>
-    </Part>
+    </PanelSection>
   );
 }
 
-/** The command's switch is the page's button. */
+/** The finding names the command's option, `--fix`. The page has a button instead. */
 function repairText(repair: string): string {
   return repair.replaceAll(/`?--fix`?/g, 'Repair');
 }
 
-function Mend() {
+function RepairButton() {
   const repair = useRepair();
   return (
     <Button

@@ -1,6 +1,7 @@
 import type { Operations } from '../../api/types.ts';
 import { cn } from '../../ui/cn.ts';
-import { Part } from './panel-section.tsx';
+import { PanelSection } from './panel-section.tsx';
+import { formatNumber } from '../../lib/format/number.ts';
 
 const states = [
   { status: 'queued', label: 'Queued', mark: 'bg-family-soft border border-family-line' },
@@ -11,11 +12,11 @@ const states = [
   { status: 'canceled', label: 'Canceled', mark: 'bg-line-strong' },
 ] as const;
 
-/** What became of the messages of the last day: a bar, and the figures that it is drawn from. */
+/** Messages of the last day by status: a bar and its figures. */
 export function MessageStates({ messages: { counts, more } }: { readonly messages: Operations['messages'] }) {
   const total = states.reduce((sum, { status }) => sum + (counts[status] ?? 0), 0);
   return (
-    <Part title="Messages in the last 24 hours" {...(more ? { description: 'Only the newest messages are counted.' } : {})}>
+    <PanelSection title="Messages in the last 24 hours" {...(more ? { description: 'Only the newest messages are counted.' } : {})}>
       <div data-family="touch" className="flex flex-col gap-4 px-5 py-4">
         <div aria-hidden className="flex h-2 overflow-hidden rounded-full bg-fill">
           {states.map(({ status, mark }) => {
@@ -31,12 +32,12 @@ export function MessageStates({ messages: { counts, more } }: { readonly message
                 {label}
               </dt>
               <dd className={cn('text-lg font-semibold tabular', !counts[status] && 'font-normal text-ink-faint')}>
-                {(counts[status] ?? 0).toLocaleString('en')}
+                {formatNumber(counts[status] ?? 0)}
               </dd>
             </div>
           ))}
         </dl>
       </div>
-    </Part>
+    </PanelSection>
   );
 }

@@ -47,7 +47,7 @@ const troubled: Operations = {
       leadId: `l${index}`,
       leadEmail,
       stepId: index === 0 ? 'start' : null,
-      error: index === 0 ? 'Version 3 asks for a kind of step that this program does not know.' : null,
+      error: index === 0 ? 'Version 3 has a step kind that this version of Touchline does not support.' : null,
       since: inHours(-3),
     })),
   },
@@ -108,9 +108,9 @@ const findings: Diagnosis['findings'] = [
     code: 'enrollment-without-timer',
     severity: 'error',
     total: 9,
-    cases: [{ id: enrollment().id, detail: 'At step rest; its state says tomorrow' }],
-    reason: 'Leads wait for an instant, and nothing would wake them then.',
-    repair: '--fix sets the timer that the state of each asks for.',
+    cases: [{ id: enrollment().id, detail: 'At step rest; due tomorrow by its state' }],
+    reason: 'Leads wait for a due time without a timer.',
+    repair: '--fix sets their timers.',
     isAtLeast: false,
     fixable: true,
   },
@@ -140,14 +140,14 @@ export default meta;
 
 type Story = StoryObj<typeof meta>;
 
-export const AllIsWell: Story = {
+export const AllNormal: Story = {
   async play({ canvas }) {
     await waitFor(() => expect(canvas.getAllByText('All systems normal')).toHaveLength(2));
     await expect(canvas.getByText('4,210')).toBeVisible();
   },
 };
 
-export const Trouble: Story = {
+export const NeedsAttention: Story = {
   parameters: {
     api: {
       ...answers,
@@ -157,19 +157,19 @@ export const Trouble: Story = {
   },
   async play({ canvas }) {
     await expect(await canvas.findByText('145 items need your attention')).toBeVisible();
-    await expect(canvas.getByText(/No provider is set up for SMS. Real leads do not get 2 SMS steps of/)).toBeVisible();
+    await expect(canvas.getByText(/No provider is set up for SMS. Real leads don’t get 2 SMS steps of/)).toBeVisible();
     await expect(canvas.getByText('over 100,000')).toBeVisible();
-    await expect(canvas.getByText('Silent')).toBeVisible();
+    await expect(canvas.getByText('Not responding')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Repair' }));
     await waitFor(() => expect(repair).toHaveBeenCalled());
   },
 };
 
-export const AskedBeforeSendingAgain: Story = {
+export const ConfirmResend: Story = {
   parameters: { api: { ...answers, 'GET /v1/operations': troubled } },
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole('button', { name: 'Resend' }));
-    await userEvent.type(await screen.findByLabelText('Why (optional)'), 'Not in the sent folder');
+    await userEvent.type(await screen.findByLabelText('Reason (optional)'), 'Not in the sent folder');
     await userEvent.click(screen.getAllByRole('button', { name: 'Resend' }).at(-1)!);
     await waitFor(() => expect(settle).toHaveBeenCalledWith({ verdict: 'send-again', why: 'Not in the sent folder' }));
   },

@@ -7,7 +7,7 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 import { BacklogFigures } from './backlog-figures.tsx';
 import { FailedMessages } from './failed-messages.tsx';
 import { FailedList } from './failed-list.tsx';
@@ -20,13 +20,13 @@ import { UnconfirmedList } from './unconfirmed-list.tsx';
 import { UnprovidedChannels } from './unprovided-channels.tsx';
 import { WorkerTable } from './worker-table.tsx';
 
-/** Milliseconds between two looks. */
+/** Refresh interval, in milliseconds. */
 const EVERY = 3_000;
 
-/** Findings that have a list of their own on the page. */
+/** Findings that the page shows in a separate list. */
 const SHOWN_APART: ReadonlySet<string> = new Set(['enrollment-failed', 'message-unconfirmed', 'message-failed', 'mailbox-paused']);
 
-/** Whether everything runs, and what waits for a person. */
+/** System health, and items that need a decision. */
 export function OperationsPage() {
   const query = useQuery({ ...operationsQuery, refetchInterval: EVERY });
   const diagnosis = useQuery(diagnosisQuery).data;
@@ -84,18 +84,18 @@ function Verdict({ page, findings, reachable }: VerdictProps) {
 interface WaitingProps {
   readonly page: Operations;
   readonly findings: Diagnosis['findings'];
-  /** Null while the first check is under way. */
+  /** Null until the first check completes. */
   readonly diagnosis: Diagnosis | null;
 }
 
-/** Some invariants read all leads, which is done in the background where there are many. */
+/** Some checks read all leads. On large databases they run in the background. */
 function allRead({ at, allReadAt }: Diagnosis): string {
   if (allReadAt === null) return 'The checks that read every lead are running for the first time.';
   const minutes = Math.floor((Date.parse(at) - Date.parse(allReadAt)) / 60_000);
   return minutes < 1 ? '' : `The checks that read every lead ran ${minutes === 1 ? 'a minute' : `${minutes} minutes`} ago.`;
 }
 
-/** What waits for a person, or that nothing does. */
+/** Items that need a decision, or an empty state. */
 function Waiting({ page, findings, diagnosis }: WaitingProps) {
   if (waiting(page, findings) === 0) {
     return (

@@ -1,15 +1,15 @@
 import { useId, type ReactNode } from 'react';
 import { Card } from '../../ui/card.tsx';
 
-interface PartProps {
+interface PanelSectionProps {
   readonly title: ReactNode;
   readonly description?: ReactNode;
   readonly aside?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** A titled part of the page. */
-export function Part({ title, description, aside, children }: PartProps) {
+/** A titled section of the page. */
+export function PanelSection({ title, description, aside, children }: PanelSectionProps) {
   const id = useId();
   return (
     <Card aria-labelledby={id}>

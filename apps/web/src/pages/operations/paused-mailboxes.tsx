@@ -6,9 +6,9 @@ import type { Operations } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { count } from '../../copy/count.ts';
-import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
-import { Part } from './panel-section.tsx';
+import { count } from '../../lib/format/number.ts';
+import { ReasonField, reasonOf } from '../../ui/fields/reason-field.tsx';
+import { PanelSection } from './panel-section.tsx';
 
 type Mailbox = Operations['mailboxes'][number];
 
@@ -21,15 +21,15 @@ const CAUSES: Readonly<Record<Mailbox['cause'], string>> = {
   rate: 'The server limits how much mail it accepts.',
   infrastructure: 'The server cannot be reached, or refuses the connection.',
   'no-provider': 'No provider is set up.',
-  unknown: 'The server gives no reason that Touchline knows.',
+  unknown: 'The server gives no known reason.',
 };
 
-/** Sending mailboxes whose server refuses what they send. */
+/** Paused sending mailboxes. */
 export function PausedMailboxes({ mailboxes }: { readonly mailboxes: Operations['mailboxes'] }) {
   const [asked, setAsked] = useState<Mailbox | null>(null);
   if (mailboxes.length === 0 && asked === null) return null;
   return (
-    <Part
+    <PanelSection
       title={
         <span className="flex items-center gap-2">
           <MailX className="size-4 text-danger-text" aria-hidden />
@@ -66,7 +66,7 @@ export function PausedMailboxes({ mailboxes }: { readonly mailboxes: Operations[
         ))}
       </ul>
       {asked ? <ResumeDialog mailbox={asked} onClose={() => setAsked(null)} /> : null}
-    </Part>
+    </PanelSection>
   );
 }
 
@@ -82,7 +82,7 @@ function ResumeDialog({ mailbox, onClose }: { readonly mailbox: Mailbox; readonl
       busy={resume.isPending}
       onConfirm={() =>
         resume.mutate(
-          { address: mailbox.address, ...whyOf(why) },
+          { address: mailbox.address, ...reasonOf(why) },
           { onSuccess: () => toast.success('Trying one message now.'), onSettled: onClose },
         )
       }
@@ -92,7 +92,7 @@ function ResumeDialog({ mailbox, onClose }: { readonly mailbox: Mailbox; readonl
           Touchline tries one message now. If the server accepts it, {count(mailbox.waiting, 'waiting message goes', 'waiting messages go')}{' '}
           out within their send windows. If the server refuses it again, the mailbox stays paused.
         </p>
-        <WhyField value={why} onChange={setWhy} />
+        <ReasonField value={why} onChange={setWhy} />
       </div>
     </ConfirmDialog>
   );

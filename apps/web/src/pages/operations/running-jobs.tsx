@@ -3,14 +3,14 @@ import { Link } from '@tanstack/react-router';
 import { sequencesQuery } from '../../api/sequences.ts';
 import type { Job } from '../../api/types.ts';
 import { JobProgress } from '../../features/jobs/job-progress.tsx';
-import { Part } from './panel-section.tsx';
+import { PanelSection } from './panel-section.tsx';
 
-/** Work on many leads that is under way. */
+/** Bulk jobs in progress. */
 export function RunningJobs({ jobs }: { readonly jobs: readonly Job[] }) {
   const sequences = useQuery(sequencesQuery).data ?? [];
   if (jobs.length === 0) return null;
   return (
-    <Part title="In progress">
+    <PanelSection title="In progress">
       <ul className="divide-y">
         {jobs.map((job) => (
           <li key={job.id} className="flex flex-col gap-2 px-5 py-3">
@@ -26,6 +26,6 @@ export function RunningJobs({ jobs }: { readonly jobs: readonly Job[] }) {
           </li>
         ))}
       </ul>
-    </Part>
+    </PanelSection>
   );
 }

@@ -8,8 +8,9 @@ import type { Operations } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
-import { Part } from './panel-section.tsx';
+import { ReasonField, reasonOf } from '../../ui/fields/reason-field.tsx';
+import { PanelSection } from './panel-section.tsx';
+import { formatNumber } from '../../lib/format/number.ts';
 
 type Unconfirmed = Operations['unconfirmed'];
 type Item = Unconfirmed['items'][number];
@@ -20,21 +21,21 @@ const DOUBTS: Readonly<Record<NonNullable<Item['doubt']>, string>> = {
   'connection-lost': 'The connection to the mail server was lost before it answered.',
   'process-died': 'The worker process died before the provider answered.',
   'worker-stopped': 'The worker was stopped before the provider answered.',
-  'channel-broke': 'The channel broke while it was sending.',
+  'channel-broke': 'The channel failed while sending.',
 };
 
-/** Messages that were handed over and never answered for: a person finds out, or decides. */
+/** Messages that were submitted without an answer. A person checks and decides. */
 export function UnconfirmedList({ unconfirmed }: { readonly unconfirmed: Unconfirmed }) {
   const [asked, setAsked] = useState<{ readonly item: Item; readonly verdict: Verdict } | null>(null);
   const names = useStepNames(unconfirmed.items.map((item) => item.sequenceId));
-  // Out of the list as soon as it is settled; the dialog closes on its own terms.
+  // The item leaves the list once it is resolved. The dialog stays until it closes.
   if (unconfirmed.total === 0 && asked === null) return null;
   return (
-    <Part
+    <PanelSection
       title={
         <span className="flex items-center gap-2">
           <MailQuestionMark className="size-4 text-warn-text" aria-hidden />
-          Unconfirmed messages ({unconfirmed.total.toLocaleString('en')})
+          Unconfirmed messages ({formatNumber(unconfirmed.total)})
         </span>
       }
       description="Touchline passed these to the provider but got no answer. It won’t send them again on its own. Check your Sent folder, then choose."
@@ -57,7 +58,7 @@ export function UnconfirmedList({ unconfirmed }: { readonly unconfirmed: Unconfi
                   </>
                 ) : null}
               </p>
-              <p className="text-xs text-ink-soft">{item.doubt ? DOUBTS[item.doubt] : (item.error ?? 'The reason is unknown.')}</p>
+              <p className="text-xs text-ink-soft">{item.doubt ? DOUBTS[item.doubt] : (item.error ?? 'The reason is unconfirmed.')}</p>
             </div>
             <div className="flex gap-1.5">
               <Button size="sm" onClick={() => setAsked({ item, verdict: 'went-out' })}>
@@ -70,13 +71,11 @@ export function UnconfirmedList({ unconfirmed }: { readonly unconfirmed: Unconfi
           </li>
         ))}
         {unconfirmed.total > unconfirmed.items.length ? (
-          <li className="px-5 py-3 text-sm text-ink-soft">
-            and {(unconfirmed.total - unconfirmed.items.length).toLocaleString('en')} more
-          </li>
+          <li className="px-5 py-3 text-sm text-ink-soft">and {formatNumber(unconfirmed.total - unconfirmed.items.length)} more</li>
         ) : null}
       </ul>
       {asked ? <SettleDialog key={`${asked.item.id} ${asked.verdict}`} {...asked} onClose={() => setAsked(null)} /> : null}
-    </Part>
+    </PanelSection>
   );
 }
 
@@ -104,7 +103,9 @@ function SettleDialog({ item, verdict, onClose }: SettleDialogProps) {
       confirm={confirm}
       danger={verdict === 'send-again'}
       busy={settle.isPending}
-      onConfirm={() => settle.mutate({ id: item.id, verdict, ...whyOf(why) }, { onSuccess: () => toast.success(done), onSettled: onClose })}
+      onConfirm={() =>
+        settle.mutate({ id: item.id, verdict, ...reasonOf(why) }, { onSuccess: () => toast.success(done), onSettled: onClose })
+      }
     >
       <div className="flex flex-col gap-3">
         {verdict === 'went-out' ? (
@@ -117,7 +118,7 @@ function SettleDialog({ item, verdict, onClose }: SettleDialogProps) {
             first.
           </p>
         )}
-        <WhyField value={why} onChange={setWhy} />
+        <ReasonField value={why} onChange={setWhy} />
       </div>
     </ConfirmDialog>
   );

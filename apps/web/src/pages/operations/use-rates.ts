@@ -5,14 +5,14 @@ import { ratesBetween } from './rates.ts';
 type Rates = Readonly<Record<string, number>>;
 type Known = ReadonlyMap<string, { readonly seen: Worker; readonly rates: Rates }>;
 
-/** What each worker does in a second at present; on average since its start until it was heard of twice. */
+/** Current work per second of each worker. Until its second heartbeat: the average since its start. */
 export function useRates(workers: readonly Worker[]): (worker: Worker) => Rates {
   const [known, setKnown] = useState<{ readonly of: readonly Worker[]; readonly rates: Known }>({ of: [], rates: new Map() });
-  if (known.of !== workers) setKnown({ of: workers, rates: heardOf(known.rates, workers) });
+  if (known.of !== workers) setKnown({ of: workers, rates: withHeartbeats(known.rates, workers) });
   return (worker) => known.rates.get(worker.id)?.rates ?? worker.perSecond;
 }
 
-function heardOf(known: Known, workers: readonly Worker[]): Known {
+function withHeartbeats(known: Known, workers: readonly Worker[]): Known {
   return new Map(
     workers.map((worker) => {
       const before = known.get(worker.id);

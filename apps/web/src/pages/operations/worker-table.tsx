@@ -4,9 +4,10 @@ import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { Part } from './panel-section.tsx';
+import { PanelSection } from './panel-section.tsx';
 import { rateText } from './rates.ts';
 import { useRates } from './use-rates.ts';
+import { formatNumber } from '../../lib/format/number.ts';
 
 const figures = [
   { name: 'stepped', label: 'Steps' },
@@ -14,11 +15,11 @@ const figures = [
   { name: 'failed', label: 'Failed' },
 ] as const;
 
-/** Who does the work: heard of when, of which version, how fast. */
+/** Workers: last heartbeat, version and throughput. */
 export function WorkerTable({ workers }: { readonly workers: readonly Worker[] }) {
   const rates = useRates(workers);
   return (
-    <Part title="Workers" description="All workers share the work. You can start more on any machine.">
+    <PanelSection title="Workers" description="All workers share the work. You can start more on any machine.">
       {workers.length === 0 ? (
         <EmptyState className="py-9" icon={<ServerOff aria-hidden />} title="No workers running">
           Leads don’t move and messages aren’t sent until a worker runs. Nothing is lost.
@@ -40,7 +41,7 @@ export function WorkerTable({ workers }: { readonly workers: readonly Worker[] }
                 <span className="flex items-center gap-2">
                   <span className="font-mono text-xs">{worker.id.slice(-12)}</span>
                   <Badge tone={worker.alive ? 'accent' : 'danger'} dot={worker.alive}>
-                    {worker.alive ? 'Alive' : 'Silent'}
+                    {worker.alive ? 'Alive' : 'Not responding'}
                   </Badge>
                 </span>
               </Cell>
@@ -56,13 +57,13 @@ export function WorkerTable({ workers }: { readonly workers: readonly Worker[] }
               {figures.map(({ name }) => (
                 <Cell wide key={name} className="whitespace-nowrap tabular">
                   {rateText(rates(worker)[name] ?? 0)}
-                  <span className="text-ink-faint"> /s · {(worker.totals[name] ?? 0).toLocaleString('en')}</span>
+                  <span className="text-ink-faint"> /s · {formatNumber(worker.totals[name] ?? 0)}</span>
                 </Cell>
               ))}
             </Row>
           ))}
         </Table>
       )}
-    </Part>
+    </PanelSection>
   );
 }

@@ -9,9 +9,9 @@ import { WebhookCall } from './webhook-call.tsx';
 interface ChannelView {
   readonly name: string;
   readonly icon: LucideIcon;
-  /** The message as its recipient has it. */
+  /** The message as the recipient sees it. */
   readonly body: ComponentType<{ readonly message: SandboxMessage }>;
-  /** Why a recipient can do nothing with it; null where one can answer, unsubscribe and bounce. */
+  /** The reason that a recipient cannot answer. Null where the recipient can reply, unsubscribe and bounce. */
   readonly noAnswer: string | null;
 }
 
@@ -19,15 +19,15 @@ export const channelViews: Record<SandboxMessage['channel'], ChannelView> = {
   email: { name: 'Email', icon: Mail, body: EmailFrame, noAnswer: null },
   sms: { name: 'SMS', icon: MessageSquareText, body: SmsBubble, noAnswer: null },
   notice: {
-    name: 'In-app notice',
+    name: 'In-app message',
     icon: BellRing,
     body: NoticeCard,
-    noAnswer: 'A notice is pressed or not: following its link counts as a click.',
+    noAnswer: 'In-app messages can’t be answered. Opening the link counts as a click.',
   },
   webhook: {
     name: 'Webhook',
     icon: Webhook,
     body: WebhookCall,
-    noAnswer: 'What a system answers to a webhook, the sequence does not hear.',
+    noAnswer: 'Sequences ignore webhook responses.',
   },
 };

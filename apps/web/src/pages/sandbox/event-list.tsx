@@ -3,7 +3,7 @@ import { cn } from '../../ui/cn.ts';
 
 const tones: Readonly<Record<string, BadgeTone>> = { replied: 'accent', clicked: 'accent', unsubscribed: 'danger', bounced: 'danger' };
 
-/** What came back from a message so far. */
+/** Events of a message so far. */
 export function EventList({ names, className }: { readonly names: readonly string[]; readonly className?: string }) {
   const shown = names.filter((name) => name !== 'delivered');
   if (shown.length === 0) return null;

@@ -17,7 +17,7 @@ export function InboxList({ items, selected }: InboxListProps) {
     <ul>
       {items.map((item) => {
         const { name, icon: Icon } = channelViews[item.channel];
-        // What a program reads says little; whom it is about says more.
+        // The lead says more than the start of a JSON body.
         const excerpt = item.channel === 'webhook' && item.lead ? `About ${leadName(item.lead)}` : item.excerpt;
         return (
           <li key={item.id} className="border-b">

@@ -11,7 +11,7 @@ import { EventList } from './event-list.tsx';
 import { RecipientActions } from './recipient-actions.tsx';
 import { recipientName } from './recipient-name.ts';
 
-/** One message as its recipient has it, with what a recipient can do. */
+/** One message as the recipient sees it, with the recipient's actions. */
 export function MessageView({ id }: { readonly id: string }) {
   const query = useQuery(sandboxMessageQuery(id));
   return <QueryView query={query}>{(message) => <Message message={message} />}</QueryView>;
@@ -23,7 +23,7 @@ function Message({ message }: { readonly message: SandboxMessage }) {
   const isEmail = message.html !== null;
   const recipient = recipientName(message);
   const opened = message.happened.includes('opened');
-  // Looking at it is opening it, as in a mail program that loads pictures. Once: the list of what happened says so.
+  // Viewing counts as an open, as in a mail client that loads images. The event list shows whether it is recorded, so it is recorded once.
   useEffect(() => {
     if (isEmail && !opened && message.messageId !== null) act({ type: 'open' });
   }, [act, isEmail, opened, message.messageId]);

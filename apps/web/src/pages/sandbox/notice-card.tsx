@@ -2,7 +2,7 @@ import { BellRing, ExternalLink } from 'lucide-react';
 import type { SandboxMessage } from '../../api/types.ts';
 import { buttonStyle } from '../../ui/button.tsx';
 
-/** A notice as the product shows it. Its link is the tracked one: a press counts as a click. */
+/** An in-app message as the product shows it. Its link is tracked: opening it counts as a click. */
 export function NoticeCard({ message }: { readonly message: SandboxMessage }) {
   const link = message.headers['Link'];
   return (

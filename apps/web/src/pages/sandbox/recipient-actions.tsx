@@ -7,13 +7,13 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 
-/** Reply, unsubscribe, bounce: what the world would do with the message. */
+/** Reply, unsubscribe and bounce on behalf of the recipient. */
 export function RecipientActions({ message }: { readonly message: SandboxMessage }) {
   const act = useRecipientAct(message.id);
   const [replying, setReplying] = useState(false);
   const [text, setText] = useState('');
   if (message.messageId === null) {
-    return <p className="text-xs text-ink-faint">This message did not come from a sequence, so nothing listens to it.</p>;
+    return <p className="text-xs text-ink-faint">This message did not come from a sequence, so replies have no effect.</p>;
   }
   const send = () =>
     act.mutate(

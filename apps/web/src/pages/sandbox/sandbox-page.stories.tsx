@@ -44,7 +44,7 @@ const foreign = sandboxMessage({
   messageId: null,
   lead: null,
   happened: ['bounced', 'unsubscribed'],
-  subject: 'A message with a subject that goes on for a good deal longer than the list is wide',
+  subject: 'A message with a subject line that is quite a bit longer than the list is wide',
 });
 const reply = fn(() => ({ ok: true }));
 const answers = {
@@ -75,8 +75,8 @@ type Story = StoryObj<typeof meta>;
 export const Inbox: Story = {
   async play({ canvas }) {
     await waitFor(() => expect(canvas.getAllByRole('link', { name: /Email to|SMS to/ })).toHaveLength(3));
-    await expect(canvas.getByRole('link', { name: /^In-app notice to Ada Okafor/ })).toBeVisible();
-    await expect(canvas.getByText(/Mail, SMS and notices land here.*Webhooks are really sent/)).toBeVisible();
+    await expect(canvas.getByRole('link', { name: /^In-app message to Ada Okafor/ })).toBeVisible();
+    await expect(canvas.getByText(/Emails, SMS and in-app messages appear here.*Webhooks are really sent/)).toBeVisible();
   },
 };
 
@@ -120,7 +120,7 @@ export const AnSms: Story = {
   },
 };
 
-/** A notice has a person to see it, and nothing to answer with. */
+/** An in-app message cannot be answered. */
 export const ANotice: Story = {
   args: { path: '/sandbox/notice' },
   async play({ canvas }) {
@@ -139,7 +139,7 @@ export const AWebhook: Story = {
   },
 };
 
-/** Mail that no sequence sent. */
+/** An email that no sequence sent. */
 export const Foreign: Story = {
   args: { path: '/sandbox/foreign' },
   async play({ canvas }) {

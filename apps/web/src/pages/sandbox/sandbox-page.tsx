@@ -10,13 +10,13 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { InboxList } from './inbox-list.tsx';
 import { MessageView } from './message-view.tsx';
 
-/** The inbox of everybody: what is not really sent, as recipients see it. */
+/** Inbox of all test recipients: messages that are not really sent, as recipients see them. */
 export function SandboxPage() {
   usePageTitle('Sandbox');
   const { messageId } = useParams({ strict: false });
   const query = useQuery(sandboxQuery);
   const status = useQuery(statusQuery);
-  // One beside the other; on a phone the list, then the message.
+  // List and message side by side; on a phone, one at a time.
   return (
     <div className="grid h-full grid-cols-[22rem_1fr] max-md:grid-cols-1">
       <section aria-label="Inbox" className={cn('flex min-h-0 flex-col border-r bg-surface', messageId && 'max-md:hidden')}>
@@ -25,12 +25,14 @@ export function SandboxPage() {
           {status.data ? (
             <p className="mt-0.5 text-xs text-ink-soft">
               {status.data.smtp
-                ? 'SMS, notices and webhooks of test leads land here, as the recipient would see them.'
-                : 'Mail, SMS and notices land here, as the recipient would see them. Webhooks are really sent, except those of test leads.'}
+                ? 'SMS, in-app messages and webhooks to test leads appear here, as the recipient would see them.'
+                : 'Emails, SMS and in-app messages appear here, as the recipient would see them. Webhooks are really sent, except for test leads.'}
             </p>
           ) : null}
           {status.data?.smtp ? (
-            <Callout className="mt-3">Email is really sent, by SMTP. Without a provider, SMS and notices do not reach real leads.</Callout>
+            <Callout className="mt-3">
+              Email is really sent, by SMTP. Without a provider, SMS and in-app messages don’t reach real leads.
+            </Callout>
           ) : null}
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto">
@@ -38,7 +40,7 @@ export function SandboxPage() {
             {(items) =>
               items.length === 0 ? (
                 <EmptyState icon={<Send aria-hidden />} title="Nothing received yet">
-                  Publish a sequence and enroll a lead: what it sends appears here within moments.
+                  Publish a sequence and enroll a lead. Its messages appear here within seconds.
                 </EmptyState>
               ) : (
                 <InboxList items={items} selected={messageId} />
@@ -48,13 +50,13 @@ export function SandboxPage() {
         </div>
       </section>
       <section aria-label="Message" className={cn('min-h-0 min-w-0 bg-ground', messageId === undefined && 'max-md:hidden')}>
-        {/* The heading of the list is hidden with it. */}
+        {/* On a phone the list is hidden, and its heading with it. */}
         <h1 className="sr-only md:hidden">Sandbox</h1>
         {messageId ? (
           <MessageView key={messageId} id={messageId} />
         ) : (
           <EmptyState className="h-full" icon={<MailOpen aria-hidden />} title="Choose a message">
-            Open it, follow its links, reply or unsubscribe: the sequence answers as it would to a real lead.
+            Open it, follow its links, reply or unsubscribe. The sequence reacts as it would to a real lead.
           </EmptyState>
         )}
       </section>

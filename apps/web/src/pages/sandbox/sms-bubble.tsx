@@ -19,7 +19,7 @@ export function SmsBubble({ message }: { readonly message: SandboxMessage }) {
   );
 }
 
-/** Addresses become links, as phones make them. */
+/** Turns URLs into links, as phones do. */
 function linked(text: string) {
   return addressesIn(text).map((part, index) =>
     index % 2 === 1 ? (
@@ -32,7 +32,7 @@ function linked(text: string) {
   );
 }
 
-/** Text and addresses in turn. */
+/** Splits a text into alternating text and URLs. */
 function addressesIn(text: string): readonly string[] {
   const parts: string[] = [];
   let end = 0;

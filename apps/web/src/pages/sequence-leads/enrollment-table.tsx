@@ -12,7 +12,7 @@ import { QueryView } from '../../ui/query-view.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 import { leadName } from '../../copy/lead-name.ts';
 import type { StepNames } from '../../copy/step-names.ts';
 import { BulkBar } from '../../features/bulk/bulk-bar.tsx';
@@ -25,41 +25,41 @@ interface EnrollmentTableProps {
   readonly name: StepNames;
 }
 
-/** Leads of a sequence to choose from: some, those on the page, or everybody that the filter means. */
+/** Leads of a sequence, to select some, the page, or all that match the filter. */
 export function EnrollmentTable({ sequenceId, filter, name }: EnrollmentTableProps) {
   const query = useInfiniteQuery({ ...enrollmentsQuery(sequenceId, filter), refetchInterval: 5_000 });
   const total = useQuery(enrollmentCountQuery(sequenceId, filter)).data;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [everybody, setEverybody] = useState(false);
+  const [all, setAll] = useState(false);
   const clear = () => {
     setChosen(new Set());
-    setEverybody(false);
+    setAll(false);
   };
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  // A lead goes by the version that it is on, whatever the draft says of the same step by now.
+  // Step names come from the lead's version. The draft may have renamed the step.
   const names = useVersionNames(items.map((item) => item.versionId));
   const leadIds = [...new Set(items.map((item) => item.leadId))];
-  const whole = everybody || (leadIds.length > 0 && leadIds.every((id) => chosen.has(id)));
-  const all = total ? `${total.more ? 'all of the over ' : 'all '}${count(total.n, 'lead')}` : 'all leads';
+  const whole = all || (leadIds.length > 0 && leadIds.every((id) => chosen.has(id)));
+  const allLeads = total ? `${total.more ? 'all of more than ' : 'all '}${count(total.n, 'lead')}` : 'all leads';
   const choose = (leadId: string, on: boolean) => {
-    const before = everybody ? leadIds : [...chosen];
-    setEverybody(false);
+    const before = all ? leadIds : [...chosen];
+    setAll(false);
     setChosen(new Set(on ? [...before, leadId] : before.filter((id) => id !== leadId)));
   };
   return (
     <>
-      {/* Stays while its work empties the list below. */}
-      {chosen.size > 0 || everybody ? (
+      {/* Stays open while its job empties the list below. */}
+      {chosen.size > 0 || all ? (
         <BulkBar
           className="sticky top-0 z-10 border-b px-5 py-2"
           sequenceId={sequenceId}
-          filter={everybody ? filter : { ...filter, leadIds: [...chosen] }}
-          who={everybody ? all : count(chosen.size, 'lead')}
+          filter={all ? filter : { ...filter, leadIds: [...chosen] }}
+          who={all ? allLeads : count(chosen.size, 'lead')}
           onClear={clear}
         >
-          {whole && !everybody && query.hasNextPage ? (
-            <Button size="sm" tone="quiet" className="text-accent-text underline" onClick={() => setEverybody(true)}>
-              Choose {all}
+          {whole && !all && query.hasNextPage ? (
+            <Button size="sm" tone="quiet" className="text-accent-text underline" onClick={() => setAll(true)}>
+              Select {allLeads}
             </Button>
           ) : null}
         </BulkBar>
@@ -67,7 +67,7 @@ export function EnrollmentTable({ sequenceId, filter, name }: EnrollmentTablePro
       <QueryView query={query}>
         {() =>
           items.length === 0 ? (
-            <EmptyState icon={<Users aria-hidden />} title={filter.step || filter.status ? 'Nobody is there' : 'Nobody was in it yet'}>
+            <EmptyState icon={<Users aria-hidden />} title={filter.step || filter.status ? 'No matching leads' : 'No leads enrolled yet'}>
               {filter.step || filter.status ? null : 'Enroll leads from the canvas.'}
             </EmptyState>
           ) : (
@@ -76,20 +76,20 @@ export function EnrollmentTable({ sequenceId, filter, name }: EnrollmentTablePro
                 caption="Leads of the sequence"
                 head={[
                   {
-                    name: 'Choose',
+                    name: 'Select',
                     label: (
                       <Checkbox
                         hideLabel
-                        label="Choose everybody on the page"
+                        label="Select all on this page"
                         checked={whole}
                         onChange={(on) => (on ? setChosen(new Set(leadIds)) : clear())}
                       />
                     ),
                   },
                   'Lead',
-                  { name: 'Where', wide: true },
+                  { name: 'Current step', wide: true },
                   'Status',
-                  { name: 'Moves on', wide: true },
+                  { name: 'Next action', wide: true },
                   { name: 'Enrolled', wide: true },
                 ]}
               >
@@ -98,7 +98,7 @@ export function EnrollmentTable({ sequenceId, filter, name }: EnrollmentTablePro
                     key={item.id}
                     item={item}
                     where={item.stepId === null ? null : (names.get(item.versionId) ?? name)(item.stepId)}
-                    chosen={everybody || chosen.has(item.leadId)}
+                    chosen={all || chosen.has(item.leadId)}
                     onChoose={(on) => choose(item.leadId, on)}
                   />
                 ))}
@@ -125,7 +125,7 @@ function EnrollmentRow({ item, where, chosen, onChoose }: EnrollmentRowProps) {
   return (
     <Row className={chosen ? 'bg-accent-soft/50' : ''}>
       <Cell className="w-px">
-        <Checkbox hideLabel label={`Choose ${lead}`} checked={chosen} onChange={onChoose} />
+        <Checkbox hideLabel label={`Select ${lead}`} checked={chosen} onChange={onChoose} />
       </Cell>
       <Cell className="w-1/3 max-w-0 max-md:w-full">
         <LeadLink lead={item.lead} isTest={item.isTest} className="hover:underline" />
@@ -139,7 +139,7 @@ function EnrollmentRow({ item, where, chosen, onChoose }: EnrollmentRowProps) {
         {item.error ? <p className="max-w-72 text-xs wrap-anywhere text-danger-text">{item.error}</p> : null}
       </Cell>
       <Cell wide className="text-ink-soft">
-        {item.dueAt ? <RelativeTime at={item.dueAt} /> : item.status === 'active' ? 'When something happens' : '–'}
+        {item.dueAt ? <RelativeTime at={item.dueAt} /> : item.status === 'active' ? 'Waiting for an event' : '–'}
       </Cell>
       <Cell wide className="text-ink-soft">
         <RelativeTime at={item.enrolledAt} />

@@ -4,7 +4,7 @@ import type { EnrollmentFilter } from '../../api/enrollment-filter.ts';
 import { enrollmentCountQuery } from '../../api/enrollments.ts';
 import { Select } from '../../ui/select.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 import type { StepNames } from '../../copy/step-names.ts';
 
 interface FilterBarProps {
@@ -21,13 +21,13 @@ const statuses: readonly { readonly value: StatusChoice; readonly label: string 
   { value: 'all', label: 'All' },
   { value: 'active', label: 'In progress' },
   { value: 'paused', label: 'Paused' },
-  { value: 'failed', label: 'Stuck' },
+  { value: 'failed', label: 'Failed' },
   { value: 'ended', label: 'Ended' },
 ];
 
 const ANY = 'any';
 
-/** Which leads of a sequence one wants to see, and how many they are. */
+/** Filters the leads of a sequence, and counts them. */
 export function FilterBar({ sequenceId, filter, onChange, steps, name }: FilterBarProps) {
   const found = useQuery({ ...enrollmentCountQuery(sequenceId, filter), refetchInterval: 5_000 }).data;
   return (
@@ -38,7 +38,7 @@ export function FilterBar({ sequenceId, filter, onChange, steps, name }: FilterB
         options={statuses}
         onChange={(status) => {
           const { status: _status, ...rest } = filter;
-          // Who is through is at no step.
+          // Ended leads have no current step.
           onChange(status === 'all' ? rest : status === 'ended' ? { status } : { ...rest, status });
         }}
       />
@@ -60,7 +60,7 @@ export function FilterBar({ sequenceId, filter, onChange, steps, name }: FilterB
   );
 }
 
-/** Whether a lead can be found at the step: nobody stays at the beginning, or after the end. */
+/** Whether leads rest at the step. They pass entries and endings without resting. */
 function rests(node: SequenceNode): boolean {
   const family = stepDefinition(node.kind)?.family;
   return family !== 'entry' && family !== 'ending';

@@ -11,7 +11,7 @@ import { StatusBadge } from '../../features/sequences/status-badge.tsx';
 import { EnrollmentTable } from './enrollment-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
 
-/** Who is or was in a sequence, and what can be done to many of them at once. */
+/** Current and past leads of a sequence, with bulk actions. */
 export function SequenceLeadsPage() {
   const { sequenceId } = useParams({ from: '/sequences/$sequenceId/leads' });
   const sequence = useQuery({ ...sequenceQuery(sequenceId), refetchInterval: 10_000 }).data;
@@ -40,7 +40,7 @@ export function SequenceLeadsPage() {
     >
       <Card className="overflow-clip">
         <FilterBar sequenceId={sequenceId} filter={filter} onChange={setFilter} steps={document?.nodes ?? []} name={name} />
-        {/* Whom one chose does not outlive the filter. */}
+        {/* A new filter resets the selection. */}
         <EnrollmentTable key={JSON.stringify(filter)} sequenceId={sequenceId} filter={filter} name={name} />
       </Card>
     </Page>

@@ -18,7 +18,7 @@ interface CreateDialogProps {
 
 const BLANK: StartOptions = { from: 'blank' };
 
-/** A new sequence: blank, from a file, from a cadence that ships with the product, or from one fitted to a source of leads. */
+/** A new sequence: blank, from a file, from a template, or from a cadence for a lead source. */
 export function CreateDialog({ open, onOpenChange }: CreateDialogProps) {
   const templates = useQuery({ ...templatesQuery, enabled: open });
   const create = useCreateSequence();
@@ -89,21 +89,21 @@ export function CreateDialog({ open, onOpenChange }: CreateDialogProps) {
               chosen={from === 'blank'}
               onChoose={() => setBeginning(BLANK)}
               name="Blank canvas"
-              description="One start step; the rest is yours."
+              description="Start from scratch."
             />
             <StartChoice
               chosen={from === 'file'}
               onChoose={() => setBeginning({ from: 'file', file: null })}
               name="Import JSON"
-              description="A sequence from a file, with all its steps, settings and notes."
+              description="A sequence from a file, with its steps, settings and notes."
             />
             {from === 'file' ? <FileChoice file={beginning.file} onChoose={() => void pick()} /> : null}
             <div className="grid sm:col-span-2">
               <StartChoice
                 chosen={from === 'source'}
                 onChoose={() => setBeginning({ from: 'source', source: 'web-form' })}
-                name="Fitted to where leads come from"
-                description="The framework cadence, made quicker, slower or led by a call for calls, ads, referrals, forms or cold outbound."
+                name="By lead source"
+                description="The framework cadence, adjusted for calls, ads, referrals, forms or cold outbound."
               />
             </div>
             {from === 'source' ? (

@@ -5,15 +5,15 @@ import { ProblemList } from '../../lib/files/problem-list.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
 
-/** A file to begin with, as far as it is known. */
+/** The chosen file. */
 export interface ChosenFile {
   readonly name: string;
-  /** Null while the file is none that can be used. */
+  /** Null while the file is not usable. */
   readonly document: SequenceDocument | null;
   readonly problems: readonly Problem[];
 }
 
-/** Asks for a file and reads it; null when none was chosen. The core is fetched for it. */
+/** Asks for a file and reads it. Null when none was chosen. Loads the core on demand. */
 export async function chooseFile(): Promise<ChosenFile | null> {
   const file = await pickFile(JSON_FILES);
   if (file === null) return null;
@@ -23,15 +23,15 @@ export async function chooseFile(): Promise<ChosenFile | null> {
   return read.ok ? { name, document: read.document, problems: [] } : { name, document: null, problems: read.problems };
 }
 
-/** Which file was chosen, and what is wrong with it. */
+/** The chosen file and its errors. */
 export function FileChoice({ file, onChoose }: { readonly file: ChosenFile | null; readonly onChoose: () => void }) {
   return (
     <div className="flex flex-col gap-2 pb-1 sm:col-span-2">
       <div className="flex items-center gap-2 text-sm">
         <Button icon={<FileJson aria-hidden />} onClick={onChoose}>
-          {file ? 'Choose another file' : 'Choose a file'}
+          {file ? 'Choose another file' : 'Choose file'}
         </Button>
-        <span className="min-w-0 truncate text-ink-soft">{file ? `${file.name}.json` : 'A sequence that was downloaded as JSON.'}</span>
+        <span className="min-w-0 truncate text-ink-soft">{file ? `${file.name}.json` : 'A sequence exported as JSON.'}</span>
       </div>
       {file && file.problems.length > 0 ? (
         <Callout tone="error">

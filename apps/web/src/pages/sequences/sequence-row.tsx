@@ -11,6 +11,7 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { SequenceActions } from '../../features/sequences/sequence-actions.tsx';
 import { StatusBadge } from '../../features/sequences/status-badge.tsx';
 import { TouchLine } from '../../features/sequences/touch-line.tsx';
+import { formatNumber } from '../../lib/format/number.ts';
 
 export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }) {
   const [deleting, setDeleting] = useState(false);
@@ -20,14 +21,14 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
   const copy = () =>
     duplicate.mutate(sequence, {
       onSuccess: ({ id, name }) =>
-        toast.success(`“${name}” is a draft of its own.`, {
+        toast.success(`“${name}” created as a draft.`, {
           action: { label: 'Open', onClick: () => void navigate({ to: '/sequences/$sequenceId', params: { sequenceId: id } }) },
         }),
     });
   return (
     <Row className="relative">
       <Cell className="w-full max-w-0 py-3.5">
-        {/* The whole row is the link; the menu lies above it. */}
+        {/* The whole row is the link. The menu is on top of it. */}
         <Link
           to="/sequences/$sequenceId"
           params={{ sequenceId: sequence.id }}
@@ -37,7 +38,7 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
         </Link>
         <span className="mt-1.5 flex flex-wrap items-center gap-x-2 text-xs text-ink-soft md:hidden">
           <StatusBadge sequence={sequence} />
-          {sequence.activeEnrollments > 0 ? <span>{sequence.activeEnrollments.toLocaleString('en')} leads now</span> : null}
+          {sequence.activeEnrollments > 0 ? <span>{formatNumber(sequence.activeEnrollments)} active</span> : null}
         </span>
       </Cell>
       <Cell wide>
@@ -53,8 +54,8 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
             params={{ sequenceId: sequence.id }}
             className="relative z-1 rounded-sm font-medium hover:underline"
           >
-            {sequence.activeEnrollments.toLocaleString('en')}
-            <span className="sr-only"> leads in {sequence.name}</span>
+            {formatNumber(sequence.activeEnrollments)}
+            <span className="sr-only"> active leads in {sequence.name}</span>
           </Link>
         ) : (
           <span className="text-ink-faint">
@@ -84,12 +85,12 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
           busy={remove.isPending}
           onConfirm={() =>
             remove.mutate(sequence.id, {
-              onSuccess: () => toast.success(`“${sequence.name}” is deleted.`),
+              onSuccess: () => toast.success(`“${sequence.name}” deleted.`),
               onSettled: () => setDeleting(false),
             })
           }
         >
-          The draft goes for good. A sequence that leads have been through is archived instead, so that their history stays.
+          The draft is deleted permanently. A sequence that has had leads is archived instead, so their history is kept.
         </ConfirmDialog>
       </Cell>
     </Row>

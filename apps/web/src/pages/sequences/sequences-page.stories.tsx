@@ -46,7 +46,7 @@ export const List: Story = {
   },
 };
 
-/** So many that one looks for one by its name. */
+/** Enough sequences to show the search field. */
 export const Crowded: Story = {
   parameters: {
     api: {
@@ -61,14 +61,14 @@ export const Crowded: Story = {
     await userEvent.type(await canvas.findByRole('searchbox', { name: 'Search sequences' }), 'renew');
     await waitFor(() => expect(canvas.getAllByRole('row')).toHaveLength(2));
     await userEvent.type(canvas.getByRole('searchbox', { name: 'Search sequences' }), 'x');
-    await expect(await canvas.findByText('No sequence is called “renewx”')).toBeVisible();
+    await expect(await canvas.findByText('No sequences match “renewx”')).toBeVisible();
   },
 };
 
 export const Empty: Story = {
   parameters: { api: { 'GET /v1/sequences': { items: [] }, 'GET /v1/tasks': tasks } },
   async play({ canvas }) {
-    await expect(await canvas.findByText('Draw your first sequence')).toBeVisible();
+    await expect(await canvas.findByText('Create your first sequence')).toBeVisible();
   },
 };
 
@@ -82,12 +82,12 @@ export const Loading: Story = {
 export const Failed: Story = {
   parameters: {
     api: {
-      'GET /v1/sequences': new Refusal(500, { title: 'Something broke', detail: 'The database does not answer.' }),
+      'GET /v1/sequences': new Refusal(500, { title: 'Server error', detail: 'The database is not responding.' }),
       'GET /v1/tasks': tasks,
     },
   },
   async play({ canvas }) {
-    await expect(await canvas.findByRole('alert')).toHaveTextContent('The database does not answer.');
+    await expect(await canvas.findByRole('alert')).toHaveTextContent('The database is not responding.');
   },
 };
 
@@ -100,10 +100,10 @@ export const NewSequence: Story = {
     await expect(choices[0]).toBeChecked();
     await userEvent.click(await screen.findByRole('radio', { name: new RegExp(templates[0]!.name) }));
     await expect(screen.getByPlaceholderText(templates[0]!.name)).toBeVisible();
-    await userEvent.click(screen.getByRole('radio', { name: /^Fitted to/ }));
+    await userEvent.click(screen.getByRole('radio', { name: /^By lead source/ }));
     await expect(await screen.findByText(/The standard 14 days/)).toBeVisible();
     await userEvent.click(screen.getByRole('radio', { name: /^Import JSON/ }));
-    await expect(screen.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+    await expect(screen.getByRole('button', { name: 'Choose file' })).toBeVisible();
     await expect(screen.getByRole('button', { name: 'Create' })).toBeDisabled();
   },
 };
@@ -118,11 +118,11 @@ export const Duplicating: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for Webinar follow-up' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Duplicate' }));
     await waitFor(() => expect(made).toHaveBeenCalledWith({ name: 'Webinar follow-up (copy)', document: draft.document }));
-    await expect(await screen.findByText('“Webinar follow-up (copy)” is a draft of its own.')).toBeInTheDocument();
+    await expect(await screen.findByText('“Webinar follow-up (copy)” created as a draft.')).toBeInTheDocument();
   },
 };
 
-export const AskedBeforeDeleting: Story = {
+export const ConfirmDelete: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole('button', { name: 'Actions for Webinar follow-up' }));
     await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete…' }));

@@ -13,16 +13,16 @@ import { Table } from '../../ui/table.tsx';
 import { CreateDialog } from './create-dialog.tsx';
 import { SequenceRow } from './sequence-row.tsx';
 
-/** So many one sees at a glance. */
+/** Up to this many sequences need no search field. */
 const FEW = 8;
 
-/** All sequences, and the way to a new one. */
+/** All sequences. */
 export function SequencesPage() {
   const [shown, setShown] = useState<'current' | 'archived'>('current');
   const archived = useQuery(archivedSequencesQuery);
   const current = useQuery(sequencesQuery);
   const hasArchived = archived.data?.some(({ status }) => status === 'archived') === true;
-  // The last archived one was taken up again.
+  // The last archived sequence was restored.
   const query = shown === 'archived' && hasArchived ? archived : current;
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim().toLowerCase());
@@ -36,7 +36,7 @@ export function SequencesPage() {
   return (
     <Page
       title="Sequences"
-      description="Planned touches that run per lead and stop the moment somebody answers."
+      description="Automated follow-up that stops when a lead replies."
       actions={
         <>
           {searchable ? (
@@ -68,10 +68,10 @@ export function SequencesPage() {
           {(all) => {
             const items = searchable ? all.filter(({ name }) => name.toLowerCase().includes(wanted)) : all;
             if (all.length > 0 && items.length === 0)
-              return <EmptyState icon={<Search aria-hidden />} title={`No sequence is called “${search.trim()}”`} />;
+              return <EmptyState icon={<Search aria-hidden />} title={`No sequences match “${search.trim()}”`} />;
             return items.length === 0 ? (
-              <EmptyState icon={<Waypoints aria-hidden />} title="Draw your first sequence" action={create}>
-                Start from a cadence that is known to work, or from an empty canvas.
+              <EmptyState icon={<Waypoints aria-hidden />} title="Create your first sequence" action={create}>
+                Start from a proven cadence or a blank canvas.
               </EmptyState>
             ) : (
               <Table
@@ -80,8 +80,8 @@ export function SequencesPage() {
                   'Name',
                   { name: 'Touches', wide: true },
                   { name: 'Status', wide: true },
-                  { name: 'Leads now', wide: true, figure: true },
-                  { name: 'Changed', wide: true },
+                  { name: 'Active leads', wide: true, figure: true },
+                  { name: 'Updated', wide: true },
                   { name: 'Actions', label: <span className="sr-only">Actions</span> },
                 ]}
               >

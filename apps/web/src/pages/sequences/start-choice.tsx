@@ -1,5 +1,5 @@
 import { cn } from '../../ui/cn.ts';
-import { count } from '../../copy/count.ts';
+import { count } from '../../lib/format/number.ts';
 import { TouchLine } from '../../features/sequences/touch-line.tsx';
 
 interface StartChoiceProps {
@@ -9,11 +9,11 @@ interface StartChoiceProps {
   readonly description: string;
   readonly touches?: number;
   readonly days?: number;
-  /** What a weekend does to it. */
+  /** Effect of a weekend on the cadence. */
   readonly weekend?: string;
 }
 
-/** One of the ways to begin a sequence. */
+/** One starting point for a sequence. */
 export function StartChoice({ chosen, onChoose, name, description, touches, days, weekend }: StartChoiceProps) {
   return (
     <label

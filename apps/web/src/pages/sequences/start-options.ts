@@ -2,20 +2,20 @@ import type { LeadSource, SequenceDocument } from '@touchline/sequence';
 import type { Template } from '../../api/types.ts';
 import type { ChosenFile } from './file-choice.tsx';
 
-/** What a new sequence begins with. */
+/** The starting point of a new sequence. */
 export type StartOptions =
   | { readonly from: 'blank' }
   | { readonly from: 'file'; readonly file: ChosenFile | null }
   | { readonly from: 'source'; readonly source: LeadSource }
   | { readonly from: 'template'; readonly template: Template };
 
-/** What to call it, when nobody says otherwise. */
+/** The suggested name. */
 export function suggestedName(beginning: StartOptions): string {
   if (beginning.from === 'template') return beginning.template.name;
   return (beginning.from === 'file' ? beginning.file?.name : undefined) ?? 'Untitled sequence';
 }
 
-/** For the request; null while there is nothing to begin with. The core and the cadences are fetched when they are needed. */
+/** Content for the request. Null while nothing is chosen. Loads the core and the templates on demand. */
 export async function contentOf(beginning: StartOptions): Promise<{ document: SequenceDocument } | { templateId: string } | null> {
   const zone = Temporal.Now.timeZoneId();
   switch (beginning.from) {

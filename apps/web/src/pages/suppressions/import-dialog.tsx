@@ -10,8 +10,9 @@ import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { reasonWords } from '../../copy/suppression.ts';
-import { WhyField, whyOf } from '../../ui/fields/reason-field.tsx';
+import { ReasonField, reasonOf } from '../../ui/fields/reason-field.tsx';
 import { readAddresses } from './read-addresses.ts';
+import { formatNumber } from '../../lib/format/number.ts';
 
 type Rows = ReturnType<typeof readAddresses>;
 
@@ -21,14 +22,14 @@ interface Outcome {
   readonly refused: readonly { readonly row: number; readonly errors: readonly { readonly message: string }[] }[];
 }
 
-/** As many as the server takes in one request. */
+/** Rows per request, the server's limit. */
 const LOT = 1_000;
-/** Refused rows that are shown; the rest is counted. */
+/** Refused rows shown. The rest are counted. */
 const SHOWN = 20;
 
 const REASONS = ['do-not-contact', 'unsubscribed', 'bounced', 'complained'].map((value) => ({ value, label: reasonWords(value) }));
 
-/** Takes addresses that other tools know, checks them first, and adds them. */
+/** Imports suppressed addresses from other tools, after a check. */
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const [reason, setReason] = useState('do-not-contact');
@@ -40,7 +41,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const send = async (all: Rows, dryRun: boolean): Promise<Outcome> => {
     let sum: Outcome = { added: 0, known: 0, refused: [] };
     for (let from = 0; from < all.length; from += LOT) {
-      const { added, known, refused } = await add.mutateAsync({ rows: all.slice(from, from + LOT), dryRun, ...whyOf(why) });
+      const { added, known, refused } = await add.mutateAsync({ rows: all.slice(from, from + LOT), dryRun, ...reasonOf(why) });
       sum = {
         added: sum.added + added,
         known: sum.known + known,
@@ -57,7 +58,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const confirm = async () => {
     if (checked === null) return;
     const { added } = await send(checked.rows, false);
-    toast.success(`${added.toLocaleString('en')} ${added === 1 ? 'address is' : 'addresses are'} now suppressed.`);
+    toast.success(`${formatNumber(added)} ${added === 1 ? 'address is' : 'addresses are'} now suppressed.`);
     onClose();
   };
   const n = checked?.outcome.added ?? 0;
@@ -74,11 +75,11 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
           <Button onClick={onClose}>Cancel</Button>
           {checked === null ? (
             <Button tone="primary" busy={add.isPending} disabled={rows.length === 0} onClick={() => void check().catch(() => undefined)}>
-              {rows.length === 0 ? 'Check' : `Check ${rows.length.toLocaleString('en')} ${rows.length === 1 ? 'row' : 'rows'}`}
+              {rows.length === 0 ? 'Check' : `Check ${formatNumber(rows.length)} ${rows.length === 1 ? 'row' : 'rows'}`}
             </Button>
           ) : (
             <Button tone="primary" busy={add.isPending} disabled={n === 0} onClick={() => void confirm().catch(() => undefined)}>
-              {n === 0 ? 'Nothing to add' : `Suppress ${n.toLocaleString('en')} ${n === 1 ? 'address' : 'addresses'}`}
+              {n === 0 ? 'Nothing to add' : `Suppress ${formatNumber(n)} ${n === 1 ? 'address' : 'addresses'}`}
             </Button>
           )}
         </>
@@ -95,7 +96,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
               icon={<FileUp aria-hidden />}
               onClick={() => void pickFile('.csv,.tsv,.txt,text/csv').then(async (file) => (file ? change(await file.text()) : undefined))}
             >
-              Choose a file
+              Choose file
             </Button>
           }
         >
@@ -111,7 +112,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
             }}
           />
         </Field>
-        <WhyField value={why} onChange={setWhy} />
+        <ReasonField value={why} onChange={setWhy} />
         {checked ? <Preview rows={checked.rows} outcome={checked.outcome} /> : null}
       </div>
     </Dialog>
@@ -122,11 +123,7 @@ function Preview({ rows, outcome: { added, known, refused } }: { readonly rows: 
   return (
     <output className="flex flex-col gap-2 text-sm">
       <Callout tone={refused.length > 0 ? 'warning' : 'info'}>
-        {[
-          `${added.toLocaleString('en')} new`,
-          `${known.toLocaleString('en')} suppressed already`,
-          `${refused.length.toLocaleString('en')} refused`,
-        ].join(' · ')}
+        {[`${formatNumber(added)} new`, `${formatNumber(known)} already suppressed`, `${formatNumber(refused.length)} refused`].join(' · ')}
       </Callout>
       {refused.length > 0 ? (
         <ul className="flex flex-col gap-1 text-xs text-ink-soft">
@@ -136,7 +133,7 @@ function Preview({ rows, outcome: { added, known, refused } }: { readonly rows: 
               {errors.map(({ message }) => message).join(' ')}
             </li>
           ))}
-          {refused.length > SHOWN ? <li>and {(refused.length - SHOWN).toLocaleString('en')} more</li> : null}
+          {refused.length > SHOWN ? <li>and {formatNumber(refused.length - SHOWN)} more</li> : null}
         </ul>
       ) : null}
     </output>

@@ -13,7 +13,7 @@ interface LiftDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks for the reason, and says what lifting does and does not do. */
+/** Asks for the reason, and states the effects of lifting. */
 export function LiftDialog({ suppression: { id, channel, address, reason }, onClose }: LiftDialogProps) {
   const [why, setWhy] = useState('');
   const lift = useLiftSuppression();
@@ -52,7 +52,7 @@ export function LiftDialog({ suppression: { id, channel, address, reason }, onCl
         {reason === 'bounced' ? (
           <Callout>The mail server rejected this address permanently. If it rejects it again, the address is suppressed again.</Callout>
         ) : null}
-        <Field label="Why" hint="Shown in the history of this address.">
+        <Field label="Reason" hint="Shown in the history of this address.">
           <Input required maxLength={500} value={why} onChange={(event) => setWhy(event.currentTarget.value)} />
         </Field>
       </div>

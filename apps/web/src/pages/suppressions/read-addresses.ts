@@ -13,8 +13,7 @@ const CHANNELS = new Set(['email', 'sms', 'call']);
 const REASONS = new Set(['unsubscribed', 'bounced', 'complained', 'do-not-contact']);
 
 /**
- * Addresses out of pasted lines or a file: with a row of heads by their names, as our own export has them, else the first cell of each
- * row. A channel or reason that is none of ours is left out, so that a list of another tool is taken too.
+ * Parses addresses from pasted lines or a file. With a header row, columns are found by name, as in our export. Without one, the first cell of each row is the address. Unknown channels and reasons are ignored, so that lists from other tools work.
  */
 export function readAddresses(text: string, reason: string): readonly Row[] {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy', transform: (cell) => cell.trim() });

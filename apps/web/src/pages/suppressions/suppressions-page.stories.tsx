@@ -64,7 +64,7 @@ export const Lifting: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Lift ada@example.com' }));
     const dialog = within(await screen.findByRole('dialog', { name: 'Lift this suppression?' }));
     await expect(dialog.getByRole('button', { name: 'Lift suppression' })).toBeDisabled();
-    await userEvent.type(dialog.getByLabelText('Why'), 'She asked for it');
+    await userEvent.type(dialog.getByLabelText('Reason'), 'She asked for it');
     await userEvent.click(dialog.getByRole('button', { name: 'Lift suppression' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   },
@@ -77,7 +77,7 @@ export const Importing: Story = {
     const dialog = within(await screen.findByRole('dialog', { name: 'Suppress addresses' }));
     await userEvent.type(dialog.getByLabelText('Addresses'), 'bo@example.com{enter}nonsense');
     await userEvent.click(dialog.getByRole('button', { name: 'Check 2 rows' }));
-    await expect(await dialog.findByText('1 new · 0 suppressed already · 1 refused')).toBeVisible();
+    await expect(await dialog.findByText('1 new · 0 already suppressed · 1 refused')).toBeVisible();
     await expect(dialog.getByText('nonsense')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Suppress 1 address' })).toBeEnabled();
   },

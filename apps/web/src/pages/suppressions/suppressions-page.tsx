@@ -18,7 +18,7 @@ import { channelName, reasonWords, sourceWords } from '../../copy/suppression.ts
 import { ImportDialog } from './import-dialog.tsx';
 import { LiftDialog } from './lift-dialog.tsx';
 
-/** Addresses that get nothing more, and the way back. */
+/** Suppressed addresses, with import, export and lift. */
 export function SuppressionsPage() {
   const [search, setSearch] = useState('');
   const [state, setState] = useState<SuppressionFilter['state']>('in-force');

@@ -3,7 +3,7 @@ import type { Task } from '../../api/types.ts';
 
 interface ChannelWords {
   readonly icon: LucideIcon;
-  /** What there is to do, of one and of all tasks of the kind. */
+  /** Name of one task and of all tasks of the channel. */
   readonly one: string;
   readonly all: string;
 }

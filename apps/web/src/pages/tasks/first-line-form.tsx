@@ -12,7 +12,7 @@ interface FirstLineFormProps {
   readonly onDone: () => void;
 }
 
-/** The first line of one message to one lead. The message waits until this is sent, or until its time is over. */
+/** The opening line of one message to one lead. The message waits for the line until its time limit. */
 export function FirstLineForm({ task, name, onDone }: FirstLineFormProps) {
   const complete = useCompleteTask(task.id);
   const [line, setLine] = useState('');
@@ -30,12 +30,12 @@ export function FirstLineForm({ task, name, onDone }: FirstLineFormProps) {
       className="mt-4 flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (text !== '') finish({ outcome: 'written', text }, `The message to ${name} goes out.`);
+        if (text !== '') finish({ outcome: 'written', text }, `The message to ${name} will be sent.`);
       }}
     >
       <Field
-        label={`First line for ${name}`}
-        hint="One sentence that only this person could get. What you saw of their company, their news, their talk."
+        label={`Opening line for ${name}`}
+        hint="One sentence that fits only this person: something you noticed about their company, news or talk."
       >
         <Textarea rows={2} maxLength={1000} value={line} onChange={(event) => setLine(event.currentTarget.value)} />
       </Field>
@@ -43,8 +43,11 @@ export function FirstLineForm({ task, name, onDone }: FirstLineFormProps) {
         <Button type="submit" tone="primary" disabled={text === ''} busy={busy('written')}>
           Send with this line
         </Button>
-        <Button busy={busy('without')} onClick={() => finish({ outcome: 'without' }, `The message to ${name} goes out without a line.`)}>
-          Send without one
+        <Button
+          busy={busy('without')}
+          onClick={() => finish({ outcome: 'without' }, `The message to ${name} will be sent without a line.`)}
+        >
+          Send without a line
         </Button>
       </div>
     </form>

@@ -5,7 +5,7 @@ export interface TaskGroup {
   readonly tasks: readonly Task[];
 }
 
-/** What is late first, then what today still holds in the reader's own day, then the rest; each as urgent as it came. */
+/** Overdue tasks, then tasks due today in the viewer's time zone, then later ones. The order within a group is kept. */
 export function groupsOf(tasks: readonly Task[], now = Temporal.Now.zonedDateTimeISO()): readonly TaskGroup[] {
   const [at, tomorrow] = [now.toInstant(), now.startOfDay().add({ days: 1 }).toInstant()];
   const title = ({ dueAt }: Task): TaskGroup['title'] => {

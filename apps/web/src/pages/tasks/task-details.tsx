@@ -8,6 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { outcomeText } from '../../copy/outcome.ts';
 import { cityOf, zoneOf } from '../../copy/zone.ts';
+import { weekdayTime } from '../../lib/format/date-time.ts';
 import { FirstLineForm } from './first-line-form.tsx';
 
 interface TaskDetailsProps {
@@ -16,13 +17,13 @@ interface TaskDetailsProps {
   readonly onDone: () => void;
 }
 
-/** How to reach the lead, what to say, and how it went. */
+/** Contact details, the script and the outcome form. */
 export function TaskDetails({ task, name, onDone }: TaskDetailsProps) {
   const open = task.status === 'open';
   return (
     <div className="px-5 pb-5 pl-16 max-md:px-4">
       <dl className="flex flex-wrap gap-x-8 gap-y-2 text-sm">
-        <Fact term="Reach">
+        <Fact term="Contact">
           <Way task={task} />
         </Fact>
         <LocalTime timeZone={task.lead.timeZone} />
@@ -43,11 +44,11 @@ export function TaskDetails({ task, name, onDone }: TaskDetailsProps) {
       </dl>
       <div className="mt-3 grid gap-3 md:grid-cols-2">
         <Script
-          title={task.purpose === 'first-line' ? 'The message; “…” is your line' : 'What to write'}
+          title={task.purpose === 'first-line' ? 'Message, with “…” for your line' : 'Message'}
           text={[task.subject, task.text].filter(Boolean).join('\n\n') || null}
         />
-        <Script title="What to say" text={task.script} />
-        <Script title="If the voicemail answers" text={task.voicemailScript} />
+        <Script title="Script" text={task.script} />
+        <Script title="Voicemail script" text={task.voicemailScript} />
       </div>
       {!open ? null : task.purpose === 'first-line' ? (
         <FirstLineForm task={task} name={name} onDone={onDone} />
@@ -101,19 +102,19 @@ function Fact({ term, children }: { readonly term: string; readonly children: Re
   );
 }
 
-/** Nobody is called at three in the morning. */
+/** Local time of the lead, to avoid calls at night. */
 function LocalTime({ timeZone }: { readonly timeZone: string | null }) {
   const { zone, own } = zoneOf(timeZone);
   if (!own) return null;
   const now = Temporal.Now.zonedDateTimeISO(zone);
   return (
     <Fact term={`Time in ${cityOf(zone)}`}>
-      <span className="tabular">{now.toLocaleString('en-GB', { weekday: 'short', hour: '2-digit', minute: '2-digit' })}</span>
+      <span className="tabular">{weekdayTime(now)}</span>
     </Fact>
   );
 }
 
-/** How to reach the lead on the task's channel. */
+/** Contact link for the task's channel. */
 function Way({ task: { channel, lead } }: { readonly task: Task }) {
   const ways: Partial<Record<Task['channel'], { readonly address: string | null; readonly href: string; readonly what: string }>> = {
     email: { address: lead.email, href: `mailto:${lead.email}`, what: 'email address' },

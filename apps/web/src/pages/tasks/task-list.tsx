@@ -10,9 +10,9 @@ interface TaskListProps {
   readonly tasks: readonly Task[];
 }
 
-/** Many at a glance, one of them at hand: with its outcome said, the next one opens and has the keyboard. */
+/** Tasks with one open at a time. After its outcome is saved, the next task opens and gets the focus. */
 export function TaskList({ status, tasks }: TaskListProps) {
-  // Undefined: nobody chose yet. Null: none is to be open.
+  // Undefined: no choice yet. Null: all are closed.
   const [chosen, setChosen] = useState<string | null | undefined>();
   const gone = typeof chosen === 'string' && !tasks.some(({ id }) => id === chosen);
   const open = status === 'open' && (chosen === undefined || gone) ? tasks[0]?.id : chosen;

@@ -10,7 +10,7 @@ import { channelWords } from './channel-words.ts';
 import { TaskDetails } from './task-details.tsx';
 
 interface TaskRowProps {
-  /** Of what opens and closes it. */
+  /** Id of the button that opens and closes the row. */
   readonly id: string;
   readonly task: Task;
   readonly open: boolean;
@@ -18,7 +18,7 @@ interface TaskRowProps {
   readonly onDone: () => void;
 }
 
-/** One call or message to make, in a line; opened, what to say and how it went. */
+/** One task as a row. Open, it shows the script and the outcome form. */
 export function TaskRow({ id, task, open, onToggle, onDone }: TaskRowProps) {
   const { icon: Icon, one } = channelWords(task.channel);
   const name = leadName(task.lead);
@@ -48,7 +48,7 @@ export function TaskRow({ id, task, open, onToggle, onDone }: TaskRowProps) {
         </div>
         <div className="flex shrink-0 items-center gap-2 max-md:flex-col max-md:items-end max-md:gap-1">
           {task.isTest ? <Badge tone="outline">Test</Badge> : null}
-          {task.purpose === 'first-line' ? <Badge tone="outline">First line to write</Badge> : null}
+          {task.purpose === 'first-line' ? <Badge tone="outline">Opening line</Badge> : null}
           <span className="max-md:hidden">{task.lead.tier ? <TierBadge tier={task.lead.tier} /> : null}</span>
           <Badge tone={late ? 'warn' : 'neutral'}>
             {todo ? 'Due ' : 'Was due '}
@@ -65,7 +65,7 @@ export function TaskRow({ id, task, open, onToggle, onDone }: TaskRowProps) {
 function Ended({ task }: { readonly task: Task }) {
   return (
     <>
-      {task.outcome ? outcomeText(task.outcome) : 'Withdrawn'}
+      {task.outcome ? outcomeText(task.outcome) : 'Canceled'}
       {task.completedAt ? (
         <>
           {' · '}

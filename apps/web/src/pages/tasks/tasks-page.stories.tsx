@@ -34,7 +34,7 @@ type Story = StoryObj<typeof meta>;
 
 export const ToDo: Story = {
   async play({ canvas }) {
-    // The most urgent one is at hand.
+    // The most urgent task is open.
     await expect(await canvas.findByRole('heading', { name: 'Overdue 1' })).toBeVisible();
     await expect(await canvas.findAllByRole('group', { name: 'How did it go?' })).toHaveLength(1);
     const long = canvas.getByRole('button', { name: /^Maximiliana/ });
@@ -56,8 +56,8 @@ export const Completing: Story = {
   },
 };
 
-/** Done with one, one goes on with the next. */
-export const GoingOn: Story = {
+/** After one task is completed, the next opens. */
+export const NextTask: Story = {
   parameters: {
     api: {
       'GET /v1/tasks': {
@@ -75,7 +75,7 @@ export const GoingOn: Story = {
   },
 };
 
-/** Calls and messages apart. */
+/** Filters tasks by channel. */
 export const ByChannel: Story = {
   parameters: {
     api: {
@@ -112,7 +112,7 @@ export const FirstLine: Story = {
     },
   },
   async play({ canvas }) {
-    await userEvent.type(await canvas.findByLabelText('First line for Ada Okafor'), 'Your talk in Lagos was the best of the day. ');
+    await userEvent.type(await canvas.findByLabelText('Opening line for Ada Okafor'), 'Your talk in Lagos was the best of the day. ');
     await userEvent.click(canvas.getByRole('button', { name: 'Send with this line' }));
     await waitFor(() => expect(complete).toHaveBeenCalledWith({ outcome: 'written', text: 'Your talk in Lagos was the best of the day.' }));
   },
@@ -133,14 +133,14 @@ export const Done: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole('button', { name: 'Done' }));
     await expect(await canvas.findByText(/Call again in May/)).toBeVisible();
-    await expect(canvas.getByText(/Withdrawn/)).toBeVisible();
+    await expect(canvas.getByText(/Canceled/)).toBeVisible();
   },
 };
 
 export const Empty: Story = {
   parameters: { api: { 'GET /v1/tasks': { items: [], nextCursor: null } } },
   async play({ canvas }) {
-    await expect(await canvas.findByText('Nothing to do')).toBeVisible();
+    await expect(await canvas.findByText('You’re all caught up')).toBeVisible();
   },
 };
 

@@ -13,18 +13,18 @@ import { TaskList } from './task-list.tsx';
 
 type Which = Task['channel'] | 'all';
 
-/** Work that sequences left for people. */
+/** Open and completed tasks. */
 export function TasksPage() {
   const [status, setStatus] = useState<'open' | 'done'>('open');
   const [which, setWhich] = useState<Which>('all');
   const query = useQuery(tasksQuery(status));
   const channels = [...new Set(query.data?.map(({ channel }) => channel))].toSorted();
-  // The last one of its kind may just have been done.
+  // The last task of the chosen channel may just have been completed.
   const shown = which !== 'all' && channels.includes(which) ? which : 'all';
   return (
     <Page
       title="Tasks"
-      description="Calls and messages that a sequence leaves to a person. The outcome tells the sequence how to go on."
+      description="Calls and messages to do by hand. Outcomes drive the sequence."
       actions={
         <>
           {channels.length > 1 ? (
@@ -54,7 +54,7 @@ export function TasksPage() {
         {(tasks) =>
           tasks.length === 0 ? (
             <Card>
-              <EmptyState icon={<PhoneCall aria-hidden />} title={status === 'open' ? 'Nothing to do' : 'Nothing done yet'}>
+              <EmptyState icon={<PhoneCall aria-hidden />} title={status === 'open' ? 'You’re all caught up' : 'Nothing yet'}>
                 {status === 'open' ? 'When a lead reaches a call step, its task appears here with the script.' : null}
               </EmptyState>
             </Card>

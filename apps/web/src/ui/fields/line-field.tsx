@@ -11,7 +11,7 @@ interface LineFieldProps extends Pick<ComponentProps<'input'>, 'type' | 'list' |
   readonly onChange: (value: string) => void;
 }
 
-/** One line of plain text in a step's settings. */
+/** A single-line text field. */
 export function LineField({ label, hint, hideLabel = false, messages = [], onChange, ...input }: LineFieldProps) {
   return (
     <Field label={label} hint={hint} hideLabel={hideLabel} messages={messages}>

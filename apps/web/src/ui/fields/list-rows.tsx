@@ -5,17 +5,17 @@ import { IconButton } from '../icon-button.tsx';
 
 interface ListRowsProps<Item> {
   readonly items: readonly Item[];
-  /** What one row is, for the buttons: "condition". */
+  /** Name of one row for button labels: "condition". */
   readonly noun: string;
   readonly most: number;
   readonly blank: () => Item;
   readonly onChange: (items: Item[]) => void;
-  /** Rows that something refers to must keep their identity; the position will do for the rest. */
+  /** Key of a row. Rows that are referenced need a stable key. Default: the position. */
   readonly keyOf?: (item: Item, index: number) => string | number;
   readonly children: (item: Item, index: number, change: (item: Item) => void) => ReactNode;
 }
 
-/** A list that one adds to and removes from, each row a small form. */
+/** An editable list, each row a small form. */
 export function ListRows<Item>({ items, noun, most, blank, onChange, keyOf = (_item, index) => index, children }: ListRowsProps<Item>) {
   return (
     <>

@@ -1,23 +1,23 @@
 import { Field } from '../field.tsx';
 import { Input } from '../input.tsx';
 
-interface WhyFieldProps {
+interface ReasonFieldProps {
   readonly value: string;
   readonly onChange: (why: string) => void;
-  /** For more leads than one. */
+  /** For several leads. */
   readonly many?: boolean;
 }
 
-/** For what reason a person steps in; it stands in the history of each lead. */
-export function WhyField({ value, onChange, many = false }: WhyFieldProps) {
+/** Reason for an action, shown in the history of each lead. */
+export function ReasonField({ value, onChange, many = false }: ReasonFieldProps) {
   return (
-    <Field label="Why (optional)" hint={many ? 'Shown in the history of each lead.' : 'Shown in the lead’s history.'}>
+    <Field label="Reason (optional)" hint={many ? 'Shown in the history of each lead.' : 'Shown in the lead’s history.'}>
       <Input maxLength={500} value={value} onChange={(event) => onChange(event.currentTarget.value)} />
     </Field>
   );
 }
 
-/** For a request: left out when nothing was written. */
-export function whyOf(text: string): { why?: string } {
+/** For a request: omitted when empty. */
+export function reasonOf(text: string): { why?: string } {
   return text.trim() === '' ? {} : { why: text.trim() };
 }

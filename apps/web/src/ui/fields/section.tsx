@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A titled part of an inspector. */
+/** A titled section of an inspector. */
 export function Section({ title, aside, children }: { readonly title: string; readonly aside?: ReactNode; readonly children: ReactNode }) {
   return (
     <section className="flex flex-col gap-3 border-t px-4 py-3.5">

@@ -16,13 +16,13 @@ interface TextFieldProps {
   readonly maxLength?: number;
   readonly placeholder?: string;
   readonly hint?: ReactNode;
-  /** A subject is one line, however long. */
+  /** Single line, for a subject. */
   readonly oneLine?: boolean;
-  /** Beside the menu of merge fields. */
+  /** Next to the merge field menu. */
   readonly aside?: ReactNode;
 }
 
-/** A text for the lead, into which merge fields can be put. */
+/** A text field with a merge field menu. */
 export function TextField({
   label,
   value,
@@ -51,9 +51,9 @@ export function TextField({
                 size="sm"
                 className="-my-1 h-6 px-1.5 text-2xs [&_svg]:size-3"
                 icon={<Braces aria-hidden />}
-                aria-label={`Insert a merge field into ${label}`}
+                aria-label={`Insert field into ${label}`}
               >
-                Field
+                Insert field
               </Button>
             }
           >

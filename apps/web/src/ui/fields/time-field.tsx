@@ -1,5 +1,5 @@
 import { Field, type FieldMessage } from '../field.tsx';
-import { Input } from '../input.tsx';
+import { TimeInput } from './time-input.tsx';
 
 interface TimeFieldProps {
   readonly label: string;
@@ -11,16 +11,14 @@ interface TimeFieldProps {
   readonly messages?: readonly FieldMessage[];
 }
 
-/** A time of day. What is half typed is not handed on. */
+/** A time of day. Incomplete input does not call `onChange`. */
 export function TimeField({ label, value, onChange, hint, hideLabel = false, messages = [] }: TimeFieldProps) {
   return (
     <Field label={label} hint={hint} messages={messages} hideLabel={hideLabel}>
-      <Input
-        type="time"
-        className="w-32 tabular"
+      <TimeInput
+        className="w-32"
         value={value}
-        onChange={(event) => {
-          const next = event.currentTarget.value.slice(0, 5);
+        onChange={(next) => {
           if (/^\d\d:\d\d$/.test(next)) onChange(next);
         }}
       />

@@ -1,4 +1,5 @@
 import { WEEKDAYS, type Weekday } from '@touchline/sequence';
+import { useWeekdays, weekdayName } from '../../lib/format/weekdays.ts';
 import { Toggle } from '@base-ui/react/toggle';
 import { ToggleGroup } from '@base-ui/react/toggle-group';
 
@@ -9,12 +10,9 @@ interface WeekdayPickerProps {
   readonly onChange: (value: Weekday[]) => void;
 }
 
-export function weekdayName(day: Weekday): string {
-  return day.charAt(0).toUpperCase() + day.slice(1);
-}
-
-/** Days of the week, as many as one likes. */
+/** Multiple choice of weekdays. */
 export function WeekdayPicker({ label, value, onChange }: WeekdayPickerProps) {
+  const days = useWeekdays();
   return (
     <div className="flex flex-col gap-1">
       <span className="text-xs font-medium text-ink-soft">{label}</span>
@@ -25,14 +23,14 @@ export function WeekdayPicker({ label, value, onChange }: WeekdayPickerProps) {
         onValueChange={(next) => onChange(WEEKDAYS.filter((day) => next.includes(day)))}
         className="flex gap-1"
       >
-        {WEEKDAYS.map((day) => (
+        {days.map((day) => (
           <Toggle
             key={day}
             value={day}
             aria-label={weekdayName(day)}
             className="h-8 flex-1 rounded-md border border-field-line bg-raised text-xs font-medium text-ink-soft hover:text-ink data-pressed:border-accent data-pressed:bg-accent-soft data-pressed:text-accent-text"
           >
-            {weekdayName(day).slice(0, 2)}
+            {weekdayName(day, 'short')}
           </Toggle>
         ))}
       </ToggleGroup>

@@ -8,4 +8,5 @@ export { simulateLead } from './simulate-lead.ts';
 export type { SimulatedEntry, SimulatedRun, SimulationOptions } from './simulate-lead.ts';
 export { stepNames } from './step-names.ts';
 export { writeFirstLine } from './write-first-line.ts';
-export { CHANNEL_NAMES, decisionText, timelineText } from './timeline-text.ts';
+export { endReasonText } from './end-reason-text.ts';
+export { CHANNEL_NAMES, decisionText, type TimelineNames, timelineText } from './timeline-text.ts';

@@ -74,7 +74,7 @@ describe('simulateLead', () => {
 
   it('takes the branch of the behavior, and says why', () => {
     const yes = run(branched, { touches: { e: { opens: 5, clicks: 6 } } });
-    expect(yes.entries.find(({ what }) => what === 'decided')?.text).toContain('goes “yes”, because “clicked” happened');
+    expect(yes.entries.find(({ what }) => what === 'decided')?.text).toContain('took “Yes” because “clicked” happened');
     expect(yes.entries.some(({ what, step }) => what === 'task' && step === 'c')).toBe(true);
     const no = run(branched, { touches: { e: { opens: 5 } } });
     expect(no.entries.find(({ what }) => what === 'decided')?.text).toContain('“clicked” did not happen in time');

@@ -1,54 +1,98 @@
-import { FIRST_LINE_WRITTEN } from '../../runtime/first-lines.ts';
 import type { LeadPatch, TimelineEntry } from '../../model/effect.ts';
 import { channelDefinition } from '../../channels/registry.ts';
-import { type Channel, CHANNELS, type StepId } from '../../model/types.ts';
+import { eventDefinition } from '../../model/events.ts';
+import { type Channel, CHANNELS, type ExitName, type Instant, type StepId } from '../../model/types.ts';
+import { endReasonText } from './end-reason-text.ts';
 import { capitalised } from '../../calendar/format.ts';
+import type { Reason } from '../../model/reason.ts';
 import { reasonText } from '../../calendar/index.ts';
 
-/** Channel names in the middle of a sentence. */
+/** Name of each channel in the middle of a sentence. */
 export const CHANNEL_NAMES = Object.fromEntries(CHANNELS.map((channel) => [channel, channelDefinition(channel).noun])) as Readonly<
   Record<Channel, string>
 >;
 
+/** Short names of steps, by id, and of their exits where they are known. */
+export interface TimelineNames {
+  (id: StepId): string;
+  readonly exit?: ((id: StepId, exit: ExitName) => string | undefined) | undefined;
+}
+
 type TextOf = {
-  readonly [What in TimelineEntry['what']]: (entry: Extract<TimelineEntry, { what: What }>, name: (id: StepId) => string) => string;
+  readonly [What in TimelineEntry['what']]: (
+    entry: Extract<TimelineEntry, { what: What }>,
+    name: TimelineNames,
+    instant: ((at: Instant) => string) | undefined,
+  ) => string;
 };
 
 const TEXTS: TextOf = {
-  entered: ({ step }, name) => `Enters ${name(step)}`,
-  planned: ({ step }, name) => `Planned: ${name(step)}`,
-  delayed: ({ step, reasons }, name) => `Later than planned: ${name(step)} (${reasons.map(reasonText).join(', ')})`,
+  entered: ({ step }, name) => `Entered: ${name(step)}`,
+  planned: ({ step, for: at, reasons = [] }, name, instant) =>
+    `Scheduled${instant === undefined ? '' : ` for ${instant(at)}`}: ${name(step)}${inBrackets(reasons)}`,
+  delayed: ({ step, reasons }, name) => `Delayed: ${name(step)}${inBrackets(reasons)}`,
   sent: ({ step, channel, variant }, name) =>
-    `${capitalised(CHANNEL_NAMES[channel])} sent: ${name(step)}${variant === null ? '' : ` (variant ${variant.toUpperCase()})`}`,
-  task: ({ step, channel }, name) => `Task for a person, ${CHANNEL_NAMES[channel]}: ${name(step)}`,
-  asked: ({ step }, name) => `Task for a person, opening line: ${name(step)}`,
+    `${channelDefinition(channel).title} sent: ${name(step)}${variant === null ? '' : ` (variant ${variant.toUpperCase()})`}`,
+  task: ({ step, channel }, name) => `${channelDefinition(channel).title} task: ${name(step)}`,
+  asked: ({ step }, name) => `Opening line task: ${name(step)}`,
   skipped: ({ step, why }, name) => `Skipped: ${name(step)} (${SKIPPED[why]})`,
-  decided: ({ step, exit, why }, name) => `${name(step)}: goes “${exit}”, because ${decisionText(why)}`,
-  event: ({ name, step }, nameOf) =>
-    name === FIRST_LINE_WRITTEN ? 'Opening line written' : `Lead: ${name}${step === undefined ? '' : ` (${nameOf(step)})`}`,
-  act: ({ act }) => `Action by a person: ${act}`,
+  decided: ({ step, exit, why }, name) => `${name(step)}: took “${name.exit?.(step, exit) ?? inWords(exit)}” because ${decisionText(why)}`,
+  event: ({ name, step }, nameOf) => {
+    const known = eventDefinition(name);
+    if (step === undefined) return known?.label ?? inWords(name);
+    return known?.verb === undefined ? `${known?.label ?? inWords(name)}: ${nameOf(step)}` : `${known.verb} ${nameOf(step)}`;
+  },
+  act: ({ act, step }, name) => `${ACTIONS[act] ?? inWords(act)}${step === undefined ? '' : `: ${name(step)}`}`,
   changed: ({ patch }) => changeText(patch),
   moved: ({ from, to }) => `Moved from version ${from} to version ${to}`,
   'handed-over': ({ direction, refused, again }) => {
-    if (refused !== undefined) return `Not enrolled in ${again === true ? 'this sequence again' : 'the other sequence'}: ${refused}`;
-    if (again === true) return direction === 'to' ? 'Starts over as a new enrollment' : 'Started over from an earlier enrollment';
-    return direction === 'to' ? 'Moved to another sequence' : 'Moved here from another sequence';
+    if (refused !== undefined)
+      return `Not ${again === true ? 're-enrolled' : 'enrolled in the other sequence'}: ${refused.replaceAll('-', ' ')}`;
+    if (again === true) return direction === 'to' ? 'Started again as a new enrollment' : 'Continues an earlier enrollment';
+    return direction === 'to' ? 'Moved to another sequence' : 'Came from another sequence';
   },
   alerted: ({ text }) => `Owner notified: ${text}`,
-  ended: ({ reason }) => `Ends: ${reason}`,
+  ended: ({ reason }) => `Ended: ${endReasonText(reason)}`,
 };
 
 const SKIPPED = {
   disabled: 'disabled',
-  unreachable: 'no address or no consent',
-  'by-person': 'by a person',
+  unreachable: 'lead not reachable',
+  'by-person': 'skipped manually',
   'already-sent': 'already sent',
 } as const;
 
-/** One line of a lead's history in English. `name` gives a step's short name. */
-export function timelineText(entry: TimelineEntry, name: (id: StepId) => string): string {
-  const text = TEXTS[entry.what] as (entry: TimelineEntry, name: (id: StepId) => string) => string;
-  return text(entry, name);
+/** What a person did, by the name of the action. */
+const ACTIONS: Readonly<Record<string, string>> = {
+  enroll: 'Enrolled manually',
+  'skip-wait': 'Wait skipped',
+  'send-now': 'Sent now, manually',
+  'skip-step': 'Step skipped manually',
+  pause: 'Paused',
+  resume: 'Resumed',
+  reschedule: 'Rescheduled',
+  jump: 'Moved to another step',
+  exit: 'Removed',
+  rewrite: 'Next message customized',
+  resend: 'Resent manually',
+  'went-out': 'Marked as sent',
+  'send-again': 'Resent manually',
+};
+
+/** `pricing-page-viewed` → "Pricing page viewed". */
+const inWords = (code: string): string => capitalised(code.replaceAll('-', ' '));
+
+const inBrackets = (reasons: readonly Reason[]): string => (reasons.length === 0 ? '' : ` (${reasons.map(reasonText).join(', ')})`);
+
+/**
+ * One line of a lead's history, the same in the simulator and in the history.
+ *
+ * @param name gives short names of steps and exits
+ * @param instant formats the due time of a scheduled step; the time is omitted without it
+ */
+export function timelineText(entry: TimelineEntry, name: TimelineNames, instant?: (at: Instant) => string): string {
+  const text = TEXTS[entry.what] as (entry: TimelineEntry, name: TimelineNames, instant: ((at: Instant) => string) | undefined) => string;
+  return text(entry, name, instant);
 }
 
 /** The recorded `why` of a decision as the rest of a sentence: `not-clicked` → "it was not clicked in time". */

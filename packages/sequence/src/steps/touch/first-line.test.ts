@@ -119,8 +119,8 @@ describe('a first line that a person writes', () => {
   it('is written within the hour by a simulated rep', () => {
     const run = simulateLead(irOf(email()), { enrolledAt: TUESDAY, lead: { timeZone: 'UTC' } }, {});
     expect(run.entries.slice(1, 5).map(({ text }) => text)).toEqual([
-      'Enters Email “Hello”',
-      'Task for a person, opening line: Email “Hello”',
+      'Entered: Email “Hello”',
+      'Opening line task: Email “Hello”',
       'Waits for a person to write the opening line, at most 4 hours, until Tue 10 Mar 2026, 13:00',
       'Opening line written',
     ]);

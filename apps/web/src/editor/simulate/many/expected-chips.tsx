@@ -1,4 +1,5 @@
 import { useExpectedStep } from './use-expected.ts';
+import { formatNumber } from '../../../lib/format/number.ts';
 
 /** Expected figures of a step, from the simulation of many leads. */
 export function ExpectedChips({ id }: { readonly id: string }) {
@@ -16,7 +17,7 @@ export function ExpectedChips({ id }: { readonly id: string }) {
       <span className="sr-only">Expected: </span>
       {figures.map(({ count, word, means }) => (
         <span key={word} title={means}>
-          <span className="font-semibold text-ink">{count.toLocaleString('en')}</span> {word}
+          <span className="font-semibold text-ink">{formatNumber(count)}</span> {word}
         </span>
       ))}
     </div>

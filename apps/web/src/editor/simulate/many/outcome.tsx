@@ -1,6 +1,7 @@
 import type { PopulationResult } from '@touchline/sequence';
-import { endReasonText } from '../../../copy/end-reason.ts';
+import { endReasonText } from '@touchline/sequence';
 import { Section } from '../../../ui/fields/section.tsx';
+import { formatNumber } from '../../../lib/format/number.ts';
 
 interface Figure {
   readonly label: string;
@@ -14,9 +15,9 @@ export function Outcome({ result }: { readonly result: PopulationResult }) {
   const { leads, replies, optOuts, bounces, touchesPerLead, daysToEnd, ends, running } = result;
   const share = (count: number): string => `${((100 * count) / Math.max(1, leads)).toFixed(1)}%`;
   const figures: readonly Figure[] = [
-    { label: 'Replies', value: replies.toLocaleString('en'), more: share(replies) },
-    { label: 'Opt-outs', value: optOuts.toLocaleString('en'), more: share(optOuts) },
-    { label: 'Bounces', value: bounces.toLocaleString('en'), more: share(bounces) },
+    { label: 'Replies', value: formatNumber(replies), more: share(replies) },
+    { label: 'Opt-outs', value: formatNumber(optOuts), more: share(optOuts) },
+    { label: 'Bounces', value: formatNumber(bounces), more: share(bounces) },
     { label: 'Touches', value: touchesPerLead.toFixed(1), more: 'per lead' },
     ...(daysToEnd === null
       ? []
@@ -39,7 +40,7 @@ export function Outcome({ result }: { readonly result: PopulationResult }) {
         {[...endings, ...(running > 0 ? [['', running] as const] : [])].map(([reason, count]) => (
           <li key={reason} className="grid grid-cols-[1fr_auto_3.5rem] items-baseline gap-2">
             <span className="truncate first-letter:uppercase">{reason === '' ? 'still active' : endReasonText(reason)}</span>
-            <span>{count.toLocaleString('en')}</span>
+            <span>{formatNumber(count)}</span>
             <span className="text-right text-xs text-ink-faint">{share(count)}</span>
           </li>
         ))}

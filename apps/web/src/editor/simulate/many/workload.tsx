@@ -3,7 +3,7 @@ import { Callout } from '../../../ui/callout.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
-import { count } from '../../../copy/count.ts';
+import { count, formatNumber } from '../../../lib/format/number.ts';
 import { Section } from '../../../ui/fields/section.tsx';
 
 interface Team {
@@ -113,7 +113,7 @@ function Bar({ value, most, much, family }: BarProps) {
           className={much ? 'h-2 rounded-sm bg-warn-mark' : 'h-2 rounded-sm bg-family'}
           style={{ width: `${(60 * value) / most}%` }}
         />
-        {value === 0 ? <span className="text-ink-faint">0</span> : value.toLocaleString('en')}
+        {value === 0 ? <span className="text-ink-faint">0</span> : formatNumber(value)}
       </span>
     </td>
   );

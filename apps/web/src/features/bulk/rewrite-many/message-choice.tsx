@@ -4,29 +4,29 @@ import type { NextMessages } from '../../../api/types.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
-import { count } from '../../../copy/count.ts';
+import { count } from '../../../lib/format/number.ts';
 
 interface MessageChoiceProps {
   readonly next: NextMessages;
-  /** Of the chosen group. */
+  /** Index of the selected group. */
   readonly place: number;
   readonly onChange: (place: number) => void;
 }
 
-/** Which message it is about, of those that the leads get next, and how many of them get none. */
+/** Chooses one of the leads' next messages, and counts the leads without one. */
 export function MessageChoice({ next: { groups, nothing, byPerson, more }, place, onChange }: MessageChoiceProps) {
   const names = useVersionNames(groups.map(({ versionId }) => versionId));
   const label = ({ versionId, versionNumber, step, leads }: NextMessages['groups'][number]): string =>
     `${names.get(versionId)?.(step) ?? 'A step'}, version ${versionNumber}: ${count(leads, 'lead')}`;
   const group = groups[place];
   const others = [
-    ...(nothing > 0 ? [`${count(nothing, 'lead')} ${nothing === 1 ? 'has' : 'have'} no message to come`] : []),
-    ...(byPerson > 0 ? [`${count(byPerson, 'lead')} ${byPerson === 1 ? 'is' : 'are'} called or written to by a person next`] : []),
+    ...(nothing > 0 ? [`${count(nothing, 'lead')} ${nothing === 1 ? 'has' : 'have'} no upcoming message`] : []),
+    ...(byPerson > 0 ? [`${count(byPerson, 'lead')} ${byPerson === 1 ? 'has' : 'have'} a manual task next`] : []),
   ];
   return (
     <div className="flex flex-col gap-1.5">
       {groups.length > 1 ? (
-        <Field label="Message" hint="They do not all get the same one next. Who gets another one is left alone.">
+        <Field label="Message" hint="These leads have different next messages. Leads with another next message are not changed.">
           <Select
             value={String(place)}
             options={groups.map((each, at) => ({ value: String(at), label: label(each), hint: CHANNEL_NAMES[each.channel] }))}
@@ -39,9 +39,9 @@ export function MessageChoice({ next: { groups, nothing, byPerson, more }, place
       {group ? (
         <p className="text-xs text-ink-soft">
           Planned <RelativeTime at={group.from} exact />
-          {group.until === group.from ? '' : ' and later'}, if nothing happens until then.
+          {group.until === group.from ? '' : ' and later'}, unless something changes.
           {others.length > 0 ? ` ${others.join(', and ')}.` : ''}
-          {more ? ' Counted among the first 10,000; all of them are meant.' : ''}
+          {more ? ' Counted among the first 10,000 leads; the change applies to all.' : ''}
         </p>
       ) : null}
     </div>

@@ -89,25 +89,25 @@ export default meta;
 type Story = StoryObj<typeof meta>;
 const dialog = async () => within(await screen.findByRole('dialog', { name: 'Rewrite the next message to all 2,751 leads' }));
 
-/** Several messages, of two variants, some with words of their own already. */
+/** Several messages with two variants, some of them customized. */
 export const Several: Story = {
   async play() {
     const form = await dialog();
     const subject = await form.findByRole('textbox', { name: 'Subject' });
-    await expect(form.getByText(/40 leads have no message to come, and 1 lead is called or written to by a person next/)).toBeVisible();
+    await expect(form.getByText(/40 leads have no upcoming message, and 1 lead has a manual task next/)).toBeVisible();
     await expect(form.getByText(/It has 2 variants \(A, B\)/)).toBeVisible();
     await expect(form.getByRole('button', { name: 'Rewrite for 2,388 leads' })).toBeEnabled();
-    await userEvent.click(form.getByRole('switch', { name: 'Also for the 12 leads with words of their own' }));
+    await userEvent.click(form.getByRole('switch', { name: 'Also for the 12 leads with a customized message' }));
     await userEvent.type(subject, '!');
-    await userEvent.type(form.getByLabelText('Why (optional)'), 'The fair');
+    await userEvent.type(form.getByLabelText('Reason (optional)'), 'The fair');
     await userEvent.click(form.getByRole('button', { name: 'Rewrite for 2,400 leads' }));
     await waitFor(() => expect(asked).toHaveBeenCalled());
     await expect(asked.mock.lastCall).toMatchObject([
       { act: { type: 'rewrite', content: { subject: 'Your request!' }, overwrite: true }, why: 'The fair' },
     ]);
     const done = await dialog();
-    await expect(await done.findByText('310 leads get another message next, or have this one already')).toBeVisible();
-    await userEvent.click(await done.findByRole('button', { name: 'Undo where it has not gone out' }));
+    await expect(await done.findByText('310 leads have another next message, or already got this one')).toBeVisible();
+    await userEvent.click(await done.findByRole('button', { name: 'Undo for unsent messages' }));
     await expect(await done.findByText('2,380 leads')).toBeVisible();
   },
 };
@@ -120,7 +120,7 @@ export const Refused: Story = {
       [`POST ${at}/acts`]: new Refusal(422, {
         code: 'invalid-request',
         detail: 'Nothing was changed.',
-        errors: [{ path: 'act.content.subject', message: 'It must not be empty.' }],
+        errors: [{ path: 'act.content.subject', message: 'Must not be empty.' }],
       }),
     },
   },
@@ -128,14 +128,14 @@ export const Refused: Story = {
     const form = await dialog();
     await userEvent.clear(await form.findByRole('textbox', { name: 'Subject' }));
     await userEvent.click(form.getByRole('button', { name: 'Rewrite for 2,400 leads' }));
-    await expect(await form.findByText('It must not be empty.')).toBeVisible();
+    await expect(await form.findByText('Must not be empty.')).toBeVisible();
     await expect(form.getByRole('textbox', { name: 'Subject' })).toHaveAttribute('aria-invalid', 'true');
   },
 };
 
-export const NothingToCome: Story = {
+export const NoUpcomingMessage: Story = {
   parameters: { api: { ...answers, [`POST ${at}/next-messages`]: { groups: [], nothing: 3, byPerson: 0, more: false } } },
   async play() {
-    await expect(await (await dialog()).findByText(/None of them has a message to come/)).toBeVisible();
+    await expect(await (await dialog()).findByText(/None of these leads has an upcoming message/)).toBeVisible();
   },
 };

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { QueryView } from '../../../ui/query-view.tsx';
-import { count } from '../../../copy/count.ts';
+import { count } from '../../../lib/format/number.ts';
 import { JobProgress } from '../../jobs/job-progress.tsx';
 import { RewriteManyFields } from './rewrite-many-fields.tsx';
 import { UndoButton } from './undo-button.tsx';
@@ -18,11 +18,11 @@ interface RewriteManyDialogProps {
   readonly filter: NonNullable<ManyActs['filter']>;
   /** "12 leads", "all 2,400 leads". */
   readonly who: string;
-  /** Whether it was begun. */
+  /** Whether the job was started. */
   readonly onClose: (begun: boolean) => void;
 }
 
-/** The next message of many leads, written anew for them and nobody else; how far that is, and the way to take it back. */
+/** Rewrites the next message of the selected leads, with progress and undo. */
 export function RewriteManyDialog({ sequenceId, filter, who, onClose }: RewriteManyDialogProps) {
   const query = useQuery(nextMessagesQuery(sequenceId, filter));
   const [jobId, setJobId] = useState<string | null>(null);
@@ -34,7 +34,7 @@ export function RewriteManyDialog({ sequenceId, filter, who, onClose }: RewriteM
       open
       onOpenChange={close}
       title={`Rewrite the next message to ${who}`}
-      description="What you write goes to these leads only. The sequence and everybody else in it stay as they are."
+      description="Your text goes to these leads only. The sequence and its other leads are not changed."
       width="xl"
       footer={footer}
     >
@@ -42,12 +42,12 @@ export function RewriteManyDialog({ sequenceId, filter, who, onClose }: RewriteM
       <ConfirmDialog
         open={leaving}
         onOpenChange={setLeaving}
-        title="Leave without saving?"
-        confirm="Leave"
+        title="Discard changes?"
+        confirm="Discard"
         danger
         onConfirm={() => onClose(false)}
       >
-        What you wrote is lost, and everybody gets the message as it was.
+        Your text is lost, and the message is not changed.
       </ConfirmDialog>
     </Dialog>
   );
@@ -65,7 +65,7 @@ export function RewriteManyDialog({ sequenceId, filter, who, onClose }: RewriteM
     <QueryView query={query}>
       {(next) =>
         form === null ? (
-          <p className="text-sm text-ink-soft">None of them has a message to come that could be written anew.</p>
+          <p className="text-sm text-ink-soft">None of these leads has an upcoming message that can be rewritten.</p>
         ) : (
           <RewriteManyFields form={form} next={next} />
         )
@@ -74,7 +74,7 @@ export function RewriteManyDialog({ sequenceId, filter, who, onClose }: RewriteM
     <>
       {form && form.group.rewritten > 0 ? (
         <Button className="mr-auto" tone="quiet" icon={<Undo2 aria-hidden />} disabled={form.busy} onClick={() => form.begin(null)}>
-          Back to the sequence’s text
+          Revert to the sequence’s text
         </Button>
       ) : null}
       <Button onClick={close}>Cancel</Button>

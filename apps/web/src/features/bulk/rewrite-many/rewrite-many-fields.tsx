@@ -1,14 +1,14 @@
 import type { NextMessages } from '../../../api/types.ts';
 import { Callout } from '../../../ui/callout.tsx';
 import { Switch } from '../../../ui/switch.tsx';
-import { count } from '../../../copy/count.ts';
+import { count } from '../../../lib/format/number.ts';
 import { MessageFields } from '../../messages/next-message/message-fields.tsx';
-import { WhyField } from '../../../ui/fields/reason-field.tsx';
+import { ReasonField } from '../../../ui/fields/reason-field.tsx';
 import { PreviewLead } from './preview-lead.tsx';
 import { MessageChoice } from './message-choice.tsx';
 import type { RewriteMany } from './use-rewrite-many.ts';
 
-/** Which of the messages that the leads get next, its texts, how some of them get it, and why. */
+/** The message to rewrite, its texts, a preview and the reason. */
 export function RewriteManyFields({ form, next }: { readonly form: RewriteMany; readonly next: NextMessages }) {
   const { group, place, texts, problem } = form;
   const placed = problem?.body.errors?.some(({ path }) => path.startsWith('act.content.')) ?? false;
@@ -17,8 +17,8 @@ export function RewriteManyFields({ form, next }: { readonly form: RewriteMany; 
       <MessageChoice next={next} place={place} onChange={form.choose} />
       {group.texts.length > 1 ? (
         <Callout>
-          It has {group.texts.length} variants ({group.texts.map(({ variant }) => variant?.toUpperCase()).join(', ')}). All of these leads
-          get what you write, whichever was theirs.
+          It has {group.texts.length} variants ({group.texts.map(({ variant }) => variant?.toUpperCase()).join(', ')}). Your text replaces
+          all of them for these leads.
         </Callout>
       ) : null}
       <div className="grid gap-6 md:grid-cols-2">
@@ -26,13 +26,13 @@ export function RewriteManyFields({ form, next }: { readonly form: RewriteMany; 
           <MessageFields key={place} texts={texts} problem={problem} path="act.content" onChange={form.write} />
           {group.rewritten > 0 ? (
             <Switch
-              label={`Also for the ${count(group.rewritten, 'lead')} with words of their own`}
-              hint="Somebody wrote this message for them already."
+              label={`Also for the ${count(group.rewritten, 'lead')} with a customized message`}
+              hint="This message was already customized for them."
               checked={form.overwrite}
               onChange={form.setOverwrite}
             />
           ) : null}
-          <WhyField many value={form.why} onChange={form.setWhy} />
+          <ReasonField many value={form.why} onChange={form.setWhy} />
           {problem && !placed ? <Callout tone="error">{problem.message}</Callout> : null}
         </div>
         <PreviewLead key={place} group={group} texts={texts} />

@@ -3,7 +3,7 @@ import { Undo2 } from 'lucide-react';
 import { jobQuery, useUndoJob } from '../../../api/jobs.ts';
 import { Button } from '../../../ui/button.tsx';
 
-/** Takes back what a job wrote, where that can be done; `onBegun` gets the job that does it. */
+/** Undoes a rewrite job where possible. `onBegun` gets the undo job. */
 export function UndoButton({ jobId, onBegun }: { readonly jobId: string; readonly onBegun: (jobId: string) => void }) {
   const undoable = useQuery(jobQuery(jobId)).data?.undoable === true;
   const undo = useUndoJob();
@@ -14,7 +14,7 @@ export function UndoButton({ jobId, onBegun }: { readonly jobId: string; readonl
       busy={undo.isPending}
       onClick={() => undo.mutate(jobId, { onSuccess: (job) => onBegun(job.id) })}
     >
-      Undo where it has not gone out
+      Undo for unsent messages
     </Button>
   ) : null;
 }

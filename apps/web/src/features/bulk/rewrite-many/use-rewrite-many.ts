@@ -3,13 +3,13 @@ import { useActOnMany } from '../../../api/jobs.ts';
 import { ApiProblem } from '../../../api/problem.ts';
 import type { ManyActs, NextMessages } from '../../../api/types.ts';
 import { fieldsOf, type Texts } from '../../messages/next-message/message-texts.ts';
-import { whyOf } from '../../../ui/fields/reason-field.tsx';
+import { reasonOf } from '../../../ui/fields/reason-field.tsx';
 
 type Group = NextMessages['groups'][number];
 
 export interface RewriteMany {
   readonly group: Group;
-  /** Of the group among those that there are. */
+  /** Index of the group. */
   readonly place: number;
   readonly choose: (place: number) => void;
   readonly texts: Texts;
@@ -18,18 +18,18 @@ export interface RewriteMany {
   readonly setOverwrite: (overwrite: boolean) => void;
   readonly why: string;
   readonly setWhy: (why: string) => void;
-  /** Leads that it would be done for. */
+  /** Number of leads that would be changed. */
   readonly meant: number;
-  /** Something was written, in this group or another one. */
+  /** Whether any group has unsaved text. */
   readonly changed: boolean;
   readonly ready: boolean;
   readonly busy: boolean;
   readonly problem: ApiProblem | null;
-  /** Null: back to the text of the sequence. */
+  /** Null: revert to the text of the sequence. */
   readonly begin: (content: Texts | null) => void;
 }
 
-/** What is being asked for while one writes a message for many leads; null while it is not known which messages there are. */
+/** Form state for rewriting a message for many leads. Null until the messages are loaded. */
 export function useRewriteMany(
   sequenceId: string,
   filter: NonNullable<ManyActs['filter']>,
@@ -38,7 +38,7 @@ export function useRewriteMany(
 ): RewriteMany | null {
   const start = useActOnMany(sequenceId, { quiet: true });
   const [place, choose] = useState(0);
-  // By group: who looks at another one does not lose what they wrote.
+  // Text is kept per group, so that switching groups loses nothing.
   const [written, setWritten] = useState<Readonly<Record<number, Texts>>>({});
   const [overwrite, setOverwrite] = useState(false);
   const [why, setWhy] = useState('');
@@ -49,7 +49,7 @@ export function useRewriteMany(
   const begin = (content: Texts | null) => {
     const { versionId, step } = group;
     const act = { type: 'rewrite' as const, versionId, step, content, overwrite };
-    start.mutate({ filter, act, ...whyOf(why) }, { onSuccess: (job) => onBegun(job.id) });
+    start.mutate({ filter, act, ...reasonOf(why) }, { onSuccess: (job) => onBegun(job.id) });
   };
   return {
     group,
@@ -66,7 +66,7 @@ export function useRewriteMany(
     setWhy,
     meant,
     changed: groups.some((each, at) => isChanged(each, written[at])),
-    // That everybody gets the text of one variant is a change too.
+    // Sending all leads the text of one variant is a change, too.
     ready: meant > 0 && (group.texts.length > 1 || isChanged(group, texts)),
     busy: start.isPending,
     problem: start.error instanceof ApiProblem ? start.error : null,

@@ -6,13 +6,13 @@ import { fieldsOf, type Texts } from './message-texts.ts';
 interface MessageFieldsProps {
   readonly texts: Texts;
   readonly onChange: (texts: Texts) => void;
-  /** What the server said against the last attempt. */
+  /** The server's error about the last attempt. */
   readonly problem: ApiProblem | null;
-  /** Where the texts are in the request. */
+  /** Path of the texts in the request. */
   readonly path?: string;
 }
 
-/** The texts of a message, each with what is wrong with it. */
+/** Fields for the texts of a message, with errors. */
 export function MessageFields({ texts, onChange, problem, path = 'content' }: MessageFieldsProps) {
   return fieldsOf(texts).map(({ name, ...field }) => {
     const said = problem?.messageAt(`${path}.${name}`);
@@ -21,7 +21,7 @@ export function MessageFields({ texts, onChange, problem, path = 'content' }: Me
       messages: said === undefined ? [] : [{ severity: 'error' as const, text: said }],
       onChange: (text: string) => onChange({ ...texts, [name]: text }),
     };
-    // Long texts are marked up; the others are lines.
+    // Long texts have markup. The others are plain lines.
     return name === 'body' ? (
       <BodyField key={name} {...common} />
     ) : (

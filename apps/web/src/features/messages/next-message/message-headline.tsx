@@ -4,12 +4,12 @@ import { headline, type Texts } from './message-texts.ts';
 
 interface MessageHeadlineProps {
   readonly texts: Texts;
-  /** For the server to put the lead's values in; null where it composes none. */
+  /** Request for the server to render the message. Null where it cannot. */
   readonly trial: TrialContent | null;
   readonly leadId: string;
 }
 
-/** What a message is about, as the lead will read it; until the server has said so, as it is written. */
+/** Headline of a message, rendered for the lead. Until the server answers: the template. */
 export function MessageHeadline({ texts, trial, leadId }: MessageHeadlineProps) {
   return trial === null ? headline(texts) : <Composed texts={texts} trial={trial} leadId={leadId} />;
 }

@@ -6,25 +6,25 @@ import { Callout } from '../../../ui/callout.tsx';
 import { Skeleton } from '../../../ui/skeleton.tsx';
 import { useSettled } from '../../../ui/use-settled.ts';
 
-/** Milliseconds without a key pressed before the server is asked again. */
+/** Delay after the last key press before the server renders again, in milliseconds. */
 const PAUSE = 400;
 
-interface AsItArrivesProps {
+interface MessagePreviewProps {
   readonly content: TrialContent;
   readonly leadId: string;
   readonly name: string;
 }
 
-/** What is being written, with the lead's own values in it, as the server would send it. */
-export function MessagePreview({ content, leadId, name }: AsItArrivesProps) {
-  // By its text: a new object with the same words is no change.
+/** The message being written, rendered by the server for one lead. */
+export function MessagePreview({ content, leadId, name }: MessagePreviewProps) {
+  // Compared by value: a new object with the same text is no change.
   const settled = useSettled(JSON.stringify(content), PAUSE);
   const { data, error } = useQuery(previewQuery(JSON.parse(settled) as TrialContent, leadId));
   return (
-    <section aria-label={`As ${name} gets it`} className="flex min-w-0 flex-col gap-1.5">
-      <h3 className="text-xs font-medium text-ink-soft">As {name} gets it</h3>
+    <section aria-label={`Preview for ${name}`} className="flex min-w-0 flex-col gap-1.5">
+      <h3 className="text-xs font-medium text-ink-soft">Preview for {name}</h3>
       {error ? (
-        <Callout tone="warning">This cannot be sent as it stands: {problemText(error)}</Callout>
+        <Callout tone="warning">This message can’t be sent: {problemText(error)}</Callout>
       ) : data ? (
         <MessageAsSent message={data} device="screen" />
       ) : (

@@ -1,7 +1,7 @@
 import type { TrialContent } from '../../../api/trial-messages.ts';
 import type { Enrollment, NextMessage } from '../../../api/types.ts';
 
-/** The texts of a message by their names, as templates. */
+/** The texts of a message by name, as templates. */
 export type Texts = NonNullable<NextMessage['content']>;
 
 interface TextField {
@@ -10,17 +10,17 @@ interface TextField {
   readonly maxLength: number;
 }
 
-/** In the order in which they are written. */
+/** In display order. */
 const fields: Readonly<Record<string, TextField>> = {
   subject: { label: 'Subject', rows: 1, maxLength: 500 },
-  preview: { label: 'Preview line', rows: 1, maxLength: 500 },
+  preview: { label: 'Preview text', rows: 1, maxLength: 500 },
   title: { label: 'Title', rows: 1, maxLength: 500 },
   body: { label: 'Text', rows: 10, maxLength: 50_000 },
   text: { label: 'Text', rows: 4, maxLength: 2000 },
   link: { label: 'Link', rows: 1, maxLength: 2000 },
 };
 
-/** How each text of a message is asked for. A channel may bring one that is not known here; it comes last. */
+/** Field definitions for the texts of a message. Texts that are not known here come last. */
 export function fieldsOf(texts: Texts): readonly (TextField & { readonly name: string })[] {
   const names = Object.keys(texts);
   const known = Object.keys(fields).filter((name) => names.includes(name));
@@ -30,12 +30,12 @@ export function fieldsOf(texts: Texts): readonly (TextField & { readonly name: s
   }));
 }
 
-/** What says best what a message is about, shortened by whoever shows it. */
+/** The most descriptive text of a message, not shortened. */
 export function headline(texts: Texts): string {
   return [texts['subject'], texts['title'], texts['text'], texts['body']].find((text) => text !== undefined && text.trim() !== '') ?? '';
 }
 
-/** For the preview; null where the server composes none. `messages` are those of the enrollment so far, the newest first, for the subject of a thread. */
+/** Request for a preview. Null where the server cannot render one. `messages` are the enrollment's messages, newest first, for the subject of a thread. */
 export function trialOf(channel: NextMessage['channel'], texts: Texts, messages: Enrollment['messages']): TrialContent | null {
   const { subject, preview, body, text } = texts;
   if (channel === 'email' && subject !== undefined && body !== undefined) {

@@ -11,12 +11,12 @@ import { MessageHeadline } from './message-headline.tsx';
 import { trialOf } from './message-texts.ts';
 import { RewriteDialog } from './rewrite-dialog.tsx';
 
-/** What the lead gets next by itself, and the way to change it for this lead alone. */
+/** The lead's next automatic message, with a button to customize it. */
 export function NextMessageLine({ enrollment }: { readonly enrollment: Enrollment }) {
   const { id, status, lead, messages } = enrollment;
   const runs = status === 'active' || status === 'paused';
   const message = useQuery({ ...nextMessageQuery(id), enabled: runs, refetchInterval: 10_000 }).data;
-  // As it was when it was asked for: what is being written does not change under one's hands.
+  // A copy from when the dialog opened, so that it does not change while a person types.
   const [editing, setEditing] = useState<NextMessage | null>(null);
   const shown = runs && message ? message : null;
   return (
@@ -26,7 +26,7 @@ export function NextMessageLine({ enrollment }: { readonly enrollment: Enrollmen
           <div className="min-w-0 flex-1 basis-60 text-sm">
             <p className="flex flex-wrap items-baseline gap-x-2 text-xs text-ink-faint">
               <span>Next message</span>
-              {shown.rewritten ? <Badge tone="accent">Rewritten for this lead</Badge> : null}
+              {shown.rewritten ? <Badge tone="accent">Customized for this lead</Badge> : null}
             </p>
             <p className="truncate">
               <span className="font-medium first-letter:uppercase inline-block">{CHANNEL_NAMES[shown.channel]}</span>{' '}
@@ -38,19 +38,19 @@ export function NextMessageLine({ enrollment }: { readonly enrollment: Enrollmen
             </p>
             <p className="text-xs text-ink-soft">
               {status === 'paused' ? (
-                'after it is resumed'
+                'after the lead is resumed'
               ) : (
                 <>
                   <RelativeTime at={shown.at} exact {...(lead.timeZone ? { zone: lead.timeZone } : {})} />
-                  {lead.timeZone ? ' lead’s time' : ''}, if nothing happens until then
+                  {lead.timeZone ? ' lead’s time' : ''}, unless something changes
                 </>
               )}
-              {shown.content ? '' : '; a person carries it out'}
+              {shown.content ? '' : '. Manual task'}
             </p>
           </div>
           {shown.content ? (
             <Button size="sm" icon={<PenLine aria-hidden />} onClick={() => setEditing(shown)}>
-              Edit the message
+              Customize message
             </Button>
           ) : null}
         </div>

@@ -9,7 +9,7 @@ import { Callout } from '../../../ui/callout.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { leadName } from '../../../copy/lead-name.ts';
-import { WhyField, whyOf } from '../../../ui/fields/reason-field.tsx';
+import { ReasonField, reasonOf } from '../../../ui/fields/reason-field.tsx';
 import { MessagePreview } from './message-preview.tsx';
 import { MessageFields } from './message-fields.tsx';
 import { fieldsOf, type Texts, trialOf } from './message-texts.ts';
@@ -20,7 +20,7 @@ interface RewriteDialogProps {
   readonly onClose: () => void;
 }
 
-/** The next message of one lead, to be written anew for it and for nobody else; beside it, how it arrives. */
+/** Customizes the next message of one lead, with a preview. */
 export function RewriteDialog({ enrollment: { id, lead, messages }, message, onClose }: RewriteDialogProps) {
   const { step, visit, channel, content: before, rewritten } = message;
   const rewrite = useRewrite(id);
@@ -33,14 +33,14 @@ export function RewriteDialog({ enrollment: { id, lead, messages }, message, onC
   const problem = rewrite.error instanceof ApiProblem ? rewrite.error : null;
   const placed = problem?.body.errors?.some(({ path }) => path.startsWith('content.')) ?? false;
 
-  // Not by its callbacks: the dialog is gone by then, and they with it.
+  // Awaited: the dialog unmounts before the request completes, and its callbacks with it.
   const undo = () =>
     rewrite.mutateAsync({ step, visit, content: rewritten ? before : null, why: 'Undone' }).then(
       () => toast.success('Undone.'),
-      (error: unknown) => toast.error(`It could not be undone: ${problemText(error)}`),
+      (error: unknown) => toast.error(`Undo failed: ${problemText(error)}`),
     );
   const save = async (content: Texts | null, done: string) => {
-    const saved = await rewrite.mutateAsync({ step, visit, content, ...whyOf(why) }).then(
+    const saved = await rewrite.mutateAsync({ step, visit, content, ...reasonOf(why) }).then(
       () => true,
       () => false,
     );
@@ -54,7 +54,7 @@ export function RewriteDialog({ enrollment: { id, lead, messages }, message, onC
       open
       onOpenChange={close}
       title={`Next message to ${name}`}
-      description="What you write here goes to this lead only. The sequence and everybody else in it stay as they are."
+      description="Your text goes to this lead only. The sequence and its other leads are not changed."
       width={trial ? 'xl' : 'md'}
       footer={
         <>
@@ -64,9 +64,9 @@ export function RewriteDialog({ enrollment: { id, lead, messages }, message, onC
               tone="quiet"
               icon={<Undo2 aria-hidden />}
               disabled={rewrite.isPending}
-              onClick={() => void save(null, 'It is the message of the sequence again.')}
+              onClick={() => void save(null, 'Reverted to the sequence’s text.')}
             >
-              Back to the sequence’s text
+              Revert to the sequence’s text
             </Button>
           ) : null}
           <Button onClick={close}>Cancel</Button>
@@ -74,7 +74,7 @@ export function RewriteDialog({ enrollment: { id, lead, messages }, message, onC
             tone="primary"
             busy={rewrite.isPending}
             disabled={!changed}
-            onClick={() => void save(texts, `${name} gets the message as you wrote it.`)}
+            onClick={() => void save(texts, `Message to ${name} customized.`)}
           >
             Save
           </Button>
@@ -91,13 +91,13 @@ export function RewriteDialog({ enrollment: { id, lead, messages }, message, onC
               setTexts(next);
             }}
           />
-          <WhyField value={why} onChange={setWhy} />
+          <ReasonField value={why} onChange={setWhy} />
           {problem && !placed ? <Callout tone="error">{problem.message}</Callout> : null}
         </div>
         {trial ? <MessagePreview content={trial} leadId={lead.id} name={name} /> : null}
       </div>
-      <ConfirmDialog open={leaving} onOpenChange={setLeaving} title="Leave without saving?" confirm="Leave" danger onConfirm={onClose}>
-        What you wrote is lost, and {name} gets the message as it was.
+      <ConfirmDialog open={leaving} onOpenChange={setLeaving} title="Discard changes?" confirm="Discard" danger onConfirm={onClose}>
+        Your text is lost, and the message to {name} is not changed.
       </ConfirmDialog>
     </Dialog>
   );

@@ -2,16 +2,16 @@ import { isLinkAddress } from '@touchline/sequence';
 import StarterKit from '@tiptap/starter-kit';
 import { LiquidNode } from './liquid-node.ts';
 
-/** Addresses that may be linked to; one may come from a merge field. */
+/** Whether an address may be linked to. It may contain a merge field. */
 export function isAllowedAddress(address: string): boolean {
   return isLinkAddress(address) || address.startsWith('{{');
 }
 
-/** What the stored mark-up can say, and nothing else: whatever is pasted is cut down to it. */
+/** Exactly the formatting of the stored markup. Pasted content is reduced to it. */
 const Kit = StarterKit.extend({
   addExtensions() {
     return (this.parent?.() ?? []).map((extension) => {
-      // Marks do not nest in the mark-up, and an item of a list is one line.
+      // Marks do not nest in the markup, and a list item is one line.
       if (extension.type === 'mark') return extension.extend({ excludes: '_' });
       return extension.name === 'listItem' ? extension.extend({ content: 'paragraph' }) : extension;
     });
@@ -29,7 +29,7 @@ export const extensions = [
     strike: false,
     underline: false,
     trailingNode: false,
-    // The editor of the sequence undoes, here as everywhere.
+    // Undo belongs to the sequence editor.
     undoRedo: false,
     link: { openOnClick: false, autolink: true, linkOnPaste: true, isAllowedUri: isAllowedAddress },
   }),

@@ -1,7 +1,7 @@
 import { type Block, type Inline, type LiquidTokens, liquidTokens, parseMarkup, writeMarkup } from '@touchline/sequence';
 import type { JSONContent } from '@tiptap/react';
 
-/** The document of the editor as it is stored. */
+/** Converts the rich-text document to the stored text. */
 export function fromRich(document: JSONContent): string {
   const tokens = liquidTokens();
   return tokens.show(writeMarkup((document.content ?? []).flatMap((node) => blockOf(node, tokens))));
@@ -9,7 +9,7 @@ export function fromRich(document: JSONContent): string {
 
 function blockOf(node: JSONContent, tokens: LiquidTokens): Block[] {
   if (node.type === 'bulletList') {
-    // An item is one line: whatever broke it is a space.
+    // A list item is one line, so line breaks become spaces.
     const items = (node.content ?? []).map((item) => (item.content ?? []).flatMap((part) => linesOf(part, tokens)).flatMap(spaced));
     return [{ type: 'list', items }];
   }
@@ -57,13 +57,13 @@ function inlineOf(text: string, mark: NonNullable<JSONContent['marks']>[number] 
   }
 }
 
-/** An address that somebody typed is a link, as it is in every mail program. */
+/** Turns a typed URL into a link, as mail clients do. */
 function linked(part: Inline): readonly Inline[] {
   if (part.type !== 'text' || !/https?:\/\//.test(part.text)) return [part];
   const escaped = part.text.replaceAll(/[\\*[\]]/g, String.raw`\$&`);
   const [block] = parseMarkup(`.${escaped}.`);
   const parts = block?.type === 'paragraph' ? [...(block.lines[0] ?? [])] : [part];
-  // The two points keep spaces at the ends.
+  // The two dots keep spaces at the ends.
   return parts
     .map((found, index) =>
       found.type === 'text' ? { ...found, text: trimPoint(found.text, index === 0, index === parts.length - 1) } : found,

@@ -8,7 +8,7 @@ import { Input } from '../../../ui/input.tsx';
 import { Popover } from '../../../ui/popover.tsx';
 import { isAllowedAddress } from './extensions.ts';
 
-/** Links the selected words, or changes where the link under the cursor leads. */
+/** Links the selected text, or edits the link at the cursor. */
 export function LinkButton({ editor }: { readonly editor: Editor }) {
   const address = useEditorState({
     editor,
@@ -45,7 +45,7 @@ function LinkForm({ editor, address }: { readonly editor: Editor; readonly addre
       return;
     }
     const chain = editor.chain().focus().extendMarkRange('link');
-    // Without words to link, the address is its own.
+    // Without a selection, the URL is the link text.
     if (editor.state.selection.empty && address === null) {
       chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run();
     } else chain.setLink({ href }).run();
@@ -60,10 +60,7 @@ function LinkForm({ editor, address }: { readonly editor: Editor; readonly addre
         apply();
       }}
     >
-      <Field
-        label="Leads to"
-        messages={refused ? [{ severity: 'error', text: 'Begin with https://, mailto:, tel: or a merge field.' }] : []}
-      >
+      <Field label="URL" messages={refused ? [{ severity: 'error', text: 'Start with https://, mailto:, tel: or a merge field.' }] : []}>
         <Input
           value={text}
           onChange={(event) => {
@@ -74,11 +71,11 @@ function LinkForm({ editor, address }: { readonly editor: Editor; readonly addre
       </Field>
       <div className="flex gap-2">
         <Button type="submit" size="sm" tone="primary">
-          {address === null ? 'Link' : 'Change'}
+          {address === null ? 'Add link' : 'Update link'}
         </Button>
         {address === null ? null : (
           <Button size="sm" tone="danger-quiet" onClick={() => editor.chain().focus().extendMarkRange('link').unsetLink().run()}>
-            Remove the link
+            Remove link
           </Button>
         )}
       </div>

@@ -7,7 +7,7 @@ import { Input } from '../../../ui/input.tsx';
 import { Popover } from '../../../ui/popover.tsx';
 import { mergeChipOf, mergeFieldWith } from './liquid-piece.ts';
 
-/** A merge field by its name; a click shows what stands there for leads without the value. */
+/** A merge field by its title. A click shows its fallback. */
 export function LiquidChip({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
   const raw = String(node.attrs['raw']);
   const chip = mergeChipOf(raw);
@@ -37,11 +37,11 @@ export function LiquidChip({ node, selected, updateAttributes, deleteNode }: Nod
       >
         <div className="flex flex-col gap-3">
           {chip === null ? (
-            <Field label="As written" hint="Liquid between {{ }} or {% %}.">
+            <Field label="Source" hint="Liquid between {{ }} or {% %}.">
               <Input className="font-mono" value={raw} onChange={(event) => updateAttributes({ raw: event.currentTarget.value })} />
             </Field>
           ) : (
-            <Field label="If the lead has none" hint="Empty: nothing stands there.">
+            <Field label="Fallback" hint="Shown when the lead has no value. Leave empty to show nothing.">
               <Input
                 value={chip.fallback ?? ''}
                 onChange={(event) => updateAttributes({ raw: mergeFieldWith(chip.path, event.currentTarget.value || null) })}

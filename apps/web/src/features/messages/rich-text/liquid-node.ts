@@ -1,7 +1,7 @@
 import { mergeAttributes, Node, nodeInputRule, ReactNodeViewRenderer } from '@tiptap/react';
 import { LiquidChip } from './liquid-chip.tsx';
 
-/** A piece of Liquid in the text: a merge field, or what somebody who knows Liquid wrote. It moves and goes as one. */
+/** A piece of Liquid as one inline node: a merge field or a tag. */
 export const LiquidNode = Node.create({
   name: 'liquid',
   group: 'inline',
@@ -25,7 +25,7 @@ export const LiquidNode = Node.create({
   },
   addKeyboardShortcuts() {
     return {
-      // The arrow keys come to a chip as to a letter; Enter opens it.
+      // Arrow keys move onto a chip as onto a letter. Enter opens it.
       Enter: ({ editor }) => {
         const chip = editor.view.dom.querySelector<HTMLButtonElement>('.ProseMirror-selectednode [data-chip]');
         chip?.click();

@@ -1,16 +1,16 @@
 import { FIRST_LINE, MERGE_FIELDS } from '@touchline/sequence';
 
-/** A merge field as a chip shows it. */
+/** A merge field for display as a chip. */
 export interface MergeChip {
   readonly path: string;
   readonly title: string;
-  /** What stands there for a lead without the value; null when nothing does. */
+  /** The fallback for leads without the value. Null: empty. */
   readonly fallback: string | null;
 }
 
 const FIELD = /^\{\{-?\s*([\w.]+)\s*(?:\|\s*default:\s*(?:"([^"]*)"|'([^']*)')\s*)?-?\}\}$/;
 
-/** Takes `{{ lead.firstName | default: "there" }}` apart; null for any other Liquid. */
+/** Parses `{{ lead.firstName | default: "there" }}`. Null for any other Liquid. */
 export function mergeChipOf(raw: string): MergeChip | null {
   const match = FIELD.exec(raw);
   const path = match?.[1];
@@ -19,7 +19,7 @@ export function mergeChipOf(raw: string): MergeChip | null {
   return { path, title, fallback: match[2] ?? match[3] ?? null };
 }
 
-/** Liquid knows no way to write a quote within quotes, so a fallback has one sort at most. */
+/** Liquid cannot escape quotes, so a fallback contains at most one kind of quote. */
 export function mergeFieldWith(path: string, fallback: string | null): string {
   if (fallback === null) return `{{ ${path} }}`;
   const text = fallback.replaceAll('\n', ' ');

@@ -15,7 +15,7 @@ export interface RichTextProps {
   readonly onChange: (value: string) => void;
 }
 
-/** Writes an email as it will look. What it stores is the same mark-up that one can write by hand. */
+/** Rich-text editor for emails. It stores the same markup that can be typed by hand. */
 export function RichTextEditor({ label, value, onChange }: RichTextProps) {
   const written = useRef(value);
   const change = useRef(onChange);
@@ -32,7 +32,7 @@ export function RichTextEditor({ label, value, onChange }: RichTextProps) {
         'aria-label': label,
         class: cn(controlStyle, 'rich-text max-h-[50vh] min-h-40 overflow-y-auto rounded-t-none py-2 leading-5'),
       },
-      // Mark-up and merge fields in a plain text mean here what they mean when written by hand.
+      // Markup and merge fields in pasted plain text are parsed as if typed.
       clipboardTextParser: (text, context) => {
         const { schema } = context.doc.type;
         const source = canBeRich(text)
@@ -59,7 +59,7 @@ export function RichTextEditor({ label, value, onChange }: RichTextProps) {
   );
 }
 
-/** Undone, or chosen from elsewhere. The cursor stays about where it was. */
+/** Shows a value from outside, such as an undo. Keeps the cursor position approximately. */
 function show(editor: Editor, value: string): void {
   const { from } = editor.state.selection;
   editor.commands.setContent(toRich(value), { emitUpdate: false });

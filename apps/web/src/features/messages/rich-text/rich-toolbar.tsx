@@ -10,7 +10,7 @@ import { LinkButton } from './link-button.tsx';
 
 const pressed = (on: boolean) => cn(on && 'bg-accent-soft text-accent-text');
 
-/** What the mark-up knows, as buttons. */
+/** Buttons for the formatting of the markup. */
 export function RichToolbar({ editor }: { readonly editor: Editor }) {
   const active = useEditorState({
     editor,
@@ -60,9 +60,9 @@ export function RichToolbar({ editor }: { readonly editor: Editor }) {
             size="sm"
             className="ml-auto px-1.5 text-2xs [&_svg]:size-3"
             icon={<Braces aria-hidden />}
-            aria-label="Insert a merge field into Text"
+            aria-label="Insert field into Text"
           >
-            Field
+            Insert field
           </Button>
         }
       >

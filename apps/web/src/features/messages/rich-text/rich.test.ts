@@ -24,7 +24,7 @@ const piece = oneof(
 );
 const texts = array(piece, { maxLength: 14 }).map((pieces) => pieces.join(''));
 
-/** What the composer makes of it, whatever the values are. Two marks of a sort side by side look like one. */
+/** The parsed meaning of a source. Adjacent marks of the same kind are merged, as they look the same. */
 function meaning(source: string): unknown {
   const tokens = liquidTokens();
   const blocks = parseMarkup(tokens.hide(source), () => true);
@@ -41,7 +41,7 @@ function meaning(source: string): unknown {
   }));
 }
 
-test('a text that went through the editor means the same', () => {
+test('a text keeps its meaning through the editor', () => {
   assert(
     property(texts.filter(canBeRich), (source) => {
       const after = fromRich(toRich(source));
@@ -52,7 +52,7 @@ test('a text that went through the editor means the same', () => {
   );
 });
 
-test('the emails of every cadence come back to the letter', () => {
+test('the emails of every template survive a round trip unchanged', () => {
   const bodies = templates
     .flatMap((template) => template.document('Europe/Berlin').nodes)
     .flatMap((node) => (node.config as { variants?: { body?: string }[] }).variants ?? [])
@@ -61,7 +61,7 @@ test('the emails of every cadence come back to the letter', () => {
   for (const body of bodies) expect(fromRich(toRich(body))).toBe(body.trim());
 });
 
-test('an address that was typed becomes a link', () => {
+test('a typed URL becomes a link', () => {
   const typed = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'See https://x.example/a*b, please ' }] }] };
   expect(fromRich(typed)).toBe('See [https://x.example/a*b](https://x.example/a*b), please'.replace(/\[.*\)/, 'https://x.example/a*b'));
 });

@@ -1,12 +1,12 @@
 import { type Block, type Inline, isLinkAddress, type LiquidTokens, liquidTokens, parseMarkup } from '@touchline/sequence';
 import type { JSONContent } from '@tiptap/react';
 
-/** Whether the editor can show a text: braces that nothing closes would swallow what is written behind them. */
+/** Whether the editor can show a text. Unclosed braces would swallow the following text. */
 export function canBeRich(source: string): boolean {
   return !/\{\{|\{%/.test(liquidTokens().hide(source));
 }
 
-/** The stored text of an email as the document of the editor. */
+/** Converts the stored text to a rich-text document. */
 export function toRich(source: string): JSONContent {
   const tokens = liquidTokens();
   const isAddress = (address: string) => isLinkAddress(address) || tokens.pieceOf(address) !== undefined;
@@ -42,7 +42,7 @@ function inlineOf(part: Inline, tokens: LiquidTokens): JSONContent[] {
   }
 }
 
-/** A text with the Liquid in it as nodes of their own. */
+/** Splits a text into text nodes and Liquid nodes. */
 function piecesOf(text: string, marks: NonNullable<JSONContent['marks']>, tokens: LiquidTokens): JSONContent[] {
   return text
     .split(/([\uE000-\uF8FF])/)

@@ -5,22 +5,22 @@ import { Select } from '../../../ui/select.tsx';
 import { leadName } from '../../../copy/lead-name.ts';
 
 interface LeadSelectProps {
-  /** Null: an example. */
+  /** Null: the sample lead. */
   readonly value: string | null;
   readonly onChange: (leadId: string | null) => void;
 }
 
 const EXAMPLE = '';
 
-/** For whom a text is shown or tried. */
+/** Chooses the lead for a preview. */
 export function LeadSelect({ value, onChange }: LeadSelectProps) {
   const leads = useInfiniteQuery(leadsQuery('')).data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Field label="As" className="w-64">
+    <Field label="Preview as" className="w-64">
       <Select
         value={value ?? EXAMPLE}
         options={[
-          { value: EXAMPLE, label: 'Ada Lovelace, an example' },
+          { value: EXAMPLE, label: 'Sample lead (Ada Lovelace)' },
           ...leads.map((lead) => ({ value: lead.id, label: leadName(lead) })),
         ]}
         onChange={(id) => onChange(id === EXAMPLE ? null : id)}

@@ -9,12 +9,12 @@ interface Message {
   readonly html: string | null;
 }
 
-/** A composed message: an email as mail programs show it, a text as phones do. */
+/** A rendered message: an email as in a mail client, a text as on a phone. */
 export function MessageAsSent({ message, device }: { readonly message: Message; readonly device: Device }) {
   const isEmail = message.html !== null;
   return (
     <article
-      aria-label={isEmail ? 'The email' : 'The text'}
+      aria-label={isEmail ? 'Email preview' : 'Text preview'}
       className={cn(
         'mx-auto w-full rounded-xl border border-line bg-raised shadow-sm transition-[max-width] duration-200',
         device === 'phone' || !isEmail ? 'max-w-88' : 'max-w-2xl',
@@ -23,7 +23,7 @@ export function MessageAsSent({ message, device }: { readonly message: Message; 
       <header className="border-b px-5 py-3.5">
         {isEmail ? <h3 className="font-semibold break-words">{message.subject || 'No subject'}</h3> : null}
         <p className="truncate text-xs text-ink-soft">
-          {message.from} → {message.to ?? 'nobody: this lead has no address'}
+          {message.from} → {message.to ?? 'no address'}
         </p>
       </header>
       {message.html === null ? (
@@ -31,7 +31,7 @@ export function MessageAsSent({ message, device }: { readonly message: Message; 
           {message.text}
         </p>
       ) : (
-        // Foreign mark-up stays in an origin of its own, without scripts.
+        // Foreign markup stays in a separate origin, without scripts.
         <iframe
           title={`Email: ${message.subject || 'no subject'}`}
           sandbox=""

@@ -1,6 +1,6 @@
 const keyOf = (channel: string): string => `touchline:test-address:${channel}`;
 
-/** The address that tests on a channel went to last, in this browser. */
+/** The last test address for a channel in this browser. */
 export function rememberedAddress(channel: string): string {
   try {
     return localStorage.getItem(keyOf(channel)) ?? '';
@@ -9,11 +9,11 @@ export function rememberedAddress(channel: string): string {
   }
 }
 
-/** A browser that keeps nothing asks again next time. */
+/** Without storage, the form asks again next time. */
 export function rememberAddress(channel: string, address: string): void {
   try {
     localStorage.setItem(keyOf(channel), address);
   } catch {
-    // As said.
+    // Storage is denied.
   }
 }

@@ -11,16 +11,16 @@ import { rememberAddress, rememberedAddress } from './test-address.ts';
 interface TestFormProps {
   readonly content: TrialContent;
   readonly leadId: string | null;
-  /** The form is what one came for. */
+  /** Focus the address field on open. */
   readonly sending: boolean;
 }
 
 const fields = {
-  email: { label: 'Send a test to', type: 'email', placeholder: 'you@example.com', autoComplete: 'email' },
-  sms: { label: 'Text a test to', type: 'tel', placeholder: '+14155550123', autoComplete: 'tel' },
+  email: { label: 'Send test to', type: 'email', placeholder: 'you@example.com', autoComplete: 'email' },
+  sms: { label: 'Send test text to', type: 'tel', placeholder: '+14155550123', autoComplete: 'tel' },
 } as const;
 
-/** Sends what is being written to oneself. The address is remembered. */
+/** Sends the message being written as a test. The address is remembered. */
 export function TestForm({ content, leadId, sending }: TestFormProps) {
   const { channel } = content;
   const { label, ...input } = fields[channel];
@@ -32,9 +32,7 @@ export function TestForm({ content, leadId, sending }: TestFormProps) {
       {
         onSuccess: (sent) => {
           rememberAddress(channel, to.trim());
-          toast.success(
-            sent.provider === 'sandbox' ? `The test to ${sent.to} is in the sandbox.` : `The test is on its way to ${sent.to}.`,
-          );
+          toast.success(sent.provider === 'sandbox' ? `Test to ${sent.to} is in the sandbox.` : `Test sent to ${sent.to}.`);
         },
       },
     );
@@ -61,7 +59,7 @@ export function TestForm({ content, leadId, sending }: TestFormProps) {
         />
       </Field>
       <Button type="submit" tone="primary" className="mt-5.5" disabled={to.trim() === '' || test.isPending} icon={<Send aria-hidden />}>
-        {test.isPending ? 'Sending…' : 'Send the test'}
+        {test.isPending ? 'Sending…' : 'Send test'}
       </Button>
     </form>
   );

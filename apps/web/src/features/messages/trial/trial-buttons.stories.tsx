@@ -19,7 +19,7 @@ const api = {
   'GET /v1/leads': { items: leads, nextCursor: null },
 };
 
-/** Preview and test of what is being written. */
+/** Preview and test send of a message. */
 const meta = {
   title: 'canvas/trial message',
   component: TrialButtons,
@@ -39,18 +39,18 @@ const press = async (name: string) => userEvent.click(await screen.findByRole('b
 export const Preview: Story = {
   async play() {
     await press('Preview');
-    await waitFor(() => expect(screen.getByRole('article', { name: 'The email' })).toBeVisible());
+    await waitFor(() => expect(screen.getByRole('article', { name: 'Email preview' })).toBeVisible());
   },
 };
 
-/** For a lead of one's own choice, as wide as a phone. */
-export const ForALeadOnAPhone: Story = {
+/** For a chosen lead, as wide as a phone. */
+export const ForLeadOnPhone: Story = {
   async play() {
     await press('Preview');
-    await userEvent.click(await screen.findByRole('combobox', { name: 'As' }));
+    await userEvent.click(await screen.findByRole('combobox', { name: 'Preview as' }));
     await userEvent.click(await screen.findByRole('option', { name: /Ada Okafor/ }));
     await waitFor(() => expect(preview).toHaveBeenLastCalledWith(expect.objectContaining({ leadId: leads[0]!.id })));
-    const email = await screen.findByRole('article', { name: 'The email' });
+    const email = await screen.findByRole('article', { name: 'Email preview' });
     const wide = email.clientWidth;
     screen.getByRole('button', { name: 'Phone' }).focus();
     await userEvent.keyboard('{Enter}');
@@ -60,11 +60,11 @@ export const ForALeadOnAPhone: Story = {
 
 export const SendingATest: Story = {
   async play() {
-    await press('Send me a test');
-    await waitFor(() => expect(screen.getByLabelText('Send a test to')).toHaveFocus());
+    await press('Send test');
+    await waitFor(() => expect(screen.getByLabelText('Send test to')).toHaveFocus());
     await userEvent.keyboard('me@example.com{Enter}');
     await waitFor(() => expect(send).toHaveBeenCalledWith(expect.objectContaining({ to: 'me@example.com', leadId: null })));
-    await waitFor(() => expect(screen.getByText('The test to me@example.com is in the sandbox.')).toBeVisible());
+    await waitFor(() => expect(screen.getByText('Test to me@example.com is in the sandbox.')).toBeVisible());
   },
 };
 
@@ -79,8 +79,8 @@ export const Refused: Story = {
     },
   },
   async play() {
-    await press('Send me a test');
-    await userEvent.type(await screen.findByLabelText('Send a test to'), 'me{Enter}');
+    await press('Send test');
+    await userEvent.type(await screen.findByLabelText('Send test to'), 'me{Enter}');
     await expect(await screen.findByText('Write one email address, such as you@example.com.')).toBeInTheDocument();
   },
 };
@@ -98,6 +98,6 @@ export const AText: Story = {
   parameters: { api: { ...api, 'POST /v1/messages/preview': { ...email, subject: null, html: null } } },
   async play() {
     await press('Preview');
-    await waitFor(() => expect(screen.getByRole('article', { name: 'The text' })).toBeVisible());
+    await waitFor(() => expect(screen.getByRole('article', { name: 'Text preview' })).toBeVisible());
   },
 };

@@ -4,7 +4,7 @@ import type { TrialContent } from '../../../api/trial-messages.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TrialDialog } from './trial-dialog.tsx';
 
-/** To see a text as a lead gets it, and to get it oneself. */
+/** Buttons to preview a message and to send a test. */
 export function TrialButtons({ content }: { readonly content: TrialContent }) {
   const [open, setOpen] = useState<'preview' | 'test' | null>(null);
   return (
@@ -13,7 +13,7 @@ export function TrialButtons({ content }: { readonly content: TrialContent }) {
         Preview
       </Button>
       <Button size="sm" icon={<Send aria-hidden />} onClick={() => setOpen('test')}>
-        Send me a test
+        Send test
       </Button>
       {open ? <TrialDialog content={content} sending={open === 'test'} onClose={() => setOpen(null)} /> : null}
     </div>

@@ -15,12 +15,12 @@ export type Device = 'screen' | 'phone';
 
 interface TrialDialogProps {
   readonly content: TrialContent;
-  /** Opened to send, not to look. */
+  /** Opened to send a test, not to preview. */
   readonly sending: boolean;
   readonly onClose: () => void;
 }
 
-/** What is being written as a lead would get it, composed by the server as for a real sending, and a way to send it to oneself. */
+/** Preview of a message, rendered by the server as for a real send, with a test form. */
 export function TrialDialog({ content, sending, onClose }: TrialDialogProps) {
   const [leadId, setLeadId] = useState<string | null>(null);
   const [device, setDevice] = useState<Device>('screen');

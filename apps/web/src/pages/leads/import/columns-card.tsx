@@ -11,14 +11,15 @@ import { type Option, Select } from '../../../ui/select.tsx';
 import { Cell, Row, Table } from '../../../ui/table.tsx';
 import { FileChoices } from './file-choices.tsx';
 import type { Import } from './use-import.ts';
+import { formatNumber } from '../../../lib/format/number.ts';
 
-/** What each column becomes, and what becomes of leads that are there already. */
+/** Maps columns to fields, and chooses how to treat existing leads. */
 export function ColumnsCard({ work, file }: { readonly work: Import; readonly file: LeadFile }) {
   const { targets, existing, progress } = work;
   const busy = progress.at === 'checking' || progress.at === 'importing';
   const imported = progress.at === 'imported';
   const reachable = targets.some((target) => target === 'email' || target === 'phone' || target === 'linkedin');
-  const rows = `${file.rows.length.toLocaleString('en')} ${file.rows.length === 1 ? 'row' : 'rows'}`;
+  const rows = `${formatNumber(file.rows.length)} ${file.rows.length === 1 ? 'row' : 'rows'}`;
   return (
     <Card aria-label="Column mapping">
       <header className="flex flex-wrap items-center gap-3 border-b px-5 py-3">
@@ -27,14 +28,14 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
           <span className="font-medium">{file.name}</span> <span className="text-ink-soft">· {rows}</span>
         </p>
         <Button size="sm" disabled={busy} onClick={() => work.take(null)}>
-          Another file
+          Choose another file
         </Button>
       </header>
       {imported ? null : (
         <>
           {work.sheet === null ? null : <FileChoices work={work} sheet={work.sheet} disabled={busy} />}
           <Doubts file={file} targets={targets} />
-          <Table caption="Columns" head={['Column', { name: 'First values', wide: true }, 'Becomes']}>
+          <Table caption="Columns" head={['Column', { name: 'First values', wide: true }, 'Maps to']}>
             {file.heads.map((head, column) => (
               <Row key={column}>
                 <Cell className="max-w-48 truncate font-medium max-md:w-2/5 max-md:max-w-0" title={head}>
@@ -45,7 +46,7 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
                 </Cell>
                 <Cell className="w-64 max-md:w-3/5 max-md:max-w-0">
                   <Select
-                    aria-label={`What “${head}” becomes`}
+                    aria-label={`“${head}” maps to`}
                     className="w-full"
                     value={targets[column] ?? ''}
                     options={optionsFor(head, column)}
@@ -58,13 +59,13 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
           </Table>
           <footer className="flex flex-wrap items-center gap-x-6 gap-y-3 border-t px-5 py-4">
             <div className={cn('flex flex-wrap items-center gap-2.5 text-sm', busy && 'hidden')}>
-              Leads that are there already
+              Existing leads
               <Segmented
-                label="Leads that are there already"
+                label="Existing leads"
                 value={existing}
                 options={[
-                  { value: 'update', label: 'Complete them' },
-                  { value: 'keep', label: 'Leave them' },
+                  { value: 'update', label: 'Update' },
+                  { value: 'keep', label: 'Skip' },
                 ]}
                 onChange={work.setExisting}
               />
@@ -79,7 +80,7 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
                 </>
               ) : (
                 <>
-                  {reachable ? null : <p className="text-sm text-warn-text">Say which column is the email address, phone or LinkedIn.</p>}
+                  {reachable ? null : <p className="text-sm text-warn-text">Map a column to email, phone or LinkedIn.</p>}
                   <Button
                     tone={progress.at === 'checked' ? 'secondary' : 'primary'}
                     disabled={!reachable}
@@ -98,13 +99,13 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
 }
 
 const DOUBTS = {
-  opposite: (head) => `“${head}” sounds like the opposite of what it becomes. Check it before you import.`,
+  opposite: (head) => `“${head}” may mean the opposite of the field it maps to. Check it before you import.`,
   ignored: (head) =>
-    `“${head}” may say who must not be contacted, but changes nobody’s consent. Choose “Refuses …” or “Agrees …” if it does.`,
-  values: (head) => `Some cells of “${head}” say that the lead must not be contacted, but the column changes nobody’s consent.`,
+    `“${head}” may list people who must not be contacted, but it is not mapped to consent. Map it to “Refuses …” or “Agrees …” if it is about consent.`,
+  values: (head) => `Some cells of “${head}” say that the lead must not be contacted, but the column is not mapped to consent.`,
 } satisfies Record<Doubt['why'], (head: string) => string>;
 
-/** A column of refusals that is overlooked means mail to people who said no. */
+/** An unmapped opt-out column would mean email to people who opted out. */
 function Doubts({ file, targets }: { readonly file: LeadFile; readonly targets: readonly Target[] }) {
   const doubts = useMemo(() => consentDoubts(file, targets), [file, targets]);
   if (doubts.length === 0) return null;
@@ -129,7 +130,7 @@ function firstValues({ rows }: LeadFile, column: number): readonly string[] {
 function optionsFor(head: string, column: number): readonly Option<Target>[] {
   const own = ownField(head, column);
   return [
-    { value: '', label: 'Nothing: leave it out' },
+    { value: '', label: 'Don’t import' },
     ...KNOWN_TARGETS.map(({ value, label, hint }) => ({ value, label, ...(hint ? { hint } : {}) })),
     ...(own === '' ? [] : ownOptions(own.slice('own:'.length))),
   ];
@@ -137,8 +138,8 @@ function optionsFor(head: string, column: number): readonly Option<Target>[] {
 
 function ownOptions(name: string): readonly Option<Target>[] {
   return [
-    { value: `own:${name}`, label: `Field “${name}”`, hint: 'A field of its own' },
-    { value: `date:${name}`, label: `Date “${name}”`, hint: 'For waits until a date' },
-    { value: `number:${name}`, label: `Number “${name}”`, hint: 'For comparisons' },
+    { value: `own:${name}`, label: `Field “${name}”`, hint: 'Custom text field' },
+    { value: `date:${name}`, label: `Date “${name}”`, hint: 'For Wait steps that wait until a date' },
+    { value: `number:${name}`, label: `Number “${name}”`, hint: 'For conditions that compare' },
   ];
 }

@@ -12,7 +12,7 @@ const EXAMPLE = `Email,First name,Last name,Phone,Company,Time zone,Tier,Tags,SM
 ada@example.com,Ada,Moreau,+33612345678,Moreau SARL,Europe/Paris,hot,"fair, webinar",yes
 `;
 
-/** Takes a file by dropping, choosing, or pasting rows. */
+/** Accepts a dropped or chosen file, or pasted rows. */
 export function DropZone({ onRead }: { readonly onRead: (reading: FileReading, bytes?: Uint8Array) => void }) {
   const [over, setOver] = useState(false);
   const read = useCallback(
@@ -23,7 +23,7 @@ export function DropZone({ onRead }: { readonly onRead: (reading: FileReading, b
     },
     [onRead],
   );
-  // On the whole page: a file that is let go beside the frame is meant too, and the browser would open it.
+  // The whole page accepts drops. The browser would open a file dropped outside the frame.
   useEffect(() => {
     const ending = new AbortController();
     const on = <Name extends keyof DocumentEventMap>(name: Name, listener: (event: DocumentEventMap[Name]) => void) =>
@@ -57,16 +57,16 @@ export function DropZone({ onRead }: { readonly onRead: (reading: FileReading, b
         action={
           <>
             <Button tone="primary" onClick={() => void pickFile('.csv,.tsv,.txt,text/csv,text/tab-separated-values').then(read)}>
-              Choose a file
+              Choose file
             </Button>
             <Button tone="quiet" onClick={() => download('leads-example.csv', EXAMPLE, 'text/csv')}>
-              Example file
+              Download example
             </Button>
           </>
         }
       >
-        Or copy rows in a spreadsheet and paste them here. The first row names the columns; each lead needs an email address, a phone number
-        or a LinkedIn address.
+        Or copy rows in a spreadsheet and paste them here. The first row has the column names. Each lead needs an email address, a phone
+        number or a LinkedIn profile.
       </EmptyState>
     </section>
   );

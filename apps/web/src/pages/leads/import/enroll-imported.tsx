@@ -1,17 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { refusalText } from '../../../copy/refusal-text.ts';
+import { refusalSentence } from '../../../copy/enroll-refusal.ts';
 import { useEnroll } from '../../../api/enrollments.ts';
 import { sequencesQuery } from '../../../api/sequences.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Callout } from '../../../ui/callout.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { formatNumber } from '../../../lib/format/number.ts';
 
-/** Leads that are enrolled in one request. */
+/** Leads per request. */
 const PART = 500;
 
-/** Puts whoever was imported into a sequence. */
+/** Enrolls the imported leads in a sequence. */
 export function EnrollImported({ leadIds }: { readonly leadIds: readonly string[] }) {
   const sequences = useQuery(sequencesQuery).data?.filter(({ publishedVersion }) => publishedVersion !== null) ?? [];
   const [sequenceId, setSequenceId] = useState('');
@@ -27,11 +28,11 @@ export function EnrollImported({ leadIds }: { readonly leadIds: readonly string[
         setDone(from);
         const answer = await enroll.mutateAsync({ leadIds: leadIds.slice(from, from + PART) });
         enrolled += answer.enrolled.length;
-        for (const { reason } of answer.refused) refused.add(refusalText(reason));
+        for (const { reason } of answer.refused) refused.add(refusalSentence(reason));
       }
       setSaid({ enrolled, refused });
     } catch {
-      // Told below; who is in stays in, and once more is harmless.
+      // The error is shown below. Enrolled leads stay enrolled, and enrolling them again has no effect.
     }
     setDone(null);
   };
@@ -39,7 +40,7 @@ export function EnrollImported({ leadIds }: { readonly leadIds: readonly string[
   return (
     <div className="flex flex-col gap-3 border-t px-5 py-4">
       <div className="flex flex-wrap items-center gap-2.5 text-sm">
-        <span>Enroll them in</span>
+        <span>Enroll these leads in</span>
         <Select
           aria-label="Sequence"
           className="w-72"
@@ -50,15 +51,15 @@ export function EnrollImported({ leadIds }: { readonly leadIds: readonly string[
           onChange={setSequenceId}
         />
         <Button disabled={sequenceId === '' || done !== null} onClick={() => void run()}>
-          Enroll {leadIds.length.toLocaleString('en')} {leadIds.length === 1 ? 'lead' : 'leads'}
+          Enroll {formatNumber(leadIds.length)} {leadIds.length === 1 ? 'lead' : 'leads'}
         </Button>
       </div>
       {done === null ? null : <Progress label="Enrolling" value={done} max={leadIds.length} />}
-      {enroll.error ? <Callout tone="error">{enroll.error.message} Enroll again: nobody gets in twice.</Callout> : null}
+      {enroll.error ? <Callout tone="error">{enroll.error.message} Enroll again. No lead is enrolled twice.</Callout> : null}
       {said === null ? null : (
         <output className="text-sm">
           <p>
-            {said.enrolled.toLocaleString('en')} {said.enrolled === 1 ? 'lead is' : 'leads are'} in.
+            {formatNumber(said.enrolled)} {said.enrolled === 1 ? 'lead' : 'leads'} enrolled.
           </p>
           {[...said.refused].map((text) => (
             <p key={text} className="text-ink-soft">

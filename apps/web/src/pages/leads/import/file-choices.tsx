@@ -12,17 +12,18 @@ import { Field } from '../../../ui/field.tsx';
 import { type Option, Select } from '../../../ui/select.tsx';
 import { sampleOf } from './sample-of.ts';
 import type { Import } from './use-import.ts';
+import { locale } from '../../../lib/format/locale.ts';
 
-/** Rows that may be the one that names the columns. */
+/** Rows offered as the header row. */
 const OFFERED = 25;
 
-/** How this one file is to be read. Only what its columns need is asked. */
+/** Format options of the file. Only the options that its columns need are shown. */
 export function FileChoices({ work, sheet, disabled }: { readonly work: Import; readonly sheet: Sheet; readonly disabled: boolean }) {
   const { targets, choices, setChoices } = work;
   const has = (type: string) => targets.some((target) => ownTarget(target)?.type === type);
   return (
     <div className="grid gap-4 border-b px-5 py-4 sm:grid-cols-2 lg:grid-cols-4">
-      <Field label="Row with the column names">
+      <Field label="Header row">
         <Select
           className="w-full"
           value={String(work.header)}
@@ -32,12 +33,12 @@ export function FileChoices({ work, sheet, disabled }: { readonly work: Import; 
         />
       </Field>
       {work.setEncoding === null || sheet.encoding === null ? null : (
-        <Field label="Encoding of the file" hint={sampleOf(sheet)}>
+        <Field label="File encoding" hint={sampleOf(sheet)}>
           <Select className="w-full" value={sheet.encoding} options={encodingOptions} disabled={disabled} onChange={work.setEncoding} />
         </Field>
       )}
       {targets.includes('phone') ? (
-        <Field label="Country of the phone numbers">
+        <Field label="Phone number country">
           <Select
             className="w-full"
             value={choices.country ?? NO_COUNTRY}
@@ -48,7 +49,7 @@ export function FileChoices({ work, sheet, disabled }: { readonly work: Import; 
         </Field>
       ) : null}
       {has('date') ? (
-        <Field label="Format of the dates">
+        <Field label="Date format">
           <Select
             className="w-full"
             value={choices.dates ?? 'clear'}
@@ -59,7 +60,7 @@ export function FileChoices({ work, sheet, disabled }: { readonly work: Import; 
         </Field>
       ) : null}
       {has('number') ? (
-        <Field label="Format of the numbers">
+        <Field label="Number format">
           <Select
             className="w-full"
             value={choices.decimals}
@@ -98,16 +99,16 @@ const encodingOptions: readonly Option<Encoding>[] = ENCODINGS.map((value) => ({
 
 const NO_COUNTRY = 'none';
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region' });
+const countryNames = new Intl.DisplayNames(locale(), { type: 'region' });
 const countryOptions: readonly Option<string>[] = [
-  { value: NO_COUNTRY, label: 'None: all have a country code' },
+  { value: NO_COUNTRY, label: 'None: all numbers have a country code' },
   ...COUNTRIES.map((country) => ({ value: country as string, label: countryNames.of(country) ?? country })).toSorted((a, b) =>
     a.label.localeCompare(b.label, 'en'),
   ),
 ];
 
 const dateOptions: readonly Option<DateOrder | 'clear'>[] = [
-  { value: 'clear', label: 'Only dates that are clear' },
+  { value: 'clear', label: 'Unambiguous dates only' },
   { value: 'day-first', label: 'Day first: 31/12/2027' },
   { value: 'month-first', label: 'Month first: 12/31/2027' },
 ];
@@ -118,7 +119,7 @@ const numberOptions: readonly Option<DecimalMark>[] = [
 ];
 
 function headerOptions({ cells }: Sheet): readonly Option<string>[] {
-  // The last row can name no columns: no lead would be left.
+  // The last row is not offered as header: the file would have no leads.
   return cells.slice(0, Math.min(OFFERED, cells.length - 1)).map((row, at) => ({
     value: String(at),
     label: `Row ${at + 1}: ${row.filter(Boolean).join(', ').slice(0, 60)}`,

@@ -47,7 +47,7 @@ const paste = async (text: string) => {
   document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
 };
 
-const ROWS = `Email\tFirst name\tA column with quite a long name that nobody has thought of before\tSeats
+const ROWS = `Email\tFirst name\tA column with a very long name that takes more space than it should\tSeats
 ada@example.com\tAda\tSomething\t12
 broken\tBo\tSomething else\t4
 eve@example.com\tEve\t\t
@@ -55,23 +55,23 @@ ADA@example.com\tAda again\t\t`;
 
 export const Empty: Story = {
   async play({ canvas }) {
-    await expect(await canvas.findByRole('button', { name: 'Choose a file' })).toBeVisible();
+    await expect(await canvas.findByRole('button', { name: 'Choose file' })).toBeVisible();
   },
 };
 
-/** From pasted rows to leads, past a row that cannot be one and a lead that stands there twice. */
+/** Pasted rows with an invalid row and a duplicate lead. */
 export const CheckedAndImported: Story = {
   async play({ canvas }) {
     await paste(ROWS);
-    await expect(await canvas.findByRole('combobox', { name: 'What “Email” becomes' })).toHaveTextContent('Email');
-    await expect(canvas.getByRole('combobox', { name: 'What “Seats” becomes' })).toHaveTextContent('Field “seats”');
+    await expect(await canvas.findByRole('combobox', { name: '“Email” maps to' })).toHaveTextContent('Email');
+    await expect(canvas.getByRole('combobox', { name: '“Seats” maps to' })).toHaveTextContent('Field “seats”');
     await userEvent.click(canvas.getByRole('button', { name: 'Check 4 rows' }));
     const refused = await canvas.findByRole('table', { name: 'Refused rows' });
-    await expect(refused).toHaveTextContent('3broken · Bo · Something else · 4EmailThat is not an email address.');
+    await expect(refused).toHaveTextContent('3broken · Bo · Something else · 4EmailInvalid email address.');
     await expect(refused).toHaveTextContent('Row 2 is the same lead.');
     await userEvent.click(canvas.getByRole('button', { name: 'Import 2 leads' }));
     await expect(await canvas.findByText('added')).toBeVisible();
-    await expect(canvas.getByRole('link', { name: 'To the leads' })).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'View leads' })).toBeVisible();
   },
 };
 
@@ -81,21 +81,19 @@ Email;Phone;Renewal;Revenue;Unsubscribed from all email;Consent
 ada@example.com;020 7946 0958;03/09/2027;1.234,50;yes;given
 eve@example.com;ask Bob;soon;12;;`;
 
-/** A real export: notes above the header, national numbers, two ways to read a date, and columns about consent. */
-export const ChoicesOfAFile: Story = {
+/** A real export: notes above the header, national numbers, ambiguous dates and consent columns. */
+export const FileOptions: Story = {
   async play({ canvas }) {
     await paste(EXPORT);
-    await expect(await canvas.findByRole('combobox', { name: 'What “Unsubscribed from all email” becomes' })).toHaveTextContent(
-      'Refuses email',
-    );
-    await expect(canvas.getByText(/“Consent” may say who must not be contacted/)).toBeVisible();
-    await expect(canvas.getByRole('combobox', { name: 'Row with the column names' })).toHaveTextContent('Row 2: Email, Phone');
-    await expect(canvas.getByRole('combobox', { name: 'Format of the numbers' })).toHaveTextContent('Decimal comma');
+    await expect(await canvas.findByRole('combobox', { name: '“Unsubscribed from all email” maps to' })).toHaveTextContent('Refuses email');
+    await expect(canvas.getByText(/“Consent” may list people who must not be contacted/)).toBeVisible();
+    await expect(canvas.getByRole('combobox', { name: 'Header row' })).toHaveTextContent('Row 2: Email, Phone');
+    await expect(canvas.getByRole('combobox', { name: 'Number format' })).toHaveTextContent('Decimal comma');
     await userEvent.click(canvas.getByRole('button', { name: 'Check 2 rows' }));
     const left = await canvas.findByRole('table', { name: 'Refused values' });
     await expect(left).toHaveTextContent('can be read in two ways');
     await expect(left).toHaveTextContent('4Phoneask BobThat is no phone number.');
-    await userEvent.click(canvas.getByRole('combobox', { name: 'Format of the dates' }));
+    await userEvent.click(canvas.getByRole('combobox', { name: 'Date format' }));
     await userEvent.click(await screen.findByRole('option', { name: /Day first/ }));
     await userEvent.click(canvas.getByRole('button', { name: 'Check 2 rows' }));
     await waitFor(() => expect(canvas.getByRole('table', { name: 'Refused values' })).not.toHaveTextContent('two ways'));
@@ -103,10 +101,10 @@ export const ChoicesOfAFile: Story = {
   },
 };
 
-export const NoWayToReachAnybody: Story = {
+export const NoContactColumn: Story = {
   async play({ canvas }) {
     await paste('Name,City\nAda,Paris');
-    await expect(await canvas.findByText(/Say which column is the email address/)).toBeVisible();
+    await expect(await canvas.findByText(/Map a column to email/)).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Check 1 row' })).toBeDisabled();
   },
 };
@@ -115,23 +113,26 @@ export const Unreadable: Story = {
   async play({ canvas }) {
     await paste('Email,Name\na@b.example,"Ada');
     await expect(await canvas.findByRole('alert')).toHaveTextContent('is not closed');
-    await expect(canvas.getByRole('button', { name: 'Choose a file' })).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Choose file' })).toBeVisible();
   },
 };
 
-export const ServerSaysNo: Story = {
+export const ServerRefuses: Story = {
   parameters: {
-    api: { ...meta.parameters.api, 'POST /v1/leads/imports': new Refusal(503, { title: 'Not now', detail: 'The database is away.' }) },
+    api: {
+      ...meta.parameters.api,
+      'POST /v1/leads/imports': new Refusal(503, { title: 'Service unavailable', detail: 'The database is not reachable.' }),
+    },
   },
   async play({ canvas }) {
     await paste(ROWS);
     await userEvent.click(await canvas.findByRole('button', { name: 'Check 4 rows' }));
-    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('The database is away. Check again.'));
+    await waitFor(() => expect(canvas.getByRole('alert')).toHaveTextContent('The database is not reachable. Check again.'));
     await expect(canvas.getByRole('button', { name: 'Check 4 rows' })).toBeEnabled();
   },
 };
 
-/** A file in Cyrillic of Windows: recognized, shown, and read again when a person says otherwise. */
+/** A Windows-1251 file: detected, shown, and read again in the chosen encoding. */
 export const OtherEncoding: Story = {
   async play({ canvas }) {
     await screen.findByText('Drop a CSV file here');
@@ -140,12 +141,12 @@ export const OtherEncoding: Story = {
     const dataTransfer = new DataTransfer();
     dataTransfer.items.add(new File([bytes], 'leads.csv', { type: 'text/csv' }));
     document.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    const encoding = await canvas.findByRole('combobox', { name: 'Encoding of the file' });
+    const encoding = await canvas.findByRole('combobox', { name: 'File encoding' });
     await expect(encoding).toHaveTextContent('Cyrillic (Windows-1251)');
-    await expect(canvas.getByText(/Reads: Иван/)).toBeVisible();
+    await expect(canvas.getByText(/Preview: Иван/)).toBeVisible();
     await userEvent.click(encoding);
     await userEvent.click(await screen.findByRole('option', { name: 'Western European (Windows-1252)' }));
-    await expect(await canvas.findByText(/Reads: Èâàí/)).toBeVisible();
+    await expect(await canvas.findByText(/Preview: Èâàí/)).toBeVisible();
     await expect(canvas.getByRole('button', { name: 'Check 1 row' })).toBeVisible();
   },
 };

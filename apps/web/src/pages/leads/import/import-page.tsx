@@ -7,19 +7,19 @@ import { DropZone } from './drop-zone.tsx';
 import { OutcomeCard } from './outcome-card.tsx';
 import { useImport } from './use-import.ts';
 
-/** Leads from a file: choose it, say what its columns are, see what would come of it, take it in. */
+/** Imports leads from a file: choose a file, map its columns, preview the result, import. */
 export function ImportPage() {
   const work = useImport();
   const { file, progress, problem } = work;
   useBlocker({
-    shouldBlockFn: () => !globalThis.confirm('The import is under way. Leave, and the rest of the rows are not taken. Leave?'),
+    shouldBlockFn: () => !globalThis.confirm('The import is in progress. If you leave, the remaining rows are not imported. Leave anyway?'),
     enableBeforeUnload: true,
     disabled: progress.at !== 'importing',
   });
   return (
     <Page
       title="Import leads"
-      description="From a CSV file, or rows copied in a spreadsheet. Nothing is added before you have seen what would come of it."
+      description="From a CSV file, or rows copied in a spreadsheet. Preview before importing."
       above={<BackLink to="/leads">Leads</BackLink>}
     >
       {problem === null ? null : <Callout tone="error">{problem}</Callout>}

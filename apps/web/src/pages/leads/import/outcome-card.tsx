@@ -9,6 +9,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Cell, Row, Table } from '../../../ui/table.tsx';
 import { EnrollImported } from './enroll-imported.tsx';
 import { type Outcome, type RefusedRow, type RefusedValue, rowNumber } from './send-rows.ts';
+import { formatNumber } from '../../../lib/format/number.ts';
 
 interface OutcomeCardProps {
   readonly file: LeadFile;
@@ -19,39 +20,37 @@ interface OutcomeCardProps {
   readonly onImport: () => Promise<void>;
 }
 
-/** More are not read on a screen; all of them are in the file to download. */
+/** Rows shown on the page. The download has all of them. */
 const SHOWN = 100;
 
-/** What would come of the rows, or what came of them. */
+/** Preview or result of an import. */
 export function OutcomeCard({ file, targets, outcome, imported, stopped, onImport }: OutcomeCardProps) {
   const { created, updated, kept, refused, refusedValues, leadIds } = outcome;
   const taken = created + updated;
   return (
-    <Card aria-label={imported ? 'What was imported' : 'What would be imported'}>
+    <Card aria-label={imported ? 'Import result' : 'Import preview'}>
       <output className="flex flex-wrap items-center gap-x-8 gap-y-4 px-5 py-4">
         {imported ? <CircleCheck className="size-5 text-accent-text" aria-hidden /> : null}
         <Figure n={created} label={imported ? 'added' : 'new'} />
-        <Figure n={updated} label={imported ? 'completed' : 'to be completed'} />
-        {kept > 0 ? <Figure n={kept} label="there already, left as they are" /> : null}
+        <Figure n={updated} label={imported ? 'updated' : 'to update'} />
+        {kept > 0 ? <Figure n={kept} label="existing, skipped" /> : null}
         <Figure n={refused.length} label="refused" />
-        {refusedValues.length > 0 ? (
-          <Figure n={refusedValues.length} label={imported ? 'values left out' : 'values to be left out'} />
-        ) : null}
+        {refusedValues.length > 0 ? <Figure n={refusedValues.length} label={imported ? 'values skipped' : 'values to skip'} /> : null}
         <div className="ml-auto flex flex-wrap items-center gap-2">
           {imported ? (
             <Link to="/leads" className={buttonStyle()}>
-              To the leads
+              View leads
             </Link>
           ) : (
             <Button tone="primary" disabled={taken === 0} onClick={() => void onImport()}>
-              {taken === 0 ? 'Nothing to import' : `Import ${taken.toLocaleString('en')} ${taken === 1 ? 'lead' : 'leads'}`}
+              {taken === 0 ? 'Nothing to import' : `Import ${formatNumber(taken)} ${taken === 1 ? 'lead' : 'leads'}`}
             </Button>
           )}
         </div>
       </output>
       {stopped ? (
         <Callout tone="warning" className="mx-5 mb-4">
-          Stopped half-way: rows further down were not taken. The same file may be imported again, nobody is added twice.
+          Import stopped. The remaining rows were not imported. You can import the same file again: no lead is added twice.
         </Callout>
       ) : null}
       {imported && leadIds.length > 0 ? <EnrollImported leadIds={leadIds} /> : null}
@@ -64,7 +63,7 @@ export function OutcomeCard({ file, targets, outcome, imported, stopped, onImpor
 function Figure({ n, label }: { readonly n: number; readonly label: string }) {
   return (
     <p className="flex flex-col">
-      <span className="text-xl font-semibold tabular">{n.toLocaleString('en')}</span>
+      <span className="text-xl font-semibold tabular">{formatNumber(n)}</span>
       <span className="text-xs text-ink-soft">{label}</span>
     </p>
   );
@@ -85,7 +84,7 @@ function RefusedRows({ file, targets, refused }: RefusedRowsProps) {
   const save = () =>
     download(
       'refused-rows.csv',
-      Papa.unparse([[...file.heads, 'Column', 'Why'], ...refused.map((row) => [...padded(file, row.row), places(row), said(row)])], {
+      Papa.unparse([[...file.heads, 'Column', 'Reason'], ...refused.map((row) => [...padded(file, row.row), places(row), said(row)])], {
         escapeFormulae: true,
       }),
       'text/csv',
@@ -98,7 +97,7 @@ function RefusedRows({ file, targets, refused }: RefusedRowsProps) {
           Download these rows
         </Button>
       </div>
-      <Table caption="Refused rows" head={['Row', { name: 'Values', wide: true }, 'Column', 'Why']}>
+      <Table caption="Refused rows" head={['Row', { name: 'Values', wide: true }, 'Column', 'Reason']}>
         {refused.slice(0, SHOWN).map((row) => (
           <Row key={row.row}>
             <Cell className="w-16 text-ink-soft tabular">{rowNumber(file, row.row)}</Cell>
@@ -111,13 +110,13 @@ function RefusedRows({ file, targets, refused }: RefusedRowsProps) {
         ))}
       </Table>
       {refused.length > SHOWN ? (
-        <p className="px-5 py-3 text-sm text-ink-soft">and {(refused.length - SHOWN).toLocaleString('en')} more, in the download.</p>
+        <p className="px-5 py-3 text-sm text-ink-soft">and {formatNumber(refused.length - SHOWN)} more in the download.</p>
       ) : null}
     </div>
   );
 }
 
-/** Values that were left out, while their rows are taken. */
+/** Invalid values in rows that are imported. */
 function RefusedValues({ file, refused }: { readonly file: LeadFile; readonly refused: readonly RefusedValue[] }) {
   const cells = refused.map(({ row, column, message }) => ({
     row: rowNumber(file, row),
@@ -128,20 +127,23 @@ function RefusedValues({ file, refused }: { readonly file: LeadFile; readonly re
   const save = () =>
     download(
       'refused-values.csv',
-      Papa.unparse([['Row', 'Column', 'Value', 'Why'], ...cells.map(({ row, column, value, message }) => [row, column, value, message])], {
-        escapeFormulae: true,
-      }),
+      Papa.unparse(
+        [['Row', 'Column', 'Value', 'Reason'], ...cells.map(({ row, column, value, message }) => [row, column, value, message])],
+        {
+          escapeFormulae: true,
+        },
+      ),
       'text/csv',
     );
   return (
     <div className="border-t">
       <div className="flex flex-wrap items-center justify-between gap-2 px-5 pt-4 pb-2">
-        <h2 className="text-sm font-semibold">Left out of rows that are taken</h2>
+        <h2 className="text-sm font-semibold">Invalid values, not imported</h2>
         <Button size="sm" icon={<Download aria-hidden />} onClick={save}>
           Download these values
         </Button>
       </div>
-      <Table caption="Refused values" head={['Row', 'Column', { name: 'Value', wide: true }, 'Why']}>
+      <Table caption="Refused values" head={['Row', 'Column', { name: 'Value', wide: true }, 'Reason']}>
         {cells.slice(0, SHOWN).map(({ row, column, value, message }) => (
           <Row key={`${row} ${column} ${message}`}>
             <Cell className="w-16 text-ink-soft tabular">{row}</Cell>
@@ -154,7 +156,7 @@ function RefusedValues({ file, refused }: { readonly file: LeadFile; readonly re
         ))}
       </Table>
       {cells.length > SHOWN ? (
-        <p className="px-5 py-3 text-sm text-ink-soft">and {(cells.length - SHOWN).toLocaleString('en')} more, in the download.</p>
+        <p className="px-5 py-3 text-sm text-ink-soft">and {formatNumber(cells.length - SHOWN)} more in the download.</p>
       ) : null}
     </div>
   );

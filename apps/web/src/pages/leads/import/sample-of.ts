@@ -1,20 +1,20 @@
 import type { Sheet } from '@touchline/leads';
 
-/** Cells of a sample, and characters of each. */
+/** Cells in a sample, and characters shown of each. */
 const CELLS = 3;
 const LENGTH = 40;
 
-/** What a file reads like in its encoding: cells with letters outside ASCII, which another encoding would show otherwise. */
+/** Sample cells with letters outside ASCII, so that a wrong encoding is visible. */
 export function sampleOf({ cells }: Sheet): string {
   const telling = new Set<string>();
   for (const row of cells) {
     for (const cell of row) if (/\P{ASCII}/u.test(cell)) telling.add(cell.slice(0, LENGTH));
     if (telling.size >= CELLS) break;
   }
-  if (telling.size === 0) return 'No special letters: most encodings read this file alike.';
+  if (telling.size === 0) return 'This file has no special characters, so most encodings work.';
   const shown = [...telling].slice(0, CELLS);
   const advice = shown.some((cell) => cell.includes('\uFFFD'))
-    ? 'Some letters cannot be read. Choose another encoding.'
-    : 'Wrong letters? Choose another encoding.';
-  return `Reads: ${shown.join(' · ')}. ${advice}`;
+    ? 'Some characters cannot be read. Choose another encoding.'
+    : 'Wrong characters? Choose another encoding.';
+  return `Preview: ${shown.join(' · ')}. ${advice}`;
 }

@@ -11,7 +11,7 @@ import {
 } from '@touchline/leads';
 import { client, unwrap } from '../../../api/client.ts';
 
-/** Rows that go in one request. */
+/** Rows per request. */
 const PART = 250;
 
 interface RowError {
@@ -25,10 +25,10 @@ export interface RefusedRow {
   readonly errors: readonly RowError[];
 }
 
-/** A value that was left out of a row that was taken. */
+/** An invalid value in a row that is imported. */
 export interface RefusedValue {
   readonly row: number;
-  /** Null where no one column is to blame. */
+  /** Null where the error belongs to no single column. */
   readonly column: number | null;
   readonly message: string;
 }
@@ -53,7 +53,7 @@ interface Sending {
   readonly signal: AbortSignal;
 }
 
-/** Sends rows part by part, until all are through or somebody stops it. Sent again, rows that are through change nothing. */
+/** Sends rows in parts until all are sent or the signal aborts. Sending the same rows again changes nothing. */
 export async function sendRows(sending: Sending): Promise<Outcome> {
   const { file, targets, country, existing, dryRun, onProgress, signal } = sending;
   const { rows, repeated } = withoutRepeats(sending);
@@ -71,7 +71,7 @@ export async function sendRows(sending: Sending): Promise<Outcome> {
     counts.created += said.created;
     counts.updated += said.updated;
     counts.kept += said.kept;
-    // The server counts the rows of its part, and so do its words.
+    // The server counts rows within the request. Its messages are translated to row numbers of the file.
     const inFile = (message: string) =>
       message.replace(/^Row (\d+) is the same lead\.$/, (_, at: string) => sameLead(file, part[Number(at)]!.row));
     refused.push(
@@ -92,7 +92,7 @@ export async function sendRows(sending: Sending): Promise<Outcome> {
   return { ...counts, refused: refused.toSorted(byRow), refusedValues: refusedValues.toSorted(byRow), leadIds };
 }
 
-/** A lead that stands twice in a file is taken once: which of both rows holds is not ours to guess. */
+/** A lead that appears twice in a file is imported once, from its first row. The later row is reported. */
 function withoutRepeats({ rows: all, file, country }: Pick<Sending, 'rows' | 'file' | 'country'>) {
   const identities = createIdentities();
   const rows: { readonly row: number; readonly lead: LeadRow; readonly refused: readonly RefusedCell[] }[] = [];
@@ -118,7 +118,7 @@ function withoutRepeats({ rows: all, file, country }: Pick<Sending, 'rows' | 'fi
 
 const sameLead = (file: LeadFile, row: number): string => `Row ${rowNumber(file, row)} is the same lead.`;
 
-/** As a spreadsheet counts: from 1, with the rows above the leads. */
+/** Row number as in a spreadsheet: from 1, including the rows above the leads. */
 export function rowNumber({ above }: LeadFile, row: number): number {
   return row + above + 1;
 }

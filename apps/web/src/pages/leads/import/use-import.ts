@@ -21,17 +21,17 @@ import { useMemo, useRef, useState } from 'react';
 import type { ApiProblem } from '../../../api/problem.ts';
 import { type Outcome, sendRows } from './send-rows.ts';
 
-/** What is being done with the rows, or was done. */
+/** Progress of the check or the import. */
 export type Progress =
   | { readonly at: 'columns' }
   | { readonly at: 'checking' | 'importing'; readonly done: number }
   | { readonly at: 'checked' | 'imported'; readonly outcome: Outcome; readonly stopped: boolean };
 
-/** How the cells of this file are to be read. */
+/** Format of the cells in this file. */
 export interface Choices {
-  /** Whose national phone numbers are in it. */
+  /** Country of national phone numbers. */
   readonly country: Country | null;
-  /** Null: only dates that can be read in one way. */
+  /** Null: accept unambiguous dates only. */
   readonly dates: DateOrder | null;
   readonly decimals: DecimalMark;
 }
@@ -44,10 +44,10 @@ export interface Import {
   readonly choices: Choices;
   readonly existing: 'update' | 'keep';
   readonly progress: Progress;
-  /** Why the file cannot be read, or what the server said. */
+  /** The reason that the file cannot be read, or the server's error. */
   readonly problem: string | null;
   readonly take: (reading: FileReading | null, bytes?: Uint8Array) => void;
-  /** Reads the same file again in another encoding. Null for pasted rows, which have none. */
+  /** Reads the same file in another encoding. Null for pasted rows. */
   readonly setEncoding: ((encoding: Encoding) => void) | null;
   readonly setHeader: (header: number) => void;
   readonly choose: (column: number, target: Target) => void;
@@ -58,7 +58,7 @@ export interface Import {
   readonly stop: () => void;
 }
 
-/** The way of a file into the leads: its columns, a check without consequences, the import itself. */
+/** State of an import: column mapping, dry run, import. */
 export function useImport(): Import {
   const queries = useQueryClient();
   const [sheet, setSheet] = useState<Sheet | null>(null);
@@ -68,7 +68,7 @@ export function useImport(): Import {
   const [existing, setExisting] = useState<'update' | 'keep'>('update');
   const [progress, setProgress] = useState<Progress>({ at: 'columns' });
   const [problem, setProblem] = useState<string | null>(null);
-  // Kept to read the file again in another encoding.
+  // Kept so that the file can be read in another encoding.
   const [bytes, setBytes] = useState<Uint8Array | null>(null);
   const stopping = useRef(new AbortController());
   const file = useMemo(() => (sheet === null ? null : leadFile(sheet, header)), [sheet, header]);
@@ -96,7 +96,7 @@ export function useImport(): Import {
       setProgress(dryRun && stopped ? { at: 'columns' } : { at: dryRun ? 'checked' : 'imported', outcome, stopped });
     } catch (error) {
       setProblem(
-        `${(error as ApiProblem).message} ${dryRun ? 'Check again.' : 'What was imported stays; import again, nothing is taken twice.'}`,
+        `${(error as ApiProblem).message} ${dryRun ? 'Check again.' : 'Imported leads are kept. Import again: no lead is added twice.'}`,
       );
       setProgress({ at: 'columns' });
     }
@@ -115,7 +115,7 @@ export function useImport(): Import {
     take: (reading, given) => {
       setProgress({ at: 'columns' });
       setProblem(reading?.ok === false ? reading.message : null);
-      // A second file that cannot be read does not take the first away.
+      // A second, unreadable file does not replace the first one.
       if (reading?.ok === false) return;
       setChosen({});
       setBytes(given ?? null);
@@ -126,7 +126,7 @@ export function useImport(): Import {
         ? null
         : (encoding) => {
             const reading = readFile(sheet.name, bytes, encoding);
-            setProblem(reading.ok ? null : `${reading.message} The encoding was left as it was.`);
+            setProblem(reading.ok ? null : `${reading.message} The encoding was not changed.`);
             if (reading.ok) read(reading.sheet, reading.sheet.header);
           },
     setHeader: (at) => read(sheet, at),
@@ -150,11 +150,11 @@ export function useImport(): Import {
   };
 }
 
-/** What the values of the columns show by themselves. */
+/** Guesses formats from the values of the columns. */
 function guessFormats(file: LeadFile | null, targets: readonly Target[]): Pick<Choices, 'dates' | 'decimals'> {
   if (file === null) return { dates: null, decimals: 'point' };
   const values = (type: string) =>
     targets.flatMap((target, column) => (ownTarget(target)?.type === type ? valuesOf(file.rows, column) : []));
-  // Spreadsheets separate cells by semicolons where the comma stands before decimals.
+  // Spreadsheets separate cells by semicolons in locales with a decimal comma.
   return { dates: orderOf(values('date')), decimals: decimalsOf(values('number')) ?? (file.delimiter === ';' ? 'comma' : 'point') };
 }

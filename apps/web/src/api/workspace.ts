@@ -1,0 +1,26 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { applyFormatSettings } from '../lib/format/format-settings.ts';
+import { client, unwrap } from './client.ts';
+
+type Settings = Parameters<typeof client.workspace.settings.$put>[0]['json'];
+
+/** The workspace settings. Reading them applies them to the formats of this browser. */
+export const workspaceSettingsQuery = queryOptions({
+  queryKey: ['workspace-settings'],
+  queryFn: async () => {
+    const settings = await unwrap(client.workspace.settings.$get());
+    applyFormatSettings(settings);
+    return settings;
+  },
+});
+
+export function useSaveWorkspaceSettings() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: Settings) => unwrap(client.workspace.settings.$put({ json })),
+    onSuccess: (settings) => {
+      applyFormatSettings(settings);
+      queries.setQueryData(workspaceSettingsQuery.queryKey, settings);
+    },
+  });
+}

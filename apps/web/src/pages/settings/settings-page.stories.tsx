@@ -1,0 +1,44 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { AppAt } from '../../../.storybook/at-path.tsx';
+import { applyFormatSettings } from '../../lib/format/format-settings.ts';
+
+const put = fn((settings: unknown) => settings);
+
+const meta = {
+  title: 'routes/settings',
+  component: AppAt,
+  args: { path: '/settings' },
+  parameters: {
+    layout: 'fullscreen',
+    api: {
+      'GET /v1/workspace/settings': { hourCycle: null, firstWeekday: null },
+      'PUT /v1/workspace/settings': put,
+      'GET /v1/tasks': { items: [], nextCursor: null },
+    },
+  },
+  beforeEach: () => () => applyFormatSettings({ hourCycle: null, firstWeekday: null }),
+} satisfies Meta<typeof AppAt>;
+
+export default meta;
+type Story = StoryObj<typeof meta>;
+
+export const ChangeClock: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Example: .* (AM|PM)\. Weeks start on Sunday/)).toBeVisible();
+    await userEvent.click(canvas.getByRole('combobox', { name: 'Clock' }));
+    await userEvent.click(await screen.findByRole('option', { name: /^24-hour/ }));
+    await waitFor(() => expect(put).toHaveBeenCalledWith({ hourCycle: '24', firstWeekday: null }));
+    await expect(await canvas.findByText(/Example: [^AP]*\. Weeks/)).toBeVisible();
+  },
+};
+
+export const ChangeFirstDay: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('combobox', { name: 'First day of the week' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Monday' }));
+    await expect(await canvas.findByText(/Weeks start on Monday/)).toBeVisible();
+  },
+};
+
+export const Dark: Story = { globals: { theme: 'dark' }, tags: ['!test'] };

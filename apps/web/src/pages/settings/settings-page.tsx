@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { toast } from 'sonner';
+import { useSaveWorkspaceSettings, workspaceSettingsQuery } from '../../api/workspace.ts';
+import { dateTime } from '../../lib/format/date-time.ts';
+import { type FormatSettings, formatSettings } from '../../lib/format/format-settings.ts';
+import { weekdayName, weekdays } from '../../lib/format/weekdays.ts';
+import { useStore } from '../../lib/store.ts';
+import { Card } from '../../ui/card.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Page } from '../../ui/page.tsx';
+import { QueryView } from '../../ui/query-view.tsx';
+import { Select } from '../../ui/select.tsx';
+
+type Clock = '12' | '24' | 'browser';
+type FirstDay = 'monday' | 'saturday' | 'sunday' | 'browser';
+
+const CLOCKS: readonly { readonly value: Clock; readonly label: string }[] = [
+  { value: 'browser', label: 'Browser default' },
+  { value: '12', label: '12-hour (3:30 PM)' },
+  { value: '24', label: '24-hour (15:30)' },
+];
+
+/** Settings that apply to everyone in the workspace. */
+export function SettingsPage() {
+  const query = useQuery(workspaceSettingsQuery);
+  return (
+    <Page title="Settings" description="These settings apply to everyone in this workspace.">
+      <QueryView query={query}>{(settings) => <DatesAndTimes settings={settings} />}</QueryView>
+    </Page>
+  );
+}
+
+function DatesAndTimes({
+  settings,
+}: {
+  readonly settings: Pick<FormatSettings, 'hourCycle'> & { readonly firstWeekday: Exclude<FirstDay, 'browser'> | null };
+}) {
+  const save = useSaveWorkspaceSettings();
+  useStore(formatSettings);
+  const put = (change: Partial<typeof settings>) =>
+    save.mutate({ ...settings, ...change }, { onSuccess: () => toast.success('Settings saved.') });
+  const days = ['monday', 'saturday', 'sunday'] as const;
+  return (
+    <Card className="max-w-xl p-5">
+      <section aria-label="Dates and times" className="flex flex-col gap-4">
+        <h2 className="font-semibold">Dates and times</h2>
+        <Field label="Clock">
+          <Select<Clock>
+            value={settings.hourCycle ?? 'browser'}
+            options={CLOCKS}
+            onChange={(next) => put({ hourCycle: next === 'browser' ? null : next })}
+          />
+        </Field>
+        <Field label="First day of the week">
+          <Select<FirstDay>
+            value={settings.firstWeekday ?? 'browser'}
+            options={[{ value: 'browser', label: 'Browser default' }, ...days.map((day) => ({ value: day, label: weekdayName(day) }))]}
+            onChange={(next) => put({ firstWeekday: next === 'browser' ? null : next })}
+          />
+        </Field>
+        <p className="text-sm text-ink-soft">
+          Example: {dateTime(Temporal.Now.instant().toString())}. Weeks start on {weekdayName(weekdays()[0] ?? 'monday')}. Date and number
+          formats follow each person’s browser.
+        </p>
+      </section>
+    </Card>
+  );
+}
