@@ -1,5 +1,22 @@
 import type { RefusalCause } from '@touchline/db';
-import { ABOUT_CONTENT, ABOUT_SENDER, AUTHENTICATE, FULL, NO_MAILBOX, RELAY_OR_BLOCKED, TOO_BIG, TOO_MUCH } from './refusal-words.ts';
+import {
+  ABOUT_CONTENT,
+  ABOUT_SENDER,
+  ADDRESS_REJECTED,
+  AUTHENTICATE,
+  foldReply,
+  FULL,
+  IN_CONTENT,
+  NO_MAILBOX,
+  NOT_ALLOWED,
+  POLICY,
+  RECIPIENT_DENIED,
+  REFUSED,
+  RELAY_OR_BLOCKED,
+  SENDING_LIMIT,
+  TOO_BIG,
+  TOO_MUCH,
+} from './refusal-words.ts';
 
 /** Where in the dialogue the refusal came. `data`: to the command. `content`: after the message was sent. */
 export type Phase = 'connect' | 'greeting' | 'ehlo' | 'starttls' | 'auth' | 'mail' | 'rcpt' | 'data' | 'content';
@@ -38,52 +55,63 @@ const SIGN_IN_CODES = [530, 534, 535, 538];
 /** RFC 4954, RFC 8689 and what Exchange says. */
 const SIGN_IN = /^[45]\.7\.(?:3|8|9|1[0-4]|30|57|139)$/;
 
+const CONTENT: readonly Phase[] = ['content'];
+
 /**
- * The first rule that fits decides. Enhanced codes (RFC 3463, RFC 7372) come before basic codes and words, because they mean the same
- * on every server.
+ * The first rule that fits decides: codes that mean one thing on every server, then words that are certain, then enhanced codes
+ * (RFC 3463, RFC 7372), then basic codes and vague words. Servers use 5.1.1 and 5.7.1 for anything, so words come before these codes.
  */
 const RULES: readonly Rule[] = [
   { cause: 'authentication', about: 'mailbox', codes: SIGN_IN_CODES },
+  { cause: 'policy', about: 'mailbox', enhanced: /^5\.7\.9$/, phase: ['rcpt', 'data', 'content'], text: POLICY },
   { cause: 'authentication', about: 'mailbox', enhanced: SIGN_IN },
   { cause: 'authentication', about: 'mailbox', phase: ['auth'] },
   { cause: 'policy', about: 'mailbox', phase: BEFORE_RCPT, enhanced: /^5\.7\./ },
   { cause: 'infrastructure', about: 'mailbox', phase: BEFORE_RCPT },
 
-  { cause: 'full', about: 'message', enhanced: /^[45]\.2\.2$/ },
   // The sender's address, not the recipient's.
   { cause: 'policy', about: 'mailbox', enhanced: /^[45]\.1\.[78]$/ },
-  { cause: 'full', about: 'message', enhanced: /^[45]\.1\./, text: FULL },
-  { cause: 'address', about: 'message', class: 5, enhanced: /^5\.1\./ },
-  { cause: 'rate', about: 'message', enhanced: /^[45]\.2\.1$/, text: TOO_MUCH },
-  { cause: 'address', about: 'message', class: 5, enhanced: /^5\.2\.1$/ },
+  // SPF, DKIM, DMARC and the name of the host.
+  { cause: 'policy', about: 'mailbox', enhanced: /^[45]\.7\.2\d$/ },
   { cause: 'content', about: 'message', enhanced: /^[45]\.(?:3\.4|2\.3|6\.\d+|7\.(?:5|6|7|16))$/ },
   // Recipients that take mail from a list of senders only, and addresses that have a new owner.
   { cause: 'policy', about: 'message', enhanced: /^[45]\.7\.(?:2|17|18|124|129|133|134|135|136)$/ },
-  { cause: 'content', about: 'message', class: 5, enhanced: /^5\.7\./, phase: ['content'], text: ABOUT_CONTENT },
-  { cause: 'policy', about: 'mailbox', class: 5, enhanced: /^5\.7\./ },
+
+  { cause: 'rate', about: 'message', enhanced: /^[45]\.2\.1$/, text: TOO_MUCH },
   { cause: 'rate', about: 'message', class: 4, text: TOO_MUCH },
-  { cause: 'policy', about: 'mailbox', class: 4, text: RELAY_OR_BLOCKED },
+  { cause: 'rate', about: 'mailbox', text: SENDING_LIMIT },
+  { cause: 'full', about: 'message', text: FULL },
+  { cause: 'content', about: 'message', class: 5, phase: CONTENT, text: IN_CONTENT },
+  { cause: 'authentication', about: 'mailbox', class: 5, text: AUTHENTICATE },
+  { cause: 'policy', about: 'mailbox', text: RELAY_OR_BLOCKED },
+  { cause: 'policy', about: 'mailbox', class: 5, text: ABOUT_SENDER },
+  { cause: 'policy', about: 'message', class: 5, enhanced: /^5\.7\./, text: RECIPIENT_DENIED },
+  { cause: 'address', about: 'message', class: 5, text: RECIPIENT_DENIED },
+  { cause: 'address', about: 'message', class: 5, text: NO_MAILBOX },
+  { cause: 'content', about: 'message', class: 5, phase: CONTENT, text: ABOUT_CONTENT },
+  { cause: 'policy', about: 'mailbox', class: 5, text: REFUSED },
+
+  { cause: 'full', about: 'message', enhanced: /^[45]\.2\.2$/ },
+  { cause: 'address', about: 'message', class: 5, enhanced: /^5\.(?:1\.|2\.1$)/ },
+  { cause: 'policy', about: 'mailbox', class: 5, enhanced: /^5\.7\./ },
   { cause: 'rate', about: 'message', enhanced: /^4\.7\./ },
   { cause: 'infrastructure', about: 'mailbox', enhanced: /^[45]\.3\./ },
   { cause: 'infrastructure', about: 'mailbox', class: 5, enhanced: /^5\.4\./ },
   // The route to one recipient is down for a while.
   { cause: 'infrastructure', about: 'message', enhanced: /^4\.4\./ },
 
-  { cause: 'full', about: 'message', text: FULL },
   { cause: 'rate', about: 'message', codes: [421, 450, 451, 452] },
   { cause: 'unknown', about: 'message', class: 4 },
   { cause: 'content', about: 'message', codes: [523] },
   { cause: 'content', about: 'message', text: TOO_BIG },
   { cause: 'full', about: 'message', codes: [552] },
-  { cause: 'address', about: 'message', codes: [556] },
-  { cause: 'authentication', about: 'mailbox', text: AUTHENTICATE },
-  { cause: 'policy', about: 'mailbox', text: RELAY_OR_BLOCKED },
-  { cause: 'policy', about: 'mailbox', text: ABOUT_SENDER },
+  { cause: 'address', about: 'message', codes: [551, 556] },
+  { cause: 'policy', about: 'mailbox', text: NOT_ALLOWED },
   { cause: 'rate', about: 'mailbox', text: TOO_MUCH },
-  { cause: 'address', about: 'message', class: 5, text: NO_MAILBOX },
+  { cause: 'address', about: 'message', class: 5, text: ADDRESS_REJECTED },
   { cause: 'infrastructure', about: 'mailbox', enhanced: /^5\.5\./ },
   { cause: 'infrastructure', about: 'mailbox', codes: [500, 502, 503, 504, 521] },
-  { cause: 'content', about: 'message', class: 5, phase: ['content'] },
+  { cause: 'content', about: 'message', class: 5, phase: CONTENT },
   { cause: 'unknown', about: 'message', class: 5 },
 ];
 
@@ -95,14 +123,14 @@ export function judgeRefusal(refusal: Refusal): RefusalVerdict {
   const rule = code === null && refusal.phase !== 'auth' ? RULES.find(matchesSilence(refusal)) : RULES.find(matches(refusal, enhanced));
   const { cause } = rule ?? { cause: 'infrastructure' };
   const about = BEFORE_RCPT.includes(refusal.phase) ? 'installation' : (rule?.about ?? 'mailbox');
-  return { cause, about, permanent: about === 'message' && cause !== 'full' && code !== null && code >= 500 };
+  return { cause, about, permanent: about === 'message' && cause !== 'full' && cause !== 'rate' && code !== null && code >= 500 };
 }
 
-/** Words of an address, such as relay@ or sender@, are not the server's. */
-const ADDRESS = /[^\s<>]+@[^\s<>]+/g;
+/** Words of an address, such as relay@ or sender@, are not the server's. A reason may follow it at once: `(ada@example.com:blocked)`. */
+const ADDRESS = /[^\s<>(),;:]+@[\p{L}\p{N}.-]+/gu;
 
 function matches({ phase, code, text }: Refusal, enhanced: string | null): (rule: Rule) => boolean {
-  const words = text.replaceAll(ADDRESS, '…');
+  const words = foldReply(text.replaceAll(ADDRESS, '…'));
   return (rule) =>
     (rule.enhanced === undefined || (enhanced !== null && rule.enhanced.test(enhanced))) &&
     (rule.codes === undefined || (code !== null && rule.codes.includes(code))) &&
