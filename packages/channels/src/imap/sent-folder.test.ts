@@ -57,6 +57,19 @@ test('where nobody can tell, it says why', async () => {
   expect(await lookUp(['<1@example.com>'])).toEqual({ ok: false, error: expect.stringContaining('no folder of sent mail') });
 });
 
+test('a server on another machine without STARTTLS never gets the password', async () => {
+  const before = server.commands.length;
+  // 0.0.0.0 reaches this machine and is no loopback address.
+  const elsewhere = (rest: string) => lookUpSent({ url: url(rest).replace('127.0.0.1', '0.0.0.0'), timeout: 3_000 }, ['<2@example.com>']);
+  const refused = await elsewhere('');
+  expect(refused).toEqual({
+    ok: false,
+    error: expect.stringMatching(/offers no encryption, so the password was not sent.*allowPlaintext/),
+  });
+  expect(server.commands.slice(before).filter((command) => /LOGIN|AUTH/.test(command))).toEqual([]);
+  expect(await elsewhere('?allowPlaintext=true')).toEqual({ ok: true, sent: new Set(['<2@example.com>']) });
+});
+
 test('over TLS, a certificate that nobody vouches for is refused before the password is said', async () => {
   const secure = await startImapServer({ user: 'ada', password: 'secret', folders: () => folders, tls: selfSigned('localhost') });
   const found = await lookUpSent({ url: `imaps://ada:secret@localhost:${secure.port}`, timeout: 3_000 }, ['<1@example.com>']);

@@ -1,8 +1,9 @@
 import type { ImapFlow } from 'imapflow';
+import { isLoopback } from '../port/is-loopback.ts';
 import type { LookedUp } from '../port/port.ts';
 
 export interface SentFolderOptions {
-  /** `imaps://user:password@host:993`, whose certificate has to be trusted by Node (`NODE_EXTRA_CA_CERTS` adds to whom it trusts), or `imap://…`; with the folder as its path, where it is not marked as the one of sent mail. */
+  /** `imaps://user:password@host:993`, whose certificate has to be trusted by Node (`NODE_EXTRA_CA_CERTS` adds to whom it trusts), or `imap://…`; with the folder as its path, where it is not marked as the one of sent mail. A password is sent over an encrypted connection only, unless the server is on this machine or the address ends in `?allowPlaintext=true`. */
   readonly url: string;
   /** Milliseconds of silence after which the server counts as gone. */
   readonly timeout?: number;
@@ -30,7 +31,7 @@ export async function lookUpSent({ url, timeout = 30_000 }: SentFolderOptions, m
     }
     return { ok: true, sent };
   } catch (error) {
-    return { ok: false, error: zodMessage(error, url) };
+    return { ok: false, error: errorText(error, url) };
   } finally {
     await client.logout().catch(() => client.close());
   }
@@ -39,16 +40,28 @@ export async function lookUpSent({ url, timeout = 30_000 }: SentFolderOptions, m
 /** Codes by which Node says that it does not trust a certificate. */
 const UNTRUSTED = /CERT|UNABLE_TO_(GET_ISSUER|VERIFY)/;
 
-function zodMessage(error: unknown, url: string): string {
+function errorText(error: unknown, url: string): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as { readonly code?: unknown };
-  if (typeof code !== 'string' || !UNTRUSTED.test(code)) return error.message;
+  if (typeof code !== 'string' || !UNTRUSTED.test(code)) return unencrypted(error, new URL(url)) ?? error.message;
   // What Node advises after a semicolon is for who starts it by hand.
   const [reason] = error.message.split(';');
   return `The certificate of ${new URL(url).host} is not trusted: ${reason}. NODE_EXTRA_CA_CERTS may name a file with who vouches for it.`;
 }
 
-async function connection({ protocol, hostname, port, username, password }: URL, timeout: number): Promise<ImapFlow> {
+/** Null: the connection failed for another reason. */
+function unencrypted(error: Error, url: URL): string | null {
+  if (!('tlsFailed' in error) || !requiresTls(url)) return null;
+  return `The mail server ${url.host} offers no encryption, so the password was not sent. Use imaps://, or add ?allowPlaintext=true to IMAP_URL where the network is safe. (${error.message})`;
+}
+
+/** The password must not leave this machine without encryption. */
+function requiresTls({ protocol, hostname, searchParams }: URL): boolean {
+  return protocol !== 'imaps:' && !isLoopback(hostname) && searchParams.get('allowPlaintext') !== 'true';
+}
+
+async function connection(url: URL, timeout: number): Promise<ImapFlow> {
+  const { protocol, hostname, port, username, password } = url;
   // Loaded by those only who are asked, which is seldom.
   const { ImapFlow: Client } = await import('imapflow');
   const secure = protocol === 'imaps:';
@@ -56,6 +69,7 @@ async function connection({ protocol, hostname, port, username, password }: URL,
     host: hostname,
     port: port === '' ? (secure ? 993 : 143) : Number(port),
     secure,
+    ...(requiresTls(url) ? { doSTARTTLS: true } : {}),
     auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
     logger: false,
     connectionTimeout: timeout,

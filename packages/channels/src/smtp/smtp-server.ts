@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import type { SMTPConnectionAuth, SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
+import { isLoopback } from '../port/is-loopback.ts';
 
 /** A mail server and how to talk to it, from its address. */
 export interface SmtpServer {
@@ -27,10 +27,4 @@ export function readSmtpUrl(url: string): SmtpServer {
     login?.user === undefined || login.user === '' ? null : { user: login.user, credentials: { user: login.user, pass: login.pass ?? '' } };
   const requiresTls = auth !== null && options.secure !== true && allowPlaintext !== true && !isLoopback(options.host ?? 'localhost');
   return { options: { ...options, ...(requiresTls ? { requireTLS: true } : {}) }, auth, requiresTls };
-}
-
-function isLoopback(host: string): boolean {
-  const bare = host.replace(/^\[(.+)\]$/, '$1').toLowerCase();
-  if (isIP(bare) === 4) return bare.startsWith('127.');
-  return bare === '::1' || bare === 'localhost' || bare.endsWith('.localhost');
 }
