@@ -3,6 +3,7 @@ import { fold } from './languages/fold.ts';
 import type { OptOutLanguage } from './languages/language.ts';
 import { LANGUAGES } from './languages/index.ts';
 import { unmasked } from './look-alikes.ts';
+import { namedChannels } from './named-channels.ts';
 import { ownWords, withoutMarkup } from './languages/own-words.ts';
 
 /** A reply that says more than this has its wish in the first part, or a person reads it. Characters. */
@@ -22,6 +23,11 @@ const SHOUTED = new RegExp(`^(?:${anyOf(({ shouted }) => shouted)})$`, 'u');
 const POLITE = anyOf(({ polite }) => polite);
 /** Scripts of languages that put no spaces between words. */
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}]';
+/** Clauses that ask for another time: "don't call me today". */
+const LATER = new RegExp(
+  anyOf(({ later }) => later),
+  'u',
+);
 /** Without spaces, polite words lean on the others directly. A hyphen makes a compound, which is another word. */
 const BEFORE = new RegExp(`^(?:${POLITE})(?=$|-(?![\\p{L}\\p{N}])|[^\\p{L}\\p{M}\\p{N}-]|(?<=${UNSPACED}))`, 'u');
 const AFTER = new RegExp(`(?:^|[^\\p{L}\\p{M}\\p{N}]|(?=${UNSPACED}))(?:${POLITE})$`, 'u');
@@ -42,22 +48,10 @@ const PHRASES = LANGUAGES.map(({ phrases, not = [] }) => ({
 const RHETORICAL =
   /\b(?:why (?:don't|do not|dont|can't|won't)|can't|won't|couldn't|would|will|could|can) (?:you|u)(?: (?:guys|people|just|please))* (?=stop|cease|quit|unsub|remove|take|leave|delete)/g;
 
-const NAMED: readonly (readonly [Channel, RegExp])[] = [
-  ['email', /e-?mail|\bmail|mejl|correo|courriel|sahkopost|e-?post|newsletter|письм|пошт|почт|メール|邮件|郵件|이메일|메일|بريد|מייל/u],
-  ['sms', /\btext|sms|texto|whatsapp|смс|短信|簡訊|문자|رسائل نصية|סמס/u],
-  [
-    'call',
-    /\bcall|\bphon|\bring|anruf|\brufen|appel|llam|chiam|telefon|ligar|liguem?|\bbel\b|bellen|dzwon|volat|звон|дзвон|電話|电话|打電|전화|اتصال|تتصل|להתקשר|תתקשר/u,
-  ],
-];
-/** "Don't call me, just email": only the one is taken back, whichever was answered. */
-const PREFERS =
-  /\b(?:e-?mail|text|message|write|sms)(?: to)?(?: me| us)?(?: is| works)? (?:instead|only|better|best|fine|ok|okay|preferred)\b|\b(?:just|only|rather|prefer|instead)(?: to| by| via| send| an?| me)* (?:e-?mail|text|message|write|sms)/;
-
 /**
  * The channels on which a reply takes the consent back; none where it is an answer like any other. 47 CFR 64.1200(a)(10) accepts any
  * reasonable means and words, so whole languages are asked and not a list of keywords. What the reply quotes and its signature say
- * nothing. The channel that was answered is always among them, unless the reply asks for it in place of another.
+ * nothing. The channel that was answered is among them, unless the reply refuses one channel and asks for another.
  */
 export function revokedChannels(text: string, answered: Channel): readonly Channel[] {
   const written = withoutMarkup(text);
@@ -68,10 +62,9 @@ export function revokedChannels(text: string, answered: Channel): readonly Chann
   const sentences = readings.find(isWish) ?? (isSign(own) || isShouted(written) ? readings[0] : undefined);
   if (sentences === undefined) return [];
   const whole = sentences.map((sentence) => sentence.text).join('. ');
-  const named = NAMED.filter(([, words]) => words.test(whole)).map(([channel]) => channel);
-  const only = named.filter((channel) => channel === 'call');
-  if (only.length > 0 && PREFERS.test(whole)) return only;
-  return [...new Set([answered, ...named])];
+  const { refused, asked, isGeneral } = namedChannels(whole, (clause) => isWish([{ text: clause, line: 0, asks: false }]));
+  if (refused.length > 0 && asked.length > 0 && !isGeneral) return refused;
+  return [...new Set([answered, ...refused])];
 }
 
 /** A sign that says the word. */
@@ -98,10 +91,19 @@ function sentencesOf(own: string): readonly Sentence[] {
       // Dots inside of a.u.b and s.v.p. end no sentence.
       .replaceAll(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1')
       .split(/(?<=[.!?;:。！？；؟…|]|\s-(?=\s))/u)
-      .map((text): Sentence => ({ text: bare(text), line: at, asks: /[?？؟]\s*$/.test(text) }))
+      .map((text): Sentence => ({ text: withoutLater(bare(text)), line: at, asks: /[?？؟]\s*$/.test(text) }))
       .filter(({ text }) => text !== ''),
   );
 }
+
+const withoutLater = (sentence: string): string =>
+  LATER.test(sentence)
+    ? sentence
+        .split(',')
+        .map((clause) => clause.trim())
+        .filter((clause) => !LATER.test(clause))
+        .join(', ')
+    : sentence;
 
 const bare = (text: string): string =>
   text

@@ -2,6 +2,21 @@ import type { OptOutLanguage } from './language.ts';
 
 export const cs: OptOutLanguage = {
   words: [
+    'nechci(?: uz| to| vic)?',
+    'neprejeme si(?: kontakt)?',
+    'nepreji si(?: kontakt)?',
+    'nevolejte(?: mi)?',
+    'neposilejte(?: mi)?(?: nic| uz)?',
+    'nekontaktujte me',
+    'nerusit',
+    'neruste',
+    'zadne (?:maily|e-?maily|sms|hovory|reklamy|zpravy)',
+    'vznasim namitku',
+    'namitka',
+    'zruste odber',
+    'zrusit registraci',
+    'vyskrtnete me',
+    'smazat',
     'stop',
     'odhlasit',
     'odhlaste me',
@@ -23,6 +38,7 @@ export const cs: OptOutLanguage = {
   alone: ['konec', 'zrusit', 'zruseni', 'koniec', 'zrusit odber'],
   shouted: ['ne'],
   phrases: [
+    '\\bvznasim namitku',
     '\\b(?:prestante|prestan|prestat|prosim prestante)\\b.{0,20}(?:psat|posilat|zasilat|volat|kontaktovat|obtezovat|spamovat|s tim|pisat|posielat)',
     '\\b(?:nepiste|neposilejte|nezasilejte|nevolejte|nekontaktujte|neobtezujte|neposielajte|nepisejte)\\b(?! (?:zitra|dnes|pred|do zitra)\\b)',
     '\\b(?:nechci|nechceme|nepreji si|neprejeme si|nechcem)\\b.{0,20}(?:dostavat|vase|dalsi|uz|zadne|byt kontaktov|maily|e-?maily|zpravy|sms|spravy)',

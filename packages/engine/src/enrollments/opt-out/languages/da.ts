@@ -2,6 +2,15 @@ import type { OptOutLanguage } from './language.ts';
 
 export const da: OptOutLanguage = {
   words: [
+    'jeg vil ikke (?:have det|mere|kontaktes)',
+    '(?:ingen|ikke flere) (?:mails?|sms|opkald|beskeder|reklamer|kontakt)',
+    'kontakt mig ikke',
+    'ring ikke',
+    'skriv ikke',
+    'forstyr ikke',
+    'jeg gor indsigelse',
+    'opsig',
+    'slet mine (?:data|oplysninger)',
     'stop',
     'afmeld',
     'afmelding',

@@ -6,6 +6,24 @@ const NICHT_ERHALTEN = '(?<!\\b(?:habe|haben|hatte|hatten|bisher|noch|kam|kamen|
 
 export const de: OptOutLanguage = {
   words: [
+    'ich (?:mochte|will|wunsche) (?:das|dies|so etwas|sowas|davon) (?:alles )?(?:nicht|nichts|nie)(?: mehr)?(?: erhalten| bekommen| haben)?',
+    'ich (?:mochte|will|wunsche) (?:das )?nicht(?:s)? mehr',
+    'widerspruch(?: gegen .{0,60})?',
+    'ich widerspreche(?: hiermit)?',
+    '(?:bitte )?nicht (?:anrufen|anschreiben|kontaktieren|storen|mailen|schreiben)',
+    '(?:bitte )?keine?(?: weiteren?)? (?:mails?|e-?mails?|sms|anrufe|nachrichten|kontaktaufnahme|newsletter|spam|post)',
+    'werbeverbot|werbewiderspruch|kontaktverbot',
+    'kein kontakt(?: mehr)?',
+    'nie wieder',
+    'unerwunscht',
+    'nicht erwunscht',
+    'austragung',
+    'entfernen(?: sie mich)?',
+    'streichen sie mich',
+    'bitte (?:um )?(?:loschung|austragung)',
+    'loschung(?: meiner daten)?',
+    'loschantrag',
+    'abmeldung bitte',
     'stopp+',
     'stoppt? (?:das|es|alles|damit)',
     'halt stopp?',
@@ -31,6 +49,9 @@ export const de: OptOutLanguage = {
   alone: ['ende', 'genug', 'kundigen', 'kundigung', 'raus', 'weg'],
   shouted: ['nein'],
   phrases: [
+    '\\b(?:lege|erhebe|einlege)\\b.{0,20}\\bwiderspruch\\b',
+    '\\bwiderspruch\\b.{0,30}\\b(?:art|artikel|dsgvo|werbung|verarbeitung|datenverarbeitung)',
+    '\\b(?:mochte|will|wollen|wunsche)\\b.{0,20}\\bnicht (?:mehr |weiter )?(?:von ihnen |von euch )?(?:kontaktiert|angeschrieben|angerufen|belastigt)\\b',
     `${NICHT_ERHALTEN}\\bkeine? (?:weiteren? |ihrer |eurer )*${POST_DE} mehr\\b`,
     `${NICHT_ERHALTEN}\\bkeine? weiteren? (?:ihrer |eurer )*${POST_DE}\\b`,
     `(?:^|bitte )keine? ${POST_DE}(?:$| (?:von ihnen|von euch|senden|schicken|zusenden|zuschicken|zukunftig|an mich))`,
@@ -83,4 +104,9 @@ export const de: OptOutLanguage = {
     'mich',
   ],
   not: ['nicht', 'nie', 'niemals', 'kein', 'ohne'],
+  later: [
+    '\\b(?:rufen?|ruft|schreiben?|schreibt|mailen|kontaktieren|anrufen|anschreiben)\\b.{0,30}\\bnicht (?:heute|morgen|vor|nach|am|diese|nachste|zwischen|bis|so)\\b',
+    '\\b(?:heute|morgen|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|diese woche|nachste woche|vormittags|nachmittags|abends) (?:bitte )?(?:nicht|keine) (?:anrufen|anrufe|schreiben|anschreiben|mailen|kontaktieren)',
+    '^(?:bitte )?(?:nicht|keine)(?: anrufe)? (?:heute|morgen|vor|nach|am|diese|nachste|zwischen|bis)\\b',
+  ],
 };

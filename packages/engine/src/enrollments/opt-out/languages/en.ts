@@ -5,10 +5,10 @@ const UNSUB = 'un-?su(?:bs?|s)?c?s?r?i?b(?:e|ed|ing)?';
 const ME = '(?:me|us|this (?:number|phone|address)|my (?:phone|number|cell|mobile|e-?mail|inbox|address))';
 
 const WRITING =
-  '(?:texting|txting|following[ -]up|reaching out|chasing|nagging|messaging|e-?mailing|mailing|contacting|writing|calling|ringing|phoning|spamming|bothering|harassing|pestering|bugging|sms-?ing)';
+  '(?:texting|txting|following[ -]up|reaching out|chasing|nagging|messaging|e-?mailing|mailing|contacting|writing|calling|ringing|phoning|spamming|bothering|harassing|pestering|bugging|sms-?ing|msg-?ing|dm-?ing|pinging|hounding|annoying|soliciting|pitching|disturbing)';
 
 const WRITE =
-  '(?:text|message|e-?mail|mail|contact|write(?: to)?|call|ring|phone|spam|bother|harass|pester|bug|reach out to|send(?: anything)? to)';
+  '(?:text|message|e-?mail|mail|contact|write(?: to)?|call|ring|phone|spam|bother|harass|pester|bug|msg|dm|ping|hound|annoy|disturb|solicit|pitch|reach out to|send(?: anything)? to)';
 
 const MAILS =
   '(?:e-?mails?|mails?|texts?|text messages?|messages?|sms|calls?|newsletters?|mailings?|follow[ -]?ups?|communications?|correspondence|solicitations?|spam)';
@@ -24,8 +24,27 @@ const OVER =
 const NOT_US =
   "(?<!\\b(?:we|i|they|he|she|who|us|them|team|people|customers|clients)(?:'ll|'d|'ve)?(?: (?:will|would|should|could|can|might|may|want|need|had|have|decided|wanted|tried|plan|agreed|to|all|both|just|also|recently|first)){0,3} )";
 
+/** Someone else on the list: an assistant or a colleague who answers. */
+const OTHERS = '(?:him|her|them|everyone|everybody|all of us|this person|our (?:whole )?(?:team|company|office))';
+
+/** Says when, so the wish is about that time: "don't call me today". */
+const WHEN =
+  '(?:today|tomorrow|tonight|this (?:morning|afternoon|evening|week|month|friday)|(?:on |this |next |every )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|next (?:week|month|year)|on (?:the )?\\d+|on (?:weekends|holidays)|before|after(?! this| today)|until|till|during|while|between|at (?:\\d{1,2}(?![\\d-])|noon|night|lunch|weekends)|yet|so (?:early|late)|for (?:now|a (?:few|couple|week|month|while|day)|the (?:next|moment)))';
+
 export const en: OptOutLanguage = {
   words: [
+    'stop+ today',
+    'do not disturb|dnd|do-not-disturb',
+    '(?:absolutely |definitely )?no (?:e-?mails?|mails?|texts?|text messages|sms|calls?|phone calls|messages?|newsletters?|marketing|promotions?|advertising|ads|adverts|solicitation|soliciting|cold (?:calls?|e-?mails?))',
+    '(?:this is |please treat this as )?(?:a |an |my )?(?:formal )?(?:(?:gdpr|ccpa|uk gdpr|dsgvo|data|article 17|art 17) )+(?:erasure|deletion|removal|opt-?out|objection|delete|erase)(?: request| notice)?',
+    '(?:erasure|deletion|removal|data deletion|opt-?out|unsubscribe) (?:request|notice)',
+    'right to (?:be forgotten|erasure|object)',
+    'never again',
+    'no further (?:contact|e-?mails?|texts?|messages?|calls?)',
+    'not wanted',
+    'unwanted',
+    'include me out',
+    'no longer (?:interested|needed),? (?:please )?(?:stop|remove me|unsubscribe)',
     'stop+',
     '(?:stop+ ){1,4}stop+',
     'stop[ -]?all',
@@ -95,6 +114,20 @@ export const en: OptOutLanguage = {
   ],
   shouted: ['no'],
   phrases: [
+    `\\b(?:do not|don't|dont|never)(?: ever)? ${WRITE}(?:(?:,|,? or|,? nor|,? and) ${WRITE})+ (?:me|us)\\b${OVER}`,
+    `\\b(?:remove|delete|take|drop|strike|unsubscribe|get) ${OTHERS} (?:from|off)(?: of)? your (?:[a-z']+ ){0,2}${LISTS}\\b`,
+    `\\b(?:do not|don't|dont)(?: please)? (?:text|e-?mail|mail|message|sms|call|phone)(?: me| us)?(?: again| any ?more| ever)?,? (?:(?:text|e-?mail|mail|message|sms|calls?|phone|calling|texting|e-?mailing|writing)(?: (?:me|us))? (?:is|works|would be) |(?:just |only |please |rather )*(?:text|e-?mail|message|call|phone|write)(?: to)? (?:me|us)\\b)`,
+    "^(?:please |just |now )*stop+(?: (?:now|this|it|that|immediately|at once|already|all of this))*,? or (?:else\\b|(?:i|we)(?:'ll| will|'m| am|'re| are)?\\b)",
+    "\\b(?:do not|don't|dont|no longer|never)(?: (?:wish|want|care|need|would like|asked?))(?: to)? (?:receive|get|be receiving|be getting|be sent) (?:any (?:of )?|more (?:of )?)*(?:these|this|those|them|such|anything|stuff)(?: (?:any ?more|again|from you))*$",
+    `(?:^|please |, |\\b(?:i|we)(?:'ve|'d|'m| have| had| would| already| am| are| really| also| just| now)* )(?:asked|ask|asking|requested|request|requesting|told (?:you|them)|want|wanted|wish|demand|insist|like|need|prefer)(?: you)? (?:to be|being) (?:removed|taken off|unsubscribed|deleted|opted out|left alone|erased|excluded)\\b(?! (?:from|off|of|out)(?: of)? (?:the |our |my |this )?(?:meeting|invite|call|project|quote|contract|team|board|agenda|event|panel|order|deal|account))`,
+    '(?<!\\b(?:we|they|he|she|who|to) (?:will |do |would |should |can |always |usually )?)\\brefrain from (?:(?:any|further|all|ever|sending|making) )*(?:e-?mail|mail|text|messag|contact|writ|call|ring|phon|send|communic|solicit|reach|bother)',
+    '\\bhow (?:do|can|to|would|does one)(?: i| we| one)? (?:get off|get (?:myself )?(?:removed|unsubscribed|taken off|out of (?:this|your|these))|be removed|opt[ -]?out(?=$| of (?:this|these|your))|leave (?:this|your) (?:mailing |e-?mail )?list|stop (?:these|this|getting|receiving|your))',
+    '\\b(?:get|want|wanna) (?:me )?off (?:of )?(?:this|your|the) (?:mailing |e-?mail |sms |text |call |contact |marketing )?list',
+    '\\bcount (?:me|us) out of (?:this|these|your|the|any|all|future|further)(?: future| further| more)? (?:e-?mail|mail|text|messag|sms|call|newsletter|list|campaign|sequence|communic)',
+    '\\b(?:hereby |formally |strongly )?object to (?:the |any |your |further |all |this |you )*(?:processing|use|using|storage|storing|marketing|direct marketing|advertising|being contacted|receiving|contacting|e-?mailing|profiling)',
+    '\\b(?:exercise|exercising|invoke|invoking|assert) (?:my|our) (?:gdpr |legal |ccpa )?right',
+    '\\b(?:erase|wipe|purge|destroy) (?:all )?(?:of )?(?:me|us|my|our) (?:from your|personal|contact|data|details|information|info|record|e-?mail|address|number)',
+    '\\b(?:request|demand|require|want) (?:the |an? )?(?:immediate )?(?:erasure|deletion|removal) of (?:all )?(?:of )?(?:my|our)\\b',
     `\\bstop ${WRITING} (?:to |with )?${ME}\\b`,
     `${NOT_US}\\bstop ${WRITING}(?: here)?${OVER}`,
     `\\b(?:stop|cease|quit) ${WRITING},? (?:and|or|&) ${WRITING}`,
@@ -102,7 +135,8 @@ export const en: OptOutLanguage = {
     `${NOT_US}\\b(?:stop|cease|quit)(?: sending| with)?(?: (?:all|any|your|these|the|this|such|those|more|so many|automated|automatic|marketing|promotional|unsolicited|unwanted|further))* (?:${MAILS}|stuff)\\b`,
     `\\b(?:cease and desist|(?:cease|quit) ${WRITING} ${ME})\\b`,
     `\\b(?:do not|don't|dont|never|not to|please no|no need to)(?: ever| please| you ever| you)? ${WRITE} (?:to )?${ME}\\b${OVER}`,
-    `\\b(?:do not|don't|dont|never)(?: ever)? send (?:me |us )?(?:any ?(?:thing|more)?|these|your|such|further|more) ?(?:else|more|${MAILS})\\b`,
+    `\\b(?:do not|don't|dont|never)(?: ever)? send (?:me |us )?(?:(?:any|these|your|such|further|more|other|additional|of) ?){1,4}${MAILS}\\b`,
+    `\\b(?:do not|don't|dont|never)(?: ever)? send (?:me |us )?(?:any ?thing|any ?more|stuff|these|those)(?: (?:else|like this|more|again))?${OVER}`,
     `\\b(?:do not|don't|dont|no longer|never)(?: (?:wish|want|care|agree|consent|would like))?(?: to)? (?:want|receive|get|be sent|hear|receiving|getting)(?: any(?: ?more| further)?| more| your| these| such| further)+ ${MAILS}\\b`,
     `\\b(?:do not|don't|dont|no longer) (?:want|wish)(?: to)? (?:(?:receive|get) ${MAILS}|hear from you|be (?:contacted|called|texted|e-?mailed|messaged|on (?:this|your|the|any)))`,
     `(?:^|please |want |, )(?:no more|enough(?: of| with)?) (?:of )?(?:(?:your|these|this|the|such) )*${MAILS}\\b(?! (?:until|till|before|today|this|for now))`,
@@ -124,6 +158,30 @@ export const en: OptOutLanguage = {
     `\\bmake (?:these|this|the|your|it|them) (?:${MAILS} )?stop$`,
   ],
   polite: [
+    'thanks but',
+    'thank you but',
+    'but',
+    'and',
+    'so',
+    'lol',
+    'lmao',
+    'haha',
+    'omg',
+    'wtf',
+    'ffs',
+    'jeez',
+    'damn',
+    'ugh',
+    'smh',
+    'fgs',
+    "for god's sake",
+    'for the love of god',
+    'yeah',
+    'nah',
+    'nope',
+    'mate',
+    'folks',
+    'team',
     'please',
     'pls',
     'plz',
@@ -171,7 +229,6 @@ export const en: OptOutLanguage = {
     'at once',
     'asap',
     'already',
-    'today',
     'forever',
     'for good',
     'again',
@@ -216,5 +273,8 @@ export const en: OptOutLanguage = {
     "isn't",
     'nobody should',
     'no need to',
+  ],
+  later: [
+    `^(?:(?:please|pls|just|and|but|so|thanks|sorry|hi|no) ?,? ?)*(?:do not|don't|dont|no|never)(?: more)? (?:${WRITE}|${MAILS}|send)(?: (?:me|us|here|back|again|any ?thing|${MAILS}|my (?:phone|mobile|cell)))*,? ${WHEN}\\b`,
   ],
 };

@@ -2,6 +2,13 @@ import type { OptOutLanguage } from './language.ts';
 
 export const fi: OptOutLanguage = {
   words: [
+    'ala(?:kaa)? (?:soita|kirjoita|laheta|hairitse|ota yhteytta|soittako|lahettako)(?: enaa)?',
+    'en halua(?: enaa| tata)?',
+    'ei (?:viesteja|sahkoposteja|puheluita|mainoksia|kiitos viesteja)',
+    'irtisanon',
+    'peruutan tilauksen',
+    'poistakaa tietoni',
+    'kiellan (?:yhteydenotot|markkinoinnin)',
     'lopeta tilaus',
     'seis',
     'lopeta',

@@ -2,6 +2,22 @@ import type { OptOutLanguage } from './language.ts';
 
 export const fr: OptOutLanguage = {
   words: [
+    "je (?:n'en veux plus|ne veux plus)",
+    '(?:veuillez )?ne plus (?:me |nous )?(?:deranger|solliciter|relancer)',
+    'pas de (?:mails?|e-?mails?|sms|appels?|messages?|pub|publicite|demarchage|prospection)',
+    'ne pas (?:contacter|appeler|deranger|ecrire)',
+    "je (?:m'oppose|m'y oppose)",
+    'opposition',
+    'enlevez[- ]moi',
+    'otez[- ]moi',
+    'radiez[- ]moi',
+    'effacez[- ]moi',
+    'rayez[- ]moi',
+    'retire[- ]moi',
+    'supprime[- ]moi',
+    'enleve[- ]moi',
+    'demande de (?:desinscription|suppression|radiation)',
+    "droit (?:a l'oubli|d'opposition|a l'effacement)",
     'arret',
     'arret sms',
     'arrete[rz]?',
@@ -28,6 +44,8 @@ export const fr: OptOutLanguage = {
   alone: ['fin', 'annuler', 'assez', 'suffit', 'resiliation', 'supprimer'],
   shouted: ['non'],
   phrases: [
+    "\\b(?:je|nous) (?:m'|nous )oppos(?:e|ons) (?:a|au)\\b",
+    '\\b(?:veux|souhaite|desire) (?:plus|pas) etre (?:contact|sollicit|derang|appel|relanc)',
     "\\b(?:arretez?|cessez?)(?: donc)? (?:(?:tout de suite|svp|immediatement|s'il vous plait|merci),? )?(?:de |d'|avec |vos |tous |ces |les |votre )+(?:[a-z' ]{0,12})?(?:m'|me |nous )?(?:ecrire|envoyer|contacter|appeler|spammer|harceler|relancer|solliciter|deranger|embeter|mails?|e-?mails?|messages?|sms|appels?|textos?|sollicitations|relances|pub|publicites?|envois?)",
     "\\bne (?:plus|pas) (?:me|m'|nous) ?(?:ecrire|envoyer|contacter|appeler|relancer|solliciter|deranger|recontacter)",
     "\\bne (?:me|m'|nous) ?(?:ecrivez|ecris|envoyez|envoie|contactez|contacte|appelez|appelle|relancez|sollicitez|derangez|recontactez) (?:plus|pas|jamais)(?! (?:avant|demain|aujourd|ce|cette|le|la)\\b)",

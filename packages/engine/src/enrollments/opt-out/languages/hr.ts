@@ -2,6 +2,18 @@ import type { OptOutLanguage } from './language.ts';
 
 export const hr: OptOutLanguage = {
   words: [
+    'zaustavi(?:te)?',
+    'otkazi pretplatu',
+    'otkazite pretplatu',
+    'ne saljite(?: vise)?',
+    'ne zovite(?: vise)?',
+    'ne pisite(?: mi)?(?: vise)?',
+    'ne zelim(?: vise)?',
+    'brisanje',
+    'izbrisi me',
+    'obrisi me',
+    'makni(?:te)? me',
+    'nemojte vise',
     'stop',
     'prekini',
     'prekinite',
@@ -19,6 +31,8 @@ export const hr: OptOutLanguage = {
   alone: ['kraj', 'otkazi', 'odustani'],
   shouted: ['ne'],
   phrases: [
+    '\\b(?:zaustavite|zaustavi) (?:slanje|poruke|mailove|kontakt)',
+    '\\bmakni(?:te)? (?:me|nas)',
     '\\b(?:prestani|prestanite|prekinite)\\b.{0,10}(?:slati|pisati|zvati|kontaktirati|s|sa)\\b',
     '\\bnemojte (?:mi |me |nam )?(?:vise )?(?:slati|pisati|zvati|kontaktirati)',
     '\\bne (?:zelim|zelimo)\\b.{0,15}(?:primati|vise|poruke|mailove)',

@@ -2,6 +2,19 @@ import type { OptOutLanguage } from './language.ts';
 
 export const it: OptOutLanguage = {
   words: [
+    'elimina(?:mi|temi)',
+    'togli(?:mi|etemi)',
+    'non voglio (?:piu|essere contattat[oa]|essere disturbat[oa]|ricevere nulla|niente)',
+    'niente (?:mail|e-?mail|sms|messaggi|chiamate|telefonate|pubblicita)',
+    'mi oppongo',
+    'opposizione',
+    'non disturbare',
+    'non contattare',
+    'non chiamare',
+    'non scrivere',
+    'cancellate(?:mi)?',
+    'recesso',
+    "diritto all'oblio",
     'basta',
     'basta cosi',
     'fermati',
@@ -34,6 +47,8 @@ export const it: OptOutLanguage = {
   alone: ['fine', 'annulla', 'cancella', 'ferma', 'rimuovi', 'disdici', 'revoca'],
   shouted: ['no'],
   phrases: [
+    '\\bnon (?:voglio|vogliamo|desidero|desideriamo|vorrei|intendo)(?: piu)? essere (?:piu )?(?:contattat|disturbat|chiamat|richiamat|sollecitat)',
+    '\\bmi oppongo (?:al|alla|a)\\b',
     '\\b(?:smett(?:ete|etela|ila|i|a|ere)|cess(?:ate|i)|basta)(?: di| con)? (?:(?:inviar|mandar|scriver|contattar|chiamar|disturbar|tempestar|spammar)|(?:le |queste |queste |con |le vostre |i )*(?:mail|e-?mail|messaggi|sms|telefonate|pubblicita|chiamate))',
     '\\bnon (?:mi |ci )?(?:scriv|contatt|invi|mand|chiam|disturb|telefon)[a-z]*(?:mi|ci)?(?: mai)? piu\\b|\\bnon (?:scrivetemi|contattatemi|inviatemi|mandatemi|chiamatemi|disturbatemi|scrivermi|contattarmi|chiamarmi|mandarmi|inviarmi)\\b(?! (?:domani|oggi|prima|fino)\\b)',
     '\\bnon (?:voglio|vogliamo|desidero|vorrei|intendo)\\b.{0,12}\\bpiu\\b.{0,25}(?:ricever|essere contatt|mail|e-?mail|messaggi|sms|chiamate|sentir)|\\bnon (?:voglio|desidero) ricevere',

@@ -12,4 +12,6 @@ export interface OptOutLanguage {
   readonly polite: readonly string[];
   /** Right before a word or phrase, these turn it round: "don't stop". */
   readonly not?: readonly string[];
+  /** A sentence that contains one of these restricts a time only, and no channel: "don't call me today". */
+  readonly later?: readonly string[];
 }

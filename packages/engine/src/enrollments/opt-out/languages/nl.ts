@@ -6,6 +6,17 @@ const NIET_ONTVANGEN = '(?<!\\b(?:heb|hebben|had|hadden|kreeg|kregen|kwam|kwamen
 
 export const nl: OptOutLanguage = {
   words: [
+    'niet (?:meer )?(?:mailen|bellen|schrijven|appen|sms.?-?en|contacteren|benaderen|storen)',
+    '(?:geen|nooit meer) (?:mails?|e-?mails?|sms|berichten|telefoontjes|reclame|contact|post|spam)',
+    'haal (?:me|mij|ons) (?:eraf|van de lijst|eruit)',
+    'ik wil dit niet(?: meer)?',
+    'wil ik niet(?: meer)?',
+    'hier ben ik niet van gediend',
+    'ik maak bezwaar',
+    'bezwaar',
+    'verzet',
+    'afzeggen',
+    'uitschrijving',
     'stopp?',
     'stoppen',
     'stop ermee',
@@ -25,6 +36,8 @@ export const nl: OptOutLanguage = {
   alone: ['einde', 'annuleren', 'opzeggen', 'genoeg', 'klaar'],
   shouted: ['nee'],
   phrases: [
+    '\\b(?:maak|maken|teken) (?:hierbij |hiermee )?bezwaar\\b(?! tegen (?:de (?:prijs|offerte|factuur)))',
+    '\\b(?:wil|wens|willen)\\b.{0,12}\\b(?:niet|nooit)(?: meer)? (?:door .{0,15})?(?:benaderd|gecontacteerd|gebeld|gemaild|lastiggevallen)',
     '\\b(?:stop|hou(?:d)? op)\\b.{0,10}\\b(?:met|van)\\b.{0,30}(?:sturen|mailen|sms.?-?en|bellen|contact|schrijven|berichten|mails?|e-?mails?|appen|spammen|dit|deze|uw|je)',
     `${NIET_ONTVANGEN}\\bgeen (?:verdere |nieuwe |andere )*${POST_NL} meer\\b`,
     `(?:^|graag |gelieve |aub )geen (?:verdere |nieuwe |andere )*${POST_NL}(?:$| (?:van u|van jullie|sturen|aub|graag))`,

@@ -2,6 +2,17 @@ import type { OptOutLanguage } from './language.ts';
 
 export const no: OptOutLanguage = {
   words: [
+    'jeg vil ikke (?:ha dette|mer|kontaktes)',
+    '(?:ingen|ikke flere) (?:e-?post|sms|samtaler|meldinger|reklame|kontakt)',
+    'ikke kontakt meg',
+    'kontakt meg ikke',
+    'ikke ring',
+    'ring ikke',
+    'ikke skriv',
+    'ikke forstyrr',
+    'si opp',
+    'stryk meg',
+    'slett mine (?:data|opplysninger)',
     'stopp+',
     'slutt',
     'avmeld',

@@ -2,6 +2,17 @@ import type { OptOutLanguage } from './language.ts';
 
 export const pl: OptOutLanguage = {
   words: [
+    'nie (?:chce|zycze sobie)(?: tego| wiecej| juz| kontaktu)?',
+    'bez (?:maili|sms|smsow|telefonow|reklam|spamu|kontaktu)',
+    'prosze (?:o )?(?:zaprzestanie|nie kontaktowac|nie dzwonic|nie pisac)',
+    'sprzeciw',
+    'zglaszam sprzeciw',
+    'wykreslcie mnie',
+    'skreslcie mnie',
+    'nie dzwon(?:cie)?',
+    'nie kontaktuj(?:cie)?(?: sie)?',
+    'anuluj subskrypcje',
+    'usuniecie danych',
     'stop',
     'wypisz',
     'wypisz mnie',
@@ -30,6 +41,7 @@ export const pl: OptOutLanguage = {
   alone: ['koniec', 'anuluj', 'rezygnacje', 'wystarczy'],
   shouted: ['nie'],
   phrases: [
+    '\\b(?:wnosze|zglaszam|skladam) sprzeciw',
     '\\b(?:przestan|przestancie|prosze przestac|przestac|zaprzestan|zaprzestac|skonczcie|prosze nie|nie prosze)\\b.{0,15}(?:pisac|wysylac|przysylac|dzwonic|kontaktowac|spamowac|nekac|z tym)',
     '\\bnie (?:pisz|piszcie|wysylaj|wysylajcie|przysylaj|przysylajcie|dzwon|dzwoncie|kontaktuj|kontaktujcie)\\b(?! (?:jutro|dzisiaj|dzis|przed|do jutra)\\b)',
     '\\bnie (?:chce|zycze|chcemy|zyczymy|wyrazam)\\b.{0,20}(?:otrzymywac|dostawac|wiecej|wiadomosci|maili|e-?maili|sms|kontakt|telefon|zgody)',

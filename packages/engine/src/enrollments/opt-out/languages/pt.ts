@@ -2,6 +2,21 @@ import type { OptOutLanguage } from './language.ts';
 
 export const pt: OptOutLanguage = {
   words: [
+    'nao quero mais(?: nada| isso| isto| receber)?',
+    'nao (?:desejo|tenho interesse em) (?:mais |receber )*(?:isso|isto|nada)?',
+    'nao (?:contatar|contactar|ligar|perturbar|enviar|me perturbe|me incomode)',
+    '(?:sem|nada de) (?:e-?mails|mensagens|sms|ligacoes|chamadas|publicidade|propaganda)',
+    'remove(?:r|r-me)?',
+    'exclua(?:-me|m-me)?',
+    'tire(?:m)?(?:-me)?',
+    'elimine(?:m)?(?:-me)?',
+    'apague(?:m)?(?:-me)?',
+    'descadastro',
+    'desinscrever',
+    'me desinscreva',
+    'cancela',
+    'oponho-me',
+    'me oponho',
     'parar?',
     'parem',
     'pare',
@@ -31,6 +46,8 @@ export const pt: OptOutLanguage = {
   alone: ['fim', 'cancelar', 'cancele', 'excluir', 'apagar'],
   shouted: ['nao'],
   phrases: [
+    '\\bnao (?:quero|desejo|pretendo) (?:mais )?ser (?:contat|contact|incomod|perturb)',
+    '\\b(?:oponho-me|me oponho) (?:ao|a)\\b',
     '\\b(?:pare|parem|para|parar|deixe|deixem) de (?:me |nos )?(?:enviar|mandar|escrever|contatar|contactar|ligar|incomodar|encher|perturbar|spammar)',
     '\\bnao (?:me |nos )?(?:envie|enviem|mande|mandem|escreva|escrevam|contate|contatem|contacte|contactem|ligue|liguem|incomode|incomodem|perturbe|perturbem)(?:-me)?\\b(?! (?:amanha|hoje|antes|ate)\\b)',
     '\\bnao (?:quero|queremos|desejo|gostaria de|pretendo)\\b.{0,12}(?:receber|mais (?:e-?mails|mails|mensagens|sms|ligacoes|contato|contacto|nada)|ser contat|ser contact|que me)',

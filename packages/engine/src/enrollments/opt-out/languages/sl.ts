@@ -2,6 +2,18 @@ import type { OptOutLanguage } from './language.ts';
 
 export const sl: OptOutLanguage = {
   words: [
+    'ustavi(?:te)?',
+    'odjavi me',
+    'odjavim se',
+    'prenehaj',
+    'nehaj',
+    'ne zelim(?: vec)?',
+    'ne kliciti',
+    'ne klicite(?: vec)?',
+    'izbrisi me',
+    'odstrani me',
+    'ne posiljaj(?: vec)?',
+    'preklic narocnine',
     'stop',
     'odjava',
     'odjavite me',
@@ -17,6 +29,8 @@ export const sl: OptOutLanguage = {
   alone: ['konec', 'preklici', 'preklic'],
   shouted: ['ne'],
   phrases: [
+    '\\bustavi(?:te)? (?:posiljanje|sporocila|maile)',
+    '\\bne kontaktirajte (?:me|nas)',
     '\\b(?:prenehajte|nehajte)\\b.{0,12}(?:posiljati|pisati|klicati|kontaktirati|posiljanjem)',
     '\\bne (?:mi |nam )?(?:vec )?(?:pisite|posiljajte|klicite|kontaktirajte)\\b(?! (?:jutri|danes))',
     '\\bne (?:zelim|zelimo)\\b.{0,16}(?:prejemati|vec|sporocil|mailov)',

@@ -2,6 +2,14 @@ import type { OptOutLanguage } from './language.ts';
 
 export const sr: OptOutLanguage = {
   words: [
+    'zaustavi(?:te)?',
+    'заустави(?:те)?',
+    'ne zelim(?: vise)?',
+    'не желим(?: више)?',
+    'ne saljite(?: vise)?',
+    'не шаљите(?: више)?',
+    'brisanje',
+    'брисање',
     'престаните',
     'престани',
     'прекините',

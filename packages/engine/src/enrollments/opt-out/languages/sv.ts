@@ -2,6 +2,16 @@ import type { OptOutLanguage } from './language.ts';
 
 export const sv: OptOutLanguage = {
   words: [
+    'inte (?:kontakta|ringa|maila|mejla|skriva)',
+    '(?:inga|ingen) (?:mejl|mail|sms|samtal|reklam|utskick|kontakt)',
+    'jag vill inte(?: ha detta| mer| langre)?',
+    'jag motsatter mig',
+    'nej tack till (?:mejl|utskick|reklam)',
+    'stryk mig',
+    'sag upp',
+    'kontakta inte',
+    'ring inte',
+    'stor inte',
     'stopp+',
     'sluta',
     'avsluta',

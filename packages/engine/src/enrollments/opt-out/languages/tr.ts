@@ -2,6 +2,20 @@ import type { OptOutLanguage } from './language.ts';
 
 export const tr: OptOutLanguage = {
   words: [
+    'ret',
+    'reddet',
+    'reddediyorum',
+    'istemiyorum',
+    'artik istemiyorum',
+    '(?:aboneligimi|aboneligi|uyeligimi|kaydimi|kaydi) (?:iptal (?:et|edin|ediniz|etmek istiyorum)|sil|silin|sonlandirin)',
+    '(?:beni|numarami|adresimi|verilerimi|kaydimi) (?:sil|silin|cikarin|kaldirin)',
+    'aramayin',
+    'yazmayin',
+    'gondermeyin',
+    'mesaj atmayin',
+    'rahatsiz etmeyin',
+    'kaldirin',
+    'abonelikten ayril',
     'durdur',
     'durdurun',
     'sms red',
@@ -23,8 +37,10 @@ export const tr: OptOutLanguage = {
     'birakin',
   ],
   alone: ['iptal', 'dur', 'bitir', 'sil', 'cikis'],
-  shouted: ['hayir'],
+  shouted: ['hayir', 'red'],
   phrases: [
+    '\\b(?:aboneligimi|uyeligimi|kaydimi)\\b.{0,15}(?:iptal|sil|sonlandir|kaldir)',
+    '\\b(?:numarami|adresimi|verilerimi|bilgilerimi)\\b.{0,20}(?:sil|kaldir|cikar)',
     '\\b(?:mesaj|e-?posta|mail|sms|mesajlari|e-?postalari|mailleri)\\b.{0,25}(?:gondermeyin|gondermeyiniz|gonderme\\b|atmayin|atma\\b|yollamayin|istemiyorum|almak istemiyorum|gondermeyi (?:birak|kes|durdur)|durdur)',
     '\\b(?:bana|bize)\\b.{0,30}(?:yazmayin|yazma\\b|gondermeyin|gonderme\\b|mesaj atmayin|ulasmayin)|\\b(?:beni|bizi)\\b.{0,20}(?:aramayin|arama\\b|rahatsiz etmeyin|listeden|listenizden|cikarin|cikarir misiniz|silin)',
     '\\b(?:bir daha|artik)\\b.{0,20}(?:yazmayin|aramayin|gondermeyin|ulasmayin|istemiyorum|rahatsiz etmeyin)|\\b(?:listeden|listenizden|abonelikten|uyelikten)\\b.{0,12}(?:cik|sil)|\\brizam[i]\\b.{0,15}geri (?:cek|al)',

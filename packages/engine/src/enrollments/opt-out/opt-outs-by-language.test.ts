@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { revokedChannels } from './revoked-channels.ts';
+
+const REVOKED: Readonly<Record<string, readonly string[]>> = {
+  English: [
+    'no emails',
+    'No SMS',
+    'no calls',
+    'No texts please',
+    'STOP NOW OR I CALL MY LAWYER',
+    "Stop or I'll report you",
+    'stop this or else',
+    'Thanks but please stop',
+    'I no longer wish to receive these',
+    "I don't want to get these anymore",
+    'I asked to be removed',
+    "We've already asked to be taken off",
+    'I want to be left alone',
+    'Please do not send me any further mails',
+    "Don't send me any more",
+    'Kindly refrain from contacting me',
+    'Please refrain from sending further emails',
+    'how do i get off this list',
+    'How can I be removed?',
+    'Count me out of these emails',
+    'Do not disturb',
+    'DND',
+    'GDPR erasure request',
+    'Data deletion request',
+    'This is a formal GDPR erasure request.',
+    'I request the deletion of my data',
+    'I hereby object to processing of my data under Art. 21 GDPR',
+    'I am exercising my right to be forgotten',
+    'Please remove her from your list',
+    'Take us all off. Remove our whole team from your mailing list',
+    'stop lol',
+    'STOP omg',
+    'plz stop msging me',
+    'stop pinging me',
+    "Don't call me today. Remove me from your list.",
+  ],
+  Spanish: [
+    'Quítame de la lista',
+    'elimíname',
+    'cancela',
+    'Elimínenme',
+    'Ya no quiero recibirlos',
+    'No quiero ser contactado',
+    'Me opongo al tratamiento',
+  ],
+  Italian: ['Non voglio essere contattato', 'Niente chiamate', 'Eliminatemi', 'Mi oppongo', 'Non desidero essere disturbata'],
+  Dutch: ['Niet meer mailen', 'Geen mails meer', 'Haal me eraf', 'Ik maak bezwaar', 'Niet bellen'],
+  Portuguese: ['Não quero mais', 'Não quero mais receber', 'Exclua-me', 'Não ligar', 'Sem mensagens', 'Não quero ser contatado'],
+  German: [
+    'Ich möchte das nicht mehr',
+    'Ich will nichts mehr',
+    'Widerspruch',
+    'Hiermit lege ich Widerspruch ein',
+    'Widerspruch nach Art. 21 DSGVO',
+    'Keine Anrufe',
+    'Bitte nicht anschreiben',
+    'Werbeverbot',
+    'Löschantrag',
+  ],
+  French: ["Je m'oppose au traitement de mes données", 'Pas de démarchage', 'Ne plus me déranger', 'Rayez-moi', "Droit d'opposition"],
+  Turkish: ['RET', 'aboneliğimi iptal edin', 'Numaramı silin', 'Artık istemiyorum', 'Rahatsız etmeyin'],
+  Ukrainian: ['Заберіть мене', 'Викресліть нас', 'Скасуйте підписку', 'Не хочу більше'],
+  Russian: ['Заберите меня из списка', 'Отмените подписку', 'Не присылайте', 'Больше не хочу'],
+  Japanese: ['解約', '解約したいです', '受信拒否', '削除してください', '営業お断り'],
+  Korean: ['삭제', '원하지 않습니다', '원치 않습니다', '삭제 부탁드립니다', '받고 싶지 않아요'],
+  'Croatian and Slovenian': ['zaustavi', 'Zaustavite', 'ne šaljite više', 'ustavi', 'Ustavite', 'Ne želim več'],
+  Nordic: [
+    'Kontakta inte',
+    'Inga mejl',
+    'Jag motsätter mig',
+    'Ring ikke',
+    'Ingen reklame',
+    'Kontakt meg ikke',
+    'Älkää soittako',
+    'Poistakaa tietoni',
+  ],
+  'Polish and Czech': ['Sprzeciw', 'Nie chcę więcej', 'Nie dzwonić', 'Nechci', 'Nevolejte', 'Vznáším námitku'],
+  Chinese: ['不要', '请勿联系', '注销', '拒绝', '別打擾'],
+};
+
+const REPLIES: readonly string[] = [
+  "don't call me today, tomorrow works",
+  "Please don't call me this week",
+  "Don't email me until Monday",
+  'No calls today please',
+  'No calls on Friday, Monday is fine',
+  'Не пишите в пятницу, лучше в понедельник',
+  'Не дзвоніть у п’ятницю',
+  'Rufen Sie mich bitte nicht heute an, morgen passt',
+  "Please don't send me any more invoices by post",
+  "Don't send me any more samples, we have plenty",
+  'The duplicates need to be removed first',
+  'Can he be removed from the quote?',
+  'We asked to be added to the pilot',
+  'How do I get the list of features?',
+  'Remove him from the meeting, please',
+  'We need to remove our team from the trial',
+  'I object to the price, not to the product',
+  'Red or blue?',
+  'Our customers hate getting these calls, can you help?',
+  'We refrain from contacting leads twice',
+  'Do you handle GDPR erasure requests?',
+  'Is there a do not disturb mode?',
+  'Thanks but Tuesday is better',
+  'Das möchte ich mehr verstehen',
+  'Ich sehe da keinen Widerspruch zu unserem Plan',
+  'Cancela la reunión, mejor el jueves',
+  'Non voglio perdere tempo, chiamatemi oggi',
+  'Não quero mais de dez licenças',
+  '削除機能はありますか',
+  '삭제 기능이 있나요?',
+];
+
+describe.each(Object.entries(REVOKED))('%s', (_, texts) => {
+  test.each(texts)('%j takes the consent back', (text) => {
+    expect(revokedChannels(text, 'sms')).toContain('sms');
+    expect(revokedChannels(text, 'email')).toContain('email');
+  });
+});
+
+test.each(REPLIES)('%j stays a reply', (text) => {
+  expect(revokedChannels(text, 'sms')).toEqual([]);
+  expect(revokedChannels(text, 'email')).toEqual([]);
+});
+
+test.each([
+  ["Please call me, don't email", 'email', ['email']],
+  ["don't text me, call me instead", 'sms', ['sms']],
+  ["Text me, don't call", 'email', ['call']],
+  ["Text me, don't call", 'sms', ['call']],
+  ["don't email, text is better", 'email', ['email']],
+  ['Stop texting me, email is fine', 'sms', ['sms']],
+  ['Stop texting me, email is fine', 'email', ['sms']],
+  ['No more calls please, email me', 'email', ['call']],
+  ['No more calls please, email me', 'call', ['call']],
+  ["don't call me just email me", 'email', ['call']],
+  ['Stop calling and email me instead', 'email', ['call']],
+  ["Don't call, text, or email me", 'sms', ['sms', 'email', 'call']],
+  ["Don't call or text me", 'email', ['email', 'call', 'sms']],
+  ['Remove me from your list. Email me a confirmation.', 'email', ['email']],
+  ["Remove me from your list. Don't call me. Email me a confirmation.", 'email', ['email', 'call']],
+  ['STOP NOW OR I CALL MY LAWYER', 'sms', ['sms']],
+  ["Stop calling me. Text me again and I'll report you", 'sms', ['sms', 'call']],
+  ['Keine E-Mails mehr, rufen Sie mich lieber an', 'email', ['email']],
+  ["Ne m'appelez plus, écrivez-moi par mail", 'email', ['call']],
+] as const)('%j, answered by %s, is about %j', (text, answered, channels) => {
+  expect(revokedChannels(text, answered).toSorted()).toEqual(channels.toSorted());
+});
