@@ -1,7 +1,7 @@
-import { permissionOf, saysNo } from './opt-outs.ts';
+import { asksAboutContact, permissionOf, saysNo } from './opt-outs.ts';
 import type { LeadFile } from './read-file.ts';
 import type { Target } from './known-targets.ts';
-import { ownTarget } from './targets.ts';
+import { ownTarget, valuesOf } from './targets.ts';
 
 /** A column that may say who must not be contacted, but is not used for that. */
 export interface Doubt {
@@ -20,7 +20,8 @@ export function consentDoubts({ heads, rows }: Pick<LeadFile, 'heads' | 'rows'>,
     const refuses = target.startsWith('optOut');
     if ((permission?.says === 'refuses' && agrees) || (permission?.says === 'agrees' && refuses))
       return [{ column, head, why: 'opposite' }];
-    if (permission !== null && (target === '' || ownTarget(target) !== null)) return [{ column, head, why: 'ignored' }];
+    const isUnused = target === '' || ownTarget(target) !== null;
+    if (isUnused && (permission !== null || asksAboutContact(head, valuesOf(rows, column)))) return [{ column, head, why: 'ignored' }];
     return !agrees && !refuses && rows.some((row) => saysNo(row[column] ?? '')) ? [{ column, head, why: 'values' }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { headWords } from './head-words.ts';
+import { REFUSAL_HEADS } from './refusal-heads.ts';
 
 /** What a column that speaks of permission says where its cell is yes: the lead agrees, or refuses; null: not about permission. */
 export interface Permission {
@@ -6,10 +7,6 @@ export interface Permission {
   readonly says: 'agrees' | 'refuses' | 'unclear';
   readonly channel: 'email' | 'sms' | 'call' | 'all';
 }
-
-/** Heads whose yes means no, without spaces. */
-const REFUSES =
-  /unsubscri|^unsub|^cleaned$|^clean(?:ed)?(?:time|date|reason|campaign)|spammed|(?:as|is)spam|notinterested|gesperrt|sperrvermerk|deceased|verstorben|^c?tps(?:$|registered|listed)|^stop$|desubscri|exclude|stopemail|stopsms|stopcall|stopcontact|robinson|quarantine|nomarketing|nosms|notext|wrongnumber|wrongphone|invalidphone|invalidnumber|phoneinvalid|numberinvalid|opt(?:ed)?out|donot(?!ice)|dont|^dn[cem]$|^dnc|nocontact|nocall|nomail|noemail|notcontact|bounce|suppress|blacklist|blocklist|blocked|invalidemail|emailinvalid|undeliverable|complain|spamreport|withdr|donotdisturb|revoked|abgemeldet|abbestellt|widerspr|werbesperre|kontaktsperre|keinewerbung|keineemail|keineanruf|nichtkontakt|nichtanruf|desinscri|desabonn|seoppose|nepas|nollamar|nocontactar|dadodebaja|canceloususcripcion|cancelado|noninviare|nonchiamare|nonontatt|nietbellen|nietmailen|afgemeld|uitgeschreven/;
 
 /** Heads that speak of permission in any direction. */
 const PERMISSION =
@@ -46,12 +43,15 @@ const AGREES =
 /** Reads the head of a column; null where it does not speak of permission at all. */
 export function permissionOf(head: string): Permission | null {
   const words = headWords(head);
-  const plain = words.join('');
+  // Korean syllables in one piece, as the lists have them.
+  const plain = words.join('').normalize('NFC');
   const channel = channelOf(words);
   if (channel === null) return null;
   // A share of all mail is no refusal by this lead.
   if (/\b(?:rate|ratio|percentage)\b/.test(words.join(' '))) return null;
-  if (REFUSES.test(plain)) return { says: 'refuses', channel };
+  // A mailbox that was full or away does not refuse.
+  if (/soft ?bounce/.test(plain)) return null;
+  if (REFUSAL_HEADS.test(plain)) return { says: 'refuses', channel };
   if (!PERMISSION.test(plain)) return null;
   if (words.some((word) => NEGATIONS.has(word))) return { says: 'refuses', channel };
   return { says: AGREES.test(plain) && !/date|time|source|basis|note|reason|proof|log/.test(plain) ? 'agrees' : 'unclear', channel };
@@ -60,10 +60,14 @@ export function permissionOf(head: string): Permission | null {
 /** Null for ways that no step uses, such as fax. */
 function channelOf(words: readonly string[]): Permission['channel'] | null {
   const has = (...names: readonly string[]): boolean => words.some((word) => names.includes(word));
+  const plain = words.join('').normalize('NFC');
   if (has('fax', 'faxes')) return null;
-  if (has('sms', 'text', 'texts', 'texting', 'whatsapp')) return 'sms';
-  if (has('email', 'emails', 'mail', 'mails', 'mailing', 'mailen', 'newsletter', 'bounced', 'bounce', 'courriel', 'correo')) return 'email';
-  if (words.includes('e') && has('mail', 'mails')) return 'email';
+  if (has('sms', 'text', 'texts', 'texting', 'whatsapp') || /sms|短信|문자/u.test(plain)) return 'sms';
+  if (
+    has('email', 'emails', 'mail', 'mails', 'mailing', 'mailen', 'newsletter', 'courriel', 'correo') ||
+    /e?mails?(?:sperre|verbot|adress)|newsletter|bounce|邮件|郵件|メール|메일/u.test(plain)
+  )
+    return 'email';
   if (
     has(
       'call',
@@ -81,7 +85,8 @@ function channelOf(words: readonly string[]): Permission['channel'] | null {
       'dnc',
       'calling',
       'number',
-    )
+    ) ||
+    /telefon|anruf|bloctel|bel(?:me|mij)?niet|ligar|chiam|llam|appel|dzwon|volat|звон|電話|电话|架電|전화|致电|arama|soita/u.test(plain)
   )
     return 'call';
   return words.some((word) => /unsubscri|subscri/.test(word)) && !has('all') ? 'email' : 'all';
@@ -167,17 +172,36 @@ const SAYS_NO =
 /** Whether a cell says that its lead refuses, whatever its column is called. */
 export const saysNo = (cell: string): boolean => SAYS_NO.test(cell.trim());
 
+/** Cells of a column of refusals that say nothing, that the lead has not refused, or that there is no date. */
+const NOT_REFUSED = new RegExp(
+  `^(?:${[
+    '[-–—.?/]+|\\[\\]|#?n[./]?a\\.?|#n/a|null|nil|none|never|nan|undefined|\\((?:none|blank|empty|not set|unknown)\\)|blank|empty|unset',
+    'unknown|not (?:set|applicable|available|specified|known|given|provided)|unbekannt|keine angabe|inconnu|desconocido|desconhecido|sconosciuto|onbekend',
+    '0+(?:[.,]0+)?|0+(?:[-/.]0+)+(?:[ t]0*(?:[:.]0+)*)?z?',
+    'allow(?:ed)?|subscribed|valid|deliverable|opt(?:ed)?[ _-]?in|keine?|no(?:ne)? (?:bounces?|opt[ -]?outs?|complaints?|unsubscribes?)',
+    'not (?:(?:hard |soft )?bounced|unsubscribed|opted[ -]?out|blocked|suppressed|blacklisted|refused|cleaned)|still subscribed|soft bounced?',
+  ].join('|')})$`,
+  'i',
+);
+
 /**
  * Whether a cell of a column of refusals refuses: a yes, a date, a reason. Only an empty cell and a clear no do not, since a message
  * to a lead who refused cannot be taken back.
  */
 export function refuses(cell: string): boolean {
-  if (
-    /^(?:-|–|—|\[\]|n\/?a|null|none|never|allow(?:ed)?|not (?:bounced|unsubscribed|opted out)|nan|undefined|\(none\)|keine?)$/i.test(
-      cell.trim(),
-    )
-  )
-    return false;
-  if (saysNo(cell)) return true;
-  return cell.trim() !== '' && yesOrNo(cell) !== false;
+  const value = cell.trim();
+  if (value === '' || NOT_REFUSED.test(value)) return false;
+  return saysNo(value) || yesOrNo(value) !== false;
 }
+
+const NUMBER_OF = /\b(?:number|count|total|times|attempts|opened|clicked|sent|received|replied|made|no of)\b/;
+const CONTACT =
+  /\b(?:text|texts|opt|gdpr|dsgvo|rgpd|ok)\b|contact|kontakt|contatt|contat|mail|sms|call|phone|telefon|telephone|anruf|appel|llam|chiam|bellen|ligar|dzwon|volat|consent|market|werb|newsletter|whatsapp|reach|privacy|permission|correo|courriel|звон|письм|связ|рассыл|почт|メール|電話|配信|連絡|邮件|郵件|短信|电话|联系|메일|문자|전화|연락|동의|수신/u;
+
+/** Whether a column answers yes or no to a question about contact: "Call?" with "no" may be a refusal. */
+export function asksAboutContact(head: string, values: readonly string[]): boolean {
+  const words = headWords(head).join(' ').normalize('NFC');
+  return CONTACT.test(words) && !NUMBER_OF.test(words) && areYesOrNo(values);
+}
+
+export const areYesOrNo = (values: readonly string[]): boolean => values.length > 0 && values.every((value) => yesOrNo(value) !== null);

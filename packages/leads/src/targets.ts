@@ -1,7 +1,7 @@
 import { readEmail } from './email.ts';
 import { headWords } from './head-words.ts';
 import { type Known, KNOWN_TARGETS, type OwnTarget, type OwnType, type Target } from './known-targets.ts';
-import { permissionOf } from './opt-outs.ts';
+import { areYesOrNo, permissionOf } from './opt-outs.ts';
 import { isBlank, readDate } from './read-date.ts';
 import { areNumbers } from './read-number.ts';
 import type { LeadFile } from './read-file.ts';
@@ -57,7 +57,11 @@ function fieldNamed(plain: string): Known | null {
 
 /** What the columns most likely are. Each field is taken once; what nothing is known about becomes a field of the lead's own. */
 export function guessTargets({ heads, rows }: Pick<LeadFile, 'heads' | 'rows'>): readonly Target[] {
-  const found = heads.map(knownTarget);
+  const found = heads.map((head, column) => {
+    const known = knownTarget(head);
+    // "E-mail?" with yes and no holds no addresses.
+    return (known?.value === 'email' || known?.value === 'phone') && areYesOrNo(valuesOf(rows, column)) ? null : known;
+  });
   const taken = new Set<Known>();
   const targets = new Map<number, Target>();
   const many = (value: Known): boolean => KNOWN_TARGETS.some((target) => target.value === value && target.many === true);
