@@ -15,7 +15,9 @@ import { jobHandlers } from './handlers/jobs.ts';
 import { leadImportHandlers } from './handlers/lead-imports.ts';
 import { leadHandlers } from './handlers/leads.ts';
 import { liveHandlers } from './handlers/live.ts';
-import { livingHandlers } from './handlers/living.ts';
+import { enrollRulesHandlers } from './handlers/enroll-rules.ts';
+import { publishPlanHandlers } from './handlers/publish-plan.ts';
+import { sequenceStatusHandlers } from './handlers/sequence-status.ts';
 import { messageHandlers } from './handlers/messages.ts';
 import { nextMessageHandlers } from './handlers/next-message.ts';
 import { operationsHandlers } from './handlers/operations.ts';
@@ -101,7 +103,9 @@ export function createApp(deps: ApiDeps): Api {
     ...sandboxHandlers(deps),
     ...statusHandlers(deps),
     ...jobHandlers(deps),
-    ...livingHandlers(deps),
+    ...enrollRulesHandlers(deps),
+    ...publishPlanHandlers(deps),
+    ...sequenceStatusHandlers(deps),
     ...nextMessageHandlers(deps),
     ...rehearsalHandlers(deps),
     ...operationsHandlers(deps),

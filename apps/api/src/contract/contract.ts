@@ -9,7 +9,9 @@ import { jobRoutes } from './jobs.ts';
 import { leadImportRoutes } from './lead-imports.ts';
 import { leadRoutes } from './leads.ts';
 import { liveRoutes } from './live.ts';
-import { livingRoutes } from './living.ts';
+import { enrollRulesRoutes } from './enroll-rules.ts';
+import { publishPlanRoutes } from './publish-plan.ts';
+import { sequenceStatusRoutes } from './sequence-status.ts';
 import { messageRoutes } from './messages.ts';
 import { nextMessageRoutes } from './next-message.ts';
 import { operationsRoutes } from './operations.ts';
@@ -43,7 +45,9 @@ export const contract = {
   ...sandboxRoutes,
   ...statusRoutes,
   ...jobRoutes,
-  ...livingRoutes,
+  ...enrollRulesRoutes,
+  ...publishPlanRoutes,
+  ...sequenceStatusRoutes,
   ...nextMessageRoutes,
   ...rehearsalRoutes,
   ...operationsRoutes,

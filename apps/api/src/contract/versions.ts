@@ -10,9 +10,11 @@ import {
   pageQuery,
   problemAnswer,
   problemSchema,
+  whySchema,
   widerProblemAnswer,
 } from './common.ts';
 import { documentSchema, irDocumentSchema } from './document.ts';
+import { jobSchema, moveChoiceSchema } from './jobs.ts';
 import { publishWarningSchema } from './publish-warning.ts';
 
 const tags = ['Versions'];
@@ -50,17 +52,30 @@ export const versionRoutes = {
     path: '/v1/sequences/{id}/versions',
     operationId: 'publishVersion',
     tags,
-    summary: 'Publish the draft: compile it on the server and keep the result for ever',
+    summary: 'Publish the draft, and move leads of older versions to it',
+    description:
+      'Compiles the draft on the server. `choices` says what happens to the leads of each group of the publish plan. The version and the job ' +
+      'that moves the leads are stored together, so the version is never live without its plan.',
     request: {
       params: idParams,
-      body: jsonBody(z.strictObject({ revision: z.number().int().min(0), note: z.string().trim().max(500).optional() })),
+      body: jsonBody(
+        z.strictObject({
+          revision: z.number().int().min(0),
+          note: z.string().trim().max(500).optional(),
+          /** Leads of groups that are not named finish on the version that they are on. */
+          choices: z.array(moveChoiceSchema).max(2000).optional(),
+          why: whySchema,
+        }),
+      ),
     },
     responses: {
       201: jsonAnswer(
         'Published.',
         versionSchema.extend({
-          /** What keeps it from doing all that it says, and is no fault of the draft. */
+          /** Obstacles outside the draft, such as a channel without a provider. */
           warnings: z.array(publishWarningSchema),
+          /** The job that moves leads of older versions; null where no lead is moved. */
+          job: jobSchema.nullable(),
         }),
       ),
       404: notFound,

@@ -5,6 +5,7 @@ import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentJob } from '../present/job.ts';
+import { unknownSteps } from '../present/unknown-steps.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 import { runJob } from '../context/run-job.ts';
 import { parseAction } from './parse-action.ts';
@@ -26,10 +27,9 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
         why: why ?? null,
         ...(toVersion === undefined ? {} : { toVersion }),
       });
-      if (!started.ok && started.reason === 'not-found') return problem(c, 'not-published', 'There is no such version to move to.');
+      if (!started.ok && started.reason === 'not-found') return problem(c, 'not-published', 'The version to move to does not exist.');
       if (!started.ok) {
-        const errors = (started.steps ?? []).map((step) => ({ path: 'choices', message: `The version has no step "${step}".` }));
-        return problem(c, 'invalid-request', 'Nobody was moved.', { errors });
+        return problem(c, 'invalid-request', 'No leads were moved.', { errors: unknownSteps(started.steps ?? []) });
       }
       runJob(deps, started.job);
       return c.json(presentJob(started.job), 202);

@@ -5,42 +5,56 @@ import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
+import { presentJob } from '../present/job.ts';
+import { runJob } from '../context/run-job.ts';
+import { unknownSteps } from '../present/unknown-steps.ts';
 import { presentIssue } from '../present/issue.ts';
 import { publishWarnings } from '../present/publish-warnings.ts';
 import { presentVersion } from '../present/version.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 import { findVersion, listVersions } from '../queries/versions.ts';
 
-export function versionHandlers({ engine }: ApiDeps): Handlers<typeof versionRoutes> {
+export function versionHandlers(deps: ApiDeps): Handlers<typeof versionRoutes> {
+  const { engine } = deps;
   const { db } = engine;
   return {
     publishVersion: async (c) => {
-      const { revision, note } = c.req.valid('json');
+      const { revision, note, choices, why } = c.req.valid('json');
       const sequenceId = c.req.valid('param').id;
       const outcome = await publish(engine, {
         workspaceId: c.var.workspaceId,
         sequenceId,
         revision,
         note: note ?? null,
+        by: c.var.by,
+        why: why ?? null,
+        ...(choices === undefined ? {} : { choices }),
       });
       if (!outcome.ok) {
         switch (outcome.reason) {
           case 'not-found':
             return missing(c, 'sequence');
           case 'conflict':
-            return problem(c, 'draft-conflict', 'The draft was saved in between. Look at it again, then publish.');
+            return problem(c, 'draft-conflict', 'The draft was saved in the meantime. Review it, then publish again.');
           case 'nothing-changed':
-            return problem(c, 'nothing-changed', 'The draft compiles to what the latest version is already.');
+            return problem(c, 'nothing-changed', 'The draft is the same as the latest version.');
           case 'not-publishable':
-            return problem(c, 'not-publishable', 'Nothing was published; `issues` says what to put right.', {
+            return problem(c, 'not-publishable', 'Nothing was published. Fix the errors in `issues`, then publish again.', {
               issues: (outcome.issues ?? []).map(presentIssue),
+            });
+          case 'unknown-step':
+            return problem(c, 'invalid-request', 'Nothing was published. Choose steps that the new version has.', {
+              errors: unknownSteps(outcome.steps),
             });
         }
       }
-      const { id, number, irHash, publishedAt } = outcome.version;
+      runJob(deps, outcome.move);
+      const { version, move } = outcome;
+      const { id, number, irHash, publishedAt } = version;
       const stored = await findVersion(db, c.var.workspaceId, id);
       const warnings = stored === null ? [] : await publishWarnings(engine.channels, stored.ir as Ir);
-      return c.json({ id, sequenceId, number, irHash, note: note ?? null, publishedAt: publishedAt.toISOString(), warnings }, 201);
+      const job = move === null ? null : presentJob(move);
+      return c.json({ id, sequenceId, number, irHash, note: note ?? null, publishedAt: publishedAt.toISOString(), warnings, job }, 201);
     },
 
     listVersions: async (c) => {

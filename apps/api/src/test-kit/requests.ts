@@ -67,7 +67,12 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     addComment: { node: 'hello', text: 'A word.' },
     changeComment: { resolved: true, text: 'Another word.' },
     tellPresence: { tab: 'tab-of-a-test', name: 'Nora', leaving: false },
-    publishVersion: { revision: world.revision, note: 'A note' },
+    publishVersion: {
+      revision: world.revision,
+      note: 'A note',
+      choices: [{ versionId: null, step: 'hello', mode: 'finish-old' }],
+      why: 'New copy',
+    },
     planPublish: { revision: world.revision, choices: [{ versionId: world.version, step: 'hello', mode: { mapTo: 'ring' } }] },
     createLead: {
       email: 'new@example.com',

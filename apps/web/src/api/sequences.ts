@@ -2,7 +2,8 @@ import type { SequenceDocument } from '@touchline/sequence';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, succeed, unwrap } from './client.ts';
 import { everyPage } from './every-page.ts';
-import type { Draft } from './types.ts';
+import { jobQuery } from './jobs.ts';
+import type { Draft, MoveChoice } from './types.ts';
 
 export const sequencesQuery = queryOptions({
   queryKey: ['sequences'],
@@ -87,9 +88,13 @@ export function useDeleteSequence() {
 export function usePublish(id: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (json: { revision: number; note?: string }) => unwrap(client.sequences[':id'].versions.$post({ param: { id }, json })),
+    mutationFn: (json: { revision: number; note?: string; choices?: MoveChoice[] }) =>
+      unwrap(client.sequences[':id'].versions.$post({ param: { id }, json })),
     meta: { quiet: true },
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['sequences'] }),
+    onSuccess: ({ job }) => {
+      if (job) queries.setQueryData(jobQuery(job.id).queryKey, job);
+      return queries.invalidateQueries({ queryKey: ['sequences'] });
+    },
   });
 }
 

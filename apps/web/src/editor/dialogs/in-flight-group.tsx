@@ -1,6 +1,6 @@
 import { findNode, type SequenceDocument, stepDefinition } from '@touchline/sequence';
 import { ArrowRight } from 'lucide-react';
-import type { MoveChoice, PlanGroup } from '../../api/living.ts';
+import type { MoveChoice, PlanGroup } from '../../api/publish-plan.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import { Select } from '../../ui/select.tsx';
 import { count } from '../../lib/format/number.ts';

@@ -1,4 +1,4 @@
-import type { MoveChoice, PublishPlan } from '../../api/living.ts';
+import type { MoveChoice, PublishPlan } from '../../api/publish-plan.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { count } from '../../lib/format/number.ts';
 import { InFlightGroup } from './in-flight-group.tsx';

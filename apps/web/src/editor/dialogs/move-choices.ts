@@ -1,4 +1,4 @@
-import type { MoveChoice, PlanGroup } from '../../api/living.ts';
+import type { MoveChoice, PlanGroup } from '../../api/publish-plan.ts';
 
 type Mode = MoveChoice['mode'];
 type Group = Pick<PlanGroup, 'versionId' | 'step'>;

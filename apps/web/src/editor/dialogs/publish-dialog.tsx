@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { compileToPublish } from '@touchline/sequence';
 import { useMemo, useState } from 'react';
 import { toast } from 'sonner';
-import { planQuery, useMoveLeads, type MoveChoice } from '../../api/living.ts';
+import { planQuery, useMoveLeads, type MoveChoice } from '../../api/publish-plan.ts';
 import { ApiProblem, problemText } from '../../api/problem.ts';
 import { usePublish, versionsQuery } from '../../api/sequences.ts';
 import { JobProgress } from '../../features/jobs/job-progress.tsx';
@@ -54,7 +54,7 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
       { toVersion: to, choices: moves(choices) },
       {
         onSuccess: (job) => setMoving({ jobId: job.id, to }),
-        onError: (error) => setProblem(`Version ${to} is live, but no leads were moved: ${problemText(error)}`),
+        onError: (error) => setProblem(problemText(error)),
       },
     );
   const submit = async () => {
@@ -64,11 +64,11 @@ export function PublishDialog({ onClose, onEnroll }: PublishDialogProps) {
     // The server publishes its stored draft, so all edits must be saved first.
     if (!(await editor.autosave.flush())) return setProblem('Your last edits are not saved yet. Wait for “Saved”, then publish again.');
     publish.mutate(
-      { revision: editor.autosave.revision(), ...(note.trim() ? { note: note.trim() } : {}) },
+      { revision: editor.autosave.revision(), choices: moves(choices), ...(note.trim() ? { note: note.trim() } : {}) },
       {
         onSuccess: (version) => {
           toast.success(`Version ${version.number} is live.`, { action: { label: 'Enroll leads', onClick: onEnroll } });
-          if (moves(choices).length > 0) moveTo(version.number);
+          if (version.job) setMoving({ jobId: version.job.id, to: version.number });
           else onClose();
         },
         onError: (error) =>

@@ -1,5 +1,5 @@
 import { type SequenceDocument, stepDefinition } from '@touchline/sequence';
-import type { PublishPlan } from '../../api/living.ts';
+import type { PublishPlan } from '../../api/publish-plan.ts';
 import { Callout } from '../../ui/callout.tsx';
 
 interface UnreachableWebhooksProps {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { enrollRulesQuery, usePutEnrollRules } from '../../api/living.ts';
+import { enrollRulesQuery, usePutEnrollRules } from '../../api/enroll-rules.ts';
 import { ApiProblem } from '../../api/problem.ts';
 import type { EnrollRules, SequenceSummary } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { afterJob } from '../../api/jobs.ts';
-import { useChangeStatus } from '../../api/living.ts';
+import { useChangeStatus } from '../../api/sequence-status.ts';
 import { sequenceQuery } from '../../api/sequences.ts';
 import type { SequenceSummary } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';

@@ -15,14 +15,14 @@ const DAY = 86_400_000;
 /** Leads stored at once; a statement has room for 65,535 values. */
 const LOT = 1_000;
 
-/** A made-up lead and what it does. */
+/** A simulated lead and its behavior. */
 export interface Role {
   readonly persona: Omit<Persona, 'enrollmentId'>;
   readonly behaviour: Behaviour;
 }
 
 export interface RehearsalRequest {
-  /** Database in which one may make a schema; nothing that is there already is touched. */
+  /** Database in which a schema may be created. Existing tables stay untouched. */
   readonly databaseUrl: string;
   readonly document: SequenceDocument;
   readonly roles: readonly Role[];
@@ -46,11 +46,11 @@ const SENDER: Sender = parseSender(DEFAULT_SENDER) ?? { name: null, address: 'he
 const QUIET: Logger = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
- * Runs a sequence with the real engine, database and rendering, on tables of its own: messages go to the sandbox, calls of other
- * systems too, and the clock goes from one instant at which something happens to the next. Leaves nothing behind.
+ * Runs a sequence with the real engine, database and rendering, in an isolated schema: messages and webhooks go to the sandbox, and
+ * the clock jumps from one event to the next. Leaves nothing behind.
  */
 export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
-  // Making all tables takes about a second, so a document that cannot be published is refused first.
+  // Creating the tables takes about a second, so an invalid document is refused first.
   const compiled = compileDraft(request.document, newId());
   if (!('ir' in compiled)) return { ok: false, issues: compiled.issues };
   const stage = await createThrowawaySchema(request.databaseUrl);
@@ -74,7 +74,7 @@ async function perform({ pool, db }: ThrowawaySchema, request: RehearsalRequest)
   const started = performance.now();
   const sequenceId = await store(deps, document);
   const published = await publish(deps, { workspaceId: DEFAULT_WORKSPACE_ID, sequenceId, revision: 1 });
-  if (!published.ok) return { ok: false, issues: published.issues ?? [] };
+  if (!published.ok) return { ok: false, issues: ('issues' in published ? published.issues : undefined) ?? [] };
 
   const play = new RehearsalRun(deps, clock);
   const enrollments: string[] = [];
@@ -132,7 +132,7 @@ function leadRow(place: number, given: Persona['lead']): Insertable<LeadTable> {
     linkedin: lead.linkedin,
     first_name: lead.firstName,
     last_name: lead.lastName,
-    // Only those are colleagues of whom it is said.
+    // Only the leads named as colleagues are colleagues.
     company: given?.company === undefined ? `${lead.company} ${place + 1}` : lead.company,
     time_zone: lead.timeZone,
     tier: lead.tier,

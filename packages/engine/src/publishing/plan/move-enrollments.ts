@@ -1,7 +1,7 @@
-import type { Ir, StepId } from '@touchline/sequence';
+import type { StepId } from '@touchline/sequence';
 import type { BulkJob, MoveChoice } from '../bulk/bulk-job.ts';
 import { finishBulk, type RunBulkOptions } from '../bulk/run-bulk.ts';
-import { startBulk } from '../bulk/start-bulk.ts';
+import { missingTargets, storeMove } from '../publish/store-move.ts';
 import type { StoreDeps } from '../../context/deps.ts';
 import { loadVersions } from '../../context/ir-cache.ts';
 import { inTransaction } from '../../sql/transaction.ts';
@@ -11,7 +11,7 @@ export interface MoveRequest {
   readonly sequenceId: string;
   /** Number of the version to move to; the latest when left out. */
   readonly toVersion?: number;
-  /** Per group; who is in none of them finishes on the old version. */
+  /** Per group of leads. Leads of other groups finish on the old version. */
   readonly choices: readonly MoveChoice[];
   readonly by: string | null;
   readonly why: string | null;
@@ -21,7 +21,7 @@ export type MoveStarted =
   | { readonly ok: true; readonly job: BulkJob }
   | { readonly ok: false; readonly reason: 'not-found' | 'unknown-step'; readonly steps?: readonly StepId[] };
 
-/** Chooses who is moved and stores the job. `runBulk` does it; it can be canceled, and goes on after a crash. */
+/** Selects the leads to move and stores the job. `runBulk` does it. It can be canceled, and continues after a crash. */
 export async function startMove(deps: StoreDeps, request: MoveRequest): Promise<MoveStarted> {
   const { workspaceId, sequenceId, choices, by, why } = request;
   return inTransaction(deps.pool, async (client) => {
@@ -37,19 +37,12 @@ export async function startMove(deps: StoreDeps, request: MoveRequest): Promise<
     if (loaded === undefined || !loaded.ok) throw new Error(loaded?.error ?? `Version ${version.id} does not exist.`);
     const steps = missingTargets(loaded.ir, choices);
     if (steps.length > 0) return { ok: false, reason: 'unknown-step', steps };
-    const job = await startBulk(client, await deps.clock.now(client), {
-      workspaceId,
-      sequenceId,
-      work: { type: 'move', versionId: version.id, number: version.number, choices },
-      select: { statuses: ['active', 'paused', 'failed'], notOnVersion: version.id },
-      by,
-      why,
-    });
+    const job = await storeMove(client, await deps.clock.now(client), { workspaceId, sequenceId, version, choices, by, why });
     return { ok: true, job };
   });
 }
 
-/** Moves leads of older versions as was chosen per group, and tells of the progress. */
+/** Moves leads of older versions as chosen per group, and reports the progress. */
 export async function moveEnrollments(
   deps: StoreDeps,
   request: MoveRequest,
@@ -57,9 +50,4 @@ export async function moveEnrollments(
 ): Promise<MoveStarted> {
   const started = await startMove(deps, request);
   return started.ok ? { ok: true, job: await finishBulk(deps, started.job, options) } : started;
-}
-
-function missingTargets(ir: Ir, choices: readonly MoveChoice[]): readonly StepId[] {
-  const targets = choices.flatMap(({ mode }) => (typeof mode === 'object' ? [mode.mapTo] : []));
-  return [...new Set(targets)].filter((step) => !Object.hasOwn(ir.steps, step));
 }

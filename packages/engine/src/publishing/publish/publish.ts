@@ -1,17 +1,23 @@
 import { newId } from '@touchline/db';
-import { hashIr, type Instant, type Ir, type Issue, type SequenceDocument } from '@touchline/sequence';
+import { hashIr, type Instant, type Ir, type Issue, type SequenceDocument, type StepId } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import type { EngineDeps } from '../../context/deps.ts';
 import { inTransaction } from '../../sql/transaction.ts';
+import type { BulkJob, MoveChoice } from '../bulk/bulk-job.ts';
 import { compileDraft } from './compile-draft.ts';
+import { missingTargets, storeMove } from './store-move.ts';
 
 export interface PublishRequest {
   readonly workspaceId: string;
   readonly sequenceId: string;
-  /** Of the draft that the caller saw: what somebody changed in between is not published unseen. */
+  /** Revision of the draft that the caller saw. A newer draft is not published unseen. */
   readonly revision: number;
+  /** Per group of leads on older versions. Leads of other groups finish on the version that they are on. */
+  readonly choices?: readonly MoveChoice[];
   readonly note?: string | null;
+  /** Who publishes, and the reason. Both are recorded with the move. */
   readonly by?: string | null;
+  readonly why?: string | null;
 }
 
 export interface PublishedVersion {
@@ -22,7 +28,8 @@ export interface PublishedVersion {
 }
 
 export type Published =
-  | { readonly ok: true; readonly version: PublishedVersion }
+  | { readonly ok: true; readonly version: PublishedVersion; /** Null where no lead is to be moved. */ readonly move: BulkJob | null }
+  | { readonly ok: false; readonly reason: 'unknown-step'; readonly steps: readonly StepId[] }
   | {
       readonly ok: false;
       readonly reason: 'not-found' | 'conflict' | 'nothing-changed' | 'not-publishable';
@@ -30,9 +37,10 @@ export type Published =
     };
 
 /**
- * Makes a version of the draft. Compiles it here, whatever the browser found: what is stored as a version runs. Leads in flight
- * stay on the version that they are on. The first version opens the sequence; later ones leave its status alone, since who rests in
- * one that is paused or archived has no timer, which only `changeSequenceStatus` gives back.
+ * Makes a version of the draft and stores the job that moves leads of older versions, in one transaction: a version is never live
+ * without its plan. `runBulk` does the job. The draft compiles here, whatever the browser found, so that every stored version runs. The
+ * first version opens the sequence. Later ones leave its status alone, because leads of a paused or archived sequence have no timer, and
+ * only `changeSequenceStatus` sets it again.
  */
 export async function publish(deps: EngineDeps, request: PublishRequest): Promise<Published> {
   return inTransaction(deps.pool, async (client) => {
@@ -43,8 +51,13 @@ export async function publish(deps: EngineDeps, request: PublishRequest): Promis
     if (!('ir' in compiled)) return { ok: false, reason: 'not-publishable', issues: compiled.issues };
     const irHash = hashIr(compiled.ir);
     if (irHash === draft.latest_hash) return { ok: false, reason: 'nothing-changed' };
-    const version = await store(client, request, { ...compiled, irHash }, (draft.latest_number ?? 0) + 1, await deps.clock.now(client));
-    return { ok: true, version };
+    const { choices = [], by = null, why = null } = request;
+    const steps = missingTargets(compiled.ir, choices);
+    if (steps.length > 0) return { ok: false, reason: 'unknown-step', steps };
+    const now = await deps.clock.now(client);
+    const version = await store(client, request, { ...compiled, irHash }, (draft.latest_number ?? 0) + 1, now);
+    const moves = choices.some(({ mode }) => mode !== 'finish-old');
+    return { ok: true, version, move: moves ? await storeMove(client, now, { ...request, version, choices, by, why }) : null };
   });
 }
 
