@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** Nodes in a row, with arrows from named exits besides. */
+/** A chain of nodes, plus edges from named exits. */
 function draw(nodes: readonly Pick<SequenceNode, 'id' | 'kind' | 'config'>[], arrows: readonly string[]): SequenceDocument {
   let document = emptyDocument();
   for (const node of nodes) document = addNode(document, { ...node, position: { x: 0, y: 0 } }).document;
@@ -28,12 +28,12 @@ const email = (id: string, more: object = {}) => ({
   config: { ...more, variants: [{ id: 'a', weight: 1, subject: id, preview: '', body: 'Is this of use?' }] },
 });
 const next = draw(
-  // It answers what the lead did, so it does not wait for the gap after the email of the sequence before.
+  // The second sequence reacts to the lead, so the gap after the first sequence's email does not apply.
   [email('welcome', { ignoreEmailGap: true }), { id: 'end', kind: 'end', config: { reason: 'completed' } }],
   ['start next welcome', 'welcome next end'],
 );
 
-/** Who looks at the prices twice becomes hot, their owner hears of it, and they go on elsewhere; the others get a LinkedIn task. */
+/** A lead that views the pricing page twice becomes hot, alerts its owner and moves on. The others get a LinkedIn task. */
 const router = (sequenceId: string): SequenceDocument =>
   draw(
     [
@@ -85,7 +85,7 @@ const router = (sequenceId: string): SequenceDocument =>
 const view = (enrollmentId: string, key: string, page: string) =>
   submitEvents(engine.deps, [{ workspaceId, key, name: 'page-viewed', at: engine.clock.current(), enrollmentId, properties: { page } }]);
 
-test('counts page views, changes the lead, tells the owner and hands over, each once', async () => {
+test('counts page views, updates the lead, notifies the owner and hands off, each once', async () => {
   const { db } = engine.deps;
   const target = await engine.publish(next);
   const sequenceId = await engine.publish(router(target));

@@ -21,7 +21,7 @@ const LEADS = {
 } as const;
 type Name = keyof typeof LEADS;
 
-/** The template as shipped, but for one thing: the second email answers in the thread of the first. */
+/** The template as shipped, except that the second email replies in the thread of the first. */
 function document(): SequenceDocument {
   const framework = templates.find((template) => template.id === 'framework-14-day')!.document('UTC');
   const config = framework.nodes.find((node) => node.id === 'd4-email')!.config as { variants: object[] };
@@ -126,7 +126,7 @@ describe('the 14-day cadence', () => {
   });
   afterAll(() => result.close());
 
-  test('every touch goes out at its instant, and none besides', () => {
+  test('every touch goes out at its instant, and no others do', () => {
     expect(result.touches).toEqual([
       '2026-03-02T09:05+05:30 chandra sms Hi chandra, Ada Moreau here. T',
       '2026-03-02T09:35+05:30 chandra email I have your message, chandra',
@@ -186,7 +186,7 @@ describe('the 14-day cadence', () => {
     }
   });
 
-  test('the rows say what was sent', async () => {
+  test('rows match the sent messages', async () => {
     const rows = await result.engine.deps.db.selectFrom('messages').selectAll().where('channel', '=', 'email').execute();
     expect(rows).toHaveLength(6);
     for (const row of rows) {

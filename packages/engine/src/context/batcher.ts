@@ -6,7 +6,7 @@ interface Entry<Item, Result> {
 
 /**
  * Turns single requests into batches without waiting for more to come: what arrives while one batch is written forms the next.
- * Under low load a batch is one item and waits for nothing; under high load batches grow by themselves.
+ * Under low load a batch is one item and does not wait; under high load batches grow.
  */
 export class Batcher<Item, Result> {
   readonly #write: (items: readonly Item[]) => Promise<readonly Result[]>;
@@ -17,8 +17,8 @@ export class Batcher<Item, Result> {
 
   /**
    * @param write gives one result per item, in order
-   * @param isItemsFault whether an error of `write` is about an item: then each item of the batch is tried alone, so that only
-   *   whoever brought the bad one hears of it
+   * @param isItemsFault whether an error of `write` is about an item: then each item of the batch is tried alone, so that
+   *   only the caller of the bad one gets the error
    */
   constructor(
     write: (items: readonly Item[]) => Promise<readonly Result[]>,
@@ -39,7 +39,7 @@ export class Batcher<Item, Result> {
 
   async #run(): Promise<void> {
     this.#writing = true;
-    // Lets everything that was added in this turn of the event loop into the first batch.
+    // Everything that is added in this turn of the event loop joins the first batch.
     await Promise.resolve();
     while (this.#queue.length > 0) await this.#flush(this.#queue.splice(0, this.#limit));
     this.#writing = false;

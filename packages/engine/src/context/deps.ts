@@ -20,7 +20,7 @@ export interface EngineDeps {
   readonly db: Kysely<Database>;
   readonly clock: Clock;
   readonly channels: ChannelSet;
-  /** From whom messages are, unless the lead has an owner. */
+  /** Default sender of messages, for leads without an owner. */
   readonly sender: Sender;
   /** How many e-mails its mailbox may send, over all processes. Without limits when left out. */
   readonly mailboxLimits?: MailboxLimits;
@@ -29,5 +29,5 @@ export interface EngineDeps {
   readonly logger: Logger;
 }
 
-/** What works on the database alone: nothing is sent. */
+/** Dependencies of functions that use only the database and send nothing. */
 export type StoreDeps = Pick<EngineDeps, 'pool' | 'db' | 'clock' | 'logger'>;

@@ -4,7 +4,7 @@ import type { ClientBase } from 'pg';
 /** A published version, ready to run; or why it cannot run. */
 export type LoadedVersion = { readonly ok: true; readonly ir: Ir } | { readonly ok: false; readonly error: string };
 
-/** Versions never change, so what was parsed once holds for the life of the process. Bounded, the oldest goes first. */
+/** Versions never change, so a parsed version stays valid for the life of the process. Bounded: the oldest is dropped first. */
 const cache = new Map<string, LoadedVersion>();
 const CAPACITY = 1000;
 

@@ -39,17 +39,17 @@ async function hourByHour(limits: MailboxLimits, address: string, hours: number)
   return perHour;
 }
 
-test('a mailbox sends so many an hour, whatever waits', async () => {
+test('mailbox sends up to its hourly limit, whatever the backlog', async () => {
   expect(await hourByHour({ perHour: 10, perDay: null }, 'hourly@touchline.example', 4)).toEqual([10, 10, 10, 0]);
 });
 
-test('a mailbox sends so many a day', async () => {
+test('mailbox sends up to its daily limit', async () => {
   const hours = await hourByHour({ perHour: null, perDay: 20 }, 'daily@touchline.example', 26);
   expect(hours.slice(0, 24).reduce((sum, n) => sum + n, 0)).toBe(20);
   expect(hours.reduce((sum, n) => sum + n, 0)).toBe(LEADS);
 });
 
-test('messages that wait for room are not counted, and say what they wait for', async () => {
+test('messages that wait for mailbox capacity use none of it, and name the reason', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), end()]));
   const leads = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await engine.step();

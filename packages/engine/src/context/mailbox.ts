@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg';
 import { Columns } from '../sql/columns.ts';
 import { inTransaction } from '../sql/transaction.ts';
 
-/** Messages that one sending mailbox may hand over. Null: as many as there are. */
+/** Hourly and daily limit of one sending mailbox. Null: no limit. */
 export interface MailboxLimits {
   readonly perHour: number | null;
   /** In any 24 hours. */
@@ -19,7 +19,7 @@ export interface Room {
 
 const HOUR = 3_600_000;
 const DAY = 24;
-/** Nothing is put off further than this; it is looked at again then. Hours. */
+/** No message is deferred further than this. It is tried again then. Hours. */
 const HORIZON = 30 * DAY;
 
 /**
@@ -68,7 +68,7 @@ class Slots {
     return slots;
   }
 
-  /** What an hour has left. What was booked for this hour comes by itself and is counted when it is used. */
+  /** Free capacity of an hour. Messages that were deferred to this hour are counted when they are sent. */
   free(hour: number): number {
     const { perHour, perDay } = this.#limits;
     let day = 0;

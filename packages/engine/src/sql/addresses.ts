@@ -1,6 +1,6 @@
 import type { Channel } from '@touchline/sequence';
 
-/** Channels with a consent of their own, and its column. */
+/** Channels with their own consent, and its column. */
 export const CONSENTS = { email: 'consent_email', sms: 'consent_sms', call: 'consent_call' } as const satisfies Partial<
   Record<Channel, string>
 >;
@@ -14,12 +14,12 @@ export const addressOf = (channel: string, lead: string): string =>
 export const ofAddress = (channel: string, lead: string, address: string): string =>
   `((${channel} = 'email' AND lower(${lead}.email) = ${address}) OR (${channel} IN ('sms', 'call', 'voicemail') AND ${lead}.phone = ${address}))`;
 
-/** Whether a lead agrees to a channel; null where nothing asks for it. */
+/** Whether a lead consents to a channel; null where no consent is needed. */
 export const consentOf = (channel: string, lead: string): string =>
   `CASE ${channel} ${Object.entries(CONSENTS)
     .map(([name, column]) => `WHEN '${name}' THEN ${lead}.${column}`)
     .join(' ')} END`;
 
-/** Whether nothing may go to an address on a channel; all three are expressions of the statement that this becomes a part of. */
+/** Whether an address is suppressed on a channel. All three arguments are SQL expressions. */
 export const isSuppressed = (workspace: string, channel: string, address: string): string =>
   `EXISTS (SELECT 1 FROM suppressions x WHERE x.workspace_id = ${workspace} AND x.channel = ${channel} AND x.address = ${address} AND x.lifted_at IS NULL)`;

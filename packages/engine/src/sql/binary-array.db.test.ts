@@ -37,7 +37,7 @@ test('instants arrive to the millisecond, before and after 2000', async () => {
   expect(rows.map(({ at }) => at)).toEqual(instants);
 });
 
-test('what a type does not take is refused with the code that Postgres gives it', async () => {
+test('value that a type does not accept is refused with the SQLSTATE of Postgres', async () => {
   expect(() => binaryArray('uuid', ['01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c1'])).toThrow(expect.objectContaining({ code: '22P02' }));
   expect(() => binaryArray('uuid', ['żółw'])).toThrow(expect.objectContaining({ code: '22P02' }));
   expect(() => binaryArray('int', [2_147_483_648])).toThrow(expect.objectContaining({ code: '22003' }));

@@ -1,12 +1,12 @@
 /** End reason in the sequence that a lead was taken from. */
 export const SUPERSEDED = 'superseded';
 
-/** End reason of whoever was taken out because their way is gone. */
+/** End reason of leads removed because their path was deleted. */
 export const TAKEN_OUT = 'version-retired';
 
 /**
- * An enrollment `e` that was ended by an exit condition or by a person, so that what was under way is called off. One that merely came
- * to the end still gets its last message.
+ * An enrollment `e` that an exit condition or a person ended, so that its messages in progress are canceled. One that merely reached
+ * the end still gets its last message.
  */
 export const STOPPED = `e.status = 'ended' AND (
   e.end_reason IN ('exited-by-person', '${SUPERSEDED}', '${TAKEN_OUT}')

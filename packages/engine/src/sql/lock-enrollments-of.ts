@@ -7,8 +7,8 @@ export interface RowKey {
 }
 
 /**
- * Locks the enrollments that messages or tasks belong to. Before touching those themselves, since whoever steps or withdraws locks them
- * in this order: the other way round deadlocks.
+ * Locks the enrollments that messages or tasks belong to, before those themselves, because stepping and canceling lock
+ * in this order: the reverse deadlocks.
  */
 export async function lockEnrollmentsOf(client: ClientBase, table: 'messages' | 'tasks', keys: readonly RowKey[]): Promise<void> {
   await client.query(

@@ -7,12 +7,12 @@ const ATTEMPTS = 5;
 /** Milliseconds, more with each attempt. */
 const PAUSE = 20;
 
-/** Runs `work` in one transaction and does it again after a deadlock. Anything else rolls back and throws. */
+/** Runs `work` in one transaction and retries it after a deadlock. Any other error rolls back and throws. */
 export function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   return withRetries(() => once(pool, work));
 }
 
-/** SQLSTATE of a database error; undefined for anything else, a lost connection included. */
+/** SQLSTATE of a database error; undefined for any other error, a lost connection included. */
 export function sqlState(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
   return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
@@ -41,15 +41,15 @@ async function withRetries<T>(work: () => Promise<T>): Promise<T> {
       return await work();
     } catch (error) {
       if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
-      // Whoever met once meets again when all start over at the same moment.
+      // Jitter, so that retries do not collide again.
       await setTimeout(Math.random() * PAUSE * attempt);
     }
   }
 }
 
 /**
- * A process that was cut off in mid-transaction must not keep its rows locked until TCP notices, which takes up to two hours: the
- * server ends a transaction that is left alone, or whose answer nobody takes, after seconds.
+ * A process that loses its connection in a transaction must not keep its rows locked until TCP notices, which takes up to two hours: the
+ * server ends an idle transaction, or one whose client does not read, after seconds.
  */
 const BEGIN = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = '15s'; SET LOCAL tcp_user_timeout = '15s'`;
 
@@ -62,7 +62,7 @@ async function once<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Pr
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    // A connection that cannot roll back is thrown away, not returned to the pool.
+    // A connection that cannot roll back is destroyed instead of returned to the pool.
     await client.query('ROLLBACK').catch((failure: Error) => {
       broken = failure;
     });

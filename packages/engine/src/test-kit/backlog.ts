@@ -6,7 +6,7 @@ import { publish } from '../publishing/publish/publish.ts';
 import { draw, email, end } from './draw.ts';
 import { type TestEngine, workspaceId } from './test-engine.ts';
 
-/** Enrolls so many new leads. */
+/** Enrolls this many new leads. */
 export async function enrollMany({ deps }: TestEngine, sequenceId: string, count: number, workspace = workspaceId): Promise<void> {
   const ids = Array.from({ length: count }, () => newId());
   await sql`INSERT INTO leads (workspace_id, id, email) SELECT ${workspace}, id, id || '@example.com' FROM unnest(${ids}::uuid[]) id`.execute(
@@ -15,7 +15,7 @@ export async function enrollMany({ deps }: TestEngine, sequenceId: string, count
   await enroll(deps, { workspaceId: workspace, sequenceId, leadIds: ids });
 }
 
-/** A sequence of one email with so many leads that came due one after another between two instants. Gives its id. */
+/** A sequence of one email whose leads came due one after another between two instants. Returns its id. */
 export async function addBacklog(
   engine: TestEngine,
   { leads, from, to, workspace = workspaceId }: { leads: number; from: Instant; to: Instant; workspace?: string },

@@ -8,7 +8,7 @@ interface Drawn {
   readonly exits?: Readonly<Record<string, string>>;
 }
 
-/** Sends at any hour and never twice guarded, so that a test says by itself when things happen. */
+/** Sends at any hour and without limits, so that only the test decides when things happen. */
 const ANY_TIME: Partial<Settings> = {
   sendWindow: Object.fromEntries(Object.keys(defaultSettings().sendWindow).map((day) => [day, [{ from: '00:00', to: '24:00' }]])) as never,
   guards: { smsPerLeadDay: null, hoursBetweenEmails: null, waking: null },

@@ -10,7 +10,7 @@ export interface Happening {
 }
 
 /**
- * Lets a real worker go through months on the simulated clock: from one planned instant to the next, until nothing is planned any
+ * Runs a real worker through months on the simulated clock: from one planned instant to the next, until nothing is planned any
  * more. `restart`: another worker process takes over at every instant.
  */
 export async function play(engine: TestEngine, agenda: readonly Happening[], options: { restart: boolean }): Promise<void> {
@@ -38,7 +38,7 @@ async function nextPlanned(engine: TestEngine): Promise<number | null> {
   return rows[0]?.at ?? null;
 }
 
-/** Nothing is left to do at this instant. */
+/** No work is left at this instant. */
 async function isIdle(engine: TestEngine): Promise<boolean> {
   const now = new Date(engine.clock.current());
   const { rows } = await sql<{ busy: boolean }>`

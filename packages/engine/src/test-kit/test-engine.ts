@@ -12,12 +12,12 @@ import { stepDue } from '../enrollments/step/step-due.ts';
 
 export const workspaceId = DEFAULT_WORKSPACE_ID;
 
-/** A day on which nothing special happens, 12:00 UTC. */
+/** An ordinary day, 12:00 UTC. */
 export const NOON = Date.parse('2026-03-10T12:00:00Z');
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-/** The whole engine on a database of its own with a clock that stands still, and short ways to the things that tests do. */
+/** The whole engine with its own database and a stopped clock, and helpers for common test steps. */
 export interface TestEngine {
   readonly deps: EngineDeps;
   readonly clock: SimulatedClock;
@@ -28,13 +28,13 @@ export interface TestEngine {
   readonly enroll: (sequenceId: string, lead?: Partial<Insertable<LeadTable>>) => Promise<{ leadId: string; id: string; email: string }>;
   /** Steps until nothing is due at this instant. */
   readonly step: () => Promise<number>;
-  /** Delivers until nothing is to be sent at this instant. */
+  /** Delivers until no message is due at this instant. */
   readonly deliver: () => Promise<void>;
   /** Moves the clock on and steps and delivers what became due. */
   readonly pass: (milliseconds: number) => Promise<void>;
   readonly enrollment: (id: string) => Promise<Selectable<EnrollmentTable>>;
   readonly messages: (enrollmentId: string) => Promise<Selectable<MessageTable>[]>;
-  /** What the timeline tells of one enrollment: `entered e1`, `ended replied` … */
+  /** Timeline of one enrollment: `entered e1`, `ended replied` … */
   readonly timeline: (enrollmentId: string) => Promise<string[]>;
   readonly stop: () => Promise<void>;
 }

@@ -4,9 +4,9 @@ import { createGatedPool, type Gate } from '@touchline/testing';
 import type { EngineDeps } from '../context/deps.ts';
 import { createTestEngine, type TestEngine } from './test-engine.ts';
 
-/** Two engines on one database and one clock. Statements of the second one can be stopped, so that a test decides who comes first. */
+/** Two engines on one database and one clock. Statements of the second one can be paused, so that a test decides the order. */
 export interface TwoEngines extends TestEngine {
-  /** What the second engine works with. */
+  /** Dependencies of the second engine. */
   readonly second: EngineDeps;
   /** Stops the next statement of the second engine that contains `text`. */
   readonly before: (text: string) => Gate;

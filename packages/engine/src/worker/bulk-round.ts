@@ -1,11 +1,11 @@
 import { runBulk } from '../publishing/bulk/run-bulk.ts';
 import type { EngineDeps } from '../context/deps.ts';
 
-/** Bulk jobs beside everything else: one at a time, and never in the way of a heartbeat. */
+/** Runs bulk jobs one at a time, without blocking the heartbeat. */
 export interface BulkRounds {
-  /** Does what is left of them, unless that is under way. */
+  /** Continues the remaining jobs, unless that is already in progress. */
   readonly start: () => void;
-  /** Lets the batch that is under way end. */
+  /** Lets the current batch finish. */
   readonly stop: () => Promise<void>;
 }
 
@@ -15,7 +15,7 @@ export function bulkRounds(deps: EngineDeps, signal: AbortSignal): BulkRounds {
     try {
       await runBulk(deps, { signal });
     } catch (error) {
-      deps.logger.warn({ err: error }, 'a bulk job was interrupted; the next heartbeat goes on with it');
+      deps.logger.warn({ err: error }, 'bulk job interrupted, the next heartbeat continues it');
     }
     running = null;
   };

@@ -1,15 +1,15 @@
 import type { Socket } from 'node:net';
 import type { Pool, PoolClient } from 'pg';
 
-/** The open connections of a pool, so that those that hang can be broken off. */
+/** The open connections of a pool, so that hung ones can be dropped. */
 export interface Connections {
-  /** Ends all of them at once; whoever waits for an answer gets an error, and the pool makes new ones. */
+  /** Destroys all of them. Callers that wait get an error, and the pool opens new ones. */
   readonly breakOff: () => void;
   readonly stop: () => void;
 }
 
 /**
- * Keeps track of the connections that a pool opens from now on. When a network goes away without a word, an answer that was lost is
+ * Tracks the connections that a pool opens from now on. When a network fails silently, a lost answer is
  * waited for until TCP gives up, which takes a quarter of an hour or two hours, depending on who spoke last.
  */
 export function trackConnections(pool: Pool): Connections {

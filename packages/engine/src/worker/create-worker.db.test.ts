@@ -27,7 +27,7 @@ afterAll(async () => {
 
 const one = <T>(rows: readonly T[]): T | null => rows[0] ?? null;
 
-test('who is enrolled gets the first mail at once, and a person can hurry the second', async () => {
+test('enrolled lead gets the first email at once, and a person can send the second early', async () => {
   const worker = await createWorker(deps);
   const lead = await engine.enroll(sequenceId);
   const started = performance.now();
@@ -40,7 +40,7 @@ test('who is enrolled gets the first mail at once, and a person can hurry the se
   await worker.stop();
 });
 
-test('timers fire without anybody asking in between', async () => {
+test('timers fire without polling', async () => {
   const worker = await createWorker(deps);
   const lead = await engine.enroll(sequenceId);
   await eventually(async () => ((await engine.enrollment(lead.id)).step_id === 'w1' ? true : null));
@@ -71,7 +71,7 @@ test('several workers send each message once', async () => {
   expect(await deps.db.selectFrom('worker_processes').selectAll().execute()).toEqual([]);
 });
 
-test('the worker outlives its connections, and goes on within seconds', async () => {
+test('worker survives lost connections and continues within seconds', async () => {
   const worker = await createWorker(deps, { heartbeat: 500 });
   await eventually(async () => one(await deps.db.selectFrom('worker_processes').selectAll().execute()));
   for (let round = 0; round < 3; round += 1) {
@@ -84,7 +84,7 @@ test('the worker outlives its connections, and goes on within seconds', async ()
   await worker.stop();
 });
 
-test('a database that is away for a while stops nobody for good', async () => {
+test('worker survives a database outage', async () => {
   const proxy = await startTcpProxy(engine.database.url);
   const pool = createPool(proxy.url, { max: 8 });
   const db = createDb(pool);
@@ -105,7 +105,7 @@ test('a database that is away for a while stops nobody for good', async () => {
   await proxy.stop();
 });
 
-test('what is planned far away does not end a rest early', async () => {
+test('timer far in the future does not end a rest early', async () => {
   const worker = await createWorker(deps);
   const lead = await engine.enroll(sequenceId);
   await eventually(() => one(sink.to(lead.email)));

@@ -16,20 +16,20 @@ import type { WorkerStats } from './worker-stats.ts';
 export interface WorkerOptions {
   /** Of the program, for the operations page. */
   readonly version?: string;
-  /** Milliseconds between heartbeats. What a dead process holds is free after at most two of them. */
+  /** Milliseconds between heartbeats. Claims of a dead process are released after at most two of them. */
   readonly heartbeat?: number;
 }
 
 export interface Worker {
   readonly workerId: string;
   readonly pulse: () => Pulse;
-  /** Ends what is under way, gives everything back. */
+  /** Finishes the work in progress and releases everything else. */
   readonly stop: () => Promise<void>;
 }
 
 /**
- * Steps, delivers and keeps up, beside any number of others on the same database. Needs no database to start: it goes to work as
- * soon as there is one, and goes on after it was away.
+ * Steps, delivers and maintains, next to any number of other workers on the same database. Needs no database to start: it begins as
+ * soon as one is available, and continues after an outage.
  */
 export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}): Promise<Worker> {
   const workerId = newId();
@@ -64,7 +64,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
     stats: () => ({ ...stats, ...pulseStats(pulse()), runners: [...graphile.runners] }),
     onWake: (payload) => wake(payload, stepping, delivering),
     onUnreachable: () => {
-      deps.logger.warn({}, 'the database is out of reach; connections that hang are broken off');
+      deps.logger.warn({}, 'database unavailable, dropping hung connections');
       connections.breakOff();
     },
     onHeartbeat: async () => {
@@ -90,15 +90,15 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
 async function free(deps: EngineDeps, workerId: string, underWay: ReadonlySet<string>): Promise<void> {
   try {
     const freed = await recover(deps, workerId);
-    if (freed.unconfirmed + freed.requeued > 0) deps.logger.warn({ ...freed }, 'a worker process died; what it held is free');
+    if (freed.unconfirmed + freed.requeued > 0) deps.logger.warn({ ...freed }, 'recovered claims of dead worker');
     const own = await recoverOwn(deps, workerId, underWay);
-    if (own.unconfirmed + own.requeued > 0) deps.logger.warn({ ...own }, 'messages were claimed without an answer; they are free');
+    if (own.unconfirmed + own.requeued > 0) deps.logger.warn({ ...own }, 'released orphaned claims');
   } catch (error) {
     deps.logger.warn({ err: error }, 'could not look for dead processes; the next heartbeat does');
   }
 }
 
-/** `{"due": instant or null, "send": whether messages were queued}`; null: look at everything. */
+/** `{"due": instant or null, "send": whether messages were queued}`; null: check everything. */
 function wake(payload: string | null, stepping: DrainLoop, delivering: DrainLoop): void {
   const { due = 0, send = true } = payload === null ? {} : (JSON.parse(payload) as { due?: number | null; send?: boolean });
   if (due !== null) stepping.wakeAt(due);

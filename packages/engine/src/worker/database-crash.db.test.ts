@@ -15,7 +15,7 @@ import { draw, email, end } from '../test-kit/draw.ts';
 import { createTestEngine, type TestEngine } from '../test-kit/test-engine.ts';
 import { createWorker } from './create-worker.ts';
 
-/** A server of its own, with everything durable: it is killed while messages are on their way. */
+/** A separate server with full durability. It is killed while messages are in progress. */
 let server: PostgresServer;
 let sink: SmtpSink;
 let engine: TestEngine;
@@ -31,7 +31,7 @@ afterAll(async () => {
   await server.stop();
 });
 
-test('Postgres killed in mid-delivery: the worker stays up, goes on within five seconds, and knows what it sent', async () => {
+test('Postgres killed during delivery: the worker stays up, continues within five seconds, and keeps its results', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), email('e2'), end()]));
   const leads = await Promise.all(Array.from({ length: 150 }, () => engine.enroll(sequenceId)));
   const worker = await createWorker(engine.deps, { heartbeat: 500 });
@@ -61,5 +61,5 @@ test('Postgres killed in mid-delivery: the worker stays up, goes on within five 
   );
   expect(perLead).toEqual(leads.map(() => ['Subject e1', 'Subject e2']));
   expect(pauses.filter((pause) => pause > 5_000)).toEqual([]);
-  console.log(`going on ${pauses.map((ms) => Math.round(ms)).join(', ')} ms after Postgres was back`);
+  console.log(`continued ${pauses.map((ms) => Math.round(ms)).join(', ')} ms after Postgres was back`);
 }, 120_000);

@@ -9,7 +9,7 @@ import type { WorkerStats } from './worker-stats.ts';
 
 export interface DeliverRounds {
   readonly round: () => Promise<Round>;
-  /** Waits for what is under way. */
+  /** Waits for messages in progress. */
   readonly end: () => Promise<void>;
 }
 
@@ -19,7 +19,7 @@ const PATIENCE = 20_000;
 /** Rounds of delivery: the next batch is claimed while the last of the one before is still being sent. */
 export function deliverRounds(deps: EngineDeps, stats: WorkerStats, options: DeliverOptions): DeliverRounds {
   const delivery = new Delivery(deps, options);
-  // Whoever restarts a worker may have put right what the mail server refused.
+  // The restart may be due to a fix for the mail server's refusal.
   let fresh = true;
   return {
     round: async () => {

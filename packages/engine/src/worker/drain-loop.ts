@@ -12,15 +12,15 @@ export interface Round {
   readonly nextAt: Instant | null;
 }
 
-/** A notification may be lost with its connection; after this long one looks without having been told, and proves that one can. */
+/** A notification may be lost with its connection. After this time the loop checks without one, which also proves that it can. */
 const LONGEST_REST = 2_000;
-/** Something is due and somebody else holds it. */
+/** Something is due, and another worker has locked it. */
 const HELD_ELSEWHERE = 100;
 const LONGEST_PAUSE = 1_000;
 
 /**
- * Does rounds of work while there is any, rests until the next planned instant or until it is woken, and never asks in between.
- * A round that throws is done again after a pause that grows to a second: so it comes through a restart of the database.
+ * Runs rounds while there is work, rests until the next planned instant or a wake-up, and never polls in between.
+ * A round that throws is retried after a pause that grows to a second, so that the loop survives a restart of the database.
  */
 export class DrainLoop {
   readonly #name: string;
@@ -31,7 +31,7 @@ export class DrainLoop {
   #running: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
   #plannedAt: Instant | null = null;
-  /** Engine's clock minus ours: what we know of the time between rounds, whatever our own clock says. */
+  /** Engine's clock minus ours, so that the time between rounds does not depend on our clock. */
   #offset: number | null = null;
   #succeededAt: number | null = null;
 
@@ -51,21 +51,21 @@ export class DrainLoop {
     if (this.#running === null && !this.#stop.signal.aborted) this.#running = this.#run();
   }
 
-  /** Something was planned for an instant by the engine's clock. */
+  /** Something was planned for an instant of the engine's clock. */
   wakeAt(at: Instant): void {
     if (this.#offset === null || at <= performance.now() + this.#offset) this.wake();
     else if (this.#running === null && (this.#plannedAt === null || at < this.#plannedAt)) this.#plan(at, 1);
-    // A round that is under way asks for the next instant itself, but may have asked already.
+    // A running round reads the next instant itself, but may have read it already.
     else if (this.#running !== null) this.#wanted = true;
   }
 
-  /** Wakes it; resolves when nothing is left to do. */
+  /** Wakes the loop. Resolves when no work is left. */
   async drain(): Promise<void> {
     this.wake();
     await this.#running;
   }
 
-  /** Lets the round that is under way end, and rests for ever. */
+  /** Lets the current round finish, then stops. */
   async stop(): Promise<void> {
     this.#stop.abort();
     clearTimeout(this.#timer);

@@ -12,7 +12,7 @@ import { createTestEngine, type TestEngine, workspaceId } from '../test-kit/test
 
 // The short form of the fault test: worker processes are killed in the middle of delivering, again and again.
 
-/** So many that the kills come before the end, whatever each leaves in doubt. */
+/** Enough that the kills come before the end, however many messages each leaves unconfirmed. */
 const LEADS = 400;
 const EMAILS = ['e1', 'e2', 'e3'];
 const KILLS = 6;
@@ -50,7 +50,7 @@ async function isDone(): Promise<true | null> {
   return rows[0]?.n === ALL && rows[0].open === 0 ? true : null;
 }
 
-test('workers that are killed lose nothing, send nothing twice, and say what they do not know', async () => {
+test('killed workers lose nothing, send nothing twice, and report unconfirmed messages', async () => {
   const sequenceId = await engine.publish(draw([...EMAILS.map((id) => email(id)), end()]));
   const leads = await Promise.all(Array.from({ length: LEADS }, () => addLead(engine.deps.db)));
   await enroll(engine.deps, { workspaceId, sequenceId, leadIds: leads.map((lead) => lead.id) });

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { days, draw, email, end, sms } from '../test-kit/draw.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine } from '../test-kit/test-engine.ts';
 
-/** The short form of `off-two-days`: nobody works while several touches of each lead come due. */
+/** The short form of the fault run with a two-day outage: no worker runs while several touches of each lead come due. */
 const LEADS = 20;
 const MINUTE = 60_000;
 
@@ -21,7 +21,7 @@ const sentOf = async (id: string, channel: string): Promise<number[]> =>
     .filter((message) => message.channel === channel && message.status === 'sent')
     .map(({ sent_at }) => sent_at!.getTime());
 
-test('a worker that was off for two days sends each lead what is due once, and spaces the rest', async () => {
+test('worker that was off for two days sends each lead one overdue touch, and spaces the rest', async () => {
   const { guards } = defaultSettings();
   const steps = [email('e1'), days('w1', 1), email('e2'), sms('s1'), sms('s2'), days('w2', 1), email('e3'), end()];
   const sequenceId = await engine.publish(draw(steps, { guards }));
@@ -29,7 +29,7 @@ test('a worker that was off for two days sends each lead what is due once, and s
   // Off before the first delivery, so the outbox is full as well.
   await engine.step();
   engine.clock.advance(2 * DAY + 3 * HOUR);
-  // Time stands still: whatever goes out now goes out in a heap.
+  // The clock stands still, so everything that goes out now goes out at once.
   for (let round = 0; round < 5; round += 1) {
     await engine.step();
     await engine.deliver();

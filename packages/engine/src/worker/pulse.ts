@@ -1,18 +1,18 @@
 import type { Pool } from 'pg';
 
-/** What a living installation does again and again, if only to see that nothing is to be done. */
+/** Periodic work of a running installation, even if it only finds that nothing is due. */
 export const SIGNS = ['sweep', 'delivery', 'heartbeat'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** Milliseconds since each succeeded last; null: not yet. */
 export type Pulse = Readonly<Record<Sign, number | null>>;
 
-/** After so long without it something is wrong. Milliseconds. */
+/** After this long without it, something is wrong. Milliseconds. */
 export const STALE_AFTER = 10_000;
 
 export const staleSigns = (pulse: Pulse): Sign[] => SIGNS.filter((sign) => !((pulse[sign] ?? Number.POSITIVE_INFINITY) <= STALE_AFTER));
 
-/** As part of what a process reports with its heartbeat: ages, since clocks of two machines differ. */
+/** Reported with the heartbeat, as ages, because clocks of two machines differ. */
 export function pulseStats({ sweep, delivery }: Pulse): Record<string, number> {
   return {
     ...(sweep === null ? {} : { sweepAge: Math.round(sweep) }),
@@ -25,7 +25,7 @@ export interface WorkerPulse {
   readonly pulse: Pulse;
 }
 
-/** The pulse of each worker that is registered, the dead ones included until others clear them away. */
+/** Pulse of each registered worker, including dead ones until others remove them. */
 export async function workerPulses(pool: Pool): Promise<WorkerPulse[]> {
   const { rows } = await pool.query<{ id: string; heartbeat: number; sweep: number | null; delivery: number | null }>(
     `SELECT id, age AS heartbeat, age + (stats->>'sweepAge')::float8 AS sweep, age + (stats->>'deliveryAge')::float8 AS delivery
@@ -45,7 +45,7 @@ export function joinPulses(workers: readonly WorkerPulse[]): Pulse {
   return { sweep: latest('sweep'), delivery: latest('delivery'), heartbeat: latest('heartbeat') };
 }
 
-/** What is stale in words, as a sentence. */
+/** A sentence about the stale parts. */
 export function describeStale(pulse: Pulse): string {
   const names: Readonly<Record<Sign, string>> = { sweep: 'sweep of due leads', delivery: 'delivery round', heartbeat: 'heartbeat' };
   const parts = staleSigns(pulse).map((sign) => {

@@ -5,8 +5,8 @@ import type { WorkerEvents } from 'graphile-worker';
 import type { EngineDeps } from '../context/deps.ts';
 
 /**
- * Every minute, whatever was missed. One key per task: while nobody has time for a job, no second one is queued behind it.
- * Between the minutes the loops wake by themselves, see `DrainLoop`.
+ * Every minute, without catching up on missed runs. One key per task: while a job waits, no second one is queued.
+ * Between the minutes the loops schedule themselves, see `DrainLoop`.
  */
 const CRONTAB = `
 * * * * * step ?max=1&jobKey=touchline:step

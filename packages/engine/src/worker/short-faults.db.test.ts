@@ -52,7 +52,7 @@ test('killed between the provider’s 250 and our commit: unknown, shown, and no
   const lead = await engine.enroll(await engine.publish(draw([email('e1'), end()])));
   const holder = await engine.deps.pool.connect();
   await holder.query('BEGIN');
-  // The worker hears 250 and cannot write it down.
+  // The worker gets 250 and cannot record it.
   const handed = `SELECT 1 FROM messages WHERE enrollment_id = $1 AND submitted_at IS NOT NULL FOR UPDATE`;
   await eventually(async () => ((await holder.query(handed, [lead.id])).rows.length > 0 ? true : null), 20_000);
   await eventually(() => found(sql`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%settled%'`));
@@ -71,7 +71,7 @@ test('killed between the provider’s 250 and our commit: unknown, shown, and no
   expect(sink.to(lead.email)).toHaveLength(1);
 });
 
-test('a worker whose clock is ten minutes fast does as the database’s clock says', async () => {
+test("worker whose clock is ten minutes fast follows the database's clock", async () => {
   const skew =
     'const now = Date.now; Date.now = () => now() + 600_000; const D = Date; globalThis.Date = new Proxy(D, { construct: (t, a, n) => Reflect.construct(t, a.length ? a : [Date.now()], n) });';
   const worker = startWorker('--import', `data:text/javascript,${encodeURIComponent(skew)}`);
@@ -88,7 +88,7 @@ test('a worker whose clock is ten minutes fast does as the database’s clock sa
   expect(off.rows).toEqual([{ n: 0 }]);
 });
 
-test('a pool whose connections others hold costs time and nothing else', async () => {
+test('exhausted connection pool only costs time', async () => {
   const pool = createPool(engine.database.url, { max: 6 });
   const db = createDb(pool);
   const channels = createChannels({ db, smtpUrl: sink.url });
@@ -107,7 +107,7 @@ test('a pool whose connections others hold costs time and nothing else', async (
   expect(leads.map((lead) => sink.to(lead.email).length)).toEqual(leads.map(() => 2));
 });
 
-test('deadlocks and serialization failures cost time and nothing else', async () => {
+test('deadlocks and serialization failures only cost time', async () => {
   await sql`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       IF random() < 0.3 THEN RAISE EXCEPTION 'refused' USING ERRCODE = CASE WHEN random() < 0.5 THEN '40P01' ELSE '40001' END; END IF;

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-test('who comes due now does not wait behind the backlog of another sequence', async () => {
+test('lead that comes due now does not wait behind the backlog of another sequence', async () => {
   const [big, small] = [await engine.publish(draw([days('w1', 3), email('e1'), end()])), await engine.publish(draw([email('e1'), end()]))];
   await enrollMany(engine, big, BACKLOG);
   const stats = { stepped: 0, sent: 0, failed: 0 };
@@ -28,7 +28,7 @@ test('who comes due now does not wait behind the backlog of another sequence', a
   expect([await dueIn(engine, big), stats.stepped]).toEqual([0, BACKLOG + 1]);
 });
 
-test('leads of another workspace whose instants lie in the middle of a backlog are in the first round', async () => {
+test('leads of another workspace in the middle of a backlog are in the first round', async () => {
   const now = engine.clock.current();
   const big = await addBacklog(engine, { leads: 3_000, from: now - 24 * HOUR, to: now });
   const few = await addBacklog(engine, { leads: 3, from: now - 12 * HOUR, to: now - 11 * HOUR, workspace: newId() });
@@ -40,7 +40,7 @@ test('leads of another workspace whose instants lie in the middle of a backlog a
   expect([await dueIn(engine, big), stats.stepped]).toEqual([0, 3_003]);
 });
 
-test('while the outbox is crowded, stepping holds back and still takes who comes due now, and who lies in the middle', async () => {
+test('full outbox slows stepping down, and leads that come due now or lie in the middle are still taken', async () => {
   const now = engine.clock.current();
   await addBacklog(engine, { leads: 3_000, from: now - 24 * HOUR, to: now });
   const small = await engine.publish(draw([email('e1'), end()]));

@@ -6,26 +6,26 @@ import type { Round } from './drain-loop.ts';
 import type { WorkerStats } from './worker-stats.ts';
 
 /**
- * While one lane interprets, another writes and a third waits for its commit: a third lane gains a little, a fourth nothing, and
- * batches of 250 or 1,000 nothing either (measured by the bench). For 300 ms they go on without looking who has come due meanwhile.
+ * While one lane computes, another writes and a third waits for its commit: a third lane gains a little, a fourth nothing, and
+ * batches of 250 or 1,000 nothing either (measured by the bench). For 300 ms they continue without reading newly due leads.
  */
 const SINGLE = { lanes: 1, limit: 500, time: 0 };
 const FULL = { lanes: 3, limit: 500, time: 300 };
-/** Rows that were passed over because somebody held them are behind where their sequence is: look there again this often. */
+/** Rows skipped because another worker had locked them lie behind the position of their sequence. Read from the start this often. */
 const RESCAN_EVERY = 3_000;
-/** With so many messages waiting to be sent, stepping holds back: what waits as a timer is looked at afresh when its time comes. */
+/** With this many queued messages, stepping slows down. Waiting timers are evaluated later, with newer data. */
 const CROWDED = 20_000;
 /** Counting them is not free. Milliseconds. */
 const COUNT_EVERY = 1_000;
-/** Then it is so many leads, so often, about as fast as one process delivers. */
+/** Then it takes this many leads, this often, about as fast as one process delivers. */
 const GENTLE = { lanes: 1, limit: 250, time: 0 };
 const GENTLE_PAUSE = 250;
-/** Looking who is due is done in this part of the time at most: with thousands of sequences it takes 10 ms and more. */
+/** Finding due leads takes at most this part of the time: with thousands of sequences it takes 10 ms and more. */
 const LOOKING = 0.05;
-/** But nobody waits longer for that. Milliseconds. */
+/** But no lead waits longer than this for it. Milliseconds. */
 const LONGEST_UNSEEN = 250;
 
-/** Rounds of the bulk lane: one batch, which nearly always is all that is due, and several lanes side by side while more is left. */
+/** Rounds of the bulk lane: one batch, which usually covers everything due, and several lanes in parallel while more is left. */
 export function stepRounds(deps: EngineDeps, stats: WorkerStats): () => Promise<Round> {
   const turns = new FairQueue();
   let lookAgainAt = 0;
@@ -53,7 +53,7 @@ export function stepRounds(deps: EngineDeps, stats: WorkerStats): () => Promise<
     const { stepped, now, nextDueAt } = await stepDue(deps, { ...pace, fromStart, turns });
     stats.stepped += stepped;
     if (gentle) await sleep(GENTLE_PAUSE);
-    // It did nothing but look.
+    // It only looked for work.
     else if (stepped === 0) lookAgainAt = start + Math.min(LONGEST_UNSEEN, (performance.now() - start) / LOOKING);
     return { again: stepped > 0, now, nextAt: nextDueAt };
   };

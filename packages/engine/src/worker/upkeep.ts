@@ -2,7 +2,7 @@ import { ensurePartitions } from '@touchline/db';
 import { reconcile } from '../messages/deliver/reconcile.ts';
 import type { EngineDeps } from '../context/deps.ts';
 
-/** What is done now and then, by one process at a time: month partitions, sums, keys that nobody will send again, messages in doubt. */
+/** Periodic maintenance, by one process at a time: month partitions, sums, expired keys, unconfirmed messages. */
 export async function upkeep(deps: EngineDeps): Promise<void> {
   const { pool, db } = deps;
   await ensurePartitions(db);
@@ -12,7 +12,7 @@ export async function upkeep(deps: EngineDeps): Promise<void> {
   await reconcile(deps);
 }
 
-/** Many rows of one count become one. In one statement, so whoever reads meanwhile sees the same sum. */
+/** Merges many rows of one count into one. A single statement, so that concurrent readers see the same sum. */
 const SUM_COUNTS = `
   WITH crowded AS (
     SELECT workspace_id, sequence_id, step_id, what FROM flow_counts GROUP BY 1, 2, 3, 4 HAVING count(*) > 20

@@ -10,7 +10,7 @@ export interface WorkerHeartbeatOptions {
   /** Milliseconds between heartbeats. */
   readonly heartbeat: number;
   readonly stats: () => object;
-  /** Somebody has planned or queued something; null: anything may have happened, we were not listening. */
+  /** Another process has planned or queued something; null: anything may have happened, because the listener was down. */
   readonly onWake: (payload: string | null) => void;
   readonly onHeartbeat: () => Promise<void>;
   /** Neither the connection that there was answers, nor can a new one be made. */
@@ -18,7 +18,7 @@ export interface WorkerHeartbeatOptions {
 }
 
 const LONGEST_PAUSE = 1_000;
-/** A connection that does not answer for this long is given up. */
+/** A connection that does not answer for this long is closed. */
 const PATIENCE = 5_000;
 
 /**
@@ -43,7 +43,7 @@ export class WorkerHeartbeat {
     this.#live ??= this.#run();
   }
 
-  /** Resolves while the process counts as living. Nothing may be claimed before that, nor while the connection is gone. */
+  /** Resolves while the process counts as alive. It claims nothing before that, nor while the connection is down. */
   get ready(): Promise<void> {
     return this.#present.promise;
   }
@@ -56,7 +56,7 @@ export class WorkerHeartbeat {
   async stop(): Promise<void> {
     this.#stopping.abort();
     await this.#live;
-    // Whoever waits must see that it is over.
+    // Waiting callers must see the end.
     this.#present.resolve();
   }
 
@@ -70,7 +70,7 @@ export class WorkerHeartbeat {
           silent = 0;
         });
       } catch (error) {
-        // An error that the network or the server tells of at once is told to all connections; silence only shows in time.
+        // An error that the network or the server reports reaches all connections. Silence only shows in time.
         silent = isSilence(error) ? silent + 1 : 0;
         if (silent > 1) this.#options.onUnreachable();
         if (this.#isPresent) this.#present = Promise.withResolvers();
@@ -115,9 +115,9 @@ export class WorkerHeartbeat {
 
   async #register(client: PoolClient): Promise<void> {
     const { id, lockKey, version } = this.#options;
-    // A host that vanishes is noticed in ten seconds, not in the two hours that TCP takes by itself.
+    // A vanished host is noticed in ten seconds, not in the two hours of the TCP default.
     await client.query('SET tcp_keepalives_idle = 4; SET tcp_keepalives_interval = 2; SET tcp_keepalives_count = 3');
-    // Waits for a moment where somebody just looks whether we live.
+    // Waits for a moment in which another worker checks whether we are alive.
     await client.query('SELECT pg_advisory_lock($1)', [lockKey]);
     await client.query(
       `INSERT INTO worker_processes (id, lock_key, started_at, heartbeat_at, version) VALUES ($1, $2, now(), now(), $3)

@@ -1,4 +1,4 @@
-/** What a process did since it started. */
+/** Totals of a process since it started. */
 export interface WorkerStats {
   stepped: number;
   sent: number;

@@ -23,7 +23,7 @@ const findings = async (fix: boolean) => (await diagnose(engine.deps, { fix })).
 const codes = async (fix = false) => (await findings(fix)).map(({ code }) => code);
 const set = (id: string, assignment: string) => sql`UPDATE enrollments SET ${sql.raw(assignment)} WHERE id = ${id}`.execute(engine.deps.db);
 
-/** Breaks one lead's enrollment; what is found then, while it is mended, and after that. */
+/** Damages one lead's enrollment. Returns the findings before, during and after the repair. */
 async function mend(damage: (id: string) => Promise<unknown>): Promise<string[][]> {
   const lead = await engine.enroll(sequenceId);
   await engine.pass(0);
@@ -44,7 +44,7 @@ test('a database that was worked on in every way is sound', async () => {
   expect(await codes()).toEqual([]);
 });
 
-test('a timer that nobody set is set', async () => {
+test('repair sets a missing timer', async () => {
   expect(await mend((id) => set(id, 'due_at = NULL'))).toEqual(mended('enrollment-without-timer'));
 });
 
@@ -60,7 +60,7 @@ test('a count that drifted is corrected', async () => {
   expect(await mend(drift)).toEqual(mended('flow-miscounted'));
 });
 
-test('a message for somebody who replied is canceled', async () => {
+test('repair cancels a message for a lead who replied', async () => {
   const stray = async (id: string) => {
     await submitEvents(engine.deps, [{ workspaceId, key: `reply ${id}`, name: 'replied', at: engine.clock.current(), enrollmentId: id }]);
     await sql`UPDATE messages SET status = 'queued' WHERE enrollment_id = ${id}`.execute(engine.deps.db);
@@ -68,7 +68,7 @@ test('a message for somebody who replied is canceled', async () => {
   expect(await mend(stray)).toEqual(mended('message-outlived-enrollment'));
 });
 
-test('what a dead worker holds is freed', async () => {
+test('repair releases the claims of a dead worker', async () => {
   const claim = (id: string) =>
     sql`UPDATE messages SET status = 'claimed', claimed_by = ${newId()}, claimed_at = ${new Date(engine.clock.current() - HOUR)},
       submitted_at = NULL WHERE enrollment_id = ${id}`.execute(engine.deps.db);
@@ -97,7 +97,7 @@ test('a move that was left undone is done', async () => {
   expect(await mend(leave)).toEqual(mended('bulk-job-stands-still'));
 });
 
-test('what a rehearsal left when it died is cleared away, and one that goes on is not', async () => {
+test('repair drops the schema of a dead rehearsal and keeps that of a running one', async () => {
   const living = await createThrowawaySchema(engine.database.url);
   expect(await mend(() => engine.deps.pool.query('CREATE SCHEMA touchline_rehearsal_dead'))).toEqual(mended('rehearsal-left-behind'));
   const { rows } = await living.pool.query('SELECT count(*)::int AS n FROM workspaces');
@@ -105,7 +105,7 @@ test('what a rehearsal left when it died is cleared away, and one that goes on i
   await living.drop();
 });
 
-test('what people must decide is told with its reason and what to do, and left alone', async () => {
+test('findings that need a person have a reason and a remedy, and repair leaves them alone', async () => {
   const [late, gone, unconfirmed] = await Promise.all([engine.enroll(sequenceId), engine.enroll(sequenceId), engine.enroll(sequenceId)]);
   await engine.pass(0);
   await set(late!.id, `due_at = due_at - interval '10 days'`);
@@ -125,7 +125,7 @@ test('what people must decide is told with its reason and what to do, and left a
     [],
   ]);
   expect(found.every(({ reason, repair }) => reason.length > 10 && repair.length > 10)).toBe(true);
-  // A lead who is due and whose version is gone is set aside, and told of.
+  // A due lead whose version is missing fails and is reported.
   await set(gone!.id, `due_at = due_at - interval '10 days'`);
   await engine.step();
   expect(await codes()).toContain('enrollment-failed');

@@ -14,13 +14,13 @@ export const READING_ALL = CHECKS.filter(({ readsAll }) => readsAll === true);
 export const MINUTE = 60_000;
 
 export interface DiagnoseOptions {
-  /** Minutes after which what was due counts as stuck. */
+  /** Minutes after which an overdue row counts as stuck. */
   readonly lateMinutes?: number;
-  /** Puts right what can be put right without harm. */
+  /** Repairs everything that is safe to repair. */
   readonly fix?: boolean;
 }
 
-/** An invariant that does not hold. */
+/** A violated invariant. */
 export interface Finding {
   readonly code: string;
   readonly severity: 'error' | 'warning';
@@ -31,24 +31,24 @@ export interface Finding {
   readonly reason: string;
   readonly repair: string;
   readonly fixable: boolean;
-  /** How many were put right; null when it was not tried. */
+  /** Number of repaired cases; null when no repair was tried. */
   readonly fixed: number | null;
 }
 
 export interface Diagnosis {
   readonly at: Instant;
-  /** How many invariants were looked at. */
+  /** Number of invariants checked. */
   readonly checked: number;
   readonly findings: readonly Finding[];
 }
 
-/** Looks at every invariant of a database, also those that read all of it. It may run beside the workers. */
+/** Checks every invariant of a database, including those that read all of it. Safe to run while workers run. */
 export async function diagnose(deps: StoreDeps, { lateMinutes = 5, fix = false }: DiagnoseOptions = {}): Promise<Diagnosis> {
   const now = await currentInstant(deps);
   return { at: now, checked: CHECKS.length, findings: await look(deps, CHECKS, { now, late: now - lateMinutes * MINUTE }, fix) };
 }
 
-/** Checks that run at a time: they share the pool with everything else. */
+/** Checks that run in parallel. They share the pool with everything else. */
 const TOGETHER = 3;
 
 /** Runs some of the checks. */
@@ -65,13 +65,13 @@ export async function look(deps: StoreDeps, checks: readonly Check[], context: C
       findings[index] = { code, severity, total, isAtLeast, cases, reason, repair, fixable: check.fix !== undefined, fixed };
     }
   };
-  // What one puts right, another may look at.
+  // The repair of one check may change the result of another.
   await Promise.all(Array.from({ length: fix ? 1 : TOGETHER }, lane));
   return findings.filter((finding) => finding !== null);
 }
 
 /**
- * What keeps one enrollment from moving when it should, with the reason and what to do; empty when nothing does. The stuck detector
+ * Findings that explain why one enrollment does not move when it should; empty when it is fine. The stuck detector
  * of a lead's page.
  */
 export async function examine(deps: StoreDeps, only: { readonly workspaceId: string; readonly id: string }): Promise<readonly Finding[]> {

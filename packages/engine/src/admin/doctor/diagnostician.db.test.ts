@@ -36,7 +36,7 @@ afterAll(() => engine.stop());
 const codes = (found: { readonly findings: readonly { readonly code: string }[] }) => found.findings.map(({ code }) => code);
 const BIG = ['enrollments', 'messages', 'tasks', 'leads', 'events', 'timeline', 'event_keys'];
 
-test('what is looked at with each request reads no big table from end to end', async () => {
+test('checks of each request read no big table from end to end', async () => {
   const client = await engine.deps.pool.connect();
   const asked: { text: string; values: unknown[] }[] = [];
   const pool = {

@@ -4,7 +4,7 @@ import { CHECKS, currentInstant, diagnose, type Diagnosis, type Finding, look, M
 
 /** A diagnosis that answers at once, however many leads there are. */
 export interface QuickDiagnosis extends Diagnosis {
-  /** When the invariants that read all leads were looked at; null: that is under way for the first time. */
+  /** When the invariants that read all leads were last checked; null while the first check runs. */
   readonly allReadAt: Instant | null;
 }
 
@@ -15,8 +15,8 @@ const REFRESH = 5 * MINUTE;
 const SHARE = 0.02;
 
 /**
- * Looks at once at what an index finds. What has to read all leads is read at once while they are few; otherwise the answer has what was
- * found last, with its age, and they are read in the background when that is old.
+ * Checks the indexed invariants at once. The invariants that read all leads run at once while leads are few; otherwise the answer has the
+ * previous result with its age, and they are read again in the background when it is old.
  */
 export class Diagnostician {
   readonly #deps: StoreDeps;
@@ -41,7 +41,7 @@ export class Diagnostician {
     };
   }
 
-  /** Puts right what can be put right without harm. */
+  /** Repairs everything that is safe to repair. */
   async fix(): Promise<Diagnosis> {
     const diagnosis = await diagnose(this.#deps, { fix: true });
     await this.#reading;
@@ -50,7 +50,7 @@ export class Diagnostician {
   }
 
   #readInBackground(): void {
-    this.#read().catch((error: unknown) => this.#deps.logger.warn({ err: error }, 'the invariants that read all leads were not looked at'));
+    this.#read().catch((error: unknown) => this.#deps.logger.warn({ err: error }, 'full invariant check failed'));
   }
 
   #read(): Promise<void> {

@@ -1,9 +1,9 @@
 import type { RefusalCause } from '@touchline/db';
 import type { StoreDeps } from '../../context/deps.ts';
 
-/** Failures of this many days are shown; what nobody sent again by then is history. */
+/** Failures of this many days are shown. Older ones are history. */
 const DAYS = 14;
-/** So many of the newest are looked at. */
+/** Number of the newest failures that are read. */
 const COUNTED = 10_000;
 const GROUPS = 50;
 const LEADS = 5;

@@ -33,7 +33,7 @@ const lose = (id: string) =>
 const say = async (id: string, verdict: 'went-out' | 'send-again') =>
   resolveUnconfirmed(engine.deps, { workspaceId, messageId: (await engine.messages(id))[0]!.id, verdict, by: 'Nora', why: 'Looked' });
 
-test('one page shows workers, backlog, what failed and what nobody knows', async () => {
+test('operations page shows workers, backlog, failures and unconfirmed messages', async () => {
   const started_at = new Date(Date.now() - 100_000);
   await engine.deps.db
     .insertInto('worker_processes')
@@ -62,7 +62,7 @@ test('one page shows workers, backlog, what failed and what nobody knows', async
   expect((await operations(engine.deps, workspaceId)).failed).toEqual({ total: 0, items: [] });
 });
 
-test('a person says that it went out: it counts as sent, and who asks for it hears', async () => {
+test('message marked as sent counts as sent and raises its event', async () => {
   const lead = await made();
   await lose(lead.id);
   expect(await say(lead.id, 'went-out')).toBe(true);

@@ -3,9 +3,9 @@ import type { StoreDeps } from '../../context/deps.ts';
 import { failedMessageGroups, type FailedMessages } from './failed-message-groups.ts';
 import { type BulkJob, toBulkJob } from '../../publishing/bulk/bulk-job.ts';
 
-/** More than so many are not counted: a backlog of millions must not make the page slow. */
+/** Counts stop here, so that a backlog of millions does not slow the page down. */
 const COUNTED = 100_000;
-/** Messages by state are counted among the newest so many. */
+/** Number of newest messages that are counted by status. */
 const RECENT = 50_000;
 const SHOWN = 100;
 /** A worker that was not heard of for this long is gone, or about to be. */
@@ -35,7 +35,7 @@ export interface FailedEnrollment {
   readonly since: Date;
 }
 
-/** A sending mailbox whose server refuses what it sends. */
+/** A paused sending mailbox. */
 export interface PausedMailbox {
   readonly address: string;
   readonly cause: RefusalCause;
@@ -66,17 +66,17 @@ export interface UnconfirmedMessage {
   readonly error: string | null;
 }
 
-/** A number that stops counting somewhere, with the oldest of what it counts. */
+/** A count with an upper limit, and the oldest of the counted rows. */
 export interface Backlog {
   readonly n: number;
   readonly more: boolean;
   readonly oldest: Date | null;
 }
 
-/** What became of the messages that were made lately. */
+/** Recent messages by status. */
 export interface MessageCounts {
   readonly since: Date;
-  /** By status; one that is not named has none. */
+  /** By status; a missing status means zero. */
   readonly counts: Readonly<Record<string, number>>;
   /** There were more since then than were counted. */
   readonly more: boolean;
@@ -85,7 +85,7 @@ export interface MessageCounts {
 export interface Operations {
   readonly at: Date;
   readonly workers: readonly WorkerFigures[];
-  /** Leads who are due to move. */
+  /** Leads that are due. */
   readonly due: Backlog;
   /** Messages that are to go out now. */
   readonly queued: Backlog;
@@ -99,7 +99,7 @@ export interface Operations {
   readonly jobs: readonly BulkJob[];
 }
 
-/** What whoever keeps an installation running wants to see on one page. */
+/** Figures of the operations page. */
 export async function operations(deps: StoreDeps, workspaceId: string): Promise<Operations> {
   const { pool, db } = deps;
   const client = await pool.connect();

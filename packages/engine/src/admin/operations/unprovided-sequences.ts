@@ -10,7 +10,7 @@ export interface UnprovidedSequences {
   readonly sequences: readonly { readonly id: string; readonly name: string; readonly steps: number }[];
 }
 
-/** Known before the first message fails: the latest version of each sequence that runs is looked at. */
+/** Found before the first message fails, from the latest version of each running sequence. */
 export async function unprovidedSequences(deps: EngineDeps, workspaceId: string): Promise<readonly UnprovidedSequences[]> {
   const channels = unprovidedChannels(deps.channels);
   if (channels.length === 0) return [];

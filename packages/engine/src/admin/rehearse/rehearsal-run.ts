@@ -18,7 +18,7 @@ import { nextAttemptAt } from '../../messages/deliver/claim-messages.ts';
 import type { SettableClock } from './settable-clock.ts';
 
 const MINUTE = 60_000;
-/** The adapter and the database tell of a delivery by themselves, as in real life. */
+/** The adapter and the database report deliveries without prompting, as in production. */
 const TOLD_BY_ENGINE = 'delivered';
 
 interface Cue extends SequenceEvent {
@@ -35,13 +35,13 @@ interface HandOver {
   readonly first_line: boolean;
 }
 
-/** Drives the real lanes from one instant to the next, and lets made-up leads answer what they get. */
+/** Runs the real lanes from one instant to the next, and lets simulated leads respond to their messages. */
 export class RehearsalRun {
   readonly #deps: EngineDeps;
   readonly #clock: SettableClock;
-  readonly #behaviours = new Map<string, Behaviour>();
+  readonly #behaviors = new Map<string, Behaviour>();
   readonly #cues = new EventQueue<Cue>();
-  /** Ids are ordered in time: what comes after these has not been looked at. */
+  /** Ids are ordered by time. Rows after these ids have not been read. */
   readonly #seen = { message: '00000000-0000-0000-0000-000000000000', task: '00000000-0000-0000-0000-000000000000' };
 
   constructor(deps: EngineDeps, clock: SettableClock) {
@@ -49,16 +49,16 @@ export class RehearsalRun {
     this.#clock = clock;
   }
 
-  /** From now on this lead does what its behaviour says. */
-  cast(enrollmentId: string, enrolledAt: Instant, behaviour: Behaviour): void {
-    this.#behaviours.set(enrollmentId, behaviour);
-    for (const [index, { name, after, properties }] of (behaviour.happenings ?? []).entries()) {
+  /** From now on this lead does what its behavior says. */
+  cast(enrollmentId: string, enrolledAt: Instant, behavior: Behaviour): void {
+    this.#behaviors.set(enrollmentId, behavior);
+    for (const [index, { name, after, properties }] of (behavior.happenings ?? []).entries()) {
       const event = { id: `happening:${index}`, name, at: enrolledAt + after * MINUTE };
       this.#cue(enrollmentId, properties === undefined ? event : { ...event, properties });
     }
   }
 
-  /** Lets everything happen that happens before an instant. */
+  /** Runs everything that is due before an instant. */
   async runUntil(end: Instant): Promise<void> {
     for (;;) {
       const next = await this.#next();
@@ -68,7 +68,7 @@ export class RehearsalRun {
     }
   }
 
-  /** Events first, then timers: whoever is told of a reply at nine does not get the mail of nine. */
+  /** Events before timers: a lead that replies at nine does not get the email of nine. */
   async #play(): Promise<void> {
     for (;;) {
       while ((await deliverDue(this.#deps, { workerId: 'rehearsal' })).claimed > 0);
@@ -85,7 +85,7 @@ export class RehearsalRun {
     await submitEvents(this.#deps, [{ ...event, workspaceId: DEFAULT_WORKSPACE_ID, key: `${enrollmentId}:${id}`, enrollmentId }]);
   }
 
-  /** Plans what leads do with what they got since the last time. */
+  /** Plans the responses of leads to everything they got since the last call. */
   async #answer(): Promise<void> {
     const touches: HandOver[] = [];
     for (const type of ['message', 'task'] as const) {
@@ -97,15 +97,15 @@ export class RehearsalRun {
       for (const row of rows) touches.push({ ...row, type });
       this.#seen[type] = rows.at(-1)?.id ?? this.#seen[type];
     }
-    // A step may hand over a message and the next one a task at the same instant: ids tell which came first.
+    // A step may send a message and the next one create a task at the same instant. Their ids give the order.
     for (const touch of touches.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
       const { type, step_id: step, visit, channel } = touch;
       if (touch.first_line) {
         this.#cue(touch.enrollment_id, writeFirstLine({ step, visit }, this.#clock.current()));
         continue;
       }
-      const behaviour = this.#behaviours.get(touch.enrollment_id);
-      const reaction = behaviour?.touches?.[step] ?? behaviour?.always;
+      const behavior = this.#behaviors.get(touch.enrollment_id);
+      const reaction = behavior?.touches?.[step] ?? behavior?.always;
       if (reaction === undefined) continue;
       for (const event of react({ type, step, visit, channel }, this.#clock.current(), reaction)) {
         if (event.name !== TOLD_BY_ENGINE) this.#cue(touch.enrollment_id, event);

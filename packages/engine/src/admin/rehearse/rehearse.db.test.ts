@@ -25,8 +25,8 @@ const HORIZON = 60;
 const DAY = 86_400_000;
 
 /**
- * What both tell: plans are the engine's alone, the words of waiting the simulator's, a delivery is told only where it is asked for,
- * and after the end the simulator hears nothing more.
+ * Entries that both report. Plans exist in the engine only, wait texts in the simulator only, deliveries only where asked for,
+ * and the simulator stops at the end.
  */
 function told(entries: readonly { readonly at: number; readonly what: string; readonly text: string }[], { persona }: Role): string[] {
   const end = entries.findIndex(({ what }) => what === 'ended');
@@ -37,10 +37,10 @@ function told(entries: readonly { readonly at: number; readonly what: string; re
     .map(({ at, text }) => `${new Date(at).toISOString()} ${text}`);
 }
 
-/** What the engine does is what the simulator says, lead by lead. */
+/** Compares engine and simulator, lead by lead. */
 async function compare(document: SequenceDocument, roles: readonly Role[]): Promise<{ performed: string[][]; simulated: string[][] }> {
   const { ir } = compile(document);
-  if (ir === null) throw new Error('It does not compile.');
+  if (ir === null) throw new Error('The document does not compile.');
   const runs = await perform(document, roles, HORIZON);
   const simulated = roles.map((role, place) => {
     const persona = { ...role.persona, enrollmentId: runs[place]!.enrollmentId };
@@ -49,7 +49,7 @@ async function compare(document: SequenceDocument, roles: readonly Role[]): Prom
   return { performed: runs.map((run, place) => told(run.entries, roles[place]!)), simulated };
 }
 
-test('a lead goes through months in moments, with the mail as it would look, and nothing is left behind', async () => {
+test('rehearsal runs months of a sequence, renders its emails and leaves no tables behind', async () => {
   const document = draw([email('e1'), days('w1', 40), email('e2'), days('w2', 40), end()]);
   const started = performance.now();
   const [run] = await perform(document, [{ persona: { enrolledAt: START, lead: { firstName: 'Nora' } }, behaviour: {} }]);
@@ -84,7 +84,7 @@ test('leads answer, each in its own way', async () => {
   ]);
 });
 
-test('only those are colleagues of whom it is said', async () => {
+test('only the leads named as colleagues are colleagues', async () => {
   const document = draw([email('e1'), days('w1', 3), end()], { exitConditions: [{ name: 'replied' }, { name: 'colleague-replied' }] });
   const reply: Behaviour = { touches: { e1: { replies: 60 } } };
   const ends = async (lead?: Role['persona']['lead']) => {
@@ -100,7 +100,7 @@ test('only those are colleagues of whom it is said', async () => {
   expect(await ends({ company: 'Heron Mills' })).toEqual(['replied', 'colleague-replied']);
 });
 
-test('a document that does not compile is refused with its issues, before the database is asked', async () => {
+test('document that does not compile is refused before the database is used', async () => {
   const broken = draw([email('e1', { variants: [] }), end()]);
   const rehearsal = await rehearse({
     databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
@@ -112,7 +112,7 @@ test('a document that does not compile is refused with its issues, before the da
 
 const runnable = templates.filter((template) => compile(template.document()).ir !== null).map(({ id }) => id);
 
-test.each(runnable)('the engine does what the simulator says: template %s', async (id) => {
+test.each(runnable)('engine and simulator agree: template %s', async (id) => {
   const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata'];
   const behaviours: Behaviour[] = [{}, { always: { opens: 30, clicks: 45 } }, { always: { opens: 300 } }];
   const roles = behaviours.map((behaviour, place): Role => {
@@ -147,7 +147,7 @@ function withIds(document: SequenceDocument): SequenceDocument {
   return JSON.parse(JSON.stringify(document).replaceAll('"sequenceId":"nurture"', '"sequenceId":"01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11"'));
 }
 
-test('the engine does what the simulator says: random sequences and leads', async () => {
+test('engine and simulator agree: random sequences and leads', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryDocument, fc.array(arbitraryRole, { minLength: 1, maxLength: 4 }), async (document, roles) => {
       const { performed, simulated } = await compare(withIds(document), roles);

@@ -1,7 +1,7 @@
 import type { Instant } from '@touchline/sequence';
 import type { Clock } from '../../context/clock.ts';
 
-/** A clock that stands still between two moves, so that months pass as fast as the work of them is done. */
+/** A clock that moves only when told to, so that months pass as fast as their work is done. */
 export interface SettableClock extends Clock {
   readonly current: () => Instant;
   /** Never backwards. */

@@ -5,7 +5,7 @@ import type { ClientBase, Pool } from 'pg';
 
 const PREFIX = 'touchline_rehearsal_';
 
-/** All tables once more, in a schema of their own that nobody else looks at. */
+/** A copy of all tables, in a schema that nothing else uses. */
 export interface ThrowawaySchema {
   readonly pool: Pool;
   readonly db: Kysely<Database>;
@@ -31,7 +31,7 @@ export async function createThrowawaySchema(url: string): Promise<ThrowawaySchem
     }
   };
   try {
-    // Whoever finds the schema without this lock knows that its process died.
+    // A schema without this lock belongs to a dead process.
     await keeping.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [name]);
     await keeping.query(`CREATE SCHEMA ${name}`);
     await migrateToLatest(db);

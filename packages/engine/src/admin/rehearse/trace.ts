@@ -40,14 +40,14 @@ export interface RehearsedRun {
   readonly zone: string;
   readonly entries: readonly RehearsedEntry[];
   readonly messages: readonly RehearsedMessage[];
-  /** `failed`: set aside with an error. `active`: still under way when the rehearsal stopped. */
+  /** `failed`: stopped by an error. `active`: not finished when the rehearsal stopped. */
   readonly status: EnrollmentRowStatus;
   readonly endReason: string | null;
   readonly error: string | null;
   readonly state: EnrollmentState;
 }
 
-/** Reads back what became of made-up leads, in the order of their enrollments, which are all in one version. */
+/** Reads the results of simulated leads, in the order of their enrollments, which all share one version. */
 export async function readRuns({ pool }: EngineDeps, enrollmentIds: readonly string[]): Promise<readonly RehearsedRun[]> {
   const values = [DEFAULT_WORKSPACE_ID, plainArray(enrollmentIds)];
   const [versions, enrollments, timeline, messages] = await Promise.all([
@@ -133,6 +133,6 @@ function present(at: Instant, entry: TimelineEntry, zone: string, name: (id: Ste
 
 function read(json: unknown): Ir {
   const parsed = parseIr(json);
-  if (!parsed.ok) throw new Error('What was published a moment ago cannot be read.');
+  if (!parsed.ok) throw new Error('The version that was just published cannot be read.');
   return parsed.ir;
 }

@@ -32,7 +32,7 @@ async function reply(about: object): Promise<string> {
 const judge = (enrollmentId: string, key: string, sentiment: 'positive' | 'negative') =>
   classifyReply(engine.deps, { workspaceId, enrollmentId, reply: key, sentiment, by: 'Ines', why: 'They ask for prices' });
 
-test('a reply goes on until a person reads it as positive, recorded with who and why', async () => {
+test('reply does not end an enrollment until a person classifies it as positive; who and why are recorded', async () => {
   const { id } = await engine.enroll(choosy);
   await engine.step();
   const key = await reply({ enrollmentId: id });
@@ -67,7 +67,7 @@ test('a reply to all that runs is positive for all that runs; one to a sequence 
   expect(statuses).toEqual(['ended', 'ended', 'ended', 'active']);
 });
 
-test('what is no reply of this enrollment is refused, and nothing happens', async () => {
+test('reply of another enrollment is refused without effect', async () => {
   const [nora, omar] = [await engine.enroll(choosy), await engine.enroll(choosy)];
   const key = await reply({ enrollmentId: nora.id });
   expect(await judge(omar.id, key, 'positive')).toBe(false);

@@ -10,16 +10,16 @@ export interface ReplyClass {
   readonly enrollmentId: string;
   /** Key of the reply's event, as the enrollment's history has it. */
   readonly reply: string;
-  /** What a person read in it. */
+  /** Sentiment chosen by a person. */
   readonly sentiment: 'positive' | 'negative';
   readonly by: string | null;
   readonly why: string | null;
 }
 
 /**
- * A person's word on a reply, which those enrollments hear that heard the reply, as `positive-reply` or `negative-reply`: sequences
- * that end on positive replies only have waited for it. False when the enrollment had no such reply. The same word again changes
- * nothing; another word is heard too.
+ * A person's classification of a reply, sent as `positive-reply` or `negative-reply` to the enrollments that got the reply: sequences
+ * that end on positive replies only have waited for it. False when the enrollment had no such reply. The same class again changes
+ * nothing; another class is sent too.
  */
 export async function classifyReply(deps: StoreDeps, request: ReplyClass): Promise<boolean> {
   return inTransaction(deps.pool, async (client) => {
@@ -43,7 +43,7 @@ interface Heard {
   readonly channel: Channel | null;
 }
 
-/** The enrollment itself; with it the lead's other running ones, when the reply named none. */
+/** The enrollment; also the lead's other running ones, if the reply named none. */
 async function whoHeard(client: ClientBase, { workspaceId, enrollmentId, reply }: ReplyClass): Promise<readonly Heard[]> {
   const { rows } = await client.query<Heard>(
     `SELECT DISTINCT ON (e.id) e.id AS enrollment_id, e.lead_id, r.step_id, r.visit, r.channel

@@ -9,10 +9,10 @@ import { inTransaction } from '../../sql/transaction.ts';
 export interface TaskCompletion {
   readonly workspaceId: string;
   readonly taskId: string;
-  /** What the person chose. */
+  /** Outcome chosen by the person. */
   readonly outcome: string;
   readonly note: string | null;
-  /** The first line, where that is what was asked for; without one the message goes out without. */
+  /** The first line, for a task that asks for one. Without it, the message goes out without a first line. */
   readonly text?: string | null;
   readonly by?: string | null;
 }
@@ -26,7 +26,7 @@ interface TaskRow {
   readonly purpose: TaskPurpose;
 }
 
-/** Closes a task with its outcome, which the enrollment hears in the same transaction. False when it was closed already. */
+/** Completes a task, and passes its outcome to the enrollment in the same transaction. False when it was already closed. */
 export async function completeTask(deps: EngineDeps, request: TaskCompletion): Promise<boolean> {
   const { workspaceId, taskId, outcome, note, text = null, by = null } = request;
   return inTransaction(deps.pool, async (client) => {
@@ -58,7 +58,7 @@ export async function completeTask(deps: EngineDeps, request: TaskCompletion): P
   });
 }
 
-/** Beside what else a person wrote for this one message. */
+/** Kept with the other texts written for this message. */
 async function keepFirstLine(
   client: ClientBase,
   workspaceId: string,

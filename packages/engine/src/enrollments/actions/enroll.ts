@@ -3,7 +3,7 @@ import { type Enrolled, enrollWithin, type EnrollRequest } from '../enroll/enrol
 import { preempt } from './preempt.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 
-/** Puts leads into the latest version of a sequence; who cannot be is refused with a reason, the others are enrolled. */
+/** Enrolls leads in the latest version of a sequence. Each refused lead has a reason. */
 export async function enroll(deps: EngineDeps, request: EnrollRequest): Promise<Enrolled> {
   if (request.leadIds.length === 0) return { enrolled: [], refused: [] };
   return inTransaction(deps.pool, async (client) => {

@@ -46,7 +46,7 @@ test('after the limit it goes out without, and the task is closed', async () => 
   expect(await tasksOf(lead.id)).toMatchObject([{ status: 'canceled' }]);
 });
 
-test('a rep may say that there is none', async () => {
+test('rep may leave the first line empty', async () => {
   const lead = await engine.enroll(byRep, { first_name: 'Cy' });
   await engine.pass(0);
   await written((await tasksOf(lead.id))[0]!.id, null);
@@ -61,7 +61,7 @@ test('an unsubscribe closes the task', async () => {
   expect(await tasksOf(lead.id)).toMatchObject([{ status: 'canceled' }]);
 });
 
-test('what else a person wrote for the message stays beside the line', async () => {
+test('texts written for the message are kept with the first line', async () => {
   const lead = await engine.enroll(byRep, { first_name: 'Di' });
   await engine.pass(0);
   const request = { workspaceId, enrollmentId: lead.id };

@@ -32,13 +32,13 @@ test('skipping a wait moves on at once, and says who did it and why', async () =
   expect(told.find(({ entry }) => (entry as { what: string }).what === 'act')).toMatchObject({ by: 'Grace', why: 'She asked for it' });
 });
 
-test('a lead who was enrolled this moment can be moved past the first wait', async () => {
+test('lead enrolled this moment can skip the first wait', async () => {
   const { id } = await engine.enroll(sequenceId);
   expect(await perform(id, { type: 'skip-wait' })).toEqual({ ok: true });
   expect((await engine.enrollment(id)).step_id).toBe('w2');
 });
 
-test('who is paused does not move until resumed', async () => {
+test('paused enrollment does not move until resumed', async () => {
   const id = await waiting();
   expect(await perform(id, { type: 'pause' })).toEqual({ ok: true });
   engine.clock.advance(4 * DAY);
@@ -68,7 +68,7 @@ test('rescheduling, jumping, skipping a step', async () => {
   expect((await engine.enrollment(id)).step_id).toBe('w1');
 });
 
-test('an exit ends it and withdraws what was not sent; after that nothing can be done', async () => {
+test('exit ends an enrollment and cancels its unsent messages; later actions are refused', async () => {
   const id = await waiting();
   await perform(id, { type: 'skip-wait' });
   expect(await perform(id, { type: 'exit', reason: 'not-a-fit' })).toEqual({ ok: true });
@@ -77,7 +77,7 @@ test('an exit ends it and withdraws what was not sent; after that nothing can be
   expect(await perform(id, { type: 'pause' })).toEqual({ ok: false, reason: 'ended' });
 });
 
-test('what means nothing is refused with a reason and leaves no trace', async () => {
+test('action without effect is refused with a reason and leaves no trace', async () => {
   const id = await waiting();
   const before = await engine.timeline(id);
   expect(await perform(id, { type: 'resume' })).toEqual({ ok: false, reason: 'impossible', detail: 'It is not paused.' });
@@ -86,7 +86,7 @@ test('what means nothing is refused with a reason and leaves no trace', async ()
   expect(await perform('00000000-0000-7000-8000-00000000ffff', { type: 'pause' })).toEqual({ ok: false, reason: 'unknown-enrollment' });
 });
 
-test('an enrollment that was set aside is tried again when it is resumed', async () => {
+test('resume retries a failed enrollment', async () => {
   const id = await waiting();
   await engine.deps.db.updateTable('enrollments').set({ status: 'failed', error: 'A bug.', due_at: null }).where('id', '=', id).execute();
   engine.clock.advance(4 * DAY);
@@ -96,7 +96,7 @@ test('an enrollment that was set aside is tried again when it is resumed', async
   expect(await engine.enrollment(id)).toMatchObject({ status: 'active', step_id: 'w2', error: null });
 });
 
-test('a finished task moves its lead on by what came of it, once', async () => {
+test('completed task moves its lead by its outcome, once', async () => {
   const calling = await engine.publish(
     draw(
       [

@@ -21,7 +21,7 @@ export type Acted =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'unknown-enrollment' | 'ended' | 'impossible'; readonly detail?: string };
 
-/** Carries out a person's act on one enrollment, at once. Resuming one that was set aside after an error tries it again. */
+/** Applies a person's action to one enrollment, immediately. Resuming a failed enrollment retries it. */
 export async function act(deps: EngineDeps, request: ActRequest): Promise<Acted> {
   return inTransaction(deps.pool, async (client) => {
     const [row] = await lockEnrollments(client, [{ workspaceId: request.workspaceId, id: request.enrollmentId }]);

@@ -12,8 +12,8 @@ import { type LoadedSequence, loadSequence } from '../enroll/load-sequence.ts';
 import { type Asked, runningElsewhere, wasInBefore } from '../enroll/check-enroll-rules.ts';
 
 /**
- * Ends what the leads are in elsewhere, where this sequence excludes that and has the higher priority. Only of those whom nothing else
- * keeps out: whoever was taken from one sequence and not let into the other would be in none, and nobody would know.
+ * Ends the leads' enrollments in sequences that this one excludes and outranks. Applies only to leads without another obstacle: a lead
+ * removed from one sequence and refused by the other would be in none, without notice.
  */
 export async function preempt(client: PoolClient, now: Instant, request: EnrollRequest): Promise<void> {
   const { workspaceId, sequenceId } = request;
@@ -37,7 +37,7 @@ export async function preempt(client: PoolClient, now: Instant, request: EnrollR
   await writeOutcomes(client, outcomes, now, { by: null, why: `Enrolled in ${sequenceId}, which goes first.` });
 }
 
-/** Leads whom neither the rules of the sequence, nor a suppression, nor being in it already keep out. */
+/** Leads that neither the sequence's rules, nor a suppression, nor a running enrollment keep out. */
 async function admissible(client: PoolClient, now: Instant, sequence: LoadedSequence, asked: Asked): Promise<ReadonlySet<string>> {
   const before = sequence.reenroll === 'always' ? [] : await wasInBefore(client, now, sequence, asked);
   const refused = new Set(before.map(([leadId]) => leadId));

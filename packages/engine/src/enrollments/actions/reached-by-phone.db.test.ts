@@ -38,7 +38,7 @@ test('a call that was answered ends every sequence of the lead: no automatic mes
   }
 });
 
-test('a call that was not answered ends none', async () => {
+test('unanswered call ends no other sequence', async () => {
   const ids = await called('no-answer');
   await engine.pass(3 * DAY);
   for (const id of ids) expect((await engine.messages(id)).map(({ status }) => status)).toEqual(['sent']);

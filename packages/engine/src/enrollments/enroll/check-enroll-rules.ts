@@ -5,14 +5,14 @@ import type { LoadedSequence } from './load-sequence.ts';
 
 export type RuleRefusal = 'enrolled-before' | 'too-soon' | 'enrolled-elsewhere';
 
-/** Leads who are to come into a sequence. */
+/** Leads to enroll. */
 export interface Asked {
   readonly workspaceId: string;
   readonly sequenceId: string;
   readonly leadIds: readonly string[];
 }
 
-/** Leads whom the sequence's rules keep out, with the reason. Costs nothing where no rule is set. */
+/** Leads that the sequence's rules refuse, with the reason. No query where no rule is set. */
 export async function checkEnrollRules(
   client: ClientBase,
   now: Instant,
@@ -44,8 +44,8 @@ export interface Elsewhere {
 }
 
 /**
- * Enrollments of these leads that run, or were set aside and may go on, in sequences that exclude this one: of its group, or where
- * either takes leads for itself alone.
+ * Running or failed enrollments of these leads in sequences that exclude this one: of its group, or where
+ * either of the two excludes every other sequence.
  */
 export async function runningElsewhere(client: ClientBase, sequence: LoadedSequence, asked: Asked): Promise<readonly Elsewhere[]> {
   const { rows } = await client.query<Elsewhere>(

@@ -80,7 +80,7 @@ test('a lead is in one sequence of a group, and the one that goes first takes it
   expect(await put(low, one)).toEqual(['enrolled-elsewhere']);
 });
 
-test('a lead whom the sequence does not let in is not taken from the other one', async () => {
+test('lead refused by a sequence is not removed from the other one', async () => {
   const group = { exclusiveGroup: 'kept' };
   const [low, high] = [await sequence(group), await sequence({ ...group, priority: 5, reenroll: 'never' })];
   const [back, unsubscribed] = [await lead(), await addLead(engine.deps.db)];
@@ -96,7 +96,7 @@ test('a lead whom the sequence does not let in is not taken from the other one',
   expect(rows.map((row) => row.status)).toEqual(['active', 'active']);
 });
 
-test('a lead who was set aside is in its sequence still', async () => {
+test('failed enrollment still counts as enrolled', async () => {
   const [one, group] = [await lead(), { exclusiveGroup: 'aside' }];
   const [low, other, high] = [await sequence(group), await sequence(group), await sequence({ ...group, priority: 5 })];
   expect(await put(low, one)).toEqual(['enrolled']);
@@ -117,9 +117,9 @@ test('of two sequences that exclude each other one gets the lead, also in the sa
   }
 });
 
-test('who enrolls the same leads at once, each in an order of their own, does not wait for the other for ever', async () => {
+test('concurrent enrollments of the same leads in different orders do not deadlock', async () => {
   const { pool, clock, db } = engine.deps;
-  // Where sequences exclude each other, the leads are locked beforehand.
+  // Where sequences exclude each other, the leads are locked first.
   await db.updateTable('sequences').set({ exclusive_group: null }).execute();
   // Slow enough for all of them to be at it together.
   await pool.query(`CREATE FUNCTION dawdle() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_sleep(0.005); RETURN NEW; END';
@@ -187,7 +187,7 @@ test('a day of a sequence ends at midnight where the sequence is', async () => {
   expect(await hours()).toEqual([-1, -1, 30, 30, 54]);
 });
 
-test('a closing sequence takes nobody new, and lets who is in it go on', async () => {
+test('closing sequence refuses new leads and keeps enrolled leads moving', async () => {
   const id = await sequence();
   const inside = await engine.enroll(id);
   await engine.pass(0);
@@ -197,7 +197,7 @@ test('a closing sequence takes nobody new, and lets who is in it go on', async (
   expect((await engine.messages(inside.id)).map((message) => message.step_id)).toEqual(['e1', 'e2']);
 });
 
-test('what came due during a pause is spread, and nothing is lost', async () => {
+test('timers that came due during a pause are spread, and none is lost', async () => {
   const id = await sequence();
   const leads = await Promise.all(Array.from({ length: 40 }, () => engine.enroll(id)));
   await engine.pass(0);

@@ -1,14 +1,14 @@
 import type { StoreDeps } from '../../context/deps.ts';
 
-/** Who may come into a sequence and how often. Holds at once and for every version: it is not part of what is published. */
+/** Which leads may enroll, and how often. Applies immediately and to every version, because it is not part of a version. */
 export interface EnrollRules {
-  /** Whether a lead who was in it may come in again, and how many days after the end. */
+  /** Whether a former lead may enroll again, and how many days after the end. */
   readonly reenroll: 'always' | 'never' | { readonly afterDays: number };
   /** A lead is in one sequence of a group at a time; `*`: in no other sequence at all while in this one. */
   readonly exclusiveGroup: string | null;
   /** Where sequences exclude each other, the one with the higher number takes the lead from the lower one. */
   readonly priority: number;
-  /** More than so many start on the days after. */
+  /** Leads over this number start on later days. */
   readonly perDay: number | null;
 }
 
@@ -31,7 +31,7 @@ export async function enrollRules({ db }: StoreDeps, workspaceId: string, sequen
   };
 }
 
-/** False when there is no such sequence. Who is in it stays, whatever the new rules say. */
+/** False when the sequence does not exist. Enrolled leads stay enrolled under new rules. */
 export async function setEnrollRules({ db }: StoreDeps, workspaceId: string, sequenceId: string, rules: EnrollRules): Promise<boolean> {
   const afterDays = typeof rules.reenroll === 'object' ? rules.reenroll.afterDays : null;
   const { numUpdatedRows } = await db

@@ -17,7 +17,7 @@ export interface EnrollRequest {
   readonly leadIds: readonly string[];
   /** Waits may be skipped by hand. Always so for test leads. */
   readonly isTest?: boolean;
-  /** A step of this very sequence starts them over: what the sequence says about enrolling a second time is not asked. */
+  /** The sequence restarts its own leads, so its re-enrollment rule does not apply. */
   readonly again?: boolean;
   /** Who put them in by hand, and why: stands first in the history of each. */
   readonly author?: { readonly by: string | null; readonly why: string };
@@ -29,8 +29,8 @@ export interface Enrolled {
 }
 
 /**
- * Puts leads into the latest version of a sequence, inside the caller's transaction and in one statement, whatever their number.
- * They are due at once: the next batch takes their first step. Ids are made in order, so neighbours in time are neighbours on disk.
+ * Enrolls leads in the latest version of a sequence, in the caller's transaction and in one statement.
+ * They are due at once: the next batch takes their first step. Ids are created in order, so that enrollments of one time are close on disk.
  * The sequence's rules hold, see `EnrollRules`.
  */
 export async function enrollWithin(client: ClientBase, now: Instant, request: EnrollRequest): Promise<Enrolled> {
@@ -45,7 +45,7 @@ export async function enrollWithin(client: ClientBase, now: Instant, request: En
     sequenceId,
     leadIds: asked,
   });
-  // In one order whoever asks: two who enroll the same leads in different orders would wait for each other.
+  // In a fixed order: two callers that enroll the same leads in different orders would deadlock.
   const leadIds = asked.filter((leadId) => !kept.has(leadId)).sort();
   const { rows } = await client.query<{ lead_id: string; enrollment_id: string | null; found: boolean; suppressed: boolean }>(ENROLL, [
     workspaceId,
@@ -75,8 +75,8 @@ export async function enrollWithin(client: ClientBase, now: Instant, request: En
 }
 
 /**
- * The index `enrollments_running` decides who is in the sequence already, also against someone who enrolls the same lead this moment.
- * Who was set aside after an error is in it too: a person may let that go on, and the lead would get everything twice.
+ * The index `enrollments_running` decides whether a lead is already enrolled, also against a concurrent request.
+ * A failed enrollment counts: a person may retry it, and the lead would get everything twice.
  */
 const ENROLL = `
   WITH asked AS (SELECT * FROM unnest($4::uuid[], $5::uuid[]) WITH ORDINALITY AS t(lead_id, id, place)),

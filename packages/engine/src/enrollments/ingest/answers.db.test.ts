@@ -9,7 +9,7 @@ let engine: TestEngine;
 /** Over as soon as its one mail is in the outbox. */
 let short: string;
 let long: string;
-/** Ends on nothing but a wish to hear no more. */
+/** Ends only on an unsubscribe. */
 let deaf: string;
 beforeAll(async () => {
   engine = await createTestEngine();
@@ -37,7 +37,7 @@ async function enrolled(...sequences: readonly string[]): Promise<{ readonly lea
   return { leadId, ids };
 }
 
-test.each(['replied', 'meeting-booked', 'unsubscribed'])('%s after the last step calls off what is still on its way', async (name) => {
+test.each(['replied', 'meeting-booked', 'unsubscribed'])('%s after the last step cancels messages that have not left yet', async (name) => {
   for (const about of ['lead', 'enrollment'] as const) {
     const { leadId, ids } = await enrolled(short);
     const enrollmentId = ids[0]!;
@@ -61,7 +61,7 @@ test('an answer to one sequence ends the others that end on it, and is not count
   expect(await Promise.all(ids.map(statuses))).toEqual([['sent'], ['sent'], ['sent', 'sent']]);
 });
 
-test('what was clicked in one sequence is no matter of another, nor is an answer from long before it', async () => {
+test('click in one sequence, or an answer from before the enrollment, does not affect another sequence', async () => {
   const { ids } = await enrolled(short, long);
   await hear('clicked', { enrollmentId: ids[0] });
   await submitEvents(engine.deps, [
@@ -74,7 +74,7 @@ test('what was clicked in one sequence is no matter of another, nor is an answer
   expect(await engine.enrollment(ids[1]!)).toMatchObject({ status: 'ended', end_reason: 'replied' });
 });
 
-test('who is handed over in the very moment of the answer hears no more from the other sequence either', async () => {
+test('answer at the moment of a hand-off also stops the new sequence', async () => {
   const onward = { id: 'on', kind: 'hand-over', config: { sequenceId: long, note: '' }, exits: {} };
   const first = await engine.publish(draw([days('w1', 1), onward]));
   const { leadId, ids } = await enrolled(first);
@@ -90,7 +90,7 @@ test('who is handed over in the very moment of the answer hears no more from the
   expect(rows.toSorted((one) => (one.sequence_id === first ? -1 : 1)).map((row) => row.end_reason)).toEqual(['handed-over', 'replied']);
 });
 
-/** Holds up whoever enrolls. */
+/** Blocks enrolling. */
 async function closeGate(): Promise<{ readonly open: () => Promise<void> }> {
   const holder = await engine.deps.pool.connect();
   await holder.query(`CREATE FUNCTION wait_at_gate() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -9,7 +9,7 @@ import { submitEvents } from './submit-events.ts';
 const steps = [email('e1'), days('w1', 5), end()];
 
 let engine: TestEngine;
-/** Ends when a colleague answers, or anybody. */
+/** One ends when a colleague answers, one when anyone does. */
 let together: string;
 /** Doesn't care for colleagues. */
 let alone: string;
@@ -34,7 +34,7 @@ async function endsOf(...enrolled: readonly { readonly id: string }[]): Promise<
   return rows.map((row) => row.end_reason);
 }
 
-test('a reply ends the cadences of colleagues that say so, and nobody else’s', async () => {
+test('reply ends the sequences of colleagues that have this exit condition, and no others', async () => {
   const [anna, ben, cleo, dan] = [
     await engine.enroll(together, { company: 'Heron Mills' }),
     await engine.enroll(together, { company: '  HERON mills ' }),
@@ -44,7 +44,7 @@ test('a reply ends the cadences of colleagues that say so, and nobody else’s',
   const nobody = [await engine.enroll(together, { company: null }), await engine.enroll(together, { company: ' ' })];
   const tester = await engine.enroll(together, { company: 'Heron Mills', is_test: true });
   await engine.step();
-  // Nobody is a colleague of herself.
+  // A lead is not a colleague of itself.
   const other = await engine.publish(draw(steps, { exitConditions: [{ name: 'colleague-replied' }] }));
   const { enrolled } = await enroll(engine.deps, { workspaceId, sequenceId: other, leadIds: [anna.leadId] });
   const hers = { id: enrolled[0]!.enrollmentId };
@@ -69,7 +69,7 @@ test.each([
   expect(await endsOf(ben)).toEqual(['colleague-replied']);
 });
 
-test('who is without a company has no colleagues', async () => {
+test('lead without a company has no colleagues', async () => {
   const [anna, ben] = [await engine.enroll(together, { company: ' ' }), await engine.enroll(together, { company: ' ' })];
   await submitEvents(engine.deps, [reply({ leadId: anna.leadId })]);
   expect(await endsOf(anna, ben)).toEqual(['replied', null]);

@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { Columns } from '../../sql/columns.ts';
 import type { IncomingEvent } from './incoming-event.ts';
 
-/** So many leads of one name are nobody's colleagues: the name stands for something else, such as “none” or “self-employed”. */
+/** With this many leads, a company name is a placeholder such as “none” or “self-employed”. */
 export const MOST_COLLEAGUES = 1_000;
 
 interface Colleague {
@@ -14,13 +14,13 @@ interface Colleague {
 }
 
 /**
- * For each reply by a person, an event for the running enrollments of leads of the same company whose sequence ends when a colleague
- * answers. One query for all replies, none where nobody replied. The keys come of the reply's own, so a reply that is reported again
- * tells nobody twice.
+ * For each reply by a person, an event for the running enrollments of leads at the same company whose sequence ends when a colleague
+ * answers. One query for all replies, none without replies. Keys derive from the reply's key, so that a reply reported again
+ * has no second effect.
  *
- * Companies are the same when their names are, but for case (in any language), Unicode form and spaces around them. Addresses are not looked at: whether a domain is
- * a company's or a mail provider's, only a list could tell, and a wrong guess ends cadences of strangers. Test leads have test leads
- * for colleagues.
+ * Companies are compared by name, ignoring case (in any language), Unicode form and surrounding spaces. Email domains are not used:
+ * telling a company's domain from a mail provider's needs a list, and a wrong guess ends sequences of strangers. Colleagues of test
+ * leads are test leads.
  */
 export async function colleagueReplies(client: ClientBase, events: readonly IncomingEvent[]): Promise<readonly IncomingEvent[]> {
   const replies = new Columns({ place: 'int', workspace_id: 'uuid', lead_id: 'uuid', enrollment_id: 'uuid', at: 'timestamptz' });

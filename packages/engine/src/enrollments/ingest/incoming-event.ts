@@ -3,15 +3,15 @@ import type { Channel, Instant, Json, SequenceEvent, StepId } from '@touchline/s
 /** An event as its source reports it. */
 export interface IncomingEvent {
   readonly workspaceId: string;
-  /** Id at its source: the same key again is the same event, and does nothing. */
+  /** Id at its source. The same key again is the same event, without effect. */
   readonly key: string;
   readonly name: string;
   /** When it happened. */
   readonly at: Instant;
-  /** Without an enrollment or a message, every running enrollment of the lead hears it. */
+  /** Without an enrollment or a message, every running enrollment of the lead gets it. */
   readonly leadId?: string | null;
   readonly enrollmentId?: string | null;
-  /** What is missing of enrollment, lead, step, visit and channel is taken from the message. */
+  /** Missing enrollment, lead, step, visit and channel are filled in from the message. */
   readonly messageId?: string | null;
   readonly step?: StepId | null;
   readonly visit?: number | null;
@@ -24,7 +24,7 @@ export interface IncomingEvent {
   readonly revokes?: readonly Channel[];
 }
 
-/** The event as an enrollment hears it. `about`: the touch that it names is one of this enrollment. */
+/** The event as an enrollment gets it. `about`: the touch that it names belongs to this enrollment. */
 export function toSequenceEvent(event: IncomingEvent, about: boolean): SequenceEvent {
   const { key, name, at, step, visit, channel, human, link, outcome, properties } = event;
   return {

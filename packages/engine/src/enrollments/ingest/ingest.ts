@@ -18,7 +18,7 @@ import { storeEvents } from './store-events.ts';
 import { suppress } from './suppress.ts';
 
 /**
- * Takes events in and moves whoever hears them, inside the caller's transaction: an event that is stored has had its effect.
+ * Takes events in and advances the enrollments concerned, in the caller's transaction: a stored event has had its effect.
  *
  * @returns for each event whether it was new
  */
@@ -61,8 +61,8 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
 }
 
 /**
- * Locks who hears the events. An enrollment that ended while its lock was waited for may have handed its lead over to one that nobody
- * saw before: then it is asked once more.
+ * Locks the enrollments concerned. An enrollment that ended while this waited for its lock may have handed off its lead to a new one,
+ * so they are matched again.
  */
 async function lockAudience(
   client: PoolClient,
@@ -89,7 +89,7 @@ function signalsFor(row: EnrollmentRow, events: readonly IncomingEvent[], hears:
 
 type Told = Extract<Signal, { type: 'event' }>;
 
-/** Who answers when the steps are over takes back what the last of them sent and is still on its way. */
+/** An answer after the last step cancels that step's messages that have not left yet. */
 function outcomeOf(row: EnrollmentRow, version: LoadedVersion | undefined, signals: readonly Told[], now: Instant): Outcome {
   const outcome = interpret(row, version, signals, now);
   if (outcome.error !== null || outcome.state.status !== 'ended' || version?.ok !== true) return outcome;
@@ -97,7 +97,7 @@ function outcomeOf(row: EnrollmentRow, version: LoadedVersion | undefined, signa
   return answered ? { ...outcome, effects: [...outcome.effects, { type: 'withdraw', step: null }] } : outcome;
 }
 
-/** An answer to another sequence that does not end this one leaves no trace in it. */
+/** An answer to another sequence that does not end this enrollment leaves no trace in it. */
 function matters({ row, state, effects, error }: Outcome): boolean {
   return state !== row.state || effects.length > 0 || error !== row.error;
 }

@@ -4,13 +4,13 @@ import { Columns } from '../../sql/columns.ts';
 import type { EnrollmentKey } from '../step/claim.ts';
 import type { IncomingEvent } from './incoming-event.ts';
 
-/** An answer may be heard of so late; who was enrolled in between would not have been. Milliseconds. */
+/** An answer may arrive this late. A lead enrolled in the meantime would not have been. Milliseconds. */
 const HEARD_LATE = 86_400_000;
 
-/** The enrollments that hear each event, by its place in the list. */
+/** Enrollments concerned, by the position of the event in the list. */
 export interface MatchedEnrollments {
   readonly enrollments: readonly EnrollmentKey[];
-  /** Places of the events that an enrollment hears, by its id. */
+  /** Positions of events, by the id of the enrollment. */
   readonly hears: ReadonlyMap<string, readonly Heard[]>;
 }
 
@@ -55,7 +55,7 @@ interface OfLead {
   readonly enrolled: Instant;
 }
 
-/** Enrollments of the leads whom events concern as a whole: those that are not over, or have something on its way. */
+/** Enrollments of leads that an event concerns as a whole: running ones, and ended ones with unsent messages. */
 async function enrollmentsOfLeads(client: ClientBase, events: readonly IncomingEvent[]): Promise<readonly OfLead[]> {
   const asked = new Columns({ place: 'int', workspace_id: 'uuid', lead_id: 'uuid', enrollment_id: 'uuid' });
   for (const [place, event] of events.entries()) {

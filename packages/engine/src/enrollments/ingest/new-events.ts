@@ -3,7 +3,7 @@ import { Columns } from '../../sql/columns.ts';
 import type { IncomingEvent } from './incoming-event.ts';
 
 /**
- * Which of the events are new, by their place in the list. Whoever reports the same event at this moment waits here until our
+ * New events, by their position in the list. A concurrent report of the same event waits here until our
  * transaction is over, so that of any number of reports one counts. Keys are claimed in order: unordered ones deadlocked.
  */
 export async function claimKeys(client: ClientBase, events: readonly IncomingEvent[]): Promise<ReadonlySet<number>> {
@@ -31,7 +31,7 @@ function identityOf(workspaceId: string, key: string): string {
   return `${workspaceId} ${key}`;
 }
 
-/** Fills in what an event leaves out and its message knows. An event of a message that does not exist stays as it is. */
+/** Fills in missing fields of an event from its message. An event of an unknown message stays as it is. */
 export async function completeFromMessages(client: ClientBase, events: readonly IncomingEvent[]): Promise<readonly IncomingEvent[]> {
   const asking = events.filter(({ messageId, enrollmentId, step }) => messageId != null && (enrollmentId == null || step == null));
   if (asking.length === 0) return events;

@@ -8,8 +8,8 @@ const TEXTS = ['text', 'body', 'message'] as const;
 const WRITTEN: readonly Channel[] = ['email', 'sms'];
 
 /**
- * A reply that asks for no more is an unsubscription, whichever way it came in: by email, by SMS, or reported by another system. Its
- * text stays with it, so that a person can read what was understood.
+ * A reply that asks to stop is an unsubscription, whether it came by email, by SMS or from another system. Its
+ * text is stored with it, so that a person can check the decision.
  */
 export function readOptOut(event: IncomingEvent): IncomingEvent {
   if (event.name !== 'replied' || event.human === false) return event;

@@ -46,7 +46,7 @@ test('the same event 50 times in parallel has one effect, at once', async () => 
   expect(n).toBe(1);
 });
 
-test('a reply ends the enrollment and withdraws what was not sent', async () => {
+test('reply ends the enrollment and cancels its unsent messages', async () => {
   const { id } = await engine.enroll(sequenceId);
   await engine.step();
   expect(await submitEvents(engine.deps, [{ workspaceId, key: `reply-${id}`, name: 'replied', at: NOON, enrollmentId: id }])).toEqual({
@@ -66,7 +66,7 @@ test('an event of a lead reaches its running enrollments, and only those', async
   expect((await engine.enrollment(other.id)).status).toBe('active');
 });
 
-test('whoever unsubscribes is out of every sequence, suppressed, and cannot be enrolled again', async () => {
+test('unsubscribe ends every sequence of the lead, suppresses the address, and prevents enrolling', async () => {
   const second = await engine.publish(draw([days('w1', 3), email('e1'), end()]));
   const { id, leadId, email: address } = await engine.enroll(sequenceId, { email: 'Up.Per@Example.com' });
   const { enroll } = await import('../actions/enroll.ts');
@@ -84,7 +84,7 @@ test('whoever unsubscribes is out of every sequence, suppressed, and cannot be e
   });
 });
 
-test('events in any order come to the same state', async () => {
+test('events in any order lead to the same state', async () => {
   const both = await Promise.all([engine.enroll(sequenceId), engine.enroll(sequenceId)]);
   await engine.step();
   const names = ['opened', 'clicked', 'delivered'];
@@ -105,7 +105,7 @@ test('events in any order come to the same state', async () => {
   expect(touches[0]).toEqual(touches[1]);
 });
 
-test('an event for nobody is stored and harms nobody; one that the database refuses concerns its sender only', async () => {
+test('event without a lead is stored without effect; an event that the database refuses fails alone', async () => {
   const nobody = { workspaceId, key: 'nobody', name: 'opened', at: NOON, enrollmentId: '00000000-0000-7000-8000-00000000ffff' };
   const broken = { workspaceId, key: 'broken', name: 'opened', at: NOON, leadId: 'not a uuid' };
   const results = await Promise.allSettled([submitEvents(engine.deps, [nobody]), submitEvents(engine.deps, [broken])]);
@@ -113,7 +113,7 @@ test('an event for nobody is stored and harms nobody; one that the database refu
   expect(await submitEvents(engine.deps, [nobody])).toEqual({ accepted: 0, duplicates: 1 });
 });
 
-test('an enrollment that was set aside still hears what ends it', async () => {
+test('failed enrollment still reacts to its exit conditions', async () => {
   const { id } = await engine.enroll(sequenceId);
   await engine.step();
   await engine.deps.db.updateTable('enrollments').set({ status: 'failed', error: 'A bug.', due_at: null }).where('id', '=', id).execute();

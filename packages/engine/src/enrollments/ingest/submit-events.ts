@@ -5,12 +5,12 @@ import { inTransaction, isDataError } from '../../sql/transaction.ts';
 import type { IncomingEvent } from './incoming-event.ts';
 import { ingest } from './ingest.ts';
 
-/** More in one transaction gains nothing and keeps its locks for longer. */
+/** Larger transactions gain nothing and hold locks for longer. */
 const BATCH = 500;
 
 export interface Submitted {
   readonly accepted: number;
-  /** Known already: nothing happened. */
+  /** Already known: no effect. */
   readonly duplicates: number;
 }
 
@@ -18,7 +18,7 @@ export interface Submitted {
 const lanes = new WeakMap<Pool, Batcher<IncomingEvent, boolean>>();
 
 /**
- * Signal lane. Stores events and moves who hears them, in one transaction; returns when it is committed. Any order, any number of
+ * Signal lane. Stores events and advances the enrollments concerned, in one transaction. Returns after the commit. Any order, any number of
  * times: the same key has one effect. Events of calls that come while one batch is written form the next.
  */
 export async function submitEvents(deps: EngineDeps, events: readonly IncomingEvent[]): Promise<Submitted> {

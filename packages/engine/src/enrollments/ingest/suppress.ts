@@ -5,16 +5,16 @@ import { Columns } from '../../sql/columns.ts';
 import { addressOf, consentOf, CONSENTS } from '../../sql/addresses.ts';
 import type { IncomingEvent } from './incoming-event.ts';
 
-/** Events after which an address gets nothing more. A bounce that says of itself that it is soft is none. */
+/** Events that suppress an address. A bounce marked as soft does not. */
 function suppresses({ name, properties }: IncomingEvent): boolean {
   const when = eventDefinition(name)?.suppresses;
   return when === 'always' || (when === 'unless-temporary' && !isSoftBounce(properties));
 }
 
 /**
- * Notes the addresses that get nothing more on a channel: the one that got the message, which need not be the lead's any more. An
- * unsubscription is the wish of a person, so it holds for the lead's present address too, and takes back the consent that steps look
- * at, in all sequences; an address that bounced may be put right, so the consent stays.
+ * Suppresses addresses on a channel: the address of the message, which may no longer be the lead's address. An
+ * unsubscription is the wish of a person, so it also applies to the lead's present address, and revokes the consent that steps
+ * check, in all sequences. A bounced address may be fixed, so the consent stays.
  */
 export async function suppress(client: ClientBase, events: readonly (IncomingEvent & { readonly leadId: string })[]): Promise<void> {
   const rows = new Columns({

@@ -5,7 +5,7 @@ const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇғɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠ�
 const SMALL_PLAIN = 'abcdefghijklmnoprstuvwyz';
 /** Digits and signs that stand for letters in "ST0P" and "unsub$cribe". */
 const STAND_INS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '5': 's', $: 's', '@': 'a' };
-/** The other way round, for a Cyrillic word with a Latin letter in it. */
+/** The reverse, for a Cyrillic word with a Latin letter in it. */
 const CYRILLIC: Readonly<Record<string, string>> = Object.fromEntries(
   [...'aceopxykmhbt'].map((letter, at) => [letter, 'асеорхукмнвт'[at] ?? letter]),
 );

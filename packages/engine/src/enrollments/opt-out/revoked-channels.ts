@@ -8,7 +8,7 @@ import { ownWords, withoutMarkup } from './languages/own-words.ts';
 
 /** A reply that says more than this has its wish in the first part, or a person reads it. Characters. */
 const LONGEST = 4_000;
-/** A line of a signature has no more words than this: a name, a role, a company. */
+/** A signature line has at most this many words: a name, a role, a company. */
 const NAME = 4;
 
 const anyOf = (list: (language: OptOutLanguage) => readonly string[] | undefined): string =>
@@ -44,14 +44,14 @@ const PHRASES = LANGUAGES.map(({ phrases, not = [] }) => ({
   negated:
     not.length === 0 ? null : new RegExp(`(?:^|[^\\p{L}\\p{M}])(?:${not.join('|').normalize('NFC')})(?: [\\p{L}\\p{M}']+){0,2} ?$`, 'u'),
 }));
-/** Asks for a thing in the form of a question with a negation in it: "why don't you stop …". */
+/** A request in the form of a negative question: "why don't you stop …". */
 const RHETORICAL =
   /\b(?:why (?:don't|do not|dont|can't|won't)|can't|won't|couldn't|would|will|could|can) (?:you|u)(?: (?:guys|people|just|please))* (?=stop|cease|quit|unsub|remove|take|leave|delete)/g;
 
 /**
- * The channels on which a reply takes the consent back; none where it is an answer like any other. 47 CFR 64.1200(a)(10) accepts any
- * reasonable means and words, so whole languages are asked and not a list of keywords. What the reply quotes and its signature say
- * nothing. The channel that was answered is among them, unless the reply refuses one channel and asks for another.
+ * The channels on which a reply revokes the consent; none for an ordinary answer. 47 CFR 64.1200(a)(10) accepts any
+ * reasonable means and words, so whole languages are matched rather than a list of keywords. Quoted text and signatures are
+ * ignored. The channel of the reply is always included, unless the reply asks to use it instead of another.
  */
 export function revokedChannels(text: string, answered: Channel): readonly Channel[] {
   const written = withoutMarkup(text);
@@ -133,7 +133,7 @@ function isWish(sentences: readonly Sentence[]): boolean {
   );
 }
 
-/** One clause is the word; the others are too short to make it mean something else. */
+/** One clause is the keyword. The others are too short to change its meaning. */
 function isWord(clauses: readonly string[]): boolean {
   return clauses.some((clause) => WORDS.test(clause)) && clauses.every((clause) => WORDS.test(clause) || clause.split(' ').length <= 2);
 }

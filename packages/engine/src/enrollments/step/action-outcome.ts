@@ -7,7 +7,7 @@ export type ActionOutcome =
   | { readonly ok: true; readonly outcome: Outcome }
   | { readonly ok: false; readonly reason: 'ended' | 'impossible'; readonly detail?: string };
 
-/** What a person's act comes to on one locked enrollment; nothing is stored. Resuming one that was set aside tries it again. */
+/** The result of a person's action on one locked enrollment. Stores nothing. Resuming a failed enrollment retries it. */
 export function actionOutcome(row: EnrollmentRow, version: LoadedVersion | undefined, act: Act, now: Instant): ActionOutcome {
   if (row.status === 'ended') return { ok: false, reason: 'ended' };
   const retried: EnrollmentRow = row.status === 'failed' ? { ...row, status: row.state.status, error: null } : row;
@@ -19,7 +19,7 @@ export function actionOutcome(row: EnrollmentRow, version: LoadedVersion | undef
 
 function signalsOf(row: EnrollmentRow, act: Act, now: Instant): readonly Signal[] {
   const performed: Signal = { type: 'act', act };
-  // Nobody should have to wait for the first step before they can skip past it.
+  // The first step may not have run yet, and a person should be able to skip it.
   if (row.state.step === null && act.type !== 'exit' && act.type !== 'pause') return [{ type: 'timer' }, performed];
   const due = nextWake(row.state);
   if (row.status === 'failed' && act.type === 'resume' && due !== null && due <= now) return [performed, { type: 'timer' }];
@@ -31,12 +31,12 @@ function isUnmoved({ row, state, effects }: Outcome): boolean {
 }
 
 const REFUSALS: Record<Act['type'], string> = {
-  'skip-wait': 'There is nothing to skip.',
-  'send-now': 'There is nothing to send.',
+  'skip-wait': 'The enrollment does not wait, so there is nothing to skip.',
+  'send-now': 'The enrollment has no message to send now.',
   'skip-step': 'There is no step to skip.',
-  pause: 'It cannot be paused.',
+  pause: 'The enrollment cannot be paused.',
   resume: 'It is not paused.',
-  reschedule: 'It waits for nothing that could be put off.',
+  reschedule: 'The enrollment has no timer to reschedule.',
   jump: 'Its version has no such step.',
-  exit: 'It cannot be ended.',
+  exit: 'The enrollment cannot be ended.',
 };

@@ -57,9 +57,9 @@ async function endOf(id: string): Promise<string | null> {
   return (await engine.enrollment(id)).end_reason;
 }
 
-test('what a lead did before enrolling counts with what it did since, each once, within the time', async () => {
+test('events before and after enrolling count once each, within the time limit', async () => {
   const sequenceId = await engine.publish(asking(PRICES));
-  // Somebody must be known before they can be enrolled: the same leads ran through another sequence first.
+  // A lead must exist before it can be enrolled: the same leads ran through another sequence first.
   const before = await engine.publish(asking({ type: 'tag', op: 'has', tag: 'nobody' }));
   const leads = await Promise.all([0, 1, 2, 3].map(() => engine.enroll(before)));
   const [keen, tooOld, otherPage, scanner] = leads;
@@ -83,7 +83,7 @@ test('what a lead did before enrolling counts with what it did since, each once,
   expect(ends).toEqual(['keen', 'cool', 'cool', 'cool']);
 });
 
-test('who looked at a page lately is not inactive, though no step counts page views', async () => {
+test('lead with a recent page view is not inactive, though no step counts page views', async () => {
   const sequenceId = await engine.publish(asking({ type: 'inactive', for: { amount: 12, unit: 'hours' } }));
   const [silent, lively] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await engine.step();
@@ -93,7 +93,7 @@ test('who looked at a page lately is not inactive, though no step counts page vi
   expect([await endOf(silent.id), await endOf(lively.id)]).toEqual(['keen', 'cool']);
 });
 
-test('nobody is asked for a history where no version needs one', async () => {
+test('no history is read where no version needs it', async () => {
   const { ir } = compile(asking({ type: 'tag', op: 'has', tag: 'vip' }));
   const refuses = { query: () => Promise.reject(new Error('A query was made.')) } as unknown as ClientBase;
   const rows = [{ version_id: 'v' } as EnrollmentRow];

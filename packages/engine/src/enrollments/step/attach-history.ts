@@ -7,10 +7,10 @@ import type { EnrollmentRow } from './enrollment-row.ts';
 type Past = NonNullable<LeadFacts['history']>[number];
 
 /**
- * Adds to each enrollment what its version asks of the lead's earlier events, whichever sequence they belong to ("seen the prices three
- * times in seven days"). One query for the enrollments whose version asks, none when nobody does.
+ * Adds to each enrollment the lead's earlier events that its version asks for, of any sequence ("viewed the pricing page three
+ * times in seven days"). One query for the enrollments whose version needs it, none when no version does.
  *
- * @param also another version that is about to look at the same rows
+ * @param also another version that is about to read the same rows
  */
 export async function attachHistory(
   client: ClientBase,
@@ -28,7 +28,7 @@ export async function attachHistory(
   }
   if (wanted.length === 0) return rows;
   const values: unknown[] = [];
-  // Newest first by the index on lead and time; what a scanner or a privacy proxy did is nothing that the lead did.
+  // Newest first by the index on lead and time. Scanners and privacy proxies are not the lead.
   const { rows: found } = await client.query<Past & { readonly place: number; readonly page: string | null }>({
     name: 'touchline-lead-history',
     text: `SELECT w.place, w.name, p.at, p.page FROM ${wanted.unnest('w', values)} CROSS JOIN LATERAL (

@@ -18,7 +18,7 @@ const ofStep = { place: 'int', id: 'uuid', step_id: 'text', visit: 'int', channe
 /** Content and address come from version and lead at the moment of sending. */
 const RENDERED_LATER = { to_address: null, body_text: null };
 
-/** A lead that goes on in another sequence. */
+/** A hand-off to another sequence. */
 export interface HandOver {
   readonly from: EnrollmentRow;
   readonly sequenceId: string;
@@ -57,7 +57,7 @@ export class BatchRows {
   readonly counts = new Columns({ workspace_id: 'uuid', id: 'uuid', sequence_id: 'uuid', step_id: 'text', what: 'text', n: 'int' });
   readonly patches: { readonly workspaceId: string; readonly leadId: string; readonly patch: LeadPatch }[] = [];
   readonly handOvers: HandOver[] = [];
-  /** The earliest instant at which something of this batch is due again. */
+  /** The earliest next due instant of this batch. */
   nextDueAt: Instant | null = null;
 
   constructor(outcomes: readonly Outcome[], now: Instant) {
@@ -94,7 +94,7 @@ export class BatchRows {
     });
   }
 
-  /** Of the enrollment that was added last: a row for each instant, whatever was told of it in its order. */
+  /** Of the enrollment that was added last: one row per instant, with its entries in order. */
   #addHistory(effects: readonly Effect[], now: Instant): void {
     let at = now;
     let entries: TimelineEntry[] = [];

@@ -4,10 +4,10 @@ import { claimShares } from './claim.ts';
 import type { EnrollmentRow } from './enrollment-row.ts';
 import type { FairQueue } from './fair-queue.ts';
 
-/** After so many the batch is as full as it gets: one for the shares, and what is left of those for whoever has more. */
+/** After this many the batch is full: one query for the shares, one to give unused places to longer queues. */
 const PASSES = 3;
 
-/** Locks due enrollments by shares; places that nobody used go to those who used all of theirs. In order of id. */
+/** Locks due enrollments by shares. Unused places go to sequences that used their whole share. In order of id. */
 export async function claimFairly(client: ClientBase, now: Instant, limit: number, turns: FairQueue): Promise<EnrollmentRow[]> {
   let rows: EnrollmentRow[] = [];
   for (let pass = 1; pass <= PASSES && rows.length < limit && !turns.isEmpty; pass += 1) {

@@ -12,7 +12,7 @@ export interface EnrollmentKey {
 }
 
 /**
- * Locks enrollments that are due, so many of each sequence, the longest due first, passing over what another worker holds.
+ * Locks due enrollments, a number per sequence, the longest due first, skipping rows that another worker has locked.
  *
  * @param except ids that the transaction holds already and must not claim twice
  */
@@ -49,7 +49,7 @@ export async function claimShares(
 export interface Due {
   /** The sequences that have due leads, in an order that chance decides. */
   readonly sequences: readonly DueSequence[];
-  /** The earliest planned instant of all enrollments, past when one is due; null when nothing is planned. */
+  /** The earliest planned instant of all enrollments. It is past when one is due, null when none is planned. */
   readonly nextAt: Instant | null;
 }
 
@@ -81,7 +81,7 @@ export async function findDue(client: ClientBase, now: Instant, known: readonly 
   return { sequences, nextAt: rows[0]?.at ?? null };
 }
 
-/** Locks given enrollments, waiting for whoever holds them. In order of id: unordered locks deadlocked. */
+/** Locks given enrollments, waiting for other holders. In order of id: unordered locks deadlocked. */
 export async function lockEnrollments(client: ClientBase, keys: readonly EnrollmentKey[]): Promise<EnrollmentRow[]> {
   const { rows } = await client.query<EnrollmentRow>({
     name: 'touchline-lock-enrollments',

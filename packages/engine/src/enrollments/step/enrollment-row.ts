@@ -12,7 +12,7 @@ export interface EnrollmentRow extends JoinedLead {
   readonly version_id: string;
   readonly is_test: boolean;
   readonly status: 'active' | 'paused' | 'ended' | 'failed';
-  /** Why it was set aside. */
+  /** The error of a failed enrollment. */
   readonly error: string | null;
   readonly state: EnrollmentState;
   readonly due_ms: Instant | null;

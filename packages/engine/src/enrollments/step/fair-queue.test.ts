@@ -33,7 +33,7 @@ test('where there are more workspaces than places, they take turns too', () => {
   expect(asked.toSorted()).toEqual(['a0', 'a1', 'b0', 'b1', 'c0', 'c1', 'd0', 'd1', 'e0', 'e1', 'f0', 'f1']);
 });
 
-test('who does not use all of a share has nothing left; who does goes on from where it is', () => {
+test('sequence that leaves places unused is done; one that uses its share continues where it stopped', () => {
   const turns = turnsOf(due('a', 2), due('b', 1));
   const claimed = (sequence_id: string, ...instants: number[]) => instants.map((due_ms) => ({ sequence_id, due_ms }));
   turns.settle(turns.take(8), [...claimed('a0', 4, 7), ...claimed('a1', 5), ...claimed('b0', 1, 3, 2, 2)]);

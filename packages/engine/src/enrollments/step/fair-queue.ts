@@ -8,21 +8,21 @@ export interface DueSequence {
 
 export interface Turn extends DueSequence {
   /**
-   * Where the next claim starts: rows that were done since the last vacuum leave dead entries at the old end of the index, and while
-   * somebody holds an old snapshot each claim would wade through them (12,000 steps/s instead of 35,000).
+   * Where the next claim starts. Rows done since the last vacuum leave dead entries at the old end of the index, and while a
+   * transaction keeps an old snapshot, each claim would read through them (12,000 steps/s instead of 35,000).
    */
   from: Instant;
 }
 
-/** So many places in a batch are one sequence's. */
+/** Places per sequence in a batch. */
 export interface Share {
   readonly turn: Readonly<Turn>;
   readonly places: number;
 }
 
 /**
- * Whose turn it is in a backlog: of each batch every workspace gets the same share, in it every sequence the same, however much is
- * due in either. Where there are more of them than places, they take turns. Shared by the lanes of a process.
+ * Fair order of a backlog: in each batch every workspace gets the same share, and in it every sequence the same, however much is
+ * due in either. With more of them than places, they rotate. Shared by the lanes of a process.
  */
 export class FairQueue {
   /** One queue per workspace. Never empty ones. */
@@ -36,14 +36,14 @@ export class FairQueue {
     return this.#queues.flat();
   }
 
-  /** Begins anew with what was found due. Who was in it already goes on from where it is, unless `fromStart`. */
+  /** Starts again with the sequences found due. Known ones continue where they stopped, unless `fromStart`. */
   renew(due: readonly DueSequence[], fromStart: boolean): void {
     const before = new Map(fromStart ? [] : this.all.map(({ sequenceId, from }) => [sequenceId, from]));
     const turns = due.map(({ workspaceId, sequenceId }) => ({ workspaceId, sequenceId, from: before.get(sequenceId) ?? 0 }));
     this.#queues = [...Map.groupBy(turns, (turn) => turn.workspaceId).values()];
   }
 
-  /** Shares out so many places, all of them; whoever gets some is the last one to be asked again. */
+  /** Distributes all places. A sequence that gets some moves to the end of the queue. */
   take(places: number): Share[] {
     const queues = rotate(this.#queues, places);
     return queues.flatMap((queue, place) => {
@@ -53,7 +53,7 @@ export class FairQueue {
     });
   }
 
-  /** Notes what was claimed for shares. Who did not use all of a share has nothing left, as far as one can see past what others hold. */
+  /** Records the claims per share. A sequence that left places unused is done, apart from rows that others have locked. */
   settle(shares: readonly Share[], claimed: readonly { readonly sequence_id: string; readonly due_ms: Instant | null }[]): void {
     const bySequence = Map.groupBy(claimed, (row) => row.sequence_id);
     const done = new Set<Turn>();
@@ -74,7 +74,7 @@ function rotate<T>(queue: T[], count: number): T[] {
   return first;
 }
 
-/** The size of one of `parts` equal parts of a whole; the first ones have what is left over. */
+/** Size of one of `parts` equal parts of a whole. The first ones get the remainder. */
 function part(whole: number, parts: number, index: number): number {
   return Math.floor(whole / parts) + (index < whole % parts ? 1 : 0);
 }

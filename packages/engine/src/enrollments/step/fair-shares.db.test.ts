@@ -32,7 +32,7 @@ test('and so are those of another sequence of the same workspace', async () => {
   expect([await dueIn(engine, big), await dueIn(engine, few)]).toEqual([903, 0]);
 });
 
-test('of two backlogs each gets half, of each the longest due first; ten sequences of a workspace get no more than one', async () => {
+test('two backlogs get half each, longest due first; ten sequences of one workspace get no more than one of another', async () => {
   const [one, other] = [newId(), newId()];
   const ten = [];
   for (let index = 0; index < 10; index += 1) ten.push(await addBacklog(engine, { leads: 50, ...DAY_LONG, workspace: one }));

@@ -19,7 +19,7 @@ const entries = async (enrollmentId: string) => {
   return rows.map((row) => row.entry as { what: string }).filter(({ what }) => what === 'handed-over');
 };
 
-test('who is handed over can be followed both ways, and who is not let in has that told', async () => {
+test('hand-off is linked from both enrollments, and a refused hand-off records its reason', async () => {
   const nurture = await engine.publish(draw([email('n1'), days('w', 9), end()]));
   const first = await engine.publish(
     draw([email('e1'), { id: 'on', kind: 'hand-over', config: { sequenceId: nurture, note: '' }, exits: {} }]),

@@ -7,8 +7,8 @@ import type { HandOver } from './batch-rows.ts';
 import type { EnrollmentRow } from './enrollment-row.ts';
 
 /**
- * Enrolls leads where their sequence sends them, all of one sequence at once. Both enrollments tell of each other; who is not let in
- * there has that told too, so that nobody vanishes between two sequences without a reason.
+ * Enrolls leads in the sequence of their hand-off, all leads of one sequence at once. Both enrollments link to each other. A refused
+ * lead has the reason recorded, so that no lead vanishes between two sequences.
  */
 export async function handOffLeads(client: ClientBase, handOvers: readonly HandOver[], now: Instant): Promise<void> {
   if (handOvers.length === 0) return;

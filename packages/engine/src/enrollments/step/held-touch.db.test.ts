@@ -105,7 +105,7 @@ test('a new version in which the author wants the order keeps it', async () => {
   expect((await sent(id)).map((line) => line.split(' ')[0])).toEqual(['text', 'mail', 'again']);
 });
 
-test('a paused enrollment sends neither; resumed, it goes on with both', async () => {
+test('paused enrollment sends neither; after resuming it sends both', async () => {
   const { id } = await held();
   const by = { workspaceId, enrollmentId: id, by: 'Nora', why: null };
   await act(engine.deps, { ...by, act: { type: 'pause' } });
@@ -118,7 +118,7 @@ test('a paused enrollment sends neither; resumed, it goes on with both', async (
   expect((await sent(id))[1]).toMatch(/^text 1 /);
 });
 
-test('a paused sequence that goes on wakes the lead for the email', async () => {
+test('resuming a paused sequence wakes the lead for the email', async () => {
   const { id } = await held();
   await setSequenceStatus(engine.deps, { workspaceId, sequenceId, status: 'paused' });
   await engine.pass(10 * MINUTE);

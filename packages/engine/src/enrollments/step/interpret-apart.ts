@@ -6,9 +6,9 @@ import type { EnrollmentRow } from './enrollment-row.ts';
 import { asContext, sendsElsewhere } from './sends-elsewhere.ts';
 
 /**
- * Interprets a batch so that guards hold per lead over all sequences. What other enrollments sent is asked for only where a touch goes
- * out or is planned, which is then interpreted once more with it; enrollments of one lead in the same batch one after the other, so
- * that each sees what the one before has just sent.
+ * Interprets a batch so that sending limits apply per lead across all sequences. Sends of other enrollments are read only where a touch
+ * goes out or is planned, which is then interpreted again with them. Enrollments of one lead in the same batch run one after the other, so
+ * that each sees the sends of the previous one.
  *
  * @param run interprets one row; pure, as it may run twice
  */
@@ -33,7 +33,7 @@ export async function interpretApart(
   });
 }
 
-/** A single enrollment that a person acts on, with what the others of its lead sent. */
+/** A single enrollment for a person's action, with the sends of the lead's other enrollments. */
 export async function withElsewhere(client: ClientBase, rows: readonly EnrollmentRow[], now: Instant): Promise<readonly EnrollmentRow[]> {
   const others = await sendsElsewhere(client, rows, new Set(rows.map(({ id }) => id)), now);
   return rows.map((row) => {

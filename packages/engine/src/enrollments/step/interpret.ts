@@ -13,17 +13,17 @@ import type { LoadedVersion } from '../../context/ir-cache.ts';
 import { leadFacts } from '../../sql/lead-columns.ts';
 import type { EnrollmentRow } from './enrollment-row.ts';
 
-/** What became of one enrollment in a batch. */
+/** The result for one enrollment of a batch. */
 export interface Outcome {
   readonly row: EnrollmentRow;
-  /** As before when the enrollment is set aside. */
+  /** Unchanged when the enrollment fails. */
   readonly state: EnrollmentState;
   readonly effects: readonly Effect[];
-  /** Why it is set aside; null when all is well. */
+  /** Error of a failed enrollment; null otherwise. */
   readonly error: string | null;
-  /** Nobody moves in a paused sequence: the timer is taken off until it is resumed. */
+  /** Enrollments of a paused sequence do not move: their timer is removed until it is resumed. */
   readonly parked: boolean;
-  /** A person said that it goes out now, whatever window and guards say. */
+  /** A person asked to send it now, whatever send window and limits say. */
   readonly manual?: boolean;
 }
 
@@ -35,8 +35,8 @@ export function interpret(row: EnrollmentRow, version: LoadedVersion | undefined
   const aside = (error: string): Outcome => ({ row, state: row.state, effects: [], error, parked: false });
   if (version === undefined || !version.ok) return aside(version?.error ?? 'Its version is missing.');
   if (row.lead_found === null) return aside('Its lead was deleted.');
-  // Nobody moves in a sequence that is paused, nor does who was set aside: events are still heard, as they are by an enrollment
-  // that is paused itself. A reply must end also what somebody may retry later.
+  // Enrollments of a paused sequence do not move, nor do failed ones. Both still receive events, as a paused enrollment
+  // does. A reply must also end an enrollment that a person may retry later.
   const parked = row.sequence_status === 'paused' || row.sequence_status === 'archived' || row.status === 'failed';
   const { elsewhere } = row;
   const others = elsewhere === undefined ? {} : { elsewhere };
@@ -61,7 +61,7 @@ export function interpret(row: EnrollmentRow, version: LoadedVersion | undefined
     row,
     state,
     effects,
-    error: row.status === 'failed' && state.status !== 'ended' ? (row.error ?? 'It was set aside.') : null,
+    error: row.status === 'failed' && state.status !== 'ended' ? (row.error ?? 'Unknown error.') : null,
     parked,
     manual: signals.some(saysNow),
   };
@@ -77,7 +77,7 @@ function hearOnly(ir: Ir, state: EnrollmentState, signal: Signal, context: Conte
   return heard.state.status === 'paused' && heard.state.paused === null ? { ...heard, state: { ...heard.state, status: 'active' } } : heard;
 }
 
-/** A timer that leaves everything as it was and due would be claimed again at once, for ever. */
+/** A timer that leaves the state unchanged and due would be claimed again at once, endlessly. */
 function isStuck(before: EnrollmentState, after: EnrollmentState, effects: readonly Effect[], now: Instant): boolean {
   const due = nextWake(after);
   return due !== null && due <= now && effects.length === 0 && before.step === after.step && before.visit === after.visit;

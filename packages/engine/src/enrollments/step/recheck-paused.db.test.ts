@@ -24,7 +24,7 @@ async function waiting(): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-test('a sequence that goes on while a batch is written, which saw it paused, forgets nobody', async () => {
+test('resume during the write of a batch that saw the sequence paused loses no timer', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), days('w1', 2), email('e2'), end()]));
   const { id } = await engine.enroll(sequenceId);
   await engine.pass(0);

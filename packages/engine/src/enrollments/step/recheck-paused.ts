@@ -3,9 +3,9 @@ import { Columns } from '../../sql/columns.ts';
 import type { Outcome } from './interpret.ts';
 
 /**
- * Takes the timer off only where the sequence rests still. A batch looks at its sequences when it is claimed; one that goes on while
- * the batch is written would look past enrollments that have a timer yet, and they would lose it a moment later, for ever. The lock
- * makes whoever lets it go on wait for us, and us for them.
+ * Removes the timer only where the sequence is still paused. A batch reads its sequences when it claims. A resume during
+ * the write would skip enrollments that still have a timer, and they would lose it permanently a moment later. The lock
+ * serializes the resume and this write.
  */
 export async function recheckPaused(client: ClientBase, outcomes: readonly Outcome[]): Promise<readonly Outcome[]> {
   const parked = outcomes.filter((outcome) => outcome.parked);

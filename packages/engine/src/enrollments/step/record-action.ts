@@ -12,7 +12,7 @@ interface ActedOn {
   readonly step_id: string;
 }
 
-/** Writes what a person did with messages into the history of their leads, with who and why. */
+/** Records a person's actions on messages in the history of their leads, with who and why. */
 export async function recordAction(
   client: ClientBase,
   rows: readonly ActedOn[],

@@ -4,7 +4,7 @@ import { Columns } from '../../sql/columns.ts';
 import { plainArray } from '../../sql/pg-array.ts';
 import type { EnrollmentRow } from './enrollment-row.ts';
 
-/** The longest gap that settings allow, and a day for zones: older sends say nothing. */
+/** The longest gap that settings allow, plus a day for time zones. Older sends are irrelevant. */
 const LOOKS_BACK = 31 * 86_400_000;
 /** When to look again, where another transaction may be about to send to the same lead. */
 const BUSY = 1_000;
@@ -18,14 +18,14 @@ export interface OtherSends {
 }
 
 /**
- * What the other enrollments of the same leads sent, by the id of the asking one; leads with one enrollment are left out. One query by
+ * Sends of the lead's other enrollments, by the id of the asking one. Leads with one enrollment are left out. One query by
  * the index on leads, and a second one only for those who have several.
  *
- * The others are locked without waiting, so that no worker steps them meanwhile: two workers that hold two enrollments of one lead
- * would both see that nothing went out yet. Where the other is held already, the younger of the two looks again a second later.
+ * Other enrollments are locked without waiting, so that no worker steps them at the same time: two workers that hold two enrollments of
+ * one lead would both see no send yet. If the other one is already locked, the younger of the two retries a second later.
  *
  * @param rows locked by the caller
- * @param held ids of all that the caller has locked
+ * @param held ids of all enrollments that the caller has locked
  */
 export async function sendsElsewhere(
   client: ClientBase,

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** What a lead got, in the order of time. */
+/** Touches of a lead, in order of time. */
 async function touchesOf(leadId: string): Promise<{ channel: string; at: number; step: string }[]> {
   const sent = await engine.deps.db.selectFrom('messages').selectAll().where('lead_id', '=', leadId).where('status', '=', 'sent').execute();
   const tasks = await engine.deps.db.selectFrom('tasks').selectAll().where('lead_id', '=', leadId).execute();
@@ -129,7 +129,7 @@ test('an exempt email goes out at once, and the next one keeps its distance from
   expect((await touchesOf(leadId)).map(({ step }) => step)).toEqual(['a', 'r', 'later']);
 });
 
-test('enrollments for trying out do not hold up the real ones', async () => {
+test('sends to test leads do not delay real ones', async () => {
   const sequenceId = await engine.publish(draw([email('a'), end()], { guards }));
   const { id: leadId } = await addLead(engine.deps.db);
   await enroll(engine.deps, { workspaceId, sequenceId: sequences[2]!, leadIds: [leadId], isTest: true });
@@ -139,7 +139,7 @@ test('enrollments for trying out do not hold up the real ones', async () => {
   expect(await touchesOf(leadId)).toHaveLength(2);
 });
 
-test('a person who sends now is not held up', async () => {
+test('"send now" by a person is not delayed', async () => {
   const { id: leadId } = await addLead(engine.deps.db);
   await enroll(engine.deps, { workspaceId, sequenceId: sequences[2]!, leadIds: [leadId] });
   await engine.pass(0);

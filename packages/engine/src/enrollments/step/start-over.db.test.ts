@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** In steps of half an hour, as far as anything is due. */
+/** In steps of half an hour, while anything is due. */
 async function until(at: number): Promise<void> {
   while (engine.clock.current() < at) await engine.pass(Math.min(30 * 60_000, at - engine.clock.current()));
 }
@@ -92,7 +92,7 @@ test('starting over is not enrolling a second time by hand: the rule of the sequ
   await engine.pass(3 * DAY);
   await engine.pass(0);
   expect(await enrollmentsOf(leadId)).toMatchObject([{ status: 'ended' }, { status: 'active' }]);
-  // Another sequence that hands over to it is held to the rule.
+  // A hand-off from another sequence follows the rule.
   const other = await engine.publish(draw([{ id: 'on', kind: 'hand-over', config: { sequenceId, note: '' }, exits: {} }, end()]));
   const late = await engine.enroll(other, {});
   await engine.pass(0);

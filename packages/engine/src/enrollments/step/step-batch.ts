@@ -12,7 +12,7 @@ import { attachHistory } from './attach-history.ts';
 import { writeOutcomes } from './write.ts';
 import type { PoolClient } from 'pg';
 
-/** Moves one batch of those whose turn it is, in one transaction. @returns how many */
+/** Steps one fair batch in one transaction. @returns the number of enrollments */
 export async function stepBatch(deps: EngineDeps, turns: FairQueue, limit: number): Promise<number> {
   let claimed: readonly EnrollmentRow[] = [];
   try {
@@ -23,13 +23,13 @@ export async function stepBatch(deps: EngineDeps, turns: FairQueue, limit: numbe
     });
   } catch (error) {
     if (!isDataError(error) || claimed.length === 0) throw error;
-    deps.logger.warn({ err: error, size: claimed.length }, 'a batch could not be written; its enrollments are stepped one by one');
+    deps.logger.warn({ err: error, size: claimed.length }, 'batch write failed, stepping enrollments one by one');
     for (const row of claimed) await stepOne(deps, { workspaceId: row.workspace_id, id: row.id });
   }
   return claimed.length;
 }
 
-/** What the database refused to store in a batch is found alone and set aside. */
+/** Isolates the enrollment that the database refuses to store, and fails it. */
 async function stepOne(deps: EngineDeps, key: EnrollmentKey): Promise<void> {
   try {
     await inTransaction(deps.pool, async (client) => {
@@ -39,7 +39,7 @@ async function stepOne(deps: EngineDeps, key: EnrollmentKey): Promise<void> {
     });
   } catch (error) {
     if (!isDataError(error)) throw error;
-    deps.logger.error({ err: error, enrollmentId: key.id }, 'an enrollment is set aside');
+    deps.logger.error({ err: error, enrollmentId: key.id }, 'enrollment failed');
     await setAside(deps, key, error as Error);
   }
 }

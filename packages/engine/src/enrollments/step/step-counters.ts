@@ -12,7 +12,7 @@ interface Count {
 /** Counts what happened in a batch, per sequence, step and kind of happening. */
 export class FlowCounts {
   readonly #all: Count[] = [];
-  /** By sequence, step and kind in turn: a key put together of all three for each happening took as long as the rest of counting. */
+  /** Nested by sequence, step and kind: building one combined key per event took as long as the rest of the counting. */
   readonly #counts = new Map<string, Map<string, Map<string, Count>>>();
 
   add(place: { workspaceId: string; sequenceId: string; stepId: string }, what: string, n = 1): void {
@@ -68,7 +68,7 @@ function reactions(before: EnrollmentState, after: EnrollmentState): [StepId, st
   });
 }
 
-/** Effects that an enrollment has on rows of its own, with those taken back that a later effect withdraws. */
+/** Effects on the enrollment's own rows, without those that a later effect cancels. */
 export function standingEffects(effects: readonly Effect[]): readonly Effect[] {
   const last = effects.findLastIndex((effect) => effect.type === 'withdraw');
   if (last === -1) return effects;

@@ -32,7 +32,7 @@ test('a batch says when the next one is due', async () => {
   expect({ drained, stepped, nextDueAt }).toEqual({ drained: true, stepped: 0, nextDueAt: engine.clock.current() + 3 * DAY });
 });
 
-test('an enrollment that cannot be read is set aside with its error, and its batch goes on', async () => {
+test('enrollment that cannot be read fails with its error, and its batch continues', async () => {
   const [good, bad] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await engine.step();
   await sql`UPDATE enrollments SET state = jsonb_set(state::jsonb, '{step}', '"gone"')::json WHERE id = ${bad.id}`.execute(engine.deps.db);
@@ -42,7 +42,7 @@ test('an enrollment that cannot be read is set aside with its error, and its bat
   expect(await engine.enrollment(bad.id)).toMatchObject({ status: 'failed', due_at: null, error: expect.stringContaining('gone') });
 });
 
-test('what the database refuses to store is found alone and set aside', async () => {
+test('enrollment that the database refuses to store fails alone', async () => {
   const [good, bad] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await sql`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN RAISE EXCEPTION 'refused' USING ERRCODE = '23514'; END $$`.execute(engine.deps.db);
@@ -54,7 +54,7 @@ test('what the database refuses to store is found alone and set aside', async ()
   expect(await engine.enrollment(bad.id)).toMatchObject({ status: 'failed', error: 'refused' });
 });
 
-test('in a paused sequence nobody moves, events are heard, and what came due is done when it goes on', async () => {
+test('paused sequence receives events without moving; overdue timers fire after resume', async () => {
   const [still, replying, heard] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await engine.step();
   expect(await setSequenceStatus(engine.deps, { workspaceId, sequenceId, status: 'paused' })).toBe(true);

@@ -8,21 +8,21 @@ import { FairQueue } from './fair-queue.ts';
 export interface StepDueOptions {
   /** Enrollments per transaction; 500–1,000 is the best range measured. */
   readonly limit?: number;
-  /** Loops of one batch after another, side by side. */
+  /** Loops that run in parallel, one batch after another. */
   readonly lanes?: number;
-  /** After these milliseconds no lane begins another batch; each does one. Who comes due meanwhile waits for the next call. */
+  /** After this time no lane begins another batch. Leads that come due later wait for the next call. Milliseconds. */
   readonly time?: number;
-  /** From the call before: goes on where that one stopped in each sequence. */
+  /** From the previous call: continues where it stopped in each sequence. */
   readonly turns?: FairQueue;
-  /** Looks also behind that: at what was passed over because somebody held it. */
+  /** Also reads from the start again, for rows that were skipped because another worker had locked them. */
   readonly fromStart?: boolean;
 }
 
 export interface StepDueResult {
   readonly stepped: number;
-  /** Nothing is left of what was due, as far as one can see past what others hold. */
+  /** No due rows are left, apart from those that others have locked. */
   readonly drained: boolean;
-  /** The earliest planned instant when the call began, past when something was due; null when nothing was planned. */
+  /** The earliest planned instant when the call began. Past if something was due, null if nothing was planned. */
   readonly nextDueAt: Instant | null;
   /** By the engine's clock, at that time. */
   readonly now: Instant;

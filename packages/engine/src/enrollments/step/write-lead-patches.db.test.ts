@@ -18,7 +18,7 @@ const write = (leadId: string, ...patches: readonly LeadPatch[]) =>
   );
 const leadOf = (id: string) => database.db.selectFrom('leads').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
 
-test('patches of one lead hold in their order; what they don’t name stays', async () => {
+test('patches of one lead apply in order and leave other fields alone', async () => {
   const { id } = await addLead(database.db, { tags: ['webinar', 'old'], fields: JSON.stringify({ plan: 'free', seats: 3 }), stage: 'new' });
   await write(
     id,
@@ -37,7 +37,7 @@ test('patches of one lead hold in their order; what they don’t name stays', as
   expect(JSON.stringify(lead.fields)).toBe('{"plan":"pro","seats":3,"__proto__":["a",null]}');
 });
 
-test('a stage and an owner are set and taken away', async () => {
+test('stage and owner are set and cleared', async () => {
   const { id } = await addLead(database.db);
   await write(id, { field: 'stage', value: 'demo "now"' }, { field: 'owner', value: 'ines' });
   expect(await leadOf(id)).toMatchObject({ stage: 'demo "now"', owner: { id: 'ines', name: 'ines', email: null, timeZone: null } });

@@ -46,7 +46,7 @@ export async function writeLeadPatches(client: Pick<ClientBase, 'query'>, change
   });
 }
 
-/** What one lead's patches come to, as JSON: columns to set, tags to have (`true`) or not, fields to set. */
+/** The sum of one lead's patches, as JSON: columns to set, tags to have (`true`) or not, fields to set. */
 function sumOf(patches: readonly LeadPatch[]): { own: string; tags: string; fields: string } {
   const own = new Map<string, unknown>();
   const tags = new Map<string, boolean>();

@@ -10,10 +10,10 @@ import { writeLeadPatches } from './write-lead-patches.ts';
 const NOBODY: Author = { by: null, why: null };
 
 /**
- * Stores what a batch came to: one statement for states, messages, tasks, timeline, counts and notifications, so a batch costs a
+ * Stores the results of a batch: one statement for states, messages, tasks, timeline, counts and notifications, so a batch costs a
  * fixed number of round trips whatever its size. A statement per row gives 1,400 steps/s, this one 28,000–40,000 (measured).
  *
- * One NOTIFY of each kind per batch: its lock at commit serialises commits, so one per row would cap the whole server.
+ * One NOTIFY of each kind per batch: its lock at commit serializes commits, so one per row would cap the whole server.
  */
 export async function writeOutcomes(
   client: ClientBase,
@@ -56,7 +56,7 @@ interface TablePart {
 interface Given {
   /** `unnest(…) AS i(…)` */
   readonly source: string;
-  /** What the row at hand has of the enrollment that it belongs to. */
+  /** Columns that a row takes from its enrollment. */
   readonly of: (column: 'workspace_id' | 'id' | 'sequence_id' | 'version_id' | 'lead_id' | 'is_test') => string;
   /** A parameter of the statement. */
   readonly bind: (value: string | null) => string;
@@ -73,8 +73,8 @@ const tables = ({ by, why }: Author): readonly TablePart[] => [
       FROM ${source} WHERE e.ctid = i.tid AND e.workspace_id = i.workspace_id AND e.id = i.id`,
   },
   {
-    // A message that a worker holds already is marked, and not handed over any more; nor is one of which nobody knows whether it
-    // went out, should a person want to send it again.
+    // A message that a worker has claimed is marked and not submitted. An unconfirmed one is marked too,
+    // so that a person's decision to resend does not send it.
     name: 'unsent',
     rows: (rows) => rows.withdrawals,
     sql: ({ source }) => `

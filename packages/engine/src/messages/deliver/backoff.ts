@@ -1,14 +1,14 @@
 const FIRST = 30_000;
 const LONGEST = 4 * 3_600_000;
 
-/** Hand-overs of one message before it counts as failed; with the pauses between them that is about a day. */
+/** Attempts before a message counts as failed. With the pauses between them, about a day. */
 export const MAX_ATTEMPTS = 10;
 
 /**
- * Milliseconds until a message is tried again: four times longer each time, from half a minute up to four hours. A fifth is left
- * to chance, so that what failed together does not come back together.
+ * Milliseconds until a message is tried again: four times longer each time, from half a minute up to four hours. A fifth
+ * is random, so that messages that failed together do not retry together.
  *
- * @param attempts hand-overs so far
+ * @param attempts attempts so far
  * @param chance in [0, 1)
  */
 export function backoff(attempts: number, chance: number = Math.random()): number {
@@ -19,7 +19,7 @@ export function backoff(attempts: number, chance: number = Math.random()): numbe
 const FULL_FIRST = 4 * 3_600_000;
 const FULL_LONGEST = 24 * 3_600_000;
 
-/** Hand-overs to a full mailbox before the message counts as failed; that is about four days. */
+/** Attempts to a full mailbox before the message counts as failed: about four days. */
 export const MAX_FULL = 7;
 
 /** Milliseconds until a full mailbox is tried again: from four hours up to a day. */

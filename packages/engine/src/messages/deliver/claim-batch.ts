@@ -96,7 +96,7 @@ function earlier(one: Instant | null, other: Instant | null): Instant | null {
   return one === null || other === null ? (one ?? other) : Math.min(one, other);
 }
 
-/** Queues messages again that were claimed and not handed over. */
+/** Queues claimed messages again that were not submitted. */
 export async function release({ pool }: EngineDeps, workerId: string, rows: readonly OutboxRow[]): Promise<void> {
   if (rows.length === 0) return;
   await pool.query(

@@ -28,7 +28,7 @@ const claim = (limit: number) => inTransaction(database.pool, (client) => claimM
 const byWorkspace = (rows: readonly OutboxRow[]): ReadonlyMap<string, number> =>
   new Map([...Map.groupBy(rows, (row) => row.workspace_id)].map(([id, claimed]) => [id, claimed.length]));
 
-test('a workspace with many sequences takes no more than one with a single sequence', async () => {
+test('workspace with many sequences gets no more than one with a single sequence', async () => {
   const [crowd, one] = [newId(), newId()];
   await queue(crowd, 300, 3, NOON - 60_000);
   await queue(one, 1, 300);
@@ -37,7 +37,7 @@ test('a workspace with many sequences takes no more than one with a single seque
   expect({ claimed: rows.length, drained }).toEqual({ claimed: 100, drained: false });
 });
 
-test('what one workspace does not need is the others’', async () => {
+test('share that one workspace does not use goes to the others', async () => {
   const [crowd, one] = [newId(), newId()];
   await queue(crowd, 4, 200);
   await queue(one, 1, 3);

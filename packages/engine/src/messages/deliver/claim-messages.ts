@@ -4,7 +4,7 @@ import { OUTBOX_COLUMNS, OUTBOX_JOINS, type OutboxRow } from './outbox-row.ts';
 
 export interface Claimed {
   readonly rows: readonly OutboxRow[];
-  /** Nothing that is due was left, as far as one can see past what others are claiming. */
+  /** No due messages are left, apart from those that others are claiming. */
   readonly drained: boolean;
 }
 
@@ -19,9 +19,9 @@ const FRONTS = `fronts AS (
   )`;
 
 /**
- * Marks queued messages that are due as this worker's: of every workspace the same share, in it of every sequence the same, the
- * longest due first, passing over what another worker is claiming. Workspaces take turns in naming a sequence, so one with a thousand
- * of them gets no more than one with a single one; whose turn it is where there are more than places, chance decides.
+ * Claims due messages for this worker: every workspace gets the same share, and in it every sequence the same, the longest due first,
+ * skipping messages that another worker is claiming. Workspaces rotate in naming a sequence, so one with a
+ * thousand sequences gets no more than one with a single sequence. With more candidates than places, chance decides.
  */
 export async function claimMessages(client: ClientBase, now: Instant, workerId: string, limit: number): Promise<Claimed> {
   const { rows } = await client.query<OutboxRow & { readonly share: number }>({

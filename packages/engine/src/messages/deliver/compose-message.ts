@@ -18,8 +18,8 @@ export type Composed = { readonly ok: true; readonly message: OutgoingMessage } 
 export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackingKey: string): Composed {
   const write = writers[row.channel];
   const to = addressOf[row.channel]?.(row)?.trim() ?? '';
-  if (write === undefined) return { ok: false, error: `Nothing here delivers to the channel ${row.channel}.` };
-  if (to === '') return { ok: false, error: 'The lead has no address on this channel any more.' };
+  if (write === undefined) return { ok: false, error: `No provider is set up for the channel ${row.channel}.` };
+  if (to === '') return { ok: false, error: 'The lead no longer has an address on this channel.' };
   const options = {
     workspaceId: row.workspace_id,
     messageId: row.id,
@@ -41,7 +41,7 @@ export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackin
 const addressOf: { readonly [channel in Carrier]?: (row: OutboxRow) => string | null } = {
   email: (row) => row.email,
   sms: (row) => row.phone,
-  // Inside the product the lead is known by its id.
+  // In-app messages address the lead by its id.
   notice: (row) => row.lead_id,
   webhook: (row) => row.to_address,
 };
@@ -62,7 +62,7 @@ const writers: { readonly [channel in Carrier]?: Writer } = {
   sms: (row, ir, options) => composeSms(contentOf<ConfigOf<'sms'>['variants'][number]>(row, ir), options),
 };
 
-/** The variant that was chosen, with what a person wrote for this one message. */
+/** The chosen variant, with the texts that a person wrote for this message. */
 function contentOf<Variant extends { readonly id: string }>(row: OutboxRow, ir: Ir): Variant {
   return { ...variantOf<Variant>(row, ir, row.step_id, row.variant), ...row.rewritten };
 }
@@ -76,7 +76,7 @@ function variantOf<Variant extends { readonly id: string }>(row: OutboxRow, ir: 
   return variant;
 }
 
-/** A message of which nobody knows whether it arrived is answered too: threading by a header that nobody has does no harm. */
+/** An unconfirmed message still gets replies in its thread: threading by an unknown header does no harm. */
 function threadOf(row: OutboxRow): { readonly subject: string; readonly messageIds: readonly string[] } | null {
   if (row.root_status !== 'sent' && row.root_status !== 'unconfirmed') return null;
   if (row.root_provider_id === null) return null;

@@ -55,7 +55,7 @@ beforeEach(() => {
   send = null;
 });
 
-test('a message goes out once, and its row says what was sent', async () => {
+test('message goes out once, and its row holds the sent content', async () => {
   const { id, email: to } = await engine.enroll(sequenceId);
   await engine.step();
   await Promise.all([engine.deliver(), engine.deliver(), engine.deliver()]);
@@ -93,7 +93,7 @@ test('a temporary failure is tried again later, and later still', async () => {
   expect(sink.to(to)).toHaveLength(1);
 });
 
-test('a message that fails every time counts as failed in the end', async () => {
+test('message that fails every attempt counts as failed', async () => {
   const { id } = await engine.enroll(sequenceId);
   let sent = 0;
   send = async (_message, options) => {
@@ -111,7 +111,7 @@ test('a message that fails every time counts as failed in the end', async () => 
   expect(await engine.timeline(id)).toContain('event failed');
 });
 
-test('an address that is refused bounces: the lead is out, and gets nothing more', async () => {
+test('refused address bounces: the enrollment ends, and the lead gets no more messages', async () => {
   const { id, email: to } = await engine.enroll(sequenceId);
   refusals.set(to, { code: 550, message: 'No such user' });
   await engine.step();
@@ -121,7 +121,7 @@ test('an address that is refused bounces: the lead is out, and gets nothing more
   expect(await engine.deps.db.selectFrom('suppressions').selectAll().where('address', '=', to).execute()).toHaveLength(1);
 });
 
-test('what is refused for good takes the policy of its step: a task for a person, or the side exit', async () => {
+test('permanent refusal follows the policy of its step: a task for a person, or the side exit', async () => {
   const steps = (missingChannel: string) => [
     { ...email('e1', { missingChannel }), exits: { next: 'w1', ...(missingChannel === 'exit' ? { unreachable: 'end' } : {}) } },
     days('w1', 3),
@@ -140,7 +140,7 @@ test('what is refused for good takes the policy of its step: a task for a person
   expect(await engine.enrollment(leaving.id)).toMatchObject({ status: 'ended', end_reason: 'completed' });
 });
 
-test('one rejected message holds up nobody else', async () => {
+test('one rejected message does not delay the others', async () => {
   const leads = await Promise.all(Array.from({ length: 30 }, () => engine.enroll(sequenceId)));
   refusals.set(leads[3]!.email, { code: 550, message: 'No such user' });
   await engine.step();
@@ -185,7 +185,7 @@ test('a reply that comes while the message is claimed still stops it', async () 
   expect(statuses.toSorted()).toEqual(['canceled', 'sent']);
 });
 
-test('nothing goes out of a paused sequence, and nothing is lost', async () => {
+test('paused sequence sends nothing and loses nothing', async () => {
   const { id, email: to } = await engine.enroll(sequenceId);
   await engine.step();
   await engine.deps.db.updateTable('sequences').set({ status: 'paused' }).where('id', '=', sequenceId).execute();
@@ -197,7 +197,7 @@ test('nothing goes out of a paused sequence, and nothing is lost', async () => {
   expect(sink.to(to)).toHaveLength(1);
 });
 
-test('what a dead process handed over is unconfirmed and stays so; what it had only claimed is sent by another', async () => {
+test('submitted message of a dead process becomes unconfirmed; one that was only claimed is sent by another worker', async () => {
   const [handed, claimed] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await engine.step();
   const dead = newId();
@@ -230,7 +230,7 @@ test('what a dead process handed over is unconfirmed and stays so; what it had o
   expect(sink.to(claimed.email)).toHaveLength(1);
 });
 
-test('what a process claimed without hearing of it is free after a while, what it knows of is not', async () => {
+test('claim that its process does not know of is released after a while, a known one is kept', async () => {
   const [lost, known] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await engine.step();
   await engine.deps.db

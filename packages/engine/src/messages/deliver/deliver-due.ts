@@ -3,13 +3,13 @@ import type { EngineDeps } from '../../context/deps.ts';
 import { Delivery } from './delivery.ts';
 
 export interface DeliverOptions {
-  /** Whose claims these are; `recover` asks whether that process lives. */
+  /** Owner of these claims. `recover` checks whether that process is alive. */
   readonly workerId: string;
   /** Messages claimed at once. */
   readonly limit?: number;
   /** Messages that wait for a connection or are with one. Only those that are with one are `unconfirmed` after a crash. */
   readonly inFlight?: number;
-  /** Gives up on storing results while the database is away; they are then `unconfirmed`. */
+  /** Stops retrying to store results while the database is unavailable. They become `unconfirmed`. */
   readonly signal?: AbortSignal;
   /** Kept up to date with the ids of claimed messages that are not settled yet, see `recoverOwn`. */
   readonly underWay?: Set<string>;
@@ -18,9 +18,9 @@ export interface DeliverOptions {
 export interface Delivered {
   readonly claimed: number;
   readonly sent: number;
-  /** For good: refused, bounced, tried too often. */
+  /** Permanent: refused, bounced, or out of attempts. */
   readonly failed: number;
-  /** When the next message is to be sent. Only when all that was due was claimed, null otherwise and when none is queued. */
+  /** When the next message is due. Only set when all due messages were claimed, and null when none is queued. */
   readonly nextAttemptAt: Instant | null;
   /** By the engine's clock. */
   readonly now: Instant;

@@ -3,12 +3,12 @@ import type { MessageDoubt, RefusalCause } from '@touchline/db';
 import type { Instant } from '@touchline/sequence';
 import { backoff, fullBackoff, MAX_ATTEMPTS, MAX_FULL } from './backoff.ts';
 
-/** What becomes of a claimed message. */
+/** The result of a claimed message. */
 export type DeliveryOutcome =
   | { readonly status: 'sent'; readonly providerId: string }
-  /** Not sent, and will not be. */
+  /** Not sent, and never will be. */
   | { readonly status: 'canceled' | 'failed'; readonly error: string; /** Of a refusal. */ readonly cause?: RefusalCause }
-  /** Nobody knows whether it went out; never sent again by itself. */
+  /** May have been sent. Never resent automatically. */
   | { readonly status: 'unconfirmed'; readonly error: string; readonly doubt: MessageDoubt }
   | {
       readonly status: 'queued';
@@ -17,7 +17,7 @@ export type DeliveryOutcome =
       readonly cause?: RefusalCause;
       /** When the server refused it with an answer that seems to concern the mailbox. */
       readonly refusedAt?: Instant;
-      /** False: the attempt is none of the message's. */
+      /** False: the attempt does not count against the message. */
       readonly counted?: false;
       /** The server accepts other messages. */
       readonly alone?: boolean;
@@ -25,7 +25,7 @@ export type DeliveryOutcome =
       readonly parked?: boolean;
     };
 
-/** @param attempts hand-overs before this one that counted */
+/** @param attempts earlier attempts that counted */
 export function verdictOn(result: SendResult, attempts: number, now: Instant): DeliveryOutcome {
   if (result.ok) return { status: 'sent', providerId: result.providerId };
   const { error, cause } = result;

@@ -22,9 +22,9 @@ const IN_FLIGHT = 40;
 
 export interface DeliveryRound {
   readonly claimed: number;
-  /** Nothing that is due was left behind. */
+  /** No due messages are left. */
   readonly drained: boolean;
-  /** When the next message is to be sent; only when drained, null when none is queued. */
+  /** When the next message is due. Only when drained; null when none is queued. */
   readonly nextAttemptAt: Instant | null;
   readonly now: Instant;
 }
@@ -36,8 +36,8 @@ interface Composed {
 }
 
 /**
- * The outbox as one process sends it: batches are claimed one after the other, and of what is claimed only a few messages are handed
- * over at a time, across batches. One that hangs takes one place and holds up nobody else.
+ * The outbox as one process sends it: it claims batches one after the other, and submits only a few of the claimed messages
+ * at a time, across batches. A hanging message takes one place and does not delay the others.
  */
 export class Delivery {
   sent = 0;
@@ -60,7 +60,7 @@ export class Delivery {
     this.#mailbox = new MailboxWatch(deps, (what, work) => this.#persist(what, work));
   }
 
-  /** Claims a batch and hands it over; returns when the last of it is under way. */
+  /** Claims a batch and submits it. Returns when the last message is in progress. */
   async round(): Promise<DeliveryRound> {
     const { workerId, limit = 200, underWay, signal } = this.#options;
     const batch = await claimBatch(this.#deps, workerId, limit);
@@ -84,9 +84,9 @@ export class Delivery {
   }
 
   /**
-   * Waits for all that is under way.
+   * Waits for all messages in progress.
    *
-   * @param patience milliseconds after which a provider's answer is not waited for any more
+   * @param patience milliseconds after which it stops waiting for a provider's answer
    */
   async end(patience?: number): Promise<void> {
     const timer = patience === undefined ? undefined : setTimeout(() => this.#patience.abort(), patience);
@@ -110,7 +110,7 @@ export class Delivery {
       const key = await this.#persist('read the key', () => trackingKey(this.#deps, row.workspace_id));
       const written = composeMessage(this.#deps, row, version.ir, key);
       if (written.ok) composed.push({ row, ir: version.ir, message: written.message });
-      // What will not be sent anyway is not to be held against the lead, and gets its own verdict.
+      // A message that will not be sent anyway does not use the lead's limits, and gets its own result.
       else this.#giveUp(row, review(row, version.ir, now) ?? { status: 'failed', error: written.error }, now);
     }
     return composed;
@@ -125,7 +125,7 @@ export class Delivery {
     });
   }
 
-  /** Puts off what the sending mailbox has no room for. */
+  /** Defers messages that the sending mailbox has no capacity for. */
   async #withRoom(composed: readonly Composed[], now: Instant): Promise<readonly Composed[]> {
     const { pool, sender, mailboxLimits: limits } = this.#deps;
     const mails = composed.filter(({ row }) => row.channel === EMAIL);
@@ -147,7 +147,7 @@ export class Delivery {
     const handOver = async (): Promise<boolean> => {
       const now = await this.#persist('look at the clock', time);
       await this.#mailbox.decided();
-      // A worker that stops begins nothing new.
+      // A stopping worker starts nothing new.
       if (this.#options.signal?.aborted === true) refused = { status: 'queued', at: now, error: null };
       else refused = review(row, ir, now) ?? (await this.#exchanger.handOver({ row, message, mailbox: this.#pausable(row) }, now));
       handed = refused === null;
@@ -159,10 +159,10 @@ export class Delivery {
     let changed = false;
     let decide = (): void => undefined;
     try {
-      if (adapter === undefined) verdict = { status: 'failed', error: `Nothing here delivers to the channel ${row.channel}.` };
+      if (adapter === undefined) verdict = { status: 'failed', error: `No provider is set up for the channel ${row.channel}.` };
       else {
         const result = storable(await this.#answer(adapter.send(message, { handOver, signal: this.#patience.signal })));
-        // Before the clock is asked: a connection that is free again asks for its next message at this moment.
+        // Before reading the clock: a free connection takes its next message at this moment.
         if (!result.ok && refused === null) decide = this.#mailbox.deciding();
         // Not asked where it went well: the result has to be in the statement that notes the next message of the same connection.
         const now = result.ok && submittedAt !== null ? submittedAt : await this.#persist('look at the clock', time);
@@ -171,7 +171,7 @@ export class Delivery {
         ({ verdict, changed } = await this.#mailbox.verdictOn(row, { result, handed }, now));
       }
     } catch (error) {
-      // A bug of the adapter, or our own database away under the sandbox: nobody knows how far it came.
+      // A bug of the adapter, or the database is down under the sandbox. The message may have been sent.
       this.#deps.logger.error({ err: error, messageId: row.id }, 'a channel broke');
       await this.#mailbox.probeToldNothing(row, await this.#persist('look at the clock', time));
       verdict = { status: 'unconfirmed', doubt: 'channel-broke', error: legible(error instanceof Error ? error.message : String(error)) };
@@ -179,11 +179,11 @@ export class Delivery {
       decide();
     }
     await this.#settle(row, verdict, eventsAskedFor(ir).has('delivered'));
-    // Only now, so that whoever looks finds it in the queue.
+    // Only now, so that a reader finds it in the queue.
     if (changed) await this.#deps.pool.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
   }
 
-  /** The mailbox that must not be paused when a message goes out. */
+  /** The mailbox must not be paused when a message is submitted. */
   #pausable(row: OutboxRow): string | null {
     return row.probe !== true && usesMailbox(this.#deps, row) ? mailboxOf(this.#deps) : null;
   }
@@ -204,7 +204,7 @@ export class Delivery {
     if (verdict.status === 'failed') this.failed += 1;
   }
 
-  /** It is not sent, for now or for good. */
+  /** Not sent, for now or permanently. */
   #giveUp(row: OutboxRow, verdict: DeliveryOutcome, now: Instant): void {
     this.#track(row, this.#notNow(row, verdict, now));
   }
@@ -215,7 +215,7 @@ export class Delivery {
 
   #track(row: OutboxRow, work: Promise<unknown>): void {
     const tracked: Promise<unknown> = work
-      .catch((error: unknown) => this.#deps.logger.error({ err: error }, 'what became of a message could not be stored'))
+      .catch((error: unknown) => this.#deps.logger.error({ err: error }, 'failed to record delivery result'))
       .finally(() => {
         this.#running.delete(tracked);
         this.#options.underWay?.delete(row.id);
@@ -223,17 +223,17 @@ export class Delivery {
     this.#running.add(tracked);
   }
 
-  /** What is claimed and will not be started is another worker's. What cannot be given back, `recover` frees. */
+  /** Claimed messages that will not start go back to other workers. `recover` releases those that cannot be returned. */
   async #giveBack(rows: readonly OutboxRow[], now: Instant): Promise<void> {
     for (const row of rows) this.#options.underWay?.delete(row.id);
     if (rows.length === 0) return;
     for (const row of rows) await this.#mailbox.probeToldNothing(row, now).catch(() => undefined);
     await release(this.#deps, this.#options.workerId, rows).catch((error: unknown) =>
-      this.#deps.logger.warn({ err: error }, 'claimed messages could not be given back'),
+      this.#deps.logger.warn({ err: error }, 'failed to release claimed messages'),
     );
   }
 
-  /** What is known must not be lost because the database is away for a moment: that would leave messages `unconfirmed`. */
+  /** A known result must survive a short database outage. Otherwise the message would become `unconfirmed`. */
   async #persist<T>(what: string, work: () => Promise<T>): Promise<T> {
     for (let pause = 50; ; pause = Math.min(1_000, pause * 2)) {
       try {

@@ -17,7 +17,7 @@ import { draw, email, end } from '../../test-kit/draw.ts';
 import { createTestEngine, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 
-/** A server of its own, whose log comes in files that are smaller than what the tables may take. */
+/** A separate server, whose log segments are smaller than the space for tables. */
 let server: PostgresServer;
 let sink: SmtpSink;
 let engine: TestEngine;
@@ -37,7 +37,7 @@ afterAll(async () => {
 const ROOM = 1_200_000;
 const NO_ROOM = /could not extend file .*: File too large/;
 
-test('no room on the disk: refused with a clear error or tried again; with room all goes on, nothing lost, nothing twice', async () => {
+test('full disk: writes are refused with a clear error or retried; with space again, nothing is lost or sent twice', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), email('e2'), email('e3'), end()]));
   const leadIds = Array.from({ length: 5_000 }, () => newId());
   await engine.deps.pool.query(

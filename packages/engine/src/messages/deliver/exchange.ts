@@ -17,15 +17,15 @@ export interface RecordedResult {
 export interface Ready {
   readonly row: OutboxRow;
   readonly message: OutgoingMessage;
-  /** Sending mailbox that must not be paused; null for a probe, and for what goes out another way. */
+  /** Sending mailbox that must not be paused. Null for a probe, and for messages that do not go through it. */
   readonly mailbox?: string | null;
 }
 
 /**
- * Stores what became of messages, and notes others as handed over just before they are: from here on a crash leaves those `unconfirmed`.
- * Both in one statement, so that at no moment more are under way than at the one before, and a few at a time cost one commit and
- * not two. Suppression, withdrawal and pauses are asked in it, so nothing comes between the question and the answer. Doing it again
- * changes nothing.
+ * Stores delivery results, and marks the next messages as submitted just before they are: from here on a crash makes those `unconfirmed`.
+ * One statement for both, so that the number of messages in progress never exceeds the limit, and a few at a time cost one commit
+ * instead of two. It checks suppressions, cancellations and pauses, so nothing happens between check and answer. It is
+ * idempotent.
  *
  * @returns ids of the messages that may go out
  */
@@ -54,7 +54,7 @@ export async function exchange(
   return new Set(rows[0]?.handed);
 }
 
-/** `unconfirmed` included: whoever took us for dead did not know what we know. */
+/** Also overwrites `unconfirmed`: another worker may have declared us dead prematurely. */
 const settle = (source: string): string => `
   settled AS (
     UPDATE messages m SET status = CASE WHEN m.cancel_requested AND i.status = 'queued' THEN 'canceled' ELSE i.status END,
@@ -73,8 +73,8 @@ const settle = (source: string): string => `
   )`;
 
 /**
- * The status as an expression: the bare column lets the planner find messages by their worker, look at all that it has claimed for
- * each that it hands over, and take twice as long as by the key.
+ * The status as an expression: with the bare column the planner finds messages by their worker, reads all of its claims for
+ * each submitted message, and takes twice as long as by the key.
  */
 const handOver = (source: string): string => `
   handed AS (

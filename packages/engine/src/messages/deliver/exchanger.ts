@@ -9,7 +9,7 @@ import type { DeliveryOutcome } from './delivery-outcome.ts';
 /** Results wait so long for messages to go out with. Milliseconds. */
 const LINGER = 5;
 
-/** Again and again until the database is there; throws what is about the data. */
+/** Retries until the database is available. Throws errors that concern the data. */
 export type Persist = <T>(what: string, work: () => Promise<T>) => Promise<T>;
 
 interface Outgoing {
@@ -103,7 +103,7 @@ export class Exchanger {
     }
   }
 
-  /** What the database refuses to store concerns one message only. */
+  /** An error about the data of one message fails only that message. */
   async #oneByOne(results: readonly Incoming[], outgoing: readonly Outgoing[]): Promise<void> {
     for (const result of results) await this.#write([result], []);
     for (const one of outgoing) await this.#write([], [one]);
@@ -127,5 +127,5 @@ export class Exchanger {
 }
 
 function unstorable(error: unknown): DeliveryOutcome {
-  return { status: 'failed', error: `It could not be stored: ${error instanceof Error ? error.message : String(error)}` };
+  return { status: 'failed', error: `The result could not be stored: ${error instanceof Error ? error.message : String(error)}` };
 }

@@ -1,4 +1,4 @@
-/** Longer than any reply that says something. Characters. */
+/** Longer than any meaningful reply. Characters. */
 const LONGEST = 2_000;
 
 /** The words of another system as they can be stored: Postgres takes no NUL and no half of a character. */

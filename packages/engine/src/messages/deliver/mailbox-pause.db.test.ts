@@ -53,7 +53,7 @@ const mailbox = () => engine.deps.db.selectFrom('mailboxes').selectAll().execute
 const suppressed = () => engine.deps.db.selectFrom('suppressions').selectAll().execute();
 const recipients = () => server.heard.filter((line) => line.startsWith('RCPT')).length;
 
-/** Time in which nothing is answered otherwise. */
+/** Time in which no other answer is given. */
 async function hours(n: number): Promise<void> {
   for (let passed = 0; passed < n * 60; passed += 10) await engine.pass(10 * MINUTE);
 }
@@ -95,7 +95,7 @@ const loopback = (url: string) => url.replace('smtp://', 'smtp://user:wrong@');
 test.each<[string, () => string, UnrulyAnswers, string]>([
   ['wrong password', () => loopback(server.url), { auth: '535 5.7.8 Bad credentials' }, 'authentication'],
   ['no TLS where TLS is expected', () => server.url.replace('smtp:', 'smtps:'), {}, 'infrastructure'],
-  ['a certificate that nobody vouches for', () => `smtps://127.0.0.1:${port(secure)}`, {}, 'infrastructure'],
+  ['an untrusted certificate', () => `smtps://127.0.0.1:${port(secure)}`, {}, 'infrastructure'],
   ['a name that is not in the DNS', () => 'smtp://mail.invalid:25', {}, 'infrastructure'],
   ['connection refused', () => 'smtp://127.0.0.1:1', {}, 'infrastructure'],
 ])(
@@ -143,7 +143,7 @@ test('while the mailbox is paused one message is tried at a time, less and less 
   server.answers = { rcpt: '554 5.7.1 Relay access denied' };
   await enrollMany(40);
   await engine.deliver();
-  // Those that were under way on other connections.
+  // Messages that were in progress on other connections.
   expect(recipients()).toBeLessThanOrEqual(SMTP_CONNECTIONS);
   const before = recipients();
   await engine.pass(5_000);
@@ -155,7 +155,7 @@ test('while the mailbox is paused one message is tried at a time, less and less 
   expect(rows).toEqual([{ what: 'paused' }]);
 });
 
-test('a refusal that concerns one recipient pauses the mailbox for a moment, and that message fails in the end', async () => {
+test('refusal of one recipient pauses the mailbox briefly, and that message finally fails', async () => {
   const [refused, ...others] = await enrollMany(6);
   server.answers = { rcpt: (address) => (address === refused!.email ? '550 5.7.1 Not from you' : '250 Ok') };
   await engine.deliver();
@@ -184,7 +184,7 @@ test('a full mailbox is tried for days, then takes the policy of its step, and s
   expect(recipients()).toBeLessThan(8);
   await engine.pass(3 * DAY);
   await engine.pass(HOUR);
-  // Tries have jitter, so the last one has no day of its own.
+  // Attempts have jitter, so the day of the last one varies.
   for (let day = 0; day < 8; day += 1) await engine.pass(DAY + HOUR);
   expect((await engine.messages(lead!.id))[0]).toMatchObject({ status: 'failed', cause: 'full' });
   expect(await engine.enrollment(lead!.id)).toMatchObject({ status: 'active' });
@@ -193,7 +193,7 @@ test('a full mailbox is tried for days, then takes the policy of its step, and s
   expect(await engine.deps.db.selectFrom('mailboxes').select('cause').execute()).toEqual([]);
 });
 
-test('a reply with bytes that Postgres does not store fails its message, and no other', async () => {
+test('reply with bytes that Postgres cannot store fails its message, and no other', async () => {
   server.answers = { rcpt: (address) => (address.startsWith('nul') ? '550 5.1.1 no\0 such\u0007 user' : '250 2.1.5 Fine') };
   const sequenceId = await engine.publish(draw([email('e1'), days('w1', 30), end()]));
   await engine.enroll(sequenceId, { email: 'nul@example.com' });

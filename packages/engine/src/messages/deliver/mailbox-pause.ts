@@ -15,7 +15,7 @@ function probeRest(probes: number): number {
 export interface MailboxRefusal {
   readonly cause: RefusalCause;
   readonly error: string;
-  /** It came before the recipient was named, so it says nothing of the message. */
+  /** Came before the recipient was named, so it does not concern the message. */
   readonly beforeRecipient: boolean;
   /** When this message was refused like that before. */
   readonly refusedBefore: Instant | null;
@@ -28,8 +28,8 @@ export interface MailboxRefusal {
 }
 
 /**
- * Pauses the mailbox, or puts off its next probe. Where the server accepted other mail since it refused this message the last time,
- * the answer concerns this message alone, and the mailbox goes on.
+ * Pauses the mailbox, or defers its next probe. If the server has accepted other mail since it last refused this message,
+ * the answer concerns this message only, and the mailbox keeps sending.
  */
 export function pauseMailbox(pool: Pool, address: string, refusal: MailboxRefusal, now: Instant): Promise<'mailbox' | 'message'> {
   return inTransaction(pool, async (client) => {
@@ -48,7 +48,7 @@ export function pauseMailbox(pool: Pool, address: string, refusal: MailboxRefusa
       else if (refusal.probe) await putOffProbe(client, address, now, FIRST_PROBE);
       return 'message';
     }
-    // Messages that were under way when the pause began tell nothing new.
+    // Messages that were in progress when the pause began add no information.
     if (paused && !refusal.probe) return 'mailbox';
     const rest = probeRest(paused ? probes + 1 : 0);
     await client.query(
@@ -74,7 +74,7 @@ async function resume(client: PoolClient, address: string, now: Instant): Promis
   if ((rowCount ?? 0) > 0) await recordMailbox(client, address, now, 'resumed', {});
 }
 
-/** A probe that told nothing of the mailbox: the next one is tried after the given time. */
+/** A probe without a result about the mailbox: the next one is tried after the given time. */
 export async function putOffProbe(client: Pick<PoolClient, 'query'>, address: string, now: Instant, rest: number): Promise<void> {
   await client.query(`UPDATE mailboxes SET probe_at = $2, probe_by = NULL WHERE address = $1 AND cause IS NOT NULL`, [
     address,

@@ -10,15 +10,15 @@ import { type DeliveryOutcome, verdictOn } from './delivery-outcome.ts';
 
 /** Refusals of one message while the server accepts others, before the message counts as failed. */
 const MAX_REFUSALS = 3;
-/** Other processes hear as often that the server accepts mail. Milliseconds. */
+/** How often other processes learn that the server accepts mail. Milliseconds. */
 const TELL_EVERY = 60_000;
-/** Until the next probe, after one that told nothing of the mailbox. Milliseconds. */
+/** Until the next probe, after one without a result. Milliseconds. */
 const SOON = 1_000;
 const LATER = 60_000;
 
 export interface Answer {
   readonly result: SendResult;
-  /** It was noted as handed over. */
+  /** Was marked as submitted. */
   readonly handed: boolean;
 }
 
@@ -37,7 +37,7 @@ export class MailboxWatch {
     this.#persist = persist;
   }
 
-  /** What becomes of a message that a provider answered. `changed`: there may be something to send now. */
+  /** The result of a message that a provider answered. `changed`: other messages may be ready to send now. */
   async verdictOn(
     row: OutboxRow,
     { result, handed }: Answer,
@@ -53,7 +53,7 @@ export class MailboxWatch {
     return { verdict: await this.#refused(row, result, handed, now), changed: true };
   }
 
-  /** A refusal came: nothing is handed over until the function that this returns is called. */
+  /** A refusal came. No message is submitted until the returned function is called. */
   deciding(): () => void {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#deciding.add(promise);
@@ -63,7 +63,7 @@ export class MailboxWatch {
     };
   }
 
-  /** Resolves when it is known what the refusals mean that came so far: nothing is handed over meanwhile. */
+  /** Resolves when the cause of all refusals so far is known. No message is submitted until then. */
   async decided(): Promise<void> {
     while (this.#deciding.size > 0) await Promise.allSettled(this.#deciding);
   }
@@ -71,7 +71,7 @@ export class MailboxWatch {
   /** A probe that was not tried, or whose answer concerns its message only. */
   async probeToldNothing(row: OutboxRow, now: Instant, rest: number = SOON): Promise<void> {
     if (row.probe !== true) return;
-    await this.#persist('put off the probe', () => putOffProbe(this.#deps.pool, mailboxOf(this.#deps), now, rest));
+    await this.#persist('defer the probe', () => putOffProbe(this.#deps.pool, mailboxOf(this.#deps), now, rest));
   }
 
   async #accepted(row: OutboxRow, now: Instant): Promise<boolean> {

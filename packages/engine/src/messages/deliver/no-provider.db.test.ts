@@ -47,7 +47,7 @@ test('a test lead gets them in the sandbox', async () => {
   expect((await inSandbox()).toSorted()).toEqual(['notice', 'sms']);
 });
 
-test('without SMTP everything is in the sandbox', async () => {
+test('without SMTP everything goes to the sandbox', async () => {
   const sandbox = await createTestEngine();
   const { id } = await sandbox.enroll(await sandbox.publish(draw([sms('s1'), notice, email('e1'), end()])), lead);
   await sandbox.pass(0);

@@ -59,7 +59,7 @@ export const OUTBOX_COLUMNS = `
   r.status AS root_status, r.subject AS root_subject, r.headers->>'References' AS root_references,
   coalesce(r.provider_id, r.headers->>'Message-ID') AS root_provider_id`;
 
-/** Leads one by one, as in `ENROLLMENT_JOINS`. */
+/** One lead at a time, as in `ENROLLMENT_JOINS`. */
 export const OUTBOX_JOINS = `
   LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
   LEFT JOIN sequences s ON s.workspace_id = m.workspace_id AND s.id = m.sequence_id

@@ -52,7 +52,7 @@ export async function unpark(client: PoolClient): Promise<boolean> {
   return rowCount === LOT;
 }
 
-/** Claims the one message that tries out whether a paused mailbox may send again: the one whose last refusal is longest ago. */
+/** Claims the one message that tests a paused mailbox: the one whose last refusal is oldest. */
 export async function claimProbe(client: PoolClient, now: Instant, workerId: string, address: string): Promise<readonly OutboxRow[]> {
   const turn = await client.query(
     `SELECT 1 FROM mailboxes WHERE address = $1 AND cause IS NOT NULL AND probe_at <= $2 FOR UPDATE SKIP LOCKED`,

@@ -32,7 +32,7 @@ afterAll(async () => {
 });
 beforeEach(() => engine.deps.pool.query(`DELETE FROM messages`));
 
-/** Enrollments whose mail went out while its worker died. */
+/** Enrollments whose email went out while its worker died. */
 async function inDoubt(count: number): Promise<{ id: string; messageId: string }[]> {
   const leads = await Promise.all(Array.from({ length: count }, () => engine.enroll(sequenceId)));
   await engine.step();
@@ -59,7 +59,7 @@ async function sent(): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-test('what is in the folder of sent mail counts as sent; what is not stays for a person, and nothing is sent again', async () => {
+test('message found in the sent folder counts as sent; others stay unconfirmed, and none is resent', async () => {
   const [there, missing] = await inDoubt(2);
   copies.push(there!.messageId);
   const mails = sink.mails.length;
@@ -89,7 +89,7 @@ test('many are settled in one go, each counted', async () => {
   expect(new Set(await Promise.all(found.map(({ id }) => statusOf(id))))).toEqual(new Set(['sent']));
 });
 
-test('neither what was handed over this moment is asked about, nor what is a person’s by now', async () => {
+test('messages submitted this moment, or too old, are not looked up', async () => {
   const [one] = await inDoubt(1);
   copies.push(one!.messageId);
   const before = server.commands.length;
@@ -99,7 +99,7 @@ test('neither what was handed over this moment is asked about, nor what is a per
   expect(server.commands).toHaveLength(before);
 });
 
-test('a mailbox that cannot be asked changes nothing', async () => {
+test('mailbox that cannot be searched changes nothing', async () => {
   const [one] = await inDoubt(1);
   engine.clock.advance(2 * MINUTE);
   const channels = createChannels({ db: database.db, smtpUrl: sink.url, imapUrl: `imap://ada:wrong@127.0.0.1:${server.port}` });

@@ -6,16 +6,16 @@ import { inTransaction, onConnection } from '../../sql/transaction.ts';
 
 /** Messages looked up at once. */
 const BATCH = 500;
-/** After the hand-over; a copy takes a moment. Milliseconds. */
+/** Time after submission until a copy appears. Milliseconds. */
 const SOONEST = 60_000;
-/** What was not found by then is a person's. */
+/** Messages not found by then are left for a person. */
 const LONGEST = 86_400_000;
 
 const FOUND = 'A copy of it is in the folder of sent mail.';
 
 /**
- * Asks providers that can tell about messages of which nobody knows whether they went out. What they have a copy of counts as sent.
- * What they don't stays unconfirmed, for a person: not every copy is kept, and one that is missing proves nothing.
+ * Looks up unconfirmed messages at providers that can tell. Messages with a copy in the sent folder count as sent.
+ * The others stay unconfirmed, for a person: not every server keeps copies, and a missing one proves nothing.
  *
  * @returns how many were found
  */
@@ -30,7 +30,7 @@ async function askOne(deps: EngineDeps, { channel, provider, lookUp }: ChannelAd
   if (unconfirmed.size === 0) return 0;
   const answer = await lookUp([...unconfirmed.keys()]);
   if (!answer.ok) {
-    deps.logger.warn({ channel, provider, error: answer.error }, 'nobody could be asked whether messages went out');
+    deps.logger.warn({ channel, provider, error: answer.error }, 'sent-folder lookup failed');
     return 0;
   }
   const found = [...unconfirmed].flatMap(([messageId, key]) => (answer.sent.has(messageId) ? [key] : []));

@@ -5,17 +5,17 @@ import { ingest } from '../../enrollments/ingest/ingest.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import { exchange, type RecordedResult } from './exchange.ts';
 
-/** Whether an enrollment hears of it; mostly nobody asks. */
+/** Whether an enrollment receives the result. Usually none asks. */
 export function isHeard(settled: RecordedResult): boolean {
   return eventsOf(settled, 0).length > 0;
 }
 
-/** Stores what became of messages, and lets the enrollments hear of it. Doing it again changes nothing. */
+/** Stores delivery results and passes them to the enrollments. Idempotent. */
 export async function recordReported({ pool, clock }: EngineDeps, results: readonly RecordedResult[], workerId: string): Promise<void> {
   if (results.length === 0) return;
   await inTransaction(pool, async (client) => {
     const now = await clock.now(client);
-    // Enrollments before messages, as stepping locks them: the other way round deadlocked.
+    // Enrollments before messages, the order in which stepping locks them: the reverse deadlocked.
     await ingest(
       client,
       results.flatMap((result) => eventsOf(result, now)),
@@ -40,7 +40,7 @@ function eventsOf({ row, verdict, wantsDelivered }: RecordedResult, now: Instant
   if (verdict.status !== 'failed') return [];
   // What comes back from a message that was sent again is news.
   const again = row.resends === 0 ? '' : `:${row.resends}`;
-  // A system that is gone says nothing of the lead.
+  // A missing system is not the lead's fault.
   const name = verdict.cause === 'address' && row.channel !== 'webhook' ? 'bounced' : 'failed';
   const properties = { reason: verdict.error, ...(name === 'bounced' ? { permanent: true } : {}) };
   return [{ ...event, key: `${name}:${row.id}${again}`, name, properties }];

@@ -3,17 +3,17 @@ import type { EngineDeps } from '../../context/deps.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 
 export interface Recovered {
-  /** Messages that were handed over by a process that is dead. */
+  /** Messages submitted by a dead process. */
   readonly unconfirmed: number;
-  /** Messages that it had claimed and not yet handed over: they are surely not sent, and queued again. */
+  /** Messages that it had claimed but not submitted. They were not sent, and are queued again. */
   readonly requeued: number;
 }
 
 /**
- * Frees what dead processes hold. A process lives as long as its session-level advisory lock: Postgres itself lets go of it when the
- * connection ends, whatever ended it. What was handed over and not settled becomes `unconfirmed`: sending it again might send it twice.
+ * Releases the claims of dead processes. A process is alive while it holds its session-level advisory lock: Postgres releases the lock
+ * when the connection ends, for any reason. Submitted messages without a result become `unconfirmed`: resending might send them twice.
  *
- * @param own id of the calling process, which lives whatever its lock says
+ * @param own id of the calling process, which is alive whatever its lock says
  */
 export async function recover({ pool }: Pick<EngineDeps, 'pool'>, own: string | null = null): Promise<Recovered> {
   return inTransaction(pool, async (client) => {
@@ -36,7 +36,7 @@ export async function recover({ pool }: Pick<EngineDeps, 'pool'>, own: string | 
   });
 }
 
-/** Whoever handed a message over stays named: should that process live after all, it may still say what became of it. */
+/** The submitting worker stays recorded: if it is alive after all, it may still record the result. */
 const FREE = `
   UPDATE messages SET
     status = CASE WHEN submitted_at IS NOT NULL THEN 'unconfirmed' WHEN cancel_requested THEN 'canceled' ELSE 'queued' END,
@@ -50,7 +50,7 @@ async function count(client: PoolClient, freed: readonly { readonly status: stri
   return { unconfirmed: freed.filter(({ status }) => status === 'unconfirmed').length, requeued };
 }
 
-/** Jobs that a dead process held are free again at once: by itself Graphile Worker waits four hours. */
+/** Releases Graphile jobs of dead processes at once. Graphile Worker itself waits four hours. */
 async function forget(client: PoolClient, dead: readonly { readonly id: string; readonly runners: readonly string[] }[]): Promise<void> {
   if (dead.length === 0) return;
   const runners = dead.flatMap((process) => process.runners);
@@ -66,9 +66,9 @@ async function forget(client: PoolClient, dead: readonly { readonly id: string; 
 const ORPHANED = 30_000;
 
 /**
- * Frees what this process claimed without knowing it: the database said "done", and the connection broke before we heard it.
+ * Releases claims that this process does not know of: the database committed them, and the connection broke before the answer came.
  *
- * @param underWay what it does know of
+ * @param underWay messages in progress that it knows of
  */
 export async function recoverOwn({ pool, clock }: EngineDeps, workerId: string, underWay: ReadonlySet<string>): Promise<Recovered> {
   return inTransaction(pool, async (client) => {

@@ -19,7 +19,7 @@ const REFUSED: Readonly<Record<Refusal, (now: Instant) => DeliveryOutcome>> = {
   freed: (now) => ({ status: 'queued', at: now, error: null }),
 };
 
-/** What becomes of messages that were not let out at the last moment, by id. */
+/** Results of messages that were refused at the last moment, by id. */
 export async function refusals(pool: Pool, refused: readonly Ready[], now: Instant): Promise<ReadonlyMap<string, DeliveryOutcome>> {
   if (refused.length === 0) return new Map();
   const rows = new Columns({ workspace_id: 'uuid', id: 'uuid', channel: 'text', address: 'text', mailbox: 'text' });
@@ -34,6 +34,6 @@ export async function refusals(pool: Pool, refused: readonly Ready[], now: Insta
     values,
   );
   const reasons = new Map(found.map(({ id, refusal }) => [id, refusal]));
-  // One that was deleted meanwhile has no row any more.
+  // A message deleted in the meantime has no row.
   return new Map(refused.map(({ row }) => [row.id, REFUSED[reasons.get(row.id) ?? 'canceled'](now)]));
 }

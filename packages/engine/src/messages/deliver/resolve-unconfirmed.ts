@@ -10,7 +10,7 @@ import { inTransaction } from '../../sql/transaction.ts';
 import type { Author } from '../../enrollments/step/batch-rows.ts';
 import { recordAction } from '../../enrollments/step/record-action.ts';
 
-/** `went-out`: it counts as sent when it was handed over. `send-again`: it is queued once more. */
+/** `went-out`: counts as sent when it was submitted. `send-again`: queued once more. */
 type DeliveryOutcome = 'went-out' | 'send-again';
 
 export interface UnconfirmedVerdict extends Author {
@@ -19,7 +19,7 @@ export interface UnconfirmedVerdict extends Author {
   readonly verdict: DeliveryOutcome;
 }
 
-/** A person's word on a message of which nobody knows whether it went out; recorded with who and why. False when it is not unconfirmed. */
+/** A person's decision on an unconfirmed message, recorded with who and why. False when the message is not unconfirmed. */
 export async function resolveUnconfirmed(
   deps: StoreDeps,
   { workspaceId, messageId, verdict, by, why }: UnconfirmedVerdict,
@@ -76,13 +76,13 @@ const CHANGE: Readonly<Record<DeliveryOutcome, string>> = {
       SELECT workspace_id, gen_random_uuid(), sequence_id, step_id, 'sent', count(*) FROM sent GROUP BY 1, 3, 4
     )
     SELECT * FROM sent`,
-  // Looked at again before it is sent: who replied meanwhile gets nothing.
+  // Reviewed again before sending: a lead that replied in the meantime gets nothing.
   'send-again': `
     UPDATE messages SET status = CASE WHEN cancel_requested THEN 'canceled' ELSE 'queued' END, next_attempt_at = $3, error = NULL,
       claimed_by = NULL, claimed_at = NULL, submitted_at = NULL ${OF}`,
 };
 
-/** Those sequences hear of it that ask whether messages arrive. */
+/** Only sequences that use delivery events receive it. */
 async function tellDelivered(client: PoolClient, rows: readonly Row[], now: Instant): Promise<void> {
   const versions = await loadVersions(client, rows);
   const events = rows.flatMap(({ workspace_id, id, enrollment_id, step_id, visit, version_id }): IncomingEvent[] => {

@@ -70,7 +70,7 @@ test('a message that misses its window by a minute waits for the next one', asyn
   expect(sink.to(to)).toHaveLength(1);
 });
 
-test('what a person sends by hand goes at once', async () => {
+test('manual send goes out immediately', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), end()], { sendWindow: defaultSettings().sendWindow }));
   atHour(23);
   const { id, email: to } = await engine.enroll(sequenceId);
@@ -80,7 +80,7 @@ test('what a person sends by hand goes at once', async () => {
   expect(sink.to(to)).toHaveLength(1);
 });
 
-test('two emails that were queued while nobody delivered keep their distance', async () => {
+test('two emails queued during an outage keep their gap', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), days('w1', 2), email('e2'), end()], { guards }));
   const { id, email: to } = await engine.enroll(sequenceId);
   await engine.step();
@@ -99,7 +99,7 @@ test('two emails that were queued while nobody delivered keep their distance', a
   expect(sink.to(to).map((mail) => mail.headers['subject'])).toEqual(['Subject e1', 'Subject e2']);
 });
 
-test('a day has one SMS for a lead, whatever sequences ask for', async () => {
+test('lead gets one SMS per day across all sequences', async () => {
   const [one, two] = [
     await engine.publish(draw([sms('s1'), end()], { guards })),
     await engine.publish(draw([sms('s2'), end()], { guards })),
@@ -118,7 +118,7 @@ test('a day has one SMS for a lead, whatever sequences ask for', async () => {
   expect(ours()).toHaveLength(2);
 });
 
-test('who takes back their consent gets nothing that was under way', async () => {
+test('revoked consent cancels messages in progress', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), sms('s1'), end()]));
   const [gone, here] = [await engine.enroll(sequenceId, { phone: '+15550188', consent_sms: true }), await engine.enroll(sequenceId)];
   await engine.step();
@@ -129,7 +129,7 @@ test('who takes back their consent gets nothing that was under way', async () =>
   expect(sink.to(here.email)).toHaveLength(1);
 });
 
-test('a pause that comes after the claim still holds what is not handed over yet', async () => {
+test('pause after the claim still holds a message that is not submitted yet', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), end()]));
   const leads = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await engine.step();
@@ -143,7 +143,7 @@ test('a pause that comes after the claim still holds what is not handed over yet
   expect(messages.find((message) => message.status === 'queued')).toMatchObject({ attempts: 0, submitted_at: null });
 });
 
-test('a worker that stops gives back what it has not handed over', async () => {
+test('stopping worker returns messages that it has not submitted', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), end()]));
   const leads = await Promise.all(Array.from({ length: 6 }, () => engine.enroll(sequenceId)));
   await engine.step();
@@ -169,7 +169,7 @@ test('every sequence gets its share of a claim', async () => {
   expect((await engine.messages(late.id))[0]?.status).toBe('sent');
 });
 
-test('what the database refuses to store fails alone', async () => {
+test('message that the database refuses to store fails alone', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), end()]));
   const [bad, ...good] = await Promise.all(Array.from({ length: 5 }, () => engine.enroll(sequenceId)));
   await engine.deps.pool.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -182,7 +182,7 @@ test('what the database refuses to store fails alone', async () => {
   await engine.deps.pool.query('DROP TRIGGER refuse ON messages');
   expect((await engine.messages(bad!.id))[0]).toMatchObject({
     status: 'failed',
-    error: 'It could not be stored: refused',
+    error: 'The result could not be stored: refused',
     submitted_at: null,
   });
   expect(good.map(({ email: to }) => sink.to(to).length)).toEqual([1, 1, 1, 1]);

@@ -15,7 +15,7 @@ import type { OutboxRow } from './outbox-row.ts';
 import type { DeliveryOutcome } from './delivery-outcome.ts';
 
 const MINUTE = 60_000;
-/** How long a message stays back while its lead or its sequence is paused, before it is looked at again. */
+/** How long a message waits before it is reviewed again, while its lead or its sequence is paused. */
 const PAUSED_FOR = MINUTE;
 /** While another message is to go out before it. */
 const AFTER_OTHER = 5_000;
@@ -23,23 +23,22 @@ const AFTER_OTHER = 5_000;
 const PUNCTUAL = 15 * MINUTE;
 
 /**
- * Looks at a message once more at the moment of sending: what was right when its step ran may not be right any more. Null: send it.
+ * Reviews a message once more at the moment of sending, because things may have changed since its step ran. Null: send it.
  *
- * @param row as it was claimed; whatever comes later than that, `handOver` asks
+ * @param row as claimed; `exchange` checks later changes
  */
 export function review(row: OutboxRow, ir: Ir, now: Instant): DeliveryOutcome | null {
   if (row.cancel_requested) return { status: 'canceled', error: 'Canceled before it was sent.' };
   if (row.enrollment_status === null) return { status: 'canceled', error: 'Its enrollment was deleted.' };
   if (row.lead_found === null) return { status: 'canceled', error: 'Its lead was deleted.' };
-  if (consentOf[row.channel]?.(row) === false)
-    return { status: 'canceled', error: 'The lead is not to be written to on this channel any more.' };
+  if (consentOf[row.channel]?.(row) === false) return { status: 'canceled', error: 'The lead no longer accepts messages on this channel.' };
   if (row.sequence_status === 'archived') return { status: 'canceled', error: 'Its sequence was archived.' };
   if (row.sequence_status === 'paused') return held(now, 'Its sequence is paused.');
   if (row.enrollment_status === 'paused') return held(now, 'Its lead is paused.');
   if (row.root_status === 'queued' || row.root_status === 'claimed') {
     return { status: 'queued', at: now + AFTER_OTHER, error: 'Waits for the message that it answers.' };
   }
-  // What a person sent by hand goes at once, but not in the middle of the night because a worker was off.
+  // A manual send goes out at once, but not at night because a worker was down.
   return row.manual && now - row.created_ms < PUNCTUAL ? null : allowed(row, ir, now);
 }
 
@@ -49,12 +48,12 @@ const consentOf: { readonly [carrier in Carrier]?: (row: OutboxRow) => boolean }
   sms: (row) => row.consent_sms,
 };
 
-/** Stays back for a while, until somebody resumes. */
+/** Waits for a while, until a person resumes. */
 export function held(now: Instant, error: string): DeliveryOutcome {
   return { status: 'queued', at: now + PAUSED_FOR, error };
 }
 
-/** Window, holidays, quiet hours and guards, as they are now and by what was really sent. */
+/** Send window, holidays, quiet hours and limits, as they are now and by actual sends. */
 function allowed(row: OutboxRow, ir: Ir, now: Instant): DeliveryOutcome | null {
   const step = ir.steps[row.step_id];
   const touch = step === undefined ? undefined : stepDefinition(step.kind)?.touch?.(step.config);

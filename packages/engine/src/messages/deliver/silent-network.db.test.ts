@@ -20,7 +20,7 @@ afterAll(async () => {
   await sink.stop();
 });
 
-test('a worker whose database falls silent and comes back steps nothing twice and sends nothing twice', async () => {
+test('worker whose database connection goes silent and returns neither steps nor sends anything twice', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), email('e2'), email('e3'), end()]));
   const proxy = await startTcpProxy(engine.database.url);
   const pool = createPool(proxy.url, { max: 8, name: 'far' });
@@ -30,12 +30,12 @@ test('a worker whose database falls silent and comes back steps nothing twice an
   const logger = { ...engine.deps.logger, warn: (_: object, said: string) => void (outOfReach += said.includes('out of reach') ? 1 : 0) };
   const far = await createWorker({ ...engine.deps, pool, db, channels, logger }, { heartbeat: 200 });
   const first = await Promise.all(Array.from({ length: 100 }, () => engine.enroll(sequenceId)));
-  // In the middle of everything; the mail server stays within reach.
+  // In the middle of the run. The mail server stays reachable.
   await eventually(() => (sink.mails.length > 60 ? true : null), 20_000);
   proxy.silence();
   const near = await createWorker(engine.deps, { heartbeat: 200 });
   const second = await Promise.all(Array.from({ length: 20 }, () => engine.enroll(sequenceId)));
-  // The server notices first, as its keepalives do, and the other one takes over; this one finds out by itself, since nobody tells it.
+  // The server notices first, through keepalives, and the other worker takes over. This worker finds out on its own.
   await engine.deps.pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'far%' AND datname = current_database()`,
   );
@@ -45,7 +45,7 @@ test('a worker whose database falls silent and comes back steps nothing twice an
   await proxy.mend();
   const third = await engine.enroll(sequenceId);
   await eventually(() => (sink.to(third.email).length === 3 ? true : null), 20_000);
-  // A claim whose answer was lost is noticed after half a minute.
+  // A claim whose answer was lost is detected after half a minute.
   await eventually(async () => ((await open()) === 0 ? true : null), 45_000);
   await far.stop();
 
@@ -56,7 +56,7 @@ test('a worker whose database falls silent and comes back steps nothing twice an
   expect(messages).toHaveLength(3 * (first.length + second.length + 1));
   expect([...arrived.values()].filter((copies) => copies.length > 1)).toEqual([]);
   expect(messages.filter(({ id, status }) => status === 'sent' && !arrived.has(id))).toEqual([]);
-  // What nobody can know is shown, with the reason.
+  // Unconfirmed messages are shown, with the reason.
   const doubtful = messages.filter(({ status }) => status !== 'sent');
   expect(doubtful.filter(({ status, error }) => status !== 'unconfirmed' || error === null)).toEqual([]);
   // One worker fell silent; a connection of it holds one message at most.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { days, draw, end } from '../../test-kit/draw.ts';
 import { createTestEngine, type TestEngine } from '../../test-kit/test-engine.ts';
 
-/** The channels of a real installation: this address is refused there, so whoever tries to call it fails. */
+/** The channels of a real installation: this address is refused there, so a call to it fails. */
 const url = 'http://127.0.0.1:9/hook';
 let engine: TestEngine;
 let sequenceId: string;
@@ -16,7 +16,7 @@ afterAll(() => engine.stop());
 
 const received = () => engine.database.db.selectFrom('sandbox_messages').selectAll().execute();
 
-test('the webhook of a test lead is called by nobody: the sandbox shows what it would get', async () => {
+test('webhook of a test lead is not called: the sandbox shows the request', async () => {
   const { id, leadId } = await engine.enroll(sequenceId, { is_test: true });
   await engine.step();
   await engine.deliver();

@@ -10,9 +10,9 @@ import { createTwoEngines, type TwoEngines } from '../../test-kit/two-engines.ts
 import { deliverDue } from './deliver-due.ts';
 import { recover } from './recover.ts';
 
-/** Nothing listens there. */
+/** No server listens there. */
 const NO_SERVER = 'smtp://127.0.0.1:9';
-/** The statement that notes messages as handed over. */
+/** The statement that marks messages as submitted. */
 const HAND_OVER = 'handed AS (';
 /** The statement that stores results. */
 const RECORD = 'settled AS (';
@@ -83,7 +83,7 @@ test('a worker that was taken for dead still says that its message was sent', as
   expect(await statusOf(lead.id)).toBe('sent');
 });
 
-test('a message of a sequence that is archived meanwhile is not handed over', async () => {
+test('message of a sequence archived in the meantime is not submitted', async () => {
   const lead = await due();
   const gate = engine.before(HAND_OVER);
   const second = deliverDue(engine.second, { workerId: 'second' });
@@ -94,7 +94,7 @@ test('a message of a sequence that is archived meanwhile is not handed over', as
   expect(sink.to(lead.email)).toHaveLength(0);
 });
 
-test('a reply stops the last message of a lead who is through, though a worker has claimed it', async () => {
+test('reply stops the last message of a finished lead, though a worker has claimed it', async () => {
   const lead = await due();
   await engine.step();
   const gate = engine.before(HAND_OVER);

@@ -4,7 +4,7 @@ import type { LoadedVersion } from '../../context/ir-cache.ts';
 import { Columns } from '../../sql/columns.ts';
 import type { OutboxRow } from './outbox-row.ts';
 
-/** What the lead of a message got or is about to get besides it, from any sequence. */
+/** Other messages that the lead got or is about to get, from any sequence. */
 export interface OtherSends {
   /** Messages that went out, and tasks that people got. */
   readonly sent: readonly { readonly channel: Channel; readonly at: Instant }[];
@@ -16,9 +16,9 @@ export interface OtherSends {
 const LOOKS_BACK = 62 * 86_400_000;
 
 /**
- * Adds what guards ask of the lead's other messages and tasks, for messages whose version has guards. In the transaction that claims:
+ * Adds the lead's other messages and tasks that limits depend on, for messages whose version has limits. In the claiming transaction:
  * a lead is locked until it commits, so of two workers that claim two messages of one lead at the same instant one sees the other's.
- * Who does not get the lock lets its message wait. The locks are advisory, hold nothing up and leave nothing behind.
+ * A message that does not get the lock waits. The locks are advisory, block nothing and leave nothing behind.
  */
 export async function withOtherSends(
   client: ClientBase,
@@ -57,8 +57,8 @@ async function lockLeads(client: ClientBase, rows: readonly OutboxRow[]): Promis
 }
 
 /**
- * By the index on leads to their enrollments, messages and tasks. Of the same enrollment any earlier message goes first, of another one
- * only what is due: one that waits there for days must not hold up this one, and keeps its distance when its time comes.
+ * By the index on leads to their enrollments, messages and tasks. Of the same enrollment every earlier message goes first, of another one
+ * only due messages: one that waits there for days must not delay this one, and keeps its distance when its time comes.
  */
 async function findSends(client: ClientBase, rows: readonly OutboxRow[], now: Instant): Promise<ReadonlyMap<string, OtherSends>> {
   const asked = new Columns({ workspace_id: 'uuid', id: 'uuid', lead_id: 'uuid' });

@@ -22,7 +22,7 @@ const owner = (email: string | null) => JSON.stringify({ id: 'o1', name: 'Ada', 
 const alertOf = (enrollmentId: string) =>
   engine.deps.db.selectFrom('alerts').selectAll().where('enrollment_id', '=', enrollmentId).executeTakeFirstOrThrow();
 
-test('the owner gets one mail with the text and the way to the lead, even when the lead gets nothing more', async () => {
+test('owner gets one email with the text and a link to the lead, even after the lead is suppressed', async () => {
   const { id, leadId } = await engine.enroll(sequenceId, { first_name: 'Nora', consent_email: false, owner: owner('ada@team.example') });
   await engine.step();
   expect(await mailAlerts(engine.deps)).toBe(1);

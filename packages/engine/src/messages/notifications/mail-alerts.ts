@@ -21,8 +21,8 @@ interface Row {
 }
 
 /**
- * Mails alerts to the owners of their leads. These mails go to the team, so windows, guards and suppressions of leads say nothing of
- * them. An alert is claimed before it is sent: after a crash in between it is in the app alone, and never mailed twice.
+ * Mails alerts to the owners of their leads. These emails go to the team, so send windows, limits and suppressions of leads do not
+ * apply. An alert is claimed before it is sent: after a crash in between it is only in the app, and never mailed twice.
  *
  * @returns how many were mailed
  */
@@ -58,7 +58,7 @@ interface Failure {
 async function send({ channels, sender, baseUrl, logger }: EngineDeps, row: Row): Promise<Failure | null> {
   const to = row.owner?.email?.trim() ?? '';
   if (to === '') return { text: 'The lead has no owner with a mail address.', again: false };
-  if (channels.email === undefined) return { text: 'Nothing here sends mail.', again: false };
+  if (channels.email === undefined) return { text: 'No mail provider is set up.', again: false };
   const link = `${baseUrl}/leads/${row.lead_id}`;
   const domain = sender.address.split('@')[1] ?? 'localhost';
   try {
@@ -75,7 +75,7 @@ async function send({ channels, sender, baseUrl, logger }: EngineDeps, row: Row)
     });
     return result.ok ? null : { text: result.error, again: result.doubt === null && !result.permanent };
   } catch (error) {
-    logger.error({ err: error, alertId: row.id }, 'an alert could not be mailed');
+    logger.error({ err: error, alertId: row.id }, 'failed to mail alert');
     return { text: error instanceof Error ? error.message : String(error), again: false };
   }
 }

@@ -5,7 +5,7 @@ import { unprovidedChannels } from '../deliver/unprovided.ts';
 import { STOPPED } from '../../sql/canceled.ts';
 import { addressOf, consentOf, isSuppressed } from '../../sql/addresses.ts';
 
-/** Which failed messages; what is left out doesn't matter. */
+/** Which failed messages. A missing field does not filter. */
 export interface FailedFilter {
   readonly messageIds?: readonly string[];
   readonly leadId?: string;
@@ -22,7 +22,7 @@ export interface FailedFilter {
 /** Why a failed message is not sent again. */
 export type ResendObstacle = 'deleted' | 'archived' | 'answered' | 'task' | 'no-address' | 'suppressed' | 'no-consent' | 'no-provider';
 
-/** Reasons of an end that say nothing of the lead's wish: the message itself did not arrive. */
+/** End reasons that are not the lead's choice: the message itself was not delivered. */
 const UNDELIVERED = EVENT_NAMES.filter((name) => eventDefinition(name)?.undelivered === true);
 const ADDRESS = `CASE m.channel WHEN 'webhook' THEN m.to_address ELSE ${addressOf('m.channel', 'l')} END`;
 
@@ -49,7 +49,7 @@ export function failedMessages(values: unknown[], filter: FailedFilter): string 
     ].join(' AND ')}`;
 }
 
-/** An expression that names what keeps a failed message from being sent again; null when nothing does. */
+/** An SQL expression for the obstacle to resending a failed message; null when there is none. */
 export function obstacle(values: unknown[], channels: ChannelSet): string {
   const undelivered = `$${values.push(UNDELIVERED)}`;
   const unprovided = `$${values.push(unprovidedChannels(channels))}`;

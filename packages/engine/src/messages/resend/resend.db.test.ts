@@ -6,7 +6,7 @@ import { days, draw, email, end } from '../../test-kit/draw.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { resend } from './resend.ts';
 
-/** A mail server that answers what the test says; what it takes is counted. */
+/** A mail server with scripted answers that counts accepted messages. */
 let answer: (to: string) => SendResult;
 let taken: string[] = [];
 const server: ChannelAdapter = {
@@ -57,7 +57,7 @@ async function failed(cause: 'content' | 'address' = 'content', sequence = seque
   expect(message).toMatchObject({ status: 'failed' });
   return { ...lead, messageId: message?.id ?? '' };
 }
-const again = (filter: object, more: object = {}) => resend(engine.deps, { workspaceId, filter, by: 'Ada', why: 'Put right', ...more });
+const again = (filter: object, more: object = {}) => resend(engine.deps, { workspaceId, filter, by: 'Ada', why: 'Fixed', ...more });
 
 test('a failed message goes out once, as the same row, with who and why in the history', async () => {
   const { id, messageId, email: to } = await failed();
@@ -71,11 +71,11 @@ test('a failed message goes out once, as the same row, with who and why in the h
     .where('enrollment_id', '=', id)
     .where('by', '=', 'Ada')
     .executeTakeFirst();
-  expect(line).toEqual({ entries: [{ what: 'act', act: 'resend', step: 'e1' }], by: 'Ada', why: 'Put right' });
+  expect(line).toEqual({ entries: [{ what: 'act', act: 'resend', step: 'e1' }], by: 'Ada', why: 'Fixed' });
   expect(await again({ messageIds: [messageId] })).toEqual({ resent: 0, left: {} });
 });
 
-test('what is unconfirmed, sent, queued or canceled is not sent again', async () => {
+test('messages that are not failed are not resent', async () => {
   const { id, messageId } = await failed();
   for (const status of ['unconfirmed', 'sent', 'queued', 'claimed', 'canceled'] as const) {
     await engine.deps.db.updateTable('messages').set({ status }).where('enrollment_id', '=', id).execute();
@@ -84,7 +84,7 @@ test('what is unconfirmed, sent, queued or canceled is not sent again', async ()
   await engine.deps.db.updateTable('messages').set({ status: 'canceled' }).where('enrollment_id', '=', id).execute();
 });
 
-test('a dry run counts and changes nothing', async () => {
+test('dry run counts and changes nothing', async () => {
   const { messageId, id } = await failed();
   expect(await again({ messageIds: [messageId] }, { dryRun: true })).toEqual({ resent: 1, left: {} });
   expect(await engine.messages(id)).toMatchObject([{ status: 'failed' }]);
@@ -103,7 +103,7 @@ test('leads that replied, unsubscribed or were suppressed are left out, with the
   expect(taken).toEqual([free.email]);
 });
 
-test('a bounced message can be sent after its suppression was lifted, and bounces again for good', async () => {
+test('bounced message can be resent after its suppression is lifted, and a second bounce suppresses again', async () => {
   const { id, messageId, email: to } = await failed('address');
   expect(await engine.enrollment(id)).toMatchObject({ status: 'ended', end_reason: 'bounced' });
   expect(await again({ messageIds: [messageId] })).toEqual({ resent: 0, left: { suppressed: 1 } });

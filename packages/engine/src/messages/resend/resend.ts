@@ -10,7 +10,7 @@ import { type FailedFilter, failedMessages, obstacle, type ResendObstacle } from
 export interface ResendRequest extends Author {
   readonly workspaceId: string;
   readonly filter: FailedFilter;
-  /** Tells what would be done, and does nothing. */
+  /** Counts without changing anything. */
   readonly dryRun?: boolean;
 }
 
@@ -24,9 +24,9 @@ export interface Resent {
 const BATCH = 500;
 
 /**
- * Queues failed messages again, each as the row that it is, so an enrollment never has two messages of one step and visit. Only what
- * surely did not go out is failed; `unconfirmed` has its own resolution. At the moment of sending everything is asked again: window,
- * guards, pause and suppression. Recorded in the history of each lead.
+ * Queues failed messages again in their own rows, so that an enrollment never has two messages of one step and visit. Only a message that
+ * was certainly not sent is failed; `unconfirmed` has its own resolution. The checks run again at the moment of sending: send window,
+ * limits, pauses and suppressions. Recorded in the history of each lead.
  */
 export async function resend(deps: EngineDeps, request: ResendRequest): Promise<Resent> {
   const plan = await count(deps, request);
@@ -64,12 +64,12 @@ async function resendBatch(client: PoolClient, { channels }: EngineDeps, request
     'messages',
     picked.map(({ id }) => ({ workspaceId, id })),
   );
-  // Asked once more under the lock: a reply that came in between ends the enrollment, and its lead gets nothing.
+  // Checked again under the lock: a reply in between ends the enrollment, and its lead gets nothing.
   const values: unknown[] = [workspaceId, new Date(now)];
   const free = `SELECT id FROM (SELECT m.id, ${obstacle(values, channels)} AS obstacle ${failedMessages(values, {
     messageIds: picked.map(({ id }) => id),
   })}) failed WHERE obstacle IS NULL`;
-  // As if it had been made now: guards count what was sent before a message was made.
+  // As if created now: limits count sends before a message was created.
   const { rows } = await client.query<Row>(
     `UPDATE messages SET status = 'queued', created_at = $2, next_attempt_at = $2, attempts = 0, resends = resends + 1, manual = false,
        error = NULL, cause = NULL, doubt = NULL, refused_at = NULL, parked = false, cancel_requested = false, claimed_by = NULL, claimed_at = NULL, submitted_at = NULL

@@ -7,13 +7,13 @@ import type { EnrollmentRow } from '../../enrollments/step/enrollment-row.ts';
 import { attachHistory } from '../../enrollments/step/attach-history.ts';
 import { type Texts, textsOf } from './texts-of.ts';
 
-/** What one lead gets next by itself. */
+/** The next automatic message of one lead. */
 export interface NextMessage {
   readonly step: StepId;
   readonly visit: number;
   readonly channel: Channel;
   readonly variant: string | null;
-  /** When, if the lead does nothing until then. */
+  /** When it is due, if the lead does nothing until then. */
   readonly at: Instant;
   /** Its texts, changes by a person included. Null: a person carries it out. */
   readonly content: Texts | null;
@@ -23,18 +23,18 @@ export interface NextMessage {
 
 export interface FoundMessage {
   readonly message: NextMessage;
-  /** What the lead runs. */
+  /** The version that the lead runs. */
   readonly ir: Ir;
-  /** What a person wrote for this lead. */
+  /** Texts that a person wrote for this lead. */
   readonly written: Texts | null;
 }
 
 /**
- * The message that is next for each of some enrollments of a workspace: the one that waits to be sent, else the next touch to come.
- * Those with nothing to come are left out. A few queries for all of them.
+ * The next message of each given enrollment of a workspace: the queued one, otherwise the next touch.
+ * Enrollments without a next message are left out. A few queries for all of them.
  *
- * @param hold keeps what waits to be sent from being handed over until the transaction ends; the enrollments are locked already, since
- *   whoever settles a message locks in that order
+ * @param hold keeps queued messages from being submitted until the transaction ends. The enrollments are already locked, the
+ *   order in which delivery results lock
  */
 export async function findNextMessages(
   client: ClientBase,

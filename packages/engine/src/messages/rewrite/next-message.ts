@@ -10,7 +10,7 @@ export interface EnrollmentRequest {
   readonly enrollmentId: string;
 }
 
-/** The message that is next for an enrollment: the one that waits to be sent, else the next touch to come. Null when there is none. */
+/** The next message of an enrollment: the queued one, otherwise the next touch. Null when there is none. */
 export function nextMessage(deps: StoreDeps, request: EnrollmentRequest): Promise<NextMessage | null> {
   return inTransaction(
     deps.pool,
@@ -18,7 +18,7 @@ export function nextMessage(deps: StoreDeps, request: EnrollmentRequest): Promis
   );
 }
 
-/** The same, with the enrollment locked and the message held back, so that it stays the next one until the caller is done. */
+/** The same, with the enrollment locked and the message held, so that it stays the next one until the caller is done. */
 export async function findNextMessage(
   client: ClientBase,
   { workspaceId, enrollmentId }: EnrollmentRequest,

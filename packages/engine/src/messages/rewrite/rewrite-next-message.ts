@@ -11,7 +11,7 @@ export interface RewriteRequest extends EnrollmentRequest {
   /** Step and visit that the writer saw: another message is not changed by mistake. */
   readonly step: StepId;
   readonly visit: number;
-  /** Texts to replace, by their names; null takes back what was written. */
+  /** Texts to replace, by name. Null restores the text of the sequence. */
   readonly content: Texts | null;
   readonly by: string | null;
   readonly why: string | null;
@@ -22,7 +22,7 @@ export type Rewritten =
   | { readonly ok: false; readonly reason: 'nothing-to-come' | 'another-message' | 'by-person' }
   | { readonly ok: false; readonly reason: 'unusable'; readonly problems: readonly TextProblem[] };
 
-/** Changes the next message of one lead and of nobody else, recorded with who and why. */
+/** Changes the next message of one lead only, recorded with who and why. */
 export async function rewriteNextMessage(deps: StoreDeps, request: RewriteRequest): Promise<Rewritten> {
   const { workspaceId, enrollmentId, step, visit, content } = request;
   return inTransaction(deps.pool, async (client) => {

@@ -16,7 +16,7 @@ const next = (enrollmentId: string) => nextMessage(engine.deps, { workspaceId, e
 const rewrite = (enrollmentId: string, content: Record<string, string> | null, step = 'e2', visit = 1) =>
   rewriteNextMessage(engine.deps, { workspaceId, enrollmentId, step, visit, content, by: 'Nora', why: 'They met' });
 
-test('the next message is known before it is made, and can be written anew for one lead', async () => {
+test('next message is known before it is created, and can be rewritten for one lead', async () => {
   const [lead, other] = [await engine.enroll(sequenceId), await engine.enroll(sequenceId)];
   await engine.pass(0);
   const at = engine.clock.current() + 3 * DAY;
@@ -38,7 +38,7 @@ test('the next message is known before it is made, and can be written anew for o
   expect(await rewrite(lead.id, { subject: 'Late' })).toEqual({ ok: false, reason: 'nothing-to-come' });
 });
 
-test('what cannot be sent is refused, with the place', async () => {
+test('text that cannot be sent is refused, with its field', async () => {
   const lead = await engine.enroll(sequenceId);
   await engine.pass(0);
   const refused = await rewrite(lead.id, { subject: '{{ lead.firstName', text: 'x', body: ' ' });
@@ -53,7 +53,7 @@ test('a text that may stay empty can be emptied', async () => {
   expect(await rewrite(id, { preview: 'In three days' })).toMatchObject({ ok: true, message: { content: { preview: 'In three days' } } });
   expect(await rewrite(id, { preview: ' ' })).toMatchObject({ ok: true, message: { content: { preview: ' ', subject: 'Subject e2' } } });
   const refused = await rewrite(id, { preview: '', subject: '' });
-  expect(refused).toMatchObject({ ok: false, problems: [{ field: 'subject', message: 'It must not be empty.' }] });
+  expect(refused).toMatchObject({ ok: false, problems: [{ field: 'subject', message: 'Must not be empty.' }] });
 });
 
 test('what waits to be sent can still be changed, and changed back', async () => {

@@ -9,15 +9,15 @@ export interface TextProblem {
 }
 
 /**
- * What is wrong with texts that are to stand in for those of a variant, judged by the step itself as where it is edited. A step
- * without variants has no texts to judge.
+ * Issues of texts that replace those of a variant, found by the step's own checks. A step
+ * without variants has no texts to check.
  */
 export function textProblems(ir: Ir, step: StepId, variant: string | null, content: Texts): readonly TextProblem[] {
   const own = variantOf(ir.steps[step]?.config, variant);
   return own === null ? [] : problemsWith(ir, step, own, content);
 }
 
-/** The same for every variant of a step: each text with what is first found wrong with it. */
+/** The same for every variant of a step: the first issue of each text. */
 export function textProblemsOfAll(ir: Ir, step: StepId, content: Texts): readonly TextProblem[] {
   const problems = variantsOf(ir.steps[step]?.config).flatMap((own) => problemsWith(ir, step, own, content));
   return [...Map.groupBy(problems, ({ field }) => field).values()].flatMap((same) => same.slice(0, 1));
@@ -34,7 +34,7 @@ function problemsWith(ir: Ir, step: StepId, own: Variant, content: Texts): reado
   return Object.entries(content).flatMap(([field, text]) => {
     if (!isTextOf(own, field)) return [{ field, message: 'This message has no such text.' }];
     const issue = issues.find(({ path }) => path === `variants.0.${field}`);
-    if (issue?.code === 'missing-content') return [{ field, message: 'It must not be empty.' }];
+    if (issue?.code === 'missing-content') return [{ field, message: 'Must not be empty.' }];
     const { problem } = readLiquid(text);
     if (problem !== null) return [{ field, message: `Line ${problem.line}: ${problem.message}` }];
     return issue === undefined ? [] : [{ field, message: issueText({ ...issue, nodeId: step }).message }];

@@ -4,7 +4,7 @@ import { type Variant, variantOf } from './variant-of.ts';
 /** The texts of a message by their names (`subject`, `body` …), as templates. */
 export type Texts = Readonly<Record<string, string>>;
 
-/** What of a variant is text; its id and its weight are not. Null where there is nothing to write. */
+/** The texts of a variant, without id and weight. Null where there are none. */
 export function textsOf(ir: Ir, step: StepId, variant: string | null): Texts | null {
   const found = variantOf(ir.steps[step]?.config, variant);
   return found === null ? null : (Object.fromEntries(Object.entries(found).filter(([name]) => isTextOf(found, name))) as Texts);

@@ -1,6 +1,6 @@
 export type Variant = Readonly<Record<string, unknown>>;
 
-/** Of a touch; none for touches without variants. */
+/** Variants of a touch; none for touches without variants. */
 export function variantsOf(config: unknown): readonly Variant[] {
   const { variants = [] } = (config ?? {}) as { readonly variants?: readonly Variant[] };
   return variants;

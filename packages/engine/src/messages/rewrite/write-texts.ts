@@ -7,7 +7,7 @@ import type { NextMessage } from './find-next-messages.ts';
 import type { Texts } from './texts-of.ts';
 
 /**
- * Puts texts in the place of those of the given messages, or takes back what a person wrote (null), and records it in the history of
+ * Replaces the texts of the given messages, or removes what a person wrote (null), and records it in the history of
  * each lead with who and why. Two statements, however many there are.
  */
 export async function writeTexts(
@@ -43,7 +43,7 @@ async function put(client: ClientBase, workspaceId: string, written: Written, co
   );
 }
 
-/** The rows stay: a first line that somebody wrote is in them too. */
+/** The rows stay, because they also hold the first line. */
 async function takeBack(client: ClientBase, workspaceId: string, written: Written) {
   const values: unknown[] = [workspaceId];
   await client.query(

@@ -18,16 +18,16 @@ export interface AddSuppressions {
   readonly source: SuppressionSource;
   readonly by: string | null;
   readonly why: string | null;
-  /** Tells what would be done, and does nothing. */
+  /** Counts without changing anything. */
   readonly dryRun?: boolean;
 }
 
-/** An address that bounced may be put right; the other reasons are wishes of people, which take the consent back too. */
+/** A bounced address may be fixed. The other reasons are the person's wish, which revokes the consent too. */
 const FAULTS = ['bounced'];
 
 /**
- * Adds addresses to the suppressions. One that is there already stays as it is, so the same file again changes nothing. Leads that
- * have such an address lose their consent to the channel, which steps look at; what waits for them in the outbox is not sent.
+ * Suppresses addresses. Existing suppressions stay as they are, so the same file again changes nothing. Leads
+ * with such an address lose their consent to the channel, which steps check. Their queued messages are not sent.
  *
  * @returns places in the list of those that are new
  */

@@ -38,7 +38,7 @@ test('those at a step are paused and resumed, each with who and why; others are 
   expect(await engine.enrollment(first!.id)).toMatchObject({ status: 'ended', end_reason: 'event-over' });
 });
 
-test('what cannot be done to one is counted and done to the others', async () => {
+test('enrollments that refuse the action are counted, and the others get it', async () => {
   const sequenceId = await engine.publish(document);
   await enrollMany(sequenceId, 3);
   await engine.pass(0);
@@ -48,7 +48,7 @@ test('what cannot be done to one is counted and done to the others', async () =>
   expect(await many(sequenceId, { type: 'skip-wait' }, { step: 'w1' })).toMatchObject({ total: 0, status: 'done' });
 });
 
-test('leads who are through are enrolled once more', async () => {
+test('finished leads are enrolled again', async () => {
   const sequenceId = await engine.publish(document);
   const [lead] = await enrollMany(sequenceId, 2);
   await engine.pass(0);
@@ -58,7 +58,7 @@ test('leads who are through are enrolled once more', async () => {
   const { rows } = await engine.deps.pool.query('SELECT id, status FROM enrollments WHERE lead_id = $1 ORDER BY id', [lead!.leadId]);
   expect(rows).toMatchObject([{ status: 'ended' }, { status: 'active' }]);
   expect((await engine.timeline(rows[1].id))[0]).toBe('act enroll');
-  // Who is in it already is not enrolled a second time.
+  // A lead that is already enrolled is not enrolled twice.
   expect(await many(sequenceId, { type: 'reenroll' })).toMatchObject({ counts: { 'already-enrolled': 1 } });
 });
 

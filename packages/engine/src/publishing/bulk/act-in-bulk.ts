@@ -41,7 +41,7 @@ function workOf(act: Act, step: StepId | undefined): BulkWork {
   return { type: 'act', act, ...(step === undefined ? {} : { step }) };
 }
 
-/** Whom an act is for where nothing is said of the status. */
+/** Statuses that an action applies to by default. */
 const MEANT: Record<ManyRequest['act']['type'], readonly EnrollmentRowStatus[]> = {
   'skip-wait': RUNNING,
   'send-now': RUNNING,

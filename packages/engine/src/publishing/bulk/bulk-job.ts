@@ -4,7 +4,7 @@ import type { Selectable } from 'kysely';
 import type { StoreDeps } from '../../context/deps.ts';
 import type { Texts } from '../../messages/rewrite/texts-of.ts';
 
-/** What becomes of the leads of one group when a new version is there. */
+/** What happens to the leads of one group when a new version is published. */
 export type MoveMode = 'finish-old' | 'move' | 'exit' | { readonly mapTo: StepId };
 
 /** Leads of a version (null: of any other than the target) at a step (null: not started yet). */
@@ -14,10 +14,10 @@ export interface MoveChoice {
   readonly mode: MoveMode;
 }
 
-/** What is done to each enrollment of a bulk job. */
+/** The action on each enrollment of a bulk job. */
 export type BulkWork =
   | { readonly type: 'act'; readonly act: Act; readonly step?: StepId }
-  /** Whoever is at no step that is named finishes on the old version. */
+  /** Leads at steps that are not named finish on the old version. */
   | { readonly type: 'move'; readonly versionId: string; readonly number: number; readonly choices: readonly MoveChoice[] }
   /** Their leads once more, from the beginning. */
   | { readonly type: 'reenroll' }
@@ -27,10 +27,10 @@ export type BulkWork =
       readonly versionId: string;
       readonly step: StepId;
       readonly content: Texts | null;
-      /** What may be replaced: only what nobody has changed yet, whatever is there, or exactly these texts. */
+      /** Which texts may be replaced: unchanged ones only, any, or exactly these. */
       readonly over: 'unchanged' | 'anything' | Texts;
     }
-  /** Timers back after a pause of the sequence; what came due meanwhile within the next so many milliseconds. */
+  /** Restores timers after a pause of the sequence. Overdue ones are spread over this many milliseconds. */
   | { readonly type: 'wake'; readonly spread: number };
 
 export interface BulkJob {
@@ -42,7 +42,7 @@ export interface BulkJob {
   readonly total: number;
   /** Dealt with so far. */
   readonly done: number;
-  /** What became of them: `done`, or why not (`ended`, `impossible`, `step-removed` …). */
+  /** Results: `done`, or the reason why not (`ended`, `impossible`, `step-removed` …). */
   readonly counts: Readonly<Record<string, number>>;
   readonly by: string | null;
   readonly why: string | null;

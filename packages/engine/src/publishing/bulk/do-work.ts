@@ -70,7 +70,7 @@ async function actOnRows(
   return counts.values;
 }
 
-/** Somebody who was chosen for being at a step and went on since is not meant any more. */
+/** Skips leads that have left the selected step. */
 function isElsewhere(row: EnrollmentRow, step: StepId | undefined): boolean {
   return step !== undefined && row.state.step !== step;
 }

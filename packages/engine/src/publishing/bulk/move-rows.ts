@@ -16,8 +16,8 @@ type MoveWork = Extract<BulkWork, { type: 'move' }>;
 type Decision = { readonly what: string; readonly outcome: Outcome | null; readonly moves?: boolean };
 
 /**
- * Puts locked enrollments on another version, as was chosen for the group that each is in now. Nothing is sent here: who comes to a
- * step by it is due there at once, and goes on by the timer like everybody else.
+ * Moves locked enrollments to another version, by the choice for their current group. Sends nothing: a lead that reaches a new
+ * step is due there at once, and its timer moves it like any other.
  */
 export async function moveRows(
   client: ClientBase,
@@ -68,7 +68,7 @@ function decide(
   }
   const to = versions.get(work.versionId);
   if (to === undefined || !to.ok) throw new Error(to?.error ?? `Version ${work.versionId} does not exist.`);
-  // A version that cannot be read is one more reason to leave it.
+  // An unreadable version is one more reason to leave it.
   const from = old !== undefined && old.ok ? old.ir : to.ir;
   const context = { now, enrollmentId: row.id, lead: leadFacts(row) };
   const migrated = migrateState(from, to.ir, row.state, context, targetOf(mode));
@@ -76,8 +76,8 @@ function decide(
   const entry = { what: 'moved', from: numbers.get(row.version_id) ?? 0, to: work.number } as const;
   const effects: readonly Effect[] = [{ type: 'timeline', at: now, entry }, ...migrated.effects];
   const parked = row.sequence_status === 'paused' || row.sequence_status === 'archived' || row.status === 'failed';
-  // Who was set aside stays so until a person tries again; on the new version that may well work.
-  const error = row.status === 'failed' && migrated.state.status !== 'ended' ? (row.error ?? 'It was set aside.') : null;
+  // A failed enrollment stays failed until a person retries it. On the new version it may well work.
+  const error = row.status === 'failed' && migrated.state.status !== 'ended' ? (row.error ?? 'Unknown error.') : null;
   return {
     what: 'moved',
     moves: true,

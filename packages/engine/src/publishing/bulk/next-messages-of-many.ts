@@ -9,7 +9,7 @@ import { ENROLLMENT_COLUMNS, ENROLLMENT_JOINS, type EnrollmentRow } from '../../
 import { findNextMessages, type FoundMessage } from '../../messages/rewrite/find-next-messages.ts';
 import { type Texts, textsOf } from '../../messages/rewrite/texts-of.ts';
 
-/** Looked at by themselves; of more than that these stand for all. A lead takes some 0.05 ms. */
+/** Number of leads that are read. Beyond that, they are a sample. A lead takes some 0.05 ms. */
 const LOOKED_AT = 10_000;
 const BATCH = 500;
 /** Leads of a group that a text is tried out on. */
@@ -21,19 +21,19 @@ export interface NextMessagesRequest {
   readonly filter: ManyFilter;
 }
 
-/** Leads of a version whose next message is that of one step. */
+/** Leads of a version whose next message belongs to one step. */
 export interface NextMessageGroup {
   readonly versionId: string;
   readonly versionNumber: number;
   readonly step: StepId;
   readonly channel: Channel;
   readonly leads: number;
-  /** Of these, for whom a person changed it already. */
+  /** How many of them a person has already changed. */
   readonly rewritten: number;
   /** When the first and the last of them is planned. */
   readonly from: Instant;
   readonly until: Instant;
-  /** What the sequence would send, the most frequent variant first. */
+  /** The text of the sequence, the most frequent variant first. */
   readonly texts: readonly { readonly variant: string | null; readonly leads: number; readonly content: Texts }[];
   readonly examples: readonly Example[];
 }
@@ -46,15 +46,15 @@ interface Example {
 export interface NextMessages {
   /** The largest first. */
   readonly groups: readonly NextMessageGroup[];
-  /** Nothing goes out to them any more by itself. */
+  /** Leads with no further automatic message. */
   readonly nothing: number;
-  /** What is next for them a person carries out. */
+  /** Leads whose next touch is a task for a person. */
   readonly byPerson: number;
-  /** There are more leads than were looked at. */
+  /** More leads exist than were read. */
   readonly more: boolean;
 }
 
-/** What many enrollments get next by themselves, counted by version and step. Nothing is locked: it may be another one a moment later. */
+/** The next automatic messages of many enrollments, counted by version and step. Takes no locks, so it may be outdated a moment later. */
 export function nextMessagesOfMany(deps: StoreDeps, { workspaceId, sequenceId, filter }: NextMessagesRequest): Promise<NextMessages> {
   return onConnection(deps.pool, async (client) => {
     const now = await deps.clock.now(client);

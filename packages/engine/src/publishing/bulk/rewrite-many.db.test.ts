@@ -21,7 +21,7 @@ afterAll(() => engine.stop());
 const document = draw([email('e1'), days('w1', 3), email('e2'), days('w2', 3), sms('s1'), end()]);
 const author = { by: 'Nora', why: 'The fair moved' };
 
-/** Ids of enrollments of so many new leads. */
+/** Ids of enrollments of this many new leads. */
 async function enrollMany(sequenceId: string, n: number): Promise<string[]> {
   const leadIds = Array.from({ length: n }, () => newId());
   await engine.deps.pool.query(
@@ -61,7 +61,7 @@ const subjects = async (sequenceId: string) => {
   return Object.fromEntries(rows.map(({ subject, n }) => [subject, n]));
 };
 
-test('two thousand get the new text, whoever had the message already keeps it, and every history says who and why', async () => {
+test('two thousand leads get the new text, sent messages keep theirs, and every history records who and why', async () => {
   const sequenceId = await engine.publish(document);
   const early = await enrollMany(sequenceId, 30);
   await engine.pass(0);
@@ -82,7 +82,7 @@ test('two thousand get the new text, whoever had the message already keeps it, a
   expect(before.groups[0]!.examples).toHaveLength(5);
   expect(before.groups[0]!.from).toBe(engine.clock.current() + 3 * DAY);
 
-  // Somebody wrote to one of them already: that stands.
+  // One of them already has a person's text, which stays.
   const own = { workspaceId, enrollmentId: ids[7]!, step: 'e2', visit: 1, content: { subject: 'For you' }, by: 'Ole', why: null };
   await rewriteNextMessage(engine.deps, own);
   const job = await finishBulk(engine.deps, await start(sequenceId, { versionId }), { batch: 500 });
@@ -101,7 +101,7 @@ test('two thousand get the new text, whoever had the message already keeps it, a
   expect((await diagnose(engine.deps)).findings.filter(({ code }) => code !== 'no-worker')).toEqual([]);
 });
 
-test('stopped half way, what was done stands; undone, only those whose message has not gone out change back', async () => {
+test('stopped half way, its changes stay; undo restores only messages that have not gone out', async () => {
   const sequenceId = await engine.publish(document);
   const ids = await enrollMany(sequenceId, 40);
   await engine.pass(0);
@@ -123,7 +123,7 @@ test('stopped half way, what was done stands; undone, only those whose message h
   expect(await nextOf(ids[19]!)).toMatchObject({ rewritten: true });
   expect(await nextOf(ids[20]!)).toMatchObject({ rewritten: false });
 
-  // Five of them are sent to, one gets words of its own; the others are undone.
+  // Five get their message, one gets another text; the others are undone.
   engine.clock.advance(3 * DAY);
   await engine.step();
   await deliverDue(engine.deps, { workerId: 'test', limit: 5 });
@@ -154,7 +154,7 @@ test('stopped half way, what was done stands; undone, only those whose message h
     ...(sent === 0 ? {} : { 'In hall 4, Ada': sent }),
     'Subject e2': 39 - sent,
   });
-  // What was taken back is not a text that could be taken back again.
+  // An undone text cannot be undone again.
   expect(await startUndoRewrite(engine.deps, { workspaceId, jobId: undone.job.id, ...author })).toMatchObject({
     reason: 'nothing-to-undo',
   });
@@ -174,7 +174,7 @@ test('a message that a worker has in its hands is not touched', async () => {
   expect((await engine.messages(ids[1]!))[0]!.subject).toBe('In hall 4, Ada');
 });
 
-test('written for some of them, over what was written, and back to the text of the sequence', async () => {
+test('rewrite of some leads, over earlier rewrites, and back to the text of the sequence', async () => {
   const sequenceId = await engine.publish(document);
   const ids = await enrollMany(sequenceId, 4);
   await engine.pass(0);
@@ -202,7 +202,7 @@ test('a text is judged as where the step is edited, for every variant; another s
   expect(await startRewriteMany(engine.deps, { ...request, content })).toMatchObject({
     ok: false,
     problems: [
-      { field: 'subject', message: 'It must not be empty.' },
+      { field: 'subject', message: 'Must not be empty.' },
       { field: 'preview', message: expect.stringContaining('{{ lead.nickname }}') },
       { field: 'body', message: expect.stringContaining('Line 1') },
       { field: 'tone' },

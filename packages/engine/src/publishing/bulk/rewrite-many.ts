@@ -13,10 +13,10 @@ export interface RewriteManyRequest extends Author {
   readonly workspaceId: string;
   readonly sequenceId: string;
   readonly filter: ManyFilter;
-  /** The message to rewrite is that of this step in this version; whoever gets another one next is left alone. */
+  /** The message of this step in this version. Leads with another next message are left alone. */
   readonly versionId: string;
   readonly step: StepId;
-  /** Texts to replace, by their names; null takes back what was written. */
+  /** Texts to replace, by name. Null restores the text of the sequence. */
   readonly content: Texts | null;
   /** Also where a person changed it already. */
   readonly overwrite: boolean;
@@ -65,8 +65,8 @@ export type UndoStarted =
   | { readonly ok: false; readonly reason: 'not-found' | 'running' | 'nothing-to-undo' };
 
 /**
- * Gives those whose next message a job rewrote the text of the sequence back, as far as it has not gone out and nobody wrote another
- * one since.
+ * Restores the text of the sequence for leads whose next message a job rewrote, unless it has gone out or was rewritten
+ * since.
  */
 export async function startUndoRewrite(deps: StoreDeps, { workspaceId, jobId, by, why }: UndoRequest): Promise<UndoStarted> {
   const done = await findBulkJob(deps, workspaceId, jobId);

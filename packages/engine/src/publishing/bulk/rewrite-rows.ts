@@ -9,7 +9,7 @@ import { writeTexts } from '../../messages/rewrite/write-texts.ts';
 
 type RewriteWork = Extract<BulkWork, { type: 'rewrite' }>;
 
-/** Changes the next message of locked enrollments. Whoever's is another one by now, or was handed over, is counted and left alone. */
+/** Changes the next message of locked enrollments. Enrollments with another next message, or a submitted one, are counted and left alone. */
 export async function rewriteRows(
   client: ClientBase,
   rows: readonly EnrollmentRow[],

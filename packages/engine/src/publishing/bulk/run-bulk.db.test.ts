@@ -29,7 +29,7 @@ test('two processes never do the same part of a job', async () => {
   for (const lead of leads) expect((await engine.timeline(lead.id)).filter((line) => line === 'act pause')).toHaveLength(1);
 });
 
-test('leads who left the step between choosing and doing are not touched', async () => {
+test('leads that left the step after the selection are not touched', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), days('w1', 3), email('e2'), days('w2', 3), end()]));
   const [stays, moves] = await Promise.all([engine.enroll(sequenceId), engine.enroll(sequenceId)]);
   await engine.pass(0);

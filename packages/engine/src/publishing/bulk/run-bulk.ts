@@ -15,13 +15,13 @@ export interface RunBulkOptions {
   /** Enrollments per transaction. */
   readonly batch?: number;
   readonly onProgress?: (job: BulkJob) => void;
-  /** Stops between two batches; somebody else may go on. */
+  /** Stops between two batches. Another process may continue. */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Does what bulk jobs have left, batch by batch, each in a transaction with its progress: a job goes on where it was, whoever dies.
- * Any number of processes may call it; a job is one's at a time.
+ * Continues bulk jobs, batch by batch, each in a transaction with its progress: after a crash a job continues where it stopped.
+ * Any number of processes may call it. A job runs in one of them at a time.
  *
  * @returns batches done
  */
@@ -60,7 +60,7 @@ async function runBatch(deps: StoreDeps, { jobId, batch = 500 }: RunBulkOptions)
       return await note(client, job, ids.length, await doWork(client, job, ids, now), now);
     });
   } catch (error) {
-    // The database is away, or busy: whoever runs it next goes on from here.
+    // The database is unavailable or busy: the next run continues from here.
     if (job === null || (sqlState(error) !== undefined && !isDataError(error)) || !(error instanceof Error)) throw error;
     return fail(deps, job, error);
   }
@@ -92,7 +92,7 @@ async function note(client: PoolClient, job: BulkJob, seen: number, counts: Coun
 }
 
 async function fail(deps: StoreDeps, job: BulkJob, error: Error): Promise<null> {
-  deps.logger.error({ err: error, jobId: job.id }, 'a bulk job failed; what it did stands');
+  deps.logger.error({ err: error, jobId: job.id }, 'bulk job failed, its changes stay');
   await deps.pool.query(
     `UPDATE bulk_jobs SET status = 'failed', error = $3, finished_at = now(), updated_at = now()
      WHERE workspace_id = $1 AND id = $2 AND status = 'running'`,

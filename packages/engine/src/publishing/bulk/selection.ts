@@ -1,20 +1,20 @@
 import type { EnrollmentRowStatus } from '@touchline/db';
 import type { StepId } from '@touchline/sequence';
 
-/** Which enrollments of a sequence; what is left out doesn't matter. */
+/** Which enrollments of a sequence. A missing field does not filter. */
 export interface BulkSelection {
   readonly statuses: readonly EnrollmentRowStatus[];
   readonly step?: StepId;
   readonly leadIds?: readonly string[];
   /** All but those on this version. */
   readonly notOnVersion?: string;
-  /** Only those that nothing but an event or a person would move. */
+  /** Only those without a timer, which only an event or a person moves. */
   readonly timerless?: boolean;
-  /** Only those for which exactly this was written in the place of a message of this step, and not before. */
+  /** Only those with exactly this text in place of a message of this step, written at this time or later. */
   readonly written?: { readonly step: StepId; readonly content: Readonly<Record<string, string>>; readonly since: Date };
 }
 
-/** Which leads of a sequence a person means; what is left out doesn't matter. */
+/** Which leads of a sequence. A missing field does not filter. */
 export interface ManyFilter {
   readonly step?: StepId;
   readonly status?: EnrollmentRowStatus;
@@ -24,7 +24,7 @@ export interface ManyFilter {
 /** Still on their way. */
 export const RUNNING = ['active', 'paused'] as const;
 
-/** @param otherwise whom something is for where nothing is said of the status */
+/** @param otherwise statuses to use where none is given */
 export function selectionFor({ status, ...select }: ManyFilter, otherwise: readonly EnrollmentRowStatus[]): BulkSelection {
   return { ...select, statuses: status === undefined ? otherwise : [status] };
 }
@@ -49,5 +49,5 @@ export function selectionOf(values: unknown[], select: BulkSelection): string {
   return PARTS.map((part) => `SELECT id FROM enrollments e WHERE ${part} AND ${conditions}`).join(' UNION ALL ');
 }
 
-/** Each has an index of its own; few ask for those that ended. */
+/** Each has its own index. Few requests ask for ended ones. */
 const PARTS = ["status IN ('active', 'paused')", "status = 'failed'", "status = 'ended'"];

@@ -14,7 +14,7 @@ export interface BulkRequest {
   readonly why: string | null;
 }
 
-/** Chooses the enrollments of a job and stores it; nothing is done to them yet. */
+/** Selects the enrollments of a job and stores it, without changing them yet. */
 export async function startBulk(client: ClientBase, now: Instant, request: BulkRequest): Promise<BulkJob> {
   const { workspaceId, sequenceId, work, select, by, why } = request;
   const id = newId();

@@ -1,4 +1,4 @@
-/** How many enrollments of a batch came to what. */
+/** Number of enrollments of a batch by result. */
 export type Counts = Readonly<Record<string, number>>;
 
 /** Sums by name. */

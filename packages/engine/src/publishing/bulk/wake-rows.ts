@@ -4,7 +4,7 @@ import { plainArray } from '../../sql/pg-array.ts';
 import type { Counts } from './tally.ts';
 
 /**
- * Gives enrollments their timers back that they lost while their sequence was paused. What came due meanwhile is spread over
+ * Restores the timers that enrollments lost while their sequence was paused. Overdue ones are spread over
  * `spread` milliseconds by a hash of the id, so that a thousand leads don't get their mail in one minute. `due_at` may lie after the
  * state's own instant: the timer then finds it past, which is all it asks.
  */

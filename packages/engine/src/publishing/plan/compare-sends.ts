@@ -3,12 +3,12 @@ import type { MoveMode } from '../bulk/bulk-job.ts';
 import { leadFacts } from '../../sql/lead-columns.ts';
 import type { EnrollmentRow } from '../../enrollments/step/enrollment-row.ts';
 
-/** Leads per group whose next sends are worked out. */
+/** Size of the sample per group. */
 export const SAMPLE = 100;
 
-/** When the leads of a sample hear from us next. */
+/** When the leads of a sample get their next message. */
 export interface Sends {
-  /** Who gets no more by themselves. */
+  /** Leads with no further automatic message. */
   readonly none: number;
   readonly earliest: Instant | null;
   readonly median: Instant | null;
@@ -17,12 +17,12 @@ export interface Sends {
 }
 
 export interface Comparison {
-  /** Leads that were looked at. */
+  /** Size of the sample. */
   readonly sampled: number;
   readonly before: Sends;
   /** Null when they cannot be moved like this. */
   readonly after: Sends | null;
-  /** How many of the sample hear sooner, later, at the same instant; no more at all, or only now. Null with `after`. */
+  /** Leads of the sample that get it sooner, later or at the same instant, no more, or only now. Null with `after`. */
   readonly change: Readonly<Record<'sooner' | 'same' | 'later' | 'stops' | 'starts', number>> | null;
 }
 
@@ -56,7 +56,7 @@ export function compareSends(rows: readonly EnrollmentRow[], from: Ir, to: Ir, c
   };
 }
 
-/** A lead whose state is broken is for the stuck detector to show; a plan goes on without it. */
+/** The stuck detector reports leads with a broken state. A plan continues without them. */
 function quietly(find: () => NextTouch | null): NextTouch | null {
   try {
     return find();

@@ -2,14 +2,14 @@ import type { StepId } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { ENROLLMENT_COLUMNS, ENROLLMENT_JOINS, type EnrollmentRow } from '../../enrollments/step/enrollment-row.ts';
 
-/** Leads who are on one version and at one step (null: not started yet). */
+/** Leads on one version at one step (null: not started yet). */
 export interface Group {
   readonly versionId: string;
   readonly step: StepId | null;
   readonly leads: { readonly active: number; readonly paused: number; readonly failed: number };
 }
 
-/** Who is in a sequence, by version and step, without those on some versions. */
+/** Leads of a sequence by version and step, except those on some versions. */
 export async function inFlight(
   client: ClientBase,
   workspaceId: string,
@@ -34,8 +34,8 @@ export async function inFlight(
 }
 
 /**
- * Some leads of every group: those whose ids end in the smallest digits, which are chance, so they are spread over
- * the group and the same each time. All groups in one pass: one by one they would cost a pass each.
+ * A sample of every group: the ids that end in the smallest digits, which are random, so the sample is spread over
+ * the group and stable. One pass for all groups: one by one they would cost a pass each.
  */
 export async function sampleGroups(
   client: ClientBase,

@@ -28,7 +28,7 @@ export interface PlanGroup extends Group {
   readonly summary: string | null;
   /** `removed`: they can finish on the old version, be mapped to another step, or leave. `not-started`: they begin on the new one. */
   readonly fate: StepFate | 'not-started';
-  /** The choice that `sends` looks at; null: none that would move them is known yet. */
+  /** The choice that `sends` uses; null while none is made. */
   readonly mode: MoveMode | null;
   /** When the next touch goes out, on the old version and after the move. */
   readonly sends: Comparison;
@@ -41,7 +41,7 @@ export type PublishPlan =
       readonly irHash: string;
       /** What would be published. */
       readonly ir: Ir;
-      /** The draft is what the latest version is already; the plan is about leads of the versions before it. */
+      /** The draft is the same as the latest version. The plan is about leads of older versions. */
       readonly published: boolean;
       readonly groups: readonly PlanGroup[];
       readonly leads: number;
@@ -49,8 +49,8 @@ export type PublishPlan =
   | { readonly ok: false; readonly reason: 'not-found' | 'conflict' | 'not-publishable'; readonly issues?: readonly Issue[] };
 
 /**
- * What publishing a draft would mean for the leads in flight: per older version and step how many there are, what their step
- * becomes, and when they would hear from us next, before and after. Changes nothing. Numbers of leads are exact; instants come from
+ * The effect of publishing a draft on enrolled leads: per older version and step their number, what their step
+ * becomes, and the time of their next message before and after. Changes nothing. Numbers of leads are exact; instants come from
  * a sample of each group.
  */
 export async function planPublish(deps: StoreDeps, request: PlanRequest): Promise<PublishPlan> {
@@ -100,7 +100,7 @@ function planGroup(
   choices: readonly MoveChoice[],
   now: Instant,
 ): PlanGroup {
-  // A version that cannot be read is left for the new one as if it were that.
+  // An unreadable version counts as if it were the new one.
   const from = old.loaded?.ok === true ? old.loaded.ir : to;
   const step = group.step === null ? undefined : from.steps[group.step];
   const fate = group.step === null ? 'not-started' : stepFate(from, to, group.step);

@@ -40,7 +40,7 @@ const move = (sequenceId: string, choices: readonly MoveChoice[], batch = 500) =
   moveEnrollments(engine.deps, { workspaceId, sequenceId, choices, by: 'Nora', why: 'New copy' }, { batch });
 const sentSteps = async (id: string) => (await engine.messages(id)).map((message) => `${message.step_id} ${message.status}`);
 
-test('the plan shows who is where, and when they would hear from us next, before and after', async () => {
+test('plan shows leads by step, and their next message before and after', async () => {
   const sequenceId = await engine.publish(draw(OLD));
   const waiting = await engine.enroll(sequenceId, { consent_sms: true });
   await engine.pass(0);
@@ -76,11 +76,11 @@ test('the plan shows who is where, and when they would hear from us next, before
   const chosen = await planPublish(engine.deps, { workspaceId, sequenceId, revision, choices: [everywhere('w2', { mapTo: 's' })] });
   expect(chosen.ok && chosen.groups[1]?.sends.after).toMatchObject({ earliest: now + DAY, steps: [{ step: 's', leads: 1 }] });
   expect(await planPublish(engine.deps, { workspaceId, sequenceId, revision: 1 })).toEqual({ ok: false, reason: 'conflict' });
-  // A dry run: nobody moved.
+  // A dry run: no lead moved.
   expect(await engine.timeline(further.id)).not.toContainEqual(expect.stringContaining('moved'));
 });
 
-test('moving by step counts the time served, is recorded with who and why, and sends nothing twice', async () => {
+test('move by step counts the time served, is recorded with who and why, and sends nothing twice', async () => {
   const sequenceId = await engine.publish(draw(OLD));
   const lead = await engine.enroll(sequenceId, { consent_sms: true });
   await engine.pass(0);
@@ -103,7 +103,7 @@ test('moving by step counts the time served, is recorded with who and why, and s
   const [, second] = await engine.messages(lead.id);
   const { version_id } = await engine.enrollment(lead.id);
   expect(second?.version_id).toBe(version_id);
-  // Once more: nobody is left to move.
+  // A second time, no leads are left to move.
   expect(await move(sequenceId, [everywhere('w1', 'move')])).toMatchObject({ job: { total: 0, status: 'done' } });
 });
 
@@ -135,7 +135,7 @@ test('groups go different ways, in batches, with progress', async () => {
   expect(findings.map(({ code }) => code).filter((code) => code !== 'no-worker')).toEqual([]);
 });
 
-test('a move can be canceled, and one that was left by its process goes on', async () => {
+test('move can be canceled, and one left by its process continues', async () => {
   const sequenceId = await engine.publish(draw(OLD));
   await Promise.all(Array.from({ length: 6 }, () => engine.enroll(sequenceId, { consent_sms: true })));
   await engine.pass(0);

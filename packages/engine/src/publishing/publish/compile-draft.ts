@@ -2,7 +2,7 @@ import { compileToPublish, type Ir, type Issue, parseDocument, type SequenceDocu
 
 export type CompiledDraft = { readonly document: SequenceDocument; readonly ir: Ir } | { readonly issues: readonly Issue[] };
 
-/** Reads and compiles a stored draft; what is wrong with either comes as issues. */
+/** Reads and compiles a stored draft. Problems of either come as issues. */
 export function compileDraft(input: unknown, sequenceId: string): CompiledDraft {
   const parsed = parseDocument(input);
   if (!parsed.ok) {

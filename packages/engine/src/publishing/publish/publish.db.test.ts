@@ -33,13 +33,13 @@ test('a draft becomes version after version', async () => {
   expect(sequence).toMatchObject({ status: 'active', published_version: 2 });
 });
 
-test('a draft that changed in between is not published', async () => {
+test('draft that changed in the meantime is not published', async () => {
   const sequenceId = await addSequence(engine.deps.db, document);
   await change(sequenceId, document);
   expect(await publish(engine.deps, { workspaceId, sequenceId, revision: 1 })).toEqual({ ok: false, reason: 'conflict' });
 });
 
-test('publishing what is published already changes nothing, however often and at once', async () => {
+test('publishing an unchanged draft changes nothing, also when repeated or concurrent', async () => {
   const sequenceId = await addSequence(engine.deps.db, document);
   const results = await Promise.all(Array.from({ length: 10 }, () => publish(engine.deps, { workspaceId, sequenceId, revision: 1 })));
   expect(results.filter((result) => result.ok)).toHaveLength(1);
@@ -52,7 +52,7 @@ test('a draft with errors is refused with the issues', async () => {
   expect(result).toMatchObject({ ok: false, reason: 'not-publishable', issues: [expect.objectContaining({ nodeId: 'e1' })] });
 });
 
-test('a draft that is no document is refused with what is wrong', async () => {
+test('draft that is not a document is refused with its issues', async () => {
   const sequenceId = await addSequence(engine.deps.db, { nonsense: true });
   const result = await publish(engine.deps, { workspaceId, sequenceId, revision: 1 });
   expect(result).toMatchObject({ ok: false, reason: 'not-publishable' });
@@ -71,7 +71,7 @@ test('a paused sequence stays paused', async () => {
   expect(status).toBe('paused');
 });
 
-test.each(['paused', 'closing', 'archived'] as const)('a sequence that is %s stays so, and nobody in it is forgotten', async (status) => {
+test.each(['paused', 'closing', 'archived'] as const)('%s sequence keeps its status, and its leads keep their timers', async (status) => {
   const sequenceId = await engine.publish(draw([email('e1'), days('w1', 2), email('e2'), end()]));
   const { id } = await engine.enroll(sequenceId);
   await engine.pass(0);

@@ -7,7 +7,7 @@ import { inTransaction } from '../../sql/transaction.ts';
 export interface StatusRequest {
   readonly workspaceId: string;
   readonly sequenceId: string;
-  /** `closing`: nobody new comes in, who is in it goes on to the end. */
+  /** `closing`: takes no new leads, and enrolled leads continue to the end. */
   readonly status: 'active' | 'paused' | 'closing' | 'archived';
   /** Milliseconds over which that is spread which came due while it was paused; at once when left out. */
   readonly spread?: number;
@@ -16,8 +16,8 @@ export interface StatusRequest {
 }
 
 /**
- * Pauses a sequence (nobody moves, nothing is lost), lets it go on, closes it to new leads, or archives it (who is in it stops too).
- * What came due meanwhile is done when it goes on. False when there is no such sequence or it was never published.
+ * Pauses a sequence (leads stop, nothing is lost), resumes it, closes it to new leads, or archives it (enrolled leads stop too).
+ * Overdue timers fire on resume. False when the sequence does not exist or was never published.
  */
 export async function setSequenceStatus(deps: StoreDeps, request: StatusRequest): Promise<boolean> {
   const changed = await changeSequenceStatus(deps, request);

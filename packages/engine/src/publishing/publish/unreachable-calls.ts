@@ -6,7 +6,7 @@ export interface UnreachableCall {
   readonly why: string;
 }
 
-/** Calls of a version that would be refused before they are made: an address of an internal network, or a host that does not exist. */
+/** Webhook calls of a version that would be refused: the address is in an internal network, or its host does not exist. */
 export async function unreachableCalls({ webhook }: ChannelSet, ir: Ir): Promise<readonly UnreachableCall[]> {
   const calls = Object.entries(ir.steps).flatMap(([step, { kind, config }]) =>
     (stepDefinition(kind)?.calls?.(config as never) ?? []).map((to) => ({ step, to })),

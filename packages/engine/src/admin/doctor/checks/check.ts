@@ -14,7 +14,7 @@ export interface Case {
   readonly workspaceId: string | null;
   /** Of the enrollment, message … that the check is about. */
   readonly id: string;
-  /** What is the matter with this one, in words. */
+  /** Description of the case. */
   readonly detail: string;
 }
 
@@ -29,22 +29,22 @@ export interface Found {
 /** One invariant of a database in use. */
 export interface Check {
   readonly code: string;
-  /** `error`: leads don't get what they should. `warning`: somebody should look at it. */
+  /** `error`: leads are not treated as they should be. `warning`: a person should check. */
   readonly severity: 'error' | 'warning';
-  /** What it means when it is found. */
+  /** Why the finding matters. */
   readonly reason: string;
   /** What to do about it. */
   readonly repair: string;
-  /** It reads tables that grow with the number of leads from end to end; the others find what they look for by an index. */
+  /** The check reads whole tables that grow with the number of leads. Other checks use an index. */
   readonly readsAll?: true;
   readonly find: (deps: StoreDeps, context: CheckContext) => Promise<Found>;
-  /** Where putting it right can do no harm. Gives how many were put right. */
+  /** Set where a repair is safe. Returns the number of repaired cases. */
   readonly fix?: (deps: StoreDeps, context: CheckContext) => Promise<number>;
 }
 
 /** Cases that are shown of one check. */
 export const SHOWN = 10;
-/** Cases that are counted of one check: beyond that the number changes nothing, and counting costs. */
+/** Limit of the count per check. Counting further costs time and changes nothing. */
 export const COUNTED = 1_000;
 
 /** Finds by a query that gives `workspace_id, id, detail` of every case. */
@@ -52,7 +52,7 @@ export function where(text: string): Check['find'] {
   return (deps, { only }) => casesOf(deps, text, [], only);
 }
 
-/** The same for a query whose `$1` is the instant before which what has not happened is late. */
+/** As above, for a query whose `$1` is the instant before which an overdue row counts as late. */
 export function whereLate(text: string): Check['find'] {
   return (deps, { late, only }) => casesOf(deps, text, [new Date(late)], only);
 }

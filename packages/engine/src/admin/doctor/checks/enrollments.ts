@@ -44,7 +44,7 @@ export const enrollmentChecks: readonly Check[] = [
     code: 'enrollment-without-timer',
     readsAll: true,
     severity: 'error',
-    reason: 'Leads wait for an instant, and nothing would wake them then.',
+    reason: 'Leads wait for an instant, but have no timer.',
     repair: '--fix sets the timer that the state of each asks for.',
     find: where(TIMERLESS),
     fix: (deps) =>
@@ -61,7 +61,7 @@ export const enrollmentChecks: readonly Check[] = [
     code: 'enrollment-differs-from-state',
     readsAll: true,
     severity: 'error',
-    reason: 'Columns of an enrollment say something else than its state, which is what it runs by.',
+    reason: 'Columns of an enrollment differ from its state, which decides what it does.',
     repair: '--fix copies them from the state.',
     find: where(DIFFERS),
     fix: async ({ pool }) => {
@@ -105,8 +105,8 @@ export const enrollmentChecks: readonly Check[] = [
   {
     code: 'enrollment-failed',
     severity: 'warning',
-    reason: 'Leads were set aside after an error, so that they don’t hold up others.',
-    repair: 'Put right what the error says, then retry them (resume).',
+    reason: 'Enrollments failed with an error and wait for a person, so that they don’t block other leads.',
+    repair: 'Fix the error, then retry them (resume).',
     find: where(`SELECT workspace_id, id, coalesce(error, 'No error was noted.') AS detail FROM enrollments WHERE status = 'failed'`),
   },
 ];

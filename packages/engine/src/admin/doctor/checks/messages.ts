@@ -2,7 +2,7 @@ import { recover } from '../../../messages/deliver/recover.ts';
 import { STOPPED } from '../../../sql/canceled.ts';
 import { type Check, where, whereLate } from './check.ts';
 
-/** Where a message or task outlived what it belongs to. */
+/** Messages or tasks that outlived their enrollment. */
 const outlived = (table: 'messages' | 'tasks', status: string): string => `
   SELECT m.workspace_id, m.id, CASE WHEN e.id IS NULL THEN 'Its enrollment is gone.' ELSE format('Its enrollment ended: %s', e.end_reason) END AS detail
   FROM ${table} m LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
@@ -30,7 +30,8 @@ export const messageChecks: readonly Check[] = [
     code: 'message-held-by-dead-worker',
     severity: 'error',
     reason: 'Messages are claimed by a process that is dead.',
-    repair: 'A living worker frees them by itself. --fix does it now: what was handed over becomes unconfirmed, the rest is queued.',
+    repair:
+      'A running worker releases them automatically. --fix does it now: submitted messages become unconfirmed, the rest are queued again.',
     find: whereLate(DEAD_CLAIMS),
     fix: async (deps) => {
       const { unconfirmed, requeued } = await recover(deps);
@@ -50,9 +51,9 @@ export const messageChecks: readonly Check[] = [
   {
     code: 'mailbox-paused',
     severity: 'error',
-    reason: 'The mail server refuses what the sending mailbox sends, so its messages wait.',
+    reason: 'The mail server refuses messages from the sending mailbox, so they wait.',
     repair:
-      'Read what the server says and change it there or in SMTP_URL. One message is tried again and again; “Resume now” on the operations page tries one at once.',
+      'Read the server’s reply and fix the cause there or in SMTP_URL. Touchline retries one message at intervals; “Resume now” on the operations page retries one immediately.',
     find: where(
       `SELECT NULL::uuid AS workspace_id, address AS id, format('Paused since %s (%s): %s', since, cause, error) AS detail FROM mailboxes WHERE cause IS NOT NULL`,
     ),
@@ -60,8 +61,8 @@ export const messageChecks: readonly Check[] = [
   {
     code: 'message-failed',
     severity: 'warning',
-    reason: 'Messages of the last days were refused for good, for another reason than a bad address. Their leads did not get them.',
-    repair: 'Put right what the answer says, then resend them on the operations page.',
+    reason: 'Recent messages failed permanently for a reason other than a bad address. Their leads did not get them.',
+    repair: 'Fix the cause that the server names, then resend them on the operations page.',
     find: whereLate(`SELECT workspace_id, id, format('Step %s to %s: %s', step_id, coalesce(to_address, '?'), coalesce(error, 'no reason was noted')) AS detail
          FROM messages WHERE status = 'failed' AND cause IS DISTINCT FROM 'address' AND created_at > $1::timestamptz - interval '14 days'`),
   },
@@ -69,7 +70,7 @@ export const messageChecks: readonly Check[] = [
     code: 'message-overdue',
     severity: 'error',
     reason: 'Messages should have gone out and did not.',
-    repair: 'See that a worker runs, and what the provider answers. --fix wakes the workers.',
+    repair: 'Check that a worker runs, and how the provider answers. --fix wakes the workers.',
     find: whereLate(`SELECT workspace_id, id, format('To go out since %s, tried %s times. %s', next_attempt_at, attempts, coalesce(error, '')) AS detail
          FROM messages WHERE status = 'queued' AND NOT parked AND next_attempt_at < $1`),
     fix: async ({ pool }) => {
@@ -81,7 +82,7 @@ export const messageChecks: readonly Check[] = [
     code: 'message-outlived-enrollment',
     readsAll: true,
     severity: 'error',
-    reason: 'Messages are queued for leads who replied, unsubscribed or were taken out.',
+    reason: 'Messages are queued for leads who replied, unsubscribed or were removed.',
     repair: '--fix cancels them.',
     find: where(outlived('messages', 'queued')),
     fix: async ({ pool }) => {
@@ -96,7 +97,7 @@ export const messageChecks: readonly Check[] = [
     code: 'task-outlived-enrollment',
     readsAll: true,
     severity: 'warning',
-    reason: 'Tasks are open for leads who replied, unsubscribed or were taken out.',
+    reason: 'Tasks are open for leads who replied, unsubscribed or were removed.',
     repair: '--fix cancels them.',
     find: where(outlived('tasks', 'open')),
     fix: async ({ pool }, { now }) => {

@@ -5,7 +5,7 @@ import { leftBehind } from '../../rehearse/throwaway-schema.ts';
 import { type Case, type Check, SHOWN, where, whereLate } from './check.ts';
 import { describeStale, staleSigns, workerPulses } from '../../../worker/pulse.ts';
 
-/** Whoever came to a step and did not leave it is there: counted, and by the enrollments. In one statement, so at one moment. */
+/** Leads at a step, by the counters and by the enrollments. One statement, so that both are of the same moment. */
 const MISCOUNTED = `
   SELECT workspace_id, sequence_id, step_id, coalesce(counted, 0) AS counted, coalesce(here, 0) AS here
   FROM (
@@ -21,7 +21,7 @@ const PARTITIONS = `
   SELECT NULL::uuid AS workspace_id, parent AS id, 'There is none for next month.' AS detail FROM unnest(ARRAY['events', 'timeline']) parent
   WHERE to_regclass(quote_ident(parent || to_char((now() AT TIME ZONE 'UTC') + interval '1 month', '"_y"YYYY"m"MM'))) IS NULL`;
 
-/** Invariants of everything else. */
+/** Invariants of workers, versions, sequences, jobs and partitions. */
 export const systemChecks: readonly Check[] = [
   {
     code: 'no-worker',
@@ -36,7 +36,7 @@ export const systemChecks: readonly Check[] = [
       const wrong = rows[0]?.running === true && !rows[0].alive;
       return {
         total: wrong ? 1 : 0,
-        cases: wrong ? [{ workspaceId: null, id: 'worker', detail: 'None was heard of for 30 seconds.' }] : [],
+        cases: wrong ? [{ workspaceId: null, id: 'worker', detail: 'No heartbeat for 30 seconds.' }] : [],
       };
     },
   },
@@ -48,7 +48,7 @@ export const systemChecks: readonly Check[] = [
     find: async ({ pool }) => {
       const cases = (await workerPulses(pool)).flatMap(({ workerId, pulse }): Case[] => {
         const stale = staleSigns(pulse);
-        // One that only just began has not come to everything, and one without heartbeats is gone.
+        // A new worker may not have done each kind of work yet. A worker without heartbeats is reported elsewhere.
         const isStuck = !stale.includes('heartbeat') && stale.some((sign) => pulse[sign] !== null);
         return isStuck ? [{ workspaceId: null, id: workerId, detail: describeStale(pulse) }] : [];
       });
@@ -59,7 +59,7 @@ export const systemChecks: readonly Check[] = [
     code: 'version-changed',
     readsAll: true,
     severity: 'error',
-    reason: 'A published version is not what was published, or this program cannot read it.',
+    reason: 'A published version has changed since it was published, or this release cannot read it.',
     repair: 'Versions never change: restore it from a backup, or publish again and move its leads.',
     find: async ({ pool }) => {
       const { rows } = await pool.query<{ workspace_id: string; id: string; ir: unknown; ir_hash: string }>(
@@ -83,7 +83,7 @@ export const systemChecks: readonly Check[] = [
   {
     code: 'sequence-without-version',
     severity: 'error',
-    reason: 'A sequence names a version that there is none of.',
+    reason: 'A sequence points to a missing version.',
     repair: 'Publish it again.',
     find: where(`SELECT s.workspace_id, s.id, format('%s, version %s', s.name, s.published_version) AS detail FROM sequences s
          LEFT JOIN versions v ON v.workspace_id = s.workspace_id AND v.sequence_id = s.id AND v.number = s.published_version
@@ -109,8 +109,8 @@ export const systemChecks: readonly Check[] = [
   {
     code: 'bulk-job-stands-still',
     severity: 'warning',
-    reason: 'A move, or an act on many leads, was begun and does not go on.',
-    repair: 'A living worker goes on with it. --fix does what is left now.',
+    reason: 'A move or a bulk action was started and does not continue.',
+    repair: 'A running worker continues it. --fix finishes it now.',
     find: whereLate(
       `SELECT workspace_id, id, format('%s of %s, last at %s', place, total, updated_at) AS detail FROM bulk_jobs WHERE status = 'running' AND updated_at < $1`,
     ),
@@ -123,7 +123,10 @@ export const systemChecks: readonly Check[] = [
     repair: '--fix drops them.',
     find: async ({ pool }) => {
       const names = await leftBehind(pool);
-      return { total: names.length, cases: names.slice(0, SHOWN).map((id) => ({ workspaceId: null, id, detail: 'A schema of its own.' })) };
+      return {
+        total: names.length,
+        cases: names.slice(0, SHOWN).map((id) => ({ workspaceId: null, id, detail: 'A schema left by a rehearsal.' })),
+      };
     },
     fix: async ({ pool }) => {
       const names = await leftBehind(pool);
@@ -134,7 +137,7 @@ export const systemChecks: readonly Check[] = [
   {
     code: 'partition-missing',
     severity: 'warning',
-    reason: 'A month has no partition of its own; its rows will go to the default one.',
+    reason: 'A month has no partition; its rows would go to the default partition.',
     repair: 'Upkeep makes them. --fix does it now.',
     find: where(PARTITIONS),
     fix: async ({ db }) => {
