@@ -56,7 +56,7 @@ export interface Api {
   readonly close: () => Promise<void>;
 }
 
-/** The whole HTTP side: API, tracked addresses, documentation and the web app. Does not listen; `main.ts` and tests do. */
+/** The HTTP app: API, tracked addresses, documentation and the web app. Does not listen; `main.ts` and tests do. */
 export function createApp(deps: ApiDeps): Api {
   const { engine, logger } = deps;
   const base = basePath(deps.baseUrl);

@@ -2,5 +2,5 @@ import type { Hono } from 'hono';
 import type { BlankEnv } from 'hono/types';
 import type { ApiSchema } from './contract/contract.ts';
 
-/** The API as `hc<AppType>(origin)` of `hono/client` sees it. Types only: nothing of the server reaches the browser. */
+/** The API's type for `hc<AppType>(origin)` of `hono/client`. Types only: no server code reaches the browser. */
 export type AppType = Hono<BlankEnv, ApiSchema, '/'>;

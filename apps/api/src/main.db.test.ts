@@ -78,7 +78,7 @@ test('a link scanner and a HEAD request do not', async () => {
   expect((await enrollment(enrollmentId)).position.stepId).toBe('clicked');
 });
 
-test('a reply ends it, and nothing follows', async () => {
+test('reply ends the enrollment, and no message follows', async () => {
   const { email, enrollmentId } = await enroll();
   const [{ id }] = await inbox(email);
   const answer = await app.call('POST', `/v1/sandbox/messages/${id}/reply`, { text: 'Call me tomorrow.' });
@@ -108,7 +108,7 @@ test('one-click unsubscribe ends it and keeps the address out', async () => {
   const mail = await open(email);
   const address = /<http:\/\/localhost:4400(\/t\/u\/[^>]+)>/.exec(mail.headers['List-Unsubscribe'])?.[1] ?? '';
   expect(mail.headers['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click');
-  // Looking does nothing: scanners follow every link.
+  // A GET changes nothing: scanners follow every link.
   expect((await app.call('GET', address)).status).toBe(200);
   expect((await enrollment(enrollmentId)).status).toBe('active');
   expect((await app.call('POST', address)).status).toBe(200);
@@ -124,7 +124,7 @@ test('a bounce ends it', async () => {
   expect((await enrollment(enrollmentId)).endReason).toBe('bounced');
 });
 
-test('events from outside are matched, counted once, and reported when nobody is known', async () => {
+test('external events are matched, counted once, and reported when no lead is known', async () => {
   const { email, enrollmentId } = await enroll();
   const event = { key: 'crm-17', name: 'meeting-booked', email: email.toUpperCase() };
   const stranger = { key: 'crm-18', name: 'meeting-booked', email: 'stranger@example.com' };
@@ -152,7 +152,7 @@ test('a person skips the wait, pauses, resumes and takes the lead out', async ()
   expect({ status: late.status, code: late.body.code }).toEqual({ status: 409, code: 'act-refused' });
 });
 
-test('who is enrolled again by hand has the reason in its history', async () => {
+test('manual re-enrollment records its reason in the history', async () => {
   const { leadId, enrollmentId } = await enroll();
   await app.call('POST', `/v1/enrollments/${enrollmentId}/acts`, { type: 'exit' });
   const answer = await app.call('POST', `/v1/sequences/${sequenceId}/enrollments`, { leadIds: [leadId], why: ' Asked once more ' });

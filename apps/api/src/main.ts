@@ -19,7 +19,7 @@ if (!environment.ok) {
 }
 const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, WEBHOOK_ALLOW } = environment.value;
 
-// `touchline up` has checked it for all that it starts. A database that is away for a moment is no reason not to start.
+// `touchline up` has checked it for all that it starts. A short database outage must not prevent the start.
 if (process.connected !== true) {
   const problem = await databaseProblem(DATABASE_URL, { connections: POOL_SIZE });
   if (problem !== null && problem.cause !== 'unreachable') {
@@ -63,12 +63,12 @@ async function stop(): Promise<void> {
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop());
 endWithParent(() => void stop());
 
-// A database that is away for a moment must not keep us from starting: it is only an example.
+// A short database outage must not prevent the start: this is only sample data.
 if (!stopping) await seedIfEmpty(engine).catch((error: unknown) => logger.warn({ err: error }, 'the example was not stored'));
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const refusal = error.code ?? 'unknown';
-  // Who started us says it in words, or tries another port.
+  // The parent process reports it, or tries another port.
   if (process.send !== undefined) process.send({ refusal }, () => process.exit(1));
   else {
     logger.fatal({ err: error }, 'cannot listen');

@@ -61,7 +61,7 @@ async function main({ quick, json, isMeant }: RunArguments): Promise<number> {
         const seconds = ((performance.now() - start) / 1000).toFixed(0);
         for (const result of measured) say(`${summary(result)} (${seconds} s)`);
       } catch (error) {
-        // What is under way fails when the server goes; the process ends with it.
+        // Work in progress fails when the server stops. The process ends with it.
         if (leaving) await new Promise(() => undefined);
         broken += 1;
         console.error(`${names.join(', ')} could not be measured:`, error);

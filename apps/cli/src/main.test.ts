@@ -10,7 +10,7 @@ test('schema takes --json like every other command', () => {
   expect([status, typeof JSON.parse(stdout)]).toEqual([0, 'object']);
 }, 60_000);
 
-test('whoever reads no further is no failure', async () => {
+test('closed stdout is not a failure', async () => {
   const child = spawn(process.execPath, [main, 'schema']);
   let errors = '';
   child.stderr.on('data', (text) => (errors += String(text)));
@@ -19,7 +19,7 @@ test('whoever reads no further is no failure', async () => {
   expect([errors, code]).toEqual(['', 0]);
 }, 60_000);
 
-test('`npm run touchline` hands over to the pinned Node, with arguments, output and exit code', () => {
+test('`npm run touchline` runs the pinned Node, with arguments, output and exit code', () => {
   const launcher = fileURLToPath(new URL('../../dev/src/touchline.mjs', import.meta.url));
   const run = (...args: string[]) => spawnSync(process.execPath, [launcher, ...args], { encoding: 'utf8' });
   expect(JSON.parse(run('schema').stdout)).toMatchObject({ type: 'object' });

@@ -43,7 +43,7 @@ program
 
 program
   .command('migrate')
-  .description('create or update the tables of DATABASE_URL; `up` does it by itself')
+  .description('create or update the tables of DATABASE_URL; `up` does it automatically')
   .action(async () => {
     const config = readConfig(process.env);
     if (!config.ok) fail(config.problems.join('\n'));
@@ -55,9 +55,9 @@ program
 
 program
   .command('doctor')
-  .description('check every invariant of the database and say what to do; exit code 1 when something is wrong')
-  .option('--fix', 'put right what can be put right without harm', false)
-  .option('--late <minutes>', 'what was due for so long counts as stuck', '5')
+  .description('check every invariant of the database; exit code 1 when something is wrong')
+  .option('--fix', 'repair findings that are safe to repair', false)
+  .option('--late <minutes>', 'overdue for this long counts as stuck', '5')
   .option('--json', 'print JSON')
   .action(async (options: DoctorOptions) => {
     const config = readConfig(process.env);
@@ -85,7 +85,7 @@ program
   .description('issues, advice and saved checks of canvas documents; exit code 1 on errors and failed checks')
   .argument('<files...>', 'canvas documents (JSON)')
   .option('--strict', 'exit code 1 on warnings and advice, too')
-  .option('--inbound', 'leads come in by themselves and expect an answer, whatever the start says')
+  .option('--inbound', 'treat leads as inbound, whatever the start step says')
   .option('--json', 'print JSON')
   .action(async (files: string[], options: LintOptions) => {
     process.exitCode = await lintCommand(files, options);
@@ -106,10 +106,10 @@ program
   .command('analyze')
   .description('hold the touches of today against the framework that fits; exit code 1 when some are missing')
   .argument('[file]', 'canvas document (JSON)')
-  .option('--touches <list>', 'what is done today: "0 sms 5m, 1 call, 4 email"')
+  .option('--touches <list>', 'touches of today: "0 sms 5m, 1 call, 4 email"')
   .option('--source <source>', 'where leads come from: call, social-ad, referral, web-form, outbound', 'web-form')
   .option('--leads <number>', 'leads a month')
-  .option('--value <number>', 'what a customer is worth')
+  .option('--value <number>', 'value of a customer')
   .option('--answer-rate <share>', 'share of leads who answer a complete cadence, 0 to 1')
   .option('--close-rate <share>', 'share of those who become customers, 0 to 1')
   .option('--assume <list>', 'any assumption by name: "answerRate=40%,share.fortnight.1=0.3"; those in use are listed below the result')
@@ -121,7 +121,7 @@ program
 
 program
   .command('population')
-  .description('send many made-up leads through, and show where they end and what it asks of a team')
+  .description('simulate many leads, and show their results and the team workload')
   .argument('<file>', 'canvas document (JSON)')
   .requiredOption('--from <time>', 'when the first lead comes in: 2026-03-02T09:00')
   .option('--zone <zone>', 'time zone of the leads', 'UTC')
@@ -149,13 +149,13 @@ program
 
 program
   .command('rehearse')
-  .description('run a sequence with the real engine on tables of its own, months in moments')
+  .description('run a sequence with the real engine, in an isolated schema with simulated time')
   .argument('<file>', 'canvas document (JSON)')
   .requiredOption('--from <time>', 'when the leads are enrolled, in their own time: 2026-03-02T09:00')
   .option('--zone <zone>', 'time zone of the leads', 'UTC')
   .option('--behaviour <file>', 'what the leads do with each touch (JSON); nothing otherwise')
   .option('--days <days>', 'how far to go', '120')
-  .option('--leads <number>', 'how many, each with a lot of its own for variants and splits', '1')
+  .option('--leads <number>', 'number of leads, each with its own random variants and splits', '1')
   .option('--json', 'print JSON')
   .action(async (file: string, options: RehearseOptions) => {
     const config = readConfig(process.env);

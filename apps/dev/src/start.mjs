@@ -1,4 +1,4 @@
-// `npm start`: works with nothing but Node 20 and npm.
+// `npm start`: needs only Node 20 and npm.
 import { runTouchline } from './lib/run-touchline.mjs';
 
 await runTouchline(['up', ...process.argv.slice(2)]);

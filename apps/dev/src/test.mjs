@@ -1,4 +1,4 @@
-// `npm test`: everything that has to hold, one stage after the other. `npm test -- unit stories` runs only those stages.
+// `npm test`: every check, one stage after the other. `npm test -- unit stories` runs only those stages.
 import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { ensureChromium } from './lib/chromium.mjs';
@@ -10,7 +10,7 @@ const node = pinnedNode();
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const vitest = (project) => [bin('vitest'), 'run', '--config', 'packages/testing/vitest.config.ts', '--project', project];
 
-/** Name, command, and whether it needs a browser. Cheap ones first, so that a slip is told early. */
+/** Name, command, and whether it needs a browser. Cheap ones first, so that simple mistakes show early. */
 const stages = [
   { name: 'types', command: [node, 'apps/dev/src/types.mjs'] },
   { name: 'lint', command: [bin('oxlint'), '--deny-warnings'] },

@@ -1,4 +1,4 @@
-// `npm run touchline <command>`: the command line, with nothing but Node 20 and npm.
+// `npm run touchline <command>`: the command line, needs only Node 20 and npm.
 import { runTouchline } from './lib/run-touchline.mjs';
 
 await runTouchline(process.argv.slice(2));

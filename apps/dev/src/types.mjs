@@ -1,5 +1,5 @@
-// Type-checks everything. Packages with the same compiler options are checked as one program, so that what they share is read once;
-// the core and its pure companions have options of their own, without Node's or the browser's types.
+// Type-checks everything. Packages with the same compiler options are checked as one program, so that shared files are read once;
+// the core and other pure packages have separate options, without the types of Node and the browser.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ for (const [options, packages] of programs) {
 }
 process.exit(failed ? 1 : 0);
 
-/** Settings that several packages share, in a file of their own. */
+/** Settings that several packages share, in a separate file. */
 function joined(file, options, packages) {
   const compilerOptions = { ...options, typeRoots: [join(root, 'node_modules', '@types')] };
   const include = packages.flatMap((entry) => entry.include);

@@ -14,7 +14,7 @@ export interface Area {
   readonly projects: readonly ('unit' | 'database')[];
 }
 
-/** Files of the engine that decide whether a message may go out: their code is mutated beside their statements. */
+/** Engine files that decide whether a message may go out: their code is mutated in addition to their SQL. */
 const GUARDS = /^packages\/engine\/src\/(?:messages|deliver|enrollments|enroll)\/.*(?:review|refusal|rule|guard)/;
 
 export const AREAS: readonly Area[] = [
@@ -41,5 +41,5 @@ export const AREAS: readonly Area[] = [
   },
 ];
 
-/** Tests, what tests are made of, and text: nothing in them can break for a user. */
+/** Tests, test tools and text: no bug in them affects a user. */
 export const LEFT_OUT = /(?:\.test\.ts|\/test-kit\/|\/test-support\/|\/conformance\/|\/seed\/|-text\.ts|\.d\.ts)/;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Mutants that a person has looked at and that no test can find, or that no test has to: why, by id. */
+/** Mutants that a person has reviewed and that no test can find, or needs to find: the reason, by id. */
 export type Equivalents = ReadonlyMap<string, string>;
 
 const FILE = new URL('../equivalents.json', import.meta.url);

@@ -8,12 +8,12 @@ const TIME_LIMIT = 10 * 60_000;
 export interface Found {
   /** `survived`: all tests passed. */
   readonly outcome: 'killed' | 'timed-out' | 'survived';
-  /** Stage of tests that found it: beside the file, related in its package, related anywhere. */
+  /** Stage of tests that found it: next to the file, related in its package, related anywhere. */
   readonly by: string | null;
 }
 
 /**
- * Asks the tests whether they find the bug that is planted in a file: those beside it first, then those of its package that import it,
+ * Asks the tests whether they find the bug planted in a file: those next to it first, then those of its package that import it,
  * then those of other packages that do.
  */
 export async function findWithTests(folder: string, file: string, projects: readonly string[], env: NodeJS.ProcessEnv): Promise<Found> {

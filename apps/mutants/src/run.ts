@@ -28,7 +28,7 @@ interface Tried extends Mutant {
   readonly area: Area['name'];
   readonly outcome: Found['outcome'] | 'equivalent';
   readonly by: string | null;
-  /** Why it counts for nothing. */
+  /** Why it does not count. */
   readonly reason?: string;
 }
 
@@ -39,7 +39,7 @@ const options = new Command('mutants')
   .option('--only <path>', 'files whose path contains this')
   .option('--area <name>', `one of ${AREAS.map(({ name }) => name).join(', ')}`)
   .option('--json <file>', 'write every mutant with its outcome to a file')
-  .option('--list', 'list the bugs and test nothing')
+  .option('--list', 'list the bugs without running tests')
   .parse()
   .opts<Options>();
 

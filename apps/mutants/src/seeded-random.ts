@@ -9,7 +9,7 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** So many of the items, each with the same chance, in their order. All of them when there are no more. */
+/** A random sample of the items, each with the same chance, in their order. All of them if there are no more. */
 export function sample<Item>(items: readonly Item[], count: number, random: () => number): readonly Item[] {
   const indexes = items.map((_, index) => index);
   const chosen = Math.min(count, items.length);

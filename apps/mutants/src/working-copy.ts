@@ -8,7 +8,7 @@ import { plant } from './model/mutant.ts';
 
 const run = promisify(execFile);
 
-/** A copy of the tree in which bugs are planted: the tree itself is never written to, whatever ends the run. */
+/** A copy of the tree in which bugs are planted. The tree itself is never written to, however the run ends. */
 export interface WorkingCopy {
   readonly folder: string;
   /** Puts a bug into its file; call the result to take it out. */
@@ -16,7 +16,7 @@ export interface WorkingCopy {
   readonly remove: () => Promise<void>;
 }
 
-/** Copies what git tracks and what is new, and links the installed packages of each workspace package. */
+/** Copies tracked and new files, and links the installed packages of each workspace package. */
 export async function copyTree(root: string): Promise<WorkingCopy> {
   const folder = await mkdtemp(path.join(tmpdir(), 'touchline-mutants-'));
   const { stdout } = await run('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, maxBuffer: 2 ** 26 });

@@ -23,7 +23,7 @@ const schema = z
       context.addIssue({ code: 'custom', message: 'must be an address such as Ada Moreau <ada@example.com>' });
       return z.NEVER;
     }),
-    /** Messages that the sending mailbox may hand over; as many as there are when left out. */
+    /** Messages that the sending mailbox may send; no limit when left out. */
     MAILBOX_PER_HOUR: optional(messages),
     MAILBOX_PER_DAY: optional(messages),
     /** Where the process says whether it lives (`/healthz`) and works (`/readyz`); nowhere when left out. */

@@ -17,9 +17,9 @@ afterAll(async () => {
 
 interface Started {
   readonly child: ChildProcess;
-  /** What it wrote to standard error. */
+  /** Standard error of the process. */
   readonly said: () => string;
-  /** What it logged. */
+  /** Log of the process. */
   readonly logged: () => string;
   readonly exit: Promise<number | null>;
 }

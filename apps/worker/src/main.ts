@@ -6,7 +6,7 @@ import packageJson from '../package.json' with { type: 'json' };
 import { readEnvironment } from './environment.ts';
 import { serveHealth } from './serve-health.ts';
 
-/** A batch under way gets this long; what it leaves behind, another worker finds. */
+/** A batch in progress gets this long. Another worker finds the rest. */
 const GRACE_MS = 8_000;
 
 const environment = readEnvironment(process.env);
@@ -28,7 +28,7 @@ const {
   HEALTH_HOST,
 } = environment.value;
 
-// `touchline up` has checked it for all that it starts. A database that is away for a moment is no reason not to start.
+// `touchline up` has checked it for all that it starts. A short database outage must not prevent the start.
 if (process.connected !== true) {
   const problem = await databaseProblem(DATABASE_URL, { connections: POOL_SIZE });
   if (problem !== null && problem.cause !== 'unreachable') {

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { describeStale, type Pulse, staleSigns } from '@touchline/engine';
 
-/** For whoever restarts processes: `/healthz` says that this one lives, `/readyz` that it works. */
+/** For supervisors: `/healthz` says that this process is alive, `/readyz` that it works. */
 export function serveHealth(pulse: () => Pulse): Server {
   return createServer((request, response) => {
     const path = (request.url ?? '').split('?')[0];

@@ -1,6 +1,6 @@
 import type { Sender } from './render/compose.ts';
 
-/** From whom messages are when nobody says. `example` is reserved: no reply to it can reach a stranger. */
+/** Default sender. `example` is reserved, so a reply cannot reach a stranger. */
 export const DEFAULT_SENDER = 'Touchline <hello@touchline.example>';
 
 /** Parses `Ada Moreau <ada@example.com>` or a bare address. Null when it is neither. */

@@ -1,7 +1,7 @@
 import type { EngineDeps } from '@touchline/engine';
 import type { Logger } from 'pino';
 
-/** All that the app needs from outside. Built in `main.ts`; in tests from a throw-away database. */
+/** External dependencies of the app. Built in `main.ts`, in tests from a throw-away database. */
 export interface ApiDeps {
   /** Pool, Kysely, clock and channels; the API never writes an enrollment but through it. */
   readonly engine: EngineDeps;

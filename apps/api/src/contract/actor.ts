@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 
-/** What a person calls themselves; there are no accounts to take it from. */
+/** A person's self-given name. There are no accounts to take it from. */
 export const nameSchema = z
   .string()
   .trim()
@@ -22,9 +22,11 @@ const encodedName = z
   })
   .pipe(nameSchema);
 
-/** Who does it: recorded in histories beside what was done. */
+/** Who acts: recorded in histories with the action. */
 export const actorHeaders = z.object({
-  'touchline-by': encodedName
-    .optional()
-    .openapi({ type: 'string', description: 'Who does it, percent-encoded as UTF-8. Histories name them.', example: 'In%C3%AAs%20Okafor' }),
+  'touchline-by': encodedName.optional().openapi({
+    type: 'string',
+    description: 'Name of the acting person, percent-encoded as UTF-8. Recorded in histories.',
+    example: 'In%C3%AAs%20Okafor',
+  }),
 });

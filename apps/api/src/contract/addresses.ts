@@ -9,7 +9,7 @@ export const emailSchema = z
   .refine((text) => readEmail(text) !== null, 'Invalid email address.')
   .openapi({ format: 'email', example: 'ada@example.com' });
 
-/** Numbers that no plan of a country knows are taken as they are, as long as they have a country code. */
+/** Numbers outside every known numbering plan are accepted as they are, if they have a country code. */
 export const phoneSchema = z
   .string()
   .max(100)

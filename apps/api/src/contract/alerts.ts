@@ -11,7 +11,7 @@ const alertSchema = z
     text: z.string(),
     createdAt: instantSchema,
     readAt: instantSchema.nullable(),
-    /** Whom it was mailed to; null where the lead has no owner with an address. */
+    /** Email address of the recipient; null where the lead has no owner with an address. */
     owner: z.string().nullable(),
     /** Why it was not mailed. */
     mailError: z.string().nullable(),
@@ -24,7 +24,7 @@ export const alertRoutes = {
     path: '/v1/alerts',
     operationId: 'listAlerts',
     tags,
-    summary: 'What sequences told the owners of leads, the newest first',
+    summary: 'List alerts, newest first',
     request: { query: pageQuery.extend({ state: z.enum(['unread', 'all']).default('all') }) },
     responses: { 200: pageAnswer(alertSchema) },
   }),

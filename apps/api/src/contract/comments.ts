@@ -24,7 +24,7 @@ export const commentRoutes = {
     path: '/v1/sequences/{id}/comments',
     operationId: 'listComments',
     tags,
-    summary: 'What was said about the steps of a sequence, the oldest first',
+    summary: 'List comments of a sequence, oldest first',
     request: { params: idParams, query: pageQuery },
     responses: { 200: pageAnswer(commentSchema), 404: notFound },
   }),
@@ -33,7 +33,7 @@ export const commentRoutes = {
     path: '/v1/sequences/{id}/comments',
     operationId: 'addComment',
     tags,
-    summary: 'Say something about a step',
+    summary: 'Add a comment',
     request: {
       params: idParams,
       body: jsonBody(z.strictObject({ node: z.string().min(1).max(200), text: textSchema })),
@@ -45,7 +45,7 @@ export const commentRoutes = {
     path: '/v1/comments/{id}',
     operationId: 'changeComment',
     tags,
-    summary: 'Resolve a comment, open it again, or write it anew',
+    summary: 'Resolve, reopen or edit a comment',
     request: { params: idParams, body: jsonBody(z.strictObject({ resolved: z.boolean().optional(), text: textSchema.optional() })) },
     responses: { 200: jsonAnswer('As it is now.', commentSchema), 404: notFound },
   }),
@@ -63,12 +63,12 @@ export const commentRoutes = {
     path: '/v1/sequences/{id}/presence',
     operationId: 'tellPresence',
     tags,
-    summary: 'Say every few seconds that a tab has the sequence open, and hear who else has',
+    summary: 'Report an open tab, and list the others',
     request: {
       params: idParams,
       body: jsonBody(
         z.strictObject({
-          /** Made by the tab, the same as long as it is open. */
+          /** Chosen by the tab, and stable while it is open. */
           tab: z.string().min(8).max(64),
           name: nameSchema.nullable().default(null),
           /** It is being closed. */

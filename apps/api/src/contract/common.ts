@@ -9,7 +9,7 @@ export const instantSchema = z.iso.datetime().openapi({ example: '2026-03-02T14:
 
 /**
  * An instant that is given to us, in UTC or with the offset of the caller's own clock. Beyond these years the parts of an installation disagree: Postgres knows no year 0, a text of five
- * digits is no date to it, and nobody has holidays for the year 9999.
+ * digits is not a date to it, and no calendar has holidays for the year 9999.
  */
 export const givenInstantSchema = z
   .string()
@@ -25,7 +25,7 @@ export const givenInstantSchema = z
 /** Postgres' `integer`: numbers of versions and revisions end there. */
 export const MAX_INTEGER = 2_147_483_647;
 
-/** Any JSON value. Said in words: written out, the schema contains itself, and the generator follows it for ever. */
+/** Any JSON value. Described by hand: the schema contains itself, and the generator would follow it endlessly. */
 export const jsonValueSchema = z
   .unknown()
   .pipe(jsonValue)
@@ -34,15 +34,15 @@ export const jsonValueSchema = z
     description: 'Any JSON value.',
   });
 
-/** Of a route that takes none. A parameter that is ignored would be a wish that nobody heard. */
+/** For routes without parameters. Unknown parameters are refused instead of ignored. */
 export const noQuery = z.strictObject({});
 
 export const enrollmentStatusSchema = z.enum(['active', 'paused', 'ended', 'failed']);
 
-/** What a person gives as the reason for what they do. */
+/** Reason that a person gives for an action. */
 export const whySchema = z.string().trim().max(500).optional();
 
-/** Which leads of a sequence; what is left out doesn't matter. */
+/** Which leads of a sequence. A missing field does not filter. */
 export const manyFilterSchema = z.strictObject({
   step: z.string().min(1).optional(),
   status: enrollmentStatusSchema.optional(),
@@ -51,7 +51,7 @@ export const manyFilterSchema = z.strictObject({
 
 export const idParams = z.object({ id: idSchema });
 
-/** How many items a list gives, and where it goes on. Cursors are opaque. */
+/** Page size and position. Cursors are opaque. */
 export const pageQuery = z.strictObject({
   cursor: idSchema.optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -95,6 +95,6 @@ export function pageAnswer<Schema extends z.ZodType>(item: Schema) {
 }
 
 export const notFound = problemAnswer('Not found.');
-/** What the app adds to every route, and to those that take a body. A route names these only where its handler answers so itself. */
-export const unprocessable = problemAnswer('The request does not fit the schema; `errors` names each field.');
+/** Answers that the app adds to every route, and to routes with a body. A route names these only if its handler gives them too. */
+export const unprocessable = problemAnswer('Invalid request; `errors` names each field.');
 export const notJson = problemAnswer('The body is not JSON.');

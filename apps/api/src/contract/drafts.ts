@@ -13,11 +13,11 @@ import {
 import { documentSchema } from './document.ts';
 
 const tags = ['Drafts'];
-/** The name of the person who saved it last; null when the request carried none. */
+/** The name of the person who saved it last; null when the request had none. */
 export const savedBySchema = z.string().nullable();
 export const revisionSchema = z.number().int().min(0);
 
-/** What a tab that lags behind gets back: the draft as it is now, so that it can show both. */
+/** The answer to an outdated tab: the current draft, so that the tab can show both. */
 const draftConflictSchema = problemSchema
   .extend({ current: z.object({ revision: revisionSchema, document: documentSchema, savedBy: savedBySchema }) })
   .openapi('DraftConflict');
@@ -54,7 +54,7 @@ export const draftRoutes = {
       422: unprocessable,
       200: jsonAnswer('Saved.', z.object({ revision: revisionSchema, updatedAt: instantSchema })),
       404: notFound,
-      409: widerProblemAnswer('`draft-conflict`: somebody saved in between.', draftConflictSchema),
+      409: widerProblemAnswer('`draft-conflict`: another tab saved in the meantime.', draftConflictSchema),
       428: problemAnswer('`if-match-required`'),
     },
   }),

@@ -60,7 +60,7 @@ export const leadNameSchema = leadSchema.pick({
   tier: true,
 });
 
-/** Where the lead is, what it waits for, and why then: the answer to "why am I here". */
+/** Where the lead is, what it waits for, and why until then. */
 export const positionSchema = z
   .object({
     stepId: z.string().nullable(),
@@ -99,7 +99,7 @@ export const enrollmentRoutes = {
     },
     responses: {
       200: jsonAnswer(
-        'Who is in, and who is not.',
+        'Enrolled and refused leads.',
         z.object({
           enrolled: z.array(z.object({ leadId: idSchema, enrollmentId: idSchema })),
           refused: z.array(z.object({ leadId: idSchema, reason: z.enum(REFUSALS) })),
@@ -114,7 +114,7 @@ export const enrollmentRoutes = {
     path: '/v1/sequences/{id}/enrollments',
     operationId: 'listEnrollments',
     tags,
-    summary: 'Who is in a sequence, and at which step',
+    summary: 'List enrollments of a sequence',
     request: { params: idParams, query: pageQuery.extend({ step: z.string().optional(), status: enrollmentStatusSchema.optional() }) },
     responses: {
       200: pageAnswer(enrollmentSchema.extend({ lead: leadNameSchema })),
@@ -147,7 +147,7 @@ export const enrollmentRoutes = {
           lead: leadSchema,
           sequenceName: z.string(),
           versionNumber: z.number().int(),
-          state: z.custom<EnrollmentState>().openapi({ type: 'object', description: 'What the interpreter knows between two steps.' }),
+          state: z.custom<EnrollmentState>().openapi({ type: 'object', description: 'State of the interpreter between two steps.' }),
           position: positionSchema,
           timeline: z.array(timelineItemSchema),
           messages: z.array(messageSummarySchema),
@@ -188,7 +188,7 @@ export const enrollmentRoutes = {
     responses: {
       200: jsonAnswer('The enrollment after the act.', enrollmentSchema),
       404: notFound,
-      409: problemAnswer('The act does not fit where the enrollment is (`act-refused`).'),
+      409: problemAnswer('`act-refused`: the enrollment is not in a state for this action.'),
     },
   }),
 } as const;

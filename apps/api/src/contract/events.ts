@@ -18,7 +18,7 @@ const tags = ['Events'];
 const BOUNCED = 'bounced' satisfies KnownEvent;
 
 /** Also said by the handler, which knows what time it is. */
-export const TOO_LONG = 'That is more than a year away. Leave the day out, or correct it.';
+export const TOO_LONG = 'More than a year away. Correct the date or omit it.';
 
 export const newEventSchema = z
   .strictObject({
@@ -41,12 +41,12 @@ export const newEventSchema = z
   })
   .refine((event) => event.leadId ?? event.email ?? event.enrollmentId ?? event.messageId, {
     path: ['leadId'],
-    message: 'Say whose event it is: leadId, email, enrollmentId or messageId.',
+    message: 'Name the lead: leadId, email, enrollmentId or messageId.',
   })
   .check(({ value: { name, properties }, issues }) => {
     const permanent = name === BOUNCED ? properties?.['permanent'] : undefined;
     if (permanent === undefined || typeof permanent === 'boolean') return;
-    const message = 'Say true where the address does not work, false for a bounce that may pass, such as a full mailbox.';
+    const message = 'Must be true for an address that does not work, false for a temporary bounce such as a full mailbox.';
     issues.push({ code: 'custom', input: permanent, path: ['properties', 'permanent'], message });
   })
   .check(({ value, issues }) => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Values that stand where something else is expected. */
+/** Values of the wrong type or shape. */
 const HOSTILE: readonly unknown[] = [
   null,
   true,
@@ -72,7 +72,7 @@ function put(value: unknown, [key, ...rest]: readonly string[], replacement: unk
   return copy;
 }
 
-/** A canvas document has a parser with a fuzzer of its own: its upper parts are enough here. */
+/** The parser of canvas documents has its own fuzzer: the upper levels are enough here. */
 const isDeep = (path: readonly string[]): boolean => path[0] === 'document' && path.length > 3;
 
 function complaintAbout(what: string, { status, headers, body }: Answer): string | null {
@@ -95,7 +95,7 @@ async function complaintsOf(operation: Operation, requests: readonly { what: str
   return complaints;
 }
 
-/** Whatever answers a plain question, about the things at hand. */
+/** Routes that answer a plain request about existing objects. */
 /** A stream does not end, and without workers the server is not ready. */
 const UNREAD: ReadonlySet<string> = new Set(['streamLive', 'isReady']);
 
@@ -114,7 +114,7 @@ const listed = operations.map((operation) => [operation.id, operation] as const)
 const withBody = listed.filter(([, { route }]) => route.request?.body !== undefined);
 const withQuery = listed.filter(([, { route }]) => route.request?.query !== undefined);
 
-test.each(listed.filter(([, { path }]) => path.includes('{id}')))('%s: an id that is none', async (_id, operation) => {
+test.each(listed.filter(([, { path }]) => path.includes('{id}')))('%s: malformed id is refused', async (_id, operation) => {
   const ids = [
     '17',
     'x',
@@ -141,7 +141,7 @@ test.each(listed.filter(([, { path }]) => path.includes('{id}')))('%s: an id tha
   }
 });
 
-test.each(listed)('%s: a parameter that nobody knows is refused', async (_id, operation) => {
+test.each(listed)('%s: unknown parameter is refused', async (_id, operation) => {
   const path = `${addressOf(operation, world)}?surprise=1`;
   const answer = await app.call(operation.method, path, bodiesFor(world)[operation.id], headersFor(operation, world));
   const paths = answer.body.errors?.map(({ path: of }: { path: string }) => of);
@@ -183,14 +183,14 @@ test.each(withBody)(
       HOSTILE.map((value) => ({ what: `${place.join('.')} = ${show(value)}`, path, body: put(body, place, value) })),
     );
     expect(await complaintsOf(operation, requests)).toEqual([]);
-    // What was taken can be read again, and runs.
+    // Accepted values can be read again, and run.
     await app.settle();
     expect(await readAll()).toEqual([]);
   },
   300_000,
 );
 
-test.each(withBody)('%s: a field that nobody knows, no JSON, or far too much', async (_id, operation) => {
+test.each(withBody)('%s: unknown field, invalid JSON or an oversized body is refused', async (_id, operation) => {
   const body = bodiesFor(world)[operation.id] as object;
   const path = addressOf(operation, world);
   const unknown = Array.isArray(body) ? [{ ...body[0], surprise: 1 }] : { ...body, surprise: 1 };

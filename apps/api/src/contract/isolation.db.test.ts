@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Hands everything that there is to another workspace. */
+/** Moves every object to another workspace. */
 async function moveAllTo(workspaceId: string): Promise<void> {
   const { rows } = await app.engine.pool.query<{ table: string }>(
     `SELECT c.table_name AS table FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
@@ -70,7 +70,7 @@ test.each(listed.filter(([, { path, method }]) => method === 'GET' && !path.incl
   },
 );
 
-test('what a body names is looked for in the own workspace only', async () => {
+test("ids in a body are looked up in the caller's workspace only", async () => {
   const call = async (path: string, body: object) => (await app.call('POST', path, body)).body;
   expect(await call(`/v1/sequences/${ours.sequence}/enrollments`, { leadIds: [theirs.lead] })).toMatchObject({
     enrolled: [],

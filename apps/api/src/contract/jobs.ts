@@ -17,7 +17,7 @@ import { textsSchema } from './next-message.ts';
 
 const tags = ['Many at once'];
 
-/** Work on many enrollments, done in batches beside everything else. */
+/** Bulk jobs on many enrollments, processed in batches. */
 export const jobSchema = z
   .object({
     id: idSchema,
@@ -26,9 +26,9 @@ export const jobSchema = z
     status: z.enum(['running', 'done', 'canceled', 'failed']),
     total: z.number().int(),
     done: z.number().int(),
-    /** What became of those dealt with: `done`, `moved`, `exited`, or why not (`ended`, `impossible`, `step-removed`, `moved-on` …). */
+    /** Results: `done`, `moved`, `exited`, or the reason why not (`ended`, `impossible`, `step-removed`, `moved-on` …). */
     counts: z.record(z.string(), z.number().int()),
-    /** What it did can be taken back, as far as it has not gone out: `POST /v1/jobs/{id}/undo`. */
+    /** Its changes can be undone where they have not gone out: `POST /v1/jobs/{id}/undo`. */
     undoable: z.boolean(),
     why: z.string().nullable(),
     error: z.string().nullable(),
@@ -37,9 +37,9 @@ export const jobSchema = z
   })
   .openapi('Job');
 
-const begun = jsonAnswer('Begun. It goes on whoever stops; `GET /v1/jobs/{id}` tells how far it is.', jobSchema);
+const begun = jsonAnswer('Started. The job survives restarts; `GET /v1/jobs/{id}` has its progress.', jobSchema);
 
-/** Where leads of an older version go on: at the same step, at another one, nowhere (exit), or on the old version. */
+/** Destination of leads of an older version: the same step, another step, an exit, or the old version. */
 export const moveChoiceSchema = z
   .strictObject({
     /** Null: any version but the one to move to. */
@@ -50,7 +50,7 @@ export const moveChoiceSchema = z
   })
   .openapi('MoveChoice');
 
-/** Texts in the place of those of the message that the leads get next. Whoever gets another one next is left alone. */
+/** Replaces the texts of the leads' next message. Leads with another next message are left alone. */
 const rewriteSchema = z.strictObject({
   type: z.literal('rewrite'),
   /** The message is that of this step in this version; `POST …/next-messages` says which there are. */
@@ -58,7 +58,7 @@ const rewriteSchema = z.strictObject({
   step: z.string().min(1),
   /** Texts to replace; null: back to the sequence's own. */
   content: textsSchema.nullable(),
-  /** Also where a person wrote something for one lead already. */
+  /** Also replaces texts that a person wrote for one lead. */
   overwrite: z.boolean().default(false),
 });
 
@@ -68,7 +68,7 @@ export const jobRoutes = {
     path: '/v1/sequences/{id}/moves',
     operationId: 'moveEnrollments',
     tags,
-    summary: 'Move leads of older versions to the latest one, by what was chosen per group of the publish plan',
+    summary: 'Move leads of older versions to the latest version, by the choices per group of the publish plan',
     request: {
       params: idParams,
       body: jsonBody(
@@ -86,7 +86,7 @@ export const jobRoutes = {
     path: '/v1/sequences/{id}/acts',
     operationId: 'actInBulk',
     tags,
-    summary: 'Do something to many leads of a sequence',
+    summary: 'Apply an action to many leads of a sequence',
     request: {
       params: idParams,
       body: jsonBody(
@@ -109,7 +109,7 @@ export const jobRoutes = {
     path: '/v1/sequences/{id}/jobs',
     operationId: 'listJobs',
     tags,
-    summary: 'What was done last to many leads of a sequence: 20 jobs, the latest first',
+    summary: 'List the latest 20 bulk jobs of a sequence, newest first',
     request: { params: idParams },
     responses: { 200: jsonAnswer('The jobs.', z.object({ items: z.array(jobSchema) })), 404: notFound },
   }),
@@ -127,7 +127,7 @@ export const jobRoutes = {
     path: '/v1/jobs/{id}/cancel',
     operationId: 'cancelJob',
     tags,
-    summary: 'Stop a job; what it did stands',
+    summary: 'Cancel a job, keeping its changes',
     request: { params: idParams },
     responses: { 200: jsonAnswer('The job.', jobSchema), 404: notFound, 409: problemAnswer('`job-not-running`: it is not running.') },
   }),
@@ -136,7 +136,7 @@ export const jobRoutes = {
     path: '/v1/jobs/{id}/undo',
     operationId: 'undoJob',
     tags,
-    summary: 'Take back what a job wrote, where it has not gone out and nobody wrote something else since',
+    summary: 'Undo the texts of a job that have not gone out or changed since',
     request: { params: idParams, body: jsonBody(z.strictObject({ why: whySchema })) },
     responses: {
       202: begun,

@@ -13,25 +13,25 @@ export const leadImportRoutes = {
     summary: 'Add or complete many leads, such as the rows of a file',
     description:
       'A row is the lead with the same email address, else the one with the same phone number, else the one with the same LinkedIn ' +
-      'profile. What a row leaves out or gives as null stays as it was. A row that does not fit is refused, the others are taken; a phone ' +
-      'number or profile that cannot be read is refused alone. The same rows again change nothing more.',
+      'profile. Missing and null values leave the lead unchanged. Invalid rows are refused, the others are imported; a phone ' +
+      'number or profile that cannot be read is refused alone. Importing the same rows again changes nothing.',
     request: {
       body: jsonBody(
         z.strictObject({
           /** Each as `POST /v1/leads` takes it. */
           rows: z.array(z.record(z.string(), jsonValueSchema)).min(1).max(500),
-          /** ISO 3166-1 alpha-2: whose national phone numbers the rows have; without it every number needs its country code. */
+          /** ISO 3166-1 alpha-2 country of national phone numbers. Without it, every number needs its country code. */
           country: z.string().refine(isCountry, 'Give a country by two letters, such as GB.').nullable().default(null),
-          /** What becomes of leads that are there already. */
+          /** How to treat existing leads. */
           existing: z.enum(['update', 'keep']).default('update'),
-          /** Tells what would be done, and does nothing. */
+          /** Counts without changing anything. */
           dryRun: z.boolean().default(false),
         }),
       ),
     },
     responses: {
       200: jsonAnswer(
-        'What became of each row.',
+        'Result of each row.',
         z.object({
           created: position,
           updated: position,

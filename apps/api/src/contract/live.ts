@@ -46,9 +46,12 @@ export const liveRoutes = {
     path: '/v1/sequences/{id}/live/variants',
     operationId: 'getVariantFigures',
     tags,
-    summary: 'What came of each variant of a touch; of all leads, or of those on one version or who came in since',
+    summary: 'Results per variant of a touch, for all leads, one version, or leads enrolled since a date',
     request: { params: idParams, query: cohortQuery.extend({ step: z.string().min(1).max(200) }) },
-    responses: { 200: jsonAnswer('The variants that anybody got.', z.object({ items: z.array(variantFiguresSchema) })), 404: notFound },
+    responses: {
+      200: jsonAnswer('Variants that at least one lead got.', z.object({ items: z.array(variantFiguresSchema) })),
+      404: notFound,
+    },
   }),
   streamLive: createRoute({
     method: 'get',

@@ -78,7 +78,7 @@ export const messageRoutes = {
     tags,
     summary: 'Send failed messages again: those that a filter means',
     description:
-      'Only failed messages are sent again, never one that may have gone out. Those of leads that answered, are suppressed or cannot be ' +
+      'Only failed messages are resent, never one that may have gone out. Messages of leads that answered, are suppressed or cannot be ' +
       'reached stay failed; `left` says how many and why. Send windows and guards apply.',
     request: {
       body: jsonBody(
@@ -95,7 +95,7 @@ export const messageRoutes = {
             from: givenInstantSchema.optional(),
             to: givenInstantSchema.optional(),
           }),
-          /** Tells what would be done, and does nothing. */
+          /** Counts without changing anything. */
           dryRun: z.boolean().default(false),
           why: whySchema,
         }),
@@ -103,7 +103,7 @@ export const messageRoutes = {
     },
     responses: {
       200: jsonAnswer(
-        'What became of them.',
+        'The result.',
         z.object({
           resent: z.number().int(),
           left: z.array(z.object({ reason: obstacleSchema, n: z.number().int() })),

@@ -32,7 +32,7 @@ export const nextMessageSchema = z
   })
   .openapi('NextMessage');
 
-/** Leads of a version whose next message is that of one step. */
+/** Leads of a version whose next message belongs to one step. */
 const nextMessageGroupSchema = z
   .object({
     versionId: idSchema,
@@ -40,12 +40,12 @@ const nextMessageGroupSchema = z
     step: z.string(),
     channel: channelSchema,
     leads: z.number().int(),
-    /** Of these, for whom a person changed it already. */
+    /** How many of them a person has already changed. */
     rewritten: z.number().int(),
     /** When the first and the last of them is planned. */
     from: instantSchema,
     until: instantSchema,
-    /** What the sequence would send, by variant, the most frequent first. */
+    /** Text of the sequence by variant, the most frequent first. */
     texts: z.array(z.object({ variant: z.string().nullable(), leads: z.number().int(), content: textsSchema })),
     /** Some of the leads, to try a text out on. */
     examples: z.array(z.object({ enrollmentId: idSchema, lead: leadNameSchema })),
@@ -58,10 +58,10 @@ export const nextMessageRoutes = {
     path: '/v1/enrollments/{id}/next-message',
     operationId: 'getNextMessage',
     tags,
-    summary: 'What the lead gets next by itself, and when',
+    summary: "Get the lead's next automatic message",
     request: { params: idParams },
     responses: {
-      200: jsonAnswer('The message; null when there is none to come.', z.object({ message: nextMessageSchema.nullable() })),
+      200: jsonAnswer('The message; null when there is none.', z.object({ message: nextMessageSchema.nullable() })),
       404: notFound,
     },
   }),
@@ -70,7 +70,7 @@ export const nextMessageRoutes = {
     path: '/v1/enrollments/{id}/next-message',
     operationId: 'putNextMessage',
     tags,
-    summary: 'Write the next message of one lead anew; nobody else gets it',
+    summary: "Edit the lead's next message",
     request: {
       params: idParams,
       body: jsonBody(
@@ -78,7 +78,7 @@ export const nextMessageRoutes = {
           /** Of the message that was shown: another one is not changed by mistake. */
           step: z.string().min(1),
           visit: z.number().int().min(1),
-          /** Texts to replace; null takes back what was written. */
+          /** Texts to replace; null restores the text of the sequence. */
           content: textsSchema.nullable(),
           why: whySchema,
         }),
@@ -96,20 +96,20 @@ export const nextMessageRoutes = {
     path: '/v1/sequences/{id}/next-messages',
     operationId: 'listNextMessages',
     tags,
-    summary: 'What many leads of a sequence get next by themselves, counted by version and step; changes nothing',
+    summary: 'Count the next automatic messages of many leads, by version and step',
     request: { params: idParams, body: jsonBody(z.strictObject({ filter: manyFilterSchema.default({}) })) },
     responses: {
       422: unprocessable,
       200: jsonAnswer(
-        'Who gets what; 10,000 leads are looked at.',
+        'Counts, from at most 10,000 leads.',
         z.object({
           /** The largest first. */
           groups: z.array(nextMessageGroupSchema),
-          /** Nothing goes out to them any more by itself. */
+          /** Leads with no further automatic message. */
           nothing: z.number().int(),
-          /** What is next for them a person carries out. */
+          /** Leads whose next touch is a task for a person. */
           byPerson: z.number().int(),
-          /** There are more leads than were looked at. */
+          /** More leads exist than were read. */
           more: z.boolean(),
         }),
       ),

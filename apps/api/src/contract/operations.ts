@@ -28,7 +28,7 @@ const operationsSchema = z
     nextDueAt: instantSchema.nullable(),
     /** Made in the last 24 hours, by status; `more`: there are more than were counted. */
     messages: z.object({ since: instantSchema, counts: z.record(z.string(), z.number().int()), more: z.boolean() }),
-    /** Set aside after an error; the act `resume` tries one again. */
+    /** Failed enrollments; the action `resume` retries one. */
     failed: z.object({
       total: z.number().int(),
       items: z.array(
@@ -44,7 +44,7 @@ const operationsSchema = z
         }),
       ),
     }),
-    /** Nobody knows whether these went out; a person says so, or sends them again. */
+    /** Messages that may have gone out; a person marks them as sent or resends them. */
     unconfirmed: z.object({
       total: z.number().int(),
       items: z.array(
@@ -59,13 +59,13 @@ const operationsSchema = z
           channel: z.string(),
           stepId: z.string(),
           submittedAt: instantSchema.nullable(),
-          /** Why there was no answer; `error` has it in words. */
+          /** Why no answer came; `error` has the text. */
           doubt: messageDoubtSchema.nullable(),
           error: z.string().nullable(),
         }),
       ),
     }),
-    /** Refused for good in the last days, what failed alike together; `POST /v1/messages/resend` sends them again. */
+    /** Recent permanent failures, grouped by cause; `POST /v1/messages/resend` resends them. */
     failedMessages: z.object({
       total: z.number().int(),
       more: z.boolean(),
@@ -85,7 +85,7 @@ const operationsSchema = z
         }),
       ),
     }),
-    /** Sending mailboxes that are paused because their server refuses what they send. */
+    /** Paused sending mailboxes, whose server refuses their messages. */
     mailboxes: z.array(
       z.object({
         address: z.string(),
@@ -121,7 +121,7 @@ const findingSchema = z
     cases: z.array(z.object({ id: z.string(), detail: z.string() })),
     reason: z.string(),
     repair: z.string(),
-    /** `touchline doctor --fix` mends it. */
+    /** `touchline doctor --fix` repairs it. */
     fixable: z.boolean(),
   })
   .openapi('Finding');
@@ -171,14 +171,14 @@ export const operationsRoutes = {
     path: '/v1/diagnosis',
     operationId: 'diagnose',
     tags,
-    summary: 'Check every invariant: what is stuck or broken, why, and what to do',
+    summary: 'Check every invariant; findings name the cause and the remedy',
     responses: {
       200: jsonAnswer(
-        'What was found; empty when all is well.',
+        'Findings; empty when all is well.',
         z
           .object({
             at: instantSchema,
-            /** When the invariants that read all leads were looked at, in the background; null: for the first time just now. */
+            /** When the invariants that read all leads were last checked in the background; null: the first check is running. */
             allReadAt: instantSchema.nullable(),
             checked: z.number().int(),
             findings: z.array(findingSchema),
@@ -192,8 +192,8 @@ export const operationsRoutes = {
     path: '/v1/diagnosis/repair',
     operationId: 'repairFindings',
     tags,
-    summary: 'Put right what the diagnosis found and can be mended without harm, as `touchline doctor --fix` does',
-    responses: { 200: jsonAnswer('How many cases were put right.', z.object({ repaired: z.number().int() })) },
+    summary: 'Repair findings that are safe to repair, as `touchline doctor --fix` does',
+    responses: { 200: jsonAnswer('Number of repaired cases.', z.object({ repaired: z.number().int() })) },
   }),
   examineEnrollment: createRoute({
     method: 'get',
@@ -203,7 +203,7 @@ export const operationsRoutes = {
     summary: 'Whether a lead is stuck: what keeps it, why, and what to do',
     request: { params: idParams },
     responses: {
-      200: jsonAnswer('What was found; empty when it moves as it should.', z.object({ findings: z.array(findingSchema) })),
+      200: jsonAnswer('Findings; empty when the enrollment moves as it should.', z.object({ findings: z.array(findingSchema) })),
       404: notFound,
     },
   }),

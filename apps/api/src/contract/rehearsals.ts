@@ -18,7 +18,7 @@ const roleSchema = z.strictObject({
   enrolledAt: givenInstantSchema,
   timeZone: z.string().refine(isValidZone, 'is not an IANA time zone such as Europe/Berlin').nullable().default(null),
   tier: z.enum(['hot', 'warm', 'cold', 'dead']).nullable().default(null),
-  /** What the lead does with each touch; nothing when left out. */
+  /** Response of the lead to each touch; none when left out. */
   behaviour: z
     .custom<Behaviour>((value) => behaviourSchema.safeParse(value).success, 'is not a behaviour')
     .openapi({ type: 'object', description: '`{ always?, touches?, happenings? }`, see Behaviour of @touchline/sequence.' })
@@ -52,7 +52,7 @@ export const rehearsalRoutes = {
     path: '/v1/rehearsals',
     operationId: 'rehearse',
     tags,
-    summary: 'Run a document with the real engine on tables of its own, months in moments; nothing is sent',
+    summary: 'Run a document with the real engine, in an isolated schema with simulated time',
     request: {
       body: jsonBody(
         z.strictObject({
@@ -63,7 +63,7 @@ export const rehearsalRoutes = {
       ),
     },
     responses: {
-      200: jsonAnswer('What became of each lead.', z.object({ milliseconds: z.number().int(), runs: z.array(runSchema) })),
+      200: jsonAnswer('Result of each lead.', z.object({ milliseconds: z.number().int(), runs: z.array(runSchema) })),
       422: widerProblemAnswer('`not-publishable` or `invalid-document`: `issues` and `errors` say why.', notPublishableSchema),
       429: problemAnswer('`rehearsal-in-progress`: another rehearsal is under way.'),
     },

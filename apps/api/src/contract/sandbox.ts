@@ -8,7 +8,7 @@ export const sandboxSummarySchema = z
     id: idSchema,
     messageId: idSchema.nullable(),
     channel: z.enum(['email', 'sms', 'notice', 'webhook']),
-    /** Whom it is about; null when no sequence sent it. */
+    /** The lead that it concerns; null for messages outside sequences. */
     lead: z
       .object({
         id: idSchema,
@@ -41,7 +41,7 @@ const noMessage = problemAnswer(
   '`no-enrollment`: the message did not come from an enrollment. `unsupported-action`: its channel has no such way back, e.g. a notice has no unsubscribe button.',
 );
 
-/** Something that a recipient does with a message and that needs no words. */
+/** A recipient's response without text. */
 function wayBack<Name extends string>(name: Name, operationId: string, summary: string) {
   return createRoute({
     method: 'post',

@@ -10,9 +10,7 @@ const templateSchema = z
     description: z.string(),
     touchCount: z.number().int(),
     days: z.number().int(),
-    weekend: z
-      .string()
-      .openapi({ description: 'What happens to leads that come in on a weekend. Empty where no touch has a time of its own.' }),
+    weekend: z.string().openapi({ description: 'Effect on leads that enroll on a weekend. Empty where no touch has a time of day.' }),
   })
   .openapi('Template');
 
@@ -39,7 +37,7 @@ export const statusRoutes = {
             smtp: z.boolean(),
             /** Some channel is received by the built-in sandbox. */
             sandbox: z.boolean(),
-            /** Channels that no provider is set up for: real leads get nothing on them, test leads get it in the sandbox. */
+            /** Channels without a provider: real leads get nothing on them, test leads get it in the sandbox. */
             unprovided: z.array(z.string()),
             version: z.string(),
             workers: z.array(z.object({ id: z.string(), version: z.string(), startedAt: instantSchema, heartbeatAt: instantSchema })),
@@ -61,7 +59,7 @@ export const statusRoutes = {
     path: '/healthz',
     operationId: 'isAlive',
     tags,
-    summary: 'The process answers, whatever else stands still',
+    summary: 'Liveness: the process answers',
     responses: { 200: jsonAnswer('It does.', z.object({ ok: z.literal(true) })) },
   }),
   isReady: createRoute({

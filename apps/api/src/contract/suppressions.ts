@@ -19,7 +19,7 @@ const count = z.number().int().min(0);
 
 export const suppressedChannelSchema = z.enum(['email', 'sms', 'call']);
 
-/** Why an address gets nothing more, as a person or a file may say. */
+/** Reason of a suppression, as a person or a file may give it. */
 export const suppressionReasonSchema = z.enum(['unsubscribed', 'bounced', 'complained', 'do-not-contact']);
 
 export const suppressionSchema = z
@@ -39,7 +39,7 @@ export const suppressionSchema = z
   })
   .openapi('Suppression');
 
-/** One row of an import. The address may be written in any way; without a channel it says itself what it is. */
+/** One row of an import. The address may be in any form. Without a channel, its form decides. */
 export const newSuppressionSchema = z.strictObject({
   address: z.string().trim().min(1, 'Give an email address or a phone number.').max(320),
   channel: suppressedChannelSchema.optional(),
@@ -60,7 +60,7 @@ export const suppressionRoutes = {
     path: '/v1/suppressions',
     operationId: 'listSuppressions',
     tags,
-    summary: 'Addresses that get nothing more, the newest first',
+    summary: 'List suppressions, newest first',
     request: { query: pageQuery.extend(filter) },
     responses: { 200: pageAnswer(suppressionSchema) },
   }),
@@ -80,13 +80,13 @@ export const suppressionRoutes = {
     tags,
     summary: 'Suppress addresses, such as the rows of a file',
     description:
-      'A row that does not fit is refused, the others are taken; an address that is suppressed already stays as it is. Leads with such an ' +
+      'Invalid rows are refused, the others are imported; existing suppressions stay as they are. Leads with such an ' +
       'address lose their consent to the channel, and what waits for them is not sent.',
     request: {
       body: jsonBody(
         z.strictObject({
           rows: z.array(z.record(z.string(), jsonValueSchema)).min(1).max(1_000),
-          /** Tells what would be done, and does nothing. */
+          /** Counts without changing anything. */
           dryRun: z.boolean().default(false),
           source: z.enum(['import', 'person']).default('import'),
           why: whySchema,
@@ -95,7 +95,7 @@ export const suppressionRoutes = {
     },
     responses: {
       200: jsonAnswer(
-        'What became of each row.',
+        'Result of each row.',
         z.object({
           added: count,
           /** Suppressed before, or by an earlier row. */

@@ -43,7 +43,7 @@ export const taskSchema = z
     purpose: z.enum(['touch', 'first-line']),
     status: taskStatusSchema,
     dueAt: instantSchema,
-    /** What the rep may choose from when completing it. */
+    /** Outcomes that the rep may choose from. */
     outcomes: z.array(z.string()),
     goal: z.string().nullable(),
     script: z.string().nullable(),

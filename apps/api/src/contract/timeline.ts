@@ -10,8 +10,8 @@ export const timelineItemSchema = z
     sequenceId: idSchema,
     at: instantSchema,
     entry: z.custom<TimelineEntry>().openapi({ type: 'object', description: '`{ what, … }`, see TimelineEntry of @touchline/sequence.' }),
-    /** Who did it; null when nobody did. */
-    /** Of a `sent` entry: what became of the message. The entry itself says only that its step put it into the outbox. */
+    /** Acting person; null for automatic entries. */
+    /** For a `sent` entry: the delivery status of the message. The entry itself only says that its step queued it. */
     message: z
       .object({
         id: idSchema,
@@ -22,7 +22,7 @@ export const timelineItemSchema = z
       })
       .optional(),
     by: z.string().nullable(),
-    /** What they gave as the reason. */
+    /** Reason given by the person. */
     why: z.string().nullable(),
   })
   .openapi('TimelineItem');

@@ -4,7 +4,7 @@ import { idSchema, jsonAnswer, jsonBody, unprocessable, notFound, problemAnswer 
 const tags = ['Messages'];
 const lineSchema = z.string().max(500);
 
-/** What was written but not yet saved or published: the texts come along with the request. */
+/** Texts that are not yet saved or published: they come with the request. */
 export const trialContentSchema = z
   .discriminatedUnion('channel', [
     z.strictObject({
@@ -21,7 +21,7 @@ export const trialContentSchema = z
 
 const trial = {
   content: trialContentSchema,
-  /** Whose values the merge fields get; null: a made-up person. */
+  /** Lead for the merge fields; null: an example lead. */
   leadId: idSchema.nullable(),
 };
 
@@ -42,7 +42,7 @@ export const trialMessageRoutes = {
     path: '/v1/messages/preview',
     operationId: 'previewMessage',
     tags,
-    summary: 'How a text that is being written comes out for a lead; nothing is sent',
+    summary: 'Preview a text for a lead, without sending',
     request: { body: jsonBody(z.strictObject(trial)) },
     responses: { 422: unprocessable, 200: jsonAnswer('As it would be sent.', composedSchema), 404: notFound },
   }),

@@ -81,7 +81,7 @@ export const versionRoutes = {
       404: notFound,
       400: problemAnswer('The body is not JSON.'),
       409: problemAnswer('`draft-conflict` (the draft is at another revision) or `nothing-changed` (that is published already).'),
-      422: widerProblemAnswer('`not-publishable`: `issues` says why. Or the request does not fit the schema.', notPublishableSchema),
+      422: widerProblemAnswer('`not-publishable`: `issues` says why. Or the request is invalid.', notPublishableSchema),
     },
   }),
   listVersions: createRoute({
@@ -89,7 +89,7 @@ export const versionRoutes = {
     path: '/v1/sequences/{id}/versions',
     operationId: 'listVersions',
     tags,
-    summary: 'What was published, the newest first',
+    summary: 'List versions, newest first',
     request: { params: idParams, query: pageQuery },
     responses: { 200: pageAnswer(versionSchema), 404: notFound },
   }),

@@ -15,24 +15,24 @@ const routes = Object.values(contract).map((route) => ({
   takesBody: 'request' in route && 'body' in route.request,
 }));
 
-/** How zod speaks: of types, and of what it expected. */
+/** Phrases of zod about types and expectations. */
 const RAW = /expected|received|invalid|too (?:small|big)|unrecognized/i;
 
-test('every route refuses a parameter that it does not know', async () => {
+test('every route refuses an unknown parameter', async () => {
   for (const { method, path, takesBody } of routes) {
     const answer = await app.call(method, `${path}?colour=red`, takesBody ? {} : undefined);
     const unknown = { path: 'colour', message: 'There is no such parameter.' };
-    // Beside it stands what a route cannot do without.
+    // Required parameters are named next to it.
     expect([method, path, answer.status, answer.body.errors]).toEqual([method, path, 422, expect.arrayContaining([unknown])]);
   }
 });
 
 test.each([[{}], [{ name: 1, leadIds: 'all', revision: 1.5, text: '', choices: {}, act: { type: 'fly' }, nonsense: true }], [[1]]])(
-  'every body that does not fit is refused in words for people: %j',
+  'every invalid body is refused with readable messages: %j',
   async (body) => {
     for (const { method, path } of routes.filter(({ takesBody }) => takesBody)) {
       const { status, body: answer } = await app.call(method, path, body, { 'if-match': '"1"' });
-      // To mark all alerts as read takes no more than an empty body.
+      // Marking all alerts as read needs no more than an empty body.
       if (status < 400) continue;
       const { errors = [], detail = '' } = answer;
       const said = [detail, ...errors.map(({ message }: { message: string }) => message)];

@@ -25,12 +25,12 @@ test('a comment is written, resolved, opened again and deleted', async () => {
   expect((await app.call('DELETE', one)).status).toBe(404);
 });
 
-test('what is not there cannot be commented on, and nothing is no comment', async () => {
+test('comments on missing steps and empty comments are refused', async () => {
   expect((await app.call('POST', `/v1/sequences/${newId()}/comments`, { node: 'start', text: 'Hi' })).status).toBe(404);
   expect((await app.call('POST', `${path}/comments`, { node: 'start', text: '  ' })).status).toBe(422);
 });
 
-test('a tab hears which revision the draft has, and who saved it', async () => {
+test('tab receives the revision of the draft and who saved it', async () => {
   const hear = async () => (await app.call('POST', `${path}/presence`, { tab: 'tab-reader' })).body.draft;
   const { body: draft } = await app.call('GET', `${path}/draft`);
   expect(await hear()).toEqual({ revision: draft.revision, savedBy: null });
@@ -44,7 +44,7 @@ test('a tab hears which revision the draft has, and who saved it', async () => {
   await app.call('POST', `${path}/presence`, { tab: 'tab-reader', leaving: true });
 });
 
-test('tabs hear of each other until they leave or fall silent', async () => {
+test('tabs see each other until they leave or go silent', async () => {
   const be = async (tab: string, more: object = {}) => (await app.call('POST', `${path}/presence`, { tab, ...more })).body.others;
   expect(await be('tab-first')).toEqual([]);
   expect(await be('tab-second', { name: 'Ines' })).toEqual([{ tab: 'tab-first', name: null }]);

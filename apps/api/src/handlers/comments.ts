@@ -55,7 +55,7 @@ export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof co
         .where('id', '=', c.req.valid('param').id)
         .executeTakeFirst();
       if (numDeletedRows === 0n) return missing(c, 'comment');
-      // An answer without content has no type of its own in the contract.
+      // A response without content has no type in the contract.
       return c.body(null, 204) as never;
     },
 

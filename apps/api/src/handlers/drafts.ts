@@ -28,7 +28,7 @@ export function draftHandlers({ engine: { db } }: ApiDeps): Handlers<typeof draf
 
       const parsed = parseDocument(c.req.valid('json').document);
       if (!parsed.ok) {
-        return problem(c, 'invalid-document', 'The draft was not saved; `errors` says what is wrong with it.', { errors: parsed.problems });
+        return problem(c, 'invalid-document', 'The draft was not saved. Fix the errors in `errors`.', { errors: parsed.problems });
       }
       const saved = await saveDraft(db, { workspaceId, sequenceId, revision }, { document: parsed.document, by });
       if (saved !== null) {
@@ -40,7 +40,7 @@ export function draftHandlers({ engine: { db } }: ApiDeps): Handlers<typeof draf
       return problem(
         c,
         'draft-conflict',
-        `It is at revision ${current.revision}; this was made from revision ${revision}. Nothing was saved.`,
+        `The draft is at revision ${current.revision}; this edit is based on revision ${revision}. Nothing was saved.`,
         {
           current: { revision: current.revision, document: current.document, savedBy: current.savedBy },
         },

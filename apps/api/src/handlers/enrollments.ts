@@ -120,7 +120,9 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
         return problem(
           c,
           'act-refused',
-          outcome.reason === 'ended' ? 'It has ended. Enroll the lead again instead.' : (outcome.detail ?? 'It cannot be done here.'),
+          outcome.reason === 'ended'
+            ? 'The enrollment has ended. Enroll the lead again instead.'
+            : (outcome.detail ?? 'The enrollment is not in a state for this action.'),
         );
       }
       const row = await findEnrollment(db, workspaceId, id);

@@ -81,7 +81,7 @@ test('the reporter may say that it was a program', async () => {
   expect(await stored(`key-${keys}`)).toMatchObject({ human: false });
 });
 
-test('opened before it was sent does not count', async () => {
+test('open before the message was sent does not count', async () => {
   const { state } = (await app.engine.pool.query('SELECT state FROM enrollments WHERE id = $1', [nora.enrollmentId])).rows[0];
   const before = JSON.stringify(state.touches);
   expect((await report({ name: 'opened', at: '2026-03-01T15:00:00Z', messageId: nora.messageId })).status).toBe(202);
@@ -91,7 +91,7 @@ test('opened before it was sent does not count', async () => {
   expect(JSON.stringify(after.touches)).toBe(before);
 });
 
-test('an event that speaks of two leads is refused and changes nothing', async () => {
+test('event that names two leads is refused without effect', async () => {
   const mixed = [
     [{ leadId: nora.leadId, messageId: emil.messageId }, 'messageId'],
     [{ email: nora.email, messageId: emil.messageId }, 'messageId'],

@@ -13,7 +13,7 @@ import { listEvents } from '../queries/events.ts';
 
 type NewEvent = z.output<typeof newEventSchema>;
 
-/** Whose event it is. The narrowest reference wins; null when none of them is known. */
+/** Lead of the event. The narrowest reference wins; null when none is known. */
 function locate(event: NewEvent, targets: EventTargets): Omit<IncomingEvent, 'workspaceId' | 'key' | 'name' | 'at'> | null {
   const message = event.messageId === undefined ? undefined : targets.messages.get(event.messageId);
   if (message !== undefined) {
@@ -47,11 +47,12 @@ function contradictions(event: NewEvent, targets: EventTargets): FieldError[] {
   if (message !== undefined && differs(message.lead_id, leadId, addressed)) told('messageId', 'The message went to another lead.');
   else if (message !== undefined && enrolled !== undefined && message.enrollment_id !== event.enrollmentId)
     told('messageId', 'The message belongs to another enrollment.');
-  else if (differs(enrolled, leadId, addressed)) told(enrolled === undefined ? 'email' : 'enrollmentId', 'It belongs to another lead.');
+  else if (differs(enrolled, leadId, addressed))
+    told(enrolled === undefined ? 'email' : 'enrollmentId', 'The enrollment belongs to another lead.');
   return errors;
 }
 
-/** A day of return that cannot be waited for; the contract knows the format, and this the time. */
+/** A return date too far in the future. The contract checks the format, this checks the date. */
 function returnErrors({ name, properties }: NewEvent, now: Instant): FieldError[] {
   const back = name === OUT_OF_OFFICE ? readReturn(properties?.['returnsOn'], 'UTC') : null;
   return back === null || back <= now + LONGEST_ABSENCE ? [] : [{ path: 'properties.returnsOn', message: TOO_LONG }];
@@ -64,12 +65,12 @@ function inOneForm(properties: Readonly<Record<string, Json>>): Record<string, J
   );
 }
 
-/** Opened or clicked before it was sent: whatever did it, it was not the lead with this message. */
+/** Opened or clicked before it was sent: not by the lead with this message. */
 function isTooEarly({ name, messageId }: NewEvent, at: Instant, { messages }: EventTargets): boolean {
   if (eventDefinition(name)?.onlyAfterSending !== true || messageId === undefined) return false;
   const message = messages.get(messageId);
   if (message === undefined) return false;
-  // A message whose sending broke off may well have arrived: then the opening shows it.
+  // An unconfirmed message may have arrived: an open proves it.
   return message.sent_at === null ? message.status === 'queued' : at < message.sent_at.getTime();
 }
 

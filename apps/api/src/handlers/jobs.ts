@@ -48,7 +48,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
           return problem(c, 'message-changed', 'The version has no such step, or the step has no text to write.');
         if (!started.ok) {
           const errors = started.problems.map(({ field, message }) => ({ path: `act.content.${field}`, message }));
-          return problem(c, 'invalid-request', 'Nothing was changed.', { errors });
+          return problem(c, 'invalid-request', 'Nothing was changed. Fix the fields in `errors`.', { errors });
         }
         runJob(deps, started.job);
         return c.json(presentJob(started.job), 202);

@@ -43,7 +43,7 @@ test('rows become leads, and those that are there are completed, not emptied', a
   expect((await leadOf(first.leadIds[0])).firstName).toBe('Ada');
 });
 
-test('a row that does not fit is refused with its field, the others are taken', async () => {
+test('invalid row is refused with its field, the others are imported', async () => {
   const { body, status } = await app.call('POST', '/v1/leads/imports', {
     rows: [
       { email: 'good@import.example' },
@@ -71,7 +71,7 @@ test('a row that does not fit is refused with its field, the others are taken', 
   expect((await app.call('POST', '/v1/leads/imports', { rows: many('too-many', 501) })).status).toBe(422);
 });
 
-test('a time zone or tier that cannot be read costs the value, not the row', async () => {
+test('invalid time zone or tier is dropped, and the row is imported', async () => {
   const { refused, refusedValues, leadIds } = await send([
     { email: 'atlantis@import.example', timeZone: 'Europe/Atlantis', tier: 'Acquired' },
     { email: 'hubspot@import.example', timeZone: 'us_slash_eastern', tier: 'hot' },
@@ -98,7 +98,7 @@ test('both spellings of an international domain are one lead', async () => {
   expect(await send([{ email: 'info@MÜLLER.example' }])).toMatchObject({ created: 0, updated: 1, leadIds });
 });
 
-test('a dry run tells the same and does nothing', async () => {
+test('dry run reports the same and changes nothing', async () => {
   await send([{ email: 'there@import.example' }]);
   const rows = [{ email: 'there@import.example', firstName: 'Changed' }, { email: 'dry@import.example' }, { email: 'broken' }];
   const told = await send(rows, { dryRun: true });
@@ -109,7 +109,7 @@ test('a dry run tells the same and does nothing', async () => {
   expect({ created, updated, refused }).toEqual({ created: told.created, updated: told.updated, refused: told.refused });
 });
 
-test('who unsubscribed does not agree again because a file says so', async () => {
+test('unsubscribed lead does not consent again because of a file', async () => {
   const { leadIds } = await send([{ email: 'left@import.example', phone: '+4915112345678', consent: { email: true, sms: true } }]);
   const event = { key: 'import-left', name: 'unsubscribed', email: 'left@import.example' };
   expect((await app.call('POST', '/v1/events', event)).status).toBe(202);
@@ -139,7 +139,7 @@ test('an address in any script, and with any sign that addresses may have, is on
   expect((await app.call('POST', '/v1/events', event)).body).toMatchObject({ accepted: 1, unmatched: [] });
 });
 
-test('a number that cannot be read is refused, not its row; national ones are read by the country of the file', async () => {
+test('invalid number is refused without its row; national numbers use the country of the file', async () => {
   const rows = [
     { email: 'phone-1@import.example', phone: '020 7946 0958' },
     { email: 'phone-2@import.example', phone: '+44 (0)20 7946 0959' },
@@ -160,7 +160,7 @@ test('a number that cannot be read is refused, not its row; national ones are re
   expect((await app.call('POST', '/v1/leads/imports', { rows, country: 'XX' })).status).toBe(422);
 });
 
-test('a lead is known by address, then number, then profile', async () => {
+test('lead is matched by address, then number, then profile', async () => {
   const { leadIds } = await send([
     { email: 'known@import.example', phone: '+442079460100', linkedin: 'http://de.linkedin.com/in/Known/' },
     { phone: '+442079460101' },
@@ -174,7 +174,7 @@ test('a lead is known by address, then number, then profile', async () => {
   expect(again).toMatchObject({ created: 0, updated: 3, leadIds });
   expect(await leadOf(leadIds[1])).toMatchObject({ email: 'late@import.example', phone: '+442079460101' });
   expect(await leadOf(leadIds[2])).toMatchObject({ email: 'profile@import.example' });
-  // Colleagues share the number of the house; a profile is one person, whose address stays.
+  // Colleagues share the switchboard's number. A profile is one person, whose address stays.
   const others = await send([
     { email: 'colleague@import.example', phone: '+442079460100' },
     { email: 'moved@import.example', linkedin: 'https://linkedin.com/in/known' },
@@ -188,7 +188,7 @@ test('a lead is known by address, then number, then profile', async () => {
   expect((await leadOf(leadIds[0])).email).toBe('known@import.example');
 });
 
-test('rows of one lead are taken once, whatever they have in common', async () => {
+test('rows of one lead are merged, whatever they have in common', async () => {
   const told = await send([
     { email: 'once@import.example', phone: '+442079460110', linkedin: 'linkedin.com/in/once' },
     { phone: '+44 20 7946 0110' },
@@ -201,7 +201,7 @@ test('rows of one lead are taken once, whatever they have in common', async () =
   expect(later).toMatchObject({ updated: 1, refused: [{ row: 1, errors: [{ path: 'linkedin' }] }] });
 });
 
-test('the page of a company identifies nobody', async () => {
+test('company page identifies no lead', async () => {
   const page = 'https://www.linkedin.com/company/heron';
   const told = await send([
     { email: 'page-1@import.example', linkedin: page },

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('changing one custom field keeps the others; null takes a field away', async () => {
+test('changing one custom field keeps the others; null removes a field', async () => {
   const { body: lead } = await app.call('POST', '/v1/leads', { email: 'patched@example.com', fields: { plan: 'free', seats: 3 } });
   const patched = await app.call('PATCH', `/v1/leads/${lead.id}`, { fields: { plan: 'pro' } });
   expect(patched.body.fields).toEqual({ plan: 'pro', seats: 3 });

@@ -16,7 +16,7 @@ import { listLeads } from '../queries/leads.ts';
 import { type Reach, reachability } from '../queries/reachability.ts';
 import { zoneErrors } from './zone-errors.ts';
 
-const taken = 'Addresses are compared without regard to case. Nothing was changed.';
+const taken = 'Addresses are compared case-insensitively. Nothing was changed.';
 
 const presentReach = (reach: Reach) => ({ ...reach, obstacles: [...reach.obstacles] });
 

@@ -10,11 +10,11 @@ import { findMessage, listMessages } from '../queries/messages.ts';
 const KEPT_BACK: Readonly<Record<ResendObstacle, string>> = {
   deleted: 'Its lead or its enrollment was deleted.',
   archived: 'Its sequence is archived.',
-  answered: 'The lead answered, or was taken out.',
+  answered: 'The lead answered or was removed.',
   task: 'A person has a task in its place.',
   'no-address': 'The lead has no address on this channel.',
   suppressed: 'The address is suppressed. Lift the suppression first.',
-  'no-consent': 'The lead does not agree to this channel.',
+  'no-consent': 'The lead has no consent for this channel.',
   'no-provider': 'No provider is set up for this channel.',
 };
 

@@ -43,12 +43,12 @@ export function nextMessageHandlers({ engine }: ApiDeps): Handlers<typeof nextMe
       switch (outcome.reason) {
         case 'unusable': {
           const errors = outcome.problems.map(({ field, message }) => ({ path: `content.${field}`, message }));
-          return problem(c, 'invalid-request', 'Nothing was changed.', { errors });
+          return problem(c, 'invalid-request', 'Nothing was changed. Fix the fields in `errors`.', { errors });
         }
         case 'nothing-to-come':
-          return problem(c, 'message-changed', 'There is no message to come any more.');
+          return problem(c, 'message-changed', 'The lead has no further message.');
         case 'another-message':
-          return problem(c, 'message-changed', 'The next message is another one by now. Look at it again.');
+          return problem(c, 'message-changed', 'The lead now has another next message. Review it again.');
         case 'by-person':
           return problem(c, 'message-changed', 'A person carries this touch out; there is no message to change.');
       }

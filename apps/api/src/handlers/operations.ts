@@ -109,7 +109,7 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
   };
 }
 
-/** Cases of other workspaces are nobody's business here. */
+/** Only cases of this workspace are shown. */
 function presentFinding({ fixed: _fixed, cases, ...finding }: Finding, own: string) {
   const shown = cases.filter(({ workspaceId }) => workspaceId === null || workspaceId === own);
   return { ...finding, cases: shown.map(({ id, detail }) => ({ id, detail })) };

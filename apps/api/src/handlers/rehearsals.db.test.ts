@@ -10,7 +10,7 @@ afterAll(() => app.close());
 
 const START = '2026-03-02T15:00:00.000Z';
 
-test('a document is rehearsed by the real engine, and nothing of it stays', async () => {
+test('document is rehearsed by the real engine and leaves nothing behind', async () => {
   const roles = [
     { enrolledAt: START },
     { enrolledAt: START, timeZone: 'Europe/Berlin', behaviour: { touches: { hello: { clicks: 30, link: 'https://example.com/guide' } } } },
@@ -27,7 +27,7 @@ test('a document is rehearsed by the real engine, and nothing of it stays', asyn
   expect((await app.call('GET', '/v1/sequences')).body.items).toEqual([]);
 });
 
-test('what cannot be rehearsed is refused with the reason', async () => {
+test('document that cannot be rehearsed is refused with the reason', async () => {
   const broken = await app.call('POST', '/v1/rehearsals', { document: { nodes: 1 }, roles: [{ enrolledAt: START }] });
   expect({ status: broken.status, code: broken.body.code }).toEqual({ status: 422, code: 'invalid-document' });
   const odd = await app.call('POST', '/v1/rehearsals', {
@@ -37,7 +37,7 @@ test('what cannot be rehearsed is refused with the reason', async () => {
   expect({ status: odd.status, path: odd.body.errors[0].path }).toEqual({ status: 422, path: 'roles.0.behaviour' });
 });
 
-test('the next message of one lead is shown and written anew', async () => {
+test('next message of one lead is shown and edited', async () => {
   const made = await app.call('POST', '/v1/sequences', { name: 'Guide', document: branched() });
   await app.call('POST', `/v1/sequences/${made.body.id}/versions`, { revision: made.body.draftRevision });
   const lead = await app.call('POST', '/v1/leads', { email: 'next@example.com', firstName: 'Nora' });

@@ -36,7 +36,7 @@ export function rehearsalHandlers({ engine, logger }: ApiDeps): Handlers<typeof 
         });
         if (!rehearsal.ok) {
           const issues = rehearsal.issues.map(presentIssue);
-          return problem(c, 'not-publishable', 'Only what can be published can be rehearsed; `issues` says what to put right.', { issues });
+          return problem(c, 'not-publishable', 'A draft with errors cannot be rehearsed. Fix the errors in `issues` first.', { issues });
         }
         const runs = rehearsal.runs.map(({ zone, status, endReason, error, entries, messages }) => ({
           zone,

@@ -25,14 +25,14 @@ const ADA = { 'touchline-by': 'Ada' };
 
 test('one failed message is sent again with who and why; a second time it did not fail', async () => {
   const { lead, message } = await failed(1);
-  const resend = () => app.call('POST', `/v1/messages/${message}/resend`, { why: 'Relay put right' }, ADA);
+  const resend = () => app.call('POST', `/v1/messages/${message}/resend`, { why: 'Relay fixed' }, ADA);
   expect(await resend()).toMatchObject({ status: 200, body: { id: message, status: 'queued', error: null } });
   expect(await resend()).toMatchObject({ status: 409, body: { code: 'not-failed', detail: 'It is queued.' } });
   await app.settle();
   const detail = (await app.call('GET', `/v1/leads/${lead}`)).body;
   expect(detail.timeline.find(({ by }: { by: string | null }) => by === 'Ada')).toMatchObject({
     entry: { what: 'act', act: 'resend', step: 'hello' },
-    why: 'Relay put right',
+    why: 'Relay fixed',
   });
 });
 
@@ -54,7 +54,7 @@ test('failures are on the operations page with the words of the server, and in t
   const asked = await app.call('POST', '/v1/messages/resend', { filter, dryRun: true });
   expect(asked.body).toEqual({ resent: 2, left: [{ reason: 'suppressed', n: 1 }] });
   expect((await app.call('GET', '/v1/operations')).body.failedMessages.total).toBe(3);
-  expect((await app.call('POST', '/v1/messages/resend', { filter, why: 'Put right' }, ADA)).body).toEqual(asked.body);
+  expect((await app.call('POST', '/v1/messages/resend', { filter, why: 'Fixed' }, ADA)).body).toEqual(asked.body);
   await app.settle();
   expect((await app.call('GET', `/v1/messages/${first.message}`)).body).toMatchObject({ status: 'sent' });
   expect((await app.call('GET', '/v1/operations')).body.failedMessages.total).toBe(1);

@@ -31,7 +31,7 @@ const over = (id: string) =>
   });
 const sent = async (leadId: string) => (await app.call('GET', `/v1/messages?leadId=${leadId}`)).body.items[0].subject;
 
-test('what many get next is counted, written anew for them, and taken back where it has not gone out', async () => {
+test('next messages of many leads are counted, rewritten, and restored where they have not gone out', async () => {
   const { id, versionId, leadIds } = await sequenceWith(3);
   const overview = async (filter?: object) => (await app.call('POST', `/v1/sequences/${id}/next-messages`, { filter })).body;
   expect(await overview()).toMatchObject({
@@ -63,7 +63,7 @@ test('what many get next is counted, written anew for them, and taken back where
   expect(await overview()).toMatchObject({ groups: [], nothing: 3 });
 });
 
-test('what cannot be sent is refused at its place, and so is a message that there is not', async () => {
+test('invalid text is refused with its field, and so is a missing message', async () => {
   const { id, versionId } = await sequenceWith(1);
   const act = { type: 'rewrite', versionId, step: 'hello', content: { subject: '{{ lead.firstName', body: '{{ lead.shoeSize }}' } };
   const wrong = await app.call('POST', `/v1/sequences/${id}/acts`, { act });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
 
 let app: TestApi;
-/** What the sandbox shows, by channel. */
+/** Messages of the sandbox, by channel. */
 let shown: Readonly<Record<string, { id: string; [key: string]: unknown }>>;
 let leadId: string;
 
@@ -55,7 +55,7 @@ test('a message names the lead that it is about', () => {
   });
 });
 
-test.each(['notice', 'webhook'])('nobody answers, unsubscribes from or sends back a %s', async (channel) => {
+test.each(['notice', 'webhook'])('%s has no reply, unsubscribe or bounce', async (channel) => {
   const act = async (name: string, body?: object) => {
     const { status, body: answer } = await app.call('POST', `/v1/sandbox/messages/${shown[channel]!.id}/${name}`, body);
     return [status, answer.code];

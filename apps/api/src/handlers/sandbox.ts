@@ -18,7 +18,7 @@ type Summary = z.infer<typeof sandboxSummarySchema>;
 
 const EXCERPT = 140;
 const noMessage = 'There is no message with this id in the sandbox.';
-const notOurs = 'It belongs to no enrollment, so nothing can come back from it.';
+const notOurs = 'The message belongs to no enrollment, so it has no responses.';
 const noWayBack = 'Only a mail or an SMS can be answered, unsubscribed from or sent back.';
 
 /** Channels on which a lead can answer. A notice inside the product is pressed or not; a webhook has no reader at all. */
@@ -40,7 +40,7 @@ const present = (row: ReceivedRow): Summary => ({
   happened: row.happened,
 });
 
-/** What a recipient can do with a message. Each way is the one that the real thing takes. */
+/** Recipient actions in the sandbox. Each takes the same path as the real one. */
 export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
   const { engine } = deps;
   const { db } = engine;
@@ -92,7 +92,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
       if (origin === null) return problem(c, 'no-enrollment', notOurs);
       if (!ANSWERED.has(row.channel)) return problem(c, 'unsupported-action', noWayBack);
       return c.json(
-        await submitEvents(engine, [messageEvents.bounced(origin, await now(engine), '550 5.1.1 The sandbox was told to refuse it')]),
+        await submitEvents(engine, [messageEvents.bounced(origin, await now(engine), '550 5.1.1 Refused on request of the sandbox')]),
         200,
       );
     },
@@ -103,7 +103,7 @@ export function sandboxHandlers(deps: ApiDeps): Handlers<typeof sandboxRoutes> {
       if (origin === null) return problem(c, 'no-enrollment', notOurs);
       const signed = pixelToken(row.html);
       const token = signed === null ? null : await tracker.read('open', signed);
-      // Without a picture nobody learns that a message was opened: so it is with every SMS.
+      // Without a tracking pixel an open cannot be detected, as with every SMS.
       return c.json(token ? await tracker.opened(token, true) : { accepted: 0, duplicates: 0 }, 200);
     },
   };

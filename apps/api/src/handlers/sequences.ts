@@ -25,7 +25,7 @@ export function sequenceHandlers({ engine: { db } }: ApiDeps): Handlers<typeof s
         const parsed = parseDocument(given);
         if (!parsed.ok) {
           const errors = documentErrors(parsed.problems);
-          return problem(c, 'invalid-document', 'No sequence was made; `errors` says what is wrong with the document.', { errors });
+          return problem(c, 'invalid-document', 'No sequence was created. Fix the errors in `errors`.', { errors });
         }
         document = parsed.document;
       } else if (templateId !== undefined) {
@@ -65,7 +65,7 @@ export function sequenceHandlers({ engine: { db } }: ApiDeps): Handlers<typeof s
       const outcome = await removeSequence(db, c.var.workspaceId, c.req.valid('param').id);
       if (outcome === 'unknown') return missing(c, 'sequence');
       if (outcome === 'busy') return problem(c, 'has-active-enrollments', 'Exit the leads that are in it first, then delete it.');
-      // An answer without content has no type of its own in the contract.
+      // A response without content has no type in the contract.
       return c.body(null, 204) as never;
     },
   };

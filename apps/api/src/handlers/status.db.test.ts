@@ -65,7 +65,7 @@ function startWorker(): ChildProcess {
   return child;
 }
 
-/** What a worker would have reported. */
+/** Heartbeat data that a worker would have reported. */
 async function report(ages: { sweep?: number; delivery?: number; heartbeat: number }): Promise<string> {
   const id = newId();
   const stats = JSON.stringify({ sweepAge: ages.sweep, deliveryAge: ages.delivery });
@@ -93,16 +93,16 @@ test.each([
   expect(await ready()).toMatchObject({ status: 503, body: { stale: [sign], staleWorkers: [{ id, stale: [sign] }] } });
 });
 
-test('one worker that works is enough, and the one that does not is named', async () => {
+test('one working worker is enough, and the stuck one is named', async () => {
   const stuck = await report({ sweep: 60_000, delivery: 10, heartbeat: 0 });
   await report({ sweep: 10, delivery: 10, heartbeat: 0 });
   expect(await ready()).toMatchObject({ status: 200, body: { ok: true, staleWorkers: [{ id: stuck, stale: ['sweep'] }] } });
 });
 
-test('red while the worker is blocked, the database away or the worker killed, and green again after each', async () => {
+test('readyz is red while the worker is blocked, the database down or the worker killed, and green again after each', async () => {
   const worker = startWorker();
   await until(200);
-  // Idle for longer than the limit: nothing to do is no reason to be red.
+  // Idle for longer than the limit is not a fault.
   for (const deadline = performance.now() + STALE_AFTER + 3_000; performance.now() < deadline;) {
     expect((await ready()).status).toBe(200);
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -110,7 +110,7 @@ test('red while the worker is blocked, the database away or the worker killed, a
 
   worker.kill('SIGSTOP');
   expect((await until(503)).body.code).toBe('not-working');
-  // Each of the three comes to its limit in its own time.
+  // Each of the three reaches its limit in its own time.
   await eventually(async () => ((await ready()).body.stale?.length === 3 ? true : null), 10_000);
   expect(await alive()).toBe(200);
   worker.kill('SIGCONT');

@@ -61,7 +61,7 @@ export function statusHandlers({ engine: { db, pool, channels }, mail, version }
   };
 }
 
-/** A database that does not answer must not keep who asks waiting. Milliseconds. */
+/** A database that does not answer must not block the caller. Milliseconds. */
 const PATIENCE = 3_000;
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -32,7 +32,7 @@ async function unsubscribed(email: string) {
 const reach = async (leadId: string, channel: string) =>
   (await app.call('GET', `/v1/leads/${leadId}`)).body.reachability.find((one: { channel: string }) => one.channel === channel);
 
-test('an opt-out is listed with its reason, its source and its message, and the lead says why it cannot be reached', async () => {
+test('opt-out is listed with its reason, source and message, and the lead shows why it cannot be reached', async () => {
   const { lead, message, suppression } = await unsubscribed('Nora@Example.com');
   expect(suppression).toMatchObject({
     channel: 'email',
@@ -82,7 +82,7 @@ test('after a lift the address can be suppressed again, and the history keeps bo
   expect((await list('?search=twice@example.com&state=lifted')).items).toHaveLength(1);
 });
 
-test('a file is checked first, each row by itself; the same file again adds nothing', async () => {
+test('file is checked first, row by row; the same file again adds nothing', async () => {
   const rows = [
     { address: 'A@File.example', reason: 'unsubscribed' },
     { address: '+1 (415) 555-0199' },
@@ -124,7 +124,7 @@ test.each([
   expect({ obstacles, suppression }).toMatchObject({ obstacles: ['suppressed', 'no-consent'], suppression: { reason: 'do-not-contact' } });
 });
 
-test('an imported address takes the consent of its leads, and lifting gives back only what it took', async () => {
+test('imported address revokes the consent of its leads, and lifting restores only what it revoked', async () => {
   const add = async (email: string, consent: object) => (await app.call('POST', '/v1/leads', { email, consent })).body.id;
   const agreed = await add('agreed@example.com', { email: true });
   const never = await add('never@example.com', { email: false });
@@ -151,7 +151,7 @@ test.each([
   }
 });
 
-test('a mail that waits for an address that is suppressed meanwhile is not sent', async () => {
+test('queued email to an address suppressed in the meantime is not sent', async () => {
   const lead = (await app.call('POST', '/v1/leads', { email: 'waits@example.com' })).body;
   await app.call('POST', `/v1/sequences/${sequence}/enrollments`, { leadIds: [lead.id] });
   await app.call('POST', '/v1/suppressions', { rows: [{ address: 'WAITS@example.com', reason: 'bounced' }] });
@@ -160,7 +160,7 @@ test('a mail that waits for an address that is suppressed meanwhile is not sent'
   expect(items.map(({ status, error }: Record<string, string>) => [status, error])).toEqual([['canceled', 'The address is suppressed.']]);
 });
 
-test('pages go on where the last one ended', async () => {
+test('each page continues after the previous one', async () => {
   const rows = Array.from({ length: 5 }, (_, index) => ({ address: `page-${index}@example.com` }));
   await app.call('POST', '/v1/suppressions', { rows });
   const seen: string[] = [];

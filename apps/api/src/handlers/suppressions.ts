@@ -85,7 +85,7 @@ const phone = (text: string): string | null => {
   return read.ok ? read.number : null;
 };
 
-/** An address as suppressions write it, read as those of leads are, so that both are the same text; null when it is none. */
+/** The normal form of an address, the same for suppressions and leads; null when it is invalid. */
 const ADDRESSES: Readonly<Record<SuppressedChannel, (text: string) => string | null>> = {
   email: (text) => readEmail(text)?.toLowerCase() ?? null,
   sms: phone,

@@ -18,7 +18,7 @@ const email = {
 };
 const inbox = async () => (await app.call('GET', '/v1/sandbox/messages')).body.items;
 
-test('a preview is what would be sent, and sends nothing', async () => {
+test('preview shows the message without sending it', async () => {
   const { status, body } = await app.call('POST', '/v1/messages/preview', { content: email, leadId });
   expect(status).toBe(200);
   expect(body).toMatchObject({ to: 'nora@example.com', subject: 'Hello Nora', from: 'Ada Moreau <ada@touchline.example>' });
@@ -47,7 +47,7 @@ test('a test goes to the address that was given, outside any enrollment', async 
   expect((await app.call('GET', '/v1/messages')).body.items).toEqual([]);
 });
 
-test('what cannot be sent is refused with the reason', async () => {
+test('text that cannot be sent is refused with the reason', async () => {
   const refused = async (change: object) => {
     const { status, body } = await app.call('POST', '/v1/messages/test', { content: email, leadId, to: 'me@example.com', ...change });
     return { status, code: body.code, path: body.errors?.[0].path };

@@ -94,7 +94,7 @@ export function trialMessageHandlers({ engine }: ApiDeps): Handlers<typeof trial
       const composed = await compose(workspaceId, content, lead);
       if (!composed.ok) return problem(c, 'invalid-request', composed.error, { errors: [{ path: 'content', message: composed.error }] });
       const adapter = engine.channels[content.channel];
-      if (adapter === undefined) return problem(c, 'not-delivered', `Nothing here delivers to the channel ${content.channel}.`);
+      if (adapter === undefined) return problem(c, 'not-delivered', `No provider is set up for the channel ${content.channel}.`);
       const { id, from, message } = composed;
       const subject = message.subject === null ? null : `[Test] ${message.subject}`;
       const sent = await adapter.send({ workspaceId, isTest: false, id, from, to: address, ...message, subject });

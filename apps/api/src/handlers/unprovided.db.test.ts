@@ -43,7 +43,7 @@ test('publishing a step that no provider is set up for warns, and the lead and t
   ]);
 });
 
-test('a webhook that will not be called is warned about with the reason, before publishing and after it', async () => {
+test('webhook that will not be called gives a warning with the reason, before and after publishing', async () => {
   let document = emptyDocument('UTC');
   const urls = { inside: 'http://192.168.7.7/hook', nowhere: 'https://no-such-host.invalid/hook', outside: 'https://93.184.215.14/hook' };
   const order = ['start', ...Object.keys(urls), 'done'];

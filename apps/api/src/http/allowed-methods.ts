@@ -5,7 +5,7 @@ const routes = Object.values(contract).map(({ method, path }) => ({
   pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
 }));
 
-/** Methods that an address of the API takes; none for an address that is not one. */
+/** Methods of an API address; none for an unknown address. */
 export function allowedMethods(path: string): string[] {
   const methods = new Set(routes.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method));
   if (methods.has('GET')) methods.add('HEAD');

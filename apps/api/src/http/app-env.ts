@@ -5,12 +5,12 @@ export interface AppEnv {
   Variables: {
     /** Tenant of the request. The only one until there are accounts. */
     workspaceId: string;
-    /** What the person who asks is called, where they say. */
+    /** Name of the acting person, if given. */
     by: string | null;
   };
 }
 
-/** One handler per route of a resource: leaving one out, or answering with a shape of one's own, is a type error. */
+/** One handler per route of a resource. A missing handler, or another response shape, is a type error. */
 export type Handlers<Routes extends Record<string, RouteConfig>> = {
   [Id in keyof Routes]: RouteHandler<Routes[Id], AppEnv>;
 };

@@ -34,7 +34,7 @@ test.each([
   ['malformed JSON', 'POST', '/v1/sequences', '{"name": ', 400, 'invalid-json'],
   ['an empty name', 'POST', '/v1/sequences', { name: ' ' }, 422, 'invalid-request'],
   ['an unknown template', 'POST', '/v1/sequences', { name: 'x', templateId: 'nope' }, 422, 'invalid-request'],
-  ['an id that is none', 'GET', '/v1/sequences/17', undefined, 404, 'not-found'],
+  ['a malformed id', 'GET', '/v1/sequences/17', undefined, 404, 'not-found'],
   ['an unknown lead', 'GET', `/v1/leads/${nothing}`, undefined, 404, 'not-found'],
   ['an unknown enrollment', 'POST', `/v1/enrollments/${nothing}/acts`, { type: 'skip-wait' }, 404, 'not-found'],
   ['an unknown act', 'POST', `/v1/enrollments/${nothing}/acts`, { type: 'fly' }, 422, 'invalid-request'],
@@ -64,9 +64,16 @@ test.each([
     422,
     'invalid-request',
   ],
-  ['a number of no version', 'GET', `/v1/sequences/${nothing}/live?version=99999999999`, undefined, 422, 'invalid-request'],
-  ['a day before time', 'GET', `/v1/sequences/${nothing}/live?since=0000-01-01T00:00:00Z`, undefined, 422, 'invalid-request'],
-  ['a move to no version', 'POST', `/v1/sequences/${nothing}/moves`, { choices: [], toVersion: 99_999_999_999 }, 422, 'invalid-request'],
+  ['a version number out of range', 'GET', `/v1/sequences/${nothing}/live?version=99999999999`, undefined, 422, 'invalid-request'],
+  ['a date before year 1', 'GET', `/v1/sequences/${nothing}/live?since=0000-01-01T00:00:00Z`, undefined, 422, 'invalid-request'],
+  [
+    'a move to a version out of range',
+    'POST',
+    `/v1/sequences/${nothing}/moves`,
+    { choices: [], toVersion: 99_999_999_999 },
+    422,
+    'invalid-request',
+  ],
   [
     'a rehearsal at the end of time',
     'POST',
@@ -76,7 +83,7 @@ test.each([
     'invalid-request',
   ],
   ['a body that is too large', 'POST', '/v1/sequences', 'x'.repeat(5 * 1024 * 1024), 413, 'body-too-large'],
-  ['an event of nobody', 'POST', '/v1/events', { key: 'k', name: 'won' }, 422, 'invalid-request'],
+  ['an event without a lead', 'POST', '/v1/events', { key: 'k', name: 'won' }, 422, 'invalid-request'],
   ['an unknown address', 'GET', '/v1/nothing', undefined, 404, 'unknown-route'],
   ['a wrong method', 'DELETE', '/v1/status', undefined, 405, 'method-not-allowed'],
 ] as const)('%s is refused', async (_what, method, path, body, status, code) => {
@@ -100,7 +107,7 @@ test('a save without a revision, and with a strange one', async () => {
   expect((await app.call('PUT', `/v1/sequences/${id}/draft`, { document }, { 'if-match': '*' })).body.code).toBe('invalid-if-match');
 });
 
-test('a tab that lags behind gets what is there and overwrites nothing', async () => {
+test('outdated tab gets the current draft and overwrites nothing', async () => {
   const { revision } = (await draft()).body;
   const first = await save(branched('From the first tab'), revision);
   expect(first.headers.get('etag')).toBe(`"${revision + 1}"`);
@@ -110,7 +117,7 @@ test('a tab that lags behind gets what is there and overwrites nothing', async (
   expect(second.body.current).toEqual({ revision: revision + 1, savedBy: null, document: branched('From the first tab') });
 });
 
-test('what cannot run is not published, and the issues say why', async () => {
+test('draft with errors is not published, and the issues say why', async () => {
   const made = await app.call('POST', '/v1/sequences', { name: 'Round in circles' });
   const document = branched();
   const circle = document.edges.map((edge) => (edge.from === 'thanks' ? { ...edge, to: 'hello' } : edge));
@@ -142,7 +149,7 @@ test('the same draft is published once', async () => {
   expect((await app.call('GET', `/v1/sequences/${id}/versions`)).body.items).toHaveLength(1);
 });
 
-test('nobody is enrolled in what was never published', async () => {
+test('enrolling in an unpublished sequence is refused', async () => {
   const made = await app.call('POST', '/v1/sequences', { name: 'Draft', document: emptyDocument() });
   const lead = await app.call('POST', '/v1/leads', { email: 'someone@example.com' });
   const answer = await app.call('POST', `/v1/sequences/${made.body.id}/enrollments`, { leadIds: [lead.body.id] });
@@ -156,7 +163,7 @@ test('an address belongs to one lead, however it is written', async () => {
   expect({ status: second.status, code: second.body.code }).toEqual({ status: 409, code: 'email-taken' });
 });
 
-test('another site cannot change anything', async () => {
+test('cross-site request cannot change anything', async () => {
   const answer = await app.call('POST', '/v1/leads', { email: 'x@example.com' }, { origin: 'https://evil.example' });
   expect({ status: answer.status, code: answer.body.code }).toEqual({ status: 403, code: 'foreign-origin' });
 });

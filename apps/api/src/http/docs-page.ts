@@ -40,7 +40,7 @@ code, pre { font: 13px/1.5 ui-monospace, monospace } pre { overflow: auto; max-h
 td { padding: .15rem 1rem .15rem 0; vertical-align: top }`;
 
 /**
- * The API reference as one plain page: no script, nothing from elsewhere. The usual viewers load themselves from a CDN, or
+ * The API reference as one plain page: no script, nothing external. The usual viewers load from a CDN, or
  * bring a hundred packages to serve locally; this reads offline and prints.
  */
 export function docsPage(document: OpenApiLike, base: string) {

@@ -7,7 +7,7 @@ export interface FieldError {
   readonly message: string;
 }
 
-/** What a schema says against a value, field by field. `part` is what a key that nobody knows is called. */
+/** Errors of a schema for a value, field by field. `part` is the name for an unknown key. */
 export function fieldErrors(issues: readonly Issue[], part = 'field'): FieldError[] {
   return issues.flatMap((issue) => flatten(issue, [], part));
 }

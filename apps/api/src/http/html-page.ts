@@ -2,13 +2,13 @@ import { html, raw } from 'hono/html';
 
 export interface HtmlPage {
   readonly title: string;
-  /** CSS. Goes into the page: it must look right whatever else is served. */
+  /** CSS, inlined so that the page looks right whatever else is served. */
   readonly style: string;
   readonly head?: unknown;
   readonly main: unknown;
 }
 
-/** A page that stands alone: no script, nothing from elsewhere. */
+/** A self-contained page: no script, nothing external. */
 export function htmlPage({ title, style, head = '', main }: HtmlPage) {
   return html`<!doctype html>
     <html lang="en">

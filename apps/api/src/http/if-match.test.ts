@@ -10,6 +10,6 @@ test.each([
   expect(revisionOf(header)).toBe(revision);
 });
 
-test.each(['*', '', '"a"', '"1", "2"', '"-1"', '1.5', '"99999999999999999999"'])('%s names none', (header) => {
+test.each(['*', '', '"a"', '"1", "2"', '"-1"', '1.5', '"99999999999999999999"'])('%s names no revision', (header) => {
   expect(revisionOf(header)).toBeNull();
 });

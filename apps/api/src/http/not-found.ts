@@ -3,7 +3,7 @@ import { problem } from './problem.ts';
 
 type Thing = 'comment' | 'enrollment' | 'job' | 'lead' | 'message' | 'sequence' | 'suppression' | 'task' | 'version';
 
-/** Answers a request for something that is not there, or is another workspace's. */
+/** Answers a request for a missing object, or one of another workspace. */
 export function missing(c: Context, what: Thing) {
   return problem(c, 'not-found', `There is no ${what} with this id.`);
 }

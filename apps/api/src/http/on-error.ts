@@ -3,7 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Logger } from 'pino';
 import { problem } from './problem.ts';
 
-/** SQLSTATE classes and socket errors that mean: the server is away, come again. */
+/** SQLSTATE classes and socket errors that mean: the database is unavailable, retry. */
 const AWAY = /^(08|57P|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT)$/;
 
 /** SQLSTATE of text that Postgres cannot hold: a NUL character, or half of one beyond U+FFFF. zod lets both pass, jsonb and text don't. */
@@ -14,7 +14,7 @@ function databaseCode(error: Error): string | null {
   return typeof code === 'string' ? code : null;
 }
 
-/** Turns whatever was thrown into a problem. What went wrong is logged, never sent. */
+/** Turns any exception into a problem. Details are logged, never sent. */
 export function onError(logger: Logger) {
   return (error: Error, c: Context): Response => {
     if (error instanceof HTTPException && error.status === 415) {
@@ -24,11 +24,11 @@ export function onError(logger: Logger) {
       return problem(c, 'body-too-large', 'Send less at once.') as never;
     }
     if (error instanceof HTTPException && error.status === 400) {
-      return problem(c, 'invalid-json', 'Check the syntax: the body could not be read as JSON.') as never;
+      return problem(c, 'invalid-json', 'The body is not valid JSON. Check the syntax.') as never;
     }
     const code = databaseCode(error);
     if (code !== null && UNSTORABLE_TEXT.has(code)) {
-      return problem(c, 'invalid-request', 'A text holds a NUL or half a character, which cannot be stored.') as never;
+      return problem(c, 'invalid-request', 'A text has a NUL or an incomplete character. Remove it.') as never;
     }
     if (code !== null && AWAY.test(code)) {
       logger.warn({ err: error }, 'database unreachable');

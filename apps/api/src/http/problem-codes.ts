@@ -1,7 +1,7 @@
 /** Every problem of the API: HTTP status and a title for people. Codes are stable. */
 export const PROBLEMS = {
   'invalid-json': { status: 400, title: 'The body is not JSON' },
-  'invalid-if-match': { status: 400, title: 'If-Match does not name a revision' },
+  'invalid-if-match': { status: 400, title: 'Invalid If-Match header' },
   'foreign-host': { status: 403, title: 'Unknown host' },
   'foreign-origin': { status: 403, title: 'Cross-site request refused' },
   'unknown-route': { status: 404, title: 'Route not found' },

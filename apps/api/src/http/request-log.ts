@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Logger } from 'pino';
 
-/** Changes and failures at info, everything else at debug: reading is what a live page does all day. */
+/** Changes and failures at info, everything else at debug: a live page reads all day. */
 export function requestLog(logger: Logger): MiddlewareHandler {
   return async (c, next) => {
     const started = performance.now();

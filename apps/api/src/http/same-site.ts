@@ -5,7 +5,7 @@ import { problem } from './problem.ts';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * A name that rebinding cannot use: DNS rebinding needs a name whose address the attacker controls, so addresses written as
+ * Safe from rebinding: DNS rebinding needs a name whose address the attacker controls, so addresses written as
  * numbers and `localhost` are safe, and so is the name that the operator gave.
  */
 function isOurHost(hostname: string, ours: URL): boolean {

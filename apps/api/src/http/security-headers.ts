@@ -17,7 +17,7 @@ function inlineScriptHashes(webRoot: string): string[] {
   );
 }
 
-/** Nothing is loaded from elsewhere but pictures in previewed mail; no other site's page may frame ours. */
+/** Loads nothing external except images in email previews. No other site may frame our pages. */
 export function securityHeaders(webRoot: string): MiddlewareHandler {
   const options: Parameters<typeof secureHeaders>[0] = {
     contentSecurityPolicy: {

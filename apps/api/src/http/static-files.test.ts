@@ -25,7 +25,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 const get = (path: string, headers: Record<string, string> = {}) => app.request(`http://localhost${path}`, { headers });
 
-test('files are served, those with a hash in their name for ever', async () => {
+test('files are served, and hashed ones are cached permanently', async () => {
   const script = await get('/assets/a.js');
   expect([await script.text(), script.headers.get('cache-control')]).toEqual(['a()', 'public, max-age=31536000, immutable']);
   expect((await get('/')).headers.get('cache-control')).toBe('no-cache');
@@ -48,7 +48,7 @@ test.each([
   '/%252e%252e%252fsecret.txt',
   '//secret.txt',
   '/..%00/secret.txt',
-])('what lies beside the folder stays there: %s', async (path) => {
+])('files outside the folder are not served: %s', async (path) => {
   const answer = await get(path);
   expect([answer.status, (await answer.text()).includes(SECRET)]).toEqual([404, false]);
 });
@@ -67,7 +67,7 @@ test('only our own scripts run: those of our address, and the one in the page by
   expect((await get('/')).headers.get('x-content-type-options')).toBe('nosniff');
 });
 
-test('the page is told below which path it lies, and finds its files from every address', async () => {
+test('page knows its base path and finds its files from every address', async () => {
   await writeFile(join(folder, 'dist', 'index.html'), '<head><link href="./a.css"></head><script src="./assets/a.js"></script>');
   for (const [base, path] of [
     ['', '/'],

@@ -9,7 +9,7 @@ const YEAR = 'public, max-age=31536000, immutable';
 
 /**
  * Serves the built web app. Files under `assets/` carry a hash in their name and never change; the page itself is asked for
- * again each time. Addresses without a file are the app's own routes and get the page, which is told below which path it lies.
+ * again each time. Addresses without a file are the app's own routes and get the page, which receives its base path.
  */
 export function serveWeb(app: Hono<AppEnv>, webRoot: string, base = ''): void {
   if (!existsSync(webRoot)) return;

@@ -12,8 +12,8 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
- * Listens for changes of sequences on one connection of its own, for the whole process. After the connection broke it listens
- * again. `onGap` is called whenever listening begins: whatever happened before was missed, so everything may have changed.
+ * Listens for changes of sequences on one dedicated connection per process, and reconnects after an error.
+ * `onGap` is called whenever listening begins: earlier changes were missed, so everything may have changed.
  */
 export function listenForChanges(
   pool: Pool,
@@ -27,7 +27,7 @@ export function listenForChanges(
 
   const connect = async (): Promise<void> => {
     const client = await pool.connect();
-    // Destroyed, not returned: a pooled connection that still listens would gather notifications nobody reads.
+    // Destroyed, not returned: a pooled connection that still listens would pile up unread notifications.
     let letGo = false;
     const drop = () => {
       if (letGo) return;

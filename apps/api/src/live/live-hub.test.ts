@@ -42,7 +42,7 @@ test('a hundred changes in a moment are one message, read once for everybody', a
   expect(two.seen.at(-1)).toBe(one.seen.at(-1));
 });
 
-test('changes of other sequences tell nothing, a gap in listening tells everything', async () => {
+test('changes of other sequences notify no subscriber, a gap in listening notifies all', async () => {
   const { watch, change, gap, loads } = setUp();
   watch();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -55,7 +55,7 @@ test('changes of other sequences tell nothing, a gap in listening tells everythi
   expect(loads()).toBe(before + 1);
 });
 
-test('who left hears nothing more, and nothing is read for nobody', async () => {
+test('unsubscribed client receives nothing, and nothing is read without subscribers', async () => {
   const { watch, change, loads } = setUp();
   const { seen, end } = watch();
   await vi.advanceTimersByTimeAsync(1_000);
@@ -66,7 +66,7 @@ test('who left hears nothing more, and nothing is read for nobody', async () => 
   expect({ loads: loads(), seen: seen.length }).toEqual(before);
 });
 
-test('it takes so many and no more, and again when somebody leaves', () => {
+test('streams are limited, and a closed one makes room', () => {
   const { hub, watch } = setUp();
   const ends = Array.from({ length: MOST_WATCHERS }, () => {
     expect(hub.isFull()).toBe(false);

@@ -4,7 +4,7 @@ import type { ChangeListener } from './change-listener.ts';
 /** Changes within this time become one message: a batch of the engine touches a sequence many times. */
 const DEBOUNCE_MS = 150;
 
-/** Open streams of one process. Each costs a socket and some memory, and whoever opens this many is no team of marketers. */
+/** Open streams per process. Each costs a socket and some memory, and no team needs this many. */
 export const MOST_WATCHERS = 1_000;
 
 export interface Subscriber {
@@ -57,7 +57,7 @@ export function createLiveHub({ load, listen, logger }: LiveHubOptions): LiveHub
       const json = JSON.stringify(await load(topic.workspaceId, topic.sequenceId));
       for (const subscriber of topic.subscribers) subscriber.onFigures(json);
     } catch (error) {
-      logger.warn({ err: error, sequenceId: topic.sequenceId }, 'live figures could not be read');
+      logger.warn({ err: error, sequenceId: topic.sequenceId }, 'failed to read live figures');
     } finally {
       topic.busy = false;
       if (topic.changedMeanwhile) {

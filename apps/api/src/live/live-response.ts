@@ -8,7 +8,7 @@ const MAX_UNREAD = 64;
 
 /**
  * A stream of server-sent events: the figures now, again after each change, and a comment every 15 s so that proxies keep the
- * connection. Ends, and forgets the subscriber, when the reader goes away or the process shuts down.
+ * connection. Ends, and unsubscribes, when the client disconnects or the process shuts down.
  */
 export function liveResponse(c: Context, hub: LiveHub, key: { workspaceId: string; sequenceId: string }): Response {
   const encoder = new TextEncoder();

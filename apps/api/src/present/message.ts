@@ -5,7 +5,7 @@ import type { messageSummarySchema } from '../contract/messages.ts';
 
 type MessageSummary = z.infer<typeof messageSummarySchema>;
 
-/** Without the content, which a list does not carry. */
+/** Without the content, which lists do not include. */
 export type MessageHead = Omit<
   Selectable<MessageTable>,
   'body_text' | 'body_html' | 'headers' | 'manual' | 'refused_at' | 'refused_alone' | 'parked'

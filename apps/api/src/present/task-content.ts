@@ -12,7 +12,7 @@ export interface TaskContent {
   readonly text: string | null;
 }
 
-/** What the published step gives a rep to say or to write, with the lead's own words filled in. */
+/** The published step's text for a rep, with the lead's data filled in. */
 export function taskContent(row: TaskRow, sender: Sender): TaskContent {
   const lead = leadFacts({ ...row, fields: row.fields as Record<string, Json> });
   const from = row.owner === null ? sender : { name: row.owner.name, address: row.owner.email ?? sender.address };

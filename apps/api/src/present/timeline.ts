@@ -7,7 +7,7 @@ import type { timelineItemSchema } from '../contract/timeline.ts';
 
 type Item = z.infer<typeof timelineItemSchema>;
 
-/** The lines with what became of the messages that they tell of. */
+/** History lines with the delivery status of their messages. */
 export function presentTimeline(rows: readonly Selectable<TimelineLineView>[], messages: readonly TimelineMessage[]): Item[] {
   const found = new Map(messages.map((message) => [keyOf(message.enrollment_id, message.step_id, message.visit), message]));
   return rows.map((row) => {

@@ -4,8 +4,8 @@ import { type Cohort, cohortOf } from './cohort.ts';
 import { gather, type FlowRow, type Live } from './live.ts';
 
 /**
- * The figures of some of a sequence's leads; null when there is no such sequence. The running totals know nothing of versions and days,
- * so these are counted anew from each lead's history: for a person who asks, not for every change.
+ * The figures of some of a sequence's leads; null when the sequence does not exist. The running totals have no versions or dates,
+ * so these are counted from each lead's history: on request, not on every change.
  */
 export async function cohortFigures(db: Kysely<Database>, workspaceId: string, sequenceId: string, cohort: Cohort): Promise<Live | null> {
   const sequence = await db

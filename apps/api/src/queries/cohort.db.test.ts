@@ -5,7 +5,7 @@ import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
 let app: TestApi;
 let live: string;
 
-/** Three leads on version 1, of whom one clicks; a day later one on version 2. */
+/** Three leads on version 1, of which one clicks; a day later one on version 2. */
 beforeAll(async () => {
   app = await startTestApi();
   const made = await app.call('POST', '/v1/sequences', { name: 'Guide', document: branched() });
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-test('counted anew, all leads come to the running totals', async () => {
+test('recount of all leads equals the running totals', async () => {
   const { body: totals } = await app.call('GET', live);
   const { body: counted } = await app.call('GET', `${live}?since=2020-01-01T00:00:00.000Z`);
   const { updatedAt: _then, ...running } = totals;
@@ -49,7 +49,7 @@ test('counted anew, all leads come to the running totals', async () => {
   expect(totals.steps.hello.entered).toBe(4);
 });
 
-test('a version and a period have figures of their own', async () => {
+test('version and period have their own figures', async () => {
   const first = (await app.call('GET', `${live}?version=1`)).body;
   expect(first.steps.hello).toMatchObject({ entered: 3, sent: 3, clicked: 1 });
   expect(first.exits).toMatchObject({ 'hello:next': 3, 'clicked:yes': 1 });
@@ -62,7 +62,7 @@ test('a version and a period have figures of their own', async () => {
   expect((await app.call('GET', `${live}?since=soon`)).status).toBe(422);
 });
 
-test('variants of a touch have figures of their own, by version too', async () => {
+test('variants of a touch have their own figures, also by version', async () => {
   const plain = branched();
   const document = {
     ...plain,

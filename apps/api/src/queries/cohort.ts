@@ -7,7 +7,7 @@ export interface Cohort {
   readonly since?: string | undefined;
 }
 
-/** The newest so many leads are counted: one reads a picture, not a ledger. */
+/** Number of newest leads that are counted. A picture, not a ledger. */
 const MOST = 100_000;
 
 /** A subquery of the enrollments that are asked for: id, status, step_id and state. */

@@ -2,7 +2,7 @@ import type { Database } from '@touchline/db';
 import type { Kysely } from 'kysely';
 import { pageOf } from './page.ts';
 
-/** What was said about the steps of a sequence, the oldest first. */
+/** Comments on the steps of a sequence, oldest first. */
 export async function listComments(
   db: Kysely<Database>,
   workspaceId: string,

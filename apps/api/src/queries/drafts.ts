@@ -19,7 +19,7 @@ export async function findDraft(db: Kysely<Database>, workspaceId: string, seque
 }
 
 /**
- * Saves on top of `revision`. Null when the draft is at another one, or is not there: then nothing was written. The revision is
+ * Saves on top of `revision`. Null when the draft is at another revision or missing: then nothing was written. The revision is
  * compared by the update itself, so of two tabs that save at once exactly one wins.
  */
 export async function saveDraft(

@@ -25,7 +25,7 @@ export interface EnrollmentFilter {
   readonly limit: number;
 }
 
-/** Who is or was in a sequence, the last enrolled first. */
+/** Current and former enrollments of a sequence, the last enrolled first. */
 export async function listEnrollments(db: Kysely<Database>, workspaceId: string, sequenceId: string, filter: EnrollmentFilter) {
   let query = db
     .selectFrom('enrollments as e')
@@ -43,7 +43,7 @@ export async function listEnrollments(db: Kysely<Database>, workspaceId: string,
   return pageOf(rows, filter.limit);
 }
 
-/** More than so many are not counted: a page must not wait for millions. */
+/** Counts stop here: a page must not wait for millions. */
 const COUNTED = 100_000;
 
 /** How many the list has. */

@@ -17,18 +17,18 @@ interface Imported {
   readonly leadIds: readonly (string | null)[];
   /** Position of each lead that turned out to be one further up, and of that one. */
   readonly repeated: ReadonlyMap<number, number>;
-  /** Leads who are known by another address, which stays. */
+  /** Leads known by another address, which stays. */
   readonly otherEmails: ReadonlyMap<number, string>;
 }
 
-/** Adds leads that are not there, and completes those that are: in a few statements, whatever their number. */
+/** Adds new leads and completes existing ones, in a few statements whatever their number. */
 export async function importLeads(db: Kysely<Database>, { workspaceId, leads, existing, dryRun }: LeadImport): Promise<Imported> {
   // In the order of their keys, so that two imports of the same file wait for each other instead of blocking each other.
   const rows = leads
     .map((lead, at) => ({ at, id: newId(), ...leadColumns(lead), fields: lead.fields, owner: lead.owner ?? undefined }))
     .toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   return db.transaction().execute(async (tx) => {
-    // Only the email address is unique: two imports at once would both add a lead who is known by a number or a profile.
+    // Only the email address is unique: two concurrent imports would both add a lead known by a number or a profile.
     if (!dryRun) await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`lead import ${workspaceId}`}, 0))`.execute(tx);
     const found = await findLeads(tx, workspaceId, rows);
     const { repeated, otherEmails } = found;
@@ -39,7 +39,7 @@ export async function importLeads(db: Kysely<Database>, { workspaceId, leads, ex
       return { ...counts(unknown.length, known.size, existing), leadIds, repeated, otherEmails };
     }
     const added = await addLeads(tx, workspaceId, unknown);
-    // Whoever was not added was added by somebody else in this very moment.
+    // A lead that was not added was added by a concurrent request.
     if (added.size < unknown.length)
       ({ known } = await findLeads(
         tx,
@@ -132,7 +132,7 @@ async function addLeads(db: Kysely<Database>, workspaceId: string, rows: readonl
   return new Set(added.rows.map(({ id }) => id));
 }
 
-/** What is given replaces what was, what is not given stays. Tags and own fields are added; who unsubscribed stays so. */
+/** Given values replace, missing values stay. Tags and custom fields are added. Unsubscribed leads stay unsubscribed. */
 async function completeLeads(db: Kysely<Database>, workspaceId: string, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
   const agrees = (channel: 'email' | 'sms', address: string) => sql`

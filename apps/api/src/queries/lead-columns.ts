@@ -23,7 +23,7 @@ export function leadColumns(input: LeadInput) {
 
 type Given<Columns> = { [Name in keyof Columns]?: Exclude<Columns[Name], undefined> };
 
-/** A partial change leaves the custom fields that it does not name; a field that is null is taken away. */
+/** A partial change leaves other custom fields alone. Null removes a field. */
 export function mergeFields(before: Readonly<Record<string, unknown>>, { fields, ...others }: LeadInput): LeadInput {
   if (fields === undefined) return others;
   const merged = Object.entries({ ...before, ...fields }).filter(([, value]) => value !== null);

@@ -38,7 +38,7 @@ export function leadTimeline(db: Kysely<Database>, workspaceId: string, leadId: 
     .execute();
 }
 
-/** Ids of a lead's enrollments, to look up what is kept by enrollment. */
+/** Ids of a lead's enrollments, to look up rows by enrollment. */
 export function enrollmentsOf(db: Kysely<Database>, workspaceId: string, leadId: string) {
   return db.selectFrom('enrollments').select('id').where('workspace_id', '=', workspaceId).where('lead_id', '=', leadId);
 }
@@ -57,7 +57,7 @@ export function enrollmentTimeline(db: Kysely<Database>, workspaceId: string, en
 
 const MESSAGE = ['id', 'enrollment_id', 'step_id', 'visit', 'status', 'sent_at', 'error'] as const;
 
-/** What became of the messages that a history tells of. */
+/** Delivery status of the messages in a history. */
 export function messagesOf(
   db: Kysely<Database>,
   workspaceId: string,

@@ -10,7 +10,7 @@ export interface LeadFilter {
 }
 
 /**
- * Leads by what a person would type: a whole address or number, whose lead is found at once however many there are, else parts of an
+ * Leads by search text: a whole address or number, found by index however many leads exist, otherwise parts of an
  * address, a name or a company. The newest first.
  */
 export async function listLeads(db: Kysely<Database>, workspaceId: string, { search = '', cursor, limit }: LeadFilter) {
@@ -28,7 +28,7 @@ export async function listLeads(db: Kysely<Database>, workspaceId: string, { sea
   if (cursor !== undefined) page = page.where('id', '<', cursor);
   const [word] = words;
   if (word !== undefined && words.length === 1) {
-    // Both have an index; parts have none, and 300,000 leads are read through in more than half a second.
+    // Both have an index. Parts have none, and reading 300,000 leads takes more than half a second.
     const named = await page
       .where((eb) => eb.or([eb(eb.fn<string>('lower', ['email']), '=', word.toLowerCase()), eb('phone', '=', word)]))
       .execute();

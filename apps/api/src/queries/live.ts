@@ -5,7 +5,7 @@ import type { liveSchema } from '../contract/live.ts';
 
 export type Live = z.infer<typeof liveSchema>;
 
-/** One count: `entered`, `left`, `exit:<name>`, `sent` … of a step; `ended` of none. */
+/** One count: `entered`, `left`, `exit:<name>`, `sent` … of a step; `ended` of the sequence. */
 export interface FlowRow {
   readonly step: string;
   readonly what: string;
@@ -50,7 +50,7 @@ export function gather(flow: readonly FlowRow[], versionNumber: number | null, n
     else {
       const figures = (steps[step] ??= { here: 0, entered: 0, sent: 0, opened: 0, clicked: 0, replied: 0 });
       if (counted.has(what)) figures[what as keyof StepFigures] += n;
-      // Whoever came in and did not leave is here: counting the enrollments would read millions of rows per change.
+      // Entered minus left is here now: counting the enrollments would read millions of rows per change.
       if (what === 'entered' || what === 'left') {
         const change = what === 'entered' ? n : -n;
         figures.here += change;

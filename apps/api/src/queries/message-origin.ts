@@ -1,10 +1,10 @@
 import type { Database } from '@touchline/db';
 import type { Kysely } from 'kysely';
 
-/** Of a message that something came back from. */
+/** The message that an event refers to. */
 export const originColumns = ['id', 'workspace_id', 'enrollment_id', 'lead_id', 'step_id', 'visit', 'channel'] as const;
 
-/** What an event needs to know of the message that it answers; null when there is none. */
+/** Fields of an event that come from its message; null when the message does not exist. */
 export async function findMessageOrigin(db: Kysely<Database>, workspaceId: string, messageId: string) {
   const row = await db
     .selectFrom('messages')

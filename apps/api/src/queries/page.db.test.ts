@@ -6,7 +6,7 @@ import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
 let app: TestApi;
 let one: string;
 
-/** Five of everything that is listed; one sequence has versions, comments, leads, messages and events. */
+/** Five of each listed object; one sequence has versions, comments, leads, messages and events. */
 beforeAll(async () => {
   app = await startTestApi();
   const ids: string[] = [];

@@ -1,7 +1,7 @@
 import type { Database } from '@touchline/db';
 import { type Kysely, sql } from 'kysely';
 
-/** A tab that said nothing for so long is gone, or asleep. */
+/** A tab silent for this long is closed or asleep. */
 const GONE_AFTER = '20 seconds';
 
 interface Tab {
@@ -11,7 +11,7 @@ interface Tab {
   readonly name: string | null;
 }
 
-/** Notes that a tab is here, sweeps out who is gone, and gives the others. */
+/** Records a tab, removes stale ones, and returns the others. */
 export async function beHere(db: Kysely<Database>, { workspaceId, sequenceId, tab, name }: Tab) {
   const seen = sql<Date>`clock_timestamp()`;
   await db

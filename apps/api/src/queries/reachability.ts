@@ -19,7 +19,7 @@ interface Way {
   readonly channel: Reach['channel'];
   readonly address: (lead: LeadRow) => string | null;
   readonly agrees: (lead: LeadRow) => boolean;
-  /** A person carries it out, so nothing has to deliver it. */
+  /** A person carries it out, so it needs no provider. */
   readonly manual: boolean;
 }
 
@@ -30,7 +30,7 @@ const WAYS: readonly Way[] = [
   { channel: 'linkedin', address: (lead) => lead.linkedin, agrees: () => true, manual: true },
 ];
 
-/** Whether a lead can be reached, channel by channel, with everything that stands in the way. */
+/** Whether a lead can be reached, per channel, with every obstacle. */
 export async function reachability(db: Kysely<Database>, channels: ChannelSet, lead: LeadRow): Promise<readonly Reach[]> {
   const addresses = WAYS.flatMap((way) => way.address(lead)?.toLowerCase() ?? []);
   const rows =

@@ -2,8 +2,8 @@ import type { Database } from '@touchline/db';
 import type { Kysely } from 'kysely';
 
 /**
- * Deletes a sequence that was never published: nobody can have been in it. A published one is archived, since messages and
- * timelines speak of its versions. `busy` and nothing done while leads are in it.
+ * Deletes a sequence that was never published, so it has no enrollments. A published one is archived, since messages and
+ * timelines refer to its versions. `busy`, and nothing done, while leads are enrolled.
  */
 export async function removeSequence(db: Kysely<Database>, workspaceId: string, id: string): Promise<'done' | 'unknown' | 'busy'> {
   return db.transaction().execute(async (tx) => {

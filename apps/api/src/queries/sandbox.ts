@@ -12,7 +12,7 @@ function received(db: Kysely<Database>, workspaceId: string) {
     .selectAll('s')
     .select(['l.id as lead_id', 'l.email as lead_email', 'l.phone as lead_phone', 'l.first_name', 'l.last_name'])
     .select(
-      // By lead first: that is what the events are indexed by.
+      // By lead first, the order of the index on events.
       sql<string[]>`coalesce((
         SELECT array_agg(name ORDER BY first) FROM (
           SELECT e.name, min(e.at) AS first FROM events e

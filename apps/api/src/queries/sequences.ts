@@ -12,7 +12,7 @@ function touched(db: Kysely<Database>, workspaceId: string) {
     .where('s.workspace_id', '=', workspaceId);
 }
 
-/** Sequences with what a list shows of them. */
+/** Sequences with the fields of a list. */
 function overview(db: Kysely<Database>, workspaceId: string) {
   return touched(db, workspaceId).select((eb) => [
     's.id',

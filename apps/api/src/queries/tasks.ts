@@ -2,7 +2,7 @@ import type { Database, TaskStatus } from '@touchline/db';
 import { type Kysely, sql } from 'kysely';
 import { pageOf } from './page.ts';
 
-/** Tasks with whom they are about and what the published step says of them. */
+/** Tasks with their lead and the text of the published step. */
 function tasks(db: Kysely<Database>, workspaceId: string) {
   return db
     .selectFrom('tasks as t')

@@ -7,7 +7,7 @@ interface Draft {
   readonly revision: number;
 }
 
-/** Drafts remembered: a list that is looked at again reads only those that changed since. */
+/** Cached drafts: a list that is read again reads only the drafts that changed. */
 const MOST = 2_000;
 
 /** By id and revision: a revision never changes. */
@@ -34,7 +34,7 @@ export async function touchCounts(
     .where('sequence_id', 'in', missing)
     .execute();
   for (const row of rows) {
-    // What is stored came through `parseDocument`.
+    // Stored documents have passed `parseDocument`.
     const count = touchCount(row.document as unknown as SequenceDocument);
     counts.set(row.id, count);
     known.set(keyOf(row), count);

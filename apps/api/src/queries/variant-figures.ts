@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 import type { variantFiguresSchema } from '../contract/live.ts';
 import { type Cohort, cohortOf } from './cohort.ts';
 
-/** What came of each variant of a touch, counted from each lead's state: for a person who asks. */
+/** Results per variant of a touch, counted from each lead's state, on request. */
 export async function variantFigures(
   db: Kysely<Database>,
   workspaceId: string,

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 
 type SeedLead = Omit<Insertable<LeadTable>, 'workspace_id' | 'id'>;
 
-/** Numbers are ones that the authorities keep for film and print where they keep any; nobody is behind them. */
+/** Numbers reserved for film and print where a country has any, so they reach no person. */
 const people: readonly [place: string, zone: string, firstName: string, phone: string, tier: SeedLead['tier'], sms: boolean][] = [
   ['New York', 'America/New_York', 'Nora', '+12125550147', 'hot', true],
   ['Berlin', 'Europe/Berlin', 'Ben', '+4917604069011', 'warm', true],

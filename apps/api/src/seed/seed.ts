@@ -5,8 +5,8 @@ import { type Kysely, sql } from 'kysely';
 import { seedLeads } from './leads.ts';
 
 /**
- * Gives a new installation something to look at: the first template as a published sequence that nobody is in, and a handful of
- * test leads. Does nothing once there is any sequence or lead, archived ones included. Safe to call from several processes.
+ * Sample data for a new installation: the first template as a published sequence without enrollments, and a few
+ * test leads. Does nothing once any sequence or lead exists, archived ones included. Safe to call from several processes.
  *
  * @returns whether anything was stored
  */

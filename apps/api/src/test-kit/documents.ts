@@ -22,7 +22,7 @@ export function branched(subject = 'A question about your request'): SequenceDoc
     { id: 'done', kind: 'end', config: { reason: 'completed' } },
   ];
   let document = emptyDocument('America/New_York');
-  // The second email answers a click at once, whatever guards a new sequence has.
+  // The second email reacts to a click at once, whatever limits a new sequence has.
   document = {
     ...document,
     settings: { ...document.settings, guards: { ...document.settings.guards, hoursBetweenEmails: null, minutesBetweenTouches: null } },

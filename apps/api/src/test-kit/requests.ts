@@ -8,7 +8,7 @@ type OperationId = keyof typeof contract;
 export interface Operation {
   readonly id: OperationId;
   readonly method: string;
-  /** With `{id}` where a thing is named. */
+  /** With `{id}` in place of ids. */
   readonly path: string;
   readonly route: RouteConfig;
 }
@@ -39,14 +39,14 @@ const required: Readonly<Record<string, string>> = { getVariantFigures: '?step=h
 
 export const queryOf = ({ id }: Operation): string => required[id] ?? '';
 
-/** The address of an operation for a thing of the world. */
+/** The address of an operation for an object of the world. */
 export function addressOf({ path }: Operation, world: World): string {
   if (!path.includes('{')) return path;
   // A mailbox is no row of ours: it is named by its address.
   if (path.includes('{address}')) return path.replace('{address}', 'rep@touchline.example');
   // A mailbox belongs to the installation, not to a workspace.
   const thing = named.find(([before]) => path.startsWith(`${before}{id}`));
-  if (thing === undefined) throw new Error(`say in requests.ts what the id in ${path} is`);
+  if (thing === undefined) throw new Error(`add to requests.ts what the id in ${path} is`);
   return path.replace('{id}', String(world[thing[1]]));
 }
 
@@ -57,7 +57,7 @@ const ROLE = {
   behaviour: { happenings: [{ name: 'won', after: 60, properties: { plan: 'paid' } }] },
 };
 
-/** A body that each operation which takes one would accept, and whatever else the request needs. */
+/** A valid body for each operation that takes one, and other required parts of the request. */
 export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
   const content = { channel: 'email', subject: 'Hi {{ lead.firstName }}', preview: '', body: 'A text.', threadSubject: null };
   return {
@@ -112,7 +112,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     actInBulk: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] }, act: { type: 'jump', step: 'hello' }, why: 'All' },
     undoJob: { why: 'By mistake' },
     listNextMessages: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] } },
-    changeSequenceStatus: { status: 'active', spreadHours: 1, why: 'Go on' },
+    changeSequenceStatus: { status: 'active', spreadHours: 1, why: 'Resume' },
     putEnrollRules: { reenroll: { afterDays: 3 }, exclusiveGroup: 'outbound', priority: 1, perDay: 100 },
     putWorkspaceSettings: { hourCycle: '24', firstWeekday: 'monday' },
     putNextMessage: { step: 'reminder', visit: 1, content: { subject: 'Other', body: 'Other' }, why: 'Personal' },
@@ -130,10 +130,10 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
         to: '2026-03-03T10:00:00Z',
       },
       dryRun: false,
-      why: 'Put right',
+      why: 'Fixed',
     },
     readAlerts: { ids: [world.message] },
-    resendMessage: { why: 'Put right' },
+    resendMessage: { why: 'Fixed' },
     resumeMailbox: { why: 'The provider lifted the block' },
     addSuppressions: {
       rows: [{ address: 'no-more@example.com', channel: 'email', reason: 'unsubscribed' }],
@@ -149,7 +149,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
   };
 }
 
-/** What an operation needs besides its body. */
+/** Required parts of a request other than its body. */
 export function headersFor({ id }: Operation, world: World): Record<string, string> {
   return id === 'saveDraft' ? { 'if-match': `"${world.revision}"` } : {};
 }

@@ -8,23 +8,23 @@ import { type Api, createApp } from '../app.ts';
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The JSON of the answer; its shape is what the test asserts. */
+  /** The response JSON. The test asserts its shape. */
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly body: any;
 }
 
-/** The whole app on a database of its own, mail and SMS into the sandbox, its clock standing still until moved. */
+/** The whole app with its own database, email and SMS in the sandbox, and a stopped clock. */
 export interface TestApi {
   readonly api: Api;
   readonly engine: EngineDeps;
   readonly clock: SimulatedClock;
   readonly call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
-  /** Steps and delivers until nothing more is due. */
+  /** Steps and delivers until nothing is due. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** @param smtpUrl as an installation with a mail server is set up; nothing connects there until something is delivered */
+/** @param smtpUrl as in an installation with a mail server; it is contacted only on delivery */
 export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: string): Promise<TestApi> {
   const database: TestDatabase = await createTestDatabase();
   const { pool, db } = database;

@@ -2,7 +2,7 @@ import { addNode, connect, type SequenceDocument } from '@touchline/sequence';
 import { branched } from './documents.ts';
 import type { TestApi } from './test-api.ts';
 
-/** One of each thing that a route can name. */
+/** One object of each kind that a route can name. */
 export interface World {
   readonly sequence: string;
   readonly revision: number;
@@ -44,7 +44,7 @@ function document(): SequenceDocument {
   return drawn;
 }
 
-/** A lead who was called and mailed, with all that hangs on it. */
+/** A lead with a call and an email, and all related objects. */
 export async function createWorld(app: TestApi): Promise<World> {
   const made = (await app.call('POST', '/v1/sequences', { name: 'World', document: document() })).body;
   const version = (await app.call('POST', `/v1/sequences/${made.id}/versions`, { revision: made.draftRevision })).body;
@@ -60,7 +60,7 @@ export async function createWorld(app: TestApi): Promise<World> {
   };
   const comment = (await app.call('POST', `/v1/sequences/${made.id}/comments`, { node: 'hello', text: 'Shorter.' })).body;
   const job = (await app.call('POST', `/v1/sequences/${made.id}/acts`, { filter: { step: 'nowhere' }, act: { type: 'pause' } })).body;
-  // Not the lead's own address: what it is sent is another matter.
+  // Not the lead's own address, whose messages are not part of this test.
   await app.call('POST', '/v1/suppressions', { rows: [{ address: `gone-${made.id}@example.com` }], why: 'Asked for it' });
   return {
     sequence: made.id,

@@ -37,7 +37,7 @@ test('both are found in a message as we write it', () => {
   expect(unsubscribeToken(mail.headers)).toBe(signToken('key', { type: 'unsubscribe', workspaceId: 'w', messageId: 'm' }));
 });
 
-test('a message without them has none', () => {
+test('message without them has none', () => {
   expect(pixelToken(null)).toBeNull();
   expect(pixelToken('<img src="https://example.com/logo.gif">')).toBeNull();
   expect(unsubscribeToken({ 'List-Unsubscribe': '<mailto:stop@example.com>' })).toBeNull();

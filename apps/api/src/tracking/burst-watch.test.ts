@@ -49,7 +49,7 @@ test('two links one after the other, and two messages at once, are people', asyn
   expect([await first, await elsewhere, await second]).toEqual([false, false, false]);
 });
 
-test('closing waits for nothing', async () => {
+test('close does not wait', async () => {
   const to = watch();
   const held = click(to, 'https://a.example');
   to.close();

@@ -1,4 +1,4 @@
-/** Milliseconds for which a request is held back before it counts: scanners ask for the next address within that time. */
+/** Milliseconds for which a request is held back before it counts: scanners request the next address within that time. */
 export const HOLD = 2_000;
 
 /** Milliseconds in which a scanner gets through a message. */
@@ -42,7 +42,7 @@ export function createBurstWatch(clock: () => number = () => performance.now(), 
     const since = clock() - BURST;
     const seen = (messages.get(messageId) ?? []).filter(({ at }) => at >= since);
     if (new Set(seen.map(({ address }) => address)).size > MOST_LINKS) return true;
-    // Two addresses in one breath: nobody clicks twice in two seconds, and the unsubscribe page in it is a sure sign.
+    // Two addresses at once: no person clicks twice in two seconds, and a visit to the unsubscribe page among them proves a scanner.
     return seen.some((one) => seen.some((other) => other.address !== one.address && Math.abs(other.at - one.at) < hold));
   };
 

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { MessageOrigin } from './message-events.ts';
 import { originColumns } from '../queries/message-origin.ts';
 
-/** What reported events may refer to, each by what the report names it with. */
+/** Objects that reported events may refer to, by their reference. */
 export interface EventTargets {
   readonly messages: ReadonlyMap<string, SentMessage>;
   /** Lead of each enrollment. */
@@ -22,7 +22,7 @@ export interface EventReference {
   readonly email?: string | undefined;
 }
 
-/** Finds everything that a list of reports names, in four statements whatever their number. */
+/** Finds all references of a list of reports, in four statements whatever their number. */
 export async function eventTargets(
   db: Kysely<Database>,
   workspaceId: string,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingEvent } from '@touchline/engine';
 import type { MessageHead } from '../present/message.ts';
 
-/** The message that something came back from. */
+/** The message that an event refers to. */
 export type MessageOrigin = Pick<MessageHead, 'id' | 'workspace_id' | 'enrollment_id' | 'lead_id' | 'step_id' | 'visit' | 'channel'>;
 
 /** Programs ask for one picture several times within a reading; a minute is one reading. */
@@ -24,8 +24,8 @@ function eventOf(origin: MessageOrigin, name: string, key: string, at: number): 
 }
 
 /**
- * The events that a message brings back, whoever reports them (a tracked address, the sandbox). The keys make repetitions one
- * event; whether a person did it is part of the key, so that a scanner that comes first does not hide the reader.
+ * Events caused by a message, from a tracked address or the sandbox. Keys make repetitions one
+ * event. The key includes whether a person did it, so that an earlier scanner does not hide the reader.
  */
 export const messageEvents = {
   /** One per minute and kind of reader. */

@@ -29,9 +29,9 @@ export function confirmPage() {
 }
 
 export function donePage() {
-  return page('You are unsubscribed', html`<p>You will get no more of these emails. You can close this page.</p>`);
+  return page('You are unsubscribed', html`<p>You will not get these emails anymore. You can close this page.</p>`);
 }
 
 export function brokenLinkPage() {
-  return page('This link does not work', html`<p>It may have been cut off on its way. Try the link in the original message.</p>`);
+  return page('This link does not work', html`<p>The link may be incomplete. Try the link in the original message.</p>`);
 }

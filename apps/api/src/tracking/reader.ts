@@ -34,7 +34,7 @@ const DISCOVERY = /(?:existence|protocol) discovery/i;
 /** Apple's network library without a browser around it. */
 const APPLE_LIBRARY = /cfnetwork/i;
 
-/** What browsers and their proxies send when nobody looks yet. */
+/** Requests of browsers and their proxies before a person looks. */
 const PURPOSES = ['sec-purpose', 'purpose', 'x-purpose', 'x-moz'] as const;
 const AHEAD = /prefetch|prerender|preview|preload|instant/i;
 

@@ -31,14 +31,14 @@ const tokens = () =>
     unsubscribe: { type: 'unsubscribe', workspaceId, messageId },
   }) as const;
 
-test('asking for the headers does nothing, and looking at the unsubscribe page neither', async () => {
+test('HEAD requests and the unsubscribe page change nothing', async () => {
   const before = await events();
   for (const token of Object.values(tokens())) await app.call('HEAD', address(token), undefined, READER);
   expect((await app.call('GET', address(tokens().unsubscribe), undefined, READER)).body).toContain('<form method="post">');
   expect(await events()).toEqual(before);
 });
 
-test('what we did not sign, or signed for something else, does nothing and leads nowhere', async () => {
+test('unsigned or wrongly signed address does nothing and redirects nowhere', async () => {
   const before = await events();
   const { open, click, unsubscribe } = tokens();
   const signed = (token: TrackingToken) => signToken(key, token);
@@ -49,13 +49,13 @@ test('what we did not sign, or signed for something else, does nothing and leads
   for (const path of [address(unsubscribe, 'another key'), `/t/u/${signed(open)}`, `/t/u/${signed(click)}`]) {
     expect([path, (await app.call('POST', path)).status]).toEqual([path, 404]);
   }
-  // A picture stays a picture, whoever made up its address.
+  // The pixel is served for any token.
   const picture = await app.call('GET', `/t/o/${signed(click)}.gif`, undefined, READER);
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/gif']);
   expect(await events()).toEqual(before);
 });
 
-test('each address does what it is for, once a minute', async () => {
+test('each address has its effect, once a minute', async () => {
   const { open, click, unsubscribe } = tokens();
   for (let time = 0; time < 2; time += 1) {
     await app.call('GET', `${address(open)}.gif`, undefined, READER);
@@ -79,7 +79,7 @@ test.each([
   expect([answer.status, answer.headers.get('location')]).toEqual([302, location]);
 });
 
-test('a scanner with the name of a browser goes through every link and counts for nothing', async () => {
+test("scanner with a browser's user agent that follows every link does not count", async () => {
   const { click, unsubscribe, open } = tokens();
   app.clock.advance(600_000);
   const listed = async () =>
@@ -99,7 +99,7 @@ test('a scanner with the name of a browser goes through every link and counts fo
   ]);
 });
 
-test('the picture may be shown by another site, the page may not be framed or kept', async () => {
+test('pixel may be embedded by other sites, page may not be framed or cached', async () => {
   const { headers } = await app.call('GET', `${address(tokens().open)}.gif`, undefined, READER);
   expect([headers.get('cross-origin-resource-policy'), headers.get('cache-control')]).toEqual(['cross-origin', 'no-store']);
   const page = await app.call('GET', address(tokens().unsubscribe));

@@ -7,20 +7,20 @@ import { PIXEL } from './pixel.ts';
 import { isHuman, readerOf, type TrackedRequest } from './reader.ts';
 import { createTracker } from './tracker.ts';
 
-/** As a browser would ask for the link: byte for byte what a click on the address itself gives. A header cannot hold other letters. */
+/** As a browser would request the link: the same bytes as a click on the address. A header cannot hold other characters. */
 function locationOf(link: string): string {
   return URL.canParse(link) ? new URL(link).href : encodeURI(link.toWellFormed());
 }
 
 export interface Tracking {
   readonly routes: Hono;
-  /** Waits until what was asked for is stored. */
+  /** Waits until all events are stored. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * The addresses inside messages. They answer the recipient whatever happens on our side: a picture stays a picture and a link
- * leads on even when the event could not be stored. HEAD never counts, and only POST unsubscribes (RFC 8058).
+ * The addresses inside messages. They respond to the recipient even during our outages: the pixel is served and a link
+ * redirects even when the event could not be stored. HEAD never counts, and only POST unsubscribes (RFC 8058).
  */
 export function createTracking(deps: ApiDeps): Tracking {
   const tracker = createTracker(deps);
@@ -75,7 +75,7 @@ export function createTracking(deps: ApiDeps): Tracking {
     return c.html(confirmPage());
   });
 
-  // Not quietly: whoever unsubscribes has to know when it did not work.
+  // Not silently: a person who unsubscribes must know when it failed.
   routes.post('/u/:token', async (c) => {
     const token = await tracker.read('unsubscribe', c.req.param('token'));
     if (token === null) return c.html(brokenLinkPage(), 404);

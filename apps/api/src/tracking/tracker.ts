@@ -10,7 +10,7 @@ type TrackedType = TrackingToken['type'];
 
 /** Reads tracked addresses and reports what happened at them. The tracked routes and the sandbox share it. */
 export interface Tracker {
-  /** What a token stands for; null when it was not signed by us for this purpose. */
+  /** Payload of a token; null when we did not sign it for this purpose. */
   read<Type extends TrackedType>(type: Type, signed: string): Promise<Extract<TrackingToken, { type: Type }> | null>;
   /** `at`: when it happened; now when left out. */
   opened(token: TrackingToken, human: boolean, at?: number): Promise<Reported>;
@@ -33,7 +33,7 @@ export function createTracker({ engine }: Pick<ApiDeps, 'engine'>): Tracker {
       throw error;
     }));
 
-  /** A message that was deleted since has nobody to tell. */
+  /** A deleted message has no enrollment to notify. */
   const report = async (
     token: TrackingToken,
     event: (origin: MessageOrigin, at: number) => ReturnType<typeof messageEvents.bounced>,

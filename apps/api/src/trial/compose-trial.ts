@@ -10,7 +10,7 @@ interface TrialChannel<Content> {
   readonly compose: (content: Content, options: ComposeOptions) => ComposedMessage;
   /** Where the lead would get it. */
   readonly addressOf: (lead: LeadFacts) => string | null;
-  /** The address as suppressions know it; null when it is none. */
+  /** The address in the form of suppressions; null when it is invalid. */
   readonly addressFrom: (written: string) => string | null;
   readonly addressHint: string;
 }
@@ -37,7 +37,7 @@ const channels: { readonly [Channel in TrialContent['channel']]: TrialChannel<Of
   },
 };
 
-/** How a channel composes and addresses what is tried out. */
+/** How a channel composes and addresses a test message. */
 export function trialChannel(content: TrialContent): TrialChannel<TrialContent> {
   // Looked up by the content's own channel, so the two fit; the table's type says it per channel only.
   return channels[content.channel] as TrialChannel<TrialContent>;

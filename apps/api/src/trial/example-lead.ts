@@ -1,6 +1,6 @@
 import type { LeadFacts } from '@touchline/sequence';
 
-/** For whom a text is shown while no lead is chosen. Has a value for every common merge field. */
+/** Lead for previews while no lead is chosen. Has a value for every common merge field. */
 export const EXAMPLE_LEAD: LeadFacts = {
   id: 'example',
   email: 'ada@example.com',

@@ -23,7 +23,7 @@ const cadence = DBOS.registerWorkflow(
   { name: 'cadence' },
 );
 
-/** Its state is kept in a database of its own on the same server. */
+/** Its state is in a separate database on the same server. */
 export async function launchDbos(server: Server): Promise<void> {
   DBOS.setConfig({
     name: 'touchline-bench',

@@ -9,7 +9,7 @@ const CONCURRENCY = 10;
 
 /**
  * One job and one transaction per lead step; the next step is a job with `run_at`. With the local queue, its fastest way to fetch.
- * Jobs are completed one by one, as by default: in batches, its guide says, a crash runs jobs again that were done.
+ * Jobs are completed one by one, the default: with batches, its guide says, a crash repeats completed jobs.
  */
 export async function graphilePerLead(database: BenchDatabase, count: number): Promise<number> {
   const { pool, clock } = database;
@@ -32,7 +32,7 @@ export async function graphilePerLead(database: BenchDatabase, count: number): P
   );
 }
 
-/** Jobs per second that do nothing. */
+/** No-op jobs per second. */
 export function graphileNoOp(database: BenchDatabase, count: number): Promise<number> {
   return measure(database, `SELECT json_build_object('id', n) FROM generate_series(1, ${count}) n`, async () => undefined);
 }

@@ -14,7 +14,7 @@ export interface PgBossOptions {
 }
 
 /**
- * A job per lead step, fetched by several loops without any pause between; one transaction steps what was fetched set-based, adds
+ * A job per lead step, fetched by several loops without pauses; one transaction steps the fetched jobs set-based, adds
  * the next jobs and completes these.
  */
 export async function pgBoss({ pool, clock }: BenchDatabase, { loops, batch, leads }: PgBossOptions): Promise<number> {

@@ -4,7 +4,7 @@ const RANGE = 1_000;
 
 /**
  * The least that stepping can cost on this Postgres: one statement per id range that writes the same rows as a step does, with
- * states of the same size, but reads no lead, interprets nothing and sends nothing over the wire. Two connections share the ranges.
+ * states of the same size, but reads no lead, computes nothing and sends nothing over the wire. Two connections share the ranges.
  */
 export async function sqlFloor(pool: Pool, connections: number): Promise<number> {
   const { rows } = await pool.query<{ from: string; to: string }>(

@@ -19,7 +19,7 @@ export async function loadIr(pool: Pool): Promise<Ir> {
 }
 
 /**
- * What the handler of any job queue has to do for one lead or for many, written as one would: lock and read, interpret, and write
+ * The work of any job queue's handler for one lead or for many, written in the usual way: lock and read, interpret, and write
  * the same rows as the engine does in one statement. Runs in the caller's transaction.
  *
  * @returns when each is due again

@@ -11,7 +11,7 @@ const NAME = 'bytes-per-enrollment';
 const IMPORTS = 20;
 
 /**
- * On disk, with all indexes and all that is free between the rows: leads that had their first email and wait for the second. They
+ * On disk, with all indexes and free space: leads that had their first email and wait for the second. They
  * come in twenty imports, with what autovacuum does between them, so that the space of outdated rows is used again as it is in use.
  */
 export const bytesPerEnrollment: Benchmark = {

@@ -23,7 +23,7 @@ export const compile10kNodes: Benchmark = {
   },
 };
 
-/** Emails with a question after each, whose two answers come together again. */
+/** Emails with a question after each, whose two answers join again. */
 function large(): SequenceDocument {
   const blocks = Array.from({ length: Math.floor((NODES - 2) / 3) }, (_, n) => [
     email(`email-${n}`),

@@ -23,8 +23,8 @@ interface Mail {
 }
 
 /**
- * Claimed, checked, rendered, noted as handed over, sent, and its result stored, against nodemailer's pool with the finished mails in
- * memory; both to the same SMTP server, which is a process of its own.
+ * Claim, check, render, mark as submitted, send and store the result, compared with nodemailer's pool with the finished emails in
+ * memory; both to the same SMTP server, in a separate process.
  */
 export const deliverVsNodemailer: Benchmark = {
   names: [NAME],

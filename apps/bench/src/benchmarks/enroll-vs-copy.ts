@@ -15,7 +15,7 @@ const COLUMNS = 'workspace_id, id, sequence_id, version_id, lead_id, due_at, enr
 
 /**
  * A CSV file names the leads. Ours enrolls them, with every check (published, known, suppressed, in it already); the baseline copies
- * finished rows from a file of the server into the same table, which checks nothing but its indexes.
+ * finished rows from a file of the server into the same table, which checks only its indexes.
  */
 export const enrollVsCopy: Benchmark = {
   names: [NAME],

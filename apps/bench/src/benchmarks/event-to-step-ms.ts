@@ -13,7 +13,7 @@ const BACKLOG = 'event-to-step-ms-backlog';
 /** 100 events a second, whether or not the last one is answered. */
 const EVERY = 10;
 
-/** From a click reported to the step it caused committed, the 99th percentile: with nothing else to do, and beside a backlog. */
+/** From a reported click to the commit of its step, 99th percentile: idle, and next to a backlog. */
 export const eventToStepMs: Benchmark = {
   names: [IDLE, BACKLOG],
   run: async (bench) => [await measure(bench, IDLE, 50, 0), await measure(bench, BACKLOG, 250, 100_000)],
@@ -53,7 +53,7 @@ async function report({ deps }: BenchDatabase, events: readonly IncomingEvent[],
   return Promise.all(times);
 }
 
-/** A worker process of its own steps the backlog; only what is reported before it is done counts. */
+/** A separate worker process steps the backlog. Only reports before its end count. */
 async function besideBacklog(database: BenchDatabase, events: readonly IncomingEvent[]): Promise<number[]> {
   const worker = await Child.start('stepper.ts', database.url, String(database.clock.current()));
   let busy = true;

@@ -14,7 +14,7 @@ const DUE = 10_000;
 
 /**
  * Ten thousand leads are due: all there are, or a few of each import among millions that wait. The large database is filled once, and
- * each round steps leads of its own.
+ * each round steps different leads.
  */
 export const stepsFlat: Benchmark = {
   names: [NAME],
@@ -25,7 +25,7 @@ export const stepsFlat: Benchmark = {
       await fillWaiting(large, cadence(), DUE, PERIOD);
       await multiply(large.pool, copies, planOfRounds(large, copies, rounds));
       bench.say(`${NAME}: ${figure(DUE * copies)} leads wait`);
-      // Pages that nobody has touched since they were written: not part of what is measured.
+      // Pages untouched since they were written: not part of the measurement.
       await nextRound(large);
       return interleave(
         bench.rounds,

@@ -53,7 +53,7 @@ async function run(database: BenchDatabase, workers: number): Promise<number> {
   }
 }
 
-/** Looks every 20 ms; gives the share of backends at work that waited for another transaction. */
+/** Samples every 20 ms. Returns the share of active backends that waited for another transaction. */
 function watchLocks({ pool }: BenchDatabase): { stop: () => Promise<number> } {
   let going = true;
   let active = 0;

@@ -10,7 +10,7 @@ import { judge } from '../lib/target.ts';
 
 const NAME = 'steps-under-snapshot';
 
-/** A report or a dump that runs for long keeps what is dead from being cleared away: in the table, and in the index of due times. */
+/** A long-running report or dump keeps dead rows from being removed: in the table, and in the index of due times. */
 export const stepsUnderSnapshot: Benchmark = {
   names: [NAME],
   run: async (bench) => {
@@ -42,7 +42,7 @@ function throughCadence(bench: Bench, { deps, clock }: BenchDatabase): Promise<n
     let steps = 0;
     for (let time = 0; time < times; time += 1) {
       steps += await drain(deps);
-      // Past the weekend, when nothing is sent.
+      // After the weekend, when nothing is sent.
       clock.advance(PERIOD * 2);
     }
     return steps;

@@ -8,7 +8,7 @@ const NAME = 'steps-vs-dbos';
 
 /**
  * The target is about a workflow with one step and one sleep. A cadence in one workflow spares starts and ends, which makes DBOS
- * faster by half and more: that figure is told beside it.
+ * faster by half and more: that figure is reported too.
  */
 export const stepsVsDbos: Benchmark = {
   names: [NAME],

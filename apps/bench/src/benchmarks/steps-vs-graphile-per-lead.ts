@@ -22,7 +22,7 @@ export const stepsVsGraphilePerLead: Benchmark = {
         unit: 'steps/s',
         target: { of: 'ratio', is: '≥', limit: 30 },
         ...figures,
-        details: { 'jobs/s of Graphile that do nothing': noOp },
+        details: { 'no-op jobs/s of Graphile': noOp },
       }),
     ];
   },

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-// Takes every mail and keeps none, so that it costs as little as a server can; says how many there were since it was last asked.
+// Accepts every email and keeps none, so that it costs as little as a server can. Reports the number since the last request.
 let received = 0;
 const server = new SMTPServer({
   authOptional: true,

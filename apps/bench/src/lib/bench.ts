@@ -26,7 +26,7 @@ export class Bench {
     return this.#server;
   }
 
-  /** Measures on an empty database of its own. */
+  /** Measures on a separate empty database. */
   async onEmpty<T>(measure: (database: BenchDatabase) => Promise<T>): Promise<T> {
     return use(await createDatabase(await this.server()), measure);
   }
@@ -48,19 +48,19 @@ export class Bench {
   async #prepare(fill: (database: BenchDatabase) => Promise<void>): Promise<BenchDatabase> {
     const database = await createDatabase(await this.server());
     await fill(database);
-    // Nobody may be connected to what is copied.
+    // A template must have no connections while it is copied.
     await database.pool.end();
     return database;
   }
 
-  /** Frees the disk of a template that is not needed any more. */
+  /** Frees the disk space of an unused template. */
   async forget(name: string): Promise<void> {
     const template = await this.#templates.get(name);
     this.#templates.delete(name);
     if (template !== undefined) await (await this.server()).run(`DROP DATABASE ${template.name} WITH (FORCE)`);
   }
 
-  /** Any number of times: whoever asks waits until the server is gone. */
+  /** Idempotent: every caller waits until the server is gone. */
   async stop(): Promise<void> {
     this.#stopped ??= this.#server?.then((server) => server.stop()) ?? Promise.resolve();
     await this.#stopped;

@@ -11,14 +11,14 @@ export interface Result {
   readonly ratio: number | null;
   /** Of `ours` and `baseline`. */
   readonly unit: string;
-  /** In words: `ratio ≥ 30`, `ours < 1000`. */
+  /** As text: `ratio ≥ 30`, `ours < 1000`. */
   readonly target: string;
   readonly holds: boolean;
-  /** (largest − smallest) / median of what the target is about, over the rounds. */
+  /** (largest − smallest) / median of the target figure over the rounds. */
   readonly spread: number;
-  /** The best round holds the target although the median does not: too close to call on a busy machine. */
+  /** The best round meets the target although the median does not: too close to call on a busy machine. */
   readonly noisy: boolean;
-  /** Anything else worth knowing: percentiles, lock waits, sizes. */
+  /** Other details: percentiles, lock waits, sizes. */
   readonly details: Readonly<Record<string, number | string>>;
 }
 

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** A process of its own, running a file of `children/`. It says something once when it is ready, and answers each message with one of its own. */
+/** A child process that runs a file of `children/`. It sends one message when ready, and answers each message with one. */
 export class Child {
-  /** What it said when it was ready. */
+  /** The message sent when it was ready. */
   started = '';
   readonly #process: ChildProcess;
 

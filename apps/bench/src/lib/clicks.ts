@@ -6,9 +6,9 @@ import { drain } from './drain.ts';
 import { addLeads, enrollAll, publishDocument, workspaceId } from './fill.ts';
 
 /**
- * Runs on a database where so many leads have had an email and wait for whether they click in it.
+ * Runs on a database with leads that have had an email and wait for a click in it.
  *
- * @param backlog so many more are due for the first step of another sequence
+ * @param backlog number of leads due for the first step of another sequence
  */
 export function onWaitingForClicks<T>(
   bench: Bench,

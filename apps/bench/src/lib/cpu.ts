@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Server } from './server.ts';
 
-/** Processor seconds, of which a busy machine takes nothing away. */
+/** Processor seconds, which a busy machine does not distort. */
 export interface CpuTime {
   readonly node: number;
-  /** Of the server with all its processes; null where the system does not tell (anything but Linux). */
+  /** Of the server with all its processes; null where the system cannot report it (anything but Linux). */
   readonly postgres: number | null;
 }
 
@@ -20,7 +20,7 @@ export async function cpuOf(server: Server, work: () => Promise<unknown>): Promi
   return { node: (user + system) / 1e6, postgres: after === null || postgres === null ? null : after - postgres };
 }
 
-/** The postmaster's own time, that of the children it has waited for, and that of those at work. */
+/** Time of the postmaster, of its finished children, and of the running ones. */
 async function postgresSeconds({ folder }: Server): Promise<number | null> {
   try {
     const [postmaster = ''] = (await readFile(path.join(folder, 'postmaster.pid'), 'utf8')).split('\n');

@@ -24,7 +24,7 @@ let made = 0;
 export async function createDatabase(server: Server, template?: BenchDatabase): Promise<BenchDatabase> {
   made += 1;
   const name = `bench_${made}`;
-  // A copy of files, and on disk before anything is measured: what the copy leaves to write must not fall on the measurement.
+  // Copied as files and flushed before measuring, so that the writes of the copy do not count.
   if (template === undefined) await server.run(`CREATE DATABASE ${name}`);
   else await server.run(`CREATE DATABASE ${name} TEMPLATE ${template.name} STRATEGY FILE_COPY`, 'CHECKPOINT');
   const url = server.urlOf(name);

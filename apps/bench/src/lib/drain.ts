@@ -1,10 +1,10 @@
 import { type EngineDeps, stepDue, FairQueue } from '@touchline/engine';
 
-/** As a worker process does: this many loops, this many enrollments per transaction, and milliseconds between looks who is due. */
+/** As in a worker process: loops, enrollments per transaction, and milliseconds between searches for due leads. */
 export const LOOPS = 3;
 const FULL = { lanes: LOOPS, limit: 500, time: 300 };
 
-/** Steps everything that is due, as the worker's loops do. @returns how many enrollments moved */
+/** Steps everything due, as the worker's loops do. @returns the number of enrollments */
 export async function drain(deps: EngineDeps): Promise<number> {
   const turns = new FairQueue();
   for (let total = 0; ;) {

@@ -11,7 +11,7 @@ export const workspaceId = DEFAULT_WORKSPACE_ID;
 const ZONES = ['Europe/Berlin', 'Europe/Paris', 'Europe/London', 'Africa/Lagos', 'UTC'];
 const PART = 5_000;
 
-/** Adds leads whose ids ascend in the order of their numbers. @param source tells several lots apart */
+/** Adds leads whose ids ascend with their numbers. @param source distinguishes several groups */
 export async function addLeads(pool: Pool, count: number, source = 'webinar'): Promise<void> {
   await pool.query(
     `INSERT INTO leads (workspace_id, id, email, phone, first_name, last_name, company, time_zone, tier, source, fields)
@@ -34,7 +34,7 @@ async function leadIds(pool: Pool, source: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Enrolls every lead of a lot, a second apart per part as an import does; nobody moves yet. */
+/** Enrolls every lead of a group, a second apart per part as an import does. None moves yet. */
 export async function enrollAll(database: BenchDatabase, sequenceId: string, source = 'webinar'): Promise<void> {
   const ids = await leadIds(database.pool, source);
   for (let from = 0; from < ids.length; from += PART) {

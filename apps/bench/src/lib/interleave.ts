@@ -1,8 +1,8 @@
-/** Gives one figure, measured on a state of its own. */
+/** Returns one figure, measured on its own state. */
 export type Measure = () => Promise<number>;
 
 /**
- * Runs ours, the baseline, ours … so that whatever else the machine does at the time falls on both alike. Never fewer than three
+ * Runs ours, the baseline, ours … so that other load on the machine affects both alike. Never fewer than three
  * rounds.
  */
 export async function interleave(rounds: number, ours: Measure, baseline: Measure): Promise<{ ours: number[]; baseline: number[] }> {
@@ -21,7 +21,7 @@ export async function repeat(rounds: number, ours: Measure): Promise<number[]> {
   return figures;
 }
 
-/** How many per second `work` did of what it counts. */
+/** Operations per second of `work`. */
 export async function rate(work: () => Promise<number>): Promise<number> {
   const start = performance.now();
   const done = await work();

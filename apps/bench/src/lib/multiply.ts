@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 
 /**
- * Makes a database hold so many times the leads, enrollments and messages that it has, each copy an import of its own.
+ * Multiplies the leads, enrollments and messages of a database, each copy an import of its own.
  *
  * @param dueAt SQL: when an enrollment is due, by its place `n` among those of its copy
  */

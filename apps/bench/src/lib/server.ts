@@ -10,7 +10,7 @@ export interface Server {
   readonly folder: string;
   /** Address of a database on the server. */
   readonly urlOf: (database: string) => string;
-  /** Runs statements on the server's `postgres` database, one by one. */
+  /** Runs statements on the server's `postgres` database, one after the other. */
   readonly run: (...statements: readonly string[]) => Promise<void>;
   readonly stop: () => Promise<void>;
 }

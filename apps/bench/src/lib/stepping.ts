@@ -8,7 +8,7 @@ import { rate } from './interleave.ts';
 /** How many leads a run steps. */
 export const leadsOf = (bench: Bench): number => (bench.quick ? 15_000 : 60_000);
 
-/** Runs on a database whose leads all wait for their second email, on the instant at which all of them are due. */
+/** Runs on a database whose leads all wait for their second email, at the instant at which all are due. */
 export function onDueLeads<T>(
   bench: Bench,
   measure: (database: BenchDatabase) => Promise<T>,

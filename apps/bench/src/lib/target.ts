@@ -1,7 +1,7 @@
 import type { Result } from './benchmark.ts';
 
 export interface Target {
-  /** What is compared with the limit. */
+  /** The figure that is compared with the limit. */
   readonly of: 'ours' | 'ratio';
   readonly is: '≥' | '<';
   readonly limit: number;

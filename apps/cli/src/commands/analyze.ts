@@ -16,7 +16,7 @@ import { EXIT, type OutputOptions, print } from './output.ts';
 
 export interface AnalyzeOptions extends OutputOptions {
   readonly source: string;
-  /** `0 sms 5m, 1 call`: what is done today, where nothing is drawn. */
+  /** `0 sms 5m, 1 call`: today's touches, where no sequence is drawn. */
   readonly touches?: string;
   readonly leads?: string;
   readonly value?: string;
@@ -28,7 +28,7 @@ export interface AnalyzeOptions extends OutputOptions {
   readonly assumptions?: string;
 }
 
-/** `touchline analyze`: what is done today against the framework that fits the source. Exit code 1 when touches are missing. */
+/** `touchline analyze`: compares today's touches with the framework for the lead source. Exit code 1 when touches are missing. */
 export async function analyzeCommand(file: string | undefined, options: AnalyzeOptions): Promise<number> {
   const analysis = analyze(await givenTouches(file, options.touches), sourceOf(options.source), await assumptionsOf(options));
   print(options, analysis, linesOf(analysis));
@@ -52,7 +52,7 @@ function sourceOf(text: string): LeadSource {
   return source;
 }
 
-/** Names of the assumptions that have options of their own. */
+/** Names of the assumptions with their own options. */
 const OWN_OPTIONS = [
   ['leads', '--leads', 'leadsPerMonth'],
   ['value', '--value', 'valuePerCustomer'],
@@ -90,7 +90,7 @@ function linesOf({ framework, assumed, touches, extra, reached, answersLost, val
       const cost = lost < 0.05 ? '' : `  −${lost.toFixed(1)} answers a month: ${touch.adds}`;
       return `  day ${String(touch.day).padStart(2)} ${touch.channel.padEnd(9)} ${late.padEnd(16)} ${touch.purpose}${cost}`;
     }),
-    ...extra.map(({ day, channel }) => `  day ${String(day).padStart(2)} ${channel.padEnd(9)} besides`),
+    ...extra.map(({ day, channel }) => `  day ${String(day).padStart(2)} ${channel.padEnd(9)} extra`),
     '',
     `Gets ${Math.round(reached * 100)} % of the answers; ${answersLost.toFixed(1)} answers a month are lost, worth ${Math.round(valueLost).toLocaleString('en')}.`,
     '',

@@ -77,7 +77,7 @@ describe('lint', () => {
 });
 
 describe('retime', () => {
-  test('prints the document to pipe on, and the summary beside it', async () => {
+  test('prints the document to stdout and the summary to stderr', async () => {
     const path = await file('retime.json', framework);
     const { code, out, err } = await run(() => retimeCommand(path, { days: '7' }));
     expect([code, err]).toEqual([0, expect.stringMatching(/14 days → 7 days[\s\S]+on the same day as the previous touch/)]);
@@ -92,14 +92,14 @@ describe('retime', () => {
     expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject({ schemaVersion: 1 });
   });
 
-  test('refuses a number of days that is none', async () => {
+  test('refuses an invalid number of days', async () => {
     const path = await file('refuse.json', framework);
     await expect(run(() => retimeCommand(path, { days: 'soon' }))).rejects.toThrow('whole number');
   });
 });
 
 describe('analyze', () => {
-  test('names what is missing and the assumptions: 1', async () => {
+  test('missing touches and assumptions are named: exit code 1', async () => {
     const { code, out } = await run(() => analyzeCommand(undefined, { source: 'web-form', touches: '0 email 30m, 1 call', leads: '200' }));
     expect([code, out]).toEqual([
       1,
@@ -107,7 +107,7 @@ describe('analyze', () => {
     ]);
   });
 
-  test('a drawn cadence that has everything: 0', async () => {
+  test('cadence with every touch: exit code 0', async () => {
     const path = await file('analyze.json', framework);
     const { code, out } = await run(() => analyzeCommand(path, { source: 'social-ad', json: true }));
     expect([code, JSON.parse(out)]).toMatchObject([0, { reached: expect.closeTo(1, 1) }]);
@@ -123,7 +123,7 @@ describe('analyze', () => {
     await expect(analyzeCommand(undefined, { ...asked, assumptions: list })).rejects.toThrow('is not an object');
   });
 
-  test('refuses what it cannot read, with the words that it could not', async () => {
+  test('invalid input is refused with the reason', async () => {
     await expect(analyzeCommand(undefined, { source: 'web-form', touches: 'soon pigeon' })).rejects.toThrow('soon pigeon');
     await expect(analyzeCommand(undefined, { source: 'moon' })).rejects.toThrow(InputError);
     await expect(analyzeCommand(undefined, { source: 'web-form' })).rejects.toThrow('--touches');
@@ -148,7 +148,7 @@ describe('simulate, population, diff, schema', () => {
     await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'UTC', behaviour })).rejects.toThrow('touches.d0-sms.replies');
   });
 
-  test('population tells what a day asks of a team', async () => {
+  test('population reports the daily workload of a team', async () => {
     const path = await file('population.json', framework);
     const options = { from: '2026-03-02T09:00', zone: 'UTC', leads: '300', overDays: '10', reps: '3', mailboxes: '1' };
     const { code, out } = await run(() => populationCommand(path, options));
@@ -168,10 +168,10 @@ describe('simulate, population, diff, schema', () => {
 });
 
 test.each([
-  ['missing.json', null, 'there is no such file'],
+  ['missing.json', null, 'file not found'],
   ['text.json', 'nothing', 'is not JSON'],
   ['other.json', { schemaVersion: 1 }, 'settings'],
-])('%s cannot be used, and is named', async (name, content, message) => {
+])('%s is refused by name', async (name, content, message) => {
   const path = content === null ? join(folder, name) : await file(name, content);
   await expect(lintCommand([path], {})).rejects.toThrow(message);
   await expect(lintCommand([path], {})).rejects.toThrow(name);

@@ -10,11 +10,11 @@ const CONNECTIONS = 4;
 /** Where the data is: the server that is configured, or our own while it runs. */
 async function databaseUrl(config: Config): Promise<string> {
   const url = config.DATABASE_URL ?? (await runningDatabase(dataFolder(config.DATA_DIR)));
-  if (url === null) throw new InputError(['There is no database to look at: start `touchline up`, or set DATABASE_URL.']);
+  if (url === null) throw new InputError(['No database found. Start `touchline up`, or set DATABASE_URL.']);
   return url;
 }
 
-/** Does something with the database, as the engine sees it, and closes it again. */
+/** Runs a function with the engine's view of the database, and closes it afterwards. */
 export async function withDatabase<T>(config: Config, use: (deps: StoreDeps) => Promise<T>): Promise<T> {
   const url = await databaseUrl(config);
   const problem = await databaseProblem(url, { connections: CONNECTIONS });

@@ -5,7 +5,7 @@ test('a sound database is said to be one', () => {
   expect(report({ at: 0, checked: 20, findings: [] })).toEqual(['All is well: 20 invariants hold.']);
 });
 
-test('a finding comes with its cases, its reason and what to do, or what was done', () => {
+test('finding has its cases, its reason and its remedy or repair', () => {
   const finding = {
     code: 'enrollment-overdue',
     severity: 'error',
@@ -25,5 +25,5 @@ test('a finding comes with its cases, its reason and what to do, or what was don
     '',
     '20 invariants, 1 broken, 0 to look at.',
   ]);
-  expect(report({ at: 0, checked: 20, findings: [{ ...finding, fixed: 3 }] })).toContain('  → put right: 3');
+  expect(report({ at: 0, checked: 20, findings: [{ ...finding, fixed: 3 }] })).toContain('  → repaired: 3');
 });

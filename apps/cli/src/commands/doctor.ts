@@ -30,7 +30,7 @@ function lines({ code, severity, total, isAtLeast, cases, reason, repair, fixed 
     `${severity === 'error' ? '✗' : '!'} ${code} (${isAtLeast ? 'at least ' : ''}${total}): ${reason}`,
     ...cases.map(({ id, detail }) => `    ${id}  ${detail}`),
     ...(total > cases.length ? [`    and ${isAtLeast ? 'at least ' : ''}${total - cases.length} more`] : []),
-    fixed === null || fixed === 0 ? `  → ${repair}` : `  → put right: ${fixed}`,
+    fixed === null || fixed === 0 ? `  → ${repair}` : `  → repaired: ${fixed}`,
     '',
   ];
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type SequenceDocument, parseDocument } from '@touchline/sequence';
 
-/** Input that cannot be used: bad path, bad JSON, not a document. Each line names the file and the place in it. */
+/** Invalid input: bad path, bad JSON, not a document. Each line names the file and the place in it. */
 export class InputError extends Error {
   readonly lines: readonly string[];
 
@@ -20,7 +20,7 @@ export async function readJson(file: string): Promise<unknown> {
     text = file === '-' ? readFileSync(0, 'utf8') : await readFile(file, 'utf8');
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    throw new InputError([`${file}: ${code === 'ENOENT' ? 'there is no such file' : `cannot be read (${code})`}`]);
+    throw new InputError([`${file}: ${code === 'ENOENT' ? 'file not found' : `cannot be read (${code})`}`]);
   }
   try {
     return JSON.parse(text);

@@ -19,7 +19,7 @@ export interface LintOptions extends OutputOptions {
   readonly inbound?: boolean;
 }
 
-/** `touchline lint <files…>`: what the compiler finds, what the coach advises, and which saved checks no longer come out the same. */
+/** `touchline lint <files…>`: issues of the compiler, advice of the coach, and saved checks with a different result. */
 export async function lintCommand(files: readonly string[], options: LintOptions): Promise<number> {
   const linted = [];
   for (const file of files) linted.push(await lintFile(file, options));

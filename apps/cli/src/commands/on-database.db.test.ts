@@ -28,7 +28,7 @@ afterAll(async () => {
 const config = () => ({ DATABASE_URL: database.url });
 const options = { from: '2026-03-02T09:00', zone: 'Europe/Berlin', days: '120', leads: '1' };
 
-test('rehearse tells what one silent lead gets, and leaves nothing behind', async () => {
+test('rehearse reports the messages of one silent lead, and leaves nothing behind', async () => {
   const { code, out } = await runCommand(() => rehearseCommand(config(), file, options));
   expect([code, out]).toEqual([0, expect.stringMatching(/Messages:\n(?:.+, sent: .+\n){4,}/)]);
   expect(out).toMatch(/Ended: .+\.\nOne lead in/);
@@ -37,7 +37,7 @@ test('rehearse tells what one silent lead gets, and leaves nothing behind', asyn
   expect(rows).toEqual([]);
 });
 
-test('rehearse sums up many, and refuses what it cannot rehearse', async () => {
+test('rehearse summarizes many leads, and refuses an invalid document', async () => {
   const { code, out } = await runCommand(() => rehearseCommand(config(), file, { ...options, leads: '5' }));
   expect([code, out]).toEqual([0, expect.stringMatching(/ 5 {2}Ended: .+\n +\d+ {2}messages, [1-9].*for each lead\.\n5 leads in/)]);
   await expect(rehearseCommand(config(), file, { ...options, leads: '0' })).rejects.toThrow('--leads 0');
@@ -46,7 +46,7 @@ test('rehearse sums up many, and refuses what it cannot rehearse', async () => {
   await expect(rehearseCommand(config(), broken, options)).rejects.toThrow(InputError);
 });
 
-test('doctor finds what is broken, mends it when asked, and is content afterwards', async () => {
+test('doctor reports a fault, repairs it on request, and then finds none', async () => {
   const doctor = (more: object = {}) => runCommand(() => doctorCommand(config(), { fix: false, late: '5', ...more }));
   expect(await doctor()).toMatchObject({ code: 0, out: expect.stringMatching(/^All is well: \d+ invariants hold\.\n$/) });
   const sequenceId = await addSequence(database.db, framework);
@@ -66,7 +66,7 @@ test('doctor finds what is broken, mends it when asked, and is content afterward
     })
     .execute();
   expect(await doctor()).toMatchObject({ code: 1, out: expect.stringContaining('✗ enrollment-differs-from-state (1)') });
-  expect((await doctor({ fix: true })).out).toContain('put right: 1');
+  expect((await doctor({ fix: true })).out).toContain('repaired: 1');
   expect(await doctor()).toMatchObject({ code: 0 });
   await expect(doctor({ late: 'soon' })).rejects.toThrow('--late soon');
 });

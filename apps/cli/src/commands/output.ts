@@ -1,10 +1,10 @@
 /** How a command ends. */
 export const EXIT = {
-  /** Nothing to complain about. */
+  /** No findings. */
   fine: 0,
-  /** The input was understood, and something in it is wrong or differs. */
+  /** The input was valid, and something in it is wrong or differs. */
   found: 1,
-  /** The input could not be used. */
+  /** The input was invalid. */
   unusable: 2,
 } as const;
 

@@ -20,7 +20,7 @@ export interface PopulationOptions extends OutputOptions {
   readonly mailboxes: string;
 }
 
-/** `touchline population <file>`: what becomes of many leads, and what it asks of a team. */
+/** `touchline population <file>`: results of many leads, and the workload of the team. */
 export async function populationCommand(file: string, options: PopulationOptions): Promise<number> {
   const document = await readDocument(file);
   const { ir, issues } = compile(document);

@@ -19,10 +19,10 @@ export interface RehearseOptions extends OutputOptions {
   readonly leads: string;
 }
 
-/** More would be told to nobody. */
+/** A longer list would not be read. */
 const MOST_LEADS = 10_000;
 
-/** `touchline rehearse <file>`: what the real engine does with made-up leads, and what they get. */
+/** `touchline rehearse <file>`: results of simulated leads in the real engine, and their messages. */
 export async function rehearseCommand(config: Config, file: string, options: RehearseOptions): Promise<number> {
   const document = await readDocument(file);
   const behaviour: Behaviour = options.behaviour ? await readBehaviour(options.behaviour) : {};
@@ -73,10 +73,10 @@ function story(run: RehearsedRun): string[] {
 
 function ending({ status, endReason, error }: RehearsedRun): string {
   if (status === 'ended') return `Ended: ${endReason ?? 'completed'}.`;
-  return status === 'failed' ? `Set aside: ${error ?? 'no error was noted'}` : 'Still under way when the rehearsal stopped.';
+  return status === 'failed' ? `Failed: ${error ?? 'no error was recorded'}` : 'Still active when the rehearsal stopped.';
 }
 
-/** How many came to which end, and how many messages each got. */
+/** Number of leads per end reason, and messages per lead. */
 function summary(runs: readonly RehearsedRun[]): string[] {
   const ends = Map.groupBy(runs, (run) => ending(run));
   const messages = runs.map((run) => run.messages.filter(({ status }) => status === 'sent').length);

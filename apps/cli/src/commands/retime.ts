@@ -11,11 +11,11 @@ export interface RetimeOptions extends OutputOptions {
 
 const REASONS: Record<Extract<Retimed, { ok: false }>['reason'], string> = {
   'no-touches': 'there is no touch in it',
-  'no-days': 'all touches are on one day, so there is nothing to stretch',
+  'no-days': 'all touches are on one day, so the cadence cannot be stretched',
   'invalid-days': '--days takes a whole number from 1 to 1000',
 };
 
-/** `touchline retime <file> --days 7`: the same cadence over another number of days. Exit code 1 when it cannot be made that short. */
+/** `touchline retime <file> --days 7`: the same cadence over another number of days. Exit code 1 when it cannot be that short. */
 export async function retimeCommand(file: string, options: RetimeOptions): Promise<number> {
   const document = await readDocument(file);
   const retimed = retime(document, Number(options.days));
@@ -32,7 +32,7 @@ export async function retimeCommand(file: string, options: RetimeOptions): Promi
   if (options.out !== undefined) await writeFile(options.out, text);
   if (options.json === true) print(options, { before, after, steps, touches, held, document: retimed.document }, []);
   else if (options.out === undefined) {
-    // The document can be piped on; what people want to know goes beside it.
+    // The document goes to stdout for piping; the summary goes to stderr.
     process.stderr.write(summary.map((line) => `${line}\n`).join(''));
     process.stdout.write(text);
   } else print(options, null, summary);

@@ -10,11 +10,11 @@ export interface SimulateOptions extends OutputOptions {
   readonly zone: string;
   /** File with who the lead is; one who can be reached everywhere otherwise. */
   readonly lead?: string;
-  /** File with what the lead does; a lead who does nothing otherwise. */
+  /** File with the lead's behavior; by default the lead does nothing. */
   readonly behaviour?: string;
 }
 
-/** What a lead does, from a JSON file. */
+/** A lead's behavior, from a JSON file. */
 export const readBehaviour = (file: string) => readAs(behaviourSchema, file);
 
 /** Who the lead is, from a JSON file. Where and when it enrolls are options. */
@@ -46,7 +46,7 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
     run.outcome === 'ended'
       ? `Ended: ${run.endReason ?? 'completed'}.`
       : run.outcome === 'resting'
-        ? 'Rests: nothing more happens by itself.'
+        ? 'Waits: nothing more happens automatically.'
         : 'Still running when the simulation stopped.',
   );
   print(options, run, lines);

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** What a command prints, and how it ends. */
+/** Output and exit code of a command. */
 export async function runCommand(command: () => number | Promise<number>): Promise<{ code: number; out: string; err: string }> {
   let [out, err] = ['', ''];
   const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => ((out += String(text)), true));

@@ -12,7 +12,7 @@ const dist = join(web, 'dist');
 const unfinished = join(web, '.dist-unfinished');
 const stampFile = join(dist, '.sources');
 
-/** Everything that ends up in the browser. */
+/** All source files of the browser app. */
 const SOURCES = [
   'apps/web/src',
   'apps/web/public',
@@ -41,7 +41,7 @@ async function sourceHash(): Promise<string> {
 
 /**
  * Builds the web app unless what lies in `dist` was built from the same sources. One process builds at a time, into a folder of another
- * name: what serves the app meanwhile never sees half of it, and an interrupted build leaves nothing that looks whole.
+ * name: a server running in parallel never serves half of it, and an interrupted build leaves no complete-looking result.
  *
  * @throws Error when the build fails; its output is in the message
  */
@@ -76,7 +76,7 @@ async function build(hash: string, say: (line: string) => void): Promise<void> {
     child.once('error', reject);
     child.once('exit', resolve);
   });
-  if (code !== 0) throw new Error(`The web app could not be built.\n${Buffer.concat(output).toString()}`);
+  if (code !== 0) throw new Error(`Building the web app failed.\n${Buffer.concat(output).toString()}`);
   await writeFile(join(unfinished, '.sources'), hash);
   await rm(dist, { recursive: true, force: true });
   await rename(unfinished, dist);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from './config.ts';
 
 describe('readConfig', () => {
-  it('needs nothing', () => {
+  it('needs no settings', () => {
     expect(readConfig({})).toEqual({ ok: true, config: {} });
   });
 
@@ -26,7 +26,7 @@ describe('readConfig', () => {
     [{ PORT: '22' }, /^PORT must be a port that browsers open/],
     [{ MAIL_FROM: 'nobody' }, /^MAIL_FROM must be an address/],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be debug, info, warn or error (it is "loud")'],
-  ])('says in one line what is wrong with %j', (env, expected) => {
+  ])('names the problem of %j in one line', (env, expected) => {
     const result = readConfig(env);
     expect(result.ok).toBe(false);
     if (result.ok) return;

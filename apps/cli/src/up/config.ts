@@ -51,7 +51,7 @@ const schema = z.object({
   DATA_DIR: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   WORKERS: optional(
-    z.coerce.number('must be a number').int('must be a whole number').min(0, 'must not be negative').max(64, 'must be 64 at most'),
+    z.coerce.number('must be a number').int('must be a whole number').min(0, 'must not be negative').max(64, 'must be 64 or less'),
   ),
 });
 

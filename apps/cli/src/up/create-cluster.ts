@@ -11,8 +11,8 @@ export interface ClusterPlaces {
 }
 
 /**
- * Creates the cluster of our own server where there is none. It is made under another name and moved when it is whole, so that an
- * interrupted start, whose `initdb` may still be writing, is in nobody's way.
+ * Creates the cluster of the built-in server if it does not exist. It is created under another name and renamed when complete, so that an
+ * interrupted start, whose `initdb` may still be writing, does no harm.
  *
  * @throws Error with what `initdb` said
  */
@@ -42,7 +42,7 @@ export async function createCluster({ folder, cluster, passwordFile }: ClusterPl
     await embedded.initialise();
   } catch (cause) {
     await rm(unfinished, { recursive: true, force: true });
-    throw new Error(`The database could not be created in ${cluster}. ${errors.join('').trim()}`, { cause });
+    throw new Error(`Creating the database in ${cluster} failed. ${errors.join('').trim()}`, { cause });
   }
   await writeFile(passwordFile, password, { mode: 0o600 });
   await rename(unfinished, cluster);

@@ -2,10 +2,10 @@ import pg from 'pg';
 
 /** SQLSTATE: the server answers, and has no database of that name. */
 const NO_DATABASE = '3D000';
-/** SQLSTATE: somebody else created it a moment ago. */
+/** SQLSTATE: another process created it a moment ago. */
 const EXISTS = '42P04';
 
-/** Creates the database that `url` names when the server does not have it yet. */
+/** Creates the database of `url` if the server does not have it yet. */
 export async function ensureDatabase(url: string): Promise<void> {
   if (await exists(url)) return;
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
@@ -15,7 +15,7 @@ export async function ensureDatabase(url: string): Promise<void> {
   client.on('error', () => undefined);
   await client.connect();
   try {
-    // Other templates may have an encoding of their own.
+    // Other templates may have another encoding.
     await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0`);
   } catch (error) {
     if ((error as { code?: unknown }).code !== EXISTS) throw error;
@@ -24,7 +24,7 @@ export async function ensureDatabase(url: string): Promise<void> {
   }
 }
 
-/** Asked of the database itself: on a shared server one may enter one's own and no other. */
+/** Asks the database itself: on a shared server, a user may be able to connect to their own only. */
 async function exists(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on('error', () => undefined);

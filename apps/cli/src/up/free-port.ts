@@ -9,7 +9,7 @@ function refusal(port: number, host: string): Promise<string | null> {
   });
 }
 
-/** What is wrong with a place to listen that was asked for, with the remedy; null when nothing is. */
+/** Error and remedy for an unusable listen address; null when it can be used. */
 export async function portProblem(port: number, host: string): Promise<string | null> {
   const code = await refusal(port, host);
   switch (code) {
@@ -18,20 +18,20 @@ export async function portProblem(port: number, host: string): Promise<string | 
     case 'EADDRINUSE':
       return `Port ${port} is taken on ${host}. Set PORT to a free one.`;
     case 'EACCES':
-      return `Port ${port} may not be used by this user. Set PORT to one above 1023.`;
+      return `This user may not use port ${port}. Set PORT to a number above 1023.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return `HOST is "${host}", which is no address of this machine. Set it to one, such as 127.0.0.1 or 0.0.0.0.`;
     default:
-      return `Nothing can listen on port ${port} of ${host}: ${code}. Check PORT and HOST.`;
+      return `Cannot listen on port ${port} of ${host}: ${code}. Check PORT and HOST.`;
   }
 }
 
 /**
  * The first free port from `preferred` on; tries 50.
  *
- * @throws Error with a remedy when there is none, or when the host is no address of this machine
+ * @throws Error with a remedy when none is free, or when the host is not an address of this machine
  */
 export async function freePort(preferred: number, host: string): Promise<number> {
   for (let port = preferred; port < preferred + 50; port += 1) {

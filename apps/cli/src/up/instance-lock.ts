@@ -14,7 +14,7 @@ export interface InstanceLock {
 const ADDRESS_MS = 2_000;
 
 /**
- * Makes sure that one `up` at a time works on a data folder. What a killed one left behind is taken over.
+ * Ensures that only one `up` uses a data folder. The lock of a killed process is taken over.
  *
  * @throws Error that says where the other one is
  */

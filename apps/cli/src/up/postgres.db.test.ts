@@ -52,7 +52,7 @@ describe('the embedded database', () => {
     expect((await query(third.url, 'select n from kept order by n')).rows).toEqual([{ n: 1 }, { n: 2 }]);
   });
 
-  it('comes back by itself, on the same port and with its data, when it is watched', async () => {
+  it('restarts on the same port with its data when watched', async () => {
     const server = await startPostgres(folder, silent);
     await ensureDatabase(server.url);
     await query(server.url, 'create table kept as select 1 as n');

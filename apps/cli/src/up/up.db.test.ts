@@ -29,7 +29,7 @@ interface StartOptions {
 }
 
 function spawnUp({ data = 'data', port }: StartOptions): ChildProcess {
-  // The test runner sets a BASE_URL of its own.
+  // The test runner sets BASE_URL.
   const env = { ...process.env, DATA_DIR: join(folder, data), PORT: port === undefined ? '' : String(port), BASE_URL: '' };
   return spawn(process.execPath, ['apps/dev/src/start.mjs'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
 }
@@ -70,7 +70,7 @@ const serverRuns = () => existsSync(join(folder, 'data', 'postgres', 'postmaster
 
 // Starts are slow, so each serves several questions.
 test(
-  'a second start says where the first is; a signal ends everything in order; the next start has the data',
+  'second start names the first one; a signal stops everything in order; the next start has the data',
   { timeout: 240_000 },
   async () => {
     const port = await freePort(4_750, '127.0.0.1');
@@ -129,7 +129,7 @@ test('two installations that start at once do not get the same port', { timeout:
     ),
   );
   expect(new Set(addresses).size).toBe(2);
-  // Each answers with the data of its own.
+  // Each answers with its own data.
   const [one, two] = addresses as [string, string];
   const body = JSON.stringify({ email: 'only-in-one@example.com' });
   await fetch(`${one}/v1/leads`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });

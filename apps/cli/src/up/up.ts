@@ -28,13 +28,13 @@ async function untilOk(address: string, stopping: () => boolean): Promise<void> 
     if (answer?.ok) return;
     await sleep(50);
   }
-  if (!stopping()) throw new Error('Touchline did not become ready within a minute. What it said is above.');
+  if (!stopping()) throw new Error('Touchline did not become ready within a minute. See the log above.');
 }
 
 /**
- * `touchline up`: database, schema, web app, API and workers, on one address. Returns when it was told to stop.
+ * `touchline up`: database, schema, web app, API and workers, on one address. Returns when it was stopped.
  *
- * @throws Error with a remedy when something that it needs cannot be had
+ * @throws Error with a remedy when a requirement is missing
  */
 export async function up(config: Config, options: UpOptions): Promise<void> {
   const started = performance.now();
@@ -43,7 +43,7 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
   const host = config.HOST ?? '127.0.0.1';
 
   await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw new Error(`The data folder ${folder} cannot be used: ${cause.code}. Set DATA_DIR to a folder that may be written to.`, { cause });
+    throw new Error(`The data folder ${folder} cannot be used: ${cause.code}. Set DATA_DIR to a writable folder.`, { cause });
   });
   const lock = await lockInstance(folder);
   const problem = config.PORT === undefined ? null : await portProblem(config.PORT, host);
@@ -109,13 +109,13 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
     stoppers.unshift(async () => {
       await Promise.all(children.map((child) => child.stop()));
     });
-    // Another program may have taken the port since it was looked at.
+    // Another program may have taken the port since the check.
     let apiPort = options.dev ? await freePort(port + 1, '127.0.0.1') : port;
     for (;;) {
       const api = await startApi({ args: [...flags, 'apps/api/src/main.ts'], cwd: root, env: envAt(apiPort) }, stopped, say);
       children.push(api.child);
       if (stopping || api.refusal === null) break;
-      if (api.refusal === 'ended') throw new Error('The API did not start. What it said is above.');
+      if (api.refusal === 'ended') throw new Error('The API did not start. See the log above.');
       if (api.refusal !== 'EADDRINUSE' || (config.PORT !== undefined && !options.dev)) {
         throw new Error((await portProblem(apiPort, host)) ?? `Port ${apiPort} is taken on ${host}. Set PORT to a free one.`);
       }

@@ -6,7 +6,7 @@ const listenersOf = (event: string): readonly Listener[] => process.rawListeners
 
 /**
  * Runs what loads or starts a library that hooks itself to the end of the process, and takes its hooks off again: they end it at the
- * first signal, before the API, the workers and the database are stopped in their order, or with an exit code of their own.
+ * first signal, before the API, the workers and the database are stopped in order, or with another exit code.
  */
 export async function withoutExitHooks<Result>(action: () => Promise<Result>): Promise<Result> {
   const before = new Map(EVENTS.map((event) => [event, new Set(listenersOf(event))]));

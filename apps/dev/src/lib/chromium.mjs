@@ -30,7 +30,7 @@ function debianPackage() {
   return spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-liberation'], options).status === 0;
 }
 
-/** @returns {Promise<string>} path of a Chromium that starts; ends the process with a clear line when there is none to be had */
+/** @returns {Promise<string>} path of a working Chromium; ends the process with a clear line when there is none */
 export async function ensureChromium() {
   const wanted = process.env.TOUCHLINE_CHROMIUM;
   if (wanted) {

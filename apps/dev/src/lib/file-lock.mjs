@@ -1,4 +1,4 @@
-// Built-in modules only: the installer uses it before anything is installed.
+// Built-in modules only: the installer uses it before the installation.
 import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -25,7 +25,7 @@ export async function tryLock(file, details = {}) {
       if (lives(other)) return { owner: other, lock: null };
       const claim = `${file}.after-${other.id}`;
       if (place(draft, claim)) {
-        // Who came late finds a new owner, whose lock is not theirs to replace.
+        // A late process finds a new owner, whose lock it must not replace.
         const isStale = readOwner(file)?.id === other.id;
         if (isStale) {
           renameSync(claim, file);
@@ -43,7 +43,7 @@ export async function tryLock(file, details = {}) {
   }
 }
 
-/** Takes the lock as soon as it is free. `onWait` hears once who has it. */
+/** Takes the lock as soon as it is free. `onWait` is called once with its owner. */
 export async function lockWhenFree(file, onWait) {
   for (let waited = false; ; waited = true) {
     const { lock, owner } = await tryLock(file);
@@ -68,7 +68,7 @@ function lockOf(file, mine) {
   };
 }
 
-/** Puts a copy of `draft` at `name` unless there is something. */
+/** Copies `draft` to `name` unless that exists. */
 function place(draft, name) {
   try {
     linkSync(draft, name);
@@ -86,7 +86,7 @@ function place(draft, name) {
   }
 }
 
-/** Null when there is no file. What cannot be read has an owner that does not live. */
+/** Null when the file does not exist. An unreadable lock has a dead owner. */
 export function readOwner(file) {
   let text;
   try {
@@ -123,7 +123,7 @@ function bornOf(pid) {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program, in brackets, may hold anything. The start is field 22; the name is field 2.
+    // The program name, in brackets, may contain anything. The start time is field 22; the name is field 2.
     return `${boot} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]}`;
   } catch {
     return null;

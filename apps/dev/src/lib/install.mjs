@@ -1,4 +1,4 @@
-// Runs on the machine's own Node (20 or newer), before anything is installed: built-in modules only.
+// Runs on the machine's own Node (20 or newer), before the installation: built-in modules only.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ const PNPM = 'pnpm@12.21.0';
 
 const stampFile = join(root, 'node_modules', '.touchline-install');
 
-/** Changes whenever an install could give something else. */
+/** Changes whenever an install could give another result. */
 function installStamp() {
   const hash = createHash('sha256').update(process.platform + process.arch);
   const manifests = ['package.json', 'pnpm-lock.yaml', 'pnpm-workspace.yaml'];
@@ -53,7 +53,7 @@ export async function ensureInstalled() {
 
 async function install() {
   const stamp = installStamp();
-  // All of it on standard error: what a command prints after it may be read by a program.
+  // All on standard error, because a program may read the command's standard output.
   console.error('Installing dependencies (once; later starts skip this) …');
   const child = spawnGuarded('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
     cwd: root,
@@ -62,7 +62,7 @@ async function install() {
       ...process.env,
       // Without a terminal pnpm would otherwise ask before it replaces an older node_modules.
       CI: 'true',
-      // That other packages' install scripts use what Node deprecates is nothing that whoever installs can mend.
+      // Other packages' install scripts use features that Node deprecates. The user cannot fix that, so the warnings are hidden.
       NODE_OPTIONS: [process.env.NODE_OPTIONS, '--no-deprecation'].filter(Boolean).join(' '),
     },
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ensureInstalled, pinnedNode, root } from './install.mjs';
 
 /**
- * Runs the command line on the Node 26 of the dev dependencies, whichever Node runs us, and ends with its exit code. The command is told
+ * Runs the command line on the Node 26 of the dev dependencies, whatever Node runs us, and ends with its exit code. The command receives
  * by the IPC channel when we die, so that it ends as well.
  */
 export async function runTouchline(args) {

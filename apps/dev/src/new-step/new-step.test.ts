@@ -34,7 +34,7 @@ test('a kind that is there already is not written over', () => {
 });
 
 describe('a new kind', () => {
-  // The first of these that nobody has written for real.
+  // The first of these that does not exist.
   const free = ['gift-card', 'carrier-pigeon', 'specimen-of-a-step'].find((kind) => !existsSync(join(root, steps, kind)))!;
   const names = stepNames(free)!;
   let copy = '';
@@ -119,7 +119,7 @@ test('random sequences have it', () => {
     expect(typeErrors('apps/web', { compilerOptions, include: [`src/editor/steps/${names.kind}`] })).toBe('');
   });
 
-  test('is formatted like everything else', () => {
+  test('is formatted like the other files', () => {
     const folders = [steps, nodes].map((folder) => join(copy, folder, names.kind));
     cpSync(join(root, '.oxfmtrc.json'), join(copy, '.oxfmtrc.json'));
     expect(execFileSync(join(root, 'node_modules/.bin/oxfmt'), ['--check', ...folders], { cwd: copy, encoding: 'utf8' })).toContain(

@@ -1,4 +1,4 @@
-/** What a new kind is called in each place. */
+/** Names of a new kind in each place. */
 export interface StepNames {
   /** `tier-switch`: folder, and what documents store. */
   readonly kind: string;
@@ -8,7 +8,7 @@ export interface StepNames {
   readonly pascal: string;
   /** `Tier switch` */
   readonly title: string;
-  /** What the definition is called: `tierSwitch`, and `ifStep` where the word is taken. */
+  /** Name of the definition: `tierSwitch`, and `ifStep` where the word is reserved. */
   readonly definition: string;
 }
 
@@ -19,7 +19,7 @@ const RESERVED = new Set(
   typeof undefined var void while with yield`.split(/\s+/),
 );
 
-/** Null for what cannot be a kind. */
+/** Null for an invalid kind. */
 export function stepNames(kind: string): StepNames | null {
   if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(kind)) return null;
   const camel = kind.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -33,7 +33,7 @@ export function stepNames(kind: string): StepNames | null {
   };
 }
 
-/** Files of the core and of the canvas, by name within their folders: a kind that does nothing yet but is whole. */
+/** Files of the core and of the web app, by name within their folders: a complete kind that does nothing yet. */
 export function stepFiles(names: StepNames): { readonly core: Files; readonly canvas: Files } {
   const { kind } = names;
   return {
@@ -61,7 +61,7 @@ const config = ({ camel, pascal }: StepNames): string => `import { z } from 'zod
 import { lineSchema } from '../../model/config-parts.ts';
 
 export const ${camel}Schema = z.strictObject({
-  /** What it is for, its unit, and what an empty one means. */
+  /** Purpose, unit, and the meaning of an empty value. */
   note: lineSchema,
 });
 
@@ -74,7 +74,7 @@ const run = ({ pascal }: StepNames): string => `import type { RunContext, RunRes
 import { NEXT } from '../definition/exits.ts';
 import type { ${pascal}Config } from './config.ts';
 
-/** Pure: decides from configuration, state and clock, and says as data what the outside is to do. */
+/** Pure: decides from configuration, state and clock, and returns effects as data. */
 export function run${pascal}(step: StepOf<${pascal}Config>, { now }: RunContext): RunResult {
   const entry = { what: 'decided', step: step.id, exit: NEXT.name, why: step.config.note } as const;
   return { go: NEXT.name, effects: [{ type: 'timeline', at: now, entry }] };
@@ -106,7 +106,7 @@ export const ${name} = {
   kind: '${kind}',
   family: 'action',
   title: '${title}',
-  explanation: 'Says in one line what the kind does.',
+  explanation: 'Describe in one line what the kind does.',
   config: ${camel}Schema,
   defaults: ${camel}Defaults,
   exits: () => [NEXT],
@@ -131,7 +131,7 @@ test('leads on', () => {
   expect(meet('${kind}', { note: 'A reason' }).state.endReason).toBe('next');
 });
 
-test('finds what is missing, and reads as a sentence', () => {
+test('reports missing settings, and reads as a sentence', () => {
   expect(problemsOf('${kind}', { note: '' })).toEqual(['missing-content']);
   expect(summaryOf('${kind}', { note: 'A reason' })).toBe('${title}: A reason');
 });

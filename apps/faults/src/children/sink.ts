@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startSmtpSink } from '@touchline/testing';
 
-// A mail server in a process of its own: remembers how often each Message-ID came, which is all that counts.
+// A mail server in a separate process that only counts how often each Message-ID came.
 const [host = '127.0.0.1', slowest = '20'] = process.argv.slice(2);
 const arrived = new Map<string, number>();
 let total = 0;
@@ -16,10 +16,10 @@ const sink = await startSmtpSink({
   },
 });
 process.on('message', () => process.send?.({ arrived: [...arrived] }));
-let told = 0;
+let reported = 0;
 setInterval(() => {
-  if (told !== total) process.send?.({ total });
-  told = total;
+  if (reported !== total) process.send?.({ total });
+  reported = total;
 }, 20);
 process.on('disconnect', () => process.exit());
 process.send?.({ port: Number(new URL(sink.url).port) });

@@ -3,7 +3,7 @@ import { createDb, createPool } from '@touchline/db';
 import { createWorker, databaseClock, type Logger } from '@touchline/engine';
 import { tableClock } from '../lib/table-clock.ts';
 
-// A worker process as the product's own, but on the clock of the test where there is one. What it warns of is counted.
+// A worker process like the product's, on the clock of the test if there is one. It counts its warnings.
 const { DATABASE_URL = '', SMTP_URL, POOL = '10', CLOCK, SKEW = '0', LOUD } = process.env;
 if (SKEW !== '0') skew(Number(SKEW));
 
@@ -33,7 +33,7 @@ process.on('SIGTERM', async () => {
 });
 process.on('disconnect', () => process.exit(1));
 
-/** The machine's clock is off by so many milliseconds, for all that this process asks it. */
+/** Milliseconds by which the machine's clock is off, for this process only. */
 function skew(milliseconds: number): void {
   const Real = Date;
   const now = (): number => Real.now() + milliseconds;

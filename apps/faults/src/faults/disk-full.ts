@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { account, isDone } from '../lib/account.ts';
 import { Arena } from '../lib/arena.ts';
 import { emails } from '../lib/cadence.ts';
-import { atLeast, atMost, CannotTest, exactly, type Fault, type Finding, told } from '../lib/fault.ts';
+import { atLeast, atMost, CannotTest, exactly, type Fault, type Finding, reported } from '../lib/fault.ts';
 import { until } from '../lib/until.ts';
 
 const run = promisify(execFile);
@@ -31,7 +31,7 @@ export const diskFull: Fault = {
         for (const share of [0.15, 0.5]) {
           await until('on the way', () => arena.mails > share * leads * TOUCHES, 300_000);
           await fill(disk);
-          // Until nothing moves any more.
+          // Until nothing moves.
           let refused = '';
           const end = performance.now() + 8_000;
           while (performance.now() < end) {
@@ -42,17 +42,19 @@ export const diskFull: Fault = {
             await sleep(200);
           }
           const stood = arena.mails;
-          findings.push(told('messages that wait meanwhile', await arena.number(WAITING).catch(() => 'nobody answers')));
+          findings.push(reported('messages that wait', await arena.number(WAITING).catch(() => 'no answer')));
           await sleep(1_000);
           say(`  full: ${arena.mails - stood} mails in a second; enrolling says: ${refused}`);
-          findings.push(told('enrolling on a full disk says', refused === '' ? '(it found room)' : refused));
+          findings.push(reported('error of enrolling on a full disk', refused === '' ? '(found space)' : refused));
           await rm(path.join(disk, 'ballast'), { force: true });
           const mails = arena.mails;
-          // The server may have ended itself for want of room for its log; whoever runs it starts it again.
+          // The server may have stopped for lack of space for its log. An operator restarts it.
           const restarted = await revive(arena);
           await arena.enroll(sequenceId, 50);
-          findings.push(told('the server', restarted ? 'had ended itself' : 'stayed up'));
-          findings.push(atMost('going on after there is room', await until('a new mail', () => arena.mails > mails, 60_000), 5_000, 'ms'));
+          findings.push(reported('the server', restarted ? 'had stopped' : 'stayed up'));
+          findings.push(
+            atMost('sending again after space was freed', await until('a new mail', () => arena.mails > mails, 60_000), 5_000, 'ms'),
+          );
         }
         await until('everything sent', () => isDone(arena), 600_000);
         findings.push(exactly('worker processes that stayed up', workers.filter((worker) => worker.lives).length, workers.length));
@@ -90,7 +92,7 @@ async function mountMemory(folder: string, size: string): Promise<void> {
   }
 }
 
-/** Temporary folders are made on `disk` meanwhile. */
+/** Temporary folders are created on `disk` during the run. */
 async function on<T>(disk: string, work: () => Promise<T>): Promise<T> {
   const before = process.env['TMPDIR'];
   process.env['TMPDIR'] = disk;
@@ -105,7 +107,7 @@ async function on<T>(disk: string, work: () => Promise<T>): Promise<T> {
 async function fill(disk: string): Promise<void> {
   const { stdout } = await run('df', ['--output=avail', '-B1', disk]);
   const free = Number(stdout.split('\n')[1]);
-  // A little is left, so that it runs out in the middle of something; or the server was quicker, and nothing is.
+  // A little space is left, so that it runs out in the middle of an operation, unless the server was quicker.
   await writeFile(path.join(disk, 'ballast'), Buffer.alloc(Math.max(0, free - 256 * 1024))).catch(() => undefined);
 }
 

@@ -23,20 +23,20 @@ export const fourNamespaces: Fault = {
       const ids = await Promise.all(workers.map((worker) => worker.tell<string>('workerId')));
       await arena.enroll(await arena.publish(emails(TOUCHES)), leads);
       await until('a third sent', () => stage.mails > (leads * TOUCHES) / 3, 600_000);
-      await until('all have told of themselves', async () => (await sentBy(stage)).size === 4, 30_000);
+      await until('all have reported', async () => (await sentBy(stage)).size === 4, 30_000);
       const shares = [...(await sentBy(arena)).values()];
       const share = Math.round((100 * Math.min(...shares)) / shares.reduce((sum, n) => sum + n, 0));
       say(`  sent by each: ${shares.join(', ')}`);
       await Promise.all(workers.slice(0, 2).map((worker) => worker.kill()));
       const killed = performance.now();
       const held = `SELECT count(*) AS n FROM messages WHERE status = 'claimed' AND claimed_by IN ('${ids.slice(0, 2).join("','")}')`;
-      await until('their claims are free', async () => (await stage.number(held)) === 0, 60_000);
+      await until('their claims are released', async () => (await stage.number(held)) === 0, 60_000);
       const freed = Math.round(performance.now() - killed);
       await until('everything sent', () => isDone(stage), 600_000);
       await Promise.all(workers.slice(2).map((worker) => worker.kill('SIGTERM')));
       return [
         atLeast('smallest share of the mails, %', share, 10),
-        atMost('until the claims of the two are free', freed, 10_000, 'ms'),
+        atMost('until the claims of the two are released', freed, 10_000, 'ms'),
         exactly('processes killed', workers.filter((worker) => !worker.lives).length - 2, 2),
         ...(await account(arena, { enrollments: leads, touches: TOUCHES })),
       ];

@@ -1,26 +1,26 @@
 import type { Fault } from '../lib/fault.ts';
-import { backlogOfOne } from './backlog-of-one.ts';
-import { clockOff } from './clock-off.ts';
+import { singleSequenceBacklog } from './single-sequence-backlog.ts';
+import { clockSkew } from './clock-skew.ts';
 import { diskFull } from './disk-full.ts';
 import { fourNamespaces } from './four-namespaces.ts';
 import { killedBeforeCommit } from './killed-before-commit.ts';
-import { offTwoDays } from './off-two-days.ts';
-import { postgresAway } from './postgres-away.ts';
+import { twoDayOutage } from './two-day-outage.ts';
+import { postgresRestart } from './postgres-restart.ts';
 import { sameEvent } from './same-event.ts';
-import { shortOfResources } from './short-of-resources.ts';
+import { resourceExhaustion } from './resource-exhaustion.ts';
 import { workerCutOff } from './worker-cut-off.ts';
 import { workersKilled } from './workers-killed.ts';
 
 export const faults: readonly Fault[] = [
   workersKilled,
   killedBeforeCommit,
-  postgresAway,
+  postgresRestart,
   workerCutOff,
   fourNamespaces,
-  clockOff,
+  clockSkew,
   diskFull,
-  shortOfResources,
-  offTwoDays,
+  resourceExhaustion,
+  twoDayOutage,
   sameEvent,
-  backlogOfOne,
+  singleSequenceBacklog,
 ];

@@ -4,7 +4,7 @@ import { emails } from '../lib/cadence.ts';
 import { exactly, type Fault, type Finding, none } from '../lib/fault.ts';
 import { until } from '../lib/until.ts';
 
-/** Somebody holds the message's row, so the worker hears 250 and cannot commit that it did: there it is killed. */
+/** A lock on the message's row: the worker gets 250 and cannot commit it. There it is killed. */
 export const killedBeforeCommit: Fault = {
   name: 'killed-before-commit',
   what: 'a worker SIGKILLed between the provider’s 250 and our commit',
@@ -23,19 +23,19 @@ export const killedBeforeCommit: Fault = {
         await arena.enroll(sequenceId, 1);
         const holder = await arena.database.pool.connect();
         await holder.query('BEGIN');
-        await until('handed over', async () => (await holder.query(HANDED)).rows.length === 1, 20_000);
+        await until('submitted', async () => (await holder.query(HANDED)).rows.length === 1, 20_000);
         await until('the mail at the sink', () => arena.mails > mails, 20_000);
         await until('waiting to commit', async () => (await arena.number(WAITING)) > 0, 20_000);
         blocked += 1;
         await worker.kill();
-        // The server does not know of it and would still commit what it was told.
+        // The server does not know of the kill and would still commit the statement.
         await arena.query(`SELECT pg_terminate_backend(pid) ${WAITING_BACKENDS}`);
         await holder.query('COMMIT');
         holder.release();
       }
       const last = arena.startWorker();
       await until('nothing claimed', async () => (await arena.number(CLAIMED)) === 0, 30_000);
-      // Time enough to send them again, if anybody meant to.
+      // Time enough for a resend, if there were one.
       await new Promise((resolve) => setTimeout(resolve, quick ? 3_000 : 15_000));
       await last.kill('SIGTERM');
       const accounted = await account(arena, { enrollments: rounds, touches: 1 });

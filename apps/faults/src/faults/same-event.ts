@@ -2,7 +2,7 @@ import { createDb, createPool } from '@touchline/db';
 import { type IncomingEvent, submitEvents } from '@touchline/engine';
 import { Arena, workspaceId } from '../lib/arena.ts';
 import { ANY_TIME, email, inARow, wait } from '../lib/cadence.ts';
-import { exactly, type Fault, none, told } from '../lib/fault.ts';
+import { exactly, type Fault, none, reported } from '../lib/fault.ts';
 
 const COPIES = 50;
 /** Each with its own connections and its own batches, as processes have. */
@@ -31,8 +31,8 @@ export const sameEvent: Fault = {
       const duplicates = results.reduce((sum, result) => sum + result.duplicates, 0);
       await worker.kill('SIGTERM');
       return [
-        told('reports', copies.length),
-        told('reports a second', Math.round(copies.length / seconds)),
+        reported('reports', copies.length),
+        reported('reports per second', Math.round(copies.length / seconds)),
         exactly('accepted', accepted, events.length),
         exactly('known already', duplicates, copies.length - events.length),
         exactly('events stored', await arena.number('SELECT count(*) AS n FROM events'), events.length),
@@ -41,8 +41,8 @@ export const sameEvent: Fault = {
           await arena.number(`SELECT count(*) AS n FROM timeline_lines WHERE entry->>'what' = 'event'`),
           leads * NAMES.length,
         ),
-        exactly('different states that leads came to', await arena.number(STATES), 1),
-        none('enrollments set aside', await arena.number(`SELECT count(*) AS n FROM enrollments WHERE status = 'failed'`)),
+        exactly('different final states', await arena.number(STATES), 1),
+        none('failed enrollments', await arena.number(`SELECT count(*) AS n FROM enrollments WHERE status = 'failed'`)),
       ];
     } finally {
       await Promise.all(pools.map((pool) => pool.end()));

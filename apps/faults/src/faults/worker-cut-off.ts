@@ -8,7 +8,7 @@ import { until } from '../lib/until.ts';
 
 const TOUCHES = 3;
 
-/** The mail server stays within reach: what the worker holds in its hands, it could still send. */
+/** The mail server stays reachable: the worker could still send its claimed messages. */
 export const workerCutOff: Fault = {
   name: 'worker-cut-off',
   what: 'a worker in its own network namespace loses the database, for 8 s and for 45 s, and gets it back',
@@ -23,7 +23,7 @@ export const workerCutOff: Fault = {
       const findings: Finding[] = [];
       let leads = 0;
       for (const seconds of quick ? [8] : [8, 45]) {
-        // While it is alone, it is surely in the middle of something.
+        // While it is cut off, it is in the middle of sending.
         const before = arena.mails;
         leads += 400;
         await arena.enroll(sequenceId, 400);
@@ -34,8 +34,8 @@ export const workerCutOff: Fault = {
         await near.tell('workerId');
         if (seconds > 20) {
           const held = `SELECT count(*) AS n FROM messages WHERE status = 'claimed' AND claimed_by = '${id}'`;
-          await until('what it held is free', async () => (await arena.number(held)) === 0, 60_000);
-          findings.push(atMost('until what it held was free', Math.round(performance.now() - started), 30_000, 'ms'));
+          await until('its claims are released', async () => (await arena.number(held)) === 0, 60_000);
+          findings.push(atMost('until its claims were released', Math.round(performance.now() - started), 30_000, 'ms'));
           await until('the other has done the rest', () => isDone(arena), 120_000);
         }
         await sleep(Math.max(0, seconds * 1_000 - (performance.now() - started)));
@@ -47,12 +47,12 @@ export const workerCutOff: Fault = {
         await arena.enroll(sequenceId, 100);
         const ms = await until('it sends again', () => arena.mails > mails + 50, 60_000);
         say(`  cut off for ${seconds} s: at work again after ${ms} ms`);
-        findings.push(atMost(`at work again after ${seconds} s away`, ms, 10_000, 'ms'));
+        findings.push(atMost(`working again after ${seconds} s cut off`, ms, 10_000, 'ms'));
         await until('everything sent', () => isDone(arena), 300_000);
       }
       findings.push(exactly('the worker stayed up', far.lives ? 1 : 0, 1));
       await far.kill('SIGTERM');
-      // What it found out late: messages that others thought it had sent, and it had not.
+      // Learned late: messages that others considered sent by it, and that it had not sent.
       const last = arena.startWorker();
       await last.tell('workerId');
       await until('everything sent', () => isDone(arena), 60_000);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { account, isDone } from '../lib/account.ts';
 import { Arena } from '../lib/arena.ts';
 import { MINUTE, sevenTouches, START, TOUCHES } from '../lib/cadence.ts';
-import { atMost, exactly, type Fault, type Finding, told } from '../lib/fault.ts';
+import { atMost, exactly, type Fault, type Finding, reported } from '../lib/fault.ts';
 import type { Process } from '../lib/process.ts';
 import { letTimePass } from '../lib/table-clock.ts';
 import { until } from '../lib/until.ts';
@@ -105,9 +105,9 @@ class Run {
     const sorted = this.#freed.toSorted((a, b) => a - b);
     return [
       exactly('kills at random points', this.#events, kills),
-      told('processes killed', this.#killed),
+      reported('processes killed', this.#killed),
       atMost('longest until the next mail', Math.round(Math.max(...this.#going)), LIMIT, 'ms'),
-      told('median until the claims of the dead are free', `${Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0)} ms`),
+      reported('median until the claims of dead workers are released', `${Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0)} ms`),
       atMost('longest until the claims of the dead are free', Math.round(sorted.at(-1) ?? 0), LIMIT, 'ms'),
     ];
   }

@@ -1,5 +1,5 @@
 import type { Arena } from './arena.ts';
-import { exactly, type Finding, none, told } from './fault.ts';
+import { exactly, type Finding, none, reported } from './fault.ts';
 
 interface Message {
   readonly id: string;
@@ -22,14 +22,14 @@ export async function account(arena: Arena, expected: { enrollments: number; tou
     exactly('touches in the outbox', touches, expected.enrollments * expected.touches),
     none('steps entered twice', await arena.number(TWICE)),
     exactly('leads at the end', await arena.number(`SELECT count(*) AS n FROM enrollments WHERE status = 'ended'`), expected.enrollments),
-    none('lost: said to be sent, not at the sink', ofSink.filter((message) => message.status === 'sent' && times(message) === 0).length),
+    none('lost: marked as sent, not at the sink', ofSink.filter((message) => message.status === 'sent' && times(message) === 0).length),
     none('lost: neither sent nor shown', others.length),
-    ...others.slice(0, 5).map(({ status, error }) => told(`  one that is ${status}`, error ?? '')),
+    ...others.slice(0, 5).map(({ status, error }) => reported(`  one that is ${status}`, error ?? '')),
     none('double at the sink', ofSink.filter((message) => times(message) > 1).length),
     none('at the sink, not in the outbox', [...arrived.keys()].filter((id) => !known.has(id)).length),
-    told('sent', messages.filter(({ status }) => status === 'sent').length),
-    told('unconfirmed, shown to a person', unconfirmed.length),
-    told('of them, at the sink', unconfirmed.filter((message) => times(message) > 0).length),
+    reported('sent', messages.filter(({ status }) => status === 'sent').length),
+    reported('unconfirmed, shown to a person', unconfirmed.length),
+    reported('of them, at the sink', unconfirmed.filter((message) => times(message) > 0).length),
     none('unconfirmed without a reason', unconfirmed.filter(({ error }) => error === null).length),
   ];
 }
@@ -37,7 +37,7 @@ export async function account(arena: Arena, expected: { enrollments: number; tou
 const TWICE = `SELECT count(*) AS n FROM (
   SELECT 1 FROM timeline_lines WHERE entry->>'what' = 'entered' GROUP BY enrollment_id, entry->>'step', entry->>'visit' HAVING count(*) > 1) x`;
 
-/** Nothing is left to do, now or later. */
+/** No work is left, now or later. */
 export async function isDone(arena: Arena): Promise<boolean> {
   const [row] = await arena.query<{ open: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM enrollments WHERE status IN ('active', 'paused')) OR EXISTS (SELECT 1 FROM messages WHERE status IN ('queued', 'claimed')) AS open`,

@@ -12,7 +12,7 @@ export const workspaceId = DEFAULT_WORKSPACE_ID;
 export interface ArenaOptions {
   /** Settings of the server, `name=value`. */
   readonly flags?: readonly string[];
-  /** Milliseconds; then time is what a table says. The database's own clock when left out. */
+  /** Milliseconds. With it, time comes from a table; by default from the database's own clock. */
   readonly start?: number;
   /** Address that the mail server listens on. */
   readonly sinkHost?: string;
@@ -88,7 +88,7 @@ export class Arena {
     return sequenceId;
   }
 
-  /** Adds so many leads and enrolls them. */
+  /** Adds this many leads and enrolls them. */
   async enroll(sequenceId: string, count: number): Promise<void> {
     const ids = Array.from({ length: count }, () => newId());
     await this.database.pool.query(

@@ -21,7 +21,7 @@ export function sevenTouches(settings: Partial<Settings> = {}): SequenceDocument
   return inARow(steps.slice(0, -1), settings);
 }
 
-/** So many emails at once. */
+/** This many emails at once. */
 export function emails(count: number, settings: Partial<Settings> = ANY_TIME): SequenceDocument {
   return inARow(
     Array.from({ length: count }, (_, index) => email(`e${index + 1}`)),

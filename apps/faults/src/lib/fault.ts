@@ -1,4 +1,4 @@
-/** What every fault test is told. */
+/** Parameters of every fault test. */
 export interface FaultOptions {
   /** A smaller run. */
   readonly quick: boolean;
@@ -9,22 +9,22 @@ export interface Finding {
   readonly what: string;
   /** Measured. */
   readonly is: number | string;
-  /** The figure that it passes with, in words; null where it is only told. */
+  /** The passing limit, as text; null for informative figures. */
   readonly must: string | null;
   readonly holds: boolean;
 }
 
 export interface Fault {
   readonly name: string;
-  /** What is done to the system. */
+  /** Description of the fault. */
   readonly what: string;
   readonly run: (options: FaultOptions) => Promise<readonly Finding[]>;
 }
 
-/** This machine cannot do what the test needs; nothing was tested. */
+/** This machine lacks a requirement of the test, which was skipped. */
 export class CannotTest extends Error {}
 
-export const told = (what: string, is: number | string): Finding => ({ what, is, must: null, holds: true });
+export const reported = (what: string, is: number | string): Finding => ({ what, is, must: null, holds: true });
 
 export const none = (what: string, is: number): Finding => ({ what, is, must: '0', holds: is === 0 });
 

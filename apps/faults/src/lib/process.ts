@@ -26,7 +26,7 @@ export class Process {
     return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** What it said of `name`, or says when asked; the latest counts. */
+  /** The latest value of `name` that the process reported, or reports on request. */
   async tell<T>(name: string, ask = false): Promise<T> {
     if (ask) {
       this.#said.length = 0;
@@ -35,12 +35,12 @@ export class Process {
     for (;;) {
       const found = this.#said.findLast((said) => name in said);
       if (found !== undefined) return found[name] as T;
-      if (!this.lives) throw new Error(`A process ended before it told its ${name}.`);
+      if (!this.lives) throw new Error(`A process ended before it reported ${name}.`);
       await Promise.race([once(this.#child, 'message'), once(this.#child, 'exit')]);
     }
   }
 
-  /** The latest that it said of `name` by itself; undefined when nothing yet. */
+  /** The latest value of `name` that it reported unasked; undefined before the first. */
   latest<T>(name: string): T | undefined {
     return this.#said.findLast((said) => name in said)?.[name] as T | undefined;
   }

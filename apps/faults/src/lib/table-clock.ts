@@ -21,7 +21,7 @@ export interface Passing {
 
 /**
  * Lets time pass in the table while a test runs: by `step` at a time while little is left to do, straight to the next planned
- * instant when nothing is, and not at all while workers are behind.
+ * instant if nothing is due, and not at all while workers are behind.
  */
 export function letTimePass(pool: Pool, step: number, onError: (error: unknown) => void): Passing {
   const stopping = new AbortController();

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Waits until something holds, asking again through errors (the database may be away). @returns milliseconds that it took */
+/** Waits until a condition holds, retrying after errors (the database may be down). @returns milliseconds taken */
 export async function until(what: string, holds: () => Promise<boolean> | boolean, timeout: number): Promise<number> {
   const start = performance.now();
   for (;;) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /** One planted bug: a file in which a stretch of text is replaced. */
 export interface Mutant {
-  /** Stays the same while neither the statement around the change nor the change itself is edited, wherever the lines move. */
+  /** Stable while neither the statement around the change nor the change is edited, even when lines move. */
   readonly id: string;
   /** Path from the root of the tree, with slashes. */
   readonly file: string;
@@ -14,7 +14,7 @@ export interface Mutant {
   readonly start: number;
   readonly end: number;
   readonly replacement: string;
-  /** What was there, in one line. */
+  /** The original code, in one line. */
   readonly original: string;
 }
 

@@ -41,7 +41,7 @@ function changesAt(tokens: readonly SqlToken[], token: SqlToken, index: number):
       return wordOf(tokens[index + 1]) === 'conflict' ? dropOnConflict(tokens, index) : dropFirstCondition(tokens, index);
     case 'pg_advisory_xact_lock':
     case 'pg_advisory_lock':
-      // `least` takes the same arguments and locks nothing, so that the parameters keep their types.
+      // `least` takes the same arguments without locking, so that the parameters keep their types.
       return [{ kind: 'drop-advisory-lock', start: token.start, end: token.end, replacement: 'least' }];
     case 'pg_try_advisory_xact_lock':
     case 'pg_try_advisory_lock':
@@ -109,7 +109,7 @@ function isEmpty(first: SqlToken, end: number): boolean {
   return first.end === end && (first.type === 'placeholder' || wordOf(first) === 'true');
 }
 
-/** Each value of `IN ('a', 'b')` or `ARRAY['a', 'b']`. A list of one becomes one that nothing is in. */
+/** Each value of `IN ('a', 'b')` or `ARRAY['a', 'b']`. A list of one becomes a list that matches nothing. */
 function dropValues(tokens: readonly SqlToken[], index: number, bracket: '(' | '['): readonly SqlChange[] {
   if (tokens[index]?.text !== bracket) return [];
   const close = bracket === '(' ? ')' : ']';

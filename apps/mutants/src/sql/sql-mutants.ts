@@ -5,7 +5,7 @@ import { type SqlChange, sqlChanges } from './sql-changes.ts';
 import { sqlTokens } from './sql-tokens.ts';
 import { type Node, walk } from './walk.ts';
 
-/** What a text must have to be taken for SQL: marketers' sentences have lower-case words of these. */
+/** Words that mark a text as SQL. Sentences of marketers have these in lower case. */
 const LOOKS_LIKE_SQL =
   /\b(?:SELECT|UPDATE|INSERT INTO|DELETE FROM|WHERE|FOR UPDATE|FOR SHARE|ON CONFLICT|AND|pg_advisory_xact_lock|pg_try_advisory_xact_lock)\b/;
 

@@ -1,5 +1,5 @@
 export interface SqlToken {
-  /** `placeholder`: a `${…}` of the template literal, whose text nobody knows here. */
+  /** `placeholder`: a `${…}` of the template literal, whose value is not known. */
   readonly type: 'word' | 'text' | 'placeholder' | 'comment' | 'symbol';
   readonly text: string;
   readonly start: number;

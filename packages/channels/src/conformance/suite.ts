@@ -10,14 +10,14 @@ export interface Arrived {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A channel with a way to look at its other end. */
+/** A channel with access to its other end. */
 export interface ChannelUnderTest {
   readonly adapter: ChannelAdapter;
   readonly arrived: () => Promise<readonly Arrived[]>;
   /** Recipients that the other end answers in a given way; a reason where it cannot. */
   readonly refusing: { readonly address: string } | { readonly skip: string };
   readonly busy: { readonly address: string } | { readonly skip: string };
-  /** The same channel with nobody at the other end. */
+  /** The same channel with an unreachable other end. */
   readonly unreachable: { readonly adapter: ChannelAdapter } | { readonly skip: string };
   readonly stop: () => Promise<void>;
 }
@@ -38,7 +38,7 @@ export function messageTo(to: string, values: Partial<OutgoingMessage> = {}): Ou
   };
 }
 
-/** Everything that a channel must hold to, whatever it delivers by. */
+/** Requirements of every channel, whatever its transport. */
 export function describeChannel(name: string, recipient: string, start: () => Promise<ChannelUnderTest>): void {
   describe(`${name} as a channel`, () => {
     let channel: ChannelUnderTest;
@@ -60,7 +60,7 @@ export function describeChannel(name: string, recipient: string, start: () => Pr
       expect([message.subject, null]).toContain(last?.subject);
     });
 
-    test('keeps what it is given in parallel apart', async () => {
+    test('keeps parallel messages apart', async () => {
       const texts = Array.from({ length: 20 }, (_, index) => `parallel ${index}`);
       const results = await Promise.all(texts.map((text) => channel.adapter.send(messageTo(recipient, { text }))));
       expect(results.every((result) => result.ok)).toBe(true);
@@ -68,16 +68,16 @@ export function describeChannel(name: string, recipient: string, start: () => Pr
       expect(arrived.filter((text) => text.startsWith('parallel')).toSorted()).toEqual(texts.toSorted());
     });
 
-    test('asks once when it hands a message over, and sends nothing when told not to', async () => {
+    test('asks once per submission, and sends nothing when refused', async () => {
       const asked: string[] = [];
       const before = (await channel.arrived()).length;
-      const handOver = (answer: boolean) => async () => {
+      const maySubmit = (answer: boolean) => async () => {
         asked.push(String(answer));
         return answer;
       };
-      const refused = await channel.adapter.send(messageTo(recipient), { handOver: handOver(false) });
+      const refused = await channel.adapter.send(messageTo(recipient), { maySubmit: maySubmit(false) });
       expect(refused).toMatchObject({ ok: false, permanent: false, about: 'message', doubt: null });
-      expect(await channel.adapter.send(messageTo(recipient), { handOver: handOver(true) })).toMatchObject({ ok: true });
+      expect(await channel.adapter.send(messageTo(recipient), { maySubmit: maySubmit(true) })).toMatchObject({ ok: true });
       expect(asked).toEqual(['false', 'true']);
       expect((await channel.arrived()).length).toBe(before + 1);
     });
@@ -99,7 +99,7 @@ export function describeChannel(name: string, recipient: string, start: () => Pr
       expect(await channel.adapter.send(messageTo(busy.address))).toMatchObject({ ok: false, permanent: false, doubt: null });
     });
 
-    test('nobody there is a temporary failure, not an exception', async (context) => {
+    test('unreachable receiver is a temporary failure, not an exception', async (context) => {
       const { unreachable } = channel;
       if ('skip' in unreachable) return context.skip(unreachable.skip);
       expect(await unreachable.adapter.send(messageTo(recipient))).toMatchObject({ ok: false, permanent: false, doubt: null });

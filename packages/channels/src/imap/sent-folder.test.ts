@@ -24,7 +24,7 @@ const url = (rest = '', password = 'p@ss word') =>
   `imap://${encodeURIComponent('ada@example.com')}:${encodeURIComponent(password)}@127.0.0.1:${server.port}${rest}`;
 const lookUp = (ids: readonly string[], rest?: string) => lookUpSent({ url: url(rest), timeout: 3_000 }, ids);
 
-test('finds what is in the folder that the server marks as the one of sent mail, and changes nothing', async () => {
+test('finds messages in the folder that the server marks as sent mail, and changes nothing', async () => {
   expect(await lookUp(['<2@example.com>', '<in-the-inbox@example.com>', '<3@example.com>'])).toEqual({
     ok: true,
     sent: new Set(['<2@example.com>']),
@@ -40,7 +40,7 @@ test('asks for many in few searches', async () => {
   expect(server.commands.slice(before).filter((command) => command.startsWith('UID SEARCH'))).toHaveLength(3);
 });
 
-test('takes no id for another of which it is a part', async () => {
+test('partial id does not match', async () => {
   folders = [{ path: 'Sent', use: '\\Sent', messageIds: ['<7@example.com><8@example.com>'] }];
   expect(await lookUp(['<7@example.com>'])).toEqual({ ok: true, sent: new Set() });
 });
@@ -49,7 +49,7 @@ test('the folder may be named', async () => {
   expect(await lookUp(['<in-the-inbox@example.com>'], '/INBOX')).toEqual({ ok: true, sent: new Set(['<in-the-inbox@example.com>']) });
 });
 
-test('where nobody can tell, it says why', async () => {
+test('unavailable folder gives the reason', async () => {
   expect(await lookUpSent({ url: url('', 'wrong'), timeout: 3_000 }, ['<1@example.com>'])).toMatchObject({ ok: false });
   expect(await lookUpSent({ url: 'imap://a:b@127.0.0.1:1', timeout: 3_000 }, ['<1@example.com>'])).toMatchObject({ ok: false });
   expect(await lookUp(['<1@example.com>'], '/Nowhere')).toMatchObject({ ok: false });
@@ -70,7 +70,7 @@ test('a server on another machine without STARTTLS never gets the password', asy
   expect(await elsewhere('?allowPlaintext=true')).toEqual({ ok: true, sent: new Set(['<2@example.com>']) });
 });
 
-test('over TLS, a certificate that nobody vouches for is refused before the password is said', async () => {
+test('over TLS, an untrusted certificate is refused before the password is sent', async () => {
   const secure = await startImapServer({ user: 'ada', password: 'secret', folders: () => folders, tls: selfSigned('localhost') });
   const found = await lookUpSent({ url: `imaps://ada:secret@localhost:${secure.port}`, timeout: 3_000 }, ['<1@example.com>']);
   expect(found).toEqual({
@@ -81,7 +81,7 @@ test('over TLS, a certificate that nobody vouches for is refused before the pass
   await secure.stop();
 });
 
-test('over TLS, whom NODE_EXTRA_CA_CERTS names is trusted, for its own name only', async () => {
+test('over TLS, a CA in NODE_EXTRA_CA_CERTS is trusted for its own name only', async () => {
   const tls = selfSigned('mail.example.com');
   const secure = await startImapServer({ user: 'ada', password: 'secret', folders: () => folders, tls });
   const folder = await mkdtemp(path.join(tmpdir(), 'touchline-ca-'));

@@ -3,7 +3,11 @@ import { isLoopback } from '../port/is-loopback.ts';
 import type { LookedUp } from '../port/port.ts';
 
 export interface SentFolderOptions {
-  /** `imaps://user:password@host:993`, whose certificate has to be trusted by Node (`NODE_EXTRA_CA_CERTS` adds to whom it trusts), or `imap://…`; with the folder as its path, where it is not marked as the one of sent mail. A password is sent over an encrypted connection only, unless the server is on this machine or the address ends in `?allowPlaintext=true`. */
+  /**
+   * `imaps://user:password@host:993` or `imap://…`. Node must trust the certificate (`NODE_EXTRA_CA_CERTS` adds authorities). The path
+   * names the folder, if the server does not mark its sent folder. A password is sent over an encrypted connection only, unless the
+   * server is on this machine or the address ends in `?allowPlaintext=true`.
+   */
   readonly url: string;
   /** Milliseconds of silence after which the server counts as gone. */
   readonly timeout?: number;
@@ -37,7 +41,7 @@ export async function lookUpSent({ url, timeout = 30_000 }: SentFolderOptions, m
   }
 }
 
-/** Codes by which Node says that it does not trust a certificate. */
+/** Error codes of Node for untrusted certificates. */
 const UNTRUSTED = /CERT|UNABLE_TO_(GET_ISSUER|VERIFY)/;
 
 function errorText(error: unknown, url: string): string {
@@ -88,7 +92,7 @@ async function search(client: ImapFlow, messageIds: readonly string[]): Promise<
   const keys = messageIds.map((id) => ({ header: { 'message-id': id } }));
   const [only] = keys;
   const uids = await client.search(keys.length === 1 && only !== undefined ? only : { or: keys }, { uid: true });
-  if (!Array.isArray(uids)) throw new Error('The server does not search the folder of sent mail.');
+  if (!Array.isArray(uids)) throw new Error('The server cannot search the sent folder.');
   if (uids.length === 0) return [];
   const wanted = new Set(messageIds);
   const found = await client.fetchAll(uids, { envelope: true }, { uid: true });

@@ -30,18 +30,18 @@ export interface NotSent {
   readonly about: 'message' | 'mailbox' | 'installation';
   /** Trying again would give the same answer. */
   readonly permanent: boolean;
-  /** Set when the provider may have taken the message although no answer came: why there was none. */
+  /** Set when the provider may have taken the message although no answer came: the reason. */
   readonly doubt: MessageDoubt | null;
   /** The provider's words. */
   readonly error: string;
 }
 
-/** What a provider knows of messages that it may have taken. Not ok: nobody can tell now. */
+/** A provider's answer about unconfirmed messages. Not ok: it cannot tell now. */
 export type LookedUp =
   | { readonly ok: true; /** Those of which it has a copy; of the others it knows nothing. */ readonly sent: ReadonlySet<string> }
   | { readonly ok: false; readonly error: string };
 
-/** What something can be delivered by: the channels of touches, and calls to other systems. */
+/** Transports: the channels of touches, and webhooks. */
 export type Carrier = Channel | 'webhook';
 
 export interface SendOptions {
@@ -49,30 +49,30 @@ export interface SendOptions {
    * Asked when a connection takes the message; nothing of its content leaves before the answer. False: it may not go out any more. A channel that has
    * to wait for a connection asks after the wait, so that a crash leaves no doubt of the messages that waited.
    */
-  readonly handOver?: () => Promise<boolean>;
+  readonly maySubmit?: () => Promise<boolean>;
   /** Gives up on an answer: the process has to stop. */
   readonly signal?: AbortSignal;
 }
 
-/** Of a message that was not handed over. */
+/** Of a message that was not submitted. */
 export const DECLINED: NotSent = {
   ok: false,
   cause: 'unknown',
   about: 'message',
   permanent: false,
   doubt: null,
-  error: 'The message was not handed over.',
+  error: 'The message was not submitted.',
 };
 
-/** What every channel implements; `conformance/` says what it must hold to. */
+/** Interface of every channel. `conformance/` tests its requirements. */
 export interface ChannelAdapter {
   readonly channel: Carrier;
   /** `smtp`, `sandbox` … for logs and the operations page. */
   readonly provider: string;
-  /** Nothing delivers to real leads here: it serves test leads, in the sandbox. */
+  /** No provider for real leads: serves test leads, in the sandbox. */
   readonly testsOnly?: boolean;
   readonly send: (message: OutgoingMessage, options?: SendOptions) => Promise<SendResult>;
-  /** Why messages to an address would be refused before they are sent, in a sentence; null: nothing speaks against it. */
+  /** Why messages to an address would be refused before sending, as a sentence; null: no objection. */
   readonly whyUnreachable?: (to: string) => Promise<string | null>;
   /** Where one can ask afterwards which messages went out, by their `Message-ID`. */
   readonly lookUp?: (messageIds: readonly string[]) => Promise<LookedUp>;
@@ -81,5 +81,5 @@ export interface ChannelAdapter {
   readonly close: () => Promise<void>;
 }
 
-/** Channels that something can be delivered by; a person carries out the others. */
+/** Channels with automatic delivery. A person carries out the others. */
 export type ChannelSet = { readonly [channel in Carrier]?: ChannelAdapter };

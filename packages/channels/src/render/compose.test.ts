@@ -104,7 +104,7 @@ test('a reply keeps the subject of its thread and refers to all of it', () => {
   expect(headers).toMatchObject({ 'In-Reply-To': '<2@x>', References: '<1@x> <2@x>' });
 });
 
-test('content cannot read files, switch escaping off or run for ever', () => {
+test('content cannot read files, disable escaping or run endlessly', () => {
   expect(() => compose({ body: '{% include "/etc/passwd" %}' })).toThrow('tag "include" not found');
   expect(() => compose({ body: '{% for i in (1..100000000) %}x{% endfor %}' })).toThrow('memory alloc limit exceeded');
   const lead = { ...options.lead, firstName: '**b**' };

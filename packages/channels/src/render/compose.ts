@@ -12,7 +12,7 @@ export interface Sender {
 
 export interface EmailContent {
   readonly subject: string;
-  /** What a mailbox shows beside the subject. */
+  /** Preview text that a mail client shows next to the subject. */
   readonly preview: string;
   readonly body: string;
 }
@@ -33,7 +33,7 @@ export interface ComposeOptions {
   readonly baseUrl: string;
   /** Signs the tracked addresses. */
   readonly trackingKey: string;
-  /** What `{{ firstLine }}` stands for in this message; left out: nothing. */
+  /** Value of `{{ firstLine }}` in this message; empty when left out. */
   readonly firstLine?: string;
 }
 
@@ -44,7 +44,7 @@ export interface ComposedMessage {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Turns what a marketer wrote into what is sent to one lead. Throws when a template is broken; publishing checks templates. */
+/** Renders a marketer's text for one lead. Throws when a template is broken; publishing checks templates. */
 export function composeEmail(content: EmailContent, options: ComposeOptions & { readonly thread: ThreadPosition | null }): ComposedMessage {
   const urls = trackingUrls({ ...options, key: options.trackingKey });
   const fields = mergeFields(options.lead, options.sender, options.firstLine);
@@ -82,7 +82,7 @@ export function composeSms(content: { readonly text: string }, options: ComposeO
   };
 }
 
-/** A notice inside the product: what it says, and in a header where a press on it leads. */
+/** An in-app message: its text, and the target of a click in a header. */
 export function composeNotice(
   content: { readonly title: string; readonly text: string; readonly link: string },
   options: ComposeOptions,

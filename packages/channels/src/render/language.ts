@@ -1,4 +1,4 @@
-/** Scripts that say the language by themselves. Kana come before Han: Japanese has both. */
+/** Scripts that identify a language. Kana come before Han: Japanese has both. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
   [/\p{Script=Han}/gu, 'zh'],
@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [string, readonly string[]])[] = [
   ['nl', ['het', 'een', 'en', 'van', 'voor', 'met', 'niet', 'je', 'uw', 'wij']],
 ];
 
-/** The language that a text is most likely in, for screen readers and hyphenation; English where nothing tells. */
+/** The most likely language of a text, for screen readers and hyphenation; English by default. */
 export function languageOf(template: string): string {
   const text = template.replaceAll(/\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|https?:\S+/g, ' ').toLowerCase();
   const letters = text.match(/\p{L}/gu)?.length ?? 0;

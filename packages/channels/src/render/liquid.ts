@@ -29,7 +29,7 @@ function createEngine(outputEscape?: (value: unknown) => string): Liquid {
 
 const plain = createEngine();
 
-/** Values must not become mark-up of ours: a lead named `[x](https://evil.example)` is text, and stays in its line. */
+/** Values must not become markup: a lead named `[x](https://evil.example)` is text, and stays on its line. */
 const markup = createEngine((value) =>
   toText(value)
     .replaceAll(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ')

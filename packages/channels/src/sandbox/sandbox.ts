@@ -2,13 +2,13 @@ import { type Database, newId } from '@touchline/db';
 import type { Kysely } from 'kysely';
 import { type Carrier, type ChannelAdapter, DECLINED, type OutgoingMessage } from '../port/port.ts';
 
-/** A channel that keeps what it is given in the `sandbox_messages` table, where a page shows it as its recipient would see it. */
+/** A channel that stores messages in the `sandbox_messages` table, where a page shows them as recipients would see them. */
 export function createSandboxChannel(db: Kysely<Database>, channel: Carrier): ChannelAdapter {
   return {
     channel,
     provider: 'sandbox',
-    send: async (message, { handOver } = {}) => {
-      if ((await handOver?.()) === false) return DECLINED;
+    send: async (message, { maySubmit } = {}) => {
+      if ((await maySubmit?.()) === false) return DECLINED;
       const providerId = message.headers['Message-ID'] ?? `sandbox-${message.id}`;
       await db
         .insertInto('sandbox_messages')

@@ -1,6 +1,6 @@
 import type { ChannelAdapter } from '../port/port.ts';
 
-/** Delivers what goes to real leads, and keeps what goes to test leads in the sandbox: who tries a sequence out calls nobody's systems. */
+/** Delivers messages to real leads, and stores those to test leads in the sandbox, so that tests reach no external system. */
 export function testsToSandbox(real: ChannelAdapter, sandbox: ChannelAdapter): ChannelAdapter {
   return {
     ...real,

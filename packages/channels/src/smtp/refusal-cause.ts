@@ -115,7 +115,7 @@ const RULES: readonly Rule[] = [
   { cause: 'unknown', about: 'message', class: 5 },
 ];
 
-/** Why a mail server refused a message. Only `address` says that the lead cannot be reached there. */
+/** Why a mail server refused a message. Only `address` means that the lead cannot be reached there. */
 export function judgeRefusal(refusal: Refusal): RefusalVerdict {
   const { code } = refusal;
   const enhanced = enhancedCode(refusal);
@@ -139,7 +139,7 @@ function matches({ phase, code, text }: Refusal, enhanced: string | null): (rule
     (rule.text === undefined || rule.text.test(words));
 }
 
-/** Of a connection that failed only the phase says something. */
+/** For a failed connection, only the phase is informative. */
 function matchesSilence({ phase }: Refusal): (rule: Rule) => boolean {
   return (rule) => rule.codes === undefined && rule.enhanced === undefined && rule.phase?.includes(phase) === true;
 }
@@ -148,7 +148,7 @@ function matchesSilence({ phase }: Refusal): (rule: Rule) => boolean {
 const AT_START = /^\d{3}[ -]#?([245]\.\d{1,3}\.\d{1,3})(?![\d.])/m;
 const ANYWHERE = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/;
 
-/** Null where the code is missing, or says no more than its class ("other or undefined"). */
+/** Null where the code is missing, or only names its class ("other or undefined"). */
 function enhancedCode({ text }: Refusal): string | null {
   const found = (AT_START.exec(text) ?? ANYWHERE.exec(text))?.[1] ?? null;
   return found === null || /^\d\.(?:0\.\d+|[25]\.0)$/.test(found) ? null : found;

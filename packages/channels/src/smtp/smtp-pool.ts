@@ -3,11 +3,11 @@ import { type Envelope, SmtpFailure, SmtpSession, type SmtpTimeouts } from './sm
 
 export interface SmtpPoolOptions {
   readonly server: SmtpServer;
-  /** That are at work and not slow. */
+  /** Busy connections that are not slow. */
   readonly connections: number;
-  /** Slow ones beside them, at most. */
+  /** Maximum of additional slow ones. */
   readonly slowConnections: number;
-  /** A connection that works at one message for longer is slow, and gets a substitute. Milliseconds. */
+  /** A connection busy with one message for longer is slow, and gets a substitute. Milliseconds. */
   readonly slowAfter: number;
   readonly timeouts: SmtpTimeouts;
 }
@@ -17,7 +17,7 @@ export type Sent = 'sent' | 'declined' | 'abandoned' | SmtpFailure;
 interface Job {
   readonly envelope: Envelope;
   readonly content: Buffer;
-  readonly handOver: () => Promise<boolean>;
+  readonly maySubmit: () => Promise<boolean>;
   readonly signal: AbortSignal | undefined;
   readonly resolve: (sent: Sent) => void;
   readonly reject: (error: unknown) => void;
@@ -28,19 +28,19 @@ interface Worker {
   slow: boolean;
   /** Its last message did not go out, so the next may not either: it asks before it begins. */
   asksFirst: boolean;
-  /** The server lets no more in. */
+  /** The server accepts no more connections. */
   turnedAway: boolean;
 }
 
 /** Some servers count. */
 const MESSAGES_PER_CONNECTION = 1_000;
 const IDLE = 60_000;
-/** No further connection is tried for this long after the server let no more in. */
+/** After that, no further connection is tried for this long. */
 const CROWDED = 60_000;
 
 /**
- * Connections that are kept for many messages. A connection takes a message when it is ready for it, not before, and a connection
- * that hangs makes room for another one, so that it delays nothing but its own message.
+ * Connections that are kept for many messages. A connection takes a message when it is ready, not before, and a hanging
+ * connection makes room for another one, so that it delays only its own message.
  */
 export class SmtpPool {
   readonly #options: SmtpPoolOptions;
@@ -56,7 +56,7 @@ export class SmtpPool {
     this.#options = options;
   }
 
-  send(envelope: Envelope, content: Buffer, handOver: () => Promise<boolean>, signal?: AbortSignal): Promise<Sent> {
+  send(envelope: Envelope, content: Buffer, maySubmit: () => Promise<boolean>, signal?: AbortSignal): Promise<Sent> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) return resolve('abandoned');
       const leave = (): void => this.#leaveQueue(job);
@@ -67,14 +67,14 @@ export class SmtpPool {
           signal?.removeEventListener('abort', leave);
           settle(how);
         };
-      const job: Job = { envelope, content, handOver, signal, resolve: settled(resolve), reject: settled(reject) };
+      const job: Job = { envelope, content, maySubmit, signal, resolve: settled(resolve), reject: settled(reject) };
       signal?.addEventListener('abort', leave, { once: true });
       this.#queue.push(job);
       this.#fill();
     });
   }
 
-  /** What is under way is finished, and nothing new is begun. */
+  /** Messages in progress finish, and no new ones start. */
   close(): void {
     this.#closed = true;
     for (const { session, timer } of this.#idle.splice(0)) {
@@ -159,7 +159,7 @@ export class SmtpPool {
     }
     if (job.signal?.aborted === true) return job.resolve('abandoned');
     // Noted while the envelope is on its way; the content waits for it.
-    const permit = job.handOver();
+    const permit = job.maySubmit();
     permit.catch(() => undefined);
     const asksFirst = worker.asksFirst || this.#refused;
     const sent = !asksFirst || (await permit) ? await this.#deliver(worker, job, permit) : 'declined';
@@ -169,7 +169,7 @@ export class SmtpPool {
     job.resolve(isPermitted ? sent : 'declined');
   }
 
-  /** Those that are inside, or may still be let in, do its work. Without them all that wait hear of it. */
+  /** Connections that are open, or may still open, do the work. Without any, all waiting messages fail. */
   #couldNotConnect(worker: Worker, error: unknown, job: Job): void {
     const others = [...this.#workers].some((other) => other !== worker && !other.slow);
     if (others && error instanceof SmtpFailure) {

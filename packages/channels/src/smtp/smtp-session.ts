@@ -35,7 +35,7 @@ export class SmtpFailure extends Error {
     this.contentLeft = contentLeft;
   }
 
-  /** The connection is gone, whatever became of the message. */
+  /** The connection is lost, whatever happened to the message. */
   get isOfConnection(): boolean {
     return this.code === null || this.code === 421;
   }
@@ -79,7 +79,7 @@ export class SmtpSession {
       ...server.options,
       connectionTimeout: timeouts.greeting,
       greetingTimeout: timeouts.greeting,
-      // Of silence in any phase; each phase has a limit of its own besides.
+      // For silence in any phase. Each phase has its own limit too.
       socketTimeout: timeouts.content,
     });
     try {
@@ -104,7 +104,7 @@ export class SmtpSession {
   }
 
   /**
-   * Nothing of the content leaves before it is permitted. False: it is not, and the connection is closed if the server waits for the
+   * No content leaves before permission. False: not permitted, and the connection is closed if the server waits for the
    * content. Throws `SmtpFailure`.
    */
   async send(envelope: Envelope, content: Buffer, permit: Promise<boolean>): Promise<boolean> {
@@ -135,7 +135,7 @@ export class SmtpSession {
         const stream = new Readable({
           read: () => {
             clearTimeout(timer);
-            // What went wrong with the question is told to whoever asked it.
+            // An error of the permission call goes to its caller.
             permit.then(begin, () => begin(false));
           },
         });
@@ -152,7 +152,7 @@ export class SmtpSession {
     }
   }
 
-  /** After a refusal, before the next message. False: the connection is of no more use. */
+  /** After a refusal, before the next message. False: the connection cannot be used again. */
   async reset(): Promise<boolean> {
     if (this.#closed) return false;
     const connection = this.#connection;
@@ -199,14 +199,14 @@ function phaseOf({ command = '', code }: SmtpError, otherwise: Phase): Phase {
   return PHASES.find(([start]) => command.startsWith(start))?.[1] ?? otherwise;
 }
 
-/** An address that nodemailer does not even send: as a server would refuse it. */
+/** An address that nodemailer refuses to send: reported as a server would refuse it. */
 function unusable({ code, command, message }: SmtpError): SmtpError | null {
   if (code !== 'EENVELOPE' || command !== 'API') return null;
   const response = `501 ${message.includes('sender') ? '5.1.7' : '5.1.3'} ${message}`;
   return Object.assign(new Error(message), { code, command: 'RCPT TO', responseCode: 501, response });
 }
 
-/** The server offers no encryption, or somebody between us and it took the offer away. */
+/** The server offers no encryption, or a man in the middle removed the offer. */
 function unencrypted(error: SmtpError, { requiresTls, options }: SmtpServer): SmtpFailure | null {
   if (!requiresTls || (error.command !== 'STARTTLS' && error.command !== 'EHLO') || error.responseCode === undefined) return null;
   const said = `The mail server ${options.host ?? ''} offers no encryption, so the password was not sent. Use smtps://, or add ?allowPlaintext=true to SMTP_URL where the network is safe.`;

@@ -74,11 +74,11 @@ test('five mails that hang after DATA delay no other mail, and each says that th
   await server.stop();
 });
 
-test('a server that answers late is waited for, as long as the standard says', () => {
+test('waits for a late server, up to the limits of the standard', () => {
   expect(RFC_TIMEOUTS).toEqual({ greeting: 300_000, envelope: 300_000, content: 600_000 });
 });
 
-test('a connection that drops after the content leaves a doubt, one that drops before leaves none', async () => {
+test('connection lost after the content leaves a doubt, one lost before leaves none', async () => {
   const server = await startUnrulySmtp({ content: 'drop' });
   const channel = createSmtpChannel({ url: server.url });
   expect(await channel.send(messageTo('ada@example.com'))).toMatchObject({ ok: false, doubt: 'connection-lost' });
@@ -98,15 +98,15 @@ test('a connection that its server closed while it was idle costs no message', a
   await server.stop();
 });
 
-test('a message is handed over when a connection takes it, so no more are under way than there are connections', async () => {
+test('message is submitted when a connection takes it, so no more are in progress than there are connections', async () => {
   const server = await startUnrulySmtp({ content: 'hang' });
   const channel = createSmtpChannel({ url: server.url, connections: 3, timeouts: { content: 500 } });
   let handed = 0;
-  const handOver = async () => {
+  const maySubmit = async () => {
     handed += 1;
     return true;
   };
-  const all = Array.from({ length: 12 }, (_, index) => channel.send(messageTo(`ada${index}@example.com`), { handOver }));
+  const all = Array.from({ length: 12 }, (_, index) => channel.send(messageTo(`ada${index}@example.com`), { maySubmit }));
   await eventually(() => (handed === 3 ? true : null));
   await sleep(200);
   expect(handed).toBe(3);
@@ -115,40 +115,37 @@ test('a message is handed over when a connection takes it, so no more are under 
   await server.stop();
 });
 
-test.each(['250 8BITMIME', '250 PIPELINING'])(
-  'a server that says "%s" gets the content only once the message is handed over',
-  async (ehlo) => {
-    const server = await startUnrulySmtp({ ehlo: `250-unruly.example\r\n${ehlo}` });
-    const channel = createSmtpChannel({ url: server.url, connections: 1 });
-    const asked = Promise.withResolvers<boolean>();
-    const first = channel.send(messageTo('ada@example.com'), { handOver: () => asked.promise });
-    await eventually(() => (server.heard.includes('DATA') ? true : null));
-    await sleep(100);
-    expect(server.taken).toEqual([]);
-    asked.resolve(true);
-    expect(await first).toMatchObject({ ok: true });
-    // Declined while the server waits for the content; those that follow ask before they name a recipient.
-    const later = ['bo', 'cy', 'di'].map((name) => channel.send(messageTo(`${name}@example.com`), { handOver: async () => name === 'di' }));
-    expect(await Promise.all(later)).toEqual([DECLINED, DECLINED, expect.objectContaining({ ok: true })]);
-    expect(server.taken).toEqual(['ada@example.com', 'di@example.com']);
-    expect(server.heard.filter((line) => line.includes('cy@example.com'))).toEqual([]);
-    await channel.close();
-    await server.stop();
-  },
-);
+test.each(['250 8BITMIME', '250 PIPELINING'])('server that says "%s" gets the content only after permission', async (ehlo) => {
+  const server = await startUnrulySmtp({ ehlo: `250-unruly.example\r\n${ehlo}` });
+  const channel = createSmtpChannel({ url: server.url, connections: 1 });
+  const asked = Promise.withResolvers<boolean>();
+  const first = channel.send(messageTo('ada@example.com'), { maySubmit: () => asked.promise });
+  await eventually(() => (server.heard.includes('DATA') ? true : null));
+  await sleep(100);
+  expect(server.taken).toEqual([]);
+  asked.resolve(true);
+  expect(await first).toMatchObject({ ok: true });
+  // Declined while the server waits for the content; those that follow ask before they name a recipient.
+  const later = ['bo', 'cy', 'di'].map((name) => channel.send(messageTo(`${name}@example.com`), { maySubmit: async () => name === 'di' }));
+  expect(await Promise.all(later)).toEqual([DECLINED, DECLINED, expect.objectContaining({ ok: true })]);
+  expect(server.taken).toEqual(['ada@example.com', 'di@example.com']);
+  expect(server.heard.filter((line) => line.includes('cy@example.com'))).toEqual([]);
+  await channel.close();
+  await server.stop();
+});
 
-test('what a hand-over throws reaches the sender, and nothing leaves', async () => {
+test('error of the permission call reaches the sender, and nothing leaves', async () => {
   const server = await startUnrulySmtp();
   const channel = createSmtpChannel({ url: server.url, connections: 1 });
-  const handOver = () => Promise.reject(new Error('The database is away.'));
-  await expect(channel.send(messageTo('ada@example.com'), { handOver })).rejects.toThrow('The database is away.');
+  const maySubmit = () => Promise.reject(new Error('The database is unavailable.'));
+  await expect(channel.send(messageTo('ada@example.com'), { maySubmit })).rejects.toThrow('The database is unavailable.');
   expect(await channel.send(messageTo('bo@example.com'))).toMatchObject({ ok: true });
   expect(server.taken).toEqual(['bo@example.com']);
   await channel.close();
   await server.stop();
 });
 
-test('a signal that outlives its messages holds on to none of them', async () => {
+test('long-lived signal keeps no reference to its messages', async () => {
   const server = await startUnrulySmtp();
   const channel = createSmtpChannel({ url: server.url });
   const { signal } = new AbortController();
@@ -158,10 +155,10 @@ test('a signal that outlives its messages holds on to none of them', async () =>
   await server.stop();
 });
 
-test('a refused recipient whose message may not go out any more counts as declined', async () => {
+test('refused recipient whose message may no longer go out counts as declined', async () => {
   const server = await startUnrulySmtp({ rcpt: '550 5.1.1 No such user' });
   const channel = createSmtpChannel({ url: server.url });
-  expect(await channel.send(messageTo('ada@example.com'), { handOver: () => sleep(50, false) })).toEqual(DECLINED);
+  expect(await channel.send(messageTo('ada@example.com'), { maySubmit: () => sleep(50, false) })).toEqual(DECLINED);
   await channel.close();
   await server.stop();
 });
@@ -179,7 +176,7 @@ test('a server that lets in two connections gets all messages over these, and is
   await server.stop();
 });
 
-test('a server that lets in nobody is heard of by all that wait', async () => {
+test('server that accepts no connection fails all waiting messages', async () => {
   const server = await startUnrulySmtp();
   server.room = 0;
   const channel = createSmtpChannel({ url: server.url, connections: 3 });
@@ -203,7 +200,7 @@ test.each(['mail.example.com', '192.0.2.7'])('a password needs an encrypted conn
   expect(readSmtpUrl(`smtp://${host}`).requiresTls).toBe(false);
 });
 
-test.each(['127.0.0.1', 'localhost', '[::1]'])('a password may go to %s in clear: it does not leave this machine', (host) => {
+test.each(['127.0.0.1', 'localhost', '[::1]'])('password may go to %s unencrypted, because it does not leave this machine', (host) => {
   expect(readSmtpUrl(`smtp://user:secret@${host}:587`).requiresTls).toBe(false);
 });
 

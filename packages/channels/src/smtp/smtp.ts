@@ -9,7 +9,7 @@ import { RFC_TIMEOUTS, type SmtpFailure, type SmtpTimeouts } from './smtp-sessio
 export interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…` */
   readonly url: string;
-  /** Connections that work at the same time, each used for many mails. */
+  /** Connections that work in parallel, each used for many emails. */
   readonly connections?: number;
   /** Milliseconds after which a connection that hangs gets a substitute. */
   readonly slowAfter?: number;
@@ -21,7 +21,7 @@ export interface SmtpOptions {
  * that lets fewer in gets its mail over those.
  */
 export const SMTP_CONNECTIONS = 10;
-/** Connections that hang at most, beside those that work. */
+/** Maximum of hanging connections in addition to working ones. */
 const SLOW_CONNECTIONS = 25;
 
 /** E-mail through any SMTP server, over a pool of kept connections. */
@@ -42,11 +42,11 @@ export function createSmtpChannel(options: SmtpOptions): ChannelAdapter {
   };
 }
 
-async function send(pool: SmtpPool, message: OutgoingMessage, { handOver, signal }: SendOptions = {}): Promise<SendResult> {
+async function send(pool: SmtpPool, message: OutgoingMessage, { maySubmit, signal }: SendOptions = {}): Promise<SendResult> {
   const composed = new MailComposer(toMail(message)).compile();
   const { from, to } = composed.getEnvelope();
   const content = await mimeBytes(composed);
-  const sent = await pool.send({ from: from === false ? '' : from, to }, content, handOver ?? (async () => true), signal);
+  const sent = await pool.send({ from: from === false ? '' : from, to }, content, maySubmit ?? (async () => true), signal);
   return sent === 'sent' ? { ok: true, providerId: composed.messageId() } : notSent(sent);
 }
 
@@ -76,7 +76,7 @@ function notSent(sent: Exclude<Sent, 'sent'>): NotSent {
   return { ok: false, ...verdict, doubt: doubtOf(sent), error: sent.message };
 }
 
-/** Whether the server has the content and did not say what became of it. */
+/** Whether the server has the content and did not report a result. */
 function doubtOf({ code, contentLeft, timedOut }: SmtpFailure): NotSent['doubt'] {
   if (code !== null || !contentLeft) return null;
   return timedOut ? 'timeout' : 'connection-lost';

@@ -3,7 +3,7 @@ import { signToken, type TrackingToken, verifyToken } from './token.ts';
 
 const click: TrackingToken = { type: 'click', workspaceId: 'w', messageId: 'm', link: 'https://example.com/?a=ü&b=1' };
 
-test('what was signed comes back', () => {
+test('signed payload comes back', () => {
   for (const token of [
     click,
     { type: 'open', workspaceId: 'w', messageId: 'm' },

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a tracked address stands for. */
+/** Payload of a tracked address. */
 export type TrackingToken =
   | { readonly type: 'open'; readonly workspaceId: string; readonly messageId: string }
   | {
@@ -11,7 +11,7 @@ export type TrackingToken =
     }
   | { readonly type: 'unsubscribe'; readonly workspaceId: string; readonly messageId: string };
 
-/** 128 bits of the HMAC: no one guesses them, and addresses in plain text mails stay shorter. */
+/** 128 bits of the HMAC: impossible to guess, and addresses in plain-text emails stay shorter. */
 const SIGNATURE_BYTES = 16;
 
 /** Packs and signs (HMAC-SHA256). Letters, digits, `-`, `_` and one `.`; ids are public, forging needs the key. */

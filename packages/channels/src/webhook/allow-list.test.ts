@@ -45,6 +45,6 @@ test.each([
   expect(parseAllowList(text)).toBeNull();
 });
 
-test('an empty list allows nothing', () => {
+test('empty list allows nothing', () => {
   expect(parseAllowList(' ')?.allowsAddress('10.0.0.1')).toBe(false);
 });

@@ -3,7 +3,7 @@ import { BlockList, isIP } from 'node:net';
 /** Places in the operator's own network that webhooks may go to all the same. */
 export interface AllowList {
   readonly allowsAddress: (address: string) => boolean;
-  /** A name that the operator trusts wherever it leads. */
+  /** A name that the operator trusts whatever its address. */
   readonly allowsHost: (host: string) => boolean;
 }
 

@@ -3,8 +3,8 @@ import { BlockList, isIP, type LookupFunction } from 'node:net';
 import type { AllowList } from './allow-list.ts';
 
 /**
- * Addresses that belong to nobody outside: loopback, private and link-local networks (cloud metadata among them), carrier NAT,
- * multicast, documentation and what is reserved; and the ways to write an IPv4 address into an IPv6 one that a gateway would unpack. A webhook's address comes from a marketer, and must not reach into the operator's network.
+ * Addresses that are not public: loopback, private and link-local networks (cloud metadata among them), carrier NAT,
+ * multicast, documentation and reserved ranges; and IPv4 addresses embedded in IPv6 that a gateway would unpack. A webhook's address comes from a marketer, and must not reach into the operator's network.
  */
 const internal = new BlockList();
 for (const [network, bits] of [
@@ -64,7 +64,7 @@ export function refuseLiteral(host: string, allow: AllowList): void {
   if (isIP(host) !== 0 && !mayGoTo(host, host, allow)) throw new InternalAddress(host);
 }
 
-/** A lookup for `node:http` that gives addresses where calls may go, and no others: what is checked here is what is connected to. */
+/** A lookup for `node:http` that returns permitted addresses only: the checked address is the connected one. */
 export function guardedLookup(allow: AllowList): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {

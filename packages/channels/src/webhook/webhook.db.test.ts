@@ -25,7 +25,7 @@ describeChannel('webhook', `${base}/hook`, async () => ({
   arrived: async () => arrived,
   refusing: { address: `${base}/gone` },
   busy: { address: `${base}/busy` },
-  unreachable: { skip: 'Who is called is part of the message, not of the channel.' },
+  unreachable: { skip: 'The receiver is part of the message, not of the channel.' },
   stop: async () => undefined,
 }));
 
@@ -33,7 +33,7 @@ afterAll(() => {
   server.close();
 });
 
-test('nobody there is a temporary failure', async () => {
+test('unreachable receiver is a temporary failure', async () => {
   const channel = createWebhookChannel({ allow: LOOPBACK });
   expect(await channel.send(messageTo('http://127.0.0.1:1/hook'))).toMatchObject({ ok: false, permanent: false });
 });
@@ -64,7 +64,7 @@ test.each([
 });
 
 test.each(['nowhere', 'ftp://example.com/hook', 'file:///etc/passwd', 'data:,x'])(
-  'what is no address of the web is a permanent failure: %s',
+  'invalid web address is a permanent failure: %s',
   async (address) => {
     expect(await createWebhookChannel().send(messageTo(address))).toMatchObject({ ok: false, permanent: true });
   },
@@ -74,7 +74,7 @@ test.each([
   ['10.0.0.0/8', 'internal'],
   ['127.0.0.1', null],
   ['127.0.0.0/8', null],
-  // Names are not numbers: what is allowed by name is asked for by name.
+  // Names are not numbers: an allowed name is requested by name.
   ['localhost', 'internal'],
 ])('with WEBHOOK_ALLOW=%s a call to a loopback address: %s', async (list, problem) => {
   const channel = createWebhookChannel({ allow: parseAllowList(list)! });
@@ -83,7 +83,7 @@ test.each([
   expect(await channel.whyUnreachable?.(`${base}/hook`)).toEqual(problem === null ? null : expect.stringContaining(problem));
 });
 
-test('a name is allowed by itself, and only what it is', async () => {
+test('name is allowed alone, and only exactly', async () => {
   const byName = base.replace('127.0.0.1', 'localhost');
   const named = createWebhookChannel({ allow: parseAllowList('hooks.internal, localhost')! });
   expect(await named.send(messageTo(`${byName}/hook`))).toMatchObject({ ok: true });

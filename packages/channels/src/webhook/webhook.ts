@@ -18,15 +18,15 @@ export interface WebhookOptions {
 const TEMPORARY = new Set([408, 409, 421, 423, 425, 429]);
 
 /**
- * Posts a message's text, which is JSON, to its address. Each call bears the message's id as `Idempotency-Key`, so a call whose
+ * Posts a message's text, which is JSON, to its address. Each call has the message's id as `Idempotency-Key`, so a call whose
  * answer was lost is made again. Redirects are not followed: they would lead around the check of the address.
  */
 export function createWebhookChannel(options: WebhookOptions = {}): ChannelAdapter {
   return {
     channel: 'webhook',
     provider: 'http',
-    send: async (message, { handOver } = {}) => {
-      if ((await handOver?.()) === false) return DECLINED;
+    send: async (message, { maySubmit } = {}) => {
+      if ((await maySubmit?.()) === false) return DECLINED;
       try {
         return verdictOn(await post(message, options), message);
       } catch (error) {
@@ -42,7 +42,7 @@ export function createWebhookChannel(options: WebhookOptions = {}): ChannelAdapt
 /** In the words of the URL standard an IPv6 address has brackets. */
 const hostOf = (url: URL): string => url.hostname.replace(/^\[(.+)\]$/, '$1');
 
-/** Asked before anything is sent, so it only looks the name up. */
+/** Called before sending, so it only looks up the name. */
 async function whyUnreachable(to: string, allow: AllowList): Promise<string | null> {
   if (!URL.canParse(to)) return 'This is no address.';
   const url = new URL(to);
@@ -79,7 +79,7 @@ function post({ id, to, text, headers }: OutgoingMessage, { allow = NOTHING_ALLO
         lookup: guardedLookup(allow),
       },
       (response) => {
-        // What is answered beside the status is nobody's concern.
+        // The response body is not needed.
         response.destroy();
         resolve(response.statusCode ?? 0);
       },
@@ -95,15 +95,15 @@ function verdictOn(status: number, { id }: OutgoingMessage): SendResult {
   return notSent(status === 404 || status === 410 ? 'address' : 'unknown', permanent, `The receiver answered with status ${status}.`);
 }
 
-/** Each receiver is a system of its own, and a call whose answer was lost is made again with the same key. */
+/** Each receiver is a separate system, and a call whose answer was lost is repeated with the same key. */
 function notSent(cause: RefusalCause, permanent: boolean, error: string): SendResult {
   return { ok: false, cause, about: 'message', permanent, doubt: null, error };
 }
 
-/** What Node says of an address that is none, or none of the web. */
+/** Error codes of Node for an invalid or non-web address. */
 const NO_ADDRESS = new Set<string | undefined>(['ERR_INVALID_URL', 'ERR_INVALID_PROTOCOL']);
 
-/** An address that cannot be called at all: not one, or an internal one. */
+/** An address that cannot be called: invalid, or internal. */
 function isHopeless(error: unknown): boolean {
   return error instanceof InternalAddress || NO_ADDRESS.has((error as { code?: string }).code);
 }

@@ -23,8 +23,8 @@ const DAY = 24;
 const HORIZON = 30 * DAY;
 
 /**
- * Takes room for messages that are about to be handed over, for all worker processes together. Who finds none is booked into the
- * next hour that has some, so that a backlog of days is moved once and not with every hour.
+ * Reserves mailbox capacity for messages that are about to be submitted, across all worker processes. Messages without capacity are
+ * booked into the next free hour, so that a backlog of days is deferred once instead of every hour.
  */
 export async function takeRoom(pool: Pool, address: string, wanted: number, now: Instant, limits: MailboxLimits): Promise<Room> {
   return inTransaction(pool, async (client) => {

@@ -51,7 +51,7 @@ const RHETORICAL =
 /**
  * The channels on which a reply revokes the consent; none for an ordinary answer. 47 CFR 64.1200(a)(10) accepts any
  * reasonable means and words, so whole languages are matched rather than a list of keywords. Quoted text and signatures are
- * ignored. The channel of the reply is always included, unless the reply asks to use it instead of another.
+ * ignored. The channel of the reply is included, unless the reply refuses one channel and asks for another.
  */
 export function revokedChannels(text: string, answered: Channel): readonly Channel[] {
   const written = withoutMarkup(text);

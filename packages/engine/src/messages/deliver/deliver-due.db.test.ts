@@ -20,7 +20,7 @@ let send: ((message: OutgoingMessage, options?: SendOptions) => Promise<SendResu
 const answering =
   (result: SendResult) =>
   async (_message: OutgoingMessage, options?: SendOptions): Promise<SendResult> => {
-    await options?.handOver?.();
+    await options?.maySubmit?.();
     return result;
   };
 const calls: OutgoingMessage[] = [];
@@ -30,7 +30,7 @@ const webhook: ChannelAdapter = {
   channel: 'webhook',
   provider: 'test',
   send: async (message, options) => {
-    await options?.handOver?.();
+    await options?.maySubmit?.();
     calls.push(message);
     const { enrollment } = JSON.parse(message.text) as { enrollment: string };
     if (refused.has(enrollment)) return { ok: false, permanent: true, cause: 'address', about: 'message', doubt: null, error: 'Gone' };
@@ -97,7 +97,7 @@ test('message that fails every attempt counts as failed', async () => {
   const { id } = await engine.enroll(sequenceId);
   let sent = 0;
   send = async (_message, options) => {
-    await options?.handOver?.();
+    await options?.maySubmit?.();
     sent += 1;
     return { ok: false, permanent: false, cause: 'rate', about: 'message', doubt: null, error: 'No answer' };
   };

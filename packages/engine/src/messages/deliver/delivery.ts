@@ -144,12 +144,12 @@ export class Delivery {
     let refused: DeliveryOutcome | null = null;
     let handed = false;
     let submittedAt: Instant | null = null;
-    const handOver = async (): Promise<boolean> => {
+    const maySubmit = async (): Promise<boolean> => {
       const now = await this.#persist('look at the clock', time);
       await this.#mailbox.decided();
       // A stopping worker starts nothing new.
       if (this.#options.signal?.aborted === true) refused = { status: 'queued', at: now, error: null };
-      else refused = review(row, ir, now) ?? (await this.#exchanger.handOver({ row, message, mailbox: this.#pausable(row) }, now));
+      else refused = review(row, ir, now) ?? (await this.#exchanger.submit({ row, message, mailbox: this.#pausable(row) }, now));
       handed = refused === null;
       submittedAt = now;
       return handed;
@@ -161,7 +161,7 @@ export class Delivery {
     try {
       if (adapter === undefined) verdict = { status: 'failed', error: `No provider is set up for the channel ${row.channel}.` };
       else {
-        const result = storable(await this.#answer(adapter.send(message, { handOver, signal: this.#patience.signal })));
+        const result = storable(await this.#answer(adapter.send(message, { maySubmit, signal: this.#patience.signal })));
         // Before reading the clock: a free connection takes its next message at this moment.
         if (!result.ok && refused === null) decide = this.#mailbox.deciding();
         // Not asked where it went well: the result has to be in the statement that notes the next message of the same connection.

@@ -40,7 +40,7 @@ export async function exchange(
   const values: unknown[] = [workerId, [...new Set(settled.map(({ row }) => row.sequence_id))], new Date(now)];
   const parts = [
     ...(settled.length === 0 ? [] : [`${settle(settlements(settled, now).unnest('i', values))}`]),
-    ...(ready.length === 0 ? [] : [handOver(contents(ready).unnest('i', values))]),
+    ...(ready.length === 0 ? [] : [submission(contents(ready).unnest('i', values))]),
   ];
   const handed = ready.length === 0 ? `'{}'::text[]` : 'ARRAY(SELECT id::text FROM handed)';
   const { rows } = await client.query<{ handed: string[] }>({
@@ -76,7 +76,7 @@ const settle = (source: string): string => `
  * The status as an expression: with the bare column the planner finds messages by their worker, reads all of its claims for
  * each submitted message, and takes twice as long as by the key.
  */
-const handOver = (source: string): string => `
+const submission = (source: string): string => `
   handed AS (
     UPDATE messages m SET submitted_at = $3, attempts = m.attempts + 1, to_address = i.to_address, subject = i.subject,
       body_text = i.body_text, body_html = i.body_html, headers = i.headers

@@ -52,7 +52,7 @@ export class Exchanger {
   }
 
   /** Notes that a connection takes a message, together with others that are taken at the same moment. */
-  handOver(ready: Ready, now: Instant): Promise<DeliveryOutcome | null> {
+  submit(ready: Ready, now: Instant): Promise<DeliveryOutcome | null> {
     return new Promise((resolve, reject) => {
       this.#outgoing.push({ ready, now, resolve, reject });
       if (this.#planned) return;

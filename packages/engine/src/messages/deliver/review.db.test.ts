@@ -21,7 +21,7 @@ const phone: ChannelAdapter = {
   channel: 'sms',
   provider: 'test',
   send: async (message, options) => {
-    await options?.handOver?.();
+    await options?.maySubmit?.();
     texted.push(message);
     return { ok: true, providerId: message.id };
   },
@@ -32,7 +32,7 @@ const sendWith =
   (smtp: ChannelAdapter): ChannelAdapter['send'] =>
   async (message, options) => {
     if (instead === null) return smtp.send(message, options);
-    return (await options?.handOver?.()) === false ? DECLINED : instead();
+    return (await options?.maySubmit?.()) === false ? DECLINED : instead();
   };
 
 beforeAll(async () => {

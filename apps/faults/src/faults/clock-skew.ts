@@ -5,8 +5,8 @@ import { atMost, exactly, type Fault, type Finding, none } from '../lib/fault.ts
 import { until } from '../lib/until.ts';
 
 /** Real time, and the database's clock. */
-export const clockOff: Fault = {
-  name: 'clock-off',
+export const clockSkew: Fault = {
+  name: 'clock-skew',
   what: 'the clocks of two workers are ten minutes fast and ten minutes slow',
   run: async ({ quick }) => {
     const arena = await Arena.open();
@@ -17,10 +17,10 @@ export const clockOff: Fault = {
       await arena.enroll(await arena.publish(emails(1)), leads);
       await until('sent', () => isDone(arena), 120_000);
       const findings: Finding[] = [
-        none('instants that are not the database’s', await arena.number(STRAY)),
+        none('instants not taken from the database’s clock', await arena.number(STRAY)),
         ...(await account(arena, { enrollments: leads, touches: 1 })),
       ];
-      // What is due in seconds goes out in seconds; what is due in nine minutes does not.
+      // A message due in seconds goes out in seconds. One due in nine minutes does not.
       const waiting = await arena.publish(inARow([wait('w1', 2), email('e1')], ANY_TIME));
       await arena.enroll(waiting, 2);
       const of = `sequence_id = '${waiting}'`;

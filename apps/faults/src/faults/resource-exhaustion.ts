@@ -3,13 +3,13 @@ import pg from 'pg';
 import { account, isDone } from '../lib/account.ts';
 import { Arena } from '../lib/arena.ts';
 import { emails } from '../lib/cadence.ts';
-import { atMost, exactly, type Fault, type Finding, none, told } from '../lib/fault.ts';
+import { atMost, exactly, type Fault, type Finding, none, reported } from '../lib/fault.ts';
 import { until } from '../lib/until.ts';
 
 const TOUCHES = 3;
 
-export const shortOfResources: Fault = {
-  name: 'short-of-resources',
+export const resourceExhaustion: Fault = {
+  name: 'resource-exhaustion',
   what: 'a pool of four connections; all connections of the server taken for 10 s; a third of all writes refused as deadlocks and serialization failures',
   run: async ({ quick, say }) => {
     const arena = await Arena.open();
@@ -22,23 +22,23 @@ export const shortOfResources: Fault = {
 
       const findings: Finding[] = [];
       const taken = await takeAllConnections(arena);
-      findings.push(told('connections of others', taken.count));
+      findings.push(reported('connections taken by others', taken.count));
       await sleep(10_000);
       await taken.giveBack();
       const mails = arena.mails;
       // They may have been quicker than the test.
       await arena.enroll(sequenceId, leads);
       const ms = await until('a new mail', () => arena.mails > mails, 60_000);
-      say(`  connections given back: going on after ${ms} ms`);
-      findings.push(atMost('going on after they are free', ms, 5_000, 'ms'));
+      say(`  connections given back: sending again after ${ms} ms`);
+      findings.push(atMost('sending again after they are free', ms, 5_000, 'ms'));
 
       await inject(arena);
       const refusedBefore = await arena.number(REFUSED);
-      await until('everything sent in spite of it', () => isDone(arena), 600_000);
+      await until('everything sent', () => isDone(arena), 600_000);
       await arena.query('DROP TRIGGER refuse_enrollments ON enrollments');
       await arena.query('DROP TRIGGER refuse_messages ON messages');
-      findings.push(told('statements refused as deadlock or serialization failure', (await arena.number(REFUSED)) - refusedBefore));
-      findings.push(none('enrollments set aside', await arena.number(`SELECT count(*) AS n FROM enrollments WHERE status = 'failed'`)));
+      findings.push(reported('statements refused as deadlock or serialization failure', (await arena.number(REFUSED)) - refusedBefore));
+      findings.push(none('failed enrollments', await arena.number(`SELECT count(*) AS n FROM enrollments WHERE status = 'failed'`)));
       findings.push(exactly('worker processes that stayed up', workers.filter((worker) => worker.lives).length, workers.length));
       await Promise.all(workers.map((worker) => worker.kill('SIGTERM')));
       return [...findings, ...(await account(arena, { enrollments: 2 * leads, touches: TOUCHES }))];
@@ -48,7 +48,7 @@ export const shortOfResources: Fault = {
   },
 };
 
-/** Takes whatever the server has left, breaks off the workers' connections, and takes those too. */
+/** Takes all remaining connections, drops the workers' connections, and takes those too. */
 async function takeAllConnections(arena: Arena): Promise<{ count: number; giveBack: () => Promise<void> }> {
   const clients: pg.Client[] = [];
   const takeRest = async (): Promise<void> => {
@@ -74,7 +74,7 @@ async function takeAllConnections(arena: Arena): Promise<{ count: number; giveBa
   };
 }
 
-/** A sequence counts outside transactions, so what was rolled back is counted too. */
+/** A SQL sequence counts outside transactions, so rolled-back statements are counted too. */
 const REFUSED = 'SELECT last_value AS n FROM refused';
 
 async function inject(arena: Arena): Promise<void> {

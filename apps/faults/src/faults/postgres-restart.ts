@@ -11,8 +11,8 @@ const WORKERS = 2;
 const TOUCHES = 4;
 const LIMIT = 5_000;
 
-export const postgresAway: Fault = {
-  name: 'postgres-away',
+export const postgresRestart: Fault = {
+  name: 'postgres-restart',
   what: 'Postgres stopped for 5 s, and its postmaster SIGKILLed, in the middle of delivery',
   run: async ({ quick, say }) => {
     const arena = await Arena.open();
@@ -33,8 +33,8 @@ export const postgresAway: Fault = {
         await sleep(50);
         const mails = arena.mails;
         const ms = await until('a new mail', () => arena.mails > mails, 60_000);
-        say(`  ${fault.name}: going on after ${ms + 50} ms`);
-        findings.push(atMost(`going on after: ${fault.name}`, ms + 50, LIMIT, 'ms'));
+        say(`  ${fault.name}: sending again after ${ms + 50} ms`);
+        findings.push(atMost(`sending again after: ${fault.name}`, ms + 50, LIMIT, 'ms'));
       }
       await until('everything sent', () => isDone(arena), 600_000);
       findings.push(exactly('worker processes that stayed up', workers.filter((worker) => worker.lives).length, WORKERS));

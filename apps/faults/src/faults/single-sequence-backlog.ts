@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Arena } from '../lib/arena.ts';
 import { ANY_TIME, email, emails, inARow } from '../lib/cadence.ts';
-import { atLeast, atMost, exactly, type Fault, told } from '../lib/fault.ts';
+import { atLeast, atMost, exactly, type Fault, reported } from '../lib/fault.ts';
 import { until } from '../lib/until.ts';
 
 /** Leads of a third sequence, due after one half of the backlog and before the other. */
 const MIDDLE = 5;
 
 /** No fault of the machine: one customer imports 100,000 leads, and all others must not notice. */
-export const backlogOfOne: Fault = {
-  name: 'backlog-of-one',
+export const singleSequenceBacklog: Fault = {
+  name: 'single-sequence-backlog',
   what: '100,000 leads of one sequence are due at once, leads of another in their middle, and those of a third one by one',
   run: async ({ quick }) => {
     const arena = await Arena.open({ slowest: 0 });
@@ -51,10 +51,10 @@ export const backlogOfOne: Fault = {
       return [
         exactly('stepped of those in the middle of it, when a hundred mails were out', inTheMiddle, MIDDLE),
         atLeast('of the backlog left when the last was measured', waiting + due, 1),
-        told('of it, messages in the outbox', waiting),
-        told('median until stepped', `${middle(stepped)} ms`),
+        reported('of it, messages in the outbox', waiting),
+        reported('median until stepped', `${middle(stepped)} ms`),
         atMost('longest until stepped', Math.max(...stepped), 2_000, 'ms'),
-        told('median until sent', `${middle(sent)} ms`),
+        reported('median until sent', `${middle(sent)} ms`),
         atMost('longest until sent', Math.max(...sent), 5_000, 'ms'),
       ];
     } finally {

@@ -1,7 +1,7 @@
 import { account, isDone } from '../lib/account.ts';
 import { Arena } from '../lib/arena.ts';
 import { DAY, email, HOUR, inARow, MINUTE, sms, START, wait } from '../lib/cadence.ts';
-import { atLeast, atMost, type Fault, none, told } from '../lib/fault.ts';
+import { atLeast, atMost, type Fault, none, reported } from '../lib/fault.ts';
 import { letTimePass } from '../lib/table-clock.ts';
 import { until } from '../lib/until.ts';
 
@@ -9,8 +9,8 @@ import { until } from '../lib/until.ts';
 const STEPS = [email('e1'), wait('w1', 1), email('e2'), sms('s1'), sms('s2'), wait('w2', 1), email('e3')];
 const TOUCHES = 5;
 
-export const offTwoDays: Fault = {
-  name: 'off-two-days',
+export const twoDayOutage: Fault = {
+  name: 'two-day-outage',
   what: 'all workers off for two days while leads come due, then on',
   run: async ({ quick }) => {
     const arena = await Arena.open({ start: START });
@@ -23,7 +23,7 @@ export const offTwoDays: Fault = {
       await first.kill();
       await arena.query('UPDATE fault_clock SET at = at + $1', [2 * DAY + 3 * HOUR]);
       const worker = arena.startWorker();
-      // Of time that does not pass, nobody can get two.
+      // While the clock stands still, no lead can get two.
       await until('nothing due', async () => (await arena.number(DUE)) === 0, 120_000);
       const burst = await arena.number(
         `SELECT coalesce(max(n), 0) AS n FROM (SELECT count(*) AS n FROM messages, fault_clock WHERE sent_at = to_timestamp(at / 1000.0) GROUP BY lead_id, channel) x`,
@@ -39,7 +39,7 @@ export const offTwoDays: Fault = {
         atLeast('hours between two emails to a lead, at least', Math.round((await arena.number(EMAIL_GAP)) * 10) / 10, 47.75),
         atMost('SMS to a lead in one day, at most', await arena.number(SMS_A_DAY), 1),
         none('sent outside the window', await arena.number(OUTSIDE)),
-        told('days until the last was done', Math.round((await arena.number(LAST)) * 10) / 10),
+        reported('days until the last one was done', Math.round((await arena.number(LAST)) * 10) / 10),
         ...(await account(arena, { enrollments: leads, touches: TOUCHES })),
       ];
     } finally {
