@@ -18,7 +18,7 @@ test('a lead page shows the wait reason, and its actions work', async ({ page, r
   await test.step('rescheduled, in the lead’s own time', async () => {
     await page.getByRole('button', { name: 'Reschedule' }).click();
     const dialog = page.getByRole('dialog', { name: 'Reschedule' });
-    await expect(dialog).toContainText('in the lead’s time zone (Tokyo)');
+    await expect(dialog).toContainText('in the lead’s time zone (Tokyo, GMT+9)');
     await dialog.getByLabel('Date').fill('2020-01-01');
     await expect(dialog).toContainText('That time has passed.');
     await expect(dialog.getByRole('button', { name: 'Reschedule' })).toBeDisabled();
@@ -97,7 +97,7 @@ test('the next message is customized for one lead, also by keyboard, validated, 
   await test.step('saved, for this lead only, with the reason', async () => {
     await subject.fill('As we said, {{ lead.firstName }}');
     await dialog.getByRole('textbox', { name: 'Preview text' }).fill('');
-    await dialog.getByRole('textbox', { name: 'Text' }).click();
+    await dialog.getByRole('textbox', { name: 'Text', exact: true }).click();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('Here is what you asked for.');
     await dialog.getByLabel('Reason (optional)').fill('We met at the fair');

@@ -15,7 +15,7 @@ test('a sequence is paused, resumed over hours, closed, archived and restored', 
   const { id } = await running(request, name, 3);
   await page.goto('/sequences');
 
-  await test.step('paused, with what that means for those in it', async () => {
+  await test.step('paused, with the consequences', async () => {
     await ask(page, name, 'Pause…');
     const dialog = page.getByRole('dialog', { name: `Pause “${name}”?` });
     await expect(dialog).toContainText('3 active leads.');
@@ -36,16 +36,16 @@ test('a sequence is paused, resumed over hours, closed, archived and restored', 
 
   await test.step('closed to new leads, from the editor', async () => {
     await page.goto(`/sequences/${id}`);
-    await page.getByRole('button', { name: /Status of the sequence/ }).click();
+    await page.getByRole('button', { name: /Sequence status/ }).click();
     await page.getByRole('menuitem', { name: 'Close to new leads…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Close to new leads' }).click();
-    await expect(page.getByRole('button', { name: /Status of the sequence/ })).toContainText('Closed to new leads');
+    await expect(page.getByRole('button', { name: /Sequence status/ })).toContainText('Closed to new leads');
     const lead = await (await request.post('/v1/leads', { data: { email: `late.${id}@example.com` } })).json();
     const { refused } = await (await request.post(`/v1/sequences/${id}/enrollments`, { data: { leadIds: [lead.id] } })).json();
     expect(refused).toEqual([{ leadId: lead.id, reason: 'closed' }]);
   });
 
-  await test.step('archived, found again, taken up', async () => {
+  await test.step('archived, found, restored', async () => {
     await page.goto('/sequences');
     await ask(page, name, 'Archive…');
     const dialog = page.getByRole('dialog', { name: `Archive “${name}”?` });
@@ -120,7 +120,7 @@ test('the same by keyboard alone, and the focus returns', async ({ page, request
 
   await test.step('closed to new leads, from the editor', async () => {
     await page.goto(`/sequences/${id}`);
-    const status = page.getByRole('button', { name: /Status of the sequence/ });
+    const status = page.getByRole('button', { name: /Sequence status/ });
     await status.press('Enter');
     await item('Close to new leads…').press('Enter');
     const dialog = page.getByRole('dialog');

@@ -18,7 +18,7 @@ import type { AnalysisSearch } from './analysis-search.ts';
 import { AssumptionFields } from './assumption-fields.tsx';
 import { Findings } from './findings.tsx';
 import { keepAssumptions, keptAssumptions } from './kept-assumptions.ts';
-import { formatNumber } from '../../lib/format/number.ts';
+import { formatNumber, percent } from '../../lib/format/number.ts';
 
 const SOURCE_WORDS: { readonly [Source in LeadSource]: string } = {
   call: 'Inbound call',
@@ -145,8 +145,4 @@ function readOr(otherwise: readonly GivenTouch[], text: string | undefined): rea
 
 function lineOf({ day, channel, minutes }: GivenTouch): string {
   return minutes === undefined ? `${day} ${channel}` : `${day} ${channel} ${minutes}m`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
 }

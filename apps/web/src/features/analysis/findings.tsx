@@ -1,7 +1,7 @@
 import { CHANNEL_NAMES, type Analysis, type AnalyzedTouch } from '@touchline/sequence';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import { cn } from '../../ui/cn.ts';
-import { formatNumber } from '../../lib/format/number.ts';
+import { formatNumber, percent } from '../../lib/format/number.ts';
 
 const STATES: { readonly [State in AnalyzedTouch['state']]: { readonly tone: BadgeTone; readonly label: string } } = {
   there: { tone: 'accent', label: 'On track' },
@@ -16,11 +16,11 @@ export function Findings({ analysis: { framework, touches, extra, reached, answe
     <section aria-label="Findings" className="flex flex-col gap-4">
       <p className="text-base">
         Compared with <span className="font-semibold">{framework.name}</span>, your touches get{' '}
-        <span className="font-semibold">{Math.round(reached * 100)}%</span> of possible replies.
+        <span className="font-semibold">{percent(reached, 0)}</span> of possible replies.
         {answersLost < 0.05 ? null : (
           <>
             {' '}
-            <span className="font-semibold">{answersLost.toFixed(1)}</span> replies are lost a month, worth about{' '}
+            <span className="font-semibold">{formatNumber(answersLost, 1)}</span> replies are lost a month, worth about{' '}
             <span className="font-semibold">{formatNumber(Math.round(valueLost))}</span>.
           </>
         )}
@@ -57,14 +57,14 @@ function Touch({ analyzed: { touch, share, state, given, minutesLate, answersLos
         {state === 'moved' && given ? ` On day ${given.day} now.` : null}
         {costs ? (
           <span className="block text-xs text-ink-soft">
-            {touch.adds} Counted for {Math.round(share * 1000) / 10}% of all answers.
+            {touch.adds} Counted for {percent(share)} of all replies.
           </span>
         ) : null}
       </span>
       <span className={cn('text-right tabular max-md:col-span-2 max-md:text-left', costs ? 'text-danger-text' : 'text-ink-faint')}>
         {costs ? (
           <>
-            −{answersLost.toFixed(1)} answers a month
+            −{formatNumber(answersLost, 1)} answers a month
             <span className="block text-xs text-ink-soft">worth {formatNumber(Math.round(valueLost))}</span>
           </>
         ) : (

@@ -4,6 +4,7 @@ import { TimeInput } from '../../ui/fields/time-input.tsx';
 import { dateTime } from '../../lib/format/date-time.ts';
 import { relativeTime } from '../../lib/format/relative-time.ts';
 import { cityOf, instantAt, zoneOf } from '../../copy/zone.ts';
+import { shortZone } from '../../lib/format/time-zone.ts';
 
 export interface DateAndTime {
   readonly date: string;
@@ -36,7 +37,9 @@ export function InstantFields({ value, onChange, timeZone }: InstantFieldsProps)
   return (
     <fieldset className="flex flex-col gap-2">
       <legend className="mb-1 text-sm font-medium">
-        {own ? `Date and time in the lead’s time zone (${cityOf(zone)})` : `Date and time in your time zone (${cityOf(zone)})`}
+        {own
+          ? `Date and time in the lead’s time zone (${cityOf(zone)}, ${shortZone(zone)})`
+          : `Date and time in your time zone (${shortZone(zone)})`}
       </legend>
       <div className="flex gap-3">
         <Field label="Date" className="w-44">

@@ -45,7 +45,7 @@ export const OwnFigures: Story = {
     await userEvent.click(canvas.getByRole('button', { name: /^Call on day 0, reset to 36/ }));
     await expect(canvas.getByLabelText('Call on day 0, %')).toHaveValue(36);
     await userEvent.click(canvas.getByRole('button', { name: 'Reset all' }));
-    await expect(canvas.getByText(/^Assumed: .+35% answer/)).toBeVisible();
+    await expect(canvas.getByText(/^Assumed: .+35% reply/)).toBeVisible();
     await expect(localStorage.getItem('touchline:assumptions')).toBe('');
   },
 };

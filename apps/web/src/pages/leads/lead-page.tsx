@@ -13,6 +13,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { leadName } from '../../copy/lead-name.ts';
 import { cityOf, zoneOf } from '../../copy/zone.ts';
+import { shortZone } from '../../lib/format/time-zone.ts';
 import { BackLink } from '../../features/navigation/back-link.tsx';
 import { EnrollmentCard } from './enrollment-card.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
@@ -48,7 +49,7 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
   return (
     <Page
       title={name}
-      description={own ? `Times in ${cityOf(zone)}` : 'Times in your time zone'}
+      description={own ? `Times in ${cityOf(zone)} (${shortZone(zone)})` : 'Times in your time zone'}
       above={back}
       actions={
         <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>

@@ -8,6 +8,7 @@ import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { outcomeText } from '../../copy/outcome.ts';
 import { cityOf, zoneOf } from '../../copy/zone.ts';
+import { shortZone } from '../../lib/format/time-zone.ts';
 import { weekdayTime } from '../../lib/format/date-time.ts';
 import { FirstLineForm } from './first-line-form.tsx';
 
@@ -108,7 +109,7 @@ function LocalTime({ timeZone }: { readonly timeZone: string | null }) {
   if (!own) return null;
   const now = Temporal.Now.zonedDateTimeISO(zone);
   return (
-    <Fact term={`Time in ${cityOf(zone)}`}>
+    <Fact term={`Time in ${cityOf(zone)} (${shortZone(zone)})`}>
       <span className="tabular">{weekdayTime(now)}</span>
     </Fact>
   );
