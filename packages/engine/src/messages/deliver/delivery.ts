@@ -240,7 +240,7 @@ export class Delivery {
         return await work();
       } catch (error) {
         if (isDataError(error) || this.#options.signal?.aborted === true) throw error;
-        this.#deps.logger.warn({ err: error, what }, 'a delivery waits for the database');
+        this.#deps.logger.warn({ err: error, what }, 'database unavailable, retrying delivery');
         await sleep(pause);
       }
     }
