@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-// Vitest leaves one core free, which on two cores runs one file after the other.
+// Vitest leaves one core free, so two cores would run one file at a time.
 const maxWorkers = availableParallelism();
 
 export default defineConfig({
@@ -19,9 +19,9 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/*.db.test.ts', 'apps/web/src/**/*.stories.*'],
           setupFiles: ['packages/testing/src/property-setup.ts'],
           maxWorkers,
-          // Files share the modules of their worker: to load them for each file took more than half of all the time.
+          // Files share the modules of their worker, because loading them per file took more than half of the time.
           isolate: false,
-          // Ends what hangs. What has to be fast measures itself; a default of five seconds only fails on a busy machine.
+          // Ends hanging tests. Tests of speed measure it; the default of five seconds only fails on a busy machine.
           testTimeout: 20_000,
         },
       },

@@ -36,8 +36,8 @@ test('a database of the migration before keeps each row, under the new names', a
   ]);
   await pool.query(
     `INSERT INTO tasks (workspace_id, id, enrollment_id, sequence_id, version_id, lead_id, step_id, visit, channel, status, due_at, created_at)
-     VALUES ($1, $2, $1, $1, $1, $1, 'c', 1, 'call', 'cancelled', now(), now())`,
-    [DEFAULT_WORKSPACE_ID, newId()],
+     VALUES ($1, $2, $1, $1, $1, $1, 'c', 1, 'call', $3, now(), now())`,
+    [DEFAULT_WORKSPACE_ID, newId(), 'cancelled'],
   );
 
   expect(await migrateToLatest(db)).toContain(TESTED);

@@ -40,7 +40,7 @@ describe('email addresses', () => {
     'a@b.example, c@d.example',
     'a@b.example\nBcc: x@y.example',
     `${'a'.repeat(65)}@b.example`,
-  ])('no address: %s', (text) => expect(readEmail(text)).toBeNull());
+  ])('invalid address: %s', (text) => expect(readEmail(text)).toBeNull());
 });
 
 describe('phone numbers', () => {
@@ -72,7 +72,9 @@ describe('phone numbers', () => {
     ['+1 23', null],
     ['call +44 20 7946 0958 after noon', null],
     ['', 'GB'],
-  ])('no number: %s of %s', (text, country) => expect(readPhone(text, country)).toMatchObject({ ok: false, message: expect.any(String) }));
+  ])('invalid number: %s of %s', (text, country) =>
+    expect(readPhone(text, country)).toMatchObject({ ok: false, message: expect.any(String) }),
+  );
 });
 
 describe('LinkedIn profiles', () => {
@@ -85,7 +87,7 @@ describe('LinkedIn profiles', () => {
     'https://www.linkedin.com/mwlite/in/ada',
     'HTTPS://WWW.LINKEDIN.COM/in/ADA/#about',
     '//www.linkedin.com/in/ada',
-  ])('%s is one', (text) => expect(readLinkedin(text)).toBe('https://www.linkedin.com/in/ada'));
+  ])('%s is a profile', (text) => expect(readLinkedin(text)).toBe('https://www.linkedin.com/in/ada'));
 
   test('letters of any language, other pages, other sites', () => {
     expect(readLinkedin('linkedin.com/in/j%C3%BCrgen')).toBe(readLinkedin('https://ch.linkedin.com/in/Jürgen/'));

@@ -5,7 +5,7 @@ export interface Decoded {
   readonly encoding: Encoding;
 }
 
-/** The text of a file in the encoding that it was written in: by its mark, else by what its bytes can be. */
+/** Decodes a file: by its byte order mark, else by the likeliest encoding of its bytes. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs(bytes, 'utf-16le');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs(bytes, 'utf-16be');
@@ -18,13 +18,13 @@ export function decode(bytes: Uint8Array): Decoded {
   }
 }
 
-/** The text in an encoding that a person chose; bytes that it does not have are shown as such. */
+/** Decodes a file with an encoding that a person chose. Invalid bytes become replacement characters. */
 export const decodeAs = (bytes: Uint8Array, encoding: Encoding): Decoded => ({ text: new TextDecoder(encoding).decode(bytes), encoding });
 
-/** Bytes that are looked at for a pattern. */
+/** Number of bytes to check for a pattern. */
 const SAMPLE = 2_000;
 
-/** Separators and line ends have an empty byte, always on the same side. No other text has one. */
+/** In UTF-16, separators and line ends have a zero byte, always on the same side. No other text has zero bytes. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, SAMPLE);
   let even = 0;
@@ -35,7 +35,7 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     else odd += 1;
   }
   const many = sample.length / 50;
-  // Signs such as 一 (U+4E00) have one on the other side.
+  // Characters such as 一 (U+4E00) have a zero byte on the other side.
   if (odd > many && odd > even * 4) return 'utf-16le';
   return even > many && even > odd * 4 ? 'utf-16be' : null;
 }

@@ -3,15 +3,15 @@ import type { LeadFile } from './read-file.ts';
 import type { Target } from './known-targets.ts';
 import { ownTarget, valuesOf } from './targets.ts';
 
-/** A column that may say who must not be contacted, but is not used for that. */
+/** A column that may contain opt-outs but is not imported as such. */
 export interface Doubt {
   readonly column: number;
   readonly head: string;
-  /** `ignored`: it changes nobody's consent; `values`: so it does, although some of its cells refuse; `opposite`: its head refuses, and it is read as agreeing, or the other way round. */
+  /** `ignored`: it changes no consent; `values`: it changes no consent, although some of its cells are opt-outs; `opposite`: its head is an opt-out but it is imported as consent, or vice versa. */
   readonly why: 'ignored' | 'opposite' | 'values';
 }
 
-/** Columns about consent whose use a person has to look at before leads are contacted by mistake. */
+/** Columns about consent that a person has to check, so that no lead is contacted by mistake. */
 export function consentDoubts({ heads, rows }: Pick<LeadFile, 'heads' | 'rows'>, targets: readonly Target[]): readonly Doubt[] {
   return heads.flatMap((head, column): Doubt[] => {
     const permission = permissionOf(head);

@@ -2,23 +2,23 @@
 /// <reference path="./punycode.d.ts" />
 import punycode from 'punycode.js';
 
-/** RFC 5321: octets of the part before the @, and of the whole. */
+/** Maximum octets of the part before the @, and of the whole (RFC 5321). */
 const LOCAL = 64;
 const WHOLE = 320;
 
-/** What may stand before the @ without quotes: ASCII by RFC 5322, any letter and digit besides by RFC 6531. */
+/** Allowed before the @ without quotes: ASCII of RFC 5322, and any letter and digit of RFC 6531. */
 const LOCAL_PART = /^[\w!#$%&'*+/=?^`{|}~\p{L}\p{N}\p{M}-]+(?:\.[\w!#$%&'*+/=?^`{|}~\p{L}\p{N}\p{M}-]+)*$/u;
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u;
 
 /**
- * An email address as it is stored: in one Unicode form, the domain in small letters and never as `xn--…`. Takes what
- * files write around it (`mailto:`, `Ada <ada@b.example>`). Null where it is no address.
+ * Normalizes an email address for storage: one Unicode form, the domain in lower case and never as `xn--…`. Accepts what
+ * files write around it (`mailto:`, `Ada <ada@b.example>`). Null if it is not an address.
  */
 export function readEmail(text: string): string | null {
   const plain = bare(text).normalize('NFC');
   const at = plain.lastIndexOf('@');
   const written = plain.slice(0, Math.max(at, 0));
-  // Databases fold the case of ASCII only, so other letters come in one.
+  // Databases fold only the case of ASCII, so other letters are stored in one case.
   const local = /^[\x21-\x7e]*$/.test(written) ? written : written.toLowerCase();
   const domain = readDomain(plain.slice(at + 1));
   if (at < 1 || !LOCAL_PART.test(local) || domain === null) return null;
@@ -28,7 +28,7 @@ export function readEmail(text: string): string | null {
 }
 
 function bare(text: string): string {
-  // What files hide in front, and Excel's mark for text.
+  // Invisible characters at the start, and Excel's mark for text.
   const trimmed = text
     .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .trim()
@@ -37,7 +37,7 @@ function bare(text: string): string {
   return inside.trim().replace(/^mailto:/i, '');
 }
 
-/** One form of a domain, however it is written: as mail servers look it up, in its own letters. Null where it is none. */
+/** Normalizes a domain: the form that mail servers resolve, decoded from punycode. Null if it is invalid. */
 function readDomain(text: string): string | null {
   const domain = text.toLowerCase().replace(/\.$/, '');
   const labels = domain.split('.');

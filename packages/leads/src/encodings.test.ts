@@ -3,7 +3,7 @@ import { decode } from './decode.ts';
 import type { Encoding } from './encodings.ts';
 import { readFile } from './read-file.ts';
 
-/** Files as spreadsheets of these countries write them: a row or two are all that may tell. With their bytes in hex. */
+/** Files as spreadsheets of these countries write them, with only a row or two, and their bytes in hex. */
 const FILES: readonly (readonly [Encoding, string, string])[] = [
   [
     'windows-1251',
@@ -120,7 +120,7 @@ const FILES: readonly (readonly [Encoding, string, string])[] = [
 
 const bytesOf = (hex: string) => Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
-test.each(FILES)('%s: %j is read as it was written', (encoding, text, hex) => {
+test.each(FILES)('%s: %j is decoded correctly', (encoding, text, hex) => {
   expect(decode(bytesOf(hex))).toEqual({ text, encoding });
 });
 
@@ -133,7 +133,7 @@ describe('UTF-16 without a mark', () => {
   });
 });
 
-test('an encoding that was chosen wins, and the sheet says what was used', () => {
+test('a chosen encoding wins, and the sheet has the used encoding', () => {
   const bytes = bytesOf(FILES[0]![2]);
   expect(readFile('a.csv', bytes)).toMatchObject({ ok: true, sheet: { encoding: 'windows-1251' } });
   const reading = readFile('a.csv', bytes, 'koi8-r');

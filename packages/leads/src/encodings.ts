@@ -1,6 +1,6 @@
 import { analyse } from 'chardet';
 
-/** Encodings of files of leads, by the label that `TextDecoder` knows; the ones that most files have first. */
+/** Encodings of lead files, by their `TextDecoder` label, most common first. */
 export const ENCODINGS = [
   'utf-8',
   'utf-16le',
@@ -24,7 +24,7 @@ export const ENCODINGS = [
 ] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** What the detector says, as the encoding that spreadsheets really write. */
+/** Names of the detector, mapped to the encodings that spreadsheets write. */
 const NAMES: Readonly<Record<string, Encoding>> = {
   'ISO-8859-1': 'windows-1252',
   'ISO-8859-2': 'windows-1250',
@@ -37,12 +37,12 @@ const NAMES: Readonly<Record<string, Encoding>> = {
 
 const SELDOM: ReadonlySet<Encoding> = new Set(['windows-1257', 'windows-1258', 'windows-874', 'koi8-r']);
 
-/** Bytes of cells that are enough to tell. */
+/** Number of bytes that are enough to detect the encoding. */
 const SAMPLE = 20_000;
 
 /**
- * The likeliest encoding of bytes that are no UTF. Statistics need more text than a column of names has, so each reading is also judged by
- * its words: of one script, capitals only at their beginning, marks on few of their letters.
+ * The likeliest encoding of bytes that are not UTF. Statistics need more text than a column of names has, so each result is also rated by
+ * its words: one script, capitals only at the start, diacritics on few letters.
  */
 export function likelyEncoding(bytes: Uint8Array): Encoding {
   const telling = tellingCells(bytes);
@@ -56,12 +56,12 @@ export function likelyEncoding(bytes: Uint8Array): Encoding {
     score: plausibility(encoding, telling) + (sure.get(encoding) ?? 0) - (SELDOM.has(encoding) ? 0.1 : 0),
   }));
   const best = candidates.reduce((one, next) => (next.score > one.score ? next : one)).encoding;
-  // Several read these bytes alike; the first of them is the one that a person would name.
+  // If several encodings decode these bytes equally, the first is the most common one.
   const text = new TextDecoder(best).decode(telling);
   return ENCODINGS.find((encoding) => new TextDecoder(encoding).decode(telling) === text) ?? best;
 }
 
-/** Cells with letters outside ASCII; all others read alike. */
+/** Cells with letters outside ASCII. All other cells decode equally. */
 function tellingCells(bytes: Uint8Array): Uint8Array {
   const found: number[] = [];
   let start = 0;
@@ -79,11 +79,11 @@ function tellingCells(bytes: Uint8Array): Uint8Array {
 
 const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Hebrew', 'Arabic', 'Thai'].map((name) => new RegExp(`^[\\p{Script=${name}}\\p{M}]+$`, 'u'));
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆a-z]+$/iu;
-/** Letters of Icelandic, which stand where Turkish has its own. */
+/** Icelandic letters, which have the codes of Turkish letters. */
 const RARE = /[þðýÞÐÝ]/u;
 const HALF_WIDTH = /[\uFF61-\uFF9F]/u;
 
-/** From -1, no text in this encoding, to 1. */
+/** From -1 (not text in this encoding) to 1. */
 function plausibility(encoding: Encoding, bytes: Uint8Array): number {
   let text: string;
   try {
@@ -99,7 +99,7 @@ function plausibility(encoding: Encoding, bytes: Uint8Array): number {
 
 function ofWord(word: string): number {
   if (/[^\p{L}\p{M}\p{N}々ー]/u.test(word)) return -1;
-  // A number sign inside of a word stands where another encoding has a letter.
+  // A number sign inside a word is a letter in another encoding.
   if (/\p{L}[\p{No}\p{Sk}]|[\p{No}\p{Sk}]\p{L}/u.test(word)) return -1;
   if (EAST_ASIAN.test(word)) return HALF_WIDTH.test(word) ? 0.2 : common(word);
   const letters = word.replaceAll(/\p{N}/gu, '');
@@ -111,7 +111,7 @@ function ofWord(word: string): number {
   return RARE.test(letters) ? 0.5 : 0.8;
 }
 
-/** Names and companies are written with common signs; a wrong reading has rare ones, which Unicode and the encodings sort by stroke. */
+/** Names and companies use common characters. A wrong encoding gives rare ones, which Unicode and the encodings sort by stroke count. */
 const COMMON_HAN = new Set(
   '的一是不了人我在有他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可她里后小么心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市眼体别处总才场师书比住员九笑性通目华报立马命张活难神数件安表原车白应路期叫死常提感金何更反合放做系计或司利受光王果亲界及今京务制解各任至清物台象记边共风战干接它许八特觉望直服毛林题建南度统色字请交爱让认算论百吃义科怎元社术结六功指思非流每青管夫连远资队跟带花快条院变联言权往展该领传近留红治决周保达办运武半候七必城父强步完革深区即求品士转量空甚众技轻程告江语英基派满式李息写呢识极令黄德收脸钱党倒未持取设始版双历越史商千片容研像找友孩站广改议形委早房音火际则首单据导影失拿网香似斯专石若兵弟谁校读志飞观争究包组造落视济喜离虽坏兴切除欢陈赵吴周徐孙胡朱高林何郭罗郑梁谢宋唐冯韩曹许邓萧彭曾蔡潘田董袁余叶蒋杜苏魏吕丁沈任姚卢姜崔钟谭陆汪范石廖贾伟芳娜敏静丽强磊洋勇艳杰涛超秀霞刚华桂英玉兰佳雪琳婷宇浩轩博鹏飞限贸易有限公司股份集团科技上海北京深圳广州杭州雷' +
     '山田太郎佐藤鈴木高橋伊渡辺中村小林加吉松井本清木斎阪井川石前岡長谷後近藤坂遠青西福三崎原野内池阿部橋森株式会社東京大阪名氏姓電話住所部長社担当者花子一美恵由紀健次様御' +

@@ -23,8 +23,8 @@ describe('files', () => {
     ['commas', 'Email,Name\na@b.example,"Moreau, Ada"\n'],
     ['semicolons', 'Email;Name\r\na@b.example;Moreau, Ada\r\n\r\n'],
     ['tabs, as a spreadsheet copies them', 'Email\tName\na@b.example\t Moreau, Ada '],
-    ['what Excel says in its first line', 'sep=;\r\nEmail;Name\r\na@b.example;Moreau, Ada\r\n'],
-    ['pipes that Excel says', '"sep=|"\nEmail|Name\na@b.example|Moreau, Ada'],
+    ['with a first line of Excel', 'sep=;\r\nEmail;Name\r\na@b.example;Moreau, Ada\r\n'],
+    ['pipes, with a first line of Excel', '"sep=|"\nEmail|Name\na@b.example|Moreau, Ada'],
     ['with line endings of three systems', 'Email;Name\r\na@b.example;Moreau, Ada\r\r\n\n'],
     ['below notes', 'Leads of the fair\n\nExported;2026-03-02\nEmail;Name\na@b.example;Moreau, Ada'],
     ['below a title and a filter', 'Report: all leads,,\nFilter,Company is Heron,\nEmail,Name\na@b.example,"Moreau, Ada"'],
@@ -66,7 +66,7 @@ describe('files', () => {
     }
   });
 
-  test('rows of unequal length keep every cell, columns without a head get a name, equal heads are told apart', () => {
+  test('rows of unequal length keep every cell, columns without a head get a name, equal heads are numbered', () => {
     expect(read('Email,\na@b.example,x,y\nc@d.example')).toEqual({
       heads: ['Email', 'Column 2', 'Column 3'],
       rows: [['a@b.example', 'x', 'y'], ['c@d.example']],
@@ -74,19 +74,19 @@ describe('files', () => {
     expect(read('Email,Phone,phone,Phone\na@b.example,1,2,3')).toMatchObject({ heads: ['Email', 'Phone', 'phone (2)', 'Phone (3)'] });
   });
 
-  test('what is no list of leads says what to do', () => {
+  test('a file without leads gives an error with a fix', () => {
     expect(read(new Uint8Array([0x50, 0x4b, 3, 4]))).toContain('as CSV');
     expect(read(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).toContain('as CSV');
     expect(read('')).toContain('empty');
-    expect(read('Email,Name\n')).toContain('one row only');
+    expect(read('Email,Name\n')).toContain('only one row');
     expect(read('a@b.example,Ada\nc@d.example,Bo\n')).toContain('names the columns');
     expect(read('Email,Name\na@b.example,"Ada\nc@d.example,Bo\n')).toContain('not closed');
-    expect(read('a\0b\n1\n')).toContain('no text file');
+    expect(read('a\0b\n1\n')).toContain('not a text file');
   });
 });
 
 describe('columns', () => {
-  test('are known by many names, each field is taken once, the rest are fields of their own', () => {
+  test('have many names; each field is used once, and other columns become custom fields', () => {
     expect(guess('E-Mail', 'First Name', 'SURNAME', 'Mobile phone', 'Work email', 'Job title', '2nd owner', '—', 'Zone')).toEqual([
       'email',
       'firstName',
@@ -310,7 +310,7 @@ describe('columns', () => {
     ['Должность', 'own:column_1'],
   ])('“%s” is %s', (head, target) => expect(guess(head)).toEqual([target]));
 
-  test('a filled column has the first choice, and a column of addresses is known by them', () => {
+  test('a filled column is preferred, and a column of addresses is recognized by them', () => {
     const columns = (text: string) => {
       const file = read(text);
       return typeof file === 'string' ? file : guessTargets(file);
@@ -320,7 +320,7 @@ describe('columns', () => {
     expect(columns('البريد,الاسم\na@x.example,أحمد')).toEqual(['email', 'own:column_2']);
   });
 
-  test('phone numbers and the like are no numbers to calculate with', () => {
+  test('phone numbers and similar values are not numeric fields', () => {
     const second = (value: string) => {
       const file = read(`Email;Other\na@x.example;${value}`);
       return typeof file === 'string' ? file : guessTargets(file)[1];
@@ -331,7 +331,7 @@ describe('columns', () => {
     expect(['1 234,50', '12.500', '0,5', '1,234,567.00'].map(second)).toEqual(Array.from({ length: 4 }, () => 'number:other'));
   });
 
-  test('a status that refuses in a column that changes nothing raises a doubt', () => {
+  test('an opt-out status in an ignored column raises a doubt', () => {
     const doubts = (cell: string, target: Target) =>
       consentDoubts({ heads: ['Status'], rows: [['Active'], [cell]] }, [target]).map(({ why }) => why);
     for (const cell of ['Unsubscribed', 'opted_out', 'Hard bounced', 'Do not contact', 'Cleaned', 'DO NOT EMAIL'])
@@ -339,7 +339,7 @@ describe('columns', () => {
     expect([doubts('Qualified', 'stage'), doubts('Unsubscribed', 'optOutAll')]).toEqual([[], []]);
   });
 
-  test('a column about consent that is not used for it, or the wrong way round, raises a doubt', () => {
+  test('a column about consent that is ignored or reversed raises a doubt', () => {
     const doubts = (head: string, target: Target) => consentDoubts({ heads: [head], rows: [] }, [target]).map(({ why }) => why);
     for (const head of [
       'Consent',
@@ -382,7 +382,7 @@ describe('columns', () => {
       expect([head, doubts(head, cell)]).toEqual([head, []]);
   });
 
-  test('dates and numbers are known by their values', () => {
+  test('dates and numbers are recognized by their values', () => {
     const rows = [
       ['03/09/2027', '9.3.2027', '46454', '1,200', '2027', '12', '1.2.3'],
       ['', '31.12.2026', '46455', '3,400.50', '2028', '4', '1.10.0'],
@@ -439,10 +439,10 @@ test.each([
   ['Allow', false],
   ['Do Not Allow', true],
   ['No longer wanted', true],
-])('a column of refusals with “%s” refuses: %s', (cell, is) => expect(refuses(cell)).toBe(is));
+])('an opt-out column with “%s” opts out: %s', (cell, is) => expect(refuses(cell)).toBe(is));
 
 describe('rows', () => {
-  test('become what the API takes; empty cells say nothing', () => {
+  test('become API input; empty cells change nothing', () => {
     const lead = leadOf(
       ['ada@b.example', '0049 (30) 123-456', 'linkedin.com/in/ada', 'HOT', 'fair; webinar,fair', 'Yes', 'perhaps', '12', ''],
       ['email', 'phone', 'linkedin', 'tier', 'tags', 'consentSms', 'consentCall', 'own:seats', 'company'],
@@ -459,11 +459,11 @@ describe('rows', () => {
     expect(leadOf(['x', 'y'], ['', 'own:y'])).toEqual({ fields: { y: 'y' } });
   });
 
-  test('who refuses does not agree, in whatever order the columns stand', () => {
+  test('an opt-out overrides consent, in any order of columns', () => {
     expect(leadOf(['yes', 'true'], ['consentEmail', 'optOutEmail']).consent).toEqual({ email: false });
     expect(leadOf(['true', 'yes'], ['optOutAll', 'consentEmail']).consent).toEqual({ email: false, sms: false, call: false });
     expect(leadOf(['no', 'yes'], ['optOutEmail', 'consentEmail']).consent).toEqual({ email: true });
-    // Not to refuse is not to agree.
+    // No opt-out is not consent.
     expect(leadOf(['no'], ['optOutEmail']).consent).toBeUndefined();
   });
 
@@ -479,7 +479,7 @@ describe('rows', () => {
     expect(leadOf([cell], ['fullName'])).toEqual(lastName === undefined ? { firstName } : { firstName, lastName });
   });
 
-  test('a cell that cannot be read is refused by its column, the rest is taken', () => {
+  test('an invalid cell is reported with its column, and the rest of the row is imported', () => {
     const { lead, refused } = rowToLead(
       ['a@b.example', '03/09/2027', 'soon', 'many'],
       ['email', 'date:renewal', 'date:start', 'number:seats'],
@@ -535,7 +535,7 @@ describe('dates', () => {
     expect(readDate(text, order)).toMatchObject({ ok: false, message: expect.stringContaining(text) }),
   );
 
-  test('their order shows in a column', () => {
+  test('their order is detected from a column', () => {
     expect(orderOf(['03/09/2027', '25/09/2027'])).toBe('day-first');
     expect(orderOf(['03/09/2027', '09/25/2027'])).toBe('month-first');
     expect(orderOf(['03/09/2027'])).toBeNull();
@@ -567,7 +567,7 @@ describe('numbers', () => {
     ['1e5', 'point'],
   ])('%s with a decimal %s is refused', (text, decimals) => expect(readNumber(text, decimals).ok).toBe(false));
 
-  test('their mark shows in a column', () => {
+  test('their decimal mark is detected from a column', () => {
     expect(decimalsOf(['1.234,5', '12'])).toBe('comma');
     expect(decimalsOf(['1,234.5'])).toBe('point');
     expect(decimalsOf(['1.234.567'])).toBe('comma');

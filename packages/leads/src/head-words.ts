@@ -1,4 +1,4 @@
-/** The words of a column's head, in small letters: `HasOptedOutOfEmail` → has, opted, out, of, email. */
+/** The words of a column's head, in lower case: `HasOptedOutOfEmail` → has, opted, out, of, email. */
 export function headWords(head: string): readonly string[] {
   return head
     .replaceAll(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')

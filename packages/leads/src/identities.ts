@@ -1,6 +1,6 @@
 import { isProfile } from './linkedin.ts';
 
-/** What a lead can be known by, in normal form. */
+/** Normalized values that identify a lead. */
 export interface Identity {
   readonly email?: string | null | undefined;
   readonly phone?: string | null | undefined;
@@ -8,13 +8,13 @@ export interface Identity {
 }
 
 export interface Identities {
-  /** Remembers the lead of a row, or says which earlier row is the same lead. */
+  /** Adds the lead of a row, or returns the earlier row of the same lead. */
   readonly claim: (lead: Identity, row: number) => number | null;
 }
 
 /**
- * Finds leads that stand twice in a list: by address, else by phone number, else by profile. Colleagues share a number, so it only
- * identifies where one of both has no address.
+ * Finds duplicate leads in a list: by email address, else by phone number, else by profile. Colleagues share a number, so it only
+ * identifies a lead if one of the two has no address.
  */
 export function createIdentities(): Identities {
   const emails = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** What a column of a file may become: a field of the lead, one of its own as text, date or number, or nothing (`''`). */
+/** The target of a column: a field of the lead, a custom field as text, date or number, or none (`''`). */
 export type Target = Known | OwnTarget | '';
 export type OwnTarget = `${OwnType}:${string}`;
 export type OwnType = 'own' | 'date' | 'number';
@@ -21,16 +21,16 @@ export type Known =
   | 'consentCall'
   | OptOut;
 
-/** A yes in the column means that the lead must not be contacted. */
+/** A yes in the column is an opt-out. */
 export type OptOut = 'optOutEmail' | 'optOutSms' | 'optOutCall' | 'optOutAll';
 
 export interface KnownTarget {
   readonly value: Known;
   readonly label: string;
   readonly hint?: string;
-  /** Heads of columns that mean it, in small letters and digits only. */
+  /** Heads of matching columns, in lower-case letters and digits only. */
   readonly heads: readonly string[];
-  /** Several columns may say it. */
+  /** Several columns may have this target. */
   readonly many?: true;
 }
 
@@ -108,7 +108,7 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
   {
     value: 'phone',
     label: 'Phone',
-    hint: 'With country code, or of the country that you choose',
+    hint: 'With country code, or in the country that you choose',
     heads: [
       'telephoneportable',
       'portable',
@@ -172,7 +172,7 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
   {
     value: 'linkedin',
     label: 'LinkedIn',
-    hint: 'Address of the profile',
+    hint: 'Profile URL',
     heads: [
       'linkedin',
       'linkedinurl',
@@ -194,12 +194,18 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
   { value: 'tier', label: 'Tier', hint: 'hot, warm, cold or dead', heads: ['tier', 'temperature', 'rating'] },
   { value: 'source', label: 'Source', heads: ['source', 'leadsource', 'originalsource', 'quelle', 'origine', 'fuente', 'fonte'] },
   { value: 'stage', label: 'Stage', heads: ['stage', 'lifecyclestage', 'leadstatus', 'status'] },
-  { value: 'tags', label: 'Tags', hint: 'Several by commas or semicolons', heads: ['tags', 'tag', 'labels', 'label'] },
-  { value: 'consentEmail', label: 'Agrees to email', hint: 'yes or no', heads: ['consentemail', 'emailconsent', 'emailoptin'] },
-  { value: 'consentSms', label: 'Agrees to SMS', hint: 'yes or no', heads: ['consentsms', 'smsconsent', 'smsoptin'] },
-  { value: 'consentCall', label: 'Agrees to calls', hint: 'yes or no', heads: ['consentcall', 'callconsent', 'calloptin'] },
-  { value: 'optOutEmail', label: 'Refuses email', hint: 'Anything but no: no email is sent', heads: [], many: true },
-  { value: 'optOutSms', label: 'Refuses SMS', hint: 'Anything but no: no SMS is sent', heads: [], many: true },
-  { value: 'optOutCall', label: 'Refuses calls', hint: 'Anything but no: no call is made', heads: [], many: true },
-  { value: 'optOutAll', label: 'Refuses all contact', hint: 'Anything but no: no email, SMS or call', heads: [], many: true },
+  { value: 'tags', label: 'Tags', hint: 'Separated by commas or semicolons', heads: ['tags', 'tag', 'labels', 'label'] },
+  { value: 'consentEmail', label: 'Email consent', hint: 'yes or no', heads: ['consentemail', 'emailconsent', 'emailoptin'] },
+  { value: 'consentSms', label: 'SMS consent', hint: 'yes or no', heads: ['consentsms', 'smsconsent', 'smsoptin'] },
+  { value: 'consentCall', label: 'Call consent', hint: 'yes or no', heads: ['consentcall', 'callconsent', 'calloptin'] },
+  { value: 'optOutEmail', label: 'Email opt-out', hint: 'Any value except no opts the lead out of email', heads: [], many: true },
+  { value: 'optOutSms', label: 'SMS opt-out', hint: 'Any value except no opts the lead out of SMS', heads: [], many: true },
+  { value: 'optOutCall', label: 'Call opt-out', hint: 'Any value except no opts the lead out of calls', heads: [], many: true },
+  {
+    value: 'optOutAll',
+    label: 'Opt-out of all contact',
+    hint: 'Any value except no opts the lead out of email, SMS and calls',
+    heads: [],
+    many: true,
+  },
 ];

@@ -4,12 +4,12 @@ import { knownTarget } from './targets.ts';
 
 const CANDIDATES = ['\t', ';', ',', '|'] as const;
 
-/** Lines that are looked at. */
+/** Number of lines to check. */
 const SAMPLE = 60;
 
 /**
- * What separates the cells: the sign by which the most columns have a name that is known, then by which the most rows are as wide as the
- * header. Lines of notes above the header would lead a mere count astray.
+ * The delimiter of the cells: the character with the most known column names, then with the most rows as wide as the
+ * header. Counting delimiters is not enough, because of notes above the header.
  */
 export function likelyDelimiter(text: string): string {
   let best: string = ',';

@@ -1,6 +1,6 @@
 /**
- * The address of a LinkedIn profile in the one form in which profiles are compared: every host (`de.`, `m.`, `www.`), scheme, language,
- * letter case and ending of one profile is one address. Other web addresses stay as they are. Null where it is no web address.
+ * Normalizes the URL of a LinkedIn profile for comparison: every host (`de.`, `m.`, `www.`), scheme, language,
+ * letter case and ending of one profile gives the same URL. Other URLs stay unchanged. Null if it is not a URL.
  */
 export function readLinkedin(text: string): string | null {
   const plain = text.trim();
@@ -19,12 +19,12 @@ export function readLinkedin(text: string): string | null {
   return `https://www.linkedin.com/in/${slug(name)}`;
 }
 
-/** Whether an address in normal form is that of one person: employees share the page of their company. */
+/** Whether a normalized URL belongs to one person. Employees share the page of their company. */
 export function isProfile(linkedin: string): boolean {
   return /^https:\/\/www\.linkedin\.com\/(?:in|pub|sales|talent|recruiter)\//.test(linkedin);
 }
 
-/** `J%C3%BCrgen` and `jürgen` are one name. */
+/** `J%C3%BCrgen` and `jürgen` are the same name. */
 function slug(name: string): string {
   try {
     return encodeURIComponent(decodeURIComponent(name).normalize('NFC').toLowerCase());

@@ -1,18 +1,18 @@
 import { headWords } from './head-words.ts';
 import { REFUSAL_HEADS } from './refusal-heads.ts';
 
-/** What a column that speaks of permission says where its cell is yes: the lead agrees, or refuses; null: not about permission. */
+/** Meaning of a yes in a column about permission: consent or opt-out; null: not about permission. */
 export interface Permission {
-  /** `unclear`: it may be either, so a person has to say. */
+  /** `unclear`: it may be either, so a person has to decide. */
   readonly says: 'agrees' | 'refuses' | 'unclear';
   readonly channel: 'email' | 'sms' | 'call' | 'all';
 }
 
-/** Heads that speak of permission in any direction. */
+/** Heads about permission, consent or opt-out. */
 const PERMISSION =
   /consent|permission|(?:mail|sms|text|call|contact)ok$|okto(?:e?mail|text|call|contact)|accepts?|maywe|cancontact|cancall|canemail|allowed|erlaubt|confirmationstatus|optin|optedin|opt(?:s|ion)?status|^opt$|subscri|gdpr|dsgvo|rgpd|ccpa|tcpa|einwillig|zustimm|consentement|accord|consenso|consentimiento|toestemming|legalbasis|lawfulbasis|marketingcontact|marketingstatus|contactable|allowemail|allowcall|allowsms|emailallowed|smsallowed|callallowed|agree|newsletter|mailinglist|deliverab|emailstatus/;
 
-/** Words that turn a permission around: "No consent", "Not opted in", "Ohne Einwilligung". */
+/** Words that negate a permission: "No consent", "Not opted in", "Ohne Einwilligung". */
 const NEGATIONS: ReadonlySet<string> = new Set([
   'no',
   'not',
@@ -36,18 +36,18 @@ const NEGATIONS: ReadonlySet<string> = new Set([
   'lacks',
 ]);
 
-/** Words that make a permission a matter of one direction: its yes agrees. */
+/** Words that make a column a consent column. */
 const AGREES =
   /accept|maywe|(?:mail|sms|text|call|contact)ok$|okto(?:e?mail|text|call|contact)|erlaubt|consent|permission|optin|optedin|einwillig|zustimm|consentement|consenso|consentimiento|toestemming|allow|agree|^subscribed|contactable/;
 
-/** Reads the head of a column; null where it does not speak of permission at all. */
+/** Reads the head of a column; null if it is not about permission. */
 export function permissionOf(head: string): Permission | null {
   const words = headWords(head);
   // Korean syllables in one piece, as the lists have them.
   const plain = words.join('').normalize('NFC');
   const channel = channelOf(words);
   if (channel === null) return null;
-  // A share of all mail is no refusal by this lead.
+  // A rate over all mail is not an opt-out of this lead.
   if (/\b(?:rate|ratio|percentage)\b/.test(words.join(' '))) return null;
   // A mailbox that was full or away does not refuse.
   if (/soft ?bounce/.test(plain)) return null;
@@ -57,7 +57,7 @@ export function permissionOf(head: string): Permission | null {
   return { says: AGREES.test(plain) && !/date|time|source|basis|note|reason|proof|log/.test(plain) ? 'agrees' : 'unclear', channel };
 }
 
-/** Null for ways that no step uses, such as fax. */
+/** Null for channels that no step uses, such as fax. */
 function channelOf(words: readonly string[]): Permission['channel'] | null {
   const has = (...names: readonly string[]): boolean => words.some((word) => names.includes(word));
   const plain = words.join('').normalize('NFC');
@@ -158,18 +158,18 @@ const NO = [
   'bounced',
 ];
 
-/** Yes or no in the usual languages; null for anything else. */
+/** Yes or no in common languages; null for other texts. */
 export function yesOrNo(cell: string): boolean | null {
   const word = headWords(cell).join('') || cell.trim();
   if (YES.includes(word)) return true;
   return NO.includes(word) ? false : null;
 }
 
-/** Words of a cell that refuse in any column. */
+/** Words of a cell that are an opt-out in any column. */
 const SAYS_NO =
   /^(?:(?:globally |hard |soft )?(?:unsubscribed?|opt(?:ed)?[ _-]?out|bounced?)|cleaned|do[ _]?n[o']t[ _]?(?:call|e?mail|text|contact|allow)|never contact|spam complaint|blacklisted|suppressed|abgemeldet)$/i;
 
-/** Whether a cell says that its lead refuses, whatever its column is called. */
+/** Whether a cell is an opt-out in any column. */
 export const saysNo = (cell: string): boolean => SAYS_NO.test(cell.trim());
 
 /** Cells of a column of refusals that say nothing, that the lead has not refused, or that there is no date. */
@@ -185,8 +185,8 @@ const NOT_REFUSED = new RegExp(
 );
 
 /**
- * Whether a cell of a column of refusals refuses: a yes, a date, a reason. Only an empty cell and a clear no do not, since a message
- * to a lead who refused cannot be taken back.
+ * Whether a cell of an opt-out column is an opt-out: a yes, a date, a reason. Only an empty cell and a clear no are not, because a message
+ * to a lead that opted out cannot be undone.
  */
 export function refuses(cell: string): boolean {
   const value = cell.trim();

@@ -3,7 +3,7 @@ import { type CountryCode, getCountries, isSupportedCountry, parsePhoneNumberFro
 /** ISO 3166-1 alpha-2. */
 export type Country = CountryCode;
 
-/** Countries whose national numbers can be read. */
+/** Countries with supported national numbers. */
 export const COUNTRIES: readonly Country[] = getCountries();
 
 export function isCountry(text: string): text is Country {
@@ -13,12 +13,12 @@ export function isCountry(text: string): text is Country {
 export type PhoneReading = { readonly ok: true; readonly number: string } | { readonly ok: false; readonly message: string };
 
 /**
- * A phone number as it is stored: E.164, such as +442079460958.
+ * Normalizes a phone number for storage: E.164, such as +442079460958.
  *
- * @param country whose national numbers the text may be; null: only numbers with a country code
+ * @param country the country of national numbers; null: only numbers with a country code
  */
 export function readPhone(text: string, country: Country | null = null): PhoneReading {
-  // Excel's mark for text, and what Facebook and others write in front.
+  // Excel's mark for text, and prefixes of Facebook and other exports.
   const plain = text
     .normalize('NFKC')
     .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
@@ -26,10 +26,9 @@ export function readPhone(text: string, country: Country | null = null): PhoneRe
     .replace(/^['"=]+|["']+$/g, '')
     .replace(/^(?:p|t|m|f|tel|phone|mobile|mob|cell|office|work):\s*/i, '')
     .trim()
-    // As programs write a number that they took for one to calculate with.
+    // The notation of programs that took the number for a numeric value.
     .replace(/(?<=^\+?\d{6,})\.0+$/, '');
-  if (/^\d[\d.,]*e\+?\d+$/i.test(plain))
-    return no('A spreadsheet has shortened this number. Format the column as text and export it again.');
+  if (/^\d[\d.,]*e\+?\d+$/i.test(plain)) return no('A spreadsheet has rounded this number. Format the column as text and export it again.');
   const international = plain.startsWith('+') || plain.startsWith('00');
   if (!international && country === null) {
     return no('Write the number with its country code, such as +14155550123, or choose the country of the numbers.');
@@ -39,7 +38,7 @@ export function readPhone(text: string, country: Country | null = null): PhoneRe
     extract: false,
   });
   if (parsed === undefined || !(international ? parsed.isPossible() : parsed.isValid())) {
-    return no(international ? 'That is no phone number.' : `That is no phone number of ${country}.`);
+    return no(international ? 'Invalid phone number.' : `Invalid phone number for ${country}.`);
   }
   return { ok: true, number: parsed.number };
 }

@@ -1,5 +1,5 @@
 declare module 'punycode.js' {
-  /** What is written `xn--…` in a domain, in its own letters. */
+  /** Decodes the `xn--…` parts of a domain. */
   const punycode: { readonly toUnicode: (domain: string) => string };
   export default punycode;
 }

@@ -1,4 +1,4 @@
-/** In which order a file writes day, month and year where only numbers stand. */
+/** The order of day, month and year in numeric dates of a file. */
 export type DateOrder = 'day-first' | 'month-first';
 
 export type Reading<Value> = { readonly ok: true; readonly value: Value | null } | { readonly ok: false; readonly message: string };
@@ -20,13 +20,13 @@ const MONTHS = [
 
 /** Days between Excel's day 0 and the year 1970. */
 const SERIAL_EPOCH = 25_569;
-/** Days from 1930 to 2118: smaller numbers are years or counts, larger ones are something else. */
+/** Serial days from 1930 to 2118. Smaller numbers are years or counts, larger ones are other data. */
 const SERIALS = [10_959, 80_000] as const;
 
 /**
- * A date as it is stored, `2027-09-03`. Blanks and their stand-ins are null.
+ * Parses a date to the stored form, `2027-09-03`. Empty cells and placeholders are null.
  *
- * @param order null: numbers that could be either way round are refused
+ * @param order null: ambiguous numeric dates are refused
  */
 export function readDate(text: string, order: DateOrder | null): Reading<string> {
   const cell = text.normalize('NFKC').trim().replace(/^'/, '');
@@ -41,7 +41,7 @@ export function readDate(text: string, order: DateOrder | null): Reading<string>
   return byName(cell);
 }
 
-/** The order that the values of a column show by themselves; null where they show none, or contradict each other. */
+/** The order that the values of a column show; null if they show none, or contradict each other. */
 export function orderOf(values: readonly string[]): DateOrder | null {
   let dayFirst = false;
   let monthFirst = false;
@@ -61,19 +61,19 @@ export function isBlank(cell: string): boolean {
 
 function byOrder(cell: string, numbers: RegExpExecArray, order: DateOrder | null): Reading<string> {
   const [, first, separator, second, year] = numbers;
-  // Nobody writes the month first between dots.
+  // Dates with dots never have the month first.
   const chosen = separator === '.' ? (order ?? 'day-first') : order;
   if (chosen === null && first !== second) {
     if (Number(first) > 12) return day(cell, year, second, first);
     if (Number(second) > 12) return day(cell, year, first, second);
-    return no(`“${cell}” can be read in two ways. Choose the format of the dates.`);
+    return no(`“${cell}” is ambiguous. Choose the date format.`);
   }
   return chosen === 'month-first' ? day(cell, year, first, second) : day(cell, year, second, first);
 }
 
 function serial(cell: string): Reading<string> {
   const days = Math.floor(Number(cell.replace(',', '.')));
-  if (days < SERIALS[0] || days > SERIALS[1]) return no(`“${cell}” is no date.`);
+  if (days < SERIALS[0] || days > SERIALS[1]) return no(`“${cell}” is not a date.`);
   const date = Temporal.PlainDate.from('1970-01-01').add({ days: days - SERIAL_EPOCH });
   return { ok: true, value: date.toString() };
 }
@@ -87,7 +87,7 @@ function byName(cell: string): Reading<string> {
     .split(/[^\p{L}\d:]+/u);
   const month = words.map((word) => MONTHS.findIndex((names) => names.includes(word))).find((at) => at !== -1);
   const numbers = words.flatMap((word) => /^(\d{1,4})(?:st|nd|rd|th)?$/.exec(word)?.[1] ?? []);
-  if (month === undefined || numbers.length < 2) return no(`“${cell}” is no date that can be read.`);
+  if (month === undefined || numbers.length < 2) return no(`“${cell}” is not a supported date.`);
   const [one, other] = numbers;
   return one!.length === 4 ? day(cell, one, String(month + 1), other) : day(cell, other, String(month + 1), one);
 }
@@ -98,7 +98,7 @@ function day(cell: string, year = '', month = '', dayOfMonth = ''): Reading<stri
     const date = Temporal.PlainDate.from({ year: whole, month: Number(month), day: Number(dayOfMonth) }, { overflow: 'reject' });
     return date.year >= 1900 && date.year < 2200 ? { ok: true, value: date.toString() } : no(`“${cell}” is out of range.`);
   } catch {
-    return no(`“${cell}” is no day of the calendar.`);
+    return no(`“${cell}” does not exist in the calendar.`);
   }
 }
 

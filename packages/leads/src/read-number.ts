@@ -1,9 +1,9 @@
 import { isBlank, type Reading } from './read-date.ts';
 
-/** Which sign a file writes before decimals. */
+/** The decimal mark of a file. */
 export type DecimalMark = 'point' | 'comma';
 
-/** A number of a file: `1.234,50`, `1 234.5`, `€ 12`, `(300)`, `12 %`. Blanks are null. */
+/** Parses a number: `1.234,50`, `1 234.5`, `€ 12`, `(300)`, `12 %`. Empty cells are null. */
 export function readNumber(text: string, decimals: DecimalMark): Reading<number> {
   const cell = text.normalize('NFKC').trim();
   if (isBlank(cell)) return { ok: true, value: null };
@@ -17,12 +17,12 @@ export function readNumber(text: string, decimals: DecimalMark): Reading<number>
   const grouped = new RegExp(
     String.raw`^\d{1,3}(?:[${group}]\d{2,3})*[${group}]\d{3}(?:[${mark}]\d+)?$|^\d+(?:[${mark}]\d+)?$|^[${mark}]\d+$`,
   );
-  if (!grouped.test(digits)) return { ok: false, message: `“${cell}” is no number with a decimal ${decimals}.` };
+  if (!grouped.test(digits)) return { ok: false, message: `“${cell}” is not a number with a decimal ${decimals}.` };
   const value = Number(digits.replaceAll(group, '').replace(mark, '.'));
   return { ok: true, value: negative ? -value : value };
 }
 
-/** The decimal mark that the values show by themselves; null where they do not. */
+/** The decimal mark that the values show; null if they show none. */
 export function decimalsOf(values: readonly string[]): DecimalMark | null {
   let point = 0;
   let comma = 0;
@@ -31,7 +31,7 @@ export function decimalsOf(values: readonly string[]): DecimalMark | null {
     if (last === null) continue;
     const both = value.includes('.') && value.includes(',');
     const repeated = value.split(last[1]!).length > 2;
-    // Three digits after a single sign are thousands or decimals: that shows nothing.
+    // Three digits after a single mark may be thousands or decimals, so they show nothing.
     if (!both && !repeated && last[2]!.length === 3) continue;
     const isComma = (last[1] === ',') !== (repeated && !both);
     if (isComma) comma += 1;
@@ -41,12 +41,12 @@ export function decimalsOf(values: readonly string[]): DecimalMark | null {
   return comma > point ? 'comma' : 'point';
 }
 
-/** Whether values are numbers that need reading because of their separators. */
+/** Whether values are numbers with separators, which need parsing. */
 export function areNumbers(values: readonly string[]): boolean {
   return (
     values.some((value) => /\d[.,\s’]\d/.test(value)) &&
     values.every((value) => readNumber(value, 'point').ok || readNumber(value, 'comma').ok) &&
-    // Neither dates nor phone numbers, account numbers and the like, whose zeros and blanks mean something.
+    // Not dates, phone numbers, account numbers and similar values, in which zeros and spaces matter.
     !values.some((value) => /^\d{1,2}\.\d{1,2}\.\d{2,4}$|^'?(?:\+|0\d)|\d\s\d{4}|\d\s\d{1,2}(?:\s|$)/.test(value))
   );
 }

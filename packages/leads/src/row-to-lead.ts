@@ -5,7 +5,7 @@ import { type DecimalMark, readNumber } from './read-number.ts';
 import type { Known, OptOut, Target } from './known-targets.ts';
 import { ownTarget } from './targets.ts';
 
-/** A lead as its row tells it. Whether a word is a tier, or yes or no, is for the server to say, at its field. */
+/** A lead from a row. The server validates tiers and yes/no values, per field. */
 export type LeadRow = { [Name in Text]?: string } & {
   tags?: string[];
   consent?: { [Channel in ConsentChannel]?: boolean | string };
@@ -15,13 +15,13 @@ type Text = Exclude<Known, 'tags' | 'fullName' | `consent${string}` | OptOut>;
 type ConsentChannel = 'email' | 'sms' | 'call';
 type Write = (lead: LeadRow, cell: string) => void;
 
-/** How the cells of a file are to be read. */
+/** How to parse the cells of a file. */
 export interface Formats {
   readonly dates: DateOrder | null;
   readonly decimals: DecimalMark;
 }
 
-/** A cell that cannot be read; its row is taken without it. */
+/** An invalid cell. Its row is imported without it. */
 export interface RefusedCell {
   readonly column: number;
   readonly message: string;
@@ -35,7 +35,7 @@ const text = (name: Text): Write => {
 
 const consent = (channel: ConsentChannel): Write => {
   return (lead, cell) => {
-    // A column that refuses decides, wherever it stands.
+    // An opt-out column wins, in any position.
     if (lead.consent?.[channel] !== false) lead.consent = { ...lead.consent, [channel]: yesOrNo(cell) ?? cell };
   };
 };
@@ -76,7 +76,7 @@ const write: Readonly<Record<Known, Write>> = {
   optOutAll: optOut('email', 'sms', 'call'),
 };
 
-/** What the API takes of a row. Empty cells say nothing, so they change nothing. */
+/** The API input of a row. Empty cells change nothing. */
 export function rowToLead(
   cells: readonly string[],
   targets: readonly Target[],

@@ -9,7 +9,7 @@ import type { LeadFile } from './read-file.ts';
 const OPT_OUTS = { email: 'optOutEmail', sms: 'optOutSms', call: 'optOutCall', all: 'optOutAll' } as const;
 const CONSENTS = { email: 'consentEmail', sms: 'consentSms', call: 'consentCall' } as const;
 
-/** Words that say whose field it is, which its name does not need: `Person - Email - Work`, `Primary phone number`, `E-mail 1 - Value`. */
+/** Qualifiers of a field, which its name does not need: `Person - Email - Work`, `Primary phone number`, `E-mail 1 - Value`. */
 const FILLERS = new Set([
   'person',
   'contact',
@@ -38,7 +38,7 @@ const FILLERS = new Set([
   'iana',
 ]);
 
-/** The field that the head of a column names, at first sight or without the words around it; null where it names none. */
+/** The field of a column head, with or without its qualifiers; null if it is unknown. */
 export function knownTarget(head: string): { readonly value: Known; readonly exact: boolean } | null {
   const permission = permissionOf(head);
   if (permission?.says === 'refuses') return { value: OPT_OUTS[permission.channel], exact: true };
@@ -55,7 +55,7 @@ function fieldNamed(plain: string): Known | null {
   return KNOWN_TARGETS.find(({ heads }) => heads.includes(plain))?.value ?? null;
 }
 
-/** What the columns most likely are. Each field is taken once; what nothing is known about becomes a field of the lead's own. */
+/** The likeliest targets of the columns. Each field is used once. Unknown columns become custom fields. */
 export function guessTargets({ heads, rows }: Pick<LeadFile, 'heads' | 'rows'>): readonly Target[] {
   const found = heads.map((head, column) => {
     const known = knownTarget(head);
@@ -65,7 +65,7 @@ export function guessTargets({ heads, rows }: Pick<LeadFile, 'heads' | 'rows'>):
   const taken = new Set<Known>();
   const targets = new Map<number, Target>();
   const many = (value: Known): boolean => KNOWN_TARGETS.some((target) => target.value === value && target.many === true);
-  // Filled columns and exact names have the first choice: “Email” before “Person - Email - Home”; a mobile number before a landline.
+  // Filled columns and exact names come first: “Email” before “Person - Email - Home”; a mobile number before a landline.
   const byRank = [...found.entries()]
     .map(([column, known]) => ({ column, known, rank: rankOf(known, heads[column]!, isEmpty(rows, column)) }))
     .sort((a, b) => a.rank - b.rank || a.column - b.column);
@@ -76,7 +76,7 @@ export function guessTargets({ heads, rows }: Pick<LeadFile, 'heads' | 'rows'>):
     targets.set(column, known.value);
   }
   if (!taken.has('email')) {
-    // In whatever language its head is, a column of addresses is known by them.
+    // A column of email addresses is recognized by them, in any language of its head.
     const column = heads.findIndex((_, at) => !targets.has(at) && areEmails(valuesOf(rows, at)));
     if (column !== -1) targets.set(column, 'email');
   }
@@ -90,7 +90,7 @@ function rankOf(known: ReturnType<typeof knownTarget>, head: string, empty: bool
 
 const isEmpty = (rows: LeadFile['rows'], column: number): boolean => rows.length > 0 && valuesOf(rows, column).length === 0;
 
-/** Values that are looked at to find out what a column holds. */
+/** Number of values to check for the type of a column. */
 const SAMPLE = 200;
 
 export function valuesOf(rows: LeadFile['rows'], column: number): readonly string[] {
@@ -106,7 +106,7 @@ export function valuesOf(rows: LeadFile['rows'], column: number): readonly strin
 const areEmails = (values: readonly string[]): boolean =>
   values.length > 0 && values.filter((value) => readEmail(value) !== null).length > values.length / 2;
 
-/** A field of the lead's own, as a date or a number where its values are. */
+/** A custom field, as a date or a number if its values are. */
 function typedField(head: string, column: number, values: readonly string[]): Target {
   const own = ownField(head, column);
   if (own === '') return own;
@@ -121,12 +121,12 @@ function areDates(head: string, values: readonly string[]): boolean {
   if (values.length === 0) return false;
   const read = values.filter((value) => readDate(value, 'day-first').ok || readDate(value, 'month-first').ok);
   const numeric = values.filter((value) => /^\d+(?:[.,]\d+)?$/.test(value));
-  // Numbers alone are dates only where the head says so; most of the rest has to be readable.
+  // Plain numbers are dates only if the head says so. Most of the other values have to be valid.
   if (numeric.length > values.length / 2 && !DATE_WORDS.test(headWords(head).join(' '))) return false;
   return read.length >= values.length / 2 && (DATE_WORDS.test(headWords(head).join(' ')) || read.length === values.length);
 }
 
-/** A field of the lead's own, by a name that a message can use: `{{ lead.fields.job_title }}`. */
+/** A custom field, with a name that a message can use: `{{ lead.fields.job_title }}`. */
 export function ownField(head: string, column?: number): OwnTarget | '' {
   const name = head
     .normalize('NFKD')
@@ -134,12 +134,12 @@ export function ownField(head: string, column?: number): OwnTarget | '' {
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '')
     .slice(0, 80);
-  // A name in another script is none that Liquid reads.
+  // Liquid does not read names in other scripts.
   if (name === '' && column !== undefined && /[\p{L}\p{N}]/u.test(head)) return `own:column_${column + 1}`;
   return name === '' ? '' : `own:${/^\d/.test(name) ? `f_${name}`.slice(0, 80) : name}`;
 }
 
-/** The type and the name of a field of the lead's own; null for any other target. */
+/** The type and the name of a custom field; null for other targets. */
 export function ownTarget(target: Target): { readonly type: OwnType; readonly name: string } | null {
   const match = /^(own|date|number):(.*)$/s.exec(target);
   return match === null ? null : { type: match[1] as OwnType, name: match[2]! };

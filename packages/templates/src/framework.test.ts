@@ -1,5 +1,5 @@
 import { compile, simulateLead } from '@touchline/sequence';
-import type { Behaviour, SimulatedRun } from '@touchline/sequence';
+import type { Behavior, SimulatedRun } from '@touchline/sequence';
 import { describe, expect, it } from 'vitest';
 import { framework14Day } from './cadences/framework-14-day.ts';
 
@@ -7,7 +7,7 @@ const { ir } = compile(framework14Day.document());
 // A Tuesday. The clocks in Berlin go forward on the following Sunday.
 const enrolledAt = Temporal.ZonedDateTime.from('2026-03-24T20:10[Europe/Berlin]').epochMilliseconds;
 
-function run(behaviour: Behaviour, timeZone = 'Europe/Berlin'): SimulatedRun {
+function run(behaviour: Behavior, timeZone = 'Europe/Berlin'): SimulatedRun {
   return simulateLead(ir!, { enrolledAt, lead: { timeZone } }, behaviour);
 }
 

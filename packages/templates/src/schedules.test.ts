@@ -1,4 +1,4 @@
-import type { Behaviour, SimulatedRun } from '@touchline/sequence';
+import type { Behavior, SimulatedRun } from '@touchline/sequence';
 import { advance, compile, initialState, nextWake, personaLead, simulateLead, stepDefinition, WEEKDAYS } from '@touchline/sequence';
 import { describe, expect, it } from 'vitest';
 import { findTemplate, templates } from './index.ts';
@@ -87,7 +87,7 @@ const enrolledAt = Temporal.ZonedDateTime.from('2026-06-01T08:30[Europe/Berlin]'
 
 function run(
   id: string,
-  behaviour: Behaviour = {},
+  behaviour: Behavior = {},
   fields: Record<string, string> = { renewalDate: '2026-09-30', meetingDate: '2026-06-04' },
   tags: readonly string[] = [],
 ) {

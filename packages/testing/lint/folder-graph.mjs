@@ -1,14 +1,14 @@
-// Which folders of a package import which, tests left out. A reader finds their way by folders, so folders must import one way, types included.
+// The import graph of the folders of a package, without tests. Readers navigate by folder, so folders must import one way, types included.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 
 const IMPORT = /(?:\bfrom\s*|\bimport\s*\(\s*|\bimport\s+)['"](\.{1,2}\/[^'"]+)['"]/g;
 const SOURCE = /\.(ts|tsx|mts|mjs)$/;
 const TEST = /\.(test|stories|spec)\.tsx?$/;
-/** Helpers of tests may import whatever they test with. */
+/** Test helpers may import any folder. */
 const TEST_FOLDERS = ['node_modules', 'test-kit', 'dist'];
 
-/** Absolute paths of the sources under a folder, tests and their helpers left out. */
+/** Absolute paths of the sources under a folder, without tests and test helpers. */
 export function sourcesUnder(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
@@ -17,7 +17,7 @@ export function sourcesUnder(folder) {
   });
 }
 
-/** Folder → folder that it imports → the files that do. Folders are relative to `root`, with `/`. */
+/** Folder → imported folder → importing files. Folders are relative to `root`, with `/`. */
 export function folderGraph(root, sources = sourcesUnder(root)) {
   const folderOf = (file) => relative(root, dirname(file)).split(sep).join('/');
   const known = new Set(sources);
@@ -36,8 +36,8 @@ export function folderGraph(root, sources = sourcesUnder(root)) {
 }
 
 /**
- * The imports that close a circle, each as { file, from, to }. Looked at twice: folder by folder, and with all that lies in a top-level
- * folder taken as one, so that `messages/rewrite` cannot import `publishing` while `publishing/bulk` imports `messages`.
+ * The imports that close a cycle, each as { file, from, to }. Checked by folder, and with all folders inside a top-level
+ * folder as one, so that `messages/rewrite` cannot import `publishing` while `publishing/bulk` imports `messages`.
  */
 export function circles(graph) {
   const found = [];

@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { circles, folderGraph } from './folder-graph.mjs';
 
-/** Source folder → file → the circles that its imports close. Each package is read once in a run. */
+/** Source folder → file → the cycles that its imports close. Each package is read once per run. */
 const packages = new Map();
 
-/** Folders of one package import one way. The rule tells a file which of its imports closes a circle. */
+/** Folders of a package import one way. The rule reports the import that closes a cycle. */
 export const noFolderCycle = {
   meta: {
     type: 'problem',
     messages: {
       circle:
-        'Folders import one way, but "{{ to }}" imports "{{ from }}" too, directly or through others. Move what both need below them.',
+        'Folders import one way, but "{{ to }}" imports "{{ from }}" too, directly or through others. Move the shared code to a folder below both.',
     },
   },
   create(context) {

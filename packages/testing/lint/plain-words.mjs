@@ -3,7 +3,7 @@
 /** Pattern, and what to write instead. */
 const LIST = [
   ['nobody|somebody|anybody|no one', 'name the noun: lead, person, worker, caller'],
-  ['whoever|whomever|whom', 'name the noun: the lead that, the person who'],
+  ['whoever|whomever|whom(?! it may concern)', 'name the noun: the lead that, the person who'],
   ['anew', 'again'],
   ['(?:is|are|was|were|be|been|being) told', 'sees, learns, gets a message'],
   ['(?:go|goes|going|went) on', 'continue'],
@@ -39,6 +39,8 @@ function firstFound(text) {
 export const plainWords = {
   meta: { type: 'suggestion', messages: { odd: 'Write it plainly: "{{ word }}" → {{ instead }}. See docs/WRITING.md.' } },
   create(context) {
+    // This file lists the words.
+    if (context.filename.endsWith('plain-words.mjs')) return {};
     const read = (node, text) => {
       const found = firstFound(text);
       if (found) context.report({ node, messageId: 'odd', data: found });

@@ -1,4 +1,4 @@
-// Rules of this house that no ready-made rule knows.
+// Lint rules of this repository.
 import { noFolderCycle } from './no-folder-cycle.mjs';
 import { plainWords } from './plain-words.mjs';
 
@@ -7,7 +7,7 @@ const isKind = (node) =>
   (node.type === 'Identifier' && node.name === 'kind');
 const isText = (node) => node.type === 'Literal' && typeof node.value === 'string';
 
-/** Adding a step kind must touch two folders: everybody else asks the definition instead of comparing names. */
+/** Adding a step kind must touch two folders, so other code asks the definition instead of comparing names. */
 const noKindLiteral = {
   meta: {
     type: 'problem',

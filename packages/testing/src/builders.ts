@@ -3,7 +3,7 @@ import type { Insertable, Kysely } from 'kysely';
 
 let count = 0;
 
-/** Stores a lead; anything not given is filled in plausibly. */
+/** Stores a lead, with plausible values for missing fields. */
 export async function addLead(db: Kysely<Database>, values: Partial<Insertable<LeadTable>> = {}): Promise<{ id: string; email: string }> {
   count += 1;
   const id = values.id ?? newId();

@@ -14,21 +14,21 @@ const texts = [
 ];
 const scripts = Object.keys(JSON.parse(read('package.json')).scripts as object);
 
-test.each(texts)('%s names files and commands that there are', (file) => {
+test.each(texts)('%s names only existing files and commands', (file) => {
   const text = read(file);
   const inCode = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
-  // Paths from the top of the repository; patterns stand for several.
+  // Paths from the root of the repository. Patterns match several files.
   const named = inCode.filter((code) => /^(?:apps|packages|docs|migrations)\/[\w./-]+$/.test(code));
   const linked = [...text.matchAll(/\]\((?!https?:|#)([^)\s#]+)[^)]*\)/g)].map(([, path = '']) => join(file, '..', path));
   expect([...named, ...linked].filter((path) => !existsSync(join(root, path)))).toEqual([]);
 
   const commands = inCode.flatMap((code) => /^(?:pnpm|npm run) ([a-z:]+)/.exec(code)?.[1] ?? []);
   expect(commands.filter((command) => !scripts.includes(command))).toEqual([]);
-  // The machine's own Node may be 20, which reads no TypeScript.
+  // The Node of the machine may be version 20, which does not run TypeScript.
   expect(inCode.filter((code) => /^node .*\.ts\b/.test(code))).toEqual([]);
 });
 
-test('every decision is in the index', () => {
+test('the index lists every decision record', () => {
   const records = readdirSync(join(root, 'docs/adr')).filter((name) => /^\d{4}-/.test(name));
   const titles = records.map((name) => /^# \d+\. (.*)/.exec(read(join('docs/adr', name)))?.[1] ?? name);
   const lines = records.map((name, index) => `| [${Number(name.slice(0, 4))}](${name}) | ${titles[index]} |`);
@@ -36,7 +36,7 @@ test('every decision is in the index', () => {
   expect(lines.filter((line) => !index.includes(line))).toEqual([]);
 });
 
-test('packages are asked whether they run on the Node that runs them', () => {
+test('the package manager checks that packages support the Node version', () => {
   const { node } = JSON.parse(read('package.json')).devDependencies as { node: string };
   expect(read('pnpm-workspace.yaml')).toContain(`\nnodeVersion: ${node}\n`);
 });

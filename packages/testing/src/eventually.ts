@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Asks again and again until `check` gives something other than null or undefined; throws after `timeout` milliseconds. */
+/** Polls until `check` returns a value other than null or undefined. @throws Error after `timeout` milliseconds */
 export async function eventually<T>(check: () => Promise<T | null | undefined> | T | null | undefined, timeout = 10_000): Promise<T> {
   const end = performance.now() + timeout;
   for (;;) {

@@ -2,8 +2,8 @@ import { startPostgres } from './postgres-server.ts';
 import { makeTemplate } from './test-database.ts';
 
 /**
- * Vitest's global setup of the database tests: one server per run, unless TEST_DATABASE_URL names one, and a migrated template
- * that every test file clones. Test processes find both in their environment.
+ * Vitest's global setup of the database tests: one server per run, unless TEST_DATABASE_URL is set, and a migrated template
+ * that every test file clones. Test processes get both from their environment.
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const given = process.env['TEST_DATABASE_URL'];

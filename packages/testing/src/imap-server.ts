@@ -9,23 +9,23 @@ export interface ImapFolder {
   readonly path: string;
   /** `\Sent` … */
   readonly use?: string;
-  /** Message-IDs with their angle brackets, the oldest first. UIDs are places, from 1. */
+  /** Message-IDs with angle brackets, oldest first. UIDs are positions, from 1. */
   readonly messageIds: readonly string[];
 }
 
 export interface ImapServerOptions {
   readonly user: string;
   readonly password: string;
-  /** Asked anew for every command. */
+  /** Called for every command. */
   readonly folders: () => readonly ImapFolder[];
   /** Speaks TLS from the first byte with this certificate, as on port 993. */
   readonly tls?: SelfSigned;
 }
 
-/** A server on this machine that speaks as much of IMAP4rev1 (RFC 3501) as it takes to find a message by its Message-ID. */
+/** A local server with the part of IMAP4rev1 (RFC 3501) that finds a message by its Message-ID. */
 export interface ImapServer {
   readonly port: number;
-  /** What clients said, without tags; passwords left out. */
+  /** Commands of clients, without tags and passwords. */
   readonly commands: readonly string[];
   readonly stop: () => Promise<void>;
 }
@@ -38,7 +38,7 @@ export async function startImapServer(options: ImapServerOptions): Promise<ImapS
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
     serve(socket, options, commands).catch((error: unknown) => {
-      // A client that refuses the certificate hangs up in the middle of it; reading the next line then fails too.
+      // A client that refuses the certificate closes the connection during the handshake, so reading the next line fails, too.
       if (socket.errored === null) throw error;
     });
   };
@@ -143,7 +143,7 @@ function range(text: string): readonly number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
-/** Takes one search key off the front: `OR`, a group, or `HEADER MESSAGE-ID`, which is found as a part. */
+/** Removes one search key from the front: `OR`, a group, or `HEADER MESSAGE-ID`, which is found as a part. */
 function matches(words: Word[], messageId: string): boolean {
   const word = words.shift();
   if (Array.isArray(word)) return matches([...(word as readonly Word[])], messageId);

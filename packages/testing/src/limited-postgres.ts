@@ -13,13 +13,13 @@ export interface LimitedPostgresOptions {
   /** Address of its `postgres` database. */
   readonly url: string;
   readonly flags: readonly string[];
-  /** Bytes that no file may grow past. */
+  /** Maximum size of a file in bytes. */
   readonly largestFile: number;
 }
 
 /**
- * Starts PostgreSQL so that the system refuses to let a file grow past a size (`ulimit -f`). To the server that is a disk without room,
- * and unlike such a disk it takes no root to bring about.
+ * Starts PostgreSQL with a maximum file size (`ulimit -f`). To the server that is a full disk,
+ * but the test needs no root.
  */
 export async function startLimitedPostgres({ programs, data, url, flags, largestFile }: LimitedPostgresOptions): Promise<ChildProcess> {
   const { uid, gid } = await stat(data);

@@ -1,4 +1,4 @@
-/** A received e-mail, taken apart as far as tests ask. */
+/** A received email, parsed as far as tests need. */
 export interface ParsedMail {
   /** By lower-case name; folded lines joined, encoded words decoded. */
   readonly headers: Readonly<Record<string, string>>;
@@ -6,7 +6,7 @@ export interface ParsedMail {
   readonly html: string;
 }
 
-/** Parses what nodemailer makes: single parts and nested multiparts, quoted-printable and base64. Not a general MIME parser. */
+/** Parses the output of nodemailer: single parts and nested multiparts, quoted-printable and base64. Not a general MIME parser. */
 export function parseMail(raw: string): ParsedMail {
   const { headers, body } = splitHead(raw);
   const parts = leaves(headers, body);

@@ -8,25 +8,25 @@ import pg from 'pg';
 import { eventually } from './eventually.ts';
 import { startLimitedPostgres, stopLimitedPostgres } from './limited-postgres.ts';
 
-/** A throw-away PostgreSQL server. */
+/** A temporary PostgreSQL server. */
 export interface PostgresServer {
   /** Address of its `postgres` database. */
   readonly url: string;
-  /** SIGKILLs the server process, as a crash of the machine's memory would. */
+  /** Kills the server process with SIGKILL, like a crash. */
   readonly crash: () => Promise<void>;
-  /** Starts it again on the same address and data. */
+  /** Restarts it with the same address and data. */
   readonly restart: () => Promise<void>;
-  /** Starts it again so that no file may grow past so many bytes, as on a full disk; `giveRoom` ends that. */
+  /** Restarts it with a maximum file size in bytes, like a full disk. `giveRoom` removes the limit. */
   readonly takeRoom: (largestFile: number) => Promise<void>;
   readonly giveRoom: () => Promise<void>;
-  /** Starts it again as a standby, which can only be read. */
+  /** Restarts it as a standby, which is read-only. */
   readonly becomeStandby: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 /**
- * The package hooks itself to the end of the process and makes it end with 0, whatever exit code a failed test has set. Its other
- * hooks, which stop the server at a signal, are welcome.
+ * The package adds a hook to the end of the process that resets the exit code of a failed test to 0. Its other
+ * hooks, which stop the server at a signal, are kept.
  */
 async function loadEmbeddedPostgres() {
   const events = ['beforeExit', 'exit'] as const;
@@ -41,7 +41,7 @@ async function loadEmbeddedPostgres() {
 /**
  * Starts PostgreSQL on a free port, with its data in a temporary folder that `stop` removes.
  *
- * @param options.durable keep fsync on, as benchmarks and fault tests need; tests don't care what a power cut leaves
+ * @param options.durable keeps fsync on, for benchmarks and fault tests; other tests need no durability
  */
 export async function startPostgres(
   options: { durable?: boolean; flags?: readonly string[]; initdbFlags?: readonly string[] } = {},
@@ -59,14 +59,14 @@ export async function startPostgres(
     user: 'postgres',
     password: 'postgres',
     persistent: false,
-    // The server refuses to run as root: then it gets a user of its own.
+    // The server refuses to run as root, so it gets its own user.
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', ...(options.initdbFlags ?? [])],
     postgresFlags: flags,
     onLog: (line) => log.push(String(line)),
     onError: (line) => log.push(String(line)),
   });
-  // Made by root with mode 0700, but the server must pass through it.
+  // Created by root with mode 0700, but the server must have access.
   if (userInfo().uid === 0) await chmod(folder, 0o755);
   try {
     await server.initialise();
@@ -91,7 +91,7 @@ export async function startPostgres(
   };
   const restartLimited = async (largestFile: number): Promise<void> => {
     const programs = await programsOf(url);
-    // Not by `stop` of the package, which takes the data away too.
+    // Not with `stop` of the package, which also deletes the data.
     await signal('SIGINT');
     await eventually(() => (existsSync(pidFile) ? null : true));
     limited = await startLimitedPostgres({ programs, data, url, flags: ['-p', String(port), ...flags], largestFile });

@@ -8,23 +8,23 @@ const meant = (...args: string[]) => {
   return 'run' in asked ? runnable.names.filter((name) => asked.run.isMeant([name])) : asked.tell;
 };
 
-test('runs all, or those of whose name a part is said', () => {
+test('runs all, or those that match a part of a name', () => {
   expect(read()).toMatchObject({ run: { quick: false, json: false } });
   expect(meant()).toEqual(runnable.names);
   expect(meant('disk', 'off', '--quick')).toEqual(['disk-full', 'clock-off']);
   expect(read('--json', 'disk')).toMatchObject({ run: { json: true } });
 });
 
-test('what is not known is refused with the names that there are, also beside what is known', () => {
+test('an unknown name is refused with a list of names, also next to a known one', () => {
   expect(read('disk', 'dsik')).toEqual({
-    tell: 'Nothing is called “dsik”.\n\nNames: disk-full, clock-off, same-event\nOptions: --quick, --json, --list, --help',
+    tell: 'Unknown name “dsik”.\n\nNames: disk-full, clock-off, same-event\nOptions: --quick, --json, --list, --help',
     exitCode: 2,
   });
   expect(read('--fast')).toMatchObject({ tell: expect.stringMatching(/--fast(.|\n)*Names: disk-full/), exitCode: 2 });
   expect(read('--quick=yes')).toMatchObject({ exitCode: 2 });
 });
 
-test('tells the names and the help', () => {
+test('prints the names and the help', () => {
   expect(read('--list')).toEqual({ tell: runnable.list, exitCode: 0 });
   expect(read('--help')).toEqual({ tell: 'The help.', exitCode: 0 });
 });

@@ -3,24 +3,24 @@ import { parseArgs } from 'node:util';
 export interface RunArguments {
   readonly quick: boolean;
   readonly json: boolean;
-  /** Whether one of these names was asked for; all are, where none is said. */
+  /** Whether one of these names was requested. Without arguments, all are. */
   readonly isMeant: (names: readonly string[]) => boolean;
 }
 
 export type Asked =
   | { readonly run: RunArguments }
-  /** Nothing is run: this is told, on standard error unless the exit code is 0. */
+  /** Text to print instead of a run, on standard error unless the exit code is 0. */
   | { readonly tell: string; readonly exitCode: 0 | 2 };
 
 export interface Runnable {
-  /** What `--help` tells. */
+  /** Output of `--help`. */
   readonly help: string;
   readonly names: readonly string[];
-  /** What `--list` tells. */
+  /** Output of `--list`. */
   readonly list: string;
 }
 
-/** Reads the command line of a script that runs what is named, or all: `[--quick] [--json] [--list] [--help] [part of a name …]`. */
+/** Parses the command line of a script that runs the named items, or all: `[--quick] [--json] [--list] [--help] [part of a name …]`. */
 export function readRunArguments(args: readonly string[], { help, names, list }: Runnable): Asked {
   const refuse = (why: string): Asked => ({
     tell: `${why}\n\nNames: ${names.join(', ')}\nOptions: --quick, --json, --list, --help`,
@@ -35,7 +35,7 @@ export function readRunArguments(args: readonly string[], { help, names, list }:
     if (values.help) return { tell: help, exitCode: 0 };
     if (values.list) return { tell: list, exitCode: 0 };
     const unknown = positionals.filter((part) => !names.some((name) => name.includes(part)));
-    if (unknown.length > 0) return refuse(`Nothing is called ${unknown.map((part) => `“${part}”`).join(' or ')}.`);
+    if (unknown.length > 0) return refuse(`Unknown name ${unknown.map((part) => `“${part}”`).join(' or ')}.`);
     const isMeant = (own: readonly string[]): boolean =>
       positionals.length === 0 || positionals.some((part) => own.some((name) => name.includes(part)));
     return { run: { quick: values.quick, json: values.json, isMeant } };

@@ -7,8 +7,8 @@ export interface SelfSigned {
 }
 
 /**
- * A certificate for a host name and for 127.0.0.1 that nobody vouches for but itself (X.509 v3, ECDSA P-256), good for an hour. Node
- * reads certificates and makes none, so it is put together here, in DER.
+ * A self-signed certificate for a host name and 127.0.0.1 (X.509 v3, ECDSA P-256), valid for an hour. Node
+ * cannot create certificates, so it is encoded here, in DER.
  */
 export function selfSigned(host: string): SelfSigned {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

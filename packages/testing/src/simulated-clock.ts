@@ -1,11 +1,11 @@
-/** A clock that stands still until it is moved. Fits the engine's `Clock`. */
+/** A clock that stands still until a test moves it. Implements the engine's `Clock`. */
 export interface SimulatedClock {
   readonly now: () => Promise<number>;
   /** The current instant, in milliseconds. */
   readonly current: () => number;
-  /** Moves to an instant (never backwards). */
+  /** Moves to an instant. @throws Error if it is earlier */
   readonly moveTo: (instant: number) => void;
-  /** Moves on by milliseconds. */
+  /** Moves by milliseconds. */
   readonly advance: (milliseconds: number) => void;
 }
 

@@ -9,19 +9,19 @@ export interface ReceivedMail extends ParsedMail {
 }
 
 export interface SmtpSinkOptions {
-  /** Any free one when left out. */
+  /** Default: any free port. */
   readonly port?: number;
-  /** Address to listen on; this machine only when left out. */
+  /** Address to listen on. Default: this machine only. */
   readonly host?: string;
-  /** Gets each mail instead of it being taken apart and kept, where there are too many to keep. Awaited before 250 is said. */
+  /** Receives each mail instead of parsing and storing it, for tests with too many mails. Awaited before the 250 reply. */
   readonly sift?: (raw: string) => Promise<void>;
   /** A reply other than 250 to RCPT TO, by address. */
   readonly refuse?: (address: string) => { readonly code: number; readonly message: string } | null;
-  /** Awaited after the mail was recorded and before 250 is said. */
+  /** Awaited after the mail was recorded and before the 250 reply. */
   readonly beforeReply?: (mail: ReceivedMail) => Promise<void>;
 }
 
-/** A real SMTP server on this machine that keeps all it is given. */
+/** A real local SMTP server that keeps all mails. */
 export interface SmtpSink {
   /** `smtp://127.0.0.1:…` */
   readonly url: string;
@@ -64,7 +64,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
       });
     },
   });
-  // A client that was killed in mid-sentence is what fault tests are about.
+  // Fault tests kill clients during a dialogue.
   server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;

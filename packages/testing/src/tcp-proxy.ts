@@ -1,14 +1,14 @@
 import { type AddressInfo, createServer, createConnection, type Socket } from 'node:net';
 
-/** A way to a server that can be cut, or go silent, and be mended. */
+/** A connection to a server that a test can cut, silence and restore. */
 export interface TcpProxy {
-  /** The same address through the proxy. */
+  /** The URL of the server through the proxy. */
   readonly url: string;
-  /** Breaks all connections and refuses new ones. */
+  /** Closes all connections and refuses new ones. */
   readonly cut: () => Promise<void>;
   /**
-   * Swallows whatever is said, goodbyes included, as a network that is gone does: nobody is told. Who connects waits. What was open
-   * then is lost when it is mended.
+   * Drops all data, including connection closes, like a lost network, so that neither side gets an error. New connections wait. Open connections
+   * are lost when the proxy is restored.
    */
   readonly silence: () => void;
   readonly mend: () => Promise<void>;

@@ -2,7 +2,7 @@ import { type Database, createDb, createPool, migrateToLatest } from '@touchline
 import type { Kysely } from 'kysely';
 import pg from 'pg';
 
-/** A migrated database of its own for one test file. */
+/** A migrated database for one test file. */
 export interface TestDatabase {
   readonly url: string;
   readonly pool: pg.Pool;
@@ -11,7 +11,7 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-/** Clones the template; takes some 50 ms. Call `drop` in `afterAll`. */
+/** Clones the template, which takes about 50 ms. Call `drop` in `afterAll`. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env['TEST_DATABASE_URL'];
   const template = process.env['TEST_DATABASE_TEMPLATE'];
@@ -38,7 +38,7 @@ export async function cloneDatabase(server: string, template: string): Promise<T
   };
 }
 
-/** Migrates a database that others are cloned from. */
+/** Creates and migrates the template database. */
 export async function makeTemplate(server: string): Promise<{ name: string; drop: () => Promise<void> }> {
   const name = uniqueName('touchline_template');
   await onServer(server, `CREATE DATABASE ${name}`);

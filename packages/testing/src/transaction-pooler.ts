@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import pg from 'pg';
 
-/** A pooler that hands its one server connection out by transaction, as PgBouncer does with `pool_mode=transaction`. */
+/** A pooler that assigns its one server connection per transaction, like PgBouncer with `pool_mode=transaction`. */
 export interface TransactionPooler {
   readonly url: string;
   readonly stop: () => Promise<void>;
@@ -9,7 +9,7 @@ export interface TransactionPooler {
 
 const CODE = { authentication: 'R', parameter: 'S', ready: 'Z' } as const;
 const SSL_REQUEST = 80_877_103;
-/** Ready, and in no transaction. */
+/** Ready, outside a transaction. */
 const IDLE = 'I'.codePointAt(0);
 
 function message(code: string, body: Buffer): Buffer {
@@ -19,7 +19,7 @@ function message(code: string, body: Buffer): Buffer {
   return Buffer.concat([head, body]);
 }
 
-/** What a client hears instead of the server's own greeting. */
+/** The greeting for clients, instead of that of the server. */
 const GREETING = Buffer.concat([
   message(CODE.authentication, Buffer.from([0, 0, 0, 0])),
   message(CODE.parameter, Buffer.from('server_version\u000018.0\0')),
@@ -70,7 +70,7 @@ export async function startTransactionPooler(target: string): Promise<Transactio
         greeted = true;
         return void socket.write(GREETING);
       }
-      // Goodbyes are the pooler's own matter.
+      // The pooler handles connection closes.
       if (text[0] === 'X'.codePointAt(0)) return socket.end();
       queue.push({ socket, text });
       next();

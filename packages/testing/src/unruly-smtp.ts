@@ -1,6 +1,6 @@
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
-/** A reply with its code, silence, or the end of the connection. */
+/** A reply with its code, silence, or a closed connection. */
 export type Answer = string | 'hang' | 'drop';
 
 /** Phases of an SMTP dialogue. `content`: after the message was sent. */
@@ -14,21 +14,21 @@ export interface UnrulyAnswers {
   readonly content?: Answer | ((address: string) => Answer);
 }
 
-/** An SMTP server that says at each phase what it is asked to, where a library would not let it. */
+/** An SMTP server with a configurable reply at each phase, which a library would not allow. */
 export interface UnrulySmtp {
   /** `smtp://127.0.0.1:…` */
   readonly url: string;
-  /** May be changed while it runs. */
+  /** Can be changed while it runs. */
   answers: UnrulyAnswers;
-  /** Clients at a time; further ones are greeted with 421. May be changed too. */
+  /** Maximum number of clients. Other clients get 421. Can be changed, too. */
   room: number;
-  /** Clients that came and found no room. */
+  /** Number of refused clients. */
   readonly turnedAway: number;
-  /** Recipients whose message was taken with 250, in order. */
+  /** Recipients whose message got 250, in order. */
   readonly taken: readonly string[];
-  /** All lines of all clients, but for messages. */
+  /** All lines of all clients, except messages. */
   readonly heard: readonly string[];
-  /** Closes all connections, as servers do with idle ones. */
+  /** Closes all connections, as servers do with idle connections. */
   readonly disconnect: () => void;
   readonly stop: () => Promise<void>;
 }
@@ -88,7 +88,7 @@ function talk(socket: Socket, answers: () => UnrulyAnswers, taken: string[], hea
       address = /<(.*)>/.exec(line)?.[1] ?? '';
       return given(answers().rcpt, address) ?? '250 2.1.5 Ok';
     },
-    DATA: () => answers().data ?? '354 Go on',
+    DATA: () => answers().data ?? '354 Start mail input',
     RSET: () => '250 2.0.0 Ok',
     QUIT: () => '221 2.0.0 Bye',
   };

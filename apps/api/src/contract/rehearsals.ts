@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { type Behaviour, behaviourSchema, isValidZone } from '@touchline/sequence';
+import { type Behavior, behaviorSchema, isValidZone } from '@touchline/sequence';
 import {
   enrollmentStatusSchema,
   givenInstantSchema,
@@ -20,8 +20,8 @@ const roleSchema = z.strictObject({
   tier: z.enum(['hot', 'warm', 'cold', 'dead']).nullable().default(null),
   /** Response of the lead to each touch; none when left out. */
   behaviour: z
-    .custom<Behaviour>((value) => behaviourSchema.safeParse(value).success, 'is not a behaviour')
-    .openapi({ type: 'object', description: '`{ always?, touches?, happenings? }`, see Behaviour of @touchline/sequence.' })
+    .custom<Behavior>((value) => behaviorSchema.safeParse(value).success, 'is not a behaviour')
+    .openapi({ type: 'object', description: '`{ always?, touches?, happenings? }`, see Behavior of @touchline/sequence.' })
     .optional(),
 });
 

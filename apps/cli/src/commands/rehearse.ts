@@ -1,5 +1,5 @@
 import { rehearse, type RehearsedRun } from '@touchline/engine';
-import { type Behaviour, issueText } from '@touchline/sequence';
+import { type Behavior, issueText } from '@touchline/sequence';
 import type { Config } from '../up/config.ts';
 import { ensureDatabase } from '../up/ensure-database.ts';
 import { dataFolder } from '../up/paths.ts';
@@ -7,7 +7,7 @@ import { startPostgres } from '../up/postgres.ts';
 import { runningDatabase } from '../up/running-database.ts';
 import { InputError, readDocument } from './input.ts';
 import { EXIT, type OutputOptions, print } from './output.ts';
-import { readBehaviour } from './simulate.ts';
+import { readBehavior } from './simulate.ts';
 import { startInstant } from './start-instant.ts';
 
 export interface RehearseOptions extends OutputOptions {
@@ -25,7 +25,7 @@ const MOST_LEADS = 10_000;
 /** `touchline rehearse <file>`: results of simulated leads in the real engine, and their messages. */
 export async function rehearseCommand(config: Config, file: string, options: RehearseOptions): Promise<number> {
   const document = await readDocument(file);
-  const behaviour: Behaviour = options.behaviour ? await readBehaviour(options.behaviour) : {};
+  const behaviour: Behavior = options.behaviour ? await readBehavior(options.behaviour) : {};
   const days = whole('--days', options.days, 3_650);
   const count = whole('--leads', options.leads, MOST_LEADS);
   const persona = { enrolledAt: startInstant(options.from, options.zone), lead: { timeZone: options.zone } };

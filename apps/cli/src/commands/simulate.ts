@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { behaviourSchema, compile, zodMessage, issueText, personaFacts, personaSchema, simulateLead } from '@touchline/sequence';
+import { behaviorSchema, compile, zodMessage, issueText, personaFacts, personaSchema, simulateLead } from '@touchline/sequence';
 import { InputError, readDocument, readJson } from './input.ts';
 import { EXIT, type OutputOptions, print } from './output.ts';
 import { startInstant } from './start-instant.ts';
@@ -15,7 +15,7 @@ export interface SimulateOptions extends OutputOptions {
 }
 
 /** A lead's behavior, from a JSON file. */
-export const readBehaviour = (file: string) => readAs(behaviourSchema, file);
+export const readBehavior = (file: string) => readAs(behaviorSchema, file);
 
 /** Who the lead is, from a JSON file. Where and when it enrolls are options. */
 const readLead = (file: string) => readAs(personaSchema.omit({ enrolledAt: true, timeZone: true }), file);
@@ -31,7 +31,7 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
   const document = await readDocument(file);
   const enrolledAt = startInstant(options.from, options.zone);
   const facts = options.lead ? personaFacts(await readLead(options.lead)) : {};
-  const behaviour = options.behaviour ? await readBehaviour(options.behaviour) : {};
+  const behaviour = options.behaviour ? await readBehavior(options.behaviour) : {};
   const { ir, issues } = compile(document);
   if (!ir) {
     const errors = issues.filter((issue) => issue.severity === 'error');

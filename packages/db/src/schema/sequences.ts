@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DefaultTimestamp, JsonColumn, Nullable, NullableTimestamp, Timestamp } from './columns.ts';
 
-/** `closing`: nobody new comes in, who is in it goes on. */
+/** `closing`: closed to new leads; active leads continue. */
 export type SequenceStatus = 'draft' | 'active' | 'paused' | 'closing' | 'archived';
 
 export interface WorkspaceTable {

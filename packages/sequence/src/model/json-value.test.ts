@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { behaviourSchema } from './regression.ts';
+import { behaviorSchema } from './regression.ts';
 import { jsonValue } from './json-value.ts';
 
 const nested = (depth: number): unknown => JSON.parse(`${'['.repeat(depth)}1${']'.repeat(depth)}`);
@@ -13,5 +13,5 @@ test('refuses a value that would exhaust the stack, with a message', () => {
   const answer = jsonValue.safeParse(nested(100_000));
   expect(answer.error?.issues.map(({ message }) => message)).toEqual(['Nest it no deeper than 100 levels.']);
   const behaviour = { happenings: [{ name: 'won', after: 1, properties: { a: nested(100_000) } }] };
-  expect(behaviourSchema.safeParse(behaviour).success).toBe(false);
+  expect(behaviorSchema.safeParse(behaviour).success).toBe(false);
 });

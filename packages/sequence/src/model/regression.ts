@@ -16,8 +16,8 @@ const reactionSchema = z.strictObject({
   done: z.strictObject({ after: minutes, outcome: text }).exactOptional(),
 });
 
-/** The behavior of a lead, in the shape of `Behaviour`. */
-export const behaviourSchema = z.strictObject({
+/** The behavior of a lead, in the shape of `Behavior`. */
+export const behaviorSchema = z.strictObject({
   always: reactionSchema.exactOptional(),
   touches: z.record(idSchema, reactionSchema).exactOptional(),
   happenings: z
@@ -51,7 +51,7 @@ export const checkSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(200),
   persona: personaSchema,
-  behaviour: behaviourSchema,
+  behaviour: behaviorSchema,
   expect: z.strictObject({
     touches: z.array(expectedTouchSchema).max(1_000),
     /** Null: still active when the run stopped. */

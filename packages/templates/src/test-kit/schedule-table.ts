@@ -1,4 +1,4 @@
-import type { Behaviour, SequenceDocument, Settings } from '@touchline/sequence';
+import type { Behavior, SequenceDocument, Settings } from '@touchline/sequence';
 import { compile, simulateLead, stepDefinition, WEEKDAYS } from '@touchline/sequence';
 
 /** A touch of one lead: the planned time, the actual time, and the reason for the difference. Days count as in the sequence. */
@@ -29,7 +29,7 @@ export interface ScheduleRow {
 export interface TableOptions {
   readonly hours?: readonly string[];
   readonly zones?: readonly string[];
-  readonly behaviour?: Behaviour;
+  readonly behaviour?: Behavior;
   /** The Monday of the week in which the leads enroll. */
   readonly monday?: string;
   /** Custom fields of the leads, by the date of enrolling. */

@@ -1,11 +1,11 @@
-import type { Behaviour, Ir } from '@touchline/sequence';
+import type { Behavior, Ir } from '@touchline/sequence';
 import { stepDefinition } from '@touchline/sequence';
 
 /** A behavior of a simulated lead. */
 export interface BehaviorChoice {
   readonly value: string;
   readonly label: string;
-  readonly of: (ir: Ir) => Behaviour;
+  readonly of: (ir: Ir) => Behavior;
 }
 
 /** Minutes after a touch. */
@@ -30,11 +30,11 @@ export const BEHAVIOR_CHOICES: readonly BehaviorChoice[] = [
   { value: 'bounces', label: 'Bounces', of: () => ({ always: { bounces: 1 } }) },
 ];
 
-function reply(ir: Ir, index: number): Behaviour {
+function reply(ir: Ir, index: number): Behavior {
   return at(ir, index, { opens: OPENS, replies: OPENS + 30 });
 }
 
-function at(ir: Ir, index: number, reaction: NonNullable<Behaviour['always']>): Behaviour {
+function at(ir: Ir, index: number, reaction: NonNullable<Behavior['always']>): Behavior {
   const step = messagesInOrder(ir)[index];
   return step === undefined ? {} : { always: { opens: OPENS }, touches: { [step]: reaction } };
 }

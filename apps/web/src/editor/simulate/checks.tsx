@@ -1,4 +1,4 @@
-import { checkDocument, recordCheck, saveCheck, type Behaviour, type Check, type CheckPersona, type Ir } from '@touchline/sequence';
+import { checkDocument, recordCheck, saveCheck, type Behavior, type Check, type CheckPersona, type Ir } from '@touchline/sequence';
 import { useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
@@ -12,7 +12,7 @@ interface ChecksProps {
   readonly ir: Ir | null;
   readonly persona: CheckPersona;
   /** A copy in the shape of the check schema: it shares no list with the caller. */
-  readonly behaviour: Behaviour;
+  readonly behaviour: Behavior;
 }
 
 /** Saved runs, compared with the current draft. */

@@ -1,6 +1,6 @@
 import { DEFAULT_WORKSPACE_ID } from '@touchline/db';
 import {
-  type Behaviour,
+  type Behavior,
   type Channel,
   EventQueue,
   type Instant,
@@ -39,7 +39,7 @@ interface HandOver {
 export class RehearsalRun {
   readonly #deps: EngineDeps;
   readonly #clock: SettableClock;
-  readonly #behaviors = new Map<string, Behaviour>();
+  readonly #behaviors = new Map<string, Behavior>();
   readonly #cues = new EventQueue<Cue>();
   /** Ids are ordered by time. Rows after these ids have not been read. */
   readonly #seen = { message: '00000000-0000-0000-0000-000000000000', task: '00000000-0000-0000-0000-000000000000' };
@@ -50,7 +50,7 @@ export class RehearsalRun {
   }
 
   /** From now on this lead does what its behavior says. */
-  cast(enrollmentId: string, enrolledAt: Instant, behavior: Behaviour): void {
+  cast(enrollmentId: string, enrolledAt: Instant, behavior: Behavior): void {
     this.#behaviors.set(enrollmentId, behavior);
     for (const [index, { name, after, properties }] of (behavior.happenings ?? []).entries()) {
       const event = { id: `happening:${index}`, name, at: enrolledAt + after * MINUTE };

@@ -1,4 +1,4 @@
-import { type Behaviour, compile, personaLead, type SequenceDocument, simulateLead } from '@touchline/sequence';
+import { type Behavior, compile, personaLead, type SequenceDocument, simulateLead } from '@touchline/sequence';
 import { arbitraryDocument, arbitraryInstant, arbitraryLead, runs } from '@touchline/sequence/test-kit';
 import { findTemplate, templates } from '@touchline/templates';
 import { createTestDatabase, type TestDatabase } from '@touchline/testing';
@@ -66,7 +66,7 @@ test('rehearsal runs months of a sequence, renders its emails and leaves no tabl
 
 test('leads answer, each in its own way', async () => {
   const document = draw([email('e1'), days('w1', 3), email('e2'), days('w2', 3), end()]);
-  const answers: Behaviour[] = [
+  const answers: Behavior[] = [
     {},
     { touches: { e1: { replies: 60 } } },
     { touches: { e2: { unsubscribes: 5 } } },
@@ -86,7 +86,7 @@ test('leads answer, each in its own way', async () => {
 
 test('only the leads named as colleagues are colleagues', async () => {
   const document = draw([email('e1'), days('w1', 3), end()], { exitConditions: [{ name: 'replied' }, { name: 'colleague-replied' }] });
-  const reply: Behaviour = { touches: { e1: { replies: 60 } } };
+  const reply: Behavior = { touches: { e1: { replies: 60 } } };
   const ends = async (lead?: Role['persona']['lead']) => {
     const persona = { enrolledAt: START, ...(lead === undefined ? {} : { lead }) };
     return (
@@ -114,7 +114,7 @@ const runnable = templates.filter((template) => compile(template.document()).ir 
 
 test.each(runnable)('engine and simulator agree: template %s', async (id) => {
   const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata'];
-  const behaviours: Behaviour[] = [{}, { always: { opens: 30, clicks: 45 } }, { always: { opens: 300 } }];
+  const behaviours: Behavior[] = [{}, { always: { opens: 30, clicks: 45 } }, { always: { opens: 300 } }];
   const roles = behaviours.map((behaviour, place): Role => {
     const lead = { timeZone: zones[place] ?? null, tier: 'warm' } as const;
     return { persona: { enrolledAt: START, lead }, behaviour };

@@ -1,6 +1,6 @@
 import { createSandboxChannel, DEFAULT_SENDER, parseSender, type Sender } from '@touchline/channels';
 import { DEFAULT_WORKSPACE_ID, type LeadTable, newId } from '@touchline/db';
-import { type Behaviour, type Issue, type Persona, personaLead, type SequenceDocument } from '@touchline/sequence';
+import { type Behavior, type Issue, type Persona, personaLead, type SequenceDocument } from '@touchline/sequence';
 import type { Insertable } from 'kysely';
 import type { EngineDeps, Logger } from '../../context/deps.ts';
 import { enroll } from '../../enrollments/actions/enroll.ts';
@@ -18,7 +18,7 @@ const LOT = 1_000;
 /** A simulated lead and its behavior. */
 export interface Role {
   readonly persona: Omit<Persona, 'enrollmentId'>;
-  readonly behaviour: Behaviour;
+  readonly behaviour: Behavior;
 }
 
 export interface RehearsalRequest {

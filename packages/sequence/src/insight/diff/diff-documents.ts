@@ -59,13 +59,13 @@ export function diffDocuments(before: SequenceDocument, after: SequenceDocument)
 }
 
 /** Whether leads are treated the same, so that only positions and notes differ. */
-export function changesBehaviour(diff: DocumentDiff): boolean {
+export function changesBehavior(diff: DocumentDiff): boolean {
   const labelsOnly = diff.changed.every(({ fields }) => fields.every(({ path }) => path === 'label'));
   return diff.added.length + diff.removed.length + diff.edges.length + diff.settings.length > 0 || !labelsOnly;
 }
 
 export function isEmptyDiff(diff: DocumentDiff): boolean {
-  return !changesBehaviour(diff) && diff.changed.length + diff.moved.length + diff.notes.length + diff.checks.length === 0;
+  return !changesBehavior(diff) && diff.changed.length + diff.moved.length + diff.notes.length + diff.checks.length === 0;
 }
 
 /** A missing `disabled` equals false, and a missing label equals an empty one. */

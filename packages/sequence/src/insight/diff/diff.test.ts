@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import { defaultSettings } from '../../model/settings.ts';
-import { changesBehaviour, diffDocuments, isEmptyDiff } from './diff-documents.ts';
+import { changesBehavior, diffDocuments, isEmptyDiff } from './diff-documents.ts';
 import { diffText } from './diff-text.ts';
 import { fieldChanges } from './field-change.ts';
 import { conflictText } from './conflict-text.ts';
@@ -142,7 +142,7 @@ describe('diffDocuments', () => {
   it('does not count a move or a label as a change of behavior', () => {
     const moved = withNode(base, { ...base.nodes[1]!, position: { x: 9, y: 9 }, label: 'Breathe' });
     const diff = diffDocuments(base, moved);
-    expect(changesBehaviour(diff)).toBe(false);
+    expect(changesBehavior(diff)).toBe(false);
     expect(isEmptyDiff(diff)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-export { changesBehaviour, diffDocuments, isEmptyDiff } from './diff-documents.ts';
+export { changesBehavior, diffDocuments, isEmptyDiff } from './diff-documents.ts';
 export type { DocumentDiff, EdgeChange, NodeChange } from './diff-documents.ts';
 export { conflictText } from './conflict-text.ts';
 export { diffText } from './diff-text.ts';

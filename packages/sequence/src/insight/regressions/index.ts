@@ -1,4 +1,4 @@
-export { behaviourSchema, checkSchema, personaSchema } from '../../model/regression.ts';
+export { behaviorSchema, checkSchema, personaSchema } from '../../model/regression.ts';
 export type { Check, CheckPersona, ExpectedTouch } from '../../model/regression.ts';
 export { checkDocument, removeCheck, saveCheck } from './check-document.ts';
 export type { CheckResult } from './check-document.ts';

@@ -1,6 +1,6 @@
 import type { LeadFacts } from '../../model/lead.ts';
 import type { Ir } from '../../model/ir.ts';
-import type { Behaviour } from '../simulate/behaviour.ts';
+import type { Behavior } from '../simulate/behavior.ts';
 import { simulateLead } from '../simulate/simulate-lead.ts';
 import { isValidZone, localTime } from '../../calendar/index.ts';
 import type { Instant } from '../../model/types.ts';
@@ -44,7 +44,7 @@ export function runCheck(ir: Ir, check: Check): readonly CheckDifference[] {
   return differences;
 }
 
-function outcomeOf(ir: Ir, persona: CheckPersona, behaviour: Behaviour): Check['expect'] {
+function outcomeOf(ir: Ir, persona: CheckPersona, behaviour: Behavior): Check['expect'] {
   const run = simulateLead(ir, { enrolledAt: enrolledAt(persona), lead: personaFacts(persona) }, behaviour);
   const touches = run.entries
     .filter(({ what, step }) => (what === 'sent' || what === 'task') && step !== null)

@@ -1,5 +1,5 @@
-export { SILENT } from './behaviour.ts';
-export type { Behaviour, Happening, Reaction } from './behaviour.ts';
+export { SILENT } from './behavior.ts';
+export type { Behavior, Happening, Reaction } from './behavior.ts';
 export { EventQueue } from './event-queue.ts';
 export { personaLead } from './persona.ts';
 export type { Persona } from './persona.ts';

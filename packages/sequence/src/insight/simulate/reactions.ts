@@ -2,7 +2,7 @@ import type { SequenceEvent } from '../../model/event.ts';
 import type { Effect } from '../../model/effect.ts';
 import { MINUTE } from '../../calendar/civil.ts';
 import type { Instant } from '../../model/types.ts';
-import type { Reaction } from './behaviour.ts';
+import type { Reaction } from './behavior.ts';
 
 type HandOver = Pick<Extract<Effect, { type: 'message' | 'task' }>, 'type' | 'step' | 'visit' | 'channel'>;
 

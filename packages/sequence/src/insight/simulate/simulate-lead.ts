@@ -15,7 +15,7 @@ import { DAY, MINUTE } from '../../calendar/civil.ts';
 import type { Reason } from '../../calendar/index.ts';
 import { dayOfEnrollment, explainPlan, formatInstant, isoUtc, resolveZone } from '../../calendar/index.ts';
 import { applyPatch } from '../../runtime/apply-patch.ts';
-import type { Behaviour } from './behaviour.ts';
+import type { Behavior } from './behavior.ts';
 import { EventQueue } from './event-queue.ts';
 import type { Persona } from './persona.ts';
 import { personaLead } from './persona.ts';
@@ -59,7 +59,7 @@ export interface SimulationOptions {
 }
 
 /** Runs one lead through a sequence with the real interpreter. Returns what happens, when and why. */
-export function simulateLead(ir: Ir, persona: Persona, behaviour: Behaviour, options: SimulationOptions = {}): SimulatedRun {
+export function simulateLead(ir: Ir, persona: Persona, behaviour: Behavior, options: SimulationOptions = {}): SimulatedRun {
   return new LeadRun(ir, persona, behaviour, options).run();
 }
 
@@ -73,7 +73,7 @@ const UNMOVED: Moved = { planned: 0, reasons: [] };
 
 class LeadRun {
   readonly #ir: Ir;
-  readonly #behaviour: Behaviour;
+  readonly #behaviour: Behavior;
   readonly #name: (id: StepId) => string;
   readonly #enrollmentId: string;
   readonly #horizon: Instant;
@@ -87,7 +87,7 @@ class LeadRun {
   /** Why the wait before the next touch ended late. */
   #late = UNMOVED;
 
-  constructor(ir: Ir, persona: Persona, behaviour: Behaviour, options: SimulationOptions) {
+  constructor(ir: Ir, persona: Persona, behaviour: Behavior, options: SimulationOptions) {
     this.#ir = ir;
     this.#behaviour = behaviour;
     this.#enrollmentId = persona.enrollmentId ?? 'simulation';

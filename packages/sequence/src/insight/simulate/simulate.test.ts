@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../compiler/compile.ts';
 import type { SequenceDocument } from '../../model/document.ts';
 import { call, chain, days, email, end, onDay, sms } from '../../test-kit/chain.ts';
-import type { Behaviour } from './behaviour.ts';
+import type { Behavior } from './behavior.ts';
 import { EventQueue } from './event-queue.ts';
 import type { Persona } from './persona.ts';
 import { simulateLead } from './simulate-lead.ts';
 
 const enrolledAt = Temporal.Instant.from('2026-06-02T09:00:00Z').epochMilliseconds;
 
-function run(document: SequenceDocument, behaviour: Behaviour = {}, persona: Partial<Persona> = {}) {
+function run(document: SequenceDocument, behaviour: Behavior = {}, persona: Partial<Persona> = {}) {
   const { ir, issues } = compile(document);
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
   return simulateLead(ir!, { enrolledAt, ...persona }, behaviour);

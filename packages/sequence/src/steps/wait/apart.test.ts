@@ -4,7 +4,7 @@ import { compile } from '../../compiler/compile.ts';
 import { defaultSettings } from '../../model/settings.ts';
 import { retime } from '../../insight/retime/retime.ts';
 import { simulateLead } from '../../insight/simulate/simulate-lead.ts';
-import type { Behaviour } from '../../insight/simulate/behaviour.ts';
+import type { Behavior } from '../../insight/simulate/behavior.ts';
 import { instant } from '../../test-kit/leads.ts';
 import { problemsOf, summaryOf } from '../../test-kit/run-step.ts';
 import { call, chain, email, end, onDay, sms } from '../../test-kit/chain.ts';
@@ -26,7 +26,7 @@ const cadence = chain([
   end,
 ]);
 
-function touches(enrolled: string, behaviour: Behaviour = {}, lead: object = {}) {
+function touches(enrolled: string, behaviour: Behavior = {}, lead: object = {}) {
   const persona = { enrolledAt: instant(`2026-${enrolled}[Europe/Berlin]`), lead: { timeZone: 'Europe/Berlin', ...lead } };
   return simulateLead(compile(cadence).ir!, persona, behaviour).entries.filter(({ what }) => what === 'sent' || what === 'task');
 }

@@ -101,7 +101,7 @@ export function ColumnsCard({ work, file }: { readonly work: Import; readonly fi
 const DOUBTS = {
   opposite: (head) => `“${head}” may mean the opposite of the field it maps to. Check it before you import.`,
   ignored: (head) =>
-    `“${head}” may list people who must not be contacted, but it is not mapped to consent. Map it to “Refuses …” or “Agrees …” if it is about consent.`,
+    `“${head}” may list people who must not be contacted, but it is not mapped to consent. If it is about consent, map it to an opt-out or a consent field.`,
   values: (head) => `Some cells of “${head}” say that the lead must not be contacted, but the column is not mapped to consent.`,
 } satisfies Record<Doubt['why'], (head: string) => string>;
 

@@ -17,9 +17,7 @@ const answer = ({ rows }: Sent) => ({
   refused: rows.flatMap(({ email }, row) =>
     email === 'broken' ? [{ row, errors: [{ path: 'email', message: 'Invalid email address.' }] }] : [],
   ),
-  refusedValues: rows.flatMap(({ phone }, row) =>
-    phone === 'ask Bob' ? [{ row, path: 'phone', message: 'That is no phone number.' }] : [],
-  ),
+  refusedValues: rows.flatMap(({ phone }, row) => (phone === 'ask Bob' ? [{ row, path: 'phone', message: 'Invalid phone number.' }] : [])),
   leadIds: rows.map(({ email }, row) => (email === 'broken' ? null : id(row))),
 });
 
@@ -85,14 +83,14 @@ eve@example.com;ask Bob;soon;12;;`;
 export const FileOptions: Story = {
   async play({ canvas }) {
     await paste(EXPORT);
-    await expect(await canvas.findByRole('combobox', { name: '“Unsubscribed from all email” maps to' })).toHaveTextContent('Refuses email');
+    await expect(await canvas.findByRole('combobox', { name: '“Unsubscribed from all email” maps to' })).toHaveTextContent('Email opt-out');
     await expect(canvas.getByText(/“Consent” may list people who must not be contacted/)).toBeVisible();
     await expect(canvas.getByRole('combobox', { name: 'Header row' })).toHaveTextContent('Row 2: Email, Phone');
     await expect(canvas.getByRole('combobox', { name: 'Number format' })).toHaveTextContent('Decimal comma');
     await userEvent.click(canvas.getByRole('button', { name: 'Check 2 rows' }));
     const left = await canvas.findByRole('table', { name: 'Refused values' });
-    await expect(left).toHaveTextContent('can be read in two ways');
-    await expect(left).toHaveTextContent('4Phoneask BobThat is no phone number.');
+    await expect(left).toHaveTextContent('is ambiguous');
+    await expect(left).toHaveTextContent('4Phoneask BobInvalid phone number.');
     await userEvent.click(canvas.getByRole('combobox', { name: 'Date format' }));
     await userEvent.click(await screen.findByRole('option', { name: /Day first/ }));
     await userEvent.click(canvas.getByRole('button', { name: 'Check 2 rows' }));

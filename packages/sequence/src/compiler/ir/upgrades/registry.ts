@@ -7,6 +7,6 @@ export interface Upgrade {
 
 /**
  * In order of `from`, without gaps, ending right below `IR_VERSION`. A test checks this and runs each upgrade on its golden fixture. Version 1
- * is the first, so there is nothing to upgrade yet. The first upgrade is `0001-<what-changed>.ts` beside this file.
+ * is the first, so there is nothing to upgrade yet. The first upgrade is `0001-<what-changed>.ts` next to this file.
  */
 export const upgrades: readonly Upgrade[] = [];

@@ -21,7 +21,7 @@ export interface Happening {
   readonly properties?: { readonly [name: string]: Json };
 }
 
-export interface Behaviour {
+export interface Behavior {
   /** For touches that are not in `touches`. Missing: the lead does not react. */
   readonly always?: Reaction;
   readonly touches?: { readonly [step: StepId]: Reaction };
@@ -29,4 +29,4 @@ export interface Behaviour {
 }
 
 /** No reactions: the lead gets every touch. */
-export const SILENT: Behaviour = {};
+export const SILENT: Behavior = {};
