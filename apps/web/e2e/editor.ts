@@ -57,7 +57,7 @@ export const pickNext = (page: Page, words: string) => typeInto(page, page.getBy
 /** Finds a step or a command by name and chooses the first. */
 export async function command(page: Page, words: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
-  await typeInto(page, page.getByPlaceholder('Find a step, add one, do something…'), words);
+  await typeInto(page, page.getByPlaceholder('Find a step, add one, or run a command…'), words);
 }
 
 async function typeInto(page: Page, field: Locator, words: string): Promise<void> {

@@ -32,7 +32,7 @@ test('shortcuts work on a Cyrillic layout, and stay on the printed key of Dvorak
   await saved(page);
   await expect(email).toBeVisible();
   await press(page, 'л', 'KeyK', { ctrl: true });
-  await expect(page.getByPlaceholder('Find a step, add one, do something…')).toBeFocused();
+  await expect(page.getByPlaceholder('Find a step, add one, or run a command…')).toBeFocused();
 });
 
 test('Enter that accepts an input method candidate neither renames nor sends', async ({ page, request }) => {

@@ -15,7 +15,7 @@ test('simulating many leads shows figures at steps and connections, and the work
     await expect(panel.getByRole('table', { name: 'Workload by day' })).toBeVisible();
     await panel.getByText('How this is calculated').click();
     await expect(panel.getByText('Leads that took this path.')).toBeVisible();
-    await expect(panel.getByText(/typical rates of the trade, not as yours/)).toBeVisible();
+    await expect(panel.getByText(/industry averages, not your own/)).toBeVisible();
     await expectAccessible(page);
   });
 

@@ -9,6 +9,8 @@ import { tidy } from '../layout/tidy.ts';
 import { addNote } from '../notes/note-operations.ts';
 import { canDisable } from '../document/can-disable.ts';
 import { useEditor } from '../document/editor-context.ts';
+import type { AddTarget } from '../document/editor.ts';
+import { parseEdgeId } from '../document/flow-types.ts';
 import { nextToggle } from '../document/next-toggle.ts';
 import type { FocusTarget } from '../document/focus-target.ts';
 import { addStep, defaultTarget, newStepId } from './add-step.ts';
@@ -40,10 +42,12 @@ export function useCommands() {
     const view = viewCommands(flow, sizeOf, selected);
     /** The middle of the visible canvas. The outline has no positions: its new steps go to the right of the sequence. */
     const here = () => (editor.view.get() === 'canvas' ? view.center() : besideAll(document(), sizeOf));
-    /** The default target of a new step: after the selected step, else after an open exit, else in the visible middle. */
-    const target = () => {
+    /** The default target of a new step: on the selected edge, after the selected step or an open exit, or in the visible middle. */
+    const target = (): AddTarget => {
+      const edge = editor.selectedEdge.get();
+      if (edge !== null) return { type: 'exit', ...parseEdgeId(edge) };
       const [only, ...more] = selected();
-      return defaultTarget(document(), more.length === 0 ? only : undefined) ?? ({ type: 'place', position: here() } as const);
+      return defaultTarget(document(), more.length === 0 ? only : undefined) ?? { type: 'place', position: here() };
     };
     const moveTo = (id: string, selection: readonly string[]) => {
       editor.select(selection);

@@ -6,11 +6,10 @@ import { Select } from '../../ui/select.tsx';
 import { walkOrder } from '../../lib/document/walk-order.ts';
 import { Section } from '../../ui/fields/section.tsx';
 import { useDocument, useEditor } from '../document/editor-context.ts';
+import { EXITS_ID } from '../document/inspector-id.ts';
 
 /** Not a valid step id. */
 const NOWHERE = '*';
-
-export const EXITS_ID = 'inspector-exits';
 
 /** Connects each exit to a step by name, for keyboard users and the outline. */
 export function ExitFields({ node }: { readonly node: SequenceNode }) {

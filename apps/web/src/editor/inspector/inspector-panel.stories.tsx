@@ -29,7 +29,7 @@ export const SequenceSettings: Story = {
     const zone = canvas.getByLabelText('Time zone');
     await userEvent.clear(zone);
     await userEvent.type(zone, 'Mars/Olympus');
-    await expect(await canvas.findByText(/Choose a zone such as/)).toBeVisible();
+    await expect(await canvas.findByText(/Choose a time zone such as/)).toBeVisible();
     await expect(zone).toBeInvalid();
   },
 };
@@ -39,7 +39,7 @@ export const PublicHolidays: Story = {
   async play({ canvas }) {
     await userEvent.click(canvas.getByRole('combobox', { name: 'Public holidays in' }));
     await userEvent.click(await screen.findByRole('option', { name: 'Germany' }, { timeout: 10_000 }));
-    await expect(await canvas.findByText(/Nothing goes out on .*\(/)).toBeVisible();
+    await expect(await canvas.findByText(/Nothing is sent on .*\(/)).toBeVisible();
   },
 };
 

@@ -165,7 +165,7 @@ export const Counted: Story = {
     await write('sms', 'Text', 'x'.repeat(161));
     await expect((await panel('sms')).getByText(/About 161 characters, 2 parts/)).toBeVisible();
     await write('sms', 'Text', `${'x'.repeat(70)}ę`);
-    await expect((await panel('sms')).getByText(/2 parts.*ę cut a part from 160 characters to 70/)).toBeVisible();
+    await expect((await panel('sms')).getByText(/2 parts.*ę reduce a part from 160 to 70 characters/)).toBeVisible();
     await write('call', 'Script', 'word '.repeat(75));
     await expect((await panel('call')).getByText('About 30 seconds to read aloud.')).toBeVisible();
     await write('voicemail', 'Script', 'word '.repeat(300));
@@ -225,6 +225,6 @@ export const Unreadable: Story = {
   },
   async play({ canvas }) {
     await expect(await canvas.findByRole('button', { name: 'Reset settings' })).toBeVisible();
-    await expect(canvas.getByText(/does not know this kind/)).toBeVisible();
+    await expect(canvas.getByText(/does not support this step type/)).toBeVisible();
   },
 };

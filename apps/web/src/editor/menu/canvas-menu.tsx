@@ -1,25 +1,26 @@
 import { ContextMenu as Base } from '@base-ui/react/context-menu';
 import { useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { focusSelected, stepOfElement } from '../commands/step-element.ts';
-import { useEditor } from '../document/editor-context.ts';
-import { EdgeItems, PlaceItems, StepItems } from './menu-items.tsx';
-
-/** The subject of the menu: selected steps, a connection, or the empty canvas. */
-type Subject = 'steps' | 'edge' | 'place';
+import type { MenuSubject } from '../commands/editor-commands.ts';
+import type { useCommandContext } from '../commands/use-command-context.ts';
+import { useEditor, useNextToggle, useSelection } from '../document/editor-context.ts';
+import { MenuItems } from './menu-items.tsx';
 
 interface CanvasMenuProps {
-  readonly onChangeLength: () => void;
+  readonly contextOf: ReturnType<typeof useCommandContext>;
   readonly children: ReactNode;
 }
 
 /** Context menu of the canvas and the outline. */
-export function CanvasMenu({ onChangeLength, children }: CanvasMenuProps) {
+export function CanvasMenu({ contextOf, children }: CanvasMenuProps) {
   const editor = useEditor();
-  const [subject, setSubject] = useState<Subject>('place');
+  const [subject, setSubject] = useState<MenuSubject>('place');
   const [at, setAt] = useState({ x: 0, y: 0 });
   const host = useRef<HTMLDivElement>(null);
   const next = useRef<(() => void) | null>(null);
-  const items = { at, lead: (open: () => void) => (next.current = open) };
+  // Drawn again when the selection or the document changes.
+  useSelection();
+  useNextToggle();
   // The chosen action may open something that takes the focus.
   const finalFocus = () => {
     const open = next.current;
@@ -55,13 +56,7 @@ export function CanvasMenu({ onChangeLength, children }: CanvasMenuProps) {
             finalFocus={finalFocus}
             className="min-w-52 rounded-lg border border-line bg-raised p-1 shadow-lg outline-none"
           >
-            {subject === 'steps' ? (
-              <StepItems {...items} />
-            ) : subject === 'edge' ? (
-              <EdgeItems {...items} />
-            ) : (
-              <PlaceItems {...items} onChangeLength={onChangeLength} />
-            )}
+            <MenuItems context={contextOf({ subject, at })} lead={(open) => (next.current = open)} />
           </Base.Popup>
         </Base.Positioner>
       </Base.Portal>

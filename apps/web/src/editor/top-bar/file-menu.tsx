@@ -15,7 +15,7 @@ import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { firstView } from '../layout/first-view.ts';
 import { useEditor } from '../document/editor-context.ts';
-import type { EditorDialog } from './top-bar.tsx';
+import type { EditorDialog } from '../document/editor-dialog.ts';
 
 interface Refused {
   readonly file: string;

@@ -14,8 +14,7 @@ import { FileMenu } from './file-menu.tsx';
 import { SaveState } from './save-state.tsx';
 import { SequenceName } from './sequence-name.tsx';
 import { StatusMenu } from './status-menu.tsx';
-
-export type EditorDialog = 'analysis' | 'publish' | 'enroll' | 'history' | 'find' | 'length';
+import type { EditorDialog } from '../document/editor-dialog.ts';
 
 interface TopBarProps {
   readonly onOpen: (dialog: EditorDialog) => void;

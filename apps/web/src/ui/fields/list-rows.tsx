@@ -37,7 +37,7 @@ export function ListRows<Item>({ items, noun, most, blank, onChange, keyOf = (_i
       </ul>
       {items.length < most ? (
         <Button size="sm" tone="quiet" className="self-start" icon={<Plus aria-hidden />} onClick={() => onChange([...items, blank()])}>
-          Add a {noun}
+          Add {/^[aeiou]/i.test(noun) ? 'an' : 'a'} {noun}
         </Button>
       ) : null}
     </>
