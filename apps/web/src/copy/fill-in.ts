@@ -1,3 +1,5 @@
+import { createMessageRenderer, type MergeValues } from '@touchline/sequence';
+
 /** Values of merge fields for a preview. */
 export type PreviewFields = Readonly<Record<string, string>>;
 
@@ -13,21 +15,27 @@ export const EXAMPLE_FIELDS: PreviewFields = {
   'sender.email': 'sam@example.com',
 };
 
-/** Matches text before a value that is part of a URL. Such values are percent-encoded. */
-const IN_ADDRESS = /https?:\/\/[^\s<>"]*$/i;
+const renderer = createMessageRenderer();
 
-/**
- * Replaces merge fields for a preview: `{{ path }}` and `{{ path | default: "…" }}`. Other Liquid stays unchanged. The server does the real rendering when it sends the message.
- */
+/** Fills merge fields in for a preview, with the delivery's renderer. A text that cannot be rendered is returned as written. */
 export function fillIn(text: string, fields: PreviewFields): string {
-  return text.replaceAll(
-    /\{\{-?\s*([\w.]+)\s*(?:\|\s*default:\s*(?:"([^"]*)"|'([^']*)')\s*)?-?\}\}/g,
-    (whole, path: string, double: string | undefined, single: string | undefined, at: number) => {
-      const value = fields[path] || (double ?? single);
-      if (value === undefined) return fields[path] === undefined ? whole : '';
-      // Spaces inside a merge field do not end a URL.
-      const before = text.slice(0, at).replaceAll(/\{\{.*?\}\}/g, 'x');
-      return IN_ADDRESS.test(before) ? encodeURIComponent(value.toWellFormed()) : value;
-    },
-  );
+  try {
+    return renderer.text(text, valuesOf(fields));
+  } catch {
+    return text;
+  }
+}
+
+/** `{ 'lead.firstName': 'Ada' }` as `{ lead: { firstName: 'Ada' }, … }`. */
+function valuesOf(fields: PreviewFields): MergeValues {
+  const values = { firstLine: fields['firstLine'] ?? '', lead: {} as Record<string, unknown>, sender: { name: '', email: '' } };
+  const custom: Record<string, string> = {};
+  for (const [path, value] of Object.entries(fields)) {
+    if (path.startsWith('lead.fields.')) custom[path.slice('lead.fields.'.length)] = value;
+    else if (path.startsWith('lead.')) values.lead[path.slice('lead.'.length)] = value;
+    else if (path === 'sender.name') values.sender.name = value;
+    else if (path === 'sender.email') values.sender.email = value;
+  }
+  values.lead['fields'] = custom;
+  return values;
 }

@@ -1,5 +1,5 @@
 import { THIS_SEQUENCE } from '../steps/hand-over/config.ts';
-import { checkText } from '../text/check-text.ts';
+import { checkAdvanceText } from '../text/check-text.ts';
 import type { Settings } from '../model/settings.ts';
 import { WEEKDAYS } from '../model/settings.ts';
 import { eventNameProblem } from '../steps/definition/event-name-problem.ts';
@@ -32,7 +32,7 @@ export function checkSettings(settings: Settings, channels: ReadonlySet<Channel>
   }
   const names = new Set<string>();
   for (const [index, { name, alert = '' }] of settings.exitConditions.entries()) {
-    for (const { code, severity, path = '', params } of checkText(alert, `exitConditions.${index}.alert`, false))
+    for (const { code, severity, path = '', params } of checkAdvanceText(alert, `exitConditions.${index}.alert`, false))
       report(code, severity, path, params);
     if (names.has(name)) report('duplicate-exit-condition', 'warning', `exitConditions.${index}`, { name });
     names.add(name);

@@ -1,6 +1,6 @@
 import type { StepProblem } from '../model/step-problem.ts';
 import { foreignPieces } from './foreign-text.ts';
-import { readLiquid } from './liquid.ts';
+import { readAdvanceLiquid, readLiquid } from './liquid.ts';
 import { FIRST_LINE, isMergeField } from './merge-fields.ts';
 
 const CODES = { 'merge-tag': 'foreign-merge-tag', html: 'html-in-text' } as const;
@@ -11,8 +11,17 @@ const CODES = { 'merge-tag': 'foreign-merge-tag', html: 'html-in-text' } as cons
  * @param personal whether the touch has a personalized opening line; missing for touches that cannot have one
  */
 export function checkText(text: string, path: string, required: boolean, personal?: boolean): readonly StepProblem[] {
+  return check(text, path, required, readLiquid, personal);
+}
+
+/** The same for a text that an advance renders, such as an alert. Loops are errors there. */
+export function checkAdvanceText(text: string, path: string, required: boolean): readonly StepProblem[] {
+  return check(text, path, required, readAdvanceLiquid);
+}
+
+function check(text: string, path: string, required: boolean, read: typeof readLiquid, personal?: boolean): readonly StepProblem[] {
   if (text.trim() === '') return required ? [{ code: 'missing-content', severity: 'error', path }] : [];
-  const { problem, variables } = readLiquid(text);
+  const { problem, variables } = read(text);
   if (problem !== null) {
     return [
       { code: 'liquid-error', severity: 'error', path, params: { message: problem.message, line: problem.line, column: problem.column } },

@@ -1,5 +1,10 @@
-/** Liquid, and the characters that replace it below. Braces within quotes do not end it. */
-const LIQUID = /\{\{(?:"[^"]*"|'[^']*'|(?!\}\})[\s\S])*\}\}|\{%(?:"[^"]*"|'[^']*'|(?!%\})[\s\S])*%\}|\\:|[\uE000-\uF8FF]/g;
+const PIECE = String.raw`\{\{(?:"[^"]*"|'[^']*'|(?!\}\})[\s\S])*\}\}|\{%(?:"[^"]*"|'[^']*'|(?!%\})[\s\S])*%\}`;
+
+/** A piece of Liquid in a text. Braces within quotes do not end it. */
+export const LIQUID_PIECE = new RegExp(PIECE, 'g');
+
+/** Pieces of Liquid, and the characters that stand for them below. */
+const LIQUID = new RegExp(String.raw`${PIECE}|\\:|[\uE000-\uF8FF]`, 'g');
 const FIRST = 0xe0_00;
 const MOST = 6_400;
 

@@ -1,4 +1,6 @@
-import { Liquid } from 'liquidjs';
+import type { Liquid } from 'liquidjs';
+import { ADDRESS_FILTERS, encodeAddresses } from './liquid-addresses.ts';
+import { createLiquidEngine } from './liquid-engine.ts';
 
 /** A syntax error of a template. `line` and `column` are 1-based. */
 export interface LiquidProblem {
@@ -15,26 +17,24 @@ export interface LiquidReading {
 
 const PLAIN: LiquidReading = { problem: null, variables: [] };
 
-/** Unknown filters are errors. Tags that read files, or that print Liquid unparsed, are removed. */
-const engine = createEngine();
-
-/** Rendering is part of an advance, which must end. A limit in milliseconds would make the result depend on the machine. */
-const withoutLoops = createEngine(['for', 'tablerow', 'cycle']);
-
-/** Cached, because the compiler runs on every keystroke and few texts change. */
-const readings = new Map<string, LiquidReading>();
+/** Bounds the caches of readings: the compiler runs on every keystroke, and few texts change. */
 const READINGS_LIMIT = 20_000;
 
-/** Parses a text as Liquid, without rendering it. */
+/** Reads texts of messages, which the delivery renders. */
+const messages = createReader(createLiquidEngine({ filters: ADDRESS_FILTERS }), encodeAddresses);
+
+/** Rendering is part of an advance, which must end. A limit in milliseconds would make the result depend on the machine. */
+const withoutLoops = createLiquidEngine({ loops: false });
+const advances = createReader(withoutLoops, (text) => text);
+
+/** Parses the text of a message as the delivery does, without rendering it. */
 export function readLiquid(text: string): LiquidReading {
-  if (!text.includes('{{') && !text.includes('{%')) return PLAIN;
-  let reading = readings.get(text);
-  if (reading === undefined) {
-    reading = read(text);
-    if (readings.size >= READINGS_LIMIT) readings.clear();
-    readings.set(text, reading);
-  }
-  return reading;
+  return messages(text);
+}
+
+/** Parses a text that an advance renders (`renderLiquid`). Loops are errors there. */
+export function readAdvanceLiquid(text: string): LiquidReading {
+  return advances(text);
 }
 
 /** The text with values filled in; null if it cannot be parsed or rendered. */
@@ -47,15 +47,25 @@ export function renderLiquid(text: string, values: object): string | null {
   }
 }
 
-function createEngine(removed: readonly string[] = []): Liquid {
-  const liquid = new Liquid({ strictFilters: true, cache: false, ownPropertyOnly: true, memoryLimit: 1e6 });
-  for (const tag of ['raw', 'include', 'render', 'layout', 'block', ...removed]) delete liquid.tags[tag];
-  return liquid;
+function createReader(engine: Liquid, prepare: (text: string) => string): (text: string) => LiquidReading {
+  const readings = new Map<string, LiquidReading>();
+  return (text) => {
+    if (!text.includes('{{') && !text.includes('{%')) return PLAIN;
+    let reading = readings.get(text);
+    if (reading === undefined) {
+      reading = read(engine, text, prepare(text));
+      if (readings.size >= READINGS_LIMIT) readings.clear();
+      readings.set(text, reading);
+    }
+    return reading;
+  };
 }
 
-function read(text: string): LiquidReading {
+/** `prepared` is the text as it is rendered, with filters at values inside addresses. Problems give positions in the original. */
+function read(engine: Liquid, text: string, prepared: string): LiquidReading {
   try {
     const segments = engine.globalVariableSegmentsSync(engine.parse(text));
+    if (prepared !== text) engine.parse(prepared);
     return { problem: null, variables: [...new Set(segments.map(pathOf))] };
   } catch (error) {
     return { problem: problemOf(error), variables: [] };

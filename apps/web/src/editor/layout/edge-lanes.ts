@@ -25,7 +25,7 @@ export function edgeLanes(document: SequenceDocument): ReadonlyMap<string, numbe
       const lane = gapFor(document, edge, source, target, (entries.get(edge.to) ?? 0) > 1);
       if (lane !== null) lanes.set(key, lane);
     } else {
-      const side = exitShare(source, edge.exit) < 0.5 ? 'left' : 'right';
+      const side = exitPosition(source, edge.exit) < 0.5 ? 'left' : 'right';
       lanes.set(key, beside(document, source, target, side, GAP.first + taken[side]++ * GAP.next));
     }
   }
@@ -39,7 +39,7 @@ function beside(document: SequenceDocument, source: SequenceNode, target: Sequen
 
 /** Null when no step is in the way. */
 function gapFor(document: SequenceDocument, { exit }: Edge, source: SequenceNode, target: SequenceNode, meets: boolean): number | null {
-  const port = source.position.x + exitShare(source, exit) * (rightOf(source) - source.position.x);
+  const port = source.position.x + exitPosition(source, exit) * (rightOf(source) - source.position.x);
   const straight = meets ? port : (target.position.x + rightOf(target)) / 2;
   const inTheWay = between(document, source.position.y + ESTIMATED_SIZE.height, target.position.y - ESTIMATED_SIZE.height).filter(
     (node) => node !== source && node !== target,
@@ -60,7 +60,7 @@ function rightOf(node: SequenceNode): number {
 }
 
 /** The horizontal position of an exit on its step, from 0 (left) to 1 (right). */
-function exitShare(node: SequenceNode, exit: string): number {
+function exitPosition(node: SequenceNode, exit: string): number {
   const exits = exitsOf(node);
   return (
     (Math.max(

@@ -1,5 +1,5 @@
 import type { StepDefinition } from '../definition/step-definition.ts';
-import { checkText } from '../../text/check-text.ts';
+import { checkAdvanceText } from '../../text/check-text.ts';
 import { renderText } from '../../text/render-text.ts';
 import { shorten } from '../../text/shorten.ts';
 import { NEXT } from '../definition/exits.ts';
@@ -17,7 +17,7 @@ export const alert = {
   touch: null,
   alwaysWaits: () => false,
   summary: ({ text }) => (text.trim() === '' ? 'Notify the owner, without text' : `Notify the owner: ${shorten(text, 80)}`),
-  check: ({ text }) => checkText(text, 'text', true),
+  check: ({ text }) => checkAdvanceText(text, 'text', true),
   run: (step, { lead }) => ({
     go: NEXT.name,
     effects: [{ type: 'alert', step: step.id, text: renderText(step.config.text, lead) }],

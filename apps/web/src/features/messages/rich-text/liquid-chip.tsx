@@ -5,7 +5,8 @@ import { cn } from '../../../ui/cn.ts';
 import { Field } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
 import { Popover } from '../../../ui/popover.tsx';
-import { mergeChipOf, mergeFieldWith } from './liquid-piece.ts';
+import { writeMergeField } from '@touchline/sequence';
+import { mergeChipOf } from './liquid-piece.ts';
 
 /** A merge field by its title. A click shows its fallback. */
 export function LiquidChip({ node, selected, updateAttributes, deleteNode }: NodeViewProps) {
@@ -44,7 +45,7 @@ export function LiquidChip({ node, selected, updateAttributes, deleteNode }: Nod
             <Field label="Fallback" hint="Shown when the lead has no value. Leave empty to show nothing.">
               <Input
                 value={chip.fallback ?? ''}
-                onChange={(event) => updateAttributes({ raw: mergeFieldWith(chip.path, event.currentTarget.value || null) })}
+                onChange={(event) => updateAttributes({ raw: writeMergeField(chip.path, event.currentTarget.value || null) })}
               />
             </Field>
           )}

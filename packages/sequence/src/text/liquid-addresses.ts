@@ -1,10 +1,9 @@
-import { isLinkAddress } from '@touchline/sequence';
+import { LIQUID_PIECE } from './liquid-tokens.ts';
+import { isLinkAddress } from './parse-markup.ts';
 
 /** What comes before an address in a link of our mark-up. */
 export const ADDRESS_START = '](';
 
-/** Liquid pieces; braces within quotes do not end them. */
-const PIECE = /\{\{(?:"[^"]*"|'[^']*'|(?!\}\})[\s\S])*\}\}|\{%(?:"[^"]*"|'[^']*'|(?!%\})[\s\S])*%\}/g;
 /** Stands for a value that was printed. */
 const VALUE = '\u0001';
 
@@ -20,7 +19,7 @@ export function encodeAddresses(template: string): string {
   let before = '';
   let end = 0;
   let result = '';
-  for (const { 0: piece, index } of template.matchAll(PIECE)) {
+  for (const { 0: piece, index } of template.matchAll(LIQUID_PIECE)) {
     const text = template.slice(end, index);
     before = (before + text).slice(-2_100);
     result += text + (piece.startsWith('{{') ? encoded(piece, before) : piece);
