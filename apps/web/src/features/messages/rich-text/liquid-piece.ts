@@ -4,7 +4,7 @@ import { FIRST_LINE, MERGE_FIELDS, parseMergeField } from '@touchline/sequence';
 export interface MergeChip {
   readonly path: string;
   readonly title: string;
-  /** What stands there for a lead without the value; null when nothing does. */
+  /** The fallback for leads without the value. Null: empty. */
   readonly fallback: string | null;
 }
 
