@@ -64,7 +64,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => vo
 endWithParent(() => void stop());
 
 // A short database outage must not prevent the start: this is only sample data.
-if (!stopping) await seedIfEmpty(engine).catch((error: unknown) => logger.warn({ err: error }, 'the example was not stored'));
+if (!stopping) await seedIfEmpty(engine).catch((error: unknown) => logger.warn({ err: error }, 'seeding failed'));
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const refusal = error.code ?? 'unknown';

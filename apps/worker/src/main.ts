@@ -64,7 +64,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => vo
 endWithParent(() => void stop());
 
 const { workerId, pulse } = await started;
-logger.info({ workerId, mail: channels.email?.provider }, 'working');
+logger.info({ workerId, mail: channels.email?.provider }, 'worker started');
 
 if (HEALTH_PORT !== undefined) {
   const health = serveHealth(pulse);

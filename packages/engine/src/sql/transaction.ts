@@ -23,6 +23,11 @@ export function isDataError(error: unknown): boolean {
   return /^(22|23|54)/.test(sqlState(error) ?? '');
 }
 
+/** Whether every retry would fail the same way: the data is wrong, or the statement itself is (class 42). */
+export function isPermanentError(error: unknown): boolean {
+  return isDataError(error) || sqlState(error)?.startsWith('42') === true;
+}
+
 /** Runs `work` on one connection without a transaction around it: each statement is its own. Done again after a deadlock. */
 export function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
   return withRetries(async () => {

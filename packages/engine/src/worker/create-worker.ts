@@ -94,7 +94,7 @@ async function free(deps: EngineDeps, workerId: string, underWay: ReadonlySet<st
     const own = await recoverOwn(deps, workerId, underWay);
     if (own.unconfirmed + own.requeued > 0) deps.logger.warn({ ...own }, 'released orphaned claims');
   } catch (error) {
-    deps.logger.warn({ err: error }, 'could not look for dead processes; the next heartbeat does');
+    deps.logger.warn({ err: error }, 'dead-worker scan failed, will retry');
   }
 }
 

@@ -85,7 +85,7 @@ export class DrainLoop {
         if (again) this.#wanted = true;
         else this.#plan(nextAt, nextAt !== null && nextAt <= now ? HELD_ELSEWHERE : 1);
       } catch (error) {
-        this.#logger.warn({ err: error, loop: this.#name }, 'a round failed and is done again');
+        this.#logger.warn({ err: error, loop: this.#name }, 'loop round failed, retrying');
         this.#wanted = true;
         pause = Math.min(LONGEST_PAUSE, pause * 2);
         await sleep(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);

@@ -48,7 +48,7 @@ export function runGraphile(deps: EngineDeps, taskList: TaskList): GraphileRun {
         else stopping.signal.addEventListener('abort', stop, { once: true });
         await runner.promise;
       } catch (error) {
-        deps.logger.warn({ err: error }, 'the job runner ended and is started again');
+        deps.logger.warn({ err: error }, 'job runner exited, restarting');
       }
       await sleep(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
     }

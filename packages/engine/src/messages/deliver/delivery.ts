@@ -2,7 +2,7 @@ import type { OutgoingMessage, SendResult } from '@touchline/channels';
 import { type Channel, eventsAskedFor, type Instant, type Ir } from '@touchline/sequence';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineDeps } from '../../context/deps.ts';
-import { isDataError } from '../../sql/transaction.ts';
+import { isPermanentError } from '../../sql/transaction.ts';
 import { trackingKey } from '../../context/tracking-key.ts';
 
 import { type ClaimedBatch, claimBatch, release } from './claim-batch.ts';
@@ -172,7 +172,7 @@ export class Delivery {
       }
     } catch (error) {
       // A bug of the adapter, or the database is down under the sandbox. The message may have been sent.
-      this.#deps.logger.error({ err: error, messageId: row.id }, 'a channel broke');
+      this.#deps.logger.error({ err: error, messageId: row.id }, 'channel adapter threw');
       await this.#mailbox.probeToldNothing(row, await this.#persist('look at the clock', time));
       verdict = { status: 'unconfirmed', doubt: 'channel-broke', error: legible(error instanceof Error ? error.message : String(error)) };
     } finally {
@@ -239,7 +239,7 @@ export class Delivery {
       try {
         return await work();
       } catch (error) {
-        if (isDataError(error) || this.#options.signal?.aborted === true) throw error;
+        if (isPermanentError(error) || this.#options.signal?.aborted === true) throw error;
         this.#deps.logger.warn({ err: error, what }, 'database unavailable, retrying delivery');
         await sleep(pause);
       }
