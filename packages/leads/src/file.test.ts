@@ -98,7 +98,9 @@ describe('columns', () => {
       '',
       'timeZone',
     ]);
-    expect(ownField('Größe (m²)')).toBe('own:gro_e_m2');
+    expect(ownField('Größe (m²)')).toBe('own:grosse_m2');
+    expect(ownField('Telefon geschäftlich')).toBe('own:telefon_geschaftlich');
+    expect(ownField('Não ligar')).toBe('own:nao_ligar');
   });
 
   test.each<[string, readonly string[], readonly Target[]]>([
@@ -296,6 +298,10 @@ describe('columns', () => {
     ['Online Kontakt', 'own:online_kontakt'],
     ['OnePlus', 'own:oneplus'],
     ['Bad debt', 'own:bad_debt'],
+    ['Mobiltelefon', 'phone'],
+    ['Telefon geschäftlich', 'phone'],
+    ['Celular', 'phone'],
+    ['전화번호', 'phone'],
     ['HTTPS address', 'own:https_address'],
     ['CLEAN_TIME', 'optOutAll'],
     ['Marked email as spam', 'optOutEmail'],
@@ -318,6 +324,35 @@ describe('columns', () => {
     expect(columns('Email,Phone,MobilePhone\na@x.example,+1 415 555 0132,')).toEqual(['email', 'phone', 'own:mobilephone']);
     expect(columns('Email,Phone,MobilePhone\na@x.example,+1 415 555 0132,+1 415 555 0133')).toEqual(['email', 'own:phone', 'phone']);
     expect(columns('البريد,الاسم\na@x.example,أحمد')).toEqual(['email', 'own:column_2']);
+  });
+
+  test('several columns of one field: the first that a row fills', () => {
+    const leads = (text: string) => {
+      const file = read(text);
+      if (typeof file === 'string') return [file];
+      const targets = guessTargets(file);
+      return file.rows.map((row) => rowToLead(row, targets, formats));
+    };
+    const of = (text: string) => leads(text).map((row) => (typeof row === 'string' ? row : row.lead.email));
+    expect(of('Name,Email,Email\nAda,,ada@x.example\nBo,bo@x.example,')).toEqual(['ada@x.example', 'bo@x.example']);
+    expect(of('Person - Email - Work,Person - Email - Home\n,home@x.example\nwork@x.example,home2@x.example')).toEqual([
+      'home@x.example',
+      'work@x.example',
+    ]);
+    const phones = leads('Email,Phone,Phone\na@x.example,,+1 415 555 0132\nb@x.example,+1 415 555 0133,');
+    expect(phones).toMatchObject([{ lead: { phone: '+1 415 555 0132' } }, { lead: { phone: '+1 415 555 0133' } }]);
+    // A second value in the same row is reported, not lost in silence.
+    expect(leads('Email,Email\n,a@x.example\nb@x.example,c@x.example')[1]).toMatchObject({
+      lead: { email: 'b@x.example' },
+      refused: [{ column: 1, message: 'An earlier column of this row already has the email.' }],
+    });
+  });
+
+  test('a column of profile addresses is known by them', () => {
+    const targets = (cell: string) => guessTargets({ heads: ['First Name', 'URL'], rows: [['Ada', cell]] });
+    expect(targets('https://www.linkedin.com/in/ada')).toEqual(['firstName', 'linkedin']);
+    expect(targets('https://www.linkedin.com/company/heron')).toEqual(['firstName', 'own:url']);
+    expect(targets('https://heron.example')).toEqual(['firstName', 'own:url']);
   });
 
   test('phone numbers and similar values are not numeric fields', () => {
@@ -453,10 +488,25 @@ describe('rows', () => {
       linkedin: 'linkedin.com/in/ada',
       tier: 'hot',
       tags: ['fair', 'webinar'],
-      consent: { sms: true, call: 'perhaps' },
+      consent: { sms: true },
       fields: { seats: '12' },
     });
     expect(leadOf(['x', 'y'], ['', 'own:y'])).toEqual({ fields: { y: 'y' } });
+  });
+
+  test('several values in one cell, tags in quotes, words of consent', () => {
+    expect(leadOf(['ada@x.example ::: ada2@x.example', '* friends ::: * fair'], ['email', 'tags'])).toEqual({
+      email: 'ada@x.example',
+      tags: ['* friends', '* fair'],
+    });
+    expect(leadOf(['"fair","vip"'], ['tags']).tags).toEqual(['fair', 'vip']);
+    for (const cell of ['NEVER_SUBSCRIBED', 'UNSUBSCRIBED', 'non-subscribed', 'Opted out'])
+      expect([cell, leadOf([cell], ['consentSms']).consent]).toEqual([cell, { sms: false }]);
+    expect(leadOf(['SUBSCRIBED'], ['consentSms']).consent).toEqual({ sms: true });
+    expect(rowToLead(['perhaps', 'Ada'], ['consentSms', 'firstName'], formats)).toEqual({
+      lead: { firstName: 'Ada' },
+      refused: [{ column: 0, message: 'Write yes or no.' }],
+    });
   });
 
   test('an opt-out overrides consent, in any order of columns', () => {
@@ -474,6 +524,13 @@ describe('rows', () => {
     ['Ludwig van Beethoven', 'Ludwig', 'van Beethoven'],
     ['Martin Luther King Jr.', 'Martin', 'Luther King'],
     ['Madonna', 'Madonna', undefined],
+    ['M Night Shyamalan', 'M', 'Night Shyamalan'],
+    ['M. Jean Dupont', 'Jean', 'Dupont'],
+    ['Ms. Ada', 'Ada', undefined],
+    ['Miss Ada', 'Ada', undefined],
+    ['Miss Ada Moreau', 'Ada', 'Moreau'],
+    ['Ing Chan', 'Ing', 'Chan'],
+    ['Miss', 'Miss', undefined],
     ['山田 太郎', '山田', '太郎'],
   ])('the full name %s', (cell, firstName, lastName) => {
     expect(leadOf([cell], ['fullName'])).toEqual(lastName === undefined ? { firstName } : { firstName, lastName });

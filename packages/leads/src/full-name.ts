@@ -1,4 +1,5 @@
-const TITLES = /^(?:(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|m|mme|mlle|sr|sra|ing|dipl|sir)\.?\s+)+(?=\S+\s+\S)/i;
+/** A title without a dot may be a first name: "M Night Shyamalan". */
+const TITLES = /^(?:(?:(?:mr|mrs|ms|miss|mx|dr|prof|herr|frau|mme|mlle|sr|sra|sir)\.?|(?:m|ing|dipl)\.)\s+)+(?=\S)/i;
 const SUFFIXES = /,?\s+(?:jr|sr|ii|iii|iv|phd|ph\.d|md|mba|esq|cpa)\.?$/i;
 
 /** `Ada King Moreau` → Ada, King Moreau; `Moreau, Ada` → Ada, Moreau. One word is the first name. */

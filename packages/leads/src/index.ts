@@ -9,4 +9,4 @@ export { type FileReading, type LeadFile, leadFile, readFile, readText, type She
 export { type DecimalMark, decimalsOf, readNumber } from './read-number.ts';
 export { type Formats, type LeadRow, type RefusedCell, rowToLead } from './row-to-lead.ts';
 export { KNOWN_TARGETS, type Target } from './known-targets.ts';
-export { guessTargets, ownField, ownTarget, valuesOf } from './targets.ts';
+export { guessTargets, mayFallBack, ownField, ownTarget, valuesOf } from './targets.ts';

@@ -32,11 +32,14 @@ export interface KnownTarget {
   readonly heads: readonly string[];
   /** Several columns may have this target. */
   readonly many?: true;
+  /** Several columns may hold it, and the first that a row fills counts. */
+  readonly fallback?: true;
 }
 
 export const KNOWN_TARGETS: readonly KnownTarget[] = [
   {
     value: 'email',
+    fallback: true,
     label: 'Email',
     heads: [
       '電子メール',
@@ -107,6 +110,7 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
   },
   {
     value: 'phone',
+    fallback: true,
     label: 'Phone',
     hint: 'With country code, or in the country that you choose',
     heads: [
@@ -139,6 +143,44 @@ export const KNOWN_TARGETS: readonly KnownTarget[] = [
       'cellulare',
       'directphone',
       'directdial',
+      'mobil',
+      'mobilnummer',
+      'mobilnr',
+      'mobiltelefon',
+      'mobiltelefonnummer',
+      'telefonmobil',
+      'telefongeschaftlich',
+      'geschaftstelefon',
+      'telefonnr',
+      'rufnummer',
+      'telefoon',
+      'telefoonnummer',
+      'gsm',
+      'gsmnummer',
+      'mobiel',
+      'natel',
+      'telefone',
+      'celular',
+      'telemovel',
+      'numerodetelefono',
+      'numeroditelefono',
+      'puhelin',
+      'puhelinnumero',
+      'matkapuhelin',
+      'tlf',
+      'telefonkomorkowy',
+      'numertelefonu',
+      'telefonnicislo',
+      'ceptelefonu',
+      'телефонмобильныи',
+      'номертелефона',
+      '전화번호',
+      '휴대폰',
+      '휴대전화',
+      '휴대폰번호',
+      '电话',
+      '電話',
+      '手机号',
     ],
   },
   {

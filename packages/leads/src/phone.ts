@@ -10,6 +10,10 @@ export function isCountry(text: string): text is Country {
   return isSupportedCountry(text);
 }
 
+/** Words that files write before a number: "Tel. +49 …", "M +49 …", "whatsapp:+1…". */
+const LABEL =
+  /^(?:[ptmfwch]|ph|tel|telefon|telephone|telefono|téléphone|phone|mobile?|mob|cell|handy|office|work|home|direct|main|whats ?app|wa|sms|callto)\.?(?: ?(?:no|nr|number|phone)\.?)?\s*:?\s*(?=[+(\d])/i;
+
 export type PhoneReading = { readonly ok: true; readonly number: string } | { readonly ok: false; readonly message: string };
 
 /**
@@ -24,8 +28,10 @@ export function readPhone(text: string, country: Country | null = null): PhoneRe
     .replaceAll(/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
     .trim()
     .replace(/^['"=]+|["']+$/g, '')
-    .replace(/^(?:p|t|m|f|tel|phone|mobile|mob|cell|office|work):\s*/i, '')
+    .replace(LABEL, '')
     .trim()
+    // "(+44) 20 …"
+    .replace(/^\(\s*(\+|00)\s*(\d+)\s*\)/, '$1$2')
     // The notation of programs that took the number for a numeric value.
     .replace(/(?<=^\+?\d{6,})\.0+$/, '');
   if (/^\d[\d.,]*e\+?\d+$/i.test(plain)) return no('A spreadsheet has rounded this number. Format the column as text and export it again.');

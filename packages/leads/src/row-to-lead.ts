@@ -1,5 +1,5 @@
 import { splitName } from './full-name.ts';
-import { refuses, yesOrNo } from './opt-outs.ts';
+import { refuses, saysNo, yesOrNo } from './opt-outs.ts';
 import { type DateOrder, isBlank, readDate } from './read-date.ts';
 import { type DecimalMark, readNumber } from './read-number.ts';
 import type { Known, OptOut, Target } from './known-targets.ts';
@@ -8,12 +8,13 @@ import { ownTarget } from './targets.ts';
 /** A lead from a row. The server validates tiers and yes/no values, per field. */
 export type LeadRow = { [Name in Text]?: string } & {
   tags?: string[];
-  consent?: { [Channel in ConsentChannel]?: boolean | string };
+  consent?: { [Channel in ConsentChannel]?: boolean };
   fields?: Record<string, string | number>;
 };
 type Text = Exclude<Known, 'tags' | 'fullName' | `consent${string}` | OptOut>;
 type ConsentChannel = 'email' | 'sms' | 'call';
-type Write = (lead: LeadRow, cell: string) => void;
+/** Writes a cell into the lead, or says why it cannot be read. */
+type Write = (lead: LeadRow, cell: string) => string | void;
 
 /** How to parse the cells of a file. */
 export interface Formats {
@@ -35,10 +36,28 @@ const text = (name: Text): Write => {
 
 const consent = (channel: ConsentChannel): Write => {
   return (lead, cell) => {
+    const agrees = saysNo(cell) ? false : yesOrNo(cell);
+    if (agrees === null) return 'Write yes or no.';
     // An opt-out column wins, in any position.
-    if (lead.consent?.[channel] !== false) lead.consent = { ...lead.consent, [channel]: yesOrNo(cell) ?? cell };
+    if (lead.consent?.[channel] !== false) lead.consent = { ...lead.consent, [channel]: agrees };
+    return undefined;
   };
 };
+
+/** The first of several columns and of several values in one cell, as Google Contacts writes them. */
+const first = (name: 'email' | 'phone' | 'linkedin'): Write => {
+  return (lead, cell) => {
+    const value = cell
+      .split(/\s+:::\s+/)
+      .map((part) => part.trim())
+      .find((part) => !isBlank(part));
+    if (value === undefined) return undefined;
+    if (lead[name] !== undefined && lead[name] !== value) return `An earlier column of this row already has the ${LABELS[name]}.`;
+    lead[name] = value;
+    return undefined;
+  };
+};
+const LABELS = { email: 'email', phone: 'phone number', linkedin: 'profile' } as const;
 
 const optOut = (...channels: readonly ConsentChannel[]): Write => {
   return (lead, cell) => {
@@ -47,15 +66,15 @@ const optOut = (...channels: readonly ConsentChannel[]): Write => {
 };
 
 const write: Readonly<Record<Known, Write>> = {
-  email: text('email'),
+  email: first('email'),
   firstName: text('firstName'),
   lastName: text('lastName'),
   company: text('company'),
   timeZone: text('timeZone'),
   source: text('source'),
   stage: text('stage'),
-  linkedin: text('linkedin'),
-  phone: text('phone'),
+  linkedin: first('linkedin'),
+  phone: first('phone'),
   fullName: (lead, cell) => {
     const name = splitName(cell);
     lead.firstName ??= name.firstName;
@@ -65,7 +84,17 @@ const write: Readonly<Record<Known, Write>> = {
     lead.tier = cell.toLowerCase();
   },
   tags: (lead, cell) => {
-    lead.tags = [...new Set(cell.split(/[,;|]/).flatMap((tag) => tag.trim() || []))];
+    lead.tags = [
+      ...new Set(
+        cell.split(/[,;|]|\s:::\s/).flatMap(
+          (tag) =>
+            tag
+              .trim()
+              .replaceAll(/^["“”]+|["“”]+$/g, '')
+              .trim() || [],
+        ),
+      ),
+    ];
   },
   consentEmail: consent('email'),
   consentSms: consent('sms'),
@@ -89,7 +118,8 @@ export function rowToLead(
     if (cell === '' || target === '') continue;
     const own = ownTarget(target);
     if (own === null) {
-      if (target === 'phone' || target === 'linkedin' || target === 'email' ? !isBlank(cell) : true) write[target as Known](lead, cell);
+      const message = write[target as Known](lead, cell);
+      if (message) refused.push({ column, message });
       continue;
     }
     const reading =

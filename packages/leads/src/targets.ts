@@ -4,6 +4,7 @@ import { type Known, KNOWN_TARGETS, type OwnTarget, type OwnType, type Target } 
 import { areYesOrNo, permissionOf } from './opt-outs.ts';
 import { isBlank, readDate } from './read-date.ts';
 import { areNumbers } from './read-number.ts';
+import { isProfile, readLinkedin } from './linkedin.ts';
 import type { LeadFile } from './read-file.ts';
 
 const OPT_OUTS = { email: 'optOutEmail', sms: 'optOutSms', call: 'optOutCall', all: 'optOutAll' } as const;
@@ -31,6 +32,13 @@ const FILLERS = new Set([
   'address',
   'id',
   '1',
+  '2',
+  '3',
+  'home',
+  'other',
+  'geschaftlich',
+  'dienstlich',
+  'privat',
   'the',
   'private',
   'personal',
@@ -52,7 +60,7 @@ export function knownTarget(head: string): { readonly value: Known; readonly exa
 }
 
 function fieldNamed(plain: string): Known | null {
-  return KNOWN_TARGETS.find(({ heads }) => heads.includes(plain))?.value ?? null;
+  return KNOWN_TARGETS.find(({ heads }) => heads.includes(plain.normalize('NFC')))?.value ?? null;
 }
 
 /** The likeliest targets of the columns. Each field is used once. Unknown columns become custom fields. */
@@ -80,8 +88,32 @@ export function guessTargets({ heads, rows }: Pick<LeadFile, 'heads' | 'rows'>):
     const column = heads.findIndex((_, at) => !targets.has(at) && areEmails(valuesOf(rows, at)));
     if (column !== -1) targets.set(column, 'email');
   }
+  if (!taken.has('linkedin')) {
+    const column = heads.findIndex((_, at) => !targets.has(at) && areProfiles(valuesOf(rows, at)));
+    if (column !== -1) targets.set(column, 'linkedin');
+  }
+  for (const [column, value] of fallbacks(rows, found, targets)) targets.set(column, value);
   return heads.map((head, column) => targets.get(column) ?? typedField(head, column, valuesOf(rows, column)));
 }
+
+/** Later columns with the same field, which some rows fill where the first column is empty: `Email - Work` and `Email - Home`. */
+function fallbacks(
+  rows: LeadFile['rows'],
+  found: readonly ReturnType<typeof knownTarget>[],
+  targets: ReadonlyMap<number, Target>,
+): ReadonlyMap<number, Known> {
+  const others = new Map<number, Known>();
+  for (const [column, known] of found.entries()) {
+    if (known === null || targets.has(column) || !mayFallBack(known.value)) continue;
+    const first = found.findIndex((_, at) => targets.get(at) === known.value);
+    if (first === -1 || first > column) continue;
+    if (rows.some((row) => isBlank(row[first] ?? '') && !isBlank(row[column] ?? ''))) others.set(column, known.value);
+  }
+  return others;
+}
+
+/** Whether several columns may hold the field: the first that a row fills counts. */
+export const mayFallBack = (target: Target): boolean => KNOWN_TARGETS.some(({ value, fallback }) => value === target && fallback === true);
 
 function rankOf(known: ReturnType<typeof knownTarget>, head: string, empty: boolean): number {
   if (known === null) return 99;
@@ -105,6 +137,9 @@ export function valuesOf(rows: LeadFile['rows'], column: number): readonly strin
 
 const areEmails = (values: readonly string[]): boolean =>
   values.length > 0 && values.filter((value) => readEmail(value) !== null).length > values.length / 2;
+
+const areProfiles = (values: readonly string[]): boolean =>
+  values.length > 0 && values.filter((value) => isProfile(readLinkedin(value) ?? '')).length > values.length / 2;
 
 /** A custom field, as a date or a number if its values are. */
 function typedField(head: string, column: number, values: readonly string[]): Target {
@@ -130,7 +165,9 @@ function areDates(head: string, values: readonly string[]): boolean {
 export function ownField(head: string, column?: number): OwnTarget | '' {
   const name = head
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
     .replaceAll(/[^a-z0-9]+/g, '_')
     .replaceAll(/^_+|_+$/g, '')
     .slice(0, 80);

@@ -59,11 +59,16 @@ function sorted(rows: readonly Readonly<Record<string, unknown>>[], country: Cou
   return { fit, refused, refusedValues };
 }
 
-/** A number, profile, time zone or tier that cannot be read does not cost the row: it is left out. */
+/** A number, profile, time zone, tier or consent that cannot be read does not cost the row: it is left out. */
 function withoutUnreadable(input: Readonly<Record<string, unknown>>, country: Country | null) {
   const value: Record<string, unknown> = { ...input };
   const errors: FieldError[] = [];
-  const { phone, linkedin, timeZone, tier } = input;
+  const { phone, linkedin, timeZone, tier, consent } = input;
+  if (typeof consent === 'object' && consent !== null && !Array.isArray(consent)) {
+    const unread = ['email', 'sms', 'call'].filter((channel) => typeof (consent as Record<string, unknown>)[channel] === 'string');
+    value['consent'] = Object.fromEntries(Object.entries(consent).filter(([channel]) => !unread.includes(channel)));
+    errors.push(...unread.map((channel) => ({ path: `consent.${channel}`, message: 'Must be true or false.' })));
+  }
   if (typeof phone === 'string') {
     const reading = readPhone(phone, country);
     if (reading.ok) value['phone'] = reading.number;

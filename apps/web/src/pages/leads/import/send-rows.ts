@@ -1,6 +1,7 @@
 import {
   type Country,
   createIdentities,
+  isBlank,
   type LeadFile,
   type LeadRow,
   readEmail,
@@ -61,8 +62,11 @@ export async function sendRows(sending: Sending): Promise<Outcome> {
   const refused: RefusedRow[] = [...repeated];
   const refusedValues: RefusedValue[] = [];
   const leadIds: string[] = [];
-  const columnOf = (path: string): number | null => {
-    const column = targets.indexOf(path as Target);
+  const columnOf = (row: number, path: string): number | null => {
+    // Of several columns with one field, the first that is filled was read.
+    const isRead = (target: Target, at: number) => target === path && !isBlank(file.rows[row]?.[at] ?? '');
+    const filled = targets.findIndex(isRead);
+    const column = filled === -1 ? targets.indexOf(path as Target) : filled;
     return column === -1 ? null : column;
   };
   for (let from = 0; from < rows.length && !signal.aborted; from += PART) {
@@ -82,7 +86,7 @@ export async function sendRows(sending: Sending): Promise<Outcome> {
     );
     const gone = new Set(said.refused.map(({ row }) => row));
     refusedValues.push(
-      ...said.refusedValues.map(({ row, path, message }) => ({ row: part[row]!.row, column: columnOf(path), message })),
+      ...said.refusedValues.map(({ row, path, message }) => ({ row: part[row]!.row, column: columnOf(part[row]!.row, path), message })),
       ...part.flatMap(({ row, refused: cells }, at) => (gone.has(at) ? [] : cells.map((cell) => ({ row, ...cell })))),
     );
     leadIds.push(...said.leadIds.filter((id) => id !== null));

@@ -8,6 +8,7 @@ import {
   guessTargets,
   type LeadFile,
   leadFile,
+  mayFallBack,
   orderOf,
   ownTarget,
   readFile,
@@ -133,7 +134,9 @@ export function useImport(): Import {
     choose: (column, target) => {
       setProgress({ at: 'columns' });
       setTargets((before) =>
-        before.map((was, at) => (at === column ? target : target !== '' && was === target && !target.startsWith('optOut') ? '' : was)),
+        before.map((was, at) =>
+          at === column ? target : target !== '' && was === target && !target.startsWith('optOut') && !mayFallBack(target) ? '' : was,
+        ),
       );
     },
     setChoices: (change) => {
