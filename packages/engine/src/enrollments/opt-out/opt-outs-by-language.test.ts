@@ -3,6 +3,16 @@ import { revokedChannels } from './revoked-channels.ts';
 
 const REVOKED: Readonly<Record<string, readonly string[]>> = {
   English: [
+    "I don't want this",
+    'Wrong number, stop',
+    'I did not sign up for this, remove me',
+    'I never signed up for this',
+    'Stop sending',
+    'No more msgs',
+    'You have the wrong person, please remove me',
+    'I do not give consent',
+    'You do not have my permission to contact me',
+    'I object',
     'no emails',
     'No SMS',
     'no calls',
@@ -40,6 +50,7 @@ const REVOKED: Readonly<Record<string, readonly string[]>> = {
     "Don't call me today. Remove me from your list.",
   ],
   Spanish: [
+    'Quiero que me borren',
     'Quítame de la lista',
     'elimíname',
     'cancela',
@@ -52,6 +63,7 @@ const REVOKED: Readonly<Record<string, readonly string[]>> = {
   Dutch: ['Niet meer mailen', 'Geen mails meer', 'Haal me eraf', 'Ik maak bezwaar', 'Niet bellen'],
   Portuguese: ['Não quero mais', 'Não quero mais receber', 'Exclua-me', 'Não ligar', 'Sem mensagens', 'Não quero ser contatado'],
   German: [
+    'Bitte nicht mehr',
     'Ich möchte das nicht mehr',
     'Ich will nichts mehr',
     'Widerspruch',
@@ -62,11 +74,19 @@ const REVOKED: Readonly<Record<string, readonly string[]>> = {
     'Werbeverbot',
     'Löschantrag',
   ],
-  French: ["Je m'oppose au traitement de mes données", 'Pas de démarchage', 'Ne plus me déranger', 'Rayez-moi', "Droit d'opposition"],
+  French: [
+    'Ne plus envoyer de mail',
+    'Je ne veux pas de vos mails',
+    "Je m'oppose au traitement de mes données",
+    'Pas de démarchage',
+    'Ne plus me déranger',
+    'Rayez-moi',
+    "Droit d'opposition",
+  ],
   Turkish: ['RET', 'aboneliğimi iptal edin', 'Numaramı silin', 'Artık istemiyorum', 'Rahatsız etmeyin'],
   Ukrainian: ['Заберіть мене', 'Викресліть нас', 'Скасуйте підписку', 'Не хочу більше'],
   Russian: ['Заберите меня из списка', 'Отмените подписку', 'Не присылайте', 'Больше не хочу'],
-  Japanese: ['解約', '解約したいです', '受信拒否', '削除してください', '営業お断り'],
+  Japanese: ['メールはいりません', '解約', '解約したいです', '受信拒否', '削除してください', '営業お断り'],
   Korean: ['삭제', '원하지 않습니다', '원치 않습니다', '삭제 부탁드립니다', '받고 싶지 않아요'],
   'Croatian and Slovenian': ['zaustavi', 'Zaustavite', 'ne šaljite više', 'ustavi', 'Ustavite', 'Ne želim več'],
   Nordic: [
@@ -84,6 +104,14 @@ const REVOKED: Readonly<Record<string, readonly string[]>> = {
 };
 
 const REPLIES: readonly string[] = [
+  'I object, your honor :)',
+  'Our users never signed up for the beta',
+  "Don't call, I'm in a meeting, try Thursday",
+  "We don't have permission to share it",
+  'Wrong number of seats in the quote',
+  "I don't want this quote, send the annual one",
+  '今は結構忙しいです',
+
   "don't call me today, tomorrow works",
   "Please don't call me this week",
   "Don't email me until Monday",

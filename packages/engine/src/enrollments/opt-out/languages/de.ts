@@ -6,6 +6,7 @@ const NICHT_ERHALTEN = '(?<!\\b(?:habe|haben|hatte|hatten|bisher|noch|kam|kamen|
 
 export const de: OptOutLanguage = {
   words: [
+    'bitte nicht mehr',
     'ich (?:mochte|will|wunsche) (?:das|dies|so etwas|sowas|davon) (?:alles )?(?:nicht|nichts|nie)(?: mehr)?(?: erhalten| bekommen| haben)?',
     'ich (?:mochte|will|wunsche) (?:das )?nicht(?:s)? mehr',
     'widerspruch(?: gegen .{0,60})?',

@@ -11,7 +11,7 @@ const WRITE =
   '(?:text|message|e-?mail|mail|contact|write(?: to)?|call|ring|phone|spam|bother|harass|pester|bug|msg|dm|ping|hound|annoy|disturb|solicit|pitch|reach out to|send(?: anything)? to)';
 
 const MAILS =
-  '(?:e-?mails?|mails?|texts?|text messages?|messages?|sms|calls?|newsletters?|mailings?|follow[ -]?ups?|communications?|correspondence|solicitations?|spam)';
+  '(?:e-?mails?|mails?|texts?|text messages?|messages?|msgs?|sms|calls?|newsletters?|mailings?|follow[ -]?ups?|communications?|correspondence|solicitations?|spam)';
 
 const LISTS =
   '(?:list|lists|mailing|mailings|database|distribution|sequence|cadence|campaign|system|records|contacts|crm|e-?mails|messages|texts|newsletter|subscription|subscriptions|outreach)';
@@ -33,6 +33,8 @@ const WHEN =
 
 export const en: OptOutLanguage = {
   words: [
+    `(?:i|we) (?:do not|don't|dont) want (?:this|these|any of this)(?: any ?more)?`,
+    'stop (?:sending|calling|texting|writing)',
     'stop+ today',
     'do not disturb|dnd|do-not-disturb',
     '(?:absolutely |definitely )?no (?:e-?mails?|mails?|texts?|text messages|sms|calls?|phone calls|messages?|newsletters?|marketing|promotions?|advertising|ads|adverts|solicitation|soliciting|cold (?:calls?|e-?mails?))',
@@ -63,7 +65,7 @@ export const en: OptOutLanguage = {
     "i'd like (?:to be (?:removed|taken off|unsubscribed|deleted)|out)",
     "(?:do not|don't|dont) (?:text|call|e-?mail|mail|message|write|contact)(?: (?:again|anymore|any more|ever))?",
     '(?:no|cease|stop) (?:all |any |further )*(?:contact|communications?|correspondence)',
-    '(?:i )?(?:revoke|do not consent|withdraw|revoked|object)(?: (?:my )?consent)?',
+    '(?:i )?(?:revoke|do not consent|withdraw|revoked)(?: (?:my )?consent)?',
     "(?:you(?:'re| are) |i |i have |i've |we |we have )?(?:(?:been |just )?(?:blocked|blocking|reported|reporting|marked)(?: (?:you|this|and|as|it|number|sender)){0,4}(?: (?:spam|junk|blocked|reported))?)",
     "(?:this|it|that|you)(?: is| are|'s|'re) (?:spam|spammers?|spamming|junk|harassment|phishing)(?: and (?:reported|blocked))?",
     '(?:no|stop|more) (?:spam|junk)(?: mail)?',
@@ -114,6 +116,11 @@ export const en: OptOutLanguage = {
   ],
   shouted: ['no'],
   phrases: [
+    `\\b(?:wrong (?:number|person|address|e-?mail)|(?:never|did not|didn't|not) (?:sign(?:ed)?|sign(?:ed)? me) up(?: for (?:this|these|any of this|it|your .{0,20}))?)\\b[ ,.;:!-]*(?:so |and |please |pls |just )*(?:stop|remove|unsub|take me|delete)`,
+    `\\b(?:never|did not|didn't) (?:sign(?:ed)?|opt(?:ed)?)[ -](?:up|in)(?: for| to)(?: receive)? (?:this|these|any of (?:this|these)|your (?:${MAILS}|list))\\b`,
+    `\\b(?:do not|don't|dont|never) (?:give|gave|have|had)(?: you)?(?: (?:my|any|our))? (?:consent|permission)(?: to (?:contact|e-?mail|text|call|message|write|this|receiv|be ).*)?$`,
+    '^(?:please )?(?:i )?object(?: to (?:this|all of this|it))?$',
+    '\\b(?:wrong (?:number|person)|not (?:him|her|the right person)),? (?:please |pls )?(?:stop|remove me|take me off|delete)',
     `\\b(?:do not|don't|dont|never)(?: ever)? ${WRITE}(?:(?:,|,? or|,? nor|,? and) ${WRITE})+ (?:me|us)\\b${OVER}`,
     `\\b(?:remove|delete|take|drop|strike|unsubscribe|get) ${OTHERS} (?:from|off)(?: of)? your (?:[a-z']+ ){0,2}${LISTS}\\b`,
     `\\b(?:do not|don't|dont)(?: please)? (?:text|e-?mail|mail|message|sms|call|phone)(?: me| us)?(?: again| any ?more| ever)?,? (?:(?:text|e-?mail|mail|message|sms|calls?|phone|calling|texting|e-?mailing|writing)(?: (?:me|us))? (?:is|works|would be) |(?:just |only |please |rather )*(?:text|e-?mail|message|call|phone|write)(?: to)? (?:me|us)\\b)`,

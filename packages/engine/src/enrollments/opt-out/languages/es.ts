@@ -66,6 +66,7 @@ export const es: OptOutLanguage = {
   ],
   shouted: ['no'],
   phrases: [
+    '\\b(?:quiero|queremos|pido|solicito) que (?:me|nos) (?:borren|eliminen|quiten|saquen|den de baja|dejen)',
     '\\b(?:quita|quiten|saca|saquen|borra|borren|elimina|eliminen)(?:me|nos|lo|la)\\b.{0,12}\\b(?:de (?:la|su|tu|esta|vuestra) lista|de (?:aqui|ahi)|de sus?)',
     '\\bno (?:quiero|queremos|deseo|deseamos) (?:mas )?(?:que me (?:contacten|escriban|llamen)|ser (?:contactad|molestad|llamad))',
     '\\bme opongo (?:al|a la|a que)\\b',

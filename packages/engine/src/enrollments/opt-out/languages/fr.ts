@@ -2,6 +2,8 @@ import type { OptOutLanguage } from './language.ts';
 
 export const fr: OptOutLanguage = {
   words: [
+    `(?:ne plus|ne pas) (?:m'|me )?envoyer(?: de| des)? (?:mails?|e-?mails?|messages?|sms)`,
+    'ne plus envoyer',
     "je (?:n'en veux plus|ne veux plus)",
     '(?:veuillez )?ne plus (?:me |nous )?(?:deranger|solliciter|relancer)',
     'pas de (?:mails?|e-?mails?|sms|appels?|messages?|pub|publicite|demarchage|prospection)',
@@ -44,6 +46,7 @@ export const fr: OptOutLanguage = {
   alone: ['fin', 'annuler', 'assez', 'suffit', 'resiliation', 'supprimer'],
   shouted: ['non'],
   phrases: [
+    `\\b(?:ne )?(?:veux|souhaite|voulons|souhaitons) pas (?:recevoir )?(?:de |d')(?:vos|ces|tels) `,
     "\\b(?:je|nous) (?:m'|nous )oppos(?:e|ons) (?:a|au)\\b",
     '\\b(?:veux|souhaite|desire) (?:plus|pas) etre (?:contact|sollicit|derang|appel|relanc)',
     "\\b(?:arretez?|cessez?)(?: donc)? (?:(?:tout de suite|svp|immediatement|s'il vous plait|merci),? )?(?:de |d'|avec |vos |tous |ces |les |votre )+(?:[a-z' ]{0,12})?(?:m'|me |nous )?(?:ecrire|envoyer|contacter|appeler|spammer|harceler|relancer|solliciter|deranger|embeter|mails?|e-?mails?|messages?|sms|appels?|textos?|sollicitations|relances|pub|publicites?|envois?)",
