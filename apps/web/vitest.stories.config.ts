@@ -12,8 +12,8 @@ export default mergeConfig(
   { ...app, server: {} },
   defineConfig({
     plugins: [storybookTest({ configDir: `${import.meta.dirname}/.storybook`, initialGlobals: { bothThemes: true } })],
-    // A dependency that a new story brings would otherwise be missing in the cache of the last run, be found in the middle of
-    // this one, and reload the page under a running test. Bundling them anew takes less than two seconds.
+    // A dependency of a new story would be missing in the cache of the last run. Vite would find it in the middle of this run and
+    // reload the page under a running test. Bundling them again takes less than two seconds.
     optimizeDeps: { force: true },
     test: {
       name: 'stories',
@@ -37,7 +37,7 @@ export default mergeConfig(
               '--disable-sync',
             ],
           },
-          // Colours are compared the moment the theme changes; with motion on they would be caught half way.
+          // Colors are compared the moment the theme changes. With motion on, they would be read halfway.
           contextOptions: { reducedMotion: 'reduce' },
         }),
         instances: [{ browser: 'chromium' }],

@@ -20,7 +20,7 @@ const roleSchema = z.strictObject({
   tier: z.enum(['hot', 'warm', 'cold', 'dead']).nullable().default(null),
   /** Response of the lead to each touch; none when left out. */
   behaviour: z
-    .custom<Behavior>((value) => behaviorSchema.safeParse(value).success, 'is not a behaviour')
+    .custom<Behavior>((value) => behaviorSchema.safeParse(value).success, 'is not a behavior')
     .openapi({ type: 'object', description: '`{ always?, touches?, happenings? }`, see Behavior of @touchline/sequence.' })
     .optional(),
 });

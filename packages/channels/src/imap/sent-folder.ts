@@ -17,8 +17,8 @@ export interface SentFolderOptions {
 const AT_ONCE = 20;
 
 /**
- * Looks for e-mails by their Message-ID among the copies that a mail provider keeps of what was sent through it (most providers of
- * mailboxes do so by themselves). One connection for all of them; nothing in the mailbox is changed.
+ * Looks up emails by Message-ID among the copies that a mail provider keeps of sent mail. Most providers keep such copies automatically.
+ * One connection serves all lookups. Nothing in the mailbox changes.
  */
 export async function lookUpSent({ url, timeout = 30_000 }: SentFolderOptions, messageIds: readonly string[]): Promise<LookedUp> {
   const client = await connection(new URL(url), timeout);
