@@ -302,6 +302,14 @@ describe('columns', () => {
     ['Telefon geschäftlich', 'phone'],
     ['Celular', 'phone'],
     ['전화번호', 'phone'],
+    ['İletişim izni yok', 'optOutAll'],
+    ['WhatsApp opt-out', 'optOutSms'],
+    ['Mail returned', 'optOutEmail'],
+    ['Cell DNC', 'optOutCall'],
+    ['メール不可', 'optOutEmail'],
+    ['Не телефонувати', 'optOutCall'],
+    ['Einwilligung widerrufen', 'optOutAll'],
+    ['Kontakta ej', 'optOutAll'],
     ['HTTPS address', 'own:https_address'],
     ['CLEAN_TIME', 'optOutAll'],
     ['Marked email as spam', 'optOutEmail'],
@@ -405,7 +413,21 @@ describe('columns', () => {
       const file = { heads: [head], rows: cells.map((cell) => [cell]) };
       return consentDoubts(file, guessTargets(file)).map(({ why }) => why);
     };
-    for (const head of ['Call?', 'SMS?', 'E-mail?', 'Phone?', 'Contact', 'Kontakt möglich', 'Связаться', '連絡', 'Reach out', 'Marketing'])
+    for (const head of [
+      'Call?',
+      'SMS?',
+      'E-mail?',
+      'Phone?',
+      'Contact',
+      'Kontakt möglich',
+      'Связаться',
+      '連絡',
+      'Reach out',
+      'Marketing',
+      'WhatsApp',
+      'Zgoda',
+      '同意',
+    ])
       expect([head, doubts(head, 'yes', '', 'no')]).toEqual([head, ['ignored']]);
     for (const [head, cell] of [
       ['Call notes', 'friendly'],
@@ -528,6 +550,8 @@ describe('rows', () => {
     ['M. Jean Dupont', 'Jean', 'Dupont'],
     ['Ms. Ada', 'Ada', undefined],
     ['Miss Ada', 'Ada', undefined],
+    ['Moreau, Ms. Ada', 'Ada', 'Moreau'],
+    ['Dipl.-Ing. Ada Moreau', 'Ada', 'Moreau'],
     ['Miss Ada Moreau', 'Ada', 'Moreau'],
     ['Ing Chan', 'Ing', 'Chan'],
     ['Miss', 'Miss', undefined],

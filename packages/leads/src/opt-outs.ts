@@ -62,7 +62,7 @@ function channelOf(words: readonly string[]): Permission['channel'] | null {
   const has = (...names: readonly string[]): boolean => words.some((word) => names.includes(word));
   const plain = words.join('').normalize('NFC');
   if (has('fax', 'faxes')) return null;
-  if (has('sms', 'text', 'texts', 'texting', 'whatsapp') || /sms|短信|문자/u.test(plain)) return 'sms';
+  if (has('sms', 'text', 'texts', 'texting', 'whatsapp') || /sms|whatsapp|短信|문자/u.test(plain)) return 'sms';
   if (
     has('email', 'emails', 'mail', 'mails', 'mailing', 'mailen', 'newsletter', 'courriel', 'correo') ||
     /e?mails?(?:sperre|verbot|adress)|newsletter|bounce|邮件|郵件|メール|메일/u.test(plain)
@@ -86,7 +86,7 @@ function channelOf(words: readonly string[]): Permission['channel'] | null {
       'calling',
       'number',
     ) ||
-    /telefon|anruf|bloctel|bel(?:me|mij)?niet|ligar|chiam|llam|appel|dzwon|volat|звон|電話|电话|架電|전화|致电|arama|soita/u.test(plain)
+    /telefon|anruf|bloctel|bel(?:me|mij)?niet|ligar|chiam|llam|appel|dzwon|volat|звон|телефон|電話|电话|架電|전화|致电|arama|soita/u.test(plain)
   )
     return 'call';
   return words.some((word) => /unsubscri|subscri/.test(word)) && !has('all') ? 'email' : 'all';
@@ -212,7 +212,7 @@ export function refuses(cell: string): boolean {
 
 const NUMBER_OF = /\b(?:number|count|total|times|attempts|opened|clicked|sent|received|replied|made|no of)\b/;
 const CONTACT =
-  /\b(?:text|texts|opt|gdpr|dsgvo|rgpd|ok)\b|contact|kontakt|contatt|contat|mail|sms|call|phone|telefon|telephone|anruf|appel|llam|chiam|bellen|ligar|dzwon|volat|consent|market|werb|newsletter|whatsapp|reach|privacy|permission|correo|courriel|звон|письм|связ|рассыл|почт|メール|電話|配信|連絡|邮件|郵件|短信|电话|联系|메일|문자|전화|연락|동의|수신/u;
+  /\b(?:text|texts|opt|gdpr|dsgvo|rgpd|ok)\b|contact|kontakt|contatt|contat|mail|sms|call|phone|telefon|telephone|anruf|appel|llam|chiam|bellen|ligar|dzwon|volat|consent|market|werb|newsletter|whats ?app|reach|ruckruf|zgod[ay]|souhlas|samty[ck]ke|suostumus|izin|onay|соглас|згод|同意|privacy|permission|correo|courriel|звон|письм|связ|рассыл|почт|メール|電話|配信|連絡|邮件|郵件|短信|电话|联系|메일|문자|전화|연락|동의|수신/u;
 
 /** Whether a column answers yes or no to a question about contact: "Call?" with "no" may be a refusal. */
 export function asksAboutContact(head: string, values: readonly string[]): boolean {

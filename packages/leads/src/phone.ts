@@ -29,6 +29,7 @@ export function readPhone(text: string, country: Country | null = null): PhoneRe
     .trim()
     .replace(/^['"=]+|["']+$/g, '')
     .replace(LABEL, '')
+    .replace(/\s*\([\p{L} .]+\)$/u, '')
     .trim()
     // "(+44) 20 …"
     .replace(/^\(\s*(\+|00)\s*(\d+)\s*\)/, '$1$2')
