@@ -86,7 +86,9 @@ function channelOf(words: readonly string[]): Permission['channel'] | null {
       'calling',
       'number',
     ) ||
-    /telefon|anruf|bloctel|bel(?:me|mij)?niet|ligar|chiam|llam|appel|dzwon|volat|звон|телефон|電話|电话|架電|전화|致电|arama|soita/u.test(plain)
+    /telefon|anruf|bloctel|bel(?:me|mij)?niet|ligar|chiam|llam|appel|dzwon|volat|звон|телефон|電話|电话|架電|전화|致电|arama|soita/u.test(
+      plain,
+    )
   )
     return 'call';
   return words.some((word) => /unsubscri|subscri/.test(word)) && !has('all') ? 'email' : 'all';
