@@ -191,3 +191,29 @@ test('the export is a CSV file that holds no formulas and that the import takes 
   const back = await app.call('POST', '/v1/suppressions', { rows: [{ address: "'=cmd@example.com" }] });
   expect(back.body).toEqual({ added: 0, known: 1, refused: [] });
 });
+
+test('an address with a wildcard is refused', async () => {
+  const { body } = await app.call('POST', '/v1/suppressions', { rows: [{ address: '*@x.co' }, { address: 'ada*@x.co' }] });
+  const errors = [{ path: 'address', message: 'Wildcards are not supported. Give each address in full.' }];
+  expect(body).toEqual({
+    added: 0,
+    known: 0,
+    refused: [
+      { row: 0, errors },
+      { row: 1, errors },
+    ],
+  });
+});
+
+test.each([
+  ['020 7946', '+442079460958'],
+  ['+44 (0)20 7946', '+442079460958'],
+  ['7946-0958', '+442079460958'],
+  ['xn--bcher-kva', 'jo@bücher.example'],
+  ['Jo@XN--BCHER-KVA.example', 'jo@bücher.example'],
+  ['@xn--bcher-kva', 'jo@bücher.example'],
+])('a search for %s finds %s', async (search, address) => {
+  await app.call('POST', '/v1/suppressions', { rows: [{ address: '+44 20 7946 0958' }, { address: 'jo@bücher.example' }] });
+  const { items } = await list(`?search=${encodeURIComponent(search)}`);
+  expect(items.map((item: { address: string }) => item.address)).toEqual([address]);
+});

@@ -72,7 +72,9 @@ function sorted(rows: readonly unknown[]) {
     const channel = data.channel ?? (data.address.includes('@') ? 'email' : 'sms');
     // An export puts the apostrophe there, so that a spreadsheet takes the address for no formula.
     const address = ADDRESSES[channel](data.address.replace(/^'/, ''));
-    if (address === null) refused.push({ row, errors: [{ path: 'address', message: HINTS[channel] }] });
+    const wildcard = data.address.includes('*');
+    if (address === null || wildcard)
+      refused.push({ row, errors: [{ path: 'address', message: wildcard ? NO_WILDCARDS : HINTS[channel] }] });
     else fit.push({ channel, address, reason });
   }
   return { fit, refused };
@@ -92,5 +94,6 @@ const ADDRESSES: Readonly<Record<SuppressedChannel, (text: string) => string | n
   call: phone,
 };
 
+const NO_WILDCARDS = 'Wildcards are not supported. Give each address in full.';
 const NUMBER = 'Write the number with its country code, such as +14155550123.';
 const HINTS: Readonly<Record<SuppressedChannel, string>> = { email: 'Invalid email address.', sms: NUMBER, call: NUMBER };

@@ -1,4 +1,5 @@
 import type { Database } from '@touchline/db';
+import { domainToUnicode } from 'node:url';
 import { readEmail } from '@touchline/leads';
 import type { Kysely } from 'kysely';
 
@@ -16,10 +17,17 @@ function suppressions(db: Kysely<Database>, workspaceId: string, { search = '', 
   if (channel !== undefined) query = query.where('channel', '=', channel);
   if (reason !== undefined) query = query.where('reason', '=', reason);
   if (search !== '') {
-    const sought = (readEmail(search) ?? search).toLowerCase();
-    query = query.where('address', 'like', `%${sought.replaceAll(/[\\%_]/g, '\\$&')}%`);
+    query = query.where((eb) => eb.or(soughtAs(search).map((part) => eb('address', 'like', `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`))));
   }
   return query.orderBy('id', 'desc');
+}
+
+/** What may be part of an address: addresses are stored with domains in Unicode and numbers as digits without their trunk prefix. */
+function soughtAs(search: string): readonly string[] {
+  const written = (readEmail(search) ?? search).toLowerCase();
+  const inUnicode = written.replaceAll(/xn--[a-z0-9-]+/g, (label) => domainToUnicode(label) || label);
+  const digits = /^[+\d\s()./-]+$/.test(search) ? search.replaceAll('(0)', '').replaceAll(/\D/g, '').replace(/^0+/, '') : '';
+  return [...new Set([inUnicode, ...(digits.length < 3 ? [] : [digits])])];
 }
 
 export type SuppressionRow = Awaited<ReturnType<ReturnType<typeof suppressions>['executeTakeFirstOrThrow']>>;
