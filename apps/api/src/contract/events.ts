@@ -49,6 +49,11 @@ export const newEventSchema = z
     const message = 'Must be true for an address that does not work, false for a temporary bounce such as a full mailbox.';
     issues.push({ code: 'custom', input: permanent, path: ['properties', 'permanent'], message });
   })
+  .check(({ value: { properties }, issues }) => {
+    const text = properties?.['text'];
+    if (text === undefined || text === null || typeof text === 'string') return;
+    issues.push({ code: 'custom', input: text, path: ['properties', 'text'], message: 'Give the text as one string.' });
+  })
   .check(({ value, issues }) => {
     const returnsOn = value.name === OUT_OF_OFFICE ? value.properties?.['returnsOn'] : undefined;
     if (returnsOn === undefined) return;

@@ -112,3 +112,46 @@ test('event that names two leads is refused without effect', async () => {
   const agreeing = { leadId: nora.leadId, email: 'NORA@example.com', enrollmentId: nora.enrollmentId, messageId: nora.messageId };
   expect((await report({ name: 'page-viewed', ...agreeing })).status).toBe(202);
 });
+
+const NOBODY = '01900000-0000-7000-8000-0000000009ff';
+
+test('an event that names something that does not exist is counted for no lead', async () => {
+  const unknown = [
+    { messageId: emil.messageId, leadId: NOBODY },
+    { messageId: emil.messageId, email: 'nobody@example.com' },
+    { messageId: emil.messageId, enrollmentId: NOBODY },
+    { messageId: NOBODY, leadId: nora.leadId },
+    { messageId: NOBODY, email: nora.email },
+    { enrollmentId: NOBODY, leadId: nora.leadId },
+    { leadId: NOBODY, email: nora.email },
+  ];
+  for (const references of unknown) {
+    const { status, body } = await report({ name: 'replied', ...references });
+    expect([status, body]).toEqual([202, { accepted: 0, duplicates: 0, unmatched: [`key-${keys}`] }]);
+    expect(await stored(`key-${keys}`)).toBeUndefined();
+  }
+});
+
+test.each([[['STOP']], [{ body: 'STOP' }], [7]])('a reply whose text is %j is refused', async (text) => {
+  const { status, body } = await report({ name: 'replied', messageId: emil.messageId, properties: { text } });
+  expect([status, body.errors?.[0].path]).toEqual([422, 'properties.text']);
+});
+
+const suppressed = async (email: string) =>
+  (await app.call('GET', `/v1/suppressions?search=${encodeURIComponent(email)}`)).body.items.map(
+    ({ address, reason }: { address: string; reason: string }) => [address, reason],
+  );
+
+test.each([
+  ['unsubscribed', 'unsubscribed'],
+  ['bounced', 'bounced'],
+  ['complained', 'complained'],
+])('%s for an address that no lead has, or has any more, is a suppression', async (name, reason) => {
+  const lead = (await app.call('POST', '/v1/leads', { email: `was-${reason}@example.com` })).body;
+  await app.call('PATCH', `/v1/leads/${lead.id}`, { email: `is-${reason}@example.com` });
+  for (const email of [`Was-${reason}@example.com`, `never-${reason}@example.com`]) {
+    expect((await report({ name, email })).body).toEqual({ accepted: 1, duplicates: 0, unmatched: [] });
+    expect(await suppressed(email)).toEqual([[email.toLowerCase(), reason]]);
+  }
+  expect(await suppressed(`is-${reason}@example.com`)).toEqual([]);
+});

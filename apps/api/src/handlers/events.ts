@@ -13,10 +13,28 @@ import { listEvents } from '../queries/events.ts';
 
 type NewEvent = z.output<typeof newEventSchema>;
 
-/** Lead of the event. The narrowest reference wins; null when none is known. */
-function locate(event: NewEvent, targets: EventTargets): Omit<IncomingEvent, 'workspaceId' | 'key' | 'name' | 'at'> | null {
-  const message = event.messageId === undefined ? undefined : targets.messages.get(event.messageId);
+type Located = Omit<IncomingEvent, 'workspaceId' | 'key' | 'name' | 'at'>;
+
+/**
+ * Lead of the event; the narrowest reference wins. Null when none is known, or when the event names a message, enrollment or lead that
+ * does not exist: it may be about another lead.
+ */
+function locate(event: NewEvent, targets: EventTargets): Located | null {
+  const { messageId, enrollmentId, leadId } = event;
+  const email = event.email?.toLowerCase();
+  const message = messageId === undefined ? undefined : targets.messages.get(messageId);
+  const leadOfEnrollment = enrollmentId === undefined ? undefined : targets.enrollments.get(enrollmentId);
+  const leadOfAddress = email === undefined ? undefined : targets.emails.get(email);
+  const missing =
+    (messageId !== undefined && message === undefined) ||
+    (enrollmentId !== undefined && leadOfEnrollment === undefined) ||
+    (leadId !== undefined && !targets.leads.has(leadId));
+  // A lead had this address earlier, or no lead ever had it. Events that suppress hold for the address itself.
+  const address =
+    email !== undefined && leadOfAddress === undefined && eventDefinition(event.name)?.suppresses !== undefined ? { address: email } : {};
+  if (missing) return null;
   if (message !== undefined) {
+    if (email !== undefined && leadOfAddress === undefined && email !== message.to_address?.toLowerCase()) return null;
     return {
       leadId: message.lead_id,
       enrollmentId: message.enrollment_id,
@@ -26,13 +44,10 @@ function locate(event: NewEvent, targets: EventTargets): Omit<IncomingEvent, 'wo
       channel: message.channel as Channel,
     };
   }
-  const leadOfEnrollment = event.enrollmentId === undefined ? undefined : targets.enrollments.get(event.enrollmentId);
-  if (leadOfEnrollment !== undefined && event.enrollmentId !== undefined) {
-    return { leadId: leadOfEnrollment, enrollmentId: event.enrollmentId };
-  }
-  if (event.leadId !== undefined && targets.leads.has(event.leadId)) return { leadId: event.leadId };
-  const leadOfAddress = event.email === undefined ? undefined : targets.emails.get(event.email.toLowerCase());
-  return leadOfAddress === undefined ? null : { leadId: leadOfAddress };
+  if (leadOfEnrollment !== undefined && enrollmentId !== undefined) return { leadId: leadOfEnrollment, enrollmentId, ...address };
+  if (leadId !== undefined) return { leadId, ...address };
+  if (leadOfAddress !== undefined) return { leadId: leadOfAddress };
+  return 'address' in address ? address : null;
 }
 
 /** References of one event that speak of different leads. */

@@ -13,7 +13,7 @@ export interface EventTargets {
   readonly emails: ReadonlyMap<string, string>;
 }
 
-type SentMessage = MessageOrigin & { readonly sent_at: Date | null; readonly status: string };
+type SentMessage = MessageOrigin & { readonly to_address: string | null; readonly sent_at: Date | null; readonly status: string };
 
 export interface EventReference {
   readonly messageId?: string | undefined;
@@ -33,7 +33,7 @@ export async function eventTargets(
   const [messages, enrollments, leads, emails] = await Promise.all([
     db
       .selectFrom('messages')
-      .select([...originColumns, 'sent_at', 'status'])
+      .select([...originColumns, 'to_address', 'sent_at', 'status'])
       .where('workspace_id', '=', workspaceId)
       .where('id', 'in', orNone(all('messageId')))
       .execute(),

@@ -21,6 +21,10 @@ export interface EventDefinition {
   readonly endsOthers?: 'all' | 'exits';
   /** The event suppresses the address: always, or unless it says that the failure is temporary. */
   readonly suppresses?: 'always' | 'unless-temporary';
+  /** The event also counts as this one, so that it ends the sequences that end on the other. */
+  readonly implies?: string;
+  /** Names that other systems use. */
+  readonly aliases?: readonly string[];
   /** The message will never arrive. */
   readonly undelivered?: true;
   /** Sequences can end on it, offered in the order of this table. `usual`: new sequences end on it. */
@@ -77,6 +81,15 @@ const table = {
     endsOthers: 'all',
     suppresses: 'always',
     exit: { title: 'The lead unsubscribes', explanation: 'By link, by STOP, or by request.', usual: true },
+  },
+  complained: {
+    about: 'lead',
+    label: 'Reported as spam',
+    verb: 'Reported as spam:',
+    endsOthers: 'all',
+    suppresses: 'always',
+    implies: 'unsubscribed',
+    aliases: ['complaint', 'spam-complaint', 'spam-report', 'spam-reported', 'marked-as-spam', 'reported-as-spam', 'spamreport', 'spam'],
   },
   bounced: {
     about: 'touch',
@@ -140,9 +153,19 @@ export type RecordedEvent = With<{ record: string }>;
 /** Names of the events that the product knows. Workspaces may report custom events. */
 export const EVENT_NAMES = Object.keys(table) as KnownEvent[] as readonly KnownEvent[];
 
+const aliases: ReadonlyMap<string, KnownEvent> = new Map(
+  EVENT_NAMES.flatMap((name) => ((table[name] as EventDefinition).aliases ?? []).map((alias) => [alias, name] as const)),
+);
+
+/** The event of a name or an alias. Undefined for a custom event. */
+export function knownEvent(name: string): KnownEvent | undefined {
+  return Object.hasOwn(table, name) ? (name as KnownEvent) : aliases.get(name);
+}
+
 /** Undefined for a custom event. */
 export function eventDefinition(name: string): EventDefinition | undefined {
-  return Object.hasOwn(table, name) ? table[name as KnownEvent] : undefined;
+  const known = knownEvent(name);
+  return known === undefined ? undefined : table[known];
 }
 
 const namesWith = <Name extends KnownEvent>(has: (definition: EventDefinition) => unknown): readonly Name[] =>

@@ -1,5 +1,5 @@
 import type { Ir } from '../model/ir.ts';
-import { type KnownEvent, REACHED_BY_PHONE } from '../model/events.ts';
+import { eventDefinition, knownEvent, type KnownEvent, REACHED_BY_PHONE } from '../model/events.ts';
 import { isSoftBounce } from '../model/soft-bounce.ts';
 import type { SequenceEvent } from '../model/event.ts';
 import { type IrFacts, irFacts } from './ir-facts.ts';
@@ -10,15 +10,14 @@ type Facts = Pick<IrFacts, 'exitConditions' | 'reached'>;
 export function matchExitCondition(event: SequenceEvent, { exitConditions, reached }: Facts): string | null {
   // After a soft bounce (such as a full mailbox) the lead stays reachable, so the policy of the step applies and the enrollment does not end.
   if (event.name === BOUNCED && isSoftBounce(event.properties)) return null;
-  if (exitConditions.has(event.name)) return event.name;
-  const implied = impliedName(event, reached);
-  return implied !== null && exitConditions.has(implied) ? implied : null;
+  return namesOf(event, { reached }).find((name) => exitConditions.has(name)) ?? null;
 }
 
-/** The names of an event: its own, and one from its details (`positive-reply`). */
+/** The names of an event: its own, that of the known event, and those that follow from it or from its details (`positive-reply`). */
 export function namesOf(event: SequenceEvent, { reached }: Pick<Facts, 'reached'>): readonly string[] {
-  const implied = impliedName(event, reached);
-  return implied === null ? [event.name] : [event.name, implied];
+  const { name } = event;
+  const names = [name, knownEvent(name), eventDefinition(name)?.implies, impliedName(event, reached)];
+  return [...new Set(names.filter((one) => typeof one === 'string'))];
 }
 
 /** Whether an event ends enrollments of the sequence. */

@@ -20,6 +20,8 @@ export interface IncomingEvent {
   readonly link?: string | null;
   readonly outcome?: string | null;
   readonly properties?: Readonly<Record<string, Json>>;
+  /** Email address that the source names, where it is not the lead's or no lead has it. Events that suppress concern this address. */
+  readonly address?: string;
   /** Of an unsubscription: the channels that it is about, where that is not just `channel`. */
   readonly revokes?: readonly Channel[];
 }

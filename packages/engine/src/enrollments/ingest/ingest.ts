@@ -12,7 +12,7 @@ import { writeOutcomes } from '../step/write.ts';
 import { type MatchedEnrollments, matchEnrollments } from './match-enrollments.ts';
 import { colleagueReplies } from './colleague-replies.ts';
 import { type IncomingEvent, toSequenceEvent } from './incoming-event.ts';
-import { claimKeys, completeFromMessages } from './new-events.ts';
+import { claimKeys, completeFromMessages, findLastMessages } from './new-events.ts';
 import { phoneAnswers } from './phone-answers.ts';
 import { storeEvents } from './store-events.ts';
 import { suppress } from './suppress.ts';
@@ -36,7 +36,7 @@ export async function ingest(
 }
 
 async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: Instant, author?: Author): Promise<void> {
-  const reported = (await completeFromMessages(client, taken)).map(readOptOut);
+  const reported = (await completeFromMessages(client, await findLastMessages(client, taken))).map(readOptOut);
   const events = [...reported, ...(await phoneAnswers(client, reported)), ...(await colleagueReplies(client, reported))];
   const { rows, hears } = await lockAudience(client, events);
   const leads = new Map(rows.map((row) => [row.id, row.lead_id]));
@@ -45,7 +45,7 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
     client,
     events.flatMap((event) => {
       const leadId = event.leadId ?? leads.get(event.enrollmentId ?? '');
-      return leadId === undefined ? [] : [{ ...event, leadId }];
+      return leadId === undefined && event.address === undefined ? [] : [{ ...event, leadId: leadId ?? null }];
     }),
   );
   const versions = await loadVersions(client, rows);
@@ -78,7 +78,11 @@ async function lockAudience(
   }
 }
 
-function signalsFor(row: EnrollmentRow, events: readonly IncomingEvent[], hears: MatchedEnrollments['hears']): readonly Told[] {
+function signalsFor(
+  row: EnrollmentRow,
+  events: readonly IncomingEvent[],
+  hears: MatchedEnrollments['hears'],
+): readonly Told[] {
   return (hears.get(row.id) ?? []).flatMap(({ index, elsewhere }): Told[] => {
     const event = events[index];
     if (event === undefined) return [];

@@ -1,3 +1,4 @@
+import { eventDefinition } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { Columns } from '../../sql/columns.ts';
 import type { IncomingEvent } from './incoming-event.ts';
@@ -29,6 +30,38 @@ export async function claimKeys(client: ClientBase, events: readonly IncomingEve
 
 function identityOf(workspaceId: string, key: string): string {
   return `${workspaceId} ${key}`;
+}
+
+/**
+ * Finds the message of an event that suppresses and names only its enrollment: the last message that this enrollment sent before the
+ * event. The lead's address may have changed since.
+ */
+export async function findLastMessages(client: ClientBase, events: readonly IncomingEvent[]): Promise<readonly IncomingEvent[]> {
+  const asking = new Columns({
+    place: 'int',
+    workspace_id: 'uuid',
+    enrollment_id: 'uuid',
+    channel: 'text',
+    step_id: 'text',
+    at: 'timestamptz',
+  });
+  for (const [place, { workspaceId, name, enrollmentId, messageId, channel, step, address, at }] of events.entries()) {
+    if (messageId != null || enrollmentId == null || address !== undefined || eventDefinition(name)?.suppresses === undefined) continue;
+    asking.add({ place, workspace_id: workspaceId, enrollment_id: enrollmentId, channel: channel ?? 'email', step_id: step ?? null, at });
+  }
+  if (asking.length === 0) return events;
+  const values: unknown[] = [];
+  const { rows } = await client.query<{ place: number; id: string }>(
+    `SELECT i.place, last.id FROM ${asking.unnest('i', values)} CROSS JOIN LATERAL (
+       SELECT m.id FROM messages m
+       WHERE m.workspace_id = i.workspace_id AND m.enrollment_id = i.enrollment_id AND m.channel = i.channel AND m.to_address IS NOT NULL
+         AND m.sent_at IS NOT NULL AND (i.step_id IS NULL OR m.step_id = i.step_id)
+       ORDER BY m.sent_at <= i.at DESC, m.sent_at DESC, m.id DESC LIMIT 1
+     ) last`,
+    values,
+  );
+  const found = new Map(rows.map(({ place, id }) => [place, id]));
+  return events.map((event, place) => ({ ...event, messageId: found.get(place) ?? event.messageId ?? null }));
 }
 
 /** Fills in missing fields of an event from its message. An event of an unknown message stays as it is. */

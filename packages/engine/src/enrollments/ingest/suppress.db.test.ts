@@ -99,3 +99,32 @@ test('a reply that asks for no calls takes back the consent to calls', async () 
     .executeTakeFirst();
   expect(lead).toEqual({ consent_email: true, consent_call: false });
 });
+
+test('a bounce that names only the enrollment concerns the address that got its mail', async () => {
+  const { id, leadId, at, next } = await mailed(mails);
+  await change(leadId, { email: next });
+  await hear('bounced', { enrollmentId: id });
+  expect(await suppressed(at, next)).toEqual([`email ${at} bounced`]);
+});
+
+test.each(['complained', 'spam-complaint', 'spam-report'])(
+  '%s suppresses the address, takes the consent back and ends as unsubscribed',
+  async (name) => {
+    const { id, leadId, messageId, at, next } = await mailed(mails);
+    await change(leadId, { email: next });
+    await hear(name, { leadId, messageId });
+    expect((await suppressed(at, next)).toSorted()).toEqual([`email ${at} complained`, `email ${next} complained`].toSorted());
+    expect(await engine.enrollment(id)).toMatchObject({ status: 'ended', end_reason: 'unsubscribed' });
+    const lead = await engine.deps.db.selectFrom('leads').select('consent_email').where('id', '=', leadId).executeTakeFirst();
+    expect(lead).toEqual({ consent_email: false });
+  },
+);
+
+test.each([
+  ['unsubscribed', 'unsubscribed'],
+  ['bounced', 'bounced'],
+  ['spam-complaint', 'complained'],
+])('%s for an address that no lead has suppresses this address', async (name, reason) => {
+  await hear(name, { address: `Gone-${reason}@example.com` });
+  expect(await suppressed(`gone-${reason}@example.com`)).toEqual([`email gone-${reason}@example.com ${reason}`]);
+});
