@@ -234,6 +234,7 @@ CREATE TABLE messages (
   parked boolean NOT NULL DEFAULT false,
   refused_alone integer NOT NULL DEFAULT 0,
   resends integer NOT NULL DEFAULT 0,
+  soft_bounces integer NOT NULL DEFAULT 0,
   CONSTRAINT messages_pkey PRIMARY KEY (workspace_id, id),
   CONSTRAINT messages_status_check CHECK (status = ANY (ARRAY['queued'::text, 'claimed'::text, 'sent'::text, 'failed'::text, 'unconfirmed'::text, 'canceled'::text])),
   CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)

@@ -19,6 +19,7 @@ const head = [
   'status',
   'attempts',
   'resends',
+  'soft_bounces',
   'next_attempt_at',
   'claimed_by',
   'claimed_at',

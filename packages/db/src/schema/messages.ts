@@ -39,6 +39,8 @@ export interface MessageTable {
   attempts: Generated<number>;
   /** Number of times that a person resent it after a failure. */
   resends: Generated<number>;
+  /** Number of soft bounces after which the engine sent it again. */
+  soft_bounces: Generated<number>;
   next_attempt_at: Timestamp;
   /** Id of the worker process. */
   claimed_by: Nullable<string>;

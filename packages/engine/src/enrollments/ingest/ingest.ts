@@ -14,6 +14,7 @@ import { colleagueReplies } from './colleague-replies.ts';
 import { type IncomingEvent, toSequenceEvent } from './incoming-event.ts';
 import { claimKeys, completeFromMessages, findLastMessages } from './new-events.ts';
 import { phoneAnswers } from './phone-answers.ts';
+import { retryBounced } from './retry-bounced.ts';
 import { storeEvents } from './store-events.ts';
 import { suppress } from './suppress.ts';
 
@@ -40,6 +41,7 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
   const events = [...reported, ...(await phoneAnswers(client, reported)), ...(await colleagueReplies(client, reported))];
   const { rows, hears } = await lockAudience(client, events);
   const leads = new Map(rows.map((row) => [row.id, row.lead_id]));
+  const unheard = await retryBounced(client, events, now);
   await storeEvents(client, events, leads);
   await suppress(
     client,
@@ -54,7 +56,7 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
     client,
     told,
     versions,
-    (row) => outcomeOf(row, versions.get(row.version_id), signalsFor(row, events, hears), now),
+    (row) => outcomeOf(row, versions.get(row.version_id), signalsFor(row, events, hears, unheard), now),
     now,
   );
   await writeOutcomes(client, outcomes.filter(matters), now, author);
@@ -82,10 +84,11 @@ function signalsFor(
   row: EnrollmentRow,
   events: readonly IncomingEvent[],
   hears: MatchedEnrollments['hears'],
+  unheard: ReadonlySet<IncomingEvent>,
 ): readonly Told[] {
   return (hears.get(row.id) ?? []).flatMap(({ index, elsewhere }): Told[] => {
     const event = events[index];
-    if (event === undefined) return [];
+    if (event === undefined || unheard.has(event)) return [];
     const heard = toSequenceEvent(event, event.enrollmentId === row.id);
     return [{ type: 'event', event: elsewhere ? { ...heard, elsewhere } : heard }];
   });

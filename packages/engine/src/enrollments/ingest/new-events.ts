@@ -55,8 +55,8 @@ export async function findLastMessages(client: ClientBase, events: readonly Inco
     `SELECT i.place, last.id FROM ${asking.unnest('i', values)} CROSS JOIN LATERAL (
        SELECT m.id FROM messages m
        WHERE m.workspace_id = i.workspace_id AND m.enrollment_id = i.enrollment_id AND m.channel = i.channel AND m.to_address IS NOT NULL
-         AND m.sent_at IS NOT NULL AND (i.step_id IS NULL OR m.step_id = i.step_id)
-       ORDER BY m.sent_at <= i.at DESC, m.sent_at DESC, m.id DESC LIMIT 1
+         AND (m.sent_at IS NOT NULL OR m.soft_bounces > 0) AND (i.step_id IS NULL OR m.step_id = i.step_id)
+       ORDER BY coalesce(m.sent_at, m.created_at) <= i.at DESC, coalesce(m.sent_at, m.created_at) DESC, m.id DESC LIMIT 1
      ) last`,
     values,
   );

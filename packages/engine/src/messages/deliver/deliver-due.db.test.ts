@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { submitEvents } from '../../enrollments/ingest/submit-events.ts';
 import { days, draw, email, end } from '../../test-kit/draw.ts';
 import { createTestEngine, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
-import { MAX_ATTEMPTS } from './backoff.ts';
+import { MAX_ATTEMPTS } from '../../context/backoff.ts';
 import { deliverDue } from './deliver-due.ts';
 import { recover, recoverOwn } from './recover.ts';
 

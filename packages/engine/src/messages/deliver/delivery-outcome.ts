@@ -1,7 +1,7 @@
 import type { NotSent, SendResult } from '@touchline/channels';
 import type { MessageDoubt, RefusalCause } from '@touchline/db';
 import type { Instant } from '@touchline/sequence';
-import { backoff, fullBackoff, MAX_ATTEMPTS, MAX_FULL } from './backoff.ts';
+import { backoff, fullBackoff, MAX_ATTEMPTS, MAX_FULL } from '../../context/backoff.ts';
 
 /** The result of a claimed message. */
 export type DeliveryOutcome =

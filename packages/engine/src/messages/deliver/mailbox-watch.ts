@@ -1,7 +1,7 @@
 import type { NotSent, SendResult } from '@touchline/channels';
 import type { Instant } from '@touchline/sequence';
 import type { EngineDeps } from '../../context/deps.ts';
-import { fullBackoff } from './backoff.ts';
+import { fullBackoff } from '../../context/backoff.ts';
 import type { Persist } from './exchanger.ts';
 import { mailboxOf, usesMailbox } from './mailbox-of.ts';
 import { recordAccepted, pauseMailbox, putOffProbe, resumeMailbox } from './mailbox-pause.ts';

@@ -1,6 +1,6 @@
 import type { LeadOwner } from '@touchline/db';
 import type { EngineDeps } from '../../context/deps.ts';
-import { backoff } from '../deliver/backoff.ts';
+import { backoff } from '../../context/backoff.ts';
 import { legible } from '../deliver/legible.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 

@@ -71,7 +71,7 @@ async function resendBatch(client: PoolClient, { channels }: EngineDeps, request
   })}) failed WHERE obstacle IS NULL`;
   // As if created now: limits count sends before a message was created.
   const { rows } = await client.query<Row>(
-    `UPDATE messages SET status = 'queued', created_at = $2, next_attempt_at = $2, attempts = 0, resends = resends + 1, manual = false,
+    `UPDATE messages SET status = 'queued', created_at = $2, next_attempt_at = $2, attempts = 0, soft_bounces = 0, resends = resends + 1, manual = false,
        error = NULL, cause = NULL, doubt = NULL, refused_at = NULL, parked = false, cancel_requested = false, claimed_by = NULL, claimed_at = NULL, submitted_at = NULL
      WHERE workspace_id = $1 AND status = 'failed' AND id IN (${free})
      RETURNING workspace_id, id, enrollment_id, lead_id, sequence_id, step_id`,

@@ -75,6 +75,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   exit: 'Removed',
   rewrite: 'Next message customized',
   resend: 'Resent manually',
+  retry: 'Soft bounce: resend scheduled',
   'went-out': 'Marked as sent',
   'send-again': 'Resent manually',
 };
