@@ -199,7 +199,7 @@ export const Published: Story = {
     await press('Publish');
     await userEvent.type(await screen.findByLabelText('Release note (optional)'), 'A shorter first email');
     await press('Publish version 4');
-    await waitFor(() => expect(publish).toHaveBeenCalledWith({ revision: draft.revision, note: 'A shorter first email' }));
+    await waitFor(() => expect(publish).toHaveBeenCalledWith({ revision: draft.revision, note: 'A shorter first email', choices: [] }));
     await waitFor(() => expect(screen.getByText('Version 4 is live.')).toBeVisible());
   },
 };
@@ -240,7 +240,7 @@ export const SimulatingMany: Story = {
     await drawn(canvasElement, draft.document.nodes.length);
     await press('Simulate');
     await press('Many leads');
-    await waitFor(() => expect(screen.getByRole('table', { name: 'Work by day' })).toBeVisible(), { timeout: 10_000 });
+    await waitFor(() => expect(screen.getByRole('table', { name: 'Workload by day' })).toBeVisible(), { timeout: 10_000 });
     await waitFor(() => expect(canvasElement.querySelector('.react-flow__node')).toHaveTextContent('1,000 entered'));
     const start = within(screen.getByRole('complementary', { name: 'Inspector' })).getByLabelText('Number of leads');
     await userEvent.clear(start);
@@ -273,7 +273,7 @@ export const ComparedWithACadence: Story = {
     await press(/^Coach/);
     await press('Compare with a proven cadence');
     await dialogNamed('Compare with a proven cadence');
-    await waitFor(() => expect(screen.getByRole('list', { name: 'Touches of the framework' })).toBeVisible());
+    await waitFor(() => expect(screen.getByRole('list', { name: 'Recommended touches' })).toBeVisible());
   },
 };
 

@@ -77,7 +77,7 @@ export const UnknownKind: Story = {
     document: { ...everyKind(), nodes: [{ id: 'x', kind: 'fax', position: { x: 0, y: 0 }, config: {} }] },
   },
   async play({ canvas }) {
-    const sentence = await canvas.findByText(/unknown here/);
+    const sentence = await canvas.findByText(/Unknown step type/);
     await waitFor(() => expect(sentence).toBeVisible());
   },
 };

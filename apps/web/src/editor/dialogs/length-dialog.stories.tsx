@@ -20,9 +20,9 @@ type Story = StoryObj<typeof meta>;
 
 const apply = () => screen.findByRole('button', { name: 'Change length' });
 
-export const ToAWeek: Story = {
+export const ShortenedToWeek: Story = {
   async play() {
-    await expect(await screen.findByText(/it takes 14 days now/)).toBeVisible();
+    await expect(await screen.findByText(/last touch is now 14 days after enrollment/)).toBeVisible();
     await expect(await apply()).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: '7 days' }));
     await expect(screen.getAllByText(/^Day 7, /)).toHaveLength(2);
@@ -34,7 +34,7 @@ export const ToAWeek: Story = {
 
 export const ShorterThanTheWaitsAllow: Story = {
   async play() {
-    const field = await screen.findByLabelText('New length, days');
+    const field = await screen.findByLabelText('New length (days)');
     await userEvent.clear(field);
     await userEvent.type(field, '2');
     await expect(screen.getByText('It takes 4 days, since waits keep their distance from an earlier touch.')).toBeVisible();
@@ -44,7 +44,7 @@ export const ShorterThanTheWaitsAllow: Story = {
 export const NothingToStretch: Story = {
   args: { document: emptyDocument('UTC') },
   async play() {
-    await expect(await screen.findByText(/There is no touch in the sequence yet/)).toBeVisible();
+    await expect(await screen.findByText(/The sequence has no touches yet/)).toBeVisible();
     await expect(await apply()).toBeDisabled();
   },
 };

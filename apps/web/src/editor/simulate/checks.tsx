@@ -46,7 +46,7 @@ export function Checks({ ir, persona, behaviour }: ChecksProps) {
           />
         </Field>
         <Button type="submit" disabled={name.trim() === '' || ir === null}>
-          Keep
+          Save
         </Button>
       </form>
       <ChecksRequired />
