@@ -27,7 +27,10 @@ test('worker whose database connection goes silent and returns neither steps nor
   const db = createDb(pool);
   const channels = createChannels({ db, smtpUrl: sink.url });
   let outOfReach = 0;
-  const logger = { ...engine.deps.logger, warn: (_: object, said: string) => void (outOfReach += said.includes('hung connections') ? 1 : 0) };
+  const logger = {
+    ...engine.deps.logger,
+    warn: (_: object, said: string) => void (outOfReach += said.includes('hung connections') ? 1 : 0),
+  };
   const far = await createWorker({ ...engine.deps, pool, db, channels, logger }, { heartbeat: 200 });
   const first = await Promise.all(Array.from({ length: 100 }, () => engine.enroll(sequenceId)));
   // In the middle of the run. The mail server stays reachable.
