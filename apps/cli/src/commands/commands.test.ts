@@ -141,7 +141,7 @@ describe('simulate, population, diff, schema', () => {
     await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'Mars/Base' })).rejects.toThrow('--zone Mars/Base');
     const lead = await file('lead.json', { unreachable: ['sms'] });
     const without = await run(() => simulateCommand(path, { from: '2026-03-02T09:00', zone: 'Europe/Berlin', lead }));
-    expect([out.match(/Text sent/g)?.length, without.out.match(/Text sent/g)]).toEqual([3, null]);
+    expect([out.match(/SMS sent/g)?.length, without.out.match(/SMS sent/g)]).toEqual([3, null]);
     const stranger = await file('stranger.json', { tier: 'tepid' });
     await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'UTC', lead: stranger })).rejects.toThrow('stranger.json: tier');
     const behaviour = await file('behaviour.json', { touches: { 'd0-sms': { replies: 'soon' } } });
