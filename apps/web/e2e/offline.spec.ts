@@ -20,6 +20,10 @@ test('offline, unopened pages still open, and edits are kept', async ({ page, re
     await expect(page.getByRole('heading', { level: 1, name })).toBeAttached();
     await expect(notice(page)).toBeVisible();
   }
+  // Back in the sequence, the canvas shows the edits.
+  await nav.getByRole('link', { name: /^Sequences/ }).click();
+  await page.getByRole('link', { name: 'On a train' }).click();
+  await expect(step(page, 'Wait')).toBeVisible();
   await context.setOffline(false);
   await expect(notice(page)).toHaveCount(0);
   await page.goto(`/sequences/${id}`);

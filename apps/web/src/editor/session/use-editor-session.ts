@@ -8,6 +8,7 @@ import { createEditor, type Editor } from '../document/editor.ts';
 import { localDrafts, type LocalDraft, type LocalDrafts } from '../document/local-draft.ts';
 import { THIS_TAB } from '../document/this-tab.ts';
 import { followOtherTabs } from './follow-draft.ts';
+import { rememberDraft } from './last-draft.ts';
 import { saveDraft } from './save-draft.ts';
 
 /** The server's draft, and a check for open tabs, which keep their own unsaved edits. */
@@ -31,10 +32,11 @@ export function useEditorSession(sequenceId: string, opening: Opening): Editor {
     return () => {
       stopLeaving();
       stopFollowing();
-      void editor.autosave.flush();
+      rememberDraft(sequenceId, editor.autosave);
+      void editor.autosave.flush().then(() => rememberDraft(sequenceId, editor.autosave));
       disconnect();
     };
-  }, [session]);
+  }, [session, sequenceId]);
   return session.editor;
 }
 
