@@ -10,7 +10,7 @@ interface Chunk {
 const LIMIT = 300_000;
 
 /** The page, and what `main.tsx` loads at once; the list of sequences is part of it. */
-const FIRST = ['index.html', 'src/app.tsx'];
+const FIRST = ['index.html', 'src/app/app.tsx'];
 
 /** What only those pay for who open it. */
 const LATER = [/rich-text-editor/, /editor-page/, /analysis-page/];

@@ -22,7 +22,7 @@ export const There: Story = { args: { query: { data: '1,204 leads', error: null,
 export const Failed: Story = {
   args: { query: { data: undefined, error: new Error('Touchline is not reachable. Is it running?'), refetch: fn() } },
   async play({ canvas, args }) {
-    await expect(canvas.getByRole('alert')).toHaveTextContent('does not answer');
+    await expect(canvas.getByRole('alert')).toHaveTextContent('is not reachable');
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }));
     await expect(args.query.refetch).toHaveBeenCalledOnce();
   },

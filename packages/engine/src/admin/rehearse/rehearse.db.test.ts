@@ -33,7 +33,7 @@ function told(entries: readonly { readonly at: number; readonly what: string; re
   return entries
     .slice(0, end === -1 ? entries.length : end + 1)
     .filter(({ at }) => at <= persona.enrolledAt + HORIZON * DAY)
-    .filter(({ what, text }) => what !== 'planned' && what !== 'waits' && !text.startsWith('Lead: delivered'))
+    .filter(({ what, text }) => what !== 'planned' && what !== 'waits' && !text.startsWith('Delivered:'))
     .map(({ at, text }) => `${new Date(at).toISOString()} ${text}`);
 }
 
