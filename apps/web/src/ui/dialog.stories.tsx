@@ -85,7 +85,7 @@ export const KeepsFocusWhenItsContentChanges: Story = {
     await waitFor(() => expect(screen.getByText('Saved.')).toBeVisible());
     await waitFor(() => expect(screen.getByRole('dialog')).toHaveFocus());
     await userEvent.tab();
-    await expect(screen.getByRole('button', { name: 'Close' })).toHaveFocus();
+    await expect(screen.getByRole('button', { name: 'Done' })).toHaveFocus();
   },
 };
 
