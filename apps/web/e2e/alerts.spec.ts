@@ -34,5 +34,5 @@ test('on a phone the bar counts an alert, which is shown and marked as read', as
   await page.getByRole('button', { name: `Mark as read: ${text}` }).click();
   await expect(page.getByText(text)).toHaveCount(0);
   await page.goto(`/leads/${lead.id}`);
-  await expect(page.getByText(`Owner alerted: ${text}`, { exact: true })).toBeVisible();
+  await expect(page.getByText(`Owner notified: ${text}`, { exact: true })).toBeVisible();
 });
