@@ -23,7 +23,7 @@ test('current touches are compared with a proven cadence: missing touches, their
 
   await test.step('another source, another cadence', async () => {
     const before = await findings.textContent();
-    await choose(page, 'Where the leads come from', 'Referral');
+    await choose(page, 'Lead source', 'Referral');
     await expect(findings).not.toHaveText(before!);
   });
 
@@ -39,7 +39,7 @@ test('current touches are compared with a proven cadence: missing touches, their
   await test.step('every assumption has a field, its source, and is kept by the link and by the browser', async () => {
     await page.getByLabel(/^Call on day 0, %$/).fill('60');
     await page.keyboard.press('Tab');
-    await expect(page.getByText(/each counts as its part/)).toBeVisible();
+    await expect(page.getByText(/each share is scaled to 100%/)).toBeVisible();
     await expectAccessible(page);
     const shown = await findings.textContent();
     await expect(page).toHaveURL(/share\.referral\.1/);

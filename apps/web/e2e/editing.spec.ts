@@ -43,7 +43,7 @@ test('an invalid connection is refused with the reason', async ({ page, request 
   await openNew(page, request, 'Refused');
   await page.getByRole('button', { name: 'Add Wait', exact: true }).click();
   await connect(page, exit(page, 'Wait', 'Next'), step(page, 'Start'));
-  await expect(page.getByText('Nothing can lead into the start')).toBeVisible();
+  await expect(page.getByText('No step can connect to the start')).toBeVisible();
 });
 
 test('delete reconnects the path; undo, redo, duplicate, copy and paste into another sequence', async ({ page, request, context }) => {

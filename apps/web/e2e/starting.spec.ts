@@ -28,8 +28,8 @@ test('a cadence is created for a lead source', async ({ page }) => {
   await page.getByRole('button', { name: 'New sequence' }).first().click();
   await page.getByText('By lead source').click();
   await expect(page.getByText('First touch: within 2 minutes. The standard 14 days.')).toBeVisible();
-  await choose(page, 'Leads come from', 'Referral');
-  await expect(page.getByText('A call first and another one later, no break-up text.')).toBeVisible();
+  await choose(page, 'Lead source', 'Referral');
+  await expect(page.getByText('A call first, another call later, no break-up text.')).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Name', { exact: true }).fill('Sent by friends');
   await page.getByRole('button', { name: 'Create' }).click();

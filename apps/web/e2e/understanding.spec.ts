@@ -74,7 +74,7 @@ test('an issue without a quick fix links to its field, and missing steps are add
   const advice = drawer.getByRole('list', { name: 'Advice' }).getByRole('listitem');
   await test.step('advice stands at the field until it is left', async () => {
     await drawer.getByRole('button', { name: 'Coach' }).press('Enter');
-    await advice.filter({ hasText: 'asks for nothing' }).getByRole('button', { name: 'Go to field' }).press('Enter');
+    await advice.filter({ hasText: 'no call to action' }).getByRole('button', { name: 'Go to field' }).press('Enter');
     await expect(text).toBeFocused();
     await expect(text).toHaveText('Nothing is asked here.');
     const inspector = page.getByRole('complementary', { name: 'Inspector' });
