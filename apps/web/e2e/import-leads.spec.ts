@@ -18,7 +18,7 @@ test('leads from a file: column mapping, check, import and enrollment', async ({
     await (await asked).setFiles(chosen);
   };
   await choose(file('leads.xlsx', 'PK\u0003\u0004'));
-  await expect(page.getByRole('alert')).toContainText('Save it there as CSV');
+  await expect(page.getByRole('alert')).toContainText('Save it as CSV in Excel');
 
   const rows = Array.from({ length: 260 }, (_, n) => `lead-${n}@bulk.example;J\u00fcrgen;+49301234${1000 + n};Europe/Berlin`);
   await choose(
@@ -41,6 +41,6 @@ test('leads from a file: column mapping, check, import and enrollment', async ({
   await page.getByRole('combobox', { name: 'Sequence' }).click();
   await page.getByRole('option', { name: 'For the imported' }).click();
   await page.getByRole('button', { name: 'Enroll 261 leads' }).click();
-  await expect(page.getByText('261 leads are in.')).toBeVisible();
+  await expect(page.getByText('261 leads enrolled.')).toBeVisible();
   await expectAccessible(page);
 });

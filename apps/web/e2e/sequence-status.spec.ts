@@ -137,10 +137,10 @@ test('enrollment rules are edited and saved', async ({ page, request }) => {
   const { id } = await running(request, name, 1);
   await page.goto('/sequences');
   await ask(page, name, 'Enrollment rules…');
-  const dialog = page.getByRole('dialog', { name: `Who may come into “${name}”` });
+  const dialog = page.getByRole('dialog', { name: `Enrollment rules for “${name}”` });
   await choose(page, 'Allow re-enrollment', /^After some days/);
   await dialog.getByLabel('Days', { exact: true }).fill('45');
-  await choose(page, 'Other sequences at the same time', /^Not from the same group/);
+  await choose(page, 'Other sequences at the same time', /^Not with sequences in the same group/);
   await dialog.getByLabel('Group').fill('outbound');
   await dialog.getByLabel('Priority').fill('10');
   await dialog.getByRole('switch', { name: 'Limit new leads per day' }).click();

@@ -22,7 +22,7 @@ test('an email is previewed as rendered by the server, and sent as a test', asyn
   await expect(page.getByText('Write one email address')).toBeVisible();
   await page.getByLabel('Send test to').fill(to);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(`The test to ${to} is in the sandbox.`)).toBeVisible();
+  await expect(page.getByText(`Test to ${to} is in the sandbox.`)).toBeVisible();
   const { items } = await (await request.get('/v1/sandbox/messages')).json();
   expect(items.find(({ recipient }: { recipient: string }) => recipient === to)).toMatchObject({ subject: '[Test] For Ada' });
 
