@@ -16,7 +16,7 @@ test('live figures by version and period, with shares on the edges', async ({ pa
   await expect(legend.getByRole('status')).toHaveText('2 active, 1 finished');
   await expect(step(page, 'Rest')).toContainText('2 here now');
   await expect(page.getByText('3 · 100%').first()).toBeVisible();
-  await expect(step(page, 'Rest')).toContainText('1 stopped here, 100%');
+  await expect(step(page, 'Rest')).toContainText('1 dropped off here, 100%');
   await choose(page, 'Version', 'Version 1');
   await choose(page, 'Period', 'Enrolled in the last 24 hours');
   await expect(legend.getByRole('status')).toHaveText('2 active, 1 finished');
@@ -46,7 +46,7 @@ test('live figures by version and period, with shares on the edges', async ({ pa
     await expect(legend).toBeVisible();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect(legend.getByText('wait at this step now')).toBeVisible();
+    await expect(legend.getByText('are waiting at this step')).toBeVisible();
     await expectAccessible(page);
   });
 });

@@ -27,7 +27,7 @@ test('many leads are paused, resumed and removed, each with a reason', async ({ 
   await page.getByRole('checkbox', { name: 'Select Lead 1 Many' }).click();
   await page.getByRole('checkbox', { name: 'Select Lead 2 Many' }).click();
   await bar.getByRole('button', { name: 'Remove' }).click();
-  const exit = page.getByRole('dialog', { name: 'Take 2 leads out?' });
+  const exit = page.getByRole('dialog', { name: 'Remove 2 leads?' });
   await exit.getByRole('button', { name: 'Remove' }).click();
   await expect(exit.getByRole('status')).toContainText('2 leads');
   await exit.getByRole('button', { name: 'Close' }).first().click();
@@ -45,7 +45,7 @@ test('leads at a step are selected next to the canvas, and a bulk action applies
   await expect(page.getByRole('button', { name: 'Live', exact: true })).toHaveAttribute('aria-pressed', 'true');
   await step(page, 'Rest').click();
   await expect(page.getByText('Here now (3)')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Everybody who is here (3)' }).click();
+  await page.getByRole('checkbox', { name: 'All leads here (3)' }).click();
   const bar = page.getByRole('toolbar', { name: 'Selected leads' });
   await expectAccessible(page);
   await bar.getByRole('button', { name: 'Skip step' }).click();
