@@ -80,7 +80,7 @@ test('a tab with an older draft cannot publish, and can load the newer draft', a
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Publish version 1' });
   await dialog.getByRole('button', { name: 'Publish version 1' }).click();
-  await expect(dialog).toContainText('this tab shows an older one');
+  await expect(dialog).toContainText('The draft was changed in another tab. Nothing was published.');
   await expectAccessible(page);
   await page.unrouteAll();
   await dialog.getByRole('button', { name: 'Show newer draft' }).click();
@@ -152,7 +152,7 @@ test('changed on both sides: step by step, yours or theirs', async ({ page, requ
   await expect(both).toContainText('goal: nothing → “A of the second”');
   await expect(both).toContainText('goal: nothing → “A of the first”');
   await expectAccessible(other);
-  await both.getByRole('group', { name: 'Which one counts for A' }).getByRole('button', { name: 'Theirs' }).click();
+  await both.getByRole('group', { name: 'Version to keep for A' }).getByRole('button', { name: 'Theirs' }).click();
   await dialog.getByRole('button', { name: 'Merge' }).click();
   await saved(other);
   const goals = (await draftOf(other, id)).nodes.slice(1).map(({ config }) => (config as { goal: string }).goal);

@@ -12,7 +12,7 @@ test('publishing previews the plan for active leads and moves them', async ({ pa
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Publish version 2' });
   await expect(dialog).toContainText('3 active leads');
-  await expect(dialog).toContainText('If they moved: 3 later');
+  await expect(dialog).toContainText('If moved: 3 later');
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Move all eligible to version 2' }).click();
   await expect(dialog.getByLabel('becomes', { exact: true })).toBeVisible();

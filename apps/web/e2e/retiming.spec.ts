@@ -8,7 +8,7 @@ test('the length of a cadence is changed with a preview, as one edit, by mouse a
   await page.getByRole('button', { name: 'File' }).click();
   await page.getByRole('menuitem', { name: 'Change length…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Change length' });
-  await expect(dialog).toContainText('14 days now');
+  await expect(dialog).toContainText('The last touch is now 14 days after enrollment.');
   const apply = dialog.getByRole('button', { name: 'Change length' });
   await expect(apply).toBeDisabled();
   await dialog.getByRole('button', { name: '7 days' }).click();
@@ -28,7 +28,7 @@ test('the length of a cadence is changed with a preview, as one edit, by mouse a
   await page.keyboard.type('21');
   await tabTo(page, apply);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('21 days after enrolling')).toBeVisible();
+  await expect(page.getByText('The last touch is now 21 days after enrollment.', { exact: true })).toBeVisible();
   await expect(dialog).toBeHidden();
 });
 
