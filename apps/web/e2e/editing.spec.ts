@@ -153,7 +153,7 @@ test('the outline shows the same sequence as a list', async ({ page, request }) 
   await expect(outline.getByText('Off', { exact: true })).toHaveCount(2);
   await page.keyboard.press('d');
   await outline.getByRole('button', { name: /^First text/ }).click({ modifiers: ['ControlOrMeta'] });
-  await expect(page.getByRole('heading', { name: 'Wait', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Wait', exact: true, level: 2 })).toBeVisible();
 
   // Notes are the same ones.
   await outline.getByRole('button', { name: 'Add a note' }).click();
@@ -191,7 +191,7 @@ test('a simulation highlights the path on the canvas and gives reasons', async (
   await expect(timeline).toContainText('because “clicked” happened');
   await page.getByRole('button', { name: 'Restart' }).click();
   await expect(step(page, 'Start')).toContainText('The lead is here');
-  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
   await expectAccessible(page);
 });
 
