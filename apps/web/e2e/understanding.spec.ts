@@ -59,7 +59,7 @@ test('an issue without a quick fix links to its field, and missing steps are add
     { id: 'end', kind: 'end', label: 'Over', at: [40, 680] },
   ]);
   const drawer = page.getByRole('region', { name: 'Issues and advice' });
-  const text = page.getByRole('textbox', { name: 'Text' });
+  const text = page.getByRole('textbox', { name: 'Text', exact: true });
   await drawer.getByRole('button', { name: /^Issues/ }).press('Enter');
 
   await test.step('an issue of the second variant', async () => {
@@ -110,8 +110,8 @@ test('a simulated lead: playback, pause, steps, highlighted path, reasons for de
   await test.step('stepped through', async () => {
     await run.getByRole('button', { name: 'Restart' }).press('Enter');
     await expect(entries.first().getByRole('button')).toHaveAttribute('aria-current', 'step');
-    await run.getByRole('button', { name: 'Next' }).press('Enter');
-    await run.getByRole('button', { name: 'Next' }).press('Enter');
+    await run.getByRole('button', { name: 'Next', exact: true }).press('Enter');
+    await run.getByRole('button', { name: 'Next', exact: true }).press('Enter');
     await expect(entries.nth(2).getByRole('button')).toHaveAttribute('aria-current', 'step');
     await run.getByRole('button', { name: 'Previous' }).press('Enter');
     await expect(entries.nth(1).getByRole('button')).toHaveAttribute('aria-current', 'step');
