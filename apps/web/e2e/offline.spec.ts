@@ -46,6 +46,7 @@ test('a page whose code cannot load shows an error, and loads when the server is
   await nav.getByRole('link', { name: /^Sequences/ }).click();
   await expect(page.getByRole('heading', { name: 'Sequences' })).toBeVisible();
   await nav.getByRole('link', { name: /^Tasks/ }).click();
+  await expect(page.getByRole('alert')).toContainText('The server cannot be reached');
   await page.unrouteAll();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'Tasks' })).toBeVisible();
