@@ -12,7 +12,7 @@ const TEXTS: Readonly<Record<ReasonCode, (params: Params) => string>> = {
     `${limit === 1 ? 'one text was already sent that day' : `${limit} texts were already sent that day`}${fromElsewhere(elsewhere)}`,
   'email-gap': ({ hours, elsewhere }) => `less than ${hours} hours since the last email${fromElsewhere(elsewhere)}`,
   'touch-distance': ({ minutes, elsewhere }) => `less than ${minutes} minutes since the last touch${fromElsewhere(elsewhere)}`,
-  'other-sequence': () => 'another sequence was sending to the lead at that moment',
+  'other-sequence': () => 'another enrollment was sending to the lead at that moment',
   'same-time-of-day': ({ time }) => `the last one was at ${time}, so a different time of day`,
   'time-passed': ({ date, time }) => `${formatDate(String(date))} ${time} had already passed`,
   'days-apart': ({ days, date }) => `at least ${days === 1 ? 'a day' : `${days} days`} after the touch of ${formatDate(String(date))}`,
@@ -20,7 +20,7 @@ const TEXTS: Readonly<Record<ReasonCode, (params: Params) => string>> = {
 };
 
 function fromElsewhere(elsewhere: string | number | undefined): string {
-  return elsewhere === undefined ? '' : ', by another sequence';
+  return elsewhere === undefined ? '' : ', in another enrollment';
 }
 
 /** Why a time was moved, in a few words: `Saturday, outside the send window`. */

@@ -1,4 +1,4 @@
-/** Why an instant was moved, as data. The English text is in `reason-text.ts`. Times and dates are in the lead's zone. `elsewhere: 1`: caused by another sequence. */
+/** Why an instant was moved, as data. The English text is in `reason-text.ts`. Times and dates are in the lead's zone. `elsewhere: 1`: caused by another enrollment of the lead. */
 export interface Reason {
   readonly code: ReasonCode;
   readonly params: { readonly [name: string]: string | number };

@@ -91,7 +91,7 @@ function planAfter({ settings, zone }: RunContext, plan: Timing, { sent, smsSent
   return last === undefined ? nextAllowed(at, rules, zone) : atAnotherTime(at, last, rules, zone);
 }
 
-/** Marks a reason that a send can cause as caused by another sequence. */
+/** Marks a reason that a send can cause as caused by another enrollment of the lead. */
 function byOther(reason: Reason): Reason {
   const caused = reason.code === 'email-gap' || reason.code === 'touch-distance' || reason.code === 'sms-limit';
   return caused ? { ...reason, params: { ...reason.params, elsewhere: 1 } } : reason;
