@@ -113,17 +113,17 @@ test('event that names two leads is refused without effect', async () => {
   expect((await report({ name: 'page-viewed', ...agreeing })).status).toBe(202);
 });
 
-const NOBODY = '01900000-0000-7000-8000-0000000009ff';
+const NO_SUCH_ID = '01900000-0000-7000-8000-0000000009ff';
 
 test('an event that names something that does not exist is counted for no lead', async () => {
   const unknown = [
-    { messageId: emil.messageId, leadId: NOBODY },
+    { messageId: emil.messageId, leadId: NO_SUCH_ID },
     { messageId: emil.messageId, email: 'nobody@example.com' },
-    { messageId: emil.messageId, enrollmentId: NOBODY },
-    { messageId: NOBODY, leadId: nora.leadId },
-    { messageId: NOBODY, email: nora.email },
-    { enrollmentId: NOBODY, leadId: nora.leadId },
-    { leadId: NOBODY, email: nora.email },
+    { messageId: emil.messageId, enrollmentId: NO_SUCH_ID },
+    { messageId: NO_SUCH_ID, leadId: nora.leadId },
+    { messageId: NO_SUCH_ID, email: nora.email },
+    { enrollmentId: NO_SUCH_ID, leadId: nora.leadId },
+    { leadId: NO_SUCH_ID, email: nora.email },
   ];
   for (const references of unknown) {
     const { status, body } = await report({ name: 'replied', ...references });

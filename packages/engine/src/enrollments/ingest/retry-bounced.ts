@@ -104,6 +104,9 @@ async function requeue(client: ClientBase, again: ReadonlyMap<BouncedMessage, st
      SELECT workspace_id, gen_random_uuid(), sequence_id, step_id, 'sent', -count(*) FROM queued GROUP BY 1, 3, 4`,
     values,
   );
-  for (const [row, reason] of again) await recordAction(client, [row], now, 'retry', { by: null, why: reason });
+  for (const [reason, entries] of Map.groupBy(again, ([, why]) => why)) {
+    const rows = entries.map(([row]) => row);
+    await recordAction(client, rows, now, 'retry', { by: null, why: reason });
+  }
   await client.query(`SELECT pg_notify('touchline_wake', '{"due":null,"send":true}')`);
 }
