@@ -87,12 +87,12 @@ function linesOf({ framework, assumed, touches, extra, reached, answersLost, val
     `Against “${framework.name}”:`,
     ...touches.map(({ touch, state, given, minutesLate, answersLost: lost }) => {
       const late = state === 'late' ? `${minutesLate} minutes late` : state === 'moved' ? `on day ${given?.day}` : state;
-      const cost = lost < 0.05 ? '' : `  −${lost.toFixed(1)} answers a month: ${touch.adds}`;
+      const cost = lost < 0.05 ? '' : `  −${lost.toFixed(1)} replies a month: ${touch.adds}`;
       return `  day ${String(touch.day).padStart(2)} ${touch.channel.padEnd(9)} ${late.padEnd(16)} ${touch.purpose}${cost}`;
     }),
     ...extra.map(({ day, channel }) => `  day ${String(day).padStart(2)} ${channel.padEnd(9)} extra`),
     '',
-    `Gets ${Math.round(reached * 100)} % of the answers; ${answersLost.toFixed(1)} answers a month are lost, worth ${Math.round(valueLost).toLocaleString('en')}.`,
+    `Gets ${Math.round(reached * 100)} % of possible replies; ${answersLost.toFixed(1)} replies a month are lost, worth ${Math.round(valueLost).toLocaleString('en')}.`,
     '',
     'Assumed:',
     ...assumed.map(({ name, label, share, value, usual, source }) => {

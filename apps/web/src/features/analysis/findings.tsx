@@ -64,7 +64,7 @@ function Touch({ analyzed: { touch, share, state, given, minutesLate, answersLos
       <span className={cn('text-right tabular max-md:col-span-2 max-md:text-left', costs ? 'text-danger-text' : 'text-ink-faint')}>
         {costs ? (
           <>
-            −{formatNumber(answersLost, 1)} answers a month
+            −{formatNumber(answersLost, 1)} replies a month
             <span className="block text-xs text-ink-soft">worth {formatNumber(Math.round(valueLost))}</span>
           </>
         ) : (
