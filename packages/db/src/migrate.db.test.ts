@@ -21,6 +21,11 @@ test('a second migration has no effect', async () => {
   expect(await migrateToLatest(database.db)).toEqual([]);
 });
 
+test('a database that ran a migration under its earlier name starts', async () => {
+  await database.pool.query(`UPDATE kysely_migration SET name = '0090_draft_saved_by' WHERE name = '0034_draft_saved_by'`);
+  expect(await migrateToLatest(database.db)).toEqual([]);
+});
+
 test('several processes can migrate an empty schema at once', async () => {
   const { createDb, createPool } = await import('./index.ts');
   await database.pool.query('CREATE SCHEMA other');

@@ -30,6 +30,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
         provider: { getMigrations },
         ...(rows[0] === undefined ? {} : { migrationTableSchema: rows[0].name }),
       });
+      await renameMigrations(connection);
       const { error, results = [] } = await migrator.migrateToLatest();
       if (error !== undefined) {
         const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'unknown';
@@ -44,6 +45,17 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
   await ensurePartitions(db);
   await ensureSecret(db, DEFAULT_WORKSPACE_ID, 'tracking');
   return applied;
+}
+
+/** Migrations that got another name after a database may have run them: old → new. */
+const RENAMED = { '0090_draft_saved_by': '0034_draft_saved_by' };
+
+/** Kysely refuses a database with a migration that it does not know. */
+async function renameMigrations(connection: Kysely<Database>): Promise<void> {
+  const { rows } = await sql<{ there: boolean }>`SELECT to_regclass('kysely_migration') IS NOT NULL AS there`.execute(connection);
+  if (rows[0]?.there !== true) return;
+  for (const [before, after] of Object.entries(RENAMED))
+    await sql`UPDATE kysely_migration SET name = ${after} WHERE name = ${before}`.execute(connection);
 }
 
 /** Creates the month partitions that will be needed soon. Cheap if they exist. */

@@ -496,6 +496,11 @@ test.each([
   ['Allow', false],
   ['Do Not Allow', true],
   ['No longer wanted', true],
+  ['Rejected', true],
+  ['Declined', true],
+  ['dont call', true],
+  ['refused', true],
+  ['Nein', false],
 ])('an opt-out column with “%s” opts out: %s', (cell, is) => expect(refuses(cell)).toBe(is));
 
 describe('rows', () => {

@@ -129,20 +129,10 @@ const YES = [
   'waar',
   'да',
 ];
+/** A plain no. The other words of `NO` are a no to consent, and a yes in a column of opt-outs. */
+const PLAIN_NO = ['no', 'n', 'false', 'f', '0', 'off', 'nein', 'non', 'nao', 'falsch', 'faux', 'falso', 'nee', 'onwaar', 'нет'];
 const NO = [
-  'no',
-  'n',
-  'false',
-  'f',
-  '0',
-  'off',
-  'nein',
-  'non',
-  'nao',
-  'falsch',
-  'faux',
-  'falso',
-  'nee',
+  ...PLAIN_NO,
   'unsubscribed',
   'optout',
   'optedout',
@@ -155,8 +145,6 @@ const NO = [
   'donotallow',
   'dontallow',
   'none',
-  'onwaar',
-  'нет',
   'notoptedin',
   'notsubscribed',
   'neversubscribed',
@@ -178,10 +166,12 @@ const NO = [
 
 /** Yes or no in common languages; null for other texts. */
 export function yesOrNo(cell: string): boolean | null {
-  const word = headWords(cell).join('') || cell.trim();
+  const word = wordOf(cell);
   if (YES.includes(word)) return true;
   return NO.includes(word) ? false : null;
 }
+
+const wordOf = (cell: string): string => headWords(cell).join('') || cell.trim();
 
 /** Words of a cell that are an opt-out in any column. */
 const SAYS_NO =
@@ -209,7 +199,7 @@ const NOT_REFUSED = new RegExp(
 export function refuses(cell: string): boolean {
   const value = cell.trim();
   if (value === '' || NOT_REFUSED.test(value)) return false;
-  return saysNo(value) || yesOrNo(value) !== false;
+  return !PLAIN_NO.includes(wordOf(value));
 }
 
 const NUMBER_OF = /\b(?:number|count|total|times|attempts|opened|clicked|sent|received|replied|made|no of)\b/;

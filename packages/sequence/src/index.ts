@@ -23,7 +23,7 @@ export type { ParsedDocument } from './document/parse-document.ts';
 export type { Problem } from './model/problem.ts';
 export { acceptsEdges, exitsOf, findEdge, findNode, firstExit, nodeName, nodeSubject } from './document/queries.ts';
 export { ENGAGEMENTS, EVENT_NAMES, eventDefinition, knownEvent, REACHED_BY_PHONE } from './model/events.ts';
-export { isSoftBounce } from './model/soft-bounce.ts';
+export { isDeferral, isSoftBounce } from './model/soft-bounce.ts';
 export type { EventDefinition, KnownEvent, Reaction } from './model/events.ts';
 export { EVENT_NAME, EVENT_NAME_LENGTH, meantEvent } from './model/event-names.ts';
 export { foldText } from './model/fold-text.ts';

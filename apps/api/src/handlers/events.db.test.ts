@@ -118,7 +118,6 @@ const NO_SUCH_ID = '01900000-0000-7000-8000-0000000009ff';
 test('an event that names something that does not exist is counted for no lead', async () => {
   const unknown = [
     { messageId: emil.messageId, leadId: NO_SUCH_ID },
-    { messageId: emil.messageId, email: 'nobody@example.com' },
     { messageId: emil.messageId, enrollmentId: NO_SUCH_ID },
     { messageId: NO_SUCH_ID, leadId: nora.leadId },
     { messageId: NO_SUCH_ID, email: nora.email },
@@ -126,10 +125,19 @@ test('an event that names something that does not exist is counted for no lead',
     { leadId: NO_SUCH_ID, email: nora.email },
   ];
   for (const references of unknown) {
-    const { status, body } = await report({ name: 'replied', ...references });
+    const { status, body } = await report({ name: 'page-viewed', ...references });
     expect([status, body]).toEqual([202, { accepted: 0, duplicates: 0, unmatched: [`key-${keys}`] }]);
     expect(await stored(`key-${keys}`)).toBeUndefined();
   }
+});
+
+test.each([
+  ['an alias', () => ({ messageId: emil.messageId, email: 'alias@example.com' })],
+  ['an unknown enrollment and the address of the lead', () => ({ enrollmentId: NO_SUCH_ID, email: nora.email })],
+  ['an unknown message and the lead', () => ({ messageId: NO_SUCH_ID, leadId: nora.leadId })],
+])('a reply from %s is counted, so no stop is lost', async (_from, references) => {
+  const { body } = await report({ name: 'replied', ...references() });
+  expect(body).toEqual({ accepted: 1, duplicates: 0, unmatched: [] });
 });
 
 test.each([[['STOP']], [{ body: 'STOP' }], [7]])('a reply whose text is %j is refused', async (text) => {

@@ -32,9 +32,14 @@ function locate(event: NewEvent, targets: EventTargets): Located | null {
   // A lead had this address earlier, or no lead ever had it. Events that suppress hold for the address itself.
   const address =
     email !== undefined && leadOfAddress === undefined && eventDefinition(event.name)?.suppresses !== undefined ? { address: email } : {};
-  if (missing) return null;
+  if (missing) {
+    // A stop is never lost: what is known of the lead is enough for it.
+    if (eventDefinition(event.name)?.endsOthers === undefined && !('address' in address)) return null;
+    const known = message?.lead_id ?? leadOfEnrollment ?? (leadId !== undefined && targets.leads.has(leadId) ? leadId : leadOfAddress);
+    return known === undefined ? ('address' in address ? address : null) : { leadId: known };
+  }
   if (message !== undefined) {
-    if (email !== undefined && leadOfAddress === undefined && email !== message.to_address?.toLowerCase()) return null;
+    // A reply may come from another address than the message went to.
     return {
       leadId: message.lead_id,
       enrollmentId: message.enrollment_id,

@@ -4,6 +4,8 @@ import { isSoftBounce } from './soft-bounce.ts';
 it.each([
   { permanent: false },
   { type: 'soft' },
+  { type: 'deferred' },
+  { diagnosticCode: '421 4.7.0 Try again later' },
   { type: 'SoftBounce' },
   { bounceType: 'Transient' },
   { classification: 'temporary' },
@@ -28,6 +30,10 @@ it.each([
   { diagnosticCode: 'smtp; 550 5.1.1 No such user at [4.5.6.7]' },
   { reason: 'No such user' },
   { type: ['soft'] },
+  { bounceType: 'Permanent', diagnosticCode: 'smtp; 550 5.4.1 Recipient address rejected: Access denied' },
+  { type: 'hard', code: '5.7.1' },
+  { diagnosticCode: 'smtp; 550 5.1.1 User unknown (ticket 421 at mx)' },
+  { diagnosticCode: '550-5.1.1 The email account does not exist https://support.example/?p=NoSuchUser 412-20020a05 - gsmtp' },
 ])('%j is a hard bounce', (properties) => {
   expect(isSoftBounce(properties)).toBe(false);
 });

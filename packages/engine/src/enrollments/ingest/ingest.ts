@@ -41,8 +41,8 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
   const events = [...reported, ...(await phoneAnswers(client, reported)), ...(await colleagueReplies(client, reported))];
   const { rows, hears } = await lockAudience(client, events);
   const leads = new Map(rows.map((row) => [row.id, row.lead_id]));
-  const unheard = await retryBounced(client, events, now);
   await storeEvents(client, events, leads);
+  const unheard = await retryBounced(client, events, now);
   await suppress(
     client,
     events.flatMap((event) => {

@@ -64,6 +64,35 @@ test('two reports of one soft bounce send the message again once', async () => {
   expect(await tasks(id)).toBe(0);
 });
 
+test('a late second report of a bounce does not send the message a third time', async () => {
+  const { id, messageId } = await mailed();
+  const at = engine.clock.current();
+  await bounces(messageId);
+  await engine.pass(2 * DAY);
+  await report('bounced', { messageId, at, properties: { permanent: false, reason: 'Mailbox full' } });
+  expect(await engine.messages(id)).toMatchObject([{ status: 'sent', soft_bounces: 1 }]);
+  expect(await tasks(id)).toBe(0);
+});
+
+test('a deferral sends no second copy while the provider still tries', async () => {
+  const { id, messageId } = await mailed();
+  await report('bounced', { messageId, properties: { type: 'deferred' } });
+  expect(await engine.messages(id)).toMatchObject([{ status: 'sent', soft_bounces: 0 }]);
+  expect(await tasks(id)).toBe(0);
+});
+
+test('a soft bounce after a completed enrollment and an answer sends nothing again', async () => {
+  const short = await engine.publish(draw([email('e1'), end()]));
+  const { id, leadId } = await engine.enroll(short);
+  await engine.step();
+  await engine.deliver();
+  const [message] = await engine.messages(id);
+  await report('meeting-booked', { leadId });
+  expect(await engine.enrollment(id)).toMatchObject({ status: 'ended', end_reason: 'completed' });
+  await bounces(message!.id);
+  expect(await engine.messages(id)).toMatchObject([{ status: 'sent', soft_bounces: 0 }]);
+});
+
 test('a soft bounce that names only the enrollment sends its last message again', async () => {
   const { id } = await mailed();
   await report('bounced', { enrollmentId: id, properties: { type: 'soft' } });

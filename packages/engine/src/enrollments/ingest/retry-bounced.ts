@@ -1,8 +1,8 @@
-import { eventDefinition, type Instant, isSoftBounce } from '@touchline/sequence';
+import { eventDefinition, type Instant, isDeferral, isSoftBounce } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { fullBackoff, MAX_FULL } from '../../context/backoff.ts';
 import { consentOf, isSuppressed } from '../../sql/addresses.ts';
-import { STOPPED } from '../../sql/canceled.ts';
+import { ANSWERED, STOPPED } from '../../sql/canceled.ts';
 import { Columns } from '../../sql/columns.ts';
 import { recordAction } from '../step/record-action.ts';
 import type { IncomingEvent } from './incoming-event.ts';
@@ -26,9 +26,12 @@ export async function retryBounced(
   for (const event of soft) {
     const row = bounced.get(keyOf(event.workspaceId, event.messageId));
     if (row === undefined) continue;
-    if (row.status === 'sent' && !row.obstructed && row.soft_bounces < MAX_FULL - 1) again.set(row, again.get(row) ?? reasonOf(event));
-    // A second report of one bounce: the message is queued already, or was sent again since.
-    else if (row.soft_bounces === 0 || (row.status === 'sent' && event.at >= (row.sent ?? 0))) continue;
+    const isNew = row.soft_bounces === 0 || (row.status === 'sent' && event.at >= (row.sent ?? 0));
+    // Otherwise a second report of a known bounce: the message is queued already, or was sent again since.
+    if (isNew && !isDeferral(event.properties)) {
+      if (row.status !== 'sent' || row.obstructed || row.soft_bounces >= MAX_FULL - 1) continue;
+      again.set(row, again.get(row) ?? reasonOf(event));
+    }
     unheard.add(event);
   }
   await requeue(client, again, now);
@@ -68,7 +71,7 @@ async function lockMessages(client: ClientBase, events: readonly IncomingEvent[]
   const { rows } = await client.query<BouncedMessage>(
     `SELECT m.workspace_id, m.id, m.enrollment_id, m.lead_id, m.sequence_id, m.step_id, m.status, m.soft_bounces,
        floor(extract(epoch FROM m.sent_at) * 1000)::float8 AS sent,
-       m.cancel_requested OR e.id IS NULL OR l.id IS NULL OR s.id IS NULL OR s.status = 'archived' OR (${STOPPED})
+       m.cancel_requested OR e.id IS NULL OR l.id IS NULL OR s.id IS NULL OR s.status = 'archived' OR (${STOPPED}) OR ${ANSWERED}
          OR ${consentOf('m.channel', 'l')} IS FALSE OR ${isSuppressed('m.workspace_id', 'm.channel', 'lower(m.to_address)')}
          OR EXISTS (SELECT 1 FROM tasks t WHERE t.workspace_id = m.workspace_id AND t.enrollment_id = m.enrollment_id
            AND t.step_id = m.step_id AND t.visit = m.visit AND t.purpose = 'touch' AND t.status <> 'canceled') AS obstructed

@@ -7,7 +7,7 @@ import type { Outcome } from './interpret.ts';
 import { recheckPaused } from './recheck-paused.ts';
 import { writeLeadPatches } from './write-lead-patches.ts';
 
-const NO_SUCH_ID: Author = { by: null, why: null };
+const NO_AUTHOR: Author = { by: null, why: null };
 
 /**
  * Stores the results of a batch: one statement for states, messages, tasks, timeline, counts and notifications, so a batch costs a
@@ -19,7 +19,7 @@ export async function writeOutcomes(
   client: ClientBase,
   outcomes: readonly Outcome[],
   now: Instant,
-  author: Author = NO_SUCH_ID,
+  author: Author = NO_AUTHOR,
 ): Promise<void> {
   if (outcomes.length === 0) return;
   const rows = new BatchRows(await recheckPaused(client, outcomes), now);

@@ -11,12 +11,12 @@ import type { Author } from '../../enrollments/step/batch-rows.ts';
 import { recordAction } from '../../enrollments/step/record-action.ts';
 
 /** `went-out`: counts as sent when it was submitted. `send-again`: queued once more. */
-type DeliveryOutcome = 'went-out' | 'send-again';
+type Resolution = 'went-out' | 'send-again';
 
 export interface UnconfirmedVerdict extends Author {
   readonly workspaceId: string;
   readonly messageId: string;
-  readonly verdict: DeliveryOutcome;
+  readonly verdict: Resolution;
 }
 
 /** A person's decision on an unconfirmed message, recorded with who and why. False when the message is not unconfirmed. */
@@ -35,7 +35,7 @@ export async function recordResults(
   client: PoolClient,
   now: Instant,
   keys: readonly RowKey[],
-  verdict: DeliveryOutcome,
+  verdict: Resolution,
   { by, why }: Author,
 ): Promise<number> {
   await lockEnrollmentsOf(client, 'messages', keys);
@@ -65,7 +65,7 @@ interface Row {
 const OF = `WHERE (workspace_id, id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[])) AND status = 'unconfirmed'
   RETURNING workspace_id, id, enrollment_id, lead_id, sequence_id, version_id, step_id, visit`;
 
-const CHANGE: Readonly<Record<DeliveryOutcome, string>> = {
+const CHANGE: Readonly<Record<Resolution, string>> = {
   'went-out': `
     WITH sent AS (
       UPDATE messages SET status = 'sent', sent_at = coalesce(submitted_at, $3), error = NULL, claimed_by = NULL, claimed_at = NULL,

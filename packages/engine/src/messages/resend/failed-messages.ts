@@ -2,7 +2,7 @@ import type { ChannelSet } from '@touchline/channels';
 import type { RefusalCause } from '@touchline/db';
 import { EVENT_NAMES, eventDefinition } from '@touchline/sequence';
 import { unprovidedChannels } from '../deliver/unprovided.ts';
-import { STOPPED } from '../../sql/canceled.ts';
+import { ANSWERED, STOPPED } from '../../sql/canceled.ts';
 import { addressOf, consentOf, isSuppressed } from '../../sql/addresses.ts';
 
 /** Which failed messages. A missing field does not filter. */
@@ -58,6 +58,7 @@ export function obstacle(values: unknown[], channels: ChannelSet): string {
     WHEN s.status = 'archived' THEN 'archived'
     -- A bounce that ended the enrollment withdrew the message that bounced too.
     WHEN (m.cancel_requested OR ${STOPPED}) AND NOT coalesce(e.end_reason = ANY(${undelivered}), false) THEN 'answered'
+    WHEN ${ANSWERED} THEN 'answered'
     WHEN EXISTS (SELECT 1 FROM tasks t WHERE t.workspace_id = m.workspace_id AND t.enrollment_id = m.enrollment_id
       AND t.step_id = m.step_id AND t.visit = m.visit AND t.purpose = 'touch' AND t.status <> 'canceled') THEN 'task'
     WHEN coalesce(btrim(${ADDRESS}), '') = '' THEN 'no-address'
