@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { analyzeCommand, type AnalyzeOptions } from './commands/analyze.ts';
 import { compileCommand } from './commands/compile.ts';
 import { diffCommand } from './commands/diff.ts';
@@ -27,6 +27,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
+
+/** Scripts that were written for `--behaviour` keep working. */
+const oldSpelling = () => new Option('--behaviour <file>').hideHelp();
+
+function useNewSpelling(this: Command, file: string): void {
+  this.setOptionValue('behavior', file);
+}
 
 const program = new Command('touchline').description('Draw a cadence, publish it, run it per lead on Postgres.');
 
@@ -141,7 +148,9 @@ program
   .requiredOption('--from <time>', 'when the lead is enrolled, in its own time: 2026-03-02T09:00')
   .option('--zone <zone>', 'time zone of the lead', 'UTC')
   .option('--lead <file>', 'who the lead is: tier, source, stage, tags, fields, unreachable (JSON)')
-  .option('--behaviour <file>', 'what the lead does with each touch (JSON); nothing otherwise')
+  .option('--behavior <file>', 'what the lead does with each touch (JSON); nothing otherwise')
+  .addOption(oldSpelling())
+  .on('option:behaviour', useNewSpelling)
   .option('--json', 'print JSON')
   .action(async (file: string, options: SimulateOptions) => {
     process.exitCode = await simulateCommand(file, options);
@@ -153,7 +162,9 @@ program
   .argument('<file>', 'canvas document (JSON)')
   .requiredOption('--from <time>', 'when the leads are enrolled, in their own time: 2026-03-02T09:00')
   .option('--zone <zone>', 'time zone of the leads', 'UTC')
-  .option('--behaviour <file>', 'what the leads do with each touch (JSON); nothing otherwise')
+  .option('--behavior <file>', 'what the leads do with each touch (JSON); nothing otherwise')
+  .addOption(oldSpelling())
+  .on('option:behaviour', useNewSpelling)
   .option('--days <days>', 'how far to go', '120')
   .option('--leads <number>', 'number of leads, each with its own random variants and splits', '1')
   .option('--json', 'print JSON')

@@ -4,7 +4,7 @@ const email = (n: number) => ({
   goal: `Reason number ${n}`,
   window: 'respect',
   thread: null,
-  missingChannel: 'skip',
+  unreachable: 'skip',
   variants: [
     {
       id: 'a',
@@ -28,7 +28,7 @@ const kinds = [
     config: {
       goal: 'Be short',
       window: 'respect',
-      missingChannel: 'skip',
+      unreachable: 'skip',
       variants: [{ id: 'a', weight: 1, text: 'Is {{ lead.company }} still looking?' }],
     },
   }),

@@ -9,7 +9,7 @@ const asking = [
 
 function email(subject: string) {
   const variants = [{ id: 'a', weight: 1, subject, preview: '', body: 'Hi' }];
-  return { goal: '', window: 'respect', thread: null, missingChannel: 'skip', variants };
+  return { goal: '', window: 'respect', thread: null, unreachable: 'skip', variants };
 }
 
 function question(touch: string) {

@@ -7,7 +7,7 @@ export function cadence(waitDays: number): SequenceDocument {
     goal: 'Start a conversation',
     window: 'ignore',
     thread: null,
-    missingChannel: 'skip',
+    unreachable: 'skip',
     variants: [{ id: 'a', weight: 1, subject, preview: '', body: 'Hi {{ lead.firstName | default: "there" }}, which day suits you?' }],
   });
   const steps = [

@@ -51,7 +51,7 @@ test('the coach gives advice next to the issues, and its fixes can be undone', a
 
 test('an issue without a quick fix links to its field, and missing steps are added', async ({ page, request }) => {
   const variant = (id: string, body: string) => ({ id, weight: 1, subject: 'Hello', preview: '', body });
-  const email = (...variants: object[]) => ({ goal: 'Talk', window: 'respect', thread: null, missingChannel: 'skip', variants });
+  const email = (...variants: object[]) => ({ goal: 'Talk', window: 'respect', thread: null, unreachable: 'skip', variants });
   await openDrawn(page, request, 'To be written', [
     { id: 'one', kind: 'email', label: 'One', at: [40, 200], config: email(variant('a', 'Shall we talk?'), variant('b', '')) },
     { id: 'wait', kind: 'wait', label: 'Pause', at: [40, 360], config: { mode: 'duration', amount: 3, unit: 'days', at: null } },

@@ -7,8 +7,8 @@ const { ir } = compile(framework14Day.document());
 // A Tuesday. The clocks in Berlin go forward on the following Sunday.
 const enrolledAt = Temporal.ZonedDateTime.from('2026-03-24T20:10[Europe/Berlin]').epochMilliseconds;
 
-function run(behaviour: Behavior, timeZone = 'Europe/Berlin'): SimulatedRun {
-  return simulateLead(ir!, { enrolledAt, lead: { timeZone } }, behaviour);
+function run(behavior: Behavior, timeZone = 'Europe/Berlin'): SimulatedRun {
+  return simulateLead(ir!, { enrolledAt, lead: { timeZone } }, behavior);
 }
 
 function touches({ entries }: SimulatedRun): readonly string[] {

@@ -87,7 +87,7 @@ const enrolledAt = Temporal.ZonedDateTime.from('2026-06-01T08:30[Europe/Berlin]'
 
 function run(
   id: string,
-  behaviour: Behavior = {},
+  behavior: Behavior = {},
   fields: Record<string, string> = { renewalDate: '2026-09-30', meetingDate: '2026-06-04' },
   tags: readonly string[] = [],
 ) {
@@ -97,7 +97,7 @@ function run(
     const { kind, config } = ir.steps[step!]!;
     return stepDefinition(kind)!.touch!(config).channel;
   };
-  const told = simulateLead(ir, { enrolledAt, lead: { timeZone: 'Europe/Berlin', fields, tags } }, behaviour, { horizonDays: 320 });
+  const told = simulateLead(ir, { enrolledAt, lead: { timeZone: 'Europe/Berlin', fields, tags } }, behavior, { horizonDays: 320 });
   const touches = told.entries.filter(({ what }) => what === 'sent' || what === 'task');
   return {
     ...told,

@@ -198,7 +198,7 @@ function withEmails(document: SequenceDocument): SequenceDocument {
             ...node,
             id: name(node.id),
             kind: 'email',
-            config: { goal: '', window: 'respect', thread: null, missingChannel: 'skip', variants: [] },
+            config: { goal: '', window: 'respect', thread: null, unreachable: 'skip', variants: [] },
           }
         : node,
     );

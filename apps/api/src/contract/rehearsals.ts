@@ -19,7 +19,7 @@ const roleSchema = z.strictObject({
   timeZone: z.string().refine(isValidZone, 'is not an IANA time zone such as Europe/Berlin').nullable().default(null),
   tier: z.enum(['hot', 'warm', 'cold', 'dead']).nullable().default(null),
   /** Response of the lead to each touch; none when left out. */
-  behaviour: z
+  behavior: z
     .custom<Behavior>((value) => behaviorSchema.safeParse(value).success, 'is not a behavior')
     .openapi({ type: 'object', description: '`{ always?, touches?, happenings? }`, see Behavior of @touchline/sequence.' })
     .optional(),

@@ -13,7 +13,7 @@ const START = '2026-03-02T15:00:00.000Z';
 test('document is rehearsed by the real engine and leaves nothing behind', async () => {
   const roles = [
     { enrolledAt: START },
-    { enrolledAt: START, timeZone: 'Europe/Berlin', behaviour: { touches: { hello: { clicks: 30, link: 'https://example.com/guide' } } } },
+    { enrolledAt: START, timeZone: 'Europe/Berlin', behavior: { touches: { hello: { clicks: 30, link: 'https://example.com/guide' } } } },
   ];
   const { status, body } = await app.call('POST', '/v1/rehearsals', { document: branched(), roles, days: 30 });
   expect(status).toBe(200);
@@ -32,9 +32,9 @@ test('document that cannot be rehearsed is refused with the reason', async () =>
   expect({ status: broken.status, code: broken.body.code }).toEqual({ status: 422, code: 'invalid-document' });
   const odd = await app.call('POST', '/v1/rehearsals', {
     document: branched(),
-    roles: [{ enrolledAt: START, behaviour: { always: { opens: 'soon' } } }],
+    roles: [{ enrolledAt: START, behavior: { always: { opens: 'soon' } } }],
   });
-  expect({ status: odd.status, path: odd.body.errors[0].path }).toEqual({ status: 422, path: 'roles.0.behaviour' });
+  expect({ status: odd.status, path: odd.body.errors[0].path }).toEqual({ status: 422, path: 'roles.0.behavior' });
 });
 
 test('next message of one lead is shown and edited', async () => {

@@ -29,9 +29,9 @@ export function rehearsalHandlers({ engine, logger }: ApiDeps): Handlers<typeof 
           document: parsed.document,
           days,
           logger,
-          roles: roles.map(({ enrolledAt, timeZone, tier, behaviour }) => ({
+          roles: roles.map(({ enrolledAt, timeZone, tier, behavior }) => ({
             persona: { enrolledAt: Date.parse(enrolledAt), lead: { timeZone, tier } },
-            behaviour: behaviour ?? {},
+            behavior: behavior ?? {},
           })),
         });
         if (!rehearsal.ok) {

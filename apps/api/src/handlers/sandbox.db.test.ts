@@ -12,7 +12,7 @@ function noticeAndWebhook(): SequenceDocument {
   const notice = {
     goal: '',
     window: 'ignore',
-    missingChannel: 'skip',
+    unreachable: 'skip',
     variants: [
       { id: 'a', weight: 1, title: 'Your trial ends on Friday', text: 'Hi {{ lead.firstName }}', link: 'https://example.com/plans' },
     ],

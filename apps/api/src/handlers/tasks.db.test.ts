@@ -34,7 +34,7 @@ async function taskOf(document: SequenceDocument, lead: object) {
   return items.find((task: { leadId: string }) => task.leadId === id);
 }
 
-const touch = { window: 'ignore', missingChannel: 'skip' };
+const touch = { window: 'ignore', unreachable: 'skip' };
 
 test('a rep reads the script with the words of this lead', async () => {
   const config = {
@@ -69,7 +69,7 @@ test('a rep reads the script with the words of this lead', async () => {
 
 test('a message that a person has to send comes with its text, and can be said to be done', async () => {
   const variants = [{ id: 'a', weight: 1, subject: 'For {{ lead.company }}', preview: '', body: 'Hi {{ lead.firstName }}.' }];
-  const document = single('email', { ...touch, missingChannel: 'task', goal: '', thread: null, variants });
+  const document = single('email', { ...touch, unreachable: 'task', goal: '', thread: null, variants });
   const task = await taskOf(document, { firstName: 'Kim', company: 'Kettle & Co', phone: '+12125550148' });
   expect(task).toMatchObject({ channel: 'email', subject: 'For Kettle & Co', text: 'Hi Kim.', outcomes: ['done'] });
 });
@@ -77,8 +77,8 @@ test('a message that a person has to send comes with its text, and can be said t
 test('a first line is asked for with the message around it, and must be given with “written”', async () => {
   const body = 'Hi {{ lead.firstName }},\n\n{{ firstLine }}\n\nShall we talk?';
   const variants = [{ id: 'a', weight: 1, subject: 'Hello', preview: '', body }];
-  const personalisation = { from: 'rep', within: { amount: 1, unit: 'days' } };
-  const task = await taskOf(single('email', { ...touch, goal: '', thread: null, personalisation, variants }), {
+  const personalization = { from: 'rep', within: { amount: 1, unit: 'days' } };
+  const task = await taskOf(single('email', { ...touch, goal: '', thread: null, personalization, variants }), {
     firstName: 'Lou',
     email: 'lou@example.com',
   });
@@ -94,7 +94,7 @@ test('a first line is asked for with the message around it, and must be given wi
 
 test('a task shows the first line that a field holds, or where the rep begins with one', async () => {
   const variants = [{ id: 'a', weight: 1, text: 'Hi {{ lead.firstName }},\n\n{{ firstLine }}\n\nShall we talk?' }];
-  const message = (personalisation: object) => single('linkedin', { ...touch, goal: '', action: 'message', variants, personalisation });
+  const message = (personalization: object) => single('linkedin', { ...touch, goal: '', action: 'message', variants, personalization });
   const lead = { linkedin: 'https://www.linkedin.com/in/example', fields: { hook: 'I read your book.' } };
   expect(await taskOf(message({ from: 'field', field: 'hook' }), { ...lead, firstName: 'Mia' })).toMatchObject({
     purpose: 'touch',
@@ -102,6 +102,6 @@ test('a task shows the first line that a field holds, or where the rep begins wi
   });
   expect(await taskOf(message({ from: 'rep' }), { ...lead, firstName: 'Noa' })).toMatchObject({
     purpose: 'touch',
-    text: 'Hi Noa,\n\n[a first line of your own]\n\nShall we talk?',
+    text: 'Hi Noa,\n\n[your opening line]\n\nShall we talk?',
   });
 });

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 test('publishing a step that no provider is set up for warns, and the lead and the status say the same', async () => {
-  const config = { goal: '', window: 'ignore', missingChannel: 'skip', variants: [{ id: 'a', weight: 1, text: 'Hi' }] };
+  const config = { goal: '', window: 'ignore', unreachable: 'skip', variants: [{ id: 'a', weight: 1, text: 'Hi' }] };
   let { document } = addNode(emptyDocument('UTC'), { id: 'text', kind: 'sms', config, position: { x: 0, y: 160 } });
   ({ document } = addNode(document, { id: 'done', kind: 'end', position: { x: 0, y: 320 } }));
   for (const [from, to] of [

@@ -1,5 +1,5 @@
 import { publish } from '@touchline/engine';
-import type { Ir, SequenceDocument } from '@touchline/sequence';
+import { type Ir, storedDocument } from '@touchline/sequence';
 import type { versionRoutes } from '../contract/versions.ts';
 import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
@@ -67,7 +67,7 @@ export function versionHandlers(deps: ApiDeps): Handlers<typeof versionRoutes> {
     getVersion: async (c) => {
       const row = await findVersion(db, c.var.workspaceId, c.req.valid('param').id);
       if (row === null) return missing(c, 'version');
-      return c.json({ ...presentVersion(row), document: row.document as SequenceDocument, ir: row.ir as Ir }, 200);
+      return c.json({ ...presentVersion(row), document: storedDocument(row.document), ir: row.ir as Ir }, 200);
     },
   };
 }

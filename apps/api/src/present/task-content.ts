@@ -38,10 +38,10 @@ export function taskContent(row: TaskRow, sender: Sender): TaskContent {
   };
 }
 
-/** Where a line will stand that is yet to be written, or that the rep begins with when carrying the task out. */
+/** A placeholder for an opening line that a rep has yet to write or to say. */
 function placeOfLine({ purpose, config }: TaskRow): string {
   if (purpose === 'first-line') return '…';
-  return (config as Personal | null)?.personalisation?.from === 'rep' ? '[a first line of your own]' : '';
+  return (config as Personal | null)?.personalization?.from === 'rep' ? '[your opening line]' : '';
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

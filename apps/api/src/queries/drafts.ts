@@ -1,5 +1,5 @@
 import type { Database } from '@touchline/db';
-import type { SequenceDocument } from '@touchline/sequence';
+import { type SequenceDocument, storedDocument } from '@touchline/sequence';
 import { type Kysely, sql } from 'kysely';
 
 export async function findDraft(db: Kysely<Database>, workspaceId: string, sequenceId: string) {
@@ -12,7 +12,7 @@ export async function findDraft(db: Kysely<Database>, workspaceId: string, seque
   if (row === undefined) return null;
   return {
     revision: row.revision,
-    document: row.document as SequenceDocument,
+    document: storedDocument(row.document),
     updatedAt: row.updated_at.toISOString(),
     savedBy: row.saved_by,
   };

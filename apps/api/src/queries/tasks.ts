@@ -1,4 +1,5 @@
 import type { Database, TaskStatus } from '@touchline/db';
+import { storedStepConfig } from '@touchline/sequence';
 import { type Kysely, sql } from 'kysely';
 import { pageOf } from './page.ts';
 
@@ -30,10 +31,21 @@ function tasks(db: Kysely<Database>, workspaceId: string) {
       'l.consent_call',
       'l.owner',
     ])
-    .select(sql<Record<string, unknown> | null>`v.ir #> ARRAY['steps', t.step_id, 'config']`.as('config'));
+    .select([
+      sql<unknown>`v.ir #> ARRAY['steps', t.step_id, 'config']`.as('stored_config'),
+      sql<number | null>`(v.ir->>'irVersion')::int`.as('ir_version'),
+    ]);
 }
 
-export type TaskRow = Awaited<ReturnType<ReturnType<typeof tasks>['executeTakeFirstOrThrow']>>;
+type StoredTask = Awaited<ReturnType<ReturnType<typeof tasks>['executeTakeFirstOrThrow']>>;
+
+/** `config` is null if the lead's version no longer exists. */
+export type TaskRow = Omit<StoredTask, 'stored_config' | 'ir_version'> & { readonly config: Record<string, unknown> | null };
+
+/** The stored version may be older than this program, so its settings are upgraded. */
+function withConfig({ stored_config, ir_version, ...task }: StoredTask): TaskRow {
+  return { ...task, config: ir_version === null ? null : (storedStepConfig(ir_version, stored_config) as Record<string, unknown> | null) };
+}
 
 export interface TaskFilter {
   readonly status: TaskStatus;
@@ -50,9 +62,10 @@ export async function listTasks(db: Kysely<Database>, workspaceId: string, { sta
     query = query.where(isOpen ? sql<boolean>`(t.due_at, t.id) > ${after}` : sql<boolean>`t.id < ${cursor}::uuid`);
   }
   const rows = await (isOpen ? query.orderBy('t.due_at').orderBy('t.id') : query.orderBy('t.id', 'desc')).limit(limit + 1).execute();
-  return pageOf(rows, limit);
+  return pageOf(rows.map(withConfig), limit);
 }
 
 export async function findTask(db: Kysely<Database>, workspaceId: string, id: string): Promise<TaskRow | null> {
-  return (await tasks(db, workspaceId).where('t.id', '=', id).executeTakeFirst()) ?? null;
+  const task = await tasks(db, workspaceId).where('t.id', '=', id).executeTakeFirst();
+  return task === undefined ? null : withConfig(task);
 }

@@ -1,5 +1,5 @@
 import type { Database } from '@touchline/db';
-import { type SequenceDocument, touchCount } from '@touchline/sequence';
+import { storedDocument, touchCount } from '@touchline/sequence';
 import type { Kysely } from 'kysely';
 
 interface Draft {
@@ -34,8 +34,7 @@ export async function touchCounts(
     .where('sequence_id', 'in', missing)
     .execute();
   for (const row of rows) {
-    // Stored documents have passed `parseDocument`.
-    const count = touchCount(row.document as unknown as SequenceDocument);
+    const count = touchCount(storedDocument(row.document));
     counts.set(row.id, count);
     known.set(keyOf(row), count);
   }

@@ -8,7 +8,7 @@ export function branched(subject = 'A question about your request'): SequenceDoc
     goal: 'Start a conversation',
     window: 'ignore',
     thread: null,
-    missingChannel: 'skip',
+    unreachable: 'skip',
     variants: [{ id: 'a', weight: 1, subject: of, preview: '', body }],
   });
   const steps = [

@@ -54,7 +54,7 @@ const ROLE = {
   enrolledAt: '2026-03-02T10:00:00Z',
   timeZone: 'Europe/Berlin',
   tier: 'warm',
-  behaviour: { happenings: [{ name: 'won', after: 60, properties: { plan: 'paid' } }] },
+  behavior: { happenings: [{ name: 'won', after: 60, properties: { plan: 'paid' } }] },
 };
 
 /** A valid body for each operation that takes one, and other required parts of the request. */

@@ -17,7 +17,7 @@ export interface World {
   readonly suppression: string;
 }
 
-const touch = { goal: 'Talk', window: 'ignore', missingChannel: 'skip' };
+const touch = { goal: 'Talk', window: 'ignore', unreachable: 'skip' };
 const call = { ...touch, script: 'Hi.', voicemailScript: 'Hi.', outcomes: ['connected'], waitFor: null };
 const mail = {
   ...touch,

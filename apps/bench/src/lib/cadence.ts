@@ -1,4 +1,4 @@
-import { defaultSettings, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
+import { defaultSettings, SCHEMA_VERSION, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
 
 const EMAILS = 8;
 
@@ -86,7 +86,7 @@ export function inARow(steps: readonly Drawn[]): SequenceDocument {
     { id: 'end', kind: 'end', config: { reason: 'completed' } },
   ];
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     settings: defaultSettings('Europe/Berlin'),
     nodes: nodes.map((node, index) => ({ ...node, position: { x: 0, y: index * 160 } })),
     edges: nodes.slice(1).map((node, index) => ({ from: nodes[index]?.id ?? '', exit: 'next', to: node.id })),

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SequenceDocument } from '@touchline/sequence';
-import { compile, recordCheck, retime, saveCheck } from '@touchline/sequence';
+import { compile, recordCheck, retime, saveCheck, SCHEMA_VERSION } from '@touchline/sequence';
 import { findTemplate } from '@touchline/templates';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCommand as run } from '../test-kit/run-command.ts';
@@ -61,7 +61,7 @@ describe('lint', () => {
       id: 'silent',
       name: 'A silent lead',
       persona: { enrolledAt: '2026-03-02T09:00', timeZone: 'Europe/Berlin' },
-      behaviour: {},
+      behavior: {},
     });
     const guarded = saveCheck(framework, check);
     const sound = await file('guarded.json', guarded);
@@ -89,7 +89,7 @@ describe('retime', () => {
     const target = join(folder, 'out.json');
     const { code, out } = await run(() => retimeCommand(path, { days: '5', out: target }));
     expect([code, out]).toEqual([1, expect.stringContaining('emails keep their minimum gap')]);
-    expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject({ schemaVersion: 1 });
+    expect(JSON.parse(await readFile(target, 'utf8'))).toMatchObject({ schemaVersion: SCHEMA_VERSION });
   });
 
   test('refuses an invalid number of days', async () => {
@@ -144,8 +144,8 @@ describe('simulate, population, diff, schema', () => {
     expect([out.match(/SMS sent/g)?.length, without.out.match(/SMS sent/g)]).toEqual([3, null]);
     const stranger = await file('stranger.json', { tier: 'tepid' });
     await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'UTC', lead: stranger })).rejects.toThrow('stranger.json: tier');
-    const behaviour = await file('behaviour.json', { touches: { 'd0-sms': { replies: 'soon' } } });
-    await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'UTC', behaviour })).rejects.toThrow('touches.d0-sms.replies');
+    const behavior = await file('behavior.json', { touches: { 'd0-sms': { replies: 'soon' } } });
+    await expect(simulateCommand(path, { from: '2026-03-02T09:00', zone: 'UTC', behavior })).rejects.toThrow('touches.d0-sms.replies');
   });
 
   test('population reports the daily workload of a team', async () => {

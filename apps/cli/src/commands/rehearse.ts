@@ -13,7 +13,7 @@ import { startInstant } from './start-instant.ts';
 export interface RehearseOptions extends OutputOptions {
   readonly from: string;
   readonly zone: string;
-  readonly behaviour?: string;
+  readonly behavior?: string;
   /** Numbers, as given. */
   readonly days: string;
   readonly leads: string;
@@ -25,11 +25,11 @@ const MOST_LEADS = 10_000;
 /** `touchline rehearse <file>`: results of simulated leads in the real engine, and their messages. */
 export async function rehearseCommand(config: Config, file: string, options: RehearseOptions): Promise<number> {
   const document = await readDocument(file);
-  const behaviour: Behavior = options.behaviour ? await readBehavior(options.behaviour) : {};
+  const behavior: Behavior = options.behavior ? await readBehavior(options.behavior) : {};
   const days = whole('--days', options.days, 3_650);
   const count = whole('--leads', options.leads, MOST_LEADS);
   const persona = { enrolledAt: startInstant(options.from, options.zone), lead: { timeZone: options.zone } };
-  const roles = Array.from({ length: count }, () => ({ persona, behaviour }));
+  const roles = Array.from({ length: count }, () => ({ persona, behavior }));
   const rehearsal = await onDatabase(config, (databaseUrl) => rehearse({ databaseUrl, document, roles, days }));
   if (!rehearsal.ok) {
     const errors = rehearsal.issues.filter((issue) => issue.severity === 'error');

@@ -11,7 +11,7 @@ export interface SimulateOptions extends OutputOptions {
   /** File with who the lead is; one who can be reached everywhere otherwise. */
   readonly lead?: string;
   /** File with the lead's behavior; by default the lead does nothing. */
-  readonly behaviour?: string;
+  readonly behavior?: string;
 }
 
 /** A lead's behavior, from a JSON file. */
@@ -31,14 +31,14 @@ export async function simulateCommand(file: string, options: SimulateOptions): P
   const document = await readDocument(file);
   const enrolledAt = startInstant(options.from, options.zone);
   const facts = options.lead ? personaFacts(await readLead(options.lead)) : {};
-  const behaviour = options.behaviour ? await readBehavior(options.behaviour) : {};
+  const behavior = options.behavior ? await readBehavior(options.behavior) : {};
   const { ir, issues } = compile(document);
   if (!ir) {
     const errors = issues.filter((issue) => issue.severity === 'error');
     throw new InputError(errors.map((issue) => `${file}: ${issue.nodeId ?? '(sequence)'}: ${issueText(issue).message}`));
   }
   const labels = new Map(document.nodes.map((node) => [node.id, node.label]));
-  const run = simulateLead(ir, { enrolledAt, lead: { ...facts, timeZone: options.zone } }, behaviour, { names: (id) => labels.get(id) });
+  const run = simulateLead(ir, { enrolledAt, lead: { ...facts, timeZone: options.zone } }, behavior, { names: (id) => labels.get(id) });
   const lines = run.entries.map(
     (entry) => `day ${String(entry.day).padStart(3)}  ${entry.local}  ${entry.text}${entry.why ? `  (${entry.why})` : ''}`,
   );

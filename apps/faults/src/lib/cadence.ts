@@ -1,4 +1,4 @@
-import { defaultSettings, type SequenceDocument, type SequenceNode, type Settings } from '@touchline/sequence';
+import { defaultSettings, SCHEMA_VERSION, type SequenceDocument, type SequenceNode, type Settings } from '@touchline/sequence';
 
 type Drawn = Omit<SequenceNode, 'position'>;
 
@@ -53,7 +53,7 @@ export function inARow(steps: readonly Drawn[], settings: Partial<Settings> = {}
     { id: 'end', kind: 'end', config: { reason: 'completed' } },
   ];
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     settings: { ...defaultSettings('UTC'), ...settings },
     nodes: nodes.map((node, index) => ({ ...node, position: { x: 0, y: index * 160 } })),
     edges: nodes.slice(1).map((node, index) => ({ from: nodes[index]?.id ?? '', exit: 'next', to: node.id })),

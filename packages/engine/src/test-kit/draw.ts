@@ -1,4 +1,4 @@
-import { defaultSettings, type SequenceDocument, type Settings } from '@touchline/sequence';
+import { defaultSettings, SCHEMA_VERSION, type SequenceDocument, type Settings } from '@touchline/sequence';
 
 interface Drawn {
   readonly id: string;
@@ -18,7 +18,7 @@ const ANY_TIME: Partial<Settings> = {
 export function draw(steps: readonly Drawn[], settings: Partial<Settings> = {}): SequenceDocument {
   const all: readonly Drawn[] = [{ id: 'start', kind: 'start', config: { entry: 'manual', note: '' } }, ...steps];
   return {
-    schemaVersion: 1,
+    schemaVersion: SCHEMA_VERSION,
     settings: { ...defaultSettings('UTC'), ...ANY_TIME, ...settings },
     nodes: all.map(({ id, kind, config }, index) => ({ id, kind, config, position: { x: 0, y: index * 160 } })),
     edges: all.flatMap(({ id, exits }, index) => {

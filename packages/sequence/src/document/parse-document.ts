@@ -2,6 +2,7 @@ import { stepDefinition } from '../steps/registry.ts';
 import type { Exit } from '../steps/definition/step-definition.ts';
 import type { SequenceDocument, SequenceEdge, SequenceNode } from '../model/document.ts';
 import { documentSchema } from './document-schema.ts';
+import { upgradeDocument } from './upgrades/upgrade-document.ts';
 import { zodMessage } from '../model/zod-messages.ts';
 import { problemsOf } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
@@ -11,11 +12,11 @@ export type ParsedDocument =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Parses an unknown value as a canvas document: shape, known kinds, each configuration by its kind, edges between existing nodes and
+ * Parses an unknown value as a canvas document of this or an earlier version: shape, known kinds, each configuration by its kind, edges between existing nodes and
  * exits. Missing content is allowed, because a draft may be unfinished; `compile` reports it. Defaults of configurations are filled in.
  */
 export function parseDocument(input: unknown): ParsedDocument {
-  const shape = documentSchema.safeParse(input, { error: zodMessage });
+  const shape = documentSchema.safeParse(upgradeDocument(input), { error: zodMessage });
   if (!shape.success) return { ok: false, problems: problemsOf(shape.error) };
   const problems: Problem[] = [];
   const exits = new Map<string, readonly Exit[] | null>();

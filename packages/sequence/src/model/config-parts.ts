@@ -29,12 +29,12 @@ export const lineSchema = z.string().max(500);
 export const touchParts = {
   goal: lineSchema.default(''),
   window: z.enum(['respect', 'ignore']).default('respect'),
-  missingChannel: z.enum(['skip', 'task', 'exit']).default('skip'),
+  unreachable: z.enum(['skip', 'task', 'exit']).default('skip'),
   /** While this touch is held back, later touches on other channels wait for it. */
   othersWait: z.boolean().exactOptional(),
 };
 
-export const touchDefaults = { goal: '', window: 'respect', missingChannel: 'skip' } as const;
+export const touchDefaults = { goal: '', window: 'respect', unreachable: 'skip' } as const;
 
 export const weightSchema = z.number().int().min(0).max(1000);
 

@@ -3,8 +3,10 @@ import { anEmail, draw } from '../test-kit/build-document.ts';
 import { mustCompile } from '../test-kit/arbitrary-document.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { parseIr } from '../compiler/ir/parse-ir.ts';
-import { upgradeIr } from '../compiler/ir/upgrade-ir.ts';
+import { applyUpgrades } from '../document/upgrades/apply-upgrades.ts';
+import { documentUpgrades } from '../document/upgrades/upgrade-document.ts';
 import { upgrades } from '../compiler/ir/upgrades/registry.ts';
+import { SCHEMA_VERSION } from './document.ts';
 import { IR_VERSION } from './ir.ts';
 
 const ir = mustCompile(
@@ -51,7 +53,9 @@ describe('parseIr', () => {
 
 describe('upgrades', () => {
   it('cover every version up to the current one', () => {
-    expect(upgrades.map(({ from }) => from)).toEqual(Array.from({ length: IR_VERSION - 1 }, (_, index) => index + 1));
+    const versions = (latest: number) => Array.from({ length: latest - 1 }, (_, index) => index + 1);
+    expect(upgrades.map(({ from }) => from)).toEqual(versions(IR_VERSION));
+    expect(documentUpgrades.map(({ from }) => from)).toEqual(versions(SCHEMA_VERSION));
   });
 
   it('run in order, each once', () => {
@@ -60,9 +64,9 @@ describe('upgrades', () => {
       from,
       upgrade: (before: Record<string, unknown>) => (ran.push(from), { ...before, [`step${from}`]: true }),
     }));
-    expect(upgradeIr({ irVersion: 1 }, steps)).toEqual({ irVersion: 3, step1: true, step2: true });
-    expect(upgradeIr({ irVersion: 2 }, steps)).toEqual({ irVersion: 3, step2: true });
-    expect(upgradeIr({ irVersion: 'x' }, steps)).toEqual({ irVersion: 'x' });
+    expect(applyUpgrades({ irVersion: 1 }, 'irVersion', steps)).toEqual({ irVersion: 3, step1: true, step2: true });
+    expect(applyUpgrades({ irVersion: 2 }, 'irVersion', steps)).toEqual({ irVersion: 3, step2: true });
+    expect(applyUpgrades({ irVersion: 'x' }, 'irVersion', steps)).toEqual({ irVersion: 'x' });
     expect(ran).toEqual([1, 2, 2]);
   });
 });

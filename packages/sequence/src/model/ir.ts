@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { settingsSchema } from './settings.ts';
 
-export const IR_VERSION = 1;
+export const IR_VERSION = 2;
 
 /** Settings mean the same in a document and in the IR. */
 export type IrSettings = z.infer<typeof settingsSchema>;

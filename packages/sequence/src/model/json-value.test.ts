@@ -12,6 +12,6 @@ test('takes JSON as it is', () => {
 test('refuses a value that would exhaust the stack, with a message', () => {
   const answer = jsonValue.safeParse(nested(100_000));
   expect(answer.error?.issues.map(({ message }) => message)).toEqual(['Nest it no deeper than 100 levels.']);
-  const behaviour = { happenings: [{ name: 'won', after: 1, properties: { a: nested(100_000) } }] };
-  expect(behaviorSchema.safeParse(behaviour).success).toBe(false);
+  const behavior = { happenings: [{ name: 'won', after: 1, properties: { a: nested(100_000) } }] };
+  expect(behaviorSchema.safeParse(behavior).success).toBe(false);
 });

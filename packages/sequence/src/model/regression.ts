@@ -51,7 +51,7 @@ export const checkSchema = z.strictObject({
   id: idSchema,
   name: z.string().min(1).max(200),
   persona: personaSchema,
-  behaviour: behaviorSchema,
+  behavior: behaviorSchema,
   expect: z.strictObject({
     touches: z.array(expectedTouchSchema).max(1_000),
     /** Null: still active when the run stopped. */

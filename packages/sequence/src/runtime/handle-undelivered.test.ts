@@ -7,17 +7,17 @@ import { TUESDAY } from '../test-kit/run-step.ts';
 const HOUR = 3_600_000;
 
 /** An email with a policy, two days, an SMS; leads that the email does not reach are called. */
-function begin(missingChannel: 'skip' | 'task' | 'exit', settings: object = {}): Journey {
+function begin(unreachable: 'skip' | 'task' | 'exit', settings: object = {}): Journey {
   const document = draw(
     [
-      ['e', 'email', anEmail('Hello', { missingChannel })],
+      ['e', 'email', anEmail('Hello', { unreachable })],
       ['w', 'wait', days(2)],
       ['s', 'sms', anSms()],
       ['later', 'wait', days(5)],
       ['end', 'end', { reason: 'completed' }],
-      ...(missingChannel === 'exit' ? ([['other', 'wait', days(9)]] as const) : []),
+      ...(unreachable === 'exit' ? ([['other', 'wait', days(9)]] as const) : []),
     ],
-    ['start → e → w → s → later → end', ...(missingChannel === 'exit' ? ['e:unreachable → other', 'other → end'] : [])],
+    ['start → e → w → s → later → end', ...(unreachable === 'exit' ? ['e:unreachable → other', 'other → end'] : [])],
     settings,
   );
   return new Journey(mustCompile(document), TUESDAY).start().run(0);
@@ -90,7 +90,7 @@ describe('a message that will never arrive', () => {
   it('has no further effect if a branch handles it', () => {
     const document = draw(
       [
-        ['e', 'email', anEmail('Hello', { missingChannel: 'exit' })],
+        ['e', 'email', anEmail('Hello', { unreachable: 'exit' })],
         ['asked', 'if', { what: 'bounced', of: { touch: 'e' }, within: { amount: 2, unit: 'days' } }],
         ['drawn', 'wait', days(3)],
         ['side', 'wait', days(9)],

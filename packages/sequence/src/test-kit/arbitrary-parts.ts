@@ -14,17 +14,17 @@ export const text = fc.constantFrom(
 export const touch = {
   goal: fc.constantFrom('', 'an answer'),
   window: fc.constantFrom('respect', 'ignore'),
-  missingChannel: fc.constantFrom('skip', 'task', 'exit'),
+  unreachable: fc.constantFrom('skip', 'task', 'exit'),
 };
 export const personal = {
-  personalisation: fc.oneof(
+  personalization: fc.oneof(
     fc.constant({ from: 'none' }),
     fc.record({ from: fc.constant('field'), field: fc.constant('hook') }),
     fc.record({ from: fc.constant('rep'), within: limit }),
   ),
 };
 export const personalByHand = {
-  personalisation: fc.constantFrom({ from: 'none' }, { from: 'field', field: 'hook' }, { from: 'rep' }),
+  personalization: fc.constantFrom({ from: 'none' }, { from: 'field', field: 'hook' }, { from: 'rep' }),
 };
 export const weight = fc.integer({ min: 1, max: 5 });
 /** Every document starts with the email `n0`. */

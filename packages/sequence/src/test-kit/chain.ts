@@ -1,4 +1,4 @@
-import type { SequenceDocument, SequenceNode } from '../model/document.ts';
+import { SCHEMA_VERSION, type SequenceDocument, type SequenceNode } from '../model/document.ts';
 import type { Settings } from '../model/settings.ts';
 import { defaultSettings } from '../model/settings.ts';
 
@@ -20,7 +20,7 @@ export function chain(links: readonly Link[], settings: Partial<Settings> = {}, 
     const next = all[index + 1];
     return next === undefined ? [] : [{ from: id, exit: 'next', to: next.id }];
   });
-  return { schemaVersion: 1, settings: { ...defaultSettings(), ...settings }, nodes, edges, notes: [] };
+  return { schemaVersion: SCHEMA_VERSION, settings: { ...defaultSettings(), ...settings }, nodes, edges, notes: [] };
 }
 
 export const email = (id: string, body = 'Hi {{ lead.firstName }}, does this help?', more: object = {}): Link => ({

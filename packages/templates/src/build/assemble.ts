@@ -1,5 +1,5 @@
 import type { SequenceDocument, SequenceEdge, SequenceNode, Settings } from '@touchline/sequence';
-import { defaultSettings, stepDefinition } from '@touchline/sequence';
+import { defaultSettings, SCHEMA_VERSION, stepDefinition } from '@touchline/sequence';
 import { layOut } from './lay-out.ts';
 import type { Part } from './part.ts';
 
@@ -14,7 +14,7 @@ export function assemble(parts: readonly Part[], timeZone: string | undefined, s
   const nodes: SequenceNode[] = [];
   const edges: SequenceEdge[] = [];
   join(parts, [], { nodes, edges, positions: layOut(parts) });
-  return { schemaVersion: 1, settings: { ...defaultSettings(timeZone), ...settings }, nodes, edges, notes: [] };
+  return { schemaVersion: SCHEMA_VERSION, settings: { ...defaultSettings(timeZone), ...settings }, nodes, edges, notes: [] };
 }
 
 interface Drawing {

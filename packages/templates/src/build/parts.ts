@@ -57,14 +57,14 @@ export function email(
   const { subject, preview, body } = content;
   return touch(id, 'email', content, {
     thread: content.thread ?? null,
-    missingChannel: 'skip',
+    unreachable: 'skip',
     ...(content.ignoreGap === true ? { ignoreEmailGap: true } : {}),
     variants: [{ id: 'a', weight: 1, subject, preview, body: body.trim() }],
   });
 }
 
 export function sms(id: string, content: Touch & { readonly text: string }): StepPart {
-  return touch(id, 'sms', content, { missingChannel: 'skip', variants: [{ id: 'a', weight: 1, text: content.text }] });
+  return touch(id, 'sms', content, { unreachable: 'skip', variants: [{ id: 'a', weight: 1, text: content.text }] });
 }
 
 export function call(
@@ -72,7 +72,7 @@ export function call(
   content: Touch & { readonly script: string; readonly voicemail: string; readonly anotherTime?: boolean },
 ): StepPart {
   return touch(id, 'call', content, {
-    missingChannel: 'skip',
+    unreachable: 'skip',
     script: content.script.trim(),
     voicemailScript: content.voicemail.trim(),
     waitFor: null,
@@ -85,7 +85,7 @@ export function linkedin(
   content: Touch & { readonly action: 'connect' | 'message' | 'view'; readonly text?: string },
 ): StepPart {
   const variants = [{ id: 'a', weight: 1, text: (content.text ?? '').trim() }];
-  return touch(id, 'linkedin', content, { missingChannel: 'skip', action: content.action, variants, waitFor: null });
+  return touch(id, 'linkedin', content, { unreachable: 'skip', action: content.action, variants, waitFor: null });
 }
 
 export function notice(id: string, content: Touch & { readonly title: string; readonly text: string; readonly link: string }): StepPart {
@@ -94,7 +94,7 @@ export function notice(id: string, content: Touch & { readonly title: string; re
     id,
     'notice',
     { window: 'ignore', ...content },
-    { missingChannel: 'skip', variants: [{ id: 'a', weight: 1, title, text, link }] },
+    { unreachable: 'skip', variants: [{ id: 'a', weight: 1, title, text, link }] },
   );
 }
 

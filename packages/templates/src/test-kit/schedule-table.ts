@@ -29,7 +29,7 @@ export interface ScheduleRow {
 export interface TableOptions {
   readonly hours?: readonly string[];
   readonly zones?: readonly string[];
-  readonly behaviour?: Behavior;
+  readonly behavior?: Behavior;
   /** The Monday of the week in which the leads enroll. */
   readonly monday?: string;
   /** Custom fields of the leads, by the date of enrolling. */
@@ -77,11 +77,11 @@ interface Lead {
   readonly fields: Record<string, string>;
 }
 
-function runOf(document: SequenceDocument, { enrolledAt, zone, fields }: Lead, { behaviour = {}, horizonDays = 130 }: TableOptions) {
+function runOf(document: SequenceDocument, { enrolledAt, zone, fields }: Lead, { behavior = {}, horizonDays = 130 }: TableOptions) {
   const { ir, issues } = compile(document);
   if (ir === null) throw new Error(`the cadence does not compile: ${JSON.stringify(issues)}`);
   const visits = new Map<string, number>();
-  const { entries } = simulateLead(ir, { enrolledAt, lead: { timeZone: zone, fields } }, behaviour, { horizonDays });
+  const { entries } = simulateLead(ir, { enrolledAt, lead: { timeZone: zone, fields } }, behavior, { horizonDays });
   return entries.flatMap(({ what, step, day, local, at, why }) => {
     if (step === null || (what !== 'sent' && what !== 'task')) return [];
     const { kind, config } = ir.steps[step]!;

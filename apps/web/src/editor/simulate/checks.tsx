@@ -12,18 +12,18 @@ interface ChecksProps {
   readonly ir: Ir | null;
   readonly persona: CheckPersona;
   /** A copy in the shape of the check schema: it shares no list with the caller. */
-  readonly behaviour: Behavior;
+  readonly behavior: Behavior;
 }
 
 /** Saved runs, compared with the current draft. */
-export function Checks({ ir, persona, behaviour }: ChecksProps) {
+export function Checks({ ir, persona, behavior }: ChecksProps) {
   const editor = useEditor();
   const document = useDocument();
   const [name, setName] = useState('');
   const results = useMemo(() => checkDocument(document), [document]);
   const save = () => {
     if (ir === null) return;
-    const check = recordCheck(ir, { id: newStepId(), name: name.trim(), persona, behaviour: behaviour as Check['behaviour'] });
+    const check = recordCheck(ir, { id: newStepId(), name: name.trim(), persona, behavior: behavior as Check['behavior'] });
     editor.document.edit((before) => saveCheck(before, check));
     setName('');
   };

@@ -20,7 +20,7 @@ export function OneLead({ document, ir }: { readonly document: SequenceDocument;
   const [tier, setTier] = useState<Tier | typeof NO_TIER>(NO_TIER);
   const [chosen, setChosen] = useState('silent');
   const [entered, setEntered] = useState(() => Temporal.Now.plainDateTimeISO('America/New_York').toString({ smallestUnit: 'minute' }));
-  const behaviour = useMemo(
+  const behavior = useMemo(
     () => (ir === null ? {} : (BEHAVIOR_CHOICES.find(({ value }) => value === chosen) ?? BEHAVIOR_CHOICES[0]!).of(ir)),
     [ir, chosen],
   );
@@ -28,8 +28,8 @@ export function OneLead({ document, ir }: { readonly document: SequenceDocument;
     if (ir === null) return null;
     const enrolledAt = Temporal.PlainDateTime.from(entered).toZonedDateTime(zone).epochMilliseconds;
     const lead = { timeZone: zone, ...(tier === NO_TIER ? {} : { tier }) };
-    return simulateLead(ir, { enrolledAt, lead }, behaviour, { horizonDays: 200, names: (id) => findNode(document, id)?.label });
-  }, [ir, document, zone, tier, behaviour, entered]);
+    return simulateLead(ir, { enrolledAt, lead }, behavior, { horizonDays: 200, names: (id) => findNode(document, id)?.label });
+  }, [ir, document, zone, tier, behavior, entered]);
   useEffect(() => () => editor.path.set(null), [editor]);
   return (
     <>
@@ -65,7 +65,7 @@ export function OneLead({ document, ir }: { readonly document: SequenceDocument;
       <Checks
         ir={ir}
         persona={{ enrolledAt: entered.slice(0, 16), timeZone: zone, tier: tier === NO_TIER ? null : tier }}
-        behaviour={behaviour}
+        behavior={behavior}
       />
       {run === null ? (
         <div className="border-t p-4">

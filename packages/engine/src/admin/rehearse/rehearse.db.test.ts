@@ -44,7 +44,7 @@ async function compare(document: SequenceDocument, roles: readonly Role[]): Prom
   const runs = await perform(document, roles, HORIZON);
   const simulated = roles.map((role, place) => {
     const persona = { ...role.persona, enrollmentId: runs[place]!.enrollmentId };
-    return told(simulateLead(ir, persona, role.behaviour, { horizonDays: HORIZON }).entries, role);
+    return told(simulateLead(ir, persona, role.behavior, { horizonDays: HORIZON }).entries, role);
   });
   return { performed: runs.map((run, place) => told(run.entries, roles[place]!)), simulated };
 }
@@ -52,7 +52,7 @@ async function compare(document: SequenceDocument, roles: readonly Role[]): Prom
 test('rehearsal runs months of a sequence, renders its emails and leaves no tables behind', async () => {
   const document = draw([email('e1'), days('w1', 40), email('e2'), days('w2', 40), end()]);
   const started = performance.now();
-  const [run] = await perform(document, [{ persona: { enrolledAt: START, lead: { firstName: 'Nora' } }, behaviour: {} }]);
+  const [run] = await perform(document, [{ persona: { enrolledAt: START, lead: { firstName: 'Nora' } }, behavior: {} }]);
   expect(performance.now() - started).toBeLessThan(10_000);
   expect(run).toMatchObject({ status: 'ended', endReason: 'completed', error: null });
   expect(run?.messages).toMatchObject([
@@ -74,7 +74,7 @@ test('leads answer, each in its own way', async () => {
   ];
   const runs = await perform(
     document,
-    answers.map((behaviour, place) => ({ persona: { enrolledAt: START + place * 3_600_000 }, behaviour })),
+    answers.map((behavior, place) => ({ persona: { enrolledAt: START + place * 3_600_000 }, behavior })),
   );
   expect(runs.map(({ endReason, messages }) => [endReason, messages.length])).toEqual([
     ['completed', 2],
@@ -92,7 +92,7 @@ test('only the leads named as colleagues are colleagues', async () => {
     return (
       await perform(
         document,
-        [reply, {}].map((behaviour) => ({ persona, behaviour })),
+        [reply, {}].map((behavior) => ({ persona, behavior })),
       )
     ).map(({ endReason }) => endReason);
   };
@@ -105,7 +105,7 @@ test('document that does not compile is refused before the database is used', as
   const rehearsal = await rehearse({
     databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
     document: broken,
-    roles: [{ persona: { enrolledAt: START }, behaviour: {} }],
+    roles: [{ persona: { enrolledAt: START }, behavior: {} }],
   });
   expect(rehearsal).toMatchObject({ ok: false, issues: [expect.objectContaining({ severity: 'error' })] });
 });
@@ -114,10 +114,10 @@ const runnable = templates.filter((template) => compile(template.document()).ir 
 
 test.each(runnable)('engine and simulator agree: template %s', async (id) => {
   const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kolkata'];
-  const behaviours: Behavior[] = [{}, { always: { opens: 30, clicks: 45 } }, { always: { opens: 300 } }];
-  const roles = behaviours.map((behaviour, place): Role => {
+  const behaviors: Behavior[] = [{}, { always: { opens: 30, clicks: 45 } }, { always: { opens: 300 } }];
+  const roles = behaviors.map((behavior, place): Role => {
     const lead = { timeZone: zones[place] ?? null, tier: 'warm' } as const;
-    return { persona: { enrolledAt: START, lead }, behaviour };
+    return { persona: { enrolledAt: START, lead }, behavior };
   });
   const { performed, simulated } = await compare(findTemplate(id)!.document(), roles);
   expect(performed).toEqual(simulated);
@@ -139,7 +139,7 @@ const arbitraryRole: fc.Arbitrary<Role> = fc
   })
   .map(({ enrolledAt, lead, always, happenings }) => ({
     persona: { enrolledAt, lead: personaLead({ ...lead }) },
-    behaviour: { always, happenings },
+    behavior: { always, happenings },
   }));
 
 /** Sequences are known by UUIDs here; those of random documents have other names. */

@@ -18,7 +18,7 @@ const LOT = 1_000;
 /** A simulated lead and its behavior. */
 export interface Role {
   readonly persona: Omit<Persona, 'enrollmentId'>;
-  readonly behaviour: Behavior;
+  readonly behavior: Behavior;
 }
 
 export interface RehearsalRequest {
@@ -83,10 +83,10 @@ async function perform({ pool, db }: ThrowawaySchema, request: RehearsalRequest)
     await play.runUntil(enrolledAt);
     clock.moveTo(enrolledAt);
     const admitted = await admit(deps, sequenceId, arriving);
-    for (const [place, { behaviour }] of arriving) {
+    for (const [place, { behavior }] of arriving) {
       const enrollmentId = admitted.get(place) ?? '';
       enrollments[place] = enrollmentId;
-      play.cast(enrollmentId, enrolledAt, behaviour);
+      play.cast(enrollmentId, enrolledAt, behavior);
     }
   }
   await play.runUntil(Math.max(...roles.map(({ persona }) => persona.enrolledAt)) + days * DAY);

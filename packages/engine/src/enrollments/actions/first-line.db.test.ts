@@ -11,7 +11,7 @@ let byRep: string;
 beforeAll(async () => {
   engine = await createTestEngine();
   const body = 'Hi {{ lead.firstName }},\n\n{{ firstLine }}\n\nShall we talk?';
-  byRep = await engine.publish(draw([email('e', { personalisation: { from: 'rep', within: { amount: 4, unit: 'hours' } } }, body), end()]));
+  byRep = await engine.publish(draw([email('e', { personalization: { from: 'rep', within: { amount: 4, unit: 'hours' } } }, body), end()]));
 });
 afterAll(() => engine.stop());
 
@@ -78,7 +78,7 @@ test('texts written for the message are kept with the first line', async () => {
 
 test('a field of the lead may hold the line', async () => {
   const sequenceId = await engine.publish(
-    draw([email('e', { personalisation: { from: 'field', field: 'hook' } }, '{{ firstLine }}\n\nShall we talk?'), end()]),
+    draw([email('e', { personalization: { from: 'field', field: 'hook' } }, '{{ firstLine }}\n\nShall we talk?'), end()]),
   );
   const [known, unknown] = [
     await engine.enroll(sequenceId, { fields: JSON.stringify({ hook: 'Well done in Oslo.' }) }),

@@ -7,7 +7,7 @@ let engine: TestEngine;
 let sequenceId: string;
 beforeAll(async () => {
   engine = await createTestEngine();
-  sequenceId = await engine.publish(draw([email('e1', { missingChannel: 'task' }), days('w1', 30), end()]));
+  sequenceId = await engine.publish(draw([email('e1', { unreachable: 'task' }), days('w1', 30), end()]));
 });
 afterAll(() => engine.stop());
 

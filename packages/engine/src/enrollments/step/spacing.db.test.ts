@@ -17,7 +17,7 @@ let handedTo: string;
 let sequences: string[];
 beforeAll(async () => {
   engine = await createTestEngine();
-  const call = (id: string) => ({ id, kind: 'call', config: { script: 'Hello', missingChannel: 'task' } });
+  const call = (id: string) => ({ id, kind: 'call', config: { script: 'Hello', unreachable: 'task' } });
   handedTo = await engine.publish(draw([email('b1'), sms('b2'), end()], { guards }));
   sequences = [
     await engine.publish(

@@ -122,8 +122,8 @@ test('refused address bounces: the enrollment ends, and the lead gets no more me
 });
 
 test('permanent refusal follows the policy of its step: a task for a person, or the side exit', async () => {
-  const steps = (missingChannel: string) => [
-    { ...email('e1', { missingChannel }), exits: { next: 'w1', ...(missingChannel === 'exit' ? { unreachable: 'end' } : {}) } },
+  const steps = (unreachable: string) => [
+    { ...email('e1', { unreachable }), exits: { next: 'w1', ...(unreachable === 'exit' ? { unreachable: 'end' } : {}) } },
     days('w1', 3),
     end(),
   ];

@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg';
 import type { MoveChoice, MoveMode } from '../bulk/bulk-job.ts';
 import type { StoreDeps } from '../../context/deps.ts';
 import { type LoadedVersion, loadVersions } from '../../context/ir-cache.ts';
+import { comparableHash, outdatedIr, type StoredHash } from '../publish/comparable-hash.ts';
 import { compileDraft } from '../publish/compile-draft.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import type { EnrollmentRow } from '../../enrollments/step/enrollment-row.ts';
@@ -130,9 +131,9 @@ async function versionsOf(
   workspaceId: string,
   sequenceId: string,
 ): Promise<ReadonlyMap<string, { readonly number: number; readonly irHash: string }>> {
-  const { rows } = await client.query<{ id: string; number: number; ir_hash: string }>(
-    'SELECT id, number, ir_hash FROM versions WHERE workspace_id = $1 AND sequence_id = $2',
+  const { rows } = await client.query<StoredHash & { id: string; number: number }>(
+    `SELECT id, number, ir_hash, ${outdatedIr('v')} FROM versions v WHERE workspace_id = $1 AND sequence_id = $2`,
     [workspaceId, sequenceId],
   );
-  return new Map(rows.map((row) => [row.id, { number: row.number, irHash: row.ir_hash }]));
+  return new Map(rows.map((row) => [row.id, { number: row.number, irHash: comparableHash(row) }]));
 }

@@ -4,6 +4,7 @@ import type { ClientBase } from 'pg';
 import type { EngineDeps } from '../../context/deps.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import type { BulkJob, MoveChoice } from '../bulk/bulk-job.ts';
+import { comparableHash, outdatedIr } from './comparable-hash.ts';
 import { compileDraft } from './compile-draft.ts';
 import { missingTargets, storeMove } from './store-move.ts';
 
@@ -50,7 +51,8 @@ export async function publish(deps: EngineDeps, request: PublishRequest): Promis
     const compiled = compileDraft(draft.document, request.sequenceId);
     if (!('ir' in compiled)) return { ok: false, reason: 'not-publishable', issues: compiled.issues };
     const irHash = hashIr(compiled.ir);
-    if (irHash === draft.latest_hash) return { ok: false, reason: 'nothing-changed' };
+    if (draft.ir_hash !== null && irHash === comparableHash({ ...draft, ir_hash: draft.ir_hash }))
+      return { ok: false, reason: 'nothing-changed' };
     const { choices = [], by = null, why = null } = request;
     const steps = missingTargets(compiled.ir, choices);
     if (steps.length > 0) return { ok: false, reason: 'unknown-step', steps };
@@ -65,7 +67,8 @@ interface LockedDraft {
   readonly revision: number;
   readonly document: unknown;
   readonly latest_number: number | null;
-  readonly latest_hash: string | null;
+  readonly ir_hash: string | null;
+  readonly outdated: unknown;
 }
 
 /** The sequence's lock lets one publish in at a time; the draft's keeps an autosave out until this is decided. */
@@ -74,9 +77,9 @@ async function lockDraft(client: ClientBase, { workspaceId, sequenceId }: Publis
   const sequence = await client.query('SELECT 1 FROM sequences WHERE workspace_id = $1 AND id = $2 FOR UPDATE', key);
   if (sequence.rows.length === 0) return null;
   const { rows } = await client.query<LockedDraft>(
-    `SELECT d.revision, d.document, v.number AS latest_number, v.ir_hash AS latest_hash
+    `SELECT d.revision, d.document, v.number AS latest_number, v.ir_hash, ${outdatedIr('v')}
      FROM drafts d LEFT JOIN LATERAL (
-       SELECT number, ir_hash FROM versions WHERE workspace_id = $1 AND sequence_id = $2 ORDER BY number DESC LIMIT 1
+       SELECT number, ir_hash, ir FROM versions WHERE workspace_id = $1 AND sequence_id = $2 ORDER BY number DESC LIMIT 1
      ) v ON true
      WHERE d.workspace_id = $1 AND d.sequence_id = $2 FOR UPDATE OF d`,
     key,

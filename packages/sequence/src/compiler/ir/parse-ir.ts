@@ -15,8 +15,7 @@ export type ParsedIr = { readonly ok: true; readonly ir: Ir } | { readonly ok: f
  * its kind, every exit leads to an existing step or is open.
  */
 export function parseIr(input: unknown): ParsedIr {
-  const upgraded = typeof input === 'object' && input !== null && !Array.isArray(input) ? upgradeIr({ ...input }) : input;
-  const shape = irSchema.safeParse(upgraded, { error: zodMessage });
+  const shape = irSchema.safeParse(upgradeIr(input), { error: zodMessage });
   if (!shape.success) return { ok: false, problems: problemsOf(shape.error) };
   const problems: Problem[] = [];
   const known = shape.data.steps;

@@ -1,11 +1,16 @@
-import { upgrades as allUpgrades } from './upgrades/registry.ts';
-import type { Upgrade } from './upgrades/registry.ts';
+import { applyUpgrades } from '../../document/upgrades/apply-upgrades.ts';
+import { isRecord } from '../../document/upgrades/rename-keys.ts';
+import { upgrades } from './upgrades/registry.ts';
 
-/** Applies every upgrade from the version of the IR. An IR without a known version is returned unchanged, and the schema refuses it. */
-export function upgradeIr(input: Record<string, unknown>, upgrades: readonly Upgrade[] = allUpgrades): Record<string, unknown> {
-  let ir = input;
-  for (const { from, upgrade } of upgrades) {
-    if (ir['irVersion'] === from) ir = { ...upgrade(ir), irVersion: from + 1 };
-  }
-  return ir;
+/** An unchecked IR in the shape of the current version. Other values are returned unchanged. */
+export function upgradeIr(input: unknown): unknown {
+  return isRecord(input) ? applyUpgrades(input, 'irVersion', upgrades) : input;
+}
+
+/** The settings of one step of a stored IR of `irVersion`, under their current names, for readers that select only that step. */
+export function storedStepConfig(irVersion: number, config: unknown): unknown {
+  const ir = upgradeIr({ irVersion, steps: { it: { config } } });
+  const steps = isRecord(ir) ? ir['steps'] : undefined;
+  const step = isRecord(steps) ? steps['it'] : undefined;
+  return isRecord(step) ? step['config'] : config;
 }

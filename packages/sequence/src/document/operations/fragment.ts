@@ -13,13 +13,14 @@ import { problemsOf } from '../../model/problem.ts';
 
 /** Copied nodes with the edges among them, as JSON for the clipboard. Works across sequences. */
 export interface Fragment {
-  readonly touchlineFragment: 1;
+  /** Version of the document that the nodes come from. */
+  readonly touchlineFragment: number;
   readonly nodes: readonly SequenceNode[];
   readonly edges: SequenceDocument['edges'];
 }
 
 const fragmentSchema = z.strictObject({
-  touchlineFragment: z.literal(1),
+  touchlineFragment: z.number().int().min(1).max(SCHEMA_VERSION),
   nodes: z.array(nodeSchema).min(1).max(5_000),
   edges: z.array(edgeSchema).max(50_000),
 });
@@ -31,7 +32,7 @@ export type Pasted =
 export function copyNodes(document: SequenceDocument, ids: readonly StepId[]): Fragment {
   const chosen = new Set(ids);
   return {
-    touchlineFragment: 1,
+    touchlineFragment: SCHEMA_VERSION,
     nodes: document.nodes.filter((node) => chosen.has(node.id)),
     edges: document.edges.filter((edge) => chosen.has(edge.from) && chosen.has(edge.to)),
   };
@@ -49,8 +50,8 @@ export function pasteFragment(
 ): Pasted {
   const shape = fragmentSchema.safeParse(fragment, { error: zodMessage });
   if (!shape.success) return { ok: false, problems: problemsOf(shape.error) };
-  const { nodes: rawNodes, edges } = shape.data;
-  const parsed = parseDocument({ schemaVersion: SCHEMA_VERSION, settings: document.settings, nodes: rawNodes, edges, notes: [] });
+  const { touchlineFragment: schemaVersion, nodes: rawNodes, edges } = shape.data;
+  const parsed = parseDocument({ schemaVersion, settings: document.settings, nodes: rawNodes, edges, notes: [] });
   if (!parsed.ok) return parsed;
 
   // A document has one start. A copy of everything would add a second one.

@@ -51,7 +51,7 @@ describe('claims about earlier touches', () => {
     ],
     [
       'email that is a task for those leads',
-      [email('a', ASK, { missingChannel: 'task' }), days('w', 3), sms('b', `I emailed you. ${ASK}`), end],
+      [email('a', ASK, { unreachable: 'task' }), days('w', 3), sms('b', `I emailed you. ${ASK}`), end],
       [],
     ],
     ['two claims, one wrong', [email('a'), days('w', 3), email('b', `I sent you a guide. I called you. ${ASK}`), end], ['b never']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
+import { SCHEMA_VERSION, type SequenceDocument, type SequenceNode } from '../../model/document.ts';
 import { defaultSettings } from '../../model/settings.ts';
 import { changesBehavior, diffDocuments, isEmptyDiff } from './diff-documents.ts';
 import { diffText } from './diff-text.ts';
@@ -14,13 +14,13 @@ const email = (id: string, subject: string, body = 'Hello'): SequenceNode =>
   node(id, 'email', {
     goal: '',
     window: 'respect',
-    missingChannel: 'skip',
+    unreachable: 'skip',
     thread: null,
     variants: [{ id: 'a', weight: 1, subject, preview: '', body }],
   });
 
 const base: SequenceDocument = {
-  schemaVersion: 1,
+  schemaVersion: SCHEMA_VERSION,
   settings: defaultSettings(),
   nodes: [
     node('start', 'start', { entry: 'manual', note: '' }),

@@ -27,7 +27,7 @@ const NAMES: Readonly<Record<string, string>> = {
   label: 'name',
   limit: 'timeout',
   match: 'all or any conditions',
-  missingChannel: 'if unreachable',
+  unreachable: 'if unreachable',
   minutesBetweenTouches: 'minimum minutes between touches',
   mode: 'type of wait',
   of: 'touch',

@@ -20,7 +20,7 @@ const silent: Omit<Check, 'expect'> = {
   id: 'silent',
   name: 'A silent lead in New York',
   persona: { enrolledAt: '2026-03-02T09:00', timeZone: 'America/New_York' },
-  behaviour: {},
+  behavior: {},
 };
 const recorded = recordCheck(compile(cadence).ir!, silent);
 const guarded = saveCheck(cadence, recorded);
@@ -56,7 +56,7 @@ describe('checks', () => {
 
   it('use the behavior and the reachability of the lead', () => {
     const { ir } = compile(cadence);
-    const replied = recordCheck(ir!, { ...silent, behaviour: { touches: { e: { replies: 30 } } } });
+    const replied = recordCheck(ir!, { ...silent, behavior: { touches: { e: { replies: 30 } } } });
     expect(replied.expect).toMatchObject({ touches: [{ step: 'e' }], endReason: 'replied' });
     const mute = recordCheck(ir!, { ...silent, persona: { ...silent.persona, unreachable: ['sms'] } });
     expect(mute.expect.touches.map(({ step }) => step)).toEqual(['e', 'f']);
@@ -81,7 +81,7 @@ describe('checks', () => {
   it('block publishing if they are required, and warn if not', () => {
     const moved = updateConfig(guarded, 'w', { mode: 'duration', amount: 2, unit: 'days', at: '15:00' });
     expect(compileToPublish(guarded)).toEqual(compile(cadence));
-    expect(compileToPublish(moved)).toMatchObject({ ir: { irVersion: 1 }, issues: [{ code: 'check-failed', severity: 'warning' }] });
+    expect(compileToPublish(moved)).toMatchObject({ ir: { irVersion: 2 }, issues: [{ code: 'check-failed', severity: 'warning' }] });
     const held = compileToPublish({ ...moved, checksRequired: true });
     expect(held).toMatchObject({ ir: null, issues: [{ code: 'check-failed', severity: 'error', path: 'checks.0' }] });
     expect(issueText(held.issues[0]!).message).toContain('A silent lead in New York');

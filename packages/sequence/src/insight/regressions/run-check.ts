@@ -16,13 +16,13 @@ export type CheckDifference =
 
 /** Runs one simulated lead and records the result, to compare later versions with. */
 export function recordCheck(ir: Ir, check: Omit<Check, 'expect'>): Check {
-  return { ...check, expect: outcomeOf(ir, check.persona, check.behaviour) };
+  return { ...check, expect: outcomeOf(ir, check.persona, check.behavior) };
 }
 
 /** The differences; empty if the check still passes. */
 export function runCheck(ir: Ir, check: Check): readonly CheckDifference[] {
   const expected = check.expect;
-  const found = outcomeOf(ir, check.persona, check.behaviour);
+  const found = outcomeOf(ir, check.persona, check.behavior);
   const differences: CheckDifference[] = [];
   const left = [...found.touches];
   const kept: ExpectedTouch[] = [];
@@ -44,8 +44,8 @@ export function runCheck(ir: Ir, check: Check): readonly CheckDifference[] {
   return differences;
 }
 
-function outcomeOf(ir: Ir, persona: CheckPersona, behaviour: Behavior): Check['expect'] {
-  const run = simulateLead(ir, { enrolledAt: enrolledAt(persona), lead: personaFacts(persona) }, behaviour);
+function outcomeOf(ir: Ir, persona: CheckPersona, behavior: Behavior): Check['expect'] {
+  const run = simulateLead(ir, { enrolledAt: enrolledAt(persona), lead: personaFacts(persona) }, behavior);
   const touches = run.entries
     .filter(({ what, step }) => (what === 'sent' || what === 'task') && step !== null)
     .map(({ step, day, at }) => ({ step: step!, day, time: localTime(at, run.zone) }));

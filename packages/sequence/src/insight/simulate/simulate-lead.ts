@@ -59,8 +59,8 @@ export interface SimulationOptions {
 }
 
 /** Runs one lead through a sequence with the real interpreter. Returns what happens, when and why. */
-export function simulateLead(ir: Ir, persona: Persona, behaviour: Behavior, options: SimulationOptions = {}): SimulatedRun {
-  return new LeadRun(ir, persona, behaviour, options).run();
+export function simulateLead(ir: Ir, persona: Persona, behavior: Behavior, options: SimulationOptions = {}): SimulatedRun {
+  return new LeadRun(ir, persona, behavior, options).run();
 }
 
 /** The planned time, and why the actual time differs. */
@@ -73,7 +73,7 @@ const UNMOVED: Moved = { planned: 0, reasons: [] };
 
 class LeadRun {
   readonly #ir: Ir;
-  readonly #behaviour: Behavior;
+  readonly #behavior: Behavior;
   readonly #name: (id: StepId) => string;
   readonly #enrollmentId: string;
   readonly #horizon: Instant;
@@ -87,16 +87,16 @@ class LeadRun {
   /** Why the wait before the next touch ended late. */
   #late = UNMOVED;
 
-  constructor(ir: Ir, persona: Persona, behaviour: Behavior, options: SimulationOptions) {
+  constructor(ir: Ir, persona: Persona, behavior: Behavior, options: SimulationOptions) {
     this.#ir = ir;
-    this.#behaviour = behaviour;
+    this.#behavior = behavior;
     this.#enrollmentId = persona.enrollmentId ?? 'simulation';
     this.#now = persona.enrolledAt;
     this.#horizon = persona.enrolledAt + (options.horizonDays ?? 400) * DAY;
     this.#lead = personaLead(persona.lead);
     this.#state = initialState(persona.enrolledAt);
     this.#name = stepNames(ir, options.names);
-    for (const [index, { name, after, properties }] of (behaviour.happenings ?? []).entries()) {
+    for (const [index, { name, after, properties }] of (behavior.happenings ?? []).entries()) {
       const event = { id: `happening:${index}`, name, at: persona.enrolledAt + after * MINUTE };
       this.#events.add(properties === undefined ? event : { ...event, properties });
     }
@@ -143,7 +143,7 @@ class LeadRun {
     } else if (effect.type === 'set') this.#lead = applyPatch(this.#lead, effect.patch);
     else if (effect.type === 'first-line') this.#events.add(writeFirstLine(effect, this.#now));
     else if (effect.type === 'message' || effect.type === 'task') {
-      const reaction = this.#behaviour.touches?.[effect.step] ?? this.#behaviour.always;
+      const reaction = this.#behavior.touches?.[effect.step] ?? this.#behavior.always;
       if (reaction !== undefined) for (const event of react(effect, this.#now, reaction)) this.#events.add(event);
     }
   }

@@ -9,10 +9,10 @@ import { simulateLead } from './simulate-lead.ts';
 
 const enrolledAt = Temporal.Instant.from('2026-06-02T09:00:00Z').epochMilliseconds;
 
-function run(document: SequenceDocument, behaviour: Behavior = {}, persona: Partial<Persona> = {}) {
+function run(document: SequenceDocument, behavior: Behavior = {}, persona: Partial<Persona> = {}) {
   const { ir, issues } = compile(document);
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-  return simulateLead(ir!, { enrolledAt, ...persona }, behaviour);
+  return simulateLead(ir!, { enrolledAt, ...persona }, behavior);
 }
 
 const clicked = {

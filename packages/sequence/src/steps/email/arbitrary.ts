@@ -4,5 +4,5 @@ import { personal, text, touch, variants } from '../../test-kit/arbitrary-parts.
 /** Configurations that pass their check. */
 export const arbitraryConfig: fc.Arbitrary<unknown> = fc.record(
   { ...touch, ...personal, thread: fc.constantFrom(null, 'n0'), variants: variants({ subject: text, body: text }) },
-  { requiredKeys: ['goal', 'window', 'missingChannel', 'thread', 'variants'] },
+  { requiredKeys: ['goal', 'window', 'unreachable', 'thread', 'variants'] },
 );

@@ -31,7 +31,7 @@ export const email = {
   references: (config) => (config.thread === null ? [] : [config.thread]),
   renameReferences: (config, rename) => ({ ...config, thread: config.thread === null ? null : rename(config.thread) }),
   texts: emailTexts,
-  askingForFirstLine: (config) => withPlace({ ...config, personalisation: askingRep() }),
+  askingForFirstLine: (config) => withPlace({ ...config, personalization: askingRep() }),
 } satisfies StepDefinition<'email', EmailConfig>;
 
 function withPlace(config: EmailConfig): EmailConfig {

@@ -30,7 +30,7 @@ export const linkedin = {
   },
   check: checkLinkedin,
   texts: linkedinTexts,
-  askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalisation: { from: 'rep' } }),
+  askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalization: { from: 'rep' } }),
   fixes: (config, { code }) =>
     code === 'no-variant'
       ? [{ title: 'Add a variant', config: { ...config, variants: linkedinDefaults().variants } }]

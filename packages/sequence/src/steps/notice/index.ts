@@ -34,7 +34,7 @@ export const notice = {
     code === 'no-variant'
       ? [{ title: 'Add a variant', config: { ...config, variants: noticeDefaults().variants } }]
       : firstLineFixes(config, code, withPlaceInTexts, askingRep()),
-  askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalisation: askingRep() }),
+  askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalization: askingRep() }),
 } satisfies StepDefinition<'notice', NoticeConfig>;
 
 function noticeTexts({ variants }: NoticeConfig): readonly TouchText[] {

@@ -4,5 +4,5 @@ import { personal, text, touch, variants } from '../../test-kit/arbitrary-parts.
 /** Configurations that pass their check. */
 export const arbitraryConfig: fc.Arbitrary<unknown> = fc.record(
   { ...touch, ...personal, variants: variants({ text }) },
-  { requiredKeys: ['goal', 'window', 'missingChannel', 'variants'] },
+  { requiredKeys: ['goal', 'window', 'unreachable', 'variants'] },
 );

@@ -29,7 +29,7 @@ export const sms = {
     code === 'no-variant'
       ? [{ title: 'Add a variant', config: { ...config, variants: smsDefaults().variants } }]
       : firstLineFixes(config, code, withPlaceInTexts, askingRep()),
-  askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalisation: askingRep() }),
+  askingForFirstLine: (config) => withPlaceInTexts({ ...config, personalization: askingRep() }),
 } satisfies StepDefinition<'sms', SmsConfig>;
 
 function smsTexts({ variants }: SmsConfig): readonly TouchText[] {

@@ -7,7 +7,7 @@ import { describeTouchWait, runTouch } from './run-touch.ts';
 import type { TouchPlan } from './run-touch.ts';
 import { touchExits, touchFacts } from './touch-definition.ts';
 
-interface AutomaticConfig extends SentPersonal, Pick<TouchPlan, 'window' | 'missingChannel' | 'variants'> {
+interface AutomaticConfig extends SentPersonal, Pick<TouchPlan, 'window' | 'unreachable' | 'variants'> {
   readonly thread?: StepId | null;
   readonly ignoreEmailGap?: boolean;
   readonly goal: string;
@@ -24,11 +24,11 @@ export function automaticTouch<Config extends AutomaticConfig>(channel: Channel)
     describeWait: ({ config }: StepOf<Config>, context: RunContext): WaitDescription =>
       describeFirstLineWait(config, context) ?? describeTouchWait(timingOf(config), context),
     run: (step: StepOf<Config>, context: RunContext): RunResult => {
-      const { missingChannel, variants, thread = null } = step.config;
+      const { unreachable, variants, thread = null } = step.config;
       return runTouch(step, context, {
         ...timingOf(step.config),
         manual: false,
-        missingChannel,
+        unreachable,
         variants,
         threadOf: thread,
         firstLineWithin: repLimit(step.config),

@@ -18,7 +18,7 @@ const TUESDAY = instant('2026-03-10T09:00Z');
 function email(changes: object = {}) {
   const body = 'Hi,\n\n{{ firstLine }}\n\nShall we talk?';
   return {
-    personalisation: { from: 'rep', within: { amount: 4, unit: 'hours' } },
+    personalization: { from: 'rep', within: { amount: 4, unit: 'hours' } },
     variants: [{ id: 'a', weight: 1, subject: 'Hello', preview: '', body }],
     ...changes,
   };
@@ -75,7 +75,7 @@ describe('a first line that a person writes', () => {
   });
 
   it('written in the evening goes out in the morning, 08:00 in Berlin', () => {
-    const journey = new Journey(irOf(email({ personalisation: { from: 'rep', within: { amount: 1, unit: 'days' } } })), TUESDAY).start();
+    const journey = new Journey(irOf(email({ personalization: { from: 'rep', within: { amount: 1, unit: 'days' } } })), TUESDAY).start();
     journey.now = instant('2026-03-10T19:00Z');
     written(journey);
     expect(journey.ofType('message')).toEqual([]);
@@ -148,7 +148,7 @@ describe('the place of the first line', () => {
     const advice = coach(document).find(({ code }) => code === 'impersonal');
     const mended = applyFix(document, advice!.fix!);
     expect(mended.nodes.find(({ id }) => id === 'e')?.config).toMatchObject({
-      personalisation: { from: 'rep' },
+      personalization: { from: 'rep' },
       variants: [{ body: 'Hi,\n\n{{ firstLine }}\n\nShall we talk?' }],
     });
     expect(coach(mended).some(({ code }) => code === 'impersonal')).toBe(false);
@@ -165,9 +165,9 @@ describe('the first line of touches that a person carries out', () => {
   ] as const;
 
   it.each(kinds)('%s: the task is created at once, for every source of the line', (kind, config) => {
-    for (const personalisation of [{ from: 'rep' }, { from: 'field', field: 'hook' }]) {
-      expect(problemsOf(kind, { ...config, personalisation })).toEqual([]);
-      const journey = meet(kind, { ...config, personalisation });
+    for (const personalization of [{ from: 'rep' }, { from: 'field', field: 'hook' }]) {
+      expect(problemsOf(kind, { ...config, personalization })).toEqual([]);
+      const journey = meet(kind, { ...config, personalization });
       expect(journey.ofType('first-line')).toEqual([]);
       expect(journey.ofType('task')).toHaveLength(1);
     }
@@ -175,8 +175,8 @@ describe('the first line of touches that a person carries out', () => {
 
   it.each(kinds)('%s: needs a source of the line, or no line', (kind, config, plain) => {
     expect(problemsOf(kind, config)).toEqual(['first-line-unsourced']);
-    expect(problemsOf(kind, { ...config, personalisation: { from: 'field', field: '' } })).toEqual(['first-line-without-field']);
-    const unused = around(kind, { ...plain, personalisation: { from: 'rep' } });
+    expect(problemsOf(kind, { ...config, personalization: { from: 'field', field: '' } })).toEqual(['first-line-without-field']);
+    const unused = around(kind, { ...plain, personalization: { from: 'rep' } });
     const [issue] = compile(unused).issues;
     expect(issue).toMatchObject({ code: 'first-line-unused', nodeId: 'it' });
     const fixes = quickFixes(unused, issue!);
@@ -194,17 +194,17 @@ describe('the first line of touches that a person carries out', () => {
 });
 
 test('a notice waits for its opening line like other messages', () => {
-  const personalisation = { from: 'rep', within: { amount: 4, unit: 'hours' } };
-  const journey = meet('notice', { personalisation, variants: [{ id: 'a', weight: 1, title: 'News', text: '{{ firstLine }}' }] });
+  const personalization = { from: 'rep', within: { amount: 4, unit: 'hours' } };
+  const journey = meet('notice', { personalization, variants: [{ id: 'a', weight: 1, title: 'News', text: '{{ firstLine }}' }] });
   expect(journey.ofType('message')).toEqual([]);
   journey.happens(FIRST_LINE_WRITTEN, { step: 'it', visit: 1 });
   expect(journey.ofType('message')).toHaveLength(1);
 });
 
 test('a lead field gives the line if it has a value', () => {
-  const config = { personalisation: { from: 'field', field: 'hook' } } as const;
+  const config = { personalization: { from: 'field', field: 'hook' } } as const;
   expect(fieldLine(config, { hook: 'I read your book.' })).toBe('I read your book.');
   expect([fieldLine(config, {}), fieldLine(config, { hook: null }), fieldLine(config, { hook: ['x'] })]).toEqual(['', '', '']);
-  expect(fieldLine({ personalisation: { from: 'field', field: 'constructor' } }, {})).toBe('');
+  expect(fieldLine({ personalization: { from: 'field', field: 'constructor' } }, {})).toBe('');
   expect(fieldLine({}, { hook: 'I read your book.' })).toBe('');
 });

@@ -13,47 +13,47 @@ const field = z.strictObject({ from: z.literal('field'), field: z.string().max(8
  * Source of `{{ firstLine }}` in automatic touches: a custom field of the lead, or a person who is asked to write
  * it when the lead enters the touch. After `within` the touch goes out without the line.
  */
-const personalisationSchema = z.discriminatedUnion('from', [none, field, z.strictObject({ from: z.literal('rep'), within: limitSchema })]);
+const personalizationSchema = z.discriminatedUnion('from', [none, field, z.strictObject({ from: z.literal('rep'), within: limitSchema })]);
 
 /** In manual touches, the person who does the task writes the line, so there is no separate request and no wait. */
 const manualSchema = z.discriminatedUnion('from', [none, field, z.strictObject({ from: z.literal('rep') })]);
 
-export type PersonalisationSent = z.infer<typeof personalisationSchema>;
-export type PersonalisationByHand = z.infer<typeof manualSchema>;
-export type Personalisation = PersonalisationSent | PersonalisationByHand;
+export type PersonalizationSent = z.infer<typeof personalizationSchema>;
+export type PersonalizationManual = z.infer<typeof manualSchema>;
+export type Personalization = PersonalizationSent | PersonalizationManual;
 
 /** Missing, like `none`: the same text for every lead. */
-export const personalParts = { personalisation: personalisationSchema.exactOptional() };
-export const personalManualParts = { personalisation: manualSchema.exactOptional() };
+export const personalParts = { personalization: personalizationSchema.exactOptional() };
+export const personalManualParts = { personalization: manualSchema.exactOptional() };
 
 /** The common part of all touch configurations. */
 export interface Personal {
-  readonly personalisation?: Personalisation;
+  readonly personalization?: Personalization;
 }
 
 export interface SentPersonal {
-  readonly personalisation?: PersonalisationSent;
+  readonly personalization?: PersonalizationSent;
 }
 
 /** The default limit is a business day, for reps who work through their list in the morning. */
-export const askingRep = (): PersonalisationSent => ({ from: 'rep', within: { amount: 1, unit: 'business-days' } });
+export const askingRep = (): PersonalizationSent => ({ from: 'rep', within: { amount: 1, unit: 'business-days' } });
 
-export function hasFirstLine({ personalisation }: Personal): boolean {
-  return personalisation !== undefined && personalisation.from !== 'none';
+export function hasFirstLine({ personalization }: Personal): boolean {
+  return personalization !== undefined && personalization.from !== 'none';
 }
 
-export function repLimit({ personalisation }: SentPersonal): Limit | null {
-  return personalisation?.from === 'rep' ? personalisation.within : null;
+export function repLimit({ personalization }: SentPersonal): Limit | null {
+  return personalization?.from === 'rep' ? personalization.within : null;
 }
 
 export function checkFirstLine(config: Personal, texts: readonly TouchText[]): readonly StepProblem[] {
-  const { personalisation } = config;
-  if (personalisation === undefined || !hasFirstLine(config)) return [];
-  if (personalisation.from === 'field' && personalisation.field.trim() === '') {
-    return [{ code: 'first-line-without-field', severity: 'error', path: 'personalisation.field' }];
+  const { personalization } = config;
+  if (personalization === undefined || !hasFirstLine(config)) return [];
+  if (personalization.from === 'field' && personalization.field.trim() === '') {
+    return [{ code: 'first-line-without-field', severity: 'error', path: 'personalization.field' }];
   }
   const used = texts.some(({ text }) => readLiquid(text).variables.includes(FIRST_LINE.path));
-  return used ? [] : [{ code: 'first-line-unused', severity: 'warning', path: 'personalisation' }];
+  return used ? [] : [{ code: 'first-line-unused', severity: 'warning', path: 'personalization' }];
 }
 
 /**
@@ -66,17 +66,17 @@ export function firstLineFixes<Config extends Personal>(
   config: Config,
   code: string,
   top: (config: Config) => Config,
-  ask: NonNullable<Config['personalisation']>,
+  ask: NonNullable<Config['personalization']>,
 ): ConfigFix<Config>[] {
   switch (code) {
     case 'first-line-unused':
       return [
         { title: `Start with {{ ${FIRST_LINE.path} }}`, config: top(config) },
-        { title: 'Remove the opening line', config: { ...config, personalisation: { from: 'none' } } },
+        { title: 'Remove the opening line', config: { ...config, personalization: { from: 'none' } } },
       ];
     case 'first-line-without-field':
     case 'first-line-unsourced':
-      return [{ title: 'Ask a person to write it', config: { ...config, personalisation: ask } }];
+      return [{ title: 'Ask a person to write it', config: { ...config, personalization: ask } }];
     default:
       return [];
   }
@@ -96,8 +96,8 @@ export function withPlaceInTexts<Config extends { readonly variants: readonly { 
 }
 
 /** The opening line from a field of the lead; empty if the field is empty, or if the line has another source. */
-export function fieldLine({ personalisation }: Personal, fields: LeadFacts['fields']): string {
-  if (personalisation?.from !== 'field' || !Object.hasOwn(fields, personalisation.field)) return '';
-  const value = fields[personalisation.field];
+export function fieldLine({ personalization }: Personal, fields: LeadFacts['fields']): string {
+  if (personalization?.from !== 'field' || !Object.hasOwn(fields, personalization.field)) return '';
+  const value = fields[personalization.field];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -28,7 +28,7 @@ const SKIPPED = 'skipped';
 /** Settings of a touch that a person carries out. */
 interface ManualConfig {
   readonly window: 'respect' | 'ignore';
-  readonly missingChannel: TouchPlan['missingChannel'];
+  readonly unreachable: TouchPlan['unreachable'];
   /** How long the lead waits for the person; null: the lead continues at once. */
   readonly waitFor: Limit | null;
   readonly outcomes: readonly string[];
@@ -72,11 +72,11 @@ export function checkOutcomes(outcomes: readonly string[]): readonly StepProblem
 }
 
 /** An unreachable lead passes at once, unless the touch creates a task for that lead too. */
-function alwaysWaits({ waitFor, missingChannel }: ManualConfig): boolean {
-  return waitFor !== null && missingChannel === 'task';
+function alwaysWaits({ waitFor, unreachable }: ManualConfig): boolean {
+  return waitFor !== null && unreachable === 'task';
 }
 
-function manualExits({ waitFor, missingChannel }: ManualConfig): readonly Exit[] {
+function manualExits({ waitFor, unreachable }: ManualConfig): readonly Exit[] {
   const exits: readonly Exit[] =
     waitFor === null
       ? [NEXT]
@@ -84,14 +84,14 @@ function manualExits({ waitFor, missingChannel }: ManualConfig): readonly Exit[]
           { name: DONE, label: 'Done' },
           { name: 'limit', label: 'Not done in time' },
         ];
-  return missingChannel === 'exit' ? [...exits, UNREACHABLE] : exits;
+  return unreachable === 'exit' ? [...exits, UNREACHABLE] : exits;
 }
 
 /** Creates the task like any touch. Then the lead continues at once, or when the task is done, or when its time is over. */
 function runManual(step: StepOf<ManualConfig>, context: RunContext, plan: ManualPlan): RunResult {
   if (isTaskCreated(step, context)) return awaitOutcome(step, context);
   if (context.state.wait?.memory === SKIPPED) return awaitLimit(context);
-  const { window, missingChannel, waitFor, anotherTime = false } = step.config;
+  const { window, unreachable, waitFor, anotherTime = false } = step.config;
   const waitOf = (limit: Limit, memory: { readonly memory?: string }): RunResult => ({
     wait: { until: addDuration(context.now, limit, context.zone, calendarOf(context.settings)), ...memory },
   });
@@ -99,7 +99,7 @@ function runManual(step: StepOf<ManualConfig>, context: RunContext, plan: Manual
   return runTouch(step, context, {
     ...plan,
     window,
-    missingChannel,
+    unreachable,
     anotherTime,
     manual: true,
     threadOf: null,

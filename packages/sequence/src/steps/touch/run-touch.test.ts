@@ -23,9 +23,9 @@ function journey(kind: string, config: object, facts = lead(), disabled = false)
       ['w', 'wait', days(3, '10:00')],
       ['later', 'notice', { variants: [{ id: 'a', weight: 1, title: 'Later', text: 'Later' }] }],
       ['end', 'end'],
-      ...('missingChannel' in config && config.missingChannel === 'exit' ? [['aside', 'end', { reason: 'aside' }] as const] : []),
+      ...('unreachable' in config && config.unreachable === 'exit' ? [['aside', 'end', { reason: 'aside' }] as const] : []),
     ],
-    ['start → it → w → later → end', ...('missingChannel' in config && config.missingChannel === 'exit' ? ['it:unreachable → aside'] : [])],
+    ['start → it → w → later → end', ...('unreachable' in config && config.unreachable === 'exit' ? ['it:unreachable → aside'] : [])],
   );
   const nodes = document.nodes.map((node) => (node.id === 'it' && disabled ? { ...node, disabled } : node));
   return new Journey(mustCompile({ ...document, nodes }), TUESDAY, facts).start().run();
@@ -39,27 +39,27 @@ describe.each(touches)('a lead who cannot be reached by %s', (kind, config) => {
   const reached = journey(kind, config);
 
   it('skips the touch, and later touches keep their days', () => {
-    const done = journey(kind, { ...config, missingChannel: 'skip' }, nobody);
+    const done = journey(kind, { ...config, unreachable: 'skip' }, nobody);
     expect([done.ofType('task'), skippedBecause(done)]).toEqual([[], ['it unreachable']]);
     expect(laterOf(done)).toBe(laterOf(reached));
     expect(laterOf(done)).toBeGreaterThan(TUESDAY);
   });
 
   it('gets a task, and later touches keep their days', () => {
-    const done = journey(kind, { ...config, missingChannel: 'task' }, nobody);
+    const done = journey(kind, { ...config, unreachable: 'task' }, nobody);
     expect(done.ofType('task')).toMatchObject([{ step: 'it', channel: kind }]);
     expect(laterOf(done)).toBe(laterOf(reached));
   });
 
   it('takes the side exit', () => {
-    const done = journey(kind, { ...config, missingChannel: 'exit' }, nobody);
+    const done = journey(kind, { ...config, unreachable: 'exit' }, nobody);
     expect([done.state.endReason, done.ofType('task'), laterOf(done)]).toEqual(['aside', [], undefined]);
   });
 });
 
 describe.each(touches)('a disabled %s', (kind, config) => {
   it('is skipped in place, with its exits', () => {
-    const done = journey(kind, { ...config, missingChannel: 'exit' }, nobody, true);
+    const done = journey(kind, { ...config, unreachable: 'exit' }, nobody, true);
     expect(skippedBecause(done)).toEqual(['it disabled']);
     expect(done.ofType('message').map(({ step }) => step)).toEqual(['later']);
     expect(laterOf(done)).toBe(laterOf(journey(kind, config)));

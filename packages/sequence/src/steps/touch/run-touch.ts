@@ -22,7 +22,7 @@ export interface TouchPlan {
   readonly ignoreEmailGap?: boolean;
   /** At a different time of day than the last touch on this channel. */
   readonly anotherTime?: boolean;
-  readonly missingChannel: 'skip' | 'task' | 'exit';
+  readonly unreachable: 'skip' | 'task' | 'exit';
   readonly variants: readonly { readonly id: string; readonly weight: number }[];
   readonly threadOf: StepId | null;
   /** How long the touch waits for a person to write the opening line; null: it has no such line. */
@@ -56,8 +56,8 @@ function sendOrWait(step: StepOf<unknown>, context: RunContext, plan: TouchPlan,
     if (at > now) return { wait: dueToOthers(context, plan, at) ? { until: at, reasons } : { until: at }, reasons, held: true };
   }
   const reachable = isReachable(plan.channel, context.lead);
-  if (!reachable && plan.missingChannel !== 'task') {
-    const by = plan.missingChannel === 'exit' ? UNREACHABLE.name : plan.skipBy;
+  if (!reachable && plan.unreachable !== 'task') {
+    const by = plan.unreachable === 'exit' ? UNREACHABLE.name : plan.skipBy;
     const left: RunResult = typeof by === 'string' ? { go: by } : by(context);
     return { ...left, effects: [{ type: 'timeline', at: now, entry: { what: 'skipped', step: step.id, why: 'unreachable' } }] };
   }

@@ -3,8 +3,8 @@ import type { Channel } from '../../model/types.ts';
 import { NEXT, UNREACHABLE } from '../definition/exits.ts';
 
 /** `next`, plus `unreachable` where the touch lets unreachable leads leave by a side exit. */
-export function touchExits(config: { readonly missingChannel: string }): readonly Exit[] {
-  return config.missingChannel === 'exit' ? [NEXT, UNREACHABLE] : [NEXT];
+export function touchExits(config: { readonly unreachable: string }): readonly Exit[] {
+  return config.unreachable === 'exit' ? [NEXT, UNREACHABLE] : [NEXT];
 }
 
 /** The `touch` member of a step definition, read from the settings that all touches share. */
@@ -14,10 +14,10 @@ export function touchFacts(
 ): (config: {
   readonly window: string;
   readonly goal: string;
-  readonly missingChannel: TouchFacts['unreachable'];
+  readonly unreachable: TouchFacts['unreachable'];
   readonly othersWait?: boolean;
 }) => TouchFacts {
-  return ({ window, goal, missingChannel: unreachable, othersWait }) => ({
+  return ({ window, goal, unreachable, othersWait }) => ({
     channel,
     manual,
     respectsWindow: window === 'respect',

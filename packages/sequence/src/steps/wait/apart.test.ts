@@ -26,9 +26,9 @@ const cadence = chain([
   end,
 ]);
 
-function touches(enrolled: string, behaviour: Behavior = {}, lead: object = {}) {
+function touches(enrolled: string, behavior: Behavior = {}, lead: object = {}) {
   const persona = { enrolledAt: instant(`2026-${enrolled}[Europe/Berlin]`), lead: { timeZone: 'Europe/Berlin', ...lead } };
-  return simulateLead(compile(cadence).ir!, persona, behaviour).entries.filter(({ what }) => what === 'sent' || what === 'task');
+  return simulateLead(compile(cadence).ir!, persona, behavior).entries.filter(({ what }) => what === 'sent' || what === 'task');
 }
 
 const lines = (...args: Parameters<typeof touches>) =>

@@ -1,34 +1,34 @@
-import type { Personalisation, PersonalisationByHand, PersonalisationSent } from '@touchline/sequence';
+import type { Personalization, PersonalizationManual, PersonalizationSent } from '@touchline/sequence';
 import { Field, type FieldMessage } from '../../../ui/field.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { DurationField } from '../../../ui/fields/duration-field.tsx';
 import { Section } from '../../../ui/fields/section.tsx';
 import { LineField } from '../../../ui/fields/line-field.tsx';
 
-interface FirstLineProps<Kind extends Personalisation> {
-  readonly config: { readonly personalisation?: Kind };
-  readonly update: (patch: { personalisation: Kind }) => void;
+interface FirstLineProps<Kind extends Personalization> {
+  readonly config: { readonly personalization?: Kind };
+  readonly update: (patch: { personalization: Kind }) => void;
   readonly messages: (path: string) => readonly FieldMessage[];
 }
 
 /** The source of `{{ firstLine }}` in an automatic touch. */
-export function FirstLineFields({ config: { personalisation = { from: 'none' } }, update, messages }: FirstLineProps<PersonalisationSent>) {
+export function FirstLineFields({ config: { personalization = { from: 'none' } }, update, messages }: FirstLineProps<PersonalizationSent>) {
   return (
     <Section title="Personalized opening line">
       <Source
-        personalisation={personalisation}
+        personalization={personalization}
         asking="The message waits for it."
-        onAsk={() => update({ personalisation: { from: 'rep', within: { amount: 1, unit: 'business-days' } } })}
+        onAsk={() => update({ personalization: { from: 'rep', within: { amount: 1, unit: 'business-days' } } })}
         update={update}
         messages={messages}
       />
-      {personalisation.from === 'rep' ? (
+      {personalization.from === 'rep' ? (
         <>
           <DurationField
             label="Timeout"
-            value={personalisation.within}
-            messages={messages('personalisation.within.amount')}
-            onChange={(within) => update({ personalisation: { from: 'rep', within } })}
+            value={personalization.within}
+            messages={messages('personalization.within.amount')}
+            onChange={(within) => update({ personalization: { from: 'rep', within } })}
           />
           <p className="text-xs text-ink-faint">After the timeout, the message is sent without the line.</p>
         </>
@@ -39,16 +39,16 @@ export function FirstLineFields({ config: { personalisation = { from: 'none' } }
 
 /** The same for a manual touch, whose rep can write the line in the task. */
 export function FirstLineByHandFields({
-  config: { personalisation = { from: 'none' } },
+  config: { personalization = { from: 'none' } },
   update,
   messages,
-}: FirstLineProps<PersonalisationByHand>) {
+}: FirstLineProps<PersonalizationManual>) {
   return (
     <Section title="Personalized opening line">
       <Source
-        personalisation={personalisation}
+        personalization={personalization}
         asking="The task shows where to add it."
-        onAsk={() => update({ personalisation: { from: 'rep' } })}
+        onAsk={() => update({ personalization: { from: 'rep' } })}
         update={update}
         messages={messages}
       />
@@ -57,29 +57,29 @@ export function FirstLineByHandFields({
 }
 
 interface SourceProps {
-  readonly personalisation: Personalisation;
+  readonly personalization: Personalization;
   /** Explains what happens when a rep writes the line. */
   readonly asking: string;
   readonly onAsk: () => void;
-  readonly update: (patch: { personalisation: Exclude<Personalisation, { readonly from: 'rep' }> }) => void;
+  readonly update: (patch: { personalization: Exclude<Personalization, { readonly from: 'rep' }> }) => void;
   readonly messages: (path: string) => readonly FieldMessage[];
 }
 
-function Source({ personalisation, asking, onAsk, update, messages }: SourceProps) {
+function Source({ personalization, asking, onAsk, update, messages }: SourceProps) {
   const choose = {
-    none: () => update({ personalisation: { from: 'none' } }),
-    field: () => update({ personalisation: { from: 'field', field: '' } }),
+    none: () => update({ personalization: { from: 'none' } }),
+    field: () => update({ personalization: { from: 'field', field: '' } }),
     rep: onAsk,
   };
   return (
     <>
       <Field
         label="Source"
-        hint={personalisation.from === 'none' ? undefined : 'Insert {{ firstLine }} where it should appear.'}
-        messages={messages('personalisation').filter(({ text }) => !messages('personalisation.field').some((own) => own.text === text))}
+        hint={personalization.from === 'none' ? undefined : 'Insert {{ firstLine }} where it should appear.'}
+        messages={messages('personalization').filter(({ text }) => !messages('personalization.field').some((own) => own.text === text))}
       >
         <Select
-          value={personalisation.from}
+          value={personalization.from}
           options={[
             { value: 'none', label: 'None', hint: 'The same text for all leads.' },
             { value: 'field', label: 'Lead field', hint: 'Filled by an import or another system.' },
@@ -88,14 +88,14 @@ function Source({ personalisation, asking, onAsk, update, messages }: SourceProp
           onChange={(from) => choose[from]()}
         />
       </Field>
-      {personalisation.from === 'field' ? (
+      {personalization.from === 'field' ? (
         <LineField
           label="Field"
           hint="The name of a custom field, such as hook."
-          messages={messages('personalisation.field')}
+          messages={messages('personalization.field')}
           maxLength={80}
-          value={personalisation.field}
-          onChange={(value) => update({ personalisation: { from: 'field', field: value } })}
+          value={personalization.field}
+          onChange={(value) => update({ personalization: { from: 'field', field: value } })}
         />
       ) : null}
     </>

@@ -8,7 +8,7 @@ import { Section } from '../../../ui/fields/section.tsx';
 interface TouchParts {
   readonly goal: string;
   readonly window: 'respect' | 'ignore';
-  readonly missingChannel: 'skip' | 'task' | 'exit';
+  readonly unreachable: 'skip' | 'task' | 'exit';
   readonly othersWait?: boolean;
 }
 
@@ -22,7 +22,7 @@ interface TouchSettingsProps {
   readonly children?: ReactNode;
 }
 
-const missing: readonly Option<TouchParts['missingChannel']>[] = [
+const missing: readonly Option<TouchParts['unreachable']>[] = [
   { value: 'skip', label: 'Skip this step', hint: 'The sequence continues.' },
   { value: 'task', label: 'Create a task', hint: 'A rep contacts the lead another way.' },
   { value: 'exit', label: 'Take another path', hint: 'Adds an exit for these leads.' },
@@ -54,8 +54,8 @@ export function TouchSettings({ config, update, messages, address, children }: T
         onChange={(on) => update({ othersWait: on })}
       />
       {children}
-      <Field label={`If the lead has no ${address}`} hint="Also applies to hard bounces." messages={messages('missingChannel')}>
-        <Select value={config.missingChannel} options={missing} onChange={(missingChannel) => update({ missingChannel })} />
+      <Field label={`If the lead has no ${address}`} hint="Also applies to hard bounces." messages={messages('unreachable')}>
+        <Select value={config.unreachable} options={missing} onChange={(unreachable) => update({ unreachable })} />
       </Field>
     </Section>
   );
