@@ -32,7 +32,7 @@ export default defineConfig({
           include: ['{packages,apps}/**/*.db.test.ts'],
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/testing/src/global-setup.ts'],
-          setupFiles: ['packages/testing/src/property-setup.ts'],
+          setupFiles: ['packages/testing/src/property-setup.ts', 'packages/testing/src/statement-audit/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers,

@@ -115,7 +115,8 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
       deps,
       `SELECT due.at FROM sequences s CROSS JOIN LATERAL (
          SELECT due_at AS at FROM enrollments
-         WHERE sequence_id = s.id AND due_at <= $1 AND status IN ('active', 'paused') ORDER BY due_at LIMIT ${COUNTED + 1}
+         WHERE workspace_id = s.workspace_id AND sequence_id = s.id AND due_at <= $1 AND status IN ('active', 'paused')
+         ORDER BY due_at LIMIT ${COUNTED + 1}
        ) due WHERE s.workspace_id = $2`,
       at,
       workspaceId,
@@ -128,9 +129,10 @@ export async function operations(deps: StoreDeps, workspaceId: string): Promise<
     ),
     pool.query<{ at: Date | null }>(
       `SELECT min(first.at) AS at FROM sequences s CROSS JOIN LATERAL (
-         SELECT due_at AS at FROM enrollments WHERE sequence_id = s.id AND due_at > $1 ORDER BY due_at LIMIT 1
-       ) first`,
-      [at],
+         SELECT due_at AS at FROM enrollments WHERE workspace_id = s.workspace_id AND sequence_id = s.id AND due_at > $1
+         ORDER BY due_at LIMIT 1
+       ) first WHERE s.workspace_id = $2`,
+      [at, workspaceId],
     ),
     messageCounts(deps, workspaceId, new Date(at.getTime() - DAY_MS)),
     failedEnrollments(deps, workspaceId),
