@@ -3,6 +3,7 @@ import { afterEach as checkAccessibility } from '@storybook/addon-a11y/preview';
 import type { Preview } from '@storybook/react-vite';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect, type ReactNode } from 'react';
+import { toast } from 'sonner';
 import { configure } from 'storybook/test';
 import { setLocale } from '../src/lib/format/locale.ts';
 import { showTheme } from '../src/lib/theme.ts';
@@ -59,7 +60,11 @@ const preview: Preview = {
     controls: { expanded: true },
     options: { storySort: { order: ['ui', 'canvas', 'routes'] } },
   },
-  beforeEach: ({ parameters }) => fakeApi((parameters['api'] ?? {}) as Answers),
+  beforeEach: ({ parameters }) => {
+    // Stories of all files share a page, and messages of the one before would still show.
+    toast.dismiss();
+    return fakeApi((parameters['api'] ?? {}) as Answers);
+  },
   loaders: [() => ({ queryClient: storyQueryClient() })],
   decorators: [
     (Story, { globals, loaded }) => (

@@ -22,7 +22,7 @@ export const OnFocus: Story = {
 export const OnHover: Story = {
   args: { keys: 'Shift+T', side: 'bottom' },
   async play({ canvas }) {
-    await userEvent.hover(canvas.getByRole('button'));
+    await userEvent.hover(canvas.getByRole('button', { name: 'Tidy' }));
     await waitFor(() => expect(screen.getByText('Arranges all steps')).toBeVisible());
   },
 };
