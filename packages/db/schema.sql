@@ -1,5 +1,23 @@
 -- What the migrations come to, as Postgres sees it. Made by `pnpm db:dump`; a test compares it. Don't edit.
 
+CREATE TABLE accounts (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  account_id text NOT NULL,
+  provider_id text NOT NULL,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  password text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT accounts_pkey PRIMARY KEY (id),
+  CONSTRAINT accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
 CREATE TABLE alerts (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -15,6 +33,24 @@ CREATE TABLE alerts (
   next_mail_at timestamp with time zone,
   read_by text,
   CONSTRAINT alerts_pkey PRIMARY KEY (workspace_id, id)
+);
+
+CREATE TABLE api_keys (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  prefix text NOT NULL,
+  hash bytea NOT NULL,
+  scopes text[] NOT NULL,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT api_keys_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT api_keys_created_by_fkey FOREIGN KEY (created_by) REFERENCES users(id) ON DELETE SET NULL,
+  CONSTRAINT api_keys_hash_key UNIQUE (hash),
+  CONSTRAINT api_keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
 CREATE TABLE bulk_items (
@@ -136,6 +172,27 @@ CREATE TABLE flow_counts (
   CONSTRAINT flow_counts_pkey PRIMARY KEY (workspace_id, id)
 );
 
+CREATE TABLE invitations (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  email text NOT NULL,
+  role text NOT NULL,
+  token_hash bytea NOT NULL,
+  invited_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  sent_at timestamp with time zone,
+  send_error text,
+  expires_at timestamp with time zone NOT NULL,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  CONSTRAINT invitations_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT invitations_email_check CHECK (email = lower(email)),
+  CONSTRAINT invitations_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES users(id) ON DELETE SET NULL,
+  CONSTRAINT invitations_role_check CHECK (role = ANY (ARRAY['viewer'::text, 'rep'::text, 'marketer'::text, 'revops'::text, 'admin'::text])),
+  CONSTRAINT invitations_token_hash_key UNIQUE (token_hash),
+  CONSTRAINT invitations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
 CREATE TABLE leads (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -198,6 +255,18 @@ CREATE TABLE mailboxes (
   CONSTRAINT mailboxes_check1 CHECK ((cause IS NULL) = (probe_at IS NULL))
 );
 
+CREATE TABLE members (
+  workspace_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  role text NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  deactivated_at timestamp with time zone,
+  CONSTRAINT members_pkey PRIMARY KEY (workspace_id, user_id),
+  CONSTRAINT members_role_check CHECK (role = ANY (ARRAY['viewer'::text, 'rep'::text, 'marketer'::text, 'revops'::text, 'admin'::text])),
+  CONSTRAINT members_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE,
+  CONSTRAINT members_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
 CREATE TABLE messages (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -238,6 +307,32 @@ CREATE TABLE messages (
   CONSTRAINT messages_pkey PRIMARY KEY (workspace_id, id),
   CONSTRAINT messages_status_check CHECK (status = ANY (ARRAY['queued'::text, 'claimed'::text, 'sent'::text, 'failed'::text, 'unconfirmed'::text, 'canceled'::text])),
   CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
+);
+
+CREATE TABLE owner_links (
+  id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  expires_at timestamp with time zone NOT NULL,
+  used_at timestamp with time zone,
+  CONSTRAINT owner_links_pkey PRIMARY KEY (id),
+  CONSTRAINT owner_links_token_hash_key UNIQUE (token_hash)
+);
+
+CREATE TABLE passkeys (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  name text,
+  public_key text NOT NULL,
+  credential_id text NOT NULL,
+  counter bigint NOT NULL,
+  device_type text NOT NULL,
+  backed_up boolean NOT NULL,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone DEFAULT now(),
+  CONSTRAINT passkeys_pkey PRIMARY KEY (id),
+  CONSTRAINT passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
 );
 
 CREATE TABLE presence (
@@ -309,6 +404,19 @@ CREATE TABLE sequences (
   CONSTRAINT sequences_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id)
 );
 
+CREATE TABLE sessions (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  token text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT sessions_pkey PRIMARY KEY (id),
+  CONSTRAINT sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
 CREATE TABLE suppressions (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -354,6 +462,13 @@ CREATE TABLE tasks (
   CONSTRAINT tasks_workspace_id_enrollment_id_step_id_visit_purpose_key UNIQUE (workspace_id, enrollment_id, step_id, visit, purpose)
 );
 
+CREATE TABLE throttles (
+  key bytea NOT NULL,
+  attempts integer NOT NULL,
+  resets_at timestamp with time zone NOT NULL,
+  CONSTRAINT throttles_pkey PRIMARY KEY (key)
+);
+
 CREATE TABLE timeline (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -369,6 +484,46 @@ CREATE TABLE timeline (
 ) PARTITION BY RANGE (created_at);
 
 CREATE TABLE timeline_default PARTITION OF timeline DEFAULT;
+
+CREATE TABLE two_factors (
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  secret text NOT NULL,
+  backup_codes text NOT NULL,
+  verified boolean NOT NULL DEFAULT true,
+  failed_verification_count integer NOT NULL DEFAULT 0,
+  locked_until timestamp with time zone,
+  CONSTRAINT two_factors_pkey PRIMARY KEY (id),
+  CONSTRAINT two_factors_user_id_fkey FOREIGN KEY (user_id) REFERENCES users(id) ON DELETE CASCADE
+);
+
+CREATE TABLE users (
+  id uuid NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL,
+  email_verified boolean NOT NULL DEFAULT false,
+  image text,
+  two_factor_enabled boolean NOT NULL DEFAULT false,
+  last_workspace_id uuid,
+  time_zone text,
+  signature text,
+  working_hours jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT users_pkey PRIMARY KEY (id),
+  CONSTRAINT users_email_check CHECK (email = lower(email)),
+  CONSTRAINT users_last_workspace_id_fkey FOREIGN KEY (last_workspace_id) REFERENCES workspaces(id) ON DELETE SET NULL
+);
+
+CREATE TABLE verifications (
+  id uuid NOT NULL,
+  identifier text NOT NULL,
+  value text NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT verifications_pkey PRIMARY KEY (id)
+);
 
 CREATE TABLE versions (
   workspace_id uuid NOT NULL,
@@ -421,6 +576,10 @@ CREATE VIEW timeline_lines AS
    FROM timeline t
      CROSS JOIN LATERAL json_array_elements(t.entries) WITH ORDINALITY line(entry, place);
 
+CREATE INDEX accounts_by_user ON accounts USING btree (user_id);
+
+CREATE UNIQUE INDEX accounts_provider ON accounts USING btree (provider_id, account_id);
+
 CREATE INDEX alerts_by_lead ON alerts USING btree (workspace_id, lead_id);
 
 CREATE INDEX alerts_to_mail ON alerts USING btree (created_at) WHERE mailed_at IS NULL;
@@ -449,6 +608,8 @@ CREATE INDEX events_by_name ON ONLY events USING btree (workspace_id, name, id) 
 
 CREATE INDEX flow_counts_by_sequence ON flow_counts USING btree (workspace_id, sequence_id, step_id, what) INCLUDE (n);
 
+CREATE UNIQUE INDEX invitations_open ON invitations USING btree (workspace_id, email) WHERE accepted_at IS NULL AND revoked_at IS NULL;
+
 CREATE INDEX leads_by_company ON leads USING btree (workspace_id, folded(company)) WHERE btrim(company) <> ''::text;
 
 CREATE UNIQUE INDEX leads_by_email ON leads USING btree (workspace_id, lower(email));
@@ -460,6 +621,8 @@ CREATE INDEX leads_by_owner ON leads USING btree (workspace_id, (owner ->> 'id':
 CREATE INDEX leads_by_phone ON leads USING btree (workspace_id, phone) WHERE phone IS NOT NULL;
 
 CREATE INDEX mailbox_log_by_address ON mailbox_log USING btree (address, at);
+
+CREATE INDEX members_by_user ON members USING btree (user_id, workspace_id) INCLUDE (role, created_at) WHERE deactivated_at IS NULL;
 
 CREATE INDEX messages_by_provider_id ON messages USING btree (workspace_id, provider_id) WHERE provider_id IS NOT NULL;
 
@@ -475,11 +638,19 @@ CREATE INDEX messages_to_send ON messages USING btree (sequence_id, next_attempt
 
 CREATE INDEX messages_unconfirmed ON messages USING btree (workspace_id) WHERE status = 'unconfirmed'::text;
 
+CREATE INDEX passkeys_by_user ON passkeys USING btree (user_id);
+
+CREATE UNIQUE INDEX passkeys_credential ON passkeys USING btree (credential_id);
+
 CREATE INDEX sandbox_messages_by_age ON sandbox_messages USING btree (workspace_id, received_at);
 
 CREATE INDEX sequences_by_update ON sequences USING btree (workspace_id, updated_at);
 
 CREATE INDEX sequences_exclusive ON sequences USING btree (workspace_id, exclusive_group) WHERE exclusive_group IS NOT NULL;
+
+CREATE INDEX sessions_by_user ON sessions USING btree (user_id);
+
+CREATE UNIQUE INDEX sessions_token ON sessions USING btree (token);
 
 CREATE INDEX suppressions_by_address ON suppressions USING btree (workspace_id, address);
 
@@ -488,6 +659,14 @@ CREATE UNIQUE INDEX suppressions_in_force ON suppressions USING btree (workspace
 CREATE INDEX tasks_by_lead ON tasks USING btree (workspace_id, lead_id);
 
 CREATE INDEX tasks_open ON tasks USING btree (workspace_id, due_at) WHERE status = 'open'::text;
+
+CREATE INDEX throttles_reset ON throttles USING btree (resets_at);
+
+CREATE UNIQUE INDEX two_factors_by_user ON two_factors USING btree (user_id);
+
+CREATE UNIQUE INDEX users_email ON users USING btree (email);
+
+CREATE INDEX verifications_identifier ON verifications USING btree (identifier);
 
 CREATE INDEX versions_ending_with_colleagues ON versions USING btree (workspace_id, id) WHERE ((ir -> 'settings'::text) -> 'exitConditions'::text) @> '[{"name": "colleague-replied"}]'::jsonb;
 

@@ -31,7 +31,21 @@ import type {
   SandboxMessageTable,
 } from './schema/messages.ts';
 import type { BulkJobTable, BulkItemTable, SecretTable, WorkerProcessTable } from './schema/operations.ts';
+import type {
+  UserTable,
+  SessionTable,
+  AccountTable,
+  VerificationTable,
+  TwoFactorTable,
+  PasskeyTable,
+  ThrottleTable,
+  OwnerLinkTable,
+  MemberTable,
+  InvitationTable,
+  ApiKeyTable,
+} from './schema/accounts.ts';
 
+export type * from './schema/accounts.ts';
 export type * from './schema/sequences.ts';
 export type * from './schema/leads.ts';
 export type * from './schema/enrollments.ts';
@@ -66,4 +80,15 @@ export interface Database {
   rewrites: RewriteTable;
   comments: CommentTable;
   presence: PresenceTable;
+  users: UserTable;
+  sessions: SessionTable;
+  accounts: AccountTable;
+  verifications: VerificationTable;
+  two_factors: TwoFactorTable;
+  passkeys: PasskeyTable;
+  throttles: ThrottleTable;
+  owner_links: OwnerLinkTable;
+  members: MemberTable;
+  invitations: InvitationTable;
+  api_keys: ApiKeyTable;
 }
