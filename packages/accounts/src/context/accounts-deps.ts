@@ -1,0 +1,18 @@
+import type { Database } from '@touchline/db';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+
+export interface AccountMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface AccountsDeps {
+  readonly pool: Pool;
+  readonly db: Kysely<Database>;
+  /** Public address, with the base path. Links in mail start with it, and cookies are secure when it is https. */
+  readonly baseUrl: string;
+  readonly sendMail: (mail: AccountMail) => Promise<void>;
+  readonly onError: (error: unknown, message: string) => void;
+}
