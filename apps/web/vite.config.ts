@@ -13,7 +13,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env['WEB_PORT'] ?? 4400),
     // Exact: a plain '/t' would also take the sources of a checkout below /tmp.
-    proxy: { '^/v1/': api, '^/t/': api, '^/(healthz|readyz)$': api },
+    proxy: { '^/v1/': api, '^/auth/': api, '^/t/': api, '^/(healthz|readyz)$': api },
   },
   build: {
     outDir: 'dist',

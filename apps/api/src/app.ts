@@ -1,11 +1,13 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
-import { DEFAULT_WORKSPACE_ID } from '@touchline/db';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import { actorHeaders } from './contract/actor.ts';
-import { unprocessable, noQuery, notJson } from './contract/common.ts';
+import { authRoutes } from './accounts/auth-routes.ts';
+import { notAllowed, notSignedIn, unprocessable, noQuery, notJson } from './contract/common.ts';
 import { contract } from './contract/contract.ts';
+import { workspaceHeader } from './contract/workspace-header.ts';
 import type { ApiDeps } from './context/deps.ts';
+import { accountHandlers } from './handlers/account.ts';
+import { apiKeyHandlers } from './handlers/api-keys.ts';
 import { alertHandlers } from './handlers/alerts.ts';
 import { commentHandlers } from './handlers/comments.ts';
 import { draftHandlers } from './handlers/drafts.ts';
@@ -18,6 +20,8 @@ import { liveHandlers } from './handlers/live.ts';
 import { enrollRulesHandlers } from './handlers/enroll-rules.ts';
 import { publishPlanHandlers } from './handlers/publish-plan.ts';
 import { sequenceStatusHandlers } from './handlers/sequence-status.ts';
+import { invitationHandlers } from './handlers/invitations.ts';
+import { memberHandlers } from './handlers/members.ts';
 import { messageHandlers } from './handlers/messages.ts';
 import { nextMessageHandlers } from './handlers/next-message.ts';
 import { operationsHandlers } from './handlers/operations.ts';
@@ -30,13 +34,14 @@ import { taskHandlers } from './handlers/tasks.ts';
 import { trialMessageHandlers } from './handlers/trial-messages.ts';
 import { versionHandlers } from './handlers/versions.ts';
 import { workspaceHandlers } from './handlers/workspace.ts';
-import { actingPerson } from './http/acting-person.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
 import type { AppEnv, Handlers } from './http/app-env.ts';
 import { basePath, pathBelow } from './http/base-path.ts';
 import { serveDocs } from './http/docs.ts';
+import { identify } from './http/identify.ts';
 import { onError } from './http/on-error.ts';
 import { problem } from './http/problem.ts';
+import { requirePermission } from './http/require-permission.ts';
 import { requestLog } from './http/request-log.ts';
 import { sameSite } from './http/same-site.ts';
 import { securityHeaders } from './http/security-headers.ts';
@@ -49,6 +54,7 @@ import { createTracking } from './tracking/routes.ts';
 
 /** Room for a draft of some thousand nodes and for 1,000 events at once. */
 const MAX_BODY = 4 * 1024 * 1024;
+const MAX_AUTH_BODY = 64 * 1024;
 
 export interface Api {
   readonly app: OpenAPIHono<AppEnv>;
@@ -73,11 +79,14 @@ export function createApp(deps: ApiDeps): Api {
     sameSite(deps.baseUrl),
     bodyLimit({ maxSize: MAX_BODY, onError: (c) => problem(c, 'body-too-large', 'Send 4 MB at most.') as never }),
   );
-  app.use('*', async (c, next) => {
-    c.set('workspaceId', DEFAULT_WORKSPACE_ID);
-    await next();
-  });
-  app.use('/v1/*', actingPerson);
+  const { accounts, baseUrl, localPerson } = deps;
+  app.use('/v1/*', identify({ pool: engine.pool, accounts, baseUrl, localPerson }));
+  app.use(
+    '/auth/*',
+    sameSite(baseUrl),
+    bodyLimit({ maxSize: MAX_AUTH_BODY, onError: (c) => problem(c, 'body-too-large', 'Send less.') as never }),
+  );
+  app.route('/auth', authRoutes({ pool: engine.pool, accounts, baseUrl }));
   app.onError(onError(logger));
   app.notFound((c) => {
     const methods = allowedMethods(c.req.path);
@@ -112,14 +121,26 @@ export function createApp(deps: ApiDeps): Api {
     ...alertHandlers(deps),
     ...workspaceHandlers(deps),
     ...suppressionHandlers(deps),
+    ...accountHandlers(deps),
+    ...memberHandlers(deps),
+    ...invitationHandlers(deps),
+    ...apiKeyHandlers(deps),
   };
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {
     const route: RouteConfig = contract[id];
-    const headers = route.method === 'get' ? {} : { headers: actorHeaders };
+    const access = contract[id]['x-permission'];
+    const headers = access === 'public' ? {} : { headers: workspaceHeader };
     const request = { query: noQuery, ...headers, ...route.request };
-    const responses = { ...(request.body === undefined ? {} : { 400: notJson }), 422: unprocessable, ...route.responses };
+    const security = access === 'public' ? [] : [{ session: [access] }, { apiKey: [access] }];
+    const middleware = requirePermission(access);
+    const responses = {
+      ...(access === 'public' ? {} : { 401: notSignedIn, 403: notAllowed }),
+      ...(request.body === undefined ? {} : { 400: notJson }),
+      422: unprocessable,
+      ...route.responses,
+    };
     // Each handler was matched to its route by type above; in a loop over both that is no longer visible.
-    app.openapi({ ...route, request, responses }, handlers[id] as never);
+    app.openapi({ ...route, security, middleware, request, responses }, handlers[id] as never);
   }
 
   const tracking = createTracking(deps);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { branched } from './test-kit/documents.ts';
+import { keyNamed } from './test-kit/people.ts';
 import { startTestApi, type TestApi } from './test-kit/test-api.ts';
 
 const HOUR = 3_600_000;
@@ -136,16 +137,14 @@ test('external events are matched, counted once, and reported when no lead is kn
 
 test('a person skips the wait, pauses, resumes and takes the lead out', async () => {
   const { enrollmentId } = await enroll();
-  const act = (body: object, by = 'In%C3%AAs%20Okafor') =>
-    app.call('POST', `/v1/enrollments/${enrollmentId}/acts`, body, { 'touchline-by': by });
+  const ines = await keyNamed(app, 'Inês Okafor', ['leads.work']);
+  const act = (body: object) => app.call('POST', `/v1/enrollments/${enrollmentId}/acts`, body, ines);
   expect((await act({ type: 'pause', why: 'On holiday' })).body.status).toBe('paused');
   expect((await enrollment(enrollmentId)).timeline[0]).toMatchObject({
     entry: { what: 'act', act: 'pause' },
     by: 'Inês Okafor',
     why: 'On holiday',
   });
-  expect((await act({ type: 'resume' }, 'x'.repeat(101))).body).toMatchObject({ status: 422, errors: [{ path: 'touchline-by' }] });
-  for (const odd of ['%E0%A4%A', 'a%0Ab']) expect((await act({ type: 'resume' }, odd)).status).toBe(422);
   expect((await act({ type: 'resume' })).body.status).toBe('active');
   expect((await act({ type: 'skip-wait' })).body).toMatchObject({ status: 'ended', endReason: 'completed' });
   const late = await act({ type: 'exit' });

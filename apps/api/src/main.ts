@@ -1,11 +1,15 @@
+import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
 import { createChannels } from '@touchline/channels';
 import { createDb, createPool, databaseProblem, POOL_SIZE } from '@touchline/db';
 import { databaseClock, endWithParent } from '@touchline/engine';
 import { pino } from 'pino';
+import { createOwnerLink } from '@touchline/accounts';
+import { accountsOf } from './accounts/accounts-of.ts';
 import { createApp } from './app.ts';
 import { readEnvironment } from './context/environment.ts';
+import { isLoopbackHost } from './http/is-local.ts';
 import { seedIfEmpty } from './seed/seed.ts';
 import { VERSION } from './version.ts';
 
@@ -17,7 +21,7 @@ if (!environment.ok) {
   process.stderr.write(`${environment.problems.join('\n')}\n`);
   process.exit(1);
 }
-const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, WEBHOOK_ALLOW } = environment.value;
+const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, WEBHOOK_ALLOW, LOCAL_MODE } = environment.value;
 
 // `touchline up` has checked it for all that it starts. A short database outage must not prevent the start.
 if (process.connected !== true) {
@@ -37,8 +41,12 @@ const db = createDb(pool);
 const channels = createChannels({ db, smtpUrl: SMTP_URL, webhookAllow: WEBHOOK_ALLOW });
 const engine = { pool, db, clock: databaseClock, channels, sender: MAIL_FROM, baseUrl: BASE_URL, logger };
 
+const accounts = accountsOf(engine, logger);
+const localPerson = LOCAL_MODE === 'true' && isLoopbackHost(HOST) ? userInfo().username : null;
 const api = createApp({
   engine,
+  accounts,
+  localPerson,
   logger,
   baseUrl: BASE_URL,
   webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
@@ -65,6 +73,18 @@ endWithParent(() => void stop());
 
 // A short database outage must not prevent the start: this is only sample data.
 if (!stopping) await seedIfEmpty(engine).catch((error: unknown) => logger.warn({ err: error }, 'seeding failed'));
+
+// Through another address, or from another machine, people sign in: the first of them with this link.
+if (!stopping && (localPerson === null || !isLoopbackHost(new URL(BASE_URL).hostname))) {
+  const link = await createOwnerLink(pool, BASE_URL).catch((error: unknown) => {
+    logger.warn({ err: error }, 'no owner link: the database cannot be reached');
+    return null;
+  });
+  if (link !== null) {
+    if (process.send === undefined) process.stdout.write(`Create the first account with this link, once and within 24 hours:\n${link}\n`);
+    else process.send({ ownerLink: link });
+  }
+}
 
 server.on('error', (error: NodeJS.ErrnoException) => {
   const refusal = error.code ?? 'unknown';

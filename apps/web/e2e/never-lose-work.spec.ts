@@ -26,9 +26,11 @@ test('offline edits are kept and sent when the server is back', async ({ page, r
 /** A colleague saves the draft with one more step. */
 async function colleagueAdds(request: APIRequestContext, id: string, kind: string, y: number): Promise<void> {
   const { revision, document } = await (await request.get(`/v1/sequences/${id}/draft`)).json();
+  const made = await request.post('/v1/api-keys', { data: { name: 'Ines Okafor', scopes: ['view', 'drafts.write'] } });
+  const { key } = await made.json();
   const saved = await request.put(`/v1/sequences/${id}/draft`, {
     data: { document: addNode(document, { kind, position: { x: 400, y } }).document },
-    headers: { 'if-match': `"${revision}"`, 'touchline-by': 'Ines%20Okafor' },
+    headers: { 'if-match': `"${revision}"`, authorization: `Bearer ${key}` },
   });
   expect(saved.status()).toBe(200);
 }

@@ -1,3 +1,4 @@
+import type { Accounts } from '@touchline/accounts';
 import type { EngineDeps } from '@touchline/engine';
 import type { Logger } from 'pino';
 
@@ -5,6 +6,9 @@ import type { Logger } from 'pino';
 export interface ApiDeps {
   /** Pool, Kysely, clock and channels; the API never writes an enrollment but through it. */
   readonly engine: EngineDeps;
+  readonly accounts: Accounts;
+  /** Local mode: requests of this machine need no sign-in and act as the first person, who gets this name. Null: all sign in. */
+  readonly localPerson: string | null;
   readonly logger: Logger;
   /** Where the world reaches us: origin of tracked links, and the one foreign name that the host check lets through. */
   readonly baseUrl: string;

@@ -29,6 +29,8 @@ const schema = z
       context.addIssue({ code: 'custom', message: 'must be networks and hosts such as 10.0.5.0/24, hooks.internal' });
       return z.NEVER;
     }),
+    /** Set by `touchline up` when the database is built in and the app is reachable from this machine only. */
+    LOCAL_MODE: optional(z.enum(['true'], 'must be true or unset')),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   })
   .transform((env) => {

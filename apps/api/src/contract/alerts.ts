@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { idSchema, instantSchema, jsonAnswer, jsonBody, pageAnswer, pageQuery } from './common.ts';
 
 const tags = ['Alerts'];
@@ -23,6 +24,7 @@ export const alertRoutes = {
     method: 'get',
     path: '/v1/alerts',
     operationId: 'listAlerts',
+    'x-permission': 'view',
     tags,
     summary: 'List alerts, newest first',
     request: { query: pageQuery.extend({ state: z.enum(['unread', 'all']).default('all') }) },
@@ -32,6 +34,7 @@ export const alertRoutes = {
     method: 'get',
     path: '/v1/alerts/unread',
     operationId: 'countAlerts',
+    'x-permission': 'view',
     tags,
     summary: 'How many are unread; more than 100 are not counted',
     responses: { 200: jsonAnswer('The number.', z.object({ unread: z.number().int() })) },
@@ -40,6 +43,7 @@ export const alertRoutes = {
     method: 'post',
     path: '/v1/alerts/read',
     operationId: 'readAlerts',
+    'x-permission': 'comment',
     tags,
     summary: 'Mark alerts as read: those that are named, or all',
     request: { body: jsonBody(z.strictObject({ ids: z.array(idSchema).min(1).max(1_000).optional() })) },

@@ -1,6 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { revisionSchema, savedBySchema } from './drafts.ts';
-import { nameSchema } from './actor.ts';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, pageAnswer, pageQuery } from './common.ts';
 
 const tags = ['Working together'];
@@ -23,6 +23,7 @@ export const commentRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}/comments',
     operationId: 'listComments',
+    'x-permission': 'view',
     tags,
     summary: 'List comments of a sequence, oldest first',
     request: { params: idParams, query: pageQuery },
@@ -32,6 +33,7 @@ export const commentRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/comments',
     operationId: 'addComment',
+    'x-permission': 'comment',
     tags,
     summary: 'Add a comment',
     request: {
@@ -44,6 +46,7 @@ export const commentRoutes = {
     method: 'patch',
     path: '/v1/comments/{id}',
     operationId: 'changeComment',
+    'x-permission': 'comment',
     tags,
     summary: 'Resolve, reopen or edit a comment',
     request: { params: idParams, body: jsonBody(z.strictObject({ resolved: z.boolean().optional(), text: textSchema.optional() })) },
@@ -53,6 +56,7 @@ export const commentRoutes = {
     method: 'delete',
     path: '/v1/comments/{id}',
     operationId: 'removeComment',
+    'x-permission': 'comment',
     tags,
     summary: 'Delete a comment',
     request: { params: idParams },
@@ -62,6 +66,7 @@ export const commentRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/presence',
     operationId: 'tellPresence',
+    'x-permission': 'view',
     tags,
     summary: 'Report an open tab, and list the others',
     request: {
@@ -70,7 +75,6 @@ export const commentRoutes = {
         z.strictObject({
           /** Chosen by the tab, and stable while it is open. */
           tab: z.string().min(8).max(64),
-          name: nameSchema.nullable().default(null),
           /** It is being closed. */
           leaving: z.boolean().default(false),
         }),

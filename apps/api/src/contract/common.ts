@@ -98,3 +98,5 @@ export const notFound = problemAnswer('Not found.');
 /** Answers that the app adds to every route, and to routes with a body. A route names these only if its handler gives them too. */
 export const unprocessable = problemAnswer('Invalid request; `errors` names each field.');
 export const notJson = problemAnswer('The body is not JSON.');
+export const notSignedIn = problemAnswer('`not-signed-in`: no session and no API key, or one that has ended.');
+export const notAllowed = problemAnswer('`missing-permission`: the role or the key may not do it. `x-permission` names what it takes.');

@@ -1,5 +1,7 @@
 import type { RouteConfig, RouteConfigToTypedResponse, RouteHandler } from '@hono/zod-openapi';
 import type { Handler, ToSchema } from 'hono/types';
+import { accountRoutes } from './account.ts';
+import { apiKeyRoutes } from './api-keys.ts';
 import { alertRoutes } from './alerts.ts';
 import { commentRoutes } from './comments.ts';
 import { draftRoutes } from './drafts.ts';
@@ -12,6 +14,7 @@ import { liveRoutes } from './live.ts';
 import { enrollRulesRoutes } from './enroll-rules.ts';
 import { publishPlanRoutes } from './publish-plan.ts';
 import { sequenceStatusRoutes } from './sequence-status.ts';
+import { invitationRoutes, memberRoutes } from './members.ts';
 import { messageRoutes } from './messages.ts';
 import { nextMessageRoutes } from './next-message.ts';
 import { operationsRoutes } from './operations.ts';
@@ -54,6 +57,10 @@ export const contract = {
   ...alertRoutes,
   ...suppressionRoutes,
   ...workspaceRoutes,
+  ...accountRoutes,
+  ...memberRoutes,
+  ...invitationRoutes,
+  ...apiKeyRoutes,
 } as const;
 
 type Contract = typeof contract;

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import {
   idParams,
   instantSchema,
@@ -27,6 +28,7 @@ export const draftRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}/draft',
     operationId: 'getDraft',
+    'x-permission': 'view',
     tags,
     summary: 'The draft with its revision, also as `ETag`',
     request: { params: idParams },
@@ -42,6 +44,7 @@ export const draftRoutes = {
     method: 'put',
     path: '/v1/sequences/{id}/draft',
     operationId: 'saveDraft',
+    'x-permission': 'drafts.write',
     tags,
     summary: 'Save the draft; `If-Match` names the revision that it was made from',
     request: {

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { idParams, jsonAnswer, jsonBody, notFound } from './common.ts';
 
 const tags = ['Sequences'];
@@ -20,6 +21,7 @@ export const enrollRulesRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}/enroll-rules',
     operationId: 'getEnrollRules',
+    'x-permission': 'view',
     tags,
     summary: 'Get the enrollment rules',
     request: { params: idParams },
@@ -29,6 +31,7 @@ export const enrollRulesRoutes = {
     method: 'put',
     path: '/v1/sequences/{id}/enroll-rules',
     operationId: 'putEnrollRules',
+    'x-permission': 'sequences.rules',
     tags,
     summary: 'Replace the enrollment rules, for every version, effective immediately',
     request: { params: idParams, body: jsonBody(enrollRulesSchema) },

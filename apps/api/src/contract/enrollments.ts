@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import type { EnrollRefusal } from '@touchline/engine';
 import type { EnrollmentState } from '@touchline/sequence';
 import {
@@ -91,6 +92,7 @@ export const enrollmentRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/enrollments',
     operationId: 'enrollLeads',
+    'x-permission': 'leads.enroll',
     tags,
     summary: 'Enroll leads into the published version',
     request: {
@@ -113,6 +115,7 @@ export const enrollmentRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}/enrollments',
     operationId: 'listEnrollments',
+    'x-permission': 'view',
     tags,
     summary: 'List enrollments of a sequence',
     request: { params: idParams, query: pageQuery.extend({ step: z.string().optional(), status: enrollmentStatusSchema.optional() }) },
@@ -125,6 +128,7 @@ export const enrollmentRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}/enrollments/count',
     operationId: 'countEnrollments',
+    'x-permission': 'view',
     tags,
     summary: 'How many that list has; counting stops at 100,000',
     request: { params: idParams, query: z.strictObject({ step: z.string().optional(), status: enrollmentStatusSchema.optional() }) },
@@ -137,6 +141,7 @@ export const enrollmentRoutes = {
     method: 'get',
     path: '/v1/enrollments/{id}',
     operationId: 'getEnrollment',
+    'x-permission': 'view',
     tags,
     summary: 'One enrollment: why it is where it is, and all that happened',
     request: { params: idParams },
@@ -160,6 +165,7 @@ export const enrollmentRoutes = {
     method: 'post',
     path: '/v1/enrollments/{id}/judgements',
     operationId: 'classifyReply',
+    'x-permission': 'leads.work',
     tags,
     summary: 'A person says whether a reply is positive; sequences may end on positive replies only',
     request: {
@@ -182,6 +188,7 @@ export const enrollmentRoutes = {
     method: 'post',
     path: '/v1/enrollments/{id}/acts',
     operationId: 'actOnEnrollment',
+    'x-permission': 'leads.work',
     tags,
     summary: 'A person steps in: skip the wait, pause, jump, exit …',
     request: { params: idParams, body: jsonBody(actSchema) },

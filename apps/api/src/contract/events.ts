@@ -1,5 +1,6 @@
 import { EVENT_NAME, EVENT_NAME_LENGTH, type KnownEvent, LONGEST_ABSENCE, OUT_OF_OFFICE, readReturn } from '@touchline/sequence';
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { emailSchema } from './addresses.ts';
 import {
   givenInstantSchema,
@@ -93,6 +94,7 @@ export const eventRoutes = {
     method: 'post',
     path: '/v1/events',
     operationId: 'submitEvents',
+    'x-permission': 'events.write',
     tags,
     summary: 'Report what happened: one event or up to 1,000',
     request: { body: jsonBody(z.union([newEventSchema, z.array(newEventSchema).min(1).max(1000)])) },
@@ -105,6 +107,7 @@ export const eventRoutes = {
     method: 'get',
     path: '/v1/events',
     operationId: 'listEvents',
+    'x-permission': 'view',
     tags,
     summary: 'Events, the newest first',
     request: {

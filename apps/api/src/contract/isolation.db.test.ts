@@ -1,7 +1,7 @@
-import { newId } from '@touchline/db';
+import { DEFAULT_WORKSPACE_ID, newId } from '@touchline/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, bodiesFor, headersFor, operations, queryOf } from '../test-kit/requests.ts';
-import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
+import { LOCAL_PERSON, startTestApi, type TestApi } from '../test-kit/test-api.ts';
 import { createWorld, type World } from '../test-kit/world.ts';
 
 let app: TestApi;
@@ -11,6 +11,8 @@ let ours: World;
 beforeAll(async () => {
   app = await startTestApi();
   theirs = await createWorld(app);
+  // A session belongs to a user, not to a workspace.
+  await app.engine.pool.query('UPDATE sessions SET user_id = $1 WHERE id = $2', [theirs.member, theirs.session]);
   await app.call('POST', '/v1/events', { key: 'theirs', name: 'page-viewed', leadId: theirs.lead });
   await moveAllTo(newId());
   ours = await createWorld(app);
@@ -29,6 +31,11 @@ async function moveAllTo(workspaceId: string): Promise<void> {
     // Keys that tables have of each other are not asked while all of them change.
     await client.query('SET session_replication_role = replica');
     for (const { table } of rows) await client.query(`UPDATE "${table}" SET workspace_id = $1`, [workspaceId]);
+    // The caller stays.
+    await client.query('UPDATE members SET workspace_id = $1 WHERE user_id = $2', [
+      DEFAULT_WORKSPACE_ID,
+      await app.accounts.localPerson(LOCAL_PERSON),
+    ]);
     await client.query('RESET session_replication_role');
   } finally {
     client.release();

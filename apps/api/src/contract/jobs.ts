@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import {
   idParams,
   idSchema,
@@ -67,6 +68,7 @@ export const jobRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/moves',
     operationId: 'moveEnrollments',
+    'x-permission': 'leads.bulk',
     tags,
     summary: 'Move leads of older versions to the latest version, by the choices per group of the publish plan',
     request: {
@@ -85,6 +87,7 @@ export const jobRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/acts',
     operationId: 'actInBulk',
+    'x-permission': 'leads.bulk',
     tags,
     summary: 'Apply an action to many leads of a sequence',
     request: {
@@ -108,6 +111,7 @@ export const jobRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}/jobs',
     operationId: 'listJobs',
+    'x-permission': 'view',
     tags,
     summary: 'List the latest 20 bulk jobs of a sequence, newest first',
     request: { params: idParams },
@@ -117,6 +121,7 @@ export const jobRoutes = {
     method: 'get',
     path: '/v1/jobs/{id}',
     operationId: 'getJob',
+    'x-permission': 'view',
     tags,
     summary: 'How far a job is',
     request: { params: idParams },
@@ -126,6 +131,7 @@ export const jobRoutes = {
     method: 'post',
     path: '/v1/jobs/{id}/cancel',
     operationId: 'cancelJob',
+    'x-permission': 'leads.bulk',
     tags,
     summary: 'Cancel a job, keeping its changes',
     request: { params: idParams },
@@ -135,6 +141,7 @@ export const jobRoutes = {
     method: 'post',
     path: '/v1/jobs/{id}/undo',
     operationId: 'undoJob',
+    'x-permission': 'leads.bulk',
     tags,
     summary: 'Undo the texts of a job that have not gone out or changed since',
     request: { params: idParams, body: jsonBody(z.strictObject({ why: whySchema })) },

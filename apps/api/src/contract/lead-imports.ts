@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { isCountry } from '@touchline/leads';
 import { idSchema, jsonAnswer, jsonBody, jsonValueSchema } from './common.ts';
 
@@ -9,6 +10,7 @@ export const leadImportRoutes = {
     method: 'post',
     path: '/v1/leads/imports',
     operationId: 'importLeads',
+    'x-permission': 'leads.import',
     tags: ['Leads'],
     summary: 'Add or complete many leads, such as the rows of a file',
     description:

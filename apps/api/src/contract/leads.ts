@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { emailSchema, linkedinSchema, phoneSchema } from './addresses.ts';
 import {
   enrollmentStatusSchema,
@@ -93,6 +94,7 @@ export const leadRoutes = {
     method: 'get',
     path: '/v1/leads',
     operationId: 'listLeads',
+    'x-permission': 'view',
     tags,
     summary: 'Leads, the newest first',
     request: { query: pageQuery.extend({ search: z.string().trim().max(200).optional() }) },
@@ -104,6 +106,7 @@ export const leadRoutes = {
     method: 'post',
     path: '/v1/leads',
     operationId: 'createLead',
+    'x-permission': 'leads.write',
     tags,
     summary: 'Add a lead',
     request: { body: jsonBody(newLeadSchema) },
@@ -113,6 +116,7 @@ export const leadRoutes = {
     method: 'get',
     path: '/v1/leads/{id}',
     operationId: 'getLead',
+    'x-permission': 'view',
     tags,
     summary: 'One lead, where it is enrolled and what happened to it',
     request: { params: idParams },
@@ -144,6 +148,7 @@ export const leadRoutes = {
     method: 'patch',
     path: '/v1/leads/{id}',
     operationId: 'updateLead',
+    'x-permission': 'leads.write',
     tags,
     summary: 'Change a lead; fields left out stay',
     request: { params: idParams, body: jsonBody(leadPatchSchema) },

@@ -1,5 +1,7 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { givenInstantSchema, idParams, instantSchema, jsonAnswer, MAX_INTEGER, notFound, problemAnswer } from './common.ts';
+import { workspaceQuery } from './workspace-header.ts';
 
 const tags = ['Live'];
 const count = z.number().int();
@@ -33,6 +35,7 @@ export const liveRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}/live',
     operationId: 'getLive',
+    'x-permission': 'view',
     tags,
     summary: 'Where leads are, step by step; of all, or of those on one version or who came in since',
     request: {
@@ -45,6 +48,7 @@ export const liveRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}/live/variants',
     operationId: 'getVariantFigures',
+    'x-permission': 'view',
     tags,
     summary: 'Results per variant of a touch, for all leads, one version, or leads enrolled since a date',
     request: { params: idParams, query: cohortQuery.extend({ step: z.string().min(1).max(200) }) },
@@ -57,9 +61,10 @@ export const liveRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}/live/stream',
     operationId: 'streamLive',
+    'x-permission': 'view',
     tags,
     summary: 'The same as server-sent events: `live` at once and after each change, a comment every 15 s',
-    request: { params: idParams },
+    request: { params: idParams, query: z.strictObject(workspaceQuery) },
     responses: {
       200: { description: 'A stream of `live` events.', content: { 'text/event-stream': { schema: z.string() } } },
       404: notFound,

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import {
   givenInstantSchema,
   idParams,
@@ -75,6 +76,7 @@ export const messageRoutes = {
     method: 'post',
     path: '/v1/messages/resend',
     operationId: 'resendMessages',
+    'x-permission': 'messages.resend',
     tags,
     summary: 'Send failed messages again: those that a filter means',
     description:
@@ -115,6 +117,7 @@ export const messageRoutes = {
     method: 'post',
     path: '/v1/messages/{id}/resend',
     operationId: 'resendMessage',
+    'x-permission': 'messages.resend',
     tags,
     summary: 'Send one failed message again',
     request: { params: idParams, body: jsonBody(z.strictObject({ why: whySchema })) },
@@ -128,6 +131,7 @@ export const messageRoutes = {
     method: 'get',
     path: '/v1/messages',
     operationId: 'listMessages',
+    'x-permission': 'view',
     tags,
     summary: 'The outbox, the newest first',
     request: {
@@ -146,6 +150,7 @@ export const messageRoutes = {
     method: 'get',
     path: '/v1/messages/{id}',
     operationId: 'getMessage',
+    'x-permission': 'view',
     tags,
     summary: 'One message as it was sent',
     request: { params: idParams },

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import {
   idParams,
   idSchema,
@@ -57,6 +58,7 @@ export const nextMessageRoutes = {
     method: 'get',
     path: '/v1/enrollments/{id}/next-message',
     operationId: 'getNextMessage',
+    'x-permission': 'view',
     tags,
     summary: "Get the lead's next automatic message",
     request: { params: idParams },
@@ -69,6 +71,7 @@ export const nextMessageRoutes = {
     method: 'put',
     path: '/v1/enrollments/{id}/next-message',
     operationId: 'putNextMessage',
+    'x-permission': 'leads.work',
     tags,
     summary: "Edit the lead's next message",
     request: {
@@ -95,6 +98,7 @@ export const nextMessageRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/next-messages',
     operationId: 'listNextMessages',
+    'x-permission': 'view',
     tags,
     summary: 'Count the next automatic messages of many leads, by version and step',
     request: { params: idParams, body: jsonBody(z.strictObject({ filter: manyFilterSchema.default({}) })) },

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, problemAnswer, whySchema } from './common.ts';
 import { jobSchema } from './jobs.ts';
 import { messageDoubtSchema, messageSummarySchema, refusalCauseSchema } from './messages.ts';
@@ -131,6 +132,7 @@ export const operationsRoutes = {
     method: 'get',
     path: '/v1/operations',
     operationId: 'getOperations',
+    'x-permission': 'view',
     tags,
     summary: 'Workers, backlog, and what waits for a person',
     responses: { 200: jsonAnswer('The figures.', operationsSchema) },
@@ -139,6 +141,7 @@ export const operationsRoutes = {
     method: 'post',
     path: '/v1/messages/{id}/settle',
     operationId: 'settleMessage',
+    'x-permission': 'messages.resend',
     tags,
     summary: 'Say that an unconfirmed message went out, or send it again',
     request: {
@@ -155,6 +158,7 @@ export const operationsRoutes = {
     method: 'post',
     path: '/v1/mailboxes/{address}/resume',
     operationId: 'resumeMailbox',
+    'x-permission': 'mailboxes.manage',
     tags,
     summary: 'Try a message of a paused mailbox at once; the others follow when the server accepts it',
     request: {
@@ -170,6 +174,7 @@ export const operationsRoutes = {
     method: 'get',
     path: '/v1/diagnosis',
     operationId: 'diagnose',
+    'x-permission': 'view',
     tags,
     summary: 'Check every invariant; findings name the cause and the remedy',
     responses: {
@@ -191,6 +196,7 @@ export const operationsRoutes = {
     method: 'post',
     path: '/v1/diagnosis/repair',
     operationId: 'repairFindings',
+    'x-permission': 'messages.resend',
     tags,
     summary: 'Repair findings that are safe to repair, as `touchline doctor --fix` does',
     responses: { 200: jsonAnswer('Number of repaired cases.', z.object({ repaired: z.number().int() })) },
@@ -199,6 +205,7 @@ export const operationsRoutes = {
     method: 'get',
     path: '/v1/enrollments/{id}/diagnosis',
     operationId: 'examineEnrollment',
+    'x-permission': 'view',
     tags,
     summary: 'Whether a lead is stuck: what keeps it, why, and what to do',
     request: { params: idParams },

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, problemAnswer, widerProblemAnswer } from './common.ts';
 import { moveChoiceSchema } from './jobs.ts';
 import { notPublishableSchema } from './versions.ts';
@@ -60,6 +61,7 @@ export const publishPlanRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/plan',
     operationId: 'planPublish',
+    'x-permission': 'view',
     tags: ['Versions'],
     summary: 'Preview the effect of publishing on enrolled leads, without changing anything',
     request: {

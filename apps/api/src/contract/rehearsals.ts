@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { type Behavior, behaviorSchema, isValidZone } from '@touchline/sequence';
 import {
   enrollmentStatusSchema,
@@ -51,6 +52,7 @@ export const rehearsalRoutes = {
     method: 'post',
     path: '/v1/rehearsals',
     operationId: 'rehearse',
+    'x-permission': 'drafts.try',
     tags,
     summary: 'Run a document with the real engine, in an isolated schema with simulated time',
     request: {

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, pageAnswer, pageQuery, problemAnswer } from './common.ts';
 
 const tags = ['Sandbox'];
@@ -47,6 +48,7 @@ function wayBack<Name extends string>(name: Name, operationId: string, summary: 
     method: 'post',
     path: `/v1/sandbox/messages/{id}/${name}`,
     operationId,
+    'x-permission': 'drafts.try',
     tags,
     summary,
     request: { params: idParams },
@@ -59,6 +61,7 @@ export const sandboxRoutes = {
     method: 'get',
     path: '/v1/sandbox/messages',
     operationId: 'listSandboxMessages',
+    'x-permission': 'view',
     tags,
     summary: 'Messages that the built-in sandbox received, the newest first',
     request: { query: pageQuery.extend({ recipient: z.string().optional() }) },
@@ -70,6 +73,7 @@ export const sandboxRoutes = {
     method: 'get',
     path: '/v1/sandbox/messages/{id}',
     operationId: 'getSandboxMessage',
+    'x-permission': 'view',
     tags,
     summary: 'One message as the recipient has it',
     request: { params: idParams },
@@ -79,6 +83,7 @@ export const sandboxRoutes = {
     method: 'post',
     path: '/v1/sandbox/messages/{id}/reply',
     operationId: 'replyToSandboxMessage',
+    'x-permission': 'drafts.try',
     tags,
     summary: 'Answer as the recipient',
     request: { params: idParams, body: jsonBody(z.strictObject({ text: z.string().trim().min(1).max(20_000) })) },

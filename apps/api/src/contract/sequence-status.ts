@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { idParams, jsonAnswer, jsonBody, notFound, problemAnswer, whySchema } from './common.ts';
 import { jobSchema } from './jobs.ts';
 import { withOldValues } from './old-values.ts';
@@ -9,6 +10,7 @@ export const sequenceStatusRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/status',
     operationId: 'changeSequenceStatus',
+    'x-permission': 'sequences.publish',
     tags: ['Sequences'],
     summary: 'Pause, resume, close or archive a sequence',
     request: {

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import {
   idParams,
   idSchema,
@@ -36,6 +37,7 @@ export const sequenceRoutes = {
     method: 'get',
     path: '/v1/sequences',
     operationId: 'listSequences',
+    'x-permission': 'view',
     tags,
     summary: 'All sequences but archived ones, the last touched first; or those archived',
     request: { query: pageQuery.extend({ archived: z.enum(['true', 'false']).default('false') }) },
@@ -45,6 +47,7 @@ export const sequenceRoutes = {
     method: 'post',
     path: '/v1/sequences',
     operationId: 'createSequence',
+    'x-permission': 'drafts.write',
     tags,
     summary: 'Make a sequence: empty, from a document or from a template',
     request: {
@@ -63,6 +66,7 @@ export const sequenceRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}',
     operationId: 'getSequence',
+    'x-permission': 'view',
     tags,
     summary: 'One sequence',
     request: { params: idParams },
@@ -72,6 +76,7 @@ export const sequenceRoutes = {
     method: 'patch',
     path: '/v1/sequences/{id}',
     operationId: 'renameSequence',
+    'x-permission': 'drafts.write',
     tags,
     summary: 'Give it another name',
     request: { params: idParams, body: jsonBody(z.strictObject({ name: nameSchema })) },
@@ -81,6 +86,7 @@ export const sequenceRoutes = {
     method: 'delete',
     path: '/v1/sequences/{id}',
     operationId: 'deleteSequence',
+    'x-permission': 'sequences.publish',
     tags,
     summary: 'Delete a sequence that was never published; archive it otherwise',
     request: { params: idParams },

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { instantSchema, jsonAnswer, problemAnswer } from './common.ts';
 
 const tags = ['Status'];
@@ -26,6 +27,7 @@ export const statusRoutes = {
     method: 'get',
     path: '/v1/status',
     operationId: 'getStatus',
+    'x-permission': 'view',
     tags,
     summary: 'How this installation is set up',
     responses: {
@@ -50,6 +52,7 @@ export const statusRoutes = {
     method: 'get',
     path: '/v1/templates',
     operationId: 'listTemplates',
+    'x-permission': 'view',
     tags,
     summary: 'Cadences to start from',
     responses: { 200: jsonAnswer('The templates.', z.array(templateSchema)) },
@@ -58,6 +61,7 @@ export const statusRoutes = {
     method: 'get',
     path: '/healthz',
     operationId: 'isAlive',
+    'x-permission': 'public',
     tags,
     summary: 'Liveness: the process answers',
     responses: { 200: jsonAnswer('It does.', z.object({ ok: z.literal(true) })) },
@@ -66,6 +70,7 @@ export const statusRoutes = {
     method: 'get',
     path: '/readyz',
     operationId: 'isReady',
+    'x-permission': 'public',
     tags,
     summary: 'The database answers and is migrated, and workers sweep, deliver and send heartbeats',
     responses: {

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import {
   idParams,
   idSchema,
@@ -13,6 +14,7 @@ import {
   whySchema,
 } from './common.ts';
 import { channelSchema } from './messages.ts';
+import { workspaceQuery } from './workspace-header.ts';
 
 const tags = ['Suppressions'];
 const count = z.number().int().min(0);
@@ -59,6 +61,7 @@ export const suppressionRoutes = {
     method: 'get',
     path: '/v1/suppressions',
     operationId: 'listSuppressions',
+    'x-permission': 'view',
     tags,
     summary: 'List suppressions, newest first',
     request: { query: pageQuery.extend(filter) },
@@ -68,15 +71,17 @@ export const suppressionRoutes = {
     method: 'get',
     path: '/v1/suppressions/export',
     operationId: 'exportSuppressions',
+    'x-permission': 'view',
     tags,
     summary: 'The same list as a CSV file, all of it',
-    request: { query: z.strictObject(filter) },
+    request: { query: z.strictObject({ ...filter, ...workspaceQuery }) },
     responses: { 200: { description: 'The file.', content: { 'text/csv': { schema: z.string() } } } },
   }),
   addSuppressions: createRoute({
     method: 'post',
     path: '/v1/suppressions',
     operationId: 'addSuppressions',
+    'x-permission': 'suppressions.write',
     tags,
     summary: 'Suppress addresses, such as the rows of a file',
     description:
@@ -109,6 +114,7 @@ export const suppressionRoutes = {
     method: 'post',
     path: '/v1/suppressions/{id}/lift',
     operationId: 'liftSuppression',
+    'x-permission': 'suppressions.write',
     tags,
     summary: 'Let messages go to an address again',
     description:

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import {
   idParams,
   idSchema,
@@ -64,6 +65,7 @@ export const taskRoutes = {
     method: 'get',
     path: '/v1/tasks',
     operationId: 'listTasks',
+    'x-permission': 'view',
     tags,
     summary: 'Work for people, the most urgent first',
     request: { query: pageQuery.extend({ status: withOldValues(TASK_STATUSES, { cancelled: 'canceled' }).default('open') }) },
@@ -75,6 +77,7 @@ export const taskRoutes = {
     method: 'post',
     path: '/v1/tasks/{id}/complete',
     operationId: 'completeTask',
+    'x-permission': 'leads.work',
     tags,
     summary: 'Say how it went',
     request: {

@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import { idSchema, jsonAnswer, jsonBody, unprocessable, notFound, problemAnswer } from './common.ts';
 
 const tags = ['Messages'];
@@ -41,6 +42,7 @@ export const trialMessageRoutes = {
     method: 'post',
     path: '/v1/messages/preview',
     operationId: 'previewMessage',
+    'x-permission': 'drafts.try',
     tags,
     summary: 'Preview a text for a lead, without sending',
     request: { body: jsonBody(z.strictObject(trial)) },
@@ -50,6 +52,7 @@ export const trialMessageRoutes = {
     method: 'post',
     path: '/v1/messages/test',
     operationId: 'testMessage',
+    'x-permission': 'drafts.try',
     tags,
     summary: 'Send a text that is being written to an address of your own, outside any enrollment',
     request: { body: jsonBody(z.strictObject({ ...trial, to: z.string().trim().min(1).max(320) })) },

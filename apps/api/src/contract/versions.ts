@@ -1,4 +1,5 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
+import { createRoute } from './create-route.ts';
 import {
   idParams,
   idSchema,
@@ -51,6 +52,7 @@ export const versionRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/versions',
     operationId: 'publishVersion',
+    'x-permission': 'sequences.publish',
     tags,
     summary: 'Publish the draft, and move leads of older versions to it',
     description:
@@ -88,6 +90,7 @@ export const versionRoutes = {
     method: 'get',
     path: '/v1/sequences/{id}/versions',
     operationId: 'listVersions',
+    'x-permission': 'view',
     tags,
     summary: 'List versions, newest first',
     request: { params: idParams, query: pageQuery },
@@ -97,6 +100,7 @@ export const versionRoutes = {
     method: 'get',
     path: '/v1/versions/{id}',
     operationId: 'getVersion',
+    'x-permission': 'view',
     tags,
     summary: 'One version with its graph and its IR',
     request: { params: idParams },

@@ -62,10 +62,10 @@ export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof co
     tellPresence: async (c) => {
       const { workspaceId } = c.var;
       const { id: sequenceId } = c.req.valid('param');
-      const { tab, name, leaving } = c.req.valid('json');
+      const { tab, leaving } = c.req.valid('json');
       const draft = await findDraftRevision(db, workspaceId, sequenceId);
       if (draft === null) return missing(c, 'sequence');
-      const here = { workspaceId, sequenceId, tab, name };
+      const here = { workspaceId, sequenceId, tab, name: c.var.by };
       if (leaving) {
         await beGone(db, here);
         return c.json({ others: [], draft }, 200);

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { branched } from '../test-kit/documents.ts';
+import { keyNamed } from '../test-kit/people.ts';
 import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
 
 let app: TestApi;
 let sequence: string;
+/** Headers of a key with this name. */
+let ada: Record<string, string>;
 beforeAll(async () => {
   app = await startTestApi();
+  ada = await keyNamed(app, 'Ada', ['messages.resend']);
   const made = (await app.call('POST', '/v1/sequences', { name: 'Guide', document: branched() })).body;
   await app.call('POST', `/v1/sequences/${made.id}/versions`, { revision: made.draftRevision });
   sequence = made.id;
@@ -21,11 +25,10 @@ async function failed(n: number): Promise<{ lead: string; message: string }> {
   await app.engine.db.updateTable('messages').set(refused).where('id', '=', message.id).execute();
   return { lead: lead.id, message: message.id };
 }
-const ADA = { 'touchline-by': 'Ada' };
 
 test('one failed message is sent again with who and why; a second time it did not fail', async () => {
   const { lead, message } = await failed(1);
-  const resend = () => app.call('POST', `/v1/messages/${message}/resend`, { why: 'Relay fixed' }, ADA);
+  const resend = () => app.call('POST', `/v1/messages/${message}/resend`, { why: 'Relay fixed' }, ada);
   expect(await resend()).toMatchObject({ status: 200, body: { id: message, status: 'queued', error: null } });
   expect(await resend()).toMatchObject({ status: 409, body: { code: 'not-failed', detail: 'It is queued.' } });
   await app.settle();
@@ -54,7 +57,7 @@ test('failures are on the operations page with the words of the server, and in t
   const asked = await app.call('POST', '/v1/messages/resend', { filter, dryRun: true });
   expect(asked.body).toEqual({ resent: 2, left: [{ reason: 'suppressed', n: 1 }] });
   expect((await app.call('GET', '/v1/operations')).body.failedMessages.total).toBe(3);
-  expect((await app.call('POST', '/v1/messages/resend', { filter, why: 'Fixed' }, ADA)).body).toEqual(asked.body);
+  expect((await app.call('POST', '/v1/messages/resend', { filter, why: 'Fixed' }, ada)).body).toEqual(asked.body);
   await app.settle();
   expect((await app.call('GET', `/v1/messages/${first.message}`)).body).toMatchObject({ status: 'sent' });
   expect((await app.call('GET', '/v1/operations')).body.failedMessages.total).toBe(1);
@@ -73,7 +76,7 @@ test('a group without a cause names exactly its messages: not those with one, an
   const to = new Date(Date.parse(group.latest) + 1).toISOString();
   const filter = { sequenceId: sequence, step: 'hello', channel: 'email', cause: null, from: group.oldest, to };
   expect((await app.call('POST', '/v1/messages/resend', { filter, dryRun: true })).body).toEqual({ resent: 1, left: [] });
-  expect((await app.call('POST', '/v1/messages/resend', { filter }, ADA)).body).toEqual({ resent: 1, left: [] });
+  expect((await app.call('POST', '/v1/messages/resend', { filter }, ada)).body).toEqual({ resent: 1, left: [] });
   await app.settle();
   const statuses = await Promise.all(
     [old, caused, plain].map(async ({ message }) => (await app.call('GET', `/v1/messages/${message}`)).body.status),

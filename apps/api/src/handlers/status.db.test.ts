@@ -9,6 +9,7 @@ import { createTestDatabase, eventually, startTcpProxy, type TcpProxy, type Test
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { accountsOf } from '../accounts/accounts-of.ts';
 import { type Api, createApp } from '../app.ts';
 
 let database: TestDatabase;
@@ -26,7 +27,9 @@ beforeAll(async () => {
   const sender = { name: 'Ada', address: 'ada@touchline.example' };
   const baseUrl = 'http://localhost:4400';
   const engine = { pool, db, clock: databaseClock, channels: createChannels({ db }), sender, baseUrl, logger };
-  api = createApp({ engine, logger, baseUrl, webRoot: tmpdir(), mail: { smtp: false, sandbox: true }, version: 'test' });
+  const mail = { smtp: false, sandbox: true };
+  const accounts = accountsOf(engine, logger);
+  api = createApp({ engine, accounts, localPerson: 'Ada', logger, baseUrl, webRoot: tmpdir(), mail, version: 'test' });
   ends.push(
     () => api.close(),
     () => pool.end(),

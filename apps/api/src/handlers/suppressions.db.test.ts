@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { branched } from '../test-kit/documents.ts';
+import { keyNamed } from '../test-kit/people.ts';
 import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
 
 let app: TestApi;
 let sequence: string;
+/** Headers of a key with this name. */
+let ada: Record<string, string>;
 beforeAll(async () => {
   app = await startTestApi();
+  ada = await keyNamed(app, 'Ada', ['suppressions.write']);
   const made = (await app.call('POST', '/v1/sequences', { name: 'Guide', document: branched() })).body;
   await app.call('POST', `/v1/sequences/${made.id}/versions`, { revision: made.draftRevision });
   sequence = made.id;
@@ -13,7 +17,6 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const list = async (query = '') => (await app.call('GET', `/v1/suppressions${query}`)).body;
-const ADA = { 'touchline-by': 'Ada' };
 
 async function unsubscribed(email: string) {
   const lead = (await app.call('POST', '/v1/leads', { email, phone: '+12125550147' })).body;
@@ -54,7 +57,7 @@ test('opt-out is listed with its reason, source and message, and the lead shows 
 
 test('lifting needs a reason, keeps who, when and why, gives the consent back and lets mail out again', async () => {
   const { lead, suppression } = await unsubscribed('lift@example.com');
-  const lift = (body: object) => app.call('POST', `/v1/suppressions/${suppression.id}/lift`, body, ADA);
+  const lift = (body: object) => app.call('POST', `/v1/suppressions/${suppression.id}/lift`, body, ada);
   expect(await lift({})).toMatchObject({ status: 422 });
   expect(await lift({ why: '  ' })).toMatchObject({ status: 422, body: { errors: [{ path: 'why', message: 'Say why.' }] } });
   const { status, body } = await lift({ why: 'She called and asked for the mails' });
@@ -100,7 +103,7 @@ test('file is checked first, row by row; the same file again adds nothing', asyn
     [6, 'address'],
   ]);
   expect((await list('?search=file.example')).items).toEqual([]);
-  expect((await app.call('POST', '/v1/suppressions', { rows, why: 'From the old tool' }, ADA)).body).toMatchObject({ added: 3, known: 1 });
+  expect((await app.call('POST', '/v1/suppressions', { rows, why: 'From the old tool' }, ada)).body).toMatchObject({ added: 3, known: 1 });
   expect((await app.call('POST', '/v1/suppressions', { rows })).body).toMatchObject({ added: 0, known: 4 });
   const { items } = await list('?reason=do-not-contact&search=4');
   expect(items.map(({ channel, address, by, why, source }: Record<string, string>) => [channel, address, by, why, source])).toEqual([
@@ -142,7 +145,7 @@ test.each([
   ['ada@xn--mller-kva.example', 'ada@müller.example'],
   ['ben@müller.example', 'ben@XN--MLLER-KVA.example'],
 ])('a suppression of %s holds for a lead written as %s', async (address, email) => {
-  await app.call('POST', '/v1/suppressions', { rows: [{ address, reason: 'bounced' }], source: 'import' }, ADA);
+  await app.call('POST', '/v1/suppressions', { rows: [{ address, reason: 'bounced' }], source: 'import' }, ada);
   const lead = (await app.call('POST', '/v1/leads', { email })).body;
   expect(await reach(lead.id, 'email')).toMatchObject({ obstacles: ['suppressed'], suppression: { reason: 'bounced' } });
   for (const form of [address, email]) {

@@ -1,11 +1,14 @@
 import type { RouteConfig, RouteHandler } from '@hono/zod-openapi';
+import type { Identity } from '@touchline/accounts';
 
 /** What middleware leaves in the context. */
 export interface AppEnv {
   Variables: {
-    /** Tenant of the request. The only one until there are accounts. */
+    /** Null on public routes only. */
+    identity: Identity | null;
+    /** Workspace of the request. Routes that are about no workspace do not read it. */
     workspaceId: string;
-    /** Name of the acting person, if given. */
+    /** Name of the user or the API key. */
     by: string | null;
   };
 }

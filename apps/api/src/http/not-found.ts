@@ -1,7 +1,20 @@
 import type { Context } from 'hono';
 import { problem } from './problem.ts';
 
-type Thing = 'comment' | 'enrollment' | 'job' | 'lead' | 'message' | 'sequence' | 'suppression' | 'task' | 'version';
+type Thing =
+  | 'API key'
+  | 'comment'
+  | 'enrollment'
+  | 'invitation'
+  | 'job'
+  | 'lead'
+  | 'member'
+  | 'message'
+  | 'sequence'
+  | 'session'
+  | 'suppression'
+  | 'task'
+  | 'version';
 
 /** Answers a request for a missing object, or one of another workspace. */
 export function missing(c: Context, what: Thing) {

@@ -21,8 +21,8 @@ function isOurOrigin(origin: string, host: string, ours: URL): boolean {
 }
 
 /**
- * Guards an API that has no accounts: any page that a person has open could post to it (a form needs no CORS), or read from it
- * through a name rebound to 127.0.0.1. Programs send no Origin and are let through.
+ * Guards an API that cookies and local mode open: any page that a person has open could post to it (a form needs no CORS), or read
+ * from it through a name rebound to 127.0.0.1. Programs send no Origin and are let through.
  */
 export function sameSite(baseUrl: string): MiddlewareHandler {
   const ours = new URL(baseUrl);

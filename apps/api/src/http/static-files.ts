@@ -49,5 +49,5 @@ function kept(serve: MiddlewareHandler<AppEnv>, policy: (path: string) => string
 
 /** Paths that the web app never answers for. */
 function isApiPath(path: string): boolean {
-  return /^\/(v1|t|healthz|readyz|metrics)(\/|$)/.test(path);
+  return /^\/(v1|auth|t|healthz|readyz|metrics)(\/|$)/.test(path);
 }

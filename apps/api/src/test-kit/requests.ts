@@ -32,6 +32,10 @@ const named: readonly (readonly [string, keyof World])[] = [
   ['/v1/tasks/', 'task'],
   ['/v1/suppressions/', 'suppression'],
   ['/v1/sandbox/messages/', 'sandboxMessage'],
+  ['/v1/me/sessions/', 'session'],
+  ['/v1/members/', 'member'],
+  ['/v1/invitations/', 'invitation'],
+  ['/v1/api-keys/', 'apiKey'],
 ];
 
 /** Parameters that a route cannot do without. */
@@ -66,7 +70,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     saveDraft: { document: branched() },
     addComment: { node: 'hello', text: 'A word.' },
     changeComment: { resolved: true, text: 'Another word.' },
-    tellPresence: { tab: 'tab-of-a-test', name: 'Nora', leaving: false },
+    tellPresence: { tab: 'tab-of-a-test', leaving: false },
     publishVersion: {
       revision: world.revision,
       note: 'A note',
@@ -145,6 +149,21 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     replyToSandboxMessage: { text: 'Yes please' },
     previewMessage: { content, leadId: world.lead },
     testMessage: { content, leadId: world.lead, to: 'me@example.com' },
+    createOwner: { token: 'no-token-that-was-given-out', name: 'Ada', email: 'ada@owner.example', password: 'a long password' },
+    updateMe: {
+      name: 'Lou',
+      timeZone: 'Europe/Berlin',
+      signature: 'Lou',
+      workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', until: '17:00' },
+    },
+    createWorkspace: { name: 'Second' },
+    renameWorkspace: { name: 'First' },
+    changeMember: { role: 'rep' },
+    deactivateMember: { handOffTo: null },
+    inviteMember: { email: 'new.member@example.com', role: 'rep' },
+    readInvitation: { token: 'no-token-that-was-given-out' },
+    acceptInvitation: { token: 'no-token-that-was-given-out', name: 'Nora', password: 'a long password' },
+    createApiKey: { name: 'Import', scopes: ['view'], expiresAt: '2199-01-01T00:00:00Z' },
     rehearse: { document: branched(), roles: [ROLE], days: 2 },
   };
 }

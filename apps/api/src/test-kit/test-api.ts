@@ -1,8 +1,10 @@
 import { tmpdir } from 'node:os';
+import type { Accounts } from '@touchline/accounts';
 import { createChannels } from '@touchline/channels';
 import { deliverDue, type EngineDeps, stepDue } from '@touchline/engine';
 import { createTestDatabase, simulatedClock, type SimulatedClock, type TestDatabase } from '@touchline/testing';
 import { pino } from 'pino';
+import { accountsOf } from '../accounts/accounts-of.ts';
 import { type Api, createApp } from '../app.ts';
 
 export interface Answer {
@@ -13,10 +15,14 @@ export interface Answer {
   readonly body: any;
 }
 
+/** Name of the person in local mode. */
+export const LOCAL_PERSON = 'Lou Local';
+
 /** The whole app with its own database, email and SMS in the sandbox, and a stopped clock. */
 export interface TestApi {
   readonly api: Api;
   readonly engine: EngineDeps;
+  readonly accounts: Accounts;
   readonly clock: SimulatedClock;
   readonly call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
   /** Steps and delivers until nothing is due. */
@@ -24,19 +30,28 @@ export interface TestApi {
   readonly close: () => Promise<void>;
 }
 
+export interface TestApiOptions {
+  readonly baseUrl?: string;
+  /** Name of the person that requests without credentials act as; null: all sign in. */
+  readonly localPerson?: string | null;
+}
+
 /** @param smtpUrl as in an installation with a mail server; it is contacted only on delivery */
-export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: string): Promise<TestApi> {
+export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: string, options: TestApiOptions = {}): Promise<TestApi> {
+  const { baseUrl = 'http://localhost:4400', localPerson = LOCAL_PERSON } = options;
   const database: TestDatabase = await createTestDatabase();
   const { pool, db } = database;
   const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
   const clock = simulatedClock(start);
-  const baseUrl = 'http://localhost:4400';
   const sender = { name: 'Ada Moreau', address: 'ada@touchline.example' };
   const engine: EngineDeps = { pool, db, clock, channels: createChannels({ db, smtpUrl }), sender, baseUrl, logger };
-  const api = createApp({ engine, logger, baseUrl, webRoot: tmpdir(), mail: { smtp: false, sandbox: true }, version: 'test' });
+  const accounts = accountsOf(engine, logger);
+  const mail = { smtp: false, sandbox: true };
+  const api = createApp({ engine, accounts, localPerson, logger, baseUrl, webRoot: tmpdir(), mail, version: 'test' });
   return {
     api,
     engine,
+    accounts,
     clock,
     call: async (method, path, body, headers = {}) => {
       const text = typeof body === 'string' ? body : JSON.stringify(body);

@@ -1,5 +1,6 @@
 import { addNode, connect, type SequenceDocument } from '@touchline/sequence';
 import { branched } from './documents.ts';
+import { addMember, addSession } from './people.ts';
 import type { TestApi } from './test-api.ts';
 
 /** One object of each kind that a route can name. */
@@ -15,6 +16,12 @@ export interface World {
   readonly comment: string;
   readonly job: string;
   readonly suppression: string;
+  /** Of the person in local mode. */
+  readonly session: string;
+  /** A rep. */
+  readonly member: string;
+  readonly invitation: string;
+  readonly apiKey: string;
 }
 
 const touch = { goal: 'Talk', window: 'ignore', unreachable: 'skip' };
@@ -74,6 +81,10 @@ export async function createWorld(app: TestApi): Promise<World> {
     comment: comment.id,
     job: job.id,
     suppression: await first(`/v1/suppressions?search=gone-${made.id}`),
+    session: await addSession(app),
+    member: (await addMember(app, { name: 'Remy', role: 'rep' })).userId,
+    invitation: (await app.call('POST', '/v1/invitations', { email: `invited-${made.id}@example.com`, role: 'rep' })).body.id,
+    apiKey: (await app.call('POST', '/v1/api-keys', { name: 'Import', scopes: ['view'] })).body.id,
   };
 }
 

@@ -14,6 +14,7 @@ import { type Supervised, supervise } from './supervise.ts';
 import { viteDev } from './vite-dev.ts';
 
 const DEFAULT_PORT = 4400;
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
 /** A worker holds 1,500 leads in its hands at a time: with the usual 16 MB they are copied about by the collector, a tenth of its time. */
 const ROOM = '--max-semi-space-size=64';
 
@@ -100,6 +101,7 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       PORT: String(apiPort),
       // Of a worker that runs alone; ours would compete for it.
       HEALTH_PORT: '',
+      LOCAL_MODE: config.DATABASE_URL === undefined && isLoopback(host) ? 'true' : '',
       BASE_URL: config.BASE_URL ?? addressAt(port),
       LOG_LEVEL: config.LOG_LEVEL ?? 'warn',
     });
@@ -110,10 +112,12 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       await Promise.all(children.map((child) => child.stop()));
     });
     // Another program may have taken the port since the check.
+    let ownerLink: () => string | null = () => null;
     let apiPort = options.dev ? await freePort(port + 1, '127.0.0.1') : port;
     for (;;) {
       const api = await startApi({ args: [...flags, 'apps/api/src/main.ts'], cwd: root, env: envAt(apiPort) }, stopped, say);
       children.push(api.child);
+      ownerLink = api.ownerLink;
       if (stopping || api.refusal === null) break;
       if (api.refusal === 'ended') throw new Error('The API did not start. See the log above.');
       if (api.refusal !== 'EADDRINUSE' || (config.PORT !== undefined && !options.dev)) {
@@ -143,6 +147,8 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
           ? `  Mail goes out through ${new URL(config.SMTP_URL).host}.`
           : `  Mail and SMS stay here, in the sandbox: ${address}/sandbox`,
       );
+      const link = ownerLink();
+      if (link !== null) say(`  Create the first account with this link, once and within 24 hours: ${link}`);
       say('  Ctrl-C stops it; the data stays.\n');
     }
     await stopped;

@@ -1,17 +1,13 @@
 import type { AppType } from '@touchline/api/client';
 import { hc, type ClientResponse } from 'hono/client';
 import { BASE_PATH } from '../lib/base-path.ts';
-import { myName } from '../lib/my-name.ts';
 import { ApiProblem } from './problem.ts';
-
-/** The author for histories. Percent-encoded, as headers are ASCII. */
-const signed = (): Record<string, string> => (myName.get() === '' ? {} : { 'touchline-by': encodeURIComponent(myName.get()) });
 
 /** Base URL of the API: the page's origin and base path. */
 export const API_ROOT = `${globalThis.location?.origin ?? 'http://localhost'}${BASE_PATH}`;
 
 /** The API, typed by its contract. */
-export const client = hc<AppType>(API_ROOT, { headers: signed }).v1;
+export const client = hc<AppType>(API_ROOT).v1;
 
 type Success = 200 | 201 | 202;
 

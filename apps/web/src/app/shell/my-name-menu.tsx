@@ -1,15 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
 import { UserRound } from 'lucide-react';
 import { useState } from 'react';
-import { useStore } from '../../lib/store.ts';
-import { myName, rememberMyName } from '../../lib/my-name.ts';
+import { meQuery, useRename } from '../../api/me.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Popover } from '../../ui/popover.tsx';
 
-/** Sets the name that colleagues see on comments and actions. */
+/** Changes the name that colleagues see on comments and actions. */
 export function MyNameMenu() {
-  const known = useStore(myName);
+  const known = useQuery(meQuery).data?.name ?? '';
+  const rename = useRename();
   const [open, setOpen] = useState(false);
   const [name, setName] = useState(known);
   return (
@@ -35,18 +36,13 @@ export function MyNameMenu() {
         className="flex flex-col gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          rememberMyName(name.trim());
-          setOpen(false);
+          rename.mutate(name.trim(), { onSuccess: () => setOpen(false) });
         }}
       >
-        <Field
-          label="Your name"
-          hideLabel
-          hint="Colleagues see it on your comments and in the history of leads you act on. It is stored in this browser."
-        >
+        <Field label="Your name" hideLabel hint="Colleagues see it on your comments and in the history of leads you act on.">
           <Input maxLength={100} autoComplete="name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
         </Field>
-        <Button type="submit" tone="primary" className="self-end">
+        <Button type="submit" tone="primary" className="self-end" disabled={name.trim() === '' || rename.isPending}>
           Save
         </Button>
       </form>

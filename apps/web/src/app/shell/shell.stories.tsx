@@ -40,16 +40,17 @@ export const Shortcuts: Story = {
   },
 };
 
-/** A name, once set, can be cleared. */
-export const SetName: Story = {
+/** A person without a name cannot be saved. */
+export const Rename: Story = {
+  parameters: { api: { 'GET /v1/me': { name: 'Lou Local' }, 'PATCH /v1/me': (body: { name: string }) => body } },
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Your name' }));
-    await userEvent.type(await screen.findByRole('textbox', { name: 'Your name' }), 'Inês Okafor{Enter}');
-    const named = await canvas.findByRole('button', { name: 'Your name: Inês Okafor' });
-    await userEvent.click(named);
-    await userEvent.clear(await screen.findByRole('textbox', { name: 'Your name' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
-    await expect(await canvas.findByRole('button', { name: 'Your name' })).toBeVisible();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Your name: Lou Local' }));
+    const field = await screen.findByRole('textbox', { name: 'Your name' });
+    await userEvent.clear(field);
+    await expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
+    await userEvent.type(field, 'Inês Okafor{Enter}');
+    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Your name' })).toBeNull());
+    await expect(await canvas.findByRole('button', { name: 'Your name: Inês Okafor' })).toBeVisible();
   },
 };
 

@@ -1,15 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { commentsQuery, useComment } from '../../api/comments.ts';
-import { myName, rememberMyName } from '../../lib/my-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Input } from '../../ui/input.tsx';
 import { keyOf } from '../../ui/keys.ts';
 import { Textarea } from '../../ui/textarea.tsx';
 import { Section } from '../../ui/fields/section.tsx';
 import { useEditor } from '../document/editor-context.ts';
-import { useStore } from '../../lib/store.ts';
 import { CommentItem } from './comment-item.tsx';
 
 /** The team's comments on a step. Leads never see them. */
@@ -43,12 +40,9 @@ export function CommentsSection({ node }: { readonly node: string }) {
 }
 
 function Write({ sequenceId, node }: { readonly sequenceId: string; readonly node: string }) {
-  const known = useStore(myName);
   const [text, setText] = useState('');
-  const [name, setName] = useState('');
   const { add } = useComment(sequenceId);
   const send = () => {
-    if (known === '' && name.trim() !== '') rememberMyName(name.trim());
     add.mutate({ node, text: text.trim() }, { onSuccess: () => setText('') });
   };
   return (
@@ -73,11 +67,6 @@ function Write({ sequenceId, node }: { readonly sequenceId: string; readonly nod
       </Field>
       {text.trim() === '' ? null : (
         <div className="flex items-end gap-2">
-          {known === '' ? (
-            <Field label="Your name" className="flex-1">
-              <Input maxLength={100} autoComplete="name" value={name} onChange={(event) => setName(event.currentTarget.value)} />
-            </Field>
-          ) : null}
           <Button type="submit" tone="primary" disabled={add.isPending}>
             Comment
           </Button>

@@ -1,7 +1,5 @@
 import { useEffect, useState } from 'react';
 import { client, unwrap } from '../../api/client.ts';
-import { myName } from '../../lib/my-name.ts';
-import { useStore } from '../../lib/store.ts';
 import { THIS_TAB } from '../document/this-tab.ts';
 
 export interface OtherTab {
@@ -13,14 +11,13 @@ const EVERY_MS = 5_000;
 
 /** Reports that this tab shows the sequence while it is visible, and returns the other tabs. `onRevision` gets the draft's latest revision. */
 export function usePresence(sequenceId: string, onRevision: (revision: number) => void): readonly OtherTab[] {
-  const name = useStore(myName) || null;
   const [others, setOthers] = useState<readonly OtherTab[]>([]);
   useEffect(() => {
     let stopped = false;
     const tell = (leaving: boolean) =>
       unwrap(
         client.sequences[':id'].presence.$post(
-          { param: { id: sequenceId }, json: { tab: THIS_TAB, name, leaving } },
+          { param: { id: sequenceId }, json: { tab: THIS_TAB, leaving } },
           { init: { keepalive: leaving } },
         ),
       );
@@ -44,7 +41,7 @@ export function usePresence(sequenceId: string, onRevision: (revision: number) =
       document.removeEventListener('visibilitychange', beat);
       leave();
     };
-  }, [sequenceId, name, onRevision]);
+  }, [sequenceId, onRevision]);
   return others;
 }
 

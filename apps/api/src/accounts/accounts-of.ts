@@ -1,0 +1,15 @@
+import { type Accounts, createAccounts } from '@touchline/accounts';
+import type { EngineDeps } from '@touchline/engine';
+import type { Logger } from 'pino';
+import { sendAccountMail } from './account-mail.ts';
+
+/** Accounts on the database and the mail server of the engine. */
+export function accountsOf(engine: EngineDeps, logger: Logger): Accounts {
+  return createAccounts({
+    pool: engine.pool,
+    db: engine.db,
+    baseUrl: engine.baseUrl,
+    sendMail: (mail) => sendAccountMail(engine, mail),
+    onError: (error, message) => logger.error({ err: error }, message),
+  });
+}

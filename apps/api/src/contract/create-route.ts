@@ -1,0 +1,13 @@
+import { createRoute as createOpenApiRoute, type RouteConfig } from '@hono/zod-openapi';
+import type { Permission } from '@touchline/accounts';
+
+/** What a route asks for: a permission in the workspace of the request, a user or key without one, or nothing. */
+export type RouteAccess = Permission | 'signed-in' | 'public';
+
+/** A route of the contract. One without its permission is a type error. */
+export function createRoute<
+  Path extends string,
+  Route extends Omit<RouteConfig, 'path'> & { readonly path: Path; readonly 'x-permission': RouteAccess },
+>(route: Route) {
+  return createOpenApiRoute<Path, Route>(route);
+}
