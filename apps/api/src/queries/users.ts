@@ -55,7 +55,7 @@ export async function workspacesOf(db: Kysely<Database>, { type, id, workspaceId
       workspaceId === null ? [] : await db.selectFrom('workspaces').select(['id', 'name']).where('id', '=', workspaceId).execute();
     return rows.map((row) => ({ ...row, role: null }));
   }
-  return db
+  const rows = await db
     .selectFrom('members as m')
     .innerJoin('workspaces as w', 'w.id', 'm.workspace_id')
     .select(['w.id', 'w.name', 'm.role'])
@@ -64,6 +64,7 @@ export async function workspacesOf(db: Kysely<Database>, { type, id, workspaceId
     .orderBy('w.name')
     .orderBy('w.id')
     .execute();
+  return rows;
 }
 
 export async function userByEmail(db: Kysely<Database>, email: string): Promise<{ id: string } | null> {
