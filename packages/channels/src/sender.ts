@@ -1,4 +1,4 @@
-import type { Sender } from './render/compose.ts';
+import type { Sender } from './port/composition.ts';
 
 /** Default sender. `example` is reserved, so a reply cannot reach a stranger. */
 export const DEFAULT_SENDER = 'Touchline <hello@touchline.example>';

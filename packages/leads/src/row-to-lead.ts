@@ -1,3 +1,4 @@
+import type { ConsentName } from '@touchline/sequence';
 import { splitName } from './full-name.ts';
 import { refuses, saysNo, yesOrNo } from './opt-outs.ts';
 import { type DateOrder, isBlank, readDate } from './read-date.ts';
@@ -8,11 +9,10 @@ import { ownTarget } from './targets.ts';
 /** A lead from a row. The server validates tiers and yes/no values, per field. */
 export type LeadRow = { [Name in Text]?: string } & {
   tags?: string[];
-  consent?: { [Channel in ConsentChannel]?: boolean };
+  consent?: { [Channel in ConsentName]?: boolean };
   fields?: Record<string, string | number>;
 };
 type Text = Exclude<Known, 'tags' | 'fullName' | `consent${string}` | OptOut>;
-type ConsentChannel = 'email' | 'sms' | 'call';
 /** Writes a cell into the lead, or says why it cannot be read. */
 type Write = (lead: LeadRow, cell: string) => string | void;
 
@@ -34,7 +34,7 @@ const text = (name: Text): Write => {
   };
 };
 
-const consent = (channel: ConsentChannel): Write => {
+const consent = (channel: ConsentName): Write => {
   return (lead, cell) => {
     const agrees = saysNo(cell) ? false : yesOrNo(cell);
     if (agrees === null) return 'Write yes or no.';
@@ -59,7 +59,7 @@ const first = (name: 'email' | 'phone' | 'linkedin'): Write => {
 };
 const LABELS = { email: 'email', phone: 'phone number', linkedin: 'profile' } as const;
 
-const optOut = (...channels: readonly ConsentChannel[]): Write => {
+const optOut = (...channels: readonly ConsentName[]): Write => {
   return (lead, cell) => {
     if (refuses(cell)) lead.consent = { ...lead.consent, ...Object.fromEntries(channels.map((channel) => [channel, false])) };
   };

@@ -1,3 +1,4 @@
+import type { ConsentName } from '@touchline/sequence';
 import { readEmail } from './email.ts';
 import { headWords } from './head-words.ts';
 import { type Known, KNOWN_TARGETS, type OwnTarget, type OwnType, type Target } from './known-targets.ts';
@@ -8,7 +9,7 @@ import { isProfile, readLinkedin } from './linkedin.ts';
 import type { LeadFile } from './read-file.ts';
 
 const OPT_OUTS = { email: 'optOutEmail', sms: 'optOutSms', call: 'optOutCall', all: 'optOutAll' } as const;
-const CONSENTS = { email: 'consentEmail', sms: 'consentSms', call: 'consentCall' } as const;
+const CONSENTS = { email: 'consentEmail', sms: 'consentSms', call: 'consentCall' } as const satisfies Record<ConsentName, string>;
 
 /** Qualifiers of a field, which its name does not need: `Person - Email - Work`, `Primary phone number`, `E-mail 1 - Value`. */
 const FILLERS = new Set([

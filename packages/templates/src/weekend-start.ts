@@ -1,5 +1,5 @@
-import type { Channel, SequenceDocument } from '@touchline/sequence';
-import { compile } from '@touchline/sequence';
+import type { SequenceDocument } from '@touchline/sequence';
+import { channelDefinition, compile } from '@touchline/sequence';
 import { touchTimes } from './touch-times.ts';
 import type { TouchTime } from './touch-times.ts';
 
@@ -8,14 +8,6 @@ const SATURDAY = Temporal.ZonedDateTime.from('2026-06-06T10:00[UTC]');
 const A_WEEK = 7;
 const AT_ONCE_MINUTES = 60;
 
-const NOUNS: Readonly<Record<Channel, string>> = {
-  email: 'email',
-  sms: 'text',
-  call: 'call',
-  voicemail: 'voicemail',
-  linkedin: 'LinkedIn touch',
-  notice: 'notice',
-};
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /**
@@ -28,8 +20,8 @@ export function weekendStart(document: SequenceDocument): string {
   const soon = touches.filter((touch) => SATURDAY.until(touch.at).total('minutes') <= AT_ONCE_MINUTES);
   const later = touches.slice(soon.length);
   const parts = [
-    ...(soon.length === 0 ? [] : [`${soon.map(({ channel }) => NOUNS[channel]).join(' and ')} within the hour`]),
-    ...later.map((touch) => `${NOUNS[touch.channel]} on ${moment(touch)}`),
+    ...(soon.length === 0 ? [] : [`${soon.map(({ channel }) => channelDefinition(channel).noun).join(' and ')} within the hour`]),
+    ...later.map((touch) => `${channelDefinition(touch.channel).noun} on ${moment(touch)}`),
   ];
   return parts.length === 0 ? '' : `Starts on a Saturday: ${parts.join(', ')}.`;
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { type Channel, type ConsentName, SEPARATE_CHANNELS } from '@touchline/sequence';
 import { createRoute } from './create-route.ts';
 import { emailSchema, linkedinSchema, phoneSchema } from './addresses.ts';
 import {
@@ -45,7 +46,7 @@ export const leadSchema = z
     stage: z.string().nullable(),
     tags: z.array(z.string()),
     fields: z.record(z.string(), jsonValueSchema),
-    consent: z.object({ email: z.boolean(), sms: z.boolean(), call: z.boolean() }),
+    consent: z.object({ email: z.boolean(), sms: z.boolean(), call: z.boolean() } satisfies Record<ConsentName, z.ZodType>),
     owner: ownerSchema.nullable(),
     isTest: z.boolean(),
     createdAt: instantSchema,
@@ -55,7 +56,7 @@ export const leadSchema = z
 
 const reachSchema = z
   .object({
-    channel: z.enum(['email', 'sms', 'call', 'linkedin']),
+    channel: z.enum(SEPARATE_CHANNELS as readonly [Channel, ...Channel[]]),
     address: z.string().nullable(),
     obstacles: z.array(z.enum(['no-address', 'no-consent', 'suppressed', 'no-provider'])),
     suppression: z.object({ id: idSchema, reason: z.string(), since: instantSchema }).nullable(),
@@ -76,7 +77,11 @@ const writableLead = {
   stage: textSchema,
   tags: z.array(z.string().trim().min(1).max(80)).max(100),
   fields: z.record(z.string().min(1).max(80), jsonValueSchema),
-  consent: z.strictObject({ email: z.boolean().optional(), sms: z.boolean().optional(), call: z.boolean().optional() }),
+  consent: z.strictObject({
+    email: z.boolean().optional(),
+    sms: z.boolean().optional(),
+    call: z.boolean().optional(),
+  } satisfies Record<ConsentName, z.ZodType>),
   owner: ownerSchema.nullable(),
   isTest: z.boolean(),
 };

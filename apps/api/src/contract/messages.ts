@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import { CARRIERS } from '@touchline/channels';
+import { CHANNELS } from '@touchline/sequence';
 import { createRoute } from './create-route.ts';
 import {
   givenInstantSchema,
@@ -17,7 +19,7 @@ import { withOldValues } from './old-values.ts';
 
 const tags = ['Messages'];
 
-export const channelSchema = z.enum(['email', 'sms', 'call', 'voicemail', 'linkedin', 'notice']);
+export const channelSchema = z.enum(CHANNELS);
 const MESSAGE_STATUSES = ['queued', 'claimed', 'sent', 'failed', 'unconfirmed', 'canceled'] as const;
 const messageStatusSchema = z.enum(MESSAGE_STATUSES);
 
@@ -90,7 +92,7 @@ export const messageRoutes = {
             leadId: idSchema.optional(),
             sequenceId: idSchema.optional(),
             step: z.string().min(1).max(200).optional(),
-            channel: z.enum(['email', 'sms', 'notice', 'webhook']).optional(),
+            channel: z.enum(CARRIERS).optional(),
             /** Null: those without a recorded cause. */
             cause: refusalCauseSchema.nullable().optional(),
             /** When the message was made. */

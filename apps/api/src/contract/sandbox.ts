@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { CARRIERS } from '@touchline/channels';
 import { createRoute } from './create-route.ts';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, pageAnswer, pageQuery, problemAnswer } from './common.ts';
 
@@ -8,7 +9,7 @@ export const sandboxSummarySchema = z
   .object({
     id: idSchema,
     messageId: idSchema.nullable(),
-    channel: z.enum(['email', 'sms', 'notice', 'webhook']),
+    channel: z.enum(CARRIERS),
     /** The lead that it concerns; null for messages outside sequences. */
     lead: z
       .object({

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { CONSENTS } from '@touchline/sequence';
 import { createRoute } from './create-route.ts';
 import {
   idParams,
@@ -19,7 +20,7 @@ import { workspaceQuery } from './workspace-header.ts';
 const tags = ['Suppressions'];
 const count = z.number().int().min(0);
 
-export const suppressedChannelSchema = z.enum(['email', 'sms', 'call']);
+export const suppressedChannelSchema = z.enum(CONSENTS);
 
 /** Reason of a suppression, as a person or a file may give it. */
 export const suppressionReasonSchema = z.enum(['unsubscribed', 'bounced', 'complained', 'do-not-contact']);

@@ -1,24 +1,12 @@
 import { z } from '@hono/zod-openapi';
+import { TRIAL_CONTENTS } from '@touchline/channels';
 import { createRoute } from './create-route.ts';
 import { idSchema, jsonAnswer, jsonBody, unprocessable, notFound, problemAnswer } from './common.ts';
 
 const tags = ['Messages'];
-const lineSchema = z.string().max(500);
 
 /** Texts that are not yet saved or published: they come with the request. */
-export const trialContentSchema = z
-  .discriminatedUnion('channel', [
-    z.strictObject({
-      channel: z.literal('email'),
-      subject: lineSchema,
-      preview: lineSchema.default(''),
-      body: z.string().max(50_000),
-      /** Subject of the thread that it answers, as a template. */
-      threadSubject: lineSchema.nullable().default(null),
-    }),
-    z.strictObject({ channel: z.literal('sms'), text: z.string().max(1_600) }),
-  ])
-  .openapi('TrialContent');
+export const trialContentSchema = z.discriminatedUnion('channel', TRIAL_CONTENTS).openapi('TrialContent');
 
 const trial = {
   content: trialContentSchema,

@@ -1,4 +1,5 @@
 import { type Country, createIdentities, readLinkedin, readPhone } from '@touchline/leads';
+import { CONSENTS } from '@touchline/sequence';
 import type { leadImportRoutes } from '../contract/lead-imports.ts';
 import { newLeadSchema, tierSchema } from '../contract/leads.ts';
 import type { ApiDeps } from '../context/deps.ts';
@@ -65,8 +66,8 @@ function withoutUnreadable(input: Readonly<Record<string, unknown>>, country: Co
   const errors: FieldError[] = [];
   const { phone, linkedin, timeZone, tier, consent } = input;
   if (typeof consent === 'object' && consent !== null && !Array.isArray(consent)) {
-    const unread = ['email', 'sms', 'call'].filter((channel) => typeof (consent as Record<string, unknown>)[channel] === 'string');
-    value['consent'] = Object.fromEntries(Object.entries(consent).filter(([channel]) => !unread.includes(channel)));
+    const unread = CONSENTS.filter((channel) => typeof (consent as Record<string, unknown>)[channel] === 'string');
+    value['consent'] = Object.fromEntries(Object.entries(consent).filter(([name]) => !unread.some((one) => one === name)));
     errors.push(...unread.map((channel) => ({ path: `consent.${channel}`, message: 'Must be true or false.' })));
   }
   if (typeof phone === 'string') {

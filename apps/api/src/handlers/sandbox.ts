@@ -1,7 +1,7 @@
 import type { z } from '@hono/zod-openapi';
 import { newId } from '@touchline/db';
 import { submitEvents } from '@touchline/engine';
-import type { Channel } from '@touchline/sequence';
+import { channelDefinition, CHANNELS } from '@touchline/sequence';
 import type { Context } from 'hono';
 import type { sandboxRoutes, sandboxSummarySchema } from '../contract/sandbox.ts';
 import type { ApiDeps } from '../context/deps.ts';
@@ -22,7 +22,7 @@ const notOurs = 'The message belongs to no enrollment, so it has no responses.';
 const noWayBack = 'Only a mail or an SMS can be answered, unsubscribed from or sent back.';
 
 /** Channels on which a lead can answer. A notice inside the product is pressed or not; a webhook has no reader at all. */
-const ANSWERED: ReadonlySet<string> = new Set(['email', 'sms'] satisfies Channel[]);
+const ANSWERED: ReadonlySet<string> = new Set(CHANNELS.filter((channel) => channelDefinition(channel).answers.includes('replied')));
 
 const present = (row: ReceivedRow): Summary => ({
   id: row.id,

@@ -1,7 +1,7 @@
-import type { z } from '@hono/zod-openapi';
 import { addSuppressions, liftSuppression, type NewSuppression } from '@touchline/engine';
-import { readEmail, readPhone } from '@touchline/leads';
-import { newSuppressionSchema, type suppressedChannelSchema, type suppressionRoutes } from '../contract/suppressions.ts';
+import { readEmail, readLinkedin, readPhone } from '@touchline/leads';
+import { type AddressField, channelDefinition, type ConsentName, CONSENTS } from '@touchline/sequence';
+import { newSuppressionSchema, type suppressionRoutes } from '../contract/suppressions.ts';
 import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { type FieldError, fieldErrors } from '../http/field-errors.ts';
@@ -69,31 +69,39 @@ function sorted(rows: readonly unknown[]) {
       continue;
     }
     const { reason } = data;
-    const channel = data.channel ?? (data.address.includes('@') ? 'email' : 'sms');
+    const channel = data.channel ?? usualChannel(data.address);
+    const { read, hint } = KINDS_OF[channelDefinition(channel).addressField];
     // An export puts the apostrophe there, so that a spreadsheet takes the address for no formula.
-    const address = ADDRESSES[channel](data.address.replace(/^'/, ''));
+    const address = read(data.address.replace(/^'/, ''));
     const wildcard = data.address.includes('*');
-    if (address === null || wildcard)
-      refused.push({ row, errors: [{ path: 'address', message: wildcard ? NO_WILDCARDS : HINTS[channel] }] });
+    if (address === null || wildcard) refused.push({ row, errors: [{ path: 'address', message: wildcard ? NO_WILDCARDS : hint }] });
     else fit.push({ channel, address, reason });
   }
   return { fit, refused };
 }
 
-type SuppressedChannel = z.infer<typeof suppressedChannelSchema>;
+/** The channel of an address that comes without one. */
+function usualChannel(address: string): ConsentName {
+  const field: AddressField = address.includes('@') ? 'email' : 'phone';
+  return CONSENTS.find((name) => channelDefinition(name).addressField === field) ?? CONSENTS[0];
+}
 
 const phone = (text: string): string | null => {
   const read = readPhone(text);
   return read.ok ? read.number : null;
 };
 
-/** The normal form of an address, the same for suppressions and leads; null when it is invalid. */
-const ADDRESSES: Readonly<Record<SuppressedChannel, (text: string) => string | null>> = {
-  email: (text) => readEmail(text)?.toLowerCase() ?? null,
-  sms: phone,
-  call: phone,
+interface AddressKind {
+  /** The normal form, the same for suppressions and leads; null when it is invalid. */
+  readonly read: (text: string) => string | null;
+  readonly hint: string;
+}
+
+const KINDS_OF: Readonly<Record<AddressField, AddressKind>> = {
+  email: { read: (text) => readEmail(text)?.toLowerCase() ?? null, hint: 'Invalid email address.' },
+  phone: { read: phone, hint: 'Write the number with its country code, such as +14155550123.' },
+  linkedin: { read: (text) => readLinkedin(text)?.toLowerCase() ?? null, hint: 'Invalid URL.' },
+  lead: { read: () => null, hint: 'This channel has no addresses.' },
 };
 
 const NO_WILDCARDS = 'Wildcards are not supported. Give each address in full.';
-const NUMBER = 'Write the number with its country code, such as +14155550123.';
-const HINTS: Readonly<Record<SuppressedChannel, string>> = { email: 'Invalid email address.', sms: NUMBER, call: NUMBER };

@@ -1,14 +1,16 @@
-import { type ComposedMessage, type OutgoingMessage } from '@touchline/channels';
+import { type ComposedMessage, type OutgoingMessage, trialDefinition } from '@touchline/channels';
 import { ensureSecret, newId } from '@touchline/db';
-import type { LeadFacts } from '@touchline/sequence';
-import type { trialMessageRoutes } from '../contract/trial-messages.ts';
+import type { z } from '@hono/zod-openapi';
+import { addressOn, type LeadFacts } from '@touchline/sequence';
+import type { trialContentSchema, trialMessageRoutes } from '../contract/trial-messages.ts';
 import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { factsOf } from '../present/lead.ts';
-import { trialChannel, type TrialContent } from '../trial/compose-trial.ts';
 import { EXAMPLE_LEAD } from '../trial/example-lead.ts';
+
+type TrialContent = z.output<typeof trialContentSchema>;
 
 interface Composed {
   readonly ok: true;
@@ -44,7 +46,9 @@ export function trialMessageHandlers({ engine }: ApiDeps): Handlers<typeof trial
     const id = newId();
     const trackingKey = await ensureSecret(db, workspaceId, 'tracking');
     try {
-      const message = trialChannel(content).compose(content, { workspaceId, messageId: id, lead, sender, baseUrl, trackingKey });
+      // Looked up by the content's own channel, so the two fit.
+      const { compose: write } = trialDefinition(content.channel);
+      const message = write(content as never, { workspaceId, messageId: id, lead, sender, baseUrl, trackingKey });
       return { ok: true, id, lead, message, from: { name: lead.owner?.name ?? sender.name, address: sender.address } };
     } catch (error) {
       // Half-written Liquid is what one has while writing.
@@ -63,7 +67,7 @@ export function trialMessageHandlers({ engine }: ApiDeps): Handlers<typeof trial
       return c.json(
         {
           from: from.name === null ? from.address : `${from.name} <${from.address}>`,
-          to: trialChannel(content).addressOf(lead),
+          to: addressOn(content.channel, lead),
           subject: message.subject,
           text: message.text,
           html: message.html,
@@ -75,7 +79,7 @@ export function trialMessageHandlers({ engine }: ApiDeps): Handlers<typeof trial
     testMessage: async (c) => {
       const { workspaceId } = c.var;
       const { content, leadId, to } = c.req.valid('json');
-      const channel = trialChannel(content);
+      const channel = trialDefinition(content.channel);
       const address = channel.addressFrom(to);
       if (address === null) {
         return problem(c, 'invalid-request', 'Nothing was sent.', { errors: [{ path: 'to', message: channel.addressHint }] });

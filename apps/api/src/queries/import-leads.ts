@@ -1,4 +1,5 @@
 import { type Database, newId } from '@touchline/db';
+import type { ConsentName } from '@touchline/sequence';
 import { type Kysely, sql } from 'kysely';
 import { type LeadInput, leadColumns } from './lead-columns.ts';
 
@@ -135,7 +136,7 @@ async function addLeads(db: Kysely<Database>, workspaceId: string, rows: readonl
 /** Given values replace, missing values stay. Tags and custom fields are added. Unsubscribed leads stay unsubscribed. */
 async function completeLeads(db: Kysely<Database>, workspaceId: string, rows: readonly Row[]): Promise<void> {
   if (rows.length === 0) return;
-  const agrees = (channel: 'email' | 'sms', address: string) => sql`
+  const agrees = (channel: ConsentName, address: string) => sql`
     coalesce(${sql.ref(`g.consent_${channel}`)}, ${sql.ref(`l.consent_${channel}`)}) AND NOT EXISTS (
       SELECT 1 FROM suppressions s WHERE s.workspace_id = l.workspace_id AND s.channel = ${channel} AND s.reason = 'unsubscribed' AND s.lifted_at IS NULL
         AND s.address = ${sql.raw(address)})`;

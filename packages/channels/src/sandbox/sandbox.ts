@@ -1,4 +1,5 @@
 import { type Database, newId } from '@touchline/db';
+import { channelDefinition, isChannel } from '@touchline/sequence';
 import type { Kysely } from 'kysely';
 import { type Carrier, type ChannelAdapter, DECLINED, type OutgoingMessage } from '../port/port.ts';
 
@@ -17,7 +18,7 @@ export function createSandboxChannel(db: Kysely<Database>, channel: Carrier): Ch
           id: newId(),
           message_id: message.id,
           channel,
-          sender: channel === 'email' ? mailbox(message.from) : (message.from.name ?? message.from.address),
+          sender: isFromMailbox(channel) ? mailbox(message.from) : (message.from.name ?? message.from.address),
           recipient: message.to,
           subject: message.subject,
           text: message.text,
@@ -30,6 +31,8 @@ export function createSandboxChannel(db: Kysely<Database>, channel: Carrier): Ch
     close: async () => undefined,
   };
 }
+
+const isFromMailbox = (carrier: Carrier): boolean => isChannel(carrier) && channelDefinition(carrier).fromMailbox === true;
 
 /** As a mail program shows it. A phone knows no mail address. */
 function mailbox({ name, address }: OutgoingMessage['from']): string {

@@ -1,6 +1,6 @@
 import { lookup as resolve } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import type { AllowList } from './allow-list.ts';
+import type { AllowList } from '../port/allow-list.ts';
 
 /**
  * Addresses that are not public: loopback, private and link-local networks (cloud metadata among them), carrier NAT,

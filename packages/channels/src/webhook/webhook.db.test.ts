@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, expect, test } from 'vitest';
 import { type Arrived, describeChannel, messageTo } from '../conformance/suite.ts';
-import { parseAllowList } from './allow-list.ts';
+import { parseAllowList } from '../port/allow-list.ts';
 import { createWebhookChannel } from './webhook.ts';
 
 const LOOPBACK = parseAllowList('127.0.0.0/8')!;

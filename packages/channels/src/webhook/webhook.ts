@@ -4,7 +4,7 @@ import { isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RefusalCause } from '@touchline/db';
 import { type ChannelAdapter, DECLINED, type OutgoingMessage, type SendResult } from '../port/port.ts';
-import { type AllowList, NOTHING_ALLOWED } from './allow-list.ts';
+import { type AllowList, NOTHING_ALLOWED } from '../port/allow-list.ts';
 import { guardedLookup, InternalAddress, refuseLiteral } from './guarded-lookup.ts';
 
 export interface WebhookOptions {

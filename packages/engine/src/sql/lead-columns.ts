@@ -1,5 +1,5 @@
 import type { LeadOwner } from '@touchline/db';
-import type { Json, LeadFacts, Tier } from '@touchline/sequence';
+import type { ConsentName, Json, LeadFacts, Tier } from '@touchline/sequence';
 
 /** What of a lead decides about it and goes into its messages. */
 export interface LeadColumns {
@@ -35,6 +35,10 @@ export const LEAD_COLUMNS = `
   l.id AS lead_found, l.email, l.phone, l.linkedin, l.first_name, l.last_name, l.company, l.time_zone, l.tier, l.source, l.stage,
   l.tags, l.fields, l.consent_email, l.consent_sms, l.consent_call, l.owner`;
 
+export function leadConsent(row: Pick<LeadColumns, 'consent_email' | 'consent_sms' | 'consent_call'>): LeadFacts['consent'] {
+  return { email: row.consent_email, sms: row.consent_sms, call: row.consent_call } satisfies Record<ConsentName, boolean>;
+}
+
 /** The lead as the interpreter sees it. */
 export function leadFacts(row: LeadColumns): LeadFacts {
   return {
@@ -51,7 +55,7 @@ export function leadFacts(row: LeadColumns): LeadFacts {
     stage: row.stage,
     tags: row.tags,
     fields: row.fields,
-    consent: { email: row.consent_email, sms: row.consent_sms, call: row.consent_call },
+    consent: leadConsent(row),
     owner: row.owner,
     ...(row.history === undefined ? {} : { history: row.history }),
   };

@@ -1,5 +1,5 @@
 import type { REACTIONS } from './events.ts';
-import type { LeadFacts } from './lead.ts';
+import type { ConsentName } from './lead.ts';
 import type { Rates } from './rates.ts';
 
 /** A condition of an If step: a reaction of the lead, or the outcome that a rep chose. */
@@ -18,13 +18,14 @@ export type AddressField = 'email' | 'phone' | 'linkedin' | 'lead';
  * How touches reach a lead on one channel. Shared code asks this definition and never compares a channel with a name.
  *
  * @example
- * // channels/fax/index.ts, with a line each in `CHANNELS` and `channels/registry.ts`
+ * // channels/fax/index.ts, with its name in `CHANNELS` and a line in `channels/registry.ts`
  * export const fax = {
  *   noun: 'fax',
  *   title: 'Fax',
+ *   name: 'Fax',
  *   aliases: ['telefax'],
  *   addressField: 'phone',
- *   consents: (lead) => lead.consent.call,
+ *   consent: 'call',
  *   disturbs: true,
  *   contacts: ['written'],
  *   answers: ['delivered'],
@@ -36,17 +37,21 @@ export interface ChannelDefinition {
   readonly noun: string;
   /** At the start of a label: `SMS`. */
   readonly title: string;
+  /** The channel as a whole, at the start of a label: `Calls`. */
+  readonly name: string;
   /** Other names that people type in a list of touches, lower case. */
   readonly aliases: readonly string[];
   readonly addressField: AddressField;
-  /** Whether the lead consents to touches on the channel. */
-  readonly consents: (lead: Pick<LeadFacts, 'consent'>) => boolean;
+  /** What the lead has to consent to; null: the channel needs no consent. */
+  readonly consent: ConsentName | null;
   /** It rings or buzzes, so quiet hours apply even if the send window is ignored. */
   readonly disturbs: boolean;
   /** Kinds of contact that a touch can be. The coach checks claims of later messages with them. */
   readonly contacts: readonly Contact[];
   /** Longest recommended text, in characters. Missing: the coach counts words. */
   readonly maxCharacters?: number;
+  /** Touches leave from a mailbox of the team and count toward what it can send in a day. */
+  readonly fromMailbox?: true;
   /** The setting for the minimum gap between two touches on this channel. */
   readonly gap?: 'hoursBetweenEmails';
   /** The setting that limits touches per day. */

@@ -1,5 +1,10 @@
 import type { Instant, Json, Tier } from './types.ts';
 
+/** What a lead consents to, and can be suppressed on. A consent may cover several channels: a voicemail needs the consent to calls. */
+export const CONSENTS = ['email', 'sms', 'call'] as const;
+
+export type ConsentName = (typeof CONSENTS)[number];
+
 /** The lead data of the interpreter. Loaded for every advance; `set` effects are applied to a copy. */
 export interface LeadFacts {
   readonly id: string;
@@ -17,8 +22,8 @@ export interface LeadFacts {
   readonly tags: readonly string[];
   /** Custom fields, by name. */
   readonly fields: { readonly [name: string]: Json };
-  /** Consent per channel. Email: until the lead opts out; SMS: only after opt-in. */
-  readonly consent: { readonly email: boolean; readonly sms: boolean; readonly call: boolean };
+  /** Email: until the lead opts out; SMS: only after opt-in. */
+  readonly consent: { readonly [name in ConsentName]: boolean };
   readonly owner: { readonly id: string; readonly name: string; readonly email: string | null; readonly timeZone: string | null } | null;
   /** Earlier events of the lead, in any order, a limited number; for `branch` counts and inactivity. Only if `historyAskedFor` requests it. */
   readonly history?: readonly { readonly name: string; readonly at: Instant; readonly page?: string }[];

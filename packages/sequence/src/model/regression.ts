@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jsonValue } from './json-value.ts';
 import { idSchema } from './config-parts.ts';
-import { TIERS } from './types.ts';
+import { CHANNELS, TIERS } from './types.ts';
 
 const minutes = z.number().min(0).max(1_000_000);
 const text = z.string().max(500);
@@ -40,7 +40,7 @@ export const personaSchema = z.strictObject({
   tags: z.array(text).max(100).exactOptional(),
   fields: z.record(text, jsonValue).exactOptional(),
   /** Channels on which the lead cannot be reached. */
-  unreachable: z.array(z.enum(['email', 'sms', 'call', 'linkedin'])).exactOptional(),
+  unreachable: z.array(z.enum(CHANNELS)).exactOptional(),
 });
 
 /** One touch that the lead should get, with day and time in the lead's zone. */

@@ -11,10 +11,10 @@ export type StepId = string;
 /** Name of an outgoing port of a step: `next`, `yes`, `no`, `hot`, a rule id … */
 export type ExitName = string;
 
-/** How a touch reaches the lead. */
-export type Channel = 'email' | 'sms' | 'call' | 'voicemail' | 'linkedin' | 'notice';
+/** How a touch reaches the lead. The definition of each is in `channels/<channel>`. */
+export const CHANNELS = ['email', 'sms', 'call', 'voicemail', 'linkedin', 'notice'] as const;
 
-export const CHANNELS: readonly Channel[] = ['email', 'sms', 'call', 'voicemail', 'linkedin', 'notice'];
+export type Channel = (typeof CHANNELS)[number];
 
 export type Tier = 'hot' | 'warm' | 'cold' | 'dead';
 

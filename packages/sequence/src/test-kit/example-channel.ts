@@ -4,9 +4,10 @@ import { NO_REACTION } from '../model/rates.ts';
 export const fax = {
   noun: 'fax',
   title: 'Fax',
+  name: 'Fax',
   aliases: ['telefax'],
   addressField: 'phone',
-  consents: (lead) => lead.consent.call,
+  consent: 'call',
   disturbs: true,
   contacts: ['written'],
   answers: ['delivered'],

@@ -37,7 +37,6 @@ test('the example step runs', () => {
 });
 
 test('the example channel needs the consent to calls', () => {
-  const { consent } = lead();
-  expect(fax.consents({ consent: { ...consent, call: true } })).toBe(true);
-  expect(fax.consents({ consent: { ...consent, call: false } })).toBe(false);
+  expect(lead().consent).toHaveProperty(fax.consent);
+  expect(fax.consent).toBe('call');
 });

@@ -3,7 +3,7 @@ import { type SequenceDocument, stepDefinition } from '@touchline/sequence';
 import { statusQuery } from '../../api/sandbox.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { count } from '../../lib/format/number.ts';
-import { channelName } from '../../copy/suppression.ts';
+import { channelName } from '../../copy/channel.ts';
 
 /** Warns before publishing about steps whose channel has no provider. */
 export function UnprovidedTouches({ document }: { readonly document: SequenceDocument }) {

@@ -3,11 +3,13 @@ import { Ban, Check } from 'lucide-react';
 import { useState } from 'react';
 import type { LeadDetail, Reach } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
-import { channelName, missingAddress, reasonWords } from '../../copy/suppression.ts';
+import { channelName } from '../../copy/channel.ts';
+import { contactOn } from '../../copy/contact.ts';
+import { reasonWords } from '../../copy/suppression.ts';
 import { LiftDialog } from '../suppressions/lift-dialog.tsx';
 
 const WORDS: Readonly<Record<Reach['obstacles'][number], (reach: Reach) => string>> = {
-  'no-address': ({ channel }) => missingAddress(channel),
+  'no-address': ({ channel }) => contactOn(channel).missing,
   suppressed: ({ suppression }) => `Suppressed: ${reasonWords(suppression?.reason ?? '').toLowerCase()}`,
   'no-consent': () => 'No consent',
   'no-provider': () => 'No provider set up',

@@ -6,7 +6,7 @@ import type { Operations, ResendMany } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { count, formatNumber } from '../../lib/format/number.ts';
-import { channelName } from '../../copy/suppression.ts';
+import { channelName } from '../../copy/channel.ts';
 import { PanelSection } from './panel-section.tsx';
 import { ResendDialog } from '../../features/messages/resend-dialog.tsx';
 

@@ -3,7 +3,7 @@ import { Fragment } from 'react';
 import type { Operations } from '../../api/types.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { count, formatNumber } from '../../lib/format/number.ts';
-import { channelName } from '../../copy/suppression.ts';
+import { channelName } from '../../copy/channel.ts';
 
 /** Sequences listed by name. The rest are counted. */
 const NAMED = 5;

@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { SandboxSummary } from '../../api/types.ts';
 import { cn } from '../../ui/cn.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { leadName } from '../../copy/lead-name.ts';
-import { channelViews } from './channel-views.ts';
+import { channelView } from '../../channels/registry.ts';
+import { channelTitle } from '../../copy/channel.ts';
 import { EventList } from './event-list.tsx';
 import { recipientName } from './recipient-name.ts';
 
@@ -16,9 +16,8 @@ export function InboxList({ items, selected }: InboxListProps) {
   return (
     <ul>
       {items.map((item) => {
-        const { name, icon: Icon } = channelViews[item.channel];
-        // The lead says more than the start of a JSON body.
-        const excerpt = item.channel === 'webhook' && item.lead ? `About ${leadName(item.lead)}` : item.excerpt;
+        const { icon: Icon, received } = channelView(item.channel);
+        const excerpt = received?.excerpt?.(item) ?? item.excerpt;
         return (
           <li key={item.id} className="border-b">
             <Link
@@ -33,7 +32,7 @@ export function InboxList({ items, selected }: InboxListProps) {
             >
               <span className="mt-0.5 flex size-7 items-center justify-center rounded-md bg-family-soft text-family">
                 <Icon className="size-4" aria-hidden />
-                <span className="sr-only">{name} to</span>
+                <span className="sr-only">{channelTitle(item.channel)} to</span>
               </span>
               <span className="min-w-0">
                 <span className="flex items-baseline justify-between gap-2">

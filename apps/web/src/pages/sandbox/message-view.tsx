@@ -5,8 +5,9 @@ import type { SandboxMessage } from '../../api/types.ts';
 import { BackLink } from '../../features/navigation/back-link.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { channelView } from '../../channels/registry.ts';
+import { channelTitle } from '../../copy/channel.ts';
 import { leadName } from '../../copy/lead-name.ts';
-import { channelViews } from './channel-views.ts';
 import { EventList } from './event-list.tsx';
 import { RecipientActions } from './recipient-actions.tsx';
 import { recipientName } from './recipient-name.ts';
@@ -19,7 +20,7 @@ export function MessageView({ id }: { readonly id: string }) {
 
 function Message({ message }: { readonly message: SandboxMessage }) {
   const { mutate: act } = useRecipientAct(message.id);
-  const { name, body: Body, noAnswer } = channelViews[message.channel];
+  const { received } = channelView(message.channel);
   const isEmail = message.html !== null;
   const recipient = recipientName(message);
   const opened = message.happened.includes('opened');
@@ -34,7 +35,9 @@ function Message({ message }: { readonly message: SandboxMessage }) {
           <BackLink to="/sandbox">All messages</BackLink>
         </span>
         <div>
-          <h2 className="text-lg font-semibold tracking-tight wrap-anywhere">{message.subject ?? `${name} to ${recipient}`}</h2>
+          <h2 className="text-lg font-semibold tracking-tight wrap-anywhere">
+            {message.subject ?? `${channelTitle(message.channel)} to ${recipient}`}
+          </h2>
           <p className="mt-0.5 text-sm wrap-anywhere text-ink-soft">
             {message.sender} → {recipient}
             {message.lead && recipient !== leadName(message.lead) ? ` (${leadName(message.lead)})` : null} ·{' '}
@@ -42,11 +45,9 @@ function Message({ message }: { readonly message: SandboxMessage }) {
           </p>
           <EventList names={message.happened} className="mt-2" />
         </div>
-        {noAnswer === null ? <RecipientActions message={message} /> : <p className="text-xs text-ink-faint">{noAnswer}</p>}
+        {received?.noAnswer ? <p className="text-xs text-ink-faint">{received.noAnswer}</p> : <RecipientActions message={message} />}
       </header>
-      <div className="min-h-0 flex-1 overflow-y-auto p-6 max-md:p-4">
-        <Body message={message} />
-      </div>
+      <div className="min-h-0 flex-1 overflow-y-auto p-6 max-md:p-4">{received ? <received.body message={message} /> : null}</div>
     </article>
   );
 }

@@ -6,7 +6,7 @@ import { Callout } from '../../ui/callout.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
-import { channelName } from '../../copy/suppression.ts';
+import { channelName } from '../../copy/channel.ts';
 
 interface LiftDialogProps {
   readonly suppression: { readonly id: string; readonly channel: string; readonly address: string; readonly reason: string };

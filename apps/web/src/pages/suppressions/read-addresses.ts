@@ -1,3 +1,4 @@
+import { CONSENTS } from '@touchline/sequence';
 import Papa from 'papaparse';
 import type { NewSuppressions } from '../../api/types.ts';
 
@@ -9,7 +10,7 @@ const COLUMNS = {
   channel: /^channel$/,
   reason: /^(?:reason|cause)$/,
 };
-const CHANNELS = new Set(['email', 'sms', 'call']);
+const CHANNELS: ReadonlySet<string> = new Set(CONSENTS);
 const REASONS = new Set(['unsubscribed', 'bounced', 'complained', 'do-not-contact']);
 
 /**

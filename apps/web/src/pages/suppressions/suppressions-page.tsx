@@ -14,7 +14,8 @@ import { Segmented } from '../../ui/segmented.tsx';
 import { ShowMore } from '../../ui/show-more.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
-import { channelName, reasonWords, sourceWords } from '../../copy/suppression.ts';
+import { channelName } from '../../copy/channel.ts';
+import { reasonWords, sourceWords } from '../../copy/suppression.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import { LiftDialog } from './lift-dialog.tsx';
 

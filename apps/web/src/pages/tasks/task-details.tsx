@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { addressOn } from '@touchline/sequence';
 import { useState, type ReactNode } from 'react';
 import { toast } from 'sonner';
 import { useCompleteTask } from '../../api/tasks.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { outcomeText } from '../../copy/outcome.ts';
+import { contactOn } from '../../copy/contact.ts';
 import { cityOf, zoneOf } from '../../copy/zone.ts';
 import { shortZone } from '../../lib/format/time-zone.ts';
 import { weekdayTime } from '../../lib/format/date-time.ts';
@@ -117,19 +119,16 @@ function LocalTime({ timeZone }: { readonly timeZone: string | null }) {
 
 /** Contact link for the task's channel. */
 function Way({ task: { channel, lead } }: { readonly task: Task }) {
-  const ways: Partial<Record<Task['channel'], { readonly address: string | null; readonly href: string; readonly what: string }>> = {
-    email: { address: lead.email, href: `mailto:${lead.email}`, what: 'email address' },
-    linkedin: { address: lead.linkedin, href: lead.linkedin ?? '', what: 'LinkedIn profile' },
-  };
-  const way = ways[channel] ?? { address: lead.phone, href: `tel:${lead.phone}`, what: 'phone number' };
-  if (way.address === null) return <span className="text-warn-text">No {way.what}</span>;
+  const { what, href, isPage } = contactOn(channel);
+  const address = addressOn(channel, lead);
+  if (address === null) return <span className="text-warn-text">No {what}</span>;
   return (
     <a
-      href={way.href}
-      {...(channel === 'linkedin' ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
+      href={href(address)}
+      {...(isPage ? { target: '_blank', rel: 'noopener noreferrer' } : {})}
       className="rounded-sm font-medium break-all text-accent-text hover:underline"
     >
-      {way.address}
+      {address}
     </a>
   );
 }

@@ -6,7 +6,8 @@ import { RelativeTime } from '../../ui/relative-time.tsx';
 import { leadName } from '../../copy/lead-name.ts';
 import { outcomeText } from '../../copy/outcome.ts';
 import { TierBadge } from '../../features/leads/tier-badge.tsx';
-import { channelWords } from './channel-words.ts';
+import { channelView } from '../../channels/registry.ts';
+import { channelTitle } from '../../copy/channel.ts';
 import { TaskDetails } from './task-details.tsx';
 
 interface TaskRowProps {
@@ -20,7 +21,8 @@ interface TaskRowProps {
 
 /** One task as a row. Open, it shows the script and the outcome form. */
 export function TaskRow({ id, task, open, onToggle, onDone }: TaskRowProps) {
-  const { icon: Icon, one } = channelWords(task.channel);
+  const { icon: Icon } = channelView(task.channel);
+  const one = channelTitle(task.channel);
   const name = leadName(task.lead);
   const todo = task.status === 'open';
   const late = todo && Temporal.Instant.compare(Temporal.Instant.from(task.dueAt), Temporal.Now.instant()) < 0;

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
-import { channelWords } from './channel-words.ts';
+import { channelName } from '../../copy/channel.ts';
 import { TaskList } from './task-list.tsx';
 
 type Which = Task['channel'] | 'all';
@@ -32,10 +32,7 @@ export function TasksPage() {
               label="Which channel"
               value={shown}
               onChange={setWhich}
-              options={[
-                { value: 'all', label: 'All' },
-                ...channels.map((channel) => ({ value: channel, label: channelWords(channel).all })),
-              ]}
+              options={[{ value: 'all', label: 'All' }, ...channels.map((channel) => ({ value: channel, label: channelName(channel) }))]}
             />
           ) : null}
           <Segmented

@@ -16,6 +16,7 @@ import { findDue } from '../../enrollments/step/claim.ts';
 import { stepDue } from '../../enrollments/step/step-due.ts';
 import { nextAttemptAt } from '../../messages/deliver/claim-messages.ts';
 import type { SettableClock } from './settable-clock.ts';
+import { isTouch } from '../../sql/addresses.ts';
 
 const MINUTE = 60_000;
 /** The adapter and the database report deliveries without prompting, as in production. */
@@ -91,7 +92,7 @@ export class RehearsalRun {
     for (const type of ['message', 'task'] as const) {
       const { rows } = await this.#deps.pool.query<Omit<HandOver, 'type'>>(
         `SELECT id, enrollment_id, step_id, visit, channel, ${type === 'task' ? `purpose = 'first-line'` : 'false'} AS first_line
-         FROM ${type}s WHERE workspace_id = $1 AND id > $2 AND channel <> 'webhook' ORDER BY id`,
+         FROM ${type}s WHERE workspace_id = $1 AND id > $2 AND ${isTouch('channel')} ORDER BY id`,
         [DEFAULT_WORKSPACE_ID, this.#seen[type]],
       );
       for (const row of rows) touches.push({ ...row, type });

@@ -1,4 +1,4 @@
-import { createSandboxChannel, DEFAULT_SENDER, parseSender, type Sender } from '@touchline/channels';
+import { createSandboxChannels, DEFAULT_SENDER, parseSender, type Sender } from '@touchline/channels';
 import { DEFAULT_WORKSPACE_ID, type LeadTable, newId } from '@touchline/db';
 import { type Behavior, type Issue, type Persona, personaLead, type SequenceDocument } from '@touchline/sequence';
 import type { Insertable } from 'kysely';
@@ -64,12 +64,7 @@ export async function rehearse(request: RehearsalRequest): Promise<Rehearsal> {
 async function perform({ pool, db }: ThrowawaySchema, request: RehearsalRequest): Promise<Rehearsal> {
   const { document, roles, days = 120, logger = QUIET } = request;
   const clock = settableClock(Math.min(...roles.map(({ persona }) => persona.enrolledAt)));
-  const channels: EngineDeps['channels'] = {
-    email: createSandboxChannel(db, 'email'),
-    sms: createSandboxChannel(db, 'sms'),
-    notice: createSandboxChannel(db, 'notice'),
-    webhook: createSandboxChannel(db, 'webhook'),
-  };
+  const channels = createSandboxChannels({ db });
   const deps: EngineDeps = { pool, db, clock, channels, sender: SENDER, baseUrl: 'http://rehearsal.invalid', logger };
   const started = performance.now();
   const sequenceId = await store(deps, document);

@@ -1,4 +1,4 @@
-import { eventDefinition } from '@touchline/sequence';
+import { DEFAULT_CHANNEL, eventDefinition } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { Columns } from '../../sql/columns.ts';
 import type { IncomingEvent } from './incoming-event.ts';
@@ -47,7 +47,14 @@ export async function findLastMessages(client: ClientBase, events: readonly Inco
   });
   for (const [place, { workspaceId, name, enrollmentId, messageId, channel, step, address, at }] of events.entries()) {
     if (messageId != null || enrollmentId == null || address !== undefined || eventDefinition(name)?.suppresses === undefined) continue;
-    asking.add({ place, workspace_id: workspaceId, enrollment_id: enrollmentId, channel: channel ?? 'email', step_id: step ?? null, at });
+    asking.add({
+      place,
+      workspace_id: workspaceId,
+      enrollment_id: enrollmentId,
+      channel: channel ?? DEFAULT_CHANNEL,
+      step_id: step ?? null,
+      at,
+    });
   }
   if (asking.length === 0) return events;
   const values: unknown[] = [];

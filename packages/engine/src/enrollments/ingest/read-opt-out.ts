@@ -1,11 +1,14 @@
-import type { Channel, Json } from '@touchline/sequence';
+import { channelDefinition, CHANNELS, type Json } from '@touchline/sequence';
 import type { IncomingEvent } from './incoming-event.ts';
 import { revokedChannels } from '../opt-out/revoked-channels.ts';
 
 /** Properties in which a reply's text is reported. */
 const TEXTS = ['text', 'body', 'message'] as const;
 /** A reply that names neither a message nor a channel may answer any of these. */
-const WRITTEN: readonly Channel[] = ['email', 'sms'];
+const WRITTEN = CHANNELS.filter((channel) => {
+  const { consent, contacts } = channelDefinition(channel);
+  return consent === channel && contacts.includes('written');
+});
 
 /**
  * A reply that asks to stop is an unsubscription, whether it came by email, by SMS or from another system. Its

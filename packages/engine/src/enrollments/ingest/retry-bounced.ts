@@ -1,7 +1,7 @@
 import { eventDefinition, type Instant, isDeferral, isSoftBounce } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { fullBackoff, MAX_FULL } from '../../context/backoff.ts';
-import { consentOf, isSuppressed } from '../../sql/addresses.ts';
+import { consentOf, isSuppressed, isTouch } from '../../sql/addresses.ts';
 import { ANSWERED, STOPPED } from '../../sql/canceled.ts';
 import { Columns } from '../../sql/columns.ts';
 import { recordAction } from '../step/record-action.ts';
@@ -79,7 +79,7 @@ async function lockMessages(client: ClientBase, events: readonly IncomingEvent[]
      LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
      LEFT JOIN sequences s ON s.workspace_id = m.workspace_id AND s.id = m.sequence_id
      LEFT JOIN leads l ON l.workspace_id = m.workspace_id AND l.id = m.lead_id
-     WHERE m.channel <> 'webhook' AND (m.workspace_id, m.id) IN (SELECT i.workspace_id, i.id FROM ${keys.unnest('i', values)})
+     WHERE ${isTouch('m.channel')} AND (m.workspace_id, m.id) IN (SELECT i.workspace_id, i.id FROM ${keys.unnest('i', values)})
      ORDER BY m.id FOR UPDATE OF m`,
     values,
   );

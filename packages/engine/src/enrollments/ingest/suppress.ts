@@ -1,5 +1,5 @@
 import { newId, type SuppressionSource } from '@touchline/db';
-import { eventDefinition, isSoftBounce, knownEvent } from '@touchline/sequence';
+import { DEFAULT_CHANNEL, eventDefinition, isSoftBounce, knownEvent } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { Columns } from '../../sql/columns.ts';
 import { addressOf, consentOf, CONSENTS } from '../../sql/addresses.ts';
@@ -31,7 +31,7 @@ export async function suppress(client: ClientBase, events: readonly IncomingEven
   });
   for (const event of events) {
     if (!suppresses(event)) continue;
-    for (const channel of event.revokes ?? [event.channel ?? 'email']) {
+    for (const channel of event.revokes ?? [event.channel ?? DEFAULT_CHANNEL]) {
       const { workspaceId, leadId = null, messageId = null, name, address = null } = event;
       const source: SuppressionSource = event.revokes === undefined ? (messageId === null ? 'report' : 'message') : 'reply';
       rows.add({

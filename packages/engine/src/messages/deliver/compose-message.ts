@@ -1,13 +1,5 @@
-import {
-  type Carrier,
-  composeEmail,
-  composeNotice,
-  composeSms,
-  type ComposedMessage,
-  type ComposeOptions,
-  type OutgoingMessage,
-} from '@touchline/channels';
-import { type ConfigOf, fieldLine, type Ir, type Personal } from '@touchline/sequence';
+import { carrierDefinition, type ComposedMessage, type OutgoingMessage, type TouchOptions } from '@touchline/channels';
+import { addressOn, fieldLine, type Ir, isChannel, type Personal } from '@touchline/sequence';
 import type { EngineDeps } from '../../context/deps.ts';
 import { leadFacts } from '../../sql/lead-columns.ts';
 import type { OutboxRow } from './outbox-row.ts';
@@ -16,64 +8,54 @@ export type Composed = { readonly ok: true; readonly message: OutgoingMessage } 
 
 /** Puts a message together from its version, its variant and its lead as it is now. */
 export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackingKey: string): Composed {
-  const write = writers[row.channel];
-  const to = addressOf[row.channel]?.(row)?.trim() ?? '';
-  if (write === undefined) return { ok: false, error: `No provider is set up for the channel ${row.channel}.` };
+  const carrier = carrierDefinition(row.channel);
+  if (carrier === undefined) return { ok: false, error: `No provider is set up for the channel ${row.channel}.` };
+  const lead = leadFacts(row);
+  const to = (isChannel(row.channel) ? addressOn(row.channel, lead) : row.to_address)?.trim() ?? '';
   if (to === '') return { ok: false, error: 'The lead no longer has an address on this channel.' };
-  const options = {
+  const options: TouchOptions<never> = {
     workspaceId: row.workspace_id,
     messageId: row.id,
-    lead: leadFacts(row),
+    lead,
     sender: deps.sender,
     baseUrl: deps.baseUrl,
     trackingKey,
     firstLine: row.first_line ?? fieldLine((ir.steps[row.step_id]?.config ?? {}) as Personal, row.fields),
+    thread: threadOf(row),
+    answered: row.thread_step === null ? null : answered(row, ir, row.thread_step),
   };
   try {
     const from = { name: row.owner?.name ?? deps.sender.name, address: deps.sender.address };
     const head = { workspaceId: row.workspace_id, isTest: row.is_test, id: row.id, from, to };
-    return { ok: true, message: { ...head, ...write(row, ir, options) } };
+    const composed = carrier.compose === null ? asStored(row) : carrier.compose(contentOf(row, ir), options);
+    return { ok: true, message: { ...head, ...composed } };
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) };
   }
 }
 
-const addressOf: { readonly [channel in Carrier]?: (row: OutboxRow) => string | null } = {
-  email: (row) => row.email,
-  sms: (row) => row.phone,
-  // In-app messages address the lead by its id.
-  notice: (row) => row.lead_id,
-  webhook: (row) => row.to_address,
-};
-
-type Writer = (row: OutboxRow, ir: Ir, options: ComposeOptions) => ComposedMessage;
-
-const writers: { readonly [channel in Carrier]?: Writer } = {
-  email: (row, ir, options) => {
-    const content = contentOf<ConfigOf<'email'>['variants'][number]>(row, ir);
-    const thread = threadOf(row);
-    // A reply may leave its subject to its thread. Where the lead never got that, the subject of the thread still serves.
-    const lacksSubject = thread === null && row.thread_step !== null && content.subject.trim() === '';
-    const { subject } = lacksSubject ? variantOf<ConfigOf<'email'>['variants'][number]>(row, ir, row.thread_step, null) : content;
-    return composeEmail({ ...content, subject }, { ...options, thread });
-  },
-  webhook: (row) => ({ subject: null, text: row.body_text ?? '', html: null, headers: {} }),
-  notice: (row, ir, options) => composeNotice(contentOf<ConfigOf<'notice'>['variants'][number]>(row, ir), options),
-  sms: (row, ir, options) => composeSms(contentOf<ConfigOf<'sms'>['variants'][number]>(row, ir), options),
-};
-
-/** The chosen variant, with the texts that a person wrote for this message. */
-function contentOf<Variant extends { readonly id: string }>(row: OutboxRow, ir: Ir): Variant {
-  return { ...variantOf<Variant>(row, ir, row.step_id, row.variant), ...row.rewritten };
+/** Of a message that its step wrote completely. */
+function asStored(row: OutboxRow): ComposedMessage {
+  return { subject: null, text: row.body_text ?? '', html: null, headers: {} };
 }
 
-/** A configuration that came through `parseIr` fits its kind, and the kind fits the channel that the step itself asked for. */
-function variantOf<Variant extends { readonly id: string }>(row: OutboxRow, ir: Ir, step: string, id: string | null): Variant {
-  const config = ir.steps[step]?.config as { readonly variants?: readonly Variant[] } | undefined;
+/** The chosen variant, with the texts that a person wrote for this message. */
+function contentOf(row: OutboxRow, ir: Ir): never {
+  return { ...(variantOf(row, ir, row.step_id, row.variant) as object), ...row.rewritten } as never;
+}
+
+const answered = (row: OutboxRow, ir: Ir, step: string) => (): never => variantOf(row, ir, step, null);
+
+/**
+ * A configuration that came through `parseIr` fits its kind, and the kind fits the channel that the step itself asked for. So the content
+ * is what the carrier composes, whatever its type.
+ */
+function variantOf(row: OutboxRow, ir: Ir, step: string, id: string | null): never {
+  const config = ir.steps[step]?.config as { readonly variants?: readonly { readonly id: string }[] } | undefined;
   const variants = config?.variants ?? [];
   const variant = variants.find((one) => one.id === id) ?? variants[0];
   if (variant === undefined) throw new Error(`Step “${step}” of version ${row.version_id} has no content to send.`);
-  return variant;
+  return variant as never;
 }
 
 /** An unconfirmed message still gets replies in its thread: threading by an unknown header does no harm. */

@@ -1,5 +1,5 @@
-import type { OutgoingMessage, SendResult } from '@touchline/channels';
-import { type Channel, eventsAskedFor, type Instant, type Ir } from '@touchline/sequence';
+import type { Carrier, OutgoingMessage, SendResult } from '@touchline/channels';
+import { channelDefinition, eventsAskedFor, type Instant, type Ir, isChannel } from '@touchline/sequence';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EngineDeps } from '../../context/deps.ts';
 import { isPermanentError } from '../../sql/transaction.ts';
@@ -128,7 +128,7 @@ export class Delivery {
   /** Defers messages that the sending mailbox has no capacity for. */
   async #withRoom(composed: readonly Composed[], now: Instant): Promise<readonly Composed[]> {
     const { pool, sender, mailboxLimits: limits } = this.#deps;
-    const mails = composed.filter(({ row }) => row.channel === EMAIL);
+    const mails = composed.filter(({ row }) => isFromMailbox(row.channel));
     if (limits === undefined || (limits.perHour === null && limits.perDay === null) || mails.length === 0) return composed;
     const address = mailboxOf({ sender });
     const room = await this.#persist('take room', () => takeRoom(pool, address, mails.length, now, limits));
@@ -247,8 +247,9 @@ export class Delivery {
   }
 }
 
-const EMAIL: Channel = 'email';
 const FULL = 'Waits for room in the sending mailbox.';
+
+const isFromMailbox = (carrier: Carrier): boolean => isChannel(carrier) && channelDefinition(carrier).fromMailbox === true;
 
 function storable(result: SendResult): SendResult {
   return result.ok ? { ...result, providerId: legible(result.providerId) } : { ...result, error: legible(result.error) };

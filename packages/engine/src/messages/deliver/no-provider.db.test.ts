@@ -35,7 +35,7 @@ const inSandbox = async () =>
 test('with SMTP and no SMS provider, a real lead gets no SMS and no notice, the messages say why, and the mail goes out', async () => {
   expect(await play({})).toEqual({
     sms: { status: 'failed', cause: 'no-provider', error: 'No SMS provider is set up.' },
-    notice: { status: 'failed', cause: 'no-provider', error: 'No in-app notice provider is set up.' },
+    notice: { status: 'failed', cause: 'no-provider', error: 'No in-app message provider is set up.' },
     email: { status: 'sent', cause: null, error: null },
   });
   expect(await inSandbox()).toEqual([]);

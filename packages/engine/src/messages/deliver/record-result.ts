@@ -1,4 +1,4 @@
-import type { Instant } from '@touchline/sequence';
+import { type Instant, isChannel } from '@touchline/sequence';
 import type { EngineDeps } from '../../context/deps.ts';
 import type { IncomingEvent } from '../../enrollments/ingest/incoming-event.ts';
 import { ingest } from '../../enrollments/ingest/ingest.ts';
@@ -34,14 +34,14 @@ function eventsOf({ row, verdict, wantsDelivered }: RecordedResult, now: Instant
     messageId: row.id,
     step: row.step_id,
     visit: row.visit,
-    ...(row.channel === 'webhook' ? {} : { channel: row.channel }),
+    ...(isChannel(row.channel) ? { channel: row.channel } : {}),
   };
   if (verdict.status === 'sent') return wantsDelivered ? [{ ...event, key: `delivered:${row.id}`, name: 'delivered' }] : [];
   if (verdict.status !== 'failed') return [];
   // What comes back from a message that was sent again is news.
   const again = row.resends === 0 ? '' : `:${row.resends}`;
   // A missing system is not the lead's fault.
-  const name = verdict.cause === 'address' && row.channel !== 'webhook' ? 'bounced' : 'failed';
+  const name = verdict.cause === 'address' && isChannel(row.channel) ? 'bounced' : 'failed';
   const properties = { reason: verdict.error, ...(name === 'bounced' ? { permanent: true } : {}) };
   return [{ ...event, key: `${name}:${row.id}${again}`, name, properties }];
 }

@@ -1,9 +1,11 @@
-import type { Carrier } from '@touchline/channels';
 import {
   type Channel,
+  channelDefinition,
+  consents,
   firstAllowed,
   type Instant,
   type Ir,
+  isChannel,
   nextAllowed,
   type Reason,
   resolveZone,
@@ -11,6 +13,7 @@ import {
   stepDefinition,
   type TouchFacts,
 } from '@touchline/sequence';
+import { leadConsent } from '../../sql/lead-columns.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import type { DeliveryOutcome } from './delivery-outcome.ts';
 
@@ -31,7 +34,7 @@ export function review(row: OutboxRow, ir: Ir, now: Instant): DeliveryOutcome | 
   if (row.cancel_requested) return { status: 'canceled', error: 'Canceled before it was sent.' };
   if (row.enrollment_status === null) return { status: 'canceled', error: 'Its enrollment was deleted.' };
   if (row.lead_found === null) return { status: 'canceled', error: 'Its lead was deleted.' };
-  if (consentOf[row.channel]?.(row) === false) return { status: 'canceled', error: 'The lead no longer accepts messages on this channel.' };
+  if (!isConsented(row)) return { status: 'canceled', error: 'The lead no longer accepts messages on this channel.' };
   if (row.sequence_status === 'archived') return { status: 'canceled', error: 'Its sequence was archived.' };
   if (row.sequence_status === 'paused') return held(now, 'Its sequence is paused.');
   if (row.enrollment_status === 'paused') return held(now, 'Its lead is paused.');
@@ -42,11 +45,10 @@ export function review(row: OutboxRow, ir: Ir, now: Instant): DeliveryOutcome | 
   return row.manual && now - row.created_ms < PUNCTUAL ? null : allowed(row, ir, now);
 }
 
-/** Taken back since the message was made: its step asked for it. */
-const consentOf: { readonly [carrier in Carrier]?: (row: OutboxRow) => boolean } = {
-  email: (row) => row.consent_email,
-  sms: (row) => row.consent_sms,
-};
+/** The consent may be taken back after the step asked for it. */
+function isConsented(row: OutboxRow): boolean {
+  return !isChannel(row.channel) || consents(row.channel, { consent: leadConsent(row) });
+}
 
 /** Waits for a while, until a person resumes. */
 export function held(now: Instant, error: string): DeliveryOutcome {
@@ -77,9 +79,9 @@ function causeOf(reasons: readonly Reason[]): string {
 }
 
 function isSpaced({ channel, ignoresEmailGap }: TouchFacts, { settings: { guards } }: Ir): boolean {
+  const { gap, dailyLimit } = channelDefinition(channel);
   return (
-    (channel === 'email' && guards.hoursBetweenEmails !== null && ignoresEmailGap !== true) ||
-    (channel === 'sms' && guards.smsPerLeadDay !== null)
+    (gap !== undefined && guards[gap] !== null && ignoresEmailGap !== true) || (dailyLimit !== undefined && guards[dailyLimit] !== null)
   );
 }
 
@@ -98,7 +100,7 @@ function rulesFor(row: OutboxRow, { settings }: Ir, { channel, respectsWindow, i
     channel,
     respectWindow: respectsWindow,
     lastSent,
-    smsSent: sent.flatMap(({ channel: of, at }) => (of === 'sms' ? [at] : [])),
+    smsSent: sent.flatMap(({ channel: of, at }) => (channelDefinition(of).dailyLimit === undefined ? [] : [at])),
     ignoreEmailGap: ignoresEmailGap,
   };
 }

@@ -1,5 +1,5 @@
 import type { ChannelSet } from '@touchline/channels';
-import { type Channel, type Ir, stepDefinition } from '@touchline/sequence';
+import { type Channel, type Ir, isChannel, stepDefinition } from '@touchline/sequence';
 
 export interface UnprovidedTouch {
   readonly step: string;
@@ -8,7 +8,7 @@ export interface UnprovidedTouch {
 
 /** Channels that reach test leads only, as no provider is set up for them. */
 export function unprovidedChannels(channels: ChannelSet): readonly Channel[] {
-  return Object.values(channels).flatMap(({ channel, testsOnly }) => (testsOnly === true && channel !== 'webhook' ? [channel] : []));
+  return Object.values(channels).flatMap(({ channel, testsOnly }) => (testsOnly === true && isChannel(channel) ? [channel] : []));
 }
 
 /** Touches of a version that real leads would not get. */

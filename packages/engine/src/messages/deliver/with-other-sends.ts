@@ -3,6 +3,7 @@ import type { ClientBase } from 'pg';
 import type { LoadedVersion } from '../../context/ir-cache.ts';
 import { Columns } from '../../sql/columns.ts';
 import type { OutboxRow } from './outbox-row.ts';
+import { isTouch } from '../../sql/addresses.ts';
 
 /** Other messages that the lead got or is about to get, from any sequence. */
 export interface OtherSends {
@@ -79,7 +80,7 @@ async function findSends(client: ClientBase, rows: readonly OutboxRow[], now: In
           ) THEN CASE o.status WHEN 'claimed' THEN ${milliseconds('$1::timestamptz')} ELSE ${milliseconds('o.next_attempt_at')} END END AS open
         FROM enrollments e JOIN messages o ON o.workspace_id = e.workspace_id AND o.enrollment_id = e.id
         WHERE e.workspace_id = i.workspace_id AND e.lead_id = i.lead_id AND o.id <> i.id AND o.is_test = m.is_test
-          AND o.channel <> 'webhook' AND (o.created_at >= $2 OR o.status IN ('queued', 'claimed'))
+          AND ${isTouch('o.channel')} AND (o.created_at >= $2 OR o.status IN ('queued', 'claimed'))
         UNION ALL
         SELECT t.channel, ${milliseconds('t.created_at')}, NULL FROM tasks t
         WHERE t.workspace_id = i.workspace_id AND t.lead_id = i.lead_id AND t.is_test = m.is_test AND t.purpose = 'touch'

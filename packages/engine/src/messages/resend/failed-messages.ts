@@ -3,7 +3,7 @@ import type { RefusalCause } from '@touchline/db';
 import { EVENT_NAMES, eventDefinition } from '@touchline/sequence';
 import { unprovidedChannels } from '../deliver/unprovided.ts';
 import { ANSWERED, STOPPED } from '../../sql/canceled.ts';
-import { addressOf, consentOf, isSuppressed } from '../../sql/addresses.ts';
+import { addressOf, consentOf, isSuppressed, isTouch } from '../../sql/addresses.ts';
 
 /** Which failed messages. A missing field does not filter. */
 export interface FailedFilter {
@@ -24,7 +24,7 @@ export type ResendObstacle = 'deleted' | 'archived' | 'answered' | 'task' | 'no-
 
 /** End reasons that are not the lead's choice: the message itself was not delivered. */
 const UNDELIVERED = EVENT_NAMES.filter((name) => eventDefinition(name)?.undelivered === true);
-const ADDRESS = `CASE m.channel WHEN 'webhook' THEN m.to_address ELSE ${addressOf('m.channel', 'l')} END`;
+const ADDRESS = `CASE WHEN ${isTouch('m.channel')} THEN ${addressOf('m.channel', 'l')} ELSE m.to_address END`;
 
 /** `FROM … WHERE …` of the failed messages `m` that are meant, with their enrollment `e`, sequence `s` and lead `l`. `$1` is the workspace. */
 export function failedMessages(values: unknown[], filter: FailedFilter): string {

@@ -6,6 +6,7 @@ import { plainArray } from '../../sql/pg-array.ts';
 import type { EnrollmentRow } from '../../enrollments/step/enrollment-row.ts';
 import { attachHistory } from '../../enrollments/step/attach-history.ts';
 import { type Texts, textsOf } from './texts-of.ts';
+import { isTouch } from '../../sql/addresses.ts';
 
 /** The next automatic message of one lead. */
 export interface NextMessage {
@@ -76,7 +77,7 @@ interface QueuedMessage {
 async function queuedMessages(client: ClientBase, workspaceId: string, ids: string, hold: boolean) {
   const { rows } = await client.query<QueuedMessage>(
     `SELECT enrollment_id, step_id AS step, visit, channel, variant, floor(extract(epoch FROM next_attempt_at) * 1000)::float8 AS at
-     FROM messages WHERE workspace_id = $1 AND enrollment_id = ANY($2::uuid[]) AND status = 'queued' AND channel <> 'webhook'
+     FROM messages WHERE workspace_id = $1 AND enrollment_id = ANY($2::uuid[]) AND status = 'queued' AND ${isTouch('channel')}
      ORDER BY id${hold ? ' FOR UPDATE' : ''}`,
     [workspaceId, ids],
   );

@@ -4,9 +4,10 @@ import { NO_REACTION } from '../../model/rates.ts';
 export const call = {
   noun: 'call',
   title: 'Call',
+  name: 'Calls',
   aliases: ['phone', 'ring'],
   addressField: 'phone',
-  consents: ({ consent }) => consent.call,
+  consent: 'call',
   disturbs: true,
   contacts: ['call', 'conversation', 'voicemail'],
   answers: ['replied', 'outcome'],

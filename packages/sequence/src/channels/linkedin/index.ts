@@ -4,9 +4,10 @@ import { NO_REACTION } from '../../model/rates.ts';
 export const linkedin = {
   noun: 'LinkedIn',
   title: 'LinkedIn',
+  name: 'LinkedIn',
   aliases: ['li'],
   addressField: 'linkedin',
-  consents: () => true,
+  consent: null,
   disturbs: false,
   contacts: ['linkedin', 'written'],
   answers: ['replied', 'outcome'],

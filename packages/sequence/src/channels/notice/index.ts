@@ -5,9 +5,10 @@ import { NO_REACTION } from '../../model/rates.ts';
 export const notice = {
   noun: 'in-app message',
   title: 'In-app message',
+  name: 'In-app messages',
   aliases: ['in-app'],
   addressField: 'lead',
-  consents: () => true,
+  consent: null,
   disturbs: false,
   contacts: [],
   answers: ['opened', 'clicked', 'delivered'],

@@ -4,9 +4,10 @@ import { NO_REACTION } from '../../model/rates.ts';
 export const sms = {
   noun: 'text',
   title: 'SMS',
+  name: 'SMS',
   aliases: ['text'],
   addressField: 'phone',
-  consents: ({ consent }) => consent.sms,
+  consent: 'sms',
   disturbs: true,
   contacts: ['sms', 'written'],
   // Two SMS segments. Longer texts are split and charged per segment.

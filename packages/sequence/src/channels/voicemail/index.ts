@@ -5,9 +5,10 @@ import { NO_REACTION } from '../../model/rates.ts';
 export const voicemail = {
   noun: 'voicemail',
   title: 'Voicemail',
+  name: 'Voicemail',
   aliases: [],
   addressField: 'phone',
-  consents: ({ consent }) => consent.call,
+  consent: 'call',
   disturbs: true,
   contacts: ['voicemail'],
   answers: ['replied', 'outcome'],

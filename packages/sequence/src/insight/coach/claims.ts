@@ -2,6 +2,7 @@ import { channelDefinition } from '../../channels/registry.ts';
 import type { TouchText } from '../../steps/definition/step-definition.ts';
 import { stepDefinition } from '../../steps/registry.ts';
 import { UNREACHABLE } from '../../steps/definition/exits.ts';
+import type { Contact } from '../../model/channel.ts';
 import type { StepId } from '../../model/types.ts';
 import type { Advice, Weight } from './advice.ts';
 import type { Cadence, PlannedTouch, Way } from './cadence.ts';
@@ -100,6 +101,11 @@ function isAbout(about: Exclude<ClaimSubject, 'enrolling'>, channel: PlannedTouc
   return about === 'any' || channelDefinition(channel).contacts.includes(about);
 }
 
+/** Whether a touch on the channel can be nothing else: a voicemail is one even if its outcome is unknown, a call only if it says so. */
+function isOnly(about: Contact, channel: PlannedTouch['channel']): boolean {
+  return channelDefinition(channel).contacts.every((contact) => contact === about);
+}
+
 /** Whether an automatic touch, or the outcome that a person recorded, proves the claim. */
 function isKnown(about: Claim['about'], other: PlannedTouch, touch: PlannedTouch, way: Way, cadence: Cadence): boolean {
   if (!other.manual) return true;
@@ -116,7 +122,7 @@ const LEFT_VOICEMAIL = /voice ?-?mail|voice ?-?message|mailbox|answering machine
 
 /** @param outcome null: the task is done with an unknown outcome */
 function bearsOut(about: Claim['about'], other: PlannedTouch, outcome: string | null, reached: readonly string[]): boolean {
-  if (about === 'voicemail') return other.channel === 'voicemail' || (outcome !== null && LEFT_VOICEMAIL.test(outcome));
+  if (about === 'voicemail') return isOnly(about, other.channel) || (outcome !== null && LEFT_VOICEMAIL.test(outcome));
   if (about === 'conversation') return outcome !== null && reached.includes(outcome);
   return true;
 }

@@ -1,4 +1,5 @@
-import type { LeadFacts } from '../../model/lead.ts';
+import { channelDefinition } from '../../channels/registry.ts';
+import { CONSENTS, type LeadFacts } from '../../model/lead.ts';
 import type { Ir } from '../../model/ir.ts';
 import type { Behavior } from '../simulate/behavior.ts';
 import { simulateLead } from '../simulate/simulate-lead.ts';
@@ -58,10 +59,12 @@ function enrolledAt({ enrolledAt, timeZone }: CheckPersona): Instant {
 
 /** The facts of a simulated lead. On an unreachable channel it has no address or no consent. */
 export function personaFacts({ enrolledAt: _now, unreachable = [], ...facts }: Partial<CheckPersona>): Partial<LeadFacts> {
+  // A channel without an address of its own shares one with others, so the lead only refuses it.
+  const addresses = unreachable.filter((channel) => channelDefinition(channel).addressField === channel);
+  const refused = unreachable.filter((channel) => !addresses.includes(channel)).map((channel) => channelDefinition(channel).consent);
   return {
     ...facts,
-    ...(unreachable.includes('email') ? { email: null } : {}),
-    ...(unreachable.includes('linkedin') ? { linkedin: null } : {}),
-    consent: { email: true, sms: !unreachable.includes('sms'), call: !unreachable.includes('call') },
+    ...Object.fromEntries(addresses.map((field) => [field, null])),
+    consent: Object.fromEntries(CONSENTS.map((name) => [name, !refused.includes(name)])) as unknown as LeadFacts['consent'],
   };
 }

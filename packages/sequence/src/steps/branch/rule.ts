@@ -54,7 +54,7 @@ const conditionSchema = z.discriminatedUnion('type', [
   /** Time without activity of the lead. Our sends do not count. */
   z.strictObject({ type: z.literal('inactive'), for: limitSchema }),
   /** Whether the lead has an address for the channel, and consents to it. */
-  z.strictObject({ type: z.literal('reachable'), channel: z.enum(CHANNELS as [string, ...string[]]), is: z.boolean() }),
+  z.strictObject({ type: z.literal('reachable'), channel: z.enum(CHANNELS), is: z.boolean() }),
 ]);
 
 export type Condition = z.infer<typeof conditionSchema>;

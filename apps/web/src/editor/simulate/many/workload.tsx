@@ -1,4 +1,4 @@
-import { busiestDay, formatDate, type DayLoad } from '@touchline/sequence';
+import { busiestDay, channelDefinition, CHANNELS, formatDate, type DayLoad } from '@touchline/sequence';
 import { Callout } from '../../../ui/callout.tsx';
 import { Field } from '../../../ui/field.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
@@ -21,14 +21,16 @@ interface WorkloadProps {
 export const MOST_TASKS = 80;
 export const MOST_MESSAGES = 200;
 
+const MAILED = CHANNELS.filter((channel) => channelDefinition(channel).fromMailbox === true);
+
 /** The team's workload by day. */
 export function Workload({ workload, team, onTeam }: WorkloadProps) {
   const { reps, mailboxes } = team;
-  const emails = busiestDay(workload, 'messages', mailboxes).find(({ channel }) => channel === 'email');
+  const emails = busiestDay(workload, 'messages', mailboxes).find(({ channel }) => MAILED.includes(channel));
   const days = workload.map((day) => ({
     date: day.date,
     tasks: Math.ceil((sum(day.tasks) + day.firstLines) / reps),
-    messages: Math.ceil((day.messages.email ?? 0) / mailboxes),
+    messages: Math.ceil(MAILED.reduce((total, channel) => total + (day.messages[channel] ?? 0), 0) / mailboxes),
   }));
   const most = (of: 'tasks' | 'messages') => Math.max(1, ...days.map((day) => day[of]));
   const busiest = days.reduce<(typeof days)[number] | null>((best, day) => (day.tasks > (best?.tasks ?? 0) ? day : best), null);

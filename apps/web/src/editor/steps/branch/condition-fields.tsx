@@ -123,7 +123,7 @@ function Details({ condition, onChange, messages }: ConditionFieldsProps) {
           <Select
             aria-label="Channel"
             value={condition.channel}
-            options={CHANNELS.map((channel) => ({ value: channel as string, label: CHANNEL_NAMES[channel] }))}
+            options={CHANNELS.map((channel) => ({ value: channel, label: CHANNEL_NAMES[channel] }))}
             onChange={(channel) => onChange({ ...condition, channel })}
           />
         </div>

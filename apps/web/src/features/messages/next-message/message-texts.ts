@@ -1,8 +1,9 @@
 import type { TrialContent } from '../../../api/trial-messages.ts';
 import type { Enrollment, NextMessage } from '../../../api/types.ts';
+import { channelView } from '../../../channels/registry.ts';
+import type { Texts } from '../../../channels/shared/channel-view.ts';
 
-/** The texts of a message by name, as templates. */
-export type Texts = NonNullable<NextMessage['content']>;
+export type { Texts };
 
 interface TextField {
   readonly label: string;
@@ -37,10 +38,5 @@ export function headline(texts: Texts): string {
 
 /** Request for a preview. Null where the server cannot render one. `messages` are the enrollment's messages, newest first, for the subject of a thread. */
 export function trialOf(channel: NextMessage['channel'], texts: Texts, messages: Enrollment['messages']): TrialContent | null {
-  const { subject, preview, body, text } = texts;
-  if (channel === 'email' && subject !== undefined && body !== undefined) {
-    const before = messages.find((message) => message.channel === 'email' && message.subject !== null);
-    return { channel, subject, preview: preview ?? '', body, threadSubject: subject.trim() === '' ? (before?.subject ?? null) : null };
-  }
-  return channel === 'sms' && text !== undefined ? { channel, text } : null;
+  return channelView(channel).trial?.contentOf(texts, messages) ?? null;
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { ApiProblem, problemText } from '../../../api/problem.ts';
 import { type TrialContent, useSendTest } from '../../../api/trial-messages.ts';
+import { channelView } from '../../../channels/registry.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Field, type FieldMessage } from '../../../ui/field.tsx';
 import { Input } from '../../../ui/input.tsx';
@@ -15,15 +16,10 @@ interface TestFormProps {
   readonly sending: boolean;
 }
 
-const fields = {
-  email: { label: 'Send test to', type: 'email', placeholder: 'you@example.com', autoComplete: 'email' },
-  sms: { label: 'Send test text to', type: 'tel', placeholder: '+14155550123', autoComplete: 'tel' },
-} as const;
-
 /** Sends the message being written as a test. The address is remembered. */
 export function TestForm({ content, leadId, sending }: TestFormProps) {
   const { channel } = content;
-  const { label, ...input } = fields[channel];
+  const { label = 'Send test to', ...input } = channelView(channel).trial?.address ?? {};
   const [to, setTo] = useState(() => rememberedAddress(channel));
   const test = useSendTest();
   const send = () =>

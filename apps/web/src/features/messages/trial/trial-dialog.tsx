@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Monitor, Smartphone } from 'lucide-react';
 import { useState } from 'react';
 import { previewQuery, type TrialContent } from '../../../api/trial-messages.ts';
+import { channelView } from '../../../channels/registry.ts';
 import { problemText } from '../../../api/problem.ts';
 import { Callout } from '../../../ui/callout.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -35,7 +36,7 @@ export function TrialDialog({ content, sending, onClose }: TrialDialogProps) {
     >
       <div className="flex flex-wrap items-end justify-between gap-3 pb-4">
         <LeadSelect value={leadId} onChange={setLeadId} />
-        {content.channel === 'email' ? <DeviceChoice value={device} onChange={setDevice} /> : null}
+        {channelView(content.channel).trial?.hasWidths ? <DeviceChoice value={device} onChange={setDevice} /> : null}
       </div>
       {error ? (
         <Callout tone="error">{problemText(error)}</Callout>

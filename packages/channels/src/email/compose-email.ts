@@ -1,47 +1,16 @@
-import { type LeadFacts, parseMarkup } from '@touchline/sequence';
+import { parseMarkup } from '@touchline/sequence';
+import type { ComposedMessage, ComposeOptions, Sender, ThreadPosition } from '../port/composition.ts';
+import { languageOf } from '../render/language.ts';
+import { type MergeFields, renderMarkup, renderText } from '../render/liquid.ts';
+import { mergeFields } from '../render/merge-fields.ts';
+import { escapeHtml, type LinkRewriter, toHtml, toPlainText } from '../render/write.ts';
 import { type TrackingUrls, trackingUrls } from '../tracking/urls.ts';
-import { type MergeFields, renderAddress, renderMarkup, renderText } from './liquid.ts';
-import { languageOf } from './language.ts';
-import { escapeHtml, type LinkRewriter, toHtml, toPlainText } from './write.ts';
-
-/** Who a message is from. */
-export interface Sender {
-  readonly name: string | null;
-  readonly address: string;
-}
 
 export interface EmailContent {
   readonly subject: string;
   /** Preview text that a mail client shows next to the subject. */
   readonly preview: string;
   readonly body: string;
-}
-
-/** The message that a thread continues. */
-export interface ThreadPosition {
-  readonly subject: string;
-  /** Message-IDs from the first of the thread to the one that is answered, with their angle brackets. */
-  readonly messageIds: readonly string[];
-}
-
-export interface ComposeOptions {
-  readonly workspaceId: string;
-  readonly messageId: string;
-  readonly lead: LeadFacts;
-  readonly sender: Sender;
-  /** Public address of this installation. */
-  readonly baseUrl: string;
-  /** Signs the tracked addresses. */
-  readonly trackingKey: string;
-  /** Value of `{{ firstLine }}` in this message; empty when left out. */
-  readonly firstLine?: string;
-}
-
-export interface ComposedMessage {
-  readonly subject: string | null;
-  readonly text: string;
-  readonly html: string | null;
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Renders a marketer's text for one lead. Throws when a template is broken; publishing checks templates. */
@@ -72,44 +41,9 @@ export function composeEmail(content: EmailContent, options: ComposeOptions & { 
   };
 }
 
-/** An SMS is its text with merge fields filled in; links stay as written, a tracked address would take half of the message. */
-export function composeSms(content: { readonly text: string }, options: ComposeOptions): ComposedMessage {
-  return {
-    subject: null,
-    text: renderText(content.text, mergeFields(options.lead, options.sender, options.firstLine)).trim(),
-    html: null,
-    headers: {},
-  };
-}
-
-/** An in-app message: its text, and the target of a click in a header. */
-export function composeNotice(
-  content: { readonly title: string; readonly text: string; readonly link: string },
-  options: ComposeOptions,
-): ComposedMessage {
-  const fields = mergeFields(options.lead, options.sender);
-  const urls = trackingUrls({ ...options, key: options.trackingKey });
-  const link = renderAddress(content.link, fields).trim();
-  return {
-    subject: renderText(content.title, fields).trim(),
-    text: renderText(content.text, fields).trim(),
-    html: null,
-    headers: link === '' ? {} : { Link: urls.click(link) },
-  };
-}
-
 /** The same message always has the same Message-ID, so a receiver sees that a second copy is one. */
 export function messageIdOf(messageId: string, sender: Sender): string {
   return `<${messageId}@${sender.address.split('@').at(-1) ?? 'touchline.invalid'}>`;
-}
-
-export function mergeFields(lead: LeadFacts, sender: Sender, firstLine = ''): MergeFields {
-  const { fields, owner, tags, ...facts } = lead;
-  return {
-    firstLine,
-    lead: { ...facts, tags: [...tags], fields: { ...fields }, owner: owner === null ? null : { ...owner } },
-    sender: { name: owner?.name ?? sender.name ?? '', email: owner?.email ?? sender.address },
-  };
 }
 
 /** Mail programs group by subject as well as by header, so a reply keeps the subject of its thread unless it has its own. */

@@ -1,34 +1,11 @@
-import type { LeadFacts } from '@touchline/sequence';
 import { expect, test } from 'vitest';
+import { composeOptions } from '../conformance/compose-options.ts';
 import { verifyToken } from '../tracking/token.ts';
-import { composeEmail, composeSms, type ComposeOptions, type EmailContent } from './compose.ts';
+import type { ComposeOptions } from '../port/composition.ts';
+import { composeEmail, type EmailContent } from './compose-email.ts';
 
-const lead: LeadFacts = {
-  id: 'l',
-  email: 'ada@example.com',
-  phone: null,
-  linkedin: null,
-  firstName: 'Ada',
-  lastName: 'Moreau',
-  company: 'Northwind',
-  timeZone: null,
-  tier: 'hot',
-  source: null,
-  stage: null,
-  tags: [],
-  fields: { seats: 12 },
-  consent: { email: true, sms: false, call: true },
-  owner: null,
-};
-
-const options: ComposeOptions = {
-  workspaceId: 'w',
-  messageId: 'm',
-  lead,
-  sender: { name: 'Nadia', address: 'nadia@touchline.example' },
-  baseUrl: 'https://touchline.example/',
-  trackingKey: 'key',
-};
+const options = composeOptions({ lead: { phone: null } });
+const { lead } = options;
 
 function compose(content: Partial<EmailContent>, more: Partial<ComposeOptions> = {}) {
   return composeEmail({ subject: 'Hello', preview: '', body: 'Text', ...content }, { ...options, ...more, thread: null });
@@ -111,14 +88,6 @@ test('content cannot read files, disable escaping or run endlessly', () => {
   expect(bodyOf(compose({ body: '{{ lead.firstName | raw }}' }, { lead }).html)).toBe('<p>**b**</p>');
 });
 
-test('a text message is its text', () => {
-  expect(composeSms({ text: 'Hi {{ lead.firstName }}: https://x.example' }, options)).toMatchObject({
-    subject: null,
-    text: 'Hi Ada: https://x.example',
-    html: null,
-  });
-});
-
 test('a value in an address is encoded, a value that is the address stays one', () => {
   const hostile = {
     ...lead,
@@ -144,9 +113,6 @@ test('a value in an address is encoded, a value that is the address stays one', 
   expect(linksOf('[Book]({{ lead.fields.bad }})')).toEqual([]);
   expect(linksOf('https://x.example/?n={{ lead.firstName | url_encode }}')).toEqual(['https://x.example/?n=Ada+%26+Bo+%28x%29']);
   expect(linksOf('https://x.example/?q={{ lead.fields.q }}')).toEqual(['https://x.example/?q=a%2520b']);
-  expect(composeSms({ text: 'https://x.example/?n={{ lead.firstName }} {{ lead.firstName }}' }, { ...options, lead: hostile }).text).toBe(
-    'https://x.example/?n=Ada%20%26%20Bo%20%28x%29 Ada & Bo (x)',
-  );
 });
 
 test.each([
