@@ -1,40 +1,44 @@
 // Lint rules of this repository.
+import { CHANNEL_NAMES, STEP_KINDS } from './names.mjs';
 import { noFolderCycle } from './no-folder-cycle.mjs';
+import { noNameLiteral } from './no-name-literal.mjs';
 import { plainWords } from './plain-words.mjs';
 
-const isKind = (node) =>
-  (node.type === 'MemberExpression' && !node.computed && node.property.name === 'kind') ||
-  (node.type === 'Identifier' && node.name === 'kind');
-const isText = (node) => node.type === 'Literal' && typeof node.value === 'string';
+/** Folders of these names in `sequence`, `channels` and `web`, and the registries next to them. */
+const homesOf = (kind, names) => new RegExp(`/${kind}/(?:src/)?(?:registry\\.ts$|(?:${[...names].join('|')})/)`);
 
-/** Adding a step kind must touch two folders, so other code asks the definition instead of comparing names. */
-const noKindLiteral = {
-  meta: {
-    type: 'problem',
-    messages: { asked: 'Ask the step definition (exits, touch, alwaysWaits …) instead of comparing a kind with "{{ kind }}".' },
-  },
-  create(context) {
-    return {
-      BinaryExpression(node) {
-        if (!['===', '!==', '==', '!='].includes(node.operator)) return;
-        const [text] = isKind(node.left) && isText(node.right) ? [node.right] : isKind(node.right) && isText(node.left) ? [node.left] : [];
-        if (text) context.report({ node, messageId: 'asked', data: { kind: text.value } });
-      },
-      // ['email', 'sms'].includes(node.kind)
-      CallExpression(node) {
-        const { callee, arguments: given } = node;
-        if (callee.type !== 'MemberExpression' || callee.property.name !== 'includes' || callee.object.type !== 'ArrayExpression') return;
-        const [text] = callee.object.elements.filter((element) => element !== null && isText(element));
-        if (text && given.some(isKind)) context.report({ node, messageId: 'asked', data: { kind: text.value } });
-      },
-      SwitchStatement(node) {
-        if (isKind(node.discriminant)) context.report({ node, messageId: 'asked', data: { kind: '…' } });
-      },
-    };
-  },
-};
+const noKindLiteral = noNameLiteral({
+  what: 'a step kind',
+  remedy: 'Ask the step definition (exits, touch, alwaysWaits …).',
+  names: STEP_KINDS,
+  // The last ones are everyday words in code as well: `{ start, end }`.
+  shared: new Set([...CHANNEL_NAMES, 'start', 'end', 'set', 'if', 'wait']),
+  isOne: (name) => name === 'kind',
+  isSure: true,
+  types: ['StepKind'],
+  homes: homesOf('steps', STEP_KINDS),
+  column: null,
+});
+
+const noChannelLiteral = noNameLiteral({
+  what: 'a channel',
+  remedy: 'Ask the definition of the channel.',
+  names: CHANNEL_NAMES,
+  isOne: (name) => /^(?:channel|carrier)$|Channel$|Carrier$/.test(name),
+  isSure: false,
+  types: ['Channel', 'Carrier'],
+  homes: homesOf('(?:steps|channels)', new Set([...CHANNEL_NAMES, ...STEP_KINDS])),
+  column: 'channel',
+  fields: ['consent'],
+  tables: ['ConsentName', 'AddressField'],
+});
 
 export default {
   meta: { name: 'touchline' },
-  rules: { 'no-folder-cycle': noFolderCycle, 'no-kind-literal': noKindLiteral, 'plain-words': plainWords },
+  rules: {
+    'no-channel-literal': noChannelLiteral,
+    'no-folder-cycle': noFolderCycle,
+    'no-kind-literal': noKindLiteral,
+    'plain-words': plainWords,
+  },
 };
