@@ -1,94 +1,60 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { registryLines } from './registry-lines.ts';
-import { stepFiles, stepNames } from './step-files.ts';
+import { copyWith, root, type ScaffoldCopy, webSettings } from '../test-kit/scaffold-copy.ts';
+import { stepNames, stepScaffold } from './step-files.ts';
 
 /** Two runs of the compiler, on a machine that may have more to do. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const steps = 'packages/sequence/src/steps';
 const nodes = 'apps/web/src/editor/steps';
 
 test.each([
-  ['fax', 'fax', 'Fax', 'Fax', 'fax'],
-  ['gift-card', 'giftCard', 'GiftCard', 'Gift card', 'giftCard'],
-  ['switch', 'switch', 'Switch', 'Switch', 'switchStep'],
-])('%s is called %s, %s, %s and %s', (kind, camel, pascal, title, definition) => {
-  expect(stepNames(kind)).toEqual({ kind, camel, pascal, title, definition });
+  ['fax', 'fax', 'Fax', 'Fax', 'fax', 'fax'],
+  ['gift-card', 'giftCard', 'GiftCard', 'Gift card', "'gift-card'", 'giftCard'],
+  ['switch', 'switch', 'Switch', 'Switch', 'switch', 'switchStep'],
+])('%s is called %s, %s, %s, %s and %s', (kind, camel, pascal, title, key, definition) => {
+  expect(stepNames(kind)).toEqual({ kind, camel, pascal, title, key, definition });
 });
 
 test.each(['', 'Fax', 'gift_card', '../fax', 'fax-', '2nd'])('“%s” is no kind', (kind) => {
   expect(stepNames(kind)).toBeNull();
 });
 
-test('a kind that is there already is not written over', () => {
+test('a kind that exists is not overwritten', () => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'apps/dev/src/new-step/new-step.ts'), 'wait'], {
     encoding: 'utf8',
   });
-  expect([status, stderr]).toEqual([1, `${join(steps, 'wait')} is there already.\n`]);
+  expect([status, stderr]).toEqual([1, `${steps}/wait already exists.\n`]);
 });
 
 describe('a new kind', () => {
   // The first of these that does not exist.
   const free = ['gift-card', 'carrier-pigeon', 'specimen-of-a-step'].find((kind) => !existsSync(join(root, steps, kind)))!;
   const names = stepNames(free)!;
-  let copy = '';
+  const scaffold = stepScaffold(names);
+  let copy: ScaffoldCopy;
 
   beforeAll(() => {
-    copy = mkdtempSync(join(tmpdir(), 'touchline-new-step-'));
-    const link = (folder: string) => symlinkSync(join(root, folder), join(copy, folder));
-    cpSync(join(root, 'packages/sequence/src'), join(copy, 'packages/sequence/src'), { recursive: true });
-    cpSync(join(root, 'packages/sequence/package.json'), join(copy, 'packages/sequence/package.json'));
-    cpSync(join(root, nodes), join(copy, nodes), { recursive: true });
-    for (const folder of [
-      'packages/sequence/node_modules',
-      'apps/web/node_modules',
-      'apps/web/src/ui',
-      'node_modules',
-      'tsconfig.base.json',
-    ])
-      link(folder);
-    const { core, canvas } = stepFiles(names);
-    for (const [folder, files] of [
-      [steps, core],
-      [nodes, canvas],
-    ] as const) {
-      mkdirSync(join(copy, folder, names.kind));
-      for (const [name, text] of Object.entries(files)) writeFileSync(join(copy, folder, names.kind, name), text);
-    }
-    for (const { file, lines } of registryLines(names)) register(join(copy, file), lines);
+    copy = copyWith(
+      scaffold,
+      ['packages/sequence/src', 'packages/sequence/package.json', nodes],
+      ['packages/sequence/node_modules', 'apps/web/node_modules', 'apps/web/src/ui'],
+    );
   });
-  afterAll(() => rmSync(copy, { recursive: true, force: true }));
+  afterAll(() => copy.remove());
 
-  /** As a person would do it: the import on top, the entry in front of the last kind. */
-  function register(file: string, [head, entry]: readonly [string, string]): void {
-    const before = readFileSync(file, 'utf8');
-    writeFileSync(file, `${head}\n${before.replace(/\n {2}end[:,]/, (end) => `\n  ${entry}${end}`)}`);
-  }
-
-  function typeErrors(folder: string, settings: object): string {
-    writeFileSync(join(copy, folder, 'tsconfig.json'), JSON.stringify({ extends: join(copy, 'tsconfig.base.json'), ...settings }));
-    const tsc = join(root, 'node_modules/.bin/tsc');
-    return spawnSync(tsc, ['-p', join(copy, folder)], { encoding: 'utf8', shell: process.platform === 'win32' }).stdout;
-  }
-
-  test('is two folders and two lines: the whole core compiles, tests and all', () => {
-    expect(typeErrors('packages/sequence', { include: ['src'] })).toBe('');
+  test('is two folders and a line in two registries: the whole core compiles, tests and all', () => {
+    expect(scaffold.folders).toHaveLength(2);
+    expect(scaffold.registrations).toHaveLength(2);
+    expect(copy.typeErrors('packages/sequence', { include: ['src'] })).toBe('');
   });
 
   test('passes its own test, and those that go through every kind', () => {
-    const config = join(copy, 'vitest.config.mjs');
     writeFileSync(
-      config,
-      `export default { test: { include: ['packages/sequence/src/steps/{${names.kind}/*,registry}.test.ts', 'packages/sequence/src/test-kit/arbitrary.test.ts'] } };`,
-    );
-    writeFileSync(
-      join(copy, 'packages/sequence/src/test-kit/arbitrary.test.ts'),
+      copy.path('packages/sequence/src/test-kit/arbitrary.test.ts'),
       `import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile } from '../compiler/compile.ts';
@@ -100,30 +66,16 @@ test('random sequences have it', () => {
 });
 `,
     );
-    const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-    const run = spawnSync(process.execPath, [vitest, 'run', '--root', copy, '--config', config], { cwd: copy, encoding: 'utf8' });
-    rmSync(join(copy, 'packages/sequence/src/test-kit/arbitrary.test.ts'));
+    const run = copy.run([`${steps}/{${names.kind}/*,registry}.test.ts`, 'packages/sequence/src/test-kit/arbitrary.test.ts']);
     expect(run.stdout).toMatch(/Test Files .*3 passed/);
     expect(run.status).toBe(0);
   });
 
   test('compiles on the canvas', () => {
-    const compilerOptions = {
-      lib: ['esnext', 'dom', 'dom.iterable'],
-      module: 'preserve',
-      moduleResolution: 'bundler',
-      jsx: 'react-jsx',
-      types: [],
-      paths: { '@touchline/sequence': [join(copy, 'packages/sequence/src/index.ts')] },
-    };
-    expect(typeErrors('apps/web', { compilerOptions, include: [`src/editor/steps/${names.kind}`] })).toBe('');
+    expect(copy.typeErrors('apps/web', webSettings(copy, [`src/editor/steps/${names.kind}`]))).toBe('');
   });
 
   test('is formatted like the other files', () => {
-    const folders = [steps, nodes].map((folder) => join(copy, folder, names.kind));
-    cpSync(join(root, '.oxfmtrc.json'), join(copy, '.oxfmtrc.json'));
-    expect(execFileSync(join(root, 'node_modules/.bin/oxfmt'), ['--check', ...folders], { cwd: copy, encoding: 'utf8' })).toContain(
-      'correct format',
-    );
+    expect(copy.format(scaffold.folders.map(({ path }) => path))).toContain('correct format');
   });
 });

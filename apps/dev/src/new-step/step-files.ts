@@ -1,40 +1,35 @@
-/** Names of a new kind in each place. */
-export interface StepNames {
-  /** `tier-switch`: folder, and what documents store. */
-  readonly kind: string;
-  /** `tierSwitch` */
-  readonly camel: string;
-  /** `TierSwitch` */
-  readonly pascal: string;
-  /** `Tier switch` */
-  readonly title: string;
-  /** Name of the definition: `tierSwitch`, and `ifStep` where the word is reserved. */
-  readonly definition: string;
-}
+import { type PartNames, partNames } from '../scaffold/part-names.ts';
+import type { Files, Scaffold } from '../scaffold/scaffold.ts';
 
-/** Words that cannot name a constant. */
-const RESERVED = new Set(
-  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function
-  if implements import in instanceof interface let new null package private protected public return static super switch this throw true try
-  typeof undefined var void while with yield`.split(/\s+/),
-);
+export const stepNames = (kind: string): PartNames | null => partNames(kind, 'Step');
 
-/** Null for an invalid kind. */
-export function stepNames(kind: string): StepNames | null {
-  if (!/^[a-z][a-z0-9]*(-[a-z][a-z0-9]*)*$/.test(kind)) return null;
-  const camel = kind.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-  const words = kind.replaceAll('-', ' ');
+/** A complete kind that does nothing yet. It is mentioned in two shared files, in front of the last kind. */
+export function stepScaffold(names: PartNames): Scaffold {
+  const { kind, camel, key, definition: name } = names;
+  const { core, canvas } = stepFiles(names);
   return {
-    kind,
-    camel,
-    pascal: capitalised(camel),
-    title: capitalised(words),
-    definition: RESERVED.has(camel) ? `${camel}Step` : camel,
+    folders: [
+      { path: `packages/sequence/src/steps/${kind}`, files: core },
+      { path: `apps/web/src/editor/steps/${kind}`, files: canvas },
+    ],
+    registrations: [
+      {
+        file: 'packages/sequence/src/steps/registry.ts',
+        head: `import { ${name} } from './${kind}/index.ts';`,
+        entry: kind === name ? `\n  ${kind},` : `\n  ${key}: ${name},`,
+        before: '\n  end,',
+      },
+      {
+        file: 'apps/web/src/editor/steps/registry.ts',
+        head: `import { ${camel}View } from './${kind}/view.ts';`,
+        entry: `\n  ${key}: ${camel}View,`,
+        before: '\n  end:',
+      },
+    ],
   };
 }
 
-/** Files of the core and of the web app, by name within their folders: a complete kind that does nothing yet. */
-export function stepFiles(names: StepNames): { readonly core: Files; readonly canvas: Files } {
+function stepFiles(names: PartNames): { readonly core: Files; readonly canvas: Files } {
   const { kind } = names;
   return {
     core: {
@@ -49,15 +44,7 @@ export function stepFiles(names: StepNames): { readonly core: Files; readonly ca
   };
 }
 
-export interface Files {
-  readonly [name: string]: string;
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-const config = ({ camel, pascal }: StepNames): string => `import { z } from 'zod';
+const config = ({ camel, pascal }: PartNames): string => `import { z } from 'zod';
 import { lineSchema } from '../../model/config-parts.ts';
 
 export const ${camel}Schema = z.strictObject({
@@ -70,7 +57,7 @@ export type ${pascal}Config = z.infer<typeof ${camel}Schema>;
 export const ${camel}Defaults = (): ${pascal}Config => ({ note: '' });
 `;
 
-const run = ({ pascal }: StepNames): string => `import type { RunContext, RunResult, StepOf } from '../definition/step-definition.ts';
+const run = ({ pascal }: PartNames): string => `import type { RunContext, RunResult, StepOf } from '../definition/step-definition.ts';
 import { NEXT } from '../definition/exits.ts';
 import type { ${pascal}Config } from './config.ts';
 
@@ -81,7 +68,7 @@ export function run${pascal}(step: StepOf<${pascal}Config>, { now }: RunContext)
 }
 `;
 
-const summary = ({ camel, pascal, title }: StepNames): string => `import type { ${pascal}Config } from './config.ts';
+const summary = ({ camel, pascal, title }: PartNames): string => `import type { ${pascal}Config } from './config.ts';
 
 /** One sentence for a person, without a full stop. */
 export function ${camel}Summary({ note }: ${pascal}Config): string {
@@ -95,7 +82,7 @@ const definition = ({
   pascal,
   title,
   definition: name,
-}: StepNames): string => `import type { StepDefinition } from '../definition/step-definition.ts';
+}: PartNames): string => `import type { StepDefinition } from '../definition/step-definition.ts';
 import { NEXT } from '../definition/exits.ts';
 import { ${camel}Defaults, ${camel}Schema } from './config.ts';
 import type { ${pascal}Config } from './config.ts';
@@ -124,7 +111,7 @@ const arbitrary = (): string => `import fc from 'fast-check';
 export const arbitraryConfig: fc.Arbitrary<unknown> = fc.record({ note: fc.constantFrom('A reason', 'Another') });
 `;
 
-const test = ({ kind, title }: StepNames): string => `import { expect, test } from 'vitest';
+const test = ({ kind, title }: PartNames): string => `import { expect, test } from 'vitest';
 import { meet, problemsOf, summaryOf } from '../../test-kit/run-step.ts';
 
 test('leads on', () => {
@@ -137,7 +124,7 @@ test('reports missing settings, and reads as a sentence', () => {
 });
 `;
 
-const inspector = ({ kind, pascal, title }: StepNames): string => `import type { ConfigOf } from '@touchline/sequence';
+const inspector = ({ kind, pascal, title }: PartNames): string => `import type { ConfigOf } from '@touchline/sequence';
 import type { InspectorProps } from '../shared/node-view.ts';
 import { Section } from '../../../ui/fields/section.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
@@ -158,7 +145,7 @@ export function ${pascal}Inspector({ config, update, messages }: InspectorProps<
 }
 `;
 
-const view = ({ kind, camel, pascal }: StepNames): string => `import { Puzzle } from 'lucide-react';
+const view = ({ kind, camel, pascal }: PartNames): string => `import { Puzzle } from 'lucide-react';
 import type { ConfigOf } from '@touchline/sequence';
 import type { NodeView } from '../shared/node-view.ts';
 import { ${pascal}Inspector } from './inspector.tsx';

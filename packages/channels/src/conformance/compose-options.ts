@@ -1,7 +1,7 @@
 import type { LeadFacts } from '@touchline/sequence';
 import type { ComposeOptions } from '../port/composition.ts';
 
-/** Composing for Ada Moreau, with some options of one's own. */
+/** Options for a message to Ada Moreau. */
 export function composeOptions({
   lead,
   ...options
