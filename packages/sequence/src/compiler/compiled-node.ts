@@ -1,15 +1,10 @@
 import type { SequenceDocument, SequenceNode } from '../model/document.ts';
-import type { Exit, StepDefinition } from '../steps/definition/step-definition.ts';
-import { zodMessage } from '../model/zod-messages.ts';
+import { configProblems, type ValidNode, validNode } from '../document/read-node.ts';
 import { stepDefinition } from '../steps/registry.ts';
 import type { Issue } from './issue.ts';
 
-/** A node whose kind is known and whose configuration fits it. */
-export interface CompiledNode {
+export interface CompiledNode extends ValidNode {
   readonly node: SequenceNode;
-  readonly definition: StepDefinition;
-  readonly config: unknown;
-  readonly exits: readonly Exit[];
 }
 
 /** Reads every node, in order of id. Invalid nodes become issues. */
@@ -22,27 +17,23 @@ export function readNodes(document: SequenceDocument, issues: Issue[]): readonly
       continue;
     }
     seen.add(node.id);
-    const definition = stepDefinition(node.kind);
-    if (definition === undefined) {
+    if (stepDefinition(node.kind) === undefined) {
       issues.push({ code: 'unknown-kind', severity: 'error', nodeId: node.id, params: { kind: node.kind } });
       continue;
     }
-    const config = definition.config.safeParse(node.config, { error: zodMessage });
-    if (config.success) nodes.push({ node, definition, config: config.data, exits: definition.exits(config.data) });
-    else issues.push(...configIssues(node.id, config.error.issues));
+    const valid = validNode(node);
+    if (valid !== null) nodes.push({ node, ...valid });
+    else issues.push(...configIssues(node));
   }
   return nodes;
 }
 
-function configIssues(
-  nodeId: string,
-  problems: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[],
-): readonly Issue[] {
-  return problems.map(({ path, message }) => ({
+function configIssues(node: SequenceNode): readonly Issue[] {
+  return configProblems(node).map(({ path, message }) => ({
     code: 'invalid-config',
     severity: 'error',
-    nodeId,
-    path: path.map(String).join('.'),
+    nodeId: node.id,
+    path,
     params: { message },
   }));
 }

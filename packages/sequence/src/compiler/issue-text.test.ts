@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nodeName, nodeSubject } from '../document/queries.ts';
+import { nodeName, nodeSubject } from '../document/node-text.ts';
 import { BROKEN_DOCUMENTS } from '../test-kit/broken-documents.ts';
 import { compile } from './compile.ts';
 import { issueText } from './issue-text.ts';

@@ -1,6 +1,7 @@
 import { stepDefinition } from '../steps/registry.ts';
 import type { Exit } from '../steps/definition/step-definition.ts';
 import type { SequenceDocument, SequenceEdge, SequenceNode } from '../model/document.ts';
+import { rememberValid } from './read-node.ts';
 import { documentSchema } from './document-schema.ts';
 import { upgradeDocument } from './upgrades/upgrade-document.ts';
 import { zodMessage } from '../model/zod-messages.ts';
@@ -53,7 +54,10 @@ function readNode(raw: RawNode, index: number, problems: Problem[]): { node: Seq
     problems.push(...problemsOf(config.error, ['nodes', index, 'config'], raw.id));
     return { node, exits: null };
   }
-  return { node: { ...node, config: config.data }, exits: definition.exits(config.data) };
+  const filled = { ...node, config: config.data };
+  const exits = definition.exits(config.data);
+  rememberValid(filled, { definition, config: config.data, exits });
+  return { node: filled, exits };
 }
 
 function checkEdges(edges: readonly SequenceEdge[], exits: ReadonlyMap<string, readonly Exit[] | null>, problems: Problem[]): void {

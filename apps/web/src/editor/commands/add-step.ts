@@ -1,14 +1,14 @@
 import {
   addNode,
   connect,
+  exitsOf,
   findEdge,
   findNode,
   insertOnEdge,
-  stepDefinition,
   type SequenceDocument,
+  stepDefinition,
   type StepId,
 } from '@touchline/sequence';
-import { exitsOf } from '../../lib/document/lookups.ts';
 import { freePlace } from '../layout/free-place.ts';
 import { makeRoom } from '../layout/make-room.ts';
 import { ESTIMATED_SIZE, GAP, widthFor, type SizeOf } from '../layout/node-size.ts';

@@ -1,7 +1,6 @@
-import { swapPlaces, type StepId } from '@touchline/sequence';
+import { nodeSubject, type StepId, swapPlaces } from '@touchline/sequence';
 import { toast } from 'sonner';
 import type { Editor } from '../document/editor.ts';
-import { nodeSubject } from '../../lib/document/lookups.ts';
 
 /** Swaps the two selected steps, or shows why they cannot be swapped. */
 export function swapSelected(editor: Editor): void {

@@ -1,4 +1,4 @@
-import { findNode, type SequenceDocument, stepDefinition } from '@touchline/sequence';
+import { findNode, nodeName, type SequenceDocument, stepDefinition } from '@touchline/sequence';
 import { ArrowRight } from 'lucide-react';
 import type { MoveChoice, PlanGroup } from '../../api/publish-plan.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
@@ -8,7 +8,6 @@ import { changeText, sendsText } from '../../copy/sends.ts';
 import { walkOrder } from '../../lib/document/walk-order.ts';
 import { useDocument } from '../document/editor-context.ts';
 import { distinctNames } from '../../lib/document/distinct-names.ts';
-import { nodeName } from '../../lib/document/lookups.ts';
 import { leadsOf, modeValue, readMode } from './move-choices.ts';
 
 interface InFlightGroupProps {

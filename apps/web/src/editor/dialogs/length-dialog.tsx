@@ -1,4 +1,4 @@
-import { heldText, lengthInDays, retime, squeezeText, touchDays, type SequenceDocument } from '@touchline/sequence';
+import { heldText, lengthInDays, nodeName, retime, type SequenceDocument, squeezeText, touchDays } from '@touchline/sequence';
 import { TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { toast } from 'sonner';
@@ -11,7 +11,6 @@ import { NumberInput } from '../../ui/number-input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { count } from '../../lib/format/number.ts';
 import { useDocument, useEditor } from '../document/editor-context.ts';
-import { nodeName } from '../../lib/document/lookups.ts';
 
 const USUAL = [7, 14, 21].map((days) => ({ value: String(days), label: `${days} days` }));
 

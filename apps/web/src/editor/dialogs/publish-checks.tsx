@@ -1,9 +1,8 @@
-import { issueText, type Issue } from '@touchline/sequence';
+import { type Issue, issueText, nodeName, nodeSubject } from '@touchline/sequence';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { cn } from '../../ui/cn.ts';
 import { useDocument } from '../document/editor-context.ts';
 import { shortList } from '../document/errors-first.ts';
-import { nodeName, nodeSubject } from '../../lib/document/lookups.ts';
 import { count } from '../../lib/format/number.ts';
 
 /** Warnings listed at most; readers skip longer lists. All errors are listed. */

@@ -1,6 +1,5 @@
-import type { SequenceNode } from '@touchline/sequence';
+import { exitsOf, type SequenceNode } from '@touchline/sequence';
 import { canDelete } from './can-delete.ts';
-import { exitsOf } from '../../lib/document/lookups.ts';
 
 /** Entries and endings cannot be disabled, because leads cannot skip them. */
 export function canDisable(node: SequenceNode): boolean {

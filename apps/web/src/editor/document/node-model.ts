@@ -1,5 +1,14 @@
-import { stepDefinition, type Exit, type Family, type Issue, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
-import { exitsOf, nodeName, wordsFor } from '../../lib/document/lookups.ts';
+import {
+  type Exit,
+  exitsOf,
+  type Family,
+  type Issue,
+  nodeName,
+  nodeText,
+  type SequenceDocument,
+  type SequenceNode,
+  stepDefinition,
+} from '@touchline/sequence';
 
 /** An exit with its connection. */
 export interface ExitModel extends Exit {
@@ -56,7 +65,7 @@ function modelOf(
   const definition = stepDefinition(node.kind);
   const exits = exitsOf(node).map((exit) => ({ ...exit, to: targets.get(`${node.id} ${exit.name}`) ?? null }));
   const title = definition?.title ?? node.kind;
-  const sentence = wordsFor(document, node.id).sentence ?? 'Unknown step type.';
+  const sentence = nodeText(document, node.id).summary ?? 'Unknown step type.';
   const label = node.label ?? null;
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const exitTexts = exits.map((exit) => `${exit.label}: ${exit.to === null ? 'open' : nodeName(document, exit.to)}`).join('; ');

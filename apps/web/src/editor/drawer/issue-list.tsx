@@ -1,5 +1,4 @@
-import { findNode, issueText, stepDefinition, type Issue } from '@touchline/sequence';
-import { nodeSubject } from '../../lib/document/lookups.ts';
+import { findNode, type Issue, issueText, nodeSubject, stepDefinition } from '@touchline/sequence';
 import { CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { useCommands } from '../commands/use-commands.ts';

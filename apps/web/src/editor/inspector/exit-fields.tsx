@@ -1,6 +1,5 @@
-import { acceptsEdges, connect, disconnect, findEdge, type SequenceNode } from '@touchline/sequence';
+import { acceptsEdges, connect, disconnect, exitsOf, findEdge, type SequenceNode } from '@touchline/sequence';
 import { distinctNames } from '../../lib/document/distinct-names.ts';
-import { exitsOf } from '../../lib/document/lookups.ts';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { walkOrder } from '../../lib/document/walk-order.ts';

@@ -1,14 +1,15 @@
 import {
+  type Issue,
   issueText,
+  nodeSubject,
+  type SequenceNode,
   setDisabled,
   setLabel,
+  type StepDefinition,
   stepDefinition,
   updateConfig,
-  type Issue,
-  type SequenceNode,
-  type StepDefinition,
+  validNode,
 } from '@touchline/sequence';
-import { nodeSubject } from '../../lib/document/lookups.ts';
 import { CircleHelp, Copy, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
@@ -42,7 +43,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
   const definition = stepDefinition(node.kind);
   const view = nodeView(node.kind);
   const name = (id: string) => nodeSubject(document, id);
-  const parsed = definition?.config.safeParse(node.config);
+  const valid = validNode(node);
   const Icon = view?.icon ?? CircleHelp;
   return (
     <div data-family={definition?.family ?? 'ending'} className="flex flex-1 flex-col">
@@ -56,14 +57,14 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
         </div>
         {node.label ? <p className="text-lg leading-snug font-semibold break-words">{node.label}</p> : null}
         <p className={cn('leading-snug break-words', node.label ? 'text-sm text-ink-soft' : 'text-base font-medium')}>
-          {parsed?.success ? definition?.summary(parsed.data, name) : 'Unknown settings'}
+          {valid === null ? 'Unknown settings' : valid.definition.summary(valid.config, name)}
         </p>
         <Problems issues={issues} name={name} />
       </header>
       <LiveResults step={node.id} />
       <EnrollmentsAtStep step={node.id} />
-      {definition && view && parsed?.success ? (
-        <Settings key={node.id} node={node} config={parsed.data} view={view} issues={issues} />
+      {view && valid !== null ? (
+        <Settings key={node.id} node={node} config={valid.config} view={view} issues={issues} />
       ) : (
         <Unreadable node={node} definition={definition} />
       )}

@@ -1,5 +1,4 @@
-import { findEdge, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
-import { exitsOf } from '../../lib/document/lookups.ts';
+import { exitsOf, findEdge, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
 import type { AddTarget } from '../document/editor.ts';
 import { edgeBend } from './edge-bend.ts';
 import { ESTIMATED_SIZE, type SizeOf } from './node-size.ts';

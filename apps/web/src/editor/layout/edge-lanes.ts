@@ -1,5 +1,4 @@
-import type { SequenceDocument, SequenceNode } from '@touchline/sequence';
-import { exitsOf, nodesById } from '../../lib/document/lookups.ts';
+import { exitsOf, nodesById, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
 import { ESTIMATED_SIZE, widthFor } from './node-size.ts';
 
 /** Gaps between the outermost step and the first lane, between lanes, and between a step and a passing edge. */

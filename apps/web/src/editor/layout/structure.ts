@@ -1,5 +1,4 @@
-import { acceptsEdges, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
-import { exitsOf } from '../../lib/document/lookups.ts';
+import { acceptsEdges, exitsOf, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
 import { dominatorTree, type Subtree } from './dominator-tree.ts';
 import { dominators, withoutCycles } from './dominators.ts';
 import { downstream } from './make-room.ts';

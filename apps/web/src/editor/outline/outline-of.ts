@@ -1,5 +1,4 @@
-import type { SequenceDocument, StepId } from '@touchline/sequence';
-import { exitsOf } from '../../lib/document/lookups.ts';
+import { exitsOf, type SequenceDocument, type StepId } from '@touchline/sequence';
 import type { Subtree } from '../layout/dominator-tree.ts';
 import { structureOf } from '../layout/structure.ts';
 

@@ -1,4 +1,4 @@
-import { nodeName } from '../../lib/document/lookups.ts';
+import { nodeName } from '@touchline/sequence';
 import { CornerDownRight, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Button } from '../../ui/button.tsx';

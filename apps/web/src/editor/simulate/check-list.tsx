@@ -1,10 +1,18 @@
-import { differenceText, recordCheck, removeCheck, saveCheck, type Check, type CheckResult, type Ir } from '@touchline/sequence';
+import {
+  type Check,
+  type CheckResult,
+  differenceText,
+  type Ir,
+  nodeSubject,
+  recordCheck,
+  removeCheck,
+  saveCheck,
+} from '@touchline/sequence';
 import { CircleAlert, CircleCheck, X } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useDocument, useEditor } from '../document/editor-context.ts';
-import { nodeSubject } from '../../lib/document/lookups.ts';
 
 interface CheckListProps {
   /** Null when the draft does not compile. */

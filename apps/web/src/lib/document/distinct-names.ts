@@ -1,6 +1,5 @@
-import { stepDefinition, touchDays, type SequenceDocument, type SequenceNode, type StepId } from '@touchline/sequence';
+import { nodeName, type SequenceDocument, type SequenceNode, stepDefinition, type StepId, touchDays } from '@touchline/sequence';
 import { walkOrder } from './walk-order.ts';
-import { nodeName } from './lookups.ts';
 
 /** Above this number of steps, computing the days takes longer than a key press may. */
 const MOST_STEPS = 150;

@@ -1,5 +1,4 @@
-import { acceptsEdges, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
-import { exitsOf } from './lookups.ts';
+import { acceptsEdges, exitsOf, type SequenceDocument, type SequenceNode } from '@touchline/sequence';
 
 /** Steps in reading order: depth-first from the entry, then from other roots, by exit order. Unconnected steps come last, from top to bottom. */
 export function walkOrder(document: SequenceDocument): readonly SequenceNode[] {

@@ -1,5 +1,5 @@
+import { validNode } from '../read-node.ts';
 import type { Channel, StepId } from '../../model/types.ts';
-import { stepDefinition } from '../../steps/registry.ts';
 import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import { acceptsEdges, exitsOf, findNode } from '../queries.ts';
 
@@ -37,9 +37,8 @@ function movable(node: SequenceNode): boolean {
 }
 
 function channelOf(node: SequenceNode): Channel | null {
-  const definition = stepDefinition(node.kind);
-  const config = definition?.config.safeParse(node.config);
-  return config?.success ? (definition?.touch?.(config.data).channel ?? null) : null;
+  const valid = validNode(node);
+  return valid?.definition.touch?.(valid.config).channel ?? null;
 }
 
 /** In the order in which a lead reaches them by first exits; side paths after the step that they leave. */

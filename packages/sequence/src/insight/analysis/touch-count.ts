@@ -1,3 +1,4 @@
+import { validNode } from '../../document/read-node.ts';
 import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import { exitsOf } from '../../document/queries.ts';
 import { stepDefinition } from '../../steps/registry.ts';
@@ -50,8 +51,6 @@ function nextOf(node: SequenceNode, edges: ReadonlyMap<string, StepId>): StepId[
 }
 
 function isTouch(node: SequenceNode): boolean {
-  const definition = stepDefinition(node.kind);
-  return (
-    definition !== undefined && definition.touch !== null && node.disabled !== true && definition.config.safeParse(node.config).success
-  );
+  const touch = validNode(node)?.definition.touch ?? null;
+  return touch !== null && node.disabled !== true;
 }

@@ -1,3 +1,4 @@
+import { validNode } from '../../document/read-node.ts';
 import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import type { Settings } from '../../model/settings.ts';
 import type { Exit, StepDefinition, TouchFacts, TouchText } from '../../steps/definition/step-definition.ts';
@@ -142,8 +143,8 @@ interface ReadNode {
 
 /** Null for a node that the compiler refuses. */
 function readNode(node: SequenceNode): ReadNode | null {
-  const definition = stepDefinition(node.kind);
-  const config = definition?.config.safeParse(node.config);
-  if (definition === undefined || !config?.success) return null;
-  return { definition, config: config.data, touch: definition.touch?.(config.data) ?? null, texts: definition.texts?.(config.data) ?? [] };
+  const valid = validNode(node);
+  if (valid === null) return null;
+  const { definition, config } = valid;
+  return { definition, config, touch: definition.touch?.(config) ?? null, texts: definition.texts?.(config) ?? [] };
 }

@@ -1,6 +1,6 @@
+import { validNode } from '../../document/read-node.ts';
 import { channelDefinition } from '../../channels/registry.ts';
 import type { TouchText } from '../../steps/definition/step-definition.ts';
-import { stepDefinition } from '../../steps/registry.ts';
 import { UNREACHABLE } from '../../steps/definition/exits.ts';
 import type { Contact } from '../../model/channel.ts';
 import type { StepId } from '../../model/types.ts';
@@ -111,9 +111,8 @@ function isKnown(about: Claim['about'], other: PlannedTouch, touch: PlannedTouch
   if (!other.manual) return true;
   const outcomes = outcomesOf(other, touch.id, way, cadence);
   const node = cadence.document.nodes.find(({ id }) => id === other.id);
-  const definition = node === undefined ? undefined : stepDefinition(node.kind);
-  const config = definition?.config.safeParse(node?.config);
-  const reached = config?.success ? (definition?.reached?.(config.data) ?? []) : [];
+  const valid = node === undefined ? null : validNode(node);
+  const reached = valid?.definition.reached?.(valid.config) ?? [];
   return outcomes.some((outcome) => bearsOut(about, other, outcome, reached));
 }
 
@@ -135,11 +134,11 @@ function outcomesOf(other: PlannedTouch, before: StepId, way: Way, { document }:
   for (const { id, exit } of way.visits) {
     if (id === before) break;
     const node = nodes.get(id);
-    const definition = node === undefined ? undefined : stepDefinition(node.kind);
-    if (node === undefined || definition === undefined || node.disabled === true) continue;
+    const valid = node === undefined ? null : validNode(node);
+    if (node === undefined || valid === null || node.disabled === true) continue;
+    const { definition, config } = valid;
     if (definition.touch !== null) last = id;
-    const config = definition.config.safeParse(node.config);
-    const told = config.success && exit !== null ? (definition.outcomeOf?.(config.data, exit) ?? null) : null;
+    const told = exit === null ? null : (definition.outcomeOf?.(config, exit) ?? null);
     if (told === null) continue;
     const about = told.touch === 'self' ? id : told.touch === 'last' ? last : told.touch === 'any' ? other.id : told.touch.id;
     if (about === other.id) found.push(told.outcome);

@@ -1,3 +1,4 @@
+import { validNode } from '../../document/read-node.ts';
 import { advance } from '../../runtime/advance.ts';
 import { initialState } from '../../runtime/initial-state.ts';
 import { nextWake } from '../../runtime/next-wake.ts';
@@ -56,12 +57,12 @@ function forced({ visits }: Way, { document, settings }: Cadence): Ir {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const kept = visits.flatMap((visit): readonly (readonly [StepId, Omit<IrStep, 'exits'>])[] => {
     const node = nodes.get(visit.id);
-    const definition = node === undefined ? undefined : stepDefinition(node.kind);
-    const config = definition?.config.safeParse(node?.config);
-    if (node === undefined || definition === undefined || !config?.success || node.disabled === true) return [];
-    if (definition.touch !== null) return [[node.id, { kind: node.kind, config: atOnce(config.data, visit) }]];
-    const asDrawn = definition.family === 'timing' && definition.exits(config.data).length === 1;
-    if (asDrawn) return [[node.id, { kind: node.kind, config: config.data }]];
+    const valid = node === undefined ? null : validNode(node);
+    if (node === undefined || valid === null || node.disabled === true) return [];
+    const { definition, config, exits } = valid;
+    if (definition.touch !== null) return [[node.id, { kind: node.kind, config: atOnce(config, visit) }]];
+    const asDrawn = definition.family === 'timing' && exits.length === 1;
+    if (asDrawn) return [[node.id, { kind: node.kind, config }]];
     return visit.left > visit.entered ? [[node.id, { kind: stepRegistry.wait.kind, config: pause(visit) }]] : [];
   });
   const steps = kept.map(([id, step], index): readonly [StepId, IrStep] => {

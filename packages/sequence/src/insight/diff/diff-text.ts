@@ -1,5 +1,6 @@
 import type { SequenceDocument } from '../../model/document.ts';
-import { exitsOf, findNode, nodeName } from '../../document/queries.ts';
+import { nodeName } from '../../document/node-text.ts';
+import { exitsOf, findNode } from '../../document/queries.ts';
 import type { ExitName, Json, StepId } from '../../model/types.ts';
 import type { DocumentDiff, EdgeChange } from './diff-documents.ts';
 import type { FieldChange } from './field-change.ts';

@@ -1,6 +1,6 @@
+import { configProblems } from '../../document/read-node.ts';
 import type { Check } from '../../model/regression.ts';
 import type { CanvasNote, SequenceDocument, SequenceEdge, SequenceNode } from '../../model/document.ts';
-import { stepDefinition } from '../../steps/registry.ts';
 import type { Json } from '../../model/types.ts';
 import { fieldChanges } from './field-change.ts';
 import { commonOrder, isNamedList, joinedOrder, type Named } from './named-list.ts';
@@ -87,7 +87,7 @@ const mergeNode: MergeItem<SequenceNode> = (id, before, mine, theirs, conflicts)
     if (theirs.kind === base.kind) return mine;
   }
   const merged = mergeValue({ nodeId: id, path: '' }, base, mine, theirs, conflicts);
-  if (stepDefinition(merged.kind)?.config.safeParse(merged.config).success !== false) return merged;
+  if (configProblems(merged).length === 0) return merged;
   // Both sides changed the mode, so their fields must not be mixed.
   const side = conflicts.add({ nodeId: id, path: 'config' }, base.config, mine.config, theirs.config);
   return { ...merged, config: side === 'theirs' ? theirs.config : mine.config };

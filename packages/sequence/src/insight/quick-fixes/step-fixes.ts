@@ -1,3 +1,4 @@
+import { validNode } from '../../document/read-node.ts';
 import type { Issue } from '../../compiler/issue.ts';
 import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import { updateConfig } from '../../document/operations/edit-node.ts';
@@ -16,9 +17,9 @@ export function stepFixes(document: SequenceDocument, issue: Issue): readonly Qu
   if (issue.code === 'invalid-config') {
     return [{ title: 'Reset the step', apply: (before) => updateConfig(before, node.id, definition.defaults()) }];
   }
-  const config = definition.config.safeParse(node.config);
-  if (!config.success) return [];
-  return [...commonFixes(node, issue), ...(definition.fixes?.(config.data, issue) ?? [])].map(({ title, config: fixed }) => ({
+  const valid = validNode(node);
+  if (valid === null) return [];
+  return [...commonFixes(node, issue), ...(definition.fixes?.(valid.config, issue) ?? [])].map(({ title, config: fixed }) => ({
     title,
     apply: (before) => updateConfig(before, node.id, fixed),
   }));

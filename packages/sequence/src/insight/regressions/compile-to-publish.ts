@@ -2,7 +2,7 @@ import { compile } from '../../compiler/compile.ts';
 import type { Compiled } from '../../compiler/compile.ts';
 import type { Issue } from '../../compiler/issue.ts';
 import type { SequenceDocument } from '../../model/document.ts';
-import { nodeName } from '../../document/queries.ts';
+import { nodeName } from '../../document/node-text.ts';
 import { differenceText } from './difference-text.ts';
 import { runCheck } from './run-check.ts';
 

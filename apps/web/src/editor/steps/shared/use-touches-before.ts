@@ -1,4 +1,4 @@
-import { liquidTokens, parseMarkup, stepDefinition, type Channel, type SequenceDocument, type StepId } from '@touchline/sequence';
+import { liquidTokens, parseMarkup, validNode, type Channel, type SequenceDocument, type StepId } from '@touchline/sequence';
 import { distinctNames } from '../../../lib/document/distinct-names.ts';
 import { useMemo } from 'react';
 import { useDocument } from '../../document/editor-context.ts';
@@ -19,18 +19,17 @@ function touchesBefore(document: SequenceDocument, id: StepId): readonly TouchBe
   const before = upstream(document, id);
   const name = distinctNames(document);
   return walkOrder(document).flatMap((node) => {
-    const definition = stepDefinition(node.kind);
-    if (!before.has(node.id) || node.disabled === true || !definition?.touch) return [];
-    const config = definition.config.safeParse(node.config);
-    if (!config.success) return [];
-    const texts = definition.texts?.(config.data) ?? [];
+    const valid = validNode(node);
+    if (!before.has(node.id) || node.disabled === true || !valid?.definition.touch) return [];
+    const { definition, config } = valid;
+    const texts = definition.texts?.(config) ?? [];
     return [
       {
         id: node.id,
         name: name(node.id),
-        channel: definition.touch(config.data).channel,
+        channel: valid.definition.touch(config).channel,
         links: [...new Set(texts.flatMap(({ text }) => linksIn(text)))],
-        outcomes: definition.outcomes?.(config.data) ?? [],
+        outcomes: definition.outcomes?.(config) ?? [],
       },
     ];
   });
