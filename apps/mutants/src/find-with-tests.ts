@@ -1,67 +1,63 @@
-import { spawn } from 'node:child_process';
-import { existsSync, globSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { globSync } from 'node:fs';
 import path from 'node:path';
-
-/** Milliseconds. A bug that makes the tests hang is a bug that they found. */
-const TIME_LIMIT = 10 * 60_000;
+import type { Coverage } from './covering/coverage.ts';
+import type { TestRunner } from './host/test-runner.ts';
+import type { Mutant } from './model/mutant.ts';
+import type { WorkingCopy } from './tree/working-copy.ts';
 
 export interface Found {
-  /** `survived`: all tests passed. */
-  readonly outcome: 'killed' | 'timed-out' | 'survived';
-  /** Stage of tests that found it: next to the file, related in its package, related anywhere. */
+  /** `survived`: all tests passed. `invalid`: the types refuse the change, so it could not land. */
+  readonly outcome: 'killed' | 'timed-out' | 'survived' | 'invalid';
+  /** The first test that failed. */
   readonly by: string | null;
 }
 
-/**
- * Asks the tests whether they find the bug planted in a file: those next to it first, then those of its package that import it,
- * then those of other packages that do.
- */
-export async function findWithTests(folder: string, file: string, projects: readonly string[], env: NodeJS.ProcessEnv): Promise<Found> {
-  const beside = besideOf(folder, file);
-  const owner = file.split('/').slice(0, 2).join('/');
-  const stages: readonly { readonly name: string; readonly args: readonly string[] }[] = [
-    ...(beside.length > 0 ? [{ name: 'beside', args: ['run', ...beside] }] : []),
-    { name: 'package', args: ['related', '--run', file, '--dir', owner] },
-    { name: 'others', args: ['related', '--run', file] },
-  ];
-  for (const { name, args } of stages) {
-    const outcome = await vitest(folder, args, projects, env);
-    if (outcome !== 'survived') return { outcome, by: name };
+/** Milliseconds that a test file may take on top of twice its time without a bug, for a machine that does something else as well. */
+const LEEWAY = 40_000;
+
+/** Test files that passed without a bug. */
+const trusted = new Set<string>();
+
+/** Plants a bug and asks the tests that execute it, and those next to it, whether they find it. */
+export async function findWithTests(
+  mutant: Mutant,
+  source: string,
+  copy: WorkingCopy,
+  runner: TestRunner,
+  coverage: Coverage,
+): Promise<Found> {
+  const covering = coverage.of(mutant, source);
+  // Tests that are newer than the measured coverage are found by their folder.
+  const beside = globSync(`${path.posix.dirname(mutant.file)}/*.test.ts`, { cwd: copy.folder });
+  const files = [...new Set([...covering.files, ...beside])];
+  const limit = (file: string): number => LEEWAY + 2 * (covering.times.get(file) ?? 0);
+  const takeOut = await copy.plant(mutant);
+  try {
+    const found = await runner.run({ files, changed: [mutant.file] }, limit);
+    if (found === 'timed-out') return { outcome: found, by: null };
+    if (found.failed === null) return { outcome: (await compiles(copy.folder, mutant.file)) ? 'survived' : 'invalid', by: null };
+    await takeOut();
+    await trust(found.failed.split(' > ')[0]!, mutant.file, runner, limit);
+    return { outcome: 'killed', by: found.failed };
+  } finally {
+    await takeOut();
   }
-  return { outcome: 'survived', by: null };
 }
 
-function besideOf(folder: string, file: string): readonly string[] {
-  const own = file.replace(/\.ts$/, '');
-  const named = ['.test.ts', '.db.test.ts', '.properties.test.ts']
-    .map((ending) => own + ending)
-    .filter((test) => existsSync(path.join(folder, test)));
-  return named.length > 0
-    ? named
-    : globSync(`${path.posix.dirname(file)}/*.test.ts`, { cwd: folder }).map((test) => test.replaceAll('\\', '/'));
+/** A test that fails without a bug would find every one. */
+async function trust(test: string, changed: string, runner: TestRunner, limit: (file: string) => number): Promise<void> {
+  if (trusted.has(test)) return;
+  const clean = await runner.run({ files: [test], changed: [changed] }, limit);
+  const reason = clean === 'timed-out' ? 'it timed out' : clean.failed;
+  if (reason !== null) throw new Error(`${test} fails before any bug is planted: correct it first. (${reason})`);
+  trusted.add(test);
 }
 
-function vitest(folder: string, args: readonly string[], projects: readonly string[], env: NodeJS.ProcessEnv): Promise<Found['outcome']> {
-  const command = [
-    path.join(folder, 'node_modules', 'vitest', 'vitest.mjs'),
-    ...args,
-    '--config=packages/testing/vitest.config.ts',
-    '--bail=1',
-    '--reporter=dot',
-    '--passWithNoTests',
-    ...projects.flatMap((project) => ['--project', project]),
-  ];
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command, { cwd: folder, env, stdio: 'ignore', detached: true });
-    const timer = setTimeout(() => {
-      // The whole group: vitest's own workers too.
-      process.kill(-child.pid!, 'SIGKILL');
-      resolve('timed-out');
-    }, TIME_LIMIT);
-    child.on('error', reject);
-    child.on('exit', (code) => {
-      clearTimeout(timer);
-      resolve(code === 0 ? 'survived' : 'killed');
-    });
+function compiles(folder: string, file: string): Promise<boolean> {
+  const owner = file.split('/').slice(0, 2).join('/');
+  const tsc = path.join(folder, 'node_modules', 'typescript', 'bin', 'tsc');
+  return new Promise((resolve) => {
+    execFile(process.execPath, [tsc, '-p', owner, '--noEmit'], { cwd: folder }, (error) => resolve(error === null));
   });
 }

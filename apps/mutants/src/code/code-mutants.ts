@@ -1,34 +1,20 @@
 import { Instrumenter } from '@stryker-mutator/instrumenter';
 import { type Mutant, mutantId, oneLine } from '../model/mutant.ts';
-
-const quiet = () => undefined;
-const no = () => false;
-const logger = {
-  trace: quiet,
-  debug: quiet,
-  info: quiet,
-  warn: quiet,
-  error: quiet,
-  fatal: quiet,
-  isTraceEnabled: no,
-  isDebugEnabled: no,
-  isInfoEnabled: no,
-  isWarnEnabled: no,
-  isErrorEnabled: no,
-  isFatalEnabled: no,
-};
+import { LOGGER } from './stryker-logger.ts';
 
 /**
  * Changes of expressions and statements, by Stryker's mutators. Texts that people read are left out: a changed sentence is no bug of
  * the kinds that the tests are asked about.
  */
 export async function codeMutants(file: string, source: string): Promise<readonly Mutant[]> {
-  const instrumenter = new Instrumenter(logger);
+  const instrumenter = new Instrumenter(LOGGER);
   const options = { plugins: null, excludedMutations: ['StringLiteral'], ignorers: [], mutators: [] };
   const { mutants } = await instrumenter.instrument([{ name: file, content: source, mutate: true }], options);
   const lines = lineOffsets(source);
   const seen = new Map<string, number>();
-  return mutants.map(({ location, mutatorName, replacement }) => {
+  // Excluded ones are listed too, as ignored.
+  const wanted = mutants.filter(({ status }) => status !== 'Ignored');
+  return wanted.map(({ location, mutatorName, replacement }) => {
     const start = lines[location.start.line]! + location.start.column;
     const end = lines[location.end.line]! + location.end.column;
     const context = source.slice(lines[location.start.line], lines[location.start.line + 1] ?? source.length);

@@ -3,8 +3,8 @@ import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { Mutant } from './model/mutant.ts';
-import { plant } from './model/mutant.ts';
+import type { Mutant } from '../model/mutant.ts';
+import { plant } from '../model/mutant.ts';
 
 const run = promisify(execFile);
 
