@@ -39,3 +39,15 @@ test('sequence is paused, resumed, closed and archived, and its rules refuse lea
   expect((await app.call('POST', `/v1/sequences/${draft.body.id}/status`, { status: 'paused' })).body.code).toBe('not-published');
   expect((await app.call('PUT', `/v1/sequences/${id}/enroll-rules`, { ...rules, perDay: 0 })).status).toBe(422);
 });
+
+test.each(['active', 'paused'])('a sequence with a lead that is %s is not deleted, and one without is archived', async (status) => {
+  const { id, enrollments } = await sequenceWith(app, 1);
+  const act = (body: object) => app.call('POST', `/v1/enrollments/${enrollments[0]}/acts`, body);
+  if (status === 'paused') await act({ type: 'pause' });
+  expect((await app.call('GET', `/v1/enrollments/${enrollments[0]}`)).body.status).toBe(status);
+  expect((await app.call('DELETE', `/v1/sequences/${id}`)).body.code).toBe('has-active-enrollments');
+  expect((await app.call('GET', `/v1/sequences/${id}`)).body.status).toBe('active');
+  await act({ type: 'exit', reason: 'left' });
+  expect((await app.call('DELETE', `/v1/sequences/${id}`)).status).toBe(204);
+  expect((await app.call('GET', `/v1/sequences/${id}`)).body.status).toBe('archived');
+});

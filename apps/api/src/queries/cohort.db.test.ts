@@ -91,3 +91,24 @@ test('variants of a touch have their own figures, also by version', async () => 
   expect((await app.call('GET', `${path}/live/variants?step=clicked`)).body.items).toEqual([]);
   expect((await app.call('GET', `/v1/sequences/${leadIds[0]}/live/variants?step=hello`)).status).toBe(404);
 });
+
+test.each(['queued', 'claimed', 'failed', 'canceled', 'unconfirmed'])(
+  'a %s message does not count as sent for its variant',
+  async (status) => {
+    const made = await app.call('POST', '/v1/sequences', { name: status, document: branched() });
+    const path = `/v1/sequences/${made.body.id}`;
+    await app.call('POST', `${path}/versions`, { revision: made.body.draftRevision });
+    const rows = Array.from({ length: 3 }, (_, at) => ({ email: `${status}-${at}@example.com` }));
+    const { leadIds } = (await app.call('POST', '/v1/leads/imports', { rows })).body;
+    await app.call('POST', `${path}/enrollments`, { leadIds });
+    await app.settle();
+    const sent = async () => (await app.call('GET', `${path}/live/variants?step=hello`)).body.items[0].sent;
+    expect(await sent()).toBe(3);
+    await app.engine.db
+      .updateTable('messages')
+      .set({ status: status as 'failed' })
+      .where('lead_id', '=', leadIds[0])
+      .execute();
+    expect(await sent()).toBe(2);
+  },
+);

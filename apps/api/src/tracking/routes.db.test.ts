@@ -9,10 +9,12 @@ const READER = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.
 let app: TestApi;
 let key: string;
 let messageId: string;
+let sequenceId: string;
 
 beforeAll(async () => {
   app = await startTestApi();
   const { body } = await app.call('POST', '/v1/sequences', { name: 'Guide', document: branched() });
+  sequenceId = body.id;
   await app.call('POST', `/v1/sequences/${body.id}/versions`, { revision: body.draftRevision });
   const lead = (await app.call('POST', '/v1/leads', { email: 'nora@example.com' })).body;
   await app.call('POST', `/v1/sequences/${body.id}/enrollments`, { leadIds: [lead.id] });
@@ -105,4 +107,27 @@ test('pixel may be embedded by other sites, page may not be framed or cached', a
   const page = await app.call('GET', address(tokens().unsubscribe));
   expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'self'");
   expect(page.headers.get('cache-control')).toBe('no-store');
+});
+
+test('a machine does not hide a reader in the same minute, nor the reader the machine', async () => {
+  const prefetch = { 'user-agent': 'curl/8.5.0' };
+  for (const visitors of [
+    [prefetch, READER],
+    [READER, prefetch],
+  ]) {
+    const lead = (await app.call('POST', '/v1/leads', { email: `reader-${visitors.indexOf(READER)}@example.com` })).body;
+    await app.call('POST', `/v1/sequences/${sequenceId}/enrollments`, { leadIds: [lead.id] });
+    await app.settle();
+    const message = (await app.call('GET', `/v1/messages?leadId=${lead.id}`)).body.items[0].id;
+    const { open, click } = tokens();
+    for (const headers of visitors) {
+      await app.call('GET', `${address({ ...open, messageId: message })}.gif`, undefined, headers);
+      await app.call('GET', address({ ...click, messageId: message }), undefined, headers);
+    }
+    const heard = async () =>
+      (await app.engine.db.selectFrom('events').select(['name', 'human']).where('message_id', '=', message).execute())
+        .map(({ name, human }) => `${name} ${human}`)
+        .sort();
+    await expect.poll(heard, { timeout: 5_000 }).toEqual(['clicked false', 'clicked true', 'opened false', 'opened true']);
+  }
 });

@@ -223,3 +223,16 @@ test('a server without STARTTLS never sees the password, and the reason is clear
   await Promise.all([channel.close(), allowed.close()]);
   await server.stop();
 });
+
+test.each(['535 5.7.8 Bad credentials', '550 No', '454 4.7.0 Temporary failure', '421 4.7.0 Too many attempts'])(
+  'a refused sign-in (%s) concerns the installation, and suppresses no address',
+  async (auth) => {
+    const server = await startUnrulySmtp({ auth });
+    const channel = createSmtpChannel({ url: server.url.replace('smtp://', 'smtp://user:secret@') });
+    const result = await channel.send(messageTo('ada@example.com'));
+    expect(result).toMatchObject({ ok: false, cause: 'authentication', about: 'installation', permanent: false, doubt: null });
+    expect(server.taken).toEqual([]);
+    await channel.close();
+    await server.stop();
+  },
+);

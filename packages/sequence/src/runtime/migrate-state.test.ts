@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { call, chain, days, email, end, onDay, sms } from '../test-kit/chain.ts';
 import { mustCompile } from '../test-kit/arbitrary-document.ts';
 import { Journey } from '../test-kit/journey.ts';
-import { contextAt, instant } from '../test-kit/leads.ts';
+import { contextAt, instant, lead } from '../test-kit/leads.ts';
 import { WEEKDAYS, type Settings } from '../model/settings.ts';
 import type { Ir } from '../model/ir.ts';
 import type { StepId } from '../model/types.ts';
@@ -165,4 +165,31 @@ test('a paused lead stays paused, and continues from there', () => {
 test('an ended enrollment stays unchanged', () => {
   const journey = started(ir(email('e1'))).run();
   expect(migrateState(journey.ir, journey.ir, journey.state, contextAt(START))).toEqual({ ok: false, reason: 'ended' });
+});
+
+describe('a touch that waits for its send window', () => {
+  const at = (from: string): Partial<Settings> => ({
+    sendWindow: Object.fromEntries(WEEKDAYS.map((day) => [day, [{ from, to: '23:00' }]])) as never,
+    guards: { smsPerLeadDay: null, hoursBetweenEmails: null, waking: null },
+  });
+  const opening = (from: string): Ir => mustCompile(chain([email('e1'), end], at(from)));
+  const facts = { timeZone: 'UTC' };
+  const held = (): Journey => new Journey(opening('14:00'), START, lead(facts)).start();
+
+  test('moves to the window of the new version', () => {
+    expect(nextWake(held().state)).toBe(START + DAY / 6);
+    expect(nextWake(move(held(), opening('18:00')).state)).toBe(START + DAY / 3);
+  });
+
+  test('keeps the time to which a person moved it, whatever the windows of both versions are', () => {
+    for (const [old, now] of [
+      ['14:00', '18:00'],
+      ['14:00', '11:00'],
+      ['14:00', '14:00'],
+    ] as const) {
+      const journey = new Journey(opening(old), START, lead(facts)).start();
+      journey.act({ type: 'reschedule', at: START + 3 * DAY });
+      expect(nextWake(move(journey, opening(now), DAY).state)).toBe(START + 3 * DAY);
+    }
+  });
 });

@@ -38,6 +38,16 @@ test('lead enrolled this moment can skip the first wait', async () => {
   expect((await engine.enrollment(id)).step_id).toBe('w2');
 });
 
+test('each skip of a wait passes one wait, also when two persons skip it at the same time', async () => {
+  const id = await waiting();
+  const both = await Promise.all([perform(id, { type: 'skip-wait' }), perform(id, { type: 'skip-wait' })]);
+  expect(both).toEqual([{ ok: true }, { ok: true }]);
+  expect(await engine.enrollment(id)).toMatchObject({ status: 'ended', end_reason: 'completed' });
+  expect((await engine.messages(id)).map((message) => message.step_id).sort()).toEqual(['e1', 'e2']);
+  expect(await perform(id, { type: 'skip-wait' })).toEqual({ ok: false, reason: 'ended' });
+  expect((await engine.timeline(id)).filter((line) => line === 'act skip-wait')).toHaveLength(2);
+});
+
 test('paused enrollment does not move until resumed', async () => {
   const id = await waiting();
   expect(await perform(id, { type: 'pause' })).toEqual({ ok: true });

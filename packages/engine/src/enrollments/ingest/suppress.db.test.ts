@@ -128,3 +128,16 @@ test.each([
   await hear(name, { address: `Gone-${reason}@example.com` });
   expect(await suppressed(`gone-${reason}@example.com`)).toEqual([`email gone-${reason}@example.com ${reason}`]);
 });
+
+test.each(['unsubscribed', 'complained', 'bounced'])('a second report of %s is accepted, and changes nothing', async (name) => {
+  const { leadId, messageId, at } = await mailed(mails);
+  expect(await hear(name, { messageId })).toMatchObject({ accepted: 1 });
+  const first = await engine.deps.db.selectFrom('suppressions').selectAll().where('address', '=', at).execute();
+  expect(first).toHaveLength(1);
+  // Another key, as the link in the mail and the button of the mail program have.
+  expect(await hear(name, { messageId })).toMatchObject({ accepted: 1 });
+  expect(await hear(name, { leadId, address: at })).toMatchObject({ accepted: 1 });
+  expect(await engine.deps.db.selectFrom('suppressions').selectAll().where('address', '=', at).execute()).toEqual(first);
+  const stored = await engine.deps.db.selectFrom('events').select('id').where('lead_id', '=', leadId).where('name', '=', name).execute();
+  expect(stored).toHaveLength(3);
+});

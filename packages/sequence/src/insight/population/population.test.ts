@@ -68,6 +68,29 @@ describe('simulatePopulation', () => {
     expect(result.steps['s']!.skipped + result.steps['s']!.handedOver).toBe(1000);
   });
 
+  it.each([
+    [{ busy: 3, voicemail: 1 }, 0.75],
+    [{ busy: 1, voicemail: 3 }, 0.25],
+    [{ busy: 0, voicemail: 1 }, 0],
+    [{ busy: 1, voicemail: 0 }, 1],
+  ])('shares call outcomes by weight: %j', async (outcomes, share) => {
+    const asked = {
+      id: 'got',
+      kind: 'if',
+      config: { what: 'outcome', of: { touch: 'c' }, outcome: 'busy' },
+      exits: { yes: 'end', no: 's' },
+    };
+    const made = {
+      ...call('c'),
+      config: { goal: 'Talk', script: 'Ask.', outcomes: ['busy', 'voicemail'], waitFor: { amount: 2, unit: 'days' } },
+    };
+    const cadence = chain([{ ...made, exits: { done: 'got', limit: 'end' } }, asked, sms('s'), end]);
+    const result = await run(cadence, { leads: 1500, rates: SILENT, touches: { c: { done: 1, outcomes } } });
+    const { yes = 0, no = 0 } = result.steps['got']!.exits;
+    expect(yes + no).toBeGreaterThan(1000);
+    expect(yes / (yes + no)).toBeCloseTo(share, 1);
+  });
+
   it('adds events that no touch caused', async () => {
     const result = await run(chain([email('e'), days('w', 20), email('f'), end]), {
       rates: SILENT,

@@ -41,6 +41,32 @@ describe('split', () => {
     expect(drawn({ arms: [{ id: other, weight: 1 }] }, 'lead-7', { arms: first.arms }).endReason).toBe(other);
   });
 
+  it('gives all leads the path of the winner, wherever it stands in the list', () => {
+    for (const winner of ['a', 'b'])
+      expect(shares({ arms: arms(1, 1), holdout: 50, winner }, 40)).toEqual({ [winner]: expect.closeTo(1, 5) });
+  });
+
+  it('keeps leads on their path, whichever it is, and draws again only if it was removed', () => {
+    for (const arm of ['a', 'b', 'holdout']) {
+      for (let index = 0; index < 20; index++) {
+        const kept = { it: arm };
+        expect(drawn({ arms: arms(1, 1), holdout: 10, winner: 'a' }, `lead-${index}`, { arms: kept }).endReason).toBe(arm);
+        expect(
+          drawn(
+            {
+              arms: [
+                { id: 'c', weight: 1 },
+                { id: 'd', weight: 1 },
+              ],
+            },
+            `lead-${index}`,
+            { arms: kept },
+          ).endReason,
+        ).toMatch(/^[cd]$/);
+      }
+    }
+  });
+
   it('moves no lead between paths when a holdout is added', () => {
     const leads = Array.from({ length: 300 }, (_, index) => `lead-${index}`);
     const moved = leads.filter((lead) => {

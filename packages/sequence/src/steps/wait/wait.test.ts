@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { instant } from '../../test-kit/leads.ts';
-import { meet, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts';
+import { compile } from '../../compiler/compile.ts';
+import { nextWake } from '../../runtime/next-wake.ts';
+import { Journey } from '../../test-kit/journey.ts';
+import { instant, lead } from '../../test-kit/leads.ts';
+import { around, meet, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts';
 import { stepDefinition } from '../registry.ts';
 
 const berlin = (text: string): number => instant(`2026-${text}[Europe/Berlin]`);
@@ -164,5 +167,19 @@ test('reads as a sentence, and reports missing settings', () => {
 test('tells the compiler whether time always passes', () => {
   const { alwaysWaits, config } = stepDefinition('wait')!;
   expect(alwaysWaits(config.parse({ mode: 'duration', amount: 1, unit: 'hours' }))).toBe(true);
+  expect(alwaysWaits(config.parse({ mode: 'duration', amount: 0, unit: 'days', at: '10:00' }))).toBe(false);
+  expect(alwaysWaits(config.parse({ mode: 'lead-date', field: 'renewal', offset: 3, at: '10:00' }))).toBe(false);
   expect(alwaysWaits(config.parse({ mode: 'day', day: 3, at: '10:00' }))).toBe(false);
+});
+
+test.each([
+  ['first-is-0', 'Asia/Kolkata', '2026-03-06T10:00+05:30'],
+  ['first-is-1', 'Asia/Kolkata', '2026-03-05T10:00+05:30'],
+  ['first-is-0', 'America/New_York', '2026-03-05T10:00-05:00'],
+  ['first-is-1', 'America/New_York', '2026-03-04T10:00-05:00'],
+] as const)('day 2 counted as %s for a lead in %s is %s', (dayCounting, timeZone, due) => {
+  const { ir } = compile(around('wait', { mode: 'day', day: 2, at: '10:00' }, { dayCounting }));
+  // Wednesday, 4 March in India, still Tuesday in New York.
+  const journey = new Journey(ir!, instant('2026-03-03T23:50Z'), lead({ timeZone })).start();
+  expect(nextWake(journey.state)).toBe(instant(due));
 });
