@@ -1,6 +1,7 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { requireOwn } from './accounts/require-own.ts';
 import { authRoutes } from './accounts/auth-routes.ts';
 import { notAllowed, notSignedIn, unprocessable, noQuery, notJson } from './contract/common.ts';
 import { contract } from './contract/contract.ts';
@@ -132,7 +133,10 @@ export function createApp(deps: ApiDeps): Api {
     const headers = access === 'public' ? {} : { headers: workspaceHeader };
     const request = { query: noQuery, ...headers, ...route.request };
     const security = access === 'public' ? [] : [{ session: [access] }, { apiKey: [access] }];
-    const middleware = requirePermission(access);
+    const middleware = [
+      requirePermission(access),
+      ...(access === 'public' || access === 'signed-in' ? [] : [requireOwn(engine.db, access)]),
+    ];
     const responses = {
       ...(access === 'public' ? {} : { 401: notSignedIn, 403: notAllowed }),
       ...(request.body === undefined ? {} : { 400: notJson }),

@@ -107,6 +107,7 @@ export const enrollmentRoutes = {
           refused: z.array(z.object({ leadId: idSchema, reason: z.enum(REFUSALS) })),
         }),
       ),
+      403: problemAnswer('`not-your-lead`.'),
       404: notFound,
       409: problemAnswer('`not-published`: there is no version to run.'),
     },

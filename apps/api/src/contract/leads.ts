@@ -54,6 +54,9 @@ export const leadSchema = z
   })
   .openapi('Lead');
 
+/** Leads of a user: `me`, an id, or `none` for leads without an owner. */
+export const ownerFilter = z.union([z.enum(['me', 'none']), idSchema]);
+
 const reachSchema = z
   .object({
     channel: z.enum(SEPARATE_CHANNELS as readonly [Channel, ...Channel[]]),
@@ -102,9 +105,31 @@ export const leadRoutes = {
     'x-permission': 'view',
     tags,
     summary: 'Leads, the newest first',
-    request: { query: pageQuery.extend({ search: z.string().trim().max(200).optional() }) },
+    request: { query: pageQuery.extend({ search: z.string().trim().max(200).optional(), owner: ownerFilter.optional() }) },
     responses: {
       200: pageAnswer(leadSchema),
+    },
+  }),
+  assignLeads: createRoute({
+    method: 'post',
+    path: '/v1/leads/assign',
+    operationId: 'assignLeads',
+    'x-permission': 'leads.write',
+    tags,
+    summary: 'Give leads, and with them their open tasks, to a member',
+    request: {
+      body: jsonBody(
+        z.strictObject({
+          leadIds: z.array(idSchema).min(1).max(10_000),
+          /** Id of an active member. Null: no owner. */
+          ownerId: idSchema.nullable(),
+        }),
+      ),
+    },
+    responses: {
+      200: jsonAnswer('Unknown leads are left out.', z.object({ assigned: z.number().int() })),
+      403: problemAnswer('`not-your-lead`.'),
+      422: unprocessable,
     },
   }),
   createLead: createRoute({
@@ -115,7 +140,7 @@ export const leadRoutes = {
     tags,
     summary: 'Add a lead',
     request: { body: jsonBody(newLeadSchema) },
-    responses: { 422: unprocessable, 201: jsonAnswer('The new lead.', leadSchema), 409: taken },
+    responses: { 422: unprocessable, 201: jsonAnswer('The new lead.', leadSchema), 403: problemAnswer('`not-your-lead`.'), 409: taken },
   }),
   getLead: createRoute({
     method: 'get',

@@ -12,7 +12,7 @@ import {
   pageQuery,
   problemAnswer,
 } from './common.ts';
-import { leadSchema } from './leads.ts';
+import { leadSchema, ownerFilter } from './leads.ts';
 import { channelSchema } from './messages.ts';
 import { withOldValues } from './old-values.ts';
 
@@ -68,7 +68,12 @@ export const taskRoutes = {
     'x-permission': 'view',
     tags,
     summary: 'Work for people, the most urgent first',
-    request: { query: pageQuery.extend({ status: withOldValues(TASK_STATUSES, { cancelled: 'canceled' }).default('open') }) },
+    request: {
+      query: pageQuery.extend({
+        owner: ownerFilter.optional(),
+        status: withOldValues(TASK_STATUSES, { cancelled: 'canceled' }).default('open'),
+      }),
+    },
     responses: {
       200: pageAnswer(taskSchema),
     },

@@ -1,5 +1,6 @@
 import { act, enroll, classifyReply } from '@touchline/engine';
 import type { EnrollmentState } from '@touchline/sequence';
+import { refuseLeadsOfOthers } from '../accounts/require-own.ts';
 import type { enrollmentRoutes } from '../contract/enrollments.ts';
 import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
@@ -30,6 +31,8 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       if (sequence === null) return missing(c, 'sequence');
       if (sequence.publishedVersion === null) return problem(c, 'not-published', 'Publish it first: leads run a published version.');
       const { leadIds, isTest, why } = c.req.valid('json');
+      const refused = await refuseLeadsOfOthers(c, db, 'leads.enroll', leadIds);
+      if (refused !== null) return refused;
       const outcome = await enroll(engine, {
         workspaceId,
         sequenceId,

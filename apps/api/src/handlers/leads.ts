@@ -1,9 +1,12 @@
 import { type Database, newId } from '@touchline/db';
 import type { Kysely } from 'kysely';
 import type { leadRoutes } from '../contract/leads.ts';
+import { isOwnOnly, refuseLeadsOfOthers } from '../accounts/require-own.ts';
 import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { isUniqueViolation } from '../http/is-unique-violation.ts';
+import { ownerIdOf } from '../http/owner-id.ts';
+import { signedIn } from '../http/signed-in.ts';
 import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentLead } from '../present/lead.ts';
@@ -12,6 +15,8 @@ import { withAlerts } from '../present/with-alerts.ts';
 import { alertLine, alertsOf } from '../queries/alerts.ts';
 import { leadEnrollments, leadTimeline, messagesOf } from '../queries/lead-history.ts';
 import { leadColumns, mergeFields } from '../queries/lead-columns.ts';
+import { assignLeads } from '../queries/lead-owners.ts';
+import { memberAsOwner } from '../queries/members.ts';
 import { listLeads } from '../queries/leads.ts';
 import { type Reach, reachability } from '../queries/reachability.ts';
 import { zoneErrors } from './zone-errors.ts';
@@ -26,14 +31,34 @@ export function leadHandlers({ engine: { db, channels } }: ApiDeps): Handlers<ty
 
   return {
     listLeads: async (c) => {
-      const { items, nextCursor } = await listLeads(db, c.var.workspaceId, c.req.valid('query'));
+      const { owner, ...filter } = c.req.valid('query');
+      const { items, nextCursor } = await listLeads(db, c.var.workspaceId, { ...filter, ownerId: ownerIdOf(c, owner) });
       return c.json({ items: items.map(presentLead), nextCursor }, 200);
     },
 
+    assignLeads: async (c) => {
+      const { workspaceId } = c.var;
+      const { leadIds, ownerId } = c.req.valid('json');
+      const refused = await refuseLeadsOfOthers(c, db, 'leads.write', leadIds);
+      if (refused !== null) return refused;
+      const owner = ownerId === null ? null : await memberAsOwner(db, workspaceId, ownerId);
+      if (owner === undefined) {
+        const errors = [{ path: 'ownerId', message: 'Choose an active member of this workspace.' }];
+        return problem(c, 'invalid-request', 'The leads keep their owners.', { errors });
+      }
+      return c.json({ assigned: await assignLeads(db, workspaceId, leadIds, owner) }, 200);
+    },
+
     createLead: async (c) => {
-      const input = c.req.valid('json');
-      const errors = zoneErrors(input);
+      const given = c.req.valid('json');
+      const errors = zoneErrors(given);
       if (errors.length > 0) return problem(c, 'invalid-request', 'No lead was added.', { errors });
+      const ownOnly = isOwnOnly(c, 'leads.write');
+      const { id: userId } = signedIn(c);
+      if (ownOnly && given.owner !== undefined && given.owner?.id !== userId) {
+        return problem(c, 'not-your-lead', 'Leave the owner out: leads that you add are yours.');
+      }
+      const input = ownOnly ? { ...given, owner: (await memberAsOwner(db, c.var.workspaceId, userId)) ?? null } : given;
       try {
         const row = await db
           .insertInto('leads')

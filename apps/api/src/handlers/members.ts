@@ -5,20 +5,11 @@ import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signed-in.ts';
-import { changeRole, deactivate, findMember, listMembers, reactivate } from '../queries/members.ts';
-import { findUser } from '../queries/users.ts';
+import { changeRole, deactivate, findMember, listMembers, memberAsOwner, reactivate } from '../queries/members.ts';
 
 const lastAdmin = (c: Context) => problem(c, 'last-admin', 'Make another member an admin first.');
 
 export function memberHandlers({ engine: { db } }: ApiDeps): Handlers<typeof memberRoutes> {
-  /** The owner that leads get. Undefined: not an active member. */
-  const ownerOf = async (workspaceId: string, userId: string) => {
-    const member = await findMember(db, workspaceId, userId);
-    if (member === null || member.deactivatedAt !== null) return undefined;
-    const user = await findUser(db, userId);
-    return user === null ? undefined : { id: userId, name: user.name, email: user.email, timeZone: user.timeZone };
-  };
-
   return {
     listMembers: async (c) => c.json({ items: await listMembers(db, c.var.workspaceId) }, 200),
 
@@ -36,7 +27,7 @@ export function memberHandlers({ engine: { db } }: ApiDeps): Handlers<typeof mem
       const { id } = c.req.valid('param');
       const { handOffTo } = c.req.valid('json');
       if ((await findMember(db, workspaceId, id)) === null) return missing(c, 'member');
-      const owner = handOffTo === null ? null : await ownerOf(workspaceId, handOffTo);
+      const owner = handOffTo === null ? null : await memberAsOwner(db, workspaceId, handOffTo);
       if (owner === undefined || handOffTo === id) {
         return problem(c, 'invalid-request', 'The member stays active.', {
           errors: [{ path: 'handOffTo', message: 'Choose another active member of this workspace.' }],

@@ -2,6 +2,7 @@ import { completeTask } from '@touchline/engine';
 import type { taskRoutes } from '../contract/tasks.ts';
 import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { ownerIdOf } from '../http/owner-id.ts';
 import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentTask, WRITTEN } from '../present/task.ts';
@@ -11,7 +12,8 @@ export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
   const { db } = engine;
   return {
     listTasks: async (c) => {
-      const { items, nextCursor } = await listTasks(db, c.var.workspaceId, c.req.valid('query'));
+      const { owner, ...filter } = c.req.valid('query');
+      const { items, nextCursor } = await listTasks(db, c.var.workspaceId, { ...filter, ownerId: ownerIdOf(c, owner) });
       return c.json({ items: items.map((row) => presentTask(row, engine.sender)), nextCursor }, 200);
     },
 

@@ -8,6 +8,7 @@ export const PROBLEMS = {
   'wrong-credentials': { status: 401, title: 'Wrong email address or password' },
   'wrong-code': { status: 401, title: 'Wrong code' },
   'missing-permission': { status: 403, title: 'Your role may not do this' },
+  'not-your-lead': { status: 403, title: 'Not your lead' },
   'no-workspace': { status: 403, title: 'No workspace' },
   'foreign-host': { status: 403, title: 'Unknown host' },
   'foreign-origin': { status: 403, title: 'Cross-site request refused' },

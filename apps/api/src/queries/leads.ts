@@ -1,11 +1,14 @@
 import type { Database } from '@touchline/db';
 import { readEmail } from '@touchline/leads';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { ownedBy } from './lead-owners.ts';
 import { pageOf } from './page.ts';
 
 export interface LeadFilter {
   readonly search?: string | undefined;
   readonly cursor?: string | undefined;
+  /** Leads of this user; null: leads without an owner. */
+  readonly ownerId?: string | null | undefined;
   readonly limit: number;
 }
 
@@ -13,7 +16,7 @@ export interface LeadFilter {
  * Leads by search text: a whole address or number, found by index however many leads exist, otherwise parts of an
  * address, a name or a company. The newest first.
  */
-export async function listLeads(db: Kysely<Database>, workspaceId: string, { search = '', cursor, limit }: LeadFilter) {
+export async function listLeads(db: Kysely<Database>, workspaceId: string, { search = '', cursor, ownerId, limit }: LeadFilter) {
   // An address as it is stored, whichever form was typed.
   const words = search
     .split(/\s+/)
@@ -26,6 +29,7 @@ export async function listLeads(db: Kysely<Database>, workspaceId: string, { sea
     .orderBy('id', 'desc')
     .limit(limit + 1);
   if (cursor !== undefined) page = page.where('id', '<', cursor);
+  if (ownerId !== undefined) page = page.where(ownedBy(sql.ref('owner'), ownerId));
   const [word] = words;
   if (word !== undefined && words.length === 1) {
     // Both have an index. Parts have none, and reading 300,000 leads takes more than half a second.

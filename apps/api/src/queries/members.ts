@@ -120,3 +120,15 @@ export async function reactivate(db: Kysely<Database>, workspaceId: string, user
     .where('user_id', '=', userId)
     .execute();
 }
+
+/** The member as the owner of leads. Undefined: not an active member. */
+export async function memberAsOwner(db: Kysely<Database>, workspaceId: string, userId: string): Promise<LeadOwner | undefined> {
+  return db
+    .selectFrom('members as m')
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .select(['u.id', 'u.name', 'u.email', 'u.time_zone as timeZone'])
+    .where('m.workspace_id', '=', workspaceId)
+    .where('m.user_id', '=', userId)
+    .where('m.deactivated_at', 'is', null)
+    .executeTakeFirst();
+}

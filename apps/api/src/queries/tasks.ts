@@ -1,6 +1,7 @@
 import type { Database, TaskStatus } from '@touchline/db';
 import { storedStepConfig } from '@touchline/sequence';
 import { type Kysely, sql } from 'kysely';
+import { ownedBy } from './lead-owners.ts';
 import { pageOf } from './page.ts';
 
 /** Tasks with their lead and the text of the published step. */
@@ -50,13 +51,16 @@ function withConfig({ stored_config, ir_version, ...task }: StoredTask): TaskRow
 export interface TaskFilter {
   readonly status: TaskStatus;
   readonly cursor?: string | undefined;
+  /** Tasks for leads of this user; null: of leads without an owner. */
+  readonly ownerId?: string | null | undefined;
   readonly limit: number;
 }
 
 /** Open tasks: the most urgent first. Closed ones: the newest first. The cursor is the last task's id. */
-export async function listTasks(db: Kysely<Database>, workspaceId: string, { status, cursor, limit }: TaskFilter) {
+export async function listTasks(db: Kysely<Database>, workspaceId: string, { status, cursor, ownerId, limit }: TaskFilter) {
   const isOpen = status === 'open';
   let query = tasks(db, workspaceId).where('t.status', '=', status);
+  if (ownerId !== undefined) query = query.where(ownedBy(sql.ref('l.owner'), ownerId));
   if (cursor !== undefined) {
     const after = sql`(SELECT due_at, id FROM tasks WHERE workspace_id = ${workspaceId} AND id = ${cursor})`;
     query = query.where(isOpen ? sql<boolean>`(t.due_at, t.id) > ${after}` : sql<boolean>`t.id < ${cursor}::uuid`);

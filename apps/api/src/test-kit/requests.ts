@@ -149,6 +149,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     replyToSandboxMessage: { text: 'Yes please' },
     previewMessage: { content, leadId: world.lead },
     testMessage: { content, leadId: world.lead, to: 'me@example.com' },
+    assignLeads: { leadIds: [world.lead], ownerId: null },
     createOwner: { token: 'no-token-that-was-given-out', name: 'Ada', email: 'ada@owner.example', password: 'a long password' },
     updateMe: {
       name: 'Lou',
