@@ -53,6 +53,27 @@ CREATE TABLE api_keys (
   CONSTRAINT api_keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
+CREATE TABLE audit_log (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  actor_type text NOT NULL,
+  actor_id uuid NOT NULL,
+  actor_name text NOT NULL,
+  action text NOT NULL,
+  target text NOT NULL,
+  target_id uuid,
+  before jsonb,
+  after jsonb,
+  status integer,
+  ip text NOT NULL,
+  session_id uuid,
+  user_agent text,
+  CONSTRAINT audit_log_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT audit_log_actor_type_check CHECK (actor_type = ANY (ARRAY['user'::text, 'key'::text])),
+  CONSTRAINT audit_log_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
 CREATE TABLE bulk_items (
   workspace_id uuid NOT NULL,
   job_id uuid NOT NULL,
@@ -585,6 +606,12 @@ CREATE INDEX alerts_by_lead ON alerts USING btree (workspace_id, lead_id);
 CREATE INDEX alerts_to_mail ON alerts USING btree (created_at) WHERE mailed_at IS NULL;
 
 CREATE INDEX alerts_unread ON alerts USING btree (workspace_id, created_at) WHERE read_at IS NULL;
+
+CREATE INDEX audit_log_by_action ON audit_log USING btree (workspace_id, action, id);
+
+CREATE INDEX audit_log_by_actor ON audit_log USING btree (workspace_id, actor_id, id);
+
+CREATE INDEX audit_log_by_target ON audit_log USING btree (workspace_id, target_id, id) WHERE target_id IS NOT NULL;
 
 CREATE INDEX bulk_jobs_by_sequence ON bulk_jobs USING btree (workspace_id, sequence_id, id);
 

@@ -1,7 +1,9 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import type { Context } from 'hono';
 import { compress } from 'hono/compress';
 import { requireOwn } from './accounts/require-own.ts';
+import { recordChanges } from './accounts/record-changes.ts';
 import { authRoutes } from './accounts/auth-routes.ts';
 import { notAllowed, notSignedIn, unprocessable, noQuery, notJson } from './contract/common.ts';
 import { contract } from './contract/contract.ts';
@@ -10,6 +12,7 @@ import type { ApiDeps } from './context/deps.ts';
 import { accountHandlers } from './handlers/account.ts';
 import { apiKeyHandlers } from './handlers/api-keys.ts';
 import { alertHandlers } from './handlers/alerts.ts';
+import { auditHandlers } from './handlers/audit.ts';
 import { commentHandlers } from './handlers/comments.ts';
 import { draftHandlers } from './handlers/drafts.ts';
 import { enrollmentHandlers } from './handlers/enrollments.ts';
@@ -61,6 +64,17 @@ export interface Api {
   readonly app: OpenAPIHono<AppEnv>;
   /** Ends open streams and the listening connection. The pool is the caller's. */
   readonly close: () => Promise<void>;
+}
+
+/** Reads what is at the address of a change, by the route for it. Null: there is none. */
+function readerOf(app: OpenAPIHono<AppEnv>, { path, method }: RouteConfig) {
+  const isReadable = Object.values<RouteConfig>(contract).some((route) => route.method === 'get' && route.path === path);
+  // POST adds to the list that is there.
+  if (!isReadable || method === 'post') return null;
+  return async (c: Context<AppEnv>): Promise<Record<string, unknown> | null> => {
+    const answer = await app.fetch(new Request(c.req.url, { headers: c.req.raw.headers }), c.env);
+    return answer.ok ? ((await answer.json()) as Record<string, unknown>) : null;
+  };
 }
 
 /** The HTTP app: API, tracked addresses, documentation and the web app. Does not listen; `main.ts` and tests do. */
@@ -126,6 +140,7 @@ export function createApp(deps: ApiDeps): Api {
     ...memberHandlers(deps),
     ...invitationHandlers(deps),
     ...apiKeyHandlers(deps),
+    ...auditHandlers(deps),
   };
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {
     const route: RouteConfig = contract[id];
@@ -133,9 +148,13 @@ export function createApp(deps: ApiDeps): Api {
     const headers = access === 'public' ? {} : { headers: workspaceHeader };
     const request = { query: noQuery, ...headers, ...route.request };
     const security = access === 'public' ? [] : [{ session: [access] }, { apiKey: [access] }];
+    const isWorkspaces = access !== 'public' && access !== 'signed-in';
     const middleware = [
       requirePermission(access),
-      ...(access === 'public' || access === 'signed-in' ? [] : [requireOwn(engine.db, access)]),
+      ...(isWorkspaces ? [requireOwn(engine.db, access)] : []),
+      ...(route.method === 'get'
+        ? []
+        : [recordChanges(engine.db, { operationId: id, audit: route['x-audit'], read: readerOf(app, route) })]),
     ];
     const responses = {
       ...(access === 'public' ? {} : { 401: notSignedIn, 403: notAllowed }),

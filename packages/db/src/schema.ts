@@ -45,7 +45,10 @@ import type {
   ApiKeyTable,
 } from './schema/accounts.ts';
 
+import type { AuditLogTable } from './schema/audit.ts';
+
 export type * from './schema/accounts.ts';
+export type * from './schema/audit.ts';
 export type * from './schema/sequences.ts';
 export type * from './schema/leads.ts';
 export type * from './schema/enrollments.ts';
@@ -91,4 +94,5 @@ export interface Database {
   members: MemberTable;
   invitations: InvitationTable;
   api_keys: ApiKeyTable;
+  audit_log: AuditLogTable;
 }

@@ -66,6 +66,7 @@ export const commentRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/presence',
     operationId: 'tellPresence',
+    'x-audit': 'none',
     'x-permission': 'view',
     tags,
     summary: 'Report an open tab, and list the others',

@@ -3,6 +3,7 @@ import type { Handler, ToSchema } from 'hono/types';
 import { accountRoutes } from './account.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { alertRoutes } from './alerts.ts';
+import { auditRoutes } from './audit.ts';
 import { commentRoutes } from './comments.ts';
 import { draftRoutes } from './drafts.ts';
 import { enrollmentRoutes } from './enrollments.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...memberRoutes,
   ...invitationRoutes,
   ...apiKeyRoutes,
+  ...auditRoutes,
 } as const;
 
 type Contract = typeof contract;

@@ -44,6 +44,7 @@ export const draftRoutes = {
     method: 'put',
     path: '/v1/sequences/{id}/draft',
     operationId: 'saveDraft',
+    'x-audit': 'brief',
     'x-permission': 'drafts.write',
     tags,
     summary: 'Save the draft; `If-Match` names the revision that it was made from',

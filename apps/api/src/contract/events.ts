@@ -94,6 +94,7 @@ export const eventRoutes = {
     method: 'post',
     path: '/v1/events',
     operationId: 'submitEvents',
+    'x-audit': 'none',
     'x-permission': 'events.write',
     tags,
     summary: 'Report what happened: one event or up to 1,000',

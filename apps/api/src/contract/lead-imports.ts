@@ -10,6 +10,7 @@ export const leadImportRoutes = {
     method: 'post',
     path: '/v1/leads/imports',
     operationId: 'importLeads',
+    'x-audit': 'brief',
     'x-permission': 'leads.import',
     tags: ['Leads'],
     summary: 'Add or complete many leads, such as the rows of a file',

@@ -164,6 +164,7 @@ export const invitationRoutes = {
     method: 'post',
     path: '/v1/invitations/read',
     operationId: 'readInvitation',
+    'x-audit': 'none',
     'x-permission': 'public',
     tags: invitations,
     summary: 'What an invitation is for, by the token of its link',

@@ -98,6 +98,7 @@ export const nextMessageRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/next-messages',
     operationId: 'listNextMessages',
+    'x-audit': 'none',
     'x-permission': 'view',
     tags,
     summary: 'Count the next automatic messages of many leads, by version and step',

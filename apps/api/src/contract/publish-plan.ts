@@ -61,6 +61,7 @@ export const publishPlanRoutes = {
     method: 'post',
     path: '/v1/sequences/{id}/plan',
     operationId: 'planPublish',
+    'x-audit': 'none',
     'x-permission': 'view',
     tags: ['Versions'],
     summary: 'Preview the effect of publishing on enrolled leads, without changing anything',

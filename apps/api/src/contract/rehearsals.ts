@@ -52,6 +52,7 @@ export const rehearsalRoutes = {
     method: 'post',
     path: '/v1/rehearsals',
     operationId: 'rehearse',
+    'x-audit': 'none',
     'x-permission': 'drafts.try',
     tags,
     summary: 'Run a document with the real engine, in an isolated schema with simulated time',

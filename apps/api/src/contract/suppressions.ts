@@ -82,6 +82,7 @@ export const suppressionRoutes = {
     method: 'post',
     path: '/v1/suppressions',
     operationId: 'addSuppressions',
+    'x-audit': 'brief',
     'x-permission': 'suppressions.write',
     tags,
     summary: 'Suppress addresses, such as the rows of a file',

@@ -30,6 +30,7 @@ export const trialMessageRoutes = {
     method: 'post',
     path: '/v1/messages/preview',
     operationId: 'previewMessage',
+    'x-audit': 'none',
     'x-permission': 'drafts.try',
     tags,
     summary: 'Preview a text for a lead, without sending',

@@ -1,3 +1,4 @@
+import { csvOf } from './csv.ts';
 import type { z } from '@hono/zod-openapi';
 import type { suppressionSchema } from '../contract/suppressions.ts';
 import type { SuppressionRow } from '../queries/suppressions.ts';
@@ -36,14 +37,5 @@ export function suppressionsAsCsv(rows: readonly SuppressionRow[]): string {
     row.lifted_by,
     row.lifted_why,
   ]);
-  return [COLUMNS, ...lines].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
-
-/** Programs that read tables take a text that begins like this for a formula. Numbers keep their plus sign: they are not one. */
-const FORMULA = /^\s*(?:[=@\t\r＝＠]|[+＋-](?!\d+$))/;
-
-function cell(value: string | null | undefined): string {
-  const text = value ?? '';
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvOf([COLUMNS, ...lines]);
 }

@@ -61,7 +61,7 @@ export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: str
         ...(body === undefined ? {} : { body: text }),
       });
       const answer = await response.text();
-      const isJson = response.headers.get('content-type')?.includes('json') === true;
+      const isJson = /[/+]json(;|$)/.test(response.headers.get('content-type') ?? '');
       return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answer) : answer };
     },
     settle: async () => {
