@@ -1,3 +1,5 @@
+import { me, roles } from './people.ts';
+
 /** Responses by "METHOD /path", from a story's `parameters.api`. A function gets the request body. `Refusal` responds with a problem. */
 export interface Answers {
   readonly [route: string]: unknown;
@@ -17,14 +19,18 @@ export class Refusal {
 /** A response that never arrives, to show the loading state. */
 export const never: unknown = Symbol('never');
 
+/** Responses of every story: an admin of one workspace is signed in. */
+const DEFAULTS: Answers = { 'GET /v1/me': me(), 'GET /v1/roles': roles };
+
 /** Replaces `fetch` with the responses of a story. Returns a function that restores it. */
 export function fakeApi(answers: Answers): () => void {
   const real = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     const { pathname } = new URL(request.url);
-    if (!pathname.startsWith('/v1/')) return real(input, init);
-    const answer = answers[`${request.method} ${pathname}`];
+    if (!/^\/(v1|auth)\//.test(pathname)) return real(input, init);
+    const route = `${request.method} ${pathname}`;
+    const answer = route in answers ? answers[route] : DEFAULTS[route];
     if (answer === never) return new Promise(() => undefined);
     const text = await request.text();
     const said: unknown = typeof answer === 'function' ? answer(text === '' ? undefined : JSON.parse(text)) : answer;

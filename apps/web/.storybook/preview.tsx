@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { useLayoutEffect, type ReactNode } from 'react';
 import { toast } from 'sonner';
 import { configure } from 'storybook/test';
+import { signedOut } from '../src/api/session-state.ts';
 import { setLocale } from '../src/lib/format/locale.ts';
 import { showTheme } from '../src/lib/theme.ts';
 import { Toaster } from '../src/ui/toaster.tsx';
@@ -63,6 +64,7 @@ const preview: Preview = {
   beforeEach: ({ parameters }) => {
     // Stories of all files share a page, and messages of the one before would still show.
     toast.dismiss();
+    signedOut.set(false);
     return fakeApi((parameters['api'] ?? {}) as Answers);
   },
   loaders: [() => ({ queryClient: storyQueryClient() })],

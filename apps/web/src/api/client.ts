@@ -1,13 +1,22 @@
 import type { AppType } from '@touchline/api/client';
 import { hc, type ClientResponse } from 'hono/client';
 import { BASE_PATH } from '../lib/base-path.ts';
+import { currentWorkspace } from '../lib/workspace-path.ts';
 import { ApiProblem } from './problem.ts';
+import { signedOut } from './session-state.ts';
+import { settle } from './settle.ts';
+
+/** The workspace of this tab. Without it the server chooses the one used last. */
+const inWorkspace = (): Record<string, string> => {
+  const id = currentWorkspace.get();
+  return id === null ? {} : { 'touchline-workspace': id };
+};
 
 /** Base URL of the API: the page's origin and base path. */
 export const API_ROOT = `${globalThis.location?.origin ?? 'http://localhost'}${BASE_PATH}`;
 
 /** The API, typed by its contract. */
-export const client = hc<AppType>(API_ROOT).v1;
+export const client = hc<AppType>(API_ROOT, { headers: inWorkspace }).v1;
 
 type Success = 200 | 201 | 202;
 
@@ -32,16 +41,17 @@ export async function succeed(request: Promise<ClientResponse<unknown, number, s
   await answer(request);
 }
 
-async function answer(request: Promise<ClientResponse<unknown, number, string>>): Promise<ClientResponse<unknown, number, string>> {
-  let response;
+async function answer<Response extends ClientResponse<unknown, number, string>>(request: Promise<Response>): Promise<Response> {
   try {
-    response = await request;
-  } catch (cause) {
-    throw new ApiProblem(0, { code: 'unreachable', title: 'The server cannot be reached.' }, cause);
+    return await settle(request);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'not-signed-in') signedOut.set(true);
+    throw error;
   }
-  if (response.ok) return response;
-  const body = await response.json().catch(() => null);
-  // A proxy in front of a stopped server responds without a problem body. Treat that as unreachable.
-  if (body === null && response.status >= 500) throw new ApiProblem(0, { code: 'unreachable', title: 'The server cannot be reached.' });
-  throw new ApiProblem(response.status, (body ?? {}) as ConstructorParameters<typeof ApiProblem>[1]);
+}
+
+/** Adds the workspace to the address of a stream or a download, which cannot send headers. */
+export function addressInWorkspace(path: string): string {
+  const id = currentWorkspace.get();
+  return `${BASE_PATH}${path}${id === null ? '' : `${path.includes('?') ? '&' : '?'}workspace=${id}`}`;
 }

@@ -1,8 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { client, unwrap } from './client.ts';
+import { addressInWorkspace, client, unwrap } from './client.ts';
 import type { Live, LiveStep } from './types.ts';
-import { BASE_PATH } from '../lib/base-path.ts';
 
 /** Filter of the live figures. */
 export interface LiveFilter {
@@ -48,7 +47,7 @@ export function createLiveStore(sequenceId: string): LiveStore {
     tell();
   };
   const open = () => {
-    source = new EventSource(`${BASE_PATH}/v1/sequences/${sequenceId}/live/stream`);
+    source = new EventSource(addressInWorkspace(`/v1/sequences/${sequenceId}/live/stream`));
     source.addEventListener('live', (event: MessageEvent<string>) => {
       all = JSON.parse(event.data) as Live;
       if (filtered()) timer ??= setTimeout(() => void count(), COUNT_PAUSE);

@@ -1,7 +1,6 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { client, unwrap } from './client.ts';
+import { addressInWorkspace, client, unwrap } from './client.ts';
 import type { NewSuppressions } from './types.ts';
-import { BASE_PATH } from '../lib/base-path.ts';
 
 export interface SuppressionFilter {
   readonly search: string;
@@ -19,7 +18,7 @@ export const suppressionsQuery = (filter: SuppressionFilter) =>
 
 /** URL of the list as a CSV file. */
 export const suppressionsFile = (filter: SuppressionFilter): string =>
-  `${BASE_PATH}/v1/suppressions/export?${new URLSearchParams(queryOf(filter)).toString()}`;
+  addressInWorkspace(`/v1/suppressions/export?${new URLSearchParams(queryOf(filter)).toString()}`);
 
 function queryOf({ search, state }: SuppressionFilter) {
   return { state, ...(search === '' ? {} : { search }) };

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { applyFormatSettings } from '../lib/format/format-settings.ts';
 import { client, unwrap } from './client.ts';
+import { meQuery } from './me.ts';
 
 type Settings = Parameters<typeof client.workspace.settings.$put>[0]['json'];
 
@@ -22,5 +23,22 @@ export function useSaveWorkspaceSettings() {
       applyFormatSettings(settings);
       queries.setQueryData(workspaceSettingsQuery.queryKey, settings);
     },
+  });
+}
+
+export const workspaceQuery = queryOptions({
+  queryKey: ['workspace'],
+  queryFn: () => unwrap(client.workspace.$get()),
+});
+
+export function useRenameWorkspace() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) => unwrap(client.workspace.$patch({ json: { name } })),
+    onSuccess: (workspace) => {
+      queries.setQueryData(workspaceQuery.queryKey, workspace);
+      return queries.invalidateQueries({ queryKey: meQuery.queryKey });
+    },
+    meta: { quiet: true },
   });
 }

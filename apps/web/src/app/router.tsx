@@ -1,14 +1,14 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { type EnrollmentFilter, isEnrollmentStatus } from '../api/enrollment-filter.ts';
-import { BASE_PATH } from '../lib/base-path.ts';
+import { APP_PATH } from '../lib/workspace-path.ts';
 import { analysisSearch } from '../features/analysis/analysis-search.ts';
 import { ErrorPage } from './error-page.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { SequencesPage } from '../pages/sequences/sequences-page.tsx';
-import { Shell } from './shell/shell.tsx';
+import { Frame } from './frame.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -95,6 +95,61 @@ const sandboxMessage = createRoute({
   component: lazyPage(() => import('../pages/sandbox/sandbox-page.tsx'), 'SandboxPage'),
 });
 
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/members',
+  component: lazyPage(() => import('../pages/settings/members/members-page.tsx'), 'MembersPage'),
+});
+const roles = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/roles',
+  component: lazyPage(() => import('../pages/settings/roles-page.tsx'), 'RolesPage'),
+});
+const apiKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/api-keys',
+  component: lazyPage(() => import('../pages/settings/api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyPage(() => import('../pages/account/account-page.tsx'), 'AccountPage'),
+});
+
+// Pages outside the frame.
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  staticData: { isBare: true },
+  validateSearch: (search): { readonly to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  component: lazyPage(() => import('../pages/entry/sign-in-page.tsx'), 'SignInPage'),
+});
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  staticData: { isBare: true },
+  component: lazyPage(() => import('../pages/entry/forgot-password-page.tsx'), 'ForgotPasswordPage'),
+});
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  staticData: { isBare: true },
+  component: lazyPage(() => import('../pages/entry/reset-password-page.tsx'), 'ResetPasswordPage'),
+});
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  staticData: { isBare: true },
+  component: lazyPage(() => import('../pages/entry/setup-page.tsx'), 'SetupPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  staticData: { isBare: true },
+  component: lazyPage(() => import('../pages/entry/invitation-page.tsx'), 'InvitationPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -112,8 +167,17 @@ export const router = createRouter({
     sandbox,
     sandboxMessage,
     settings,
+    members,
+    roles,
+    apiKeys,
+    signIn,
+    forgotPassword,
+    resetPassword,
+    setup,
+    invitation,
+    account,
   ]),
-  ...(BASE_PATH === '' ? {} : { basepath: BASE_PATH }),
+  ...(APP_PATH === '' ? {} : { basepath: APP_PATH }),
   defaultPreload: 'intent',
   defaultErrorComponent: ErrorPage,
   scrollRestoration: true,
@@ -122,5 +186,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router;
+  }
+  interface StaticDataRouteOption {
+    /** The page stands outside the app's frame and needs no signed-in user. */
+    readonly isBare?: boolean;
   }
 }

@@ -16,6 +16,7 @@ import { CanvasMenu } from './menu/canvas-menu.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Finder } from './picker/finder.tsx';
+import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { StepPicker } from './picker/step-picker.tsx';
 import { useEditor } from './document/editor-context.ts';
 import { useStore } from '../lib/store.ts';
@@ -35,17 +36,12 @@ export function EditorLayout() {
   return (
     <div ref={root} className="flex h-full min-w-0 flex-col">
       <TopBar onOpen={setDialog} />
+      <ReadOnlyNotice />
       <div className="relative flex min-h-0 flex-1">
-        <Palette />
+        {editor.readOnly ? null : <Palette />}
         <div className="flex min-w-0 flex-1 flex-col">
           <CanvasMenu contextOf={contextOf}>
-            {view === 'canvas' ? (
-              <Canvas>
-                <EmptyCanvas />
-              </Canvas>
-            ) : (
-              <Outline />
-            )}
+            {view === 'canvas' ? <Canvas>{editor.readOnly ? null : <EmptyCanvas />}</Canvas> : <Outline />}
           </CanvasMenu>
           <Drawer onAnalyze={() => setDialog('analysis')} />
         </div>

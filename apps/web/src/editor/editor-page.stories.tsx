@@ -3,6 +3,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { AppAt } from '../../.storybook/at-path.tsx';
 import { never, Refusal } from '../../.storybook/fake-api.ts';
+import { me } from '../../.storybook/people.ts';
 import { draft, inHours, leads, LONG_NAME, sequence, versions } from '../../.storybook/samples.ts';
 import { STORY_SEQUENCE } from '../../.storybook/story-editor.tsx';
 
@@ -348,5 +349,16 @@ export const Gone: Story = {
   },
   async play({ canvas }) {
     await expect(await canvas.findByRole('alert')).toHaveTextContent('There is no such sequence.');
+  },
+};
+
+/** A viewer reads the sequence. Nothing can be changed or published. */
+export const ReadOnly: Story = {
+  parameters: { api: { 'GET /v1/me': me({ role: 'viewer' }) } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText(/Read only\. Your role is Viewer\./)).toBeVisible();
+    await expect(canvas.getByRole('button', { name: 'Publish' })).toHaveAttribute('aria-disabled', 'true');
+    await expect(canvas.queryByRole('searchbox', { name: /step/i })).toBeNull();
+    await expect(canvas.getByRole('button', { name: 'Undo' })).toBeDisabled();
   },
 };

@@ -3,6 +3,7 @@ import { cva, type VariantProps } from 'class-variance-authority';
 import { LoaderCircle } from 'lucide-react';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn.ts';
+import { Tooltip } from './tooltip.tsx';
 
 export const buttonStyle = cva(
   'inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md font-medium whitespace-nowrap select-none transition-colors duration-100 disabled:opacity-55 data-disabled:opacity-55 data-disabled:cursor-not-allowed [&_svg]:size-4 [&_svg]:shrink-0',
@@ -32,20 +33,25 @@ export interface ButtonProps extends Omit<ComponentProps<typeof BaseButton>, 'cl
   /** Shows a spinner and refuses clicks. */
   readonly busy?: boolean;
   readonly icon?: ReactNode;
+  /** Why the button is disabled, such as a missing permission. It then takes focus and shows the reason. */
+  readonly reason?: string | null;
 }
 
 /** Button. `busy` keeps the focus, so that a screen reader does not lose its place. */
-export function Button({ tone, size, busy = false, icon, className, children, disabled, ...rest }: ButtonProps) {
-  return (
+export function Button({ tone, size, busy = false, icon, className, children, disabled, reason, ...rest }: ButtonProps) {
+  const refused = typeof reason === 'string';
+  const button = (
     <BaseButton
       className={cn(buttonStyle({ tone, size }), className)}
-      disabled={Boolean(disabled) || busy}
-      focusableWhenDisabled={busy}
+      disabled={Boolean(disabled) || busy || refused}
+      focusableWhenDisabled={busy || refused}
       aria-busy={busy || undefined}
+      aria-description={reason ?? undefined}
       {...rest}
     >
       {busy ? <LoaderCircle className="animate-spin" aria-hidden /> : icon}
       {children}
     </BaseButton>
   );
+  return refused ? <Tooltip text={reason}>{button}</Tooltip> : button;
 }

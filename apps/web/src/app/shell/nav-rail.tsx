@@ -5,12 +5,10 @@ import { unreadAlertsQuery } from '../../api/alerts.ts';
 import { operationsQuery } from '../../api/operations.ts';
 import { tasksQuery } from '../../api/tasks.ts';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
-import { Tooltip } from '../../ui/tooltip.tsx';
 import { useIsNarrow } from '../../ui/use-is-narrow.ts';
-import { Logo } from './logo.tsx';
-import { MyNameMenu } from './my-name-menu.tsx';
+import { Logo } from '../../ui/logo.tsx';
 import { needsDecision } from '../../features/operations/needs-decision.ts';
-import { ThemeMenu } from './theme-menu.tsx';
+import { UserMenu } from './user-menu.tsx';
 
 interface Destination {
   readonly to: '/sequences' | '/leads' | '/tasks' | '/analysis' | '/operations' | '/alerts' | '/suppressions' | '/sandbox' | '/settings';
@@ -70,14 +68,7 @@ export function NavRail() {
         })}
       {narrow ? <MoreMenu counts={counts} /> : null}
       <div className="mt-auto flex flex-col items-center gap-1 max-md:mt-0 max-md:flex-row">
-        <span className="max-md:hidden">
-          <MyNameMenu />
-        </span>
-        <Tooltip text="Theme" side="right">
-          <span>
-            <ThemeMenu />
-          </span>
-        </Tooltip>
+        <UserMenu />
       </div>
     </nav>
   );

@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { AppAt } from '../../../.storybook/at-path.tsx';
+import { Refusal } from '../../../.storybook/fake-api.ts';
+import { me } from '../../../.storybook/people.ts';
 import { task } from '../../../.storybook/samples.ts';
+import { setTheme } from '../../lib/theme.ts';
 
 const meta = {
   title: 'routes/shell',
@@ -40,23 +43,49 @@ export const Shortcuts: Story = {
   },
 };
 
-/** A person without a name cannot be saved. */
-export const Rename: Story = {
-  parameters: { api: { 'GET /v1/me': { name: 'Lou Local' }, 'PATCH /v1/me': (body: { name: string }) => body } },
+const OTHER = { id: '01900000-0000-7000-8000-00000000cccc', name: 'Globex', role: 'viewer' } as const;
+
+/** The menu of the user: workspaces, account, theme, signing out. */
+export const AccountMenu: Story = {
+  parameters: { api: { 'GET /v1/me': { ...me(), workspaces: [...me().workspaces, OTHER] } } },
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Your name: Lou Local' }));
-    const field = await screen.findByRole('textbox', { name: 'Your name' });
-    await userEvent.clear(field);
-    await expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
-    await userEvent.type(field, 'Inês Okafor{Enter}');
-    await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Your name' })).toBeNull());
-    await expect(await canvas.findByRole('button', { name: 'Your name: Inês Okafor' })).toBeVisible();
+    await userEvent.click(await canvas.findByRole('button', { name: 'Account: Inês Okafor' }));
+    await expect(await screen.findByRole('menuitem', { name: /Acme.*current/ })).toBeVisible();
+    await expect(screen.getByRole('menuitem', { name: /Globex/ })).toBeVisible();
+    await userEvent.click(screen.getByRole('menuitem', { name: /Dark/ }));
+    await expect(document.documentElement.dataset['theme']).toBe('dark');
+    setTheme('system');
   },
 };
 
-export const ThemeChoice: Story = {
+/** Local mode needs no sign-in, so there is no sign-out. */
+export const LocalMode: Story = {
+  parameters: { api: { 'GET /v1/me': me({ localMode: true, email: null, name: 'ines' }) } },
   async play({ canvas }) {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Theme' }));
-    await waitFor(() => expect(screen.getAllByRole('menuitem')).toHaveLength(3));
+    await userEvent.click(await canvas.findByRole('button', { name: 'Account: ines' }));
+    await waitFor(() => expect(screen.getByText(/this machine needs no sign-in/)).toBeVisible());
+    await expect(screen.queryByRole('menuitem', { name: 'Sign out' })).toBeNull();
+  },
+};
+
+/** The address names a workspace that the user is not in, or the last workspace was left. */
+export const NoWorkspace: Story = {
+  parameters: { api: { 'GET /v1/me': { ...me(), workspaceId: null, role: null, permissions: [], workspaces: [OTHER] } } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('You are not in this workspace')).toBeVisible();
+    await expect(canvas.getByRole('link', { name: 'Open Globex' })).toHaveAttribute('href', `/w/${OTHER.id}/`);
+  },
+};
+
+/** A session that ends while a page is open leads to the sign-in page. */
+export const SessionEnded: Story = {
+  parameters: {
+    api: {
+      'GET /v1/tasks': new Refusal(401, { code: 'not-signed-in', title: 'Sign in first', detail: 'Sign in.' }),
+      'GET /v1/sign-in': { needsOwner: false, localMode: false, passwordLength: { min: 10, max: 128 } },
+    },
+  },
+  async play({ canvas }) {
+    await expect(await canvas.findByRole('heading', { name: 'Sign in' })).toBeVisible();
   },
 };

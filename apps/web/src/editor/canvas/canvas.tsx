@@ -65,10 +65,10 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
   const drawn = useMemo(() => edgesOf(document, models), [edgesOf, document, models]);
   const edges = useMemo(
     () =>
-      selectedEdge === null
+      selectedEdge === null || editor.readOnly
         ? drawn
         : drawn.map((edge) => (edge.id === selectedEdge ? { ...edge, selected: true, reconnectable: 'target' as const } : edge)),
-    [drawn, selectedEdge],
+    [drawn, selectedEdge, editor.readOnly],
   );
   const compared = useStore(editor.comparing);
   const comparison = useMemo(() => (compared ? comparisonOf(compared.document, document) : null), [compared, document]);
@@ -101,6 +101,8 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
               onPaneClick={() => editor.selectedEdge.set(null)}
               connectionMode={ConnectionMode.Strict}
               connectionRadius={28}
+              nodesDraggable={!editor.readOnly}
+              nodesConnectable={!editor.readOnly}
               edgesReconnectable={false}
               reconnectRadius={14}
               deleteKeyCode={null}

@@ -40,7 +40,7 @@ export function NodeExits({ model }: { readonly model: NodeModel }) {
 
 /** Drag a port to connect it. Click an open port to add the next step. */
 function ExitPort({ model, exit }: { readonly model: NodeModel; readonly exit: ExitModel }) {
-  const { picker } = useEditor();
+  const { picker, readOnly } = useEditor();
   const open = exit.to === null;
   const taking = useIsDropTarget(model.id, exit.name);
   return (
@@ -53,10 +53,14 @@ function ExitPort({ model, exit }: { readonly model: NodeModel; readonly exit: E
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="button"
       className={cn('flow-port', open && 'flow-port-open', taking && 'flow-port-taking')}
-      title={open ? `Add a step after “${exit.label}”, or drag to connect` : `Drag to connect “${exit.label}” to another step`}
+      isConnectable={!readOnly}
+      {...(readOnly
+        ? {}
+        : { title: open ? `Add a step after “${exit.label}”, or drag to connect` : `Drag to connect “${exit.label}” to another step` })}
       aria-label={`${exit.label} of ${model.label ?? model.sentence}`}
       onClick={(event) => {
-        if (open) picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: model.id, exit: exit.name } });
+        if (open && !readOnly)
+          picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: model.id, exit: exit.name } });
       }}
     />
   );

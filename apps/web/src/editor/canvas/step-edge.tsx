@@ -18,7 +18,7 @@ import { formatNumber } from '../../lib/format/number.ts';
 /** A connection between two steps, with a button that inserts a step. */
 export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
   const { source, target, markerEnd, selected, data } = props;
-  const { picker } = useEditor();
+  const { picker, readOnly } = useEditor();
   const place = use(EdgeLabelsContext);
   const { path, middle } = pathOf(props);
   const exit = data?.exit ?? '';
@@ -49,18 +49,20 @@ export const StepEdge = memo(function StepEdge(props: EdgeProps<StepFlowEdge>) {
                 </span>
               ) : null}
               <ExpectedOnEdge step={source} exit={exit} />
-              <button
-                type="button"
-                tabIndex={-1}
-                aria-label={`Insert a step after ${data?.exitLabel ?? exit}`}
-                title="Insert a step here"
-                className={cn('flow-insert', taking && 'flow-insert-taking')}
-                onClick={(event) =>
-                  picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: source, exit } })
-                }
-              >
-                <Plus aria-hidden />
-              </button>
+              {readOnly ? null : (
+                <button
+                  type="button"
+                  tabIndex={-1}
+                  aria-label={`Insert a step after ${data?.exitLabel ?? exit}`}
+                  title="Insert a step here"
+                  className={cn('flow-insert', taking && 'flow-insert-taking')}
+                  onClick={(event) =>
+                    picker.set({ at: { x: event.clientX, y: event.clientY }, target: { type: 'exit', from: source, exit } })
+                  }
+                >
+                  <Plus aria-hidden />
+                </button>
+              )}
             </div>,
             place,
           )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { commentsQuery, useComment } from '../../api/comments.ts';
+import { useMay } from '../../features/account/use-may.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { keyOf } from '../../ui/keys.ts';
@@ -15,6 +16,7 @@ export function CommentsSection({ node }: { readonly node: string }) {
   const comments = useQuery(commentsQuery(sequenceId)).data?.filter((comment) => comment.node === node) ?? [];
   const open = comments.filter(({ resolvedAt }) => resolvedAt === null);
   const resolved = comments.length - open.length;
+  const { allowed: mayComment } = useMay('comment');
   const [all, setAll] = useState(false);
   return (
     <Section
@@ -34,7 +36,7 @@ export function CommentsSection({ node }: { readonly node: string }) {
           ))}
         </ul>
       ) : null}
-      <Write sequenceId={sequenceId} node={node} />
+      {mayComment ? <Write sequenceId={sequenceId} node={node} /> : null}
     </Section>
   );
 }
@@ -42,9 +44,7 @@ export function CommentsSection({ node }: { readonly node: string }) {
 function Write({ sequenceId, node }: { readonly sequenceId: string; readonly node: string }) {
   const [text, setText] = useState('');
   const { add } = useComment(sequenceId);
-  const send = () => {
-    add.mutate({ node, text: text.trim() }, { onSuccess: () => setText('') });
-  };
+  const send = () => add.mutate({ node, text: text.trim() }, { onSuccess: () => setText('') });
   return (
     <form
       className="flex flex-col gap-2"
@@ -66,11 +66,9 @@ function Write({ sequenceId, node }: { readonly sequenceId: string; readonly nod
         />
       </Field>
       {text.trim() === '' ? null : (
-        <div className="flex items-end gap-2">
-          <Button type="submit" tone="primary" disabled={add.isPending}>
-            Comment
-          </Button>
-        </div>
+        <Button type="submit" tone="primary" className="self-start" disabled={add.isPending}>
+          Comment
+        </Button>
       )}
     </form>
   );

@@ -27,6 +27,7 @@ export const arrowCommands: readonly EditorCommand[] = ARROWS.flatMap(([directio
   },
   {
     id: `move-${direction}`,
+    permission: 'drafts.write',
     name: 'Move the selected steps',
     keys: [`Shift+${arrow}`],
     ...(direction === 'down' ? { help: { group: 'Moving around', text: 'Move the selected steps (any arrow)' } } : {}),

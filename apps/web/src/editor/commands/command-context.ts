@@ -1,3 +1,4 @@
+import type { Permission } from '../../api/me.ts';
 import type { Editor } from '../document/editor.ts';
 import type { Mode } from '../document/mode.ts';
 import type { EditorDialog } from '../document/editor-dialog.ts';
@@ -7,6 +8,7 @@ import type { Commands } from './use-commands.ts';
 /** The state and the actions that a command can use. */
 export interface CommandContext {
   readonly editor: Pick<Editor, 'select'>;
+  readonly may: (permission: Permission) => boolean;
   readonly commands: Commands;
   /** Number of selected steps. */
   readonly selected: number;

@@ -6,7 +6,11 @@ export function labelOf(command: EditorCommand, context: CommandContext): string
   return typeof command.name === 'string' ? command.name : command.name(context);
 }
 
-const applies = (command: EditorCommand, context: CommandContext): boolean => command.when?.(context) ?? true;
+/** Whether the user may run the command, and whether it applies now. */
+export function applies(command: EditorCommand, context: CommandContext): boolean {
+  if (command.permission !== undefined && !context.may(command.permission)) return false;
+  return command.when?.(context) ?? true;
+}
 
 /** Items of a context menu, in order. */
 export function menuCommands(subject: MenuSubject, context: CommandContext): readonly EditorCommand[] {

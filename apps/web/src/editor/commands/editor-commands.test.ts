@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shortcutGroups } from '../../app/shell/shortcuts.ts';
 import type { CommandContext } from './command-context.ts';
-import { chordOfKeys, commandOfPress, finderCommands, menuCommands, labelOf } from './command-lists.ts';
+import { applies, chordOfKeys, commandOfPress, finderCommands, menuCommands, labelOf } from './command-lists.ts';
 import { EDITOR_COMMANDS, type MenuSubject } from './editor-commands.ts';
 
 /** A context that records which command function or action runs. */
@@ -21,6 +21,7 @@ function recording(over: Partial<CommandContext> = {}) {
   const context: CommandContext = {
     editor: recorder('editor.') as CommandContext['editor'],
     commands: recorder('') as CommandContext['commands'],
+    may: () => true,
     selected: 1,
     subject: 'place',
     toggle: 'off',
@@ -134,4 +135,16 @@ test('other key presses run nothing', () => {
     { key: 'q', mod: false, shift: false },
   ])
     expect(commandOfPress(key)).toBeUndefined();
+});
+
+test('a role that may not edit gets no editing command in menus, finder and keyboard', () => {
+  const viewer = { may: (permission: string) => permission === 'view' };
+  for (const subject of SUBJECTS) {
+    const { context } = recording({ ...viewer, subject, selected: 1 });
+    const offered = [...menuCommands(subject, context), ...finderCommands(context)].map(({ id }) => id);
+    for (const id of ['delete', 'add-step', 'publish', 'enroll', 'undo', 'change-length']) expect(offered).not.toContain(id);
+  }
+  const { context } = recording(viewer);
+  expect(applies(commandOfPress(press('Delete'))!, context)).toBe(false);
+  expect(applies(commandOfPress(press('F'))!, context)).toBe(true);
 });

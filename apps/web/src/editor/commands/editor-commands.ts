@@ -24,6 +24,7 @@ import {
   ZoomOut,
   type LucideIcon,
 } from 'lucide-react';
+import type { Permission } from '../../api/me.ts';
 import { arrowCommands } from './arrow-commands.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -49,6 +50,8 @@ export interface EditorCommand {
   readonly icon?: LucideIcon;
   readonly danger?: true;
   readonly inFinder?: true;
+  /** What the user's role needs. Commands without it are for everyone. */
+  readonly permission?: Permission;
   /** Whether the command applies now; always by default. */
   readonly when?: (context: CommandContext) => boolean;
   /** The command moves the focus, so a menu runs it after it has closed. */
@@ -65,6 +68,7 @@ const addNames = { steps: 'Add a step after', edge: 'Insert a step', place: 'Add
 export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   {
     id: 'publish',
+    permission: 'sequences.publish',
     name: 'Publish',
     icon: Rocket,
     inFinder: true,
@@ -72,6 +76,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'enroll',
+    permission: 'leads.enroll',
     name: 'Enroll leads',
     icon: UserPlus,
     inFinder: true,
@@ -93,6 +98,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'add-step',
+    permission: 'drafts.write',
     name: ({ subject }) => addNames[subject],
     keys: ['A'],
     help: { group: 'Building', text: 'Add a step after the selected one' },
@@ -104,6 +110,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'connect-exits',
+    permission: 'drafts.write',
     name: 'Connect exits',
     keys: ['C'],
     help: { group: 'Building', text: 'Choose the next step of an exit' },
@@ -111,6 +118,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'add-note',
+    permission: 'drafts.write',
     name: 'Add a note',
     keys: ['N'],
     help: { group: 'Building', text: 'Add a note' },
@@ -122,6 +130,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'cut',
+    permission: 'drafts.write',
     name: 'Cut',
     keys: ['Mod+X'],
     help: { group: 'Building', text: 'Cut' },
@@ -142,6 +151,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'paste',
+    permission: 'drafts.write',
     name: 'Paste',
     keys: ['Mod+V'],
     help: { group: 'Building', text: 'Paste after the selected step' },
@@ -152,6 +162,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'duplicate',
+    permission: 'drafts.write',
     name: 'Duplicate',
     keys: ['Mod+D'],
     help: { group: 'Building', text: 'Duplicate' },
@@ -161,6 +172,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'toggle',
+    permission: 'drafts.write',
     name: ({ toggle }) => (toggle === 'on' ? 'Enable' : 'Disable'),
     keys: ['D'],
     help: { group: 'Building', text: 'Disable or enable' },
@@ -171,6 +183,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'swap',
+    permission: 'drafts.write',
     name: 'Swap steps',
     menu: { in: ['steps'], section: 'arrange' },
     icon: ArrowUpDown,
@@ -189,6 +202,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'tidy',
+    permission: 'drafts.write',
     name: ({ selected }) => (selected > 1 ? 'Tidy selection' : 'Tidy layout'),
     keys: ['T'],
     help: { group: 'Moving around', text: 'Tidy layout' },
@@ -236,6 +250,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'change-length',
+    permission: 'drafts.write',
     name: 'Change length…',
     menu: { in: ['place'], section: 'last' },
     icon: CalendarRange,
@@ -245,6 +260,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'delete',
+    permission: 'drafts.write',
     name: ({ subject }) => (subject === 'edge' ? 'Delete connection' : 'Delete'),
     keys: ['Delete', 'Backspace'],
     help: { group: 'Building', text: 'Delete and reconnect' },
@@ -255,6 +271,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'undo',
+    permission: 'drafts.write',
     name: 'Undo',
     keys: ['Mod+Z'],
     help: { group: 'Building', text: 'Undo' },
@@ -265,6 +282,7 @@ export const EDITOR_COMMANDS: readonly EditorCommand[] = [
   },
   {
     id: 'redo',
+    permission: 'drafts.write',
     name: 'Redo',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     help: { group: 'Building', text: 'Redo' },

@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import { isTyping } from '../../ui/is-typing.ts';
 import { keyOf } from '../../ui/keys.ts';
 import type { CommandContext } from './command-context.ts';
-import { commandOfPress } from './command-lists.ts';
+import { applies, commandOfPress } from './command-lists.ts';
 import { stepOfElement } from './step-element.ts';
 import type { Commands } from './use-commands.ts';
 
@@ -32,7 +32,7 @@ export function useCanvasKeys({ root, commands, contextOf }: CanvasKeys): void {
       // Named keys on a button belong to the button, unless a step has the focus.
       if (!mod && key.length > 1 && !onNode && (event.target as Element | null)?.closest('button, [role="tab"], a')) return;
       const context = contextOf();
-      if (command.when?.(context) === false) return;
+      if (!applies(command, context)) return;
       event.preventDefault();
       command.perform(context);
     };

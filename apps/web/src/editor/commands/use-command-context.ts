@@ -1,6 +1,7 @@
 import { findNode } from '@touchline/sequence';
 import { useCallback } from 'react';
 import { flushSync } from 'react-dom';
+import { usePermissions } from '../../features/account/use-permissions.ts';
 import { useEditor } from '../document/editor-context.ts';
 import { EXITS_ID, INSPECTOR_ID } from '../document/inspector-id.ts';
 import { setMode } from '../document/mode.ts';
@@ -22,6 +23,7 @@ interface MenuPlace {
 export function useCommandContext(open: (dialog: EditorDialog) => void): (menu?: MenuPlace) => CommandContext {
   const editor = useEditor();
   const commands = useCommands();
+  const may = usePermissions();
   return useCallback(
     (menu) => {
       const selection = editor.selection.get();
@@ -31,6 +33,7 @@ export function useCommandContext(open: (dialog: EditorDialog) => void): (menu?:
       };
       return {
         editor,
+        may,
         commands,
         selected: selection.length,
         subject: menu?.subject ?? (editor.selectedEdge.get() === null ? 'place' : 'edge'),
@@ -45,7 +48,7 @@ export function useCommandContext(open: (dialog: EditorDialog) => void): (menu?:
         focusExits,
       };
     },
-    [editor, commands, open],
+    [editor, may, commands, open],
   );
 }
 

@@ -16,6 +16,7 @@ import type { Compared } from './comparison.ts';
 import { parseEdgeId } from './flow-types.ts';
 import { createDocumentStore, type DocumentStore } from './document-store.ts';
 import { createLiveViewPreference } from './live-view-preference.ts';
+import { frozen } from './frozen.ts';
 import type { FocusTarget } from './focus-target.ts';
 import { createStore, type Store } from '../../lib/store.ts';
 
@@ -47,6 +48,8 @@ export type ViewMode = 'canvas' | 'outline';
 /** State shared by the parts of an open editor. */
 export interface Editor {
   readonly sequenceId: string;
+  /** The user may not edit the draft. */
+  readonly readOnly: boolean;
   readonly document: DocumentStore;
   readonly selection: Store<readonly StepId[]>;
   /** The step that was just added, until the selection leaves it: its missing settings are not marked yet. */
@@ -84,14 +87,15 @@ export interface Editor {
 interface EditorOptions {
   readonly sequenceId: string;
   readonly initial: SequenceDocument;
+  readonly readOnly?: boolean;
   readonly autosave: (document: DocumentStore) => Autosave;
 }
 
 /** Milliseconds from the last edit to the compile, so that typing never waits for it. */
 const COMPILE_PAUSE = 180;
 
-export function createEditor({ sequenceId, initial, autosave: createSaving }: EditorOptions): Editor {
-  const document = createDocumentStore(initial);
+export function createEditor({ sequenceId, initial, readOnly = false, autosave: createSaving }: EditorOptions): Editor {
+  const document = readOnly ? frozen(createDocumentStore(initial)) : createDocumentStore(initial);
   const autosave = createSaving(document);
   const liveChoice = createLiveViewPreference(sequenceId);
   const selection = createStore<readonly StepId[]>([]);
@@ -101,6 +105,7 @@ export function createEditor({ sequenceId, initial, autosave: createSaving }: Ed
   const issues = createStore<readonly Issue[]>(compile(initial, { sequenceId }).issues);
   return {
     sequenceId,
+    readOnly,
     document,
     selection,
     justAdded,

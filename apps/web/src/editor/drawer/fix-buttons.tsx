@@ -2,7 +2,7 @@ import { fieldOf, quickFixes, type Issue } from '@touchline/sequence';
 import { TextCursorInput, WandSparkles } from 'lucide-react';
 import { Button } from '../../ui/button.tsx';
 import { useCommands } from '../commands/use-commands.ts';
-import { useDocument } from '../document/editor-context.ts';
+import { useDocument, useEditor } from '../document/editor-context.ts';
 import { useFix } from './use-fix.ts';
 
 /** Quick fixes shown at most. */
@@ -13,7 +13,8 @@ export function FixButtons({ issue }: { readonly issue: Issue }) {
   const carryOut = useFix();
   const { goToField } = useCommands();
   const field = fieldOf(issue);
-  const fixes = quickFixes(useDocument(), issue).slice(0, MOST);
+  const { readOnly } = useEditor();
+  const fixes = quickFixes(useDocument(), issue).slice(0, readOnly ? 0 : MOST);
   if (fixes.length === 0) {
     if (field === null) return null;
     return (

@@ -4,6 +4,7 @@ import { SimulatePanel } from '../simulate/simulate-panel.tsx';
 import { useEditor, useSelectedNode, useSelection } from '../document/editor-context.ts';
 import { useStore } from '../../lib/store.ts';
 import { INSPECTOR_ID } from '../document/inspector-id.ts';
+import { Editable } from './editable.tsx';
 import { NodeInspector } from './node-inspector.tsx';
 import { SettingsInspector } from './settings-inspector.tsx';
 import { SeveralInspector } from './several-inspector.tsx';
@@ -39,9 +40,13 @@ export function InspectorPanel() {
       ) : node ? (
         <NodeInspector key={node.id} node={node} />
       ) : count > 1 ? (
-        <SeveralInspector count={count} />
+        <Editable>
+          <SeveralInspector count={count} />
+        </Editable>
       ) : (
-        <SettingsInspector />
+        <Editable>
+          <SettingsInspector />
+        </Editable>
       )}
     </aside>
   );

@@ -20,6 +20,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Input } from '../../ui/input.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { useCommands } from '../commands/use-commands.ts';
+import { Editable } from './editable.tsx';
 import { ExitFields } from './exit-fields.tsx';
 import { FixButtons } from '../drawer/fix-buttons.tsx';
 import { EnrollmentsAtStep } from '../live/enrollments-at-step.tsx';
@@ -38,6 +39,7 @@ import { useStore } from '../../lib/store.ts';
 /** One step in detail: summary, issues, settings and leads. */
 export function NodeInspector({ node }: { readonly node: SequenceNode }) {
   const document = useDocument();
+  const { readOnly } = useEditor();
   const found = useNodeIssues(node.id);
   const issues = useIsJustAdded(node.id) ? found.filter((issue) => !isUnfinished(issue)) : found;
   const definition = stepDefinition(node.kind);
@@ -53,7 +55,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
             <Icon />
           </span>
           <h2 className="flex-1 eyebrow text-family">{definition?.title ?? node.kind}</h2>
-          <NodeActions node={node} />
+          {readOnly ? null : <NodeActions node={node} />}
         </div>
         {node.label ? <p className="text-lg leading-snug font-semibold break-words">{node.label}</p> : null}
         <p className={cn('leading-snug break-words', node.label ? 'text-sm text-ink-soft' : 'text-base font-medium')}>
@@ -63,17 +65,21 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
       </header>
       <LiveResults step={node.id} />
       <EnrollmentsAtStep step={node.id} />
-      {view && valid !== null ? (
-        <Settings key={node.id} node={node} config={valid.config} view={view} issues={issues} />
-      ) : (
-        <Unreadable node={node} definition={definition} />
-      )}
-      <ExitFields node={node} />
+      <Editable>
+        {view && valid !== null ? (
+          <Settings key={node.id} node={node} config={valid.config} view={view} issues={issues} />
+        ) : (
+          <Unreadable node={node} definition={definition} />
+        )}
+        <ExitFields node={node} />
+      </Editable>
       <CommentsSection node={node.id} />
-      <Section title="This step">
-        <LabelField node={node} />
-        {canDisable(node) ? <DisableSwitch node={node} /> : null}
-      </Section>
+      <Editable>
+        <Section title="This step">
+          <LabelField node={node} />
+          {canDisable(node) ? <DisableSwitch node={node} /> : null}
+        </Section>
+      </Editable>
     </div>
   );
 }

@@ -50,6 +50,7 @@ export function Finder({ open, onOpenChange, contextOf }: FinderProps) {
 
 function Found({ onChoose, contextOf }: Pick<FinderProps, 'contextOf'> & { readonly onChoose: (action: () => void) => void }) {
   const document = useDocument();
+  const editor = useEditor();
   const commands = useCommands();
   const does = (action: () => void) => () => onChoose(action);
   const nameOf = distinctNames(document);
@@ -64,7 +65,7 @@ function Found({ onChoose, contextOf }: Pick<FinderProps, 'contextOf'> & { reado
         run: does(() => commands.goTo(node.id)),
       })),
     },
-    ...kindEntries((kind) => does(() => commands.add(kind))(), 'Add '),
+    ...(editor.readOnly ? [] : kindEntries((kind) => does(() => commands.add(kind))(), 'Add ')),
     {
       title: 'Commands',
       entries: finderCommands(context).map((command) => ({

@@ -1,7 +1,8 @@
 import { diffDocuments, isEmptyDiff, mergeDocuments } from '@touchline/sequence';
 import { useEffect, useState } from 'react';
 import { toast } from 'sonner';
-import { myName } from '../../lib/my-name.ts';
+import { useMay } from '../../features/account/use-may.ts';
+import { useMe } from '../../features/account/use-me.ts';
 import { createAutosave, type Autosave, type ServerDraft } from '../document/autosave.ts';
 import type { DocumentStore } from '../document/document-store.ts';
 import { createEditor, type Editor } from '../document/editor.ts';
@@ -17,9 +18,17 @@ export interface Opening {
   readonly isOpen: (tab: string) => boolean;
 }
 
+/** The user of the editor. */
+interface Person {
+  readonly name: string | null;
+  readonly mayEdit: boolean;
+}
+
 /** Opens the editor on a draft, restores unsaved edits of an earlier visit, and autosaves. */
 export function useEditorSession(sequenceId: string, opening: Opening): Editor {
-  const [session] = useState(() => open(sequenceId, opening));
+  const me = useMe();
+  const { allowed } = useMay('drafts.write');
+  const [session] = useState(() => open(sequenceId, opening, { name: me?.name ?? null, mayEdit: allowed }));
   useEffect(() => {
     const { editor, recovered } = session;
     const disconnect = editor.connect();
@@ -40,14 +49,16 @@ export function useEditorSession(sequenceId: string, opening: Opening): Editor {
   return session.editor;
 }
 
-function open(sequenceId: string, { draft, isOpen }: Opening): { readonly editor: Editor; readonly recovered: boolean } {
+function open(sequenceId: string, { draft, isOpen }: Opening, me: Person): { readonly editor: Editor; readonly recovered: boolean } {
   const local = localDrafts(sequenceId, { tab: THIS_TAB, isOpen });
-  const kept = unsent(local, draft);
+  // Edits of a user who may no longer save them stay in the browser.
+  const kept = me.mayEdit ? unsent(local, draft) : null;
   // Edits based on an older revision are saved with it. The server answers with a conflict, and both sides are merged from their base.
   const start = kept ?? draft;
   const editor = createEditor({
     sequenceId,
     initial: start.document,
+    readOnly: !me.mayEdit,
     autosave: (document) =>
       createAutosave({
         revision: start.revision,
@@ -55,14 +66,14 @@ function open(sequenceId: string, { draft, isOpen }: Opening): { readonly editor
         document: document.get,
         local,
         save: (revision, sent) => saveDraft(sequenceId, revision, sent),
-        ...joining(document),
+        ...joining(document, me.name),
       }),
   });
   return { editor, recovered: kept !== null };
 }
 
 /** Merges or shows a draft that was saved elsewhere. One toast covers repeated saves. */
-function joining(document: DocumentStore): Pick<Parameters<typeof createAutosave>[0], 'merge' | 'show'> {
+function joining(document: DocumentStore, me: string | null): Pick<Parameters<typeof createAutosave>[0], 'merge' | 'show'> {
   const tell = (text: string) => toast.info(text, { id: 'changes-from-elsewhere' });
   return {
     merge: (base, theirs) => {
@@ -70,18 +81,18 @@ function joining(document: DocumentStore): Pick<Parameters<typeof createAutosave
       if (conflicts.length > 0) return null;
       return () => {
         document.absorb(merged);
-        tell(`Merged changes from ${nameOf(theirs)}.`);
+        tell(`Merged changes from ${nameOf(theirs, me)}.`);
       };
     },
     show: (theirs) => {
       document.absorb(theirs.document);
-      tell(`Showing changes from ${nameOf(theirs)}.`);
+      tell(`Showing changes from ${nameOf(theirs, me)}.`);
     },
   };
 }
 
-function nameOf({ savedBy }: ServerDraft): string {
-  return savedBy === undefined || savedBy === null || savedBy === myName.get() ? 'another tab' : savedBy;
+function nameOf({ savedBy }: ServerDraft, me: string | null): string {
+  return savedBy === undefined || savedBy === null || savedBy === me ? 'another tab' : savedBy;
 }
 
 /** Unsaved edits; null when the server has the same document. */

@@ -3,6 +3,7 @@ import type { Problem } from '@touchline/sequence';
 import { CalendarRange, EllipsisVertical, FileDown, FileUp, History, Search, UserPlus } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
+import { useMay } from '../../features/account/use-may.ts';
 import { documentText } from '../../lib/files/document-text.ts';
 import { download } from '../../lib/files/download.ts';
 import { fileName } from '../../lib/files/file-name.ts';
@@ -33,6 +34,8 @@ interface FileMenuProps {
  */
 export function FileMenu({ name, onOpen }: FileMenuProps) {
   const narrow = useIsNarrow();
+  const edit = useMay('drafts.write');
+  const enroll = useMay('leads.enroll');
   const { document, select } = useEditor();
   const flow = useReactFlow();
   const [refused, setRefused] = useState<Refused | null>(null);
@@ -59,7 +62,7 @@ export function FileMenu({ name, onOpen }: FileMenuProps) {
             <MenuItem icon={<History aria-hidden />} onClick={() => onOpen('history')}>
               Version history
             </MenuItem>
-            <MenuItem icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
+            <MenuItem icon={<UserPlus aria-hidden />} reason={enroll.reason} onClick={() => onOpen('enroll')}>
               Enroll
             </MenuItem>
             <MenuSeparator />
@@ -71,11 +74,11 @@ export function FileMenu({ name, onOpen }: FileMenuProps) {
         >
           Download as JSON
         </MenuItem>
-        <MenuItem icon={<FileUp aria-hidden />} onClick={() => void bringIn()}>
+        <MenuItem icon={<FileUp aria-hidden />} reason={edit.reason} onClick={() => void bringIn()}>
           Import JSON…
         </MenuItem>
         <MenuSeparator />
-        <MenuItem icon={<CalendarRange aria-hidden />} onClick={() => onOpen('length')}>
+        <MenuItem icon={<CalendarRange aria-hidden />} reason={edit.reason} onClick={() => onOpen('length')}>
           Change length…
         </MenuItem>
       </Menu>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useRenameSequence } from '../../api/sequences.ts';
+import { useMay } from '../../features/account/use-may.ts';
 import { keyOf } from '../../ui/keys.ts';
 import { usePageTitle } from '../../ui/use-page-title.ts';
 
@@ -8,6 +9,7 @@ export function SequenceName({ id, name }: { readonly id: string; readonly name:
   const rename = useRenameSequence(id);
   const [text, setText] = useState<string | null>(null);
   usePageTitle(name);
+  const { allowed } = useMay('drafts.write');
   const done = () => {
     const next = text?.trim() ?? '';
     if (next !== '' && next !== name) rename.mutate(next);
@@ -19,6 +21,7 @@ export function SequenceName({ id, name }: { readonly id: string; readonly name:
       <input
         aria-label="Sequence name"
         maxLength={200}
+        readOnly={!allowed}
         value={text ?? (rename.isPending ? rename.variables : name)}
         onChange={(event) => setText(event.currentTarget.value)}
         onBlur={done}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { History, ListTree, Pencil, Play, Radio, Redo2, Rocket, Search, Undo2, UserPlus, Workflow } from 'lucide-react';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { sequenceQuery } from '../../api/sequences.ts';
+import { useMay } from '../../features/account/use-may.ts';
 import { Button } from '../../ui/button.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
@@ -26,6 +27,8 @@ export function TopBar({ onOpen }: TopBarProps) {
   const sequence = useQuery(sequenceQuery(editor.sequenceId)).data;
   const mode = useMode();
   const narrow = useIsNarrow();
+  const enroll = useMay('leads.enroll');
+  const publish = useMay('sequences.publish');
   const view = useStore(editor.view);
   const peopled = sequence !== undefined && sequence.publishedVersion !== null && sequence.activeEnrollments > 0;
   useEffect(() => {
@@ -76,11 +79,11 @@ export function TopBar({ onOpen }: TopBarProps) {
           ]}
         />
         {narrow ? null : (
-          <Button title="Enroll" className={NARROW} icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
+          <Button title="Enroll" className={NARROW} reason={enroll.reason} icon={<UserPlus aria-hidden />} onClick={() => onOpen('enroll')}>
             <Word>Enroll</Word>
           </Button>
         )}
-        <Button tone="primary" className={NARROWER} icon={<Rocket aria-hidden />} onClick={() => onOpen('publish')}>
+        <Button tone="primary" className={NARROWER} reason={publish.reason} icon={<Rocket aria-hidden />} onClick={() => onOpen('publish')}>
           <span className="max-md:sr-only">Publish</span>
         </Button>
       </div>

@@ -1,7 +1,7 @@
 import { Ellipsis, PenLine, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { ManyActs } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../account/may-button.tsx';
 import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
@@ -46,15 +46,22 @@ export function BulkBar({ sequenceId, filter, who, onClear, except = [], disable
         {offered
           .filter(({ rare }) => !rare)
           .map((each) => (
-            <Button key={each.type} size="sm" icon={<each.Icon aria-hidden />} disabled={disabled} onClick={() => ask(each)}>
+            <MayButton
+              permission="leads.bulk"
+              key={each.type}
+              size="sm"
+              icon={<each.Icon aria-hidden />}
+              disabled={disabled}
+              onClick={() => ask(each)}
+            >
               {each.label}
-            </Button>
+            </MayButton>
           ))}
         <Menu
           trigger={
-            <Button size="sm" disabled={disabled} icon={<Ellipsis aria-hidden />}>
+            <MayButton permission="leads.bulk" size="sm" disabled={disabled} icon={<Ellipsis aria-hidden />}>
               More
-            </Button>
+            </MayButton>
           }
         >
           {offered

@@ -2,7 +2,7 @@ import { ThumbsDown, ThumbsUp } from 'lucide-react';
 import { toast } from 'sonner';
 import { useClassifyReply } from '../../api/enrollments.ts';
 import type { TimelineItem } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../account/may-button.tsx';
 
 const choices = [
   { sentiment: 'positive', label: 'Positive', done: 'Marked as a positive reply.', Icon: ThumbsUp },
@@ -20,7 +20,8 @@ export function ClassifyReply({ enrollmentId, reply }: { readonly enrollmentId: 
   return (
     <fieldset aria-label="Is this reply positive?" className="mt-1 flex flex-wrap gap-1">
       {choices.map(({ sentiment, label, done, Icon }) => (
-        <Button
+        <MayButton
+          permission="leads.work"
           key={sentiment}
           size="sm"
           busy={judge.isPending && judge.variables.sentiment === sentiment}
@@ -29,7 +30,7 @@ export function ClassifyReply({ enrollmentId, reply }: { readonly enrollmentId: 
           onClick={() => void say(sentiment, done)}
         >
           {label}
-        </Button>
+        </MayButton>
       ))}
     </fieldset>
   );

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { useEnroll } from '../../api/enrollments.ts';
 import type { Enrollment } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../account/may-button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { leadName } from '../../copy/lead-name.ts';
 import { refusalReason } from '../../copy/enroll-refusal.ts';
@@ -29,9 +29,9 @@ export function EnrollAgain({ enrollment: { sequenceId, sequenceName, lead, isTe
   };
   return (
     <div>
-      <Button size="sm" icon={<RotateCcw aria-hidden />} onClick={ask}>
+      <MayButton permission="leads.enroll" size="sm" icon={<RotateCcw aria-hidden />} onClick={ask}>
         Enroll again
-      </Button>
+      </MayButton>
       <ConfirmDialog
         open={asked}
         onOpenChange={setAsked}

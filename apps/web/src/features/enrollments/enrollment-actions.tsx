@@ -17,7 +17,7 @@ import { toast } from 'sonner';
 import { useAct } from '../../api/enrollments.ts';
 import { versionQuery } from '../../api/sequences.ts';
 import type { Enrollment, EnrollmentItem } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../account/may-button.tsx';
 import { ActionDialog } from './action-dialog.tsx';
 import { JumpDialog } from './jump-dialog.tsx';
 import { PauseDialog, ResumeDialog } from './pause-dialogs.tsx';
@@ -62,7 +62,8 @@ export function EnrollmentActions({ enrollment, whole }: EnrollmentActionsProps)
   return (
     <div className="flex flex-wrap gap-1.5">
       {enrollment.isTest && enrollment.status === 'active' ? (
-        <Button
+        <MayButton
+          permission="leads.work"
           size="sm"
           tone="primary"
           busy={act.isPending}
@@ -70,21 +71,21 @@ export function EnrollmentActions({ enrollment, whole }: EnrollmentActionsProps)
           onClick={() => act.mutate({ type: 'skip-wait' }, { onSuccess: () => toast.success('Wait skipped.') })}
         >
           Skip wait
-        </Button>
+        </MayButton>
       ) : null}
       {choices
         .filter(
           ({ statuses, rare, touch }) => statuses.includes(enrollment.status) && (!rare || whole !== undefined) && (!touch || atTouch),
         )
         .map(({ asked: what, label, Icon }) => (
-          <Button key={label} size="sm" icon={<Icon aria-hidden />} onClick={() => setAsked(what)}>
+          <MayButton permission="leads.work" key={label} size="sm" icon={<Icon aria-hidden />} onClick={() => setAsked(what)}>
             {label}
-          </Button>
+          </MayButton>
         ))}
-      <Button size="sm" tone="danger-quiet" icon={<CircleStop aria-hidden />} onClick={() => setAsked('exit')}>
+      <MayButton permission="leads.work" size="sm" tone="danger-quiet" icon={<CircleStop aria-hidden />} onClick={() => setAsked('exit')}>
         {' '}
         Remove{' '}
-      </Button>
+      </MayButton>
       {dialog}
     </div>
   );

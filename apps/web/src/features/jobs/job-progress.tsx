@@ -3,7 +3,7 @@ import { CircleCheck, CircleSlash, CircleX } from 'lucide-react';
 import { useEffect } from 'react';
 import { afterJob, jobQuery, useCancelJob } from '../../api/jobs.ts';
 import type { Job } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../account/may-button.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { jobLines, jobTitle } from '../../copy/job.ts';
@@ -32,9 +32,9 @@ export function JobProgress({ jobId, refresh = true }: JobProgressProps) {
       <Progress label={jobTitle(job)} value={job.done} max={job.total} />
       <div className="flex items-center justify-between gap-3">
         <p className="text-xs text-ink-faint">You can close this. The job continues in the background.</p>
-        <Button size="sm" busy={cancel.isPending} onClick={() => cancel.mutate()}>
+        <MayButton permission="leads.bulk" size="sm" busy={cancel.isPending} onClick={() => cancel.mutate()}>
           Stop
-        </Button>
+        </MayButton>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../account/may-button.tsx';
 import { ResendDialog } from './resend-dialog.tsx';
 
 /** Resends one failed message. */
@@ -8,9 +8,9 @@ export function ResendButton({ messageId }: { readonly messageId: string }) {
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button size="sm" className="ml-2" icon={<RotateCcw aria-hidden />} onClick={() => setAsking(true)}>
+      <MayButton permission="messages.resend" size="sm" className="ml-2" icon={<RotateCcw aria-hidden />} onClick={() => setAsking(true)}>
         Resend
-      </Button>
+      </MayButton>
       {asking ? <ResendDialog filter={{ messageIds: [messageId] }} onClose={() => setAsking(false)} /> : null}
     </>
   );

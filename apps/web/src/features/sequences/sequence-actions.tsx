@@ -4,6 +4,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import type { SequenceSummary } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
+import { useMay } from '../account/use-may.ts';
 import { EnrollRulesDialog } from './enroll-rules-dialog.tsx';
 import { statusActions, type StatusAct } from './status-actions.ts';
 import { StatusDialog } from './status-dialog.tsx';
@@ -22,6 +23,8 @@ export function SequenceActions({ sequence, trigger, align = 'end', children }: 
   const [act, setAct] = useState<StatusAct | null>(null);
   const [rules, setRules] = useState(false);
   const acts = statusActions(sequence);
+  const changeRules = useMay('sequences.rules');
+  const publish = useMay('sequences.publish');
   const published = sequence.publishedVersion !== null;
   return (
     <>
@@ -37,12 +40,18 @@ export function SequenceActions({ sequence, trigger, align = 'end', children }: 
             View leads
           </MenuItem>
         ) : null}
-        <MenuItem icon={<ListFilter aria-hidden />} onClick={() => setRules(true)}>
+        <MenuItem icon={<ListFilter aria-hidden />} reason={changeRules.reason} onClick={() => setRules(true)}>
           Enrollment rules…
         </MenuItem>
         {acts.length > 0 ? <MenuSeparator /> : null}
         {acts.map((each) => (
-          <MenuItem key={each.label} icon={<each.Icon aria-hidden />} danger={each.danger ?? false} onClick={() => setAct(each)}>
+          <MenuItem
+            key={each.label}
+            icon={<each.Icon aria-hidden />}
+            danger={each.danger ?? false}
+            reason={publish.reason}
+            onClick={() => setAct(each)}
+          >
             {each.label}…
           </MenuItem>
         ))}

@@ -4,7 +4,7 @@ import { BellOff } from 'lucide-react';
 import { useState } from 'react';
 import { type AlertState, alertsQuery, unreadAlertsQuery, useReadAlerts } from '../../api/alerts.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -34,9 +34,9 @@ export function AlertsPage() {
             ]}
             onChange={setState}
           />
-          <Button busy={read.isPending} disabled={unread === 0} onClick={() => read.mutate(undefined)}>
+          <MayButton permission="comment" busy={read.isPending} disabled={unread === 0} onClick={() => read.mutate(undefined)}>
             Mark all as read
-          </Button>
+          </MayButton>
         </>
       }
     >
@@ -73,9 +73,14 @@ export function AlertsPage() {
                         </p>
                       </div>
                       {item.readAt === null ? (
-                        <Button size="sm" aria-label={`Mark as read: ${item.text}`} onClick={() => read.mutate([item.id])}>
+                        <MayButton
+                          permission="comment"
+                          size="sm"
+                          aria-label={`Mark as read: ${item.text}`}
+                          onClick={() => read.mutate([item.id])}
+                        >
                           Mark as read
-                        </Button>
+                        </MayButton>
                       ) : (
                         <Badge>Read</Badge>
                       )}

@@ -7,7 +7,7 @@ import { leadQuery } from '../../api/leads.ts';
 import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { LeadDetail } from '../../api/types.ts';
 import { Badge } from '../../ui/badge.tsx';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -52,9 +52,9 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
       description={own ? `Times in ${cityOf(zone)} (${shortZone(zone)})` : 'Times in your time zone'}
       above={back}
       actions={
-        <Button icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
+        <MayButton permission="leads.write" icon={<Pencil aria-hidden />} onClick={() => setEditing(true)}>
           Edit
-        </Button>
+        </MayButton>
       }
     >
       <div className="grid items-start gap-5 lg:grid-cols-[19rem_1fr]">

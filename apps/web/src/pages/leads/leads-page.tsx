@@ -5,7 +5,9 @@ import { useDeferredValue, useState } from 'react';
 import { leadsQuery } from '../../api/leads.ts';
 import type { Lead } from '../../api/types.ts';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button, buttonStyle } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
+import { useMay } from '../../features/account/use-may.ts';
+import { buttonStyle } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -22,12 +24,13 @@ import { TierBadge } from '../../features/leads/tier-badge.tsx';
 /** All leads of the workspace. */
 export function LeadsPage() {
   const [search, setSearch] = useState('');
+  const { allowed: mayImport } = useMay('leads.import');
   const [adding, setAdding] = useState(false);
   const query = useInfiniteQuery(leadsQuery(useDeferredValue(search.trim())));
   const add = (
-    <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setAdding(true)}>
+    <MayButton permission="leads.write" tone="primary" icon={<Plus aria-hidden />} onClick={() => setAdding(true)}>
       Add lead
-    </Button>
+    </MayButton>
   );
   return (
     <Page
@@ -41,9 +44,11 @@ export function LeadsPage() {
             value={search}
             onChange={setSearch}
           />
-          <Link to="/leads/import" className={buttonStyle()}>
-            <FileUp aria-hidden /> Import
-          </Link>
+          {mayImport ? (
+            <Link to="/leads/import" className={buttonStyle()}>
+              <FileUp aria-hidden /> Import
+            </Link>
+          ) : null}
           {add}
         </>
       }

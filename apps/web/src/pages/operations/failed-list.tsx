@@ -6,7 +6,7 @@ import { useAct } from '../../api/enrollments.ts';
 import { useActOnMany } from '../../api/jobs.ts';
 import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { Operations } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { count, formatNumber } from '../../lib/format/number.ts';
 import { JobProgress } from '../../features/jobs/job-progress.tsx';
@@ -82,9 +82,16 @@ function Retry({ enrollmentId, lead }: { readonly enrollmentId: string; readonly
     else if (acted) toast.success(`${lead} continues.`);
   };
   return (
-    <Button size="sm" icon={<RotateCcw aria-hidden />} aria-label={`Retry ${lead}`} busy={act.isPending} onClick={() => void retry()}>
+    <MayButton
+      permission="leads.work"
+      size="sm"
+      icon={<RotateCcw aria-hidden />}
+      aria-label={`Retry ${lead}`}
+      busy={act.isPending}
+      onClick={() => void retry()}
+    >
       Retry
-    </Button>
+    </MayButton>
   );
 }
 
@@ -93,13 +100,14 @@ function RetryAll({ sequenceId }: { readonly sequenceId: string }) {
   const [jobId, setJobId] = useState<string | null>(null);
   if (jobId !== null) return <JobProgress jobId={jobId} />;
   return (
-    <Button
+    <MayButton
+      permission="leads.bulk"
       size="sm"
       icon={<RotateCcw aria-hidden />}
       busy={retry.isPending}
       onClick={() => retry.mutate({ act: { type: 'resume' }, filter: { status: 'failed' } }, { onSuccess: (job) => setJobId(job.id) })}
     >
       Retry all
-    </Button>
+    </MayButton>
   );
 }

@@ -3,7 +3,7 @@ import { MailX, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { Operations, ResendMany } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { count, formatNumber } from '../../lib/format/number.ts';
 import { channelName } from '../../copy/channel.ts';
@@ -47,14 +47,15 @@ export function FailedMessages({ failed }: { readonly failed: Failed }) {
                 <RelativeTime at={group.latest} />
               </p>
             </div>
-            <Button
+            <MayButton
+              permission="messages.resend"
               size="sm"
               icon={<RotateCcw aria-hidden />}
               aria-label={`Resend ${count(group.n, 'message')} of ${group.sequenceName}`}
               onClick={() => setAsked(filterOf(group))}
             >
               Resend
-            </Button>
+            </MayButton>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { CircleAlert, TriangleAlert, Wrench } from 'lucide-react';
 import { toast } from 'sonner';
 import { useRepair } from '../../api/operations.ts';
 import type { Diagnosis } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
 import { count, formatNumber } from '../../lib/format/number.ts';
 import { FindingCase } from './finding-case.tsx';
 import { PanelSection } from './panel-section.tsx';
@@ -67,7 +67,8 @@ function repairText(repair: string): string {
 function RepairButton() {
   const repair = useRepair();
   return (
-    <Button
+    <MayButton
+      permission="messages.resend"
       size="sm"
       icon={<Wrench aria-hidden />}
       busy={repair.isPending}
@@ -83,6 +84,6 @@ function RepairButton() {
       }
     >
       Repair
-    </Button>
+    </MayButton>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { useResumeMailbox } from '../../api/operations.ts';
 import type { Operations } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { count } from '../../lib/format/number.ts';
@@ -59,9 +59,9 @@ export function PausedMailboxes({ mailboxes }: { readonly mailboxes: Operations[
                 ) : null}
               </p>
             </div>
-            <Button size="sm" onClick={() => setAsked(mailbox)}>
+            <MayButton permission="mailboxes.manage" size="sm" onClick={() => setAsked(mailbox)}>
               Resume now
-            </Button>
+            </MayButton>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { toast } from 'sonner';
 import { useResolveMessage } from '../../api/operations.ts';
 import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { Operations } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { ReasonField, reasonOf } from '../../ui/fields/reason-field.tsx';
@@ -61,12 +61,12 @@ export function UnconfirmedList({ unconfirmed }: { readonly unconfirmed: Unconfi
               <p className="text-xs text-ink-soft">{item.doubt ? DOUBTS[item.doubt] : (item.error ?? 'The reason is unconfirmed.')}</p>
             </div>
             <div className="flex gap-1.5">
-              <Button size="sm" onClick={() => setAsked({ item, verdict: 'went-out' })}>
+              <MayButton permission="messages.resend" size="sm" onClick={() => setAsked({ item, verdict: 'went-out' })}>
                 Mark as sent
-              </Button>
-              <Button size="sm" onClick={() => setAsked({ item, verdict: 'send-again' })}>
+              </MayButton>
+              <MayButton permission="messages.resend" size="sm" onClick={() => setAsked({ item, verdict: 'send-again' })}>
                 Resend
-              </Button>
+              </MayButton>
             </div>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { useRecipientAct } from '../../api/sandbox.ts';
 import type { SandboxMessage } from '../../api/types.ts';
+import { MayButton } from '../../features/account/may-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
@@ -29,18 +30,23 @@ export function RecipientActions({ message }: { readonly message: SandboxMessage
   return (
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap gap-2">
-        <Button icon={<Reply aria-hidden />} aria-expanded={replying} onClick={() => setReplying(!replying)}>
+        <MayButton permission="drafts.try" icon={<Reply aria-hidden />} aria-expanded={replying} onClick={() => setReplying(!replying)}>
           Reply
-        </Button>
-        <Button
+        </MayButton>
+        <MayButton
+          permission="drafts.try"
           icon={<MailX aria-hidden />}
           onClick={() => act.mutate({ type: 'unsubscribe' }, { onSuccess: () => toast.success('Unsubscribed.') })}
         >
           Unsubscribe
-        </Button>
-        <Button icon={<Undo2 aria-hidden />} onClick={() => act.mutate({ type: 'bounce' }, { onSuccess: () => toast.success('Bounced.') })}>
+        </MayButton>
+        <MayButton
+          permission="drafts.try"
+          icon={<Undo2 aria-hidden />}
+          onClick={() => act.mutate({ type: 'bounce' }, { onSuccess: () => toast.success('Bounced.') })}
+        >
           Bounce
-        </Button>
+        </MayButton>
       </div>
       {replying ? (
         <form

@@ -8,6 +8,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { MenuItem } from '../../ui/menu.tsx';
 import { Cell, Row } from '../../ui/table.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { useMay } from '../../features/account/use-may.ts';
 import { SequenceActions } from '../../features/sequences/sequence-actions.tsx';
 import { StatusBadge } from '../../features/sequences/status-badge.tsx';
 import { TouchLine } from '../../features/sequences/touch-line.tsx';
@@ -18,6 +19,8 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
   const remove = useDeleteSequence();
   const duplicate = useDuplicateSequence();
   const navigate = useNavigate();
+  const edit = useMay('drafts.write');
+  const publish = useMay('sequences.publish');
   const copy = () =>
     duplicate.mutate(sequence, {
       onSuccess: ({ id, name }) =>
@@ -69,10 +72,10 @@ export function SequenceRow({ sequence }: { readonly sequence: SequenceSummary }
       </Cell>
       <Cell className="relative z-1">
         <SequenceActions sequence={sequence}>
-          <MenuItem icon={<CopyPlus aria-hidden />} onClick={copy}>
+          <MenuItem icon={<CopyPlus aria-hidden />} reason={edit.reason} onClick={copy}>
             Duplicate
           </MenuItem>
-          <MenuItem danger icon={<Trash2 aria-hidden />} onClick={() => setDeleting(true)}>
+          <MenuItem danger icon={<Trash2 aria-hidden />} reason={publish.reason} onClick={() => setDeleting(true)}>
             Delete…
           </MenuItem>
         </SequenceActions>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Plus, Search, Waypoints } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { archivedSequencesQuery, sequencesQuery } from '../../api/sequences.ts';
+import { useMay } from '../../features/account/use-may.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -27,9 +28,10 @@ export function SequencesPage() {
   const [search, setSearch] = useState('');
   const wanted = useDeferredValue(search.trim().toLowerCase());
   const searchable = (query.data?.length ?? 0) > FEW;
+  const edit = useMay('drafts.write');
   const [creating, setCreating] = useState(false);
   const create = (
-    <Button tone="primary" icon={<Plus aria-hidden />} onClick={() => setCreating(true)}>
+    <Button tone="primary" icon={<Plus aria-hidden />} reason={edit.reason} onClick={() => setCreating(true)}>
       New sequence
     </Button>
   );

@@ -1,8 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
 import { AppAt } from '../../../.storybook/at-path.tsx';
+import { me, WORKSPACE } from '../../../.storybook/people.ts';
 import { applyFormatSettings } from '../../lib/format/format-settings.ts';
 
+const rename = fn((change: object) => ({ id: WORKSPACE, name: 'Acme', createdAt: '2026-01-01T00:00:00Z', ...change }));
 const put = fn((settings: unknown) => settings);
 
 const meta = {
@@ -14,6 +16,8 @@ const meta = {
     api: {
       'GET /v1/workspace/settings': { hourCycle: null, firstWeekday: null },
       'PUT /v1/workspace/settings': put,
+      'GET /v1/workspace': { id: WORKSPACE, name: 'Acme', createdAt: '2026-01-01T00:00:00Z' },
+      'PATCH /v1/workspace': rename,
       'GET /v1/tasks': { items: [], nextCursor: null },
     },
   },
@@ -38,6 +42,25 @@ export const ChangeFirstDay: Story = {
     await userEvent.click(await canvas.findByRole('combobox', { name: 'First day of the week' }));
     await userEvent.click(await screen.findByRole('option', { name: 'Monday' }));
     await expect(await canvas.findByText(/Weeks start on Monday/)).toBeVisible();
+  },
+};
+
+export const Rename: Story = {
+  play: async ({ canvas }) => {
+    const name = await canvas.findByRole('textbox', { name: 'Name' });
+    await userEvent.clear(name);
+    await userEvent.type(name, 'Acme Europe');
+    await userEvent.click(canvas.getByRole('button', { name: 'Rename' }));
+    await waitFor(() => expect(rename).toHaveBeenCalledWith({ name: 'Acme Europe' }));
+  },
+};
+
+/** Without the permission, the settings can be read. */
+export const AsViewer: Story = {
+  parameters: { api: { 'GET /v1/me': me({ role: 'viewer' }) } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText(/Your role is Viewer. This takes Admin/)).toBeVisible();
+    await expect(await canvas.findByRole('combobox', { name: 'Clock' })).toBeDisabled();
   },
 };
 

@@ -4,7 +4,8 @@ import { Download, FileUp, MailCheck, Search } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { type SuppressionFilter, suppressionsFile, suppressionsQuery } from '../../api/suppressions.ts';
 import type { Suppression } from '../../api/types.ts';
-import { Button, buttonStyle } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
+import { buttonStyle } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -28,9 +29,9 @@ export function SuppressionsPage() {
   const filter = { search: useDeferredValue(search.trim()), state };
   const query = useInfiniteQuery(suppressionsQuery(filter));
   const add = (
-    <Button tone="primary" icon={<FileUp aria-hidden />} onClick={() => setImporting(true)}>
+    <MayButton permission="suppressions.write" tone="primary" icon={<FileUp aria-hidden />} onClick={() => setImporting(true)}>
       Import
-    </Button>
+    </MayButton>
   );
   return (
     <Page
@@ -135,9 +136,9 @@ function SuppressionRow({ item, onLift }: { readonly item: Suppression; readonly
       </Cell>
       <Cell className="text-right">
         {lifted === null ? (
-          <Button size="sm" aria-label={`Lift ${item.address}`} onClick={onLift}>
+          <MayButton permission="suppressions.write" size="sm" aria-label={`Lift ${item.address}`} onClick={onLift}>
             Lift
-          </Button>
+          </MayButton>
         ) : null}
       </Cell>
     </Row>

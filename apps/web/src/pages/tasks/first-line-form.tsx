@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { toast } from 'sonner';
 import { useCompleteTask } from '../../api/tasks.ts';
 import type { Task } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 
@@ -40,15 +40,16 @@ export function FirstLineForm({ task, name, onDone }: FirstLineFormProps) {
         <Textarea rows={2} maxLength={1000} value={line} onChange={(event) => setLine(event.currentTarget.value)} />
       </Field>
       <div className="flex flex-wrap items-center gap-2">
-        <Button type="submit" tone="primary" disabled={text === ''} busy={busy('written')}>
+        <MayButton permission="leads.work" type="submit" tone="primary" disabled={text === ''} busy={busy('written')}>
           Send with this line
-        </Button>
-        <Button
+        </MayButton>
+        <MayButton
+          permission="leads.work"
           busy={busy('without')}
           onClick={() => finish({ outcome: 'without' }, `The message to ${name} will be sent without a line.`)}
         >
           Send without a line
-        </Button>
+        </MayButton>
       </div>
     </form>
   );

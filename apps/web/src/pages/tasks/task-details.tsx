@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { toast } from 'sonner';
 import { useCompleteTask } from '../../api/tasks.ts';
 import type { Task } from '../../api/types.ts';
-import { Button } from '../../ui/button.tsx';
+import { MayButton } from '../../features/account/may-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Textarea } from '../../ui/textarea.tsx';
 import { outcomeText } from '../../copy/outcome.ts';
@@ -73,7 +73,8 @@ function OutcomeForm({ task, name, onDone }: TaskDetailsProps) {
       <fieldset className="flex flex-wrap items-center gap-2">
         <legend className="float-left mr-1 text-sm font-medium">How did it go?</legend>
         {task.outcomes.map((outcome) => (
-          <Button
+          <MayButton
+            permission="leads.work"
             key={outcome}
             busy={complete.isPending && complete.variables.outcome === outcome}
             onClick={() =>
@@ -89,7 +90,7 @@ function OutcomeForm({ task, name, onDone }: TaskDetailsProps) {
             }
           >
             {outcomeText(outcome)}
-          </Button>
+          </MayButton>
         ))}
       </fieldset>
     </div>

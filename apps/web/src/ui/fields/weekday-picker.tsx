@@ -27,10 +27,10 @@ export function WeekdayPicker({ label, value, onChange }: WeekdayPickerProps) {
           <Toggle
             key={day}
             value={day}
-            aria-label={weekdayName(day)}
             className="h-8 flex-1 rounded-md border border-field-line bg-raised text-xs font-medium text-ink-soft hover:text-ink data-pressed:border-accent data-pressed:bg-accent-soft data-pressed:text-accent-text"
           >
-            {weekdayName(day, 'short')}
+            <span aria-hidden>{weekdayName(day, 'short')}</span>
+            <span className="sr-only">{weekdayName(day)}</span>
           </Toggle>
         ))}
       </ToggleGroup>

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { nextMessageQuery } from '../../../api/next-message.ts';
 import type { Enrollment, NextMessage } from '../../../api/types.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
+import { MayButton } from '../../account/may-button.tsx';
 import { RelativeTime } from '../../../ui/relative-time.tsx';
 import { MessageHeadline } from './message-headline.tsx';
 import { trialOf } from './message-texts.ts';
@@ -49,9 +49,9 @@ export function NextMessageLine({ enrollment }: { readonly enrollment: Enrollmen
             </p>
           </div>
           {shown.content ? (
-            <Button size="sm" icon={<PenLine aria-hidden />} onClick={() => setEditing(shown)}>
+            <MayButton permission="leads.work" size="sm" icon={<PenLine aria-hidden />} onClick={() => setEditing(shown)}>
               Customize message
-            </Button>
+            </MayButton>
           ) : null}
         </div>
       ) : null}

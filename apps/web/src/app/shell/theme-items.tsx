@@ -1,7 +1,6 @@
 import { Check, Monitor, Moon, Sun } from 'lucide-react';
-import { setTheme, useTheme, useThemeChoice, type ThemeChoice } from '../../lib/theme.ts';
-import { Button } from '../../ui/button.tsx';
-import { Menu, MenuItem } from '../../ui/menu.tsx';
+import { setTheme, useThemeChoice, type ThemeChoice } from '../../lib/theme.ts';
+import { MenuGroup, MenuItem } from '../../ui/menu.tsx';
 
 const choices: readonly { readonly value: ThemeChoice; readonly label: string; readonly Icon: typeof Sun }[] = [
   { value: 'light', label: 'Light', Icon: Sun },
@@ -9,11 +8,11 @@ const choices: readonly { readonly value: ThemeChoice; readonly label: string; r
   { value: 'system', label: 'System', Icon: Monitor },
 ];
 
-export function ThemeMenu() {
+/** The themes, as a part of a menu. */
+export function ThemeItems() {
   const choice = useThemeChoice();
-  const theme = useTheme();
   return (
-    <Menu align="start" trigger={<Button tone="quiet" size="icon" aria-label="Theme" icon={theme === 'dark' ? <Moon /> : <Sun />} />}>
+    <MenuGroup label="Theme">
       {choices.map(({ value, label, Icon }) => (
         <MenuItem key={value} icon={<Icon aria-hidden />} onClick={() => setTheme(value)}>
           <span className="flex items-center justify-between gap-3">
@@ -22,6 +21,6 @@ export function ThemeMenu() {
           </span>
         </MenuItem>
       ))}
-    </Menu>
+    </MenuGroup>
   );
 }
