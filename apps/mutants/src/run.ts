@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { AREAS, type Area } from './areas/areas.ts';
 import { loadEquivalents } from './equivalents.ts';
 import type { Mutant } from './model/mutant.ts';
-import { rateLine } from './rate-line.ts';
+import { isBelowGoal, rateLine } from './rate-line.ts';
 import { sample, seededRandom } from './seeded-random.ts';
 import { type Tried, tryMutants } from './try-mutants.ts';
 
@@ -25,6 +25,7 @@ interface Options {
   readonly keepCoverage?: boolean;
   readonly json?: string;
   readonly list?: boolean;
+  readonly check?: boolean;
 }
 
 const options = new Command('mutants')
@@ -37,6 +38,7 @@ const options = new Command('mutants')
   .option('--jobs <number>', 'how many at a time', wholeNumber, availableParallelism())
   .option('--keep-coverage', 'use what the last run knew of the tests, although the tree changed since')
   .option('--json <file>', 'write every mutant with its outcome to a file')
+  .option('--check', 'fail when the tests found fewer than the goal, by more than chance explains')
   .option('--list', 'list the bugs without running tests')
   .parse()
   .opts<Options>();
@@ -92,6 +94,7 @@ async function tryAll(): Promise<void> {
         },
       );
       console.log(rateLine(area, tried));
+      if (options.check === true && isBelowGoal(area, tried)) process.exitCode = 1;
     }
   } finally {
     await server?.stop();

@@ -188,6 +188,20 @@ describe('next allowed instant', () => {
     );
   });
 
+  it.each([
+    // Quiet hours end at 08:00 and begin at 21:00.
+    ['09:00', '17:00', true, '03:00', 'outside the send window'],
+    ['06:00', '22:00', true, '07:00', 'no texts or calls outside'],
+    ['06:00', '22:00', true, '23:00', 'outside the send window'],
+    ['22:00', '23:30', true, '10:00', 'no texts or calls outside'],
+    ['09:00', '17:00', false, '03:00', 'no texts or calls outside'],
+    ['09:00', '17:00', false, '22:00', 'no texts or calls outside'],
+  ])('says why a text waits: window %s to %s, kept %s, at %s: %s', (from, to, respectWindow, time, reason) => {
+    const sendWindow = { ...settings.sendWindow, monday: [{ from, to }] };
+    const text = allowed(`2026-03-09T${time}[Europe/Berlin]`, { channel: 'sms', respectWindow, settings: { ...settings, sendWindow } });
+    expect(text.split(' → ')[1]).toContain(reason);
+  });
+
   it('keeps 48 h between emails, by the clock when DST takes an hour', () => {
     const last = (text: string): SendRules['lastSent'] => ({ email: at(text) });
     expect(allowed('2026-03-10T10:00[Europe/Berlin]', { lastSent: last('2026-03-09T10:00[Europe/Berlin]') })).toBe(

@@ -42,6 +42,16 @@ test('an If after a wait, or with a time limit, gets no warning', () => {
   ).toEqual(['it']);
 });
 
+test('time between two touches counts for a condition about the first one, and not for one about the last', () => {
+  const later: readonly Drawn[] = [
+    ['w', 'wait', days(2)],
+    ['text', 'sms', anSms()],
+  ];
+  const unlimited = { guards: { ...defaultSettings().guards, minutesBetweenTouches: 0 } };
+  expect(asked({ ...AT_ONCE, of: { touch: 'mail' } }, later, unlimited)).toEqual([]);
+  expect(asked({ ...AT_ONCE, what: 'replied', of: 'last' }, later, unlimited)).toEqual(['it']);
+});
+
 test('the fix adds a time limit', () => {
   const document = draw([['mail', 'email', anEmail()], ['it', 'if', AT_ONCE], END], ['start → mail → it:yes → end', 'it:no → end']);
   const issue = compile(document).issues.find(({ code }) => code === 'condition-too-soon')!;
