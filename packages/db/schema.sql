@@ -193,6 +193,16 @@ CREATE TABLE flow_counts (
   CONSTRAINT flow_counts_pkey PRIMARY KEY (workspace_id, id)
 );
 
+CREATE TABLE idempotency_keys (
+  workspace_id uuid NOT NULL,
+  key_hash bytea NOT NULL,
+  request_hash bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  answer bytea,
+  CONSTRAINT idempotency_keys_pkey PRIMARY KEY (workspace_id, key_hash),
+  CONSTRAINT idempotency_keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
 CREATE TABLE invitations (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -634,6 +644,8 @@ CREATE INDEX events_by_lead ON ONLY events USING btree (workspace_id, lead_id, a
 CREATE INDEX events_by_name ON ONLY events USING btree (workspace_id, name, id) WHERE name <> ALL (ARRAY['delivered'::text, 'opened'::text, 'clicked'::text, 'page-viewed'::text]);
 
 CREATE INDEX flow_counts_by_sequence ON flow_counts USING btree (workspace_id, sequence_id, step_id, what) INCLUDE (n);
+
+CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (workspace_id, created_at);
 
 CREATE UNIQUE INDEX invitations_open ON invitations USING btree (workspace_id, email) WHERE accepted_at IS NULL AND revoked_at IS NULL;
 

@@ -2,12 +2,13 @@ import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from 'hono';
 import { compress } from 'hono/compress';
+import { idempotent } from './accounts/idempotent.ts';
 import { requireOwn } from './accounts/require-own.ts';
 import { recordChanges } from './accounts/record-changes.ts';
 import { authRoutes } from './accounts/auth-routes.ts';
 import { notAllowed, notSignedIn, unprocessable, noQuery, notJson } from './contract/common.ts';
 import { contract } from './contract/contract.ts';
-import { workspaceHeader } from './contract/workspace-header.ts';
+import { postHeaders, workspaceHeader } from './contract/workspace-header.ts';
 import type { ApiDeps } from './context/deps.ts';
 import { accountHandlers } from './handlers/account.ts';
 import { apiKeyHandlers } from './handlers/api-keys.ts';
@@ -145,13 +146,14 @@ export function createApp(deps: ApiDeps): Api {
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {
     const route: RouteConfig = contract[id];
     const access = contract[id]['x-permission'];
-    const headers = access === 'public' ? {} : { headers: workspaceHeader };
+    const headers = access === 'public' ? {} : { headers: route.method === 'post' ? postHeaders : workspaceHeader };
     const request = { query: noQuery, ...headers, ...route.request };
     const security = access === 'public' ? [] : [{ session: [access] }, { apiKey: [access] }];
     const isWorkspaces = access !== 'public' && access !== 'signed-in';
     const middleware = [
       requirePermission(access),
       ...(isWorkspaces ? [requireOwn(engine.db, access)] : []),
+      ...(route.method === 'post' ? [idempotent(engine.db)] : []),
       ...(route.method === 'get'
         ? []
         : [recordChanges(engine.db, { operationId: id, audit: route['x-audit'], read: readerOf(app, route) })]),

@@ -45,7 +45,7 @@ import type {
   ApiKeyTable,
 } from './schema/accounts.ts';
 
-import type { AuditLogTable } from './schema/audit.ts';
+import type { AuditLogTable, IdempotencyKeyTable } from './schema/audit.ts';
 
 export type * from './schema/accounts.ts';
 export type * from './schema/audit.ts';
@@ -95,4 +95,5 @@ export interface Database {
   invitations: InvitationTable;
   api_keys: ApiKeyTable;
   audit_log: AuditLogTable;
+  idempotency_keys: IdempotencyKeyTable;
 }

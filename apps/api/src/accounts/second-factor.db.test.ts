@@ -89,7 +89,7 @@ test('a changed password ends the other sessions', async () => {
   expect(await isSignedIn(cookiesOf(changed) || here)).toBe(true);
 });
 
-test('with a second factor a password alone signs nobody in, and wrong, reused and old codes are refused', async () => {
+test('with a second factor a password alone is not enough, and wrong, reused and old codes are refused', async () => {
   await resetThrottles();
   const cookie = cookiesOf(await signIn());
   expect((await post('/two-factor/enable', { password: 'not the password' }, cookie)).body.code).toBe('wrong-credentials');

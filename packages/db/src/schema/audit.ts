@@ -21,3 +21,13 @@ export interface AuditLogTable {
   session_id: Nullable<string>;
   user_agent: Nullable<string>;
 }
+
+export interface IdempotencyKeyTable {
+  workspace_id: string;
+  key_hash: Buffer;
+  /** Of method, address and body. */
+  request_hash: Buffer;
+  created_at: DefaultTimestamp;
+  /** Encrypted. Null: the request is still running, or its process died. */
+  answer: Nullable<Buffer>;
+}
