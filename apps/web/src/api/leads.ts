@@ -2,11 +2,15 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { client, unwrap } from './client.ts';
 import type { LeadDetail, NewLead } from './types.ts';
 
-export const leadsQuery = (search: string) =>
+export const leadsQuery = (search: string, owner?: string) =>
   infiniteQueryOptions({
-    queryKey: ['leads', 'list', search],
+    queryKey: ['leads', 'list', search, owner ?? null],
     queryFn: ({ pageParam }) =>
-      unwrap(client.leads.$get({ query: { ...(search ? { search } : {}), ...(pageParam ? { cursor: pageParam } : {}) } })),
+      unwrap(
+        client.leads.$get({
+          query: { ...(search ? { search } : {}), ...(owner === undefined ? {} : { owner }), ...(pageParam ? { cursor: pageParam } : {}) },
+        }),
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   });
@@ -29,5 +33,14 @@ export function useUpdateLead(id: string) {
     mutationFn: (json: NewLead) => unwrap(client.leads[':id'].$patch({ param: { id }, json })),
     meta: { quiet: true },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['leads'] }),
+  });
+}
+
+/** Gives leads, and with them their open tasks, to a member. Null: no owner. */
+export function useAssignLeads() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: { leadIds: string[]; ownerId: string | null }) => unwrap(client.leads.assign.$post({ json })),
+    onSuccess: () => Promise.all([queries.invalidateQueries({ queryKey: ['leads'] }), queries.invalidateQueries({ queryKey: ['tasks'] })]),
   });
 }

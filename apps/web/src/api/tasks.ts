@@ -1,10 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client.ts';
 
-export const tasksQuery = (status: 'open' | 'done') =>
+export const tasksQuery = (status: 'open' | 'done', owner?: string) =>
   queryOptions({
-    queryKey: ['tasks', status],
-    queryFn: async () => (await unwrap(client.tasks.$get({ query: { status, limit: '200' } }))).items,
+    queryKey: ['tasks', status, owner ?? null],
+    queryFn: async () =>
+      (await unwrap(client.tasks.$get({ query: { status, limit: '200', ...(owner === undefined ? {} : { owner }) } }))).items,
     refetchInterval: 10_000,
   });
 

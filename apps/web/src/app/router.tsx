@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { type EnrollmentFilter, isEnrollmentStatus } from '../api/enrollment-filter.ts';
 import { APP_PATH } from '../lib/workspace-path.ts';
+import { ownerSearch } from '../features/leads/owner-search.ts';
 import { analysisSearch } from '../features/analysis/analysis-search.ts';
 import { ErrorPage } from './error-page.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage } from './not-found-page.tsx';
+import { auditSearch } from '../pages/settings/audit-log/audit-search.ts';
 import { SequencesPage } from '../pages/sequences/sequences-page.tsx';
 import { Frame } from './frame.tsx';
 
@@ -40,6 +42,7 @@ const sequenceLeads = createRoute({
 const leads = createRoute({
   getParentRoute: () => root,
   path: '/leads',
+  validateSearch: ownerSearch,
   component: lazyPage(() => import('../pages/leads/leads-page.tsx'), 'LeadsPage'),
 });
 const importLeads = createRoute({
@@ -55,6 +58,7 @@ const lead = createRoute({
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
+  validateSearch: ownerSearch,
   component: lazyPage(() => import('../pages/tasks/tasks-page.tsx'), 'TasksPage'),
 });
 const analysis = createRoute({
@@ -109,6 +113,12 @@ const apiKeys = createRoute({
   getParentRoute: () => root,
   path: '/settings/api-keys',
   component: lazyPage(() => import('../pages/settings/api-keys/api-keys-page.tsx'), 'ApiKeysPage'),
+});
+const auditLog = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/audit-log',
+  validateSearch: auditSearch,
+  component: lazyPage(() => import('../pages/settings/audit-log/audit-log-page.tsx'), 'AuditLogPage'),
 });
 const account = createRoute({
   getParentRoute: () => root,
@@ -170,6 +180,7 @@ export const router = createRouter({
     members,
     roles,
     apiKeys,
+    auditLog,
     signIn,
     forgotPassword,
     resetPassword,

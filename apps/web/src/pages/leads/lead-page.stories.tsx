@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
 import { AppAt } from '../../../.storybook/at-path.tsx';
 import { Refusal } from '../../../.storybook/fake-api.ts';
+import { me, member } from '../../../.storybook/people.ts';
 import { draft, enrollment, inHours, leadDetail } from '../../../.storybook/samples.ts';
 
 const person = leadDetail();
@@ -167,3 +168,21 @@ export const NextMessageRefused: Story = {
 };
 
 export const Dark: Story = { ...InProgress, globals: { theme: 'dark' }, tags: ['!test'] };
+
+/** A rep works with own leads only. Controls of another's lead say so. */
+export const LeadOfAnotherRep: Story = {
+  parameters: {
+    api: {
+      ...answers,
+      'GET /v1/me': me({ role: 'rep' }),
+      'GET /v1/members': { items: [member()] },
+      [`GET /v1/leads/${person.id}`]: { ...person, owner: { id: 'b0', name: 'Bo Lindqvist', email: null, timeZone: null } },
+    },
+  },
+  async play({ canvas }) {
+    const edit = await canvas.findByRole('button', { name: 'Edit' });
+    await waitFor(() => expect(edit).toHaveAttribute('aria-disabled', 'true'));
+    await expect(edit).toHaveAttribute('aria-description', 'This lead belongs to Bo Lindqvist. As Rep, you work with your own leads.');
+    await expect(canvas.queryByRole('combobox', { name: 'Owner' })).toBeNull();
+  },
+};

@@ -7,6 +7,7 @@ import { leadQuery } from '../../api/leads.ts';
 import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { LeadDetail } from '../../api/types.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { LeadOwner } from '../../features/account/lead-owner.ts';
 import { MayButton } from '../../features/account/may-button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -17,6 +18,7 @@ import { shortZone } from '../../lib/format/time-zone.ts';
 import { BackLink } from '../../features/navigation/back-link.tsx';
 import { EnrollmentCard } from './enrollment-card.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
+import { OwnerField } from './owner-field.tsx';
 import { ReachList } from './reach-list.tsx';
 import { TierBadge } from '../../features/leads/tier-badge.tsx';
 import { Timeline } from '../../features/enrollments/timeline.tsx';
@@ -25,7 +27,12 @@ import { Timeline } from '../../features/enrollments/timeline.tsx';
 export function LeadPage() {
   const { leadId } = useParams({ from: '/leads/$leadId' });
   const query = useQuery({ ...leadQuery(leadId), refetchInterval: 5_000 });
-  if (query.data !== undefined) return <LeadView lead={query.data} />;
+  if (query.data !== undefined)
+    return (
+      <LeadOwner value={query.data.owner}>
+        <LeadView lead={query.data} />
+      </LeadOwner>
+    );
   return (
     <Page title="Lead" above={back}>
       <Card>
@@ -66,6 +73,9 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
             <Fact term="Company">{lead.company}</Fact>
             <Fact term="Time zone">{lead.timeZone}</Fact>
             <Fact term="Tier">{lead.tier ? <TierBadge tier={lead.tier} /> : null}</Fact>
+            <Fact term="Owner">
+              <OwnerField lead={lead} />
+            </Fact>
             <Fact term="Source">{lead.source}</Fact>
             {lead.tags.length > 0 ? (
               <Fact term="Tags">

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, screen, userEvent, waitFor } from 'storybook/test';
 import { AppAt } from '../../../.storybook/at-path.tsx';
 import { Refusal } from '../../../.storybook/fake-api.ts';
+import { member } from '../../../.storybook/people.ts';
 import { leads } from '../../../.storybook/samples.ts';
 
 const none = { items: [], nextCursor: null };
@@ -30,6 +31,19 @@ type Story = StoryObj<typeof meta>;
 export const List: Story = {
   async play({ canvas }) {
     await waitFor(() => expect(canvas.getAllByRole('row')).toHaveLength(leads.length + 1));
+  },
+};
+
+/** The owner of a list is in its address. */
+export const MyLeads: Story = {
+  args: { path: '/leads?owner=me' },
+  parameters: { api: { 'GET /v1/members': { items: [member()] }, 'GET /v1/leads': none } },
+  async play({ canvas }) {
+    await expect(await canvas.findByText('No leads with this owner')).toBeVisible();
+    await expect(canvas.getByRole('combobox', { name: 'Owner' })).toHaveTextContent('My leads');
+    await userEvent.click(canvas.getByRole('combobox', { name: 'Owner' }));
+    await userEvent.click(await screen.findByRole('option', { name: 'Inês Okafor' }));
+    await waitFor(() => expect(canvas.getByRole('combobox', { name: 'Owner' })).toHaveTextContent('Inês Okafor'));
   },
 };
 

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { FileUp, Plus, Search, Users } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { leadsQuery } from '../../api/leads.ts';
@@ -17,6 +17,7 @@ import { ShowMore } from '../../ui/show-more.tsx';
 import { Cell, Row, Table } from '../../ui/table.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
 import { leadName } from '../../copy/lead-name.ts';
+import { OwnerFilter } from '../../features/leads/owner-filter.tsx';
 import { LeadLink } from '../../features/leads/lead-link.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
 import { TierBadge } from '../../features/leads/tier-badge.tsx';
@@ -26,7 +27,9 @@ export function LeadsPage() {
   const [search, setSearch] = useState('');
   const { allowed: mayImport } = useMay('leads.import');
   const [adding, setAdding] = useState(false);
-  const query = useInfiniteQuery(leadsQuery(useDeferredValue(search.trim())));
+  const { owner } = useSearch({ from: '/leads' });
+  const navigate = useNavigate();
+  const query = useInfiniteQuery(leadsQuery(useDeferredValue(search.trim()), owner));
   const add = (
     <MayButton permission="leads.write" tone="primary" icon={<Plus aria-hidden />} onClick={() => setAdding(true)}>
       Add lead
@@ -44,6 +47,12 @@ export function LeadsPage() {
             value={search}
             onChange={setSearch}
           />
+          <OwnerFilter
+            value={owner}
+            mine="My leads"
+            all="All leads"
+            onChange={(next) => void navigate({ to: '/leads', search: next === undefined ? {} : { owner: next }, replace: true })}
+          />
           {mayImport ? (
             <Link to="/leads/import" className={buttonStyle()}>
               <FileUp aria-hidden /> Import
@@ -58,7 +67,11 @@ export function LeadsPage() {
           {({ pages }) => {
             const leads = pages.flatMap((page) => page.items);
             if (leads.length === 0) {
-              return search.trim() ? (
+              return owner !== undefined && !search.trim() ? (
+                <EmptyState icon={<Users aria-hidden />} title="No leads with this owner">
+                  Choose another owner, or open a lead and change its owner.
+                </EmptyState>
+              ) : search.trim() ? (
                 <EmptyState icon={<Search aria-hidden />} title={`No leads match “${search.trim()}”`} />
               ) : (
                 <EmptyState icon={<Users aria-hidden />} title="No leads yet" action={add}>
@@ -70,7 +83,14 @@ export function LeadsPage() {
               <>
                 <Table
                   caption="Leads"
-                  head={['Lead', { name: 'Company', wide: true }, 'Tier', { name: 'Time zone', wide: true }, { name: 'Added', wide: true }]}
+                  head={[
+                    'Lead',
+                    { name: 'Company', wide: true },
+                    'Tier',
+                    { name: 'Owner', wide: true },
+                    { name: 'Time zone', wide: true },
+                    { name: 'Added', wide: true },
+                  ]}
                 >
                   {leads.map((lead) => (
                     <LeadRow key={lead.id} lead={lead} />
@@ -104,6 +124,16 @@ function LeadRow({ lead }: { readonly lead: Lead }) {
       </Cell>
       <Cell>
         <TierBadge tier={lead.tier} />
+      </Cell>
+      <Cell wide className="text-ink-soft">
+        {lead.owner === null ? (
+          '–'
+        ) : (
+          <span className="flex items-center gap-2">
+            <Avatar name={lead.owner.name} className="size-6" />
+            {lead.owner.name}
+          </span>
+        )}
       </Cell>
       <Cell wide className="text-ink-soft">
         {lead.timeZone ?? '–'}

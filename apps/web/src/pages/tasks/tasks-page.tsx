@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { PhoneCall } from 'lucide-react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { tasksQuery } from '../../api/tasks.ts';
 import type { Task } from '../../api/types.ts';
@@ -9,6 +10,7 @@ import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { channelName } from '../../copy/channel.ts';
+import { OwnerFilter } from '../../features/leads/owner-filter.tsx';
 import { TaskList } from './task-list.tsx';
 
 type Which = Task['channel'] | 'all';
@@ -17,7 +19,9 @@ type Which = Task['channel'] | 'all';
 export function TasksPage() {
   const [status, setStatus] = useState<'open' | 'done'>('open');
   const [which, setWhich] = useState<Which>('all');
-  const query = useQuery(tasksQuery(status));
+  const { owner } = useSearch({ from: '/tasks' });
+  const navigate = useNavigate();
+  const query = useQuery(tasksQuery(status, owner));
   const channels = [...new Set(query.data?.map(({ channel }) => channel))].toSorted();
   // The last task of the chosen channel may just have been completed.
   const shown = which !== 'all' && channels.includes(which) ? which : 'all';
@@ -27,6 +31,12 @@ export function TasksPage() {
       description="Calls and messages to do by hand. Outcomes drive the sequence."
       actions={
         <>
+          <OwnerFilter
+            value={owner}
+            mine="My tasks"
+            all="All tasks"
+            onChange={(next) => void navigate({ to: '/tasks', search: next === undefined ? {} : { owner: next }, replace: true })}
+          />
           {channels.length > 1 ? (
             <Segmented<Which>
               label="Which channel"
