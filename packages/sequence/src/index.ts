@@ -101,6 +101,7 @@ export { fieldLine } from './steps/touch/first-line.ts';
 export type { Personal, Personalization, PersonalizationManual, PersonalizationSent } from './steps/touch/first-line.ts';
 export { FIRST_LINE, isMergeField, MERGE_FIELDS, parseMergeField, writeMergeField } from './text/merge-fields.ts';
 export type { MergeField } from './text/merge-fields.ts';
+export { BoundedCache } from './model/bounded-cache.ts';
 export { midSentence } from './text/noun-phrase.ts';
 export { channelDefinition, DEFAULT_CHANNEL, isChannel, SEPARATE_CHANNELS } from './channels/registry.ts';
 export { addressOn, consents, isReachable } from './channels/is-reachable.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '@touchline/db';
-import { storedDocument, touchCount } from '@touchline/sequence';
+import { BoundedCache, storedDocument, touchCount } from '@touchline/sequence';
 import type { Kysely } from 'kysely';
 
 interface Draft {
@@ -7,11 +7,8 @@ interface Draft {
   readonly revision: number;
 }
 
-/** Cached drafts: a list that is read again reads only the drafts that changed. */
-const MOST = 2_000;
-
-/** By id and revision: a revision never changes. */
-const known = new Map<string, number>();
+/** By id and revision, which never changes: a list that is read again reads only the drafts that changed. */
+const known = new BoundedCache<string, number>(2_000);
 
 /** Touches on the longest way through each draft, by sequence id. */
 export async function touchCounts(
@@ -38,8 +35,6 @@ export async function touchCounts(
     counts.set(row.id, count);
     known.set(keyOf(row), count);
   }
-  // The oldest come first in a Map.
-  for (const key of [...known.keys()].slice(0, Math.max(0, known.size - MOST))) known.delete(key);
   return counts;
 }
 

@@ -6,6 +6,7 @@ import { dirname, join, parse } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { retry } from '@touchline/db';
 import pg from 'pg';
 import { createCluster } from './create-cluster.ts';
 import { freePort } from './free-port.ts';
@@ -183,7 +184,7 @@ export async function startPostgres(folder: string, say: (line: string) => void,
         throw new Error('It ended.');
     };
     // The backends of a killed postmaster need a moment to notice and to let go of its shared memory.
-    await attempt().catch(() => sleep(1_500).then(attempt));
+    await retry(attempt, { attempts: 2, pause: () => 1_500 });
   };
   if (port === null) {
     await writeFile(logFile, '', { flag: 'a' });

@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { retry } from '@touchline/db';
 import type { Pool, PoolClient } from 'pg';
 
 /** Deadlock and serialization failure: the same work succeeds when it is simply done again. */
@@ -40,16 +40,13 @@ export function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promis
   });
 }
 
-async function withRetries<T>(work: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      if (attempt === ATTEMPTS || !RETRYABLE.has(sqlState(error) ?? '')) throw error;
-      // Jitter, so that retries do not collide again.
-      await setTimeout(Math.random() * PAUSE * attempt);
-    }
-  }
+function withRetries<T>(work: () => Promise<T>): Promise<T> {
+  return retry(work, {
+    attempts: ATTEMPTS,
+    when: (error) => RETRYABLE.has(sqlState(error) ?? ''),
+    // Jitter, so that retries do not collide again.
+    pause: (failures) => Math.random() * PAUSE * failures,
+  });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { doubling, retry } from '@touchline/db';
 import type { Instant } from '@touchline/sequence';
 import type { Logger } from '../context/deps.ts';
 
@@ -74,21 +74,21 @@ export class DrainLoop {
 
   async #run(): Promise<void> {
     clearTimeout(this.#timer);
-    let pause = 50;
     while (this.#wanted && !this.#stop.signal.aborted) {
       this.#wanted = false;
       try {
-        const { again, now, nextAt } = await this.#round();
+        const { again, now, nextAt } = await retry(this.#round, {
+          pause: doubling(100, LONGEST_PAUSE),
+          onFailure: (error) => this.#logger.warn({ err: error, loop: this.#name }, 'loop round failed, retrying'),
+          signal: this.#stop.signal,
+        });
         this.#succeededAt = performance.now();
         this.#offset = now - this.#succeededAt;
-        pause = 50;
         if (again) this.#wanted = true;
         else this.#plan(nextAt, nextAt !== null && nextAt <= now ? HELD_ELSEWHERE : 1);
       } catch (error) {
-        this.#logger.warn({ err: error, loop: this.#name }, 'loop round failed, retrying');
-        this.#wanted = true;
-        pause = Math.min(LONGEST_PAUSE, pause * 2);
-        await sleep(pause, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+        // Only a stop ends the attempts.
+        this.#logger.warn({ err: error, loop: this.#name }, 'stopped after a failed loop round');
       }
     }
     this.#running = null;

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { retry } from '@touchline/db';
 import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
@@ -31,29 +31,27 @@ export function runGraphile(deps: EngineDeps, taskList: TaskList): GraphileRun {
   events.on('worker:stop', ({ worker }) => runners.delete(worker.workerId));
 
   const live = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
-        const runner = await run({
-          pgPool: deps.pool,
-          taskList,
-          parsedCronItems: parseCrontab(CRONTAB.trim()),
-          concurrency: Object.keys(taskList).length,
-          pollInterval: POLL,
-          noHandleSignals: true,
-          events,
-          logger: graphileLogger(deps),
-        });
-        const stop = (): void => void runner.stop().catch(() => undefined);
-        if (stopping.signal.aborted) stop();
-        else stopping.signal.addEventListener('abort', stop, { once: true });
-        await runner.promise;
-      } catch (error) {
-        deps.logger.warn({ err: error }, 'job runner exited, restarting');
-      }
-      await sleep(1_000, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
+    const runner = await run({
+      pgPool: deps.pool,
+      taskList,
+      parsedCronItems: parseCrontab(CRONTAB.trim()),
+      concurrency: Object.keys(taskList).length,
+      pollInterval: POLL,
+      noHandleSignals: true,
+      events,
+      logger: graphileLogger(deps),
+    });
+    const stop = (): void => void runner.stop().catch(() => undefined);
+    if (stopping.signal.aborted) stop();
+    else stopping.signal.addEventListener('abort', stop, { once: true });
+    await runner.promise;
+    if (!stopping.signal.aborted) throw new Error('The job runner ended.');
   };
-  const done = live();
+  const done = retry(live, {
+    pause: () => 1_000,
+    onFailure: (error) => deps.logger.warn({ err: error }, 'job runner exited, restarting'),
+    signal: stopping.signal,
+  }).catch((error: unknown) => deps.logger.warn({ err: error }, 'job runner failed while it stopped'));
   return {
     runners,
     stop: async () => {

@@ -1,3 +1,4 @@
+import { doubling, retry } from '@touchline/db';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import type { EngineDeps } from '../context/deps.ts';
@@ -63,21 +64,23 @@ export class WorkerHeartbeat {
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
     let silent = 0;
-    for (let pause = 50; !signal.aborted; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
-      try {
-        await this.#session(() => {
-          pause = 50;
-          silent = 0;
-        });
-      } catch (error) {
-        // An error that the network or the server reports reaches all connections. Silence only shows in time.
-        silent = isSilence(error) ? silent + 1 : 0;
-        if (silent > 1) this.#options.onUnreachable();
-        if (this.#isPresent) this.#present = Promise.withResolvers();
-        this.#isPresent = false;
-        this.#deps.logger.warn({ err: error }, 'the worker lost its connection and makes a new one');
-        await sleep(pause, undefined, { signal }).catch(() => undefined);
-      }
+    const session = (settled: () => void) =>
+      this.#session(() => {
+        settled();
+        silent = 0;
+      });
+    const onFailure = (cause: unknown): void => {
+      // An error that the network or the server reports reaches all connections. Silence only shows in time.
+      silent = isSilence(cause) ? silent + 1 : 0;
+      if (silent > 1) this.#options.onUnreachable();
+      if (this.#isPresent) this.#present = Promise.withResolvers();
+      this.#isPresent = false;
+      this.#deps.logger.warn({ err: cause }, 'the worker lost its connection and makes a new one');
+    };
+    try {
+      await retry(session, { pause: doubling(50, LONGEST_PAUSE), onFailure, signal });
+    } catch (error) {
+      this.#deps.logger.warn({ err: error }, 'the worker stopped without a connection');
     }
   }
 

@@ -1,21 +1,15 @@
+import { BoundedCache } from '../model/bounded-cache.ts';
 import { zoneExists } from './zone-clock.ts';
 
-const known = new Map<string, boolean>();
-
 /** Leads may have any text as their zone. The cache must not grow with it. */
-const KNOWN_LIMIT = 5_000;
+const known = new BoundedCache<string, boolean>(5_000);
 
 /**
  * Whether the name is an IANA time zone known here (`Europe/Berlin`, links such as `Asia/Calcutta`, any letter case). Fixed offsets
  * (`+02:00`) are not zones: they would shift the lead's mornings twice a year.
  */
 export function isValidZone(zone: string): boolean {
-  const cached = known.get(zone);
-  if (cached !== undefined) return cached;
-  const valid = zone.length <= 100 && /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone) && zoneExists(zone);
-  if (known.size >= KNOWN_LIMIT) known.clear();
-  known.set(zone, valid);
-  return valid;
+  return known.getOr(zone, () => zone.length <= 100 && /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone) && zoneExists(zone));
 }
 
 export interface ResolvedZone {

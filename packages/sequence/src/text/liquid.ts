@@ -1,3 +1,4 @@
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Liquid } from 'liquidjs';
 import { ADDRESS_FILTERS, encodeAddresses } from './liquid-addresses.ts';
 import { createLiquidEngine } from './liquid-engine.ts';
@@ -48,16 +49,10 @@ export function renderLiquid(text: string, values: object): string | null {
 }
 
 function createReader(engine: Liquid, prepare: (text: string) => string): (text: string) => LiquidReading {
-  const readings = new Map<string, LiquidReading>();
+  const readings = new BoundedCache<string, LiquidReading>(READINGS_LIMIT);
   return (text) => {
     if (!text.includes('{{') && !text.includes('{%')) return PLAIN;
-    let reading = readings.get(text);
-    if (reading === undefined) {
-      reading = read(engine, text, prepare(text));
-      if (readings.size >= READINGS_LIMIT) readings.clear();
-      readings.set(text, reading);
-    }
-    return reading;
+    return readings.getOr(text, () => read(engine, text, prepare(text)));
   };
 }
 

@@ -1,3 +1,4 @@
+import { BoundedCache } from '../model/bounded-cache.ts';
 import type { Liquid, Template } from 'liquidjs';
 import { ADDRESS_FILTERS, ADDRESS_START, encodeAddresses } from './liquid-addresses.ts';
 import { createLiquidEngine, liquidText } from './liquid-engine.ts';
@@ -44,19 +45,9 @@ const escapeMarkup = (value: unknown): string =>
     .replaceAll(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ')
     .replaceAll(/[\\[\]()*_<>:•-]/g, String.raw`\$&`);
 
-/** Renders with a bounded cache of parsed templates, oldest first out. */
+/** Renders with a bounded cache of parsed templates. */
 function cached(engine: Liquid): (template: string, values: MergeValues) => string {
-  const known = new Map<string, Template[]>();
-  const parsed = (template: string): Template[] => {
-    const found = known.get(template);
-    if (found !== undefined) return found;
-    const templates = engine.parse(encodeAddresses(template));
-    if (known.size >= CAPACITY) {
-      const [oldest] = known.keys();
-      if (oldest !== undefined) known.delete(oldest);
-    }
-    known.set(template, templates);
-    return templates;
-  };
-  return (template, values) => String(engine.renderSync(parsed(template), values));
+  const known = new BoundedCache<string, Template[]>(CAPACITY);
+  const parse = (template: string): Template[] => engine.parse(encodeAddresses(template));
+  return (template, values) => String(engine.renderSync(known.getOr(template, parse), values));
 }

@@ -1,6 +1,6 @@
 import type { Carrier, OutgoingMessage, SendResult } from '@touchline/channels';
 import { channelDefinition, eventsAskedFor, type Instant, type Ir, isChannel } from '@touchline/sequence';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { doubling, retry } from '@touchline/db';
 import type { EngineDeps } from '../../context/deps.ts';
 import { isPermanentError } from '../../sql/transaction.ts';
 import { trackingKey } from '../../context/tracking-key.ts';
@@ -234,16 +234,13 @@ export class Delivery {
   }
 
   /** A known result must survive a short database outage. Otherwise the message would become `unconfirmed`. */
-  async #persist<T>(what: string, work: () => Promise<T>): Promise<T> {
-    for (let pause = 50; ; pause = Math.min(1_000, pause * 2)) {
-      try {
-        return await work();
-      } catch (error) {
-        if (isPermanentError(error) || this.#options.signal?.aborted === true) throw error;
-        this.#deps.logger.warn({ err: error, what }, 'database unavailable, retrying delivery');
-        await sleep(pause);
-      }
-    }
+  #persist<T>(what: string, work: () => Promise<T>): Promise<T> {
+    return retry(work, {
+      pause: doubling(50, 1_000),
+      // After a stop, the attempt that follows a pause is the last.
+      when: (error) => !isPermanentError(error) && this.#options.signal?.aborted !== true,
+      onFailure: (error) => this.#deps.logger.warn({ err: error, what }, 'database unavailable, retrying delivery'),
+    });
   }
 }
 
