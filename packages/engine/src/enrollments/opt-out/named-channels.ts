@@ -1,13 +1,10 @@
-import type { Channel } from '@touchline/sequence';
+import { type Channel, type ConsentName, CONSENTS } from '@touchline/sequence';
 
-const NAMED: readonly (readonly [Channel, RegExp])[] = [
-  ['email', /e-?mail|\bmail|mejl|correo|courriel|sahkopost|e-?post|newsletter|письм|пошт|почт|メール|邮件|郵件|이메일|메일|بريد|מייל/u],
-  ['sms', /\btext|\btxt|\bmsg|sms|texto|whatsapp|смс|短信|簡訊|문자|رسائل نصية|סמס/u],
-  [
-    'call',
-    /\bcall|\bphon|\bring|anruf|\brufen|appel|llam|chiam|telefon|ligar|liguem?|\bbel\b|bellen|dzwon|volat|звон|дзвон|電話|电话|打電|전화|اتصال|تتصل|להתקשר|תתקשר/u,
-  ],
-];
+const NAMED: Readonly<Record<ConsentName, RegExp>> = {
+  email: /e-?mail|\bmail|mejl|correo|courriel|sahkopost|e-?post|newsletter|письм|пошт|почт|メール|邮件|郵件|이메일|메일|بريد|מייל/u,
+  sms: /\btext|\btxt|\bmsg|sms|texto|whatsapp|смс|短信|簡訊|문자|رسائل نصية|סמס/u,
+  call: /\bcall|\bphon|\bring|anruf|\brufen|appel|llam|chiam|telefon|ligar|liguem?|\bbel\b|bellen|dzwon|volat|звон|дзвон|電話|电话|打電|전화|اتصال|تتصل|להתקשר|תתקשר/u,
+};
 
 const REFUSES =
   /\b(?:do not|don't|dont|no|not|never|stop|cease|quit|without|rather than|instead of|unsub\w*|remove|off|enough|opt|hate|kein\w*|nicht|ne|pas|plus|non|niente|nao|geen|niet|sin|inte|inga|ikke|ingen|nie)\b|(?:^|\s)(?:не|без)\s/u;
@@ -24,28 +21,23 @@ const asks = (verb: string, noun: string, abroad: string): RegExp =>
     ].join('|'),
     'u',
   );
-const ASKED: readonly (readonly [Channel, RegExp])[] = [
-  [
-    'email',
-    asks(
-      'e-?mail|mail|write',
-      'e-?mails?|mails?',
-      '(?:mailen|schreiben) sie mir|\\b(?:par|por|per) (?:e-?mail|mail|courriel|correo)|mail (?:me|mij) maar|ecrivez[- ]moi|escribame',
-    ),
-  ],
-  [
-    'sms',
-    asks('text|txt|message|sms|msg|whatsapp', 'texts?|text messages?|sms|whatsapp|messages?', '\\b(?:par|por|per) (?:sms|whatsapp|texto)'),
-  ],
-  [
-    'call',
-    asks(
-      'call|phone|ring',
-      'phone(?: calls?)?|calls?',
-      'rufen sie mich(?: lieber| bitte| doch)* an\\b|appelez[- ]moi|llame(?:me|nme)|chiamatemi|chiamami|\\bbel (?:me|mij)\\b|ligue[- ]me|me ligue',
-    ),
-  ],
-];
+const ASKED: Readonly<Record<ConsentName, RegExp>> = {
+  email: asks(
+    'e-?mail|mail|write',
+    'e-?mails?|mails?',
+    '(?:mailen|schreiben) sie mir|\\b(?:par|por|per) (?:e-?mail|mail|courriel|correo)|mail (?:me|mij) maar|ecrivez[- ]moi|escribame',
+  ),
+  sms: asks(
+    'text|txt|message|sms|msg|whatsapp',
+    'texts?|text messages?|sms|whatsapp|messages?',
+    '\\b(?:par|por|per) (?:sms|whatsapp|texto)',
+  ),
+  call: asks(
+    'call|phone|ring',
+    'phone(?: calls?)?|calls?',
+    'rufen sie mich(?: lieber| bitte| doch)* an\\b|appelez[- ]moi|llame(?:me|nme)|chiamatemi|chiamami|\\bbel (?:me|mij)\\b|ligue[- ]me|me ligue',
+  ),
+};
 /** What the lead is going to do itself: "or I call my lawyer". */
 const OWN_ACT = /\b(?:i|we)(?:'ll| will|'m going to)? (?:call|text|phone|e-?mail|mail|write)\w*/g;
 const VERB = '(?:e-?mail|mail|write|text|txt|message|call|phone|ring)';
@@ -79,10 +71,10 @@ export function namedChannels(
   for (const clause of text.replaceAll(OWN_ACT, '').split(CLAUSES)) {
     const bare = clause.trim();
     if (bare === '') continue;
-    const named = NAMED.filter(([, words]) => words.test(bare)).map(([channel]) => channel);
+    const named = CONSENTS.filter((channel) => NAMED[channel].test(bare));
     const refuses = REFUSES.test(bare);
     const isItem: boolean = isList && (/^(?:or|nor|and) /.test(bare) || /^\p{L}+$/u.test(bare));
-    const wanted = refuses || isItem ? [] : ASKED.filter(([, words]) => words.test(bare)).map(([channel]) => channel);
+    const wanted = refuses || isItem ? [] : CONSENTS.filter((channel) => ASKED[channel].test(bare));
     for (const channel of wanted) asked.add(channel);
     if (wanted.length === 0) for (const channel of named) refused.add(channel);
     if (named.length === 0 && isWish(bare)) isGeneral = true;
