@@ -43,6 +43,7 @@ describe('a new channel', () => {
         'apps/web/node_modules',
         'apps/web/src/api',
         'apps/web/src/copy',
+        'apps/web/src/lib',
         'apps/web/src/ui',
       ],
     );
