@@ -41,7 +41,7 @@ export class TestRunner {
     const outcome = await answer.promise;
     clearTimeout(timer);
     host.off('message', onMessage).off('exit', onExit);
-    if (outcome === 'timed-out' || host.exitCode !== null) await this.stop();
+    if (outcome === 'timed-out' || host.exitCode !== null || host.signalCode !== null) await this.stop();
     return outcome;
   }
 

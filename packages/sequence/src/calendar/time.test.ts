@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, WEEKDAYS } from '../model/settings.ts';
 import {
+  firstAllowed,
   addDuration,
   atAnotherTime,
   calendarOf,
@@ -200,6 +201,17 @@ describe('next allowed instant', () => {
     const sendWindow = { ...settings.sendWindow, monday: [{ from, to }] };
     const text = allowed(`2026-03-09T${time}[Europe/Berlin]`, { channel: 'sms', respectWindow, settings: { ...settings, sendWindow } });
     expect(text.split(' → ')[1]).toContain(reason);
+  });
+
+  it('gives the same reasons for the first opening as for the planned time of day', () => {
+    const lastSent = { email: at('2026-03-05T16:30[Europe/Berlin]') };
+    const rules: SendRules = { settings, channel: 'email', respectWindow: true, lastSent };
+    const planned = at('2026-03-06T19:00[Europe/Berlin]');
+    const first = firstAllowed(planned, rules, 'Europe/Berlin')!;
+    expect(first.reasons).toEqual(nextAllowed(planned, rules, 'Europe/Berlin').reasons);
+    expect(first.reasons.map(({ code }) => code)[0]).toBe('email-gap');
+    expect(isoInZone(first.at, 'Europe/Berlin')).toBe('2026-03-09T08:00:00+01:00');
+    expect(firstAllowed(at('2026-03-10T12:00[Europe/Berlin]'), rules, 'Europe/Berlin')!.reasons).toEqual([]);
   });
 
   it('keeps 48 h between emails, by the clock when DST takes an hour', () => {

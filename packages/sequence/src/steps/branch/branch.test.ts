@@ -128,3 +128,13 @@ describe('branch', () => {
     ).toBe('If page-viewed /pricing at least 3 times in 7 days');
   });
 });
+
+it('reports a rule without conditions as empty, and as hiding no other rule', () => {
+  const hot = { type: 'field', field: 'tier', op: 'is', values: ['hot'] };
+  expect(problemsOf('branch', { rules: [rule('a'), rule('b')] })).toEqual(['empty-rule', 'empty-rule']);
+  expect(problemsOf('branch', { rules: [rule('a'), rule('b', hot)] })).toEqual(['empty-rule']);
+  expect(problemsOf('branch', { rules: [rule('a', hot), rule('b')] })).toEqual(['empty-rule']);
+  expect(problemsOf('branch', { rules: [rule('a', hot), rule('b', hot)] })).toEqual(['rule-never-reached']);
+  expect(problemsOf('branch', { rules: [rule('a', hot), rule('b', { ...hot, values: ['cold'] })] })).toEqual([]);
+  expect(problemsOf('branch', { rules: [rule('a', hot), { ...rule('b', hot), match: 'any' }] })).toEqual([]);
+});

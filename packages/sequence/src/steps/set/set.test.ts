@@ -43,3 +43,22 @@ test('reads as a sentence, and reports missing settings', () => {
   expect(problemsOf('set', { changes: [] })).toEqual(['no-change']);
   expect(problemsOf('set', { changes: [{ field: 'tag', value: '' }] })).toEqual(['missing-content']);
 });
+
+const tier = { field: 'tier', value: 'hot' };
+test.each<[readonly object[], string]>([
+  [[], 'Update nothing'],
+  [[tier], 'Set the tier to hot'],
+  [[{ field: 'stage', value: null }], 'Clear the stage'],
+  [[{ field: 'stage', value: '' }], 'Set the stage to …'],
+  [[{ field: 'owner', value: null }], 'Clear the owner'],
+  [[{ field: 'tag', value: 'vip', remove: false }], 'Add the tag “vip”'],
+  [[{ field: 'tag', value: 'vip', remove: true }], 'Remove the tag “vip”'],
+  [[{ field: 'custom', name: 'looks', value: 2 }], 'Set looks to 2'],
+  [[{ field: 'custom', name: 'looks', value: null }], 'Clear looks'],
+  [[{ field: 'custom', name: '', value: null }], 'Clear a field'],
+  [[{ field: 'custom', name: '', value: true }], 'Set a field to true'],
+  [[tier, { field: 'tag', value: 'vip', remove: true }], 'Set the tier to hot, and remove the tag “vip”'],
+  [[tier, tier, tier], 'Set the tier to hot, and 2 more changes'],
+])('%j reads "%s"', (changes, sentence) => {
+  expect(summaryOf('set', { changes })).toBe(sentence);
+});

@@ -208,3 +208,18 @@ test('a lead field gives the line if it has a value', () => {
   expect(fieldLine({ personalization: { from: 'field', field: 'constructor' } }, {})).toBe('');
   expect(fieldLine({}, { hook: 'I read your book.' })).toBe('');
 });
+
+test.each([
+  ['Hi Ann,\n\nShall we talk?', 'Hi Ann,\n\n{{ firstLine }}\n\nShall we talk?'],
+  ['Good morning! \n\nShall we talk?\n\nAda', 'Good morning! \n\n{{ firstLine }}\n\nShall we talk?\n\nAda'],
+  ['To all:\n\nShall we talk?', 'To all:\n\n{{ firstLine }}\n\nShall we talk?'],
+  ['Shall we talk?\n\nAda', '{{ firstLine }}\n\nShall we talk?\n\nAda'],
+  ['Hi Ann,', '{{ firstLine }}\n\nHi Ann,'],
+  ['Hi Ann,\nas promised,\n\nShall we talk?', '{{ firstLine }}\n\nHi Ann,\nas promised,\n\nShall we talk?'],
+  [`${'x'.repeat(79)},\n\nShall we talk?`, `${'x'.repeat(79)},\n\n{{ firstLine }}\n\nShall we talk?`],
+  [`${'x'.repeat(80)},\n\nShall we talk?`, `{{ firstLine }}\n\n${'x'.repeat(80)},\n\nShall we talk?`],
+  ['', '{{ firstLine }}'],
+  [' \n', '{{ firstLine }}'],
+])('the opening line in %j is placed as in %j', (text, expected) => {
+  expect(withFirstLine(text)).toBe(expected);
+});
