@@ -42,6 +42,7 @@ import { workspaceHandlers } from './handlers/workspace.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
 import type { AppEnv, Handlers } from './http/app-env.ts';
 import { basePath, pathBelow } from './http/base-path.ts';
+import { currentPath, formerNames } from './http/former-names.ts';
 import { serveDocs } from './http/docs.ts';
 import { identify } from './http/identify.ts';
 import { onError } from './http/on-error.ts';
@@ -88,7 +89,7 @@ export function createApp(deps: ApiDeps): Api {
     logger,
   });
 
-  const app = new OpenAPIHono<AppEnv>({ defaultHook: validationHook, getPath: pathBelow(base) });
+  const app = new OpenAPIHono<AppEnv>({ defaultHook: validationHook, getPath: currentPath(pathBelow(base)) });
   app.use('*', requestLog(logger), securityHeaders(deps.webRoot), compress());
   app.use(
     '/v1/*',
@@ -103,6 +104,7 @@ export function createApp(deps: ApiDeps): Api {
     bodyLimit({ maxSize: MAX_AUTH_BODY, onError: (c) => problem(c, 'body-too-large', 'Send less.') as never }),
   );
   app.route('/auth', authRoutes({ pool: engine.pool, accounts, baseUrl }));
+  app.use('/v1/*', formerNames(pathBelow(base)));
   app.onError(onError(logger));
   app.notFound((c) => {
     const methods = allowedMethods(c.req.path);

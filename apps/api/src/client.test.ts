@@ -12,7 +12,7 @@ test('the client knows paths, inputs and answers from the contract alone', () =>
   type Conflict = Awaited<ReturnType<Extract<Saved, { status: 409 }>['json']>>;
   expectTypeOf<Conflict['current']['revision']>().toEqualTypeOf<number>();
   expectTypeOf<Parameters<typeof client.v1.leads.$get>[0]>().not.toBeAny();
-  expectTypeOf<Parameters<(typeof client.v1.enrollments)[':id']['acts']['$post']>[0]['json']['type']>().toEqualTypeOf<
+  expectTypeOf<Parameters<(typeof client.v1.enrollments)[':id']['actions']['$post']>[0]['json']['type']>().toEqualTypeOf<
     'skip-wait' | 'send-now' | 'skip-step' | 'pause' | 'resume' | 'reschedule' | 'jump' | 'exit'
   >();
 });

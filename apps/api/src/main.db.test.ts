@@ -138,7 +138,7 @@ test('external events are matched, counted once, and reported when no lead is kn
 test('a person skips the wait, pauses, resumes and takes the lead out', async () => {
   const { enrollmentId } = await enroll();
   const ines = await keyNamed(app, 'Inês Okafor', ['leads.work']);
-  const act = (body: object) => app.call('POST', `/v1/enrollments/${enrollmentId}/acts`, body, ines);
+  const act = (body: object) => app.call('POST', `/v1/enrollments/${enrollmentId}/actions`, body, ines);
   expect((await act({ type: 'pause', why: 'On holiday' })).body.status).toBe('paused');
   expect((await enrollment(enrollmentId)).timeline[0]).toMatchObject({
     entry: { what: 'act', act: 'pause' },
@@ -148,12 +148,12 @@ test('a person skips the wait, pauses, resumes and takes the lead out', async ()
   expect((await act({ type: 'resume' })).body.status).toBe('active');
   expect((await act({ type: 'skip-wait' })).body).toMatchObject({ status: 'ended', endReason: 'completed' });
   const late = await act({ type: 'exit' });
-  expect({ status: late.status, code: late.body.code }).toEqual({ status: 409, code: 'act-refused' });
+  expect({ status: late.status, code: late.body.code }).toEqual({ status: 409, code: 'action-refused' });
 });
 
 test('manual re-enrollment records its reason in the history', async () => {
   const { leadId, enrollmentId } = await enroll();
-  await app.call('POST', `/v1/enrollments/${enrollmentId}/acts`, { type: 'exit' });
+  await app.call('POST', `/v1/enrollments/${enrollmentId}/actions`, { type: 'exit' });
   const answer = await app.call('POST', `/v1/sequences/${sequenceId}/enrollments`, { leadIds: [leadId], why: ' Asked once more ' });
   const { timeline } = await enrollment(answer.body.enrolled[0].enrollmentId);
   expect(timeline).toContainEqual(expect.objectContaining({ entry: { what: 'act', act: 'enroll' }, why: 'Asked once more' }));

@@ -1,6 +1,6 @@
 import { createServer, request as forward, type Server } from 'node:http';
 import { expect, test } from '@playwright/test';
-import { cadence } from './living.ts';
+import { cadence } from './running-sequence.ts';
 import { PORTS } from './ports.ts';
 
 const PATH = '/sales/follow-up';

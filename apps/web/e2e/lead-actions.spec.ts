@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { choose } from './editor.ts';
-import { running } from './living.ts';
+import { running } from './running-sequence.ts';
 
 test('a lead page shows the wait reason, and its actions work', async ({ page, request }) => {
   const { leadIds, enrollmentIds } = await running(request, 'Why', 1);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { choose, step } from './editor.ts';
-import { running } from './living.ts';
+import { running } from './running-sequence.ts';
 
 test('live figures by version and period, with shares on the edges', async ({ page, request }) => {
   const { id, leadIds } = await running(request, 'Figures', 3);

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { choose, step } from './editor.ts';
-import { running } from './living.ts';
+import { running } from './running-sequence.ts';
 
 test('many leads are paused, resumed and removed, each with a reason', async ({ page, request }) => {
   const { id, leadIds } = await running(request, 'Many', 4);
@@ -94,7 +94,7 @@ test('many leads are rescheduled, moved to a step and sent to now, also by keybo
   });
 
   await test.step('send now, where a message waits', async () => {
-    await request.post(`/v1/enrollments/${enrollmentIds[1]}/acts`, { data: { type: 'jump', step: 'again' } });
+    await request.post(`/v1/enrollments/${enrollmentIds[1]}/actions`, { data: { type: 'jump', step: 'again' } });
     await all.click();
     await bar.getByRole('button', { name: 'More' }).click();
     await page.getByRole('menuitem', { name: 'Send now…' }).click();
@@ -110,7 +110,7 @@ test('many leads are rescheduled, moved to a step and sent to now, also by keybo
 test('the next message of many leads is rewritten, previewed and undone, also by keyboard', async ({ page, request }) => {
   const { id, leadIds, enrollmentIds } = await running(request, 'Rewritten', 4);
   // One of them has finished and gets no further messages.
-  await request.post(`/v1/enrollments/${enrollmentIds[3]}/acts`, { data: { type: 'jump', step: 'done' } });
+  await request.post(`/v1/enrollments/${enrollmentIds[3]}/actions`, { data: { type: 'jump', step: 'done' } });
   const next = async (n: number) => (await (await request.get(`/v1/enrollments/${enrollmentIds[n]}/next-message`)).json()).message;
   await page.goto(`/sequences/${id}/leads`);
   const bar = page.getByRole('toolbar', { name: 'Selected leads' });

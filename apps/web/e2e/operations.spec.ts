@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { running } from './living.ts';
+import { running } from './running-sequence.ts';
 
 test('operations page shows workers, backlog and messages by status, with nothing to decide', async ({ page }) => {
   await page.goto('/');
@@ -72,11 +72,11 @@ test('items that need a decision are shown, resolved and retried', async ({ page
       },
     }),
   );
-  await page.route('**/settle', (route) => {
+  await page.route('**/resolve', (route) => {
     settled = route.request().postDataJSON();
     return route.fulfill({ json: { id: message.id, status: 'queued' } });
   });
-  await page.route(`**/v1/enrollments/${failed.id}/acts`, (route) => {
+  await page.route(`**/v1/enrollments/${failed.id}/actions`, (route) => {
     retried = route.request().postDataJSON();
     return route.fulfill({ json: { id: failed.id } });
   });

@@ -1,6 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { running } from './living.ts';
+import { running } from './running-sequence.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 

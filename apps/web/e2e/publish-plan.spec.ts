@@ -2,7 +2,7 @@ import { deleteNodes } from '@touchline/sequence';
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { choose, expectFocusIn, step, tabTo } from './editor.ts';
-import { cadence, redraw, running } from './living.ts';
+import { cadence, redraw, running } from './running-sequence.ts';
 
 test('publishing previews the plan for active leads and moves them', async ({ page, request }) => {
   const { id, enrollmentIds } = await running(request, 'Plan', 3);

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { arrowTo, choose, expectFocusIn, tabTo } from './editor.ts';
-import { running } from './living.ts';
+import { running } from './running-sequence.ts';
 
 const row = (page: Page, name: string) => page.getByRole('row', { name: new RegExp(name) });
 

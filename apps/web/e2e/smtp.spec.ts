@@ -1,7 +1,7 @@
 import { type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { type APIRequestContext, expect, request, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
-import { cadence } from './living.ts';
+import { cadence } from './running-sequence.ts';
 import { PORTS } from './ports.ts';
 
 const address = `http://localhost:${PORTS.smtp}`;
@@ -34,7 +34,7 @@ test('the shipped cadence is sent by SMTP, and its tracked link moves the lead t
   ).json();
   const [{ enrollmentId }] = enrolled;
   const position = async () => (await (await api.get(`/v1/enrollments/${enrollmentId}`)).json()).position.stepId as string;
-  const skip = () => api.post(`/v1/enrollments/${enrollmentId}/acts`, { data: { type: 'skip-wait' } });
+  const skip = () => api.post(`/v1/enrollments/${enrollmentId}/actions`, { data: { type: 'skip-wait' } });
 
   // Two weeks in a few seconds: waits are skipped until the email with the link is sent.
   const useful = () => sink.to(email).find((mail) => mail.html.includes('/t/c/') && mail.headers['subject']?.includes('three questions'));

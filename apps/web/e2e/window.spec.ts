@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { openDrawn, step } from './editor.ts';
-import { running } from './living.ts';
+import { running } from './running-sequence.ts';
 
 const SIZES = [
   ['desktop', 1440, 900],

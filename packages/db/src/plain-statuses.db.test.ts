@@ -1,9 +1,8 @@
-import { readdir } from 'node:fs/promises';
 import { createTestDatabase, type TestDatabase } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createDb, createPool, DEFAULT_WORKSPACE_ID, migrateToLatest, newId } from './index.ts';
+import { DEFAULT_WORKSPACE_ID, migrateToLatest, newId } from './index.ts';
+import { databaseBefore } from './test-kit/database-before.ts';
 
-const FOLDER = new URL('../../../migrations/', import.meta.url);
 const TESTED = '0041_plain_statuses';
 
 let database: TestDatabase;
@@ -13,14 +12,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 test('a database of the migration before keeps each row, under the new names', async () => {
-  await database.pool.query('CREATE SCHEMA before');
-  const pool = createPool(database.url, { max: 2, searchPath: 'before' });
-  const db = createDb(pool);
-  const names = (await readdir(FOLDER)).filter((file) => /^\d{4}_.+\.ts$/.test(file)).map((file) => file.slice(0, -3));
-  const before = names.toSorted().filter((name) => name < TESTED);
-  for (const name of before) await (await import(new URL(`${name}.ts`, FOLDER).href)).up(db);
-  await pool.query(`CREATE TABLE kysely_migration (name varchar(255) PRIMARY KEY, timestamp varchar(255) NOT NULL)`);
-  await pool.query(`INSERT INTO kysely_migration SELECT name, now()::text FROM unnest($1::text[]) name`, [before]);
+  const { db, pool } = await databaseBefore(database, TESTED);
 
   const statuses = ['queued', 'claimed', 'sent', 'failed', 'unknown', 'cancelled'];
   for (const [visit, status] of statuses.entries())

@@ -1,7 +1,7 @@
-export { act, type Acted, type ActRequest } from './enrollments/actions/perform-action.ts';
+export { performAction, type ActionResult, type ActionRequest } from './enrollments/actions/perform-action.ts';
 export { completeTask, type TaskCompletion } from './enrollments/actions/complete-task.ts';
 export { classifyReply, type ReplyClass } from './enrollments/actions/classify-reply.ts';
-export { actInBulk, type ManyRequest, startActOnMany } from './publishing/bulk/act-in-bulk.ts';
+export { performBulkAction, type BulkActionRequest, startBulkAction } from './publishing/bulk/bulk-action.ts';
 export { type BulkJob, type BulkWork, findBulkJob, listBulkJobs, type MoveChoice, type MoveMode } from './publishing/bulk/bulk-job.ts';
 export { cancelBulk } from './publishing/bulk/cancel-bulk.ts';
 export { finishBulk, runBulk, type RunBulkOptions } from './publishing/bulk/run-bulk.ts';

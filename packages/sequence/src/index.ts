@@ -55,7 +55,7 @@ export type { Sends, SendsElsewhere } from './model/sends.ts';
 export { nextTouch } from './runtime/next-touch.ts';
 export type { NextTouch } from './runtime/next-touch.ts';
 export { nextWake } from './runtime/next-wake.ts';
-export type { Act, Signal } from './model/signal.ts';
+export type { Action, Signal } from './model/signal.ts';
 export type { EnrollmentState, EnrollmentStatus, TouchRecord, Wait } from './model/state.ts';
 export { canonicalJson } from './model/canonical-json.ts';
 export { hashIr } from './compiler/ir/hash-ir.ts';

@@ -62,10 +62,10 @@ export const commentRoutes = {
     request: { params: idParams },
     responses: { 204: { description: 'Gone.' }, 404: notFound },
   }),
-  tellPresence: createRoute({
+  reportPresence: createRoute({
     method: 'post',
     path: '/v1/sequences/{id}/presence',
-    operationId: 'tellPresence',
+    operationId: 'reportPresence',
     'x-audit': 'none',
     'x-permission': 'view',
     tags,

@@ -74,7 +74,7 @@ export const positionSchema = z
   })
   .openapi('Position');
 
-export const actSchema = z
+export const actionSchema = z
   .discriminatedUnion('type', [
     z.strictObject({ type: z.literal('skip-wait'), why: whySchema }),
     z.strictObject({ type: z.literal('send-now'), why: whySchema }),
@@ -85,7 +85,7 @@ export const actSchema = z
     z.strictObject({ type: z.literal('jump'), step: z.string().min(1), why: whySchema }),
     z.strictObject({ type: z.literal('exit'), reason: z.string().trim().min(1).max(80).default('exited-by-person'), why: whySchema }),
   ])
-  .openapi('Act');
+  .openapi('Action');
 
 export const enrollmentRoutes = {
   enrollLeads: createRoute({
@@ -185,18 +185,18 @@ export const enrollmentRoutes = {
       404: notFound,
     },
   }),
-  actOnEnrollment: createRoute({
+  performAction: createRoute({
     method: 'post',
-    path: '/v1/enrollments/{id}/acts',
-    operationId: 'actOnEnrollment',
+    path: '/v1/enrollments/{id}/actions',
+    operationId: 'performAction',
     'x-permission': 'leads.work',
     tags,
-    summary: 'A person steps in: skip the wait, pause, jump, exit …',
-    request: { params: idParams, body: jsonBody(actSchema) },
+    summary: 'Perform an action: skip the wait, pause, move to a step, remove …',
+    request: { params: idParams, body: jsonBody(actionSchema) },
     responses: {
-      200: jsonAnswer('The enrollment after the act.', enrollmentSchema),
+      200: jsonAnswer('The enrollment after the action.', enrollmentSchema),
       404: notFound,
-      409: problemAnswer('`act-refused`: the enrollment is not in a state for this action.'),
+      409: problemAnswer('`action-refused`: the enrollment is not in a state for this action.'),
     },
   }),
 } as const;

@@ -87,7 +87,7 @@ test("ids in a body are looked up in the caller's workspace only", async () => {
   const events = [{ leadId }, { enrollmentId }, { messageId }].map((whose, index) => ({ key: `t${index}`, name: 'replied', ...whose }));
   const before = await fingerprint();
   expect(await call('/v1/events', events as never)).toEqual({ accepted: 0, duplicates: 0, unmatched: ['t0', 't1', 't2'] });
-  expect(await call(`/v1/sequences/${ours.sequence}/acts`, { filter: { leadIds: [leadId] }, act: { type: 'pause' } })).toMatchObject({
+  expect(await call(`/v1/sequences/${ours.sequence}/actions`, { filter: { leadIds: [leadId] }, action: { type: 'pause' } })).toMatchObject({
     total: 0,
   });
   expect(await fingerprint()).toEqual(before);

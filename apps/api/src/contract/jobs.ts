@@ -13,7 +13,7 @@ import {
   problemAnswer,
   whySchema,
 } from './common.ts';
-import { actSchema } from './enrollments.ts';
+import { actionSchema } from './enrollments.ts';
 import { textsSchema } from './next-message.ts';
 
 const tags = ['Many at once'];
@@ -23,7 +23,7 @@ export const jobSchema = z
   .object({
     id: idSchema,
     sequenceId: idSchema,
-    work: z.enum(['act', 'move', 'reenroll', 'rewrite', 'wake']),
+    work: z.enum(['action', 'move', 'reenroll', 'rewrite', 'wake']),
     status: z.enum(['running', 'done', 'canceled', 'failed']),
     total: z.number().int(),
     done: z.number().int(),
@@ -83,10 +83,10 @@ export const jobRoutes = {
     },
     responses: { 422: unprocessable, 202: begun, 404: notFound, 409: problemAnswer('`not-published`: there is no such version.') },
   }),
-  actInBulk: createRoute({
+  performBulkAction: createRoute({
     method: 'post',
-    path: '/v1/sequences/{id}/acts',
-    operationId: 'actInBulk',
+    path: '/v1/sequences/{id}/actions',
+    operationId: 'performBulkAction',
     'x-permission': 'leads.bulk',
     tags,
     summary: 'Apply an action to many leads of a sequence',
@@ -95,7 +95,7 @@ export const jobRoutes = {
       body: jsonBody(
         z.strictObject({
           filter: manyFilterSchema.default({}),
-          act: z.union([actSchema, z.strictObject({ type: z.literal('reenroll') }), rewriteSchema]),
+          action: z.union([actionSchema, z.strictObject({ type: z.literal('reenroll') }), rewriteSchema]),
           why: whySchema,
         }),
       ),

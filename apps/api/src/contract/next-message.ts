@@ -113,7 +113,7 @@ export const nextMessageRoutes = {
           /** Leads with no further automatic message. */
           nothing: z.number().int(),
           /** Leads whose next touch is a task for a person. */
-          byPerson: z.number().int(),
+          manual: z.number().int(),
           /** More leads exist than were read. */
           more: z.boolean(),
         }),

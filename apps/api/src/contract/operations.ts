@@ -137,10 +137,10 @@ export const operationsRoutes = {
     summary: 'Workers, backlog, and what waits for a person',
     responses: { 200: jsonAnswer('The figures.', operationsSchema) },
   }),
-  settleMessage: createRoute({
+  resolveMessage: createRoute({
     method: 'post',
-    path: '/v1/messages/{id}/settle',
-    operationId: 'settleMessage',
+    path: '/v1/messages/{id}/resolve',
+    operationId: 'resolveMessage',
     'x-permission': 'messages.resend',
     tags,
     summary: 'Say that an unconfirmed message went out, or send it again',
@@ -151,7 +151,7 @@ export const operationsRoutes = {
     responses: {
       200: jsonAnswer('The message.', messageSummarySchema),
       404: notFound,
-      409: problemAnswer('`not-unconfirmed`: it is settled.'),
+      409: problemAnswer('`not-unconfirmed`: it is resolved already.'),
     },
   }),
   resumeMailbox: createRoute({
@@ -201,10 +201,10 @@ export const operationsRoutes = {
     summary: 'Repair findings that are safe to repair, as `touchline doctor --fix` does',
     responses: { 200: jsonAnswer('Number of repaired cases.', z.object({ repaired: z.number().int() })) },
   }),
-  examineEnrollment: createRoute({
+  diagnoseEnrollment: createRoute({
     method: 'get',
     path: '/v1/enrollments/{id}/diagnosis',
-    operationId: 'examineEnrollment',
+    operationId: 'diagnoseEnrollment',
     'x-permission': 'view',
     tags,
     summary: 'Whether a lead is stuck: what keeps it, why, and what to do',

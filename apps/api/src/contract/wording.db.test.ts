@@ -27,7 +27,7 @@ test('every route refuses an unknown parameter', async () => {
   }
 });
 
-test.each([[{}], [{ name: 1, leadIds: 'all', revision: 1.5, text: '', choices: {}, act: { type: 'fly' }, nonsense: true }], [[1]]])(
+test.each([[{}], [{ name: 1, leadIds: 'all', revision: 1.5, text: '', choices: {}, action: { type: 'fly' }, nonsense: true }], [[1]]])(
   'every invalid body is refused with readable messages: %j',
   async (body) => {
     for (const { method, path } of routes.filter(({ takesBody }) => takesBody)) {

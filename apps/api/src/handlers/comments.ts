@@ -59,7 +59,7 @@ export function commentHandlers({ engine: { db } }: ApiDeps): Handlers<typeof co
       return c.body(null, 204) as never;
     },
 
-    tellPresence: async (c) => {
+    reportPresence: async (c) => {
       const { workspaceId } = c.var;
       const { id: sequenceId } = c.req.valid('param');
       const { tab, leaving } = c.req.valid('json');

@@ -1,4 +1,4 @@
-import { act, enroll, classifyReply } from '@touchline/engine';
+import { performAction, enroll, classifyReply } from '@touchline/engine';
 import type { EnrollmentState } from '@touchline/sequence';
 import { refuseLeadsOfOthers } from '../accounts/require-own.ts';
 import type { enrollmentRoutes } from '../contract/enrollments.ts';
@@ -113,16 +113,22 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       return heard ? c.json(presentEnrollment(row), 200) : problem(c, 'not-found', 'This enrollment had no such reply.');
     },
 
-    actOnEnrollment: async (c) => {
+    performAction: async (c) => {
       const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       const input = c.req.valid('json');
-      const outcome = await act(engine, { workspaceId, enrollmentId: id, act: parseAction(input), by, why: input.why ?? null });
+      const outcome = await performAction(engine, {
+        workspaceId,
+        enrollmentId: id,
+        action: parseAction(input),
+        by,
+        why: input.why ?? null,
+      });
       if (!outcome.ok && outcome.reason === 'unknown-enrollment') return missing(c, 'enrollment');
       if (!outcome.ok) {
         return problem(
           c,
-          'act-refused',
+          'action-refused',
           outcome.reason === 'ended'
             ? 'The enrollment has ended. Enroll the lead again instead.'
             : (outcome.detail ?? 'The enrollment is not in a state for this action.'),

@@ -1,4 +1,4 @@
-import { cancelBulk, findBulkJob, listBulkJobs, startActOnMany, startMove, startRewriteMany, startUndoRewrite } from '@touchline/engine';
+import { cancelBulk, findBulkJob, listBulkJobs, startBulkAction, startMove, startRewriteMany, startUndoRewrite } from '@touchline/engine';
 import type { jobRoutes } from '../contract/jobs.ts';
 import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
@@ -35,25 +35,25 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
       return c.json(presentJob(started.job), 202);
     },
 
-    actInBulk: async (c) => {
+    performBulkAction: async (c) => {
       const { workspaceId, by } = c.var;
       const sequenceId = c.req.valid('param').id;
       if (!(await sequenceExists(engine.db, workspaceId, sequenceId))) return missing(c, 'sequence');
-      const { filter, act, why } = c.req.valid('json');
+      const { filter, action, why } = c.req.valid('json');
       const request = { workspaceId, sequenceId, filter: parseFilter(filter), by, why: why ?? null };
-      if (act.type === 'rewrite') {
-        const { versionId, step, content, overwrite } = act;
+      if (action.type === 'rewrite') {
+        const { versionId, step, content, overwrite } = action;
         const started = await startRewriteMany(engine, { ...request, versionId, step, content, overwrite });
         if (!started.ok && started.reason === 'no-such-message')
           return problem(c, 'message-changed', 'The version has no such step, or the step has no text to write.');
         if (!started.ok) {
-          const errors = started.problems.map(({ field, message }) => ({ path: `act.content.${field}`, message }));
+          const errors = started.problems.map(({ field, message }) => ({ path: `action.content.${field}`, message }));
           return problem(c, 'invalid-request', 'Nothing was changed. Fix the fields in `errors`.', { errors });
         }
         runJob(deps, started.job);
         return c.json(presentJob(started.job), 202);
       }
-      const job = await startActOnMany(engine, { ...request, act: act.type === 'reenroll' ? act : parseAction(act) });
+      const job = await startBulkAction(engine, { ...request, action: action.type === 'reenroll' ? action : parseAction(action) });
       runJob(deps, job);
       return c.json(presentJob(job), 202);
     },

@@ -23,11 +23,11 @@ test('operations page lists an unconfirmed message until a person resolves it', 
   const { body: diagnosis } = await app.call('GET', '/v1/diagnosis');
   expect((await app.call('GET', `/v1/enrollments/${enrollments[0]}/diagnosis`)).body).toEqual({ findings: [] });
   expect(diagnosis.findings.map(({ code }: { code: string }) => code)).toContain('message-unconfirmed');
-  expect(await app.call('POST', `/v1/messages/${message.id}/settle`, { verdict: 'went-out' })).toMatchObject({
+  expect(await app.call('POST', `/v1/messages/${message.id}/resolve`, { verdict: 'went-out' })).toMatchObject({
     status: 200,
     body: { status: 'sent' },
   });
-  expect((await app.call('POST', `/v1/messages/${message.id}/settle`, { verdict: 'send-again' })).body.code).toBe('not-unconfirmed');
+  expect((await app.call('POST', `/v1/messages/${message.id}/resolve`, { verdict: 'send-again' })).body.code).toBe('not-unconfirmed');
 });
 
 test('repair fixes an enrollment without a timer', async () => {
@@ -44,14 +44,14 @@ test('ids that do not exist give 404', async () => {
   const calls = [
     ['POST', `/v1/sequences/${nowhere}/plan`, { revision: 1 }],
     ['POST', `/v1/sequences/${nowhere}/moves`, { choices: [] }],
-    ['POST', `/v1/sequences/${nowhere}/acts`, { act: { type: 'pause' } }],
+    ['POST', `/v1/sequences/${nowhere}/actions`, { action: { type: 'pause' } }],
     ['POST', `/v1/sequences/${nowhere}/status`, { status: 'paused' }],
     ['GET', `/v1/sequences/${nowhere}/jobs`],
     ['GET', `/v1/sequences/${nowhere}/enrollments/count`],
     ['GET', `/v1/sequences/${nowhere}/enroll-rules`],
     ['GET', `/v1/jobs/${nowhere}`],
     ['POST', `/v1/jobs/${nowhere}/cancel`],
-    ['POST', `/v1/messages/${nowhere}/settle`, { verdict: 'went-out' }],
+    ['POST', `/v1/messages/${nowhere}/resolve`, { verdict: 'went-out' }],
   ] as const;
   for (const [method, path, body] of calls) expect([path, (await app.call(method, path, body)).status]).toEqual([path, 404]);
 });

@@ -65,7 +65,7 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
       );
     },
 
-    settleMessage: async (c) => {
+    resolveMessage: async (c) => {
       const { workspaceId, by } = c.var;
       const { id } = c.req.valid('param');
       const { verdict, why } = c.req.valid('json');
@@ -99,7 +99,7 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
       return c.json({ repaired: findings.reduce((sum, { fixed }) => sum + (fixed ?? 0), 0) }, 200);
     },
 
-    examineEnrollment: async (c) => {
+    diagnoseEnrollment: async (c) => {
       const { workspaceId } = c.var;
       const { id } = c.req.valid('param');
       if (!(await enrollmentExists(engine.db, workspaceId, id))) return missing(c, 'enrollment');

@@ -1,9 +1,9 @@
 import type { z } from '@hono/zod-openapi';
-import type { Act } from '@touchline/sequence';
-import type { actSchema } from '../contract/enrollments.ts';
+import type { Action } from '@touchline/sequence';
+import type { actionSchema } from '../contract/enrollments.ts';
 
-/** The request's act as the core knows it: instants are milliseconds there. */
-export function parseAction(input: z.output<typeof actSchema>): Act {
+/** The request's action as the core knows it: instants are milliseconds there. */
+export function parseAction(input: z.output<typeof actionSchema>): Action {
   switch (input.type) {
     case 'pause':
       return input.until === undefined ? { type: 'pause' } : { type: 'pause', until: Date.parse(input.until) };

@@ -36,7 +36,7 @@ test('next messages of many leads are counted, rewritten, and restored where the
   const overview = async (filter?: object) => (await app.call('POST', `/v1/sequences/${id}/next-messages`, { filter })).body;
   expect(await overview()).toMatchObject({
     nothing: 0,
-    byPerson: 0,
+    manual: 0,
     more: false,
     groups: [{ versionId, versionNumber: 1, step: 'hello', channel: 'email', leads: 3, rewritten: 0, texts: [{ leads: 3 }] }],
   });
@@ -45,7 +45,11 @@ test('next messages of many leads are counted, rewritten, and restored where the
     examples: [{ lead: { firstName: 'Nora 1' } }, { lead: { firstName: 'Nora 2' } }],
   });
   const rewrite = (content: object | null, filter: object = {}) =>
-    app.call('POST', `/v1/sequences/${id}/acts`, { filter, act: { type: 'rewrite', versionId, step: 'hello', content }, why: 'The fair' });
+    app.call('POST', `/v1/sequences/${id}/actions`, {
+      filter,
+      action: { type: 'rewrite', versionId, step: 'hello', content },
+      why: 'The fair',
+    });
   const begun = await rewrite({ subject: 'Hall 4, {{ lead.firstName }}' }, { leadIds: leadIds.slice(0, 2) });
   expect(begun).toMatchObject({ status: 202, body: { work: 'rewrite', total: 2, undoable: false } });
   expect(await over(begun.body.id)).toMatchObject({ counts: { done: 2 }, undoable: true, why: 'The fair' });
@@ -65,11 +69,11 @@ test('next messages of many leads are counted, rewritten, and restored where the
 
 test('invalid text is refused with its field, and so is a missing message', async () => {
   const { id, versionId } = await sequenceWith(1);
-  const act = { type: 'rewrite', versionId, step: 'hello', content: { subject: '{{ lead.firstName', body: '{{ lead.shoeSize }}' } };
-  const wrong = await app.call('POST', `/v1/sequences/${id}/acts`, { act });
+  const action = { type: 'rewrite', versionId, step: 'hello', content: { subject: '{{ lead.firstName', body: '{{ lead.shoeSize }}' } };
+  const wrong = await app.call('POST', `/v1/sequences/${id}/actions`, { action });
   expect(wrong).toMatchObject({ status: 422, body: { code: 'invalid-request' } });
-  expect(wrong.body.errors.map(({ path }: { path: string }) => path)).toEqual(['act.content.subject', 'act.content.body']);
-  const none = await app.call('POST', `/v1/sequences/${id}/acts`, { act: { ...act, step: 'done' } });
+  expect(wrong.body.errors.map(({ path }: { path: string }) => path)).toEqual(['action.content.subject', 'action.content.body']);
+  const none = await app.call('POST', `/v1/sequences/${id}/actions`, { action: { ...action, step: 'done' } });
   expect(none).toMatchObject({ status: 409, body: { code: 'message-changed' } });
   const nowhere = '01990a3e-5c1a-7c3e-9d0e-3b6a5a1f0c11';
   expect((await app.call('POST', `/v1/sequences/${nowhere}/next-messages`, {})).status).toBe(404);

@@ -56,12 +56,12 @@ test('a message names the lead that it is about', () => {
 });
 
 test.each(['notice', 'webhook'])('%s has no reply, unsubscribe or bounce', async (channel) => {
-  const act = async (name: string, body?: object) => {
+  const action = async (name: string, body?: object) => {
     const { status, body: answer } = await app.call('POST', `/v1/sandbox/messages/${shown[channel]!.id}/${name}`, body);
     return [status, answer.code];
   };
   const refused = [409, 'unsupported-action'];
-  expect(await act('reply', { text: 'Hello' })).toEqual(refused);
-  expect(await act('unsubscribe')).toEqual(refused);
-  expect(await act('bounce')).toEqual(refused);
+  expect(await action('reply', { text: 'Hello' })).toEqual(refused);
+  expect(await action('unsubscribe')).toEqual(refused);
+  expect(await action('bounce')).toEqual(refused);
 });

@@ -26,7 +26,7 @@ export const PROBLEMS = {
   'not-published': { status: 409, title: 'The sequence is not published' },
   'has-active-enrollments': { status: 409, title: 'Leads are still in this sequence' },
   'email-taken': { status: 409, title: 'Another lead has this email address' },
-  'act-refused': { status: 409, title: 'Action not possible in this state' },
+  'action-refused': { status: 409, title: 'Action not possible in this state' },
   'message-changed': { status: 409, title: 'The next message has changed' },
   'job-not-running': { status: 409, title: 'The job is not running' },
   'not-undoable': { status: 409, title: 'Cannot be undone' },

@@ -70,7 +70,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     saveDraft: { document: branched() },
     addComment: { node: 'hello', text: 'A word.' },
     changeComment: { resolved: true, text: 'Another word.' },
-    tellPresence: { tab: 'tab-of-a-test', leaving: false },
+    reportPresence: { tab: 'tab-of-a-test', leaving: false },
     publishVersion: {
       revision: world.revision,
       note: 'A note',
@@ -99,7 +99,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     importLeads: { rows: [{ email: 'row@example.com', firstName: 'Nora', fields: { plan: 'free' } }] },
     enrollLeads: { leadIds: [world.lead], isTest: false, why: 'By hand' },
     classifyReply: { reply: 'reply-1', sentiment: 'positive', why: 'It reads so' },
-    actOnEnrollment: { type: 'reschedule', at: '2026-04-01T10:00:00Z', why: 'Later' },
+    performAction: { type: 'reschedule', at: '2026-04-01T10:00:00Z', why: 'Later' },
     submitEvents: [
       {
         key: 'event-1',
@@ -113,7 +113,11 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
       },
     ],
     moveEnrollments: { toVersion: 1, choices: [{ versionId: world.version, step: 'hello', mode: 'move' }], why: 'Newer' },
-    actInBulk: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] }, act: { type: 'jump', step: 'hello' }, why: 'All' },
+    performBulkAction: {
+      filter: { step: 'hello', status: 'active', leadIds: [world.lead] },
+      action: { type: 'jump', step: 'hello' },
+      why: 'All',
+    },
     undoJob: { why: 'By mistake' },
     listNextMessages: { filter: { step: 'hello', status: 'active', leadIds: [world.lead] } },
     changeSequenceStatus: { status: 'active', spreadHours: 1, why: 'Resume' },
@@ -121,7 +125,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     putWorkspaceSettings: { hourCycle: '24', firstWeekday: 'monday' },
     putNextMessage: { step: 'reminder', visit: 1, content: { subject: 'Other', body: 'Other' }, why: 'Personal' },
     completeTask: { outcome: 'connected', note: 'Nice' },
-    settleMessage: { verdict: 'went-out', why: 'Seen' },
+    resolveMessage: { verdict: 'went-out', why: 'Seen' },
     resendMessages: {
       filter: {
         messageIds: [world.message],

@@ -66,7 +66,7 @@ export async function createWorld(app: TestApi): Promise<World> {
     return answer.body.items[0].id;
   };
   const comment = (await app.call('POST', `/v1/sequences/${made.id}/comments`, { node: 'hello', text: 'Shorter.' })).body;
-  const job = (await app.call('POST', `/v1/sequences/${made.id}/acts`, { filter: { step: 'nowhere' }, act: { type: 'pause' } })).body;
+  const job = (await app.call('POST', `/v1/sequences/${made.id}/actions`, { filter: { step: 'nowhere' }, action: { type: 'pause' } })).body;
   // Not the lead's own address, whose messages are not part of this test.
   await app.call('POST', '/v1/suppressions', { rows: [{ address: `gone-${made.id}@example.com` }], why: 'Asked for it' });
   return {

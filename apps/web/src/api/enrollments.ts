@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client.ts';
 import type { EnrollmentFilter } from './enrollment-filter.ts';
-import type { Act } from './types.ts';
+import type { Action } from './types.ts';
 
 /** Leads currently at a step. */
 export const enrollmentsAtQuery = (sequenceId: string, step: string) =>
@@ -59,10 +59,10 @@ export function useClassifyReply(enrollmentId: string) {
   });
 }
 
-export function useAct(enrollmentId: string) {
+export function useAction(enrollmentId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (json: Act) => unwrap(client.enrollments[':id'].acts.$post({ param: { id: enrollmentId }, json })),
+    mutationFn: (json: Action) => unwrap(client.enrollments[':id'].actions.$post({ param: { id: enrollmentId }, json })),
     onSuccess: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['enrollments'] }),

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client.ts';
-import type { ManyActs } from './types.ts';
+import type { BulkActionRequest } from './types.ts';
 
 /** A bulk job. Polled while it runs. */
 export const jobQuery = (id: string) =>
@@ -21,7 +21,7 @@ export function afterJob(queries: QueryClient): Promise<unknown> {
 export function useActOnMany(sequenceId: string, { quiet = false }: { readonly quiet?: boolean } = {}) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (json: ManyActs) => unwrap(client.sequences[':id'].acts.$post({ param: { id: sequenceId }, json })),
+    mutationFn: (json: BulkActionRequest) => unwrap(client.sequences[':id'].actions.$post({ param: { id: sequenceId }, json })),
     meta: { quiet },
     onSuccess: (job) => queries.setQueryData(jobQuery(job.id).queryKey, job),
   });

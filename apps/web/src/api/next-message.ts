@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client.ts';
-import type { ManyActs } from './types.ts';
+import type { BulkActionRequest } from './types.ts';
 
 const route = client.enrollments[':id']['next-message'];
 
@@ -12,7 +12,7 @@ export const nextMessageQuery = (enrollmentId: string) =>
   });
 
 /** The next messages of many leads, counted by version and step. Fetched once, so that the form does not change while a person types. */
-export const nextMessagesQuery = (sequenceId: string, filter: NonNullable<ManyActs['filter']>) =>
+export const nextMessagesQuery = (sequenceId: string, filter: NonNullable<BulkActionRequest['filter']>) =>
   queryOptions({
     queryKey: ['next-messages', sequenceId, filter],
     queryFn: () => unwrap(client.sequences[':id']['next-messages'].$post({ param: { id: sequenceId }, json: { filter } })),

@@ -56,7 +56,7 @@ export function useResolveMessage() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...json }: { id: string; verdict: 'went-out' | 'send-again'; why?: string }) =>
-      unwrap(client.messages[':id'].settle.$post({ param: { id }, json })),
+      unwrap(client.messages[':id'].resolve.$post({ param: { id }, json })),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['operations'] }),

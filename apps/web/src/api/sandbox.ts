@@ -17,16 +17,16 @@ export const sandboxMessageQuery = (id: string) =>
 
 export const statusQuery = queryOptions({ queryKey: ['status'], queryFn: () => unwrap(client.status.$get()), staleTime: 60_000 });
 
-export type RecipientAct = { readonly type: 'reply'; readonly text: string } | { readonly type: 'unsubscribe' | 'bounce' | 'open' };
+export type RecipientAction = { readonly type: 'reply'; readonly text: string } | { readonly type: 'unsubscribe' | 'bounce' | 'open' };
 
 /** Simulates an action of the recipient, through the same code path as real mail. */
-export function useRecipientAct(id: string) {
+export function useRecipientAction(id: string) {
   const queries = useQueryClient();
   const message = client.sandbox.messages[':id'];
   return useMutation({
-    mutationFn: (act: RecipientAct) => {
-      if (act.type === 'reply') return unwrap(message.reply.$post({ param: { id }, json: { text: act.text } }));
-      return unwrap(message[act.type].$post({ param: { id } }));
+    mutationFn: (action: RecipientAction) => {
+      if (action.type === 'reply') return unwrap(message.reply.$post({ param: { id }, json: { text: action.text } }));
+      return unwrap(message[action.type].$post({ param: { id } }));
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['sandbox'] }),
   });

@@ -29,7 +29,7 @@ const outcomes: Readonly<Record<string, readonly [one: string, many?: string]>> 
 const intended: ReadonlySet<string> = new Set(['done', 'moved', 'exited', 'spread', 'finish-old']);
 
 const titles: Record<Job['work'], { readonly running: string; readonly done: string }> = {
-  act: { running: 'In progress', done: 'Done' },
+  action: { running: 'In progress', done: 'Done' },
   move: { running: 'Moving leads', done: 'Leads moved' },
   reenroll: { running: 'Re-enrolling', done: 'Re-enrolled' },
   rewrite: { running: 'Rewriting the message', done: 'Message rewritten' },

@@ -1,6 +1,6 @@
 import { type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { draw, email, end } from '../test-kit/draw.ts';
+import { draw, email, end } from '../test-kit/build-document.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine } from '../test-kit/test-engine.ts';
 import { deliverDue } from '../messages/deliver/deliver-due.ts';
 import { type MailboxLimits, takeRoom } from './mailbox.ts';

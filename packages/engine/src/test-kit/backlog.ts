@@ -3,7 +3,7 @@ import type { Instant } from '@touchline/sequence';
 import { sql } from 'kysely';
 import { enroll } from '../enrollments/actions/enroll.ts';
 import { publish } from '../publishing/publish/publish.ts';
-import { draw, email, end } from './draw.ts';
+import { draw, email, end } from './build-document.ts';
 import { type TestEngine, workspaceId } from './test-engine.ts';
 
 /** Enrolls this many new leads. */

@@ -5,9 +5,9 @@ import { eventually, type SmtpSink, startSmtpSink, startTcpProxy } from '@touchl
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseClock } from '../context/clock.ts';
 import type { EngineDeps } from '../context/deps.ts';
-import { days, draw, email, end } from '../test-kit/draw.ts';
+import { days, draw, email, end } from '../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
-import { act } from '../enrollments/actions/perform-action.ts';
+import { performAction } from '../enrollments/actions/perform-action.ts';
 import { createWorker } from './create-worker.ts';
 
 let sink: SmtpSink;
@@ -33,7 +33,7 @@ test('enrolled lead gets the first email at once, and a person can send the seco
   const started = performance.now();
   await eventually(() => one(sink.to(lead.email)));
   const first = performance.now() - started;
-  await act(deps, { workspaceId, enrollmentId: lead.id, act: { type: 'skip-wait' }, by: null, why: null });
+  await performAction(deps, { workspaceId, enrollmentId: lead.id, action: { type: 'skip-wait' }, by: null, why: null });
   await eventually(() => sink.to(lead.email)[1]);
   expect(first).toBeLessThan(5_000);
   expect(await eventually(async () => ((await engine.enrollment(lead.id)).status === 'ended' ? true : null))).toBe(true);
@@ -46,7 +46,7 @@ test('timers fire without polling', async () => {
   await eventually(async () => ((await engine.enrollment(lead.id)).step_id === 'w1' ? true : null));
   const { n: before } = await transactions();
   const at = Date.now() + 700;
-  await act(deps, { workspaceId, enrollmentId: lead.id, act: { type: 'reschedule', at }, by: null, why: null });
+  await performAction(deps, { workspaceId, enrollmentId: lead.id, action: { type: 'reschedule', at }, by: null, why: null });
   await eventually(() => sink.to(lead.email)[1]);
   expect(Date.now()).toBeGreaterThanOrEqual(at - 20);
   expect(Date.now() - at).toBeLessThan(2_000);
@@ -96,9 +96,9 @@ test('worker survives a database outage', async () => {
   const during = await Promise.all(Array.from({ length: 20 }, () => engine.enroll(sequenceId)));
   await sleep(2_000);
   await proxy.mend();
-  const mended = performance.now();
+  const fixed = performance.now();
   await eventually(() => (during.every((lead) => sink.to(lead.email).length > 0) ? true : null));
-  expect(performance.now() - mended).toBeLessThan(5_000);
+  expect(performance.now() - fixed).toBeLessThan(5_000);
   await worker.stop();
   expect(during.map((lead) => sink.to(lead.email).length)).toEqual(during.map(() => 1));
   await Promise.all([...Object.values(channels).map((channel) => channel.close()), pool.end()]);

@@ -11,7 +11,7 @@ import {
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseClock } from '../context/clock.ts';
-import { draw, email, end } from '../test-kit/draw.ts';
+import { draw, email, end } from '../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine } from '../test-kit/test-engine.ts';
 import { createWorker } from './create-worker.ts';
 

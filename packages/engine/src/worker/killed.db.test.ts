@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseClock } from '../context/clock.ts';
 import { enroll } from '../enrollments/actions/enroll.ts';
-import { draw, email, end } from '../test-kit/draw.ts';
+import { draw, email, end } from '../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
 
 // The short form of the fault test: worker processes are killed in the middle of delivering, again and again.

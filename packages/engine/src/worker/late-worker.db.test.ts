@@ -2,7 +2,7 @@ import { createChannels } from '@touchline/channels';
 import { defaultSettings } from '@touchline/sequence';
 import { createTestDatabase } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { days, draw, email, end, sms } from '../test-kit/draw.ts';
+import { days, draw, email, end, sms } from '../test-kit/build-document.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine } from '../test-kit/test-engine.ts';
 
 /** The short form of the fault run with a two-day outage: no worker runs while several touches of each lead come due. */

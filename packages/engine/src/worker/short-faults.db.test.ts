@@ -10,7 +10,7 @@ import type { PoolClient } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseClock } from '../context/clock.ts';
 import { recover } from '../messages/deliver/recover.ts';
-import { draw, email, end } from '../test-kit/draw.ts';
+import { draw, email, end } from '../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine } from '../test-kit/test-engine.ts';
 import { createWorker } from './create-worker.ts';
 

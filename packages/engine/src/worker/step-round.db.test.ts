@@ -1,7 +1,7 @@
 import { newId } from '@touchline/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addBacklog, dueIn, enrollMany } from '../test-kit/backlog.ts';
-import { days, draw, email, end } from '../test-kit/draw.ts';
+import { days, draw, email, end } from '../test-kit/build-document.ts';
 import { createTestEngine, HOUR, type TestEngine } from '../test-kit/test-engine.ts';
 import { stepRounds } from './step-round.ts';
 

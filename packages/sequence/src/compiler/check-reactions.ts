@@ -3,22 +3,22 @@ import type { Settings } from '../model/settings.ts';
 import type { Instant } from '../model/types.ts';
 import { HOUR } from '../calendar/civil.ts';
 import type { CompiledNode } from './compiled-node.ts';
-import type { Flow } from './flow.ts';
+import type { Graph } from './graph.ts';
 import type { Issue } from './issue.ts';
 import type { TouchesBefore } from './touches-before.ts';
 
 /** Finds conditions on reactions that cannot have happened yet, and responses to reactions that the email gap holds back. */
-export function checkReactions(flow: Flow, reached: Uint8Array, settings: Settings, touches: () => TouchesBefore): readonly Issue[] {
-  const active = flow.nodes.map(({ node }, index) => reached[index] === 1 && node.disabled !== true);
-  return [...tooSoon(flow, active, settings, touches), ...heldBack(flow, active, settings)];
+export function checkReactions(graph: Graph, reached: Uint8Array, settings: Settings, touches: () => TouchesBefore): readonly Issue[] {
+  const active = graph.nodes.map(({ node }, index) => reached[index] === 1 && node.disabled !== true);
+  return [...tooSoon(graph, active, settings, touches), ...heldBack(graph, active, settings)];
 }
 
 /** A Tuesday morning. Only differences between instants matter. */
 const NOW = Temporal.Instant.from('2026-06-02T09:00:00Z').epochMilliseconds;
 
-function tooSoon(flow: Flow, active: readonly boolean[], settings: Settings, touches: () => TouchesBefore): readonly Issue[] {
-  const before = predecessorsOf(flow);
-  return flow.nodes.flatMap(({ node, definition, config }, index): Issue[] => {
+function tooSoon(graph: Graph, active: readonly boolean[], settings: Settings, touches: () => TouchesBefore): readonly Issue[] {
+  const before = predecessorsOf(graph);
+  return graph.nodes.flatMap(({ node, definition, config }, index): Issue[] => {
     const about = active[index] === true ? (definition.decidesAtOnceOn?.(config) ?? null) : null;
     if (about === null || timePasses(index, about)) return [];
     return [{ code: 'condition-too-soon', severity: 'warning', nodeId: node.id, path: 'within' }];
@@ -37,7 +37,7 @@ function tooSoon(flow: Flow, active: readonly boolean[], settings: Settings, tou
       for (const previous of before[index]!) {
         if (seen.has(previous) || reachedNot(previous)) continue;
         seen.add(previous);
-        if (active[previous] === true && mayFollow(previous) && takesTime(flow.nodes[previous]!, settings, isFirst(previous))) return true;
+        if (active[previous] === true && mayFollow(previous) && takesTime(graph.nodes[previous]!, settings, isFirst(previous))) return true;
         const stops = active[previous] === true && (isIt(previous) || (about === 'last' && isTouch(previous)));
         if (!stops) open.push(previous);
       }
@@ -50,16 +50,16 @@ function tooSoon(flow: Flow, active: readonly boolean[], settings: Settings, tou
     }
 
     function isIt(index: number): boolean {
-      return about === 'last' ? isTouch(index) : flow.nodes[index]!.node.id === about;
+      return about === 'last' ? isTouch(index) : graph.nodes[index]!.node.id === about;
     }
   }
 
   function isTouch(index: number): boolean {
-    return active[index] === true && flow.nodes[index]!.definition.touch !== null;
+    return active[index] === true && graph.nodes[index]!.definition.touch !== null;
   }
 
   function reachedNot(index: number): boolean {
-    return active[index] !== true && flow.nodes[index]!.node.disabled !== true;
+    return active[index] !== true && graph.nodes[index]!.node.disabled !== true;
   }
 }
 
@@ -90,22 +90,22 @@ interface Label {
 }
 
 /** Finds emails that follow another email through a decision on the lead's behavior, sooner than the gap allows. */
-function heldBack(flow: Flow, active: readonly boolean[], settings: Settings): readonly Issue[] {
+function heldBack(graph: Graph, active: readonly boolean[], settings: Settings): readonly Issue[] {
   const hours = settings.guards.hoursBetweenEmails;
   if (hours === null || hours === 0) return [];
   const gap = hours * HOUR;
   const held = new Set<number>();
-  for (const [index] of flow.nodes.entries()) if (isEmail(index)) follow(index);
+  for (const [index] of graph.nodes.entries()) if (isEmail(index)) follow(index);
   return [...held].map((index) => ({
     code: 'gap-defeats-branch',
     severity: 'warning',
-    nodeId: flow.nodes[index]!.node.id,
+    nodeId: graph.nodes[index]!.node.id,
     path: 'ignoreEmailGap',
     params: { hours },
   }));
 
   function isEmail(index: number): boolean {
-    const { definition, config } = flow.nodes[index]!;
+    const { definition, config } = graph.nodes[index]!;
     const channel = definition.touch?.(config).channel;
     return active[index] === true && channel !== undefined && channelDefinition(channel).gap !== undefined;
   }
@@ -115,13 +115,13 @@ function heldBack(flow: Flow, active: readonly boolean[], settings: Settings): r
     const best = new Map<string, number>();
     const open: Label[] = [{ node: from, elapsed: 0, reacted: false }];
     for (let label = open.pop(); label !== undefined; label = open.pop()) {
-      const at = flow.nodes[label.node]!;
-      for (const [exit, next] of flow.targets[label.node]!) {
+      const at = graph.nodes[label.node]!;
+      for (const [exit, next] of graph.targets[label.node]!) {
         const time = at.node.disabled === true ? 0 : passed(at, exit, NOW + label.elapsed, settings);
         if (time === null || label.elapsed + time >= gap) continue;
         const reached = { node: next, elapsed: label.elapsed + time, reacted: label.reacted || (time === 0 && reacts(label.node)) };
         if (isEmail(next)) {
-          const { definition, config } = flow.nodes[next]!;
+          const { definition, config } = graph.nodes[next]!;
           if (reached.reacted && definition.touch?.(config).ignoresEmailGap !== true) held.add(next);
           continue;
         }
@@ -134,13 +134,13 @@ function heldBack(flow: Flow, active: readonly boolean[], settings: Settings): r
   }
 
   function reacts(index: number): boolean {
-    const { definition, config } = flow.nodes[index]!;
+    const { definition, config } = graph.nodes[index]!;
     if (active[index] !== true || definition.touch !== null) return false;
     return [definition.touchEvents, definition.leadEvents, definition.countedEvents].some((asks) => (asks?.(config) ?? []).length > 0);
   }
 }
 
-function predecessorsOf({ successors }: Flow): readonly (readonly number[])[] {
+function predecessorsOf({ successors }: Graph): readonly (readonly number[])[] {
   const before = successors.map((): number[] => []);
   for (const [index, next] of successors.entries()) for (const node of next) before[node]!.push(index);
   return before;

@@ -2,13 +2,13 @@ import type { Settings } from '../model/settings.ts';
 import type { CheckContext, StepFacts } from '../steps/definition/step-definition.ts';
 import type { StepId } from '../model/types.ts';
 import type { CompiledNode } from './compiled-node.ts';
-import type { Flow } from './flow.ts';
+import type { Graph } from './graph.ts';
 import type { Issue } from './issue.ts';
 import type { TouchesBefore } from './touches-before.ts';
 
 /** Runs the check of each reachable step. Leads skip a disabled step, so its content may be missing. */
 export function checkSteps(
-  flow: Flow,
+  graph: Graph,
   reached: Uint8Array,
   settings: Settings,
   sequenceId: string | null,
@@ -16,10 +16,10 @@ export function checkSteps(
 ): readonly Issue[] {
   const issues: Issue[] = [];
   const step = (id: StepId): StepFacts | undefined => {
-    const index = flow.indexOf.get(id);
-    return index === undefined ? undefined : factsOf(flow.nodes[index]!);
+    const index = graph.indexOf.get(id);
+    return index === undefined ? undefined : factsOf(graph.nodes[index]!);
   };
-  for (const [index, { node, definition, config }] of flow.nodes.entries()) {
+  for (const [index, { node, definition, config }] of graph.nodes.entries()) {
     if (reached[index] !== 1 || node.disabled === true) continue;
     const context: CheckContext = {
       settings,

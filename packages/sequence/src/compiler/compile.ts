@@ -1,15 +1,15 @@
 import type { SequenceDocument } from '../model/document.ts';
 import type { Ir } from '../model/ir.ts';
 import type { Channel } from '../model/types.ts';
-import { checkFlow } from './check-flow.ts';
+import { checkGraph } from './check-graph.ts';
 import { checkHours } from './check-hours.ts';
 import { checkReactions } from './check-reactions.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkSteps } from './check-steps.ts';
 import { readNodes } from './compiled-node.ts';
 import { emit } from './emit.ts';
-import { createFlow } from './flow.ts';
-import type { Flow } from './flow.ts';
+import { createGraph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import type { Issue } from './issue.ts';
 import { touchesBefore } from './touches-before.ts';
 
@@ -27,23 +27,23 @@ export interface Compiled {
 export function compile(document: SequenceDocument, options: { readonly sequenceId?: string } = {}): Compiled {
   const issues: Issue[] = [];
   const nodes = readNodes(document, issues);
-  const flow = createFlow(nodes, document.edges);
-  const { entry, reached, issues: flowIssues } = checkFlow(flow);
+  const graph = createGraph(nodes, document.edges);
+  const { entry, reached, issues: flowIssues } = checkGraph(graph);
   issues.push(...flowIssues);
   const sequenceId = options.sequenceId ?? null;
-  issues.push(...checkSettings(document.settings, windowedChannels(flow, reached), sequenceId));
-  issues.push(...checkHours(flow, reached, document.settings));
-  const touches = once(() => touchesBefore(flow, reached));
-  issues.push(...checkSteps(flow, reached, document.settings, sequenceId, touches));
-  issues.push(...checkReactions(flow, reached, document.settings, touches));
+  issues.push(...checkSettings(document.settings, windowedChannels(graph, reached), sequenceId));
+  issues.push(...checkHours(graph, reached, document.settings));
+  const touches = once(() => touchesBefore(graph, reached));
+  issues.push(...checkSteps(graph, reached, document.settings, sequenceId, touches));
+  issues.push(...checkReactions(graph, reached, document.settings, touches));
   issues.sort(byPlace);
   const failed = entry === null || issues.some((issue) => issue.severity === 'error');
-  return { ir: failed ? null : emit(flow, entry, reached, document.settings), issues };
+  return { ir: failed ? null : emit(graph, entry, reached, document.settings), issues };
 }
 
-function windowedChannels(flow: Flow, reached: Uint8Array): ReadonlySet<Channel> {
+function windowedChannels(graph: Graph, reached: Uint8Array): ReadonlySet<Channel> {
   const channels = new Set<Channel>();
-  for (const [index, { node, definition, config }] of flow.nodes.entries()) {
+  for (const [index, { node, definition, config }] of graph.nodes.entries()) {
     const touch = reached[index] === 1 && node.disabled !== true ? definition.touch?.(config) : undefined;
     if (touch?.respectsWindow === true) channels.add(touch.channel);
   }

@@ -4,14 +4,14 @@ import type { CompiledNode } from './compiled-node.ts';
 import { components } from './strongly-connected-components.ts';
 
 /** The graph by numbers: node `i` is `nodes[i]`. Only edges between known nodes by known exits. */
-export interface Flow {
+export interface Graph {
   readonly nodes: readonly CompiledNode[];
   readonly indexOf: ReadonlyMap<StepId, number>;
   readonly targets: readonly ReadonlyMap<ExitName, number>[];
   readonly successors: readonly (readonly number[])[];
 }
 
-export function createFlow(nodes: readonly CompiledNode[], edges: readonly SequenceEdge[]): Flow {
+export function createGraph(nodes: readonly CompiledNode[], edges: readonly SequenceEdge[]): Graph {
   const indexOf = new Map(nodes.map(({ node }, index) => [node.id, index]));
   const targets = nodes.map(() => new Map<ExitName, number>());
   for (const edge of edges) {
@@ -24,7 +24,7 @@ export function createFlow(nodes: readonly CompiledNode[], edges: readonly Seque
 }
 
 /** Which nodes a lead can reach from the roots. */
-export function reachableFrom(roots: readonly number[], { successors }: Flow): Uint8Array {
+export function reachableFrom(roots: readonly number[], { successors }: Graph): Uint8Array {
   const reached = new Uint8Array(successors.length);
   const open = [...roots];
   for (const root of roots) reached[root] = 1;
@@ -44,20 +44,20 @@ export function reachableFrom(roots: readonly number[], { successors }: Flow): U
  *
  * @param starts nodes at which leads start
  */
-export function cyclesWithoutWait(flow: Flow, reached: Uint8Array, starts: readonly number[]): readonly (readonly StepId[])[] {
-  const passes = flow.nodes.map(({ node, definition, config }, index) => {
+export function cyclesWithoutWait(graph: Graph, reached: Uint8Array, starts: readonly number[]): readonly (readonly StepId[])[] {
+  const passes = graph.nodes.map(({ node, definition, config }, index) => {
     return reached[index] === 1 && (node.disabled === true || !definition.alwaysWaits(config));
   });
-  const successors = flow.nodes.map(({ node, definition, config }, index) => {
+  const successors = graph.nodes.map(({ node, definition, config }, index) => {
     if (passes[index] !== true) return [];
     const over = node.disabled !== true && definition.startsOver?.(config) === true ? starts : [];
-    return [...flow.successors[index]!, ...over].filter((next) => passes[next] === true);
+    return [...graph.successors[index]!, ...over].filter((next) => passes[next] === true);
   });
   const { of, count } = components(successors);
   const groups = Array.from({ length: count }, (): number[] => []);
   for (let index = 0; index < of.length; index++) if (passes[index] === true) groups[of[index]!]!.push(index);
   return groups
     .filter((group) => group.length > 1 || group.some((index) => successors[index]!.includes(index)))
-    .map((group) => group.map((index) => flow.nodes[index]!.node.id).sort())
+    .map((group) => group.map((index) => graph.nodes[index]!.node.id).sort())
     .sort((a, b) => (a[0]! < b[0]! ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { StepId } from '../model/types.ts';
 import { components } from './strongly-connected-components.ts';
-import type { Flow } from './flow.ts';
+import type { Graph } from './graph.ts';
 
 /** Finds the touches that can be sent before a lead reaches a node. */
 export interface TouchesBefore {
@@ -12,13 +12,13 @@ export interface TouchesBefore {
  * One bit per touch and component, handed down in topological order: 10,000 nodes with 5,000 touches take 6 MB and a few
  * milliseconds, where a search per condition takes minutes.
  */
-export function touchesBefore(flow: Flow, reached: Uint8Array): TouchesBefore {
-  const touches = flow.nodes.flatMap(({ node, definition }, index) => {
+export function touchesBefore(graph: Graph, reached: Uint8Array): TouchesBefore {
+  const touches = graph.nodes.flatMap(({ node, definition }, index) => {
     return definition.touch !== null && node.disabled !== true && reached[index] === 1 ? [index] : [];
   });
   const bitOf = new Map(touches.map((node, bit) => [node, bit]));
   const words = Math.ceil(touches.length / 32);
-  const { of, count } = components(flow.successors);
+  const { of, count } = components(graph.successors);
   const members = Array.from({ length: count }, (): number[] => []);
   for (let node = 0; node < of.length; node++) members[of[node]!]!.push(node);
 
@@ -34,7 +34,7 @@ export function touchesBefore(flow: Flow, reached: Uint8Array): TouchesBefore {
     if (members[component]!.length > 1) own.set(after);
     for (const node of members[component]!) {
       if (reached[node] !== 1) continue;
-      for (const successor of flow.successors[node]!) {
+      for (const successor of graph.successors[node]!) {
         if (of[successor] !== component) merge(before[of[successor]!]!, after);
       }
     }
@@ -42,10 +42,10 @@ export function touchesBefore(flow: Flow, reached: Uint8Array): TouchesBefore {
   const has = (node: number, bit: number): boolean => ((before[of[node]!]![bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   return {
     includes: (node, touch) => {
-      const bit = bitOf.get(flow.indexOf.get(touch) ?? -1);
+      const bit = bitOf.get(graph.indexOf.get(touch) ?? -1);
       return bit !== undefined && has(node, bit);
     },
-    list: (node) => touches.filter((_, bit) => has(node, bit)).map((touch) => flow.nodes[touch]!.node.id),
+    list: (node) => touches.filter((_, bit) => has(node, bit)).map((touch) => graph.nodes[touch]!.node.id),
   };
 }
 

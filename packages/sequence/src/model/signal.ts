@@ -2,7 +2,7 @@ import type { Instant, StepId } from './types.ts';
 import type { SequenceEvent } from './event.ts';
 
 /** An action of a person on one enrollment. The engine records `by` and `why`. */
-export type Act =
+export type Action =
   /** Skips the current wait, as if it were due. */
   | { readonly type: 'skip-wait' }
   /** Sends the planned touch now, despite window and limits, because a person decided. */
@@ -22,4 +22,4 @@ export type Signal =
   /** The planned instant has come. An early timer is a no-op, so a timer may fire any number of times. */
   | { readonly type: 'timer' }
   | { readonly type: 'event'; readonly event: SequenceEvent }
-  | { readonly type: 'act'; readonly act: Act };
+  | { readonly type: 'act'; readonly act: Action };

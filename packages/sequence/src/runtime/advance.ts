@@ -7,7 +7,7 @@ import { type IrFacts, irFacts } from './ir-facts.ts';
 import { mergeEvent, touchOf } from './merge-event.ts';
 import { nextWake } from './next-wake.ts';
 import { OUT_OF_OFFICE, returnOf } from './out-of-office.ts';
-import { catchUp, performAct, resume } from './perform-act.ts';
+import { catchUp, performAction, resume } from './perform-action.ts';
 import { AdvanceRun } from './advance-run.ts';
 import type { Signal } from '../model/signal.ts';
 import type { EnrollmentState } from '../model/state.ts';
@@ -38,7 +38,7 @@ export function advance(ir: Ir, state: EnrollmentState, signal: Signal, context:
       handleEvent(run, signal.event);
       break;
     case 'act':
-      performAct(run, signal.act);
+      performAction(run, signal.act);
       break;
   }
   return { state: run.state, effects: run.effects };

@@ -13,7 +13,7 @@ export interface NextTouch {
   readonly channel: Channel;
   readonly variant: string | null;
   /** A task instead of a message. */
-  readonly byPerson: boolean;
+  readonly manual: boolean;
 }
 
 /** Limit of waits between two touches, so that a loop without touches ends the search. */
@@ -34,7 +34,7 @@ export function nextTouch(ir: Ir, from: EnrollmentState, context: Context): Next
     for (const effect of advanced.effects) {
       if (effect.type === 'message' || effect.type === 'task') {
         const { step, visit, channel, variant } = effect;
-        return { at: now, step, visit, channel, variant, byPerson: effect.type === 'task' };
+        return { at: now, step, visit, channel, variant, manual: effect.type === 'task' };
       }
       if (effect.type === 'set') lead = applyPatch(lead, effect.patch);
     }

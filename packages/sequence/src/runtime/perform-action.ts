@@ -1,26 +1,26 @@
 import { withoutEarly } from './go-ahead.ts';
 import type { AdvanceRun } from './advance-run.ts';
-import type { Act } from '../model/signal.ts';
+import type { Action } from '../model/signal.ts';
 
 /** Carries out an action of a person. An action without meaning now (resume without a pause, anything after the end) has no effect. */
-export function performAct(run: AdvanceRun, act: Act): void {
+export function performAction(run: AdvanceRun, action: Action): void {
   const { state } = run;
   if (state.status === 'ended') return;
-  if (act.type === 'pause') return pause(run, act);
-  if (act.type === 'resume') return state.status === 'paused' ? resumeByPerson(run, act) : undefined;
-  if (act.type === 'exit') {
-    run.record({ what: 'act', act: act.type });
-    return run.end(act.reason, true);
+  if (action.type === 'pause') return pause(run, action);
+  if (action.type === 'resume') return state.status === 'paused' ? resumeByPerson(run, action) : undefined;
+  if (action.type === 'exit') {
+    run.record({ what: 'act', act: action.type });
+    return run.end(action.reason, true);
   }
-  if (act.type === 'jump') return jump(run, act);
+  if (action.type === 'jump') return jump(run, action);
   if (state.step === null) return;
-  if (act.type === 'reschedule') return reschedule(run, act);
+  if (action.type === 'reschedule') return reschedule(run, action);
   // A wait or a decision has nothing to send, so the history must not say that it was sent.
-  if (act.type === 'send-now' && !run.atTouch) return;
-  run.record({ what: 'act', act: act.type });
+  if (action.type === 'send-now' && !run.atTouch) return;
+  run.record({ what: 'act', act: action.type });
   // A person who advances a paused lead wants it to resume.
   resume(run, false);
-  if (act.type !== 'skip-step') return run.resume({ type: 'act', act });
+  if (action.type !== 'skip-step') return run.resume({ type: 'act', act: action });
   run.effects.push({ type: 'withdraw', step: state.step });
   run.record({ what: 'skipped', step: state.step, why: 'by-person' });
   run.skipStep();
@@ -39,15 +39,15 @@ export function resume(run: AdvanceRun, keepDays: boolean): void {
   if (moved && state.step !== null && wait?.until != null) run.record({ what: 'planned', step: state.step, for: wait.until });
 }
 
-function pause(run: AdvanceRun, act: Extract<Act, { type: 'pause' }>): void {
+function pause(run: AdvanceRun, action: Extract<Action, { type: 'pause' }>): void {
   const { state, now } = run;
-  run.state = { ...state, status: 'paused', paused: { since: state.paused?.since ?? now, until: act.until ?? null } };
-  run.record({ what: 'act', act: act.type });
+  run.state = { ...state, status: 'paused', paused: { since: state.paused?.since ?? now, until: action.until ?? null } };
+  run.record({ what: 'act', act: action.type });
 }
 
-function resumeByPerson(run: AdvanceRun, act: Extract<Act, { type: 'resume' }>): void {
-  run.record({ what: 'act', act: act.type });
-  resume(run, act.keepDays === true);
+function resumeByPerson(run: AdvanceRun, action: Extract<Action, { type: 'resume' }>): void {
+  run.record({ what: 'act', act: action.type });
+  resume(run, action.keepDays === true);
   catchUp(run);
 }
 
@@ -57,21 +57,21 @@ export function catchUp(run: AdvanceRun): void {
   else run.resume({ type: 'due' });
 }
 
-function jump(run: AdvanceRun, act: Extract<Act, { type: 'jump' }>): void {
-  if (!Object.hasOwn(run.ir.steps, act.step)) return;
-  run.record({ what: 'act', act: act.type });
+function jump(run: AdvanceRun, action: Extract<Action, { type: 'jump' }>): void {
+  if (!Object.hasOwn(run.ir.steps, action.step)) return;
+  run.record({ what: 'act', act: action.type });
   resume(run, false);
   if (run.state.step !== null) run.effects.push({ type: 'withdraw', step: run.state.step });
   // The person wants that step, even if it went out ahead.
-  run.state = withoutEarly(run.state, act.step);
-  run.moveTo(act.step, null);
+  run.state = withoutEarly(run.state, action.step);
+  run.moveTo(action.step, null);
 }
 
-function reschedule(run: AdvanceRun, act: Extract<Act, { type: 'reschedule' }>): void {
+function reschedule(run: AdvanceRun, action: Extract<Action, { type: 'reschedule' }>): void {
   const { state, now } = run;
   if (state.step === null || state.wait === null) return;
-  run.record({ what: 'act', act: act.type });
-  run.state = { ...state, wait: { ...state.wait, until: act.at } };
-  run.record({ what: 'planned', step: state.step, for: act.at });
-  if (state.status === 'active' && act.at <= now) run.resume({ type: 'due' });
+  run.record({ what: 'act', act: action.type });
+  run.state = { ...state, wait: { ...state.wait, until: action.at } };
+  run.record({ what: 'planned', step: state.step, for: action.at });
+  if (state.status === 'active' && action.at <= now) run.resume({ type: 'due' });
 }

@@ -4,7 +4,7 @@ import type { SequenceEvent } from '../model/event.ts';
 import { initialState } from '../runtime/initial-state.ts';
 import type { LeadFacts } from '../model/lead.ts';
 import { nextWake } from '../runtime/next-wake.ts';
-import type { Act, Signal } from '../model/signal.ts';
+import type { Action, Signal } from '../model/signal.ts';
 import type { EnrollmentState } from '../model/state.ts';
 import type { Ir } from '../model/ir.ts';
 import type { Instant } from '../model/types.ts';
@@ -62,7 +62,7 @@ export class Journey {
     return this.send({ type: 'event', event: { id: `event-${this.events++}`, name, at: now, ...details } }, now);
   }
 
-  act(act: Act, now = this.now): readonly Effect[] {
+  act(act: Action, now = this.now): readonly Effect[] {
     return this.send({ type: 'act', act }, now);
   }
 

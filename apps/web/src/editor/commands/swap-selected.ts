@@ -20,7 +20,7 @@ export function swapSelected(editor: Editor): void {
     gone: 'One of them was deleted.',
     start: 'The start must stay first.',
     ending: `No step can follow ${name(swapped.id)}.`,
-    'ways-differ': `${name(swapped.id)} splits into several paths, and the other step cannot.`,
+    'paths-differ': `${name(swapped.id)} splits into several paths, and the other step cannot.`,
   };
   toast.error('These steps cannot be swapped.', { description: why[swapped.reason] });
 }

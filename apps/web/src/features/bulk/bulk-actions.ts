@@ -1,9 +1,9 @@
 import { CalendarClock, CircleStop, CornerDownRight, Pause, Play, RotateCcw, Send, SkipForward, type LucideIcon } from 'lucide-react';
-import type { ManyActs } from '../../api/types.ts';
+import type { BulkActionRequest } from '../../api/types.ts';
 
-export interface BulkAct {
+export interface BulkAction {
   /** Rewriting a message needs a larger form, so it has a separate dialog. */
-  readonly type: Exclude<ManyActs['act']['type'], 'rewrite'>;
+  readonly type: Exclude<BulkActionRequest['action']['type'], 'rewrite'>;
   readonly label: string;
   readonly Icon: LucideIcon;
   /** After the verb: "Pause 12 leads?". */
@@ -18,7 +18,7 @@ export interface BulkAct {
 }
 
 /** Bulk actions on leads of a sequence. */
-export const bulkActions: readonly BulkAct[] = [
+export const bulkActions: readonly BulkAction[] = [
   {
     type: 'pause',
     label: 'Pause',

@@ -1,22 +1,22 @@
 import { Ellipsis, PenLine, X } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { ManyActs } from '../../api/types.ts';
+import type { BulkActionRequest } from '../../api/types.ts';
 import { MayButton } from '../account/may-button.tsx';
 import { cn } from '../../ui/cn.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
-import { type BulkAct, bulkActions } from './bulk-actions.ts';
+import { type BulkAction, bulkActions } from './bulk-actions.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { RewriteManyDialog } from './rewrite-many/rewrite-many-dialog.tsx';
 
 interface BulkBarProps {
   readonly sequenceId: string;
-  readonly filter: NonNullable<ManyActs['filter']>;
+  readonly filter: NonNullable<BulkActionRequest['filter']>;
   readonly who: string;
   readonly onClear: () => void;
   readonly disabled?: boolean;
   /** Actions that do not apply here. */
-  readonly except?: readonly BulkAct['type'][];
+  readonly except?: readonly BulkAction['type'][];
   /** Next to the number: a button to select more. */
   readonly children?: ReactNode;
   readonly className?: string;
@@ -26,11 +26,11 @@ interface BulkBarProps {
 export function BulkBar({ sequenceId, filter, who, onClear, except = [], disabled = false, children, className }: BulkBarProps) {
   // A copy from when the dialog opened: the job itself empties the selection.
   const [asked, setAsked] = useState<{
-    readonly act: BulkAct | 'rewrite';
+    readonly action: BulkAction | 'rewrite';
     readonly filter: BulkBarProps['filter'];
     readonly who: string;
   } | null>(null);
-  const ask = (act: BulkAct | 'rewrite') => setAsked({ act, filter, who });
+  const ask = (action: BulkAction | 'rewrite') => setAsked({ action, filter, who });
   const done = (begun: boolean) => {
     setAsked(null);
     if (begun) onClear();
@@ -77,10 +77,10 @@ export function BulkBar({ sequenceId, filter, who, onClear, except = [], disable
         </Menu>
         <IconButton label="Clear selection" icon={<X />} size="icon-sm" onClick={onClear} />
       </div>
-      {asked === null ? null : asked.act === 'rewrite' ? (
+      {asked === null ? null : asked.action === 'rewrite' ? (
         <RewriteManyDialog sequenceId={sequenceId} filter={asked.filter} who={asked.who} onClose={done} />
       ) : (
-        <BulkDialog sequenceId={sequenceId} act={asked.act} filter={asked.filter} who={asked.who} onClose={done} />
+        <BulkDialog sequenceId={sequenceId} action={asked.action} filter={asked.filter} who={asked.who} onClose={done} />
       )}
     </div>
   );

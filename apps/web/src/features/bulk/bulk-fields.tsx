@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { draftQuery } from '../../api/sequences.ts';
-import type { ManyActs } from '../../api/types.ts';
+import type { BulkActionRequest } from '../../api/types.ts';
 import { Switch } from '../../ui/switch.tsx';
 import { type DateAndTime, fieldsOf, futureInstant, InstantFields } from '../enrollments/instant-fields.tsx';
 import { StepField } from '../enrollments/step-field.tsx';
-import type { BulkAct } from './bulk-actions.ts';
+import type { BulkAction } from './bulk-actions.ts';
 
 interface Answers {
   readonly keepDays: boolean;
@@ -18,7 +18,7 @@ export function blankAnswers(): Answers {
 }
 
 /** The request. Null while input is missing. */
-export function manyAct({ type }: BulkAct, { keepDays, at, step }: Answers): ManyActs['act'] | null {
+export function bulkAction({ type }: BulkAction, { keepDays, at, step }: Answers): BulkActionRequest['action'] | null {
   if (type === 'resume') return { type, keepDays };
   if (type === 'jump') return step === null ? null : { type, step };
   if (type === 'reschedule') {
@@ -30,16 +30,16 @@ export function manyAct({ type }: BulkAct, { keepDays, at, step }: Answers): Man
 }
 
 interface BulkFieldsProps {
-  readonly act: BulkAct;
+  readonly action: BulkAction;
   readonly sequenceId: string;
   readonly answers: Answers;
   readonly onChange: (answers: Answers) => void;
 }
 
 /** Additional input for a bulk action. */
-export function BulkFields({ act, sequenceId, answers, onChange }: BulkFieldsProps) {
-  const document = useQuery({ ...draftQuery(sequenceId), enabled: act.asks === 'step' }).data?.document;
-  switch (act.asks) {
+export function BulkFields({ action, sequenceId, answers, onChange }: BulkFieldsProps) {
+  const document = useQuery({ ...draftQuery(sequenceId), enabled: action.asks === 'step' }).data?.document;
+  switch (action.asks) {
     case 'keep-days':
       return (
         <Switch

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { toast } from 'sonner';
-import { useAct } from '../../api/enrollments.ts';
-import type { Act } from '../../api/types.ts';
+import { useAction } from '../../api/enrollments.ts';
+import type { Action } from '../../api/types.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ReasonField, reasonOf } from '../../ui/fields/reason-field.tsx';
@@ -13,7 +13,7 @@ interface ActionDialogProps {
   readonly confirm: string;
   readonly danger?: boolean;
   /** The request. Null while input is missing. */
-  readonly act: Act | null;
+  readonly action: Action | null;
   /** Toast text on success. */
   readonly done: string;
   readonly onClose: () => void;
@@ -27,17 +27,17 @@ export function ActionDialog({
   consequence,
   confirm,
   danger = false,
-  act,
+  action,
   done,
   onClose,
   children,
 }: ActionDialogProps) {
-  const doing = useAct(enrollmentId);
+  const doing = useAction(enrollmentId);
   const [why, setWhy] = useState('');
   const submit = async () => {
-    if (act === null) return;
+    if (action === null) return;
     // Awaited: the parent may unmount before the request completes, and its callbacks with it.
-    const succeeded = await doing.mutateAsync({ ...act, ...reasonOf(why) }).then(
+    const succeeded = await doing.mutateAsync({ ...action, ...reasonOf(why) }).then(
       () => true,
       () => false,
     );
@@ -53,7 +53,7 @@ export function ActionDialog({
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button tone={danger ? 'danger' : 'primary'} busy={doing.isPending} disabled={act === null} onClick={() => void submit()}>
+          <Button tone={danger ? 'danger' : 'primary'} busy={doing.isPending} disabled={action === null} onClick={() => void submit()}>
             {confirm}
           </Button>
         </>

@@ -14,7 +14,7 @@ import { useQuery } from '@tanstack/react-query';
 import { findNode, stepDefinition } from '@touchline/sequence';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useAct } from '../../api/enrollments.ts';
+import { useAction } from '../../api/enrollments.ts';
 import { versionQuery } from '../../api/sequences.ts';
 import type { Enrollment, EnrollmentItem } from '../../api/types.ts';
 import { MayButton } from '../account/may-button.tsx';
@@ -54,7 +54,7 @@ const choices: readonly Choice[] = [
 
 /** Actions on one enrollment. Only test leads can skip waits, so that a 14-day cadence takes a minute. */
 export function EnrollmentActions({ enrollment, whole }: EnrollmentActionsProps) {
-  const act = useAct(enrollment.id);
+  const action = useAction(enrollment.id);
   const atTouch = useAtTouch(whole);
   const [asked, setAsked] = useState<Asked | null>(null);
   const dialog = asked ? <AskedDialog asked={asked} enrollment={enrollment} whole={whole} onClose={() => setAsked(null)} /> : null;
@@ -66,9 +66,9 @@ export function EnrollmentActions({ enrollment, whole }: EnrollmentActionsProps)
           permission="leads.work"
           size="sm"
           tone="primary"
-          busy={act.isPending}
+          busy={action.isPending}
           icon={<FastForward aria-hidden />}
-          onClick={() => act.mutate({ type: 'skip-wait' }, { onSuccess: () => toast.success('Wait skipped.') })}
+          onClick={() => action.mutate({ type: 'skip-wait' }, { onSuccess: () => toast.success('Wait skipped.') })}
         >
           Skip wait
         </MayButton>
@@ -118,34 +118,34 @@ function AskedDialog({ asked, enrollment, whole, onClose }: AskedProps) {
 
 /** Actions without additional input. */
 const plain: Partial<
-  Record<Asked, Pick<React.ComponentProps<typeof ActionDialog>, 'title' | 'consequence' | 'confirm' | 'act' | 'done' | 'danger'>>
+  Record<Asked, Pick<React.ComponentProps<typeof ActionDialog>, 'title' | 'consequence' | 'confirm' | 'action' | 'done' | 'danger'>>
 > = {
   send: {
     title: 'Send now?',
     consequence: 'The message is sent now, regardless of the send window and the minimum gap.',
     confirm: 'Send now',
-    act: { type: 'send-now' },
+    action: { type: 'send-now' },
     done: 'Sending now.',
   },
   skip: {
     title: 'Skip this step?',
     consequence: 'The lead takes the first exit of this step. The next message may be sent right away.',
     confirm: 'Skip step',
-    act: { type: 'skip-step' },
+    action: { type: 'skip-step' },
     done: 'Step skipped.',
   },
   retry: {
     title: 'Retry this lead?',
     consequence: 'The lead continues from the step that failed. If the error persists, the lead fails again. Nothing is sent twice.',
     confirm: 'Retry',
-    act: { type: 'resume' },
+    action: { type: 'resume' },
     done: 'Retrying.',
   },
   exit: {
     title: 'Remove this lead?',
     consequence: 'This sequence sends no further messages, and open tasks are canceled. You can enroll the lead again later.',
     confirm: 'Remove',
-    act: { type: 'exit', reason: 'exited-by-person' },
+    action: { type: 'exit', reason: 'exited-by-person' },
     done: 'Removed from the sequence.',
     danger: true,
   },

@@ -22,7 +22,7 @@ export function JumpDialog({ enrollment: { id, stepId, versionId, versionNumber 
       title="Move to another step"
       consequence="Moves the lead now. Touches send at the next allowed time, including ones already sent."
       confirm="Move"
-      act={step === null ? null : { type: 'jump', step }}
+      action={step === null ? null : { type: 'jump', step }}
       done={step === null ? '' : `Moved to ${name(step)}.`}
       onClose={onClose}
     >

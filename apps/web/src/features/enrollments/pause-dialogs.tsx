@@ -25,7 +25,7 @@ export function PauseDialog({ enrollmentId, timeZone, onClose }: PauseDialogProp
       title="Pause this lead?"
       consequence="Nothing is sent while paused. A reply or another exit condition still ends the sequence."
       confirm="Pause"
-      act={ends ? (until === null ? null : { type: 'pause', until }) : { type: 'pause' }}
+      action={ends ? (until === null ? null : { type: 'pause', until }) : { type: 'pause' }}
       done="Paused."
       onClose={onClose}
     >
@@ -44,7 +44,7 @@ export function ResumeDialog({ enrollmentId, onClose }: Omit<PauseDialogProps, '
       title="Resume this lead?"
       consequence="The lead continues from its step. Anything that came due while it was paused is due now."
       confirm="Resume"
-      act={{ type: 'resume', keepDays }}
+      action={{ type: 'resume', keepDays }}
       done="Resumed."
       onClose={onClose}
     >

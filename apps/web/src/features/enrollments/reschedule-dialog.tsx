@@ -20,7 +20,7 @@ export function RescheduleDialog({ enrollment: { id, lead, position }, onClose }
       title="Reschedule"
       consequence={`${position.summary}. The lead continues at that time. Replies and other events still count right away.`}
       confirm="Reschedule"
-      act={at === null ? null : { type: 'reschedule', at }}
+      action={at === null ? null : { type: 'reschedule', at }}
       done="Rescheduled."
       onClose={onClose}
     >

@@ -65,8 +65,8 @@ export const ActWithConsequences: Story = {
   },
   async play({ canvas }) {
     await expect(canvas.getAllByText('· “Asked to hear sooner”')).toHaveLength(1);
-    const act = canvas.getByText('Step skipped manually');
-    await expect(act).toHaveTextContent('Step skipped manually · by Ines · “Asked to hear sooner”');
+    const action = canvas.getByText('Step skipped manually');
+    await expect(action).toHaveTextContent('Step skipped manually · by Ines · “Asked to hear sooner”');
   },
 };
 

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx';
 import { useMay } from '../account/use-may.ts';
 import { EnrollRulesDialog } from './enroll-rules-dialog.tsx';
-import { statusActions, type StatusAct } from './status-actions.ts';
+import { statusActions, type StatusAction } from './status-actions.ts';
 import { StatusDialog } from './status-dialog.tsx';
 
 interface SequenceActionsProps {
@@ -20,7 +20,7 @@ interface SequenceActionsProps {
 /** Actions on a sequence. Each dialog states its consequences first. */
 export function SequenceActions({ sequence, trigger, align = 'end', children }: SequenceActionsProps) {
   const navigate = useNavigate();
-  const [act, setAct] = useState<StatusAct | null>(null);
+  const [action, setAction] = useState<StatusAction | null>(null);
   const [rules, setRules] = useState(false);
   const acts = statusActions(sequence);
   const changeRules = useMay('sequences.rules');
@@ -50,14 +50,14 @@ export function SequenceActions({ sequence, trigger, align = 'end', children }: 
             icon={<each.Icon aria-hidden />}
             danger={each.danger ?? false}
             reason={publish.reason}
-            onClick={() => setAct(each)}
+            onClick={() => setAction(each)}
           >
             {each.label}…
           </MenuItem>
         ))}
         {children}
       </Menu>
-      {act ? <StatusDialog sequence={sequence} act={act} onClose={() => setAct(null)} /> : null}
+      {action ? <StatusDialog sequence={sequence} action={action} onClose={() => setAction(null)} /> : null}
       {rules ? <EnrollRulesDialog sequence={sequence} onClose={() => setRules(false)} /> : null}
     </>
   );

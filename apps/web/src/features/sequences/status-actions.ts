@@ -2,7 +2,7 @@ import { Archive, DoorClosed, DoorOpen, Pause, Play, type LucideIcon } from 'luc
 import type { SequenceSummary, StatusChange } from '../../api/types.ts';
 import { count } from '../../lib/format/number.ts';
 
-export interface StatusAct {
+export interface StatusAction {
   readonly to: StatusChange['status'];
   readonly label: string;
   readonly Icon: LucideIcon;
@@ -17,7 +17,7 @@ export interface StatusAct {
 
 const inIt = (n: number): string => (n === 0 ? 'No active leads.' : `${count(n, 'active lead')}.`);
 
-const pause: StatusAct = {
+const pause: StatusAction = {
   to: 'paused',
   label: 'Pause',
   Icon: Pause,
@@ -30,7 +30,7 @@ const pause: StatusAct = {
   done: ({ name }) => `“${name}” paused.`,
 };
 
-const resume: StatusAct = {
+const resume: StatusAction = {
   to: 'active',
   label: 'Resume',
   Icon: Play,
@@ -42,7 +42,7 @@ const resume: StatusAct = {
   done: ({ name }) => `“${name}” resumed.`,
 };
 
-const drain: StatusAct = {
+const drain: StatusAction = {
   to: 'closing',
   label: 'Close to new leads',
   Icon: DoorClosed,
@@ -51,7 +51,7 @@ const drain: StatusAct = {
   done: ({ name }) => `“${name}” closed to new leads.`,
 };
 
-const open: StatusAct = {
+const open: StatusAction = {
   to: 'active',
   label: 'Open to new leads',
   Icon: DoorOpen,
@@ -60,7 +60,7 @@ const open: StatusAct = {
   done: ({ name }) => `“${name}” open to new leads.`,
 };
 
-const archive: StatusAct = {
+const archive: StatusAction = {
   to: 'archived',
   label: 'Archive',
   Icon: Archive,
@@ -73,13 +73,13 @@ const archive: StatusAct = {
   done: ({ name }) => `“${name}” archived.`,
 };
 
-const revive: StatusAct = {
+const revive: StatusAction = {
   ...resume,
   label: 'Restore',
   title: ({ name }) => `Restore “${name}”?`,
 };
 
-const byStatus: Record<SequenceSummary['status'], readonly StatusAct[]> = {
+const byStatus: Record<SequenceSummary['status'], readonly StatusAction[]> = {
   draft: [],
   active: [pause, drain, archive],
   closing: [open, pause, archive],
@@ -88,6 +88,6 @@ const byStatus: Record<SequenceSummary['status'], readonly StatusAct[]> = {
 };
 
 /** Status changes that a sequence allows. */
-export function statusActions(sequence: Pick<SequenceSummary, 'status' | 'publishedVersion'>): readonly StatusAct[] {
+export function statusActions(sequence: Pick<SequenceSummary, 'status' | 'publishedVersion'>): readonly StatusAction[] {
   return sequence.publishedVersion === null ? [] : byStatus[sequence.status];
 }

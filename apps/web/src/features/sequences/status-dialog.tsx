@@ -10,16 +10,16 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { NumberInput } from '../../ui/number-input.tsx';
 import { JobProgress } from '../jobs/job-progress.tsx';
-import type { StatusAct } from './status-actions.ts';
+import type { StatusAction } from './status-actions.ts';
 
 interface StatusDialogProps {
   readonly sequence: SequenceSummary;
-  readonly act: StatusAct;
+  readonly action: StatusAction;
   readonly onClose: () => void;
 }
 
 /** States the consequences before a sequence is paused, resumed, closed or archived. */
-export function StatusDialog({ sequence: known, act, onClose }: StatusDialogProps) {
+export function StatusDialog({ sequence: known, action, onClose }: StatusDialogProps) {
   // The number of active leads may have changed since the list loaded.
   const sequence = useQuery({ ...sequenceQuery(known.id), staleTime: 0 }).data ?? known;
   const queries = useQueryClient();
@@ -32,10 +32,10 @@ export function StatusDialog({ sequence: known, act, onClose }: StatusDialogProp
   };
   const submit = () =>
     change.mutate(
-      { status: act.to, ...(act.spreads ? { spreadHours } : {}) },
+      { status: action.to, ...(action.spreads ? { spreadHours } : {}) },
       {
         onSuccess: ({ job }) => {
-          toast.success(act.done(sequence));
+          toast.success(action.done(sequence));
           if (job !== null && job.total > 0) setJobId(job.id);
           else done();
         },
@@ -45,13 +45,13 @@ export function StatusDialog({ sequence: known, act, onClose }: StatusDialogProp
     <Dialog
       open
       onOpenChange={jobId === null ? onClose : done}
-      title={act.title(sequence)}
+      title={action.title(sequence)}
       footer={
         jobId === null ? (
           <>
             <Button onClick={onClose}>Cancel</Button>
-            <Button tone={act.danger ? 'danger' : 'primary'} busy={change.isPending} onClick={submit}>
-              {act.label}
+            <Button tone={action.danger ? 'danger' : 'primary'} busy={change.isPending} onClick={submit}>
+              {action.label}
             </Button>
           </>
         ) : (
@@ -62,11 +62,11 @@ export function StatusDialog({ sequence: known, act, onClose }: StatusDialogProp
       {jobId === null ? (
         <div className="flex flex-col gap-4">
           <ul className="flex list-disc flex-col gap-1 pl-4 text-sm text-ink-soft marker:text-ink-faint">
-            {act.consequences(sequence).map((line) => (
+            {action.consequences(sequence).map((line) => (
               <li key={line}>{line}</li>
             ))}
           </ul>
-          {act.spreads ? (
+          {action.spreads ? (
             <Field
               label="Spread overdue leads over (hours)"
               hint={

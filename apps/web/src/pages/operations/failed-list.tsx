@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { CircleAlert, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useAct } from '../../api/enrollments.ts';
+import { useAction } from '../../api/enrollments.ts';
 import { useActOnMany } from '../../api/jobs.ts';
 import { useStepNames } from '../../features/sequences/use-step-names.ts';
 import type { Operations } from '../../api/types.ts';
@@ -74,10 +74,10 @@ export function FailedList({ failed }: { readonly failed: Failed }) {
 }
 
 function Retry({ enrollmentId, lead }: { readonly enrollmentId: string; readonly lead: string }) {
-  const act = useAct(enrollmentId);
+  const action = useAction(enrollmentId);
   const retry = async () => {
     // Awaited: a lead that continues leaves the list at once.
-    const acted = await act.mutateAsync({ type: 'resume' }).catch(() => null);
+    const acted = await action.mutateAsync({ type: 'resume' }).catch(() => null);
     if (acted?.status === 'failed') toast.warning(`${lead} failed again.`);
     else if (acted) toast.success(`${lead} continues.`);
   };
@@ -87,7 +87,7 @@ function Retry({ enrollmentId, lead }: { readonly enrollmentId: string; readonly
       size="sm"
       icon={<RotateCcw aria-hidden />}
       aria-label={`Retry ${lead}`}
-      busy={act.isPending}
+      busy={action.isPending}
       onClick={() => void retry()}
     >
       Retry
@@ -105,7 +105,7 @@ function RetryAll({ sequenceId }: { readonly sequenceId: string }) {
       size="sm"
       icon={<RotateCcw aria-hidden />}
       busy={retry.isPending}
-      onClick={() => retry.mutate({ act: { type: 'resume' }, filter: { status: 'failed' } }, { onSuccess: (job) => setJobId(job.id) })}
+      onClick={() => retry.mutate({ action: { type: 'resume' }, filter: { status: 'failed' } }, { onSuccess: (job) => setJobId(job.id) })}
     >
       Retry all
     </MayButton>

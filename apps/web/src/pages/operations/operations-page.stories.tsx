@@ -4,7 +4,7 @@ import { AppAt } from '../../../.storybook/at-path.tsx';
 import { draft, enrollment, inHours, sequence } from '../../../.storybook/samples.ts';
 import type { Diagnosis, Operations } from '../../api/types.ts';
 
-const settle = fn(() => ({ id: 'm1', status: 'queued' }));
+const resolve = fn(() => ({ id: 'm1', status: 'queued' }));
 const repair = fn(() => ({ repaired: 2 }));
 
 const well: Operations = {
@@ -122,7 +122,7 @@ const answers = {
   'GET /v1/tasks': { items: [], nextCursor: null },
   [`GET /v1/sequences/${sequenceId}/draft`]: draft,
   [`GET /v1/enrollments/${enrollment().id}`]: enrollment(),
-  'POST /v1/messages/m1/settle': settle,
+  'POST /v1/messages/m1/resolve': resolve,
   'POST /v1/diagnosis/repair': repair,
 };
 
@@ -132,7 +132,7 @@ const meta = {
   args: { path: '/operations' },
   parameters: { layout: 'fullscreen', api: answers },
   beforeEach() {
-    settle.mockClear();
+    resolve.mockClear();
     repair.mockClear();
   },
 } satisfies Meta<typeof AppAt>;
@@ -171,7 +171,7 @@ export const ConfirmResend: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Resend' }));
     await userEvent.type(await screen.findByLabelText('Reason (optional)'), 'Not in the sent folder');
     await userEvent.click(screen.getAllByRole('button', { name: 'Resend' }).at(-1)!);
-    await waitFor(() => expect(settle).toHaveBeenCalledWith({ verdict: 'send-again', why: 'Not in the sent folder' }));
+    await waitFor(() => expect(resolve).toHaveBeenCalledWith({ verdict: 'send-again', why: 'Not in the sent folder' }));
   },
 };
 

@@ -91,7 +91,7 @@ const words = {
 };
 
 function SettleDialog({ item, verdict, onClose }: SettleDialogProps) {
-  const settle = useResolveMessage();
+  const resolve = useResolveMessage();
   const [why, setWhy] = useState('');
   const { title, confirm, done } = words[verdict];
   const to = item.to ?? 'The lead';
@@ -102,9 +102,9 @@ function SettleDialog({ item, verdict, onClose }: SettleDialogProps) {
       title={title}
       confirm={confirm}
       danger={verdict === 'send-again'}
-      busy={settle.isPending}
+      busy={resolve.isPending}
       onConfirm={() =>
-        settle.mutate({ id: item.id, verdict, ...reasonOf(why) }, { onSuccess: () => toast.success(done), onSettled: onClose })
+        resolve.mutate({ id: item.id, verdict, ...reasonOf(why) }, { onSuccess: () => toast.success(done), onSettled: onClose })
       }
     >
       <div className="flex flex-col gap-3">

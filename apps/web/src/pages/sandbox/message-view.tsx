@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { sandboxMessageQuery, useRecipientAct } from '../../api/sandbox.ts';
+import { sandboxMessageQuery, useRecipientAction } from '../../api/sandbox.ts';
 import type { SandboxMessage } from '../../api/types.ts';
 import { BackLink } from '../../features/navigation/back-link.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -19,15 +19,15 @@ export function MessageView({ id }: { readonly id: string }) {
 }
 
 function Message({ message }: { readonly message: SandboxMessage }) {
-  const { mutate: act } = useRecipientAct(message.id);
+  const { mutate: action } = useRecipientAction(message.id);
   const { received } = channelView(message.channel);
   const isEmail = message.html !== null;
   const recipient = recipientName(message);
   const opened = message.happened.includes('opened');
   // Viewing counts as an open, as in a mail client that loads images. The event list shows whether it is recorded, so it is recorded once.
   useEffect(() => {
-    if (isEmail && !opened && message.messageId !== null) act({ type: 'open' });
-  }, [act, isEmail, opened, message.messageId]);
+    if (isEmail && !opened && message.messageId !== null) action({ type: 'open' });
+  }, [action, isEmail, opened, message.messageId]);
   return (
     <article className="flex h-full min-h-0 flex-col">
       <header className="flex flex-col gap-3 border-b bg-surface px-6 py-4 max-md:px-4">

@@ -1,7 +1,7 @@
 import { MailX, Reply, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { toast } from 'sonner';
-import { useRecipientAct } from '../../api/sandbox.ts';
+import { useRecipientAction } from '../../api/sandbox.ts';
 import type { SandboxMessage } from '../../api/types.ts';
 import { MayButton } from '../../features/account/may-button.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -10,14 +10,14 @@ import { Textarea } from '../../ui/textarea.tsx';
 
 /** Reply, unsubscribe and bounce on behalf of the recipient. */
 export function RecipientActions({ message }: { readonly message: SandboxMessage }) {
-  const act = useRecipientAct(message.id);
+  const action = useRecipientAction(message.id);
   const [replying, setReplying] = useState(false);
   const [text, setText] = useState('');
   if (message.messageId === null) {
     return <p className="text-xs text-ink-faint">This message did not come from a sequence, so replies have no effect.</p>;
   }
   const send = () =>
-    act.mutate(
+    action.mutate(
       { type: 'reply', text: text.trim() },
       {
         onSuccess: () => {
@@ -36,14 +36,14 @@ export function RecipientActions({ message }: { readonly message: SandboxMessage
         <MayButton
           permission="drafts.try"
           icon={<MailX aria-hidden />}
-          onClick={() => act.mutate({ type: 'unsubscribe' }, { onSuccess: () => toast.success('Unsubscribed.') })}
+          onClick={() => action.mutate({ type: 'unsubscribe' }, { onSuccess: () => toast.success('Unsubscribed.') })}
         >
           Unsubscribe
         </MayButton>
         <MayButton
           permission="drafts.try"
           icon={<Undo2 aria-hidden />}
-          onClick={() => act.mutate({ type: 'bounce' }, { onSuccess: () => toast.success('Bounced.') })}
+          onClick={() => action.mutate({ type: 'bounce' }, { onSuccess: () => toast.success('Bounced.') })}
         >
           Bounce
         </MayButton>
@@ -60,7 +60,7 @@ export function RecipientActions({ message }: { readonly message: SandboxMessage
             <Textarea value={text} onChange={(event) => setText(event.currentTarget.value)} />
           </Field>
           <div className="flex gap-2">
-            <Button tone="primary" type="submit" busy={act.isPending} disabled={!text.trim()}>
+            <Button tone="primary" type="submit" busy={action.isPending} disabled={!text.trim()}>
               Send reply
             </Button>
             <Button onClick={() => setReplying(false)}>Cancel</Button>

@@ -1,12 +1,12 @@
 import { newId } from '@touchline/db';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actInBulk } from '../../publishing/bulk/act-in-bulk.ts';
+import { performBulkAction } from '../../publishing/bulk/bulk-action.ts';
 import { createThrowawaySchema } from '../rehearse/throwaway-schema.ts';
 import { submitEvents } from '../../enrollments/ingest/submit-events.ts';
 import { publish } from '../../publishing/publish/publish.ts';
 import { startMove } from '../../publishing/plan/move-enrollments.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { diagnose, examine } from './diagnose.ts';
 
@@ -30,14 +30,14 @@ async function mend(damage: (id: string) => Promise<unknown>): Promise<string[][
   await damage(lead.id);
   return [await codes(), await codes(true), await codes()];
 }
-const mended = (code: string): string[][] => [[code], [code], []];
+const fixed = (code: string): string[][] => [[code], [code], []];
 
 test('a database that was worked on in every way is sound', async () => {
   const leads = await Promise.all(Array.from({ length: 10 }, () => engine.enroll(sequenceId)));
   await engine.pass(0);
   await submitEvents(engine.deps, [{ workspaceId, key: 'r', name: 'replied', at: engine.clock.current(), enrollmentId: leads[0]!.id }]);
-  for (const act of [{ type: 'pause' }, { type: 'resume' }, { type: 'skip-wait' }, { type: 'jump', step: 'w1' }] as const) {
-    await actInBulk(engine.deps, { workspaceId, sequenceId, filter: {}, act, by: null, why: null });
+  for (const action of [{ type: 'pause' }, { type: 'resume' }, { type: 'skip-wait' }, { type: 'jump', step: 'w1' }] as const) {
+    await performBulkAction(engine.deps, { workspaceId, sequenceId, filter: {}, action, by: null, why: null });
     expect(await codes()).toEqual([]);
   }
   await engine.pass(4 * DAY);
@@ -45,11 +45,11 @@ test('a database that was worked on in every way is sound', async () => {
 });
 
 test('repair sets a missing timer', async () => {
-  expect(await mend((id) => set(id, 'due_at = NULL'))).toEqual(mended('enrollment-without-timer'));
+  expect(await mend((id) => set(id, 'due_at = NULL'))).toEqual(fixed('enrollment-without-timer'));
 });
 
 test('columns that differ from the state are copied from it', async () => {
-  expect(await mend((id) => set(id, `end_reason = 'replied'`))).toEqual(mended('enrollment-differs-from-state'));
+  expect(await mend((id) => set(id, `end_reason = 'replied'`))).toEqual(fixed('enrollment-differs-from-state'));
 });
 
 test('a count that drifted is corrected', async () => {
@@ -57,7 +57,7 @@ test('a count that drifted is corrected', async () => {
     sql`INSERT INTO flow_counts SELECT workspace_id, gen_random_uuid(), sequence_id, 'w2', 'entered', 7 FROM flow_counts LIMIT 1`.execute(
       engine.deps.db,
     );
-  expect(await mend(drift)).toEqual(mended('flow-miscounted'));
+  expect(await mend(drift)).toEqual(fixed('flow-miscounted'));
 });
 
 test('repair cancels a message for a lead who replied', async () => {
@@ -65,14 +65,14 @@ test('repair cancels a message for a lead who replied', async () => {
     await submitEvents(engine.deps, [{ workspaceId, key: `reply ${id}`, name: 'replied', at: engine.clock.current(), enrollmentId: id }]);
     await sql`UPDATE messages SET status = 'queued' WHERE enrollment_id = ${id}`.execute(engine.deps.db);
   };
-  expect(await mend(stray)).toEqual(mended('message-outlived-enrollment'));
+  expect(await mend(stray)).toEqual(fixed('message-outlived-enrollment'));
 });
 
 test('repair releases the claims of a dead worker', async () => {
   const claim = (id: string) =>
     sql`UPDATE messages SET status = 'claimed', claimed_by = ${newId()}, claimed_at = ${new Date(engine.clock.current() - HOUR)},
       submitted_at = NULL WHERE enrollment_id = ${id}`.execute(engine.deps.db);
-  expect(await mend(claim)).toEqual(mended('message-held-by-dead-worker'));
+  expect(await mend(claim)).toEqual(fixed('message-held-by-dead-worker'));
   await engine.deliver();
 });
 
@@ -94,12 +94,12 @@ test('a move that was left undone is done', async () => {
     });
     engine.clock.advance(HOUR);
   };
-  expect(await mend(leave)).toEqual(mended('bulk-job-stands-still'));
+  expect(await mend(leave)).toEqual(fixed('bulk-job-stands-still'));
 });
 
 test('repair drops the schema of a dead rehearsal and keeps that of a running one', async () => {
   const living = await createThrowawaySchema(engine.database.url);
-  expect(await mend(() => engine.deps.pool.query('CREATE SCHEMA touchline_rehearsal_dead'))).toEqual(mended('rehearsal-left-behind'));
+  expect(await mend(() => engine.deps.pool.query('CREATE SCHEMA touchline_rehearsal_dead'))).toEqual(fixed('rehearsal-left-behind'));
   const { rows } = await living.pool.query('SELECT count(*)::int AS n FROM workspaces');
   expect(rows).toEqual([{ n: 1 }]);
   await living.drop();

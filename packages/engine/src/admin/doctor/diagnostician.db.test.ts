@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine } from '../../test-kit/test-engine.ts';
 import { COUNTED } from './checks/check.ts';
 import { CHECKS, QUICK } from './diagnose.ts';

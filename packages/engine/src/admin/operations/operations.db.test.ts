@@ -1,8 +1,8 @@
 import { newId } from '@touchline/db';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { act } from '../../enrollments/actions/perform-action.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { performAction } from '../../enrollments/actions/perform-action.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { diagnose } from '../doctor/diagnose.ts';
 import { operations } from './operations.ts';
@@ -58,7 +58,7 @@ test('operations page shows workers, backlog, failures and unconfirmed messages'
   expect(page.messages).toMatchObject({ counts: { queued: 1, unconfirmed: 1 }, more: false });
   expect(page.failed).toMatchObject({ total: 1, items: [{ id: failed.id, error: 'Broken.', leadEmail: failed.email }] });
   expect(page.unconfirmed).toMatchObject({ total: 1, items: [{ enrollmentId: unconfirmed.id, stepId: 'e1', channel: 'email' }] });
-  await act(engine.deps, { workspaceId, enrollmentId: failed.id, act: { type: 'resume' }, by: null, why: null });
+  await performAction(engine.deps, { workspaceId, enrollmentId: failed.id, action: { type: 'resume' }, by: null, why: null });
   expect((await operations(engine.deps, workspaceId)).failed).toEqual({ total: 0, items: [] });
 });
 
@@ -79,7 +79,13 @@ test('or that it goes out again: it is sent once more, unless the lead is out of
   await lose(lead.id);
   await lose(left.id);
   expect(await say(lead.id, 'send-again')).toBe(true);
-  await act(engine.deps, { workspaceId, enrollmentId: left.id, act: { type: 'exit', reason: 'exited-by-person' }, by: null, why: null });
+  await performAction(engine.deps, {
+    workspaceId,
+    enrollmentId: left.id,
+    action: { type: 'exit', reason: 'exited-by-person' },
+    by: null,
+    why: null,
+  });
   await say(left.id, 'send-again');
   await engine.deliver();
   expect((await engine.messages(lead.id))[0]).toMatchObject({ status: 'sent' });

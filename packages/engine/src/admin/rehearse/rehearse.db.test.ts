@@ -4,7 +4,7 @@ import { findTemplate, templates } from '@touchline/templates';
 import { createTestDatabase, type TestDatabase } from '@touchline/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { rehearse, type Role } from './rehearse.ts';
 import type { RehearsedRun } from './trace.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { submitEvents } from '../ingest/submit-events.ts';
 import { nextMessage } from '../../messages/rewrite/next-message.ts';
 import { rewriteNextMessage } from '../../messages/rewrite/rewrite-next-message.ts';
-import { draw, email, end } from '../../test-kit/draw.ts';
+import { draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { completeTask } from './complete-task.ts';
 

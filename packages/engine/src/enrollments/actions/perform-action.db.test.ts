@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enroll } from './enroll.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
-import { act } from './perform-action.ts';
+import { performAction } from './perform-action.ts';
 import { completeTask } from './complete-task.ts';
-import type { Act } from '@touchline/sequence';
+import type { Action } from '@touchline/sequence';
 
 let engine: TestEngine;
 let sequenceId: string;
@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const perform = (enrollmentId: string, one: Act) =>
-  act(engine.deps, { workspaceId, enrollmentId, act: one, by: 'Grace', why: 'She asked for it' });
+const perform = (enrollmentId: string, one: Action) =>
+  performAction(engine.deps, { workspaceId, enrollmentId, action: one, by: 'Grace', why: 'She asked for it' });
 
 async function waiting(): Promise<string> {
   const { id } = await engine.enroll(sequenceId);

@@ -1,4 +1,4 @@
-import type { Act } from '@touchline/sequence';
+import type { Action } from '@touchline/sequence';
 import type { EngineDeps } from '../../context/deps.ts';
 import { loadVersions } from '../../context/ir-cache.ts';
 import { inTransaction } from '../../sql/transaction.ts';
@@ -8,28 +8,28 @@ import { attachHistory } from '../step/attach-history.ts';
 import { writeOutcomes } from '../step/write.ts';
 import { actionOutcome } from '../step/action-outcome.ts';
 
-export interface ActRequest {
+export interface ActionRequest {
   readonly workspaceId: string;
   readonly enrollmentId: string;
-  readonly act: Act;
+  readonly action: Action;
   /** Who did it and for what reason, for the timeline. */
   readonly by: string | null;
   readonly why: string | null;
 }
 
-export type Acted =
+export type ActionResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'unknown-enrollment' | 'ended' | 'impossible'; readonly detail?: string };
 
 /** Applies a person's action to one enrollment, immediately. Resuming a failed enrollment retries it. */
-export async function act(deps: EngineDeps, request: ActRequest): Promise<Acted> {
+export async function performAction(deps: EngineDeps, request: ActionRequest): Promise<ActionResult> {
   return inTransaction(deps.pool, async (client) => {
     const [row] = await lockEnrollments(client, [{ workspaceId: request.workspaceId, id: request.enrollmentId }]);
     if (row === undefined) return { ok: false, reason: 'unknown-enrollment' };
     const now = await deps.clock.now(client);
     const versions = await loadVersions(client, [row]);
     const [told = row] = await withElsewhere(client, await attachHistory(client, [row], versions), now);
-    const acted = actionOutcome(told, versions.get(row.version_id), request.act, now);
+    const acted = actionOutcome(told, versions.get(row.version_id), request.action, now);
     if (!acted.ok) return acted;
     await writeOutcomes(client, [acted.outcome], now, { by: request.by, why: request.why });
     return { ok: true };

@@ -1,6 +1,6 @@
 import { addLead } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { draw, email, end } from '../../test-kit/draw.ts';
+import { draw, email, end } from '../../test-kit/build-document.ts';
 import { DAY, NOON, workspaceId } from '../../test-kit/test-engine.ts';
 import { createTwoEngines, type TwoEngines } from '../../test-kit/two-engines.ts';
 import { enroll } from '../actions/enroll.ts';

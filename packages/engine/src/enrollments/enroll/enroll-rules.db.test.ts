@@ -1,12 +1,12 @@
 import { newId } from '@touchline/db';
 import { addLead } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { act } from '../actions/perform-action.ts';
+import { performAction } from '../actions/perform-action.ts';
 import { enroll } from '../actions/enroll.ts';
 import { enrollWithin } from './enroll-within.ts';
 import { changeSequenceStatus, setSequenceStatus } from '../../publishing/publish/set-sequence-status.ts';
 import { runBulk } from '../../publishing/bulk/run-bulk.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { type EnrollRules, enrollRules, NO_RULES, setEnrollRules } from './enroll-rules.ts';
 
@@ -35,7 +35,7 @@ const leave = async (leadId: string) => {
     .where('lead_id', '=', leadId)
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow();
-  await act(engine.deps, { workspaceId, enrollmentId: row.id, act: { type: 'exit', reason: 'enough' }, by: null, why: null });
+  await performAction(engine.deps, { workspaceId, enrollmentId: row.id, action: { type: 'exit', reason: 'enough' }, by: null, why: null });
 };
 
 test('rules are kept as they were given', async () => {

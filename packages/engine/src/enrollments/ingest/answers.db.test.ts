@@ -1,7 +1,7 @@
 import { addLead, eventually } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enroll } from '../actions/enroll.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { submitEvents } from './submit-events.ts';
 

@@ -1,7 +1,7 @@
 import { DEFAULT_WORKSPACE_ID, newId } from '@touchline/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enroll } from '../actions/enroll.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { MOST_COLLEAGUES } from './colleague-replies.ts';
 import { submitEvents } from './submit-events.ts';

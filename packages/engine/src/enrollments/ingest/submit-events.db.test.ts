@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, NOON, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { submitEvents } from './submit-events.ts';
 

@@ -1,4 +1,4 @@
-import { type Act, type Instant, nextWake, type Signal } from '@touchline/sequence';
+import { type Action, type Instant, nextWake, type Signal } from '@touchline/sequence';
 import type { LoadedVersion } from '../../context/ir-cache.ts';
 import { interpret, type Outcome } from './interpret.ts';
 import type { EnrollmentRow } from './enrollment-row.ts';
@@ -8,21 +8,21 @@ export type ActionOutcome =
   | { readonly ok: false; readonly reason: 'ended' | 'impossible'; readonly detail?: string };
 
 /** The result of a person's action on one locked enrollment. Stores nothing. Resuming a failed enrollment retries it. */
-export function actionOutcome(row: EnrollmentRow, version: LoadedVersion | undefined, act: Act, now: Instant): ActionOutcome {
+export function actionOutcome(row: EnrollmentRow, version: LoadedVersion | undefined, action: Action, now: Instant): ActionOutcome {
   if (row.status === 'ended') return { ok: false, reason: 'ended' };
   const retried: EnrollmentRow = row.status === 'failed' ? { ...row, status: row.state.status, error: null } : row;
-  const outcome = interpret(retried, version, signalsOf(row, act, now), now);
+  const outcome = interpret(retried, version, signalsOf(row, action, now), now);
   if (outcome.error !== null) return { ok: false, reason: 'impossible', detail: outcome.error };
-  if (row.status !== 'failed' && isUnmoved(outcome)) return { ok: false, reason: 'impossible', detail: REFUSALS[act.type] };
+  if (row.status !== 'failed' && isUnmoved(outcome)) return { ok: false, reason: 'impossible', detail: REFUSALS[action.type] };
   return { ok: true, outcome };
 }
 
-function signalsOf(row: EnrollmentRow, act: Act, now: Instant): readonly Signal[] {
-  const performed: Signal = { type: 'act', act };
+function signalsOf(row: EnrollmentRow, action: Action, now: Instant): readonly Signal[] {
+  const performed: Signal = { type: 'act', act: action };
   // The first step may not have run yet, and a person should be able to skip it.
-  if (row.state.step === null && act.type !== 'exit' && act.type !== 'pause') return [{ type: 'timer' }, performed];
+  if (row.state.step === null && action.type !== 'exit' && action.type !== 'pause') return [{ type: 'timer' }, performed];
   const due = nextWake(row.state);
-  if (row.status === 'failed' && act.type === 'resume' && due !== null && due <= now) return [performed, { type: 'timer' }];
+  if (row.status === 'failed' && action.type === 'resume' && due !== null && due <= now) return [performed, { type: 'timer' }];
   return [performed];
 }
 
@@ -30,7 +30,7 @@ function isUnmoved({ row, state, effects }: Outcome): boolean {
   return state === row.state && effects.length === 0;
 }
 
-const REFUSALS: Record<Act['type'], string> = {
+const REFUSALS: Record<Action['type'], string> = {
   'skip-wait': 'The enrollment does not wait, so there is nothing to skip.',
   'send-now': 'The enrollment has no message to send now.',
   'skip-step': 'There is no step to skip.',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setSequenceStatus } from '../../publishing/publish/set-sequence-status.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 
 let engine: TestEngine;

@@ -1,12 +1,12 @@
 import type { SequenceDocument } from '@touchline/sequence';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { act } from '../actions/perform-action.ts';
+import { performAction } from '../actions/perform-action.ts';
 import { diagnose } from '../../admin/doctor/diagnose.ts';
 import { submitEvents } from '../ingest/submit-events.ts';
 import { moveEnrollments } from '../../publishing/plan/move-enrollments.ts';
 import { publish } from '../../publishing/publish/publish.ts';
 import { setSequenceStatus } from '../../publishing/publish/set-sequence-status.ts';
-import { days, draw, email, end, sms } from '../../test-kit/draw.ts';
+import { days, draw, email, end, sms } from '../../test-kit/build-document.ts';
 import { createTestEngine, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 
 const MINUTE = 60_000;
@@ -108,10 +108,10 @@ test('a new version in which the author wants the order keeps it', async () => {
 test('paused enrollment sends neither; after resuming it sends both', async () => {
   const { id } = await held();
   const by = { workspaceId, enrollmentId: id, by: 'Nora', why: null };
-  await act(engine.deps, { ...by, act: { type: 'pause' } });
+  await performAction(engine.deps, { ...by, action: { type: 'pause' } });
   await engine.pass(HOUR);
   expect(await sent(id)).toEqual([]);
-  await act(engine.deps, { ...by, act: { type: 'resume' } });
+  await performAction(engine.deps, { ...by, action: { type: 'resume' } });
   await engine.pass(0);
   expect(await sent(id)).toEqual(['mail 1 1']);
   await engine.pass(9 * HOUR);
@@ -130,7 +130,7 @@ test('resuming a paused sequence wakes the lead for the email', async () => {
 
 test('skipping the wait sends the text now, and the email after its own pause', async () => {
   const { id } = await held();
-  await act(engine.deps, { workspaceId, enrollmentId: id, act: { type: 'skip-wait' }, by: 'Nora', why: null });
+  await performAction(engine.deps, { workspaceId, enrollmentId: id, action: { type: 'skip-wait' }, by: 'Nora', why: null });
   await engine.pass(0);
   expect(await sent(id)).toEqual(['text 1 0']);
   await engine.pass(HOUR);

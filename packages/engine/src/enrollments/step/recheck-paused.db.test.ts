@@ -2,7 +2,7 @@ import { eventually } from '@touchline/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setSequenceStatus } from '../../publishing/publish/set-sequence-status.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { stepDue } from './step-due.ts';
 

@@ -17,7 +17,7 @@ export async function recordAction(
   client: ClientBase,
   rows: readonly ActedOn[],
   now: Instant,
-  act: string,
+  action: string,
   { by, why }: Author,
 ): Promise<void> {
   const lines = new Columns({
@@ -29,7 +29,7 @@ export async function recordAction(
     entries: 'json',
   });
   for (const { workspace_id, enrollment_id, lead_id, sequence_id, step_id } of rows) {
-    const entries = JSON.stringify([{ what: 'act', act, step: step_id }]);
+    const entries = JSON.stringify([{ what: 'act', act: action, step: step_id }]);
     lines.add({ workspace_id, id: newId(), enrollment_id, lead_id, sequence_id, entries });
   }
   const values: unknown[] = [new Date(now), by, why];

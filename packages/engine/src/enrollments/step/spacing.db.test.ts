@@ -1,11 +1,11 @@
 import { addLead } from '@touchline/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { act } from '../actions/perform-action.ts';
+import { performAction } from '../actions/perform-action.ts';
 import { deliverDue } from '../../messages/deliver/deliver-due.ts';
 import { enroll } from '../actions/enroll.ts';
 import { submitEvents } from '../ingest/submit-events.ts';
-import { days, draw, email, end, sms } from '../../test-kit/draw.ts';
+import { days, draw, email, end, sms } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { stepDue } from './step-due.ts';
 
@@ -146,7 +146,13 @@ test('"send now" by a person is not delayed', async () => {
   const { enrolled } = await enroll(engine.deps, { workspaceId, sequenceId: handedTo, leadIds: [leadId] });
   await engine.pass(0);
   expect(await touchesOf(leadId)).toHaveLength(1);
-  await act(engine.deps, { workspaceId, enrollmentId: enrolled[0]!.enrollmentId, act: { type: 'send-now' }, by: 'Ada', why: null });
+  await performAction(engine.deps, {
+    workspaceId,
+    enrollmentId: enrolled[0]!.enrollmentId,
+    action: { type: 'send-now' },
+    by: 'Ada',
+    why: null,
+  });
   await engine.pass(0);
   expect(await touchesOf(leadId)).toHaveLength(2);
 });

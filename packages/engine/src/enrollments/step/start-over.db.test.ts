@@ -1,7 +1,7 @@
 import { findTemplate } from '@touchline/templates';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { submitEvents } from '../ingest/submit-events.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 
 const HOUR = 3_600_000;

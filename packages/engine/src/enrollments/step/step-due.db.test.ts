@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { enroll } from '../actions/enroll.ts';
 import { submitEvents } from '../ingest/submit-events.ts';
 import { setSequenceStatus } from '../../publishing/publish/set-sequence-status.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { stepDue } from './step-due.ts';
 

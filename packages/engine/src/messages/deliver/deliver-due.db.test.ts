@@ -3,7 +3,7 @@ import { newId } from '@touchline/db';
 import { type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { submitEvents } from '../../enrollments/ingest/submit-events.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { MAX_ATTEMPTS } from '../../context/backoff.ts';
 import { deliverDue } from './deliver-due.ts';

@@ -8,7 +8,7 @@ import { trackingKey } from '../../context/tracking-key.ts';
 import { type ClaimedBatch, claimBatch, release } from './claim-batch.ts';
 import { composeMessage } from './compose-message.ts';
 import type { DeliverOptions } from './deliver-due.ts';
-import { Exchanger } from './exchanger.ts';
+import { OutboxWriter } from './outbox-writer.ts';
 import { legible } from './legible.ts';
 import { takeRoom } from '../../context/mailbox.ts';
 import { mailboxOf, usesMailbox } from './mailbox-of.ts';
@@ -48,7 +48,7 @@ export class Delivery {
   readonly #running = new Set<Promise<unknown>>();
   /** Of them, those that no provider has answered for yet. */
   readonly #sending = new Set<Promise<unknown>>();
-  readonly #exchanger: Exchanger;
+  readonly #outbox: OutboxWriter;
   readonly #mailbox: MailboxWatch;
   readonly #patience = new AbortController();
 
@@ -56,7 +56,7 @@ export class Delivery {
     this.#deps = deps;
     this.#options = options;
     this.#inFlight = options.inFlight ?? IN_FLIGHT;
-    this.#exchanger = new Exchanger(deps, options.workerId, (what, work) => this.#persist(what, work));
+    this.#outbox = new OutboxWriter(deps, options.workerId, (what, work) => this.#persist(what, work));
     this.#mailbox = new MailboxWatch(deps, (what, work) => this.#persist(what, work));
   }
 
@@ -149,7 +149,7 @@ export class Delivery {
       await this.#mailbox.decided();
       // A stopping worker starts nothing new.
       if (this.#options.signal?.aborted === true) refused = { status: 'queued', at: now, error: null };
-      else refused = review(row, ir, now) ?? (await this.#exchanger.submit({ row, message, mailbox: this.#pausable(row) }, now));
+      else refused = review(row, ir, now) ?? (await this.#outbox.submit({ row, message, mailbox: this.#pausable(row) }, now));
       handed = refused === null;
       submittedAt = now;
       return handed;
@@ -199,7 +199,7 @@ export class Delivery {
   }
 
   async #settle(row: OutboxRow, verdict: DeliveryOutcome, wantsDelivered: boolean): Promise<void> {
-    await this.#exchanger.settle({ row, verdict, wantsDelivered });
+    await this.#outbox.record({ row, verdict, wantsDelivered });
     if (verdict.status === 'sent') this.sent += 1;
     if (verdict.status === 'failed') this.failed += 1;
   }

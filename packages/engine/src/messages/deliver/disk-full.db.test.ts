@@ -13,7 +13,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseClock } from '../../context/clock.ts';
 import { diagnose } from '../../admin/doctor/diagnose.ts';
 import { enroll } from '../../enrollments/actions/enroll.ts';
-import { draw, email, end } from '../../test-kit/draw.ts';
+import { draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 

@@ -5,7 +5,7 @@ import { createSmtpChannel, SMTP_CONNECTIONS } from '@touchline/channels';
 import { newId } from '@touchline/db';
 import { eventually, selfSigned, startUnrulySmtp, type UnrulyAnswers, type UnrulySmtp } from '@touchline/testing';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { deliverRounds } from '../../worker/deliver-round.ts';
 import { deliverDue } from './deliver-due.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine } from '../../test-kit/test-engine.ts';

@@ -2,7 +2,7 @@ import type { NotSent, SendResult } from '@touchline/channels';
 import type { Instant } from '@touchline/sequence';
 import type { EngineDeps } from '../../context/deps.ts';
 import { fullBackoff } from '../../context/backoff.ts';
-import type { Persist } from './exchanger.ts';
+import type { Persist } from './outbox-writer.ts';
 import { mailboxOf, usesMailbox } from './mailbox-of.ts';
 import { recordAccepted, pauseMailbox, putOffProbe, resumeMailbox } from './mailbox-pause.ts';
 import type { OutboxRow } from './outbox-row.ts';

@@ -1,6 +1,6 @@
 import { type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { draw, email, end, sms } from '../../test-kit/draw.ts';
+import { draw, email, end, sms } from '../../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine } from '../../test-kit/test-engine.ts';
 
 const notice = {

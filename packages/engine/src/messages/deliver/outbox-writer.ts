@@ -1,7 +1,7 @@
 import type { Instant } from '@touchline/sequence';
 import type { EngineDeps } from '../../context/deps.ts';
 import { isDataError, onConnection } from '../../sql/transaction.ts';
-import { exchange, type Ready, type RecordedResult } from './exchange.ts';
+import { recordAndSubmit, type Ready, type RecordedResult } from './record-and-submit.ts';
 import { refusals } from './refusal.ts';
 import { isHeard, recordReported } from './record-result.ts';
 import type { DeliveryOutcome } from './delivery-outcome.ts';
@@ -26,8 +26,8 @@ interface Incoming {
   readonly reject: (error: unknown) => void;
 }
 
-/** The one place where a process writes to the outbox: results on their way in meet messages on their way out. */
-export class Exchanger {
+/** The one place where a process writes to the outbox. Results of sent messages and submissions of the next ones share a statement. */
+export class OutboxWriter {
   readonly #deps: EngineDeps;
   readonly #workerId: string;
   readonly #persist: Persist;
@@ -44,7 +44,7 @@ export class Exchanger {
   }
 
   /** Resolves when it is stored. */
-  settle(settled: RecordedResult): Promise<void> {
+  record(settled: RecordedResult): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#results.push({ settled, resolve, reject });
       this.#linger();
@@ -90,10 +90,10 @@ export class Exchanger {
       const now =
         outgoing.length > 0
           ? Math.max(...outgoing.map((one) => one.now))
-          : await this.#persist('look at the clock', () => onConnection(this.#deps.pool, (client) => this.#deps.clock.now(client)));
-      const handed = await this.#persist('exchange', () => this.#exchange(others, ready, now));
+          : await this.#persist('read the clock', () => onConnection(this.#deps.pool, (client) => this.#deps.clock.now(client)));
+      const handed = await this.#persist('record and submit', () => this.#recordAndSubmit(others, ready, now));
       const held = ready.filter(({ row }) => !handed.has(row.id));
-      const refused = await this.#persist('ask why', () => refusals(this.#deps.pool, held, now));
+      const refused = await this.#persist('read refusals', () => refusals(this.#deps.pool, held, now));
       for (const { resolve } of others) resolve();
       for (const one of outgoing) one.resolve(refused.get(one.ready.row.id) ?? null);
     } catch (error) {
@@ -120,9 +120,9 @@ export class Exchanger {
     }
   }
 
-  #exchange(results: readonly Incoming[], ready: readonly Ready[], now: Instant): Promise<ReadonlySet<string>> {
+  #recordAndSubmit(results: readonly Incoming[], ready: readonly Ready[], now: Instant): Promise<ReadonlySet<string>> {
     const settled = results.map((incoming) => incoming.settled);
-    return onConnection(this.#deps.pool, (client) => exchange(client, settled, ready, now, this.#workerId));
+    return onConnection(this.#deps.pool, (client) => recordAndSubmit(client, settled, ready, now, this.#workerId));
   }
 }
 

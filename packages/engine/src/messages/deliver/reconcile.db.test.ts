@@ -1,7 +1,7 @@
 import { createChannels } from '@touchline/channels';
 import { createTestDatabase, type ImapServer, type SmtpSink, startImapServer, startSmtpSink, type TestDatabase } from '@touchline/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine } from '../../test-kit/test-engine.ts';
 import { upkeep } from '../../worker/upkeep.ts';
 import { reconcile } from './reconcile.ts';

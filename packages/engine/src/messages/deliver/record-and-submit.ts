@@ -29,7 +29,7 @@ export interface Ready {
  *
  * @returns ids of the messages that may go out
  */
-export async function exchange(
+export async function recordAndSubmit(
   client: Pick<ClientBase, 'query'>,
   settled: readonly RecordedResult[],
   ready: readonly Ready[],

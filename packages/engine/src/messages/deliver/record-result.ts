@@ -3,7 +3,7 @@ import type { EngineDeps } from '../../context/deps.ts';
 import type { IncomingEvent } from '../../enrollments/ingest/incoming-event.ts';
 import { ingest } from '../../enrollments/ingest/ingest.ts';
 import { inTransaction } from '../../sql/transaction.ts';
-import { exchange, type RecordedResult } from './exchange.ts';
+import { recordAndSubmit, type RecordedResult } from './record-and-submit.ts';
 
 /** Whether an enrollment receives the result. Usually none asks. */
 export function isHeard(settled: RecordedResult): boolean {
@@ -21,7 +21,7 @@ export async function recordReported({ pool, clock }: EngineDeps, results: reado
       results.flatMap((result) => eventsOf(result, now)),
       now,
     );
-    await exchange(client, results, [], now, workerId);
+    await recordAndSubmit(client, results, [], now, workerId);
   });
 }
 

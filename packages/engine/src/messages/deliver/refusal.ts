@@ -2,7 +2,7 @@ import type { Instant } from '@touchline/sequence';
 import type { Pool } from 'pg';
 import { Columns } from '../../sql/columns.ts';
 import { isSuppressed } from '../../sql/addresses.ts';
-import type { Ready } from './exchange.ts';
+import type { Ready } from './record-and-submit.ts';
 import { PARKED } from './parked-messages.ts';
 import { held } from './review.ts';
 import type { DeliveryOutcome } from './delivery-outcome.ts';

@@ -2,10 +2,10 @@ import { createSmtpChannel, type ChannelAdapter, DECLINED, type OutgoingMessage,
 import { defaultSettings } from '@touchline/sequence';
 import { addLead, type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { act } from '../../enrollments/actions/perform-action.ts';
+import { performAction } from '../../enrollments/actions/perform-action.ts';
 import { enroll } from '../../enrollments/actions/enroll.ts';
 import { setSequenceStatus } from '../../publishing/publish/set-sequence-status.ts';
-import { days, draw, email, end, sms } from '../../test-kit/draw.ts';
+import { days, draw, email, end, sms } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { deliverDue } from './deliver-due.ts';
 
@@ -75,7 +75,7 @@ test('manual send goes out immediately', async () => {
   atHour(23);
   const { id, email: to } = await engine.enroll(sequenceId);
   await engine.step();
-  await act(engine.deps, { workspaceId, enrollmentId: id, act: { type: 'send-now' }, by: 'Ada', why: null });
+  await performAction(engine.deps, { workspaceId, enrollmentId: id, action: { type: 'send-now' }, by: 'Ada', why: null });
   await engine.deliver();
   expect(sink.to(to)).toHaveLength(1);
 });

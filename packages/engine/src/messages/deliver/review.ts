@@ -28,7 +28,7 @@ const PUNCTUAL = 15 * MINUTE;
 /**
  * Reviews a message once more at the moment of sending, because things may have changed since its step ran. Null: send it.
  *
- * @param row as claimed; `exchange` checks later changes
+ * @param row as claimed; `recordAndSubmit` checks later changes
  */
 export function review(row: OutboxRow, ir: Ir, now: Instant): DeliveryOutcome | null {
   if (row.cancel_requested) return { status: 'canceled', error: 'Canceled before it was sent.' };

@@ -5,7 +5,7 @@ import { eventually, type SmtpSink, startSmtpSink, startTcpProxy } from '@touchl
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseClock } from '../../context/clock.ts';
 import { diagnose } from '../../admin/doctor/diagnose.ts';
-import { draw, email, end } from '../../test-kit/draw.ts';
+import { draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine } from '../../test-kit/test-engine.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { days, draw, end } from '../../test-kit/draw.ts';
+import { days, draw, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine } from '../../test-kit/test-engine.ts';
 
 /** The channels of a real installation: this address is refused there, so a call to it fails. */

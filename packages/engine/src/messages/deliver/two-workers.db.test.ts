@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { ingest } from '../../enrollments/ingest/ingest.ts';
 import { setSequenceStatus } from '../../publishing/publish/set-sequence-status.ts';
 import { inTransaction } from '../../sql/transaction.ts';
-import { draw, email, end } from '../../test-kit/draw.ts';
+import { draw, email, end } from '../../test-kit/build-document.ts';
 import { workspaceId } from '../../test-kit/test-engine.ts';
 import { createTwoEngines, type TwoEngines } from '../../test-kit/two-engines.ts';
 import { deliverDue } from './deliver-due.ts';

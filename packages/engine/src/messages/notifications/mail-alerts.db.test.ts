@@ -1,6 +1,6 @@
 import { type SmtpSink, startSmtpSink } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { draw, end } from '../../test-kit/draw.ts';
+import { draw, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, type TestEngine } from '../../test-kit/test-engine.ts';
 import { mailAlerts } from './mail-alerts.ts';
 

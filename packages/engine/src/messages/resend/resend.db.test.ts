@@ -2,7 +2,7 @@ import type { ChannelAdapter, SendResult } from '@touchline/channels';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { submitEvents } from '../../enrollments/ingest/submit-events.ts';
 import { liftSuppression } from '../suppressions/lift-suppression.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { resend } from './resend.ts';
 

@@ -55,8 +55,8 @@ export async function findNextMessages(
     const { ir } = version;
     const touch = queued.get(row.id) ?? nextTouch(ir, row.state, { now, enrollmentId: row.id, lead: leadFacts(row) });
     if (touch === null) continue;
-    const { step, visit, channel, variant, at, byPerson } = touch;
-    const own = byPerson ? null : textsOf(ir, step, variant);
+    const { step, visit, channel, variant, at, manual } = touch;
+    const own = manual ? null : textsOf(ir, step, variant);
     const texts = written.get(touchKey(row.id, step, visit)) ?? null;
     const content = own === null ? null : { ...own, ...texts };
     found.set(row.id, { message: { step, visit, channel, variant, at, content, rewritten: texts !== null }, ir, written: texts });
@@ -81,8 +81,8 @@ async function queuedMessages(client: ClientBase, workspaceId: string, ids: stri
      ORDER BY id${hold ? ' FOR UPDATE' : ''}`,
     [workspaceId, ids],
   );
-  const first = new Map<string, QueuedMessage & { readonly byPerson: false }>();
-  for (const row of rows) if (!first.has(row.enrollment_id)) first.set(row.enrollment_id, { ...row, byPerson: false });
+  const first = new Map<string, QueuedMessage & { readonly manual: false }>();
+  for (const row of rows) if (!first.has(row.enrollment_id)) first.set(row.enrollment_id, { ...row, manual: false });
   return first;
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { nextMessage } from './next-message.ts';
 import { rewriteNextMessage } from './rewrite-next-message.ts';

@@ -1,9 +1,9 @@
 import { eventually } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { createWorker } from '../../worker/create-worker.ts';
-import { actInBulk, type ManyRequest, startActOnMany } from './act-in-bulk.ts';
+import { performBulkAction, type BulkActionRequest, startBulkAction } from './bulk-action.ts';
 import { findBulkJob } from './bulk-job.ts';
 
 let engine: TestEngine;
@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 const document = draw([email('e1'), days('w1', 3), email('e2'), days('w2', 3), end()]);
-const many = (sequenceId: string, act: ManyRequest['act'], filter: ManyRequest['filter'] = {}) =>
-  actInBulk(engine.deps, { workspaceId, sequenceId, filter, act, by: 'Nora', why: 'Trade fair' }, { batch: 4 });
+const many = (sequenceId: string, action: BulkActionRequest['action'], filter: BulkActionRequest['filter'] = {}) =>
+  performBulkAction(engine.deps, { workspaceId, sequenceId, filter, action, by: 'Nora', why: 'Trade fair' }, { batch: 4 });
 const enrollMany = (sequenceId: string, n: number) => Promise.all(Array.from({ length: n }, () => engine.enroll(sequenceId)));
 
 test('those at a step are paused and resumed, each with who and why; others are not meant', async () => {
@@ -66,7 +66,7 @@ test('a worker does what its starter left', async () => {
   const sequenceId = await engine.publish(document);
   await enrollMany(sequenceId, 3);
   await engine.pass(0);
-  const job = await startActOnMany(engine.deps, { workspaceId, sequenceId, filter: {}, act: { type: 'pause' }, by: null, why: null });
+  const job = await startBulkAction(engine.deps, { workspaceId, sequenceId, filter: {}, action: { type: 'pause' }, by: null, why: null });
   const worker = await createWorker(engine.deps, { heartbeat: 100 });
   const done = await eventually(async () => {
     const found = await findBulkJob(engine.deps, workspaceId, job.id);

@@ -1,5 +1,5 @@
 import type { BulkJobStatus, BulkJobTable } from '@touchline/db';
-import type { Act, StepId } from '@touchline/sequence';
+import type { Action, StepId } from '@touchline/sequence';
 import type { Selectable } from 'kysely';
 import type { StoreDeps } from '../../context/deps.ts';
 import type { Texts } from '../../messages/rewrite/texts-of.ts';
@@ -16,7 +16,7 @@ export interface MoveChoice {
 
 /** The action on each enrollment of a bulk job. */
 export type BulkWork =
-  | { readonly type: 'act'; readonly act: Act; readonly step?: StepId }
+  | { readonly type: 'action'; readonly action: Action; readonly step?: StepId }
   /** Leads at steps that are not named finish on the old version. */
   | { readonly type: 'move'; readonly versionId: string; readonly number: number; readonly choices: readonly MoveChoice[] }
   /** Their leads once more, from the beginning. */

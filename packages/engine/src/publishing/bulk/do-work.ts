@@ -38,8 +38,8 @@ function workOnRows(
   now: Instant,
 ): Promise<Counts> {
   switch (work.type) {
-    case 'act':
-      return actOnRows(client, rows, work, job, now);
+    case 'action':
+      return performOnRows(client, rows, work, job, now);
     case 'move':
       return moveRows(client, rows, work, job, now);
     case 'rewrite':
@@ -47,10 +47,10 @@ function workOnRows(
   }
 }
 
-async function actOnRows(
+async function performOnRows(
   client: PoolClient,
   rows: readonly EnrollmentRow[],
-  { act, step }: Extract<BulkWork, { type: 'act' }>,
+  { action, step }: Extract<BulkWork, { type: 'action' }>,
   author: BulkJob,
   now: Instant,
 ): Promise<Counts> {
@@ -62,7 +62,7 @@ async function actOnRows(
       counts.add('moved-on');
       continue;
     }
-    const acted = actionOutcome(row, versions.get(row.version_id), act, now);
+    const acted = actionOutcome(row, versions.get(row.version_id), action, now);
     counts.add(acted.ok ? 'done' : acted.reason);
     if (acted.ok) outcomes.push(acted.outcome);
   }

@@ -49,7 +49,7 @@ export interface NextMessages {
   /** Leads with no further automatic message. */
   readonly nothing: number;
   /** Leads whose next touch is a task for a person. */
-  readonly byPerson: number;
+  readonly manual: number;
   /** More leads exist than were read. */
   readonly more: boolean;
 }
@@ -65,14 +65,14 @@ export function nextMessagesOfMany(deps: StoreDeps, { workspaceId, sequenceId, f
     );
     const ids = chosen.rows.slice(0, LOOKED_AT).map((row) => row.id);
     const groups = new Map<string, Group>();
-    let [nothing, byPerson] = [0, 0];
+    let [nothing, manual] = [0, 0];
     for (let start = 0; start < ids.length; start += BATCH) {
       const rows = await readEnrollments(client, workspaceId, ids.slice(start, start + BATCH));
       const next = await findNextMessages(client, workspaceId, rows, now, { hold: false });
       for (const row of rows) {
         const found = next.get(row.id);
         if (found === undefined) nothing += 1;
-        else if (found.message.content === null) byPerson += 1;
+        else if (found.message.content === null) manual += 1;
         else {
           const key = `${row.version_id} ${found.message.channel} ${found.message.step}`;
           const group = groups.get(key) ?? new Group(row, found);
@@ -83,7 +83,7 @@ export function nextMessagesOfMany(deps: StoreDeps, { workspaceId, sequenceId, f
     }
     const numbers = await versionNumbers(client, workspaceId, sequenceId);
     const counted = [...groups.values()].map((group) => group.summary(numbers.get(group.versionId) ?? 0));
-    return { groups: counted.toSorted((a, b) => b.leads - a.leads), nothing, byPerson, more: chosen.rows.length > LOOKED_AT };
+    return { groups: counted.toSorted((a, b) => b.leads - a.leads), nothing, manual, more: chosen.rows.length > LOOKED_AT };
   });
 }
 

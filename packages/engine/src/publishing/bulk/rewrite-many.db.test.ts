@@ -5,7 +5,7 @@ import { finishBulk, runBulk } from './run-bulk.ts';
 import { deliverDue } from '../../messages/deliver/deliver-due.ts';
 import { diagnose } from '../../admin/doctor/diagnose.ts';
 import { enroll } from '../../enrollments/actions/enroll.ts';
-import { days, draw, email, end, sms } from '../../test-kit/draw.ts';
+import { days, draw, email, end, sms } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { nextMessagesOfMany } from './next-messages-of-many.ts';
 import { nextMessage } from '../../messages/rewrite/next-message.ts';
@@ -72,7 +72,7 @@ test('two thousand leads get the new text, sent messages keep theirs, and every 
   const before = await overview(sequenceId);
   expect(before).toMatchObject({
     nothing: 0,
-    byPerson: 0,
+    manual: 0,
     more: false,
     groups: [
       { step: 'e2', versionNumber: 1, channel: 'email', leads: 2_001, rewritten: 0, texts: [{ variant: 'a', leads: 2_001 }] },

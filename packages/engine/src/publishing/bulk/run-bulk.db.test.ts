@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { workspaceId } from '../../test-kit/test-engine.ts';
 import { createTwoEngines, type TwoEngines } from '../../test-kit/two-engines.ts';
-import { startActOnMany } from './act-in-bulk.ts';
+import { startBulkAction } from './bulk-action.ts';
 import { findBulkJob } from './bulk-job.ts';
 import { runBulk } from './run-bulk.ts';
 
@@ -17,8 +17,8 @@ test('two processes never do the same part of a job', async () => {
   const sequenceId = await engine.publish(draw([email('e1'), days('w1', 3), end()]));
   const leads = await Promise.all(Array.from({ length: 4 }, () => engine.enroll(sequenceId)));
   await engine.pass(0);
-  const request = { workspaceId, sequenceId, filter: {}, act: { type: 'pause' as const }, by: 'Nora', why: null };
-  const { id } = await startActOnMany(engine.deps, request);
+  const request = { workspaceId, sequenceId, filter: {}, action: { type: 'pause' as const }, by: 'Nora', why: null };
+  const { id } = await startBulkAction(engine.deps, request);
   const gate = engine.before('UPDATE bulk_jobs SET place');
   const second = runBulk(engine.second, { jobId: id, batch: 4 });
   await gate.reached;
@@ -33,10 +33,10 @@ test('leads that left the step after the selection are not touched', async () =>
   const sequenceId = await engine.publish(draw([email('e1'), days('w1', 3), email('e2'), days('w2', 3), end()]));
   const [stays, moves] = await Promise.all([engine.enroll(sequenceId), engine.enroll(sequenceId)]);
   await engine.pass(0);
-  const request = { workspaceId, sequenceId, filter: { step: 'w1' }, act: { type: 'pause' as const }, by: 'Nora', why: null };
-  const { id } = await startActOnMany(engine.deps, request);
+  const request = { workspaceId, sequenceId, filter: { step: 'w1' }, action: { type: 'pause' as const }, by: 'Nora', why: null };
+  const { id } = await startBulkAction(engine.deps, request);
   await engine.deps.pool.query("UPDATE enrollments SET due_at = now() - interval '1 year' WHERE id = $1", [moves!.id]);
-  await startActOnMany(engine.deps, { ...request, filter: { leadIds: [moves!.leadId] }, act: { type: 'skip-wait' } }).then((skip) =>
+  await startBulkAction(engine.deps, { ...request, filter: { leadIds: [moves!.leadId] }, action: { type: 'skip-wait' } }).then((skip) =>
     runBulk(engine.deps, { jobId: skip.id }),
   );
   await runBulk(engine.deps, { jobId: id });

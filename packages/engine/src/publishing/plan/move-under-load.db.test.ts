@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { actInBulk } from '../bulk/act-in-bulk.ts';
+import { performBulkAction } from '../bulk/bulk-action.ts';
 import { diagnose } from '../../admin/doctor/diagnose.ts';
 import { submitEvents } from '../../enrollments/ingest/submit-events.ts';
 import { publish } from '../publish/publish.ts';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { moveEnrollments } from './move-enrollments.ts';
 
@@ -53,16 +53,16 @@ test('moved back and forth while they are stepped, answer, and are paused: every
       engine.step(),
       engine.deliver(),
       submitEvents(deps, answering),
-      actInBulk(deps, {
+      performBulkAction(deps, {
         workspaceId,
         sequenceId,
         filter: { leadIds: leads.slice(60, 80).map((lead) => lead.leadId) },
-        act: { type: 'pause' },
+        action: { type: 'pause' },
         by: null,
         why: null,
       }),
     ]);
-    await actInBulk(deps, { workspaceId, sequenceId, filter: {}, act: { type: 'resume', keepDays: true }, by: null, why: null });
+    await performBulkAction(deps, { workspaceId, sequenceId, filter: {}, action: { type: 'resume', keepDays: true }, by: null, why: null });
     await engine.step();
   }
   for (let day = 0; day < 20; day += 1) await engine.pass(DAY);

@@ -6,7 +6,7 @@ import { findBulkJob } from '../bulk/bulk-job.ts';
 import { diagnose } from '../../admin/doctor/diagnose.ts';
 import { runBulk } from '../bulk/run-bulk.ts';
 import { publish } from '../publish/publish.ts';
-import { days, draw, email, end, sms } from '../../test-kit/draw.ts';
+import { days, draw, email, end, sms } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { moveEnrollments, startMove } from './move-enrollments.ts';
 import { planPublish } from './plan-publish.ts';

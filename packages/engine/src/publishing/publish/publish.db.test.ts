@@ -1,7 +1,7 @@
 import { addSequence } from '@touchline/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { days, draw, email, end } from '../../test-kit/draw.ts';
+import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, NOON, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { publish } from './publish.ts';
 import { setSequenceStatus } from './set-sequence-status.ts';

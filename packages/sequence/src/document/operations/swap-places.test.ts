@@ -53,5 +53,5 @@ test('refused, with the step that is the cause', () => {
   expect(swapPlaces(cadence, 's', 'end')).toEqual({ ok: false, reason: 'ending', id: 'end' });
   expect(swapPlaces(cadence, 's', 's')).toEqual({ ok: false, reason: 'gone', id: null });
   expect(swapPlaces(cadence, 's', 'nobody')).toEqual({ ok: false, reason: 'gone', id: null });
-  expect(swapPlaces(cadence, 's', 'i')).toEqual({ ok: false, reason: 'ways-differ', id: 'i' });
+  expect(swapPlaces(cadence, 's', 'i')).toEqual({ ok: false, reason: 'paths-differ', id: 'i' });
 });

@@ -7,8 +7,8 @@ export type SwappedPlaces =
   | { readonly ok: true; readonly document: SequenceDocument }
   | {
       readonly ok: false;
-      /** `gone`: not two steps; `start`, `ending`: one of them cannot move; `ways-differ`: it splits paths and the other cannot. */
-      readonly reason: 'gone' | 'start' | 'ending' | 'ways-differ';
+      /** `gone`: not two steps; `start`, `ending`: one of them cannot move; `paths-differ`: it splits paths and the other cannot. */
+      readonly reason: 'gone' | 'start' | 'ending' | 'paths-differ';
       /** The step that is the cause; null if it was deleted. */
       readonly id: StepId | null;
     };
@@ -31,7 +31,7 @@ export function swapPlaces(document: SequenceDocument, first: StepId, second: St
     [a, b],
     [b, a],
   ].find(([before, now]) => losesWay(document, whole, before!, now!));
-  return parting === undefined ? { ok: true, document: whole } : { ok: false, reason: 'ways-differ', id: parting[0]!.id };
+  return parting === undefined ? { ok: true, document: whole } : { ok: false, reason: 'paths-differ', id: parting[0]!.id };
 }
 
 /** Connected exits of a step that have no counterpart at the new place. */

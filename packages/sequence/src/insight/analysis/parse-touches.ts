@@ -17,8 +17,8 @@ export interface GivenTouch {
 
 /** The touches on the longest path through a sequence. */
 export function touchesOf(document: SequenceDocument): readonly GivenTouch[] {
-  const { ways, enrolledAt } = readCadence(document, false);
-  const longest = ways.toSorted((a, b) => b.touches.length - a.touches.length)[0];
+  const { paths, enrolledAt } = readCadence(document, false);
+  const longest = paths.toSorted((a, b) => b.touches.length - a.touches.length)[0];
   return (longest?.touches ?? []).map(({ id, channel, at }) => {
     const day = Math.floor(at / DAY) - Math.floor(enrolledAt / DAY);
     return { day, channel, step: id, ...(day === 0 ? { minutes: Math.round((at - enrolledAt) / MINUTE) } : {}) };

@@ -2,16 +2,16 @@ import type { EdgeRef } from '../../document/operations/insert-on-edge.ts';
 import { stepRegistry } from '../../steps/registry.ts';
 import type { StepId } from '../../model/types.ts';
 import type { AddedStep, Fix } from './advice.ts';
-import type { Way } from './cadence.ts';
+import type { Path } from './cadence.ts';
 
 /** Adds steps between a step on a path and the next one; adds none where the path ends. */
-export function addAfter({ visits }: Way, id: StepId, steps: readonly AddedStep[]): { readonly fix?: Fix } {
+export function addAfter({ visits }: Path, id: StepId, steps: readonly AddedStep[]): { readonly fix?: Fix } {
   const visit = visits.find((other) => other.id === id);
   return visit === undefined || visit.exit === null ? {} : { fix: addOn({ from: id, exit: visit.exit }, steps) };
 }
 
 /** Adds steps right before a step on a path. */
-export function addBefore({ visits }: Way, id: StepId, steps: readonly AddedStep[]): { readonly fix?: Fix } {
+export function addBefore({ visits }: Path, id: StepId, steps: readonly AddedStep[]): { readonly fix?: Fix } {
   const before = visits[visits.findIndex((other) => other.id === id) - 1];
   return before === undefined || before.exit === null ? {} : { fix: addOn({ from: before.id, exit: before.exit }, steps) };
 }

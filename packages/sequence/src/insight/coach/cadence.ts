@@ -10,7 +10,7 @@ export interface PlannedTouch extends TouchFacts {
   readonly id: StepId;
   readonly at: Instant;
   /** Number of earlier waits whose end depends on lead data. Instants of different segments cannot be compared. */
-  readonly stretch: number;
+  readonly segment: number;
   readonly texts: readonly TouchText[];
 }
 
@@ -24,7 +24,7 @@ export interface PlannedVisit {
 }
 
 /** One path from the start, for a lead whose decisions lead along it. */
-export interface Way {
+export interface Path {
   readonly touches: readonly PlannedTouch[];
   readonly visits: readonly PlannedVisit[];
   /** `end`: an ending step or an open exit; `loop`: returns to an earlier step. */
@@ -41,7 +41,7 @@ export interface Cadence {
   /** Leads contacted us and expect a reply. */
   readonly inbound: boolean;
   readonly enrolledAt: Instant;
-  readonly ways: readonly Way[];
+  readonly paths: readonly Path[];
   /** Every touch once, in the order of the first path that has it. */
   readonly touches: readonly PlannedTouch[];
 }
@@ -51,42 +51,42 @@ const ENROLLED_AT = Temporal.Instant.from('2026-06-02T09:00:00Z').epochMilliseco
 const ZONE = 'UTC';
 
 /** The number of paths grows exponentially with branches. The first few hundred give the same advice as all. */
-const MOST_WAYS = 300;
+const MOST_PATHS = 300;
 
 export function readCadence(document: SequenceDocument, inbound: boolean): Cadence {
-  const ways = waysThrough(document);
+  const paths = pathsThrough(document);
   const all = new Map<StepId, PlannedTouch>();
-  for (const touch of ways.flatMap((way) => way.touches)) if (!all.has(touch.id)) all.set(touch.id, touch);
+  for (const touch of paths.flatMap((path) => path.touches)) if (!all.has(touch.id)) all.set(touch.id, touch);
   const touches = [...all.values()].toSorted((a, b) => a.at - b.at);
-  return { document, settings: document.settings, inbound, enrolledAt: ENROLLED_AT, ways, touches };
+  return { document, settings: document.settings, inbound, enrolledAt: ENROLLED_AT, paths, touches };
 }
 
 /** A partial path. The walk uses an explicit stack, because a document may be ten thousand steps deep. */
 interface Walker {
   readonly node: SequenceNode;
   readonly now: Instant;
-  readonly stretch: number;
+  readonly segment: number;
   readonly touches: PlannedTouch[];
   readonly visits: PlannedVisit[];
   readonly been: Set<StepId>;
 }
 
-function waysThrough(document: SequenceDocument): readonly Way[] {
+function pathsThrough(document: SequenceDocument): readonly Path[] {
   const nodes = new Map(document.nodes.map((node) => [node.id, { node, read: readNode(node) }]));
   const edges = new Map(document.edges.map(({ from, exit, to }) => [`${from}\n${exit}`, to]));
   const entry = document.nodes.find((node) => stepDefinition(node.kind)?.family === 'entry');
-  const ways: Way[] = [];
+  const paths: Path[] = [];
   const walkers: Walker[] =
-    entry === undefined ? [] : [{ node: entry, now: ENROLLED_AT, stretch: 0, touches: [], visits: [], been: new Set() }];
+    entry === undefined ? [] : [{ node: entry, now: ENROLLED_AT, segment: 0, touches: [], visits: [], been: new Set() }];
 
-  while (walkers.length > 0 && ways.length < MOST_WAYS) {
-    const { node, now, stretch, touches, visits, been } = walkers.pop()!;
+  while (walkers.length > 0 && paths.length < MOST_PATHS) {
+    const { node, now, segment, touches, visits, been } = walkers.pop()!;
     const read = nodes.get(node.id)?.read ?? null;
-    if (read?.touch && !node.disabled) touches.push({ ...read.touch, id: node.id, at: now, stretch, texts: read.texts });
+    if (read?.touch && !node.disabled) touches.push({ ...read.touch, id: node.id, at: now, segment, texts: read.texts });
     been.add(node.id);
     const exits = exitsOf(node, read);
     if (exits.length === 0)
-      ways.push({
+      paths.push({
         touches,
         visits: [...visits, { id: node.id, exit: null, entered: now, left: now }],
         finish: 'end',
@@ -102,7 +102,7 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
       const left = planned ?? now;
       own.visits.push({ id: node.id, exit: name, entered: now, left });
       if (next === undefined || been.has(next.id)) {
-        ways.push({
+        paths.push({
           touches: own.touches,
           visits: own.visits,
           finish: next === undefined ? 'end' : 'loop',
@@ -110,11 +110,11 @@ function waysThrough(document: SequenceDocument): readonly Way[] {
           last: node,
         });
       } else {
-        walkers.push({ node: next, now: left, stretch: planned === null ? stretch + 1 : stretch, ...own });
+        walkers.push({ node: next, now: left, segment: planned === null ? segment + 1 : segment, ...own });
       }
     }
   }
-  return ways;
+  return paths;
 }
 
 /** A lead leaves a disabled step by its first exit. */

@@ -5,7 +5,7 @@ import { UNREACHABLE } from '../../steps/definition/exits.ts';
 import type { Contact } from '../../model/channel.ts';
 import type { StepId } from '../../model/types.ts';
 import type { Advice, Weight } from './advice.ts';
-import type { Cadence, PlannedTouch, Way } from './cadence.ts';
+import type { Cadence, PlannedTouch, Path } from './cadence.ts';
 import type { Claim, ClaimSubject } from './claims/claim.ts';
 import { readClaims } from './claims/read-claims.ts';
 import { withoutSpan } from './claims/without-span.ts';
@@ -20,7 +20,7 @@ const WEIGHTS: Readonly<Record<Doubt['why'], Weight>> = { never: 'high', outcome
 const RANK: readonly Doubt['why'][] = ['never', 'outcome', 'days', 'channel'];
 
 /** The number of paths grows exponentially. More than this add no information about one sentence. */
-const MOST_WAYS = 40;
+const MOST_PATHS = 40;
 
 /**
  * A message may refer to a call, a voicemail, another message or a day only if that is true on every path to it: the touch came
@@ -33,8 +33,8 @@ export function claims(cadence: Cadence): readonly Advice[] {
 }
 
 function adviceOn(touch: PlannedTouch, text: TouchText, claim: Claim, cadence: Cadence): readonly Advice[] {
-  const ways = cadence.ways.filter((way) => way.touches.some(({ id }) => id === touch.id)).slice(0, MOST_WAYS);
-  const doubts = ways.flatMap((way) => doubtOn(way, touch, claim, cadence) ?? []);
+  const paths = cadence.paths.filter((path) => path.touches.some(({ id }) => id === touch.id)).slice(0, MOST_PATHS);
+  const doubts = paths.flatMap((path) => doubtOn(path, touch, claim, cadence) ?? []);
   const doubt = doubts.toSorted((a, b) => RANK.indexOf(a.why) - RANK.indexOf(b.why) || shareOf(b) - shareOf(a))[0];
   if (doubt === undefined) return [];
   const node = cadence.document.nodes.find(({ id }) => id === touch.id);
@@ -57,22 +57,23 @@ function shareOf(doubt: Doubt): number {
 }
 
 /** The doubt about a claim for leads on one path; null: the claim is true. */
-function doubtOn(way: Way, touch: PlannedTouch, claim: Claim, cadence: Cadence): Doubt | null {
+function doubtOn(path: Path, touch: PlannedTouch, claim: Claim, cadence: Cadence): Doubt | null {
   const { about, time } = claim;
-  if (about === 'enrolling') return time === null ? null : offDays(way, touch, cadence, ({ at, enrolledAt }) => time.holds(enrolledAt, at));
-  const place = way.touches.findIndex(({ id }) => id === touch.id);
-  const others = claim.when === 'before' ? way.touches.slice(0, place) : way.touches.slice(place + 1);
-  const meant = others.filter((other) => isAbout(about, other.channel) && !wasSkipped(way, other.id));
+  if (about === 'enrolling')
+    return time === null ? null : offDays(path, touch, cadence, ({ at, enrolledAt }) => time.holds(enrolledAt, at));
+  const place = path.touches.findIndex(({ id }) => id === touch.id);
+  const others = claim.when === 'before' ? path.touches.slice(0, place) : path.touches.slice(place + 1);
+  const meant = others.filter((other) => isAbout(about, other.channel) && !wasSkipped(path, other.id));
   if (meant.length === 0) return { why: 'never' };
-  const sure = claim.when === 'after' ? meant : meant.filter((other) => isKnown(about, other, touch, way, cadence));
+  const sure = claim.when === 'after' ? meant : meant.filter((other) => isKnown(about, other, touch, path, cadence));
   if (sure.length === 0) return { why: 'outcome' };
   const off =
     time === null
       ? null
-      : offDays(way, touch, cadence, ({ at, row }) =>
+      : offDays(path, touch, cadence, ({ at, row }) =>
           sure.some((other) => {
             const moment = row.at.get(other.id);
-            return other.stretch === touch.stretch && moment !== undefined && time.holds(Math.min(moment, at), Math.max(moment, at));
+            return other.segment === touch.segment && moment !== undefined && time.holds(Math.min(moment, at), Math.max(moment, at));
           }),
         );
   if (off !== null) return off;
@@ -89,8 +90,8 @@ interface Moment {
   readonly row: TimetableRow;
 }
 
-function offDays(way: Way, touch: PlannedTouch, cadence: Cadence, holds: (moment: Moment) => boolean): Doubt | null {
-  const share = timetableOf(way, cadence).filter((row) => {
+function offDays(path: Path, touch: PlannedTouch, cadence: Cadence, holds: (moment: Moment) => boolean): Doubt | null {
+  const share = timetableOf(path, cadence).filter((row) => {
     const at = row.at.get(touch.id);
     return at === undefined || !holds({ at, enrolledAt: row.enrolledAt, row });
   }).length;
@@ -107,9 +108,9 @@ function isOnly(about: Contact, channel: PlannedTouch['channel']): boolean {
 }
 
 /** Whether an automatic touch, or the outcome that a person recorded, proves the claim. */
-function isKnown(about: Claim['about'], other: PlannedTouch, touch: PlannedTouch, way: Way, cadence: Cadence): boolean {
+function isKnown(about: Claim['about'], other: PlannedTouch, touch: PlannedTouch, path: Path, cadence: Cadence): boolean {
   if (!other.manual) return true;
-  const outcomes = outcomesOf(other, touch.id, way, cadence);
+  const outcomes = outcomesOf(other, touch.id, path, cadence);
   const node = cadence.document.nodes.find(({ id }) => id === other.id);
   const valid = node === undefined ? null : validNode(node);
   const reached = valid?.definition.reached?.(valid.config) ?? [];
@@ -127,11 +128,11 @@ function bearsOut(about: Claim['about'], other: PlannedTouch, outcome: string | 
 }
 
 /** Everything that is certain about manual touches before a step is entered. */
-function outcomesOf(other: PlannedTouch, before: StepId, way: Way, { document }: Cadence): readonly (string | null)[] {
+function outcomesOf(other: PlannedTouch, before: StepId, path: Path, { document }: Cadence): readonly (string | null)[] {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const found: (string | null)[] = [];
   let last: StepId | null = null;
-  for (const { id, exit } of way.visits) {
+  for (const { id, exit } of path.visits) {
     if (id === before) break;
     const node = nodes.get(id);
     const valid = node === undefined ? null : validNode(node);
@@ -147,6 +148,6 @@ function outcomesOf(other: PlannedTouch, before: StepId, way: Way, { document }:
 }
 
 /** Leads that leave a touch by its side exit did not get it. */
-function wasSkipped({ visits }: Way, id: StepId): boolean {
+function wasSkipped({ visits }: Path, id: StepId): boolean {
   return visits.some((visit) => visit.id === id && visit.exit === UNREACHABLE.name);
 }

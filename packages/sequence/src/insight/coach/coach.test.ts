@@ -122,11 +122,11 @@ describe('coach', () => {
   it('misses a break-up and exit conditions, and fixes the exit conditions', () => {
     const open = { ...good, settings: { ...good.settings, exitConditions: [] } };
     expect(codes(open).slice(0, 2)).toEqual(['no-exit-on-reply', 'no-exit-on-unsubscribe']);
-    const mended = coach(open).reduce(
+    const fixed = coach(open).reduce(
       (document, { fix }) => (fix === undefined ? document : applyFix(document, fix)),
       open as SequenceDocument,
     );
-    expect(mended.settings.exitConditions.length).toBeGreaterThan(0);
+    expect(fixed.settings.exitConditions.length).toBeGreaterThan(0);
     const cut = { ...good, nodes: good.nodes.map((node) => (node.id === 't5' ? { ...node, config: email('t5').config } : node)) };
     expect(codes(cut)).toContain('no-break-up');
   });

@@ -36,9 +36,9 @@ export function missingVoicemail({ touches }: Cadence): readonly Advice[] {
 }
 
 /** The first two touches may be longer. From the third touch on, and at the end, short messages work better. */
-export function length({ touches, ways }: Cadence): readonly Advice[] {
-  const early = new Set(ways.flatMap((way) => way.touches.slice(0, 2).map(({ id }) => id)));
-  const lastOnes = new Set(ways.map((way) => way.touches.at(-1)?.id));
+export function length({ touches, paths }: Cadence): readonly Advice[] {
+  const early = new Set(paths.flatMap((path) => path.touches.slice(0, 2).map(({ id }) => id)));
+  const lastOnes = new Set(paths.map((path) => path.touches.at(-1)?.id));
   return touches.flatMap((touch): readonly Advice[] => {
     const most = early.has(touch.id) && !lastOnes.has(touch.id) ? LONG_WORDS : SHORT_WORDS;
     return messagesOf(touch).flatMap(({ text, path }): readonly Advice[] => {

@@ -66,7 +66,7 @@ const cases = (Object.entries(DESERVING) as [AdviceCode, (typeof DESERVING)[Advi
 const find = (document: SequenceDocument, { code, about }: { readonly code: AdviceCode; readonly about: string | null }) =>
   coach(document).find((advice) => advice.code === code && advice.nodeId === about);
 
-test.each(cases)('$code is given, with a reason and a way to follow it', ({ document, follow, ...sought }) => {
+test.each(cases)('$code is given, with a reason and a fix', ({ document, follow, ...sought }) => {
   const advice = find(document, sought);
   expect(advice).toBeDefined();
   const text = adviceText(advice!);

@@ -3,7 +3,7 @@ import { stepDefinition } from '../../steps/registry.ts';
 import { CHANNELS } from '../../model/types.ts';
 import { addAfter, breakUpToAdd, callToAdd, emailToAdd, waitOf } from './added-steps.ts';
 import type { Advice, Fix } from './advice.ts';
-import type { Cadence, Way } from './cadence.ts';
+import type { Cadence, Path } from './cadence.ts';
 import { messagesOf } from './text.ts';
 
 const FEWEST = 5;
@@ -11,8 +11,8 @@ const MOST = 14;
 /** Long enough for a reply, and for the minimum gap between emails. */
 const BREAK_UP_DAYS = 4;
 
-export function touchCount({ ways }: Cadence): readonly Advice[] {
-  const longest = longestWay(ways);
+export function touchCount({ paths }: Cadence): readonly Advice[] {
+  const longest = longestPath(paths);
   if (longest === undefined) return [];
   const count = longest.touches.length;
   // The field of the last touch: more touches go after it, and cutting starts there.
@@ -21,11 +21,11 @@ export function touchCount({ ways }: Cadence): readonly Advice[] {
   return count > MOST ? [{ code: 'too-many-touches', weight: 'medium', nodeId, params: { count, most: MOST } }] : [];
 }
 
-export function channels({ touches, ways }: Cadence): readonly Advice[] {
+export function channels({ touches, paths }: Cadence): readonly Advice[] {
   const used = CHANNELS.filter((channel) => touches.some((touch) => touch.channel === channel));
   if (touches.length < 2 || used.length !== 1) return [];
   const channel = used[0]!;
-  const longest = longestWay(ways)!;
+  const longest = longestPath(paths)!;
   const middle = longest.touches[Math.floor((longest.touches.length - 1) / 2)]!;
   const other = channelDefinition(channel).contacts.includes('conversation') ? emailToAdd() : callToAdd();
   const fix = addAfter(longest, middle.id, [waitOf(1), other]);
@@ -36,11 +36,11 @@ const GOODBYE =
   /\b(clos(e|ing)|last (message|note|email|text|time|try)|final|stop(ping)? (writing|calling)|leave you|won['’]t (write|call|ring|bother)|say(ing)? goodbye|farewell|break-?up|take you off|let (you|this) go)\b/i;
 
 /** The last touch of a path gets the most replies if it says that it is the last. */
-export function breakUp({ ways }: Cadence): readonly Advice[] {
-  return ways
+export function breakUp({ paths }: Cadence): readonly Advice[] {
+  return paths
     .filter(({ touches, finish }) => finish === 'end' && touches.length >= FEWEST - 1)
-    .flatMap((way): readonly Advice[] => {
-      const last = way.touches.at(-1)!;
+    .flatMap((path): readonly Advice[] => {
+      const last = path.touches.at(-1)!;
       const says = [last.goal, ...last.texts.map(({ text }) => text)].some((text) => GOODBYE.test(text));
       return says
         ? []
@@ -50,17 +50,17 @@ export function breakUp({ ways }: Cadence): readonly Advice[] {
               weight: 'medium',
               nodeId: last.id,
               params: {},
-              ...addAfter(way, last.id, [waitOf(BREAK_UP_DAYS), breakUpToAdd()]),
+              ...addAfter(path, last.id, [waitOf(BREAK_UP_DAYS), breakUpToAdd()]),
             },
           ];
     });
 }
 
 /** A lead that is not ready in two weeks may be ready in a quarter. */
-export function nurture({ ways, settings }: Cadence): readonly Advice[] {
+export function nurture({ paths, settings }: Cadence): readonly Advice[] {
   if (settings.afterEnd != null) return [];
-  const over = ways.filter(({ finish, last }) => finish === 'end' && !leadsOn(last));
-  return ways.length > 0 && over.length === ways.length
+  const over = paths.filter(({ finish, last }) => finish === 'end' && !leadsOn(last));
+  return paths.length > 0 && over.length === paths.length
     ? [{ code: 'no-nurture', weight: 'low', nodeId: null, path: 'afterEnd', params: {} }]
     : [];
 }
@@ -87,6 +87,6 @@ export function goals({ touches }: Cadence): readonly Advice[] {
   return [{ code: 'no-goal', weight: 'low', nodeId: without[0]!.id, path: 'goal', params: { count: without.length } }];
 }
 
-function longestWay(ways: readonly Way[]): Way | undefined {
-  return ways.toSorted((a, b) => b.touches.length - a.touches.length)[0];
+function longestPath(paths: readonly Path[]): Path | undefined {
+  return paths.toSorted((a, b) => b.touches.length - a.touches.length)[0];
 }

@@ -8,7 +8,7 @@ import { personaLead } from '../simulate/persona.ts';
 import { stepDefinition, stepRegistry } from '../../steps/registry.ts';
 import type { Instant, StepId } from '../../model/types.ts';
 import { DAY, HOUR, MINUTE } from '../../calendar/civil.ts';
-import type { Cadence, PlannedVisit, Way } from './cadence.ts';
+import type { Cadence, PlannedVisit, Path } from './cadence.ts';
 
 /** One enrollment on a path: when each touch goes out, after the send window, quiet hours and limits. */
 export interface TimetableRow {
@@ -23,18 +23,18 @@ const HOURS_PER_WEEK = 168;
 /** More than the steps of any path. Stops a path that never ends. */
 const MOST_SIGNALS = 5_000;
 
-const known = new WeakMap<Way, readonly TimetableRow[]>();
+const known = new WeakMap<Path, readonly TimetableRow[]>();
 
 /**
  * Enrolls a silent lead at every hour of a week and runs the interpreter along one path. The plan of a single Tuesday cannot show
  * the effect of weekends and closed hours: two calls that are hours apart in the plan may meet on Monday morning.
  */
-export function timetableOf(way: Way, cadence: Cadence): readonly TimetableRow[] {
-  const found = known.get(way);
+export function timetableOf(path: Path, cadence: Cadence): readonly TimetableRow[] {
+  const found = known.get(path);
   if (found !== undefined) return found;
-  const ir = forced(way, cadence);
+  const ir = forced(path, cadence);
   const rows = Array.from({ length: HOURS_PER_WEEK }, (_, hour) => row(ir, MONDAY + hour * HOUR));
-  known.set(way, rows);
+  known.set(path, rows);
   return rows;
 }
 
@@ -53,7 +53,7 @@ function row(ir: Ir, enrolledAt: Instant): TimetableRow {
 }
 
 /** The steps of one path in a row: touches and waits as drawn, each decision replaced by the time until it takes this path. */
-function forced({ visits }: Way, { document, settings }: Cadence): Ir {
+function forced({ visits }: Path, { document, settings }: Cadence): Ir {
   const nodes = new Map(document.nodes.map((node) => [node.id, node]));
   const kept = visits.flatMap((visit): readonly (readonly [StepId, Omit<IrStep, 'exits'>])[] => {
     const node = nodes.get(visit.id);

@@ -6,25 +6,25 @@ import { stepDefinition } from '../../steps/registry.ts';
 import { DAY, HOUR, MINUTE } from '../../calendar/civil.ts';
 import { addBefore, waitOf } from './added-steps.ts';
 import type { Advice } from './advice.ts';
-import type { Cadence, PlannedTouch, Way } from './cadence.ts';
+import type { Cadence, PlannedTouch, Path } from './cadence.ts';
 import { timetableOf } from './timetable.ts';
 
 const FIRST_TOUCH_MINUTES = 5;
 const EMAIL_GAP_HOURS = 48;
 
 /** A lead that asked and hears back within five minutes is several times more likely to become a customer. */
-export function firstTouch({ inbound, ways, enrolledAt, document }: Cadence): readonly Advice[] {
+export function firstTouch({ inbound, paths, enrolledAt, document }: Cadence): readonly Advice[] {
   if (!inbound) return [];
   // Leads that start over did not just ask. One path that replies to new leads at once is enough.
   const again = document.nodes.some(({ kind, config }) => stepDefinition(kind)?.startsOver?.(config) === true);
-  const isSlow = ({ touches: [first] }: Way): boolean => first !== undefined && first.at - enrolledAt > FIRST_TOUCH_MINUTES * MINUTE;
-  const judged = again && !ways.every(isSlow) ? ways.filter((way) => !isSlow(way)) : ways;
-  return judged.flatMap((way): readonly Advice[] => {
-    const first = way.touches[0];
-    if (first === undefined || first.stretch > 0) return [];
+  const isSlow = ({ touches: [first] }: Path): boolean => first !== undefined && first.at - enrolledAt > FIRST_TOUCH_MINUTES * MINUTE;
+  const judged = again && !paths.every(isSlow) ? paths.filter((path) => !isSlow(path)) : paths;
+  return judged.flatMap((path): readonly Advice[] => {
+    const first = path.touches[0];
+    if (first === undefined || first.segment > 0) return [];
     const minutes = Math.round((first.at - enrolledAt) / MINUTE);
     if (minutes > FIRST_TOUCH_MINUTES) {
-      return [{ code: 'slow-first-touch', weight: 'high', nodeId: first.id, params: { minutes }, ...withoutWaitFix(way, first) }];
+      return [{ code: 'slow-first-touch', weight: 'high', nodeId: first.id, params: { minutes }, ...withoutWaitFix(path, first) }];
     }
     if (!first.respectsWindow) return [];
     const config = document.nodes.find((node) => node.id === first.id)?.config;
@@ -34,7 +34,7 @@ export function firstTouch({ inbound, ways, enrolledAt, document }: Cadence): re
 }
 
 /** The step that delays the first touch, if there is only one. */
-function withoutWaitFix({ visits }: Way, first: PlannedTouch): Pick<Advice, 'fix'> {
+function withoutWaitFix({ visits }: Path, first: PlannedTouch): Pick<Advice, 'fix'> {
   const before = visits.slice(
     0,
     visits.findIndex(({ id }) => id === first.id),
@@ -44,14 +44,14 @@ function withoutWaitFix({ visits }: Way, first: PlannedTouch): Pick<Advice, 'fix
 }
 
 /** The limit would delay the second text anyway. A planned day is better than a surprise. */
-export function emailGap({ ways, document }: Cadence): readonly Advice[] {
-  return ways.flatMap((way) =>
-    pairs(way, ({ gap }) => gap !== undefined)
+export function emailGap({ paths, document }: Cadence): readonly Advice[] {
+  return paths.flatMap((path) =>
+    pairs(path, ({ gap }) => gap !== undefined)
       .filter(([before, after]) => after.at - before.at < EMAIL_GAP_HOURS * HOUR)
       .map(([before, after]): Advice => {
         const gap = after.at - before.at;
         if (after.ignoresEmailGap === true) return exempt(after, Math.round(gap / HOUR), document);
-        const fix = longerWaitFix(way, [before, after], Math.ceil((EMAIL_GAP_HOURS * HOUR - gap) / DAY), document);
+        const fix = longerWaitFix(path, [before, after], Math.ceil((EMAIL_GAP_HOURS * HOUR - gap) / DAY), document);
         return { code: 'emails-too-close', weight: 'medium', nodeId: after.id, params: { hours: Math.round(gap / HOUR) }, ...fix };
       }),
   );
@@ -64,12 +64,12 @@ function exempt(touch: PlannedTouch, hours: number, { nodes }: Cadence['document
   return { code: 'email-ignores-gap', weight: 'low', nodeId: touch.id, path: 'ignoreEmailGap', params: { hours }, fix };
 }
 
-export function smsPerDay({ ways, document }: Cadence): readonly Advice[] {
-  return ways.flatMap((way) =>
-    pairs(way, ({ dailyLimit }) => dailyLimit !== undefined)
+export function smsPerDay({ paths, document }: Cadence): readonly Advice[] {
+  return paths.flatMap((path) =>
+    pairs(path, ({ dailyLimit }) => dailyLimit !== undefined)
       .filter(([before, after]) => dayOf(before) === dayOf(after))
       .map(([before, after]): Advice => {
-        const fix = longerWaitFix(way, [before, after], 1, document);
+        const fix = longerWaitFix(path, [before, after], 1, document);
         return { code: 'two-sms-a-day', weight: 'high', nodeId: after.id, params: {}, ...fix };
       }),
   );
@@ -77,12 +77,12 @@ export function smsPerDay({ ways, document }: Cadence): readonly Advice[] {
 
 /** Lengthens the last step with a pace in days between two touches; adds a wait if there is none. */
 function longerWaitFix(
-  way: Way,
+  path: Path,
   [before, after]: readonly [PlannedTouch, PlannedTouch],
   days: number,
   { nodes }: Cadence['document'],
 ): Pick<Advice, 'fix'> {
-  const { visits } = way;
+  const { visits } = path;
   const [from, to] = [before, after].map((touch) => visits.findIndex(({ id }) => id === touch.id));
   for (const { id } of visits.slice(from, to).toReversed()) {
     const node = nodes.find((other) => other.id === id && other.disabled !== true);
@@ -90,7 +90,7 @@ function longerWaitFix(
     if (node !== undefined && pace !== null)
       return { fix: { type: 'set-config', nodeId: id, config: withPace(node, pace.days + days).config } };
   }
-  return addBefore(way, after.id, [waitOf(days)]);
+  return addBefore(path, after.id, [waitOf(days)]);
 }
 
 /**
@@ -98,12 +98,12 @@ function longerWaitFix(
  * are hours apart in the plan may meet at the opening of the same Monday.
  */
 export function callHours(cadence: Cadence): readonly Advice[] {
-  const { ways, document } = cadence;
-  return ways.flatMap((way) =>
-    pairs(way, ({ contacts }) => contacts.includes('conversation')).flatMap(([before, after]): readonly Advice[] => {
+  const { paths, document } = cadence;
+  return paths.flatMap((path) =>
+    pairs(path, ({ contacts }) => contacts.includes('conversation')).flatMap(([before, after]): readonly Advice[] => {
       // The interpreter already keeps these apart. A window too narrow for that is not a fault of the call.
       if (after.anotherTime === true) return [];
-      const rows = timetableOf(way, cadence).filter(({ at }) => {
+      const rows = timetableOf(path, cadence).filter(({ at }) => {
         const [first, second] = [at.get(before.id), at.get(after.id)];
         return first !== undefined && second !== undefined && clockDistance(first, second) < 2 * HOUR;
       });
@@ -117,13 +117,13 @@ export function callHours(cadence: Cadence): readonly Advice[] {
 }
 
 /** Consecutive touches on each channel that a rule covers, if the plan knows their distance. */
-function pairs(way: Way, covers: (channel: ChannelDefinition) => boolean): readonly (readonly [PlannedTouch, PlannedTouch])[] {
+function pairs(path: Path, covers: (channel: ChannelDefinition) => boolean): readonly (readonly [PlannedTouch, PlannedTouch])[] {
   return CHANNELS.filter((channel) => covers(channelDefinition(channel))).flatMap((channel) => {
-    const touches = way.touches.filter((touch) => touch.channel === channel);
+    const touches = path.touches.filter((touch) => touch.channel === channel);
     return touches
       .slice(1)
       .map((touch, index) => [touches[index]!, touch] as const)
-      .filter(([before, after]) => before.stretch === after.stretch);
+      .filter(([before, after]) => before.segment === after.segment);
   });
 }
 

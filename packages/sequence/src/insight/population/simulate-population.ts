@@ -22,7 +22,7 @@ import { resolveZone } from '../../calendar/index.ts';
 import { EventQueue } from '../simulate/event-queue.ts';
 import { personaLead } from '../simulate/persona.ts';
 import { writeFirstLine } from '../simulate/write-first-line.ts';
-import { happeningsOf, reactionsTo } from './lots.ts';
+import { happeningsOf, reactionsTo } from './random-reactions.ts';
 import type { Population, PopulationProgress, PopulationResult } from './population.ts';
 import type { Rates } from './rates.ts';
 import { USUAL_RATES } from './rates.ts';

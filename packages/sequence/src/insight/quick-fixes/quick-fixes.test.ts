@@ -72,10 +72,10 @@ describe('quick fixes', () => {
         ],
         ['start → it:a → end', 'it:else → end'],
       );
-    const mended = (code: string, document: ReturnType<typeof asked>) =>
+    const fixed = (code: string, document: ReturnType<typeof asked>) =>
       JSON.stringify(nodeOf(quickFixes(document, find(code, document)[0]!)[0]!.apply(document), 'it').config);
-    expect(mended('not-a-number', asked({ field: 'fields.seats', op: 'at-least', values: ['10 seats'] }))).toContain('"values":["10"]');
-    expect(mended('unknown-field', asked({ field: 'lead.first_name', op: 'is-set' }))).toContain('"field":"firstName"');
+    expect(fixed('not-a-number', asked({ field: 'fields.seats', op: 'at-least', values: ['10 seats'] }))).toContain('"values":["10"]');
+    expect(fixed('unknown-field', asked({ field: 'lead.first_name', op: 'is-set' }))).toContain('"field":"firstName"');
   });
 
   it('offers nothing that would not help', () => {

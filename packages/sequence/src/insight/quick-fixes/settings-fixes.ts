@@ -59,11 +59,11 @@ export function settingsFixes({ settings }: SequenceDocument, { code, nodeId, pa
 
 /** Swaps times in the wrong order and removes empty spans. */
 function swapSpans({ sendWindow }: Settings): Partial<Settings> {
-  const mended = Object.entries(sendWindow).map(([weekday, spans]) => [
+  const fixed = Object.entries(sendWindow).map(([weekday, spans]) => [
     weekday,
     spans
       .filter(({ from, to }) => from !== to)
       .map((span) => (span.from < span.to ? span : { from: span.to === '24:00' ? '00:00' : span.to, to: span.from })),
   ]);
-  return { sendWindow: Object.fromEntries(mended) as Settings['sendWindow'] };
+  return { sendWindow: Object.fromEntries(fixed) as Settings['sendWindow'] };
 }

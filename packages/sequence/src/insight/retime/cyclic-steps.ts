@@ -10,8 +10,8 @@ interface Loop {
  * Steps that a lead enters repeatedly: a nurture loop. A path back from the nurture to the beginning (after a click, start
  * again) is a loop, too, but does not count: a loop that contains the entry of another loop is ignored.
  */
-export function cyclicSteps({ ways }: Pick<Cadence, 'ways'>): ReadonlySet<StepId> {
-  const loops = ways.flatMap(({ visits, backTo }): readonly Loop[] => {
+export function cyclicSteps({ paths }: Pick<Cadence, 'paths'>): ReadonlySet<StepId> {
+  const loops = paths.flatMap(({ visits, backTo }): readonly Loop[] => {
     if (backTo === null) return [];
     const ids = visits.map(({ id }) => id);
     return [{ header: backTo, steps: new Set(ids.slice(ids.indexOf(backTo))) }];

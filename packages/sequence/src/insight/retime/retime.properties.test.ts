@@ -35,7 +35,7 @@ const arbitraryRow = fc
     return chain([...links, end]);
   });
 
-const plan = (document: SequenceDocument) => readCadence(document, false).ways[0]!.touches;
+const plan = (document: SequenceDocument) => readCadence(document, false).paths[0]!.touches;
 
 test('a retimed row keeps order, hours and limits, and has the requested length or says why not', () => {
   fc.assert(

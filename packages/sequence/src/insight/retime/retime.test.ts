@@ -57,7 +57,7 @@ describe('retime', () => {
     expect(touches(result.document)).toEqual(['d0 0 09:00', 'd1 1 10:30', 'd2 1 11:15', 'd4 2 10:00', 'd7 4 16:30', 'd14 7 11:00']);
   });
 
-  it('stretches it to three weeks', () => {
+  it('segments it to three weeks', () => {
     const result = retimed(fortnight, 21);
     expect(result).toMatchObject({ before: 14, after: 21 });
     expect(touches(result.document)).toEqual(['d0 0 09:00', 'd1 2 10:30', 'd2 3 11:15', 'd4 6 10:00', 'd7 11 16:30', 'd14 21 11:00']);

@@ -9,7 +9,7 @@ import { paceOf } from '../coach/node-pace.ts';
  */
 export function scaledDays(cadence: Cadence, cyclic: ReadonlySet<StepId>, factor: number): Map<StepId, number> {
   const entered = new Map<StepId, number>();
-  for (const visit of cadence.ways.flatMap((way) => way.visits)) {
+  for (const visit of cadence.paths.flatMap((path) => path.visits)) {
     const day = dayNumber(visit.entered) - dayNumber(cadence.enrolledAt);
     if (day < (entered.get(visit.id) ?? Infinity)) entered.set(visit.id, day);
   }

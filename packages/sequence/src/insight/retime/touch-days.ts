@@ -1,4 +1,4 @@
-import type { Cadence, PlannedTouch, Way } from '../coach/cadence.ts';
+import type { Cadence, PlannedTouch, Path } from '../coach/cadence.ts';
 import { readCadence } from '../coach/cadence.ts';
 import type { SequenceDocument } from '../../model/document.ts';
 import type { Settings } from '../../model/settings.ts';
@@ -57,19 +57,19 @@ function sinceEnrolling(at: number, { enrolledAt }: Cadence): number {
 function squeezes(cadence: Cadence): ReadonlyMap<StepId, ReadonlySet<Squeeze>> {
   const found = new Map<StepId, Set<Squeeze>>();
   const add = (id: StepId, squeeze: Squeeze): void => void found.set(id, (found.get(id) ?? new Set()).add(squeeze));
-  for (const way of cadence.ways) {
+  for (const path of cadence.paths) {
     // `crowdings` covers limits only, never hours that passed.
-    for (const { id, why } of crowdings(way, cadence)) if (why !== 'passed-hour') add(id, why);
-    for (const [touch, squeeze] of crampedPairs(way, cadence)) add(touch, squeeze);
+    for (const { id, why } of crowdings(path, cadence)) if (why !== 'passed-hour') add(id, why);
+    for (const [touch, squeeze] of crampedPairs(path, cadence)) add(touch, squeeze);
   }
   return found;
 }
 
-function crampedPairs({ touches }: Way, cadence: Cadence): readonly (readonly [StepId, Squeeze])[] {
+function crampedPairs({ touches }: Path, cadence: Cadence): readonly (readonly [StepId, Squeeze])[] {
   return touches.flatMap((touch, index): readonly (readonly [StepId, Squeeze])[] => {
     const before = touches[index - 1];
     // Segments that wait for lead data have no common days.
-    if (before === undefined || before.stretch !== touch.stretch) return [];
+    if (before === undefined || before.segment !== touch.segment) return [];
     const days = [sinceEnrolling(before.at, cadence), sinceEnrolling(touch.at, cadence)] as const;
     if (days[0] === days[1]) return [[touch.id, 'same-day']];
     return before.respectsWindow && touch.respectsWindow && meetOverClosedDays(days, cadence.settings) ? [[touch.id, 'closed-days']] : [];

@@ -1,5 +1,5 @@
 import { channelDefinition } from '../../channels/registry.ts';
-import type { Cadence, PlannedVisit, Way } from '../coach/cadence.ts';
+import type { Cadence, PlannedVisit, Path } from '../coach/cadence.ts';
 import type { StepId } from '../../model/types.ts';
 import { DAY, HOUR } from '../../calendar/civil.ts';
 import { dayNumber } from './scale.ts';
@@ -13,7 +13,7 @@ export interface Move {
 /** Days from enrolling to the last touch that a lead gets once, on the longest path. */
 export function lengthOf(cadence: Cadence, cyclic: ReadonlySet<StepId>): number {
   const first = dayNumber(cadence.enrolledAt);
-  const days = cadence.ways.flatMap(({ touches }) => touches.filter(({ id }) => !cyclic.has(id)).map(({ at }) => dayNumber(at)));
+  const days = cadence.paths.flatMap(({ touches }) => touches.filter(({ id }) => !cyclic.has(id)).map(({ at }) => dayNumber(at)));
   return Math.max(first, ...days) - first;
 }
 
@@ -30,19 +30,19 @@ export function movesNeeded(
   paces: ReadonlyMap<StepId, number>,
   added: ReadonlyMap<StepId, number>,
 ): readonly Move[] {
-  const waited = new Set(original.ways.flatMap((way) => way.visits.filter(({ entered, left }) => left > entered).map(keyOf)));
-  const crowded = new Set(original.ways.flatMap((way) => crowdings(way, original).map(({ id }) => id)));
+  const waited = new Set(original.paths.flatMap((path) => path.visits.filter(({ entered, left }) => left > entered).map(keyOf)));
+  const crowded = new Set(original.paths.flatMap((path) => crowdings(path, original).map(({ id }) => id)));
   // An `if` that is left by yes takes no time, even with a long limit.
   const mayTake = (visit: PlannedVisit): boolean =>
     paces.has(visit.id) && waited.has(keyOf(visit)) && (added.get(visit.id) ?? 0) < MOST_DAYS_ADDED;
   const moves = new Map<StepId, Move>();
-  for (const way of cadence.ways) {
-    for (const visit of way.visits) {
+  for (const path of cadence.paths) {
+    for (const visit of path.visits) {
       if (visit.left === visit.entered && mayTake(visit)) moves.set(visit.id, { id: visit.id, why: 'passed-hour' });
     }
-    for (const { id, before, why } of crowdings(way, cadence)) {
+    for (const { id, before, why } of crowdings(path, cadence)) {
       // Touches that were too close before stay as they are.
-      const step = crowded.has(id) ? undefined : lastBetween(way, before, id, mayTake);
+      const step = crowded.has(id) ? undefined : lastBetween(path, before, id, mayTake);
       if (step !== undefined && !moves.has(step)) moves.set(step, { id: step, why });
     }
   }
@@ -61,7 +61,7 @@ interface Crowding {
 }
 
 /** Touches of a path that are closer to an earlier one than the limits allow. */
-export function crowdings({ touches }: Way, { settings }: Cadence): readonly Crowding[] {
+export function crowdings({ touches }: Path, { settings }: Cadence): readonly Crowding[] {
   const { hoursBetweenEmails, smsPerLeadDay } = settings.guards;
   const found: Crowding[] = [];
   const emails = touches.filter(({ channel }) => channelDefinition(channel).gap === 'hoursBetweenEmails');
@@ -82,7 +82,7 @@ export function crowdings({ touches }: Way, { settings }: Cadence): readonly Cro
 }
 
 /** The last step between two touches whose days can be changed. */
-function lastBetween(way: Way, after: StepId, until: StepId, mayTake: (visit: PlannedVisit) => boolean): StepId | undefined {
-  const ids = way.visits.map(({ id }) => id);
-  return way.visits.slice(ids.indexOf(after), ids.indexOf(until)).findLast(mayTake)?.id;
+function lastBetween(path: Path, after: StepId, until: StepId, mayTake: (visit: PlannedVisit) => boolean): StepId | undefined {
+  const ids = path.visits.map(({ id }) => id);
+  return path.visits.slice(ids.indexOf(after), ids.indexOf(until)).findLast(mayTake)?.id;
 }

@@ -5,7 +5,7 @@ import { checkBranch } from './check.ts';
 import { branchDefaults, branchExits, branchSchema, ELSE } from './config.ts';
 import type { BranchConfig } from './config.ts';
 import { ruleMatches } from './matches.ts';
-import { fieldFixes, numberFixes } from './fixes.ts';
+import { fieldFixes, numberFixes } from './quick-fixes.ts';
 import type { Condition } from './rule.ts';
 import { branchSummary } from './summary.ts';
 

@@ -38,10 +38,10 @@ function changed(
 ): readonly ConfigFix<BranchConfig>[] {
   const [, rule, , line] = path?.split('.') ?? [];
   const condition = rules[Number(rule)]?.conditions[Number(line)];
-  const mended = condition?.type === 'field' ? mend(condition) : null;
-  if (mended === null) return [];
-  const conditions = (before: readonly Condition[]): Condition[] => before.map((other) => (other === condition ? mended.condition : other));
-  return [{ title: mended.title, config: { rules: rules.map((other) => ({ ...other, conditions: conditions(other.conditions) })) } }];
+  const fixed = condition?.type === 'field' ? mend(condition) : null;
+  if (fixed === null) return [];
+  const conditions = (before: readonly Condition[]): Condition[] => before.map((other) => (other === condition ? fixed.condition : other));
+  return [{ title: fixed.title, config: { rules: rules.map((other) => ({ ...other, conditions: conditions(other.conditions) })) } }];
 }
 
 function plain(word: string): string {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Context } from '../../model/context.ts';
 import type { Effect } from '../../model/effect.ts';
 import type { SequenceEvent } from '../../model/event.ts';
-import type { Act } from '../../model/signal.ts';
+import type { Action } from '../../model/signal.ts';
 import type { EnrollmentState, TouchRecord, Wait } from '../../model/state.ts';
 import type { IrSettings } from '../../model/ir.ts';
 import type { Reason } from '../../calendar/index.ts';
@@ -61,7 +61,7 @@ export type Trigger =
   | { readonly type: 'enter' }
   | { readonly type: 'due' }
   | { readonly type: 'event'; readonly event: SequenceEvent }
-  | { readonly type: 'act'; readonly act: Extract<Act, { type: 'skip-wait' | 'send-now' | 'skip-step' }> };
+  | { readonly type: 'act'; readonly act: Extract<Action, { type: 'skip-wait' | 'send-now' | 'skip-step' }> };
 
 /** A compiled step, with its configuration type. */
 export interface StepOf<Config> {

@@ -146,13 +146,13 @@ describe('the place of the first line', () => {
       ['start → e → end'],
     );
     const advice = coach(document).find(({ code }) => code === 'impersonal');
-    const mended = applyFix(document, advice!.fix!);
-    expect(mended.nodes.find(({ id }) => id === 'e')?.config).toMatchObject({
+    const fixed = applyFix(document, advice!.fix!);
+    expect(fixed.nodes.find(({ id }) => id === 'e')?.config).toMatchObject({
       personalization: { from: 'rep' },
       variants: [{ body: 'Hi,\n\n{{ firstLine }}\n\nShall we talk?' }],
     });
-    expect(coach(mended).some(({ code }) => code === 'impersonal')).toBe(false);
-    expect(compile(mended).issues).toEqual([]);
+    expect(coach(fixed).some(({ code }) => code === 'impersonal')).toBe(false);
+    expect(compile(fixed).issues).toEqual([]);
   });
 });
 
@@ -187,9 +187,9 @@ describe('the first line of touches that a person carries out', () => {
   it('is suggested by the coach if all leads get the same LinkedIn message', () => {
     const document = around('linkedin', { action: 'message', variants: [{ id: 'a', weight: 1, text: 'Hello,\n\nshall we talk?' }] });
     const advice = coach(document).find(({ code }) => code === 'impersonal');
-    const mended = applyFix(document, advice!.fix!);
-    expect(compile(mended).issues).toEqual([]);
-    expect(coach(mended).some(({ code }) => code === 'impersonal')).toBe(false);
+    const fixed = applyFix(document, advice!.fix!);
+    expect(compile(fixed).issues).toEqual([]);
+    expect(coach(fixed).some(({ code }) => code === 'impersonal')).toBe(false);
   });
 });
 

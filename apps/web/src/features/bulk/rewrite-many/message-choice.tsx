@@ -14,14 +14,14 @@ interface MessageChoiceProps {
 }
 
 /** Chooses one of the leads' next messages, and counts the leads without one. */
-export function MessageChoice({ next: { groups, nothing, byPerson, more }, place, onChange }: MessageChoiceProps) {
+export function MessageChoice({ next: { groups, nothing, manual, more }, place, onChange }: MessageChoiceProps) {
   const names = useVersionNames(groups.map(({ versionId }) => versionId));
   const label = ({ versionId, versionNumber, step, leads }: NextMessages['groups'][number]): string =>
     `${names.get(versionId)?.(step) ?? 'A step'}, version ${versionNumber}: ${count(leads, 'lead')}`;
   const group = groups[place];
   const others = [
     ...(nothing > 0 ? [`${count(nothing, 'lead')} ${nothing === 1 ? 'has' : 'have'} no upcoming message`] : []),
-    ...(byPerson > 0 ? [`${count(byPerson, 'lead')} ${byPerson === 1 ? 'has' : 'have'} a manual task next`] : []),
+    ...(manual > 0 ? [`${count(manual, 'lead')} ${manual === 1 ? 'has' : 'have'} a manual task next`] : []),
   ];
   return (
     <div className="flex flex-col gap-1.5">

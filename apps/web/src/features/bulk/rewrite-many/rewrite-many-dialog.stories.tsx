@@ -39,7 +39,7 @@ const next: NextMessages = {
     }),
   ],
   nothing: 40,
-  byPerson: 1,
+  manual: 1,
   more: false,
 };
 const job: Job = {
@@ -61,7 +61,7 @@ const undone: Job = { ...job, id: 'j2', counts: { done: 2380, 'another-message':
 const at = `/v1/sequences/${sequenceId}`;
 const answers = {
   [`POST ${at}/next-messages`]: next,
-  [`POST ${at}/acts`]: asked,
+  [`POST ${at}/actions`]: asked,
   [`GET /v1/versions/${version!.id}`]: { ...version, document: draft.document },
   [`GET /v1/enrollments/${id}`]: enrollment(),
   'POST /v1/messages/preview': (body: { content: typeof email }) => ({
@@ -103,7 +103,7 @@ export const Several: Story = {
     await userEvent.click(form.getByRole('button', { name: 'Rewrite for 2,400 leads' }));
     await waitFor(() => expect(asked).toHaveBeenCalled());
     await expect(asked.mock.lastCall).toMatchObject([
-      { act: { type: 'rewrite', content: { subject: 'Your request!' }, overwrite: true }, why: 'The fair' },
+      { action: { type: 'rewrite', content: { subject: 'Your request!' }, overwrite: true }, why: 'The fair' },
     ]);
     const done = await dialog();
     await expect(await done.findByText('310 leads have another next message, or already got this one')).toBeVisible();
@@ -117,10 +117,10 @@ export const Refused: Story = {
     api: {
       ...answers,
       [`POST ${at}/next-messages`]: { ...next, groups: [group()] },
-      [`POST ${at}/acts`]: new Refusal(422, {
+      [`POST ${at}/actions`]: new Refusal(422, {
         code: 'invalid-request',
         detail: 'Nothing was changed.',
-        errors: [{ path: 'act.content.subject', message: 'Must not be empty.' }],
+        errors: [{ path: 'action.content.subject', message: 'Must not be empty.' }],
       }),
     },
   },
@@ -134,7 +134,7 @@ export const Refused: Story = {
 };
 
 export const NoUpcomingMessage: Story = {
-  parameters: { api: { ...answers, [`POST ${at}/next-messages`]: { groups: [], nothing: 3, byPerson: 0, more: false } } },
+  parameters: { api: { ...answers, [`POST ${at}/next-messages`]: { groups: [], nothing: 3, manual: 0, more: false } } },
   async play() {
     await expect(await (await dialog()).findByText(/None of these leads has an upcoming message/)).toBeVisible();
   },

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { nextMessagesQuery } from '../../../api/next-message.ts';
-import type { ManyActs } from '../../../api/types.ts';
+import type { BulkActionRequest } from '../../../api/types.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -15,7 +15,7 @@ import { useRewriteMany } from './use-rewrite-many.ts';
 
 interface RewriteManyDialogProps {
   readonly sequenceId: string;
-  readonly filter: NonNullable<ManyActs['filter']>;
+  readonly filter: NonNullable<BulkActionRequest['filter']>;
   /** "12 leads", "all 2,400 leads". */
   readonly who: string;
   /** Whether the job was started. */

@@ -11,7 +11,7 @@ import type { RewriteMany } from './use-rewrite-many.ts';
 /** The message to rewrite, its texts, a preview and the reason. */
 export function RewriteManyFields({ form, next }: { readonly form: RewriteMany; readonly next: NextMessages }) {
   const { group, place, texts, problem } = form;
-  const placed = problem?.body.errors?.some(({ path }) => path.startsWith('act.content.')) ?? false;
+  const placed = problem?.body.errors?.some(({ path }) => path.startsWith('action.content.')) ?? false;
   return (
     <div className="flex flex-col gap-4">
       <MessageChoice next={next} place={place} onChange={form.choose} />
@@ -23,7 +23,7 @@ export function RewriteManyFields({ form, next }: { readonly form: RewriteMany; 
       ) : null}
       <div className="grid gap-6 md:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
-          <MessageFields key={place} texts={texts} problem={problem} path="act.content" onChange={form.write} />
+          <MessageFields key={place} texts={texts} problem={problem} path="action.content" onChange={form.write} />
           {group.rewritten > 0 ? (
             <Switch
               label={`Also for the ${count(group.rewritten, 'lead')} with a customized message`}

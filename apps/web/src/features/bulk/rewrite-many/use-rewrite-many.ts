@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useActOnMany } from '../../../api/jobs.ts';
 import { ApiProblem } from '../../../api/problem.ts';
-import type { ManyActs, NextMessages } from '../../../api/types.ts';
+import type { BulkActionRequest, NextMessages } from '../../../api/types.ts';
 import { fieldsOf, type Texts } from '../../messages/next-message/message-texts.ts';
 import { reasonOf } from '../../../ui/fields/reason-field.tsx';
 
@@ -32,7 +32,7 @@ export interface RewriteMany {
 /** Form state for rewriting a message for many leads. Null until the messages are loaded. */
 export function useRewriteMany(
   sequenceId: string,
-  filter: NonNullable<ManyActs['filter']>,
+  filter: NonNullable<BulkActionRequest['filter']>,
   groups: readonly Group[],
   onBegun: (jobId: string) => void,
 ): RewriteMany | null {
@@ -48,8 +48,8 @@ export function useRewriteMany(
   const meant = overwrite ? group.leads : group.leads - group.rewritten;
   const begin = (content: Texts | null) => {
     const { versionId, step } = group;
-    const act = { type: 'rewrite' as const, versionId, step, content, overwrite };
-    start.mutate({ filter, act, ...reasonOf(why) }, { onSuccess: (job) => onBegun(job.id) });
+    const action = { type: 'rewrite' as const, versionId, step, content, overwrite };
+    start.mutate({ filter, action, ...reasonOf(why) }, { onSuccess: (job) => onBegun(job.id) });
   };
   return {
     group,
