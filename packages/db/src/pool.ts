@@ -3,6 +3,7 @@ import pg from 'pg';
 /** Default maximum of connections per process. */
 export const POOL_SIZE = 10;
 
+/** Options of a connection pool. */
 export interface PoolOptions {
   /** Maximum number of connections. */
   readonly max?: number;

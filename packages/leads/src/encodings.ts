@@ -22,6 +22,7 @@ export const ENCODINGS = [
   'euc-kr',
   'windows-874',
 ] as const;
+/** An encoding that files of leads can have. Names of the WHATWG Encoding Standard. */
 export type Encoding = (typeof ENCODINGS)[number];
 
 /** Names of the detector, mapped to the encodings that spreadsheets write. */

@@ -7,6 +7,7 @@ export interface Identity {
   readonly linkedin?: string | null | undefined;
 }
 
+/** Leads of a file by email address, phone number and profile. */
 export interface Identities {
   /** Adds the lead of a row, or returns the earlier row of the same lead. */
   readonly claim: (lead: Identity, row: number) => number | null;

@@ -36,6 +36,7 @@ export interface KnownTarget {
   readonly fallback?: true;
 }
 
+/** Fields of a lead that columns can map to, with headings that mean each, in the languages of common CRM exports. */
 export const KNOWN_TARGETS: readonly KnownTarget[] = [
   {
     value: 'email',

@@ -6,6 +6,7 @@ export type Country = CountryCode;
 /** Countries with supported national numbers. */
 export const COUNTRIES: readonly Country[] = getCountries();
 
+/** Whether a text is an ISO 3166-1 alpha-2 code with a numbering plan. */
 export function isCountry(text: string): text is Country {
   return isSupportedCountry(text);
 }
@@ -14,6 +15,7 @@ export function isCountry(text: string): text is Country {
 const LABEL =
   /^(?:[ptmfwch]|ph|tel|telefon|telephone|telefono|téléphone|phone|mobile?|mob|cell|handy|office|work|home|direct|main|whats ?app|wa|sms|callto)\.?(?: ?(?:no|nr|number|phone)\.?)?\s*:?\s*(?=[+(\d])/i;
 
+/** A number in E.164, or a sentence that says what is wrong. */
 export type PhoneReading = { readonly ok: true; readonly number: string } | { readonly ok: false; readonly message: string };
 
 /**

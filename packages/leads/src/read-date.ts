@@ -55,6 +55,7 @@ export function orderOf(values: readonly string[]): DateOrder | null {
   return dayFirst ? 'day-first' : 'month-first';
 }
 
+/** Whether a cell is empty, or a placeholder for an empty one: `-`, `n/a`, `null` … */
 export function isBlank(cell: string): boolean {
   return /^(?:|-+|–|—|n\/?a|#n\/?a|null|none|nan|undefined|unknown|\?+|tbd)$/i.test(cell.trim());
 }

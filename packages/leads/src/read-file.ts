@@ -26,6 +26,7 @@ export interface LeadFile {
   readonly delimiter: string;
 }
 
+/** The sheet of a file, or a sentence that says what is wrong. */
 export type FileReading = { readonly ok: true; readonly sheet: Sheet } | { readonly ok: false; readonly message: string };
 
 /** More rows and their results would not fit the memory of a browser tab. */
@@ -40,6 +41,7 @@ export function readFile(name: string, bytes: Uint8Array, chosen?: Encoding): Fi
   return readText(name, text, encoding);
 }
 
+/** Reads CSV from decoded text, such as pasted cells. `encoding` is for display only. */
 export function readText(name: string, text: string, encoding: Encoding | null = null): FileReading {
   if (text.includes('\0')) return no('This is not a text file. Export the list as CSV, then choose the CSV file.');
   const { body, delimiter: told } = withoutSeparatorLine(text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n'));

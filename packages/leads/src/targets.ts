@@ -126,6 +126,7 @@ const isEmpty = (rows: LeadFile['rows'], column: number): boolean => rows.length
 /** Number of values to check for the type of a column. */
 const SAMPLE = 200;
 
+/** Filled cells of a column, the first 200. */
 export function valuesOf(rows: LeadFile['rows'], column: number): readonly string[] {
   const values: string[] = [];
   for (const row of rows) {

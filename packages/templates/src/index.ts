@@ -53,6 +53,7 @@ function withWeekend(template: WrittenTemplate): Template {
   };
 }
 
+/** The shipped cadence with this id, or undefined. */
 export function findTemplate(id: string): Template | undefined {
   return templates.find((template) => template.id === id);
 }

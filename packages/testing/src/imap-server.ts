@@ -13,6 +13,7 @@ export interface ImapFolder {
   readonly messageIds: readonly string[];
 }
 
+/** Options of `startImapServer`. */
 export interface ImapServerOptions {
   readonly user: string;
   readonly password: string;
@@ -30,6 +31,7 @@ export interface ImapServer {
   readonly stop: () => Promise<void>;
 }
 
+/** Starts a real IMAP server with one mailbox, on a free port. */
 export async function startImapServer(options: ImapServerOptions): Promise<ImapServer> {
   const commands: string[] = [];
   const sockets = new Set<Socket>();

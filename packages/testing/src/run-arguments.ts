@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 
+/** Arguments of a benchmark or fault run. */
 export interface RunArguments {
   readonly quick: boolean;
   readonly json: boolean;

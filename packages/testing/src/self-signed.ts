@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 
+/** A certificate for `localhost`, in PEM. */
 export interface SelfSigned {
   /** Both PEM. */
   readonly key: string;

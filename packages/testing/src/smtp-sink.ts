@@ -2,12 +2,14 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { type ParsedMail, parseMail } from './mail.ts';
 
+/** An email as it arrived. */
 export interface ReceivedMail extends ParsedMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly raw: string;
 }
 
+/** Options of `startSmtpSink`. */
 export interface SmtpSinkOptions {
   /** Default: any free port. */
   readonly port?: number;
@@ -31,6 +33,7 @@ export interface SmtpSink {
   readonly stop: () => Promise<void>;
 }
 
+/** Starts a real SMTP server that keeps what it receives, on a free port. */
 export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({

@@ -8,6 +8,7 @@ export interface Gate {
   readonly open: () => void;
 }
 
+/** A pool whose statements stop at gates until the test opens them. */
 export interface GatedPool {
   readonly pool: pg.Pool;
   /** Stops the next statement whose text contains `text` before it is sent to the server. Each gate stops one statement. */

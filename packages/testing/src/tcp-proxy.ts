@@ -15,6 +15,7 @@ export interface TcpProxy {
   readonly stop: () => Promise<void>;
 }
 
+/** Starts a proxy that a test can cut, stall and restore, on a free port. */
 export async function startTcpProxy(target: string): Promise<TcpProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();

@@ -27,6 +27,7 @@ const GREETING = Buffer.concat([
   message(CODE.ready, Buffer.from('I')),
 ]);
 
+/** Starts a pooler in transaction mode in front of PostgreSQL, on a free port. */
 export async function startTransactionPooler(target: string): Promise<TransactionPooler> {
   const client = new pg.Client({ connectionString: target });
   await client.connect();

@@ -33,6 +33,7 @@ export interface UnrulySmtp {
   readonly stop: () => Promise<void>;
 }
 
+/** Starts an SMTP server that answers as the test says, on a free port. */
 export async function startUnrulySmtp(answers: UnrulyAnswers = {}): Promise<UnrulySmtp> {
   const taken: string[] = [];
   const heard: string[] = [];

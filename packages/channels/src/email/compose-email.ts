@@ -6,6 +6,7 @@ import { mergeFields } from '../render/merge-fields.ts';
 import { escapeHtml, type LinkRewriter, toHtml, toPlainText } from '../render/write.ts';
 import { type TrackingUrls, trackingUrls } from '../tracking/urls.ts';
 
+/** Texts of an email step, with their merge fields. */
 export interface EmailContent {
   readonly subject: string;
   /** Preview text that a mail client shows next to the subject. */

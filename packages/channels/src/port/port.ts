@@ -21,6 +21,7 @@ export interface OutgoingMessage {
 /** Expected failures are values: only a bug may throw. */
 export type SendResult = { readonly ok: true; /** What the provider calls the message. */ readonly providerId: string } | NotSent;
 
+/** The provider did not take the message. `cause` says why, in the terms of `refusal-cause.ts`. */
 export interface NotSent {
   readonly ok: false;
   /** Only `address` is a bounce. */
@@ -44,6 +45,7 @@ export type LookedUp =
 /** Transports: the channels of touches, and webhooks. */
 export type Carrier = Channel | 'webhook';
 
+/** What a delivery round passes to a channel with each message. */
 export interface SendOptions {
   /**
    * Asked when a connection takes the message; nothing of its content leaves before the answer. False: it may not go out any more. A channel that has

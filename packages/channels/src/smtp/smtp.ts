@@ -6,6 +6,7 @@ import { type Sent, SmtpPool } from './smtp-pool.ts';
 import { readSmtpUrl } from './smtp-server.ts';
 import { RFC_TIMEOUTS, type SmtpFailure, type SmtpTimeouts } from './smtp-session.ts';
 
+/** Options of the SMTP channel. Only `url` is required. */
 export interface SmtpOptions {
   /** `smtp://user:password@host:587` or `smtps://…` */
   readonly url: string;

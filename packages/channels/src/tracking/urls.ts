@@ -7,6 +7,7 @@ export interface TrackingUrls {
   readonly click: (link: string) => string;
 }
 
+/** Signed addresses of one message: open pixel, unsubscribe page and links. They stay valid as long as the key. */
 export function trackingUrls(options: { baseUrl: string; key: string; workspaceId: string; messageId: string }): TrackingUrls {
   const { baseUrl, key, workspaceId, messageId } = options;
   const root = baseUrl.replace(/\/+$/, '');

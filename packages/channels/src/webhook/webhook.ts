@@ -7,6 +7,7 @@ import { type ChannelAdapter, DECLINED, type OutgoingMessage, type SendResult } 
 import { type AllowList, NOTHING_ALLOWED } from '../port/allow-list.ts';
 import { guardedLookup, InternalAddress, refuseLiteral } from './guarded-lookup.ts';
 
+/** Options of the webhook channel. */
 export interface WebhookOptions {
   /** Where in internal networks calls may go. */
   readonly allow?: AllowList;

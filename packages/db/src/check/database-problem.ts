@@ -8,6 +8,7 @@ import { serverProblem } from './server-problem.ts';
 import { withoutSecrets } from './without-secrets.ts';
 import { otherServer } from './other-server.ts';
 
+/** Why Touchline cannot run on a database. */
 export interface DatabaseProblem {
   /** `unreachable` may be temporary; `missing`: only the database does not exist yet; `unsuitable`: a person has to change something. */
   readonly cause: 'unreachable' | 'missing' | 'unsuitable';
@@ -15,6 +16,7 @@ export interface DatabaseProblem {
   readonly message: string;
 }
 
+/** What the processes that are about to start need from the database. */
 export interface DatabaseNeeds {
   /** Maximum number of open connections of all processes that are about to start. */
   readonly connections: number;

@@ -13,6 +13,7 @@ import { stepRounds } from './step-round.ts';
 import { upkeep } from './upkeep.ts';
 import type { WorkerStats } from './worker-stats.ts';
 
+/** Options of `createWorker`. */
 export interface WorkerOptions {
   /** Of the program, for the operations page. */
   readonly version?: string;
@@ -20,6 +21,7 @@ export interface WorkerOptions {
   readonly heartbeat?: number;
 }
 
+/** A running worker process. */
 export interface Worker {
   readonly workerId: string;
   readonly pulse: () => Pulse;

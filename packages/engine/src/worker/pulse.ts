@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 
 /** Periodic work of a running installation, even if it only finds that nothing is due. */
 export const SIGNS = ['sweep', 'delivery', 'heartbeat'] as const;
+/** A loop of the worker whose success shows that it works. */
 export type Sign = (typeof SIGNS)[number];
 
 /** Milliseconds since each succeeded last; null: not yet. */
@@ -10,6 +11,7 @@ export type Pulse = Readonly<Record<Sign, number | null>>;
 /** After this long without it, something is wrong. Milliseconds. */
 export const STALE_AFTER = 10_000;
 
+/** Loops without a success in the last `STALE_AFTER` milliseconds. */
 export const staleSigns = (pulse: Pulse): Sign[] => SIGNS.filter((sign) => !((pulse[sign] ?? Number.POSITIVE_INFINITY) <= STALE_AFTER));
 
 /** Reported with the heartbeat, as ages, because clocks of two machines differ. */
@@ -20,6 +22,7 @@ export function pulseStats({ sweep, delivery }: Pulse): Record<string, number> {
   };
 }
 
+/** Ages of the last successes of a worker. */
 export interface WorkerPulse {
   readonly workerId: string;
   readonly pulse: Pulse;

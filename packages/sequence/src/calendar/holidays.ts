@@ -63,6 +63,7 @@ export function loadHolidays(): Promise<void> {
   return loadHolidayLibrary();
 }
 
+/** Whether holidays of countries are known. Until then, `settings.holidays.country` has no effect. */
 export function holidaysLoaded(): boolean {
   return holidayLibrary() !== null;
 }

@@ -2,6 +2,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Channel, Instant } from '../model/types.ts';
 import type { Reason } from '../model/reason.ts';
 
+/** What decides when a touch may go out. */
 export interface SendRules {
   readonly settings: Pick<Settings, 'sendWindow' | 'holidays' | 'guards'>;
   readonly channel: Channel;
@@ -15,6 +16,7 @@ export interface SendRules {
   readonly smsSent?: readonly Instant[] | undefined;
 }
 
+/** The first instant at which a touch may go out, and the reasons why it is not the planned one. */
 export interface Allowed {
   readonly at: Instant;
   /** In order; empty if the planned instant stays. */

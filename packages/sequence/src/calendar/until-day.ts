@@ -2,6 +2,7 @@ import type { Instant } from '../model/types.ts';
 import { DAY, dayOf, MINUTE, minutesOf } from './civil.ts';
 import { zoneClock } from './zone-clock.ts';
 
+/** A day of the sequence and a time of day. */
 export interface DayOfEnrollment {
   readonly day: number;
   /** `HH:MM` in the lead's zone. */

@@ -12,6 +12,7 @@ export function isValidZone(zone: string): boolean {
   return known.getOr(zone, () => zone.length <= 100 && /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(zone) && zoneExists(zone));
 }
 
+/** The zone that a lead is in, as an IANA name. */
 export interface ResolvedZone {
   readonly zone: string;
   /** Invalid names before the chosen one. Shown to people, never fatal. */

@@ -25,6 +25,7 @@ export const SEPARATE_CHANNELS: readonly Channel[] = CHANNELS.filter(
   (channel) => registry[channel].addressField === channel || registry[channel].consent === channel,
 );
 
+/** The definition of a channel. Shared code asks it and never compares channels. */
 export function channelDefinition(channel: Channel): ChannelDefinition {
   return registry[channel];
 }

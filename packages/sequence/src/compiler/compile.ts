@@ -13,6 +13,7 @@ import type { Graph } from './graph.ts';
 import type { Issue } from './issue.ts';
 import { touchesBefore } from './touches-before.ts';
 
+/** Result of compiling a document. */
 export interface Compiled {
   /** Null when there is any error. */
   readonly ir: Ir | null;

@@ -2,6 +2,7 @@ import type { StepId } from '../model/types.ts';
 import { capitalised } from '../calendar/format.ts';
 import type { Issue } from './issue.ts';
 
+/** An issue as text: what is wrong, and what to do. */
 export interface IssueText {
   /** What is wrong, in a sentence. */
   readonly message: string;

@@ -8,6 +8,7 @@ import { zodMessage } from '../model/zod-messages.ts';
 import { problemsOf } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 
+/** A valid document, or the problems by path. */
 export type ParsedDocument =
   | { readonly ok: true; readonly document: SequenceDocument }
   | { readonly ok: false; readonly problems: readonly Problem[] };

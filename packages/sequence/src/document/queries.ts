@@ -20,6 +20,7 @@ export function findNode(document: Pick<SequenceDocument, 'nodes'>, id: StepId):
   return nodesById(document).get(id);
 }
 
+/** The edge of an exit, if it is connected. */
 export function findEdge(document: SequenceDocument, from: StepId, exit: ExitName): SequenceEdge | undefined {
   return document.edges.find((edge) => edge.from === from && edge.exit === exit);
 }
@@ -29,6 +30,7 @@ export function exitsOf(node: SequenceNode): readonly Exit[] {
   return validNode(node)?.exits ?? [];
 }
 
+/** The exit that leads take if nothing else applies. Null for ending steps. */
 export function firstExit(node: SequenceNode): ExitName | null {
   return exitsOf(node)[0]?.name ?? null;
 }

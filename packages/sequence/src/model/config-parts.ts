@@ -18,6 +18,7 @@ export const amountSchema = z.number().int().min(0).max(10_000);
 /** A time span without a time of day: how long to wait for something. */
 export const limitSchema = z.strictObject({ amount: amountSchema.min(1), unit: durationUnitSchema });
 
+/** A time span of at least one unit, without a time of day. */
 export type Limit = z.infer<typeof limitSchema>;
 
 /** Long enough for any message, too short for a file that was pasted by mistake. */

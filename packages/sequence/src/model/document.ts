@@ -2,6 +2,7 @@ import type { Check } from './regression.ts';
 import type { ExitName, StepId } from './types.ts';
 import type { Settings } from './settings.ts';
 
+/** Version of the canvas document. `document/upgrades` has one file per earlier version. */
 export const SCHEMA_VERSION = 2;
 
 /** A step as drawn. `config` belongs to the kind, see `steps/<kind>/config.ts`. */

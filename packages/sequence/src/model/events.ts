@@ -142,6 +142,7 @@ const table = {
 } as const satisfies { readonly [name: string]: EventDefinition };
 
 type Table = typeof table;
+/** Name of an event of the event table. */
 export type KnownEvent = keyof Table;
 type With<Part extends object> = { [Name in KnownEvent]: Table[Name] extends Part ? Name : never }[KnownEvent];
 

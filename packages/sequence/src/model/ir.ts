@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { settingsSchema } from './settings.ts';
 
+/** Version of the IR. `compiler/ir/upgrades` has one file per earlier version. */
 export const IR_VERSION = 2;
 
 /** Settings mean the same in a document and in the IR. */
@@ -15,6 +16,7 @@ export const irStepSchema = z.strictObject({
   disabled: z.literal(true).optional(),
 });
 
+/** Shape of an IR of the current version. `parseIr` also checks configurations and references. */
 export const irSchema = z.strictObject({
   $schema: z.string(),
   irVersion: z.literal(IR_VERSION),
@@ -23,6 +25,7 @@ export const irSchema = z.strictObject({
   steps: z.record(z.string(), irStepSchema),
 });
 
+/** A compiled step. */
 export type IrStep = z.infer<typeof irStepSchema>;
 
 /** The compiled sequence, complete for the interpreter. Immutable once published. */

@@ -4,6 +4,7 @@ export interface Reason {
   readonly params: { readonly [name: string]: string | number };
 }
 
+/** Why a touch goes out later than planned. */
 export type ReasonCode =
   /** `{weekday, date}`: the window has no time on that day. */
   | 'closed-day'

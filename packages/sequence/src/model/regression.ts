@@ -59,6 +59,9 @@ export const checkSchema = z.strictObject({
   }),
 });
 
+/** The lead of a saved run. */
 export type CheckPersona = z.infer<typeof personaSchema>;
+/** A saved run of one lead, with its expected touches. */
 export type Check = z.infer<typeof checkSchema>;
+/** A touch of a saved run: step, day since enrolling and time of day in the lead’s zone. */
 export type ExpectedTouch = Check['expect']['touches'][number];

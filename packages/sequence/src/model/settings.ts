@@ -33,6 +33,7 @@ const exitConditionSchema = z.strictObject({
   alert: z.string().min(1).max(2000).exactOptional(),
 });
 
+/** Schema of the settings. Missing optional settings mean the behavior of earlier releases. */
 export const settingsSchema = z.strictObject({
   /** Fallback when neither lead nor owner has a valid zone. IANA name. */
   timeZone: z.string().min(1),
@@ -77,8 +78,11 @@ export const settingsSchema = z.strictObject({
   }),
 });
 
+/** Settings of a sequence, in the document and in the IR. */
 export type Settings = z.infer<typeof settingsSchema>;
+/** English names, lower case. */
 export type Weekday = keyof Settings['sendWindow'];
+/** A time span of a day, wall time. */
 export type Span = z.infer<typeof spanSchema>;
 
 /** Monday first, as ISO 8601 counts. */

@@ -33,6 +33,7 @@ export interface Wait {
   readonly reasons?: readonly Reason[];
 }
 
+/** Status in the core. The engine adds `failed`. */
 export type EnrollmentStatus = 'active' | 'paused' | 'ended';
 
 /**

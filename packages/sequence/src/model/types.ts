@@ -16,8 +16,10 @@ export const CHANNELS = ['email', 'sms', 'call', 'voicemail', 'linkedin', 'notic
 
 export type Channel = (typeof CHANNELS)[number];
 
+/** How promising a lead is. */
 export type Tier = 'hot' | 'warm' | 'cold' | 'dead';
 
+/** All tiers, from the most promising. */
 export const TIERS: readonly Tier[] = ['hot', 'warm', 'cold', 'dead'];
 
 /** Any value that survives `JSON.parse(JSON.stringify(value))`. */

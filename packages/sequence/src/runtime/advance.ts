@@ -14,6 +14,7 @@ import type { EnrollmentState } from '../model/state.ts';
 import { renderText } from '../text/render-text.ts';
 import { handleUndelivered } from './handle-undelivered.ts';
 
+/** Result of `advance`. */
 export interface Advanced {
   readonly state: EnrollmentState;
   /** In order, carried out in the transaction that stores the state. */

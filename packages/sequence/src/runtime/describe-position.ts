@@ -23,6 +23,7 @@ export interface Position {
   readonly planned?: Instant;
 }
 
+/** Where a lead is and what it waits for, as text. Pure: it does not run the step. */
 export function describePosition(ir: Ir, state: EnrollmentState, context: Context): Position {
   const { step, wait } = state;
   // Touches that pass a held touch do not move the lead.

@@ -10,6 +10,7 @@ import { reschedule } from './reschedule.ts';
 import { AdvanceRun } from './advance-run.ts';
 import type { EnrollmentState } from '../model/state.ts';
 
+/** Result of moving a state to another version. */
 export type Migrated =
   | { readonly ok: true; readonly state: EnrollmentState; readonly effects: readonly Effect[] }
   /** `step-removed`: the new version has no such step, or another kind with its id, so a target is needed. */
@@ -21,6 +22,7 @@ export type StepFate = 'same' | 'changed' | 'removed';
 /** Cached, because thousands of leads at one step move in a row and comparing settings takes longer than everything else. */
 const fates = new WeakMap<Ir, WeakMap<Ir, Map<StepId, StepFate>>>();
 
+/** Whether another version has the step unchanged, changed or no longer. */
 export function stepFate(from: Ir, to: Ir, id: StepId): StepFate {
   const ofPair = entry(
     entry(fates, from, () => new WeakMap()),

@@ -6,6 +6,7 @@ import type { Context } from '../model/context.ts';
 import { nextWake } from './next-wake.ts';
 import type { EnrollmentState } from '../model/state.ts';
 
+/** The next touch of a lead, if nothing else happens until then. */
 export interface NextTouch {
   readonly at: Instant;
   readonly step: StepId;

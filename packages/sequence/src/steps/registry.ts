@@ -38,6 +38,7 @@ const definitions = {
   end,
 };
 
+/** Id of a step kind. */
 export type StepKind = keyof typeof definitions;
 
 /** The configuration of a kind, as parsed by its schema. */
@@ -49,6 +50,7 @@ export type ConfigOf<Kind extends StepKind> = ReturnType<(typeof definitions)[Ki
  */
 export const stepRegistry: Readonly<Record<StepKind, StepDefinition>> = definitions as unknown as Record<StepKind, StepDefinition>;
 
+/** Ids of all step kinds, in the order of the registry. */
 export const STEP_KINDS: readonly StepKind[] = Object.keys(definitions) as StepKind[];
 
 /** The definition of a kind; undefined if the kind is unknown. */

@@ -8,10 +8,12 @@ import { instant, lead } from './leads.ts';
 
 const MINUTE = 60_000;
 
+/** Whole minutes of 2026 and 2027. */
 export const arbitraryInstant: fc.Arbitrary<Instant> = fc
   .integer({ min: instant('2026-01-01T00:00Z') / MINUTE, max: instant('2028-01-01T00:00Z') / MINUTE })
   .map((minutes) => minutes * MINUTE);
 
+/** Leads with and without an address, a valid zone, a tier, consent and a date. */
 export const arbitraryLead: fc.Arbitrary<LeadFacts> = fc
   .record({
     timeZone: fc.constantFrom(null, 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Apia', 'Not/AZone'),

@@ -10,6 +10,7 @@ export interface LiquidProblem {
   readonly column: number;
 }
 
+/** Variables of a template, and its problems with their positions. */
 export interface LiquidReading {
   readonly problem: LiquidProblem | null;
   /** Variables that the template reads, as dotted paths without duplicates, in order of appearance. */

@@ -25,6 +25,7 @@ export const FIRST_LINE: MergeField = { path: 'firstLine', title: 'Personalized 
 
 const known = new Set(MERGE_FIELDS.map((field) => field.path));
 
+/** Whether a Liquid path is a known merge field. */
 export function isMergeField(path: string): boolean {
   return known.has(path) || /^lead\.fields\..+/.test(path);
 }

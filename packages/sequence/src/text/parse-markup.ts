@@ -5,6 +5,7 @@ export type Block =
   | { readonly type: 'paragraph'; readonly lines: readonly (readonly Inline[])[] }
   | { readonly type: 'list'; readonly items: readonly (readonly Inline[])[] };
 
+/** Text within a line: plain, strong, emphasized, or a link. */
 export type Inline =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'strong' | 'emphasis'; readonly text: string }

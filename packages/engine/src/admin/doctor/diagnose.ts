@@ -13,6 +13,7 @@ export const READING_ALL = CHECKS.filter(({ readsAll }) => readsAll === true);
 
 export const MINUTE = 60_000;
 
+/** Options of `diagnose`. */
 export interface DiagnoseOptions {
   /** Minutes after which an overdue row counts as stuck. */
   readonly lateMinutes?: number;
@@ -35,6 +36,7 @@ export interface Finding {
   readonly fixed: number | null;
 }
 
+/** Result of `diagnose`. No findings: every invariant holds. */
 export interface Diagnosis {
   readonly at: Instant;
   /** Number of invariants checked. */

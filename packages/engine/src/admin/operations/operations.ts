@@ -12,6 +12,7 @@ const SHOWN = 100;
 const SILENCE_MS = 30_000;
 const DAY_MS = 86_400_000;
 
+/** One worker process, as its heartbeat reports it. */
 export interface WorkerFigures {
   readonly id: string;
   readonly version: string;
@@ -24,6 +25,7 @@ export interface WorkerFigures {
   readonly perSecond: Readonly<Record<string, number>>;
 }
 
+/** An enrollment that an error stopped. A person may retry it. */
 export interface FailedEnrollment {
   readonly id: string;
   readonly sequenceId: string;
@@ -51,6 +53,7 @@ export interface PausedMailbox {
   readonly askedAt: Date | null;
 }
 
+/** A message that a provider may have sent. A person decides whether it is resent. */
 export interface UnconfirmedMessage {
   readonly id: string;
   readonly enrollmentId: string;
@@ -82,6 +85,7 @@ export interface MessageCounts {
   readonly more: boolean;
 }
 
+/** Figures of the operations page, of one workspace. */
 export interface Operations {
   readonly at: Date;
   readonly workers: readonly WorkerFigures[];

@@ -21,6 +21,7 @@ export interface Role {
   readonly behavior: Behavior;
 }
 
+/** Input of `rehearse`. */
 export interface RehearsalRequest {
   /** Database in which a schema may be created. Existing tables stay untouched. */
   readonly databaseUrl: string;
@@ -31,6 +32,7 @@ export interface RehearsalRequest {
   readonly logger?: Logger;
 }
 
+/** Result of `rehearse`. Not ok: the document has errors. */
 export type Rehearsal =
   | {
       readonly ok: true;

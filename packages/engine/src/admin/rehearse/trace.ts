@@ -35,6 +35,7 @@ export interface RehearsedMessage {
   readonly text: string | null;
 }
 
+/** What happened to one lead of a rehearsal. */
 export interface RehearsedRun {
   readonly enrollmentId: string;
   readonly zone: string;

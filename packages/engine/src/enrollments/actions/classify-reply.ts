@@ -5,6 +5,7 @@ import type { IncomingEvent } from '../ingest/incoming-event.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 
+/** A person's decision whether a reply is positive. */
 export interface ReplyClass {
   readonly workspaceId: string;
   readonly enrollmentId: string;

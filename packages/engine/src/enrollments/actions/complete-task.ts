@@ -6,6 +6,7 @@ import { ingest } from '../ingest/ingest.ts';
 import { lockEnrollmentsOf } from '../../sql/lock-enrollments-of.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 
+/** How a person completed a task. */
 export interface TaskCompletion {
   readonly workspaceId: string;
   readonly taskId: string;

@@ -8,6 +8,7 @@ import { attachHistory } from '../step/attach-history.ts';
 import { writeOutcomes } from '../step/write.ts';
 import { actionOutcome } from '../step/action-outcome.ts';
 
+/** An action on one enrollment. */
 export interface ActionRequest {
   readonly workspaceId: string;
   readonly enrollmentId: string;
@@ -17,6 +18,7 @@ export interface ActionRequest {
   readonly why: string | null;
 }
 
+/** Result of an action. `impossible`: the action has no effect in the present state; `detail` explains it to a person. */
 export type ActionResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly reason: 'unknown-enrollment' | 'ended' | 'impossible'; readonly detail?: string };

@@ -11,6 +11,7 @@ import { plainArray } from '../../sql/pg-array.ts';
 /** `closed`: the sequence is closing or archived. */
 export type EnrollRefusal = 'already-enrolled' | 'not-published' | 'closed' | 'suppressed' | 'unknown-lead' | RuleRefusal;
 
+/** Leads to enroll in a sequence, at most 1,000 at once. */
 export interface EnrollRequest {
   readonly workspaceId: string;
   readonly sequenceId: string;
@@ -23,6 +24,7 @@ export interface EnrollRequest {
   readonly author?: { readonly by: string | null; readonly why: string };
 }
 
+/** Result of enrolling: each lead is in exactly one of the two lists. */
 export interface Enrolled {
   readonly enrolled: readonly { readonly leadId: string; readonly enrollmentId: string }[];
   readonly refused: readonly { readonly leadId: string; readonly reason: EnrollRefusal }[];

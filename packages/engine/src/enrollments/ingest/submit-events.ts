@@ -8,6 +8,7 @@ import { ingest } from './ingest.ts';
 /** Larger transactions gain nothing and hold locks for longer. */
 const BATCH = 500;
 
+/** Result of submitting events. */
 export interface Submitted {
   readonly accepted: number;
   /** Already known: no effect. */

@@ -5,6 +5,7 @@ import { findDue } from './claim.ts';
 import { stepBatch } from './step-batch.ts';
 import { FairQueue } from './fair-queue.ts';
 
+/** Options of `stepDue`. */
 export interface StepDueOptions {
   /** Enrollments per transaction; 500–1,000 is the best range measured. */
   readonly limit?: number;
@@ -18,6 +19,7 @@ export interface StepDueOptions {
   readonly fromStart?: boolean;
 }
 
+/** Result of `stepDue`. */
 export interface StepDueResult {
   readonly stepped: number;
   /** No due rows are left, apart from those that others have locked. */

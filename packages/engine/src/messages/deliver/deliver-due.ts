@@ -2,6 +2,7 @@ import type { Instant } from '@touchline/sequence';
 import type { EngineDeps } from '../../context/deps.ts';
 import { Delivery } from './delivery.ts';
 
+/** Options of a delivery round. */
 export interface DeliverOptions {
   /** Owner of these claims. `recover` checks whether that process is alive. */
   readonly workerId: string;
@@ -15,6 +16,7 @@ export interface DeliverOptions {
   readonly underWay?: Set<string>;
 }
 
+/** Counts of a delivery round that ran until all its messages had a result. */
 export interface Delivered {
   readonly claimed: number;
   readonly sent: number;

@@ -20,6 +20,7 @@ import type { DeliveryOutcome } from './delivery-outcome.ts';
 /** Messages that are written and wait for a connection, or are with one. More than the connections that hang at most. */
 const IN_FLIGHT = 40;
 
+/** Result of claiming. The messages of the round may still be in progress. */
 export interface DeliveryRound {
   readonly claimed: number;
   /** No due messages are left. */

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { EngineDeps } from '../../context/deps.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 
+/** What happened to the claims of a dead process. */
 export interface Recovered {
   /** Messages submitted by a dead process. */
   readonly unconfirmed: number;

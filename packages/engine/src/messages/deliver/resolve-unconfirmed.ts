@@ -13,6 +13,7 @@ import { recordAction } from '../../enrollments/step/record-action.ts';
 /** `went-out`: counts as sent when it was submitted. `send-again`: queued once more. */
 type Resolution = 'went-out' | 'send-again';
 
+/** A person's decision about an unconfirmed message. */
 export interface UnconfirmedVerdict extends Author {
   readonly workspaceId: string;
   readonly messageId: string;

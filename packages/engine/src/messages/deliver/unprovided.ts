@@ -1,6 +1,7 @@
 import type { ChannelSet } from '@touchline/channels';
 import { type Channel, type Ir, isChannel, stepDefinition } from '@touchline/sequence';
 
+/** A touch on a channel that has no provider in this installation. */
 export interface UnprovidedTouch {
   readonly step: string;
   readonly channel: Channel;

@@ -7,6 +7,7 @@ import { inTransaction, onConnection } from '../../sql/transaction.ts';
 import type { Author } from '../../enrollments/step/batch-rows.ts';
 import { type FailedFilter, failedMessages, obstacle, type ResendObstacle } from './failed-messages.ts';
 
+/** Failed messages to resend. */
 export interface ResendRequest extends Author {
   readonly workspaceId: string;
   readonly filter: FailedFilter;
@@ -14,6 +15,7 @@ export interface ResendRequest extends Author {
   readonly dryRun?: boolean;
 }
 
+/** Result of resending. `left` has a number per reason. */
 export interface Resent {
   readonly resent: number;
   /** Those that stay failed, by what keeps them back. */

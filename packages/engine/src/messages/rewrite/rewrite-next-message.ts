@@ -7,6 +7,7 @@ import { type TextProblem, textProblems } from './text-problems.ts';
 import type { Texts } from './texts-of.ts';
 import { writeTexts } from './write-texts.ts';
 
+/** New texts for one lead's next message. */
 export interface RewriteRequest extends EnrollmentRequest {
   /** Step and visit that the writer saw: another message is not changed by mistake. */
   readonly step: StepId;
@@ -17,6 +18,7 @@ export interface RewriteRequest extends EnrollmentRequest {
   readonly why: string | null;
 }
 
+/** Result of a rewrite. `unusable`: a text has an error, such as a broken merge field. */
 export type Rewritten =
   | { readonly ok: true; readonly message: NextMessage }
   | { readonly ok: false; readonly reason: 'nothing-to-come' | 'another-message' | 'by-person' }

@@ -5,6 +5,7 @@ import { Columns } from '../../sql/columns.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import { consentOf, CONSENTS, ofAddress } from '../../sql/addresses.ts';
 
+/** One address to suppress, on one channel. */
 export interface NewSuppression {
   readonly channel: Channel;
   /** As suppressions write it: a mail address in lower case, a number in E.164. */
@@ -12,6 +13,7 @@ export interface NewSuppression {
   readonly reason: string;
 }
 
+/** Addresses to suppress. */
 export interface AddSuppressions {
   readonly workspaceId: string;
   readonly rows: readonly NewSuppression[];

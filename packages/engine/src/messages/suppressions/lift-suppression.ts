@@ -2,6 +2,7 @@ import type { StoreDeps } from '../../context/deps.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import { CONSENTS, ofAddress } from '../../sql/addresses.ts';
 
+/** A suppression to lift. The reason is required, because a person answers for it. */
 export interface LiftSuppression {
   readonly workspaceId: string;
   readonly id: string;
@@ -9,6 +10,7 @@ export interface LiftSuppression {
   readonly why: string;
 }
 
+/** Result of lifting. Not ok: the suppression does not exist, or was lifted before. */
 export type Lifted = { readonly ok: true; /** Leads that agree to the channel again. */ readonly leads: number } | { readonly ok: false };
 
 /**

@@ -7,6 +7,7 @@ import { finishBulk, type RunBulkOptions } from './run-bulk.ts';
 import { type ManyFilter, RUNNING, selectionFor } from './selection.ts';
 import { startBulk } from './start-bulk.ts';
 
+/** An action on many enrollments of a sequence. */
 export interface BulkActionRequest {
   readonly workspaceId: string;
   readonly sequenceId: string;

@@ -33,6 +33,7 @@ export type BulkWork =
   /** Restores timers after a pause of the sequence. Overdue ones are spread over this many milliseconds. */
   | { readonly type: 'wake'; readonly spread: number };
 
+/** A job on many enrollments: its work, progress and results. */
 export interface BulkJob {
   readonly workspaceId: string;
   readonly id: string;
@@ -69,6 +70,7 @@ export function toBulkJob(row: Selectable<BulkJobTable>): BulkJob {
   };
 }
 
+/** The job with this id, or null. */
 export async function findBulkJob({ db }: StoreDeps, workspaceId: string, id: string): Promise<BulkJob | null> {
   const row = await db.selectFrom('bulk_jobs').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toBulkJob(row);

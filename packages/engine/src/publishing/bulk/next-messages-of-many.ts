@@ -43,6 +43,7 @@ interface Example {
   readonly lead: Pick<LeadFacts, 'id' | 'email' | 'phone' | 'firstName' | 'lastName' | 'company' | 'tier'>;
 }
 
+/** The next messages of the selected leads, grouped by step, version and text. */
 export interface NextMessages {
   /** The largest first. */
   readonly groups: readonly NextMessageGroup[];

@@ -9,6 +9,7 @@ import type { Author } from '../../enrollments/step/batch-rows.ts';
 import { type TextProblem, textProblemsOfAll } from '../../messages/rewrite/text-problems.ts';
 import { type Texts, textsOf } from '../../messages/rewrite/texts-of.ts';
 
+/** New texts for the same next message of many leads. */
 export interface RewriteManyRequest extends Author {
   readonly workspaceId: string;
   readonly sequenceId: string;
@@ -22,6 +23,7 @@ export interface RewriteManyRequest extends Author {
   readonly overwrite: boolean;
 }
 
+/** Result of `startRewriteMany`. */
 export type RewriteManyStarted =
   | { readonly ok: true; readonly job: BulkJob }
   /** The sequence has no such version, or the version no such step with texts. */

@@ -9,6 +9,7 @@ import { type BulkJob, findBulkJob, toBulkJob } from './bulk-job.ts';
 import { doWork } from './do-work.ts';
 import type { Counts } from './tally.ts';
 
+/** Options of `runBulk`. */
 export interface RunBulkOptions {
   /** Only this job; all that are running otherwise. */
   readonly jobId?: string;

@@ -16,6 +16,7 @@ export interface Sends {
   readonly steps: readonly { readonly step: StepId; readonly leads: number }[];
 }
 
+/** Times of the next message of a sample of leads, before and after a move. */
 export interface Comparison {
   /** Size of the sample. */
   readonly sampled: number;

@@ -6,6 +6,7 @@ import type { StoreDeps } from '../../context/deps.ts';
 import { loadVersions } from '../../context/ir-cache.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 
+/** Leads to move to another version. */
 export interface MoveRequest {
   readonly workspaceId: string;
   readonly sequenceId: string;
@@ -17,6 +18,7 @@ export interface MoveRequest {
   readonly why: string | null;
 }
 
+/** Result of `startMove`. `unknown-step`: choices name steps that the target does not have. */
 export type MoveStarted =
   | { readonly ok: true; readonly job: BulkJob }
   | { readonly ok: false; readonly reason: 'not-found' | 'unknown-step'; readonly steps?: readonly StepId[] };

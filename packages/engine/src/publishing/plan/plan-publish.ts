@@ -12,6 +12,7 @@ import { choiceFor, targetOf } from '../bulk/choices.ts';
 import { compareSends, type Comparison, SAMPLE } from './compare-sends.ts';
 import { type Group, groupKey, inFlight, sampleGroups } from './in-flight.ts';
 
+/** Input of `planPublish`. */
 export interface PlanRequest {
   readonly workspaceId: string;
   readonly sequenceId: string;
@@ -35,6 +36,7 @@ export interface PlanGroup extends Group {
   readonly sends: Comparison;
 }
 
+/** Result of `planPublish`: groups of active leads on other versions, and what a move means for them. */
 export type PublishPlan =
   | {
       readonly ok: true;

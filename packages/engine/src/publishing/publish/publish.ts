@@ -8,6 +8,7 @@ import { comparableHash, outdatedIr } from './comparable-hash.ts';
 import { compileDraft } from './compile-draft.ts';
 import { missingTargets, storeMove } from './store-move.ts';
 
+/** Input of `publish`. */
 export interface PublishRequest {
   readonly workspaceId: string;
   readonly sequenceId: string;
@@ -21,6 +22,7 @@ export interface PublishRequest {
   readonly why?: string | null;
 }
 
+/** A new version. `irHash` is the hex SHA-256 of its IR. */
 export interface PublishedVersion {
   readonly id: string;
   readonly number: number;
@@ -28,6 +30,7 @@ export interface PublishedVersion {
   readonly publishedAt: Date;
 }
 
+/** Result of `publish`. `conflict`: the draft is at another revision. `not-publishable`: `issues` has the errors. */
 export type Published =
   | { readonly ok: true; readonly version: PublishedVersion; /** Null where no lead is to be moved. */ readonly move: BulkJob | null }
   | { readonly ok: false; readonly reason: 'unknown-step'; readonly steps: readonly StepId[] }

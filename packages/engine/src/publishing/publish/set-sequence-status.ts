@@ -4,6 +4,7 @@ import { startBulk } from '../bulk/start-bulk.ts';
 import type { StoreDeps } from '../../context/deps.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 
+/** A new status for a sequence. */
 export interface StatusRequest {
   readonly workspaceId: string;
   readonly sequenceId: string;

@@ -1,6 +1,7 @@
 import type { ChannelSet } from '@touchline/channels';
 import { type Ir, stepDefinition } from '@touchline/sequence';
 
+/** A webhook step that cannot be called, with the reason as a sentence. */
 export interface UnreachableCall {
   readonly step: string;
   readonly why: string;

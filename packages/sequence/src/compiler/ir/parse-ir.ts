@@ -8,6 +8,7 @@ import { irSchema } from '../../model/ir.ts';
 import type { Ir, IrStep } from '../../model/ir.ts';
 import { upgradeIr } from './upgrade-ir.ts';
 
+/** A safe IR, or the problems by path. */
 export type ParsedIr = { readonly ok: true; readonly ir: Ir } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**

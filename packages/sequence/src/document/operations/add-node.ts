@@ -3,6 +3,7 @@ import { stepDefinition } from '../../steps/registry.ts';
 import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import { countingIds } from '../node-ids.ts';
 
+/** A step to add. */
 export interface NewNode {
   readonly kind: string;
   readonly position: { readonly x: number; readonly y: number };

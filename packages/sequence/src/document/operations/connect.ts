@@ -2,8 +2,10 @@ import type { ExitName, StepId } from '../../model/types.ts';
 import type { SequenceDocument } from '../../model/document.ts';
 import { acceptsEdges, exitsOf, findNode } from '../queries.ts';
 
+/** Why two steps cannot be connected. */
 export type RefusedConnection = 'unknown-node' | 'unknown-exit' | 'self-link' | 'into-start';
 
+/** The changed document, or why the connection is refused. */
 export type Connected =
   | { readonly ok: true; readonly document: SequenceDocument }
   | { readonly ok: false; readonly reason: RefusedConnection };
@@ -25,6 +27,7 @@ function refusal(document: SequenceDocument, from: StepId, exit: ExitName, to: S
   return exitsOf(source).some((known) => known.name === exit) ? null : 'unknown-exit';
 }
 
+/** Removes the edge of an exit. Without one, the document is returned unchanged. */
 export function disconnect(document: SequenceDocument, from: StepId, exit: ExitName): SequenceDocument {
   return { ...document, edges: document.edges.filter((edge) => edge.from !== from || edge.exit !== exit) };
 }

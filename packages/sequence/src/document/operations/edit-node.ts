@@ -21,6 +21,7 @@ export function updateConfig(document: SequenceDocument, id: StepId, config: unk
   return { ...edited, edges: edited.edges.filter((edge) => edge.from !== id || exits.has(edge.exit)) };
 }
 
+/** Disables or enables steps. Leads skip disabled steps; their exits stay. */
 export function setDisabled(document: SequenceDocument, id: StepId, disabled: boolean): SequenceDocument {
   return editNode(document, id, ({ disabled: _before, ...node }) => (disabled ? { ...node, disabled } : node));
 }
@@ -30,6 +31,7 @@ export function setLabel(document: SequenceDocument, id: StepId, label: string):
   return editNode(document, id, ({ label: _before, ...node }) => (label.trim() === '' ? node : { ...node, label: label.trim() }));
 }
 
+/** Replaces settings of the sequence. */
 export function updateSettings(document: SequenceDocument, settings: Partial<Settings>): SequenceDocument {
   return { ...document, settings: { ...document.settings, ...settings } };
 }
@@ -37,6 +39,7 @@ export function updateSettings(document: SequenceDocument, settings: Partial<Set
 /** Settings that older sequences do not have: true or missing. */
 export type SettingSwitch = 'skippedKeepTime' | 'heldTouchesPass';
 
+/** Turns an optional setting of the sequence on or off. Off removes the key, as in documents that never had it. */
 export function switchSetting(document: SequenceDocument, name: SettingSwitch, on: boolean): SequenceDocument {
   const others = Object.fromEntries(Object.entries(document.settings).filter(([key]) => key !== name)) as Settings;
   return { ...document, settings: on ? { ...others, [name]: true } : others };

@@ -25,10 +25,12 @@ const fragmentSchema = z.strictObject({
   edges: z.array(edgeSchema).max(50_000),
 });
 
+/** The document with the copies and their ids, or why the fragment is refused. */
 export type Pasted =
   | { readonly ok: true; readonly document: SequenceDocument; readonly ids: readonly StepId[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
+/** Steps and the edges between them, for the clipboard. */
 export function copyNodes(document: SequenceDocument, ids: readonly StepId[]): Fragment {
   const chosen = new Set(ids);
   return {

@@ -3,6 +3,7 @@ import type { SequenceDocument, SequenceNode } from '../../model/document.ts';
 import { acceptsEdges, exitsOf, findEdge, findNode } from '../queries.ts';
 import { swapNodes } from './swap-nodes.ts';
 
+/** The document with two steps exchanged, or why they cannot be. */
 export type SwappedPlaces =
   | { readonly ok: true; readonly document: SequenceDocument }
   | {

@@ -6,6 +6,7 @@ import type { GivenTouch } from './parse-touches.ts';
 import type { MatchedTouch } from './match.ts';
 import { matchTouches } from './match.ts';
 
+/** A touch of the framework, and what is lost without it. */
 export interface AnalyzedTouch extends MatchedTouch {
   /** `late`: the first touch comes too late; `moved`: it is on another day; `missing`: there is none. */
   readonly state: 'there' | 'late' | 'moved' | 'missing';
@@ -17,6 +18,7 @@ export interface AnalyzedTouch extends MatchedTouch {
   readonly valueLost: number;
 }
 
+/** Current touches compared with a framework. All figures per month are estimates from `assumed`. */
 export interface Analysis {
   readonly framework: Framework;
   /** Every input of the figures below, with its source. */

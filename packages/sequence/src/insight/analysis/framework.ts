@@ -3,6 +3,7 @@ import type { Channel } from '../../model/types.ts';
 /** The lead sources that frameworks differ by. */
 export const LEAD_SOURCES = ['call', 'social-ad', 'referral', 'web-form', 'outbound'] as const;
 
+/** Where leads come from. */
 export type LeadSource = (typeof LEAD_SOURCES)[number];
 
 /** One touch that a proven cadence has. */
@@ -18,6 +19,7 @@ export interface FrameworkTouch {
   readonly share: number;
 }
 
+/** A proven cadence for leads of some sources. */
 export interface Framework {
   readonly id: string;
   readonly name: string;

@@ -25,6 +25,7 @@ export function touchesOf(document: SequenceDocument): readonly GivenTouch[] {
   });
 }
 
+/** The typed touches, or the lines that cannot be read. Lines are numbered from 1. */
 export type TypedTouches =
   | { readonly ok: true; readonly touches: readonly GivenTouch[] }
   | { readonly ok: false; readonly problems: readonly { readonly line: number; readonly text: string }[] };

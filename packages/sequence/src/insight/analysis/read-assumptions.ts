@@ -2,6 +2,7 @@ import type { Assumed, AssumedChanges } from './assumptions.ts';
 import { assumedFor } from './assumptions.ts';
 import { FRAMEWORKS } from './framework.ts';
 
+/** Assumptions to change, or problems. */
 export type ReadAssumptions =
   | { readonly ok: true; readonly changes: AssumedChanges }
   /** One sentence each. */

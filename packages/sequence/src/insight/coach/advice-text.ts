@@ -3,6 +3,7 @@ import type { Channel } from '../../model/types.ts';
 import { quantity } from '../../text/plural.ts';
 import type { Advice, AdviceCode } from './advice.ts';
 
+/** Advice as text. */
 export interface AdviceText {
   /** What to change. */
   readonly advice: string;

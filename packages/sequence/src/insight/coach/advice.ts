@@ -13,6 +13,7 @@ export type Fix =
   | { readonly type: 'switch-off'; readonly nodeId: StepId }
   | { readonly type: 'set-settings'; readonly settings: Partial<Settings> };
 
+/** A step that a quick fix adds. */
 export interface AddedStep {
   readonly kind: string;
   readonly config: unknown;
@@ -30,6 +31,7 @@ export interface Advice {
   readonly fix?: Fix;
 }
 
+/** Every piece of advice. Texts and reasons are in `advice-text.ts`. */
 export type AdviceCode =
   | 'slow-first-touch'
   | 'first-touch-waits-for-window'

@@ -32,6 +32,7 @@ const RULES: readonly ((cadence: Cadence) => readonly Advice[])[] = [
 
 const ORDER: Readonly<Record<Weight, number>> = { high: 0, medium: 1, low: 2 };
 
+/** Options of `coach`. */
 export interface CoachOptions {
   /** Leads contacted us and expect a reply. Missing: derived from the start step. */
   readonly inbound?: boolean;

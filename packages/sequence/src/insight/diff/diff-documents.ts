@@ -36,6 +36,7 @@ export interface DocumentDiff {
   readonly checks: readonly string[];
 }
 
+/** Compares two documents by step, edge, setting, note and check. Order does not count. */
 export function diffDocuments(before: SequenceDocument, after: SequenceDocument): DocumentDiff {
   const [old, now] = [byId(before.nodes), byId(after.nodes)];
   const both = after.nodes.flatMap((node) => {
@@ -64,6 +65,7 @@ export function changesBehavior(diff: DocumentDiff): boolean {
   return diff.added.length + diff.removed.length + diff.edges.length + diff.settings.length > 0 || !labelsOnly;
 }
 
+/** Whether two documents are the same. */
 export function isEmptyDiff(diff: DocumentDiff): boolean {
   return !changesBehavior(diff) && diff.changed.length + diff.moved.length + diff.notes.length + diff.checks.length === 0;
 }

@@ -18,6 +18,7 @@ export interface MergeConflict {
 /** The side that wins a conflict; undefined: undecided, then `mine` wins and deleted steps are kept. */
 export type Decide = (place: Pick<MergeConflict, 'nodeId' | 'path'>) => 'mine' | 'theirs' | undefined;
 
+/** The merged document. In conflicts it has the side of `mine`. */
 export interface Merge {
   readonly document: SequenceDocument;
   readonly conflicts: readonly MergeConflict[];

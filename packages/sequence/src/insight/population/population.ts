@@ -37,11 +37,13 @@ export interface Population {
   readonly seed?: number;
 }
 
+/** Simulated leads so far. */
 export interface PopulationProgress {
   readonly done: number;
   readonly total: number;
 }
 
+/** Leads at one step of a simulated population. A lead counts once per visit. */
 export interface StepCounts {
   readonly entered: number;
   readonly exits: { readonly [exit: string]: number };
@@ -65,6 +67,7 @@ export interface DayLoad {
   readonly firstLines: number;
 }
 
+/** Result of a simulated population. Numbers are leads unless they say otherwise. */
 export interface PopulationResult {
   readonly leads: number;
   readonly steps: { readonly [step: StepId]: StepCounts };

@@ -4,6 +4,7 @@ import type { Check } from '../../model/regression.ts';
 import { runCheck } from './run-check.ts';
 import type { CheckDifference } from './run-check.ts';
 
+/** A saved run and what is different now. No differences: it passes. */
 export interface CheckResult {
   readonly check: Check;
   readonly differences: readonly CheckDifference[];
@@ -24,6 +25,7 @@ export function saveCheck(document: SequenceDocument, check: Check): SequenceDoc
   return { ...document, checks: known ? checks.map((other) => (other.id === check.id ? check : other)) : [...checks, check] };
 }
 
+/** Removes a saved run. */
 export function removeCheck(document: SequenceDocument, id: string): SequenceDocument {
   const { checks = [], ...rest } = document;
   const left = checks.filter((check) => check.id !== id);

@@ -17,6 +17,7 @@ export interface RetimedStep {
 /** `days-apart`: waits keep a number of days from an earlier touch, independent of their day. */
 export type Held = Move['why'] | 'days-apart';
 
+/** The retimed document, or why it cannot be retimed. */
 export type Retimed =
   | {
       readonly ok: true;
@@ -31,6 +32,7 @@ export type Retimed =
     }
   | { readonly ok: false; readonly reason: 'no-touches' | 'no-days' | 'invalid-days' };
 
+/** Days from enrolling to the last touch, on the longest path. */
 export type LengthInDays = { readonly ok: true; readonly days: number } | { readonly ok: false; readonly reason: 'no-touches' | 'no-days' };
 
 /**

@@ -23,6 +23,7 @@ export interface TouchDay {
  */
 export type Squeeze = Exclude<Move['why'], 'passed-hour'> | 'same-day' | 'closed-days';
 
+/** The day of a touch before and after retiming. */
 export interface TouchDays {
   readonly id: StepId;
   readonly before: TouchDay;

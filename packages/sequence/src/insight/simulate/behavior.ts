@@ -21,6 +21,7 @@ export interface Happening {
   readonly properties?: { readonly [name: string]: Json };
 }
 
+/** What a simulated lead does. */
 export interface Behavior {
   /** For touches that are not in `touches`. Missing: the lead does not react. */
   readonly always?: Reaction;

@@ -40,6 +40,7 @@ export interface SimulatedEntry {
   readonly why: string;
 }
 
+/** Result of simulating one lead. */
 export interface SimulatedRun {
   readonly zone: string;
   /** Invalid zone names, which were skipped. */
@@ -51,6 +52,7 @@ export interface SimulatedRun {
   readonly state: EnrollmentState;
 }
 
+/** Options of `simulateLead`. */
 export interface SimulationOptions {
   /** Days to simulate, because a nurture loop has no end. Default 400. */
   readonly horizonDays?: number;

@@ -5,6 +5,7 @@ import { CHANNELS } from '../../model/types.ts';
 
 const word = z.string().max(200);
 
+/** Operators on lead fields, in the order of the menu. */
 export const FIELD_OPERATORS = [
   'is',
   'is-not',
@@ -18,6 +19,7 @@ export const FIELD_OPERATORS = [
   'is-empty',
 ] as const;
 
+/** How a field is compared. */
 export type FieldOperator = (typeof FIELD_OPERATORS)[number];
 
 /** Standard fields of a lead. Custom fields are `fields.<name>`. */
@@ -57,6 +59,7 @@ const conditionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('reachable'), channel: z.enum(CHANNELS), is: z.boolean() }),
 ]);
 
+/** One condition of a branch. */
 export type Condition = z.infer<typeof conditionSchema>;
 
 export const ruleSchema = z.strictObject({
@@ -67,4 +70,5 @@ export const ruleSchema = z.strictObject({
   conditions: z.array(conditionSchema).max(20),
 });
 
+/** A rule of a branch and the id of its exit. */
 export type Rule = z.infer<typeof ruleSchema>;

@@ -99,6 +99,7 @@ export type RunResult = (
   readonly patch?: StatePatch;
 };
 
+/** What shared code knows about a touch. */
 export interface TouchFacts {
   readonly channel: Channel;
   /** A person carries it out, so it becomes a task. */

@@ -18,8 +18,11 @@ const personalizationSchema = z.discriminatedUnion('from', [none, field, z.stric
 /** In manual touches, the person who does the task writes the line, so there is no separate request and no wait. */
 const manualSchema = z.discriminatedUnion('from', [none, field, z.strictObject({ from: z.literal('rep') })]);
 
+/** Source of the opening line of an automatic touch. */
 export type PersonalizationSent = z.infer<typeof personalizationSchema>;
+/** Source of the opening line of a manual touch. */
 export type PersonalizationManual = z.infer<typeof manualSchema>;
+/** Source of the opening line, for any touch. */
 export type Personalization = PersonalizationSent | PersonalizationManual;
 
 /** Missing, like `none`: the same text for every lead. */
