@@ -58,9 +58,9 @@ test('the coach analyzes a drawn cadence', async ({ page, request }) => {
   await page.getByRole('button', { name: 'Coach' }).click();
   await page.getByRole('button', { name: 'Compare with a proven cadence' }).click();
   const dialog = page.getByRole('dialog', { name: 'Compare with a proven cadence' });
-  await expect(dialog.getByRole('button', { name: 'As drawn' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(dialog.getByRole('button', { name: 'From the draft' })).toHaveAttribute('aria-pressed', 'true');
   await expect(dialog.getByRole('region', { name: 'Findings' })).toContainText('100%');
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Typed' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Enter manually' }).press('Enter');
   await expect(dialog.getByLabel('Your current touches')).toHaveValue(/^0 /);
 });

@@ -149,7 +149,7 @@ test('changed on both sides: step by step, yours or theirs', async ({ page, requ
   // The other tab continues to edit. Nothing is overwritten.
   await dialog.getByRole('button', { name: 'Close' }).click();
   await write(other, 'B', 'B of the second');
-  await other.getByRole('button', { name: 'Settle…' }).click();
+  await other.getByRole('button', { name: 'Resolve…' }).click();
   const both = dialog.getByRole('region', { name: 'Changed on both sides' });
   await expect(both).toContainText('goal: nothing → “A of the second”');
   await expect(both).toContainText('goal: nothing → “A of the first”');

@@ -36,7 +36,7 @@ export const alertRoutes = {
     operationId: 'countAlerts',
     'x-permission': 'view',
     tags,
-    summary: 'How many are unread; more than 100 are not counted',
+    summary: 'Count unread alerts, up to 100',
     responses: { 200: jsonAnswer('The number.', z.object({ unread: z.number().int() })) },
   }),
   readAlerts: createRoute({
@@ -45,8 +45,8 @@ export const alertRoutes = {
     operationId: 'readAlerts',
     'x-permission': 'comment',
     tags,
-    summary: 'Mark alerts as read: those that are named, or all',
+    summary: 'Mark alerts as read: the given ones, or all',
     request: { body: jsonBody(z.strictObject({ ids: z.array(idSchema).min(1).max(1_000).optional() })) },
-    responses: { 200: jsonAnswer('How many were unread before.', z.object({ read: z.number().int() })) },
+    responses: { 200: jsonAnswer('Number of alerts that were unread.', z.object({ read: z.number().int() })) },
   }),
 } as const;

@@ -3,7 +3,7 @@ import { createRoute } from './create-route.ts';
 import { revisionSchema, savedBySchema } from './drafts.ts';
 import { idParams, idSchema, instantSchema, jsonAnswer, jsonBody, notFound, pageAnswer, pageQuery } from './common.ts';
 
-const tags = ['Working together'];
+const tags = ['Collaboration'];
 const textSchema = z.string().trim().min(1).max(4_000);
 
 export const commentSchema = z
@@ -40,7 +40,7 @@ export const commentRoutes = {
       params: idParams,
       body: jsonBody(z.strictObject({ node: z.string().min(1).max(200), text: textSchema })),
     },
-    responses: { 201: jsonAnswer('It is there.', commentSchema), 404: notFound },
+    responses: { 201: jsonAnswer('The comment.', commentSchema), 404: notFound },
   }),
   changeComment: createRoute({
     method: 'patch',
@@ -50,7 +50,7 @@ export const commentRoutes = {
     tags,
     summary: 'Resolve, reopen or edit a comment',
     request: { params: idParams, body: jsonBody(z.strictObject({ resolved: z.boolean().optional(), text: textSchema.optional() })) },
-    responses: { 200: jsonAnswer('As it is now.', commentSchema), 404: notFound },
+    responses: { 200: jsonAnswer('The changed comment.', commentSchema), 404: notFound },
   }),
   removeComment: createRoute({
     method: 'delete',
@@ -69,7 +69,7 @@ export const commentRoutes = {
     'x-audit': 'none',
     'x-permission': 'view',
     tags,
-    summary: 'Report an open tab, and list the others',
+    summary: 'Report that a tab is open, and list the other ones',
     request: {
       params: idParams,
       body: jsonBody(
@@ -83,7 +83,7 @@ export const commentRoutes = {
     },
     responses: {
       200: jsonAnswer(
-        'Who else is here, and how new the draft is.',
+        'Other viewers, and the revision of the draft.',
         z.object({
           others: z.array(z.object({ tab: z.string(), name: z.string().nullable() })),
           /** A tab with an older revision loads the draft and merges it. */

@@ -30,7 +30,7 @@ export const draftRoutes = {
     operationId: 'getDraft',
     'x-permission': 'view',
     tags,
-    summary: 'The draft with its revision, also as `ETag`',
+    summary: 'Get the draft; its revision is also the `ETag`',
     request: { params: idParams },
     responses: {
       200: jsonAnswer(
@@ -47,7 +47,7 @@ export const draftRoutes = {
     'x-audit': 'brief',
     'x-permission': 'drafts.write',
     tags,
-    summary: 'Save the draft; `If-Match` names the revision that it was made from',
+    summary: 'Save the draft; `If-Match` has the revision that it is based on',
     request: {
       params: idParams,
       headers: z.object({ 'if-match': z.string().optional().openapi({ example: '"7"' }) }),

@@ -131,10 +131,10 @@ export const enrollmentRoutes = {
     operationId: 'countEnrollments',
     'x-permission': 'view',
     tags,
-    summary: 'How many that list has; counting stops at 100,000',
+    summary: 'Count enrollments of a sequence, up to 100,000',
     request: { params: idParams, query: z.strictObject({ step: z.string().optional(), status: enrollmentStatusSchema.optional() }) },
     responses: {
-      200: jsonAnswer('The number; `more`: there are more than were counted.', z.object({ n: z.number().int(), more: z.boolean() })),
+      200: jsonAnswer('The number. `more`: counting stopped there.', z.object({ n: z.number().int(), more: z.boolean() })),
       404: notFound,
     },
   }),
@@ -144,7 +144,7 @@ export const enrollmentRoutes = {
     operationId: 'getEnrollment',
     'x-permission': 'view',
     tags,
-    summary: 'One enrollment: why it is where it is, and all that happened',
+    summary: 'Get an enrollment with its position, the reasons for it, and its history',
     request: { params: idParams },
     responses: {
       200: jsonAnswer(
@@ -168,7 +168,7 @@ export const enrollmentRoutes = {
     operationId: 'classifyReply',
     'x-permission': 'leads.work',
     tags,
-    summary: 'A person says whether a reply is positive; sequences may end on positive replies only',
+    summary: 'Classify a reply as positive or not; sequences may end on positive replies only',
     request: {
       params: idParams,
       body: jsonBody(
@@ -181,7 +181,7 @@ export const enrollmentRoutes = {
       ),
     },
     responses: {
-      200: jsonAnswer('The enrollment after it.', enrollmentSchema),
+      200: jsonAnswer('The enrollment.', enrollmentSchema),
       404: notFound,
     },
   }),
@@ -194,7 +194,7 @@ export const enrollmentRoutes = {
     summary: 'Perform an action: skip the wait, pause, move to a step, remove …',
     request: { params: idParams, body: jsonBody(actionSchema) },
     responses: {
-      200: jsonAnswer('The enrollment after the action.', enrollmentSchema),
+      200: jsonAnswer('The enrollment.', enrollmentSchema),
       404: notFound,
       409: problemAnswer('`action-refused`: the enrollment is not in a state for this action.'),
     },

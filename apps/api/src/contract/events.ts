@@ -47,7 +47,7 @@ export const newEventSchema = z
   .check(({ value: { name, properties }, issues }) => {
     const permanent = name === BOUNCED ? properties?.['permanent'] : undefined;
     if (permanent === undefined || typeof permanent === 'boolean') return;
-    const message = 'Must be true for an address that does not work, false for a temporary bounce such as a full mailbox.';
+    const message = 'Must be true for a permanent bounce, false for a temporary one such as a full mailbox.';
     issues.push({ code: 'custom', input: permanent, path: ['properties', 'permanent'], message });
   })
   .check(({ value: { properties }, issues }) => {
@@ -97,11 +97,11 @@ export const eventRoutes = {
     'x-audit': 'none',
     'x-permission': 'events.write',
     tags,
-    summary: 'Report what happened: one event or up to 1,000',
+    summary: 'Report events, up to 1,000 at once',
     request: { body: jsonBody(z.union([newEventSchema, z.array(newEventSchema).min(1).max(1000)])) },
     responses: {
       422: unprocessable,
-      202: jsonAnswer('Taken.', z.object({ accepted: z.number().int(), duplicates: z.number().int(), unmatched: z.array(z.string()) })),
+      202: jsonAnswer('Accepted.', z.object({ accepted: z.number().int(), duplicates: z.number().int(), unmatched: z.array(z.string()) })),
     },
   }),
   listEvents: createRoute({
@@ -110,7 +110,7 @@ export const eventRoutes = {
     operationId: 'listEvents',
     'x-permission': 'view',
     tags,
-    summary: 'Events, the newest first',
+    summary: 'List events, newest first',
     request: {
       query: pageQuery.extend({ leadId: idSchema.optional(), enrollmentId: idSchema.optional(), name: z.string().optional() }),
     },

@@ -16,7 +16,7 @@ import {
 import { actionSchema } from './enrollments.ts';
 import { textsSchema } from './next-message.ts';
 
-const tags = ['Many at once'];
+const tags = ['Bulk jobs'];
 
 /** Bulk jobs on many enrollments, processed in batches. */
 export const jobSchema = z
@@ -123,7 +123,7 @@ export const jobRoutes = {
     operationId: 'getJob',
     'x-permission': 'view',
     tags,
-    summary: 'How far a job is',
+    summary: 'Get a job with its progress',
     request: { params: idParams },
     responses: { 200: jsonAnswer('The job.', jobSchema), 404: notFound },
   }),
@@ -143,12 +143,12 @@ export const jobRoutes = {
     operationId: 'undoJob',
     'x-permission': 'leads.bulk',
     tags,
-    summary: 'Undo the texts of a job that have not gone out or changed since',
+    summary: 'Undo the texts of a job, except those that were sent or changed since',
     request: { params: idParams, body: jsonBody(z.strictObject({ why: whySchema })) },
     responses: {
       202: begun,
       404: notFound,
-      409: problemAnswer('`not-undoable`: it is running, or did something that cannot be taken back.'),
+      409: problemAnswer('`not-undoable`: it is running, or its work cannot be undone.'),
     },
   }),
 } as const;

@@ -13,7 +13,7 @@ export const leadImportRoutes = {
     'x-audit': 'brief',
     'x-permission': 'leads.import',
     tags: ['Leads'],
-    summary: 'Add or complete many leads, such as the rows of a file',
+    summary: 'Add or update many leads, such as the rows of a file',
     description:
       'A row is the lead with the same email address, else the one with the same phone number, else the one with the same LinkedIn ' +
       'profile. Missing and null values leave the lead unchanged. Invalid rows are refused, the others are imported; a phone ' +

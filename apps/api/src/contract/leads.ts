@@ -104,7 +104,7 @@ export const leadRoutes = {
     operationId: 'listLeads',
     'x-permission': 'view',
     tags,
-    summary: 'Leads, the newest first',
+    summary: 'List leads, newest first',
     request: { query: pageQuery.extend({ search: z.string().trim().max(200).optional(), owner: ownerFilter.optional() }) },
     responses: {
       200: pageAnswer(leadSchema),
@@ -148,7 +148,7 @@ export const leadRoutes = {
     operationId: 'getLead',
     'x-permission': 'view',
     tags,
-    summary: 'One lead, where it is enrolled and what happened to it',
+    summary: 'Get a lead with its enrollments and history',
     request: { params: idParams },
     responses: {
       200: jsonAnswer(
@@ -180,7 +180,7 @@ export const leadRoutes = {
     operationId: 'updateLead',
     'x-permission': 'leads.write',
     tags,
-    summary: 'Change a lead; fields left out stay',
+    summary: 'Update a lead; missing fields stay as they are',
     request: { params: idParams, body: jsonBody(leadPatchSchema) },
     responses: { 422: unprocessable, 200: jsonAnswer('The changed lead.', leadSchema), 404: notFound, 409: taken },
   }),

@@ -37,7 +37,7 @@ export const liveRoutes = {
     operationId: 'getLive',
     'x-permission': 'view',
     tags,
-    summary: 'Where leads are, step by step; of all, or of those on one version or who came in since',
+    summary: 'Get live figures per step, for all leads, one version, or leads enrolled since a date',
     request: {
       params: idParams,
       query: cohortQuery,
@@ -63,7 +63,7 @@ export const liveRoutes = {
     operationId: 'streamLive',
     'x-permission': 'view',
     tags,
-    summary: 'The same as server-sent events: `live` at once and after each change, a comment every 15 s',
+    summary: 'Stream live figures as server-sent events: `live` at once and after each change, a comment every 15 s',
     request: { params: idParams, query: z.strictObject(workspaceQuery) },
     responses: {
       200: { description: 'A stream of `live` events.', content: { 'text/event-stream': { schema: z.string() } } },

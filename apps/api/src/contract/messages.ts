@@ -80,7 +80,7 @@ export const messageRoutes = {
     operationId: 'resendMessages',
     'x-permission': 'messages.resend',
     tags,
-    summary: 'Send failed messages again: those that a filter means',
+    summary: 'Resend failed messages that match a filter',
     description:
       'Only failed messages are resent, never one that may have gone out. Messages of leads that answered, are suppressed or cannot be ' +
       'reached stay failed; `left` says how many and why. Send windows and guards apply.',
@@ -121,7 +121,7 @@ export const messageRoutes = {
     operationId: 'resendMessage',
     'x-permission': 'messages.resend',
     tags,
-    summary: 'Send one failed message again',
+    summary: 'Resend a failed message',
     request: { params: idParams, body: jsonBody(z.strictObject({ why: whySchema })) },
     responses: {
       200: jsonAnswer('The message, queued.', messageSummarySchema),
@@ -135,7 +135,7 @@ export const messageRoutes = {
     operationId: 'listMessages',
     'x-permission': 'view',
     tags,
-    summary: 'The outbox, the newest first',
+    summary: 'List messages of the outbox, newest first',
     request: {
       query: pageQuery.extend({
         sequenceId: idSchema.optional(),
@@ -154,7 +154,7 @@ export const messageRoutes = {
     operationId: 'getMessage',
     'x-permission': 'view',
     tags,
-    summary: 'One message as it was sent',
+    summary: 'Get a message as it was sent',
     request: { params: idParams },
     responses: { 200: jsonAnswer('The message.', messageSchema), 404: notFound },
   }),

@@ -91,7 +91,7 @@ export const nextMessageRoutes = {
       422: unprocessable,
       200: jsonAnswer('As it will be sent.', z.object({ message: nextMessageSchema })),
       404: notFound,
-      409: problemAnswer('`message-changed`: the next one is not the one that was shown, or a person carries it out.'),
+      409: problemAnswer('`message-changed`: the next one is not the one that was shown, or it is a manual task.'),
     },
   }),
   listNextMessages: createRoute({

@@ -134,7 +134,7 @@ export const operationsRoutes = {
     operationId: 'getOperations',
     'x-permission': 'view',
     tags,
-    summary: 'Workers, backlog, and what waits for a person',
+    summary: 'Get workers, backlog, and items that need a decision',
     responses: { 200: jsonAnswer('The figures.', operationsSchema) },
   }),
   resolveMessage: createRoute({
@@ -143,7 +143,7 @@ export const operationsRoutes = {
     operationId: 'resolveMessage',
     'x-permission': 'messages.resend',
     tags,
-    summary: 'Say that an unconfirmed message went out, or send it again',
+    summary: 'Resolve an unconfirmed message: mark it as sent, or resend it',
     request: {
       params: idParams,
       body: jsonBody(z.strictObject({ verdict: z.enum(['went-out', 'send-again']), why: whySchema })),
@@ -160,13 +160,13 @@ export const operationsRoutes = {
     operationId: 'resumeMailbox',
     'x-permission': 'mailboxes.manage',
     tags,
-    summary: 'Try a message of a paused mailbox at once; the others follow when the server accepts it',
+    summary: 'Resume a paused mailbox: try one message at once, and the others if the server accepts it',
     request: {
       params: z.object({ address: z.string().min(1).max(320) }),
       body: jsonBody(z.strictObject({ why: whySchema })),
     },
     responses: {
-      200: jsonAnswer('It is recorded.', z.object({ address: z.string() })),
+      200: jsonAnswer('The request is recorded.', z.object({ address: z.string() })),
       409: problemAnswer('`not-paused`: the mailbox is not paused.'),
     },
   }),
@@ -176,10 +176,10 @@ export const operationsRoutes = {
     operationId: 'diagnose',
     'x-permission': 'view',
     tags,
-    summary: 'Check every invariant; findings name the cause and the remedy',
+    summary: 'Run all health checks; findings have cause and remedy',
     responses: {
       200: jsonAnswer(
-        'Findings; empty when all is well.',
+        'Findings; empty if every check passes.',
         z
           .object({
             at: instantSchema,
@@ -207,7 +207,7 @@ export const operationsRoutes = {
     operationId: 'diagnoseEnrollment',
     'x-permission': 'view',
     tags,
-    summary: 'Whether a lead is stuck: what keeps it, why, and what to do',
+    summary: 'Diagnose one enrollment: whether it is stuck, the cause and the remedy',
     request: { params: idParams },
     responses: {
       200: jsonAnswer('Findings; empty when the enrollment moves as it should.', z.object({ findings: z.array(findingSchema) })),

@@ -36,11 +36,11 @@ const sandboxMessageSchema = sandboxSummarySchema
   .openapi('SandboxMessage');
 
 const done = jsonAnswer(
-  'Done; `duplicates` is 1 when it had happened before.',
+  'Done; `duplicates` is 1 if it had happened before.',
   z.object({ accepted: z.number().int(), duplicates: z.number().int() }),
 );
 const noMessage = problemAnswer(
-  '`no-enrollment`: the message did not come from an enrollment. `unsupported-action`: its channel has no such way back, e.g. a notice has no unsubscribe button.',
+  '`no-enrollment`: the message did not come from an enrollment. `unsupported-action`: its channel does not support it. An in-app message, for example, has no unsubscribe link.',
 );
 
 /** A recipient's response without text. */
@@ -64,7 +64,7 @@ export const sandboxRoutes = {
     operationId: 'listSandboxMessages',
     'x-permission': 'view',
     tags,
-    summary: 'Messages that the built-in sandbox received, the newest first',
+    summary: 'List messages that the sandbox received, newest first',
     request: { query: pageQuery.extend({ recipient: z.string().optional() }) },
     responses: {
       200: pageAnswer(sandboxSummarySchema),
@@ -76,7 +76,7 @@ export const sandboxRoutes = {
     operationId: 'getSandboxMessage',
     'x-permission': 'view',
     tags,
-    summary: 'One message as the recipient has it',
+    summary: 'Get a sandbox message as the recipient sees it',
     request: { params: idParams },
     responses: { 200: jsonAnswer('The message.', sandboxMessageSchema), 404: notFound },
   }),
@@ -86,11 +86,11 @@ export const sandboxRoutes = {
     operationId: 'replyToSandboxMessage',
     'x-permission': 'drafts.try',
     tags,
-    summary: 'Answer as the recipient',
+    summary: 'Reply as the recipient',
     request: { params: idParams, body: jsonBody(z.strictObject({ text: z.string().trim().min(1).max(20_000) })) },
     responses: { 200: done, 404: notFound, 409: noMessage },
   }),
-  unsubscribeFromSandboxMessage: wayBack('unsubscribe', 'unsubscribeFromSandboxMessage', 'Press the mail program’s unsubscribe button'),
-  bounceSandboxMessage: wayBack('bounce', 'bounceSandboxMessage', 'Send it back as undeliverable'),
-  openSandboxMessage: wayBack('open', 'openSandboxMessage', 'Open it, as a mail program that loads pictures does'),
+  unsubscribeFromSandboxMessage: wayBack('unsubscribe', 'unsubscribeFromSandboxMessage', 'Unsubscribe as the recipient'),
+  bounceSandboxMessage: wayBack('bounce', 'bounceSandboxMessage', 'Bounce the message'),
+  openSandboxMessage: wayBack('open', 'openSandboxMessage', 'Open the message, loading its images'),
 } as const;

@@ -39,7 +39,7 @@ export const sequenceRoutes = {
     operationId: 'listSequences',
     'x-permission': 'view',
     tags,
-    summary: 'All sequences but archived ones, the last touched first; or those archived',
+    summary: 'List sequences, last changed first: the current ones, or the archived ones',
     request: { query: pageQuery.extend({ archived: z.enum(['true', 'false']).default('false') }) },
     responses: { 200: pageAnswer(sequenceSchema) },
   }),
@@ -49,7 +49,7 @@ export const sequenceRoutes = {
     operationId: 'createSequence',
     'x-permission': 'drafts.write',
     tags,
-    summary: 'Make a sequence: empty, from a document or from a template',
+    summary: 'Create a sequence: empty, from a document or from a template',
     request: {
       body: jsonBody(
         z
@@ -68,7 +68,7 @@ export const sequenceRoutes = {
     operationId: 'getSequence',
     'x-permission': 'view',
     tags,
-    summary: 'One sequence',
+    summary: 'Get a sequence',
     request: { params: idParams },
     responses: { 200: jsonAnswer('The sequence.', sequenceSchema), 404: notFound },
   }),
@@ -78,7 +78,7 @@ export const sequenceRoutes = {
     operationId: 'renameSequence',
     'x-permission': 'drafts.write',
     tags,
-    summary: 'Give it another name',
+    summary: 'Rename a sequence',
     request: { params: idParams, body: jsonBody(z.strictObject({ name: nameSchema })) },
     responses: { 200: jsonAnswer('The renamed sequence.', sequenceSchema), 404: notFound },
   }),

@@ -29,7 +29,7 @@ export const statusRoutes = {
     operationId: 'getStatus',
     'x-permission': 'view',
     tags,
-    summary: 'How this installation is set up',
+    summary: 'Get the setup of this installation',
     responses: {
       200: jsonAnswer(
         'The status.',
@@ -54,7 +54,7 @@ export const statusRoutes = {
     operationId: 'listTemplates',
     'x-permission': 'view',
     tags,
-    summary: 'Cadences to start from',
+    summary: 'List templates',
     responses: { 200: jsonAnswer('The templates.', z.array(templateSchema)) },
   }),
   isAlive: createRoute({
@@ -63,8 +63,8 @@ export const statusRoutes = {
     operationId: 'isAlive',
     'x-permission': 'public',
     tags,
-    summary: 'Liveness: the process answers',
-    responses: { 200: jsonAnswer('It does.', z.object({ ok: z.literal(true) })) },
+    summary: 'Liveness: the process responds',
+    responses: { 200: jsonAnswer('OK.', z.object({ ok: z.literal(true) })) },
   }),
   isReady: createRoute({
     method: 'get',
@@ -72,7 +72,7 @@ export const statusRoutes = {
     operationId: 'isReady',
     'x-permission': 'public',
     tags,
-    summary: 'The database answers and is migrated, and workers sweep, deliver and send heartbeats',
+    summary: 'Readiness: the database is migrated, and workers step, deliver and send heartbeats',
     responses: {
       200: jsonAnswer('Ready.', z.object({ ok: z.literal(true), secondsSince: pulseSchema, staleWorkers: z.array(staleWorkerSchema) })),
       503: problemAnswer(

@@ -74,7 +74,7 @@ export const suppressionRoutes = {
     operationId: 'exportSuppressions',
     'x-permission': 'view',
     tags,
-    summary: 'The same list as a CSV file, all of it',
+    summary: 'Export all suppressions as a CSV file',
     request: { query: z.strictObject({ ...filter, ...workspaceQuery }) },
     responses: { 200: { description: 'The file.', content: { 'text/csv': { schema: z.string() } } } },
   }),
@@ -88,7 +88,7 @@ export const suppressionRoutes = {
     summary: 'Suppress addresses, such as the rows of a file',
     description:
       'Invalid rows are refused, the others are imported; existing suppressions stay as they are. Leads with such an ' +
-      'address lose their consent to the channel, and what waits for them is not sent.',
+      'address lose their consent to the channel, and their queued messages are canceled.',
     request: {
       body: jsonBody(
         z.strictObject({
@@ -118,11 +118,11 @@ export const suppressionRoutes = {
     operationId: 'liftSuppression',
     'x-permission': 'suppressions.write',
     tags,
-    summary: 'Let messages go to an address again',
+    summary: 'Lift a suppression',
     description:
-      'It stays in the list as lifted, with who lifted it, when and why. A lead that lost its consent by it agrees again; enrollments ' +
+      'The suppression stays in the list as lifted, with time, author and reason. A lead that lost its consent by it has it again. Enrollments ' +
       'that ended stay ended.',
-    request: { params: idParams, body: jsonBody(z.strictObject({ why: z.string().trim().min(1, 'Say why.').max(500) })) },
+    request: { params: idParams, body: jsonBody(z.strictObject({ why: z.string().trim().min(1, 'Give a reason.').max(500) })) },
     responses: {
       200: jsonAnswer('The suppression as it is now.', suppressionSchema.extend({ leads: count })),
       404: notFound,

@@ -40,7 +40,7 @@ export const taskSchema = z
     }),
     stepId: z.string(),
     channel: channelSchema,
-    /** `first-line`: to write the first line of a message, which waits for it; `text` is the message as it stands. */
+    /** `first-line`: a request to write the opening line of a message, which waits for it; `text` is the current message. */
     purpose: z.enum(['touch', 'first-line']),
     status: taskStatusSchema,
     dueAt: instantSchema,
@@ -67,7 +67,7 @@ export const taskRoutes = {
     operationId: 'listTasks',
     'x-permission': 'view',
     tags,
-    summary: 'Work for people, the most urgent first',
+    summary: 'List tasks, most urgent first',
     request: {
       query: pageQuery.extend({
         owner: ownerFilter.optional(),
@@ -84,14 +84,14 @@ export const taskRoutes = {
     operationId: 'completeTask',
     'x-permission': 'leads.work',
     tags,
-    summary: 'Say how it went',
+    summary: 'Complete a task with its outcome',
     request: {
       params: idParams,
       body: jsonBody(
         z.strictObject({
           outcome: z.string().trim().min(1).max(80),
           note: z.string().trim().max(5000).optional(),
-          /** The first line, with the outcome `written`. */
+          /** The opening line, with the outcome `written`. */
           text: z.string().trim().min(1).max(1000).optional(),
         }),
       ),

@@ -43,14 +43,14 @@ export const trialMessageRoutes = {
     operationId: 'testMessage',
     'x-permission': 'drafts.try',
     tags,
-    summary: 'Send a text that is being written to an address of your own, outside any enrollment',
+    summary: 'Send a test of an unsaved text to your own address',
     request: { body: jsonBody(z.strictObject({ ...trial, to: z.string().trim().min(1).max(320) })) },
     responses: {
       422: unprocessable,
-      200: jsonAnswer('It is on its way.', z.object({ to: z.string(), /** `smtp`, `sandbox` … */ provider: z.string() })),
+      200: jsonAnswer('Accepted.', z.object({ to: z.string(), /** `smtp`, `sandbox` … */ provider: z.string() })),
       404: notFound,
-      409: problemAnswer('`suppressed`: nothing is sent to this address any more.'),
-      502: problemAnswer('`not-delivered`: `detail` says what the mail server said.'),
+      409: problemAnswer('`suppressed`: the address is suppressed.'),
+      502: problemAnswer('`not-delivered`: `detail` has the answer of the mail server.'),
     },
   }),
 } as const;

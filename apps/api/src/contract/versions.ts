@@ -82,7 +82,9 @@ export const versionRoutes = {
       ),
       404: notFound,
       400: problemAnswer('The body is not JSON.'),
-      409: problemAnswer('`draft-conflict` (the draft is at another revision) or `nothing-changed` (that is published already).'),
+      409: problemAnswer(
+        '`draft-conflict` (the draft is at another revision) or `nothing-changed` (the draft is the same as the latest version).',
+      ),
       422: widerProblemAnswer('`not-publishable`: `issues` says why. Or the request is invalid.', notPublishableSchema),
     },
   }),
@@ -102,7 +104,7 @@ export const versionRoutes = {
     operationId: 'getVersion',
     'x-permission': 'view',
     tags,
-    summary: 'One version with its graph and its IR',
+    summary: 'Get a version with its document and its IR',
     request: { params: idParams },
     responses: {
       200: jsonAnswer('The version.', versionSchema.extend({ document: documentSchema, ir: irDocumentSchema })),

@@ -108,7 +108,7 @@ export function eventHandlers({ engine }: ApiDeps): Handlers<typeof eventRoutes>
           message,
         })),
       );
-      if (errors.length > 0) return problem(c, 'invalid-request', 'No event was taken.', { errors });
+      if (errors.length > 0) return problem(c, 'invalid-request', 'No event was accepted.', { errors });
       const unmatched: string[] = [];
       const events = reported.flatMap((event): IncomingEvent[] => {
         const whose = locate(event, targets);

@@ -93,7 +93,7 @@ export function jobHandlers(deps: ApiDeps): Handlers<typeof jobRoutes> {
         case 'running':
           return problem(c, 'not-undoable', 'It is running. Stop it first.');
         case 'nothing-to-undo':
-          return problem(c, 'not-undoable', 'Only texts that were written for many leads can be taken back.');
+          return problem(c, 'not-undoable', 'Only rewrites of many leads can be undone.');
       }
     },
   };

@@ -87,12 +87,12 @@ function withoutUnreadable(input: Readonly<Record<string, unknown>>, country: Co
     if (zone !== null) value['timeZone'] = zone;
     else {
       delete value['timeZone'];
-      errors.push({ path: 'timeZone', message: `“${timeZone.slice(0, 100)}” names no time zone such as Europe/Berlin.` });
+      errors.push({ path: 'timeZone', message: `“${timeZone.slice(0, 100)}” is not a time zone such as Europe/Berlin.` });
     }
   }
   if (typeof tier === 'string' && !tierSchema.safeParse(tier).success) {
     delete value['tier'];
-    errors.push({ path: 'tier', message: `“${tier.slice(0, 100)}” is no tier. Tiers are hot, warm, cold and dead.` });
+    errors.push({ path: 'tier', message: `“${tier.slice(0, 100)}” is not a tier. Tiers are hot, warm, cold and dead.` });
   }
   return { value, errors };
 }

@@ -32,7 +32,7 @@ export function liveHandlers({ engine: { db } }: ApiDeps, hub: LiveHub): Handler
       const { workspaceId } = c.var;
       const sequenceId = c.req.valid('param').id;
       if (!(await sequenceExists(db, workspaceId, sequenceId))) return missing(c, 'sequence');
-      if (hub.isFull()) return problem(c, 'too-many-watchers', 'Close some tabs, or ask for the figures without the stream.');
+      if (hub.isFull()) return problem(c, 'too-many-watchers', 'Close some tabs, or request the figures without the stream.');
       return liveResponse(c, hub, { workspaceId, sequenceId });
     },
   };

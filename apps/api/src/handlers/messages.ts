@@ -11,7 +11,7 @@ const KEPT_BACK: Readonly<Record<ResendObstacle, string>> = {
   deleted: 'Its lead or its enrollment was deleted.',
   archived: 'Its sequence is archived.',
   answered: 'The lead answered or was removed.',
-  task: 'A person has a task in its place.',
+  task: 'A task replaced it.',
   'no-address': 'The lead has no address on this channel.',
   suppressed: 'The address is suppressed. Lift the suppression first.',
   'no-consent': 'The lead has no consent for this channel.',

@@ -50,7 +50,7 @@ export function nextMessageHandlers({ engine }: ApiDeps): Handlers<typeof nextMe
         case 'another-message':
           return problem(c, 'message-changed', 'The lead now has another next message. Review it again.');
         case 'by-person':
-          return problem(c, 'message-changed', 'A person carries this touch out; there is no message to change.');
+          return problem(c, 'message-changed', 'This touch is a manual task, so there is no message to change.');
       }
     },
 

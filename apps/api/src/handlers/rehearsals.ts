@@ -16,12 +16,12 @@ export function rehearsalHandlers({ engine, logger }: ApiDeps): Handlers<typeof 
       const parsed = parseDocument(document);
       if (!parsed.ok) {
         const errors = documentErrors(parsed.problems);
-        return problem(c, 'invalid-document', '`errors` says what is wrong with the document.', { errors });
+        return problem(c, 'invalid-document', 'The document has errors, see `errors`.', { errors });
       }
       const databaseUrl = engine.pool.options.connectionString;
       if (databaseUrl === undefined)
         throw new Error('The pool was made without a connection string; createPool of @touchline/db sets one.');
-      if (busy) return problem(c, 'rehearsal-in-progress', 'Try again when it is over, in some seconds.');
+      if (busy) return problem(c, 'rehearsal-in-progress', 'Try again in a few seconds.');
       busy = true;
       try {
         const rehearsal = await rehearse({

@@ -19,9 +19,9 @@ type Summary = z.infer<typeof sandboxSummarySchema>;
 const EXCERPT = 140;
 const noMessage = 'There is no message with this id in the sandbox.';
 const notOurs = 'The message belongs to no enrollment, so it has no responses.';
-const noWayBack = 'Only a mail or an SMS can be answered, unsubscribed from or sent back.';
+const noWayBack = 'Only email and SMS support replies, unsubscribing and bounces.';
 
-/** Channels on which a lead can answer. A notice inside the product is pressed or not; a webhook has no reader at all. */
+/** Channels on which a lead can answer. A lead can click an in-app message but not answer it. A webhook has no reader. */
 const ANSWERED: ReadonlySet<string> = new Set(CHANNELS.filter((channel) => channelDefinition(channel).answers.includes('replied')));
 
 const present = (row: ReceivedRow): Summary => ({

@@ -64,7 +64,7 @@ export function sequenceHandlers({ engine: { db } }: ApiDeps): Handlers<typeof s
     deleteSequence: async (c) => {
       const outcome = await removeSequence(db, c.var.workspaceId, c.req.valid('param').id);
       if (outcome === 'unknown') return missing(c, 'sequence');
-      if (outcome === 'busy') return problem(c, 'has-active-enrollments', 'Exit the leads that are in it first, then delete it.');
+      if (outcome === 'busy') return problem(c, 'has-active-enrollments', 'Remove its leads first, then delete it.');
       // A response without content has no type in the contract.
       return c.body(null, 204) as never;
     },

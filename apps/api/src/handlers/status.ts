@@ -55,7 +55,7 @@ export function statusHandlers({ engine: { db, pool, channels }, mail, version }
       const secondsSince = inSeconds(pulse);
       if (stale.length === 0) return c.json({ ok: true as const, secondsSince, staleWorkers }, 200);
       const remedy =
-        workers.length === 0 ? 'No worker runs: start one.' : 'See that a worker runs and reaches the database, and what its log says.';
+        workers.length === 0 ? 'No worker is running. Start one.' : 'Check that a worker runs and reaches the database, and read its log.';
       return problem(c, 'not-working', `${describeStale(pulse)} ${remedy}`, { stale, secondsSince, staleWorkers });
     },
   };

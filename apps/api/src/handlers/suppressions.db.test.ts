@@ -59,7 +59,7 @@ test('lifting needs a reason, keeps who, when and why, gives the consent back an
   const { lead, suppression } = await unsubscribed('lift@example.com');
   const lift = (body: object) => app.call('POST', `/v1/suppressions/${suppression.id}/lift`, body, ada);
   expect(await lift({})).toMatchObject({ status: 422 });
-  expect(await lift({ why: '  ' })).toMatchObject({ status: 422, body: { errors: [{ path: 'why', message: 'Say why.' }] } });
+  expect(await lift({ why: '  ' })).toMatchObject({ status: 422, body: { errors: [{ path: 'why', message: 'Give a reason.' }] } });
   const { status, body } = await lift({ why: 'She called and asked for the mails' });
   expect({ status, body }).toMatchObject({
     status: 200,

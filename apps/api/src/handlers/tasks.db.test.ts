@@ -88,7 +88,7 @@ test('a first line is asked for with the message around it, and must be given wi
     text: 'Hi Lou,\n\n…\n\nShall we talk?',
   });
   const complete = (json: object) => app.call('POST', `/v1/tasks/${task.id}/complete`, json);
-  expect((await complete({ outcome: 'written' })).body.errors).toEqual([{ path: 'text', message: 'Write the first line.' }]);
+  expect((await complete({ outcome: 'written' })).body.errors).toEqual([{ path: 'text', message: 'Write the opening line.' }]);
   expect((await complete({ outcome: 'written', text: 'I read your book.' })).body).toMatchObject({ status: 'done', outcome: 'written' });
 });
 

@@ -31,7 +31,9 @@ export function taskHandlers({ engine }: ApiDeps): Handlers<typeof taskRoutes> {
       }
       if ((purpose === 'first-line' && outcome === WRITTEN) !== (text !== undefined)) {
         return problem(c, 'invalid-request', 'The task stays open.', {
-          errors: [{ path: 'text', message: text === undefined ? 'Write the first line.' : 'This task does not ask for a first line.' }],
+          errors: [
+            { path: 'text', message: text === undefined ? 'Write the opening line.' : 'This task does not ask for an opening line.' },
+          ],
         });
       }
       const done = await completeTask(engine, { workspaceId, taskId: id, outcome, note: note ?? null, text: text ?? null, by });

@@ -99,7 +99,7 @@ function operationBlock(method: string, path: string, operation: OpenApiOperatio
           : html`<h3>Body</h3>
               ${schemaBlock(body)}`
       }
-      <h3>Answers</h3>
+      <h3>Responses</h3>
       ${Object.entries(operation.responses ?? {}).map(([status, response]) => {
         const [type, content] = Object.entries(response.content ?? {})[0] ?? [];
         return html`<p><strong>${status}</strong> ${response.description ?? ''} <span class="dim">${type ?? ''}</span></p>

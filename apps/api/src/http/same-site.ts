@@ -34,7 +34,7 @@ export function sameSite(baseUrl: string): MiddlewareHandler {
     if (!SAFE_METHODS.has(c.req.method)) {
       const origin = c.req.header('origin');
       const foreign = origin === undefined ? c.req.header('sec-fetch-site') === 'cross-site' : !isOurOrigin(origin, host, ours);
-      if (foreign) return problem(c, 'foreign-origin', 'Changes are taken from our own pages and from programs only.') as never;
+      if (foreign) return problem(c, 'foreign-origin', 'Requests from other sites are refused.') as never;
     }
     return next();
   };

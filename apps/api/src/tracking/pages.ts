@@ -23,7 +23,7 @@ function page(title: string, body: unknown) {
 export function confirmPage() {
   return page(
     'Unsubscribe from these emails?',
-    html`<p>You will get no more of them. Nothing happens until you press the button.</p>
+    html`<p>You will get no more of these emails. Press the button to confirm.</p>
       <form method="post"><button type="submit">Unsubscribe</button></form>`,
   );
 }

@@ -28,7 +28,7 @@ export function createTracking(deps: ApiDeps): Tracking {
   const held = new Set<Promise<void>>();
 
   const quietly = async (what: Promise<unknown>): Promise<void> => {
-    await what.catch((error: unknown) => deps.logger.error({ err: error }, 'a tracked event was lost'));
+    await what.catch((error: unknown) => deps.logger.error({ err: error }, 'tracked event lost'));
   };
 
   /** Stores a machine's request at once. A person's waits, without holding up the answer, until it is sure that no scanner is behind it. */

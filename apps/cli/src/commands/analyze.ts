@@ -99,6 +99,6 @@ function linesOf({ framework, assumed, touches, extra, reached, answersLost, val
       const shown = (kept: number) => (share ? `${Math.round(kept * 1000) / 10} %` : kept.toLocaleString('en'));
       return `  ${name.padEnd(18)} ${shown(value).padStart(8)}  ${label}. ${value === usual ? source : `Yours; usually ${shown(usual)}.`}`;
     }),
-    'This is a model to think with, not a measurement: change the figures with --assume name=value,… or --assumptions <file>.',
+    'This is an estimate. Change the assumptions with --assume name=value,… or --assumptions <file>.',
   ];
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { report } from './doctor.ts';
 
 test('a sound database is said to be one', () => {
-  expect(report({ at: 0, checked: 20, findings: [] })).toEqual(['All is well: 20 invariants hold.']);
+  expect(report({ at: 0, checked: 20, findings: [] })).toEqual(['All systems normal: 20 invariants hold.']);
 });
 
 test('finding has its cases, its reason and its remedy or repair', () => {

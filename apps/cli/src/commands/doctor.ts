@@ -20,7 +20,7 @@ export async function doctorCommand(config: Config, options: DoctorOptions): Pro
 }
 
 export function report({ checked, findings }: Diagnosis): string[] {
-  if (findings.length === 0) return [`All is well: ${checked} invariants hold.`];
+  if (findings.length === 0) return [`All systems normal: ${checked} invariants hold.`];
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   return [...findings.flatMap(lines), `${checked} invariants, ${errors} broken, ${findings.length - errors} to look at.`];
 }

@@ -48,7 +48,7 @@ test('rehearse summarizes many leads, and refuses an invalid document', async ()
 
 test('doctor reports a fault, repairs it on request, and then finds none', async () => {
   const doctor = (more: object = {}) => runCommand(() => doctorCommand(config(), { fix: false, late: '5', ...more }));
-  expect(await doctor()).toMatchObject({ code: 0, out: expect.stringMatching(/^All is well: \d+ invariants hold\.\n$/) });
+  expect(await doctor()).toMatchObject({ code: 0, out: expect.stringMatching(/^All systems normal: \d+ invariants hold\.\n$/) });
   const sequenceId = await addSequence(database.db, framework);
   const lead = await addLead(database.db);
   await database.db

@@ -49,11 +49,9 @@ function linesOf(document: SequenceDocument, result: PopulationResult, reps: num
     }),
     '',
     ...Object.entries(result.ends).map(([reason, count]) => `Ended “${reason}”: ${count} (${percent(count)})`),
-    ...(result.running === 0 ? [] : [`Still on their way: ${result.running}`]),
+    ...(result.running === 0 ? [] : [`Still active: ${result.running}`]),
     `Replies: ${percent(result.replies)}, opt-outs: ${percent(result.optOuts)}, bounces: ${percent(result.bounces)}, touches a lead: ${result.touchesPerLead.toFixed(1)}`,
-    ...(result.daysToEnd === null
-      ? []
-      : [`Days to the end: ${result.daysToEnd.median} in the middle, ${result.daysToEnd.p90} for nine in ten`]),
+    ...(result.daysToEnd === null ? [] : [`Days to the end: ${result.daysToEnd.median} median, ${result.daysToEnd.p90} for 90%`]),
     ...busiestDay(result.workload, 'tasks', reps).map(
       ({ channel, date, total, each }) => `Busiest day for ${channel}: ${date}, ${total} tasks, ${each} for each of ${reps}`,
     ),

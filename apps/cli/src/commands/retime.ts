@@ -10,7 +10,7 @@ export interface RetimeOptions extends OutputOptions {
 }
 
 const REASONS: Record<Extract<Retimed, { ok: false }>['reason'], string> = {
-  'no-touches': 'there is no touch in it',
+  'no-touches': 'the sequence has no touches',
   'no-days': 'all touches are on one day, so the cadence cannot be stretched',
   'invalid-days': '--days takes a whole number from 1 to 1000',
 };

@@ -22,7 +22,7 @@ export async function portProblem(port: number, host: string): Promise<string | 
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `HOST is "${host}", which is no address of this machine. Set it to one, such as 127.0.0.1 or 0.0.0.0.`;
+      return `HOST is "${host}", which is not an address of this machine. Set it to one, such as 127.0.0.1 or 0.0.0.0.`;
     default:
       return `Cannot listen on port ${port} of ${host}: ${code}. Check PORT and HOST.`;
   }

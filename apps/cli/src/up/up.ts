@@ -144,12 +144,12 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       say(`\n  Touchline is ready: ${address}   (${((performance.now() - started) / 1000).toFixed(1)} s)`);
       say(
         config.SMTP_URL
-          ? `  Mail goes out through ${new URL(config.SMTP_URL).host}.`
-          : `  Mail and SMS stay here, in the sandbox: ${address}/sandbox`,
+          ? `  Email is sent through ${new URL(config.SMTP_URL).host}.`
+          : `  Email and SMS go to the sandbox: ${address}/sandbox`,
       );
       const link = ownerLink();
       if (link !== null) say(`  Create the first account with this link, once and within 24 hours: ${link}`);
-      say('  Ctrl-C stops it; the data stays.\n');
+      say('  Ctrl-C stops it. The data is kept.\n');
     }
     await stopped;
   } finally {

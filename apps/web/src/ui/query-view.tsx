@@ -18,7 +18,7 @@ export function QueryView<Data>({ query, loading, children }: QueryViewProps<Dat
   // A retry does not help after a 404.
   if (query.error instanceof ApiProblem && query.error.status === 404) {
     return (
-      <EmptyState icon={<SearchX aria-hidden />} title="This is not here">
+      <EmptyState icon={<SearchX aria-hidden />} title="Not found">
         <p role="alert">{problemText(query.error)} It may have been deleted, or the address is wrong.</p>
       </EmptyState>
     );
@@ -26,7 +26,7 @@ export function QueryView<Data>({ query, loading, children }: QueryViewProps<Dat
   return (
     <EmptyState
       icon={<CloudOff aria-hidden />}
-      title="This could not be loaded"
+      title="Could not be loaded"
       action={<Button onClick={() => query.refetch()}>Try again</Button>}
     >
       <p role="alert">{problemText(query.error)}</p>

@@ -19,7 +19,7 @@ export function UnprovidedTouches({ document }: { readonly document: SequenceDoc
   return (
     <Callout tone="warning">
       No provider is set up for {[...new Set(channels)].map(channelName).join(' and ')}. Real leads will not get {parts.join(' and ')}. They
-      continue as each step sets for unreachable leads. Test leads get them in the sandbox.
+      follow each step’s setting for unreachable leads. Test leads get them in the sandbox.
     </Callout>
   );
 }

@@ -23,7 +23,7 @@ export function CoachList() {
       <EmptyState
         className="py-8"
         icon={<GraduationCap aria-hidden />}
-        title={document.nodes.length > 1 ? 'No suggestions' : 'Nothing to coach yet'}
+        title={document.nodes.length > 1 ? 'No suggestions' : 'No advice yet'}
       >
         {document.nodes.length > 1 ? null : 'Add a few touches to get advice on timing, channels and copy.'}
       </EmptyState>

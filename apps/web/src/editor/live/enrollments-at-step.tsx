@@ -122,7 +122,7 @@ function HereItem({ enrollment, chosen, onChoose }: HereItemProps) {
             (enrollment.error ?? 'Stopped by an error')
           ) : enrollment.dueAt ? (
             <>
-              Moves on <RelativeTime at={enrollment.dueAt} />
+              Next action <RelativeTime at={enrollment.dueAt} />
             </>
           ) : (
             'Waiting for an event'

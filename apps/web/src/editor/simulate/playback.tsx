@@ -68,7 +68,7 @@ export function Playback({ run }: { readonly run: SimulatedRun }) {
 function outcomeText({ outcome, endReason, entries }: SimulatedRun): string {
   const days = entries.at(-1)?.day ?? 0;
   if (outcome === 'ended') return `Ends on day ${days}: ${endReasonText(endReason ?? 'completed')}`;
-  return outcome === 'resting' ? 'Waits until someone acts' : 'Still running after 200 days';
+  return outcome === 'resting' ? 'Waits for a manual action' : 'Still running after 200 days';
 }
 
 interface EntryProps {

@@ -29,7 +29,7 @@ export function SaveState() {
       {text}
       {status.type === 'conflict' ? (
         <Button size="sm" onClick={() => conflictPutOff.set(false)}>
-          Settle…
+          Resolve…
         </Button>
       ) : null}
       {'message' in status ? `: ${status.message}` : ''}

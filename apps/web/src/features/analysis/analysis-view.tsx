@@ -87,12 +87,12 @@ export function AnalysisView({ drawn, source: first = 'web-form', asked = {}, on
           </Field>
           {drawn ? (
             <Segmented
-              label="Which touches"
+              label="Touches to compare"
               value={from}
               onChange={setFrom}
               options={[
-                { value: 'drawn', label: 'As drawn' },
-                { value: 'typed', label: 'Typed' },
+                { value: 'drawn', label: 'From the draft' },
+                { value: 'typed', label: 'Enter manually' },
               ]}
             />
           ) : null}

@@ -32,7 +32,7 @@ export function Findings({ analysis: { framework, touches, extra, reached, answe
       </ol>
       {extra.length > 0 ? (
         <p className="text-sm text-ink-soft">
-          Not in the framework, and harmless: {extra.map(({ day, channel }) => `${CHANNEL_NAMES[channel]} on day ${day}`).join(', ')}.
+          Other touches, not in the framework: {extra.map(({ day, channel }) => `${CHANNEL_NAMES[channel]} on day ${day}`).join(', ')}.
         </p>
       ) : null}
       <p className="text-xs text-ink-faint">

@@ -26,7 +26,7 @@ export function AlertsPage() {
       actions={
         <>
           <Segmented
-            label="Which"
+            label="Show"
             value={state}
             options={[
               { value: 'unread', label: 'Unread' },

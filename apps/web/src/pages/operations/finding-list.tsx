@@ -77,7 +77,7 @@ function RepairButton() {
           onSuccess: (repaired) =>
             toast.success(
               repaired === 0
-                ? 'There was nothing to repair. The workers were woken.'
+                ? 'There was nothing to repair. The workers were notified.'
                 : `${count(repaired, 'case was', 'cases were')} repaired.`,
             ),
         })

@@ -52,7 +52,7 @@ export function SequencesPage() {
           ) : null}
           {hasArchived ? (
             <Segmented
-              label="Which sequences"
+              label="Show sequences"
               value={shown}
               onChange={setShown}
               options={[

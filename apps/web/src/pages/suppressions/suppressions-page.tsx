@@ -47,7 +47,7 @@ export function SuppressionsPage() {
             onChange={setSearch}
           />
           <Segmented
-            label="Which"
+            label="Show"
             value={state}
             options={[
               { value: 'in-force', label: 'Active' },

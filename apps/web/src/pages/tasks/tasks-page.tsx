@@ -39,14 +39,14 @@ export function TasksPage() {
           />
           {channels.length > 1 ? (
             <Segmented<Which>
-              label="Which channel"
+              label="Channel"
               value={shown}
               onChange={setWhich}
               options={[{ value: 'all', label: 'All' }, ...channels.map((channel) => ({ value: channel, label: channelName(channel) }))]}
             />
           ) : null}
           <Segmented
-            label="Which tasks"
+            label="Status"
             value={status}
             onChange={setStatus}
             options={[

@@ -5,5 +5,5 @@ export const UNIT_OPTIONS: readonly { readonly value: DurationUnit; readonly lab
   { value: 'hours', label: 'hours' },
   { value: 'days', label: 'days' },
   { value: 'weeks', label: 'weeks' },
-  { value: 'business-days', label: 'working days' },
+  { value: 'business-days', label: 'business days' },
 ];

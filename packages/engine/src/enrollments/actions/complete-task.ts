@@ -13,7 +13,7 @@ export interface TaskCompletion {
   /** Outcome chosen by the person. */
   readonly outcome: string;
   readonly note: string | null;
-  /** The first line, for a task that asks for one. Without it, the message goes out without a first line. */
+  /** The opening line, for a task that asks for one. Without it, the message goes out without a line. */
   readonly text?: string | null;
   readonly by?: string | null;
 }

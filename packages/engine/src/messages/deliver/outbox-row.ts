@@ -36,7 +36,7 @@ export interface OutboxRow extends JoinedLead {
   readonly created_ms: Instant;
   /** Texts that a person wrote for this one message. */
   readonly rewritten: Readonly<Record<string, string>> | null;
-  /** The first line that a person wrote for it. */
+  /** The opening line that a person wrote for it. */
   readonly first_line: string | null;
   readonly enrollment_status: 'active' | 'paused' | 'ended' | 'failed' | null;
   readonly sequence_status: SequenceStatus | null;

@@ -43,7 +43,7 @@ async function put(client: ClientBase, workspaceId: string, written: Written, co
   );
 }
 
-/** The rows stay, because they also hold the first line. */
+/** The rows stay, because they also hold the opening line. */
 async function takeBack(client: ClientBase, workspaceId: string, written: Written) {
   const values: unknown[] = [workspaceId];
   await client.query(

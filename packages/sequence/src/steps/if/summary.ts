@@ -6,7 +6,7 @@ import type { IfConfig } from './config.ts';
 const HAPPENED: Record<Exclude<Question, 'outcome'>, string> = {
   opened: 'was opened',
   clicked: 'was clicked',
-  replied: 'was answered',
+  replied: 'was replied to',
   bounced: 'bounced',
   delivered: 'was delivered',
 };

@@ -8,7 +8,7 @@ export const noticeSchema = z.strictObject({
   variants: variantsOf({
     title: lineSchema,
     text: textSchema.max(2000),
-    /** URL that a click on the notice opens; empty: none. */
+    /** URL that a click on the message opens; empty: none. */
     link: z.string().max(2000).default(''),
   }),
 });
@@ -17,7 +17,7 @@ export type NoticeConfig = z.infer<typeof noticeSchema>;
 
 export const noticeDefaults = (): NoticeConfig => ({
   ...touchDefaults,
-  // A notice waits in the product until the lead sees it, so any time is fine.
+  // An in-app message waits in the product until the lead sees it, so any time is fine.
   window: 'ignore',
   variants: [{ id: 'a', weight: 1, title: '', text: '', link: '' }],
 });

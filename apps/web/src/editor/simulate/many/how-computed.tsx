@@ -14,7 +14,7 @@ const FIGURES: readonly (readonly [name: string, meaning: string])[] = [
   ['Number on a connection', 'Leads that took this path.'],
   [
     'Workload per day',
-    `Tasks and first lines divided by the reps; emails divided by the mailboxes. Both are rounded up. Days are in the sequence’s time zone. More than ${MOST_TASKS} tasks or ${MOST_MESSAGES} emails a day show a warning.`,
+    `Tasks and opening lines divided by the reps; emails divided by the mailboxes. Both are rounded up. Days are in the sequence’s time zone. More than ${MOST_TASKS} tasks or ${MOST_MESSAGES} emails a day show a warning.`,
   ],
 ];
 
