@@ -11,6 +11,7 @@ import { presentEnrollment } from '../present/enrollment.ts';
 import { factsOf, presentLead } from '../present/lead.ts';
 import { presentMessage } from '../present/message.ts';
 import { presentPosition } from '../present/position.ts';
+import { textFormatOf } from '../present/text-format.ts';
 import { presentTimeline } from '../present/timeline.ts';
 import { countEnrollments, findEnrollment, listEnrollments } from '../queries/enrollments.ts';
 import { enrollmentTimeline, messagesOf } from '../queries/lead-history.ts';
@@ -74,11 +75,12 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
       const { id } = c.req.valid('param');
       const row = await findEnrollment(db, workspaceId, id);
       if (row === null) return missing(c, 'enrollment');
-      const [lead, timeline, sent, messages, instant] = await Promise.all([
+      const [lead, timeline, sent, messages, workspace, instant] = await Promise.all([
         db.selectFrom('leads').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', row.lead_id).executeTakeFirst(),
         enrollmentTimeline(db, workspaceId, id),
         messagesOf(db, workspaceId, { enrollmentId: id }),
         listMessages(db, workspaceId, { enrollmentId: id, limit: MAX_MESSAGES }),
+        db.selectFrom('workspaces').select('hour_cycle').where('id', '=', workspaceId).executeTakeFirst(),
         now(engine),
       ]);
       // Deleted with its enrollments in this very moment.
@@ -91,11 +93,12 @@ export function enrollmentHandlers({ engine }: ApiDeps): Handlers<typeof enrollm
           sequenceName: row.sequence_name,
           versionNumber: row.version_number,
           state,
-          position: presentPosition(row.ir, state, {
-            now: instant,
-            enrollmentId: id,
-            lead: factsOf(lead),
-          }),
+          position: presentPosition(
+            row.ir,
+            state,
+            { now: instant, enrollmentId: id, lead: factsOf(lead) },
+            textFormatOf(workspace?.hour_cycle ?? null),
+          ),
           timeline: presentTimeline(timeline, sent),
           messages: messages.items.map(presentMessage),
         },

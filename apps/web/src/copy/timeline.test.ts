@@ -19,7 +19,7 @@ test('an exit has its label', () => {
 test('a delayed wait has its reasons', () => {
   const reasons = [{ code: 'days-apart', params: { days: 2, date: '2026-03-09' } }] as const;
   const { text } = timelineLine({ what: 'delayed', step: 'ask', planned: 0, reasons }, step);
-  expect(text).toBe('Delayed: Opened the email (at least 2 days after the touch of Mon 9 Mar)');
+  expect(text).toBe('Delayed: Opened the email (at least 2 days after the touch of Mon, Mar 9)');
 });
 
 test('a moved touch has its due time and its reasons', () => {

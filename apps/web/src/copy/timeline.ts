@@ -2,6 +2,7 @@ import { channelDefinition, type Family, type TimelineEntry, timelineText } from
 import type { TimelineItem } from '../api/types.ts';
 import { dateTime } from '../lib/format/date-time.ts';
 import type { StepNames } from './step-names.ts';
+import { textFormat } from '../lib/format/text-format.ts';
 
 export interface TimelineLine {
   readonly text: string;
@@ -49,6 +50,7 @@ export function messageLine(entry: Sent, { status, error }: SentMessage, step: S
 /** One line of a lead's history. `zone` is the lead's, for due times. */
 export function timelineLine(entry: TimelineEntry, step: StepNames, zone?: string): TimelineLine {
   const isRefused = entry.what === 'handed-over' && entry.refused !== undefined;
-  const text = timelineText(entry, step, (at) => dateTime(Temporal.Instant.fromEpochMilliseconds(at).toString(), zone));
+  const due = (at: number) => dateTime(Temporal.Instant.fromEpochMilliseconds(at).toString(), zone);
+  const text = timelineText(entry, step, due, textFormat);
   return { text, family: isRefused ? 'ending' : FAMILIES[entry.what] };
 }

@@ -1,20 +1,36 @@
 import type { Instant } from '../model/types.ts';
-import { DAY, dateText, dayOf, MINUTE, plainDateOf, timeOf, timeText, weekdayOf } from './civil.ts';
+import { DAY, dateText, dayOf, MINUTE, timeOf, timeText, weekdayOf } from './civil.ts';
 import { zoneClock } from './zone-clock.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `Mon 9 Mar 2026, 10:00` on the clock of the zone. English and independent of the machine's locale, so tests and traces are stable. */
-export function formatInstant(at: Instant, zone: string): string {
-  const wall = zoneClock(zone).wallAt(at);
-  const date = plainDateOf(dayOf(wall));
-  return `${capitalised(weekdayOf(dayOf(wall))).slice(0, 3)} ${date.day} ${MONTHS[date.month - 1]} ${date.year}, ${timeText(timeOf(wall) / MINUTE)}`;
+/** How texts write times and dates. The app passes the format of the workspace and of the browser's locale. */
+export interface TextFormat {
+  /** Of `09:30`, 24 hours. */
+  readonly time: (time: string) => string;
+  /** Of `2026-03-09`; includes the weekday. */
+  readonly date: (date: string, options: { readonly withYear: boolean }) => string;
+}
+
+/** English, 24 hours, and independent of the machine's locale, so that tests and traces are stable: `Mon 9 Mar 2026`, `10:00`. */
+export const PLAIN_FORMAT: TextFormat = {
+  time: (time) => time,
+  date: (date, { withYear }) => {
+    const plain = Temporal.PlainDate.from(date);
+    const day = Math.round(plain.toZonedDateTime('UTC').epochMilliseconds / DAY);
+    return `${capitalised(weekdayOf(day)).slice(0, 3)} ${plain.day} ${MONTHS[plain.month - 1]}${withYear ? ` ${plain.year}` : ''}`;
+  },
+};
+
+/** `Mon 9 Mar 2026, 10:00` on the clock of the zone. */
+export function formatInstant(at: Instant, zone: string, format: TextFormat = PLAIN_FORMAT): string {
+  return `${format.date(localDate(at, zone), { withYear: true })}, ${format.time(localTime(at, zone))}`;
 }
 
 /** `Monday 09:00` on the clock of the zone. */
-export function formatWeekTime(at: Instant, zone: string): string {
+export function formatWeekTime(at: Instant, zone: string, format: TextFormat = PLAIN_FORMAT): string {
   const wall = zoneClock(zone).wallAt(at);
-  return `${capitalised(weekdayOf(dayOf(wall)))} ${timeText(timeOf(wall) / MINUTE)}`;
+  return `${capitalised(weekdayOf(dayOf(wall)))} ${format.time(localTime(at, zone))}`;
 }
 
 /** `2026-03-09` in the zone. */
@@ -33,10 +49,8 @@ export function isoUtc(at: Instant): string {
 }
 
 /** `Mon 9 Mar` of a date such as `2026-03-09`. */
-export function formatDate(date: string): string {
-  const plain = Temporal.PlainDate.from(date);
-  const day = Math.round(plain.toZonedDateTime('UTC').epochMilliseconds / DAY);
-  return `${capitalised(weekdayOf(day)).slice(0, 3)} ${plain.day} ${MONTHS[plain.month - 1]}`;
+export function formatDate(date: string, format: TextFormat = PLAIN_FORMAT): string {
+  return format.date(date, { withYear: false });
 }
 
 export function capitalised(word: string): string {

@@ -5,7 +5,7 @@ export { addDuration } from './duration.ts';
 export { DURATION_UNITS } from '../model/duration.ts';
 export type { Duration, DurationUnit } from '../model/duration.ts';
 export { explainPlan } from './explain.ts';
-export { formatDate, formatInstant, formatWeekTime, isoUtc, localDate, localTime } from './format.ts';
+export { formatDate, formatInstant, formatWeekTime, isoUtc, localDate, localTime, PLAIN_FORMAT, type TextFormat } from './format.ts';
 export { holidayCountries, holidaysLoaded, knowsHolidaysOf, loadHolidays, publicHolidays } from './holidays.ts';
 export { firstAllowed, nextAllowed } from './next-allowed.ts';
 export { nextTimeOfDay } from './next-time-of-day.ts';

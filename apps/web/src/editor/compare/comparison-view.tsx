@@ -7,6 +7,7 @@ import { NODE_WIDTH } from '../layout/node-size.ts';
 import { useDocument, useEditor } from '../document/editor-context.ts';
 import { useStore } from '../../lib/store.ts';
 import { ComparisonContext } from '../document/comparison.ts';
+import { textFormat } from '../../lib/format/text-format.ts';
 
 /** Summarizes the comparison, and draws removed steps, removed connections and former positions of moved steps. */
 export function ComparisonView() {
@@ -51,7 +52,7 @@ export function ComparisonView() {
             style={{ transform: `translate(${node.position.x}px, ${node.position.y}px)`, width: NODE_WIDTH }}
           >
             <span className="block eyebrow">Removed: {node.label ?? stepDefinition(node.kind)?.title ?? node.kind}</span>
-            <span className="line-clamp-2">{stepDefinition(node.kind)?.summary(node.config, () => 'a step')}</span>
+            <span className="line-clamp-2">{stepDefinition(node.kind)?.summary(node.config, () => 'a step', textFormat)}</span>
           </div>
         ))}
       </ViewportPortal>

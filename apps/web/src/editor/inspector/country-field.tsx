@@ -4,6 +4,7 @@ import { toast } from 'sonner';
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { SettingsPartProps } from './settings-inspector.tsx';
+import { textFormat } from '../../lib/format/text-format.ts';
 
 const NONE = '';
 
@@ -48,5 +49,5 @@ function upcoming(country: string): readonly string[] {
     .flatMap((year) => publicHolidays(country, year))
     .filter(({ date }) => date >= today.toString())
     .slice(0, 3)
-    .map(({ date, name }) => `${formatDate(date)} (${name})`);
+    .map(({ date, name }) => `${formatDate(date, textFormat)} (${name})`);
 }

@@ -1,11 +1,11 @@
-import { formatDate } from '@touchline/sequence';
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Input } from '../../ui/input.tsx';
+import { DateInput } from '../../ui/fields/date-input.tsx';
 import { CountryField } from './country-field.tsx';
 import type { SettingsPartProps } from './settings-inspector.tsx';
+import { textFormat } from '../../lib/format/text-format.ts';
 
 /** Days on which nothing is sent. */
 export function HolidayField({ settings: { holidays }, update, messages }: SettingsPartProps) {
@@ -23,7 +23,7 @@ export function HolidayField({ settings: { holidays }, update, messages }: Setti
         }}
       >
         <Field label="Other days off" className="flex-1" messages={messages('holidays.dates')}>
-          <Input type="date" value={date} onChange={(event) => setDate(event.currentTarget.value)} />
+          <DateInput value={date} onChange={setDate} />
         </Field>
         <Button type="submit" disabled={date === ''}>
           Add
@@ -35,10 +35,10 @@ export function HolidayField({ settings: { holidays }, update, messages }: Setti
             <li key={day}>
               <Button
                 size="sm"
-                aria-label={`Remove ${formatDate(day)}`}
+                aria-label={`Remove ${textFormat.date(day, { withYear: true })}`}
                 onClick={() => set(holidays.dates.filter((other) => other !== day))}
               >
-                {formatDate(day)} {day.slice(0, 4)} <X aria-hidden />
+                {textFormat.date(day, { withYear: true })} <X aria-hidden />
               </Button>
             </li>
           ))}

@@ -181,8 +181,8 @@ export const NextInstants: Story = {
   async play({ canvas }) {
     const panel = within(await canvas.findByRole('region', { name: 'wait' }));
     await userEvent.click(panel.getByRole('switch', { name: 'Then wait for a time of day' }));
-    const hours = () => panel.getAllByRole('listitem').map((item) => item.textContent!.slice(-5));
-    await waitFor(() => expect(hours()).toEqual(Array.from({ length: 9 }, () => '10:00')));
+    const hours = () => panel.getAllByRole('listitem').map((item) => item.textContent!.slice(-8));
+    await waitFor(() => expect(hours()).toEqual(Array.from({ length: 9 }, () => '10:00 AM')));
     for (const city of ['San Francisco', 'Berlin', 'Kolkata']) await expect(panel.getByText(city)).toBeVisible();
   },
 };

@@ -35,6 +35,7 @@ import { useDocument, useEditor, useIsJustAdded, useNodeIssues } from '../docume
 import { withFocusTarget } from '../document/focus-target.ts';
 import { isUnfinished } from '../document/unfinished.ts';
 import { useStore } from '../../lib/store.ts';
+import { textFormat } from '../../lib/format/text-format.ts';
 
 /** One step in detail: summary, issues, settings and leads. */
 export function NodeInspector({ node }: { readonly node: SequenceNode }) {
@@ -59,7 +60,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
         </div>
         {node.label ? <p className="text-lg leading-snug font-semibold break-words">{node.label}</p> : null}
         <p className={cn('leading-snug break-words', node.label ? 'text-sm text-ink-soft' : 'text-base font-medium')}>
-          {valid === null ? 'Unknown settings' : valid.definition.summary(valid.config, name)}
+          {valid === null ? 'Unknown settings' : valid.definition.summary(valid.config, name, textFormat)}
         </p>
         <Problems issues={issues} name={name} />
       </header>

@@ -2,7 +2,8 @@ import { findNode, simulateLead, TIERS, type Ir, type SequenceDocument, type Tie
 import { useEffect, useMemo, useState } from 'react';
 import { Callout } from '../../ui/callout.tsx';
 import { Field } from '../../ui/field.tsx';
-import { Input } from '../../ui/input.tsx';
+import { DateInput } from '../../ui/fields/date-input.tsx';
+import { TimeField } from '../../ui/fields/time-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Section } from '../../ui/fields/section.tsx';
 import { useEditor } from '../document/editor-context.ts';
@@ -10,6 +11,7 @@ import { BEHAVIOR_CHOICES } from './behavior-choices.ts';
 import { Checks } from './checks.tsx';
 import { CITIES } from '../../lib/cities.ts';
 import { Playback } from './playback.tsx';
+import { textFormat } from '../../lib/format/text-format.ts';
 
 const NO_TIER = 'none';
 
@@ -28,7 +30,11 @@ export function OneLead({ document, ir }: { readonly document: SequenceDocument;
     if (ir === null) return null;
     const enrolledAt = Temporal.PlainDateTime.from(entered).toZonedDateTime(zone).epochMilliseconds;
     const lead = { timeZone: zone, ...(tier === NO_TIER ? {} : { tier }) };
-    return simulateLead(ir, { enrolledAt, lead }, behavior, { horizonDays: 200, names: (id) => findNode(document, id)?.label });
+    return simulateLead(ir, { enrolledAt, lead }, behavior, {
+      horizonDays: 200,
+      format: textFormat,
+      names: (id) => findNode(document, id)?.label,
+    });
   }, [ir, document, zone, tier, behavior, entered]);
   useEffect(() => () => editor.path.set(null), [editor]);
   return (
@@ -52,15 +58,21 @@ export function OneLead({ document, ir }: { readonly document: SequenceDocument;
         <Field label="Behavior">
           <Select value={chosen} options={BEHAVIOR_CHOICES} onChange={setChosen} />
         </Field>
-        <Field label="Enrollment time" hint="In the lead’s time zone.">
-          <Input
-            type="datetime-local"
-            value={entered}
-            onChange={(event) => {
-              if (event.currentTarget.value !== '') setEntered(event.currentTarget.value);
-            }}
+        <div className="grid grid-cols-2 gap-2">
+          <Field label="Enrollment date" hint="In the lead’s time zone.">
+            <DateInput
+              value={entered.slice(0, 10)}
+              onChange={(date) => {
+                if (date !== '') setEntered(`${date}T${entered.slice(11, 16)}`);
+              }}
+            />
+          </Field>
+          <TimeField
+            label="Enrollment time"
+            value={entered.slice(11, 16)}
+            onChange={(time) => setEntered(`${entered.slice(0, 10)}T${time}`)}
           />
-        </Field>
+        </div>
       </Section>
       <Checks
         ir={ir}

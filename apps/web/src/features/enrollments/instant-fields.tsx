@@ -1,5 +1,5 @@
 import { Field } from '../../ui/field.tsx';
-import { Input } from '../../ui/input.tsx';
+import { DateInput } from '../../ui/fields/date-input.tsx';
 import { TimeInput } from '../../ui/fields/time-input.tsx';
 import { dateTime } from '../../lib/format/date-time.ts';
 import { relativeTime } from '../../lib/format/relative-time.ts';
@@ -43,7 +43,7 @@ export function InstantFields({ value, onChange, timeZone }: InstantFieldsProps)
       </legend>
       <div className="flex gap-3">
         <Field label="Date" className="w-44">
-          <Input type="date" value={value.date} onChange={(event) => onChange({ ...value, date: event.currentTarget.value })} />
+          <DateInput value={value.date} onChange={(date) => onChange({ ...value, date })} />
         </Field>
         <Field label="Time" className="w-36">
           <TimeInput value={value.time} onChange={(time) => onChange({ ...value, time })} />

@@ -6,6 +6,8 @@ import { sequenceQuery } from '../../api/sequences.ts';
 import type { Enrollment } from '../../api/types.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { RelativeTime } from '../../ui/relative-time.tsx';
+import { type Reason, reasonText } from '@touchline/sequence';
+import { textFormat } from '../../lib/format/text-format.ts';
 
 /** The enrollment's step, what it waits for, its due time, and obstacles. */
 export function WaitReason({ enrollment }: { readonly enrollment: Enrollment }) {
@@ -39,7 +41,7 @@ export function WaitReason({ enrollment }: { readonly enrollment: Enrollment }) 
             <dd>
               <ul className="list-disc pl-4 marker:text-ink-faint">
                 {position.reasons.map((reason) => (
-                  <li key={reason.text}>{reason.text}</li>
+                  <li key={reason.text}>{reasonText(reason as Reason, textFormat)}</li>
                 ))}
               </ul>
             </dd>

@@ -28,6 +28,11 @@ export function weekdayTime(at: Temporal.ZonedDateTime): string {
   return at.toLocaleString(locale(), { weekday: 'short', ...CLOCK, ...clock() });
 }
 
+/** "Mar 3, 2026" for a date, `YYYY-MM-DD`. */
+export function calendarDate(date: string): string {
+  return Temporal.PlainDate.from(date).toLocaleString(locale(), { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
 /** "10:00 AM" or "10:00" for a time of day, `HH:MM`. */
 export function timeOfDay(time: string): string {
   // The end of a day stays 24:00, which is no time of day.

@@ -13,7 +13,7 @@ import { stepDefinition } from '../../steps/registry.ts';
 import type { Instant, StepId } from '../../model/types.ts';
 import { DAY, MINUTE } from '../../calendar/civil.ts';
 import type { Reason } from '../../calendar/index.ts';
-import { dayOfEnrollment, explainPlan, formatInstant, isoUtc, resolveZone } from '../../calendar/index.ts';
+import { dayOfEnrollment, explainPlan, formatInstant, isoUtc, PLAIN_FORMAT, resolveZone, type TextFormat } from '../../calendar/index.ts';
 import { applyPatch } from '../../runtime/apply-patch.ts';
 import type { Behavior } from './behavior.ts';
 import { EventQueue } from './event-queue.ts';
@@ -56,6 +56,8 @@ export interface SimulatedRun {
 export interface SimulationOptions {
   /** Days to simulate, because a nurture loop has no end. Default 400. */
   readonly horizonDays?: number;
+  /** Of times and dates in the texts of the run. */
+  readonly format?: TextFormat;
   /** Labels of steps, which the IR does not contain. */
   readonly names?: (id: StepId) => string | undefined;
 }
@@ -77,6 +79,7 @@ class LeadRun {
   readonly #ir: Ir;
   readonly #behavior: Behavior;
   readonly #name: (id: StepId) => string;
+  readonly #format: TextFormat;
   readonly #enrollmentId: string;
   readonly #horizon: Instant;
   readonly #events = new EventQueue();
@@ -97,7 +100,8 @@ class LeadRun {
     this.#horizon = persona.enrolledAt + (options.horizonDays ?? 400) * DAY;
     this.#lead = personaLead(persona.lead);
     this.#state = initialState(persona.enrolledAt);
-    this.#name = stepNames(ir, options.names);
+    this.#format = options.format ?? PLAIN_FORMAT;
+    this.#name = stepNames(ir, options.names, this.#format);
     for (const [index, { name, after, properties }] of (behavior.happenings ?? []).entries()) {
       const event = { id: `happening:${index}`, name, at: persona.enrolledAt + after * MINUTE };
       this.#events.add(properties === undefined ? event : { ...event, properties });
@@ -155,11 +159,11 @@ class LeadRun {
     const { wait, step, visit } = this.#state;
     if (wait === null || step === null) return;
     if (before.step === step && before.visit === visit && before.wait?.until === wait.until) return;
-    const position = describePosition(this.#ir, this.#state, this.#context);
+    const position = describePosition(this.#ir, this.#state, this.#context, this.#format);
     this.#rest = { planned: position.planned ?? this.#now, reasons: position.reasons };
     const isWait = stepDefinition(this.#ir.steps[step]?.kind ?? '')?.family === 'timing';
     if (isWait && this.#rest.reasons.length === 0) this.#late = UNMOVED;
-    const until = wait.until === null ? '' : `, until ${formatInstant(wait.until, this.#zone.zone)}`;
+    const until = wait.until === null ? '' : `, until ${formatInstant(wait.until, this.#zone.zone, this.#format)}`;
     const why = wait.until === null ? '' : this.#explain(this.#rest, wait.until);
     this.#add('waits', step, `Waits for ${position.waitingFor}${until}`, why);
   }
@@ -168,10 +172,15 @@ class LeadRun {
     const step = 'step' in entry ? (entry.step ?? null) : null;
     const touch = entry.what === 'sent' || entry.what === 'task';
     if (touch && isEarly(this.#state, entry.step)) {
-      this.#add(entry.what, step, timelineText(entry, this.#name), `Does not wait for “${this.#name(this.#state.step ?? entry.step)}”`);
+      this.#add(
+        entry.what,
+        step,
+        timelineText(entry, this.#name, undefined, this.#format),
+        `Does not wait for “${this.#name(this.#state.step ?? entry.step)}”`,
+      );
       return;
     }
-    this.#add(entry.what, step, timelineText(entry, this.#name), touch ? this.#whyNow() : '');
+    this.#add(entry.what, step, timelineText(entry, this.#name, undefined, this.#format), touch ? this.#whyNow() : '');
     if (entry.what === 'delayed') this.#late = entry;
     if (touch) this.#late = UNMOVED;
     if (touch || entry.what === 'entered') this.#rest = UNMOVED;
@@ -184,13 +193,22 @@ class LeadRun {
   }
 
   #explain({ planned, reasons }: Moved, at: Instant): string {
-    return reasons.length === 0 ? '' : explainPlan(planned, { at, reasons }, this.#zone.zone);
+    return reasons.length === 0 ? '' : explainPlan(planned, { at, reasons }, this.#zone.zone, this.#format);
   }
 
   #add(what: SimulatedEntry['what'], step: StepId | null, text: string, why: string): void {
     const { zone } = this.#zone;
     const day = dayOfEnrollment(this.#state.enrolledAt, this.#now, this.#ir.settings.dayCounting, zone);
-    this.#entries.push({ at: this.#now, local: formatInstant(this.#now, zone), utc: isoUtc(this.#now), day, step, what, text, why });
+    this.#entries.push({
+      at: this.#now,
+      local: formatInstant(this.#now, zone, this.#format),
+      utc: isoUtc(this.#now),
+      day,
+      step,
+      what,
+      text,
+      why,
+    });
   }
 
   get #context(): Context {

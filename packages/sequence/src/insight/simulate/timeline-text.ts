@@ -3,7 +3,7 @@ import { channelDefinition } from '../../channels/registry.ts';
 import { eventDefinition } from '../../model/events.ts';
 import { type Channel, CHANNELS, type ExitName, type Instant, type StepId } from '../../model/types.ts';
 import { endReasonText } from './end-reason-text.ts';
-import { capitalised } from '../../calendar/format.ts';
+import { capitalised, PLAIN_FORMAT, type TextFormat } from '../../calendar/format.ts';
 import type { Reason } from '../../model/reason.ts';
 import { reasonText } from '../../calendar/index.ts';
 
@@ -18,19 +18,24 @@ export interface TimelineNames {
   readonly exit?: ((id: StepId, exit: ExitName) => string | undefined) | undefined;
 }
 
+interface TimesOf {
+  readonly instant: ((at: Instant) => string) | undefined;
+  readonly format: TextFormat;
+}
+
 type TextOf = {
   readonly [What in TimelineEntry['what']]: (
     entry: Extract<TimelineEntry, { what: What }>,
     name: TimelineNames,
-    instant: ((at: Instant) => string) | undefined,
+    options: TimesOf,
   ) => string;
 };
 
 const TEXTS: TextOf = {
   entered: ({ step }, name) => `Entered: ${name(step)}`,
-  planned: ({ step, for: at, reasons = [] }, name, instant) =>
-    `Scheduled${instant === undefined ? '' : ` for ${instant(at)}`}: ${name(step)}${inBrackets(reasons)}`,
-  delayed: ({ step, reasons }, name) => `Delayed: ${name(step)}${inBrackets(reasons)}`,
+  planned: ({ step, for: at, reasons = [] }, name, { instant, format }) =>
+    `Scheduled${instant === undefined ? '' : ` for ${instant(at)}`}: ${name(step)}${inBrackets(reasons, format)}`,
+  delayed: ({ step, reasons }, name, { format }) => `Delayed: ${name(step)}${inBrackets(reasons, format)}`,
   sent: ({ step, channel, variant }, name) =>
     `${channelDefinition(channel).title} sent: ${name(step)}${variant === null ? '' : ` (variant ${variant.toUpperCase()})`}`,
   task: ({ step, channel }, name) => `${channelDefinition(channel).title} task: ${name(step)}`,
@@ -83,17 +88,24 @@ const ACTIONS: Readonly<Record<string, string>> = {
 /** `pricing-page-viewed` → "Pricing page viewed". */
 const inWords = (code: string): string => capitalised(code.replaceAll('-', ' '));
 
-const inBrackets = (reasons: readonly Reason[]): string => (reasons.length === 0 ? '' : ` (${reasons.map(reasonText).join(', ')})`);
+const inBrackets = (reasons: readonly Reason[], format: TextFormat): string =>
+  reasons.length === 0 ? '' : ` (${reasons.map((reason) => reasonText(reason, format)).join(', ')})`;
 
 /**
  * One line of a lead's history, the same in the simulator and in the history.
  *
  * @param name gives short names of steps and exits
  * @param instant formats the due time of a scheduled step; the time is omitted without it
+ * @param format of times and dates in reasons
  */
-export function timelineText(entry: TimelineEntry, name: TimelineNames, instant?: (at: Instant) => string): string {
-  const text = TEXTS[entry.what] as (entry: TimelineEntry, name: TimelineNames, instant: ((at: Instant) => string) | undefined) => string;
-  return text(entry, name, instant);
+export function timelineText(
+  entry: TimelineEntry,
+  name: TimelineNames,
+  instant?: (at: Instant) => string,
+  format: TextFormat = PLAIN_FORMAT,
+): string {
+  const text = TEXTS[entry.what] as (entry: TimelineEntry, name: TimelineNames, options: TimesOf) => string;
+  return text(entry, name, { instant, format });
 }
 
 /** The recorded `why` of a decision as the rest of a sentence: `not-clicked` → "it was not clicked in time". */

@@ -1,3 +1,4 @@
+import type { TextFormat } from '../../calendar/index.ts';
 import type { z } from 'zod';
 import type { Context } from '../../model/context.ts';
 import type { Effect } from '../../model/effect.ts';
@@ -220,8 +221,8 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   readonly alwaysWaits: (config: Config) => boolean;
   /** A wait by the clock only, shorter than a day, so that touches after it may pass a held touch before it. */
   readonly isPause?: (config: Config) => boolean;
-  /** One human sentence: "Wait 2 days, then continue at 10:00 in the lead's time". `name` gives another step's short name. */
-  readonly summary: (config: Config, name: (id: StepId) => string) => string;
+  /** One human sentence: "Wait 2 days, then continue at 10:00 in the lead's time". `name` gives another step's short name, `format` writes times. */
+  readonly summary: (config: Config, name: (id: StepId) => string, format?: TextFormat) => string;
   readonly check: (config: Config, context: CheckContext) => readonly StepProblem[];
   /** Quick fixes for a problem, in addition to those of every kind. */
   readonly fixes?: (config: Config, problem: Pick<StepProblem, 'code' | 'path' | 'exit' | 'params'>) => readonly ConfigFix<Config>[];
@@ -268,7 +269,7 @@ export interface StepDefinition<Kind extends string = string, Config = unknown> 
   /** URLs of other systems that the step calls. */
   readonly calls?: (config: Config) => readonly string[];
   /** Why the lead waits. Called only while the step waits. */
-  readonly describeWait?: (step: StepOf<Config>, context: RunContext, name: (id: StepId) => string) => WaitDescription;
+  readonly describeWait?: (step: StepOf<Config>, context: RunContext, name: (id: StepId) => string, format?: TextFormat) => WaitDescription;
   /**
    * Pure and level-triggered: decides from configuration, state and clock, so that a repeated run while it waits gives the same result.
    */

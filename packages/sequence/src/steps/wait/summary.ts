@@ -1,45 +1,45 @@
 import { WEEKDAYS } from '../../model/settings.ts';
 import type { Weekday } from '../../model/settings.ts';
-import { capitalised } from '../../calendar/format.ts';
+import { capitalised, PLAIN_FORMAT, type TextFormat } from '../../calendar/format.ts';
 import { quantity } from '../../text/plural.ts';
 import type { StepId } from '../../model/types.ts';
 import { awaitedEvents } from './awaited.ts';
 import type { Apart, WaitConfig } from './config.ts';
 
-export function waitSummary(config: WaitConfig, name: (id: StepId) => string): string {
+export function waitSummary(config: WaitConfig, name: (id: StepId) => string, format: TextFormat = PLAIN_FORMAT): string {
   switch (config.mode) {
     case 'duration':
-      return `Wait ${quantity(config.amount, config.unit)}${config.at === null ? '' : `, then continue at ${config.at} in the lead's time`}`;
+      return `Wait ${quantity(config.amount, config.unit)}${config.at === null ? '' : `, then continue at ${format.time(config.at)} in the lead's time`}`;
     case 'day':
-      return `Wait until day ${config.day} at ${config.at} in the lead's time${apartPhrase(config.apart, name)}`;
+      return `Wait until day ${config.day} at ${format.time(config.at)} in the lead's time${apartPhrase(config.apart, name)}`;
     case 'next-time':
-      return `Wait until ${config.at}${weekdayPhrase(config.weekdays)} in the lead's time`;
+      return `Wait until ${format.time(config.at)}${weekdayPhrase(config.weekdays)} in the lead's time`;
     case 'lead-date':
-      return `Wait until ${offsetPhrase(config.offset)}${config.field || 'a date of the lead'} at ${config.at}`;
+      return `Wait until ${offsetPhrase(config.offset)}${config.field || 'a date of the lead'} at ${format.time(config.at)}`;
     case 'event':
-      return `Wait for ${awaitedPhrase(config)}, at most ${limitPhrase(config)}`;
+      return `Wait for ${awaitedPhrase(config)}, at most ${limitPhrase(config, format)}`;
   }
 }
 
 /** The end of a sentence that starts with "waiting for". */
-export function waitPurpose(config: WaitConfig, name: (id: StepId) => string): string {
+export function waitPurpose(config: WaitConfig, name: (id: StepId) => string, format: TextFormat = PLAIN_FORMAT): string {
   switch (config.mode) {
     case 'duration':
-      return `${quantity(config.amount, config.unit)} to pass${config.at === null ? '' : `, then ${config.at}`}`;
+      return `${quantity(config.amount, config.unit)} to pass${config.at === null ? '' : `, then ${format.time(config.at)}`}`;
     case 'day':
-      return `day ${config.day} at ${config.at}${apartPhrase(config.apart, name)}`;
+      return `day ${config.day} at ${format.time(config.at)}${apartPhrase(config.apart, name)}`;
     case 'next-time':
-      return `${config.at}${weekdayPhrase(config.weekdays)}`;
+      return `${format.time(config.at)}${weekdayPhrase(config.weekdays)}`;
     case 'lead-date':
-      return `${offsetPhrase(config.offset)}${config.field} at ${config.at}`;
+      return `${offsetPhrase(config.offset)}${config.field} at ${format.time(config.at)}`;
     case 'event':
-      return `${awaitedPhrase(config)}, at most ${limitPhrase(config)}`;
+      return `${awaitedPhrase(config)}, at most ${limitPhrase(config, format)}`;
   }
 }
 
 /** `30 days, until 10:00` */
-function limitPhrase({ limit, at }: Extract<WaitConfig, { mode: 'event' }>): string {
-  return `${quantity(limit.amount, limit.unit)}${at === undefined ? '' : `, until ${at}`}`;
+function limitPhrase({ limit, at }: Extract<WaitConfig, { mode: 'event' }>, format: TextFormat): string {
+  return `${quantity(limit.amount, limit.unit)}${at === undefined ? '' : `, until ${format.time(at)}`}`;
 }
 
 /** `clicked, page-viewed (/pricing) or form-submitted` */

@@ -2,7 +2,7 @@ import { CHANNELS, stepDefinition, type Channel, type Ir, type Population } from
 import { useEffect, useMemo, useState } from 'react';
 import { Callout } from '../../../ui/callout.tsx';
 import { Field } from '../../../ui/field.tsx';
-import { Input } from '../../../ui/input.tsx';
+import { DateInput } from '../../../ui/fields/date-input.tsx';
 import { NumberInput } from '../../../ui/number-input.tsx';
 import { Progress } from '../../../ui/progress.tsx';
 import { Select } from '../../../ui/select.tsx';
@@ -42,11 +42,10 @@ export function ManyLeads({ ir }: { readonly ir: Ir | null }) {
             <NumberInput min={0} max={365} value={overDays} onChange={setOverDays} />
           </Field>
           <Field label="Starting">
-            <Input
-              type="date"
+            <DateInput
               value={date}
-              onChange={(event) => {
-                if (event.currentTarget.value !== '') setDate(event.currentTarget.value);
+              onChange={(next) => {
+                if (next !== '') setDate(next);
               }}
             />
           </Field>

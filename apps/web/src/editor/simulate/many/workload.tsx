@@ -5,6 +5,7 @@ import { NumberInput } from '../../../ui/number-input.tsx';
 import { ScrollRegion } from '../../../ui/scroll-region.tsx';
 import { count, formatNumber } from '../../../lib/format/number.ts';
 import { Section } from '../../../ui/fields/section.tsx';
+import { textFormat } from '../../../lib/format/text-format.ts';
 
 interface Team {
   readonly reps: number;
@@ -46,12 +47,12 @@ export function Workload({ workload, team, onTeam }: WorkloadProps) {
       </div>
       {busiest ? (
         <Remark much={busiest.tasks > MOST_TASKS}>
-          Up to {count(busiest.tasks, 'task')} per rep on {formatDate(busiest.date)}.
+          Up to {count(busiest.tasks, 'task')} per rep on {formatDate(busiest.date, textFormat)}.
         </Remark>
       ) : null}
       {emails ? (
         <Remark much={emails.each > MOST_MESSAGES}>
-          Up to {count(emails.each, 'email')} per mailbox on {formatDate(emails.date)}.
+          Up to {count(emails.each, 'email')} per mailbox on {formatDate(emails.date, textFormat)}.
         </Remark>
       ) : null}
       {days.length === 0 ? null : (
@@ -75,7 +76,7 @@ export function Workload({ workload, team, onTeam }: WorkloadProps) {
               {days.map((day) => (
                 <tr key={day.date}>
                   <th scope="row" className="py-0.5 pr-2 text-left font-normal whitespace-nowrap text-ink-soft">
-                    {formatDate(day.date)}
+                    {formatDate(day.date, textFormat)}
                   </th>
                   <Bar value={day.tasks} most={most('tasks')} much={day.tasks > MOST_TASKS} family="touch" />
                   <Bar value={day.messages} most={most('messages')} much={day.messages > MOST_MESSAGES} family="entry" />

@@ -1,5 +1,6 @@
 import { formatInstant } from '@touchline/sequence';
 import { CITIES } from '../../../lib/cities.ts';
+import { textFormat } from '../../../lib/format/text-format.ts';
 
 /** One zone behind UTC, one near it, and one ahead with a half-hour offset. */
 const ZONES = ['America/Los_Angeles', 'Europe/Berlin', 'Asia/Kolkata'];
@@ -15,7 +16,7 @@ export function CityInstants({ instants }: { readonly instants: (zone: string) =
           <dd>
             <ol className="text-right tabular">
               {instants(zone).map((at, index) => (
-                <li key={index}>{formatInstant(at, zone)}</li>
+                <li key={index}>{formatInstant(at, zone, textFormat)}</li>
               ))}
             </ol>
           </dd>
