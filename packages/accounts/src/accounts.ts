@@ -3,6 +3,7 @@ import type { AccountsDeps } from './context/accounts-deps.ts';
 import { ensureLocalPerson } from './identity/local-person.ts';
 import { type Auth, createAuth } from './sign-in/auth.ts';
 
+/** Sign-in and identity of one installation. */
 export interface Accounts {
   /** The library that signs people in; created on first use, because its secret is in the database. */
   readonly auth: () => Promise<Auth>;
@@ -22,6 +23,7 @@ function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
     }));
 }
 
+/** Creates the accounts of an installation. Reads the database only when one of its functions is called. */
 export function createAccounts(deps: AccountsDeps): Accounts {
   const secret = once(() => ensureSecret(deps.db, DEFAULT_WORKSPACE_ID, 'sign-in'));
   let person: Promise<string> | undefined;

@@ -21,7 +21,7 @@ const LIST = [
   ['of (?:its|their) own accord', 'automatically'],
   ['the other way (?:round|about)', 'vice versa'],
   [
-    'cancell(?:ed|ing)|colour(?:s|ed)?|behaviours?|grey|favour(?:s|ed|ite)?|organis(?:e|es|ed|ing|ation)|recognis(?:e|es|ed|ing)|serialis(?:e|es|ed|ing)|normalis(?:e|es|ed|ing)|labell(?:ed|ing)|travell(?:ed|ing)|misspelt|whilst',
+    'cancell(?:ed|ing)|colour(?:s|ed)?|behaviours?|grey|favour(?:s|ed|ite)?|organis(?:e|es|ed|ing|ation)|recognis(?:e|es|ed|ing)|serialis(?:e|es|ed|ing)|normalis(?:e|es|ed|ing)|labell(?:ed|ing)|travell(?:ed|ing)|misspelt|whilst|(?:personal|capital|summar|priorit|optim|minim|maxim|util|custom|synchron|author)is(?:e|es|ed|ing|ation)|analysed?|analysing',
     'the US spelling',
   ],
 ].map(([pattern, instead]) => ({ pattern: new RegExp(`(?<![\\w-])(?:${pattern})(?![\\w-])`, 'i'), instead }));

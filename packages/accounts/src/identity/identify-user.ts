@@ -22,6 +22,7 @@ const BY_SESSION = `
 
 const BY_ID = `SELECT NULL AS session_id, ${COLUMNS}, false AS is_due FROM users u ${MEMBERSHIP} WHERE u.id = $1`;
 
+/** A user with a valid session. */
 export interface SignedInUser {
   readonly identity: Identity;
   /** The session is used on another day than before: extend it. */

@@ -1,5 +1,6 @@
 /** Roles of a member, from the one that may least. */
 export const ROLES = ['viewer', 'rep', 'marketer', 'revops', 'admin'] as const;
+/** Role of a member in a workspace. */
 export type Role = (typeof ROLES)[number];
 
 interface PermissionRow {
@@ -33,8 +34,10 @@ export const PERMISSIONS = {
   'audit.read': { label: 'Read and export the audit log', roles: ['admin'] },
 } as const satisfies Record<string, PermissionRow>;
 
+/** Name of a permission, such as `leads.work`. */
 export type Permission = keyof typeof PERMISSIONS;
 
+/** All permissions, in the order of the table. */
 export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
 
 const row = (permission: Permission): PermissionRow => PERMISSIONS[permission];
@@ -42,11 +45,13 @@ const row = (permission: Permission): PermissionRow => PERMISSIONS[permission];
 /** `own`: for leads that the member owns. */
 export type Reach = 'all' | 'own' | 'none';
 
+/** For which leads a role has a permission. */
 export function reachOf(role: Role, permission: Permission): Reach {
   if (row(permission).roles.includes(role)) return 'all';
   return row(permission).own?.includes(role) === true ? 'own' : 'none';
 }
 
+/** Permissions of a role, for all leads or for its own. */
 export function permissionsOf(role: Role): Permission[] {
   return PERMISSION_NAMES.filter((permission) => reachOf(role, permission) !== 'none');
 }

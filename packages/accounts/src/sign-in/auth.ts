@@ -8,8 +8,10 @@ import { resetMail } from './reset-mail.ts';
 
 /** Header in which the API passes on the address of the client. It replaces what the client sent under this name. */
 export const CLIENT_IP_HEADER = 'x-touchline-client-ip';
+/** Characters of a password. */
 export const PASSWORD_LENGTH = { min: 10, max: 128 } as const;
 const DAY = 24 * 60 * 60;
+/** Days after which an unused session ends. */
 export const SESSION_DAYS = 30;
 
 const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;

@@ -5,6 +5,7 @@ import { joinAllWorkspaces } from '../identity/local-person.ts';
 import { hashToken } from '../tokens/token.ts';
 import { addPassword } from './add-password.ts';
 
+/** Name, address and password of the person who uses the owner link. */
 export interface NewPerson {
   readonly name: string;
   readonly email: string;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 
+/** At most `attempts` within `seconds`. */
 export interface Limit {
   /** What is counted, such as `sign-in:address:ada@example.com`. */
   readonly key: string;

@@ -18,7 +18,7 @@ export const PLAIN_FORMAT: TextFormat = {
   date: (date, { withYear }) => {
     const plain = Temporal.PlainDate.from(date);
     const day = Math.round(plain.toZonedDateTime('UTC').epochMilliseconds / DAY);
-    return `${capitalised(weekdayOf(day)).slice(0, 3)} ${plain.day} ${MONTHS[plain.month - 1]}${withYear ? ` ${plain.year}` : ''}`;
+    return `${capitalized(weekdayOf(day)).slice(0, 3)} ${plain.day} ${MONTHS[plain.month - 1]}${withYear ? ` ${plain.year}` : ''}`;
   },
 };
 
@@ -30,7 +30,7 @@ export function formatInstant(at: Instant, zone: string, format: TextFormat = PL
 /** `Monday 09:00` on the clock of the zone. */
 export function formatWeekTime(at: Instant, zone: string, format: TextFormat = PLAIN_FORMAT): string {
   const wall = zoneClock(zone).wallAt(at);
-  return `${capitalised(weekdayOf(dayOf(wall)))} ${format.time(localTime(at, zone))}`;
+  return `${capitalized(weekdayOf(dayOf(wall)))} ${format.time(localTime(at, zone))}`;
 }
 
 /** `2026-03-09` in the zone. */
@@ -53,6 +53,6 @@ export function formatDate(date: string, format: TextFormat = PLAIN_FORMAT): str
   return format.date(date, { withYear: false });
 }
 
-export function capitalised(word: string): string {
+export function capitalized(word: string): string {
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }

@@ -1,11 +1,11 @@
-import { capitalised, formatDate, PLAIN_FORMAT, type TextFormat } from './format.ts';
+import { capitalized, formatDate, PLAIN_FORMAT, type TextFormat } from './format.ts';
 import type { Reason, ReasonCode } from '../model/reason.ts';
 
 type Params = Reason['params'];
 
 const TEXTS: Readonly<Record<ReasonCode, (params: Params, format: TextFormat) => string>> = {
-  'closed-day': ({ weekday }) => `${capitalised(String(weekday))}, outside the send window`,
-  'outside-window': ({ weekday, time }, format) => `${capitalised(String(weekday))} ${format.time(String(time))}, outside the send window`,
+  'closed-day': ({ weekday }) => `${capitalized(String(weekday))}, outside the send window`,
+  'outside-window': ({ weekday, time }, format) => `${capitalized(String(weekday))} ${format.time(String(time))}, outside the send window`,
   holiday: ({ date, name }, format) => `${formatDate(String(date), format)} is a holiday${name === undefined ? '' : `: ${name}`}`,
   'waking-hours': ({ time, from, to }, format) =>
     `${format.time(String(time))}, no texts or calls outside ${format.time(String(from))}–${format.time(String(to))}`,

@@ -1,5 +1,5 @@
 import type { StepId } from '../model/types.ts';
-import { capitalised } from '../calendar/format.ts';
+import { capitalized } from '../calendar/format.ts';
 import type { Issue } from './issue.ts';
 
 /** An issue as text: what is wrong, and what to do. */
@@ -19,7 +19,7 @@ export function issueText(issue: Issue, names: (id: StepId) => string = (id) => 
   if (words === undefined) return { message: `Something is wrong here (${issue.code}).`, fix: 'Check the step.' };
   const { message, fix } = words(issue.params ?? {}, names, issue);
   // A step without a label starts in lower case (“the email …”), also at the start of a sentence.
-  return { message: capitalised(message), fix };
+  return { message: capitalized(message), fix };
 }
 
 /** Every code that the compiler or a step's check reports. A test keeps this list complete. */

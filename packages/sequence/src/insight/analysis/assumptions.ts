@@ -1,5 +1,5 @@
 import { CHANNEL_NAMES } from '../simulate/timeline-text.ts';
-import { capitalised } from '../../calendar/format.ts';
+import { capitalized } from '../../calendar/format.ts';
 import type { Framework } from './framework.ts';
 
 /** One input of the expected cost, with its source. */
@@ -78,7 +78,7 @@ export function assumedFor(framework: Framework): readonly Assumed[] {
   const general = Object.entries(GENERAL).map(([name, assumed]): Assumed => ({ name, ...assumed }));
   const shares = framework.touches.map(({ day, channel, share }, index): Assumed => ({
     name: `share.${framework.id}.${index + 1}`,
-    label: `${capitalised(CHANNEL_NAMES[channel])} on day ${day}`,
+    label: `${capitalized(CHANNEL_NAMES[channel])} on day ${day}`,
     source: 'Our model, not a measurement: the first touch and the break-up get the most replies.',
     usual: share,
     least: 0,

@@ -3,7 +3,7 @@ import { channelDefinition } from '../../channels/registry.ts';
 import { eventDefinition } from '../../model/events.ts';
 import { type Channel, CHANNELS, type ExitName, type Instant, type StepId } from '../../model/types.ts';
 import { endReasonText } from './end-reason-text.ts';
-import { capitalised, PLAIN_FORMAT, type TextFormat } from '../../calendar/format.ts';
+import { capitalized, PLAIN_FORMAT, type TextFormat } from '../../calendar/format.ts';
 import type { Reason } from '../../model/reason.ts';
 import { reasonText } from '../../calendar/index.ts';
 
@@ -86,7 +86,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
 };
 
 /** `pricing-page-viewed` → "Pricing page viewed". */
-const inWords = (code: string): string => capitalised(code.replaceAll('-', ' '));
+const inWords = (code: string): string => capitalized(code.replaceAll('-', ' '));
 
 const inBrackets = (reasons: readonly Reason[], format: TextFormat): string =>
   reasons.length === 0 ? '' : ` (${reasons.map((reason) => reasonText(reason, format)).join(', ')})`;
@@ -129,6 +129,6 @@ function changeText(patch: LeadPatch): string {
     case 'custom':
       return `${patch.name} set to ${JSON.stringify(patch.value)}`;
     default:
-      return `${capitalised(patch.field)} set to ${patch.value ?? 'nothing'}`;
+      return `${capitalized(patch.field)} set to ${patch.value ?? 'nothing'}`;
   }
 }

@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../model/settings.ts';
 import type { Weekday } from '../../model/settings.ts';
-import { capitalised, PLAIN_FORMAT, type TextFormat } from '../../calendar/format.ts';
+import { capitalized, PLAIN_FORMAT, type TextFormat } from '../../calendar/format.ts';
 import { quantity } from '../../text/plural.ts';
 import type { StepId } from '../../model/types.ts';
 import { awaitedEvents } from './awaited.ts';
@@ -61,7 +61,7 @@ function weekdayPhrase(weekdays: readonly Weekday[]): string {
   const days = WEEKDAYS.filter((day) => weekdays.includes(day));
   if (days.length === 0 || days.length === 7) return '';
   if (days.join() === WEEKDAYS.slice(0, 5).join()) return ' on a weekday';
-  const names = days.map(capitalised);
+  const names = days.map(capitalized);
   return ` on ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`}`;
 }
 
