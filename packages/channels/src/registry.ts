@@ -21,10 +21,12 @@ const trials = {
   sms: smsTrial,
 } satisfies { readonly [carrier in Carrier]?: TrialWriter<never> };
 
+/** A carrier that delivers messages. */
 export type Delivered = keyof typeof registry;
 type Trial = (typeof trials)[keyof typeof trials];
 export type TrialContent = Trial['content'];
 
+/** All carriers that deliver messages, webhooks included. */
 export const CARRIERS = Object.keys(registry) as unknown as readonly [Delivered, ...Delivered[]];
 /** Schemas of contents to try out, told apart by `channel`. */
 export const TRIAL_CONTENTS = Object.values(trials).map(({ content }) => content) as unknown as readonly [TrialContent, ...TrialContent[]];

@@ -6,7 +6,7 @@ import { operations } from './admin/operations/operations.ts';
 import { classifyReply } from './enrollments/actions/classify-reply.ts';
 import { completeTask } from './enrollments/actions/complete-task.ts';
 import { enroll } from './enrollments/actions/enroll.ts';
-import { act } from './enrollments/actions/perform-action.ts';
+import { performAction } from './enrollments/actions/perform-action.ts';
 import { enrollRules, setEnrollRules } from './enrollments/enroll/enroll-rules.ts';
 import { submitEvents } from './enrollments/ingest/submit-events.ts';
 import { resolveUnconfirmed } from './messages/deliver/resolve-unconfirmed.ts';
@@ -15,7 +15,7 @@ import { nextMessage } from './messages/rewrite/next-message.ts';
 import { rewriteNextMessage } from './messages/rewrite/rewrite-next-message.ts';
 import { addSuppressions } from './messages/suppressions/add-suppressions.ts';
 import { liftSuppression } from './messages/suppressions/lift-suppression.ts';
-import { actInBulk } from './publishing/bulk/act-in-bulk.ts';
+import { performBulkAction } from './publishing/bulk/bulk-action.ts';
 import { listBulkJobs } from './publishing/bulk/bulk-job.ts';
 import { nextMessagesOfMany } from './publishing/bulk/next-messages-of-many.ts';
 import { startRewriteMany, startUndoRewrite } from './publishing/bulk/rewrite-many.ts';
@@ -24,7 +24,7 @@ import { moveEnrollments } from './publishing/plan/move-enrollments.ts';
 import { planPublish } from './publishing/plan/plan-publish.ts';
 import { publish } from './publishing/publish/publish.ts';
 import { changeSequenceStatus } from './publishing/publish/set-sequence-status.ts';
-import { days, draw, email, end, sms } from './test-kit/draw.ts';
+import { days, draw, email, end, sms } from './test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from './test-kit/test-engine.ts';
 import { createTwinWorkspace } from './test-kit/twin-workspace.ts';
 
@@ -121,8 +121,8 @@ async function play(engine: TestEngine, between: (part: string, steps: boolean) 
     true,
   );
   await part('act', async () => {
-    const perform = (name: string, one: Parameters<typeof act>[1]['act']) =>
-      act(deps, { workspaceId, enrollmentId: lead(name).id, act: one, ...by });
+    const perform = (name: string, one: Parameters<typeof performAction>[1]['action']) =>
+      performAction(deps, { workspaceId, enrollmentId: lead(name).id, action: one, ...by });
     return [await perform('ann', { type: 'pause' }), await perform('ann', { type: 'resume' }), await perform('eve', { type: 'skip-wait' })];
   });
   await part('rewrite', async () => [
@@ -197,7 +197,7 @@ async function play(engine: TestEngine, between: (part: string, steps: boolean) 
     ];
   });
   await part('bulk', () =>
-    actInBulk(deps, { workspaceId, sequenceId, filter: { step: 'w2' }, act: { type: 'pause' }, ...by }, { batch: 2 }),
+    performBulkAction(deps, { workspaceId, sequenceId, filter: { step: 'w2' }, action: { type: 'pause' }, ...by }, { batch: 2 }),
   );
   await part(
     'sequence status',

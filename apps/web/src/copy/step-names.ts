@@ -1,4 +1,5 @@
 import { exitsOf, findNode, nodeName, type SequenceDocument } from '@touchline/sequence';
+import { textFormat } from '../lib/format/text-format.ts';
 
 /** Short names of the steps of one sequence, by id. */
 export interface StepNames {
@@ -12,5 +13,5 @@ export function stepNames(document: SequenceDocument): StepNames {
     const node = findNode(document, id);
     return node && exitsOf(node).find((each) => each.name === name)?.label;
   };
-  return Object.assign((id: string) => nodeName(document, id), { exit });
+  return Object.assign((id: string) => nodeName(document, id, textFormat), { exit });
 }

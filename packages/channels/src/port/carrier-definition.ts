@@ -22,6 +22,7 @@ export interface TrialDefinition<Content> extends TrialWriter<Content> {
   readonly content: ZodType<Content>;
 }
 
+/** How a channel writes a test message to an address that a person gave. */
 export interface TrialWriter<Content> {
   readonly compose: (content: Content, options: ComposeOptions) => ComposedMessage;
   /** The address of a test in the form of suppressions; null when it is invalid. */

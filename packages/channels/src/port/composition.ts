@@ -13,6 +13,7 @@ export interface ThreadPosition {
   readonly messageIds: readonly string[];
 }
 
+/** Everything that the content of one message depends on. */
 export interface ComposeOptions {
   readonly workspaceId: string;
   readonly messageId: string;
@@ -34,6 +35,7 @@ export interface TouchOptions<Content> extends ComposeOptions {
   readonly answered: (() => Content) | null;
 }
 
+/** A message as its channel sends it. Parts that the channel does not have are null. */
 export interface ComposedMessage {
   readonly subject: string | null;
   readonly text: string;

@@ -30,6 +30,7 @@ export function channelDefinition(channel: Channel): ChannelDefinition {
   return registry[channel];
 }
 
+/** Whether a name is a channel. */
 export function isChannel(name: string): name is Channel {
   return Object.hasOwn(registry, name);
 }

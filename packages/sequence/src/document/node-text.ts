@@ -1,3 +1,4 @@
+import { PLAIN_FORMAT, type TextFormat } from '../calendar/index.ts';
 import type { SequenceDocument, SequenceNode } from '../model/document.ts';
 import type { StepId } from '../model/types.ts';
 import { stepDefinition } from '../steps/registry.ts';
@@ -18,49 +19,57 @@ export interface NodeText {
 const DELETED: NodeText = { name: 'a deleted step', subject: 'a deleted step', summary: null };
 
 interface Known extends NodeText {
+  readonly format: TextFormat;
   /** The referenced steps when the text was written. */
   readonly references: readonly { readonly id: StepId; readonly node: SequenceNode | undefined }[];
 }
 
 const texts = new WeakMap<SequenceNode, Known>();
 
-/** Texts about a step. They are kept until the step, or one that its summary mentions, changes. */
-export function nodeText(document: Pick<SequenceDocument, 'nodes'>, id: StepId): NodeText {
+/** Texts about a step. They are kept until the step, or one that its summary mentions, changes. `format` writes times. */
+export function nodeText(document: Pick<SequenceDocument, 'nodes'>, id: StepId, format: TextFormat = PLAIN_FORMAT): NodeText {
   const nodes = nodesById(document);
   const node = nodes.get(id);
   if (node === undefined) return DELETED;
   const known = texts.get(node);
-  if (known?.references.every((reference) => reference.node === nodes.get(reference.id))) return known;
+  if (known?.format === format && known.references.every((reference) => reference.node === nodes.get(reference.id))) return known;
   const references = new Map<StepId, SequenceNode | undefined>();
-  const summary = summaryOf(node, (other) => {
-    const mentioned = nodes.get(other);
-    references.set(other, mentioned);
-    return mentioned === undefined ? DELETED.subject : subjectOf(mentioned);
-  });
+  const summary = summaryOf(
+    node,
+    (other) => {
+      const mentioned = nodes.get(other);
+      references.set(other, mentioned);
+      return mentioned === undefined ? DELETED.subject : subjectOf(mentioned, format);
+    },
+    format,
+  );
   const fresh: Known = {
     name: node.label ?? summary ?? node.kind,
-    subject: subjectOf(node),
+    subject: subjectOf(node, format),
     summary,
+    format,
     references: [...references].map(([mentioned, at]) => ({ id: mentioned, node: at })),
   };
   texts.set(node, fresh);
   return fresh;
 }
 
-export function nodeName(document: Pick<SequenceDocument, 'nodes'>, id: StepId): string {
-  return nodeText(document, id).name;
+/** See `NodeText`. */
+export function nodeName(document: Pick<SequenceDocument, 'nodes'>, id: StepId, format?: TextFormat): string {
+  return nodeText(document, id, format).name;
 }
 
-export function nodeSubject(document: Pick<SequenceDocument, 'nodes'>, id: StepId): string {
-  return nodeText(document, id).subject;
+/** See `NodeText`. */
+export function nodeSubject(document: Pick<SequenceDocument, 'nodes'>, id: StepId, format?: TextFormat): string {
+  return nodeText(document, id, format).subject;
 }
 
 /** One level deep, so that steps that refer to each other don't recurse. */
-function subjectOf(node: SequenceNode): string {
-  return node.label === undefined ? nounPhrase(summaryOf(node, () => 'another step') ?? node.kind) : `“${node.label}”`;
+function subjectOf(node: SequenceNode, format: TextFormat): string {
+  return node.label === undefined ? nounPhrase(summaryOf(node, () => 'another step', format) ?? node.kind) : `“${node.label}”`;
 }
 
-function summaryOf(node: SequenceNode, name: (id: StepId) => string): string | null {
+function summaryOf(node: SequenceNode, name: (id: StepId) => string, format: TextFormat): string | null {
   const valid = validNode(node);
-  return valid === null ? (stepDefinition(node.kind)?.title ?? null) : valid.definition.summary(valid.config, name);
+  return valid === null ? (stepDefinition(node.kind)?.title ?? null) : valid.definition.summary(valid.config, name, format);
 }

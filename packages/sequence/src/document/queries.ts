@@ -16,6 +16,7 @@ export function nodesById({ nodes }: Pick<SequenceDocument, 'nodes'>): ReadonlyM
   return index;
 }
 
+/** The step with this id. */
 export function findNode(document: Pick<SequenceDocument, 'nodes'>, id: StepId): SequenceNode | undefined {
   return nodesById(document).get(id);
 }

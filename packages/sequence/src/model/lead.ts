@@ -3,6 +3,7 @@ import type { Instant, Json, Tier } from './types.ts';
 /** What a lead consents to, and can be suppressed on. A consent may cover several channels: a voicemail needs the consent to calls. */
 export const CONSENTS = ['email', 'sms', 'call'] as const;
 
+/** What a lead can agree to. */
 export type ConsentName = (typeof CONSENTS)[number];
 
 /** The lead data of the interpreter. Loaded for every advance; `set` effects are applied to a copy. */

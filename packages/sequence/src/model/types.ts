@@ -14,6 +14,7 @@ export type ExitName = string;
 /** How a touch reaches the lead. The definition of each is in `channels/<channel>`. */
 export const CHANNELS = ['email', 'sms', 'call', 'voicemail', 'linkedin', 'notice'] as const;
 
+/** How a message or task reaches a lead. */
 export type Channel = (typeof CHANNELS)[number];
 
 /** How promising a lead is. */

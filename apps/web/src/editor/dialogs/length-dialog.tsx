@@ -11,6 +11,7 @@ import { NumberInput } from '../../ui/number-input.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { count } from '../../lib/format/number.ts';
 import { useDocument, useEditor } from '../document/editor-context.ts';
+import { textFormat } from '../../lib/format/text-format.ts';
 
 const USUAL = [7, 14, 21].map((days) => ({ value: String(days), label: `${days} days` }));
 
@@ -93,7 +94,7 @@ function Touches({ before, after }: { readonly before: SequenceDocument; readonl
         {touches.map(({ id, before: was, after: is, squeezed }) => (
           <tr key={id} className="align-top *:py-1.5 *:pr-3">
             <th scope="row" className="text-left font-normal">
-              {nodeName(before, id)}
+              {nodeName(before, id, textFormat)}
               {squeezed.map((squeeze) => (
                 <span key={squeeze} className="flex items-start gap-1.5 text-xs text-warn-text">
                   <TriangleAlert className="mt-0.5 size-3 shrink-0" aria-hidden />

@@ -9,6 +9,7 @@ import {
   type SequenceNode,
   stepDefinition,
 } from '@touchline/sequence';
+import { textFormat } from '../../lib/format/text-format.ts';
 
 /** An exit with its connection. */
 export interface ExitModel extends Exit {
@@ -65,7 +66,7 @@ function modelOf(
   const definition = stepDefinition(node.kind);
   const exits = exitsOf(node).map((exit) => ({ ...exit, to: targets.get(`${node.id} ${exit.name}`) ?? null }));
   const title = definition?.title ?? node.kind;
-  const sentence = nodeText(document, node.id).summary ?? 'Unknown step type.';
+  const sentence = nodeText(document, node.id, textFormat).summary ?? 'Unknown step type.';
   const label = node.label ?? null;
   const errors = issues.filter((issue) => issue.severity === 'error').length;
   const exitTexts = exits.map((exit) => `${exit.label}: ${exit.to === null ? 'open' : nodeName(document, exit.to)}`).join('; ');

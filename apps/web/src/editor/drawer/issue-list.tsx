@@ -5,6 +5,7 @@ import { useCommands } from '../commands/use-commands.ts';
 import { FixButtons } from './fix-buttons.tsx';
 import { useDocument, useEditor } from '../document/editor-context.ts';
 import { errorsFirst } from '../document/errors-first.ts';
+import { textFormat } from '../../lib/format/text-format.ts';
 
 /** Issues of the draft, errors first. A click selects the step. */
 export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
@@ -18,7 +19,7 @@ export function IssueList({ issues }: { readonly issues: readonly Issue[] }) {
       </EmptyState>
     );
   }
-  const name = (id: string) => nodeSubject(document, id);
+  const name = (id: string) => nodeSubject(document, id, textFormat);
   return (
     <ul aria-label="Issues" className="divide-y">
       {errorsFirst(issues).map((issue) => {

@@ -45,7 +45,7 @@ export function NodeInspector({ node }: { readonly node: SequenceNode }) {
   const issues = useIsJustAdded(node.id) ? found.filter((issue) => !isUnfinished(issue)) : found;
   const definition = stepDefinition(node.kind);
   const view = nodeView(node.kind);
-  const name = (id: string) => nodeSubject(document, id);
+  const name = (id: string) => nodeSubject(document, id, textFormat);
   const valid = validNode(node);
   const Icon = view?.icon ?? CircleHelp;
   return (

@@ -10,6 +10,7 @@ import { CommentCountsContext, useCommentCounts } from '../collaboration/comment
 import { OutlineNotes } from './outline-notes.tsx';
 import { outlineOf, type OutlineItem, type OutlinePath } from './outline-of.ts';
 import { OutlineStep } from './outline-step.tsx';
+import { textFormat } from '../../lib/format/text-format.ts';
 
 /** The sequence as a list, with the same steps, inspector and shortcuts as the canvas, for screen readers and phones. */
 export function Outline() {
@@ -82,7 +83,7 @@ function GoesTo({ id }: { readonly id: string }) {
     >
       <CornerDownRight className="size-3.5 shrink-0" aria-hidden />
       <span>
-        continues at <span className="font-medium">{nodeName(document, id)}</span>
+        continues at <span className="font-medium">{nodeName(document, id, textFormat)}</span>
       </span>
     </button>
   );

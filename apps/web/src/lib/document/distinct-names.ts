@@ -1,5 +1,6 @@
 import { nodeName, type SequenceDocument, type SequenceNode, stepDefinition, type StepId, touchDays } from '@touchline/sequence';
 import { walkOrder } from './walk-order.ts';
+import { textFormat } from '../format/text-format.ts';
 
 /** Above this number of steps, computing the days takes longer than a key press may. */
 const MOST_STEPS = 150;
@@ -8,14 +9,14 @@ const MOST_STEPS = 150;
  * Unique names for a list of steps. Steps with equal names get a suffix, such as `Email “Hello” · day 4`: the kind and the planned day, else the position in reading order.
  */
 export function distinctNames(document: SequenceDocument): (id: StepId) => string {
-  const names = new Map(walkOrder(document).map((node) => [node.id, nodeName(document, node.id)]));
+  const names = new Map(walkOrder(document).map((node) => [node.id, nodeName(document, node.id, textFormat)]));
   const byName = Map.groupBy(walkOrder(document), ({ id }) => names.get(id) ?? '');
   const alike = [...byName].filter(([, nodes]) => nodes.length > 1);
   if (alike.length > 0) {
     const days = daysOf(document);
     for (const [name, nodes] of alike) for (const [id, text] of toldApart(name, nodes, days)) names.set(id, text);
   }
-  return (id) => names.get(id) ?? nodeName(document, id);
+  return (id) => names.get(id) ?? nodeName(document, id, textFormat);
 }
 
 function toldApart(
