@@ -25,7 +25,7 @@ const REFUSED: readonly string[] = [
   'publishVersion',
   'resendMessage',
   'resumeMailbox',
-  'settleMessage',
+  'resolveMessage',
   'undoJob',
 ];
 

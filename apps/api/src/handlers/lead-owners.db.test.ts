@@ -23,7 +23,7 @@ const acts = () =>
   [
     ['PATCH', `/v1/leads/${world.lead}`, { tags: ['called'] }],
     ['POST', `/v1/sequences/${world.sequence}/enrollments`, { leadIds: [world.lead] }],
-    ['POST', `/v1/enrollments/${world.enrollment}/acts`, { type: 'pause' }],
+    ['POST', `/v1/enrollments/${world.enrollment}/actions`, { type: 'pause' }],
     ['POST', `/v1/tasks/${world.task}/complete`, { outcome: 'connected' }],
     ['POST', '/v1/leads/assign', { leadIds: [world.lead], ownerId: rep.userId }],
   ] as const;

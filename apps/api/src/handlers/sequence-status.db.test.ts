@@ -42,7 +42,7 @@ test('sequence is paused, resumed, closed and archived, and its rules refuse lea
 
 test.each(['active', 'paused'])('a sequence with a lead that is %s is not deleted, and one without is archived', async (status) => {
   const { id, enrollments } = await sequenceWith(app, 1);
-  const act = (body: object) => app.call('POST', `/v1/enrollments/${enrollments[0]}/acts`, body);
+  const act = (body: object) => app.call('POST', `/v1/enrollments/${enrollments[0]}/actions`, body);
   if (status === 'paused') await act({ type: 'pause' });
   expect((await app.call('GET', `/v1/enrollments/${enrollments[0]}`)).body.status).toBe(status);
   expect((await app.call('DELETE', `/v1/sequences/${id}`)).body.code).toBe('has-active-enrollments');
