@@ -1,6 +1,6 @@
 import { compile, type Ir, type Settings } from '@touchline/sequence';
 import { describe, expect, test } from 'vitest';
-import { draw, email, end, sms } from '../../test-kit/draw.ts';
+import { draw, email, end, sms } from '../../test-kit/build-document.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { review } from './review.ts';
 
