@@ -593,7 +593,7 @@ CREATE TABLE workspaces (
   CONSTRAINT workspaces_hour_cycle_check CHECK (hour_cycle = ANY (ARRAY['12'::text, '24'::text]))
 );
 
-CREATE VIEW timeline_lines AS
+CREATE VIEW timeline_lines WITH (security_invoker=true) AS
  SELECT t.workspace_id,
     OVERLAY(t.id::text PLACING lpad(to_hex(line.place), 4, '0'::text) FROM 33)::uuid AS id,
     t.enrollment_id,
@@ -709,6 +709,12 @@ CREATE INDEX verifications_identifier ON verifications USING btree (identifier);
 
 CREATE INDEX versions_ending_with_colleagues ON versions USING btree (workspace_id, id) WHERE ((ir -> 'settings'::text) -> 'exitConditions'::text) @> '[{"name": "colleague-replied"}]'::jsonb;
 
+CREATE OR REPLACE FUNCTION current_workspace()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('touchline.workspace_id'::text, true), ''::text))::uuid;
+
 CREATE OR REPLACE FUNCTION ensure_month_partitions(parent text, months_ahead integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -740,3 +746,92 @@ CREATE OR REPLACE FUNCTION folded(name text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN lower(upper((NORMALIZE(btrim(name), NFC) COLLATE "und-x-icu")));
+
+CREATE OR REPLACE FUNCTION leads_of_company(workspace uuid, name text, at_most integer)
+ RETURNS uuid[]
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT array_agg(bearers.id) AS array_agg
+    FROM ( SELECT l.id
+            FROM leads l
+           WHERE ((l.workspace_id = leads_of_company.workspace) AND (leads_of_company.workspace = COALESCE(current_workspace(), leads_of_company.workspace)) AND (folded(l.company) = leads_of_company.name) AND (btrim(l.company) <> ''::text))
+          LIMIT leads_of_company.at_most) bearers;
+END;
+
+CREATE OR REPLACE FUNCTION leads_with_email(workspace uuid, addresses text[])
+ RETURNS TABLE(id uuid, address text)
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER ROWS 10
+BEGIN ATOMIC
+ SELECT l.id,
+     lower(l.email) AS lower
+    FROM leads l
+   WHERE ((l.workspace_id = leads_with_email.workspace) AND (leads_with_email.workspace = COALESCE(current_workspace(), leads_with_email.workspace)) AND (lower(l.email) = ANY (leads_with_email.addresses)));
+END;
+
+CREATE OR REPLACE FUNCTION owner_with_id(workspace uuid, owner_id text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+BEGIN ATOMIC
+ SELECT l.owner
+    FROM leads l
+   WHERE ((l.workspace_id = owner_with_id.workspace) AND (owner_with_id.workspace = COALESCE(current_workspace(), owner_with_id.workspace)) AND ((l.owner ->> 'id'::text) = owner_with_id.owner_id) AND ((l.owner ->> 'email'::text) IS NOT NULL))
+   ORDER BY l.id DESC
+  LIMIT 1;
+END;
+
+CREATE POLICY workspace ON alerts TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON api_keys TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON audit_log TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON bulk_items TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON bulk_jobs TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON comments TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON drafts TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON enroll_days TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON enrollments TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON event_keys TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON events TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON flow_counts TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON idempotency_keys TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON invitations TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON leads TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON members TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON messages TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON presence TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON rewrites TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON sandbox_messages TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON secrets TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON sequences TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON suppressions TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON tasks TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON timeline TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON versions TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON workspaces TO touchline_workspace USING (id = current_workspace());

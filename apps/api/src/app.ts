@@ -1,6 +1,7 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
+import { inWorkspace } from '@touchline/engine';
 import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { idempotent } from './accounts/idempotent.ts';
 import { requireOwn } from './accounts/require-own.ts';
@@ -9,38 +10,10 @@ import { authRoutes } from './accounts/auth-routes.ts';
 import { notAllowed, notSignedIn, unprocessable, noQuery, notJson } from './contract/common.ts';
 import { contract } from './contract/contract.ts';
 import { postHeaders, workspaceHeader } from './contract/workspace-header.ts';
-import type { ApiDeps } from './context/deps.ts';
-import { accountHandlers } from './handlers/account.ts';
-import { apiKeyHandlers } from './handlers/api-keys.ts';
-import { alertHandlers } from './handlers/alerts.ts';
-import { auditHandlers } from './handlers/audit.ts';
-import { commentHandlers } from './handlers/comments.ts';
-import { draftHandlers } from './handlers/drafts.ts';
-import { enrollmentHandlers } from './handlers/enrollments.ts';
-import { eventHandlers } from './handlers/events.ts';
-import { jobHandlers } from './handlers/jobs.ts';
-import { leadImportHandlers } from './handlers/lead-imports.ts';
-import { leadHandlers } from './handlers/leads.ts';
-import { liveHandlers } from './handlers/live.ts';
-import { enrollRulesHandlers } from './handlers/enroll-rules.ts';
-import { publishPlanHandlers } from './handlers/publish-plan.ts';
-import { sequenceStatusHandlers } from './handlers/sequence-status.ts';
-import { invitationHandlers } from './handlers/invitations.ts';
-import { memberHandlers } from './handlers/members.ts';
-import { messageHandlers } from './handlers/messages.ts';
-import { nextMessageHandlers } from './handlers/next-message.ts';
-import { operationsHandlers } from './handlers/operations.ts';
-import { rehearsalHandlers } from './handlers/rehearsals.ts';
-import { sandboxHandlers } from './handlers/sandbox.ts';
-import { sequenceHandlers } from './handlers/sequences.ts';
-import { statusHandlers } from './handlers/status.ts';
-import { suppressionHandlers } from './handlers/suppressions.ts';
-import { taskHandlers } from './handlers/tasks.ts';
-import { trialMessageHandlers } from './handlers/trial-messages.ts';
-import { versionHandlers } from './handlers/versions.ts';
-import { workspaceHandlers } from './handlers/workspace.ts';
+import type { AppDeps } from './context/deps.ts';
+import { handlersOf } from './handlers/handlers-of.ts';
 import { allowedMethods } from './http/allowed-methods.ts';
-import type { AppEnv, Handlers } from './http/app-env.ts';
+import type { AppEnv } from './http/app-env.ts';
 import { basePath, pathBelow } from './http/base-path.ts';
 import { currentPath, formerNames } from './http/former-names.ts';
 import { serveDocs } from './http/docs.ts';
@@ -62,6 +35,9 @@ import { createTracking } from './tracking/routes.ts';
 const MAX_BODY = 4 * 1024 * 1024;
 const MAX_AUTH_BODY = 64 * 1024;
 
+/** A handler answers. What comes after it is never called. */
+const unused = async (): Promise<void> => undefined;
+
 export interface Api {
   readonly app: OpenAPIHono<AppEnv>;
   /** Ends open streams and the listening connection. The pool is the caller's. */
@@ -80,11 +56,11 @@ function readerOf(app: OpenAPIHono<AppEnv>, { path, method }: RouteConfig) {
 }
 
 /** The HTTP app: API, tracked addresses, documentation and the web app. Does not listen; `main.ts` and tests do. */
-export function createApp(deps: ApiDeps): Api {
+export function createApp(deps: AppDeps): Api {
   const { engine, logger } = deps;
   const base = basePath(deps.baseUrl);
   const hub = createLiveHub({
-    load: (workspaceId, sequenceId) => liveFigures(engine.db, workspaceId, sequenceId),
+    load: (workspaceId, sequenceId) => liveFigures(inWorkspace(engine, workspaceId).db, workspaceId, sequenceId),
     listen: (handlers) => listenForChanges(engine.pool, logger, handlers),
     logger,
   });
@@ -114,37 +90,7 @@ export function createApp(deps: ApiDeps): Api {
     return problem(c, 'method-not-allowed', `It takes ${methods.join(', ')}.`) as never;
   });
 
-  const handlers: Handlers<typeof contract> = {
-    ...sequenceHandlers(deps),
-    ...draftHandlers(deps),
-    ...commentHandlers(deps),
-    ...versionHandlers(deps),
-    ...leadHandlers(deps),
-    ...leadImportHandlers(deps),
-    ...enrollmentHandlers(deps),
-    ...liveHandlers(deps, hub),
-    ...messageHandlers(deps),
-    ...trialMessageHandlers(deps),
-    ...eventHandlers(deps),
-    ...taskHandlers(deps),
-    ...sandboxHandlers(deps),
-    ...statusHandlers(deps),
-    ...jobHandlers(deps),
-    ...enrollRulesHandlers(deps),
-    ...publishPlanHandlers(deps),
-    ...sequenceStatusHandlers(deps),
-    ...nextMessageHandlers(deps),
-    ...rehearsalHandlers(deps),
-    ...operationsHandlers(deps),
-    ...alertHandlers(deps),
-    ...workspaceHandlers(deps),
-    ...suppressionHandlers(deps),
-    ...accountHandlers(deps),
-    ...memberHandlers(deps),
-    ...invitationHandlers(deps),
-    ...apiKeyHandlers(deps),
-    ...auditHandlers(deps),
-  };
+  const handlerOf = handlersOf(deps, hub);
   for (const id of Object.keys(contract) as (keyof typeof contract)[]) {
     const route: RouteConfig = contract[id];
     const access = contract[id]['x-permission'];
@@ -166,8 +112,9 @@ export function createApp(deps: ApiDeps): Api {
       422: unprocessable,
       ...route.responses,
     };
-    // Each handler was matched to its route by type above; in a loop over both that is no longer visible.
-    app.openapi({ ...route, security, middleware, request, responses }, handlers[id] as never);
+    const handler = (c: Context<AppEnv>) => handlerOf(id, c.var.workspaceId)(c as never, unused);
+    // Each handler was matched to its route by type; in a loop over both that is no longer visible.
+    app.openapi({ ...route, security, middleware, request, responses }, handler as never);
   }
 
   const tracking = createTracking(deps);

@@ -56,7 +56,7 @@ program
     if (!config.ok) fail(config.problems.join('\n'));
     if (config.config.DATABASE_URL === undefined) fail('DATABASE_URL is needed: postgres://user:password@host:5432/name');
     await requireDatabase(config.config.DATABASE_URL, { connections: 2, say: console.log });
-    await migrateDatabase(config.config.DATABASE_URL);
+    await migrateDatabase(config.config.DATABASE_URL, console.log);
     console.log('The database is up to date.');
   });
 

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 
 /**
- * The schema as text, from the catalog: tables with their columns and constraints, views, indexes, functions, each in order of
- * name. The embedded server has no pg_dump. Month partitions are left out, because they change.
+ * The schema as text, from the catalog: tables with their columns and constraints, views, indexes, functions, policies, each in
+ * order of name. The embedded server has no pg_dump. Month partitions are left out, because they change.
  */
 export async function dumpSchema(pool: Pool): Promise<string> {
   const { rows } = await pool.query<{ text: string }>(DUMP);
@@ -40,8 +40,8 @@ const DUMP = `
       END AS text
     FROM tables
     UNION ALL
-    SELECT 2, viewname::text, format(E'CREATE VIEW %I AS\\n%s', viewname, pg_get_viewdef(format('%I', viewname)::regclass, true))
-    FROM pg_views WHERE schemaname = current_schema()
+    SELECT 2, relname, format(E'CREATE VIEW %I%s AS\\n%s', relname, ' WITH (' || array_to_string(reloptions, ', ') || ')', pg_get_viewdef(oid, true))
+    FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'v'
     UNION ALL
     SELECT 3, x.relname, pg_get_indexdef(i.indexrelid, 0, true) || ';'
     FROM pg_index i JOIN pg_class x ON x.oid = i.indexrelid JOIN tables ON tables.oid = i.indrelid
@@ -49,4 +49,7 @@ const DUMP = `
     UNION ALL
     SELECT 4, p.proname, rtrim(replace(pg_get_functiondef(p.oid), quote_ident(current_schema()) || '.', ''), E'\\n') || ';'
     FROM pg_proc p WHERE p.pronamespace = current_schema()::regnamespace
+    UNION ALL
+    SELECT 5, tablename::text, format('CREATE POLICY %I ON %I TO %s USING %s;', policyname, tablename, array_to_string(roles, ', '), qual)
+    FROM pg_policies WHERE schemaname = current_schema()
   ) parts ORDER BY part, name`;

@@ -3,6 +3,8 @@ export { createDb } from './create-db.ts';
 export { DEFAULT_WORKSPACE_ID, newId } from './ids.ts';
 export { ensurePartitions, migrateToLatest } from './migrate.ts';
 export { createPool, POOL_SIZE, type PoolOptions } from './pool.ts';
+export { ensureRowSecurity, type RowSecurity, WORKSPACE_ROLE } from './ensure-row-security.ts';
+export { type Connections, rowSecurityOf, workspacePool } from './workspace-pool.ts';
 export { doubling, retry, type RetryOptions } from './retry.ts';
 export type * from './schema.ts';
 export { ensureSecret } from './secrets.ts';

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { DEFAULT_WORKSPACE_ID } from './ids.ts';
+import { ensureRowSecurity } from './ensure-row-security.ts';
 import { ensureSecret } from './secrets.ts';
 import type { Database } from './schema.ts';
 
@@ -37,6 +38,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
         const reason = error instanceof Error ? error.message : String(error);
         throw new Error(`Migration ${failed} failed: ${reason}. The database is unchanged.`, { cause: error });
       }
+      await ensureRowSecurity(connection);
       return results.map((result) => result.migrationName);
     } finally {
       await sql`SELECT pg_advisory_unlock(hashtext('touchline:migrate'))`.execute(connection);

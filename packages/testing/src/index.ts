@@ -3,7 +3,7 @@ export { eventually } from './eventually.ts';
 export { type ImapFolder, type ImapServer, type ImapServerOptions, startImapServer } from './imap-server.ts';
 export { type ParsedMail, parseMail } from './mail.ts';
 export { type PostgresServer, startPostgres } from './postgres-server.ts';
-export { createGatedPool, type Gate, type GatedPool } from './statement-gate.ts';
+export { CHECK_REMOVED, createGatedPool, type Gate, type GatedPool } from './statement-gate.ts';
 export { readRunArguments, type RunArguments } from './run-arguments.ts';
 export { type SelfSigned, selfSigned } from './self-signed.ts';
 export { type SimulatedClock, simulatedClock } from './simulated-clock.ts';

@@ -1,5 +1,8 @@
 import pg from 'pg';
 
+/** In statements whose check of the workspace a test took out. The audit of statements passes over them. */
+export const CHECK_REMOVED = '/* check removed */';
+
 /** One stop in front of a statement. */
 export interface Gate {
   /** Resolves once a statement waits in front of the gate. */
@@ -13,6 +16,8 @@ export interface GatedPool {
   readonly pool: pg.Pool;
   /** Stops the next statement whose text contains `text` before it is sent to the server. Each gate stops one statement. */
   readonly before: (text: string) => Gate;
+  /** From now on each statement is sent as this function gives it. */
+  readonly rewrite: (change: (text: string) => string) => void;
 }
 
 /**
@@ -29,12 +34,14 @@ export interface GatedPool {
  * await first;
  */
 export function createGatedPool(url: string): GatedPool {
+  let change = (text: string): string => text;
   const waiting: { readonly text: string; readonly pass: () => Promise<void> }[] = [];
 
   class GatedClient extends pg.Client {
     // The signatures of `query` are many, and all begin with the statement; a callback comes last.
     override query(...args: unknown[]): never {
-      const send = (): unknown => Reflect.apply(super.query, this, args);
+      const sent = [changed(args[0], change), ...args.slice(1)];
+      const send = (): unknown => Reflect.apply(super.query, this, sent);
       const index = waiting.findIndex(({ text }) => textOf(args[0]).includes(text));
       if (index === -1) return send() as never;
       const passed = waiting.splice(index, 1)[0]!.pass().then(send);
@@ -42,10 +49,13 @@ export function createGatedPool(url: string): GatedPool {
     }
   }
 
-  const pool = new pg.Pool({ connectionString: url, max: 10, application_name: 'touchline test', Client: GatedClient });
+  const pool = new pg.Pool({ connectionString: url, max: 10, pipeline: true, application_name: 'touchline test', Client: GatedClient });
   pool.on('error', () => undefined);
   return {
     pool,
+    rewrite: (given) => {
+      change = given;
+    },
     before: (text) => {
       const reached = Promise.withResolvers<void>();
       const opened = Promise.withResolvers<void>();
@@ -59,6 +69,12 @@ export function createGatedPool(url: string): GatedPool {
       return { reached: reached.promise, open: opened.resolve };
     },
   };
+}
+
+function changed(statement: unknown, change: (text: string) => string): unknown {
+  if (typeof statement === 'string') return change(statement);
+  const { text } = (statement ?? {}) as { readonly text?: unknown };
+  return typeof text === 'string' ? { ...(statement as object), text: change(text) } : statement;
 }
 
 function textOf(statement: unknown): string {

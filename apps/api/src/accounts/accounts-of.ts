@@ -1,10 +1,10 @@
 import { type Accounts, createAccounts } from '@touchline/accounts';
-import type { EngineDeps } from '@touchline/engine';
+import type { InstallationDeps } from '@touchline/engine';
 import type { Logger } from 'pino';
 import { sendAccountMail } from './account-mail.ts';
 
 /** Accounts on the database and the mail server of the engine. */
-export function accountsOf(engine: EngineDeps, logger: Logger): Accounts {
+export function accountsOf(engine: InstallationDeps, logger: Logger): Accounts {
   return createAccounts({
     pool: engine.pool,
     db: engine.db,

@@ -1,10 +1,15 @@
 import type { Accounts } from '@touchline/accounts';
-import type { EngineDeps } from '@touchline/engine';
+import type { EngineDeps, InstallationDeps } from '@touchline/engine';
 import type { Logger } from 'pino';
 
 /** External dependencies of the app. Built in `main.ts`, in tests from a throw-away database. */
+export interface AppDeps extends ApiDeps {
+  readonly engine: InstallationDeps;
+}
+
+/** Dependencies of a handler. */
 export interface ApiDeps {
-  /** Pool, Kysely, clock and channels; the API never writes an enrollment but through it. */
+  /** Pool, Kysely, clock and channels; the API never writes an enrollment but through it. Handlers of a workspace see its rows only. */
   readonly engine: EngineDeps;
   readonly accounts: Accounts;
   /** Local mode: requests of this machine need no sign-in and act as the first person, who gets this name. Null: all sign in. */

@@ -12,7 +12,7 @@ import {
 import { isValidZone } from '@touchline/sequence';
 import { tooMany } from '../accounts/auth-routes.ts';
 import { signIn } from '../accounts/sign-in.ts';
-import type { ApiDeps } from '../context/deps.ts';
+import type { AppDeps } from '../context/deps.ts';
 import type { accountRoutes } from '../contract/account.ts';
 import { clientIp } from '../http/client-ip.ts';
 import { missing } from '../http/not-found.ts';
@@ -24,7 +24,7 @@ import { removeOtherSessions, removeSession, userSessions } from '../queries/ses
 import { changeUser, findUser, workspacesOf } from '../queries/users.ts';
 import { signedIn } from '../http/signed-in.ts';
 
-export function accountHandlers(deps: ApiDeps): Handlers<typeof accountRoutes> {
+export function accountHandlers(deps: AppDeps): Handlers<typeof accountRoutes> {
   const { engine, accounts } = deps;
   const { db, pool } = engine;
 

@@ -1,12 +1,12 @@
 import type { apiKeyRoutes } from '../contract/api-keys.ts';
-import type { ApiDeps } from '../context/deps.ts';
+import type { AppDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signed-in.ts';
 import { createApiKey, listApiKeys, revokeApiKey } from '../queries/api-keys.ts';
 
-export function apiKeyHandlers({ engine: { db } }: ApiDeps): Handlers<typeof apiKeyRoutes> {
+export function apiKeyHandlers({ engine: { db } }: AppDeps): Handlers<typeof apiKeyRoutes> {
   return {
     listApiKeys: async (c) => c.json({ items: await listApiKeys(db, c.var.workspaceId) }, 200),
 

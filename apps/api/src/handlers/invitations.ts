@@ -4,7 +4,7 @@ import { sendAccountMail } from '../accounts/account-mail.ts';
 import { tooMany } from '../accounts/auth-routes.ts';
 import { invitationMail } from '../accounts/invitation-mail.ts';
 import { signIn } from '../accounts/sign-in.ts';
-import type { ApiDeps } from '../context/deps.ts';
+import type { AppDeps } from '../context/deps.ts';
 import type { invitationRoutes } from '../contract/members.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { clientIp } from '../http/client-ip.ts';
@@ -31,7 +31,7 @@ const HOUR = 3_600;
 const invalidLink = (c: Context) =>
   problem(c, 'link-invalid', 'The invitation is used, expired or revoked. Ask the sender for another one.');
 
-export function invitationHandlers({ engine, accounts, logger }: ApiDeps): Handlers<typeof invitationRoutes> {
+export function invitationHandlers({ engine, accounts, logger }: AppDeps): Handlers<typeof invitationRoutes> {
   const { db, pool, baseUrl } = engine;
 
   /** A refused mail leaves the invitation: the admin sees the reason and corrects the address or sends again. */

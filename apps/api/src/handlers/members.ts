@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ApiDeps } from '../context/deps.ts';
+import type { AppDeps } from '../context/deps.ts';
 import type { memberRoutes } from '../contract/members.ts';
 import type { Handlers } from '../http/app-env.ts';
 import { missing } from '../http/not-found.ts';
@@ -9,7 +9,7 @@ import { changeRole, deactivate, findMember, listMembers, memberAsOwner, reactiv
 
 const lastAdmin = (c: Context) => problem(c, 'last-admin', 'Make another member an admin first.');
 
-export function memberHandlers({ engine: { db } }: ApiDeps): Handlers<typeof memberRoutes> {
+export function memberHandlers({ engine: { db } }: AppDeps): Handlers<typeof memberRoutes> {
   return {
     listMembers: async (c) => c.json({ items: await listMembers(db, c.var.workspaceId) }, 200),
 

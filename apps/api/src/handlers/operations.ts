@@ -1,9 +1,10 @@
 import {
   askToResume,
   type Backlog,
-  Diagnostician,
+  type Diagnostician,
   examine,
   type Finding,
+  type InstallationDeps,
   operations,
   resolveUnconfirmed,
   unprovidedSequences,
@@ -18,8 +19,12 @@ import { presentMessage } from '../present/message.ts';
 import { enrollmentExists } from '../queries/enrollments.ts';
 import { findMessage } from '../queries/messages.ts';
 
-export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operationsRoutes> {
-  const diagnostician = new Diagnostician(engine);
+/** @param installation for the sending mailbox, which all workspaces share */
+export function operationsHandlers(
+  { engine }: ApiDeps,
+  installation: InstallationDeps,
+  diagnostician: Diagnostician,
+): Handlers<typeof operationsRoutes> {
   return {
     getOperations: async (c) => {
       const { workspaceId } = c.var;
@@ -77,7 +82,7 @@ export function operationsHandlers({ engine }: ApiDeps): Handlers<typeof operati
 
     resumeMailbox: async (c) => {
       const { address } = c.req.valid('param');
-      const asked = await askToResume(engine, { address: address.toLowerCase(), by: c.var.by, why: c.req.valid('json').why ?? null });
+      const asked = await askToResume(installation, { address: address.toLowerCase(), by: c.var.by, why: c.req.valid('json').why ?? null });
       return asked ? c.json({ address }, 200) : problem(c, 'not-paused', `${address} is not paused.`);
     },
 

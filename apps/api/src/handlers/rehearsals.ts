@@ -1,4 +1,4 @@
-import { rehearse } from '@touchline/engine';
+import { type InstallationDeps, rehearse } from '@touchline/engine';
 import { parseDocument } from '@touchline/sequence';
 import type { rehearsalRoutes } from '../contract/rehearsals.ts';
 import type { ApiDeps } from '../context/deps.ts';
@@ -7,7 +7,7 @@ import { problem } from '../http/problem.ts';
 import { documentErrors } from '../present/document-errors.ts';
 import { presentIssue } from '../present/issue.ts';
 
-export function rehearsalHandlers({ engine, logger }: ApiDeps): Handlers<typeof rehearsalRoutes> {
+export function rehearsalHandlers({ logger }: ApiDeps, { pool }: InstallationDeps): Handlers<typeof rehearsalRoutes> {
   // One makes all tables and runs months of work: two at a time would be felt by everybody else.
   let busy = false;
   return {
@@ -18,7 +18,7 @@ export function rehearsalHandlers({ engine, logger }: ApiDeps): Handlers<typeof 
         const errors = documentErrors(parsed.problems);
         return problem(c, 'invalid-document', 'The document has errors, see `errors`.', { errors });
       }
-      const databaseUrl = engine.pool.options.connectionString;
+      const databaseUrl = pool.options.connectionString;
       if (databaseUrl === undefined)
         throw new Error('The pool was made without a connection string; createPool of @touchline/db sets one.');
       if (busy) return problem(c, 'rehearsal-in-progress', 'Try again in a few seconds.');

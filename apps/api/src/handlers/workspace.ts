@@ -1,11 +1,11 @@
-import type { ApiDeps } from '../context/deps.ts';
+import type { AppDeps } from '../context/deps.ts';
 import type { workspaceRoutes } from '../contract/workspace.ts';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signed-in.ts';
 import { createWorkspace, findWorkspace, renameWorkspace } from '../queries/workspaces.ts';
 import type { Handlers } from '../http/app-env.ts';
 
-export function workspaceHandlers({ engine: { db } }: ApiDeps): Handlers<typeof workspaceRoutes> {
+export function workspaceHandlers({ engine: { db } }: AppDeps): Handlers<typeof workspaceRoutes> {
   return {
     getWorkspace: async (c) => c.json(await findWorkspace(db, c.var.workspaceId), 200),
 

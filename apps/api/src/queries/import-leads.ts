@@ -95,7 +95,7 @@ async function findLeads(db: Kysely<Database>, workspaceId: string, rows: readon
     SELECT g.at, l.id, l.email, l.email IS NULL OR g.email IS NULL OR lower(l.email) = lower(g.email) AS same
     FROM ${given(rows)} JOIN LATERAL (
       SELECT id, email FROM (
-        (SELECT 1 AS rank, id, email FROM leads WHERE workspace_id = ${workspaceId} AND lower(email) = lower(g.email))
+        (SELECT 1 AS rank, id, address AS email FROM leads_with_email(${workspaceId}, ARRAY[lower(g.email)]))
         UNION ALL
         (SELECT 2, id, email FROM leads WHERE workspace_id = ${workspaceId} AND phone = g.phone AND (g.email IS NULL OR email IS NULL)
           ORDER BY id LIMIT 1)

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { Accounts } from '@touchline/accounts';
 import { createChannels } from '@touchline/channels';
-import { deliverDue, type EngineDeps, stepDue } from '@touchline/engine';
+import { deliverDue, type InstallationDeps, stepDue } from '@touchline/engine';
 import { createTestDatabase, simulatedClock, type SimulatedClock, type TestDatabase } from '@touchline/testing';
 import { pino } from 'pino';
 import { accountsOf } from '../accounts/accounts-of.ts';
@@ -21,7 +21,7 @@ export const LOCAL_PERSON = 'Lou Local';
 /** The whole app with its own database, email and SMS in the sandbox, and a stopped clock. */
 export interface TestApi {
   readonly api: Api;
-  readonly engine: EngineDeps;
+  readonly engine: InstallationDeps;
   readonly accounts: Accounts;
   readonly clock: SimulatedClock;
   readonly call: (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Answer>;
@@ -34,17 +34,18 @@ export interface TestApiOptions {
   readonly baseUrl?: string;
   /** Name of the person that requests without credentials act as; null: all sign in. */
   readonly localPerson?: string | null;
+  /** With the pool that the app uses. */
+  readonly database?: TestDatabase;
 }
 
 /** @param smtpUrl as in an installation with a mail server; it is contacted only on delivery */
 export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: string, options: TestApiOptions = {}): Promise<TestApi> {
   const { baseUrl = 'http://localhost:4400', localPerson = LOCAL_PERSON } = options;
-  const database: TestDatabase = await createTestDatabase();
-  const { pool, db } = database;
+  const { pool, db, drop } = options.database ?? (await createTestDatabase());
   const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'silent' });
   const clock = simulatedClock(start);
   const sender = { name: 'Ada Moreau', address: 'ada@touchline.example' };
-  const engine: EngineDeps = { pool, db, clock, channels: createChannels({ db, smtpUrl }), sender, baseUrl, logger };
+  const engine: InstallationDeps = { pool, db, clock, channels: createChannels({ db, smtpUrl }), sender, baseUrl, logger };
   const accounts = accountsOf(engine, logger);
   const mail = { smtp: false, sandbox: true };
   const api = createApp({ engine, accounts, localPerson, logger, baseUrl, webRoot: tmpdir(), mail, version: 'test' });
@@ -73,7 +74,7 @@ export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: str
     },
     close: async () => {
       await api.close();
-      await database.drop();
+      await drop();
     },
   };
 }

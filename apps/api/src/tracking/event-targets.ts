@@ -1,5 +1,5 @@
 import type { Database } from '@touchline/db';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { MessageOrigin } from './message-events.ts';
 import { originColumns } from '../queries/message-origin.ts';
 
@@ -51,12 +51,9 @@ export async function eventTargets(
       .execute(),
     lower.length === 0
       ? []
-      : db
-          .selectFrom('leads')
-          .select((eb) => ['id', eb.fn<string>('lower', ['email']).as('address')])
-          .where('workspace_id', '=', workspaceId)
-          .where((eb) => eb(eb.fn('lower', ['email']), 'in', lower))
-          .execute(),
+      : sql<{ id: string; address: string }>`SELECT id, address FROM leads_with_email(${workspaceId}, ${lower})`
+          .execute(db)
+          .then(({ rows }) => rows),
   ]);
   return {
     messages: new Map(messages.map((row) => [row.id, row])),

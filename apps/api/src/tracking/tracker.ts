@@ -1,6 +1,6 @@
 import { type TrackingToken, verifyToken } from '@touchline/channels';
 import { DEFAULT_WORKSPACE_ID, ensureSecret } from '@touchline/db';
-import { submitEvents } from '@touchline/engine';
+import { inWorkspace, submitEvents } from '@touchline/engine';
 import type { ApiDeps } from '../context/deps.ts';
 import { now } from '../context/now.ts';
 import { findMessageOrigin } from '../queries/message-origin.ts';
@@ -39,9 +39,10 @@ export function createTracker({ engine }: Pick<ApiDeps, 'engine'>): Tracker {
     event: (origin: MessageOrigin, at: number) => ReturnType<typeof messageEvents.bounced>,
     happened?: number,
   ): Promise<Reported> => {
-    const origin = await findMessageOrigin(engine.db, token.workspaceId, token.messageId);
+    const own = inWorkspace(engine, token.workspaceId);
+    const origin = await findMessageOrigin(own.db, token.workspaceId, token.messageId);
     if (origin === null) return nothing;
-    return submitEvents(engine, [event(origin, happened ?? (await now(engine)))]);
+    return submitEvents(own, [event(origin, happened ?? (await now(engine)))]);
   };
 
   return {

@@ -1,6 +1,6 @@
 import { createChannels } from '@touchline/channels';
 import { createDb, createPool, type Database, migrateToLatest } from '@touchline/db';
-import type { Clock, EngineDeps } from '@touchline/engine';
+import type { Clock, InstallationDeps } from '@touchline/engine';
 import { simulatedClock, type SimulatedClock } from '@touchline/testing';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
@@ -14,7 +14,7 @@ export interface BenchDatabase {
   readonly pool: Pool;
   readonly db: Kysely<Database>;
   readonly clock: SimulatedClock;
-  readonly deps: EngineDeps;
+  readonly deps: InstallationDeps;
   readonly drop: () => Promise<void>;
 }
 
@@ -46,7 +46,7 @@ export async function createDatabase(server: Server, template?: BenchDatabase): 
   };
 }
 
-export function engineDeps(pool: Pool, db: Kysely<Database>, clock: Clock, smtpUrl?: string): EngineDeps {
+export function engineDeps(pool: Pool, db: Kysely<Database>, clock: Clock, smtpUrl?: string): InstallationDeps {
   return {
     pool,
     db,

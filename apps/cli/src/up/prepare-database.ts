@@ -1,4 +1,4 @@
-import { createDb, createPool, databaseProblem, migrateToLatest } from '@touchline/db';
+import { createDb, createPool, databaseProblem, migrateToLatest, rowSecurityOf, WORKSPACE_ROLE } from '@touchline/db';
 import { ensureDatabase } from './ensure-database.ts';
 
 export interface PrepareOptions {
@@ -28,11 +28,14 @@ export async function requireDatabase(url: string, { connections, say }: Prepare
 }
 
 /** Brings the tables up to date. Safe to run from several machines at once. */
-export async function migrateDatabase(url: string): Promise<void> {
+export async function migrateDatabase(url: string, say: (line: string) => void): Promise<void> {
   const pool = createPool(url, { max: 2 });
   try {
     await migrateToLatest(createDb(pool));
+    if ((await rowSecurityOf(pool)) === 'forced') say(FORCED);
   } finally {
     await pool.end();
   }
 }
+
+const FORCED = `The database user may not create the role ${WORKSPACE_ROLE}, so row-level security is forced on the owner of the tables. Lookups by address are slower in large workspaces. To change it, run as a superuser: CREATE ROLE ${WORKSPACE_ROLE} NOLOGIN NOINHERIT; GRANT ${WORKSPACE_ROLE} TO that user; then start again.`;

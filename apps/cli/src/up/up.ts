@@ -91,7 +91,7 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       // Before anything starts.
       await requireDatabase(databaseUrl, { connections: POOL_SIZE * (1 + (config.WORKERS ?? 1)), say });
     }
-    await Promise.all([migrateDatabase(databaseUrl), options.dev ? undefined : buildWeb(say)]);
+    await Promise.all([migrateDatabase(databaseUrl, say), options.dev ? undefined : buildWeb(say)]);
 
     const envAt = (apiPort: number): NodeJS.ProcessEnv => ({
       ...process.env,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createChannels } from '@touchline/channels';
 import { DEFAULT_WORKSPACE_ID, newId } from '@touchline/db';
-import { databaseClock, enroll, type EngineDeps, publish } from '@touchline/engine';
+import { databaseClock, enroll, type InstallationDeps, publish } from '@touchline/engine';
 import type { SequenceDocument } from '@touchline/sequence';
 import { addSequence, cloneDatabase, makeTemplate, type PostgresServer, startPostgres, type TestDatabase } from '@touchline/testing';
 import { Process } from './process.ts';
@@ -30,7 +30,7 @@ export interface WorkerStart {
 export class Arena {
   readonly server: PostgresServer;
   readonly database: TestDatabase;
-  readonly deps: EngineDeps;
+  readonly deps: InstallationDeps;
   readonly sink: Process;
   readonly sinkPort: number;
   readonly #workers = new Set<Process>();

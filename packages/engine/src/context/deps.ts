@@ -1,5 +1,5 @@
 import type { ChannelSet, Sender } from '@touchline/channels';
-import type { Database } from '@touchline/db';
+import type { Connections, Database } from '@touchline/db';
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
 import type { Clock } from './clock.ts';
@@ -15,7 +15,8 @@ export interface Logger {
 
 /** What every function of the engine works with. */
 export interface EngineDeps {
-  readonly pool: Pool;
+  /** Of the installation, or its part that sees one workspace. */
+  readonly pool: Connections;
   /** Kysely on the same pool. */
   readonly db: Kysely<Database>;
   readonly clock: Clock;
@@ -27,6 +28,11 @@ export interface EngineDeps {
   /** Public address of the installation, for tracked links. */
   readonly baseUrl: string;
   readonly logger: Logger;
+}
+
+/** Dependencies of the installation, which hold the pool itself. `inWorkspace` makes those of a workspace. */
+export interface InstallationDeps extends EngineDeps {
+  readonly pool: Pool;
 }
 
 /** Dependencies of functions that use only the database and send nothing. */

@@ -1,5 +1,6 @@
+import type { Connections } from '@touchline/db';
 import type { Instant } from '@touchline/sequence';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { Columns } from '../sql/columns.ts';
 import { inTransaction } from '../sql/transaction.ts';
 
@@ -26,7 +27,7 @@ const HORIZON = 30 * DAY;
  * Reserves mailbox capacity for messages that are about to be submitted, across all worker processes. Messages without capacity are
  * booked into the next free hour, so that a backlog of days is deferred once instead of every hour.
  */
-export async function takeRoom(pool: Pool, address: string, wanted: number, now: Instant, limits: MailboxLimits): Promise<Room> {
+export async function takeRoom(pool: Connections, address: string, wanted: number, now: Instant, limits: MailboxLimits): Promise<Room> {
   return inTransaction(pool, async (client) => {
     // One after the other: what two processes found free at the same moment would be taken twice.
     await client.query(`SELECT pg_advisory_xact_lock(hashtext('touchline:mailbox:' || $1))`, [address]);

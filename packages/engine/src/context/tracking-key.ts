@@ -1,8 +1,7 @@
-import { ensureSecret } from '@touchline/db';
-import type { Pool } from 'pg';
+import { type Connections, ensureSecret } from '@touchline/db';
 import type { EngineDeps } from './deps.ts';
 
-const known = new WeakMap<Pool, Map<string, string>>();
+const known = new WeakMap<Connections, Map<string, string>>();
 
 /** Key that signs the tracked addresses of a workspace. It never changes, so it is read once per process. */
 export async function trackingKey({ pool, db }: Pick<EngineDeps, 'pool' | 'db'>, workspaceId: string): Promise<string> {

@@ -1,5 +1,5 @@
-import { retry } from '@touchline/db';
-import type { Pool, PoolClient } from 'pg';
+import { type Connections, retry } from '@touchline/db';
+import type { PoolClient } from 'pg';
 
 /** Deadlock and serialization failure: the same work succeeds when it is simply done again. */
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -8,7 +8,7 @@ const ATTEMPTS = 5;
 const PAUSE = 20;
 
 /** Runs `work` in one transaction and retries it after a deadlock. Any other error rolls back and throws. */
-export function inTransaction<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export function inTransaction<T>(pool: Connections, work: (client: PoolClient) => Promise<T>): Promise<T> {
   return withRetries(() => once(pool, work));
 }
 
@@ -29,7 +29,7 @@ export function isPermanentError(error: unknown): boolean {
 }
 
 /** Runs `work` on one connection without a transaction around it: each statement is its own. Done again after a deadlock. */
-export function onConnection<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+export function onConnection<T>(pool: Connections, work: (client: PoolClient) => Promise<T>): Promise<T> {
   return withRetries(async () => {
     const client = await pool.connect();
     try {
@@ -55,7 +55,7 @@ function withRetries<T>(work: () => Promise<T>): Promise<T> {
  */
 const BEGIN = `BEGIN; SET LOCAL idle_in_transaction_session_timeout = '15s'; SET LOCAL tcp_user_timeout = '15s'`;
 
-async function once<T>(pool: Pool, work: (client: PoolClient) => Promise<T>): Promise<T> {
+async function once<T>(pool: Connections, work: (client: PoolClient) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {

@@ -5,7 +5,7 @@ import { addLead, addSequence, createTestDatabase, type SimulatedClock, simulate
 import type { Insertable, Selectable } from 'kysely';
 import { deliverDue } from '../messages/deliver/deliver-due.ts';
 import type { Clock } from '../context/clock.ts';
-import type { EngineDeps } from '../context/deps.ts';
+import type { InstallationDeps } from '../context/deps.ts';
 import { enroll } from '../enrollments/actions/enroll.ts';
 import { publish } from '../publishing/publish/publish.ts';
 import { stepDue } from '../enrollments/step/step-due.ts';
@@ -19,7 +19,7 @@ export const DAY = 24 * HOUR;
 
 /** The whole engine with its own database and a stopped clock, and helpers for common test steps. */
 export interface TestEngine {
-  readonly deps: EngineDeps;
+  readonly deps: InstallationDeps;
   readonly clock: SimulatedClock;
   readonly database: TestDatabase;
   /** Stores and publishes a sequence; gives its id. */
@@ -46,7 +46,7 @@ export async function createTestEngine(
   const { db, pool } = database;
   const clock = simulatedClock(options.start ?? NOON);
   const channels = options.channels ?? createChannels({ db, smtpUrl: options.smtpUrl });
-  const deps: EngineDeps = {
+  const deps: InstallationDeps = {
     pool,
     db,
     clock: options.clock ?? clock,

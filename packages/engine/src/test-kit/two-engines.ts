@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDb } from '@touchline/db';
 import { createGatedPool, type Gate } from '@touchline/testing';
-import type { EngineDeps } from '../context/deps.ts';
+import type { InstallationDeps } from '../context/deps.ts';
 import { createTestEngine, type TestEngine } from './test-engine.ts';
 
 /** Two engines on one database and one clock. Statements of the second one can be paused, so that a test decides the order. */
 export interface TwoEngines extends TestEngine {
   /** Dependencies of the second engine. */
-  readonly second: EngineDeps;
+  readonly second: InstallationDeps;
   /** Stops the next statement of the second engine that contains `text`. */
   readonly before: (text: string) => Gate;
   /** Resolves once a connection of the database waits for a lock, or after half a second when none does. */

@@ -4,7 +4,7 @@ import { createDb, createPool } from '@touchline/db';
 import { eventually, type SmtpSink, startSmtpSink, startTcpProxy } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { databaseClock } from '../context/clock.ts';
-import type { EngineDeps } from '../context/deps.ts';
+import type { InstallationDeps } from '../context/deps.ts';
 import { days, draw, email, end } from '../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../test-kit/test-engine.ts';
 import { performAction } from '../enrollments/actions/perform-action.ts';
@@ -12,7 +12,7 @@ import { createWorker } from './create-worker.ts';
 
 let sink: SmtpSink;
 let engine: TestEngine;
-let deps: EngineDeps;
+let deps: InstallationDeps;
 let sequenceId: string;
 beforeAll(async () => {
   sink = await startSmtpSink();

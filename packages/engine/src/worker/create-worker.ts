@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { newId } from '@touchline/db';
 import { recover, recoverOwn } from '../messages/deliver/recover.ts';
-import type { EngineDeps } from '../context/deps.ts';
+import type { InstallationDeps } from '../context/deps.ts';
 import { bulkRounds } from './bulk-round.ts';
 import { trackConnections } from './connections.ts';
 import { deliverRounds } from './deliver-round.ts';
@@ -33,7 +33,7 @@ export interface Worker {
  * Steps, delivers and maintains, next to any number of other workers on the same database. Needs no database to start: it begins as
  * soon as one is available, and continues after an outage.
  */
-export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}): Promise<Worker> {
+export async function createWorker(deps: InstallationDeps, options: WorkerOptions = {}): Promise<Worker> {
   const workerId = newId();
   const stats: WorkerStats = { stepped: 0, sent: 0, failed: 0 };
   const stopping = new AbortController();
@@ -89,7 +89,7 @@ export async function createWorker(deps: EngineDeps, options: WorkerOptions = {}
   };
 }
 
-async function free(deps: EngineDeps, workerId: string, underWay: ReadonlySet<string>): Promise<void> {
+async function free(deps: InstallationDeps, workerId: string, underWay: ReadonlySet<string>): Promise<void> {
   try {
     const freed = await recover(deps, workerId);
     if (freed.unconfirmed + freed.requeued > 0) deps.logger.warn({ ...freed }, 'recovered claims of dead worker');

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Connections } from '@touchline/db';
 
 /** Periodic work of a running installation, even if it only finds that nothing is due. */
 export const SIGNS = ['sweep', 'delivery', 'heartbeat'] as const;
@@ -29,7 +29,7 @@ export interface WorkerPulse {
 }
 
 /** Pulse of each registered worker, including dead ones until others remove them. */
-export async function workerPulses(pool: Pool): Promise<WorkerPulse[]> {
+export async function workerPulses(pool: Connections): Promise<WorkerPulse[]> {
   const { rows } = await pool.query<{ id: string; heartbeat: number; sweep: number | null; delivery: number | null }>(
     `SELECT id, age AS heartbeat, age + (stats->>'sweepAge')::float8 AS sweep, age + (stats->>'deliveryAge')::float8 AS delivery
      FROM (

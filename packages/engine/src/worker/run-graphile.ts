@@ -2,7 +2,7 @@ import { retry } from '@touchline/db';
 import { Logger, parseCrontab, run, type TaskList } from 'graphile-worker';
 import { EventEmitter } from 'node:events';
 import type { WorkerEvents } from 'graphile-worker';
-import type { EngineDeps } from '../context/deps.ts';
+import type { InstallationDeps } from '../context/deps.ts';
 
 /**
  * Every minute, without catching up on missed runs. One key per task: while a job waits, no second one is queued.
@@ -23,7 +23,7 @@ export interface GraphileRun {
 }
 
 /** Runs the tasks on Graphile Worker, and starts it again when it gives up. */
-export function runGraphile(deps: EngineDeps, taskList: TaskList): GraphileRun {
+export function runGraphile(deps: InstallationDeps, taskList: TaskList): GraphileRun {
   const stopping = new AbortController();
   const runners = new Set<string>();
   const events = new EventEmitter() as WorkerEvents;
@@ -61,7 +61,7 @@ export function runGraphile(deps: EngineDeps, taskList: TaskList): GraphileRun {
   };
 }
 
-function graphileLogger({ logger }: EngineDeps): Logger {
+function graphileLogger({ logger }: InstallationDeps): Logger {
   return new Logger(() => (level, message, meta) => {
     // Its notes about each job are detail here.
     if (level === 'error') logger.error({ ...meta }, message);

@@ -1,7 +1,7 @@
 import { doubling, retry } from '@touchline/db';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
-import type { EngineDeps } from '../context/deps.ts';
+import type { InstallationDeps } from '../context/deps.ts';
 
 export interface WorkerHeartbeatOptions {
   readonly id: string;
@@ -27,7 +27,7 @@ const PATIENCE = 5_000;
  * heartbeat. When it breaks, it is made again until it stands or the worker stops.
  */
 export class WorkerHeartbeat {
-  readonly #deps: EngineDeps;
+  readonly #deps: InstallationDeps;
   readonly #options: WorkerHeartbeatOptions;
   readonly #stopping = new AbortController();
   #live: Promise<void> | null = null;
@@ -35,7 +35,7 @@ export class WorkerHeartbeat {
   #isPresent = false;
   #beatAt: number | null = null;
 
-  constructor(deps: EngineDeps, options: WorkerHeartbeatOptions) {
+  constructor(deps: InstallationDeps, options: WorkerHeartbeatOptions) {
     this.#deps = deps;
     this.#options = options;
   }

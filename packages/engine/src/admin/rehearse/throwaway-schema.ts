@@ -43,7 +43,7 @@ export async function createThrowawaySchema(url: string): Promise<ThrowawaySchem
 }
 
 /** Schemas of rehearsals whose process died before it could drop them. */
-export async function leftBehind(client: ClientBase | Pool): Promise<readonly string[]> {
+export async function leftBehind(client: Pick<ClientBase, 'query'>): Promise<readonly string[]> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT n.nspname AS name FROM pg_namespace n WHERE n.nspname LIKE $1 || '%' AND NOT EXISTS (
        SELECT 1 FROM pg_locks k WHERE k.locktype = 'advisory' AND k.granted

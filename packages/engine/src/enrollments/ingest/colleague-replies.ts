@@ -41,12 +41,7 @@ export async function colleagueReplies(client: ClientBase, events: readonly Inco
       )
       SELECT told.place, told.id AS replied_by, e.id AS enrollment_id, e.lead_id
       FROM told
-      CROSS JOIN LATERAL (
-        SELECT array_agg(id) AS ids FROM (
-          SELECT c.id FROM leads c
-          WHERE c.workspace_id = told.workspace_id AND folded(c.company) = told.company AND btrim(c.company) <> '' LIMIT $1
-        ) bearers
-      ) company
+      CROSS JOIN LATERAL leads_of_company(told.workspace_id, told.company, $1::int) company (ids)
       JOIN enrollments e ON e.workspace_id = told.workspace_id AND e.lead_id = ANY(company.ids) AND e.lead_id <> told.id
         AND e.status <> 'ended' AND e.enrolled_at <= told.at
       JOIN leads c ON c.workspace_id = e.workspace_id AND c.id = e.lead_id AND c.is_test = told.is_test

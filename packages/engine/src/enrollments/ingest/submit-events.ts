@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Connections } from '@touchline/db';
 import { Batcher } from '../../context/batcher.ts';
 import type { EngineDeps } from '../../context/deps.ts';
 import { inTransaction, isDataError } from '../../sql/transaction.ts';
@@ -16,7 +16,7 @@ export interface Submitted {
 }
 
 /** One lane per pool: events wait for the events before them, never for the backlog of due leads. */
-const lanes = new WeakMap<Pool, Batcher<IncomingEvent, boolean>>();
+const lanes = new WeakMap<Connections, Batcher<IncomingEvent, boolean>>();
 
 /**
  * Signal lane. Stores events and advances the enrollments concerned, in one transaction. Returns after the commit. Any order, any number of

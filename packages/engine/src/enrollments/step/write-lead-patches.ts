@@ -31,11 +31,7 @@ export async function writeLeadPatches(client: Pick<ClientBase, 'query'>, change
         stage = CASE WHEN i.own ? 'stage' THEN i.own->>'stage' ELSE l.stage END,
         owner = CASE WHEN NOT i.own ? 'owner' THEN l.owner WHEN i.own->'owner' = 'null' THEN NULL
           WHEN l.owner->>'id' = i.own->'owner'->>'id' THEN l.owner
-          ELSE coalesce((
-            SELECT o.owner FROM leads o WHERE o.workspace_id = i.workspace_id AND o.owner->>'id' = i.own->'owner'->>'id'
-              AND o.owner->>'email' IS NOT NULL
-            ORDER BY o.id DESC LIMIT 1
-          ), i.own->'owner') END,
+          ELSE coalesce(owner_with_id(i.workspace_id, i.own->'owner'->>'id'), i.own->'owner') END,
         tags = CASE WHEN i.tags = '{}' THEN l.tags ELSE
           ARRAY(SELECT tag FROM unnest(l.tags) WITH ORDINALITY AS had(tag, n) WHERE i.tags->tag IS DISTINCT FROM 'false' ORDER BY n)
           || ARRAY(SELECT key FROM jsonb_each(i.tags) WHERE value = 'true' AND key <> ALL(l.tags)) END,

@@ -1,6 +1,6 @@
-import { newId, type RefusalCause } from '@touchline/db';
+import { type Connections, newId, type RefusalCause } from '@touchline/db';
 import type { Instant } from '@touchline/sequence';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { inTransaction } from '../../sql/transaction.ts';
 
 const FIRST_PROBE = 5_000;
@@ -31,7 +31,7 @@ export interface MailboxRefusal {
  * Pauses the mailbox, or defers its next probe. If the server has accepted other mail since it last refused this message,
  * the answer concerns this message only, and the mailbox keeps sending.
  */
-export function pauseMailbox(pool: Pool, address: string, refusal: MailboxRefusal, now: Instant): Promise<'mailbox' | 'message'> {
+export function pauseMailbox(pool: Connections, address: string, refusal: MailboxRefusal, now: Instant): Promise<'mailbox' | 'message'> {
   return inTransaction(pool, async (client) => {
     await client.query('INSERT INTO mailboxes (address) VALUES ($1) ON CONFLICT DO NOTHING', [address]);
     const { rows } = await client.query<{ since: number | null; probes: number; accepted: number | null }>(
@@ -61,7 +61,7 @@ export function pauseMailbox(pool: Pool, address: string, refusal: MailboxRefusa
 }
 
 /** The server accepted a probe. Its messages are queued again by the rounds that follow, see `unpark`. */
-export function resumeMailbox(pool: Pool, address: string, now: Instant): Promise<void> {
+export function resumeMailbox(pool: Connections, address: string, now: Instant): Promise<void> {
   return inTransaction(pool, (client) => resume(client, address, now));
 }
 
@@ -83,7 +83,7 @@ export async function putOffProbe(client: Pick<PoolClient, 'query'>, address: st
 }
 
 /** So that other processes know that the server accepts mail of the mailbox. */
-export async function recordAccepted(pool: Pool, address: string, at: Instant): Promise<void> {
+export async function recordAccepted(pool: Connections, address: string, at: Instant): Promise<void> {
   await pool.query(
     `INSERT INTO mailboxes (address, accepted_at) VALUES ($1, $2)
      ON CONFLICT (address) DO UPDATE SET accepted_at = greatest(mailboxes.accepted_at, excluded.accepted_at)`,

@@ -1,5 +1,5 @@
+import type { Connections } from '@touchline/db';
 import type { Instant } from '@touchline/sequence';
-import type { Pool } from 'pg';
 import { Columns } from '../../sql/columns.ts';
 import { isSuppressed } from '../../sql/addresses.ts';
 import type { Ready } from './record-and-submit.ts';
@@ -20,7 +20,7 @@ const REFUSED: Readonly<Record<Refusal, (now: Instant) => DeliveryOutcome>> = {
 };
 
 /** Results of messages that were refused at the last moment, by id. */
-export async function refusals(pool: Pool, refused: readonly Ready[], now: Instant): Promise<ReadonlyMap<string, DeliveryOutcome>> {
+export async function refusals(pool: Connections, refused: readonly Ready[], now: Instant): Promise<ReadonlyMap<string, DeliveryOutcome>> {
   if (refused.length === 0) return new Map();
   const rows = new Columns({ workspace_id: 'uuid', id: 'uuid', channel: 'text', address: 'text', mailbox: 'text' });
   for (const { row, message, mailbox = null } of refused) {
