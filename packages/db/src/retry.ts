@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** Options of `retry`. */
 export interface RetryOptions {
   /** Attempts in total. Missing: until one succeeds. */
   readonly attempts?: number;
