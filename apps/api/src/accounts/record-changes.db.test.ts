@@ -24,8 +24,8 @@ const REFUSED: readonly string[] = [
   'leaveWorkspace',
   'publishVersion',
   'resendMessage',
-  'resumeMailbox',
   'resolveMessage',
+  'resumeMailbox',
   'undoJob',
 ];
 
