@@ -28,9 +28,9 @@ export async function findWithTests(
   coverage: Coverage,
 ): Promise<Found> {
   const covering = coverage.of(mutant, source);
-  // Tests that are newer than the measured coverage are found by their folder.
+  // Tests that are newer than the measured coverage are found by their folder. They come first, since they may have been written for it.
   const beside = globSync(`${path.posix.dirname(mutant.file)}/*.test.ts`, { cwd: copy.folder });
-  const files = [...new Set([...covering.files, ...beside])];
+  const files = [...beside.filter((file) => !covering.times.has(file)), ...covering.files];
   const limit = (file: string): number => LEEWAY + 2 * (covering.times.get(file) ?? 0);
   const takeOut = await copy.plant(mutant);
   try {

@@ -10,7 +10,7 @@ import { parseDocument } from '../parse-document.ts';
 import { addNode } from './add-node.ts';
 import { connect, disconnect } from './connect.ts';
 import { deleteNodes } from './delete-nodes.ts';
-import { moveNodes, setDisabled, setLabel, updateConfig } from './edit-node.ts';
+import { moveNodes, setDisabled, setLabel, switchSetting, updateConfig } from './edit-node.ts';
 import { copyNodes, duplicateNodes, pasteFragment } from './fragment.ts';
 import { insertOnEdge, spliceNode } from './insert-on-edge.ts';
 
@@ -177,4 +177,14 @@ test('every operation on a document gives a valid document', () => {
     }),
     runs(200),
   );
+});
+
+it.each(['skippedKeepTime', 'heldTouchesPass'] as const)('%s is true or missing, and nothing else changes', (name) => {
+  const before = draw([['end', 'end']], ['start → end']);
+  const { [name]: _usual, ...others } = before.settings;
+  const on = switchSetting(before, name, true);
+  expect(on).toEqual({ ...before, settings: { ...others, [name]: true } });
+  expect(switchSetting(on, name, true)).toEqual(on);
+  expect(Object.keys(switchSetting(on, name, false).settings)).not.toContain(name);
+  expect(switchSetting(switchSetting(on, name, false), name, true)).toEqual(on);
 });

@@ -183,3 +183,13 @@ test.each([
   const journey = new Journey(ir!, instant('2026-03-03T23:50Z'), lead({ timeZone })).start();
   expect(nextWake(journey.state)).toBe(instant(due));
 });
+
+test.each([
+  ['page_viewed', ['unreported-event']],
+  [' page_viewed ', ['unreported-event']],
+  [' page-viewed ', []],
+  ['page-viewed', []],
+  ['demo-done', []],
+])('a wait for %j has the problems %j', (event, problems) => {
+  expect(problemsOf('wait', { mode: 'event', event, limit: { amount: 1, unit: 'days' } })).toEqual(problems);
+});
