@@ -187,7 +187,7 @@ test.each([
 test.each([
   ['page_viewed', ['unreported-event']],
   [' page_viewed ', ['unreported-event']],
-  [' page-viewed ', []],
+  [' page-viewed ', ['unreported-event']],
   ['page-viewed', []],
   ['demo-done', []],
 ])('a wait for %j has the problems %j', (event, problems) => {
