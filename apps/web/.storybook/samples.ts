@@ -202,14 +202,14 @@ export function suppression(change: Partial<Suppression> = {}): Suppression {
 }
 
 export function task(change: Partial<Task> = {}): Task {
-  const { email, phone, linkedin, firstName, lastName, company, tier, timeZone } = lead();
+  const { email, phone, linkedin, firstName, lastName, company, tier, timeZone, owner } = lead();
   return {
     id: id(400),
     enrollmentId: id(300),
     sequenceId: STORY_SEQUENCE,
     sequenceName: '14-day inbound',
     leadId: id(100),
-    lead: { id: id(100), email, phone, linkedin, firstName, lastName, company, tier, timeZone },
+    lead: { id: id(100), email, phone, linkedin, firstName, lastName, company, tier, timeZone, owner },
     stepId: stepOf('call'),
     channel: 'call',
     purpose: 'touch',

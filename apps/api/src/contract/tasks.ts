@@ -37,6 +37,7 @@ export const taskSchema = z
       company: true,
       tier: true,
       timeZone: true,
+      owner: true,
     }),
     stepId: z.string(),
     channel: channelSchema,

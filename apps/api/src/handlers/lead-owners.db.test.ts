@@ -42,6 +42,8 @@ test('assigned leads and their tasks are in "my leads" and "my tasks", and the r
   expect(await idsAt('/v1/leads?owner=none')).not.toContain(world.lead);
   expect(await idsAt('/v1/tasks?owner=me', rep.headers)).toContain(world.task);
   expect(await idsAt('/v1/tasks?owner=me')).toEqual([]);
+  const task = (await app.call('GET', '/v1/tasks?owner=me', undefined, rep.headers)).body.items[0];
+  expect(task.lead.owner).toMatchObject({ id: rep.userId, name: 'Remy' });
   for (const [method, path, body] of acts()) expect((await app.call(method, path, body, rep.headers)).status).toBe(200);
 });
 

@@ -33,6 +33,7 @@ export function presentTask(row: TaskRow, sender: Sender): Task {
       company: row.company,
       tier: row.tier,
       timeZone: row.time_zone,
+      owner: row.owner,
     },
     stepId: row.step_id,
     channel: row.channel as Task['channel'],

@@ -1,5 +1,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { Task } from '../../api/types.ts';
+import { LeadOwner } from '../../features/account/lead-owner.ts';
+import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { cn } from '../../ui/cn.ts';
 import { RelativeTime } from '../../ui/relative-time.tsx';
@@ -51,6 +53,12 @@ export function TaskRow({ id, task, open, onToggle, onDone }: TaskRowProps) {
         <div className="flex shrink-0 items-center gap-2 max-md:flex-col max-md:items-end max-md:gap-1">
           {task.isTest ? <Badge tone="outline">Test</Badge> : null}
           {task.purpose === 'first-line' ? <Badge tone="outline">Opening line</Badge> : null}
+          {task.lead.owner === null ? null : (
+            <span className="flex items-center gap-1.5 text-xs text-ink-soft max-md:hidden">
+              <Avatar name={task.lead.owner.name} className="size-6" />
+              {task.lead.owner.name}
+            </span>
+          )}
           <span className="max-md:hidden">{task.lead.tier ? <TierBadge tier={task.lead.tier} /> : null}</span>
           <Badge tone={late ? 'warn' : 'neutral'}>
             {todo ? 'Due ' : 'Was due '}
@@ -59,7 +67,11 @@ export function TaskRow({ id, task, open, onToggle, onDone }: TaskRowProps) {
         </div>
         <ChevronRight className={cn('size-4 shrink-0 text-ink-faint transition-transform', open && 'rotate-90')} aria-hidden />
       </div>
-      {open ? <TaskDetails task={task} name={name} onDone={onDone} /> : null}
+      {open ? (
+        <LeadOwner value={task.lead.owner}>
+          <TaskDetails task={task} name={name} onDone={onDone} />
+        </LeadOwner>
+      ) : null}
     </>
   );
 }
