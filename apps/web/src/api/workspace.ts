@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { applyFormatSettings } from '../lib/format/format-settings.ts';
-import { client, unwrap } from './client.ts';
+import { client, succeed, unwrap } from './client.ts';
 import { meQuery } from './me.ts';
 
 type Settings = Parameters<typeof client.workspace.settings.$put>[0]['json'];
@@ -41,4 +41,12 @@ export function useRenameWorkspace() {
     },
     meta: { quiet: true },
   });
+}
+
+export function useCreateWorkspace() {
+  return useMutation({ mutationFn: (name: string) => unwrap(client.workspaces.$post({ json: { name } })), meta: { quiet: true } });
+}
+
+export function useLeaveWorkspace() {
+  return useMutation({ mutationFn: () => succeed(client.workspace.leave.$post()), meta: { quiet: true } });
 }

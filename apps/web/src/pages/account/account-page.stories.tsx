@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, fn, screen, userEvent, waitFor } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { AppAt } from '../../../.storybook/at-path.tsx';
 import { Refusal } from '../../../.storybook/fake-api.ts';
 import { me } from '../../../.storybook/people.ts';
@@ -34,6 +34,16 @@ const meta = {
       },
       'DELETE /v1/me/sessions': { revoked: 1 },
       'GET /auth/passkey/list-user-passkeys': [{ id: 'p1', name: 'Mac', createdAt: minutesAgo(9_000) }],
+      'POST /v1/workspace/leave': new Refusal(409, {
+        code: 'last-admin',
+        title: 'The workspace needs an admin',
+        detail: 'Make another member an admin first.',
+      }),
+      'POST /v1/workspaces': new Refusal(422, {
+        code: 'invalid-request',
+        title: 'Invalid request',
+        errors: [{ path: 'name', message: 'Choose another name.' }],
+      }),
       'POST /auth/two-factor/enable': {
         totpURI: 'otpauth://totp/Touchline:ines%40acme.example?secret=JBSWY3DPEHPK3PXPJBSWY3DP&issuer=Touchline&digits=6&period=30',
         backupCodes: codes,
@@ -98,6 +108,26 @@ export const Devices: Story = {
     await expect(canvas.getByText('Safari on iPhone')).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Sign out all others' }));
     await expect(await screen.findByText('1 other device signed out.')).toBeVisible();
+  },
+};
+
+/** The last admin stays, with the reason and the remedy. */
+export const LeaveAsLastAdmin: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Leave' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Leave Acme?' });
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Leave' }));
+    await expect(await screen.findByText('Make another member an admin first.')).toBeVisible();
+  },
+};
+
+export const CreateWorkspace: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Create workspace' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Create a workspace' });
+    await userEvent.type(within(dialog).getByRole('textbox', { name: 'Name' }), 'Globex');
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Create' }));
+    await expect(await screen.findByText('Choose another name.')).toBeVisible();
   },
 };
 

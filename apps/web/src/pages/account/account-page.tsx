@@ -6,6 +6,7 @@ import { PasswordCard } from './password-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
 import { TwoFactorCard } from './two-factor-card.tsx';
+import { WorkspacesCard } from './workspaces-card.tsx';
 
 /** The user's own account. It is the same in all workspaces. */
 export function AccountPage() {
@@ -21,6 +22,7 @@ export function AccountPage() {
           </Callout>
         ) : null}
         <ProfileCard me={me} />
+        <WorkspacesCard me={me} />
         {me.localMode ? null : (
           <>
             {me.hasPassword ? <PasswordCard /> : null}
