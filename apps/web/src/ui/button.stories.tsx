@@ -63,3 +63,14 @@ export const Busy: Story = {
 };
 
 export const LongName: Story = { args: { children: 'Enroll everyone who came to the autumn webinar in Rotterdam' } };
+
+/** A missing permission: the button can be focused, and says why it does nothing. */
+export const WithReason: Story = {
+  args: { children: 'Publish', reason: 'Your role is Viewer. This takes RevOps or Admin.', onClick: fn() },
+  async play({ args, canvas }) {
+    const button = canvas.getByRole('button', { name: 'Publish' });
+    await expect(button).toHaveAttribute('aria-description', 'Your role is Viewer. This takes RevOps or Admin.');
+    await userEvent.click(button);
+    await expect(args.onClick).not.toHaveBeenCalled();
+  },
+};

@@ -53,5 +53,10 @@ export function Button({ tone, size, busy = false, icon, className, children, di
       {children}
     </BaseButton>
   );
-  return refused ? <Tooltip text={reason}>{button}</Tooltip> : button;
+  if (reason === undefined) return button;
+  return (
+    <Tooltip text={reason} disabled={!refused}>
+      {button}
+    </Tooltip>
+  );
 }

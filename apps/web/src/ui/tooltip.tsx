@@ -6,13 +6,15 @@ interface TooltipProps {
   readonly text: ReactNode;
   readonly keys?: string;
   readonly side?: 'top' | 'right' | 'bottom' | 'left';
+  /** Never shown. The element stays the same when that changes. */
+  readonly disabled?: boolean;
   readonly children: ReactElement;
 }
 
 /** A tooltip for a labeled trigger. It is hidden from screen readers, which read the label. */
-export function Tooltip({ text, keys, side = 'top', children }: TooltipProps) {
+export function Tooltip({ text, keys, side = 'top', disabled = false, children }: TooltipProps) {
   return (
-    <Base.Root onOpenChange={passEscapeOn}>
+    <Base.Root onOpenChange={passEscapeOn} disabled={disabled}>
       <Base.Trigger render={children} />
       <Base.Portal>
         <Base.Positioner side={side} sideOffset={6} className="z-60" aria-hidden>

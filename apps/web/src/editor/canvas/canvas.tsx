@@ -141,7 +141,7 @@ export function Canvas({ children }: { readonly children?: ReactNode }) {
               <ComparisonView />
               <CanvasTools />
               <LiveLegend />
-              <HintPanel />
+              {editor.readOnly ? null : <HintPanel />}
               <HelperLinesView />
             </ReactFlow>
           </EdgeLabelsContext>

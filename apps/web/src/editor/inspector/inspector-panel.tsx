@@ -20,7 +20,9 @@ export function InspectorPanel() {
     <aside
       ref={panel}
       id={INSPECTOR_ID}
-      tabIndex={-1}
+      // Without enabled fields, the keyboard needs the panel itself to scroll it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={editor.readOnly ? 0 : -1}
       aria-label="Inspector"
       className={cn(
         'flex h-full w-88 shrink-0 flex-col overflow-y-auto border-l bg-surface outline-none',
