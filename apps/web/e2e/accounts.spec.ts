@@ -217,6 +217,28 @@ test('a device that is signed out elsewhere leads to the sign-in page, and retur
   await other.context().close();
 });
 
+test('edits of a session that ended come back after signing in again', async ({ page, browser }) => {
+  const other = await freshPage(browser);
+  await other.goto('/sequences');
+  await signIn(other, ines);
+  await other.getByRole('table', { name: 'Sequences' }).getByRole('link').first().click();
+  await expect(other.getByRole('application').first()).toBeVisible();
+  await page.goto('/account');
+  await signIn(page, ines);
+  // Regular requests would notice the end of the session before the edit does.
+  const isSave = (method: string) => method === 'PUT';
+  await other.route('**/v1/**', (route) => (isSave(route.request().method()) ? route.continue() : route.abort()));
+  await page.getByRole('button', { name: 'Sign out all others' }).click();
+  await expect(page.getByText(/signed out\./)).toBeVisible();
+  await other.getByRole('button', { name: 'Add a note' }).click();
+  await other.keyboard.type('Kept while signed out');
+  await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await other.unroute('**/v1/**');
+  await signIn(other, ines);
+  await expect(other.getByText('Kept while signed out')).toBeVisible();
+  await other.context().close();
+});
+
 test('two tabs show two workspaces', async ({ page, context }) => {
   await page.goto('/settings');
   await signIn(page, ines);

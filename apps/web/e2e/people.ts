@@ -31,8 +31,8 @@ export async function signIn(page: Page, { email }: Person, password = PASSWORD)
 export async function mailedLink(request: APIRequestContext, { email }: Person, path: string): Promise<string> {
   let link: string | undefined;
   await expect(async () => {
-    const { items } = (await (await request.get('/v1/sandbox/messages')).json()) as { items: { id: string; to: string }[] };
-    const newest = items.find(({ to }) => to === email);
+    const { items } = (await (await request.get('/v1/sandbox/messages')).json()) as { items: { id: string; recipient: string }[] };
+    const newest = items.find(({ recipient }) => recipient === email);
     const { text } = (await (await request.get(`/v1/sandbox/messages/${newest?.id}`)).json()) as { text?: string };
     link = text?.match(new RegExp(`http\\S+/${path}#token=\\S+`))?.[0];
     expect(link).toBeDefined();
