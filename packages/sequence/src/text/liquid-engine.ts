@@ -15,8 +15,6 @@ const LOOP_TAGS = ['for', 'tablerow', 'cycle'];
 interface LiquidEngineOptions {
   /** False removes the tags that repeat, so that rendering ends without a time limit. */
   readonly loops?: boolean;
-  /** Milliseconds; without it, rendering has no time limit. */
-  readonly renderLimit?: number;
   /** Applied to each printed value. */
   readonly outputEscape?: (value: unknown) => string;
   readonly filters?: Readonly<Record<string, (text: string) => string>>;

@@ -23,15 +23,18 @@ export interface MessageRenderer {
 /** Parsed templates per engine. Thousands of leads get the same text, and parsing takes longer than rendering. */
 const CAPACITY = 500;
 
+/** How many times the time limit a text may take on its second try. */
+const SECOND_TRY = 10;
+
 /**
  * The renderer of the delivery and of previews.
  *
  * @param renderLimit milliseconds per text; without it there is no time limit
  */
 export function createMessageRenderer(renderLimit?: number): MessageRenderer {
-  const options = { filters: ADDRESS_FILTERS, ...(renderLimit === undefined ? {} : { renderLimit }) };
-  const plain = cached(createLiquidEngine(options));
-  const escaped = cached(createLiquidEngine({ ...options, outputEscape: escapeMarkup }));
+  const options = { filters: ADDRESS_FILTERS };
+  const plain = cached(createLiquidEngine(options), renderLimit);
+  const escaped = cached(createLiquidEngine({ ...options, outputEscape: escapeMarkup }), renderLimit);
   return {
     text: plain,
     markup: escaped,
@@ -45,9 +48,24 @@ const escapeMarkup = (value: unknown): string =>
     .replaceAll(/\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g, ' ')
     .replaceAll(/[\\[\]()*_<>:•-]/g, String.raw`\$&`);
 
-/** Renders with a bounded cache of parsed templates. */
-function cached(engine: Liquid): (template: string, values: MergeValues) => string {
+/**
+ * Renders with a bounded cache of parsed templates.
+ *
+ * The limit is time on the clock, and on a busy machine a process may wait longer than that for its turn. A text is not too slow because of
+ * one pause, so it gets a second try with more time before it fails.
+ */
+function cached(engine: Liquid, renderLimit = Infinity): (template: string, values: MergeValues) => string {
   const known = new BoundedCache<string, Template[]>(CAPACITY);
   const parse = (template: string): Template[] => engine.parse(encodeAddresses(template));
-  return (template, values) => String(engine.renderSync(known.getOr(template, parse), values));
+  return (template, values) => {
+    const parsed = known.getOr(template, parse);
+    try {
+      return String(engine.renderSync(parsed, values, { renderLimit }));
+    } catch (error) {
+      if (!isTimeLimit(error)) throw error;
+      return String(engine.renderSync(parsed, values, { renderLimit: renderLimit * SECOND_TRY }));
+    }
+  };
 }
+
+const isTimeLimit = (error: unknown): boolean => error instanceof Error && error.message.startsWith('template render limit exceeded');
