@@ -35,6 +35,8 @@ export default defineConfig({
           setupFiles: ['packages/testing/src/property-setup.ts', 'packages/testing/src/statement-audit/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // As for the unit tests. Each file has a database of its own.
+          isolate: false,
           maxWorkers,
         },
       },
