@@ -74,3 +74,15 @@ test('Liquid counts as one character, braces in its quotes included', () => {
   expect(parseMarkup(hidden)[0]).toMatchObject({ lines: [[{ type: 'emphasis' }, { type: 'text' }]] });
   expect(tokens.show(hidden)).toBe(source);
 });
+
+test.each(['http', 'https', 'HTTP', 'Https'])('an address of %s that is text stays text, and a link of it stays a link', (scheme) => {
+  const address = `${scheme}://x.example/a`;
+  for (const part of [
+    { type: 'text', text: `See ${address} and ${address}` },
+    { type: 'link', label: address, address },
+    { type: 'link', label: 'Look', address },
+  ] as const) {
+    const paragraph: Block = { type: 'paragraph', lines: [[part]] };
+    expect(parseMarkup(writeMarkup([paragraph]))).toEqual([paragraph]);
+  }
+});
