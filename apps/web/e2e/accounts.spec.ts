@@ -235,7 +235,7 @@ test('edits of a session that ended come back after signing in again', async ({ 
   await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await other.unroute('**/v1/**');
   await signIn(other, ines);
-  await expect(other.getByText('Kept while signed out')).toBeVisible();
+  await expect(other.getByRole('textbox', { name: 'Note on the canvas' }).last()).toHaveValue('Kept while signed out');
   await other.context().close();
 });
 

@@ -47,7 +47,7 @@ export function EditorLayout() {
         </div>
         <InspectorPanel />
       </div>
-      <StepPicker />
+      {editor.readOnly ? null : <StepPicker />}
       <Finder open={dialog === 'find'} onOpenChange={(open) => setDialog(open ? 'find' : null)} contextOf={contextOf} />
       {dialog === 'publish' ? <PublishDialog onClose={close} onEnroll={() => setDialog('enroll')} /> : null}
       {dialog === 'enroll' ? <EnrollDialog onClose={close} onPublish={() => setDialog('publish')} /> : null}

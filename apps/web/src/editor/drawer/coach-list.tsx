@@ -39,7 +39,7 @@ export function CoachList() {
 }
 
 function AdviceItem({ advice }: { readonly advice: Advice }) {
-  const { document } = useEditor();
+  const { document, readOnly } = useEditor();
   const { goTo, goToField } = useCommands();
   const carryOut = useFix();
   const text = adviceText(advice);
@@ -59,7 +59,7 @@ function AdviceItem({ advice }: { readonly advice: Advice }) {
             Show {(node.label ?? stepDefinition(node.kind)?.title ?? 'step').slice(0, 24)}
           </Button>
         ) : null}
-        {fix ? (
+        {fix && !readOnly ? (
           <Button size="sm" tone="primary" onClick={() => carryOut(text.fix ?? 'Apply', (before, newId) => applyFix(before, fix, newId))}>
             {text.fix}
           </Button>

@@ -5,10 +5,11 @@ import { editNote } from './note-operations.ts';
 
 /** The text of a note, editable in place. */
 export function NoteText({ note, label, className }: { readonly note: CanvasNote; readonly label: string; readonly className?: string }) {
-  const { document } = useEditor();
+  const { document, readOnly } = useEditor();
   return (
     <textarea
       aria-label={label}
+      readOnly={readOnly}
       placeholder="Write a note"
       maxLength={10_000}
       value={note.text}

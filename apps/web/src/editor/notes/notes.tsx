@@ -28,7 +28,7 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 function Note({ note }: { readonly note: CanvasNote }) {
-  const { document } = useEditor();
+  const { document, readOnly } = useEditor();
   const { getZoom } = useReactFlow();
   const [offset, setOffset] = useState<{ x: number; y: number } | null>(null);
   const [from, setFrom] = useState<{ x: number; y: number } | null>(null);
@@ -62,24 +62,26 @@ function Note({ note }: { readonly note: CanvasNote }) {
       className="nopan nodrag nowheel pointer-events-auto absolute flex flex-col rounded-lg border border-warn-mark/50 bg-warn-soft text-ink shadow-sm"
       style={{ transform: `translate(${place.x}px, ${place.y}px)`, width: note.size.width, minHeight: note.size.height }}
     >
-      <div className="flex items-center justify-between px-1 pt-0.5 text-warn-text">
-        <button
-          type="button"
-          aria-label="Move note (arrow keys)"
-          className="flex-1 cursor-grab rounded-sm active:cursor-grabbing"
-          {...drag}
-        >
-          <GripHorizontal className="size-4" aria-hidden />
-        </button>
-        <button
-          type="button"
-          aria-label="Delete note"
-          className="rounded-sm p-0.5 hover:text-ink"
-          onClick={() => document.edit((before) => removeNote(before, note.id))}
-        >
-          <X className="size-3.5" aria-hidden />
-        </button>
-      </div>
+      {readOnly ? null : (
+        <div className="flex items-center justify-between px-1 pt-0.5 text-warn-text">
+          <button
+            type="button"
+            aria-label="Move note (arrow keys)"
+            className="flex-1 cursor-grab rounded-sm active:cursor-grabbing"
+            {...drag}
+          >
+            <GripHorizontal className="size-4" aria-hidden />
+          </button>
+          <button
+            type="button"
+            aria-label="Delete note"
+            className="rounded-sm p-0.5 hover:text-ink"
+            onClick={() => document.edit((before) => removeNote(before, note.id))}
+          >
+            <X className="size-3.5" aria-hidden />
+          </button>
+        </div>
+      )}
       <NoteText note={note} label="Note on the canvas" className="min-h-16 flex-1 rounded-b-lg px-2.5 pb-2 outline-offset-0" />
     </div>
   );

@@ -10,7 +10,7 @@ import { useDocument, useEditor } from '../document/editor-context.ts';
 /** The notes of the canvas, editable below the outline. */
 export function OutlineNotes() {
   const { notes } = useDocument();
-  const { document } = useEditor();
+  const { document, readOnly } = useEditor();
   const { addNote } = useCommands();
   return (
     <section aria-label="Notes" className="mt-6 border-t pt-4">
@@ -19,18 +19,22 @@ export function OutlineNotes() {
         {notes.map((note, index) => (
           <li key={note.id} data-note={note.id} className="flex items-start gap-1 rounded-lg border border-warn-mark/50 bg-warn-soft p-1">
             <NoteText note={note} label={`Note ${index + 1}`} className="min-w-0 flex-1 rounded-md px-2 py-1 outline-offset-0" />
-            <IconButton
-              size="icon-sm"
-              label={`Delete note ${index + 1}`}
-              icon={<X />}
-              onClick={() => document.edit((before) => removeNote(before, note.id))}
-            />
+            {readOnly ? null : (
+              <IconButton
+                size="icon-sm"
+                label={`Delete note ${index + 1}`}
+                icon={<X />}
+                onClick={() => document.edit((before) => removeNote(before, note.id))}
+              />
+            )}
           </li>
         ))}
       </ul>
-      <Button size="sm" tone="quiet" icon={<Plus aria-hidden />} onClick={() => focusNote(addNote())}>
-        Add a note
-      </Button>
+      {readOnly ? null : (
+        <Button size="sm" tone="quiet" icon={<Plus aria-hidden />} onClick={() => focusNote(addNote())}>
+          Add a note
+        </Button>
+      )}
     </section>
   );
 }

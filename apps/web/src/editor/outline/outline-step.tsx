@@ -50,7 +50,7 @@ export function OutlineStep({ model }: { readonly model: NodeModel }) {
           </span>
           {justAdded ? null : <Marks model={model} />}
         </button>
-        {model.exits.length > 0 ? (
+        {model.exits.length > 0 && !editor.readOnly ? (
           <IconButton
             size="icon-sm"
             className="mr-2"

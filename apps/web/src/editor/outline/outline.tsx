@@ -90,7 +90,8 @@ function GoesTo({ id }: { readonly id: string }) {
 }
 
 function AddHere({ target }: { readonly target: AddTarget }) {
-  const { picker } = useEditor();
+  const { picker, readOnly } = useEditor();
+  if (readOnly) return null;
   return (
     <Button
       size="sm"
