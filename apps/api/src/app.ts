@@ -50,7 +50,10 @@ function readerOf(app: OpenAPIHono<AppEnv>, { path, method }: RouteConfig) {
   // POST adds to the list that is there.
   if (!isReadable || method === 'post') return null;
   return async (c: Context<AppEnv>): Promise<Record<string, unknown> | null> => {
-    const answer = await app.fetch(new Request(c.req.url, { headers: c.req.raw.headers }), c.env);
+    const headers = new Headers(c.req.raw.headers);
+    // A browser accepts compressed answers; this reader does not.
+    headers.delete('accept-encoding');
+    const answer = await app.fetch(new Request(c.req.url, { headers }), c.env);
     return answer.ok ? ((await answer.json()) as Record<string, unknown>) : null;
   };
 }

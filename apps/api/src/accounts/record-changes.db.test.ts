@@ -29,6 +29,20 @@ const REFUSED: readonly string[] = [
   'undoJob',
 ];
 
+test('a change by a browser, which accepts compressed answers, is recorded with long values before it', async () => {
+  const company = 'A long name '.repeat(15).trim();
+  const fields = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`field${n}`, 'value '.repeat(15).trim()]));
+  const lead = (await app.call('POST', '/v1/leads', { email: 'long@example.com', company, fields })).body;
+  const changed = await app.api.app.request(`${app.engine.baseUrl}/v1/leads/${lead.id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json', 'accept-encoding': 'gzip', ...HERE },
+    body: JSON.stringify({ company: 'Short' }),
+  });
+  expect(changed.status).toBe(200);
+  const [entry] = await entries(`&targetId=${lead.id}&action=updateLead`);
+  expect(entry).toMatchObject({ before: { company }, after: { company: 'Short' }, status: 200 });
+});
+
 test('each route that changes something leaves one entry when it succeeds, and none when it is refused', async () => {
   const other = await startTestApi();
   const missing = [];
