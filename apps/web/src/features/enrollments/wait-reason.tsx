@@ -41,7 +41,7 @@ export function WaitReason({ enrollment }: { readonly enrollment: Enrollment }) 
             <dd>
               <ul className="list-disc pl-4 marker:text-ink-faint">
                 {position.reasons.map((reason) => (
-                  <li key={reason.text}>{reasonText(reason as Reason, textFormat)}</li>
+                  <li key={reason.text}>{reason.params === undefined ? reason.text : reasonText(reason as Reason, textFormat)}</li>
                 ))}
               </ul>
             </dd>
