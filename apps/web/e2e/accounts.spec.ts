@@ -109,6 +109,8 @@ test('a viewer reads a sequence and the settings, and changes neither', async ({
 test('a forgotten password is reset by mail', async ({ page, browser }) => {
   await page.goto('/sign-in');
   await page.getByRole('link', { name: 'Forgot password?' }).click();
+  // The sign-in page has a field of the same name.
+  await expect(page.getByRole('heading', { name: 'Reset your password' })).toBeVisible();
   await page.getByRole('textbox', { name: 'Email' }).fill(bo.email);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Send the link' }).click();
