@@ -35,7 +35,11 @@ export function recordChanges(db: Kysely<Database>, { operationId, audit, read }
       id,
       actor: identity,
       action: operationId,
-      target: c.req.path.slice(0, 1_000),
+      // Postgres stores no NUL, and the path is decoded.
+      target: c.req.path
+        .replaceAll(/\p{Cc}/gu, '')
+        .slice(0, 1_000)
+        .toWellFormed(),
       targetId,
       before: auditSummary(changed(before, asked)),
       after: isBrief ? null : auditSummary(asked),

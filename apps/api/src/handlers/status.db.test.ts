@@ -82,7 +82,11 @@ async function report(ages: { sweep?: number; delivery?: number; heartbeat: numb
 test('without a worker it is not ready, and says so', async () => {
   expect(await ready()).toMatchObject({
     status: 503,
-    body: { code: 'not-working', stale: ['sweep', 'delivery', 'heartbeat'], detail: expect.stringMatching(/No worker runs: start one\.$/) },
+    body: {
+      code: 'not-working',
+      stale: ['sweep', 'delivery', 'heartbeat'],
+      detail: expect.stringMatching(/No worker is running\. Start one\.$/),
+    },
   });
   expect(await alive()).toBe(200);
 });
@@ -134,7 +138,7 @@ test('readyz is red while the worker is blocked, the database down or the worker
   const gone = once(worker, 'exit');
   worker.kill('SIGKILL');
   await gone;
-  expect((await until(503)).body.detail).toMatch(/No .+ has succeeded for 1\d s\..* See that a worker runs/);
+  expect((await until(503)).body.detail).toMatch(/No .+ has succeeded for 1\d s\..* Check that a worker runs/);
   startWorker();
   await until(200);
 }, 120_000);

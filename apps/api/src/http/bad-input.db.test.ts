@@ -1,7 +1,7 @@
 import { emptyDocument } from '@touchline/sequence';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { branched } from '../test-kit/documents.ts';
-import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
+import { LOCAL_PERSON, startTestApi, type TestApi } from '../test-kit/test-api.ts';
 
 let app: TestApi;
 let id: string;
@@ -114,7 +114,7 @@ test('outdated tab gets the current draft and overwrites nothing', async () => {
   const second = await save(branched('From the second tab'), revision);
   expect(second.status).toBe(409);
   expect(second.body.code).toBe('draft-conflict');
-  expect(second.body.current).toEqual({ revision: revision + 1, savedBy: null, document: branched('From the first tab') });
+  expect(second.body.current).toEqual({ revision: revision + 1, savedBy: LOCAL_PERSON, document: branched('From the first tab') });
 });
 
 test('draft with errors is not published, and the issues say why', async () => {
