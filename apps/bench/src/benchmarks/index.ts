@@ -7,6 +7,7 @@ import { enrollVsCopy } from './enroll-vs-copy.ts';
 import { eventToStepMs } from './event-to-step-ms.ts';
 import { eventsPerSecond } from './events-per-second.ts';
 import { interpreterSteps } from './interpreter-steps.ts';
+import { signInCheckMs } from './sign-in-check-ms.ts';
 import { simulatePopulationBenchmark } from './simulate-population.ts';
 import { stepsFlat } from './steps-flat.ts';
 import { stepsManyWorkers } from './steps-many-workers.ts';
@@ -33,5 +34,6 @@ export const benchmarks: readonly Benchmark[] = [
   eventsPerSecond,
   bytesPerEnrollment,
   diagnosisMs,
+  signInCheckMs,
   stepsFlat,
 ];
