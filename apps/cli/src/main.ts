@@ -14,6 +14,8 @@ import { type SimulateOptions, simulateCommand } from './commands/simulate.ts';
 import { readConfig } from './up/config.ts';
 import { buildWeb } from './up/build-web.ts';
 import { migrateDatabase, requireDatabase } from './up/prepare-database.ts';
+import { dataFolder } from './up/paths.ts';
+import { rotateSecretKey } from './up/secret-key.ts';
 import { up } from './up/up.ts';
 
 /** Expected failures end with one line on standard error, never with a stack trace. */
@@ -70,6 +72,19 @@ program
     const config = readConfig(process.env);
     if (!config.ok) fail(config.problems.join('\n'));
     process.exitCode = await doctorCommand(config.config, options);
+  });
+
+program
+  .command('rotate-key')
+  .description('replace the key that seals the secrets of the built-in database; the next start completes it')
+  .action(async () => {
+    const config = readConfig(process.env);
+    if (!config.ok) fail(config.problems.join('\n'));
+    const { SECRET_KEY, DATABASE_URL, DATA_DIR } = config.config;
+    if (SECRET_KEY !== undefined || DATABASE_URL !== undefined)
+      fail('Your own key is in SECRET_KEY: set SECRET_KEY_OLD to it and SECRET_KEY to a new one, then restart.');
+    await rotateSecretKey(dataFolder(DATA_DIR));
+    console.log('The key is replaced. Restart Touchline to seal the secrets with it.');
   });
 
 program

@@ -8,3 +8,5 @@ export { type Connections, rowSecurityOf, workspacePool } from './workspace-pool
 export { doubling, retry, type RetryOptions } from './retry.ts';
 export type * from './schema.ts';
 export { ensureSecret } from './secrets.ts';
+export { resealSecrets } from './reseal-secrets.ts';
+export { isSecretKey, newSecretKey } from './seal.ts';

@@ -6,6 +6,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { DEFAULT_WORKSPACE_ID } from './ids.ts';
 import { ensureRowSecurity } from './ensure-row-security.ts';
 import { ensureSecret } from './secrets.ts';
+import { resealSecrets } from './reseal-secrets.ts';
 import type { Database } from './schema.ts';
 
 const migrationsFolder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../../migrations');
@@ -46,6 +47,7 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
   });
   await ensurePartitions(db);
   await ensureSecret(db, DEFAULT_WORKSPACE_ID, 'tracking');
+  await resealSecrets(db);
   return applied;
 }
 

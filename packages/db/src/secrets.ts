@@ -2,12 +2,22 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { newId } from './ids.ts';
 import type { Database } from './schema.ts';
+import { isSealed, open, seal, sealKeys } from './seal.ts';
 
-/** A random key of the workspace, by name; created on first use. 32 bytes, base64url. */
+export const placeOf = (workspaceId: string, name: string): string => `${workspaceId}:${name}`;
+
+/**
+ * A random key of the workspace, by name; created on first use. 32 bytes, base64url. With `SECRET_KEY` the database has it sealed.
+ *
+ * @throws Error with a remedy when it is sealed and the key is missing
+ */
 export async function ensureSecret(db: Kysely<Database>, workspaceId: string, name: string): Promise<string> {
+  const keys = sealKeys();
+  const place = placeOf(workspaceId, name);
+  const fresh = randomBytes(32).toString('base64url');
   await db
     .insertInto('secrets')
-    .values({ workspace_id: workspaceId, id: newId(), name, value: randomBytes(32).toString('base64url') })
+    .values({ workspace_id: workspaceId, id: newId(), name, value: keys === null ? fresh : seal(keys, place, fresh) })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'name']).doNothing())
     .execute();
   const { value } = await db
@@ -16,5 +26,5 @@ export async function ensureSecret(db: Kysely<Database>, workspaceId: string, na
     .where('workspace_id', '=', workspaceId)
     .where('name', '=', name)
     .executeTakeFirstOrThrow();
-  return value;
+  return isSealed(value) ? open(keys, place, value) : value;
 }

@@ -1,4 +1,5 @@
 import { parseAllowList } from '@touchline/channels';
+import { isSecretKey } from '@touchline/db';
 import { z } from 'zod';
 
 /** An empty variable counts as unset, as in a `.env` file with the value left out. */
@@ -48,6 +49,8 @@ const schema = z.object({
   WEBHOOK_ALLOW: optional(
     z.string().refine((text) => parseAllowList(text) !== null, 'must be networks and hosts such as 10.0.5.0/24, hooks.internal'),
   ),
+  SECRET_KEY: optional(z.string().refine(isSecretKey, 'must be 32 random bytes in base64, such as the output of: openssl rand -base64 32')),
+  SECRET_KEY_OLD: optional(z.string().refine(isSecretKey, 'must be the key before the rotation')),
   DATA_DIR: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   WORKERS: optional(
@@ -63,6 +66,8 @@ export function readConfig(env: NodeJS.ProcessEnv): { ok: true; config: Config }
   if (result.success) return { ok: true, config: result.data };
   const problems = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
+    // A key must not end up in a log, not even a wrong one.
+    if (name.startsWith('SECRET_KEY')) return `${name} ${issue.message}`;
     return `${name} ${issue.message} (it is "${withoutPassword(env[name] ?? '')}")`;
   });
   return { ok: false, problems };

@@ -8,6 +8,7 @@ import { migrateDatabase, requireDatabase } from './prepare-database.ts';
 import { freePort, portProblem } from './free-port.ts';
 import { lockInstance } from './instance-lock.ts';
 import { dataFolder, root } from './paths.ts';
+import { ensureSecretKey } from './secret-key.ts';
 import { startApi } from './start-api.ts';
 import { startPostgres } from './postgres.ts';
 import { type Supervised, supervise } from './supervise.ts';
@@ -86,6 +87,8 @@ export async function up(config: Config, options: UpOptions): Promise<void> {
       stoppers.push(server.stop);
       server.watch();
       databaseUrl = server.url;
+      // The environment of this process, which migrates, and of its children.
+      if (config.SECRET_KEY === undefined) Object.assign(process.env, await ensureSecretKey(folder));
       await ensureDatabase(databaseUrl);
     } else {
       // Before anything starts.
