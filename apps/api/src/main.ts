@@ -5,7 +5,7 @@ import { createChannels } from '@touchline/channels';
 import { createDb, createPool, databaseProblem, POOL_SIZE } from '@touchline/db';
 import { databaseClock, endWithParent } from '@touchline/engine';
 import { pino } from 'pino';
-import { createOwnerLink } from '@touchline/accounts';
+import { createOwnerLink, readSso, type SsoOptions } from '@touchline/accounts';
 import { accountsOf } from './accounts/accounts-of.ts';
 import { createApp } from './app.ts';
 import { readEnvironment } from './context/environment.ts';
@@ -22,6 +22,14 @@ if (!environment.ok) {
   process.exit(1);
 }
 const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, WEBHOOK_ALLOW, LOCAL_MODE } = environment.value;
+
+let sso: SsoOptions | null;
+try {
+  sso = readSso(process.env);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}
 
 // `touchline up` has checked it for all that it starts. A short database outage must not prevent the start.
 if (process.connected !== true) {
@@ -41,7 +49,7 @@ const db = createDb(pool);
 const channels = createChannels({ db, smtpUrl: SMTP_URL, webhookAllow: WEBHOOK_ALLOW });
 const engine = { pool, db, clock: databaseClock, channels, sender: MAIL_FROM, baseUrl: BASE_URL, logger };
 
-const accounts = accountsOf(engine, logger);
+const accounts = accountsOf(engine, logger, sso);
 const localPerson = LOCAL_MODE === 'true' && isLoopbackHost(HOST) ? userInfo().username : null;
 const api = createApp({
   engine,

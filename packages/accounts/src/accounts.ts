@@ -9,6 +9,7 @@ export interface Accounts {
   readonly auth: () => Promise<Auth>;
   /** Signs cookies. */
   readonly secret: () => Promise<string>;
+  readonly hasSso: boolean;
   /** Id of the first person, in local mode. */
   readonly localPerson: (name: string) => Promise<string>;
 }
@@ -29,6 +30,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   let person: Promise<string> | undefined;
   return {
     secret,
+    hasSso: deps.sso !== null,
     auth: once(async () => createAuth(deps, await secret())),
     localPerson: (name) =>
       (person ??= ensureLocalPerson(deps.db, name).catch((error: unknown) => {

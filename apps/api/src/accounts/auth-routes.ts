@@ -9,6 +9,8 @@ import type { ProblemCode } from '../http/problem-codes.ts';
 /** Addresses of better-auth that are reachable; its others, sign-up among them, answer 404. Values name what is throttled. */
 const ALLOWED: Readonly<Record<string, 'credentials' | 'mail' | null>> = {
   'POST /sign-in/email': 'credentials',
+  'POST /sign-in/social': 'credentials',
+  'GET /callback/sso': 'credentials',
   'POST /sign-out': null,
   'POST /change-password': 'credentials',
   'POST /request-password-reset': 'mail',
@@ -110,16 +112,25 @@ async function refusal(c: Context, answer: Response, path: string): Promise<Resp
     return problem(c, known, 'Enter the current code of the app, or a recovery code. Check the clock of the phone.') as never;
   if (known === 'link-invalid') return problem(c, known, 'The link is used, expired or incomplete. Ask for another one.') as never;
   if (answer.status === 401 || known === 'not-signed-in') return problem(c, 'not-signed-in', 'Sign in again.') as never;
+  if (path === '/sign-in/social') {
+    return problem(
+      c,
+      'provider-unreachable',
+      'Single sign-on does not answer, or is not set up. Try again, or sign in with your password.',
+    ) as never;
+  }
   if (answer.status >= 500) throw new Error(`better-auth answered ${path} with ${answer.status} ${code}`);
   return problem(c, 'invalid-request', `${message || 'Check the request'}.`.replace(/\.+$/, '.')) as never;
 }
 
 /** The session is in the cookie alone, where scripts of the page cannot read it. */
 async function withoutToken(answer: Response): Promise<Response> {
-  if (answer.headers.get('content-type')?.includes('json') !== true) return answer;
+  const headers = new Headers(answer.headers);
+  // A redirect says that it is JSON, and has no content.
+  if (answer.status >= 300) headers.delete('content-type');
+  if (headers.get('content-type')?.includes('json') !== true) return new Response(answer.body, { status: answer.status, headers });
   const body = (await answer.json()) as unknown;
   const plain = typeof body === 'object' && body !== null && 'token' in body ? { ...body, token: undefined } : body;
-  const headers = new Headers(answer.headers);
   headers.delete('content-length');
   headers.set('cache-control', 'no-store');
   return Response.json(plain, { status: answer.status, headers });

@@ -72,6 +72,8 @@ export const accountRoutes = {
           /** There is no account yet: the owner link that the start printed creates the first one. */
           needsOwner: z.boolean(),
           localMode: z.boolean(),
+          /** `POST /auth/sign-in/social` with `{ provider: "sso" }` begins it. */
+          sso: z.boolean(),
           passwordLength: z.object({ min: z.number().int(), max: z.number().int() }),
         }),
       ),

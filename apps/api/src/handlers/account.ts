@@ -51,7 +51,10 @@ export function accountHandlers(deps: AppDeps): Handlers<typeof accountRoutes> {
 
   return {
     getSignInOptions: async (c) =>
-      c.json({ needsOwner: await needsOwner(pool), localMode: deps.localPerson !== null, passwordLength: PASSWORD_LENGTH }, 200),
+      c.json(
+        { needsOwner: await needsOwner(pool), localMode: deps.localPerson !== null, sso: accounts.hasSso, passwordLength: PASSWORD_LENGTH },
+        200,
+      ),
 
     createOwner: async (c) => {
       const wait = await throttle(pool, [{ key: `owner:ip:${clientIp(c)}`, attempts: 20, seconds: 900 }]);

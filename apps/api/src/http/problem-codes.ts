@@ -50,6 +50,7 @@ export const PROBLEMS = {
   'too-many-watchers': { status: 429, title: 'Too many live streams' },
   'rehearsal-in-progress': { status: 429, title: 'Another rehearsal is in progress' },
   unexpected: { status: 500, title: 'Internal error' },
+  'provider-unreachable': { status: 502, title: 'The sign-in provider does not answer' },
   'not-delivered': { status: 502, title: 'The message could not be delivered' },
   'database-unreachable': { status: 503, title: 'Database unavailable' },
   'not-working': { status: 503, title: 'No workers running' },

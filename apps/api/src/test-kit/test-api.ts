@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import type { Accounts } from '@touchline/accounts';
+import type { Accounts, SsoOptions } from '@touchline/accounts';
 import { createChannels } from '@touchline/channels';
 import { deliverDue, type InstallationDeps, stepDue } from '@touchline/engine';
 import { createTestDatabase, simulatedClock, type SimulatedClock, type TestDatabase } from '@touchline/testing';
@@ -36,6 +36,7 @@ export interface TestApiOptions {
   readonly localPerson?: string | null;
   /** With the pool that the app uses. */
   readonly database?: TestDatabase;
+  readonly sso?: SsoOptions;
 }
 
 /** @param smtpUrl as in an installation with a mail server; it is contacted only on delivery */
@@ -46,7 +47,7 @@ export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: str
   const clock = simulatedClock(start);
   const sender = { name: 'Ada Moreau', address: 'ada@touchline.example' };
   const engine: InstallationDeps = { pool, db, clock, channels: createChannels({ db, smtpUrl }), sender, baseUrl, logger };
-  const accounts = accountsOf(engine, logger);
+  const accounts = accountsOf(engine, logger, options.sso ?? null);
   const mail = { smtp: false, sandbox: true };
   const api = createApp({ engine, accounts, localPerson, logger, baseUrl, webRoot: tmpdir(), mail, version: 'test' });
   return {

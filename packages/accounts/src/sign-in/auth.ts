@@ -4,6 +4,7 @@ import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { AccountsDeps } from '../context/accounts-deps.ts';
 import { cookiePrefix } from './cookie.ts';
+import { SSO_PROVIDER, ssoPlugin } from './sso.ts';
 import { resetMail } from './reset-mail.ts';
 
 /** Header in which the API passes on the address of the client. It replaces what the client sent under this name. */
@@ -20,9 +21,10 @@ const stamps = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
  * Sign-in by better-auth, on our pool and with our names. Only the addresses that `createAccounts` lists are reachable. Accounts are
  * created by an invitation or the owner link alone, so its sign-up is disabled.
  */
-export function createAuth({ db, baseUrl, sendMail, onError }: AccountsDeps, secret: string) {
+export function createAuth({ db, baseUrl, sendMail, sso: ssoOptions, onError }: AccountsDeps, secret: string) {
   const url = new URL(baseUrl);
   const secure = url.protocol === 'https:';
+  const sso = ssoOptions === null ? null : ssoPlugin(db, baseUrl, ssoOptions);
   return betterAuth({
     appName: 'Touchline',
     secret,
@@ -57,6 +59,8 @@ export function createAuth({ db, baseUrl, sendMail, onError }: AccountsDeps, sec
     },
     account: {
       modelName: 'accounts',
+      // The operator chose the provider, so its word about an address is enough.
+      accountLinking: { enabled: true, trustedProviders: [SSO_PROVIDER] },
       fields: {
         userId: 'user_id',
         accountId: 'account_id',
@@ -79,7 +83,9 @@ export function createAuth({ db, baseUrl, sendMail, onError }: AccountsDeps, sec
       resetPasswordTokenExpiresIn: 60 * 60,
       sendResetPassword: ({ user, token }) => sendMail(resetMail(baseUrl, user, token)),
     },
+    ...(sso === null ? {} : { hooks: { after: sso.after } }),
     plugins: [
+      ...(sso === null ? [] : [sso.plugin]),
       twoFactor({
         issuer: 'Touchline',
         twoFactorTable: 'two_factors',
