@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import Provider from 'oidc-provider';
 
 export interface OidcPerson {
   readonly sub: string;
   readonly email: string;
   readonly name: string;
   readonly groups: readonly string[];
+  /** Default true. */
+  readonly email_verified?: boolean;
 }
 
 export interface OidcServer {
@@ -23,6 +24,8 @@ export interface OidcServer {
 
 /** A real OpenID provider on loopback that asks no person for a password. It insists on PKCE. */
 export async function startOidcServer(redirectUri: string): Promise<OidcServer> {
+  // Only here: it prints warnings when it is loaded.
+  const { default: Provider } = await import('oidc-provider');
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -6,11 +6,13 @@ import { clientIp } from '../http/client-ip.ts';
 import { problem } from '../http/problem.ts';
 import type { ProblemCode } from '../http/problem-codes.ts';
 
+type Throttled = 'credentials' | 'mail' | 'single-sign-on';
+
 /** Addresses of better-auth that are reachable; its others, sign-up among them, answer 404. Values name what is throttled. */
-const ALLOWED: Readonly<Record<string, 'credentials' | 'mail' | null>> = {
+const ALLOWED: Readonly<Record<string, Throttled | null>> = {
   'POST /sign-in/email': 'credentials',
-  'POST /sign-in/social': 'credentials',
-  'GET /callback/sso': 'credentials',
+  'POST /sign-in/social': 'single-sign-on',
+  'GET /callback/sso': 'single-sign-on',
   'POST /sign-out': null,
   'POST /change-password': 'credentials',
   'POST /request-password-reset': 'mail',
@@ -29,9 +31,14 @@ const ALLOWED: Readonly<Record<string, 'credentials' | 'mail' | null>> = {
   'POST /passkey/update-passkey': null,
 };
 
+/** Where the provider of single sign-on sends the browser back to. */
+const CALLBACK = '/callback/sso';
+
 const MINUTES = 60;
 const PER_ADDRESS = { attempts: 10, seconds: 15 * MINUTES };
 const PER_IP = { attempts: 50, seconds: 15 * MINUTES };
+/** Guessing is up to the provider, and a whole office may share an IP address. */
+const SINGLE_SIGN_ON = { attempts: 300, seconds: 15 * MINUTES };
 const MAILS = { attempts: 3, seconds: 15 * MINUTES };
 
 export interface AuthRoutesDeps {
@@ -59,11 +66,22 @@ export function authRoutes({ pool, accounts, baseUrl }: AuthRoutesDeps): Hono<Ap
     const search = new URL(c.req.url).search;
     const auth = await accounts.auth();
     const answer = await auth.handler(new Request(`${origin}/auth${path}${search}`, { method: c.req.method, headers, body }));
+    if (path === CALLBACK) return afterCallback(answer, baseUrl);
     if (answer.status >= 400) return refusal(c, answer, path);
     if (address !== null && path === '/sign-in/email') await resetThrottle(pool, `${limited}:address:${address}`);
     return withoutToken(answer);
   });
   return routes;
+}
+
+/** A person sees this answer in the browser. A refusal opens the sign-in page, which says why. */
+async function afterCallback(answer: Response, baseUrl: string): Promise<Response> {
+  const location = answer.headers.get('location');
+  const failed = location === null || new URL(location, baseUrl).searchParams.has('error');
+  if (!failed) return withoutToken(answer);
+  const { code = '' } = answer.status < 400 ? {} : ((await answer.json().catch(() => ({}))) as { readonly code?: string });
+  const problem = { NO_ROLE: 'no-role', UNCONFIRMED_ADDRESS: 'unconfirmed-address' }[code] ?? 'sso-failed';
+  return new Response(null, { status: 302, headers: { location: `${baseUrl}/sign-in?problem=${problem}`, 'cache-control': 'no-store' } });
 }
 
 export function tooMany(c: Context, wait: number): Response {
@@ -72,7 +90,8 @@ export function tooMany(c: Context, wait: number): Response {
   return problem(c, 'too-many-attempts', `Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`) as never;
 }
 
-function limitsOf(limited: 'credentials' | 'mail', path: string, ip: string, address: string | null): Limit[] {
+function limitsOf(limited: Throttled, path: string, ip: string, address: string | null): Limit[] {
+  if (limited === 'single-sign-on') return [{ key: `${limited}:ip:${ip}`, ...SINGLE_SIGN_ON }];
   const perAddress = limited === 'mail' ? MAILS : PER_ADDRESS;
   const byIp = { key: `${limited}:ip:${ip}`, ...PER_IP };
   // Without an address it is a code or a token of one request: count them per path and IP.

@@ -33,6 +33,9 @@ export function ssoPlugin(db: Kysely<Database>, baseUrl: string, sso: SsoOptions
         requireIdTokenVerification: true,
         redirectURI: `${baseUrl}/auth/callback/${SSO_PROVIDER}`,
         mapProfileToUser: (profile) => {
+          // An address that the person only claims would open the account of its owner.
+          if (profile['email_verified'] === false)
+            throw new APIError('FORBIDDEN', { code: 'UNCONFIRMED_ADDRESS', message: 'The provider has not confirmed the address.' });
           const role = roleOfGroups(sso.roles, profile[sso.groupsClaim]);
           const email = String(profile['email'] ?? '').toLowerCase();
           if (role === null || email === '')
