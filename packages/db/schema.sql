@@ -264,6 +264,20 @@ CREATE TABLE mailbox_log (
   CONSTRAINT mailbox_log_what_check CHECK (what = ANY (ARRAY['paused'::text, 'resume-asked'::text, 'resumed'::text]))
 );
 
+CREATE TABLE mailbox_pauses (
+  address text NOT NULL,
+  cause text,
+  error text,
+  since timestamp with time zone,
+  probes integer NOT NULL DEFAULT 0,
+  probe_at timestamp with time zone,
+  probe_by text,
+  accepted_at timestamp with time zone,
+  CONSTRAINT mailbox_pauses_pkey PRIMARY KEY (address),
+  CONSTRAINT mailbox_pauses_check CHECK ((cause IS NULL) = (since IS NULL)),
+  CONSTRAINT mailbox_pauses_check1 CHECK ((cause IS NULL) = (probe_at IS NULL))
+);
+
 CREATE TABLE mailbox_slots (
   address text NOT NULL,
   hour timestamp with time zone NOT NULL,
@@ -273,17 +287,45 @@ CREATE TABLE mailbox_slots (
 );
 
 CREATE TABLE mailboxes (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  owner_id uuid,
   address text NOT NULL,
-  cause text,
-  error text,
-  since timestamp with time zone,
-  probes integer NOT NULL DEFAULT 0,
-  probe_at timestamp with time zone,
-  probe_by text,
-  accepted_at timestamp with time zone,
-  CONSTRAINT mailboxes_pkey PRIMARY KEY (address),
-  CONSTRAINT mailboxes_check CHECK ((cause IS NULL) = (since IS NULL)),
-  CONSTRAINT mailboxes_check1 CHECK ((cause IS NULL) = (probe_at IS NULL))
+  name text,
+  reply_to text,
+  signature text,
+  provider text NOT NULL,
+  auth text NOT NULL,
+  smtp jsonb NOT NULL,
+  imap jsonb,
+  smtp_secret text,
+  imap_secret text,
+  oauth_secret text,
+  status text NOT NULL DEFAULT 'active'::text,
+  reason text,
+  status_since timestamp with time zone NOT NULL DEFAULT now(),
+  per_hour integer,
+  per_day integer,
+  gap_seconds integer NOT NULL DEFAULT 0,
+  jitter_seconds integer NOT NULL DEFAULT 0,
+  warmup_start integer,
+  warmup_step integer,
+  warmup_from timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT mailboxes_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT mailboxes_auth_check CHECK (auth = ANY (ARRAY['password'::text, 'oauth'::text])),
+  CONSTRAINT mailboxes_check CHECK ((warmup_start IS NULL) = (warmup_from IS NULL) AND (warmup_start IS NULL) = (warmup_step IS NULL)),
+  CONSTRAINT mailboxes_check1 CHECK (auth = 'password'::text OR oauth_secret IS NOT NULL OR status = 'disconnected'::text),
+  CONSTRAINT mailboxes_gap_seconds_check CHECK (gap_seconds >= 0),
+  CONSTRAINT mailboxes_jitter_seconds_check CHECK (jitter_seconds >= 0),
+  CONSTRAINT mailboxes_per_day_check CHECK (per_day > 0),
+  CONSTRAINT mailboxes_per_hour_check CHECK (per_hour > 0),
+  CONSTRAINT mailboxes_status_check CHECK (status = ANY (ARRAY['active'::text, 'paused'::text, 'disconnected'::text])),
+  CONSTRAINT mailboxes_warmup_start_check CHECK (warmup_start > 0),
+  CONSTRAINT mailboxes_warmup_step_check CHECK (warmup_step > 0),
+  CONSTRAINT mailboxes_workspace_id_address_key UNIQUE (workspace_id, address),
+  CONSTRAINT mailboxes_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
 CREATE TABLE members (
@@ -335,6 +377,7 @@ CREATE TABLE messages (
   refused_alone integer NOT NULL DEFAULT 0,
   resends integer NOT NULL DEFAULT 0,
   soft_bounces integer NOT NULL DEFAULT 0,
+  mailbox_id uuid,
   CONSTRAINT messages_pkey PRIMARY KEY (workspace_id, id),
   CONSTRAINT messages_status_check CHECK (status = ANY (ARRAY['queued'::text, 'claimed'::text, 'sent'::text, 'failed'::text, 'unconfirmed'::text, 'canceled'::text])),
   CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
@@ -811,6 +854,8 @@ CREATE POLICY workspace ON idempotency_keys TO touchline_workspace USING (worksp
 CREATE POLICY workspace ON invitations TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON leads TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON mailboxes TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON members TO touchline_workspace USING (workspace_id = current_workspace());
 

@@ -6,7 +6,7 @@ export const WORKSPACE_ROLE = 'touchline_workspace';
 
 /** Tables of the installation that transactions of a workspace use, with the rights that they need. */
 const SHARED: Readonly<Record<string, string>> = {
-  mailboxes: 'SELECT, INSERT, UPDATE',
+  mailbox_pauses: 'SELECT, INSERT, UPDATE',
   mailbox_log: 'SELECT, INSERT',
   worker_processes: 'SELECT',
   users: 'SELECT',

@@ -9,4 +9,5 @@ export { doubling, retry, type RetryOptions } from './retry.ts';
 export type * from './schema.ts';
 export { ensureSecret } from './secrets.ts';
 export { resealSecrets } from './reseal-secrets.ts';
+export { IMAP_SECRET, OAUTH_SECRET, openSecret, sealSecret, SMTP_SECRET } from './sealed-columns.ts';
 export { isSecretKey, newSecretKey } from './seal.ts';

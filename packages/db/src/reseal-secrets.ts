@@ -1,7 +1,7 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from './schema.ts';
-import { placeOf } from './secrets.ts';
-import { isSealed, open, seal, sealedBy, sealKeys } from './seal.ts';
+import { SEALED_COLUMNS, type SealedColumn, sealedPlace } from './sealed-columns.ts';
+import { isSealed, open, seal, sealedBy, type SealKeys, sealKeys } from './seal.ts';
 
 /**
  * Seals every secret with the current key: those stored as they are, and those of the key before. Runs with the migrations, so a start
@@ -11,18 +11,21 @@ export async function resealSecrets(db: Kysely<Database>): Promise<number> {
   const keys = sealKeys();
   if (keys === null) return 0;
   return db.transaction().execute(async (trx) => {
-    const rows = await trx.selectFrom('secrets').select(['workspace_id', 'id', 'name', 'value']).forUpdate().execute();
-    const stale = rows.filter(({ value }) => sealedBy(value) !== keys.current.id);
-    for (const { workspace_id, id, name, value } of stale) {
-      const place = placeOf(workspace_id, name);
-      const text = isSealed(value) ? open(keys, place, value) : value;
-      await trx
-        .updateTable('secrets')
-        .set({ value: seal(keys, place, text) })
-        .where('workspace_id', '=', workspace_id)
-        .where('id', '=', id)
-        .execute();
-    }
-    return stale.length;
+    let changed = 0;
+    for (const column of SEALED_COLUMNS) changed += await resealColumn(trx, column, keys);
+    return changed;
   });
+}
+
+async function resealColumn(trx: Kysely<Database>, sealed: SealedColumn, keys: SealKeys): Promise<number> {
+  const [table, column, named] = [sql.table(sealed.table), sql.ref(sealed.column), sql.ref(sealed.name)];
+  const { rows } = await sql<{ workspace_id: string; id: string; name: string; value: string }>`
+    SELECT workspace_id, id, ${named}::text AS name, ${column} AS value FROM ${table} WHERE ${column} IS NOT NULL FOR UPDATE`.execute(trx);
+  const stale = rows.filter(({ value }) => sealedBy(value) !== keys.current.id);
+  for (const { workspace_id, id, name, value } of stale) {
+    const place = sealedPlace(sealed, workspace_id, name);
+    const text = isSealed(value) ? open(keys, place, value) : value;
+    await sql`UPDATE ${table} SET ${column} = ${seal(keys, place, text)} WHERE workspace_id = ${workspace_id} AND id = ${id}`.execute(trx);
+  }
+  return stale.length;
 }

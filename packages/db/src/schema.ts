@@ -27,9 +27,10 @@ import type {
   RewriteTable,
   MailboxLogTable,
   MailboxSlotTable,
-  MailboxTable,
+  MailboxPauseTable,
   SandboxMessageTable,
 } from './schema/messages.ts';
+import type { MailboxTable } from './schema/mailboxes.ts';
 import type { BulkJobTable, BulkItemTable, SecretTable, WorkerProcessTable } from './schema/operations.ts';
 import type {
   UserTable,
@@ -52,6 +53,7 @@ export type * from './schema/audit.ts';
 export type * from './schema/sequences.ts';
 export type * from './schema/leads.ts';
 export type * from './schema/enrollments.ts';
+export type * from './schema/mailboxes.ts';
 export type * from './schema/messages.ts';
 export type * from './schema/operations.ts';
 
@@ -65,6 +67,7 @@ export interface Database {
   messages: MessageTable;
   event_keys: EventKeyTable;
   mailbox_slots: MailboxSlotTable;
+  mailbox_pauses: MailboxPauseTable;
   mailboxes: MailboxTable;
   mailbox_log: MailboxLogTable;
   events: EventTable;

@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import { newId } from './ids.ts';
 import type { Database } from './schema.ts';
-import { isSealed, open, seal, sealKeys } from './seal.ts';
-
-export const placeOf = (workspaceId: string, name: string): string => `${workspaceId}:${name}`;
+import { openSecret, sealSecret, SECRETS } from './sealed-columns.ts';
 
 /**
  * A random key of the workspace, by name; created on first use. 32 bytes, base64url. With `SECRET_KEY` the database has it sealed.
@@ -12,12 +10,10 @@ export const placeOf = (workspaceId: string, name: string): string => `${workspa
  * @throws Error with a remedy when it is sealed and the key is missing
  */
 export async function ensureSecret(db: Kysely<Database>, workspaceId: string, name: string): Promise<string> {
-  const keys = sealKeys();
-  const place = placeOf(workspaceId, name);
-  const fresh = randomBytes(32).toString('base64url');
+  const fresh = sealSecret(SECRETS, workspaceId, name, randomBytes(32).toString('base64url'));
   await db
     .insertInto('secrets')
-    .values({ workspace_id: workspaceId, id: newId(), name, value: keys === null ? fresh : seal(keys, place, fresh) })
+    .values({ workspace_id: workspaceId, id: newId(), name, value: fresh })
     .onConflict((conflict) => conflict.columns(['workspace_id', 'name']).doNothing())
     .execute();
   const { value } = await db
@@ -26,5 +22,5 @@ export async function ensureSecret(db: Kysely<Database>, workspaceId: string, na
     .where('workspace_id', '=', workspaceId)
     .where('name', '=', name)
     .executeTakeFirstOrThrow();
-  return isSealed(value) ? open(keys, place, value) : value;
+  return openSecret(SECRETS, workspaceId, name, value);
 }

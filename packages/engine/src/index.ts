@@ -11,6 +11,10 @@ export type { EngineDeps, InstallationDeps, Logger, StoreDeps } from './context/
 export { inWorkspace } from './context/in-workspace.ts';
 export { deliverDue, type Delivered, type DeliverOptions } from './messages/deliver/deliver-due.ts';
 export { Delivery, type DeliveryRound } from './messages/deliver/delivery.ts';
+export { connectMailbox, type MailboxPace, type NewMailbox } from './mailboxes/connect-mailbox.ts';
+export { listMailboxes, listReadableMailboxes, type ReadableMailbox } from './mailboxes/list-mailboxes.ts';
+export type { Mailbox, Warmup } from './mailboxes/mailbox.ts';
+export { type MailboxCredentials, type MailLogin, type OAuthTokens } from './mailboxes/mailbox-credentials.ts';
 export type { MailboxLimits } from './context/mailbox.ts';
 export { recover, type Recovered } from './messages/deliver/recover.ts';
 export { Diagnostician, type QuickDiagnosis } from './admin/doctor/diagnostician.ts';

@@ -71,6 +71,8 @@ export interface MessageTable {
   refused_alone: Generated<number>;
   /** Queued until its sending mailbox resumes. */
   parked: Generated<boolean>;
+  /** The connected mailbox that sends it. Null: the installation's sender, or not chosen yet. */
+  mailbox_id: Nullable<string>;
   created_at: Timestamp;
 }
 
@@ -97,8 +99,10 @@ export interface MailboxSlotTable {
   booked: Generated<number>;
 }
 
-/** A sending mailbox. Paused while `cause` is set. */
-export interface MailboxTable {
+/**
+ * Pause of a sending mailbox, while `cause` is set. The installation's sender has its address as the key, and a connected mailbox its id.
+ */
+export interface MailboxPauseTable {
   address: string;
   cause: Nullable<RefusalCause>;
   /** The reply of the mail server. */

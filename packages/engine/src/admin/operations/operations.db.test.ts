@@ -95,7 +95,7 @@ test('or that it goes out again: it is sent once more, unless the lead is out of
 test('a paused mailbox is shown with the words of its server, and a person tries it at once', async () => {
   const at = new Date(engine.clock.current());
   await engine.deps.db
-    .insertInto('mailboxes')
+    .insertInto('mailbox_pauses')
     .values({
       address: 'ada@touchline.example',
       cause: 'policy',

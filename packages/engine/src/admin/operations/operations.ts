@@ -235,7 +235,7 @@ async function pausedMailboxes({ pool }: StoreDeps, workspaceId: string): Promis
       (SELECT count(*)::int FROM (
         SELECT 1 FROM messages WHERE status = 'queued' AND parked AND workspace_id = $1 LIMIT ${COUNTED}
       ) parked) AS waiting
-     FROM mailboxes b LEFT JOIN LATERAL (
+     FROM mailbox_pauses b LEFT JOIN LATERAL (
        SELECT by, at FROM mailbox_log WHERE address = b.address AND at >= b.since AND what = 'resume-asked' ORDER BY at DESC LIMIT 1
      ) asked ON true
      WHERE b.cause IS NOT NULL ORDER BY b.address`,

@@ -19,7 +19,7 @@ export async function askToResume(
     const now = await clock.now(client);
     const { rows } = await client.query<{ waiting: boolean }>(
       `SELECT EXISTS (SELECT 1 FROM messages WHERE status = 'queued' AND parked) AS waiting
-       FROM mailboxes WHERE address = $1 AND cause IS NOT NULL FOR UPDATE`,
+       FROM mailbox_pauses WHERE address = $1 AND cause IS NOT NULL FOR UPDATE`,
       [address],
     );
     const [row] = rows;
@@ -27,8 +27,8 @@ export async function askToResume(
     await recordMailbox(client, address, now, 'resume-asked', { by, why });
     await client.query(
       row.waiting
-        ? 'UPDATE mailboxes SET probe_at = $2, probe_by = NULL WHERE address = $1'
-        : `UPDATE mailboxes SET cause = NULL, error = NULL, since = NULL, probes = 0, probe_at = NULL, probe_by = NULL,
+        ? 'UPDATE mailbox_pauses SET probe_at = $2, probe_by = NULL WHERE address = $1'
+        : `UPDATE mailbox_pauses SET cause = NULL, error = NULL, since = NULL, probes = 0, probe_at = NULL, probe_by = NULL,
              accepted_at = coalesce(accepted_at, $2) WHERE address = $1`,
       [address, new Date(now)],
     );

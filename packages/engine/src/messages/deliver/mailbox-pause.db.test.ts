@@ -49,7 +49,7 @@ const statuses = async () =>
     parked: boolean;
     error: string | null;
   }[];
-const mailbox = () => engine.deps.db.selectFrom('mailboxes').selectAll().executeTakeFirstOrThrow();
+const mailbox = () => engine.deps.db.selectFrom('mailbox_pauses').selectAll().executeTakeFirstOrThrow();
 const suppressed = () => engine.deps.db.selectFrom('suppressions').selectAll().execute();
 const recipients = () => server.heard.filter((line) => line.startsWith('RCPT')).length;
 
@@ -190,7 +190,7 @@ test('a full mailbox is tried for days, then takes the policy of its step, and s
   expect(await engine.enrollment(lead!.id)).toMatchObject({ status: 'active' });
   expect(await engine.timeline(lead!.id)).toContain('event failed');
   expect(await suppressed()).toEqual([]);
-  expect(await engine.deps.db.selectFrom('mailboxes').select('cause').execute()).toEqual([]);
+  expect(await engine.deps.db.selectFrom('mailbox_pauses').select('cause').execute()).toEqual([]);
 });
 
 test('reply with bytes that Postgres cannot store fails its message, and no other', async () => {

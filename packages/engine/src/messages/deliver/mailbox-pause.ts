@@ -33,10 +33,10 @@ export interface MailboxRefusal {
  */
 export function pauseMailbox(pool: Connections, address: string, refusal: MailboxRefusal, now: Instant): Promise<'mailbox' | 'message'> {
   return inTransaction(pool, async (client) => {
-    await client.query('INSERT INTO mailboxes (address) VALUES ($1) ON CONFLICT DO NOTHING', [address]);
+    await client.query('INSERT INTO mailbox_pauses (address) VALUES ($1) ON CONFLICT DO NOTHING', [address]);
     const { rows } = await client.query<{ since: number | null; probes: number; accepted: number | null }>(
       `SELECT floor(extract(epoch FROM since) * 1000)::float8 AS since, probes, floor(extract(epoch FROM accepted_at) * 1000)::float8 AS accepted
-       FROM mailboxes WHERE address = $1 FOR UPDATE`,
+       FROM mailbox_pauses WHERE address = $1 FOR UPDATE`,
       [address],
     );
     const { since = null, probes = 0, accepted = null } = rows[0] ?? {};
@@ -52,7 +52,7 @@ export function pauseMailbox(pool: Connections, address: string, refusal: Mailbo
     if (paused && !refusal.probe) return 'mailbox';
     const rest = probeRest(paused ? probes + 1 : 0);
     await client.query(
-      `UPDATE mailboxes SET cause = $2, error = $3, since = coalesce(since, $4), probes = $5, probe_at = $6, probe_by = NULL WHERE address = $1`,
+      `UPDATE mailbox_pauses SET cause = $2, error = $3, since = coalesce(since, $4), probes = $5, probe_at = $6, probe_by = NULL WHERE address = $1`,
       [address, refusal.cause, refusal.error, new Date(now), paused ? probes + 1 : 0, new Date(now + rest)],
     );
     if (!paused) await recordMailbox(client, address, now, 'paused', { cause: refusal.cause, error: refusal.error });
@@ -67,7 +67,7 @@ export function resumeMailbox(pool: Connections, address: string, now: Instant):
 
 async function resume(client: PoolClient, address: string, now: Instant): Promise<void> {
   const { rowCount } = await client.query(
-    `UPDATE mailboxes SET cause = NULL, error = NULL, since = NULL, probes = 0, probe_at = NULL, probe_by = NULL, accepted_at = $2
+    `UPDATE mailbox_pauses SET cause = NULL, error = NULL, since = NULL, probes = 0, probe_at = NULL, probe_by = NULL, accepted_at = $2
      WHERE address = $1 AND cause IS NOT NULL`,
     [address, new Date(now)],
   );
@@ -76,7 +76,7 @@ async function resume(client: PoolClient, address: string, now: Instant): Promis
 
 /** A probe without a result about the mailbox: the next one is tried after the given time. */
 export async function putOffProbe(client: Pick<PoolClient, 'query'>, address: string, now: Instant, rest: number): Promise<void> {
-  await client.query(`UPDATE mailboxes SET probe_at = $2, probe_by = NULL WHERE address = $1 AND cause IS NOT NULL`, [
+  await client.query(`UPDATE mailbox_pauses SET probe_at = $2, probe_by = NULL WHERE address = $1 AND cause IS NOT NULL`, [
     address,
     new Date(now + rest),
   ]);
@@ -85,8 +85,8 @@ export async function putOffProbe(client: Pick<PoolClient, 'query'>, address: st
 /** So that other processes know that the server accepts mail of the mailbox. */
 export async function recordAccepted(pool: Connections, address: string, at: Instant): Promise<void> {
   await pool.query(
-    `INSERT INTO mailboxes (address, accepted_at) VALUES ($1, $2)
-     ON CONFLICT (address) DO UPDATE SET accepted_at = greatest(mailboxes.accepted_at, excluded.accepted_at)`,
+    `INSERT INTO mailbox_pauses (address, accepted_at) VALUES ($1, $2)
+     ON CONFLICT (address) DO UPDATE SET accepted_at = greatest(mailbox_pauses.accepted_at, excluded.accepted_at)`,
     [address, new Date(at)],
   );
 }

@@ -21,7 +21,7 @@ export interface MailboxStanding {
 export async function mailboxStanding(client: PoolClient, address: string): Promise<MailboxStanding> {
   const { rows } = await client.query<{ probe_at: number | null; parked: boolean }>({
     name: 'touchline-mailbox-standing',
-    text: `SELECT (SELECT ceil(extract(epoch FROM probe_at) * 1000)::float8 FROM mailboxes WHERE address = $1 AND cause IS NOT NULL) AS probe_at,
+    text: `SELECT (SELECT ceil(extract(epoch FROM probe_at) * 1000)::float8 FROM mailbox_pauses WHERE address = $1 AND cause IS NOT NULL) AS probe_at,
       EXISTS (SELECT 1 FROM messages WHERE status = 'queued' AND parked) AS parked`,
     values: [address],
   });
@@ -55,7 +55,7 @@ export async function unpark(client: PoolClient): Promise<boolean> {
 /** Claims the one message that tests a paused mailbox: the one whose last refusal is oldest. */
 export async function claimProbe(client: PoolClient, now: Instant, workerId: string, address: string): Promise<readonly OutboxRow[]> {
   const turn = await client.query(
-    `SELECT 1 FROM mailboxes WHERE address = $1 AND cause IS NOT NULL AND probe_at <= $2 FOR UPDATE SKIP LOCKED`,
+    `SELECT 1 FROM mailbox_pauses WHERE address = $1 AND cause IS NOT NULL AND probe_at <= $2 FOR UPDATE SKIP LOCKED`,
     [address, new Date(now)],
   );
   if (turn.rows.length === 0) return [];
@@ -72,7 +72,11 @@ export async function claimProbe(client: PoolClient, now: Instant, workerId: str
     [new Date(now), workerId],
   );
   if (rows.length > 0) {
-    await client.query('UPDATE mailboxes SET probe_at = $2, probe_by = $3 WHERE address = $1', [address, new Date(now + LEASE), workerId]);
+    await client.query('UPDATE mailbox_pauses SET probe_at = $2, probe_by = $3 WHERE address = $1', [
+      address,
+      new Date(now + LEASE),
+      workerId,
+    ]);
   }
   return rows;
 }

@@ -87,7 +87,7 @@ const submission = (source: string): string => `
       AND NOT EXISTS (
         SELECT 1 FROM sequences s WHERE s.workspace_id = m.workspace_id AND s.id = m.sequence_id AND s.status IN ('paused', 'archived')
       )
-      AND NOT EXISTS (SELECT 1 FROM mailboxes b WHERE b.address = i.mailbox AND b.cause IS NOT NULL)
+      AND NOT EXISTS (SELECT 1 FROM mailbox_pauses b WHERE b.address = i.mailbox AND b.cause IS NOT NULL)
     RETURNING m.id
   )`;
 

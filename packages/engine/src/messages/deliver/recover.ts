@@ -57,7 +57,7 @@ async function forget(client: PoolClient, dead: readonly { readonly id: string; 
   const runners = dead.flatMap((process) => process.runners);
   const { rows } = await client.query<{ there: boolean }>(`SELECT to_regproc('graphile_worker.force_unlock_workers') IS NOT NULL AS there`);
   if (rows[0]?.there === true && runners.length > 0) await client.query('SELECT graphile_worker.force_unlock_workers($1)', [runners]);
-  await client.query('UPDATE mailboxes SET probe_at = since, probe_by = NULL WHERE probe_by = ANY($1)', [
+  await client.query('UPDATE mailbox_pauses SET probe_at = since, probe_by = NULL WHERE probe_by = ANY($1)', [
     dead.map((process) => process.id),
   ]);
   await client.query('DELETE FROM worker_processes WHERE id::text = ANY($1)', [dead.map((process) => process.id)]);

@@ -29,7 +29,7 @@ export async function refusals(pool: Connections, refused: readonly Ready[], now
   const values: unknown[] = [];
   const { rows: found } = await pool.query<{ id: string; refusal: Refusal }>(
     `SELECT i.id, CASE WHEN m.cancel_requested THEN 'canceled' WHEN ${isSuppressed('i.workspace_id', 'i.channel', 'i.address')} THEN 'suppressed' WHEN m.status <> 'claimed' THEN 'freed'
-       WHEN EXISTS (SELECT 1 FROM mailboxes b WHERE b.address = i.mailbox AND b.cause IS NOT NULL) THEN 'parked' ELSE 'held' END AS refusal
+       WHEN EXISTS (SELECT 1 FROM mailbox_pauses b WHERE b.address = i.mailbox AND b.cause IS NOT NULL) THEN 'parked' ELSE 'held' END AS refusal
      FROM ${rows.unnest('i', values)} JOIN messages m ON m.workspace_id = i.workspace_id AND m.id = i.id`,
     values,
   );

@@ -55,7 +55,7 @@ test('a worker that could not send leaves alone what another worker has in hand 
   await gate.reached;
   // The second worker counts as dead, so its claim is free, and the first worker sends the message.
   await recover(engine.deps);
-  await engine.deps.pool.query('DELETE FROM mailboxes');
+  await engine.deps.pool.query('DELETE FROM mailbox_pauses');
   held = Promise.withResolvers();
   const first = deliverDue(engine.deps, { workerId: 'first' });
   await eventually(() => sink.to(lead.email)[0]);
@@ -64,7 +64,7 @@ test('a worker that could not send leaves alone what another worker has in hand 
   held.resolve();
   await first;
   expect(await statusOf(lead.id)).toBe('sent');
-  await engine.deps.pool.query('DELETE FROM mailboxes');
+  await engine.deps.pool.query('DELETE FROM mailbox_pauses');
   await engine.deliver();
   expect(sink.to(lead.email)).toHaveLength(1);
   await channels.email?.close();

@@ -55,7 +55,7 @@ export const messageChecks: readonly Check[] = [
     repair:
       'Read the server’s reply and fix the cause there or in SMTP_URL. Touchline retries one message at intervals; “Resume now” on the operations page retries one immediately.',
     find: where(
-      `SELECT NULL::uuid AS workspace_id, address AS id, format('Paused since %s (%s): %s', since, cause, error) AS detail FROM mailboxes WHERE cause IS NOT NULL`,
+      `SELECT NULL::uuid AS workspace_id, address AS id, format('Paused since %s (%s): %s', since, cause, error) AS detail FROM mailbox_pauses WHERE cause IS NOT NULL`,
     ),
   },
   {
