@@ -224,6 +224,15 @@ CREATE TABLE invitations (
   CONSTRAINT invitations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
+CREATE TABLE lead_mailboxes (
+  workspace_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  mailbox_id uuid NOT NULL,
+  assigned_at timestamp with time zone NOT NULL,
+  CONSTRAINT lead_mailboxes_pkey PRIMARY KEY (workspace_id, lead_id),
+  CONSTRAINT lead_mailboxes_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
+);
+
 CREATE TABLE leads (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -262,6 +271,15 @@ CREATE TABLE mailbox_log (
   why text,
   CONSTRAINT mailbox_log_pkey PRIMARY KEY (id),
   CONSTRAINT mailbox_log_what_check CHECK (what = ANY (ARRAY['paused'::text, 'resume-asked'::text, 'resumed'::text]))
+);
+
+CREATE TABLE mailbox_paces (
+  workspace_id uuid NOT NULL,
+  mailbox_id uuid NOT NULL,
+  free_at timestamp with time zone NOT NULL,
+  booked_until timestamp with time zone NOT NULL,
+  CONSTRAINT mailbox_paces_pkey PRIMARY KEY (workspace_id, mailbox_id),
+  CONSTRAINT mailbox_paces_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id) ON DELETE CASCADE
 );
 
 CREATE TABLE mailbox_pauses (
@@ -692,6 +710,8 @@ CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (workspace_id,
 
 CREATE UNIQUE INDEX invitations_open ON invitations USING btree (workspace_id, email) WHERE accepted_at IS NULL AND revoked_at IS NULL;
 
+CREATE INDEX lead_mailboxes_by_mailbox ON lead_mailboxes USING btree (workspace_id, mailbox_id);
+
 CREATE INDEX leads_by_company ON leads USING btree (workspace_id, folded(company)) WHERE btrim(company) <> ''::text;
 
 CREATE UNIQUE INDEX leads_by_email ON leads USING btree (workspace_id, lower(email));
@@ -706,6 +726,8 @@ CREATE INDEX mailbox_log_by_address ON mailbox_log USING btree (address, at);
 
 CREATE INDEX members_by_user ON members USING btree (user_id, workspace_id) INCLUDE (role, created_at) WHERE deactivated_at IS NULL;
 
+CREATE INDEX messages_by_mailbox ON messages USING btree (workspace_id, mailbox_id, submitted_at) WHERE mailbox_id IS NOT NULL;
+
 CREATE INDEX messages_by_provider_id ON messages USING btree (workspace_id, provider_id) WHERE provider_id IS NOT NULL;
 
 CREATE INDEX messages_by_sequence ON messages USING btree (workspace_id, sequence_id, id);
@@ -714,7 +736,7 @@ CREATE INDEX messages_claimed ON messages USING btree (claimed_by) WHERE status 
 
 CREATE INDEX messages_not_sent ON messages USING btree (workspace_id, status, id) WHERE status = ANY (ARRAY['failed'::text, 'canceled'::text]);
 
-CREATE INDEX messages_parked ON messages USING btree (refused_at NULLS FIRST, next_attempt_at) WHERE status = 'queued'::text AND parked;
+CREATE INDEX messages_parked ON messages USING btree (mailbox_id, refused_at NULLS FIRST, next_attempt_at) WHERE status = 'queued'::text AND parked;
 
 CREATE INDEX messages_to_send ON messages USING btree (sequence_id, next_attempt_at) WHERE status = 'queued'::text AND NOT parked;
 
@@ -853,7 +875,11 @@ CREATE POLICY workspace ON idempotency_keys TO touchline_workspace USING (worksp
 
 CREATE POLICY workspace ON invitations TO touchline_workspace USING (workspace_id = current_workspace());
 
+CREATE POLICY workspace ON lead_mailboxes TO touchline_workspace USING (workspace_id = current_workspace());
+
 CREATE POLICY workspace ON leads TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON mailbox_paces TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON mailboxes TO touchline_workspace USING (workspace_id = current_workspace());
 

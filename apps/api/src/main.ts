@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
-import { createChannels } from '@touchline/channels';
+import { createChannels, NOTHING_ALLOWED } from '@touchline/channels';
 import { createDb, createPool, databaseProblem, POOL_SIZE } from '@touchline/db';
 import { databaseClock, endWithParent } from '@touchline/engine';
 import { pino } from 'pino';
@@ -21,7 +21,7 @@ if (!environment.ok) {
   process.stderr.write(`${environment.problems.join('\n')}\n`);
   process.exit(1);
 }
-const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, WEBHOOK_ALLOW, LOCAL_MODE } = environment.value;
+const { PORT, HOST, DATABASE_URL, BASE_URL, SMTP_URL, MAIL_FROM, LOG_LEVEL, WEBHOOK_ALLOW, MAIL_ALLOW, LOCAL_MODE } = environment.value;
 
 let sso: SsoOptions | null;
 try {
@@ -58,6 +58,7 @@ const api = createApp({
   logger,
   baseUrl: BASE_URL,
   webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
+  mailAllow: MAIL_ALLOW ?? NOTHING_ALLOWED,
   mail: { smtp: SMTP_URL !== undefined, sandbox: true },
   version: VERSION,
 });

@@ -11,6 +11,14 @@ const messages = z.coerce.number('must be a number of messages').int('must be a 
 
 const HEALTH_PORT = 'must be a number from 0 to 65535';
 
+/** Networks and hosts. */
+const allowList = optional(z.string()).transform((text, context) => {
+  const list = text === undefined ? undefined : parseAllowList(text);
+  if (list !== null) return list;
+  context.addIssue({ code: 'custom', message: 'must be networks and hosts such as 10.0.5.0/24, hooks.internal' });
+  return z.NEVER;
+});
+
 const schema = z
   .object({
     DATABASE_URL: z.string(DATABASE_URL).min(1, DATABASE_URL),
@@ -30,12 +38,9 @@ const schema = z
     HEALTH_PORT: optional(z.coerce.number(HEALTH_PORT).int(HEALTH_PORT).min(0, HEALTH_PORT).max(65_535, HEALTH_PORT)),
     HEALTH_HOST: optional(z.string()),
     /** Where in internal networks webhooks may go. */
-    WEBHOOK_ALLOW: optional(z.string()).transform((text, context) => {
-      const list = text === undefined ? undefined : parseAllowList(text);
-      if (list !== null) return list;
-      context.addIssue({ code: 'custom', message: 'must be networks and hosts such as 10.0.5.0/24, hooks.internal' });
-      return z.NEVER;
-    }),
+    WEBHOOK_ALLOW: allowList,
+    /** Where in internal networks mail servers of connected mailboxes may be. */
+    MAIL_ALLOW: allowList,
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),
   })
   .transform((env) => ({ ...env, BASE_URL: env.BASE_URL ?? 'http://localhost:4400', LOG_LEVEL: env.LOG_LEVEL ?? 'info' }));

@@ -12,4 +12,8 @@ export { createSmtpChannel, SMTP_CONNECTIONS, type SmtpOptions } from './smtp/sm
 export { signToken, type TrackingToken, verifyToken } from './tracking/token.ts';
 export { type TrackingUrls, trackingUrls } from './tracking/urls.ts';
 export { createWebhookChannel, type WebhookOptions } from './webhook/webhook.ts';
-export { type AllowList, parseAllowList } from './port/allow-list.ts';
+export { type AllowList, NOTHING_ALLOWED, parseAllowList } from './port/allow-list.ts';
+export { type MailLogin } from './port/mail-login.ts';
+export { checkImap, checkSmtp, type MailCheck } from './mailbox/check-mailbox.ts';
+export type { MailFaultCode } from './mailbox/mail-fault.ts';
+export { mailboxImap } from './mailbox/mailbox-imap.ts';

@@ -30,7 +30,7 @@ import type {
   MailboxPauseTable,
   SandboxMessageTable,
 } from './schema/messages.ts';
-import type { MailboxTable } from './schema/mailboxes.ts';
+import type { LeadMailboxTable, MailboxPaceTable, MailboxTable } from './schema/mailboxes.ts';
 import type { BulkJobTable, BulkItemTable, SecretTable, WorkerProcessTable } from './schema/operations.ts';
 import type {
   UserTable,
@@ -69,6 +69,8 @@ export interface Database {
   mailbox_slots: MailboxSlotTable;
   mailbox_pauses: MailboxPauseTable;
   mailboxes: MailboxTable;
+  lead_mailboxes: LeadMailboxTable;
+  mailbox_paces: MailboxPaceTable;
   mailbox_log: MailboxLogTable;
   events: EventTable;
   timeline: TimelineTable;

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import type { SelfSigned } from './self-signed.ts';
 import { type ParsedMail, parseMail } from './mail.ts';
 
 /** An email as it arrived. */
@@ -19,6 +20,10 @@ export interface SmtpSinkOptions {
   readonly sift?: (raw: string) => Promise<void>;
   /** A reply other than 250 to RCPT TO, by address. */
   readonly refuse?: (address: string) => { readonly code: number; readonly message: string } | null;
+  /** Asks for this sign-in before it takes mail. Called with the user and the password or access token. */
+  readonly accept?: (user: string, secret: string) => true | { readonly code: number; readonly message: string };
+  /** Speaks TLS from the first byte with this certificate, as on port 465. */
+  readonly tls?: SelfSigned;
   /** Awaited after the mail was recorded and before the 250 reply. */
   readonly beforeReply?: (mail: ReceivedMail) => Promise<void>;
 }
@@ -37,9 +42,17 @@ export interface SmtpSink {
 export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<SmtpSink> {
   const mails: ReceivedMail[] = [];
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
+    authOptional: options.accept === undefined,
+    disabledCommands: ['STARTTLS', ...(options.accept === undefined ? ['AUTH'] : [])],
+    allowInsecureAuth: true,
+    authMethods: ['PLAIN', 'LOGIN', 'XOAUTH2'],
+    ...(options.tls === undefined ? {} : { secure: true, ...options.tls }),
     disableReverseLookup: true,
+    onAuth({ username = '', password, accessToken }, _session, callback) {
+      const answer = options.accept?.(username, password ?? accessToken ?? '') ?? true;
+      if (answer === true) callback(null, { user: username });
+      else callback(Object.assign(new Error(answer.message), { responseCode: answer.code }));
+    },
     onRcptTo(address, _session, callback) {
       const refusal = options.refuse?.(address.address) ?? null;
       callback(refusal === null ? null : Object.assign(new Error(refusal.message), { responseCode: refusal.code }));

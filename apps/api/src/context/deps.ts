@@ -1,4 +1,5 @@
 import type { Accounts } from '@touchline/accounts';
+import type { AllowList } from '@touchline/channels';
 import type { EngineDeps, InstallationDeps } from '@touchline/engine';
 import type { Logger } from 'pino';
 
@@ -21,5 +22,7 @@ export interface ApiDeps {
   readonly webRoot: string;
   /** How messages leave, for the status page. */
   readonly mail: { readonly smtp: boolean; readonly sandbox: boolean };
+  /** Where in internal networks mail servers of connected mailboxes may be. */
+  readonly mailAllow: AllowList;
   readonly version: string;
 }

@@ -7,6 +7,14 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 const PORT = 'must be a number from 0 to 65535';
 
+/** Networks and hosts. */
+const allowList = optional(z.string()).transform((text, context) => {
+  const list = text === undefined ? undefined : parseAllowList(text);
+  if (list !== null) return list;
+  context.addIssue({ code: 'custom', message: 'must be networks and hosts such as 10.0.5.0/24, hooks.internal' });
+  return z.NEVER;
+});
+
 const schema = z
   .object({
     PORT: optional(z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT)),
@@ -23,12 +31,9 @@ const schema = z
       return z.NEVER;
     }),
     /** Where in internal networks webhooks may go. */
-    WEBHOOK_ALLOW: optional(z.string()).transform((text, context) => {
-      const list = text === undefined ? undefined : parseAllowList(text);
-      if (list !== null) return list;
-      context.addIssue({ code: 'custom', message: 'must be networks and hosts such as 10.0.5.0/24, hooks.internal' });
-      return z.NEVER;
-    }),
+    WEBHOOK_ALLOW: allowList,
+    /** Where in internal networks mail servers of connected mailboxes may be. */
+    MAIL_ALLOW: allowList,
     /** Set by `touchline up` when the database is built in and the app is reachable from this machine only. */
     LOCAL_MODE: optional(z.enum(['true'], 'must be true or unset')),
     LOG_LEVEL: optional(z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')),

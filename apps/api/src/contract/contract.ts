@@ -16,6 +16,7 @@ import { enrollRulesRoutes } from './enroll-rules.ts';
 import { publishPlanRoutes } from './publish-plan.ts';
 import { sequenceStatusRoutes } from './sequence-status.ts';
 import { invitationRoutes, memberRoutes } from './members.ts';
+import { mailboxRoutes } from './mailboxes.ts';
 import { messageRoutes } from './messages.ts';
 import { nextMessageRoutes } from './next-message.ts';
 import { operationsRoutes } from './operations.ts';
@@ -42,6 +43,7 @@ export const contract = {
   ...leadImportRoutes,
   ...enrollmentRoutes,
   ...liveRoutes,
+  ...mailboxRoutes,
   ...messageRoutes,
   ...trialMessageRoutes,
   ...eventRoutes,

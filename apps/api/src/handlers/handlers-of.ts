@@ -20,6 +20,7 @@ import { publishPlanHandlers } from './publish-plan.ts';
 import { sequenceStatusHandlers } from './sequence-status.ts';
 import { invitationHandlers } from './invitations.ts';
 import { memberHandlers } from './members.ts';
+import { mailboxHandlers } from './mailboxes.ts';
 import { messageHandlers } from './messages.ts';
 import { nextMessageHandlers } from './next-message.ts';
 import { operationsHandlers } from './operations.ts';
@@ -70,6 +71,7 @@ export function handlersOf(deps: AppDeps, hub: LiveHub): <Id extends keyof AllHa
       ...leadImportHandlers(own),
       ...enrollmentHandlers(own),
       ...liveHandlers(own, hub),
+      ...mailboxHandlers(own),
       ...messageHandlers(own),
       ...trialMessageHandlers(own),
       ...eventHandlers(own),

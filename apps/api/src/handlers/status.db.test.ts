@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { createChannels } from '@touchline/channels';
+import { createChannels, NOTHING_ALLOWED } from '@touchline/channels';
 import { createDb, createPool, newId } from '@touchline/db';
 import { databaseClock, STALE_AFTER } from '@touchline/engine';
 import { createTestDatabase, eventually, startTcpProxy, type TcpProxy, type TestDatabase } from '@touchline/testing';
@@ -29,7 +29,17 @@ beforeAll(async () => {
   const engine = { pool, db, clock: databaseClock, channels: createChannels({ db }), sender, baseUrl, logger };
   const mail = { smtp: false, sandbox: true };
   const accounts = accountsOf(engine, logger);
-  api = createApp({ engine, accounts, localPerson: 'Ada', logger, baseUrl, webRoot: tmpdir(), mail, version: 'test' });
+  api = createApp({
+    engine,
+    accounts,
+    localPerson: 'Ada',
+    logger,
+    baseUrl,
+    webRoot: tmpdir(),
+    mail,
+    mailAllow: NOTHING_ALLOWED,
+    version: 'test',
+  });
   ends.push(
     () => api.close(),
     () => pool.end(),

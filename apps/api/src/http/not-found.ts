@@ -8,6 +8,7 @@ type Thing =
   | 'invitation'
   | 'job'
   | 'lead'
+  | 'mailbox'
   | 'member'
   | 'message'
   | 'sequence'

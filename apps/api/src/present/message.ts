@@ -8,7 +8,7 @@ type MessageSummary = z.infer<typeof messageSummarySchema>;
 /** Without the content, which lists do not include. */
 export type MessageHead = Omit<
   Selectable<MessageTable>,
-  'body_text' | 'body_html' | 'headers' | 'manual' | 'refused_at' | 'refused_alone' | 'parked'
+  'body_text' | 'body_html' | 'headers' | 'manual' | 'refused_at' | 'refused_alone' | 'parked' | 'mailbox_id'
 >;
 
 export function presentMessage(row: MessageHead): MessageSummary {

@@ -45,6 +45,18 @@ export async function listMembers(db: Kysely<Database>, workspaceId: string): Pr
   return (await members(db, workspaceId).orderBy('u.name').orderBy('u.id').limit(1_000).execute()).map(present);
 }
 
+/** Names of active members by user id. */
+export async function memberNames(db: Kysely<Database>, workspaceId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('members as m')
+    .innerJoin('users as u', 'u.id', 'm.user_id')
+    .select(['u.id', 'u.name'])
+    .where('m.workspace_id', '=', workspaceId)
+    .where('m.deactivated_at', 'is', null)
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 export async function findMember(db: Kysely<Database>, workspaceId: string, userId: string): Promise<Member | null> {
   const row = await members(db, workspaceId).where('m.user_id', '=', userId).executeTakeFirst();
   return row === undefined ? null : present(row);

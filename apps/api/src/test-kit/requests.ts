@@ -28,6 +28,7 @@ const named: readonly (readonly [string, keyof World])[] = [
   ['/v1/leads/', 'lead'],
   ['/v1/enrollments/', 'enrollment'],
   ['/v1/jobs/', 'job'],
+  ['/v1/mailboxes/', 'mailbox'],
   ['/v1/messages/', 'message'],
   ['/v1/tasks/', 'task'],
   ['/v1/suppressions/', 'suppression'],
@@ -46,7 +47,7 @@ export const queryOf = ({ id }: Operation): string => required[id] ?? '';
 /** The address of an operation for an object of the world. */
 export function addressOf({ path }: Operation, world: World): string {
   if (!path.includes('{')) return path;
-  // A mailbox is no row of ours: it is named by its address.
+  // The installation's sender is named by its address.
   if (path.includes('{address}')) return path.replace('{address}', 'rep@touchline.example');
   // A mailbox belongs to the installation, not to a workspace.
   const thing = named.find(([before]) => path.startsWith(`${before}{id}`));
@@ -59,6 +60,24 @@ const ROLE = {
   timeZone: 'Europe/Berlin',
   tier: 'warm',
   behavior: { happenings: [{ name: 'won', after: 60, properties: { plan: 'paid' } }] },
+};
+
+/** Nothing answers there, so each sign-in fails at once. */
+const MAIL_SERVERS = {
+  smtp: { host: '127.0.0.1', port: 1, security: 'none', user: 'rep', password: 'open sesame' },
+  imap: { host: '127.0.0.1', port: 1, security: 'none', user: 'rep', password: 'open sesame' },
+};
+
+const MAILBOX = {
+  ownerId: null,
+  name: 'Remy',
+  replyTo: 'team@example.com',
+  signature: 'Remy',
+  perHour: 20,
+  perDay: 100,
+  gapSeconds: 60,
+  jitterSeconds: 30,
+  warmup: { start: 10, step: 5 },
 };
 
 /** A valid body for each operation that takes one, and other required parts of the request. */
@@ -142,6 +161,9 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     },
     readAlerts: { ids: [world.message] },
     resendMessage: { why: 'Fixed' },
+    testMailbox: MAIL_SERVERS,
+    connectMailbox: { ...MAIL_SERVERS, ...MAILBOX, address: 'rep@example.com', provider: 'other' },
+    changeMailbox: { ...MAILBOX, status: { to: 'paused', reason: 'On vacation' } },
     resumeMailbox: { why: 'The provider lifted the block' },
     addSuppressions: {
       rows: [{ address: 'no-more@example.com', channel: 'email', reason: 'unsubscribed' }],

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { Accounts, SsoOptions } from '@touchline/accounts';
-import { createChannels } from '@touchline/channels';
+import { createChannels, NOTHING_ALLOWED, parseAllowList } from '@touchline/channels';
 import { deliverDue, type InstallationDeps, stepDue } from '@touchline/engine';
 import { createTestDatabase, simulatedClock, type SimulatedClock, type TestDatabase } from '@touchline/testing';
 import { pino } from 'pino';
@@ -39,6 +39,9 @@ export interface TestApiOptions {
   readonly sso?: SsoOptions;
 }
 
+/** The mail servers of tests. */
+const MAIL_ALLOW = parseAllowList('127.0.0.0/8') ?? NOTHING_ALLOWED;
+
 /** @param smtpUrl as in an installation with a mail server; it is contacted only on delivery */
 export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: string, options: TestApiOptions = {}): Promise<TestApi> {
   const { baseUrl = 'http://localhost:4400', localPerson = LOCAL_PERSON } = options;
@@ -49,7 +52,17 @@ export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: str
   const engine: InstallationDeps = { pool, db, clock, channels: createChannels({ db, smtpUrl }), sender, baseUrl, logger };
   const accounts = accountsOf(engine, logger, options.sso ?? null);
   const mail = { smtp: false, sandbox: true };
-  const api = createApp({ engine, accounts, localPerson, logger, baseUrl, webRoot: tmpdir(), mail, version: 'test' });
+  const api = createApp({
+    engine,
+    accounts,
+    localPerson,
+    logger,
+    baseUrl,
+    webRoot: tmpdir(),
+    mail,
+    mailAllow: MAIL_ALLOW,
+    version: 'test',
+  });
   return {
     api,
     engine,

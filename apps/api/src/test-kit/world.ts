@@ -1,4 +1,6 @@
 import { addNode, connect, type SequenceDocument } from '@touchline/sequence';
+import { DEFAULT_WORKSPACE_ID } from '@touchline/db';
+import { connectMailbox } from '@touchline/engine';
 import { branched } from './documents.ts';
 import { addMember, addSession } from './people.ts';
 import type { TestApi } from './test-api.ts';
@@ -21,6 +23,7 @@ export interface World {
   /** A rep. */
   readonly member: string;
   readonly invitation: string;
+  readonly mailbox: string;
   readonly apiKey: string;
 }
 
@@ -69,6 +72,7 @@ export async function createWorld(app: TestApi): Promise<World> {
   const job = (await app.call('POST', `/v1/sequences/${made.id}/actions`, { filter: { step: 'nowhere' }, action: { type: 'pause' } })).body;
   // Not the lead's own address, whose messages are not part of this test.
   await app.call('POST', '/v1/suppressions', { rows: [{ address: `gone-${made.id}@example.com` }], why: 'Asked for it' });
+  const member = (await addMember(app, { name: 'Remy', role: 'rep' })).userId;
   return {
     sequence: made.id,
     revision: made.draftRevision,
@@ -82,10 +86,33 @@ export async function createWorld(app: TestApi): Promise<World> {
     job: job.id,
     suppression: await first(`/v1/suppressions?search=gone-${made.id}`),
     session: await addSession(app),
-    member: (await addMember(app, { name: 'Remy', role: 'rep' })).userId,
+    member,
     invitation: (await app.call('POST', '/v1/invitations', { email: `invited-${made.id}@example.com`, role: 'rep' })).body.id,
+    mailbox: await addMailbox(app, member, `rep-${made.id}@example.com`),
     apiKey: (await app.call('POST', '/v1/api-keys', { name: 'Import', scopes: ['view'] })).body.id,
   };
+}
+
+async function addMailbox({ engine }: TestApi, ownerId: string, address: string): Promise<string> {
+  const server = { host: '127.0.0.1', port: 1, security: 'none', user: 'rep' } as const;
+  const connected = await connectMailbox(engine, DEFAULT_WORKSPACE_ID, {
+    ownerId,
+    address,
+    name: null,
+    replyTo: null,
+    signature: null,
+    provider: 'other',
+    smtp: server,
+    imap: server,
+    credentials: { auth: 'password', smtp: 'open sesame', imap: null },
+    perHour: null,
+    perDay: null,
+    gapSeconds: 0,
+    jitterSeconds: 0,
+    warmup: null,
+  });
+  if (connected === null) throw new Error(`${address} is connected already`);
+  return connected.id;
 }
 
 async function taskOf(app: TestApi, leadId: string): Promise<string> {

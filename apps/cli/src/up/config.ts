@@ -23,6 +23,10 @@ const BLOCKED_PORTS: ReadonlySet<number> = new Set([
 
 const messages = z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be 1 at least');
 
+const allowList = optional(
+  z.string().refine((text) => parseAllowList(text) !== null, 'must be networks and hosts such as 10.0.5.0/24, hooks.internal'),
+);
+
 const schema = z.object({
   PORT: optional(
     z.coerce
@@ -46,9 +50,8 @@ const schema = z.object({
   ),
   MAILBOX_PER_HOUR: optional(messages),
   MAILBOX_PER_DAY: optional(messages),
-  WEBHOOK_ALLOW: optional(
-    z.string().refine((text) => parseAllowList(text) !== null, 'must be networks and hosts such as 10.0.5.0/24, hooks.internal'),
-  ),
+  WEBHOOK_ALLOW: allowList,
+  MAIL_ALLOW: allowList,
   SECRET_KEY: optional(z.string().refine(isSecretKey, 'must be 32 random bytes in base64, such as the output of: openssl rand -base64 32')),
   SECRET_KEY_OLD: optional(z.string().refine(isSecretKey, 'must be the key before the rotation')),
   DATA_DIR: optional(z.string()),

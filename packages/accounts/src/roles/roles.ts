@@ -5,7 +5,8 @@ export type Role = (typeof ROLES)[number];
 
 interface PermissionRow {
   readonly label: string;
-  /** Roles that have it. A role with `own` has it for leads that the member owns, their enrollments, messages and tasks. */
+  /** Roles that have it. A role with `own` has it for leads that the member owns, with their enrollments, messages and tasks, and for the
+   * member's own mailboxes. */
   readonly roles: readonly Role[];
   readonly own?: readonly Role[];
 }
@@ -26,7 +27,7 @@ export const PERMISSIONS = {
   'messages.resend': { label: 'Resend messages, and decide about unconfirmed ones', roles: ['revops', 'admin'] },
   'suppressions.write': { label: 'Add and lift suppressions', roles: ['revops', 'admin'] },
   'events.write': { label: 'Report events', roles: ['revops', 'admin'] },
-  'mailboxes.manage': { label: 'Manage mailboxes', roles: ['admin'] },
+  'mailboxes.manage': { label: 'Manage mailboxes', roles: ['admin'], own: ['rep', 'marketer', 'revops'] },
   'experiments.manage': { label: 'Manage experiments', roles: ['admin'] },
   'workspace.manage': { label: 'Change the workspace settings', roles: ['admin'] },
   'members.manage': { label: 'Invite, change and deactivate members', roles: ['admin'] },
@@ -42,10 +43,10 @@ export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Perm
 
 const row = (permission: Permission): PermissionRow => PERMISSIONS[permission];
 
-/** `own`: for leads that the member owns. */
+/** `own`: for leads and mailboxes that the member owns. */
 export type Reach = 'all' | 'own' | 'none';
 
-/** For which leads a role has a permission. */
+/** For which leads or mailboxes a role has a permission. */
 export function reachOf(role: Role, permission: Permission): Reach {
   if (row(permission).roles.includes(role)) return 'all';
   return row(permission).own?.includes(role) === true ? 'own' : 'none';

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Places in the operator's own network that webhooks may go to all the same. */
+/** Places in the operator's own network that webhooks or mailboxes may go to all the same. */
 export interface AllowList {
   readonly allowsAddress: (address: string) => boolean;
   /** A name that the operator trusts whatever its address. */

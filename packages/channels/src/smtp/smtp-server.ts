@@ -8,6 +8,12 @@ export interface SmtpServer {
   readonly auth: SMTPConnectionAuth | null;
   /** The password must not leave without encryption. */
   readonly requiresTls: boolean;
+  /** How a person gets encryption, or does without. */
+  readonly withoutTls: string;
+  /** Asked for each connection: the address to connect to. Throws when the host is not allowed. */
+  readonly locate?: () => Promise<string>;
+  /** Asked for each connection, instead of `auth`: tokens expire. */
+  readonly signIn?: () => Promise<SMTPConnectionAuth>;
 }
 
 /**
@@ -26,5 +32,7 @@ export function readSmtpUrl(url: string): SmtpServer {
   const auth =
     login?.user === undefined || login.user === '' ? null : { user: login.user, credentials: { user: login.user, pass: login.pass ?? '' } };
   const requiresTls = auth !== null && options.secure !== true && allowPlaintext !== true && !isLoopback(options.host ?? 'localhost');
-  return { options: { ...options, ...(requiresTls ? { requireTLS: true } : {}) }, auth, requiresTls };
+  return { options: { ...options, ...(requiresTls ? { requireTLS: true } : {}) }, auth, requiresTls, withoutTls: WITHOUT_TLS };
 }
+
+const WITHOUT_TLS = 'Use smtps://, or add ?allowPlaintext=true to SMTP_URL where the network is safe.';

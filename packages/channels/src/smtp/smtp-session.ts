@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Phase } from './refusal-cause.ts';
@@ -57,11 +58,14 @@ export interface Envelope {
 export class SmtpSession {
   /** Messages that it was given. */
   messages = 0;
+  /** The server asked for a sign-in and accepted it. */
+  readonly signedIn: boolean;
   readonly #connection: SMTPConnection;
   readonly #timeouts: SmtpTimeouts;
   #closed = false;
 
-  private constructor(connection: SMTPConnection, timeouts: SmtpTimeouts) {
+  private constructor(connection: SMTPConnection, timeouts: SmtpTimeouts, signedIn: boolean) {
+    this.signedIn = signedIn;
     this.#connection = connection;
     this.#timeouts = timeouts;
     connection.once('end', () => {
@@ -77,6 +81,7 @@ export class SmtpSession {
   static async open(server: SmtpServer, timeouts: SmtpTimeouts): Promise<SmtpSession> {
     const connection = new SMTPConnection({
       ...server.options,
+      ...(await locate(server)),
       connectionTimeout: timeouts.greeting,
       greetingTimeout: timeouts.greeting,
       // For silence in any phase. Each phase has its own limit too.
@@ -88,15 +93,16 @@ export class SmtpSession {
         connection.once('end', () => reject(new Error('The server closed the connection.')));
         connection.connect((error) => (error ? reject(error) : resolve()));
       });
-      const { auth } = server;
-      if (auth !== null && connection.allowsAuth) {
+      const auth = server.signIn === undefined ? server.auth : await server.signIn();
+      const signsIn = auth !== null && connection.allowsAuth;
+      if (signsIn) {
         await new Promise<void>((resolve, reject) => {
           connection.once('error', reject);
           connection.once('end', () => reject(new Error('The server closed the connection.')));
           connection.login(auth, (error) => (error ? reject(error) : resolve()));
         });
       }
-      return new SmtpSession(connection, timeouts);
+      return new SmtpSession(connection, timeouts, signsIn);
     } catch (error) {
       connection.close();
       throw unencrypted(error as SmtpError, server) ?? new SmtpFailure(phaseOf(error as SmtpError, 'connect'), error as SmtpError, false);
@@ -184,6 +190,16 @@ export class SmtpSession {
   }
 }
 
+/** The checked address is the connected one, and the certificate is still that of the host. */
+async function locate({ options, locate: find }: SmtpServer): Promise<{ host?: string; servername?: string }> {
+  if (find === undefined) return {};
+  try {
+    return { host: await find(), ...(isIP(options.host ?? '') === 0 ? { servername: options.host ?? '' } : {}) };
+  } catch (error) {
+    throw new SmtpFailure('connect', error as SmtpError, false);
+  }
+}
+
 const PHASES: readonly (readonly [string, Phase])[] = [
   ['RCPT', 'rcpt'],
   ['MAIL', 'mail'],
@@ -207,9 +223,9 @@ function unusable({ code, command, message }: SmtpError): SmtpError | null {
 }
 
 /** The server offers no encryption, or a man in the middle removed the offer. */
-function unencrypted(error: SmtpError, { requiresTls, options }: SmtpServer): SmtpFailure | null {
+function unencrypted(error: SmtpError, { requiresTls, options, withoutTls }: SmtpServer): SmtpFailure | null {
   if (!requiresTls || (error.command !== 'STARTTLS' && error.command !== 'EHLO') || error.responseCode === undefined) return null;
-  const said = `The mail server ${options.host ?? ''} offers no encryption, so the password was not sent. Use smtps://, or add ?allowPlaintext=true to SMTP_URL where the network is safe.`;
+  const said = `The mail server ${options.host ?? ''} offers no encryption, so the password was not sent. ${withoutTls}`;
   return new SmtpFailure(
     'starttls',
     Object.assign(new Error(`${said} (${error.response ?? error.message})`), { command: 'STARTTLS' }),

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { RefusalCause } from '@touchline/db';
 import { type ChannelAdapter, DECLINED, type OutgoingMessage, type SendResult } from '../port/port.ts';
 import { type AllowList, NOTHING_ALLOWED } from '../port/allow-list.ts';
-import { guardedLookup, InternalAddress, refuseLiteral } from './guarded-lookup.ts';
+import { guardedLookup, InternalAddress, refuseLiteral } from '../port/guarded-lookup.ts';
 
 /** Options of the webhook channel. */
 export interface WebhookOptions {

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { DefaultTimestamp, JsonColumn, Nullable, NullableJson, NullableTimestamp } from './columns.ts';
+import type { DefaultTimestamp, JsonColumn, Nullable, NullableJson, NullableTimestamp, Timestamp } from './columns.ts';
 
 /** How a connection is encrypted. `none` is for a server on this machine, or where the installation allows it. */
 export type MailSecurity = 'tls' | 'starttls' | 'none';
@@ -56,4 +56,22 @@ export interface MailboxTable {
   warmup_from: NullableTimestamp;
   created_at: DefaultTimestamp;
   updated_at: DefaultTimestamp;
+}
+
+/** The mailbox that a lead gets its emails from. */
+export interface LeadMailboxTable {
+  workspace_id: string;
+  lead_id: string;
+  mailbox_id: string;
+  assigned_at: Timestamp;
+}
+
+/** Pace of a mailbox with a minimum distance between two emails. */
+export interface MailboxPaceTable {
+  workspace_id: string;
+  mailbox_id: string;
+  /** When it may send the next email. */
+  free_at: Timestamp;
+  /** Emails are deferred up to then. */
+  booked_until: Timestamp;
 }

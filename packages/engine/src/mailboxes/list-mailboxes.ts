@@ -1,7 +1,8 @@
+import type { MailLogin } from '@touchline/channels';
 import type { StoreDeps } from '../context/deps.ts';
 import type { Mailbox } from './mailbox.ts';
 import { MAILBOX_COLUMNS, toMailbox } from './mailbox-row.ts';
-import { imapLogin, type MailLogin, openCredentials } from './mailbox-credentials.ts';
+import { imapLogin, openCredentials } from './mailbox-credentials.ts';
 
 /** Mailboxes of a workspace, by address. */
 export async function listMailboxes({ db }: Pick<StoreDeps, 'db'>, workspaceId: string): Promise<readonly Mailbox[]> {

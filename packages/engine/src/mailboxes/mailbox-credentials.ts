@@ -1,3 +1,4 @@
+import type { MailLogin } from '@touchline/channels';
 import { IMAP_SECRET, type MailServer, OAUTH_SECRET, openSecret, SMTP_SECRET, sealSecret } from '@touchline/db';
 
 /** What a mailbox signs in with. Never leaves the server. */
@@ -49,26 +50,16 @@ export function openCredentials(workspaceId: string, id: string, sealed: SealedC
   };
 }
 
-/** A server and how to sign in there. */
-export interface MailLogin {
-  readonly server: MailServer;
-  readonly user: string;
-  readonly secret: { readonly password: string } | { readonly accessToken: string; readonly expiresAt: number };
-}
-
 /** The sign-in at the IMAP server; null for a mailbox whose replies are not read. */
 export function imapLogin(server: MailServer | null, credentials: MailboxCredentials): MailLogin | null {
   if (server === null) return null;
-  return login(server, credentials, credentials.auth === 'password' ? (credentials.imap ?? credentials.smtp) : '');
+  return { server, secret: secretOf(credentials, credentials.auth === 'password' ? (credentials.imap ?? credentials.smtp) : '') };
 }
 
 export function smtpLogin(server: MailServer, credentials: MailboxCredentials): MailLogin {
-  return login(server, credentials, credentials.auth === 'password' ? credentials.smtp : '');
+  return { server, secret: secretOf(credentials, credentials.auth === 'password' ? credentials.smtp : '') };
 }
 
-function login(server: MailServer, credentials: MailboxCredentials, password: string): MailLogin {
-  const { user } = server;
-  if (credentials.auth === 'password') return { server, user, secret: { password } };
-  const { accessToken, expiresAt } = credentials.tokens;
-  return { server, user, secret: { accessToken, expiresAt } };
+function secretOf(credentials: MailboxCredentials, password: string): MailLogin['secret'] {
+  return credentials.auth === 'password' ? { password } : { accessToken: credentials.tokens.accessToken };
 }

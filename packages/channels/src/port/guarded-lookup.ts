@@ -1,10 +1,11 @@
 import { lookup as resolve } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import type { AllowList } from '../port/allow-list.ts';
+import type { AllowList } from './allow-list.ts';
 
 /**
  * Addresses that are not public: loopback, private and link-local networks (cloud metadata among them), carrier NAT,
- * multicast, documentation and reserved ranges; and IPv4 addresses embedded in IPv6 that a gateway would unpack. A webhook's address comes from a marketer, and must not reach into the operator's network.
+ * multicast, documentation and reserved ranges; and IPv4 addresses embedded in IPv6 that a gateway would unpack. The address of a
+ * webhook or a mail server comes from a member, and must not reach into the operator's network.
  */
 const internal = new BlockList();
 for (const [network, bits] of [
@@ -43,6 +44,15 @@ for (const [network, bits] of [
   internal.addSubnet(network, bits, 'ipv6');
 }
 
+/** What a guarded connection is for, and the setting that allows internal addresses for it. */
+interface Use {
+  readonly things: string;
+  readonly variable: string;
+}
+
+const WEBHOOKS: Use = { things: 'webhooks', variable: 'WEBHOOK_ALLOW' };
+export const MAILBOXES: Use = { things: 'mailboxes', variable: 'MAIL_ALLOW' };
+
 /** Whether an IP address is one of the public internet. The list itself takes `::ffff:127.0.0.1` for the IPv4 address that it is. */
 export function isPublicAddress(address: string): boolean {
   const [bare = ''] = address.split('%');
@@ -50,7 +60,7 @@ export function isPublicAddress(address: string): boolean {
   return version !== 0 && !internal.check(bare, version === 4 ? 'ipv4' : 'ipv6');
 }
 
-/** Whether a call may go to an IP address that a host has. */
+/** Whether a connection may go to an IP address that a host has. */
 function mayGoTo(address: string, host: string, allow: AllowList): boolean {
   return isPublicAddress(address) || allow.allowsAddress(address) || allow.allowsHost(host);
 }
@@ -60,18 +70,18 @@ function mayGoTo(address: string, host: string, allow: AllowList): boolean {
  *
  * @throws InternalAddress
  */
-export function refuseLiteral(host: string, allow: AllowList): void {
-  if (isIP(host) !== 0 && !mayGoTo(host, host, allow)) throw new InternalAddress(host);
+export function refuseLiteral(host: string, allow: AllowList, use: Use = WEBHOOKS): void {
+  if (isIP(host) !== 0 && !mayGoTo(host, host, allow)) throw new InternalAddress(host, use);
 }
 
 /** A lookup for `node:http` that returns permitted addresses only: the checked address is the connected one. */
-export function guardedLookup(allow: AllowList): LookupFunction {
+export function guardedLookup(allow: AllowList, use: Use = WEBHOOKS): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, addresses) => {
       if (error !== null) return callback(error, []);
       const allowed = addresses.filter(({ address }) => mayGoTo(address, hostname, allow));
       const [first] = allowed;
-      if (first === undefined) return callback(new InternalAddress(hostname), []);
+      if (first === undefined) return callback(new InternalAddress(hostname, use), []);
       if (options.all === true) callback(null, allowed);
       else callback(null, first.address, first.family);
     });
@@ -82,7 +92,7 @@ export function guardedLookup(allow: AllowList): LookupFunction {
 export class InternalAddress extends Error {
   readonly code = 'EINTERNAL';
 
-  constructor(host: string) {
-    super(`${host} is an address of an internal network, where webhooks don't go unless WEBHOOK_ALLOW names it.`);
+  constructor(host: string, { things, variable }: Use) {
+    super(`${host} is an address of an internal network, where ${things} don't go unless ${variable} names it.`);
   }
 }
