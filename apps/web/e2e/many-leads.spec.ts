@@ -34,7 +34,7 @@ test('many leads are paused, resumed and removed, each with a reason', async ({ 
   await expect(page.getByText('2 leads', { exact: true })).toBeVisible();
 
   await page.goto(`/leads/${leadIds[0]}`);
-  await expect(page.getByText('Paused · “Holidays”')).toBeVisible();
+  await expect(page.getByText(/^Paused · by .+ · “Holidays”/)).toBeVisible();
   await expect(page.getByText(/^Ended: removed manually/).first()).toBeVisible();
 });
 
