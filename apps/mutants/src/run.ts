@@ -1,5 +1,5 @@
 // Plants one bug at a time in a copy of the tree and counts those that the tests find: `pnpm mutants --help`.
-import { startPostgres } from '@touchline/testing';
+import { seededRandom, startPostgres } from '@touchline/testing';
 import { Command, InvalidArgumentError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { AREAS, type Area } from './areas/areas.ts';
 import { loadEquivalents } from './equivalents.ts';
 import type { Mutant } from './model/mutant.ts';
 import { isBelowGoal, rateLine } from './rate-line.ts';
-import { sample, seededRandom } from './seeded-random.ts';
+import { sample } from './sample.ts';
 import { type Tried, tryMutants } from './try-mutants.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));

@@ -6,6 +6,7 @@ export { type ParsedMail, parseMail } from './mail.ts';
 export { type PostgresServer, startPostgres } from './postgres-server.ts';
 export { CHECK_REMOVED, createGatedPool, type Gate, type GatedPool } from './statement-gate.ts';
 export { readRunArguments, type RunArguments } from './run-arguments.ts';
+export { seededRandom } from './seeded-random.ts';
 export { type SelfSigned, selfSigned } from './self-signed.ts';
 export { type SimulatedClock, simulatedClock } from './simulated-clock.ts';
 export { type ReceivedMail, type SmtpSink, type SmtpSinkOptions, startSmtpSink } from './smtp-sink.ts';

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** The claims about the person who signs in. */
 export interface OidcPerson {
   readonly sub: string;
   readonly email: string;
@@ -11,6 +12,7 @@ export interface OidcPerson {
   readonly email_verified?: boolean;
 }
 
+/** A running provider. */
 export interface OidcServer {
   readonly issuer: string;
   readonly clientId: string;

@@ -31,7 +31,7 @@ test('every source is part of a project that `pnpm types` checks', () => {
     ),
   );
   expect(sources('.').filter((file) => !checked.has(file))).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 test('an editor that opens the repository finds every project', () => {
   const { references } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8')) as { references: { path: string }[] };

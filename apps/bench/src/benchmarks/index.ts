@@ -6,6 +6,7 @@ import { diagnosisMs } from './diagnosis-ms.ts';
 import { enrollVsCopy } from './enroll-vs-copy.ts';
 import { eventToStepMs } from './event-to-step-ms.ts';
 import { eventsPerSecond } from './events-per-second.ts';
+import { experimentErrors } from './experiment-errors.ts';
 import { interpreterSteps } from './interpreter-steps.ts';
 import { signInCheckMs } from './sign-in-check-ms.ts';
 import { simulatePopulationBenchmark } from './simulate-population.ts';
@@ -22,6 +23,7 @@ export const benchmarks: readonly Benchmark[] = [
   interpreterSteps,
   compile10kNodes,
   simulatePopulationBenchmark,
+  experimentErrors,
   stepsVsSqlFloor,
   stepsVsPgbossBatch,
   stepsVsGraphilePerLead,

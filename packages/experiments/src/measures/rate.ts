@@ -1,3 +1,5 @@
+import { checkCounts } from './counts.ts';
+
 /** A measured share with its confidence interval. All three are between 0 and 1. */
 export interface Rate {
   readonly share: number;
@@ -17,9 +19,7 @@ const Z = 1.959963984540054;
  * @throws RangeError if counts are not whole or negative, or if there are more successes than trials
  */
 export function rate(successes: number, trials: number): Rate | null {
-  if (!Number.isInteger(successes) || !Number.isInteger(trials) || successes < 0 || trials < successes) {
-    throw new RangeError(`Counts must be whole and 0 ≤ successes ≤ trials, not ${successes} of ${trials}.`);
-  }
+  checkCounts({ trials, successes });
   if (trials === 0) return null;
   const share = successes / trials;
   const spread = Z * Math.sqrt((share * (1 - share) + (Z * Z) / (4 * trials)) / trials);

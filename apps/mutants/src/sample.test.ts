@@ -1,6 +1,7 @@
+import { seededRandom } from '@touchline/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { sample, seededRandom } from './seeded-random.ts';
+import { sample } from './sample.ts';
 
 it('gives the same sample for the same seed, in order and without repetition', () => {
   fc.assert(

@@ -1,14 +1,3 @@
-/** Numbers in [0, 1) that a seed decides: mulberry32, by Tommy Ettinger (public domain). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** A random sample of the items, each with the same chance, in their order. All of them if there are no more. */
 export function sample<Item>(items: readonly Item[], count: number, random: () => number): readonly Item[] {
   const indexes = items.map((_, index) => index);
