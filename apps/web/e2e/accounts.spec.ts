@@ -44,6 +44,14 @@ test('a wrong password is refused, and signing in returns to the page that asked
   await expect(page.getByRole('heading', { name: 'Leads', exact: true })).toBeVisible();
 });
 
+test('single sign-on makes a new person a member by group, and returns to the page that asked for it', async ({ page }) => {
+  await page.goto('/leads');
+  await page.getByRole('button', { name: 'Continue with single sign-on' }).click();
+  await expect(page.getByRole('heading', { name: 'Leads', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Account: Sol Anders' }).click();
+  await expect(page.getByRole('menuitem', { name: 'Sign out' })).toBeVisible();
+});
+
 test('two people are invited by mail, join, and may what their roles allow', async ({ page, browser }) => {
   await page.goto('/settings/members');
   await signIn(page, ines);
@@ -170,7 +178,7 @@ test('two-factor authentication asks for a code, and a recovery code works once'
   await signIn(page, vi);
   await page.getByRole('button', { name: 'Turn on' }).click();
   await page.getByLabel('Your password').fill(PASSWORD);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Add Touchline to your authenticator app' });
   await expect(dialog.getByRole('img', { name: /QR code/ })).toBeVisible();
   await expectAccessible(page);
@@ -188,7 +196,7 @@ test('two-factor authentication asks for a code, and a recovery code works once'
   await signIn(page, vi);
   await page.getByRole('textbox', { name: 'Code' }).fill(totpCode(key));
   await expectAccessible(page);
-  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Sequences', exact: true })).toBeVisible();
 
   for (const works of [true, false]) {
@@ -197,7 +205,7 @@ test('two-factor authentication asks for a code, and a recovery code works once'
     await signIn(page, vi);
     await page.getByRole('button', { name: 'Use a recovery code' }).click();
     await page.getByRole('textbox', { name: 'Recovery code' }).fill(recovery);
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
     if (works) await expect(page.getByRole('heading', { name: 'Sequences', exact: true })).toBeVisible();
     else await expect(page.getByText('Wrong code')).toBeVisible();
   }

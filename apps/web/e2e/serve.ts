@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { startOidcServer } from '@touchline/testing';
 import { ownerLinkFile, PORTS, sandboxPort, WORKERS } from './ports.ts';
 
 // Starts all servers under test in parallel. One after another would take as long as several specs.
@@ -40,14 +41,24 @@ async function start(name: string, port: number, env: Record<string, string> = {
 
 function stopAll(): void {
   for (const child of children) child.kill('SIGTERM');
+  void provider.stop();
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stopAll);
+
+const provider = await startOidcServer(`http://localhost:${PORTS.accounts}/auth/callback/sso`);
+provider.signInAs({ sub: 'sol', email: 'sol@acme.example', name: 'Sol Anders', groups: ['sales'] });
+const singleSignOn = {
+  SSO_ISSUER: provider.issuer,
+  SSO_CLIENT_ID: provider.clientId,
+  SSO_CLIENT_SECRET: provider.clientSecret,
+  SSO_ROLES: 'sales=rep',
+};
 
 await Promise.all([
   ...Array.from({ length: WORKERS }, (_, worker) => start(`sandbox-${worker}`, sandboxPort(worker))),
   start('smtp', PORTS.smtp, { SMTP_URL: `smtp://127.0.0.1:${PORTS.mailServer}` }),
   // Not on loopback alone, so people sign in.
-  start('accounts', PORTS.accounts, { HOST: '0.0.0.0' }),
+  start('accounts', PORTS.accounts, { HOST: '0.0.0.0', ...singleSignOn }),
   start('below-path', PORTS.belowPath, { BASE_URL: `http://localhost:${PORTS.proxy}/sales/follow-up` }),
 ]);
 if (children.every(({ exitCode }) => exitCode === null)) console.log('All servers are ready.');

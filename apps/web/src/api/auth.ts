@@ -1,3 +1,4 @@
+import { BASE_PATH } from '../lib/base-path.ts';
 import { API_ROOT } from './client.ts';
 import { settle } from './settle.ts';
 
@@ -29,6 +30,20 @@ export async function signInByPasskey(): Promise<void> {
   const optionsJSON = await auth<Parameters<typeof startAuthentication>[0]['optionsJSON']>('/passkey/generate-authenticate-options');
   const response = await startAuthentication({ optionsJSON });
   await auth('/passkey/verify-authentication', { response });
+}
+
+/**
+ * Begins single sign-on.
+ * @param to path to return to
+ * @returns address of the provider, to open in this tab
+ */
+export async function startSingleSignOn(to: string): Promise<string> {
+  const { url } = await auth<{ readonly url: string }>('/sign-in/social', {
+    provider: 'sso',
+    callbackURL: to,
+    errorCallbackURL: `${BASE_PATH}/sign-in`,
+  });
+  return url;
 }
 
 /** Registers a passkey for the signed-in user. */

@@ -131,7 +131,10 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   staticData: { isBare: true },
-  validateSearch: (search): { readonly to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  validateSearch: (search): { readonly to?: string; readonly problem?: string } => ({
+    ...(typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+    ...(typeof search['problem'] === 'string' ? { problem: search['problem'] } : {}),
+  }),
   component: lazyPage(() => import('../pages/entry/sign-in-page.tsx'), 'SignInPage'),
 });
 const forgotPassword = createRoute({

@@ -4,7 +4,7 @@ import { AppAt } from '../../../.storybook/at-path.tsx';
 import { Refusal } from '../../../.storybook/fake-api.ts';
 import { me } from '../../../.storybook/people.ts';
 
-const options = { needsOwner: false, localMode: false, passwordLength: { min: 10, max: 128 } };
+const options = { needsOwner: false, localMode: false, sso: false, passwordLength: { min: 10, max: 128 } };
 const signedOut = new Refusal(401, { code: 'not-signed-in', title: 'Sign in first', detail: 'Sign in.' });
 const signIn = fn();
 const token = 'x'.repeat(40);
@@ -100,6 +100,44 @@ export const SecondFactor: Story = {
     await expect(await canvas.findByRole('textbox', { name: 'Recovery code' })).toHaveFocus();
   },
 };
+
+const withSso = { 'GET /v1/me': signedOut, 'GET /v1/sign-in': { ...options, sso: true } };
+
+export const SingleSignOnDown: Story = {
+  args: { path: '/sign-in?to=%2Fleads' },
+  parameters: {
+    api: {
+      ...withSso,
+      'POST /auth/sign-in/social': new Refusal(502, {
+        code: 'provider-unreachable',
+        title: 'The provider cannot be reached',
+        detail: 'Single sign-on does not answer, or is not set up. Try again, or sign in with your password.',
+      }),
+    },
+  },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Continue with single sign-on' }));
+    await expect(await canvas.findByText(/Single sign-on does not answer/)).toBeVisible();
+    await expect(canvas.getByRole('textbox', { name: 'Email' })).toBeVisible();
+  },
+};
+
+function refused(problem: string, title: string): Story {
+  return {
+    args: { path: `/sign-in?problem=${problem}` },
+    parameters: { api: withSso },
+    async play({ canvas }) {
+      await expect(await canvas.findByText(title)).toBeVisible();
+      await expect(await canvas.findByRole('button', { name: 'Continue with single sign-on' })).toBeEnabled();
+    },
+  };
+}
+
+export const SingleSignOnWithoutRole = refused('no-role', 'Your account has no access to Touchline');
+
+export const SingleSignOnUnconfirmedAddress = refused('unconfirmed-address', 'Your email address is not confirmed');
+
+export const SingleSignOnFailed = refused('sso-failed', 'Single sign-on did not finish');
 
 export const NoOwnerYet: Story = {
   parameters: { api: { 'GET /v1/me': signedOut, 'GET /v1/sign-in': { ...options, needsOwner: true } } },

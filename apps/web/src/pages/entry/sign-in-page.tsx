@@ -5,15 +5,19 @@ import { buttonStyle } from '../../ui/button.tsx';
 import { EntryFrame } from './entry-frame.tsx';
 import { openApp } from './open-app.ts';
 import { SignInForms } from './sign-in-forms.tsx';
+import { SignInProblem } from './sign-in-problem.tsx';
+import { SingleSignOn } from './single-sign-on.tsx';
 
 /** Signs a user in, and returns to the page that asked for it. */
 export function SignInPage() {
-  const { to } = useSearch({ from: '/sign-in' });
+  const { to, problem } = useSearch({ from: '/sign-in' });
   const options = useQuery(signInOptionsQuery).data;
   if (options?.needsOwner === true && !options.localMode) return <NoOwner />;
   return (
     <EntryFrame title="Sign in" footer="No account? Ask an admin of your workspace for an invitation.">
       {options?.localMode === true ? <LocalMode /> : null}
+      {problem === undefined ? null : <SignInProblem problem={problem} />}
+      {options?.sso === true ? <SingleSignOn to={to} /> : null}
       <SignInForms onDone={() => openApp(to)} />
     </EntryFrame>
   );
