@@ -1,7 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { complaintAbout } from '../test-kit/complaint-about.ts';
+import { HOSTILE } from '../test-kit/hostile-values.ts';
+import { placesIn, put } from '../test-kit/places.ts';
 import { addressOf, bodiesFor, headersFor, type Operation, operations, queryOf } from '../test-kit/requests.ts';
-import { type Answer, startTestApi, type TestApi } from '../test-kit/test-api.ts';
+import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
 import { createWorld, type World } from '../test-kit/world.ts';
 
 let app: TestApi;
@@ -12,78 +15,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Values of the wrong type or shape. */
-const HOSTILE: readonly unknown[] = [
-  null,
-  true,
-  -1,
-  0,
-  0.5,
-  -0,
-  1e21,
-  2_147_483_648,
-  Number.MAX_SAFE_INTEGER,
-  '',
-  ' ',
-  '\0',
-  'a\0b',
-  '\ud83d',
-  '\udc00x',
-  '\u202e\ufeff\u200b',
-  '🙂'.repeat(500),
-  'x'.repeat(120_000),
-  "'; DROP TABLE leads; --",
-  '%\\_',
-  '{{ lead | map: "__proto__" }}{% for i in (1..100000000) %}x{% endfor %}',
-  '{{ "x" | raw }}{% raw %}',
-  '<script>alert(1)</script>',
-  'javascript:alert(1)',
-  'http://169.254.169.254/latest/meta-data',
-  '__proto__',
-  'constructor',
-  '0000-01-01T00:00:00Z',
-  '9999-12-31T23:59:59Z',
-  '2026-02-30T10:00:00Z',
-  '1e999',
-  'A\r\nBcc: x@example.com',
-  [],
-  {},
-  [[]],
-  [null],
-  { toString: 'x' },
-  { $ne: null },
-  JSON.parse('['.repeat(4_000) + ']'.repeat(4_000)),
-];
-
 /** Names that JSON may carry and objects have already. */
 const poisoned = (value: object): string => JSON.stringify(value).replace(/^\{/, '{"__proto__": {"isTest": true}, ');
 
-/** Every place in a value, as the keys that lead there; the whole first. */
-function placesIn(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
-  const inside = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return [path, ...inside.flatMap(([key, member]) => placesIn(member, [...path, key]))];
-}
-
-function put(value: unknown, [key, ...rest]: readonly string[], replacement: unknown): unknown {
-  if (key === undefined) return replacement;
-  const copy: Record<string, unknown> | unknown[] = Array.isArray(value) ? [...value] : { ...(value as object) };
-  const member = (copy as Record<string, unknown>)[key];
-  (copy as Record<string, unknown>)[key] = put(member, rest, replacement);
-  return copy;
-}
-
 /** The parser of canvas documents has its own fuzzer: the upper levels are enough here. */
 const isDeep = (path: readonly string[]): boolean => path[0] === 'document' && path.length > 3;
-
-function complaintAbout(what: string, { status, headers, body }: Answer): string | null {
-  if (status < 400) return null;
-  if (status >= 500) return `${what}: ${status} ${JSON.stringify(body).slice(0, 300)}`;
-  const isProblem =
-    headers.get('content-type')?.includes('application/problem+json') === true &&
-    [body.type, body.title, body.detail, body.code].every((text) => typeof text === 'string' && text !== '') &&
-    body.status === status;
-  return isProblem ? null : `${what}: ${status} is no problem of RFC 9457: ${JSON.stringify(body).slice(0, 300)}`;
-}
 
 async function complaintsOf(operation: Operation, requests: readonly { what: string; path: string; body?: unknown }[]): Promise<string[]> {
   const complaints: string[] = [];

@@ -1,7 +1,8 @@
-import { DEFAULT_WORKSPACE_ID, newId } from '@touchline/db';
+import { newId } from '@touchline/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { moveAllTo } from '../test-kit/move-all-to.ts';
 import { addressOf, bodiesFor, headersFor, operations, queryOf } from '../test-kit/requests.ts';
-import { LOCAL_PERSON, startTestApi, type TestApi } from '../test-kit/test-api.ts';
+import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
 import { createWorld, type World } from '../test-kit/world.ts';
 
 let app: TestApi;
@@ -14,33 +15,10 @@ beforeAll(async () => {
   // A session belongs to a user, not to a workspace.
   await app.engine.pool.query('UPDATE sessions SET user_id = $1 WHERE id = $2', [theirs.member, theirs.session]);
   await app.call('POST', '/v1/events', { key: 'theirs', name: 'page-viewed', leadId: theirs.lead });
-  await moveAllTo(newId());
+  await moveAllTo(app, newId());
   ours = await createWorld(app);
 });
 afterAll(() => app.close());
-
-/** Moves every object to another workspace. */
-async function moveAllTo(workspaceId: string): Promise<void> {
-  const { rows } = await app.engine.pool.query<{ table: string }>(
-    `SELECT c.table_name AS table FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
-     WHERE c.table_schema = 'public' AND c.column_name = 'workspace_id' AND t.table_type = 'BASE TABLE'
-       AND NOT EXISTS (SELECT 1 FROM pg_inherits i WHERE i.inhrelid = c.table_name::regclass)`,
-  );
-  const client = await app.engine.pool.connect();
-  try {
-    // Keys that tables have of each other are not asked while all of them change.
-    await client.query('SET session_replication_role = replica');
-    for (const { table } of rows) await client.query(`UPDATE "${table}" SET workspace_id = $1`, [workspaceId]);
-    // The caller stays.
-    await client.query('UPDATE members SET workspace_id = $1 WHERE user_id = $2', [
-      DEFAULT_WORKSPACE_ID,
-      await app.accounts.localPerson(LOCAL_PERSON),
-    ]);
-    await client.query('RESET session_replication_role');
-  } finally {
-    client.release();
-  }
-}
 
 async function fingerprint(): Promise<unknown> {
   const { rows } = await app.engine.pool.query(
