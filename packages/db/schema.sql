@@ -649,9 +649,18 @@ CREATE TABLE workspaces (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   hour_cycle text,
   first_weekday text,
+  time_zone text,
+  sender_name text,
+  reply_to text,
+  postal_address text,
+  history_months integer,
+  message_months integer,
+  needs_approval boolean NOT NULL DEFAULT false,
   CONSTRAINT workspaces_pkey PRIMARY KEY (id),
   CONSTRAINT workspaces_first_weekday_check CHECK (first_weekday = ANY (ARRAY['monday'::text, 'saturday'::text, 'sunday'::text])),
-  CONSTRAINT workspaces_hour_cycle_check CHECK (hour_cycle = ANY (ARRAY['12'::text, '24'::text]))
+  CONSTRAINT workspaces_history_months_check CHECK (history_months >= 3 AND history_months <= 120),
+  CONSTRAINT workspaces_hour_cycle_check CHECK (hour_cycle = ANY (ARRAY['12'::text, '24'::text])),
+  CONSTRAINT workspaces_message_months_check CHECK (message_months >= 1 AND message_months <= 120)
 );
 
 CREATE VIEW timeline_lines WITH (security_invoker=true) AS

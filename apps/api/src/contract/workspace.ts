@@ -1,22 +1,43 @@
 import { z } from '@hono/zod-openapi';
+import { isValidZone } from '@touchline/sequence';
 import { createRoute } from './create-route.ts';
 import { idSchema, instantSchema, jsonAnswer, jsonBody, problemAnswer } from './common.ts';
 import { nameSchema } from './name.ts';
 
 const tags = ['Workspace'];
 
-const workspaceSettingsSchema = z
-  .strictObject({
-    hourCycle: z
-      .enum(['12', '24'])
-      .nullable()
-      .openapi({ description: 'Clock for times in the app. Null: as in the locale of the browser.' }),
-    firstWeekday: z
-      .enum(['monday', 'saturday', 'sunday'])
-      .nullable()
-      .openapi({ description: 'First day of the week in the app. Null: as in the locale of the browser.' }),
-  })
-  .openapi('WorkspaceSettings');
+const appearanceSchema = z.strictObject({
+  hourCycle: z.enum(['12', '24']).nullable().openapi({ description: 'Clock for times in the app. Null: as in the locale of the browser.' }),
+  firstWeekday: z
+    .enum(['monday', 'saturday', 'sunday'])
+    .nullable()
+    .openapi({ description: 'First day of the week in the app. Null: as in the locale of the browser.' }),
+});
+
+const months = (least: number) => z.number().int().min(least).max(120).nullable();
+
+const laterSchema = z.strictObject({
+  timeZone: z
+    .string()
+    .refine(isValidZone, 'Give an IANA time zone such as Europe/Berlin.')
+    .nullable()
+    .openapi({ description: 'Zone of new sequences. Null: that of the browser.' }),
+  senderName: nameSchema.nullable().openapi({ description: 'Sender name for leads without an owner. Null: that of the installation.' }),
+  replyTo: z.email().max(320).nullable().openapi({ description: 'Address for replies. Null: the address of the sender.' }),
+  postalAddress: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500)
+    .refine((text) => !/[^\P{Cc}\n]/u.test(text) && text.isWellFormed(), 'Write it without control characters.')
+    .nullable()
+    .openapi({ description: 'Below every email. Null: none.' }),
+  historyMonths: months(3).openapi({ description: 'Timeline entries and events that are older are deleted. Null: none is.' }),
+  messageMonths: months(1).openapi({ description: 'Texts of messages that are older are deleted. Null: none is.' }),
+  needsApproval: z.boolean().openapi({ description: 'Publishing needs an approval.' }),
+});
+
+const workspaceSettingsSchema = appearanceSchema.extend(laterSchema.shape).openapi('WorkspaceSettings');
 
 const workspaceSchema = z.object({ id: idSchema, name: z.string(), createdAt: instantSchema }).openapi('Workspace');
 
@@ -65,8 +86,8 @@ export const workspaceRoutes = {
     operationId: 'putWorkspaceSettings',
     'x-permission': 'workspace.manage',
     tags,
-    summary: 'Replace the workspace settings',
-    request: { body: jsonBody(workspaceSettingsSchema) },
+    summary: 'Change the workspace settings; an optional one that is left out stays',
+    request: { body: jsonBody(appearanceSchema.extend(laterSchema.partial().shape)) },
     responses: { 200: jsonAnswer('The settings.', workspaceSettingsSchema) },
   }),
 } as const;

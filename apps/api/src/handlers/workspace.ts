@@ -2,6 +2,7 @@ import type { AppDeps } from '../context/deps.ts';
 import type { workspaceRoutes } from '../contract/workspace.ts';
 import { problem } from '../http/problem.ts';
 import { signedIn } from '../http/signed-in.ts';
+import { changeSettings, findSettings } from '../queries/workspace-settings.ts';
 import { createWorkspace, findWorkspace, renameWorkspace } from '../queries/workspaces.ts';
 import type { Handlers } from '../http/app-env.ts';
 
@@ -22,23 +23,8 @@ export function workspaceHandlers({ engine: { db } }: AppDeps): Handlers<typeof 
       );
     },
 
-    getWorkspaceSettings: async (c) => {
-      const settings = await db
-        .selectFrom('workspaces')
-        .select(['hour_cycle as hourCycle', 'first_weekday as firstWeekday'])
-        .where('id', '=', c.var.workspaceId)
-        .executeTakeFirstOrThrow();
-      return c.json(settings, 200);
-    },
+    getWorkspaceSettings: async (c) => c.json(await findSettings(db, c.var.workspaceId), 200),
 
-    putWorkspaceSettings: async (c) => {
-      const settings = c.req.valid('json');
-      await db
-        .updateTable('workspaces')
-        .set({ hour_cycle: settings.hourCycle, first_weekday: settings.firstWeekday })
-        .where('id', '=', c.var.workspaceId)
-        .execute();
-      return c.json(settings, 200);
-    },
+    putWorkspaceSettings: async (c) => c.json(await changeSettings(db, c.var.workspaceId, c.req.valid('json')), 200),
   };
 }

@@ -7,9 +7,17 @@ export interface FieldError {
   readonly message: string;
 }
 
+/** A body may have a hundred thousand unknown fields. An answer that names them all takes seconds, and people read only the first. */
+const MAX_ERRORS = 200;
+
 /** Errors of a schema for a value, field by field. `part` is the name for an unknown key. */
 export function fieldErrors(issues: readonly Issue[], part = 'field'): FieldError[] {
-  return issues.flatMap((issue) => flatten(issue, [], part));
+  const errors: FieldError[] = [];
+  for (const issue of issues) {
+    errors.push(...flatten(issue, [], part));
+    if (errors.length > MAX_ERRORS) break;
+  }
+  return errors.slice(0, MAX_ERRORS);
 }
 
 /** Of a failed union only the branch that came closest helps: the one that understood most of the value. */
@@ -20,7 +28,9 @@ function flatten(issue: Issue, prefix: readonly PropertyKey[], part: string): Fi
     return closest.flatMap((inner) => flatten(inner, path, part));
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ path: [...path, key].map(String).join('.'), message: `There is no such ${part}.` }));
+    return issue.keys
+      .slice(0, MAX_ERRORS)
+      .map((key) => ({ path: [...path, key].map(String).join('.'), message: `There is no such ${part}.` }));
   }
   return [{ path: path.map(String).join('.'), message: issue.message }];
 }

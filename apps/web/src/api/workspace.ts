@@ -1,9 +1,11 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { InferResponseType } from 'hono/client';
 import { applyFormatSettings } from '../lib/format/format-settings.ts';
 import { client, succeed, unwrap } from './client.ts';
 import { meQuery } from './me.ts';
 
 type Settings = Parameters<typeof client.workspace.settings.$put>[0]['json'];
+export type WorkspaceSettings = InferResponseType<typeof client.workspace.settings.$get, 200>;
 
 /** The workspace settings. Reading them applies them to the formats of this browser. */
 export const workspaceSettingsQuery = queryOptions({

@@ -55,6 +55,13 @@ test('there is a pixel, and one-click unsubscribing in the footer and the header
   });
 });
 
+test('the address of the company stands in the footer, and replies go where the workspace says', () => {
+  const { html, text, headers } = compose({}, { postalAddress: 'Acme & Co\n1 Main Street', replyTo: 'replies@acme.example' });
+  expect(text).toContain('-- \nAcme & Co\n1 Main Street\nUnsubscribe: ');
+  expect(html).toContain('Acme &amp; Co<br>1 Main Street<br><a href');
+  expect(headers).toMatchObject({ 'Reply-To': 'replies@acme.example' });
+});
+
 test('a lead cannot put mark-up into a mail', () => {
   const hostile = {
     ...lead,

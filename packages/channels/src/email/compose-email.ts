@@ -27,15 +27,17 @@ export function composeEmail(content: EmailContent, options: ComposeOptions & { 
     tracked.set(address, url);
     return url;
   };
+  const postal = options.postalAddress?.trim() ?? '';
   return {
     subject: subjectOf(content, fields, options.thread),
-    text: `${toPlainText(blocks, link)}\n\n-- \nUnsubscribe: ${urls.unsubscribe}\n`,
-    html: page(renderText(content.preview, fields), toHtml(blocks, link), urls, languageOf(content.body)),
+    text: `${toPlainText(blocks, link)}\n\n-- \n${postal === '' ? '' : `${postal}\n`}Unsubscribe: ${urls.unsubscribe}\n`,
+    html: page(renderText(content.preview, fields), toHtml(blocks, link), { ...urls, postal }, languageOf(content.body)),
     headers: {
       'Message-ID': messageIdOf(options.messageId, options.sender),
       ...(options.thread === null
         ? {}
         : { 'In-Reply-To': options.thread.messageIds.at(-1) ?? '', References: options.thread.messageIds.join(' ') }),
+      ...(options.replyTo == null ? {} : { 'Reply-To': options.replyTo }),
       'List-Unsubscribe': `<${urls.unsubscribe}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
@@ -54,14 +56,18 @@ function subjectOf(content: EmailContent, fields: MergeFields, thread: ThreadPos
   return /^re:/i.test(thread.subject) ? thread.subject : `Re: ${thread.subject}`;
 }
 
-function page(preview: string, body: string, urls: TrackingUrls, language: string): string {
+interface Footer extends TrackingUrls {
+  readonly postal: string;
+}
+
+function page(preview: string, body: string, urls: Footer, language: string): string {
   const preheader =
     preview.trim() === '' ? '' : `<div style="display:none;max-height:0;overflow:hidden">${escapeHtml(preview.trim())}</div>`;
   return `<!doctype html>
 <html lang="${language}" dir="auto"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"></head>
 <body lang="${language}" dir="auto" style="font-family:system-ui,-apple-system,'Segoe UI',sans-serif;font-size:15px;line-height:1.5;color:#1c1c1c">
 ${preheader}${body}
-<p style="margin-top:32px;font-size:12px;color:#6b6b6b"><a href="${escapeHtml(urls.unsubscribe)}" style="color:inherit">Unsubscribe</a></p>
+<p style="margin-top:32px;font-size:12px;color:#6b6b6b">${urls.postal === '' ? '' : `${escapeHtml(urls.postal).replaceAll('\n', '<br>')}<br>`}<a href="${escapeHtml(urls.unsubscribe)}" style="color:inherit">Unsubscribe</a></p>
 <img src="${escapeHtml(urls.open)}" width="1" height="1" alt="" style="display:block">
 </body></html>
 `;

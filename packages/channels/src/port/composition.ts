@@ -23,6 +23,10 @@ export interface ComposeOptions {
   readonly baseUrl: string;
   /** Signs the tracked addresses. */
   readonly trackingKey: string;
+  /** Address for replies, if it is not the sender's. */
+  readonly replyTo?: string | null;
+  /** Lines at the end of an email, as the law of many countries asks. */
+  readonly postalAddress?: string | null;
   /** Value of `{{ firstLine }}` in this message; empty when left out. */
   readonly firstLine?: string;
 }

@@ -12,6 +12,19 @@ export interface WorkspaceTable {
   hour_cycle: Nullable<'12' | '24'>;
   /** First day of the week in the app. Null: as in the browser's locale. */
   first_weekday: Nullable<'monday' | 'saturday' | 'sunday'>;
+  /** Zone of new sequences. Null: that of the browser. */
+  time_zone: Nullable<string>;
+  /** Sender name for leads without an owner. Null: that of the installation. */
+  sender_name: Nullable<string>;
+  reply_to: Nullable<string>;
+  /** Below every email, as the law of many countries asks. */
+  postal_address: Nullable<string>;
+  /** Months that timeline entries and events are kept. Null: without end. */
+  history_months: Nullable<number>;
+  /** Months that the texts of messages are kept. Null: without end. */
+  message_months: Nullable<number>;
+  /** A member without an approval may not publish. */
+  needs_approval: Generated<boolean>;
 }
 
 export interface SequenceTable {

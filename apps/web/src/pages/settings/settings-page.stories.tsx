@@ -7,6 +7,18 @@ import { applyFormatSettings } from '../../lib/format/format-settings.ts';
 const rename = fn((change: object) => ({ id: WORKSPACE, name: 'Acme', createdAt: '2026-01-01T00:00:00Z', ...change }));
 const put = fn((settings: unknown) => settings);
 
+const settings = {
+  hourCycle: null,
+  firstWeekday: null,
+  timeZone: null,
+  senderName: null,
+  replyTo: null,
+  postalAddress: null,
+  historyMonths: null,
+  messageMonths: 24,
+  needsApproval: false,
+};
+
 const meta = {
   title: 'routes/settings',
   component: AppAt,
@@ -14,7 +26,7 @@ const meta = {
   parameters: {
     layout: 'fullscreen',
     api: {
-      'GET /v1/workspace/settings': { hourCycle: null, firstWeekday: null },
+      'GET /v1/workspace/settings': settings,
       'PUT /v1/workspace/settings': put,
       'GET /v1/workspace': { id: WORKSPACE, name: 'Acme', createdAt: '2026-01-01T00:00:00Z' },
       'PATCH /v1/workspace': rename,
@@ -32,7 +44,7 @@ export const ChangeClock: Story = {
     await expect(await canvas.findByText(/Example: .* (AM|PM)\. Weeks start on Sunday/)).toBeVisible();
     await userEvent.click(canvas.getByRole('combobox', { name: 'Clock' }));
     await userEvent.click(await screen.findByRole('option', { name: /^24-hour/ }));
-    await waitFor(() => expect(put).toHaveBeenCalledWith({ hourCycle: '24', firstWeekday: null }));
+    await waitFor(() => expect(put).toHaveBeenCalledWith({ ...settings, hourCycle: '24' }));
     await expect(await canvas.findByText(/Example: [^AP]*\. Weeks/)).toBeVisible();
   },
 };
@@ -52,6 +64,26 @@ export const Rename: Story = {
     await userEvent.type(name, 'Acme Europe');
     await userEvent.click(canvas.getByRole('button', { name: 'Rename' }));
     await waitFor(() => expect(rename).toHaveBeenCalledWith({ name: 'Acme Europe' }));
+  },
+};
+
+export const ChangeSender: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.type(await canvas.findByRole('textbox', { name: 'Sender name' }), 'Acme Sales');
+    await userEvent.type(canvas.getByRole('textbox', { name: 'Postal address' }), 'Acme{Enter}1 Main Street');
+    await userEvent.click(canvas.getByRole('button', { name: 'Save sending defaults' }));
+    await waitFor(() => expect(put).toHaveBeenCalledWith({ ...settings, senderName: 'Acme Sales', postalAddress: 'Acme\n1 Main Street' }));
+  },
+};
+
+/** A shorter time deletes data. */
+export const ShortenRetention: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('combobox', { name: 'Texts of messages' }));
+    await userEvent.click(await screen.findByRole('option', { name: '12 months' }));
+    await expect(await screen.findByText(/Texts of messages that are older are deleted/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Delete older data' }));
+    await waitFor(() => expect(put).toHaveBeenCalledWith({ ...settings, messageMonths: 12 }));
   },
 };
 

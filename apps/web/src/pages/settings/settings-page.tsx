@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { toast } from 'sonner';
-import { useSaveWorkspaceSettings, workspaceSettingsQuery } from '../../api/workspace.ts';
+import { useSaveWorkspaceSettings, type WorkspaceSettings, workspaceSettingsQuery } from '../../api/workspace.ts';
 import { useMay } from '../../features/account/use-may.ts';
 import { dateTime } from '../../lib/format/date-time.ts';
-import { type FormatSettings, formatSettings } from '../../lib/format/format-settings.ts';
+import { formatSettings } from '../../lib/format/format-settings.ts';
 import { weekdayName, weekdays } from '../../lib/format/weekdays.ts';
 import { useStore } from '../../lib/store.ts';
 import { Callout } from '../../ui/callout.tsx';
@@ -12,6 +12,8 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { NamePanel } from './name-panel.tsx';
+import { RetentionPanel } from './retention-panel.tsx';
+import { SendingPanel } from './sending-panel.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
 
 type Clock = '12' | '24' | 'browser';
@@ -31,20 +33,28 @@ export function SettingsPage() {
     <SettingsFrame title="Settings" description="These settings apply to everyone in this workspace.">
       {allowed ? null : <Callout>{reason} You can see the settings but not change them.</Callout>}
       <NamePanel disabled={!allowed} />
-      <QueryView query={query}>{(settings) => <DatesAndTimes settings={settings} disabled={!allowed} />}</QueryView>
+      <QueryView query={query}>
+        {(settings) => (
+          <>
+            <SendingPanel settings={settings} disabled={!allowed} />
+            <DatesAndTimes settings={settings} disabled={!allowed} />
+            <RetentionPanel settings={settings} disabled={!allowed} />
+          </>
+        )}
+      </QueryView>
     </SettingsFrame>
   );
 }
 
 interface DatesAndTimesProps {
-  readonly settings: Pick<FormatSettings, 'hourCycle'> & { readonly firstWeekday: Exclude<FirstDay, 'browser'> | null };
+  readonly settings: WorkspaceSettings;
   readonly disabled: boolean;
 }
 
 function DatesAndTimes({ settings, disabled }: DatesAndTimesProps) {
   const save = useSaveWorkspaceSettings();
   useStore(formatSettings);
-  const put = (change: Partial<typeof settings>) =>
+  const put = (change: Partial<WorkspaceSettings>) =>
     save.mutate({ ...settings, ...change }, { onSuccess: () => toast.success('Settings saved.') });
   const days = ['monday', 'saturday', 'sunday'] as const;
   return (

@@ -17,7 +17,9 @@ export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackin
     workspaceId: row.workspace_id,
     messageId: row.id,
     lead,
-    sender: deps.sender,
+    sender: { ...deps.sender, name: row.sender_name ?? deps.sender.name },
+    replyTo: row.reply_to,
+    postalAddress: row.postal_address,
     baseUrl: deps.baseUrl,
     trackingKey,
     firstLine: row.first_line ?? fieldLine((ir.steps[row.step_id]?.config ?? {}) as Personal, row.fields),
@@ -25,7 +27,7 @@ export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackin
     answered: row.thread_step === null ? null : answered(row, ir, row.thread_step),
   };
   try {
-    const from = { name: row.owner?.name ?? deps.sender.name, address: deps.sender.address };
+    const from = { name: row.owner?.name ?? options.sender.name, address: deps.sender.address };
     const head = { workspaceId: row.workspace_id, isTest: row.is_test, id: row.id, from, to };
     const composed = carrier.compose === null ? asStored(row) : carrier.compose(contentOf(row, ir), options);
     return { ok: true, message: { ...head, ...composed } };

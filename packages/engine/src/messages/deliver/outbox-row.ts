@@ -38,6 +38,10 @@ export interface OutboxRow extends JoinedLead {
   readonly rewritten: Readonly<Record<string, string>> | null;
   /** The opening line that a person wrote for it. */
   readonly first_line: string | null;
+  /** Defaults of the workspace. */
+  readonly sender_name: string | null;
+  readonly reply_to: string | null;
+  readonly postal_address: string | null;
   readonly enrollment_status: 'active' | 'paused' | 'ended' | 'failed' | null;
   readonly sequence_status: SequenceStatus | null;
   /** The latest message of `thread_step` to the same lead in the same enrollment. */
@@ -55,6 +59,7 @@ export const OUTBOX_COLUMNS = `
   m.thread_step, m.attempts, m.resends, m.cancel_requested, m.manual,
   coalesce(e.is_test, false) OR coalesce(l.is_test, false) AS is_test, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms,
   floor(extract(epoch FROM m.refused_at) * 1000)::float8 AS refused_ms, m.refused_alone, w.content AS rewritten, w.first_line,
+  ws.sender_name, ws.reply_to, ws.postal_address,
   e.status AS enrollment_status, s.status AS sequence_status, ${LEAD_COLUMNS},
   r.status AS root_status, r.subject AS root_subject, r.headers->>'References' AS root_references,
   coalesce(r.provider_id, r.headers->>'Message-ID') AS root_provider_id`;
@@ -64,6 +69,7 @@ export const OUTBOX_JOINS = `
   LEFT JOIN enrollments e ON e.workspace_id = m.workspace_id AND e.id = m.enrollment_id
   LEFT JOIN sequences s ON s.workspace_id = m.workspace_id AND s.id = m.sequence_id
   LEFT JOIN LATERAL (SELECT * FROM leads WHERE workspace_id = m.workspace_id AND id = m.lead_id LIMIT 1) l ON true
+  LEFT JOIN workspaces ws ON ws.id = m.workspace_id
   LEFT JOIN rewrites w ON w.workspace_id = m.workspace_id AND w.enrollment_id = m.enrollment_id AND w.step_id = m.step_id AND w.visit = m.visit
   LEFT JOIN LATERAL (
     SELECT status, subject, headers, provider_id FROM messages
