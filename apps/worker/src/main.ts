@@ -1,6 +1,6 @@
 import { createChannels } from '@touchline/channels';
 import { createDb, createPool, databaseProblem, POOL_SIZE } from '@touchline/db';
-import { createWorker, databaseClock, endWithParent } from '@touchline/engine';
+import { createWorker, databaseClock, endWithParent, mailboxLogins } from '@touchline/engine';
 import { pino } from 'pino';
 import packageJson from '../package.json' with { type: 'json' };
 import { readEnvironment } from './environment.ts';
@@ -24,6 +24,7 @@ const {
   MAILBOX_PER_DAY,
   LOG_LEVEL,
   WEBHOOK_ALLOW,
+  MAIL_ALLOW,
   HEALTH_PORT,
   HEALTH_HOST,
 } = environment.value;
@@ -43,7 +44,14 @@ const pool = createPool(DATABASE_URL, {
   onError: (error) => logger.warn({ err: error }, 'a database connection broke'),
 });
 const db = createDb(pool);
-const channels = createChannels({ db, smtpUrl: SMTP_URL, imapUrl: IMAP_URL, webhookAllow: WEBHOOK_ALLOW });
+const channels = createChannels({
+  db,
+  smtpUrl: SMTP_URL,
+  imapUrl: IMAP_URL,
+  mailboxes: mailboxLogins({ db }),
+  mailAllow: MAIL_ALLOW,
+  webhookAllow: WEBHOOK_ALLOW,
+});
 const mailboxLimits = { perHour: MAILBOX_PER_HOUR ?? null, perDay: MAILBOX_PER_DAY ?? null };
 const started = createWorker(
   { pool, db, clock: databaseClock, channels, sender: MAIL_FROM, mailboxLimits, baseUrl: BASE_URL, logger },

@@ -17,3 +17,4 @@ export { type MailLogin } from './port/mail-login.ts';
 export { checkImap, checkSmtp, type MailCheck } from './mailbox/check-mailbox.ts';
 export type { MailFaultCode } from './mailbox/mail-fault.ts';
 export { mailboxImap } from './mailbox/mailbox-imap.ts';
+export type { MailboxLogins } from './port/channel-options.ts';

@@ -16,6 +16,7 @@ export { dailyLimit } from './mailboxes/daily-limit.ts';
 export { changeMailbox, type MailboxChange } from './mailboxes/change-mailbox.ts';
 export { findCredentials, findMailbox } from './mailboxes/find-mailbox.ts';
 export { type MailboxHealth, mailboxHealth } from './mailboxes/mailbox-health.ts';
+export { mailboxLogins } from './mailboxes/mailbox-logins.ts';
 export { removeMailbox, type RemovedMailbox } from './mailboxes/remove-mailbox.ts';
 export { listMailboxes, listReadableMailboxes, type ReadableMailbox } from './mailboxes/list-mailboxes.ts';
 export type { Mailbox, Warmup } from './mailboxes/mailbox.ts';

@@ -167,6 +167,7 @@ export const operationsRoutes = {
     },
     responses: {
       200: jsonAnswer('The request is recorded.', z.object({ address: z.string() })),
+      403: problemAnswer('`not-your-mailbox`.'),
       409: problemAnswer('`not-paused`: the mailbox is not paused.'),
     },
   }),

@@ -1,5 +1,4 @@
 import { type AllowList, checkImap, checkSmtp, type MailCheck } from '@touchline/channels';
-import { reachOf } from '@touchline/accounts';
 import {
   changeMailbox,
   connectMailbox,
@@ -14,10 +13,10 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { ApiDeps } from '../context/deps.ts';
 import type { mailboxRoutes } from '../contract/mailboxes.ts';
+import { mailboxesLimitedTo, notYourMailbox } from '../accounts/own-mailboxes.ts';
 import type { AppEnv, Handlers } from '../http/app-env.ts';
 import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
-import { signedIn } from '../http/signed-in.ts';
 import { presentMailbox } from '../present/mailbox.ts';
 import { memberNames } from '../queries/members.ts';
 
@@ -26,15 +25,6 @@ interface Checks {
   readonly smtp: MailCheck;
   readonly imap: MailCheck | null;
 }
-
-/** The user whose mailboxes the role may manage; null: all of them. */
-function limitedTo(c: Context<AppEnv>): string | null {
-  const { role, id } = signedIn(c);
-  return role !== null && reachOf(role, 'mailboxes.manage') === 'own' ? id : null;
-}
-
-const notYours = (c: Context<AppEnv>) =>
-  problem(c, 'not-your-mailbox', 'Your role manages its own mailboxes. Ask an admin about shared ones and those of others.');
 
 export function mailboxHandlers({ engine, mailAllow }: ApiDeps): Handlers<typeof mailboxRoutes> {
   const { db } = engine;
@@ -45,8 +35,8 @@ export function mailboxHandlers({ engine, mailAllow }: ApiDeps): Handlers<typeof
   /** Null: the member may have it. */
   const refuseOwner = async (c: Context<AppEnv>, ownerId: string | null | undefined) => {
     if (ownerId === undefined) return null;
-    const own = limitedTo(c);
-    if (own !== null && ownerId !== own) return notYours(c);
+    const own = mailboxesLimitedTo(c);
+    if (own !== null && ownerId !== own) return notYourMailbox(c);
     if (ownerId === null || (await memberNames(db, c.var.workspaceId)).has(ownerId)) return null;
     return problem(c, 'invalid-request', 'The mailbox is unchanged.', {
       errors: [{ path: 'ownerId', message: 'Choose an active member of this workspace.' }],
@@ -90,8 +80,8 @@ export function mailboxHandlers({ engine, mailAllow }: ApiDeps): Handlers<typeof
       const { connection, ...change } = c.req.valid('json');
       const mailbox = await findMailbox(engine, workspaceId, id);
       if (mailbox === null) return missing(c, 'mailbox');
-      const own = limitedTo(c);
-      if (own !== null && mailbox.ownerId !== own) return notYours(c);
+      const own = mailboxesLimitedTo(c);
+      if (own !== null && mailbox.ownerId !== own) return notYourMailbox(c);
       const refused = await refuseOwner(c, change.ownerId);
       if (refused !== null) return refused;
       if (connection !== undefined) {
@@ -110,8 +100,8 @@ export function mailboxHandlers({ engine, mailAllow }: ApiDeps): Handlers<typeof
       const { id } = c.req.valid('param');
       const mailbox = await findMailbox(engine, workspaceId, id);
       if (mailbox === null) return missing(c, 'mailbox');
-      const own = limitedTo(c);
-      if (own !== null && mailbox.ownerId !== own) return notYours(c);
+      const own = mailboxesLimitedTo(c);
+      if (own !== null && mailbox.ownerId !== own) return notYourMailbox(c);
       const removed = await removeMailbox(engine, workspaceId, id);
       return removed === null ? missing(c, 'mailbox') : c.json({ leads: removed.leads, messages: removed.messages }, 200);
     },

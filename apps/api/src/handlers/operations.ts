@@ -1,5 +1,6 @@
 import {
   askToResume,
+  listMailboxes,
   type Backlog,
   type Diagnostician,
   examine,
@@ -12,6 +13,7 @@ import {
 import type { operationsRoutes } from '../contract/operations.ts';
 import type { ApiDeps } from '../context/deps.ts';
 import type { Handlers } from '../http/app-env.ts';
+import { mailboxesLimitedTo, notYourMailbox } from '../accounts/own-mailboxes.ts';
 import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import { presentJob } from '../present/job.ts';
@@ -81,8 +83,15 @@ export function operationsHandlers(
     },
 
     resumeMailbox: async (c) => {
-      const { address } = c.req.valid('param');
-      const asked = await askToResume(installation, { address: address.toLowerCase(), by: c.var.by, why: c.req.valid('json').why ?? null });
+      const address = c.req.valid('param').address.toLowerCase();
+      const mailbox = (await listMailboxes(engine, c.var.workspaceId)).find((one) => one.address === address);
+      const own = mailboxesLimitedTo(c);
+      if (own !== null && mailbox?.ownerId !== own) return notYourMailbox(c);
+      const ask = { by: c.var.by, why: c.req.valid('json').why ?? null };
+      // A workspace may have connected the address that the installation sends from.
+      const asked =
+        (mailbox !== undefined && (await askToResume(installation, { key: mailbox.id, ...ask }))) ||
+        (own === null && (await askToResume(installation, { key: address, ...ask })));
       return asked ? c.json({ address }, 200) : problem(c, 'not-paused', `${address} is not paused.`);
     },
 

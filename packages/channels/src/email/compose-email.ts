@@ -28,10 +28,16 @@ export function composeEmail(content: EmailContent, options: ComposeOptions & { 
     return url;
   };
   const postal = options.postalAddress?.trim() ?? '';
+  const signature = options.signature?.trim() ?? '';
   return {
     subject: subjectOf(content, fields, options.thread),
-    text: `${toPlainText(blocks, link)}\n\n-- \n${postal === '' ? '' : `${postal}\n`}Unsubscribe: ${urls.unsubscribe}\n`,
-    html: page(renderText(content.preview, fields), toHtml(blocks, link), { ...urls, postal }, languageOf(content.body)),
+    text: `${toPlainText(blocks, link)}${signature === '' ? '' : `\n\n${signature}`}\n\n-- \n${postal === '' ? '' : `${postal}\n`}Unsubscribe: ${urls.unsubscribe}\n`,
+    html: page(
+      renderText(content.preview, fields),
+      toHtml(blocks, link) + signatureHtml(signature),
+      { ...urls, postal },
+      languageOf(content.body),
+    ),
     headers: {
       'Message-ID': messageIdOf(options.messageId, options.sender),
       ...(options.thread === null
@@ -55,6 +61,9 @@ function subjectOf(content: EmailContent, fields: MergeFields, thread: ThreadPos
   if (thread === null || own !== '') return own;
   return /^re:/i.test(thread.subject) ? thread.subject : `Re: ${thread.subject}`;
 }
+
+const signatureHtml = (signature: string): string =>
+  signature === '' ? '' : `<p>${escapeHtml(signature).replaceAll(/\r?\n/g, '<br>')}</p>`;
 
 interface Footer extends TrackingUrls {
   readonly postal: string;

@@ -25,6 +25,8 @@ export interface ComposeOptions {
   readonly trackingKey: string;
   /** Address for replies, if it is not the sender's. */
   readonly replyTo?: string | null;
+  /** Lines below the text of an email. */
+  readonly signature?: string | null;
   /** Lines at the end of an email, as the law of many countries asks. */
   readonly postalAddress?: string | null;
   /** Value of `{{ firstLine }}` in this message; empty when left out. */

@@ -1,4 +1,4 @@
-import type { MessageDoubt, RefusalCause } from '@touchline/db';
+import type { MailServer, MessageDoubt, RefusalCause } from '@touchline/db';
 import type { Channel } from '@touchline/sequence';
 
 /** A message with its final content, ready to be handed to a provider. */
@@ -9,6 +9,8 @@ export interface OutgoingMessage {
   /** The outbox row's id. Providers that know idempotency keys get it as theirs. */
   readonly id: string;
   readonly from: { readonly name: string | null; readonly address: string };
+  /** The connected mailbox that sends it. Without one, the installation's sender does. */
+  readonly mailbox?: { readonly id: string; readonly server: MailServer };
   /** E-mail address, phone number in E.164, or a webhook's URL. */
   readonly to: string;
   readonly subject: string | null;
@@ -80,6 +82,8 @@ export interface ChannelAdapter {
   readonly lookUp?: (messageIds: readonly string[]) => Promise<LookedUp>;
   /** Whether a message goes out through the sending mailbox, which is paused when its server refuses it. */
   readonly usesMailbox?: (isTest: boolean) => boolean;
+  /** Whether it sends messages through mailboxes that workspaces connected. */
+  readonly usesConnected?: (isTest: boolean) => boolean;
   readonly close: () => Promise<void>;
 }
 

@@ -37,13 +37,14 @@ export function createSmtpChannel(options: SmtpOptions): ChannelAdapter {
   return {
     channel: 'email',
     provider: 'smtp',
-    send: (message, sendOptions) => send(pool, message, sendOptions),
+    send: (message, sendOptions) => sendMail(pool, message, sendOptions),
     usesMailbox: () => true,
     close: async () => pool.close(),
   };
 }
 
-async function send(pool: SmtpPool, message: OutgoingMessage, { maySubmit, signal }: SendOptions = {}): Promise<SendResult> {
+/** Writes a message and sends it over a pool. */
+export async function sendMail(pool: SmtpPool, message: OutgoingMessage, { maySubmit, signal }: SendOptions = {}): Promise<SendResult> {
   const composed = new MailComposer(toMail(message)).compile();
   const { from, to } = composed.getEnvelope();
   const content = await mimeBytes(composed);

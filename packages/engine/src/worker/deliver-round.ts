@@ -1,6 +1,6 @@
 import type { DeliverOptions } from '../messages/deliver/deliver-due.ts';
 import { Delivery } from '../messages/deliver/delivery.ts';
-import { mailboxOf } from '../messages/deliver/mailbox-of.ts';
+import { senderKey } from '../messages/deliver/mailbox-of.ts';
 import { putOffProbe } from '../messages/deliver/mailbox-pause.ts';
 import type { EngineDeps } from '../context/deps.ts';
 import { mailAlerts } from '../messages/notifications/mail-alerts.ts';
@@ -23,7 +23,7 @@ export function deliverRounds(deps: EngineDeps, stats: WorkerStats, options: Del
   let fresh = true;
   return {
     round: async () => {
-      if (fresh) await putOffProbe(deps.pool, mailboxOf(deps), 0, 0);
+      if (fresh) await putOffProbe(deps.pool, senderKey(deps), 0, 0);
       fresh = false;
       await mailAlerts(deps);
       const { drained, nextAttemptAt, now } = await delivery.round();

@@ -32,6 +32,7 @@ const settings: fc.Arbitrary<Settings> = fc
     sms: fc.constantFrom(null, 1, 2),
     emails: fc.constantFrom(null, 24, 48),
     waking: fc.constantFrom(null, { from: '08:00', to: '21:00' }),
+    mailboxes: fc.array(fc.constantFrom('m1', 'm2'), { minLength: 1, maxLength: 2 }),
     outOfOffice: fc.constantFrom('pause' as const, 'ignore' as const),
     afterEnd: fc.constantFrom(null, { sequenceId: 'nurture', note: '' }),
   })

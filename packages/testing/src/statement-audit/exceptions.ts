@@ -62,6 +62,11 @@ export const EXCEPTIONS: readonly AuditException[] = [
     reason: 'A sent folder belongs to the installation, and unconfirmed messages of all workspaces are looked up in it.',
   },
   {
+    path: 'packages/engine/src/messages/deliver/assign-mailboxes.ts',
+    statement: 'ANY($1::uuid[])',
+    reason: 'A claimed batch has messages of several workspaces, by whose ids it reads their mailboxes.',
+  },
+  {
     path: 'packages/engine/src/mailboxes/list-mailboxes.ts',
     statement: '"imap" is not null',
     reason: 'One process reads the replies of all mailboxes of the installation.',

@@ -112,7 +112,7 @@ test('a paused mailbox is shown with the words of its server, and a person tries
   ]);
   const { findings } = await diagnose(engine.deps);
   expect(findings.find(({ code }) => code === 'mailbox-paused')?.cases[0]?.detail).toContain('Relay access denied');
-  const ask = { address: 'ada@touchline.example', by: 'Nora', why: 'The block was lifted' };
+  const ask = { key: 'ada@touchline.example', by: 'Nora', why: 'The block was lifted' };
   expect(await askToResume(engine.deps, ask)).toBe(true);
   expect((await operations(engine.deps, workspaceId)).mailboxes).toMatchObject([{ probeAt: at, askedBy: 'Nora' }]);
   await sql`UPDATE messages SET parked = false WHERE enrollment_id = ${lead.id}`.execute(engine.deps.db);

@@ -231,14 +231,16 @@ async function unconfirmedMessages({ pool }: StoreDeps, workspaceId: string): Pr
 
 async function pausedMailboxes({ pool }: StoreDeps, workspaceId: string): Promise<readonly PausedMailbox[]> {
   const { rows } = await pool.query<PausedMailbox>(
-    `SELECT b.address, b.cause, coalesce(b.error, '') AS error, b.since, b.probe_at AS "probeAt", asked.by AS "askedBy", asked.at AS "askedAt",
+    `SELECT coalesce(own.address, b.address) AS address, b.cause, coalesce(b.error, '') AS error, b.since, b.probe_at AS "probeAt", asked.by AS "askedBy", asked.at AS "askedAt",
       (SELECT count(*)::int FROM (
-        SELECT 1 FROM messages WHERE status = 'queued' AND parked AND workspace_id = $1 LIMIT ${COUNTED}
+        SELECT 1 FROM messages WHERE status = 'queued' AND parked AND workspace_id = $1 AND mailbox_id IS NOT DISTINCT FROM own.id LIMIT ${COUNTED}
       ) parked) AS waiting
-     FROM mailbox_pauses b LEFT JOIN LATERAL (
+     FROM mailbox_pauses b
+     LEFT JOIN mailboxes own ON own.workspace_id = $1 AND own.id::text = b.address AND own.status = 'active'
+     LEFT JOIN LATERAL (
        SELECT by, at FROM mailbox_log WHERE address = b.address AND at >= b.since AND what = 'resume-asked' ORDER BY at DESC LIMIT 1
      ) asked ON true
-     WHERE b.cause IS NOT NULL ORDER BY b.address`,
+     WHERE b.cause IS NOT NULL AND (own.id IS NOT NULL OR position('@' IN b.address) > 0) ORDER BY 1`,
     [workspaceId],
   );
   return rows;

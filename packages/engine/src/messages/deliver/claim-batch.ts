@@ -5,13 +5,17 @@ import { plainArray } from '../../sql/pg-array.ts';
 import { inTransaction } from '../../sql/transaction.ts';
 import type { PoolClient } from 'pg';
 import { claimMessages, nextAttemptAt } from './claim-messages.ts';
-import { mailboxOf, usesMailbox } from './mailbox-of.ts';
+import { assignMailboxes } from './assign-mailboxes.ts';
+import { mailboxOf, senderKey, usesMailbox } from './mailbox-of.ts';
+import { putOffProbe } from './mailbox-pause.ts';
 import type { OutboxRow } from './outbox-row.ts';
-import { claimProbe, mailboxStanding, park, unpark } from './parked-messages.ts';
+import { claimProbe, mailboxStandings, park, unpark } from './parked-messages.ts';
 import { withOtherSends } from './with-other-sends.ts';
 
 /** After this long the clock is asked again: a batch that waits for a slow provider meets the end of a send window. Milliseconds. */
 const STALE = 1_000;
+/** Until another message is the probe. Milliseconds. */
+const NEXT_PROBE = 1_000;
 
 /** Messages that are this worker's. */
 export interface ClaimedBatch {
@@ -33,9 +37,11 @@ export async function claimBatch(deps: EngineDeps, workerId: string, limit: numb
   const claim = await inTransaction(pool, async (client) => {
     const now = await clock.now(client);
     const claimed = await claimMessages(client, now, workerId, limit);
-    const mailbox = await heedMailbox(deps, client, workerId, claimed.rows, now);
-    const due = [...mailbox.rows, ...mailbox.probes];
-    const versions = await loadVersions(client, due);
+    const known = await loadVersions(client, claimed.rows);
+    const assigned = await assignMailboxes(deps, client, claimed.rows, poolIn(known), now);
+    const mailbox = await heedMailboxes(deps, client, workerId, assigned, now);
+    const versions = mailbox.probes.length === 0 ? known : await loadVersions(client, [...claimed.rows, ...mailbox.probes]);
+    const due = [...mailbox.rows, ...(await assignProbes(deps, client, mailbox.probes, versions, now))];
     const drained = claimed.drained && !mailbox.more;
     return {
       now,
@@ -71,26 +77,59 @@ interface Heeded {
   readonly probeAt: Instant | null;
 }
 
-/** While the sending mailbox is paused its messages wait, but for one probe at a time. */
-async function heedMailbox(
+/** While a mailbox is paused its messages wait, but for one probe at a time. */
+async function heedMailboxes(
   deps: EngineDeps,
   client: PoolClient,
   workerId: string,
   rows: readonly OutboxRow[],
   now: Instant,
 ): Promise<Heeded> {
-  const address = mailboxOf(deps);
-  const standing = await mailboxStanding(client, address);
-  if (!standing.paused) {
-    if (standing.parked) await unpark(client);
-    return { rows, probes: [], more: standing.parked, probeAt: null };
-  }
-  const waiting = rows.filter((row) => usesMailbox(deps, row));
+  const standings = await mailboxStandings(client, senderKey(deps));
+  if (standings.length === 0) return { rows, probes: [], more: false, probeAt: null };
+  const paused = new Set(standings.filter((standing) => standing.paused).map(({ key }) => key));
+  const waiting = rows.filter((row) => usesMailbox(deps, row) && paused.has(mailboxOf(deps, row)));
   await park(client, workerId, waiting);
-  const probes = standing.probeAt !== null && standing.probeAt <= now ? await claimProbe(client, now, workerId, address) : [];
-  const probeAt = probes.length === 0 && (standing.parked || waiting.length > 0) ? standing.probeAt : null;
-  return { rows: rows.filter((row) => !waiting.includes(row)), probes, more: false, probeAt };
+  const waitsFor = new Set(waiting.map((row) => mailboxOf(deps, row)));
+  const probes: OutboxRow[] = [];
+  let more = false;
+  let probeAt: Instant | null = null;
+  for (const standing of standings) {
+    if (!standing.paused) {
+      if (standing.parked) await unpark(client, standing.mailboxId);
+      more ||= standing.parked;
+      continue;
+    }
+    const claimed = standing.probeAt !== null && standing.probeAt <= now ? await claimProbe(client, now, workerId, standing) : [];
+    probes.push(...claimed);
+    if (claimed.length === 0 && (standing.parked || waitsFor.has(standing.key))) probeAt = earlier(probeAt, standing.probeAt);
+  }
+  return { rows: rows.filter((row) => !waiting.includes(row)), probes, more, probeAt };
 }
+
+/** A probe tries out the mailbox that it waited for. A message whose mailbox changed in the meantime is no probe. */
+async function assignProbes(deps: EngineDeps, client: PoolClient, probes: readonly OutboxRow[], versions: Versions, now: Instant) {
+  const assigned = await assignMailboxes(deps, client, probes, poolIn(versions), now);
+  const out: OutboxRow[] = [];
+  for (const row of assigned) {
+    if (row.mailbox_id === (row.mailbox?.id ?? null)) {
+      out.push(row);
+      continue;
+    }
+    await putOffProbe(client, row.mailbox_id ?? senderKey(deps), now, NEXT_PROBE);
+    out.push({ ...row, probe: false });
+  }
+  return out;
+}
+
+type Versions = ReadonlyMap<string, LoadedVersion>;
+
+const poolIn =
+  (versions: Versions) =>
+  (row: OutboxRow): readonly string[] | null => {
+    const version = versions.get(row.version_id);
+    return version?.ok === true ? (version.ir.settings.mailboxes ?? null) : null;
+  };
 
 function earlier(one: Instant | null, other: Instant | null): Instant | null {
   return one === null || other === null ? (one ?? other) : Math.min(one, other);

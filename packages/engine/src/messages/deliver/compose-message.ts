@@ -13,12 +13,16 @@ export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackin
   const lead = leadFacts(row);
   const to = (isChannel(row.channel) ? addressOn(row.channel, lead) : row.to_address)?.trim() ?? '';
   if (to === '') return { ok: false, error: 'The lead no longer has an address on this channel.' };
+  const { mailbox } = row;
+  const sender = { name: mailbox?.name ?? row.sender_name ?? deps.sender.name, address: mailbox?.address ?? deps.sender.address };
   const options: TouchOptions<never> = {
     workspaceId: row.workspace_id,
     messageId: row.id,
     lead,
-    sender: { ...deps.sender, name: row.sender_name ?? deps.sender.name },
-    replyTo: row.reply_to,
+    sender,
+    // Replies to a mailbox go to that mailbox, unless it says otherwise.
+    replyTo: mailbox === undefined ? row.reply_to : mailbox.replyTo,
+    signature: mailbox?.signature ?? null,
     postalAddress: row.postal_address,
     baseUrl: deps.baseUrl,
     trackingKey,
@@ -27,8 +31,9 @@ export function composeMessage(deps: EngineDeps, row: OutboxRow, ir: Ir, trackin
     answered: row.thread_step === null ? null : answered(row, ir, row.thread_step),
   };
   try {
-    const from = { name: row.owner?.name ?? options.sender.name, address: deps.sender.address };
-    const head = { workspaceId: row.workspace_id, isTest: row.is_test, id: row.id, from, to };
+    const from = { name: mailbox?.name ?? row.owner?.name ?? sender.name, address: sender.address };
+    const through = mailbox === undefined ? {} : { mailbox: { id: mailbox.id, server: mailbox.smtp } };
+    const head = { workspaceId: row.workspace_id, isTest: row.is_test, id: row.id, from, to, ...through };
     const composed = carrier.compose === null ? asStored(row) : carrier.compose(contentOf(row, ir), options);
     return { ok: true, message: { ...head, ...composed } };
   } catch (error) {

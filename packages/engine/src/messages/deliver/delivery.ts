@@ -10,8 +10,8 @@ import { composeMessage } from './compose-message.ts';
 import type { DeliverOptions } from './deliver-due.ts';
 import { OutboxWriter } from './outbox-writer.ts';
 import { legible } from './legible.ts';
-import { takeRoom } from '../../context/mailbox.ts';
 import { mailboxOf, usesMailbox } from './mailbox-of.ts';
+import { takePlaces } from './take-places.ts';
 import { MailboxWatch } from './mailbox-watch.ts';
 import type { OutboxRow } from './outbox-row.ts';
 import { review } from './review.ts';
@@ -128,12 +128,8 @@ export class Delivery {
 
   /** Defers messages that the sending mailbox has no capacity for. */
   async #withRoom(composed: readonly Composed[], now: Instant): Promise<readonly Composed[]> {
-    const { pool, sender, mailboxLimits: limits } = this.#deps;
-    const mails = composed.filter(({ row }) => isFromMailbox(row.channel));
-    if (limits === undefined || (limits.perHour === null && limits.perDay === null) || mails.length === 0) return composed;
-    const address = mailboxOf({ sender });
-    const room = await this.#persist('take room', () => takeRoom(pool, address, mails.length, now, limits));
-    const putOff = new Map(room.later.map((at, index) => [mails[room.now + index]?.row.id, at]));
+    const mails = composed.filter(({ row }) => isFromMailbox(row.channel)).map(({ row }) => row);
+    const putOff = await this.#persist('take room', () => takePlaces(this.#deps, mails, now));
     return composed.filter(({ row }) => {
       const at = putOff.get(row.id);
       if (at !== undefined) this.#giveUp(row, { status: 'queued', at, error: FULL }, now);
@@ -147,7 +143,7 @@ export class Delivery {
     let submittedAt: Instant | null = null;
     const maySubmit = async (): Promise<boolean> => {
       const now = await this.#persist('look at the clock', time);
-      await this.#mailbox.decided();
+      await this.#mailbox.decided(row);
       // A stopping worker starts nothing new.
       if (this.#options.signal?.aborted === true) refused = { status: 'queued', at: now, error: null };
       else refused = review(row, ir, now) ?? (await this.#outbox.submit({ row, message, mailbox: this.#pausable(row) }, now));
@@ -164,7 +160,7 @@ export class Delivery {
       else {
         const result = storable(await this.#answer(adapter.send(message, { maySubmit, signal: this.#patience.signal })));
         // Before reading the clock: a free connection takes its next message at this moment.
-        if (!result.ok && refused === null) decide = this.#mailbox.deciding();
+        if (!result.ok && refused === null) decide = this.#mailbox.deciding(row);
         // Not asked where it went well: the result has to be in the statement that notes the next message of the same connection.
         const now = result.ok && submittedAt !== null ? submittedAt : await this.#persist('look at the clock', time);
         if (refused !== null) return await this.#notNow(row, refused, now);
@@ -186,7 +182,7 @@ export class Delivery {
 
   /** The mailbox must not be paused when a message is submitted. */
   #pausable(row: OutboxRow): string | null {
-    return row.probe !== true && usesMailbox(this.#deps, row) ? mailboxOf(this.#deps) : null;
+    return row.probe !== true && usesMailbox(this.#deps, row) ? mailboxOf(this.#deps, row) : null;
   }
 
   /** Takes a place until the provider has answered. */

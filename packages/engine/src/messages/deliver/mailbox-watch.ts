@@ -26,11 +26,12 @@ export interface Answer {
 export class MailboxWatch {
   readonly #deps: EngineDeps;
   readonly #persist: Persist;
-  /** When this process last had a message accepted. */
-  #acceptedAt: Instant | null = null;
-  #toldAt = -Infinity;
+  /** When this process last had a message accepted, by mailbox. */
+  readonly #acceptedAt = new Map<string, Instant>();
+  readonly #toldAt = new Map<string, number>();
 
-  readonly #deciding = new Set<Promise<unknown>>();
+  /** By mailbox. */
+  readonly #deciding = new Map<string, Set<Promise<unknown>>>();
 
   constructor(deps: EngineDeps, persist: Persist) {
     this.#deps = deps;
@@ -53,37 +54,42 @@ export class MailboxWatch {
     return { verdict: await this.#refused(row, result, handed, now), changed: true };
   }
 
-  /** A refusal came. No message is submitted until the returned function is called. */
-  deciding(): () => void {
+  /** A refusal came. No message of its mailbox is submitted until the returned function is called. */
+  deciding(row: OutboxRow): () => void {
     const { promise, resolve } = Promise.withResolvers<void>();
-    this.#deciding.add(promise);
+    const key = mailboxOf(this.#deps, row);
+    const pending = this.#deciding.get(key) ?? new Set();
+    this.#deciding.set(key, pending.add(promise));
     return () => {
-      this.#deciding.delete(promise);
+      pending.delete(promise);
+      if (pending.size === 0) this.#deciding.delete(key);
       resolve();
     };
   }
 
-  /** Resolves when the cause of all refusals so far is known. No message is submitted until then. */
-  async decided(): Promise<void> {
-    while (this.#deciding.size > 0) await Promise.allSettled(this.#deciding);
+  /** Resolves when the cause of all refusals so far is known. No message of the mailbox is submitted until then. */
+  async decided(row: OutboxRow): Promise<void> {
+    const key = mailboxOf(this.#deps, row);
+    for (let pending = this.#deciding.get(key); pending !== undefined; pending = this.#deciding.get(key)) await Promise.allSettled(pending);
   }
 
   /** A probe that was not tried, or whose answer concerns its message only. */
   async probeToldNothing(row: OutboxRow, now: Instant, rest: number = SOON): Promise<void> {
     if (row.probe !== true) return;
-    await this.#persist('defer the probe', () => putOffProbe(this.#deps.pool, mailboxOf(this.#deps), now, rest));
+    await this.#persist('defer the probe', () => putOffProbe(this.#deps.pool, mailboxOf(this.#deps, row), now, rest));
   }
 
   async #accepted(row: OutboxRow, now: Instant): Promise<boolean> {
     const { pool } = this.#deps;
-    this.#acceptedAt = now;
+    const key = mailboxOf(this.#deps, row);
+    this.#acceptedAt.set(key, now);
     if (row.probe === true) {
-      await this.#persist('resume the mailbox', () => resumeMailbox(pool, mailboxOf(this.#deps), now));
+      await this.#persist('resume the mailbox', () => resumeMailbox(pool, key, now));
       return true;
     }
-    if (performance.now() - this.#toldAt > TELL_EVERY) {
-      this.#toldAt = performance.now();
-      await this.#persist('note that mail was accepted', () => recordAccepted(pool, mailboxOf(this.#deps), now));
+    if (performance.now() - (this.#toldAt.get(key) ?? -Infinity) > TELL_EVERY) {
+      this.#toldAt.set(key, performance.now());
+      await this.#persist('note that mail was accepted', () => recordAccepted(pool, key, now));
     }
     return false;
   }
@@ -96,9 +102,11 @@ export class MailboxWatch {
       refusedBefore: row.refused_ms,
       refusedAlone: row.refused_alone > 0,
       probe: row.probe === true,
-      acceptedAt: this.#acceptedAt,
+      acceptedAt: this.#acceptedAt.get(mailboxOf(this.#deps, row)) ?? null,
     };
-    const concerns = await this.#persist('pause the mailbox', () => pauseMailbox(this.#deps.pool, mailboxOf(this.#deps), refusal, now));
+    const concerns = await this.#persist('pause the mailbox', () =>
+      pauseMailbox(this.#deps.pool, mailboxOf(this.#deps, row), refusal, now),
+    );
     const queued = { status: 'queued', error, cause, ...(about === 'mailbox' ? { refusedAt: now } : {}) } as const;
     if (concerns === 'mailbox') return { ...queued, at: now, parked: true, ...(handed ? { counted: false } : {}) };
     const tries = row.refused_alone + 1;

@@ -1,5 +1,6 @@
 import type { Carrier } from '@touchline/channels';
 import type { MessageStatus, SequenceStatus } from '@touchline/db';
+import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import type { Instant, StepId } from '@touchline/sequence';
 import { type JoinedLead, LEAD_COLUMNS } from '../../sql/lead-columns.ts';
 import type { OtherSends } from './with-other-sends.ts';
@@ -49,6 +50,12 @@ export interface OutboxRow extends JoinedLead {
   readonly root_subject: string | null;
   readonly root_references: string | null;
   readonly root_provider_id: string | null;
+  /** The mailbox that its last attempt was for. */
+  readonly mailbox_id: string | null;
+  /** The connected mailbox that sends it. Undefined: the installation's sender. */
+  readonly mailbox?: Mailbox;
+  /** Why no mailbox may send it now. */
+  readonly held?: string;
   /** See `withOtherSends`. */
   readonly others?: OtherSends;
 }
@@ -56,7 +63,7 @@ export interface OutboxRow extends JoinedLead {
 /** Columns of `OutboxRow`, from `m` (claimed messages) with the joins below. */
 export const OUTBOX_COLUMNS = `
   m.workspace_id, m.id, m.enrollment_id, m.sequence_id, m.version_id, m.lead_id, m.step_id, m.visit, m.channel, m.variant,
-  m.thread_step, m.attempts, m.resends, m.cancel_requested, m.manual,
+  m.thread_step, m.attempts, m.resends, m.cancel_requested, m.manual, m.mailbox_id,
   coalesce(e.is_test, false) OR coalesce(l.is_test, false) AS is_test, m.to_address, m.body_text, floor(extract(epoch FROM m.created_at) * 1000)::float8 AS created_ms,
   floor(extract(epoch FROM m.refused_at) * 1000)::float8 AS refused_ms, m.refused_alone, w.content AS rewritten, w.first_line,
   ws.sender_name, ws.reply_to, ws.postal_address,

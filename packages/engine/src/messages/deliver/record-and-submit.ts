@@ -60,7 +60,8 @@ const settle = (source: string): string => `
     UPDATE messages m SET status = CASE WHEN m.cancel_requested AND i.status = 'queued' THEN 'canceled' ELSE i.status END,
       sent_at = i.sent_at, next_attempt_at = coalesce(i.next_attempt_at, m.next_attempt_at),
       provider_id = coalesce(i.provider_id, m.provider_id), error = i.error, cause = i.cause, doubt = i.doubt,
-      refused_at = coalesce(i.refused_at, m.refused_at), parked = i.parked, refused_alone = m.refused_alone + i.alone,
+      refused_at = coalesce(i.refused_at, m.refused_at), parked = i.parked,
+      mailbox_id = CASE WHEN i.parked THEN i.mailbox_id ELSE m.mailbox_id END, refused_alone = m.refused_alone + i.alone,
       attempts = greatest(0, m.attempts - i.uncounted),
       claimed_by = NULL, claimed_at = NULL
     FROM ${source}
@@ -79,7 +80,7 @@ const settle = (source: string): string => `
 const submission = (source: string): string => `
   handed AS (
     UPDATE messages m SET submitted_at = $3, attempts = m.attempts + 1, to_address = i.to_address, subject = i.subject,
-      body_text = i.body_text, body_html = i.body_html, headers = i.headers
+      body_text = i.body_text, body_html = i.body_html, headers = i.headers, mailbox_id = i.mailbox_id
     FROM ${source}
     WHERE m.workspace_id = i.workspace_id AND m.id = i.id AND m.status || '' = 'claimed' AND m.claimed_by = $1 AND NOT m.cancel_requested
       AND NOT ${isSuppressed('i.workspace_id', 'i.channel', 'i.address')}
@@ -88,6 +89,9 @@ const submission = (source: string): string => `
         SELECT 1 FROM sequences s WHERE s.workspace_id = m.workspace_id AND s.id = m.sequence_id AND s.status IN ('paused', 'archived')
       )
       AND NOT EXISTS (SELECT 1 FROM mailbox_pauses b WHERE b.address = i.mailbox AND b.cause IS NOT NULL)
+      AND (i.mailbox_id IS NULL OR EXISTS (
+        SELECT 1 FROM mailboxes x WHERE x.workspace_id = i.workspace_id AND x.id = i.mailbox_id AND x.status = 'active'
+      ))
     RETURNING m.id
   )`;
 
@@ -104,6 +108,7 @@ function settlements(settled: readonly RecordedResult[], now: Instant): Columns<
     doubt: 'text',
     refused_at: 'timestamptz',
     parked: 'bool',
+    mailbox_id: 'uuid',
     uncounted: 'int',
     alone: 'int',
   });
@@ -121,6 +126,7 @@ function settlements(settled: readonly RecordedResult[], now: Instant): Columns<
       doubt: status === 'unconfirmed' ? verdict.doubt : null,
       refused_at: status === 'queued' ? (verdict.refusedAt ?? null) : null,
       parked: status === 'queued' && verdict.parked === true,
+      mailbox_id: row.mailbox?.id ?? null,
       uncounted: status === 'queued' && verdict.counted === false ? 1 : 0,
       alone: status === 'queued' && verdict.alone === true ? 1 : 0,
     });
@@ -140,6 +146,7 @@ function contents(ready: readonly Ready[]): Columns<string> {
     body_html: 'text',
     headers: 'jsonb',
     mailbox: 'text',
+    mailbox_id: 'uuid',
   });
   for (const { row, message, mailbox } of ready) {
     rows.add({
@@ -153,6 +160,7 @@ function contents(ready: readonly Ready[]): Columns<string> {
       body_html: message.html,
       headers: JSON.stringify(message.headers),
       mailbox: mailbox ?? null,
+      mailbox_id: row.mailbox?.id ?? null,
     });
   }
   return rows;

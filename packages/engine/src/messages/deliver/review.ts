@@ -38,6 +38,7 @@ export function review(row: OutboxRow, ir: Ir, now: Instant): DeliveryOutcome | 
   if (row.sequence_status === 'archived') return { status: 'canceled', error: 'Its sequence was archived.' };
   if (row.sequence_status === 'paused') return held(now, 'Its sequence is paused.');
   if (row.enrollment_status === 'paused') return held(now, 'Its lead is paused.');
+  if (row.held !== undefined) return held(now, row.held);
   if (row.root_status === 'queued' || row.root_status === 'claimed') {
     return { status: 'queued', at: now + AFTER_OTHER, error: 'Waits for the message that it answers.' };
   }

@@ -34,6 +34,7 @@ const NAMES: Readonly<Record<string, string>> = {
   offset: 'days from the date',
   op: 'operator',
   outcomes: 'outcome',
+  mailboxes: 'mailboxes',
   outOfOffice: 'out of office',
   preview: 'preview text',
   reached: 'outcomes that count as a conversation',

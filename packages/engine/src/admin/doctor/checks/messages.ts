@@ -55,7 +55,9 @@ export const messageChecks: readonly Check[] = [
     repair:
       'Read the server’s reply and fix the cause there or in SMTP_URL. Touchline retries one message at intervals; “Resume now” on the operations page retries one immediately.',
     find: where(
-      `SELECT NULL::uuid AS workspace_id, address AS id, format('Paused since %s (%s): %s', since, cause, error) AS detail FROM mailbox_pauses WHERE cause IS NOT NULL`,
+      `SELECT b.workspace_id, coalesce(b.address, p.address) AS id, format('Paused since %s (%s): %s', p.since, p.cause, p.error) AS detail
+       FROM mailbox_pauses p LEFT JOIN mailboxes b ON b.id::text = p.address AND b.status = 'active'
+       WHERE p.cause IS NOT NULL AND (b.id IS NOT NULL OR position('@' IN p.address) > 0)`,
     ),
   },
   {
