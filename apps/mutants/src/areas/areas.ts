@@ -48,7 +48,7 @@ export const AREAS: readonly Area[] = [
 ];
 
 /** Tests, test tools and text: no bug in them affects a user. */
-const LEFT_OUT = /(?:\.test\.ts|\/test-kit\/|\/test-support\/|\/conformance\/|\/seed\/|-text\.ts|\.d\.ts)/;
+const LEFT_OUT = /(?:\.test\.ts|\/test-kit\/|\/test-support\/|\/conformance\/|\/seed\/|\/arbitrary\.ts|-text\.ts|\.d\.ts)/;
 
 function filesOf(...globs: readonly string[]): Area['sources'] {
   return (root) =>

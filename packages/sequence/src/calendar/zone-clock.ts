@@ -72,15 +72,11 @@ function createClock(zone: string): ZoneClock {
       // Offsets are within ±14 h, so one day before and after the reading are outside any change near it.
       const before = offsetAt(wall - DAY);
       const after = offsetAt(wall + DAY);
-      if (before === after) {
-        const near = wall - before;
-        if (offsetAt(near) === before) return near;
-      }
-      const first = wall - Math.max(before, after);
-      if (first + offsetAt(first) === wall) return first;
-      const second = wall - Math.min(before, after);
-      if (second + offsetAt(second) === wall) return second;
-      return wall - before;
+      // A reading that occurs twice is the first of the two. A reading that the clock skips keeps the offset before the change.
+      const first = wall - before;
+      if (offsetAt(first) === before) return first;
+      const second = wall - after;
+      return offsetAt(second) === after ? second : first;
     },
   };
 }

@@ -85,3 +85,16 @@ test('no warning if the email is exempt, the gap is off, the wait is long enough
   expect(answered([opened, ['w', 'wait', days(2)]])).toEqual([]);
   expect(answered([['w', 'wait', hours(3)]])).toEqual([]);
 });
+
+test('a disabled decision between two emails gets no warning', () => {
+  const document = draw(
+    [['mail', 'email', anEmail()], opened, ['reply', 'email', anEmail('Re')], END],
+    ['start → mail → it:yes → reply → end', 'it:no → reply'],
+  );
+  const codes = (disabled: boolean) =>
+    compile({ ...document, nodes: document.nodes.map((node) => (node.id === 'it' ? { ...node, disabled } : node)) }).issues.map(
+      ({ code }) => code,
+    );
+  expect(codes(false)).toContain('gap-defeats-branch');
+  expect(codes(true)).not.toContain('gap-defeats-branch');
+});

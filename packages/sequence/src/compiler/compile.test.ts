@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { SequenceDocument } from '../model/document.ts';
+import { WEEKDAYS, type Settings } from '../model/settings.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { hashIr } from './ir/hash-ir.ts';
 import { parseIr } from './ir/parse-ir.ts';
@@ -27,6 +28,23 @@ describe('issues', () => {
     // Checks are run when a sequence is published, see checks.test.ts.
     const codes = Object.keys(texts).filter((code) => code !== 'check-failed');
     expect(codes.toSorted()).toEqual(Object.keys(BROKEN_DOCUMENTS).toSorted());
+  });
+
+  it('no send window is needed for a touch that is disabled or not connected', () => {
+    const closed = Object.fromEntries(WEEKDAYS.map((day) => [day, []])) as unknown as Settings['sendWindow'];
+    const steps = [
+      ['e', 'email', anEmail()],
+      ['w', 'wait', days(1)],
+      ['end', 'end'],
+    ] as const;
+    const asks = (arrow: string, disabled = false) => {
+      const document = draw(steps, [arrow], { sendWindow: closed });
+      const nodes = document.nodes.map((node) => (node.id === 'e' ? { ...node, disabled } : node));
+      return compile({ ...document, nodes }).issues.some(({ code }) => code === 'impossible-window');
+    };
+    expect(asks('start → e → end')).toBe(true);
+    expect(asks('start → e → end', true)).toBe(false);
+    expect(asks('start → w → end')).toBe(false);
   });
 
   it('unknown codes have a message, too', () => {

@@ -3,7 +3,9 @@ import { defaultSettings } from '../model/settings.ts';
 import { mustCompile } from '../test-kit/arbitrary-document.ts';
 import { anEmail, anSms, days, draw } from '../test-kit/build-document.ts';
 import { Journey } from '../test-kit/journey.ts';
-import { instant, lead } from '../test-kit/leads.ts';
+import { contextAt, instant, lead } from '../test-kit/leads.ts';
+import { migrateState } from './migrate-state.ts';
+import { linkedinDefaults } from '../steps/linkedin/config.ts';
 
 const NIGHT = instant('2026-03-13T22:30[Europe/Berlin]');
 const MORNING = instant('2026-03-14T08:00[Europe/Berlin]');
@@ -85,3 +87,34 @@ test('a wait or an If between them keeps the order', () => {
   );
   expect(new Journey(mustCompile(document), NIGHT, consenting).start().ofType('message')).toEqual([]);
 });
+
+test.each([
+  [false, [], ['mail', 'text']],
+  [true, [], ['mail', 'text']],
+  [false, ['note'], ['mail', 'text']],
+  [true, ['note'], ['text', 'mail']],
+] as const)(
+  'an email after a pause goes ahead, except if a publish (%s) moved a lead with a touch (%s) before',
+  (published, before, order) => {
+    const pause = { mode: 'duration', amount: 1, unit: 'hours', at: null };
+    const document = draw(
+      [
+        ...before.map((id) => [id, 'linkedin', { ...linkedinDefaults(), ...anyHour }] as const),
+        ['text', 'sms', anSms('Hello', anyHour)],
+        ['w', 'wait', pause],
+        ['mail', 'email', anEmail('Hello', anyHour)],
+        ['end', 'end'],
+      ],
+      [['start', ...before, 'text', 'w', 'mail', 'end'].join(' → ')],
+    );
+    const made = new Journey(mustCompile(document), NIGHT, consenting).start();
+    expect(made.state.step).toBe('text');
+    expect(made.state.lastTouch !== null).toBe(before.length > 0);
+    if (published) {
+      const migrated = migrateState(made.ir, made.ir, made.state, contextAt(NIGHT, consenting));
+      if (!migrated.ok) throw new Error(migrated.reason);
+      made.state = migrated.state;
+    }
+    expect(sent(made.run()).map(([step]) => step)).toEqual(order);
+  },
+);

@@ -15,6 +15,12 @@ function pauseOnce(milliseconds: number): void {
   });
 }
 
+test('an address is rendered without the spaces around it', () => {
+  const { address } = createMessageRenderer();
+  expect(address('  https://x.example/{{ lead.firstName }}\n', VALUES)).toBe('https://x.example/Ada');
+  expect(address('\t{{ lead.firstName }} ', VALUES)).toBe('Ada');
+});
+
 test('a pause of the machine while a text renders does not fail it', () => {
   pauseOnce(5_000);
   expect(createMessageRenderer(200).text('Hi {{ lead.firstName }}', VALUES)).toBe('Hi Ada');

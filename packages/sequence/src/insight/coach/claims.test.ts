@@ -15,11 +15,11 @@ const always = { sendWindow: openAllWeek };
 const ASK = 'Is morning or afternoon better for you?';
 
 /** A call, then one text for calls with an outcome and another text for all other calls. */
-const afterOutcome = (outcome: string, yes: string, no: string): readonly Link[] => [
+const afterOutcome = (outcome: string, yes: string, no: string, of: unknown = { touch: 'c' }): readonly Link[] => [
   onDay('w1', 1, '10:00'),
   { ...call('c', 'Short.'), exits: { next: 'w2' } },
   { ...onDay('w2', 3, '11:00'), exits: { next: 'by-outcome' } },
-  { id: 'by-outcome', kind: 'if', config: { what: 'outcome', of: { touch: 'c' }, outcome, within: null }, exits: { yes: 'y', no: 'n' } },
+  { id: 'by-outcome', kind: 'if', config: { what: 'outcome', of, outcome, within: null }, exits: { yes: 'y', no: 'n' } },
   { ...sms('y', `${yes} ${ASK}`), exits: { next: 'end' } },
   { ...sms('n', `${no} ${ASK}`), exits: { next: 'end' } },
   end,
@@ -36,6 +36,8 @@ describe('claims about earlier touches', () => {
     ['call whose outcome is not checked', [call('c'), days('w', 1), sms('s', `I left you a voicemail. ${ASK}`), end], ['s outcome']],
     ['call attempt while the task may be open', [call('c'), days('w', 1), sms('s', `I tried to call you. ${ASK}`), end], ['s outcome']],
     ['voicemail branch and neutral branch', afterOutcome('voicemail', 'I left you a voicemail.', 'Hello.'), []],
+    ['voicemail as the outcome of the last touch', afterOutcome('voicemail', 'I left you a voicemail.', 'Hello.', 'last'), []],
+    ['voicemail as the outcome of any touch', afterOutcome('voicemail', 'I left you a voicemail.', 'Hello.', 'any'), []],
     ['voicemail on the other branch', afterOutcome('voicemail', 'Hello.', 'I left you a voicemail.'), ['n outcome']],
     ['voicemail where the outcome was no answer', afterOutcome('no-answer', 'I left you a voicemail.', 'Hello.'), ['y outcome']],
     ['call attempt where the outcome was no answer', afterOutcome('no-answer', 'I tried to call you.', 'Hello.'), []],

@@ -98,6 +98,14 @@ describe('quick fixes', () => {
     expect(compile(document).ir).not.toBeNull();
   });
 
+  it('keeps the id of the first step with it, to which the edges lead', () => {
+    const document = BROKEN_DOCUMENTS['duplicate-id']!;
+    const [issue] = find('duplicate-id');
+    const nodes = quickFixes(document, issue!)[0]!.apply(document).nodes;
+    const changed = nodes.flatMap(({ id }, index) => (id === document.nodes[index]!.id ? [] : [index]));
+    expect(changed).toEqual([document.nodes.length - 1]);
+  });
+
   it('names the merge field that was meant', () => {
     const document = BROKEN_DOCUMENTS['unknown-variable']!;
     const [fix] = quickFixes(document, find('unknown-variable')[0]!);

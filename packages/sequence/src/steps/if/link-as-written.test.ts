@@ -11,6 +11,8 @@ test.each([
   ['https://x.example/?n=Ada&m=1', 'https://x.example/?n={{ lead.firstName }}', false],
   ['https://x.example/?m=Ada', 'https://x.example/?n={{ lead.firstName }}', false],
   ['https://x.example/Ada/more', 'https://x.example/{{ lead.firstName }}', false],
+  ['https://x.example/ada/x', 'https://x.example/{% if lead.vip\n %}ada{% else -%} all {% endif %}/x', false],
+  ['https://x.example/?n=ada&m=', 'https://x.example/?n={% assign n = lead.name %}{{ n | downcase }}&m={% if n %}{% endif %}', true],
   ['https://x.example/a', 'https://x.example/a', false],
   ['https://x.example/a', 'https://x.example/a{{ x }}a', false],
 ])('%s from %s: %s', (sent, written, is) => expect(isLinkAsWritten(sent, written)).toBe(is));

@@ -4,7 +4,7 @@ import { nextWake } from '../../runtime/next-wake.ts';
 import { Journey } from '../../test-kit/journey.ts';
 import { instant, lead } from '../../test-kit/leads.ts';
 import { around, meet, problemsOf, summaryOf, TUESDAY } from '../../test-kit/run-step.ts';
-import { stepDefinition } from '../registry.ts';
+import { stepDefinition, stepRegistry } from '../registry.ts';
 
 const berlin = (text: string): number => instant(`2026-${text}[Europe/Berlin]`);
 const until = (config: object, facts: object = {}, at = TUESDAY) => meet('wait', config, facts, at).state.wait?.until;
@@ -19,6 +19,17 @@ test.each([
   ['until a weekday', { mode: 'next-time', at: '09:15', weekdays: ['tuesday', 'thursday'] }, '03-12T09:15'],
 ])('waits %s', (_name, config, expected) => {
   expect(until(config)).toBe(berlin(expected));
+});
+
+test.each([
+  ['minutes', null, true],
+  ['hours', null, true],
+  ['days', null, false],
+  ['business-days', null, false],
+  ['weeks', null, false],
+  ['days', '09:15', false],
+] as const)('a wait in %s, continued at %s, is a pause: %s', (unit, at, isPause) => {
+  expect(stepRegistry.wait.isPause?.({ mode: 'duration', amount: 1, unit, at })).toBe(isPause);
 });
 
 describe('a date of the lead', () => {

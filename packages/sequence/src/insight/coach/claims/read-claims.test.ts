@@ -116,6 +116,12 @@ test.each([
   expect(readClaims(sentence).map(({ about, when, phrase }) => `${about} ${when} ${phrase}`)).toEqual([]);
 });
 
+test('a claim about a channel replaces those about any message in its sentence', () => {
+  const about = (sentence: string) => readClaims(sentence).map((claim) => claim.about);
+  expect(about('I reached out and left you a voicemail.')).toEqual(['voicemail']);
+  expect(about('As promised, I sent you a text.')).toEqual(['sms']);
+});
+
 test('the position of a claim counts merge fields and links', () => {
   const text = 'Hi {{ lead.firstName | default: "there" }}, read [this](https://example.com). I left you a voicemail yesterday. Shall we?';
   const [claim] = readClaims(text);
