@@ -401,6 +401,36 @@ CREATE TABLE messages (
   CONSTRAINT messages_workspace_id_enrollment_id_step_id_visit_key UNIQUE (workspace_id, enrollment_id, step_id, visit)
 );
 
+CREATE TABLE notification_settings (
+  workspace_id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  kinds jsonb NOT NULL DEFAULT '{}'::jsonb,
+  digest_hour integer,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT notification_settings_pkey PRIMARY KEY (workspace_id, user_id),
+  CONSTRAINT notification_settings_digest_hour_check CHECK (digest_hour >= 0 AND digest_hour <= 23),
+  CONSTRAINT notification_settings_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES members(workspace_id, user_id) ON DELETE CASCADE
+);
+
+CREATE TABLE notifications (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  user_id uuid NOT NULL,
+  kind text NOT NULL,
+  fact text NOT NULL,
+  data jsonb NOT NULL,
+  in_app boolean NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  read_at timestamp with time zone,
+  mail_at timestamp with time zone,
+  mail_attempts integer NOT NULL DEFAULT 0,
+  mail_submitted_at timestamp with time zone,
+  mailed_at timestamp with time zone,
+  mail_error text,
+  CONSTRAINT notifications_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT notifications_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES members(workspace_id, user_id) ON DELETE CASCADE
+);
+
 CREATE TABLE owner_links (
   id uuid NOT NULL,
   token_hash bytea NOT NULL,
@@ -751,6 +781,14 @@ CREATE INDEX messages_to_send ON messages USING btree (sequence_id, next_attempt
 
 CREATE INDEX messages_unconfirmed ON messages USING btree (workspace_id) WHERE status = 'unconfirmed'::text;
 
+CREATE UNIQUE INDEX notifications_fact ON notifications USING btree (workspace_id, user_id, fact);
+
+CREATE INDEX notifications_of_user ON notifications USING btree (workspace_id, user_id, id) WHERE in_app;
+
+CREATE INDEX notifications_to_mail ON notifications USING btree (mail_at) WHERE mail_at IS NOT NULL;
+
+CREATE INDEX notifications_unread ON notifications USING btree (workspace_id, user_id, id) WHERE in_app AND read_at IS NULL;
+
 CREATE INDEX passkeys_by_user ON passkeys USING btree (user_id);
 
 CREATE UNIQUE INDEX passkeys_credential ON passkeys USING btree (credential_id);
@@ -895,6 +933,10 @@ CREATE POLICY workspace ON mailboxes TO touchline_workspace USING (workspace_id 
 CREATE POLICY workspace ON members TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON messages TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON notification_settings TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON notifications TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON presence TO touchline_workspace USING (workspace_id = current_workspace());
 

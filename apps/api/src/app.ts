@@ -1,5 +1,4 @@
 import { OpenAPIHono, type RouteConfig } from '@hono/zod-openapi';
-import { inWorkspace } from '@touchline/engine';
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -28,7 +27,6 @@ import { serveWeb } from './http/static-files.ts';
 import { validationHook } from './http/validation-hook.ts';
 import { listenForChanges } from './live/change-listener.ts';
 import { createLiveHub } from './live/live-hub.ts';
-import { liveFigures } from './queries/live.ts';
 import { createTracking } from './tracking/routes.ts';
 
 /** Room for a draft of some thousand nodes and for 1,000 events at once. */
@@ -63,7 +61,6 @@ export function createApp(deps: AppDeps): Api {
   const { engine, logger } = deps;
   const base = basePath(deps.baseUrl);
   const hub = createLiveHub({
-    load: (workspaceId, sequenceId) => liveFigures(inWorkspace(engine, workspaceId).db, workspaceId, sequenceId),
     listen: (handlers) => listenForChanges(engine.pool, logger, handlers),
     logger,
   });

@@ -46,6 +46,7 @@ import type {
   ApiKeyTable,
 } from './schema/accounts.ts';
 
+import type { NotificationTable, NotificationSettingsTable } from './schema/notifications.ts';
 import type { AuditLogTable, IdempotencyKeyTable } from './schema/audit.ts';
 
 export type * from './schema/accounts.ts';
@@ -55,6 +56,7 @@ export type * from './schema/leads.ts';
 export type * from './schema/enrollments.ts';
 export type * from './schema/mailboxes.ts';
 export type * from './schema/messages.ts';
+export type * from './schema/notifications.ts';
 export type * from './schema/operations.ts';
 
 export interface Database {
@@ -101,4 +103,6 @@ export interface Database {
   api_keys: ApiKeyTable;
   audit_log: AuditLogTable;
   idempotency_keys: IdempotencyKeyTable;
+  notifications: NotificationTable;
+  notification_settings: NotificationSettingsTable;
 }

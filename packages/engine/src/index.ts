@@ -83,3 +83,12 @@ export {
 } from './worker/pulse.ts';
 export type { FailedFilter, ResendObstacle } from './messages/resend/failed-messages.ts';
 export { resend, type ResendRequest, type Resent } from './messages/resend/resend.ts';
+export { announce, type Notice, notify, type Recipients } from './notifications/notify.ts';
+export {
+  describeNotification,
+  NOTIFICATION_KIND_NAMES,
+  NOTIFICATION_KINDS,
+  type NotificationData,
+  type NotificationKind,
+} from './notifications/kinds.ts';
+export { notifyNow } from './notifications/notify-now.ts';

@@ -19,6 +19,7 @@ import { invitationRoutes, memberRoutes } from './members.ts';
 import { mailboxRoutes } from './mailboxes.ts';
 import { messageRoutes } from './messages.ts';
 import { nextMessageRoutes } from './next-message.ts';
+import { notificationRoutes } from './notifications.ts';
 import { operationsRoutes } from './operations.ts';
 import { rehearsalRoutes } from './rehearsals.ts';
 import { sandboxRoutes } from './sandbox.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...rehearsalRoutes,
   ...operationsRoutes,
   ...alertRoutes,
+  ...notificationRoutes,
   ...suppressionRoutes,
   ...workspaceRoutes,
   ...accountRoutes,

@@ -20,7 +20,7 @@ const slowMs = (id: string): number => (id === 'rehearse' ? 10_000 : 1_000);
 /** Stands in all texts of the other workspace. Requests name its objects by id, but never this. */
 const SECRET = 'between-us-only';
 /** A stream does not end, and without workers the server is not ready. */
-const UNREAD: ReadonlySet<string> = new Set(['streamLive', 'isReady']);
+const UNREAD: ReadonlySet<string> = new Set(['streamLive', 'streamNotifications', 'isReady']);
 /** What only an internal error would show. */
 const INTERNAL = /node_modules|\n\s+at [\w.<]|SQLSTATE|\bscrypt\b|pg_catalog|password_hash|\.ts:\d+/;
 

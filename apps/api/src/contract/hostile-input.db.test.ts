@@ -33,7 +33,7 @@ async function complaintsOf(operation: Operation, requests: readonly { what: str
 
 /** Routes that answer a plain request about existing objects. */
 /** A stream does not end, and without workers the server is not ready. */
-const UNREAD: ReadonlySet<string> = new Set(['streamLive', 'isReady']);
+const UNREAD: ReadonlySet<string> = new Set(['streamLive', 'streamNotifications', 'isReady']);
 
 async function readAll(): Promise<string[]> {
   const complaints: string[] = [];

@@ -23,6 +23,7 @@ import { memberHandlers } from './members.ts';
 import { mailboxHandlers } from './mailboxes.ts';
 import { messageHandlers } from './messages.ts';
 import { nextMessageHandlers } from './next-message.ts';
+import { notificationHandlers } from './notifications.ts';
 import { operationsHandlers } from './operations.ts';
 import { rehearsalHandlers } from './rehearsals.ts';
 import { sandboxHandlers } from './sandbox.ts';
@@ -72,6 +73,7 @@ export function handlersOf(deps: AppDeps, hub: LiveHub): <Id extends keyof AllHa
       ...enrollmentHandlers(own),
       ...liveHandlers(own, hub),
       ...mailboxHandlers(own),
+      ...notificationHandlers(own, hub),
       ...messageHandlers(own),
       ...trialMessageHandlers(own),
       ...eventHandlers(own),

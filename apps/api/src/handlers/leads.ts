@@ -1,4 +1,5 @@
 import { type Database, newId } from '@touchline/db';
+import { notifyNow } from '@touchline/engine';
 import type { Kysely } from 'kysely';
 import type { leadRoutes } from '../contract/leads.ts';
 import { isOwnOnly, refuseLeadsOfOthers } from '../accounts/require-own.ts';
@@ -19,13 +20,15 @@ import { assignLeads } from '../queries/lead-owners.ts';
 import { memberAsOwner } from '../queries/members.ts';
 import { listLeads } from '../queries/leads.ts';
 import { type Reach, reachability } from '../queries/reachability.ts';
+import { assignmentNotice } from './assignment-notice.ts';
 import { zoneErrors } from './zone-errors.ts';
 
 const taken = 'Addresses are compared case-insensitively. Nothing was changed.';
 
 const presentReach = (reach: Reach) => ({ ...reach, obstacles: [...reach.obstacles] });
 
-export function leadHandlers({ engine: { db, channels } }: ApiDeps): Handlers<typeof leadRoutes> {
+export function leadHandlers({ engine }: ApiDeps): Handlers<typeof leadRoutes> {
+  const { db, channels } = engine;
   const find = (on: Kysely<Database>, workspaceId: string, id: string) =>
     on.selectFrom('leads').selectAll().where('workspace_id', '=', workspaceId).where('id', '=', id);
 
@@ -46,7 +49,9 @@ export function leadHandlers({ engine: { db, channels } }: ApiDeps): Handlers<ty
         const errors = [{ path: 'ownerId', message: 'Choose an active member of this workspace.' }];
         return problem(c, 'invalid-request', 'The leads keep their owners.', { errors });
       }
-      return c.json({ assigned: await assignLeads(db, workspaceId, leadIds, owner) }, 200);
+      const assigned = await assignLeads(db, workspaceId, leadIds, owner);
+      if (ownerId !== null && assigned > 0) await notifyNow(engine, [assignmentNotice(c, ownerId, leadIds, assigned)]);
+      return c.json({ assigned }, 200);
     },
 
     createLead: async (c) => {

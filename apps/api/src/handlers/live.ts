@@ -5,6 +5,7 @@ import { missing } from '../http/not-found.ts';
 import { problem } from '../http/problem.ts';
 import type { LiveHub } from '../live/live-hub.ts';
 import { liveResponse } from '../live/live-response.ts';
+import { sequenceTopic } from '../live/topics.ts';
 import { cohortFigures } from '../queries/cohort-figures.ts';
 import { liveFigures } from '../queries/live.ts';
 import { sequenceExists } from '../queries/sequences.ts';
@@ -33,7 +34,7 @@ export function liveHandlers({ engine: { db } }: ApiDeps, hub: LiveHub): Handler
       const sequenceId = c.req.valid('param').id;
       if (!(await sequenceExists(db, workspaceId, sequenceId))) return missing(c, 'sequence');
       if (hub.isFull()) return problem(c, 'too-many-watchers', 'Close some tabs, or request the figures without the stream.');
-      return liveResponse(c, hub, { workspaceId, sequenceId });
+      return liveResponse(c, hub, { topic: sequenceTopic(sequenceId), load: () => liveFigures(db, workspaceId, sequenceId) });
     },
   };
 }

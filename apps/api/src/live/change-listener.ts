@@ -1,5 +1,6 @@
 import type { createPool } from '@touchline/db';
 import type { Logger } from 'pino';
+import { topicsOf } from './topics.ts';
 
 type Pool = ReturnType<typeof createPool>;
 
@@ -12,13 +13,13 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 
 /**
- * Listens for changes of sequences on one dedicated connection per process, and reconnects after an error.
+ * Listens for changes of sequences and notifications on one dedicated connection per process, and reconnects after an error.
  * `onGap` is called whenever listening begins: earlier changes were missed, so everything may have changed.
  */
 export function listenForChanges(
   pool: Pool,
   logger: Logger,
-  handlers: { onChange: (sequenceId: string) => void; onGap: () => void },
+  handlers: { onChange: (topic: string) => void; onGap: () => void },
 ): ChangeListener {
   let closed = false;
   let release: (() => void) | null = null;
@@ -42,8 +43,8 @@ export function listenForChanges(
     client.once('end', broken);
     client.once('error', broken);
     client.on('notification', ({ channel, payload }) => {
-      const sequenceId = channel === CHANNEL ? sequenceOf(payload) : null;
-      if (sequenceId !== null) handlers.onChange(sequenceId);
+      if (channel !== CHANNEL) return;
+      for (const topic of topicsOf(payload)) handlers.onChange(topic);
     });
     release = drop;
     try {
@@ -78,13 +79,4 @@ export function listenForChanges(
       release?.();
     },
   };
-}
-
-function sequenceOf(payload: string | undefined): string | null {
-  try {
-    const { sequenceId } = JSON.parse(payload ?? '') as { sequenceId?: unknown };
-    return typeof sequenceId === 'string' ? sequenceId : null;
-  } catch {
-    return null;
-  }
 }

@@ -3,7 +3,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createLiveHub, MOST_WATCHERS } from './live-hub.ts';
 
 const logger = pino({ level: 'silent' });
-const key = { workspaceId: 'w', sequenceId: 's' };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -11,11 +10,11 @@ afterEach(() => void vi.useRealTimers());
 function setUp() {
   let loads = 0;
   let handlers: { onChange: (id: string) => void; onGap: () => void } | undefined;
+  const load = async () => {
+    loads += 1;
+    return { loads };
+  };
   const hub = createLiveHub({
-    load: async () => {
-      loads += 1;
-      return { loads };
-    },
     listen: (given) => {
       handlers = given;
       return { close: async () => undefined };
@@ -24,7 +23,7 @@ function setUp() {
   });
   const watch = () => {
     const seen: string[] = [];
-    const end = hub.subscribe(key, { onFigures: (json) => void seen.push(json), onClose: () => void seen.push('closed') });
+    const end = hub.subscribe({ topic: 's', load }, { onFigures: (json) => void seen.push(json), onClose: () => void seen.push('closed') });
     return { seen, end };
   };
   return { hub, watch, change: (id = 's') => handlers?.onChange(id), gap: () => handlers?.onGap(), loads: () => loads };

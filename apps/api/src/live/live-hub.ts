@@ -8,7 +8,7 @@ const DEBOUNCE_MS = 150;
 export const MOST_WATCHERS = 1_000;
 
 export interface Subscriber {
-  /** The new figures, as JSON text made once for all who watch the same sequence. */
+  /** The new figures, as JSON text made once for all subscribers of a topic. */
   onFigures(json: string): void;
   /** The process is going down. */
   onClose(): void;
@@ -18,13 +18,17 @@ export interface LiveHub {
   /** No further subscriber is taken. */
   isFull(): boolean;
   /** The figures come at once, and again after each change. Returns what ends the subscription. */
-  subscribe(key: { workspaceId: string; sequenceId: string }, subscriber: Subscriber): () => void;
+  subscribe(feed: Feed, subscriber: Subscriber): () => void;
   close(): Promise<void>;
 }
 
-interface Topic {
-  readonly workspaceId: string;
-  readonly sequenceId: string;
+/** What a subscriber watches. Subscribers of one topic share what the first of them loads. */
+export interface Feed {
+  readonly topic: string;
+  readonly load: () => Promise<unknown>;
+}
+
+interface Topic extends Feed {
   readonly subscribers: Set<Subscriber>;
   timer: NodeJS.Timeout | null;
   busy: boolean;
@@ -32,16 +36,15 @@ interface Topic {
 }
 
 export interface LiveHubOptions {
-  readonly load: (workspaceId: string, sequenceId: string) => Promise<unknown>;
-  readonly listen: (handlers: { onChange: (sequenceId: string) => void; onGap: () => void }) => ChangeListener;
+  readonly listen: (handlers: { onChange: (topic: string) => void; onGap: () => void }) => ChangeListener;
   readonly logger: Logger;
 }
 
 /**
- * Tells every open canvas of a sequence when its figures changed: one listening connection and one query per change, however
- * many watch. Listens from the first subscriber on.
+ * Tells every open canvas of a sequence and every bell of a member when its figures changed: one listening connection and one query per
+ * change, however many watch. Listens from the first subscriber on.
  */
-export function createLiveHub({ load, listen, logger }: LiveHubOptions): LiveHub {
+export function createLiveHub({ listen, logger }: LiveHubOptions): LiveHub {
   const topics = new Map<string, Topic>();
   let listener: ChangeListener | null = null;
   let closed = false;
@@ -54,10 +57,10 @@ export function createLiveHub({ load, listen, logger }: LiveHubOptions): LiveHub
     }
     topic.busy = true;
     try {
-      const json = JSON.stringify(await load(topic.workspaceId, topic.sequenceId));
+      const json = JSON.stringify(await topic.load());
       for (const subscriber of topic.subscribers) subscriber.onFigures(json);
     } catch (error) {
-      logger.warn({ err: error, sequenceId: topic.sequenceId }, 'failed to read live figures');
+      logger.warn({ err: error, topic: topic.topic }, 'failed to read live figures');
     } finally {
       topic.busy = false;
       if (topic.changedMeanwhile) {
@@ -73,8 +76,8 @@ export function createLiveHub({ load, listen, logger }: LiveHubOptions): LiveHub
 
   const start = () =>
     listen({
-      onChange: (sequenceId) => {
-        const topic = topics.get(sequenceId);
+      onChange: (name) => {
+        const topic = topics.get(name);
         if (topic) schedule(topic);
       },
       onGap: () => {
@@ -84,21 +87,20 @@ export function createLiveHub({ load, listen, logger }: LiveHubOptions): LiveHub
 
   return {
     isFull: () => topics.values().reduce((sum, { subscribers }) => sum + subscribers.size, 0) >= MOST_WATCHERS,
-    subscribe({ workspaceId, sequenceId }, subscriber) {
+    subscribe(feed, subscriber) {
       if (closed) {
         subscriber.onClose();
         return () => undefined;
       }
       listener ??= start();
-      const topic = topics.get(sequenceId) ?? {
-        workspaceId,
-        sequenceId,
+      const topic = topics.get(feed.topic) ?? {
+        ...feed,
         subscribers: new Set<Subscriber>(),
         timer: null,
         busy: false,
         changedMeanwhile: false,
       };
-      topics.set(sequenceId, topic);
+      topics.set(feed.topic, topic);
       topic.subscribers.add(subscriber);
       // Read after subscribing, never before: a change in between would be lost.
       void refresh(topic);
@@ -106,7 +108,7 @@ export function createLiveHub({ load, listen, logger }: LiveHubOptions): LiveHub
         topic.subscribers.delete(subscriber);
         if (topic.subscribers.size > 0) return;
         if (topic.timer) clearTimeout(topic.timer);
-        if (topics.get(sequenceId) === topic) topics.delete(sequenceId);
+        if (topics.get(feed.topic) === topic) topics.delete(feed.topic);
       };
     },
     async close() {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { LiveHub } from './live-hub.ts';
+import type { Feed, LiveHub } from './live-hub.ts';
 
 const HEARTBEAT_MS = 15_000;
 
@@ -10,7 +10,7 @@ const MAX_UNREAD = 64;
  * A stream of server-sent events: the figures now, again after each change, and a comment every 15 s so that proxies keep the
  * connection. Ends, and unsubscribes, when the client disconnects or the process shuts down.
  */
-export function liveResponse(c: Context, hub: LiveHub, key: { workspaceId: string; sequenceId: string }): Response {
+export function liveResponse(c: Context, hub: LiveHub, feed: Feed): Response {
   const encoder = new TextEncoder();
   let stop = (): void => undefined;
 
@@ -34,7 +34,7 @@ export function liveResponse(c: Context, hub: LiveHub, key: { workspaceId: strin
         unsubscribe();
       };
       send('retry: 2000\n\n');
-      unsubscribe = hub.subscribe(key, { onFigures: (json) => send(`event: live\ndata: ${json}\n\n`), onClose: close });
+      unsubscribe = hub.subscribe(feed, { onFigures: (json) => send(`event: live\ndata: ${json}\n\n`), onClose: close });
       if (!open) unsubscribe();
       c.req.raw.signal.addEventListener('abort', () => stop(), { once: true });
     },

@@ -170,6 +170,8 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
       why: 'Fixed',
     },
     readAlerts: { ids: [world.message] },
+    readNotifications: { ids: [world.message] },
+    unreadNotifications: { ids: [world.message] },
     resendMessage: { why: 'Fixed' },
     testMailbox: MAIL_SERVERS,
     connectMailbox: { ...MAIL_SERVERS, ...MAILBOX, address: 'rep@example.com', provider: 'other' },

@@ -25,6 +25,8 @@ export interface EventDefinition {
   readonly implies?: string;
   /** Names that other systems use. */
   readonly aliases?: readonly string[];
+  /** The owner of the lead gets a notification. */
+  readonly notifiesOwner?: true;
   /** The message will never arrive. */
   readonly undelivered?: true;
   /** Sequences can end on it, offered in the order of this table. `usual`: new sequences end on it. */
@@ -49,6 +51,7 @@ const table = {
     record: 'reaction',
     engages: true,
     signOfLife: true,
+    notifiesOwner: true,
     endsOthers: 'exits',
     exit: {
       title: 'The lead replies',

@@ -1,6 +1,7 @@
 import { endsOn, type Instant, type Signal } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
 import { loadVersions, type LoadedVersion } from '../../context/ir-cache.ts';
+import { notify } from '../../notifications/notify.ts';
 import { readOptOut } from './read-opt-out.ts';
 import type { Author } from '../step/batch-rows.ts';
 import { lockEnrollments } from '../step/claim.ts';
@@ -10,6 +11,7 @@ import type { EnrollmentRow } from '../step/enrollment-row.ts';
 import { attachHistory } from '../step/attach-history.ts';
 import { writeOutcomes } from '../step/write.ts';
 import { type MatchedEnrollments, matchEnrollments } from './match-enrollments.ts';
+import { replyNotices } from './reply-notices.ts';
 import { colleagueReplies } from './colleague-replies.ts';
 import { type IncomingEvent, toSequenceEvent } from './incoming-event.ts';
 import { claimKeys, completeFromMessages, findLastMessages } from './new-events.ts';
@@ -60,6 +62,7 @@ async function hear(client: PoolClient, taken: readonly IncomingEvent[], now: In
     now,
   );
   await writeOutcomes(client, outcomes.filter(matters), now, author);
+  await notify(client, now, replyNotices(reported, leads));
 }
 
 /**

@@ -23,7 +23,8 @@ export function readOptOut(event: IncomingEvent): IncomingEvent {
   return revokes.length === 0 ? event : { ...event, name: 'unsubscribed', human: true, revokes };
 }
 
-function textOf(properties: Readonly<Record<string, Json>> = {}): string | null {
+/** The text of a reply; null when the report has none. */
+export function textOf(properties: Readonly<Record<string, Json>> = {}): string | null {
   for (const name of TEXTS) {
     const text = properties[name];
     if (typeof text === 'string' && text.trim() !== '') return text;

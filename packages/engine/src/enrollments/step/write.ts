@@ -1,9 +1,11 @@
 import type { Instant } from '@touchline/sequence';
 import type { ClientBase } from 'pg';
 import { type Author, BatchRows } from './batch-rows.ts';
+import { notify } from '../../notifications/notify.ts';
 import type { Columns } from '../../sql/columns.ts';
 import { handOffLeads } from './hand-off-leads.ts';
 import type { Outcome } from './interpret.ts';
+import { noticesOf } from './notices.ts';
 import { recheckPaused } from './recheck-paused.ts';
 import { writeLeadPatches } from './write-lead-patches.ts';
 
@@ -45,6 +47,7 @@ export async function writeOutcomes(
   });
   await writeLeadPatches(client, rows.patches);
   await handOffLeads(client, rows.handOvers, now);
+  await notify(client, now, noticesOf(outcomes));
 }
 
 interface TablePart {

@@ -18,10 +18,12 @@ interface Row {
   readonly email: string | null;
   readonly name: string;
   readonly is_test: boolean;
+  /** The owner is a member, whose notification of the alert is mailed by the settings. */
+  readonly is_notified: boolean;
 }
 
 /**
- * Mails alerts to the owners of their leads. These emails go to the team, so send windows, limits and suppressions of leads do not
+ * Mails alerts to owners of leads who are no members. Members get a notification instead. These emails go to the team, so send windows, limits and suppressions of leads do not
  * apply. An alert is claimed before it is sent: after a crash in between it is only in the app, and never mailed twice.
  *
  * @returns how many were mailed
@@ -37,11 +39,14 @@ export async function mailAlerts(deps: EngineDeps): Promise<number> {
      LEFT JOIN leads l ON l.workspace_id = b.workspace_id AND l.id = b.lead_id
      WHERE a.workspace_id = picked.workspace_id AND a.id = picked.id
      RETURNING a.workspace_id, a.id, a.lead_id, a.text, a.mail_attempts, l.owner, l.email, coalesce(l.is_test, false) AS is_test,
+       EXISTS (SELECT FROM members m JOIN users u ON u.id = m.user_id WHERE m.workspace_id = b.workspace_id AND m.deactivated_at IS NULL
+         AND (u.id::text = l.owner->>'id' OR u.email = lower(btrim(l.owner->>'email')))) AS is_notified,
        coalesce(nullif(btrim(concat_ws(' ', l.first_name, l.last_name)), ''), l.email, 'A lead') AS name`,
     [new Date(now)],
   );
   let mailed = 0;
   for (const row of rows) {
+    if (row.is_notified) continue;
     const error = await send(deps, row);
     if (error === null) mailed += 1;
     else await note(deps, row, error, now);
