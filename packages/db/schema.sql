@@ -183,6 +183,39 @@ CREATE TABLE events (
 
 CREATE TABLE events_default PARTITION OF events DEFAULT;
 
+CREATE TABLE experiments (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  step_id text NOT NULL,
+  is_split boolean NOT NULL,
+  name text NOT NULL,
+  metric text NOT NULL,
+  window_days integer NOT NULL,
+  baseline double precision NOT NULL,
+  difference double precision NOT NULL,
+  power double precision NOT NULL,
+  alpha double precision NOT NULL,
+  arms jsonb NOT NULL,
+  guardrails jsonb NOT NULL,
+  leads integer NOT NULL,
+  version_number integer NOT NULL,
+  content jsonb NOT NULL,
+  started_at timestamp with time zone NOT NULL,
+  started_by text,
+  state text NOT NULL DEFAULT 'running'::text,
+  decision jsonb,
+  ended_at timestamp with time zone,
+  ended_by text,
+  why text,
+  applied_arm text,
+  applied_at timestamp with time zone,
+  applied_by text,
+  CONSTRAINT experiments_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT experiments_state_check CHECK (state = ANY (ARRAY['running'::text, 'better'::text, 'no-difference'::text, 'guardrail'::text, 'invalid'::text, 'changed'::text, 'stopped'::text])),
+  CONSTRAINT experiments_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id) ON DELETE CASCADE
+);
+
 CREATE TABLE flow_counts (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -743,6 +776,8 @@ CREATE INDEX events_by_lead ON ONLY events USING btree (workspace_id, lead_id, a
 
 CREATE INDEX events_by_name ON ONLY events USING btree (workspace_id, name, id) WHERE name <> ALL (ARRAY['delivered'::text, 'opened'::text, 'clicked'::text, 'page-viewed'::text]);
 
+CREATE UNIQUE INDEX experiments_running ON experiments USING btree (workspace_id, sequence_id, step_id) WHERE state = 'running'::text;
+
 CREATE INDEX flow_counts_by_sequence ON flow_counts USING btree (workspace_id, sequence_id, step_id, what) INCLUDE (n);
 
 CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (workspace_id, created_at);
@@ -915,6 +950,8 @@ CREATE POLICY workspace ON enrollments TO touchline_workspace USING (workspace_i
 CREATE POLICY workspace ON event_keys TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON events TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON experiments TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON flow_counts TO touchline_workspace USING (workspace_id = current_workspace());
 

@@ -31,6 +31,7 @@ import type {
   SandboxMessageTable,
 } from './schema/messages.ts';
 import type { LeadMailboxTable, MailboxPaceTable, MailboxTable } from './schema/mailboxes.ts';
+import type { ExperimentTable } from './schema/experiments.ts';
 import type { BulkJobTable, BulkItemTable, SecretTable, WorkerProcessTable } from './schema/operations.ts';
 import type {
   UserTable,
@@ -52,6 +53,7 @@ import type { AuditLogTable, IdempotencyKeyTable } from './schema/audit.ts';
 export type * from './schema/accounts.ts';
 export type * from './schema/audit.ts';
 export type * from './schema/sequences.ts';
+export type * from './schema/experiments.ts';
 export type * from './schema/leads.ts';
 export type * from './schema/enrollments.ts';
 export type * from './schema/mailboxes.ts';
@@ -80,6 +82,7 @@ export interface Database {
   tasks: TaskTable;
   suppressions: SuppressionTable;
   alerts: AlertTable;
+  experiments: ExperimentTable;
   flow_counts: FlowCountTable;
   sandbox_messages: SandboxMessageTable;
   secrets: SecretTable;

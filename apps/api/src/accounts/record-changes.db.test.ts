@@ -26,6 +26,8 @@ const REFUSED: readonly string[] = [
   'resendMessage',
   'resolveMessage',
   'resumeMailbox',
+  'startExperiment',
+  'stopExperiment',
   'undoJob',
 ];
 

@@ -8,6 +8,7 @@ import { commentRoutes } from './comments.ts';
 import { draftRoutes } from './drafts.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { eventRoutes } from './events.ts';
+import { experimentRoutes } from './experiments.ts';
 import { jobRoutes } from './jobs.ts';
 import { leadImportRoutes } from './lead-imports.ts';
 import { leadRoutes } from './leads.ts';
@@ -58,6 +59,7 @@ export const contract = {
   ...nextMessageRoutes,
   ...rehearsalRoutes,
   ...operationsRoutes,
+  ...experimentRoutes,
   ...alertRoutes,
   ...notificationRoutes,
   ...suppressionRoutes,

@@ -11,6 +11,7 @@ import { commentHandlers } from './comments.ts';
 import { draftHandlers } from './drafts.ts';
 import { enrollmentHandlers } from './enrollments.ts';
 import { eventHandlers } from './events.ts';
+import { experimentHandlers } from './experiments.ts';
 import { jobHandlers } from './jobs.ts';
 import { leadImportHandlers } from './lead-imports.ts';
 import { leadHandlers } from './leads.ts';
@@ -86,6 +87,7 @@ export function handlersOf(deps: AppDeps, hub: LiveHub): <Id extends keyof AllHa
       ...nextMessageHandlers(own),
       ...rehearsalHandlers(own, deps.engine),
       ...operationsHandlers(own, deps.engine, diagnostician),
+      ...experimentHandlers(own),
       ...alertHandlers(own),
       ...auditHandlers(own),
       ...suppressionHandlers(own),

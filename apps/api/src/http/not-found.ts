@@ -5,6 +5,7 @@ type Thing =
   | 'API key'
   | 'comment'
   | 'enrollment'
+  | 'experiment'
   | 'invitation'
   | 'job'
   | 'lead'

@@ -27,6 +27,7 @@ const named: readonly (readonly [string, keyof World])[] = [
   ['/v1/versions/', 'version'],
   ['/v1/leads/', 'lead'],
   ['/v1/enrollments/', 'enrollment'],
+  ['/v1/experiments/', 'experiment'],
   ['/v1/jobs/', 'job'],
   ['/v1/mailboxes/', 'mailbox'],
   ['/v1/messages/', 'message'],
@@ -87,6 +88,10 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     createSequence: { name: 'One more', document: branched() },
     renameSequence: { name: 'Renamed' },
     saveDraft: { document: branched() },
+    planExperiment: experimentAsk(world),
+    startExperiment: { ...experimentAsk(world), name: 'Another subject' },
+    stopExperiment: { why: 'Enough' },
+    applyExperiment: { arm: 'a' },
     addComment: { node: 'hello', text: 'A word.' },
     changeComment: { resolved: true, text: 'Another word.' },
     reportPresence: { tab: 'tab-of-a-test', leaving: false },
@@ -210,4 +215,8 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
 /** Required parts of a request other than its body. */
 export function headersFor({ id }: Operation, world: World): Record<string, string> {
   return id === 'saveDraft' ? { 'if-match': `"${world.revision}"` } : {};
+}
+
+function experimentAsk({ sequence }: World) {
+  return { sequenceId: sequence, stepId: 'reminder', metric: 'reply', windowDays: 7, baseline: 0.04, difference: 0.02, power: 0.8 };
 }

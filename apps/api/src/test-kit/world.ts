@@ -1,5 +1,5 @@
 import { addNode, connect, type SequenceDocument } from '@touchline/sequence';
-import { DEFAULT_WORKSPACE_ID } from '@touchline/db';
+import { DEFAULT_WORKSPACE_ID, newId } from '@touchline/db';
 import { connectMailbox } from '@touchline/engine';
 import { branched } from './documents.ts';
 import { addMember, addSession } from './people.ts';
@@ -16,6 +16,7 @@ export interface World {
   readonly task: string;
   readonly sandboxMessage: string;
   readonly comment: string;
+  readonly experiment: string;
   readonly job: string;
   readonly suppression: string;
   /** Of the person in local mode. */
@@ -83,6 +84,7 @@ export async function createWorld(app: TestApi): Promise<World> {
     task: await taskOf(app, lead.id),
     sandboxMessage: await first(`/v1/sandbox/messages?recipient=${encodeURIComponent(lead.email)}`),
     comment: comment.id,
+    experiment: await addExperiment(app, made.id),
     job: job.id,
     suppression: await first(`/v1/suppressions?search=gone-${made.id}`),
     session: await addSession(app),
@@ -118,4 +120,26 @@ async function addMailbox({ engine }: TestApi, ownerId: string, address: string)
 async function taskOf(app: TestApi, leadId: string): Promise<string> {
   const { body } = await app.call('GET', '/v1/tasks?limit=200');
   return body.items.find((task: { leadId: string }) => task.leadId === leadId).id;
+}
+
+/** An ended one, so that another can start at its step. */
+async function addExperiment({ engine: { pool } }: TestApi, sequenceId: string): Promise<string> {
+  const id = newId();
+  const look = {
+    at: '2026-03-01T00:00:00.000Z',
+    arms: ['a', 'b'].map((arm) => ({ arm, assigned: 0, trials: 0, successes: 0, harms: {} })),
+  };
+  await pool.query(
+    `INSERT INTO experiments (workspace_id, id, sequence_id, step_id, is_split, name, metric, window_days, baseline, difference, power, alpha,
+       arms, guardrails, leads, version_number, content, started_at, state, decision, ended_at)
+     VALUES ($1, $2, $3, 'hello', false, 'Subject', 'reply', 7, 0.04, 0.02, 0.8, 0.05, $4, '{}', 6464, 1, '[]', now(), 'stopped', $5, now())`,
+    [
+      DEFAULT_WORKSPACE_ID,
+      id,
+      sequenceId,
+      JSON.stringify(['a', 'b'].map((arm) => ({ id: arm, weight: 1 }))),
+      JSON.stringify({ verdict: null, p: {}, looks: [], current: look }),
+    ],
+  );
+  return id;
 }
