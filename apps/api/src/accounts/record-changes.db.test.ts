@@ -16,10 +16,11 @@ const entriesOf = async (of: TestApi, query = '') => (await of.call('GET', `/v1/
 const entries = (query = '') => entriesOf(app, query);
 const isRecorded = ({ route, method }: Operation) => method !== 'GET' && route['x-permission'] !== 'public' && route['x-audit'] !== 'none';
 
-/** What the world of the test does not allow: its job is over, its lead did not reply, its mailbox is not paused, and so on. */
+/** What the world of the test does not allow: its job is over, its lead did not reply, its mail server does not answer, and so on. */
 const REFUSED: readonly string[] = [
   'cancelJob',
   'classifyReply',
+  'connectMailbox',
   'deleteSequence',
   'leaveWorkspace',
   'publishVersion',
