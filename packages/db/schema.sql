@@ -719,6 +719,7 @@ CREATE TABLE workspaces (
   history_months integer,
   message_months integer,
   needs_approval boolean NOT NULL DEFAULT false,
+  message_texts_kept_after uuid,
   CONSTRAINT workspaces_pkey PRIMARY KEY (id),
   CONSTRAINT workspaces_first_weekday_check CHECK (first_weekday = ANY (ARRAY['monday'::text, 'saturday'::text, 'sunday'::text])),
   CONSTRAINT workspaces_history_months_check CHECK (history_months >= 3 AND history_months <= 120),

@@ -23,6 +23,8 @@ export interface WorkspaceTable {
   history_months: Nullable<number>;
   /** Months that the texts of messages are kept. Null: without end. */
   message_months: Nullable<number>;
+  /** Retention has removed the texts of messages up to this one. */
+  message_texts_kept_after: Nullable<string>;
   /** A member without an approval may not publish. */
   needs_approval: Generated<boolean>;
 }

@@ -10,6 +10,7 @@ import { WorkerHeartbeat } from './worker-heartbeat.ts';
 import { type Pulse, pulseStats } from './pulse.ts';
 import { runGraphile } from './run-graphile.ts';
 import { stepRounds } from './step-round.ts';
+import { applyRetention } from '../retention/apply-retention.ts';
 import { upkeep } from './upkeep.ts';
 import type { WorkerStats } from './worker-stats.ts';
 
@@ -57,6 +58,7 @@ export async function createWorker(deps: InstallationDeps, options: WorkerOption
     step: () => stepping.drain(),
     deliver: () => delivering.drain(),
     upkeep: () => upkeep(deps),
+    retention: () => applyRetention(deps, { signal: stopping.signal }),
   });
   const presence = new WorkerHeartbeat(deps, {
     id: workerId,

@@ -11,7 +11,8 @@ import type { InstallationDeps } from '../context/deps.ts';
 const CRONTAB = `
 * * * * * step ?max=1&jobKey=touchline:step
 * * * * * deliver ?max=1&jobKey=touchline:deliver
-*/5 * * * * upkeep ?max=1&jobKey=touchline:upkeep`;
+*/5 * * * * upkeep ?max=1&jobKey=touchline:upkeep
+17 * * * * retention ?max=1&jobKey=touchline:retention`;
 
 /** Jobs are announced; this is for those that failed and are tried again later. */
 const POLL = 30_000;
