@@ -18,3 +18,4 @@ export { checkImap, checkSmtp, type MailCheck } from './mailbox/check-mailbox.ts
 export type { MailFaultCode } from './mailbox/mail-fault.ts';
 export { mailboxImap } from './mailbox/mailbox-imap.ts';
 export type { MailboxLogins } from './port/channel-options.ts';
+export { escapeHtml } from './render/write.ts';

@@ -4,6 +4,7 @@ import { senderKey } from '../messages/deliver/mailbox-of.ts';
 import { putOffProbe } from '../messages/deliver/mailbox-pause.ts';
 import type { EngineDeps } from '../context/deps.ts';
 import { mailAlerts } from '../messages/notifications/mail-alerts.ts';
+import { mailNotifications } from '../messages/notifications/mail-notifications.ts';
 import type { Round } from './drain-loop.ts';
 import type { WorkerStats } from './worker-stats.ts';
 
@@ -26,6 +27,7 @@ export function deliverRounds(deps: EngineDeps, stats: WorkerStats, options: Del
       if (fresh) await putOffProbe(deps.pool, senderKey(deps), 0, 0);
       fresh = false;
       await mailAlerts(deps);
+      await mailNotifications(deps);
       const { drained, nextAttemptAt, now } = await delivery.round();
       stats.sent = delivery.sent;
       stats.failed = delivery.failed;

@@ -81,6 +81,11 @@ export const EXCEPTIONS: readonly AuditException[] = [
     reason: 'Claims alerts of all workspaces, which are mailed to the team.',
   },
   {
+    path: 'packages/engine/src/messages/notifications/mail-notifications.ts',
+    statement: 'WITH due AS',
+    reason: 'Claims notifications of all workspaces, which are mailed to their members.',
+  },
+  {
     path: 'packages/engine/src/publishing/bulk/run-bulk.ts',
     statement: "WHERE status = 'running'",
     reason: 'Picks the next bulk job of the installation.',
