@@ -23,7 +23,7 @@ const TABLE: readonly (readonly [Permission, string, Role, Role?])[] = [
   ['messages.resend', 'Resend messages, and decide about unconfirmed ones', 'revops'],
   ['suppressions.write', 'Add and lift suppressions', 'revops'],
   ['events.write', 'Report events', 'revops'],
-  ['mailboxes.manage', 'Manage mailboxes', 'admin'],
+  ['mailboxes.manage', 'Manage mailboxes', 'admin', 'rep'],
   ['experiments.manage', 'Manage experiments', 'admin'],
   ['workspace.manage', 'Change the workspace settings', 'admin'],
   ['members.manage', 'Invite, change and deactivate members', 'admin'],

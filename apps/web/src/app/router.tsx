@@ -109,6 +109,11 @@ const roles = createRoute({
   path: '/settings/roles',
   component: lazyPage(() => import('../pages/settings/roles-page.tsx'), 'RolesPage'),
 });
+const mailboxes = createRoute({
+  getParentRoute: () => root,
+  path: '/settings/mailboxes',
+  component: lazyPage(() => import('../pages/settings/mailboxes/mailboxes-page.tsx'), 'MailboxesPage'),
+});
 const apiKeys = createRoute({
   getParentRoute: () => root,
   path: '/settings/api-keys',
@@ -182,6 +187,7 @@ export const router = createRouter({
     settings,
     members,
     roles,
+    mailboxes,
     apiKeys,
     auditLog,
     signIn,

@@ -13,6 +13,6 @@ export default meta;
 export const Roles: StoryObj<typeof meta> = {
   async play({ canvas }) {
     await expect(await canvas.findByRole('table', { name: 'Permissions by role' })).toBeVisible();
-    await expect(canvas.getAllByText('Own leads')).toHaveLength(3);
+    await expect(canvas.getAllByText('Own')).toHaveLength(4);
   },
 };

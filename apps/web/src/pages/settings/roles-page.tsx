@@ -14,7 +14,10 @@ export function RolesPage() {
   const query = useQuery(rolesQuery);
   const me = useMe();
   return (
-    <SettingsFrame title="Roles" description="What members may do, by role. API keys have some of these permissions as scopes.">
+    <SettingsFrame
+      title="Roles"
+      description="What members may do, by role. “Own” is for leads and mailboxes of the member. API keys have some of these permissions as scopes."
+    >
       <QueryView query={query}>
         {({ roles, permissions }) => (
           <Card>
@@ -51,4 +54,4 @@ export function RolesPage() {
 
 const Yes = () => <Check className="size-4 text-accent-text" aria-label="Yes" />;
 const No = () => <Minus className="size-4 text-ink-faint" aria-label="No" />;
-const OwnOnly = () => <span className="text-xs whitespace-nowrap text-ink-soft">Own leads</span>;
+const OwnOnly = () => <span className="text-xs whitespace-nowrap text-ink-soft">Own</span>;

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { KeyRound, ScrollText, SlidersHorizontal, Table2, Users, type LucideIcon } from 'lucide-react';
+import { KeyRound, Mailbox, ScrollText, SlidersHorizontal, Table2, Users, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Me, Permission } from '../../api/me.ts';
 import { NotAllowed } from '../../features/account/not-allowed.tsx';
@@ -9,7 +9,7 @@ import { cn } from '../../ui/cn.ts';
 import { Page } from '../../ui/page.tsx';
 
 interface Section {
-  readonly to: '/settings' | '/settings/members' | '/settings/roles' | '/settings/api-keys' | '/settings/audit-log';
+  readonly to: '/settings' | '/settings/members' | '/settings/roles' | '/settings/mailboxes' | '/settings/api-keys' | '/settings/audit-log';
   readonly label: string;
   readonly Icon: LucideIcon;
   /** To see the section at all. */
@@ -20,6 +20,7 @@ const SECTIONS: readonly Section[] = [
   { to: '/settings', label: 'General', Icon: SlidersHorizontal, permission: 'view' },
   { to: '/settings/members', label: 'Members', Icon: Users, permission: 'view' },
   { to: '/settings/roles', label: 'Roles', Icon: Table2, permission: 'view' },
+  { to: '/settings/mailboxes', label: 'Mailboxes', Icon: Mailbox, permission: 'view' },
   { to: '/settings/api-keys', label: 'API keys', Icon: KeyRound, permission: 'keys.manage' },
   { to: '/settings/audit-log', label: 'Audit log', Icon: ScrollText, permission: 'audit.read' },
 ];
