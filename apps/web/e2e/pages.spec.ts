@@ -39,6 +39,22 @@ test.describe('every page, in light and dark', () => {
     await expectAccessible(page);
   });
 
+  test('mailboxes, and what is wrong with one that cannot be connected', async ({ page }) => {
+    await page.goto('/settings/mailboxes');
+    await expect(page.getByRole('heading', { name: 'Mailboxes', exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Connect mailbox' }).first().click();
+    const dialog = page.getByRole('dialog', { name: 'Connect a mailbox' });
+    await dialog.getByRole('combobox', { name: 'Provider' }).click();
+    await page.getByRole('option', { name: 'Other server' }).click();
+    await dialog.getByRole('textbox', { name: 'Email address' }).fill('rep@example.com');
+    await dialog.getByLabel('Password').fill('open sesame');
+    await dialog.getByRole('textbox', { name: 'SMTP server' }).fill('127.0.0.1');
+    await dialog.getByRole('button', { name: 'Connect' }).click();
+    await expect(dialog.getByText(/127\.0\.0\.1 is inside an internal network/)).toBeVisible();
+    await expectAccessible(page);
+  });
+
   test('an unknown page', async ({ page }) => {
     await page.goto('/nowhere');
     await expect(page.getByRole('link', { name: /sequences/i }).first()).toBeVisible();

@@ -87,7 +87,12 @@ export const mailboxSchema = z
     health: z.object({
       /** Emails of the last 24 hours. */
       sent: z.number().int(),
+      /** Of them, those whose address does not exist. Over 5 % of 40 or more, first touches wait. */
       bounced: z.number().int(),
+      /** Reported as spam in 7 days. At 0.1 % there is a warning, at 0.3 % the mailbox is paused. */
+      complained: z.number().int(),
+      /** Why it holds first touches, or should be watched. */
+      warning: z.string().nullable(),
       /** Leads that get their emails from it. */
       leads: z.number().int(),
       waiting: z.number().int(),

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { mailboxSchema } from '../contract/mailboxes.ts';
 
 const iso = (at: number): string => new Date(at).toISOString();
-const NO_HEALTH: MailboxHealth = { sent: 0, bounced: 0, leads: 0, waiting: 0, serverPause: null };
+const NO_HEALTH: MailboxHealth = { sent: 0, bounced: 0, complained: 0, warning: null, leads: 0, waiting: 0, serverPause: null };
 
 /** A mailbox as the API answers it. It has no credentials. */
 export function presentMailbox(

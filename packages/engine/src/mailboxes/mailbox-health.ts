@@ -1,12 +1,18 @@
 import type { RefusalCause } from '@touchline/db';
 import type { StoreDeps } from '../context/deps.ts';
+import { judgeReputation } from './judge-reputation.ts';
+import { readReputations } from './read-reputations.ts';
 
 /** How a mailbox fares. */
 export interface MailboxHealth {
   /** Emails of the last 24 hours. */
   readonly sent: number;
-  /** Of them, refused for their address. */
+  /** Of them, those whose address does not exist. */
   readonly bounced: number;
+  /** Reported as spam in 7 days. */
+  readonly complained: number;
+  /** Why it holds first touches, or should be watched. Null: all is well. */
+  readonly warning: string | null;
   /** Leads that get their emails from it. */
   readonly leads: number;
   /** Messages that wait until its server accepts mail again. */
@@ -27,11 +33,9 @@ export async function mailboxHealth(
 ): Promise<ReadonlyMap<string, MailboxHealth>> {
   const client = await pool.connect();
   try {
-    const since = new Date((await clock.now(client)) - 86_400_000);
+    const reputations = await readReputations(client, workspaceId, await clock.now(client));
     const { rows } = await client.query<{
       id: string;
-      sent: number;
-      bounced: number;
       leads: number;
       waiting: number;
       cause: RefusalCause | null;
@@ -39,24 +43,24 @@ export async function mailboxHealth(
       since: Date;
       retry_at: Date | null;
     }>(
-      `SELECT b.id, m.sent, m.bounced, m.waiting, l.leads, p.cause, p.error, p.since, p.probe_at AS retry_at
+      `SELECT b.id, m.waiting, l.leads, p.cause, p.error, p.since, p.probe_at AS retry_at
        FROM mailboxes b
        CROSS JOIN LATERAL (
-         SELECT count(*) FILTER (WHERE submitted_at >= $2)::int AS sent,
-           count(*) FILTER (WHERE submitted_at >= $2 AND status = 'failed' AND cause = 'address')::int AS bounced,
-           count(*) FILTER (WHERE status = 'queued' AND parked)::int AS waiting
-         FROM messages WHERE workspace_id = $1 AND mailbox_id = b.id AND (submitted_at >= $2 OR (status = 'queued' AND parked))
+         SELECT count(*)::int AS waiting FROM messages
+         WHERE status = 'queued' AND parked AND workspace_id = $1 AND mailbox_id = b.id
        ) m
        CROSS JOIN LATERAL (SELECT count(*)::int AS leads FROM lead_mailboxes WHERE workspace_id = $1 AND mailbox_id = b.id) l
        LEFT JOIN mailbox_pauses p ON p.address = b.id::text AND p.cause IS NOT NULL
        WHERE b.workspace_id = $1`,
-      [workspaceId, since],
+      [workspaceId],
     );
     return new Map(
-      rows.map(({ id, sent, bounced, leads, waiting, cause, error, since: from, retry_at: retryAt }) => [
-        id,
-        { sent, bounced, leads, waiting, serverPause: cause === null ? null : { cause, error: error ?? '', since: from, retryAt } },
-      ]),
+      rows.map(({ id, leads, waiting, cause, error, since, retry_at: retryAt }) => {
+        const reputation = reputations.get(id) ?? { sent: 0, bounced: 0, sentInWeek: 0, complained: 0 };
+        const { sent, bounced, complained } = reputation;
+        const serverPause = cause === null ? null : { cause, error: error ?? '', since, retryAt };
+        return [id, { sent, bounced, complained, warning: judgeReputation(reputation).reason, leads, waiting, serverPause }];
+      }),
     );
   } finally {
     client.release();

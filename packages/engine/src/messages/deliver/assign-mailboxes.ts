@@ -1,7 +1,8 @@
 import { type Instant, isChannel, channelDefinition } from '@touchline/sequence';
 import type { PoolClient } from 'pg';
 import type { EngineDeps } from '../../context/deps.ts';
-import { chooseMailbox } from '../../mailboxes/choose-mailbox.ts';
+import { guardMailboxes, type GuardedMailboxes } from '../../mailboxes/guard-mailboxes.ts';
+import { chooseMailbox, type MailboxChoice } from '../../mailboxes/choose-mailbox.ts';
 import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import { MAILBOX_COLUMNS, type MailboxRow, toMailbox } from '../../mailboxes/mailbox-row.ts';
 import { Columns } from '../../sql/columns.ts';
@@ -22,16 +23,25 @@ export async function assignMailboxes(
   if (mailboxes.size === 0) return rows;
   const concerned = mailed.filter((row) => mailboxes.has(row.workspace_id));
   const current = await currentMailboxes(client, concerned);
+  const guarded = new Map<string, GuardedMailboxes>();
+  for (const [workspaceId, list] of mailboxes) guarded.set(workspaceId, await guardMailboxes(client, workspaceId, list, now));
+  const holding = [...guarded.values()].some(({ verdicts }) => [...verdicts.values()].some((verdict) => verdict.holdsFirstTouches));
+  const followUps = holding ? await enrollmentsWithSends(client, concerned) : new Set<string>();
   const assigned = new Map<string, Assigned>();
-  const choices = new Map(
-    concerned.map((row) => {
+  const choices = new Map<string, MailboxChoice>(
+    concerned.map((row): [string, MailboxChoice] => {
       const held = current.get(keyOf(row)) ?? null;
-      const choice = chooseMailbox(mailboxes.get(row.workspace_id) ?? [], {
+      const guard = guarded.get(row.workspace_id);
+      const choice = chooseMailbox(guard?.mailboxes ?? [], {
         leadId: row.lead_id,
         ownerId: row.owner?.id ?? null,
         current: held,
         pool: poolOf(row),
       });
+      const verdict = choice.use === 'mailbox' ? guard?.verdicts.get(choice.mailbox.id) : undefined;
+      if (verdict?.holdsFirstTouches === true && !followUps.has(row.enrollment_id)) {
+        return [row.id, { use: 'none', reason: `Waits as a first touch: ${verdict.reason ?? ''}` }];
+      }
       if (choice.use === 'mailbox' && choice.mailbox.id !== held) assigned.set(keyOf(row), { row, mailboxId: choice.mailbox.id });
       return [row.id, choice];
     }),
@@ -70,6 +80,23 @@ async function currentMailboxes(client: PoolClient, rows: readonly OutboxRow[]):
     values: [plainArray(rows.map((row) => row.workspace_id)), plainArray(rows.map((row) => row.lead_id))],
   });
   return new Map(found.map((row) => [keyOf(row), row.mailbox_id]));
+}
+
+/** Enrollments that got an email before. */
+async function enrollmentsWithSends(client: PoolClient, rows: readonly OutboxRow[]): Promise<ReadonlySet<string>> {
+  const { rows: found } = await client.query<{ enrollment_id: string }>({
+    name: 'touchline-enrollments-with-sends',
+    text: `SELECT i.enrollment_id FROM unnest($1::uuid[], $2::uuid[]) AS i(workspace_id, enrollment_id) WHERE EXISTS (
+        SELECT 1 FROM messages m WHERE m.workspace_id = i.workspace_id AND m.enrollment_id = i.enrollment_id
+          AND m.status IN ('sent', 'unconfirmed') AND m.channel = ANY($3)
+      )`,
+    values: [
+      plainArray(rows.map((row) => row.workspace_id)),
+      plainArray(rows.map((row) => row.enrollment_id)),
+      [...new Set(rows.map((row) => row.channel))],
+    ],
+  });
+  return new Set(found.map((row) => row.enrollment_id));
 }
 
 /** In the order of the key, so that two workers that assign the same leads do not deadlock. */

@@ -8,6 +8,7 @@ import { mailboxHealth } from '../../mailboxes/mailbox-health.ts';
 import { mailboxLogins } from '../../mailboxes/mailbox-logins.ts';
 import type { Mailbox } from '../../mailboxes/mailbox.ts';
 import { removeMailbox } from '../../mailboxes/remove-mailbox.ts';
+import { submitEvents } from '../../enrollments/ingest/submit-events.ts';
 import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, HOUR, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 
@@ -191,4 +192,59 @@ test('emails of a mailbox keep their minimum distance, over two workers', async 
   // Each message comes up in its turn, so the mailbox is not idle much longer than it has to be.
   expect(Math.max(...gaps)).toBeLessThan(400_000);
   expect((await mailboxHealth(engine.deps, workspaceId)).get(mailbox.id)).toMatchObject({ leads: 6 });
+});
+
+/** Reports an event about the first messages that were sent. */
+async function report(name: 'bounced' | 'complained', n: number, properties: Record<string, boolean> = {}): Promise<void> {
+  const rows = await engine.deps.db.selectFrom('messages').select('id').where('status', '=', 'sent').orderBy('id').limit(n).execute();
+  const events = rows.map(({ id }) => ({ key: `${name}-${id}`, name, workspaceId, messageId: id, at: engine.clock.current(), properties }));
+  await submitEvents(engine.deps, events);
+}
+
+/** Mailboxes are dated by the wall clock, and tests by their own. */
+const connectedLongAgo = () => engine.deps.pool.query(`UPDATE mailboxes SET status_since = '2026-01-01T00:00:00Z'`);
+
+test('over 5 % bounces in 24 hours hold first touches, let follow-ups go, and end with the day', async () => {
+  const { id } = await connect('one@example.com');
+  await connectedLongAgo();
+  await enrollMany(50);
+  await engine.deliver();
+  expect(server.mails).toHaveLength(50);
+  await report('bounced', 2);
+  await enrollMany(1);
+  await engine.pass(HOUR);
+  expect(server.mails).toHaveLength(51);
+  engine.clock.advance(22 * HOUR);
+  await enrollMany(5);
+  await report('bounced', 5);
+  await engine.deliver();
+  expect(server.mails).toHaveLength(51);
+  const { warning } = (await mailboxHealth(engine.deps, workspaceId)).get(id) ?? {};
+  expect(warning).toMatch(/^5 of 51 emails in 24 hours bounced/);
+  // The follow-ups of a day after go out, and a day later the first touches.
+  await engine.pass(HOUR + MINUTE);
+  expect(server.mails.length).toBeGreaterThanOrEqual(51 + 45);
+  for (let hour = 0; hour < 26; hour += 1) await engine.pass(HOUR);
+  expect((await statuses())['queued'] ?? 0).toBe(0);
+});
+
+test('soft bounces hold nothing; complaints pause the mailbox until a person activates it', async () => {
+  const { id } = await connect('one@example.com');
+  await connectedLongAgo();
+  await enrollMany(55, draw([email('e1'), end()]));
+  await engine.deliver();
+  await report('bounced', 10, { permanent: false });
+  expect((await mailboxHealth(engine.deps, workspaceId)).get(id)).toMatchObject({ bounced: 0, warning: null });
+  await report('complained', 1);
+  await enrollMany(2, draw([email('e1'), end()]));
+  await engine.pass(MINUTE);
+  expect(server.mails).toHaveLength(55);
+  const mailbox = await engine.deps.db.selectFrom('mailboxes').select(['status', 'reason']).where('id', '=', id).executeTakeFirstOrThrow();
+  expect(mailbox).toMatchObject({
+    status: 'paused',
+    reason: expect.stringContaining('1 of 45 emails in 7 days were reported as spam (2.22 %)'),
+  });
+  await changeMailbox(engine.deps, workspaceId, id, { status: { to: 'active' } });
+  await engine.pass(2 * MINUTE);
+  expect(server.mails.length).toBeGreaterThanOrEqual(57);
 });

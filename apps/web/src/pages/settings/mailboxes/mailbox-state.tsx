@@ -16,7 +16,16 @@ export function MailboxState({ mailbox }: { readonly mailbox: Mailbox }) {
       </>
     );
   }
-  if (pause === null) return <Badge tone="accent">Active</Badge>;
+  if (pause === null) {
+    return health.warning === null ? (
+      <Badge tone="accent">Active</Badge>
+    ) : (
+      <>
+        <Badge tone="warn">Active, with a warning</Badge>
+        <span className="block max-w-80 text-xs text-ink-soft">{health.warning}</span>
+      </>
+    );
+  }
   return (
     <>
       <Badge tone="danger">Refused by its server</Badge>

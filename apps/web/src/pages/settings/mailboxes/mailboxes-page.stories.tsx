@@ -24,7 +24,7 @@ const mailbox = {
   gapSeconds: 60,
   jitterSeconds: 60,
   warmup: null,
-  health: { sent: 84, bounced: 0, leads: 212, waiting: 0, serverPause: null },
+  health: { sent: 84, bounced: 0, complained: 0, warning: null, leads: 212, waiting: 0, serverPause: null },
   createdAt: '2026-11-01T00:00:00Z',
   updatedAt: '2026-11-01T00:00:00Z',
 };
@@ -49,7 +49,13 @@ const meta = {
             ownerId: 'u2',
             ownerName: 'Remy Ode',
             warmup: { start: 10, step: 5, from: '2026-11-27T00:00:00Z', today: 20 },
-            health: { ...mailbox.health, sent: 12, bounced: 1, leads: 31 },
+            health: {
+              ...mailbox.health,
+              sent: 41,
+              bounced: 3,
+              leads: 31,
+              warning: '3 of 41 emails in 24 hours bounced (7.32 %). First touches wait until the rate is 5 % or less.',
+            },
           },
           { ...mailbox, id: 'paused', address: 'desk@heron.example', status: 'paused', reason: 'On vacation' },
           {
