@@ -68,8 +68,8 @@ export const settingsSchema = z.strictObject({
    * (`othersWait`). Missing, as in older sequences: all later steps wait.
    */
   heldTouchesPass: z.literal(true).exactOptional(),
-  /** Ids of the connected mailboxes that send its emails. Missing: the mailboxes of the lead's owner, else the shared ones. */
-  mailboxes: z.array(z.string().min(1).max(64)).min(1).max(50).exactOptional(),
+  /** Ids of the connected mailboxes that send its emails. Missing or null: the mailboxes of the lead's owner, else the shared ones. */
+  mailboxes: z.array(z.string().min(1).max(64)).min(1).max(50).nullable().exactOptional(),
   guards: z.strictObject({
     smsPerLeadDay: z.number().int().min(1).max(10).nullable(),
     hoursBetweenEmails: z.number().min(0).max(720).nullable(),

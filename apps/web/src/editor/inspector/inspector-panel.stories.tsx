@@ -74,6 +74,17 @@ export const DraftOfEarlierRelease: Story = {
   },
 };
 
+export const ChosenMailboxes: Story = {
+  args: { document: updateSettings(emptyDocument('Europe/Berlin'), { mailboxes: ['removed', 'one'] }) },
+  async play({ canvas }) {
+    await userEvent.click(canvas.getAllByRole('checkbox', { name: 'A removed mailbox' })[0]!);
+    await expect(canvas.getAllByRole('checkbox', { name: 'A removed mailbox' })).toHaveLength(1);
+    // A sequence without a mailbox would send nothing.
+    await userEvent.click(canvas.getByRole('checkbox', { name: 'A removed mailbox' }));
+    await expect(canvas.getByRole('checkbox', { name: 'A removed mailbox' })).toBeChecked();
+  },
+};
+
 export const NoWindowAtAll: Story = {
   args: {
     document: updateSettings(emptyDocument('Europe/Berlin'), {

@@ -13,6 +13,7 @@ import { EndingFields } from './ending-fields.tsx';
 import { ExitConditions } from './exit-conditions.tsx';
 import { GuardFields } from './guard-fields.tsx';
 import { HolidayField } from './holiday-field.tsx';
+import { MailboxFields } from './mailbox-fields.tsx';
 import { OrderFields } from './order-fields.tsx';
 import { SendWindow } from './send-window.tsx';
 
@@ -59,6 +60,7 @@ export function SettingsInspector() {
       <Section title="Out of office and follow-on">
         <EndingFields {...part} />
       </Section>
+      <MailboxFields {...part} />
       <Section title="Send window">
         <SendWindow {...part} />
       </Section>
