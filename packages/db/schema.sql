@@ -115,6 +115,17 @@ CREATE TABLE comments (
   CONSTRAINT comments_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id) ON DELETE CASCADE
 );
 
+CREATE TABLE conversations (
+  workspace_id uuid NOT NULL,
+  lead_id uuid NOT NULL,
+  needs_reply boolean NOT NULL,
+  last_at timestamp with time zone NOT NULL,
+  last_inbound_id uuid,
+  snoozed_until timestamp with time zone,
+  CONSTRAINT conversations_pkey PRIMARY KEY (workspace_id, lead_id),
+  CONSTRAINT conversations_workspace_id_lead_id_fkey FOREIGN KEY (workspace_id, lead_id) REFERENCES leads(workspace_id, id) ON DELETE CASCADE
+);
+
 CREATE TABLE drafts (
   workspace_id uuid NOT NULL,
   sequence_id uuid NOT NULL,
@@ -236,6 +247,37 @@ CREATE TABLE idempotency_keys (
   CONSTRAINT idempotency_keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
+CREATE TABLE inbound_messages (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  key text NOT NULL,
+  mailbox_id uuid,
+  channel text NOT NULL,
+  kind text NOT NULL,
+  lead_id uuid,
+  message_id uuid,
+  enrollment_id uuid,
+  from_address text,
+  from_name text,
+  subject text NOT NULL,
+  body_text text NOT NULL,
+  quoted_text text NOT NULL,
+  body_html text,
+  internet_id text,
+  reference_ids jsonb NOT NULL DEFAULT '[]'::jsonb,
+  parts jsonb NOT NULL DEFAULT '[]'::jsonb,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  source bytea,
+  received_at timestamp with time zone NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  ignored_at timestamp with time zone,
+  decided_by text,
+  CONSTRAINT inbound_messages_pkey PRIMARY KEY (workspace_id, id),
+  CONSTRAINT inbound_messages_kind_check CHECK (kind = ANY (ARRAY['human'::text, 'opt-out'::text, 'automatic'::text, 'out-of-office'::text, 'bounce'::text, 'complaint'::text])),
+  CONSTRAINT inbound_messages_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE,
+  CONSTRAINT inbound_messages_workspace_id_key_key UNIQUE (workspace_id, key)
+);
+
 CREATE TABLE invitations (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -327,6 +369,20 @@ CREATE TABLE mailbox_pauses (
   CONSTRAINT mailbox_pauses_pkey PRIMARY KEY (address),
   CONSTRAINT mailbox_pauses_check CHECK ((cause IS NULL) = (since IS NULL)),
   CONSTRAINT mailbox_pauses_check1 CHECK ((cause IS NULL) = (probe_at IS NULL))
+);
+
+CREATE TABLE mailbox_reads (
+  workspace_id uuid NOT NULL,
+  mailbox_id uuid NOT NULL,
+  uid_validity bigint,
+  last_uid bigint NOT NULL DEFAULT 0,
+  since timestamp with time zone,
+  read_at timestamp with time zone,
+  error text,
+  reader uuid,
+  reader_until timestamp with time zone,
+  CONSTRAINT mailbox_reads_pkey PRIMARY KEY (workspace_id, mailbox_id),
+  CONSTRAINT mailbox_reads_workspace_id_mailbox_id_fkey FOREIGN KEY (workspace_id, mailbox_id) REFERENCES mailboxes(workspace_id, id) ON DELETE CASCADE
 );
 
 CREATE TABLE mailbox_slots (
@@ -763,6 +819,8 @@ CREATE INDEX bulk_jobs_running ON bulk_jobs USING btree (id) WHERE status = 'run
 
 CREATE INDEX comments_of_sequence ON comments USING btree (workspace_id, sequence_id);
 
+CREATE INDEX conversations_by_time ON conversations USING btree (workspace_id, last_at, lead_id);
+
 CREATE INDEX enrollments_by_lead ON enrollments USING btree (workspace_id, lead_id);
 
 CREATE INDEX enrollments_due ON enrollments USING btree (sequence_id, due_at) WHERE due_at IS NOT NULL;
@@ -782,6 +840,10 @@ CREATE UNIQUE INDEX experiments_running ON experiments USING btree (workspace_id
 CREATE INDEX flow_counts_by_sequence ON flow_counts USING btree (workspace_id, sequence_id, step_id, what) INCLUDE (n);
 
 CREATE INDEX idempotency_keys_age ON idempotency_keys USING btree (workspace_id, created_at);
+
+CREATE INDEX inbound_messages_by_lead ON inbound_messages USING btree (workspace_id, lead_id, received_at) WHERE lead_id IS NOT NULL;
+
+CREATE INDEX inbound_messages_unmatched ON inbound_messages USING btree (workspace_id, received_at, id) WHERE lead_id IS NULL AND ignored_at IS NULL;
 
 CREATE UNIQUE INDEX invitations_open ON invitations USING btree (workspace_id, email) WHERE accepted_at IS NULL AND revoked_at IS NULL;
 
@@ -942,6 +1004,8 @@ CREATE POLICY workspace ON bulk_jobs TO touchline_workspace USING (workspace_id 
 
 CREATE POLICY workspace ON comments TO touchline_workspace USING (workspace_id = current_workspace());
 
+CREATE POLICY workspace ON conversations TO touchline_workspace USING (workspace_id = current_workspace());
+
 CREATE POLICY workspace ON drafts TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON enroll_days TO touchline_workspace USING (workspace_id = current_workspace());
@@ -958,6 +1022,8 @@ CREATE POLICY workspace ON flow_counts TO touchline_workspace USING (workspace_i
 
 CREATE POLICY workspace ON idempotency_keys TO touchline_workspace USING (workspace_id = current_workspace());
 
+CREATE POLICY workspace ON inbound_messages TO touchline_workspace USING (workspace_id = current_workspace());
+
 CREATE POLICY workspace ON invitations TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON lead_mailboxes TO touchline_workspace USING (workspace_id = current_workspace());
@@ -965,6 +1031,8 @@ CREATE POLICY workspace ON lead_mailboxes TO touchline_workspace USING (workspac
 CREATE POLICY workspace ON leads TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON mailbox_paces TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON mailbox_reads TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON mailboxes TO touchline_workspace USING (workspace_id = current_workspace());
 

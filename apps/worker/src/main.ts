@@ -1,4 +1,4 @@
-import { createChannels } from '@touchline/channels';
+import { createChannels, NOTHING_ALLOWED } from '@touchline/channels';
 import { createDb, createPool, databaseProblem, POOL_SIZE } from '@touchline/db';
 import { createWorker, databaseClock, endWithParent, mailboxLogins } from '@touchline/engine';
 import { pino } from 'pino';
@@ -55,7 +55,7 @@ const channels = createChannels({
 const mailboxLimits = { perHour: MAILBOX_PER_HOUR ?? null, perDay: MAILBOX_PER_DAY ?? null };
 const started = createWorker(
   { pool, db, clock: databaseClock, channels, sender: MAIL_FROM, mailboxLimits, baseUrl: BASE_URL, logger },
-  { version: packageJson.version },
+  { version: packageJson.version, mailAllow: MAIL_ALLOW ?? NOTHING_ALLOWED },
 );
 
 let stopping = false;

@@ -30,6 +30,7 @@ import type {
   MailboxPauseTable,
   SandboxMessageTable,
 } from './schema/messages.ts';
+import type { ConversationTable, InboundMessageTable, MailboxReadTable } from './schema/inbound.ts';
 import type { LeadMailboxTable, MailboxPaceTable, MailboxTable } from './schema/mailboxes.ts';
 import type { ExperimentTable } from './schema/experiments.ts';
 import type { BulkJobTable, BulkItemTable, SecretTable, WorkerProcessTable } from './schema/operations.ts';
@@ -54,6 +55,7 @@ export type * from './schema/accounts.ts';
 export type * from './schema/audit.ts';
 export type * from './schema/sequences.ts';
 export type * from './schema/experiments.ts';
+export type * from './schema/inbound.ts';
 export type * from './schema/leads.ts';
 export type * from './schema/enrollments.ts';
 export type * from './schema/mailboxes.ts';
@@ -75,6 +77,9 @@ export interface Database {
   mailboxes: MailboxTable;
   lead_mailboxes: LeadMailboxTable;
   mailbox_paces: MailboxPaceTable;
+  mailbox_reads: MailboxReadTable;
+  inbound_messages: InboundMessageTable;
+  conversations: ConversationTable;
   mailbox_log: MailboxLogTable;
   events: EventTable;
   timeline: TimelineTable;

@@ -92,3 +92,6 @@ export {
   type NotificationKind,
 } from './notifications/kinds.ts';
 export { notifyNow } from './notifications/notify-now.ts';
+export { receiveMail, type Receipt, type ReceivedMail } from './inbound/receive-mail.ts';
+export { splitReply, type SplitReply } from './enrollments/opt-out/split-reply.ts';
+export { MailboxReaders } from './inbound/mailbox-readers.ts';

@@ -1,6 +1,6 @@
 export { addLead, addSequence } from './builders.ts';
 export { eventually } from './eventually.ts';
-export { type ImapFolder, type ImapServer, type ImapServerOptions, startImapServer } from './imap-server.ts';
+export { type ImapFolder, type ImapMail, type ImapServer, type ImapServerOptions, startImapServer } from './imap-server.ts';
 export { type OidcPerson, type OidcServer, startOidcServer } from './oidc-server.ts';
 export { type ParsedMail, parseMail } from './mail.ts';
 export { type PostgresServer, startPostgres } from './postgres-server.ts';

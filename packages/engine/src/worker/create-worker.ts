@@ -1,7 +1,9 @@
 import { randomInt } from 'node:crypto';
+import type { AllowList } from '@touchline/channels';
 import { newId } from '@touchline/db';
 import { recover, recoverOwn } from '../messages/deliver/recover.ts';
 import type { InstallationDeps } from '../context/deps.ts';
+import { MailboxReaders } from '../inbound/mailbox-readers.ts';
 import { bulkRounds } from './bulk-round.ts';
 import { trackConnections } from './connections.ts';
 import { deliverRounds } from './deliver-round.ts';
@@ -20,6 +22,8 @@ export interface WorkerOptions {
   readonly version?: string;
   /** Milliseconds between heartbeats. Claims of a dead process are released after at most two of them. */
   readonly heartbeat?: number;
+  /** Internal networks with mail servers. Without it the process reads no mailboxes. */
+  readonly mailAllow?: AllowList;
 }
 
 /** A running worker process. */
@@ -78,12 +82,13 @@ export async function createWorker(deps: InstallationDeps, options: WorkerOption
   });
   const pulse = (): Pulse => ({ sweep: stepping.age, delivery: delivering.age, heartbeat: presence.age });
   presence.start();
+  const readers = options.mailAllow === undefined ? null : new MailboxReaders(deps, workerId, options.mailAllow);
   return {
     workerId,
     pulse,
     stop: async () => {
       stopping.abort();
-      await Promise.all([graphile.stop(), stepping.stop(), delivering.stop(), bulk.stop()]);
+      await Promise.all([readers?.stop(), graphile.stop(), stepping.stop(), delivering.stop(), bulk.stop()]);
       await deliveries.end();
       await presence.stop();
       connections.stop();

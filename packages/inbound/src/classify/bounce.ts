@@ -30,7 +30,7 @@ function deliveryStatus(mail: IncomingMail): Bounce | 'delivered' | null {
   // 5.0.0 says nothing; the server's reply often has the code.
   const told = status === null || /^\d\.0\.0$/.test(status) ? (ENHANCED.exec(diagnostic)?.[1] ?? status) : status;
   return {
-    kind: 'bounce',
+    type: 'bounce',
     cause: bounceCause(told, diagnostic === '' ? mail.text.slice(0, LONGEST) : diagnostic),
     delayed: actionOf(failed) === 'delayed',
     status: told,
@@ -64,7 +64,7 @@ function fromText(mail: IncomingMail): Bounce {
       `${mail.subject}\n${own}`,
     );
   return {
-    kind: 'bounce',
+    type: 'bounce',
     cause: bounceCause(status, own.slice(0, 8_000)),
     delayed: delayed && status?.startsWith('5') !== true,
     status,

@@ -25,7 +25,7 @@ test.each<[string, Written]>([
   ['an answer from a postmaster', { from: 'postmaster@example.com', subject: 'Re: Hello', text: 'Call me.' }],
   ['an answer about a holiday', { text: 'I am on holiday until Friday. Let us talk then.' }],
 ])('%s is human', async (_, written) => {
-  expect(await classify(mail(written))).toEqual({ kind: 'human' });
+  expect(await classify(mail(written))).toEqual({ type: 'human' });
 });
 
 test.each<[string, Written]>([
@@ -38,13 +38,13 @@ test.each<[string, Written]>([
   ['no-reply', { from: 'no-reply@example.com' }],
   ['subject', { subject: 'We have received your message [#4711]' }],
 ])('%s marks an automatic mail', async (sign, written) => {
-  expect(await classify(mail(written))).toEqual({ kind: 'automatic', sign });
+  expect(await classify(mail(written))).toEqual({ type: 'automatic', sign });
 });
 
 test('a notice of absence has its return date', async () => {
   const text = 'Ich bin bis zum 13. März nicht im Büro.';
   const source = mail({ headers: ['Auto-Submitted: auto-replied', 'Content-Type: text/plain; charset=utf-8'], text });
-  expect(await classify(source)).toEqual({ kind: 'out-of-office', returnsOn: '2026-03-14' });
+  expect(await classify(source)).toEqual({ type: 'out-of-office', returnsOn: '2026-03-14' });
 });
 
 const report = (type: string, part: string, returned = 'Message-ID: <sent@example.com>\r\nTo: <lea@example.com>', text = 'See below.') =>
@@ -90,7 +90,7 @@ test.each([
   ['delayed', '4.4.1', 'Connection timed out', 'infrastructure', true],
 ])('delivery status %s %s %j has the cause %s', async (action, status, diagnostic, cause, delayed) => {
   expect(await classify(dsn(action, status, diagnostic))).toMatchObject({
-    kind: 'bounce',
+    type: 'bounce',
     cause,
     delayed,
     recipient: 'lea@example.com',
@@ -99,7 +99,7 @@ test.each([
 });
 
 test('a report of success is automatic', async () => {
-  expect(await classify(dsn('delivered', '2.0.0', '250 ok'))).toEqual({ kind: 'automatic', sign: 'delivery-report' });
+  expect(await classify(dsn('delivered', '2.0.0', '250 ok'))).toEqual({ type: 'automatic', sign: 'delivery-report' });
 });
 
 test.each([
@@ -132,13 +132,13 @@ test.each([
     'policy',
   ],
 ])('free-form bounce of %s', async (_, from, subject, text, cause) => {
-  expect(await classify(mail({ from, subject, text }))).toMatchObject({ kind: 'bounce', cause, recipient: 'lea@example.com' });
+  expect(await classify(mail({ from, subject, text }))).toMatchObject({ type: 'bounce', cause, recipient: 'lea@example.com' });
 });
 
 test.each([
-  ['abuse', { kind: 'complaint', feedback: 'abuse', original: '<sent@example.com>', recipient: 'lea@example.com' }],
-  ['fraud', { kind: 'complaint', feedback: 'fraud', original: '<sent@example.com>', recipient: 'lea@example.com' }],
-  ['not-spam', { kind: 'automatic', sign: 'feedback-report' }],
+  ['abuse', { type: 'complaint', feedback: 'abuse', original: '<sent@example.com>', recipient: 'lea@example.com' }],
+  ['fraud', { type: 'complaint', feedback: 'fraud', original: '<sent@example.com>', recipient: 'lea@example.com' }],
+  ['not-spam', { type: 'automatic', sign: 'feedback-report' }],
 ])('feedback report of type %s', async (feedback, expected) => {
   expect(await classify(report('feedback-report', `Feedback-Type: ${feedback}\r\nUser-Agent: x/1\r\nVersion: 1\r\n`))).toEqual(expected);
 });
@@ -172,7 +172,7 @@ test('a header cannot add others', async () => {
 test('any bytes give a mail', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => {
-      expect((await classify(bytes)).kind).toBeTypeOf('string');
+      expect((await classify(bytes)).type).toBeTypeOf('string');
     }),
     { numRuns: 200 },
   );

@@ -15,11 +15,11 @@ import type { MailClass } from './kinds.ts';
  */
 export function classifyMail(mail: IncomingMail, own: string, received: string): MailClass {
   const complaint = readComplaint(mail);
-  if (complaint !== null) return complaint === 'harmless' ? { kind: 'automatic', sign: 'feedback-report' } : complaint;
+  if (complaint !== null) return complaint === 'harmless' ? { type: 'automatic', sign: 'feedback-report' } : complaint;
   const bounce = readBounce(mail);
-  if (bounce !== null) return bounce === 'delivered' ? { kind: 'automatic', sign: 'delivery-report' } : bounce;
+  if (bounce !== null) return bounce === 'delivered' ? { type: 'automatic', sign: 'delivery-report' } : bounce;
   const sign = automaticSign(mail);
   if (isAbsence(mail.subject, own, sign !== null))
-    return { kind: 'out-of-office', returnsOn: returnDate(`${mail.subject}\n${own}`, received) };
-  return sign === null ? { kind: 'human' } : { kind: 'automatic', sign };
+    return { type: 'out-of-office', returnsOn: returnDate(`${mail.subject}\n${own}`, received) };
+  return sign === null ? { type: 'human' } : { type: 'automatic', sign };
 }

@@ -15,7 +15,7 @@ export function readComplaint(mail: IncomingMail): Complaint | 'harmless' | null
   const enclosed = mail.parts.find(({ type }) => type === 'message/rfc822' || type === 'text/rfc822-headers');
   const to = enclosed === undefined ? null : addressIn(/^to:\s*(.+)$/im.exec(textOf(enclosed))?.[1]);
   return {
-    kind: 'complaint',
+    type: 'complaint',
     feedback,
     recipient: addressIn(fields.get('original-rcpt-to')) ?? to,
     original: enclosedId(mail),

@@ -3,7 +3,7 @@ export type BounceCause = 'address' | 'full' | 'policy' | 'content' | 'rate' | '
 
 /** A mail that could not be delivered, or not yet. */
 export interface Bounce {
-  readonly kind: 'bounce';
+  readonly type: 'bounce';
   readonly cause: BounceCause;
   /** The server still tries, so nothing is lost yet. */
   readonly delayed: boolean;
@@ -18,7 +18,7 @@ export interface Bounce {
 
 /** The receiver reported a mail as spam (RFC 5965). */
 export interface Complaint {
-  readonly kind: 'complaint';
+  readonly type: 'complaint';
   readonly feedback: string;
   readonly recipient: string | null;
   readonly original: string | null;
@@ -26,8 +26,8 @@ export interface Complaint {
 
 /** What a mail is. A human may still ask to stop: that is decided by the words. */
 export type MailClass =
-  | { readonly kind: 'human' }
-  | { readonly kind: 'automatic'; readonly sign: string }
-  | { readonly kind: 'out-of-office'; readonly returnsOn: string | null }
+  | { readonly type: 'human' }
+  | { readonly type: 'automatic'; readonly sign: string }
+  | { readonly type: 'out-of-office'; readonly returnsOn: string | null }
   | Bounce
   | Complaint;

@@ -72,6 +72,10 @@ export const EXCEPTIONS: readonly AuditException[] = [
     reason: 'One process reads the replies of all mailboxes of the installation.',
   },
   {
+    path: 'packages/engine/src/inbound/mailbox-leases.ts',
+    reason: 'Processes share the mailboxes of all workspaces.',
+  },
+  {
     path: 'packages/engine/src/messages/deliver/recover.ts',
     reason: 'Releases the claims of a dead worker, in all workspaces.',
   },

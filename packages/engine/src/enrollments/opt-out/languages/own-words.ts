@@ -26,13 +26,17 @@ export function withoutMarkup(text: string): string {
     .replaceAll(/&(?:#39|apos|rsquo);/gi, "'");
 }
 
+/** Whether a folded line, with the line after it, begins the message that a reply answers. */
+export function beginsQuote(line: string, next: string): boolean {
+  return QUOTES.some((quote) => quote.test(line)) || QUOTES[2]?.test(`${line} ${next}`) === true;
+}
+
 /** What the lead wrote itself, from a folded reply: without what it quotes and without a marked signature. */
 export function ownWords(folded: string): string {
   const lines = folded.split('\n').map((line) => line.trim());
   const own: string[] = [];
   for (const [index, line] of lines.entries()) {
-    const both = `${line} ${lines[index + 1] ?? ''}`;
-    if (QUOTES.some((quote) => quote.test(line)) || QUOTES[2]?.test(both) === true) break;
+    if (beginsQuote(line, lines[index + 1] ?? '')) break;
     if (SIGNATURES.some((signature) => signature.test(line))) break;
     if (!/^[>|]/.test(line)) own.push(line);
   }
