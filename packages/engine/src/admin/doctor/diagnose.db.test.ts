@@ -1,4 +1,5 @@
 import { newId } from '@touchline/db';
+import { addSequence } from '@touchline/testing';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { performBulkAction } from '../../publishing/bulk/bulk-action.ts';
@@ -42,6 +43,21 @@ test('a database that was worked on in every way is sound', async () => {
   }
   await engine.pass(4 * DAY);
   expect(await codes()).toEqual([]);
+});
+
+test('a draft, an old failure and a message that waits behind a paused lead are no findings', async () => {
+  await addSequence(engine.deps.db, draw([email('e1'), end()]));
+  const lead = await engine.enroll(sequenceId);
+  await engine.step();
+  const age = async (assignment: string) => {
+    await sql`UPDATE messages SET ${sql.raw(assignment)} WHERE enrollment_id = ${lead.id}`.execute(engine.deps.db);
+    return codes();
+  };
+  expect(
+    await age(`status = 'failed', cause = 'content', created_at = '${new Date(engine.clock.current() - 13 * DAY).toISOString()}'`),
+  ).toEqual(['message-failed']);
+  expect(await age(`created_at = '${new Date(engine.clock.current() - 15 * DAY).toISOString()}'`)).toEqual([]);
+  await sql`DELETE FROM messages WHERE enrollment_id = ${lead.id}`.execute(engine.deps.db);
 });
 
 test('repair sets a missing timer', async () => {
@@ -129,4 +145,22 @@ test('findings that need a person have a reason and a remedy, and repair leaves 
   await set(gone!.id, `due_at = due_at - interval '10 days'`);
   await engine.step();
   expect(await codes()).toContain('enrollment-failed');
+});
+
+test('no worker is a finding while leads or messages wait, and not for a message of a paused lead', async () => {
+  const quiet = await createTestEngine();
+  try {
+    const short = await quiet.publish(draw([email('e1'), days('w1', 3), end()]));
+    const found = async () => (await diagnose(quiet.deps, { fix: false })).findings.map(({ code }) => code);
+    expect(await found()).not.toContain('no-worker');
+    const lead = await quiet.enroll(short);
+    expect(await found()).toContain('no-worker');
+    await quiet.step();
+    await sql`UPDATE enrollments SET due_at = NULL`.execute(quiet.deps.db);
+    expect(await found()).toContain('no-worker');
+    await sql`UPDATE messages SET parked = true WHERE enrollment_id = ${lead.id}`.execute(quiet.deps.db);
+    expect(await found()).not.toContain('no-worker');
+  } finally {
+    await quiet.stop();
+  }
 });

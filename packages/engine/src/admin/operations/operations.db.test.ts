@@ -5,6 +5,7 @@ import { performAction } from '../../enrollments/actions/perform-action.ts';
 import { days, draw, email, end } from '../../test-kit/build-document.ts';
 import { createTestEngine, DAY, type TestEngine, workspaceId } from '../../test-kit/test-engine.ts';
 import { diagnose } from '../doctor/diagnose.ts';
+import { failedMessageGroups } from './failed-message-groups.ts';
 import { operations } from './operations.ts';
 import { askToResume } from './resume-mailbox.ts';
 import { resolveUnconfirmed } from '../../messages/deliver/resolve-unconfirmed.ts';
@@ -60,6 +61,27 @@ test('operations page shows workers, backlog, failures and unconfirmed messages'
   expect(page.unconfirmed).toMatchObject({ total: 1, items: [{ enrollmentId: unconfirmed.id, stepId: 'e1', channel: 'email' }] });
   await performAction(engine.deps, { workspaceId, enrollmentId: failed.id, action: { type: 'resume' }, by: null, why: null });
   expect((await operations(engine.deps, workspaceId)).failed).toEqual({ total: 0, items: [] });
+});
+
+test('failed messages of two sequences are two groups under their own names', async () => {
+  const other = await engine.publish(draw([email('e1'), end()]));
+  await sql`UPDATE sequences SET name = 'Other' WHERE id = ${other}`.execute(engine.deps.db);
+  const leads = [await made(), await engine.enroll(other)];
+  await engine.step();
+  for (const { id } of leads)
+    await sql`UPDATE messages SET status = 'failed', cause = 'content', error = 'Refused.' WHERE enrollment_id = ${id}`.execute(
+      engine.deps.db,
+    );
+  const { total, groups } = await failedMessageGroups(engine.deps, workspaceId, new Date(engine.clock.current()));
+  expect(total).toBe(2);
+  expect(groups.map(({ sequenceId: of, leads: [lead] }) => [of, lead!.id]).toSorted()).toEqual(
+    [
+      [sequenceId, leads[0]!.leadId],
+      [other, leads[1]!.leadId],
+    ].toSorted(),
+  );
+  expect(groups.find(({ sequenceId: of }) => of === other)?.sequenceName).toBe('Other');
+  await sql`UPDATE messages SET status = 'canceled' WHERE status = 'failed'`.execute(engine.deps.db);
 });
 
 test('message marked as sent counts as sent and raises its event', async () => {

@@ -219,3 +219,13 @@ test('timers that came due during a pause are spread, and none is lost', async (
   await engine.pass(6 * HOUR);
   for (const one of leads) expect((await engine.messages(one.id)).map((message) => message.status)).toEqual(['sent', 'sent']);
 });
+
+test('a lead that does not exist is refused and gets no enrollment', async () => {
+  const sequenceId = await engine.publish(draw([email('e1'), end()]));
+  const leadIds = [newId()];
+  expect(await enroll(engine.deps, { workspaceId, sequenceId, leadIds })).toMatchObject({
+    enrolled: [],
+    refused: [{ leadId: leadIds[0], reason: 'unknown-lead' }],
+  });
+  expect(await engine.deps.db.selectFrom('enrollments').select('id').where('lead_id', 'in', leadIds).execute()).toEqual([]);
+});

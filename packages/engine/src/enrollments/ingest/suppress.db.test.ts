@@ -141,3 +141,31 @@ test.each(['unsubscribed', 'complained', 'bounced'])('a second report of %s is a
   const stored = await engine.deps.db.selectFrom('events').select('id').where('lead_id', '=', leadId).where('name', '=', name).execute();
   expect(stored).toHaveLength(3);
 });
+
+test('leads that object to different channels in one batch lose consent to their own channel only', async () => {
+  const [byMail, byText, bounced] = [await mailed(mails), await mailed(texts), await mailed(mails)];
+  const all = [byMail, byText, bounced].map(({ leadId }) => leadId);
+  const lead = (leadId: string) =>
+    engine.deps.db
+      .selectFrom('leads')
+      .select(['consent_email', 'consent_sms', 'consent_call', 'updated_at'])
+      .where('id', '=', leadId)
+      .executeTakeFirstOrThrow();
+  await engine.deps.db.updateTable('leads').set({ consent_call: true }).where('id', 'in', all).execute();
+  const before = await lead(bounced.leadId);
+  const heard = (name: string, messageId: string) => ({
+    workspaceId,
+    key: `batch ${name} ${messageId}`,
+    name,
+    at: engine.clock.current(),
+    messageId,
+  });
+  await submitEvents(engine.deps, [
+    heard('unsubscribed', byMail.messageId),
+    heard('unsubscribed', byText.messageId),
+    heard('bounced', bounced.messageId),
+  ]);
+  expect(await lead(byMail.leadId)).toMatchObject({ consent_email: false, consent_sms: true, consent_call: true });
+  expect(await lead(byText.leadId)).toMatchObject({ consent_email: true, consent_sms: false, consent_call: true });
+  expect(await lead(bounced.leadId)).toEqual(before);
+});
