@@ -22,6 +22,7 @@ const TABLE: readonly (readonly [Permission, string, Role, Role?])[] = [
   ['leads.bulk', 'Change many leads at once', 'revops'],
   ['messages.resend', 'Resend messages, and decide about unconfirmed ones', 'revops'],
   ['suppressions.write', 'Add and lift suppressions', 'revops'],
+  ['privacy.manage', 'Export and erase all data of a lead', 'revops'],
   ['events.write', 'Report events', 'revops'],
   ['mailboxes.manage', 'Manage mailboxes', 'admin', 'rep'],
   ['experiments.manage', 'Manage experiments', 'admin'],

@@ -48,6 +48,8 @@ export { type PlanGroup, planPublish, type PlanRequest, type PublishPlan } from 
 export type { Comparison, Sends } from './publishing/plan/compare-sends.ts';
 export { publish, type Published, type PublishedVersion, type PublishRequest } from './publishing/publish/publish.ts';
 export { changeSequenceStatus, setSequenceStatus, type StatusRequest } from './publishing/publish/set-sequence-status.ts';
+export { type Erased, eraseLead, type EraseLead } from './privacy/erase-lead.ts';
+export { exportLead } from './privacy/export-lead.ts';
 export { rehearse, type Rehearsal, type RehearsalRequest, type Role } from './admin/rehearse/rehearse.ts';
 export type { RehearsedEntry, RehearsedMessage, RehearsedRun } from './admin/rehearse/trace.ts';
 export type { NextMessage } from './messages/rewrite/find-next-messages.ts';

@@ -15,6 +15,7 @@ import {
   pageAnswer,
   pageQuery,
   problemAnswer,
+  whySchema,
 } from './common.ts';
 import { timelineItemSchema } from './timeline.ts';
 
@@ -170,6 +171,43 @@ export const leadRoutes = {
           /** Whether each channel reaches the lead; no obstacles means yes. */
           reachability: z.array(reachSchema),
         }),
+      ),
+      404: notFound,
+    },
+  }),
+  exportLead: createRoute({
+    method: 'get',
+    path: '/v1/leads/{id}/export',
+    operationId: 'exportLead',
+    'x-permission': 'privacy.manage',
+    tags,
+    summary: 'Export everything that is stored about a lead',
+    request: { params: idParams },
+    responses: {
+      200: jsonAnswer('Rows by table.', z.record(z.string(), z.array(z.record(z.string(), z.unknown())))),
+      404: notFound,
+    },
+  }),
+  eraseLead: createRoute({
+    method: 'post',
+    path: '/v1/leads/{id}/erase',
+    operationId: 'eraseLead',
+    'x-permission': 'privacy.manage',
+    tags,
+    summary: 'Erase a lead with its enrollments, messages and history; suppressions stay as hashes of the address',
+    request: {
+      params: idParams,
+      body: jsonBody(
+        z.strictObject({
+          suppress: z.boolean().openapi({ description: 'Also suppress the addresses, should they come in again.' }),
+          why: whySchema,
+        }),
+      ),
+    },
+    responses: {
+      200: jsonAnswer(
+        'Numbers of erased rows, and of suppressions that stay.',
+        z.object({ enrollments: z.number().int(), messages: z.number().int(), suppressions: z.number().int() }),
       ),
       404: notFound,
     },

@@ -19,7 +19,10 @@ function withVariants(weights = [1, 1], subjects = ['A', 'B']): SequenceDocument
     ...config,
     variants: ['a', 'b'].map((id, n) => ({ ...config.variants[0], id, weight: weights[n], subject: subjects[n] })),
   });
-  return { ...document, nodes: document.nodes.map((node) => (node.id === 'hello' ? { ...node, config: change(node.config as never) } : node)) };
+  return {
+    ...document,
+    nodes: document.nodes.map((node) => (node.id === 'hello' ? { ...node, config: change(node.config as never) } : node)),
+  };
 }
 
 async function publish(document: SequenceDocument) {

@@ -1,5 +1,5 @@
 import { type Database, newId } from '@touchline/db';
-import { notifyNow } from '@touchline/engine';
+import { eraseLead, exportLead, notifyNow } from '@touchline/engine';
 import type { Kysely } from 'kysely';
 import type { leadRoutes } from '../contract/leads.ts';
 import { isOwnOnly, refuseLeadsOfOthers } from '../accounts/require-own.ts';
@@ -52,6 +52,19 @@ export function leadHandlers({ engine }: ApiDeps): Handlers<typeof leadRoutes> {
       const assigned = await assignLeads(db, workspaceId, leadIds, owner);
       if (ownerId !== null && assigned > 0) await notifyNow(engine, [assignmentNotice(c, ownerId, leadIds, assigned)]);
       return c.json({ assigned }, 200);
+    },
+
+    exportLead: async (c) => {
+      const bundle = await exportLead(engine, c.var.workspaceId, c.req.valid('param').id);
+      if (bundle === null) return missing(c, 'lead');
+      return c.json(Object.fromEntries(Object.entries(bundle).map(([table, rows]) => [table, [...rows]])), 200);
+    },
+
+    eraseLead: async (c) => {
+      const { suppress } = c.req.valid('json');
+      const asked = { workspaceId: c.var.workspaceId, leadId: c.req.valid('param').id, suppress, by: signedIn(c).name };
+      const erased = await eraseLead(engine, asked);
+      return erased === null ? missing(c, 'lead') : c.json(erased, 200);
     },
 
     createLead: async (c) => {

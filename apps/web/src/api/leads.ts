@@ -27,6 +27,25 @@ export function useCreateLead() {
   });
 }
 
+/** Everything that is stored about a lead, as a file's text. */
+export async function exportedLead(id: string): Promise<string> {
+  return JSON.stringify(await unwrap(client.leads[':id'].export.$get({ param: { id } })), null, 2);
+}
+
+/** Erases a lead with all its data. `suppress`: also suppresses the addresses. */
+export function useEraseLead(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (json: { readonly suppress: boolean; readonly why?: string }) =>
+      unwrap(client.leads[':id'].erase.$post({ param: { id }, json })),
+    meta: { quiet: true },
+    onSuccess: () => {
+      queries.removeQueries({ queryKey: leadQuery(id).queryKey });
+      return queries.invalidateQueries({ queryKey: ['leads', 'list'] });
+    },
+  });
+}
+
 export function useUpdateLead(id: string) {
   const queries = useQueryClient();
   return useMutation({

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'leads.bulk': { label: 'Change many leads at once', roles: ['revops', 'admin'] },
   'messages.resend': { label: 'Resend messages, and decide about unconfirmed ones', roles: ['revops', 'admin'] },
   'suppressions.write': { label: 'Add and lift suppressions', roles: ['revops', 'admin'] },
+  'privacy.manage': { label: 'Export and erase all data of a lead', roles: ['revops', 'admin'] },
   'events.write': { label: 'Report events', roles: ['revops', 'admin'] },
   'mailboxes.manage': { label: 'Manage mailboxes', roles: ['admin'], own: ['rep', 'marketer', 'revops'] },
   'experiments.manage': { label: 'Manage experiments', roles: ['admin'] },

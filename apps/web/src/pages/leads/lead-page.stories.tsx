@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, screen, userEvent, waitFor, within } from 'storybook/test';
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test';
 import { AppAt } from '../../../.storybook/at-path.tsx';
 import { Refusal } from '../../../.storybook/fake-api.ts';
 import { me, member } from '../../../.storybook/people.ts';
@@ -38,6 +38,20 @@ export const TestLead: Story = {
     await expect(await canvas.findByRole('button', { name: 'Skip wait' })).toBeVisible();
     await userEvent.click(canvas.getByRole('button', { name: 'Remove' }));
     await waitFor(() => expect(screen.getByRole('dialog', { name: 'Remove this lead?' })).toBeVisible());
+  },
+};
+
+const erase = fn(() => ({ enrollments: 1, messages: 2, suppressions: 3 }));
+
+export const Erase: Story = {
+  parameters: {
+    api: { ...answers, [`POST /v1/leads/${person.id}/erase`]: erase, 'GET /v1/leads': { items: [], nextCursor: null } },
+  },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Erase…' }));
+    await expect(await screen.findByText(/deleted and cannot be restored/)).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Erase all data' }));
+    await waitFor(() => expect(erase).toHaveBeenCalledWith({ suppress: true }));
   },
 };
 

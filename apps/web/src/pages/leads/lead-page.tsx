@@ -18,6 +18,7 @@ import { shortZone } from '../../lib/format/time-zone.ts';
 import { BackLink } from '../../features/navigation/back-link.tsx';
 import { EnrollmentCard } from './enrollment-card.tsx';
 import { LeadDialog } from './lead-dialog.tsx';
+import { LeadPrivacy } from './lead-privacy.tsx';
 import { OwnerField } from './owner-field.tsx';
 import { ReachList } from './reach-list.tsx';
 import { TierBadge } from '../../features/leads/tier-badge.tsx';
@@ -91,6 +92,9 @@ function LeadView({ lead }: { readonly lead: LeadDetail }) {
           </dl>
           <div className="mt-4 border-t pt-4">
             <ReachList lead={lead} onChange={() => setEditing(true)} />
+          </div>
+          <div className="mt-4 border-t pt-4">
+            <LeadPrivacy lead={lead} />
           </div>
         </Card>
         <div className="flex min-w-0 flex-col gap-5">
