@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns/promises';
 import { userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { createAdaptorServer } from '@hono/node-server';
@@ -59,6 +60,7 @@ const api = createApp({
   baseUrl: BASE_URL,
   webRoot: fileURLToPath(new URL('../../web/dist', import.meta.url)),
   mailAllow: MAIL_ALLOW ?? NOTHING_ALLOWED,
+  dns: new Resolver({ timeout: 3_000, tries: 2 }),
   mail: { smtp: SMTP_URL !== undefined, sandbox: true },
   version: VERSION,
 });

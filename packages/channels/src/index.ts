@@ -16,6 +16,7 @@ export { type AllowList, NOTHING_ALLOWED, parseAllowList } from './port/allow-li
 export { type MailLogin } from './port/mail-login.ts';
 export { checkImap, checkSmtp, type MailCheck } from './mailbox/check-mailbox.ts';
 export type { MailFaultCode } from './mailbox/mail-fault.ts';
+export { checkDomain, type DnsLookups } from './domain/check-domain.ts';
 export type { MailboxLogins } from './port/channel-options.ts';
 export { escapeHtml } from './render/write.ts';
 export { type FetchedMail, followMailbox, type FollowOptions, LARGEST_MAIL, type MailboxPosition } from './mailbox/follow-mailbox.ts';

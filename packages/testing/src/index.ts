@@ -1,4 +1,5 @@
 export { addLead, addSequence } from './builders.ts';
+export { type DnsServer, type DnsZone, startDnsServer } from './dns-server.ts';
 export { eventually } from './eventually.ts';
 export { type ImapFolder, type ImapMail, type ImapServer, type ImapServerOptions, startImapServer } from './imap-server.ts';
 export { type OidcPerson, type OidcServer, startOidcServer } from './oidc-server.ts';

@@ -1,5 +1,5 @@
 import type { Accounts } from '@touchline/accounts';
-import type { AllowList } from '@touchline/channels';
+import type { AllowList, DnsLookups } from '@touchline/channels';
 import type { EngineDeps, InstallationDeps } from '@touchline/engine';
 import type { Logger } from 'pino';
 
@@ -24,5 +24,7 @@ export interface ApiDeps {
   readonly mail: { readonly smtp: boolean; readonly sandbox: boolean };
   /** Where in internal networks mail servers of connected mailboxes may be. */
   readonly mailAllow: AllowList;
+  /** Name servers for the check of a sending domain. */
+  readonly dns: DnsLookups;
   readonly version: string;
 }

@@ -116,6 +116,24 @@ const checkSchema = z.object({
 const connectionSchema = z.strictObject({ smtp: smtpSchema, imap: imapSchema.nullable() });
 const checksSchema = z.object({ smtp: checkSchema, imap: checkSchema.nullable() }).openapi('MailboxCheck');
 
+const domainCheckSchema = z
+  .object({
+    domain: z.string(),
+    findings: z.array(
+      z.object({
+        record: z.enum(['MX', 'SPF', 'DKIM', 'DMARC']),
+        name: z.string(),
+        /** `unknown`: the name servers did not answer. */
+        status: z.enum(['pass', 'fail', 'unknown']),
+        found: z.array(z.string()),
+        message: z.string(),
+        /** The record to set. Null: only the mail provider knows it. */
+        copy: z.object({ type: z.literal('TXT'), name: z.string(), value: z.string() }).nullable(),
+      }),
+    ),
+  })
+  .openapi('DomainCheck');
+
 const notYours = problemAnswer('`not-your-mailbox`: the role manages its own mailboxes.');
 const taken = problemAnswer('`mailbox-connected`: the workspace has a mailbox with this address.');
 
@@ -186,6 +204,25 @@ export const mailboxRoutes = {
       ),
     },
     responses: { 200: jsonAnswer('As it is now.', mailboxSchema), 403: notYours, 404: notFound, 422: unprocessable },
+  }),
+  checkMailboxDomain: createRoute({
+    method: 'get',
+    path: '/v1/mailboxes/{id}/domain',
+    operationId: 'checkMailboxDomain',
+    'x-permission': 'view',
+    tags,
+    summary: 'Check MX, SPF, DKIM and DMARC of the domain that a mailbox sends from',
+    request: {
+      params: idParams,
+      query: z.strictObject({
+        /** Names the DKIM key. Without it, the usual ones of the provider are tried. */
+        selector: z
+          .string()
+          .regex(/^[a-z\d_](?:[a-z\d_.-]{0,61}[a-z\d_])?$/i, 'A selector has letters, digits, dots and hyphens.')
+          .optional(),
+      }),
+    },
+    responses: { 200: jsonAnswer('One finding per record.', domainCheckSchema), 404: notFound, 422: unprocessable },
   }),
   removeMailbox: createRoute({
     method: 'delete',

@@ -1,4 +1,5 @@
-import { startImapServer, startSmtpSink, type ImapServer, type SmtpSink } from '@touchline/testing';
+import { Resolver } from 'node:dns/promises';
+import { type DnsServer, startDnsServer, startImapServer, startSmtpSink, type ImapServer, type SmtpSink } from '@touchline/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addMember, type SignedInMember } from '../test-kit/people.ts';
 import { startTestApi, type TestApi } from '../test-kit/test-api.ts';
@@ -7,15 +8,20 @@ const PASSWORD = 'open sesame';
 let app: TestApi;
 let smtp: SmtpSink;
 let imap: ImapServer;
+let names: DnsServer;
 let rep: SignedInMember;
 beforeAll(async () => {
-  app = await startTestApi();
+  names = await startDnsServer({ 'heron.example': { mx: ['mx.heron.example'] }, '_dmarc.heron.example': { txt: ['v=DMARC1; p=none'] } });
+  const dns = new Resolver({ timeout: 1_000, tries: 1 });
+  dns.setServers([names.address]);
+  app = await startTestApi(undefined, undefined, { dns });
   const accept = (_user: string, secret: string) => (secret === PASSWORD ? true : ({ code: 535, message: '5.7.8 Wrong' } as const));
   smtp = await startSmtpSink({ accept });
   imap = await startImapServer({ user: 'ada', password: PASSWORD, folders: () => [] });
   rep = await addMember(app, { name: 'Remy', role: 'rep' });
 });
 afterAll(async () => {
+  names.stop();
   await Promise.all([app.close(), smtp.stop(), imap.stop()]);
 });
 
@@ -96,4 +102,22 @@ test('a rep manages the own mailboxes, and no shared ones or those of others', a
   expect(await connect(mailbox('x@example.com', { ownerId: crypto.randomUUID() }))).toMatchObject({
     body: { errors: [{ path: 'ownerId' }] },
   });
+});
+
+test('the domain of a mailbox is checked, with the records to set', async () => {
+  const { id } = (await connect(mailbox('desk@heron.example'))).body;
+  const checked = await app.call('GET', `/v1/mailboxes/${id}/domain?selector=own`);
+  expect(checked).toMatchObject({
+    status: 200,
+    body: {
+      domain: 'heron.example',
+      findings: [
+        { record: 'MX', status: 'pass', found: ['mx.heron.example'] },
+        { record: 'SPF', status: 'fail' },
+        { record: 'DKIM', status: 'fail', name: 'own._domainkey.heron.example' },
+        { record: 'DMARC', status: 'fail', found: ['v=DMARC1; p=none'] },
+      ],
+    },
+  });
+  expect((await app.call('GET', `/v1/mailboxes/${id}/domain?selector=a%20b`)).status).toBe(422);
 });

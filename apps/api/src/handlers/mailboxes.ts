@@ -1,4 +1,4 @@
-import { type AllowList, checkImap, checkSmtp, type MailCheck } from '@touchline/channels';
+import { type AllowList, checkDomain, checkImap, checkSmtp, type MailCheck } from '@touchline/channels';
 import {
   changeMailbox,
   connectMailbox,
@@ -26,7 +26,7 @@ interface Checks {
   readonly imap: MailCheck | null;
 }
 
-export function mailboxHandlers({ engine, mailAllow }: ApiDeps): Handlers<typeof mailboxRoutes> {
+export function mailboxHandlers({ engine, mailAllow, dns }: ApiDeps): Handlers<typeof mailboxRoutes> {
   const { db } = engine;
   const present = async (workspaceId: string, mailbox: Mailbox) => {
     const [health, names] = await Promise.all([mailboxHealth(engine, workspaceId), memberNames(db, workspaceId)]);
@@ -93,6 +93,15 @@ export function mailboxHandlers({ engine, mailAllow }: ApiDeps): Handlers<typeof
         ...(connection === undefined ? {} : { connection: connectionOf(connection) }),
       });
       return changed === null ? missing(c, 'mailbox') : c.json(await present(workspaceId, changed), 200);
+    },
+
+    checkMailboxDomain: async (c) => {
+      const mailbox = await findMailbox(engine, c.var.workspaceId, c.req.valid('param').id);
+      if (mailbox === null) return missing(c, 'mailbox');
+      const domain = mailbox.address.split('@').at(-1) ?? '';
+      const { selector = null } = c.req.valid('query');
+      const findings = await checkDomain({ domain, provider: mailbox.provider, selector }, dns);
+      return c.json({ domain, findings: findings.map((finding) => ({ ...finding, found: [...finding.found] })) }, 200);
     },
 
     removeMailbox: async (c) => {

@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns/promises';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
@@ -38,6 +39,7 @@ beforeAll(async () => {
     webRoot: tmpdir(),
     mail,
     mailAllow: NOTHING_ALLOWED,
+    dns: new Resolver(),
     version: 'test',
   });
   ends.push(

@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns/promises';
 import { tmpdir } from 'node:os';
 import type { Accounts, SsoOptions } from '@touchline/accounts';
 import { createChannels, NOTHING_ALLOWED, parseAllowList } from '@touchline/channels';
@@ -37,10 +38,18 @@ export interface TestApiOptions {
   /** With the pool that the app uses. */
   readonly database?: TestDatabase;
   readonly sso?: SsoOptions;
+  /** Default: name servers that do not answer. */
+  readonly dns?: Resolver;
 }
 
 /** The mail servers of tests. */
 const MAIL_ALLOW = parseAllowList('127.0.0.0/8') ?? NOTHING_ALLOWED;
+
+function unreachableDns(): Resolver {
+  const dns = new Resolver({ timeout: 100, tries: 1 });
+  dns.setServers(['127.0.0.1:1']);
+  return dns;
+}
 
 /** @param smtpUrl as in an installation with a mail server; it is contacted only on delivery */
 export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: string, options: TestApiOptions = {}): Promise<TestApi> {
@@ -61,6 +70,7 @@ export async function startTestApi(start = '2026-03-02T15:00:00Z', smtpUrl?: str
     webRoot: tmpdir(),
     mail,
     mailAllow: MAIL_ALLOW,
+    dns: options.dns ?? unreachableDns(),
     version: 'test',
   });
   return {

@@ -12,6 +12,16 @@ export const mailboxesQuery = queryOptions({
   refetchInterval: 30_000,
 });
 
+export type DomainFinding = BodyOf<Awaited<ReturnType<(typeof client.mailboxes)[':id']['domain']['$get']>>>['findings'][number];
+
+/** @param selector of the DKIM key; empty: the usual ones */
+export const domainQuery = (id: string, selector: string) =>
+  queryOptions({
+    queryKey: ['mailboxes', id, 'domain', selector],
+    queryFn: () => unwrap(client.mailboxes[':id'].domain.$get({ param: { id }, query: selector === '' ? {} : { selector } })),
+    retry: false,
+  });
+
 export function useMailboxes() {
   const queries = useQueryClient();
   const onSuccess = () => queries.invalidateQueries({ queryKey: mailboxesQuery.queryKey });

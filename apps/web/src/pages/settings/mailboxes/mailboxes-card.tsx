@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { ConfirmDialog } from '../../../ui/confirm-dialog.tsx';
 import { Cell, Row, Table } from '../../../ui/table.tsx';
+import { DomainCheckDialog } from './domain-check-dialog.tsx';
 import { EditMailboxDialog } from './edit-mailbox-dialog.tsx';
 import { MailboxState } from './mailbox-state.tsx';
 import { PauseMailboxDialog } from './pause-mailbox-dialog.tsx';
@@ -18,7 +19,7 @@ interface MailboxesCardProps {
 }
 
 interface Asked {
-  readonly what: 'edit' | 'pause' | 'remove';
+  readonly what: 'domain' | 'edit' | 'pause' | 'remove';
   readonly mailbox: Mailbox;
 }
 
@@ -87,6 +88,9 @@ export function MailboxesCard({ mailboxes, onlyOwner, mayManage }: MailboxesCard
                         Pause
                       </Button>
                     ) : null}
+                    <Button size="sm" aria-label={`Check domain of ${address}`} onClick={ask('domain', mailbox)}>
+                      Check domain
+                    </Button>
                     <Button size="sm" aria-label={`Edit ${address}`} onClick={ask('edit', mailbox)}>
                       Edit
                     </Button>
@@ -100,6 +104,7 @@ export function MailboxesCard({ mailboxes, onlyOwner, mayManage }: MailboxesCard
           );
         })}
       </Table>
+      {asked?.what === 'domain' ? <DomainCheckDialog mailbox={asked.mailbox} onClose={close} /> : null}
       {asked?.what === 'edit' ? <EditMailboxDialog mailbox={asked.mailbox} onlyOwner={onlyOwner} onClose={close} /> : null}
       {asked?.what === 'pause' ? <PauseMailboxDialog mailbox={asked.mailbox} onClose={close} /> : null}
       <ConfirmDialog

@@ -76,6 +76,35 @@ const meta = {
         ],
       },
       'POST /v1/mailboxes': connect,
+      [`GET /v1/mailboxes/${mailbox.id}/domain`]: {
+        domain: 'heron.example',
+        findings: [
+          {
+            record: 'MX',
+            name: 'heron.example',
+            status: 'pass',
+            found: ['mx.heron.example'],
+            message: 'Replies have a way back.',
+            copy: null,
+          },
+          {
+            record: 'SPF',
+            name: 'heron.example',
+            status: 'fail',
+            found: [],
+            message: 'No SPF record says which servers may send for the domain.',
+            copy: { type: 'TXT', name: 'heron.example', value: 'v=spf1 include:_spf.google.com ~all' },
+          },
+          {
+            record: 'DKIM',
+            name: 'google._domainkey.heron.example',
+            status: 'unknown',
+            found: [],
+            message: 'The DNS did not answer.',
+            copy: null,
+          },
+        ],
+      },
       [`PATCH /v1/mailboxes/${mailbox.id}`]: change,
       [`DELETE /v1/mailboxes/${mailbox.id}`]: remove,
     },
@@ -133,6 +162,14 @@ export const Edit: Story = {
   async play({ canvas }) {
     await userEvent.click(await canvas.findByRole('button', { name: 'Edit ines@heron.example' }));
     await expect(await screen.findByRole('textbox', { name: 'Sender name' })).toHaveValue('Inês Okafor');
+  },
+};
+
+export const CheckDomain: Story = {
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Check domain of ines@heron.example' }));
+    await expect(await screen.findByText(/v=spf1 include:_spf.google.com ~all/)).toBeVisible();
+    await expect(screen.getByRole('button', { name: 'Copy SPF record' })).toBeVisible();
   },
 };
 
