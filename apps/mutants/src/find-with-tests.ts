@@ -36,7 +36,12 @@ export async function findWithTests(
   try {
     const found = await runner.run({ files: files.filter((file) => trusted.get(file) !== false), changed: [mutant.file] }, limit);
     if (found === 'timed-out') return { outcome: found, by: null };
-    if (found.failed === null) return { outcome: (await compiles(copy.folder, mutant.file)) ? 'survived' : 'invalid', by: null };
+    if (found.failed === null) {
+      if (await compiles(copy.folder, mutant.file)) return { outcome: 'survived', by: null };
+      await takeOut();
+      // The bug is to blame only if the types hold without it.
+      return { outcome: (await compiles(copy.folder, mutant.file)) ? 'invalid' : 'survived', by: null };
+    }
     await takeOut();
     if (await isTrusted(found.failed.split(' > ')[0]!, mutant.file, runner, limit)) return { outcome: 'killed', by: found.failed };
   } finally {

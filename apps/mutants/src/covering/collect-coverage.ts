@@ -66,9 +66,9 @@ async function measure(
   const instrumented = await instrument(sources);
   const { folder, remove } = await copyTree(root);
   for (const [file, text] of instrumented.sources) await writeFile(path.join(folder, file), text);
-  // Every test file loads its modules afresh, so that each reports what it loads.
+  // Every test file of every project loads its modules afresh, so that each reports what it loads.
   const config = path.join(folder, 'packages/testing/vitest.config.ts');
-  await writeFile(config, (await readFile(config, 'utf8')).replace('isolate: false', 'isolate: true'));
+  await writeFile(config, (await readFile(config, 'utf8')).replaceAll('isolate: false', 'isolate: true'));
   await appendFile(
     path.join(folder, 'packages/testing/src/property-setup.ts'),
     `\nimport '../../../apps/mutants/src/covering/probe.ts';\n`,
@@ -82,6 +82,9 @@ async function measure(
       found.push({ ...report, file: path.relative(folder, report.file).split(path.sep).join('/') });
     }
     if (found.length === 0) throw new Error('No test reported what it executes: run the tests, they may fail to load.');
+    const silent = tests.filter((file) => !found.some((report) => report.file === file));
+    if (silent.length > 0)
+      console.warn(`${silent.length} of ${tests.length} test files reported nothing and find no bug: ${silent.join(', ')}`);
     return { places: instrumented.places, reports: found };
   } finally {
     await rm(reports, { recursive: true, force: true });
