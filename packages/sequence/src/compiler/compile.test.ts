@@ -7,7 +7,7 @@ import { hashIr } from './ir/hash-ir.ts';
 import { parseIr } from './ir/parse-ir.ts';
 import { arbitraryDocument, mustCompile, shuffled } from '../test-kit/arbitrary-document.ts';
 import { BROKEN_DOCUMENTS } from '../test-kit/broken-documents.ts';
-import { anEmail, days, draw } from '../test-kit/build-document.ts';
+import { anEmail, anSms, days, draw } from '../test-kit/build-document.ts';
 import { runs } from '../test-kit/runs.ts';
 import { compile } from './compile.ts';
 import { issueText, texts } from './issue-text.ts';
@@ -28,6 +28,15 @@ describe('issues', () => {
     // Checks are run when a sequence is published, see checks.test.ts.
     const codes = Object.keys(texts).filter((code) => code !== 'check-failed');
     expect(codes.toSorted()).toEqual(Object.keys(BROKEN_DOCUMENTS).toSorted());
+  });
+
+  it('are sorted by step, and do not depend on the order of the nodes', () => {
+    const lost = ['d', 'b', 'a', 'c', 'e'];
+    const steps = [...lost.map((id) => [id, 'sms', anSms('Hi %FIRSTNAME%')] as const), ['end', 'end'] as const];
+    const places = (nodes: typeof steps) => compile(draw(nodes, ['start → end'])).issues.map(({ nodeId, code }) => `${nodeId} ${code}`);
+    const sorted = places(steps);
+    expect([...new Set(sorted.map((place) => place.split(' ')[0]))]).toEqual(lost.toSorted());
+    expect(places(steps.toReversed())).toEqual(sorted);
   });
 
   it('no send window is needed for a touch that is disabled or not connected', () => {

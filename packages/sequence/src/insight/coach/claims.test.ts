@@ -100,6 +100,14 @@ describe('claims about days', () => {
     expect(doubts(twoEmails(text, wait), always)).toEqual(expected);
   });
 
+  test('a disabled wait takes no time', () => {
+    const document = chain([...twoEmails('I sent you a guide five days ago.', days('w', 5))], always);
+    const off = { ...document, nodes: document.nodes.map((node) => (node.id === 'w' ? { ...node, disabled: true } : node)) };
+    expect(coach(off).filter(({ code, nodeId }) => code === 'unproven-claim' && nodeId === 'b')).toMatchObject([
+      { params: { why: 'days' } },
+    ]);
+  });
+
   test('a weekend turns two days into three or four', () => {
     const [advice] = coach(chain(twoEmails('I sent you a guide two days ago.', days('w', 2)))).filter(
       ({ code }) => code === 'unproven-claim',

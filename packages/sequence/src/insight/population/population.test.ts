@@ -46,6 +46,14 @@ describe('simulatePopulation', () => {
     expect(result.daysToEnd!.p90).toBeGreaterThanOrEqual(6);
   });
 
+  it('gives the days of the workload in order', async () => {
+    const calls = chain([days('w', 20), call('c'), days('v', 2, '10:00'), call('d'), end]);
+    const { workload } = await run(calls, { overDays: 10, rates: SILENT });
+    const on = workload.map(({ date }) => date);
+    expect(on.length).toBeGreaterThan(3);
+    expect(on).toEqual(on.toSorted());
+  });
+
   it('gives the workload of a team per day', async () => {
     const calls = chain([days('w', 1, '10:00'), call('c'), end]);
     const result = await run(calls, { leads: 700, overDays: 5, rates: SILENT });

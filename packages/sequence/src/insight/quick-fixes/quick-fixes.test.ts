@@ -106,6 +106,18 @@ describe('quick fixes', () => {
     expect(changed).toEqual([document.nodes.length - 1]);
   });
 
+  it('removes every merge field and tag from an address', () => {
+    const document = draw(
+      [
+        ['it', 'webhook', { url: 'https://x.example/{{ a }}{% if b %}c{% endif %}{{d' }],
+        ['end', 'end'],
+      ],
+      ['start → it → end'],
+    );
+    const [fix] = quickFixes(document, find('webhook-merge-field', document)[0]!);
+    expect(nodeOf(fix!.apply(document), 'it').config).toMatchObject({ url: 'https://x.example/cd' });
+  });
+
   it('names the merge field that was meant', () => {
     const document = BROKEN_DOCUMENTS['unknown-variable']!;
     const [fix] = quickFixes(document, find('unknown-variable')[0]!);

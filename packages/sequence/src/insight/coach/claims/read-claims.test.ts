@@ -122,6 +122,12 @@ test('a claim about a channel replaces those about any message in its sentence',
   expect(about('As promised, I sent you a text.')).toEqual(['sms']);
 });
 
+test('the phrase of a claim keeps the spaces between its words', () => {
+  const phrases = (sentence: string) => readClaims(sentence).map(({ phrase }) => phrase);
+  expect(phrases('I left you a voicemail.')).toEqual(['left you a voicemail']);
+  expect(phrases('Hi Ada – I left you a voicemail.')).toEqual(['left you a voicemail']);
+});
+
 test('the position of a claim counts merge fields and links', () => {
   const text = 'Hi {{ lead.firstName | default: "there" }}, read [this](https://example.com). I left you a voicemail yesterday. Shall we?';
   const [claim] = readClaims(text);
