@@ -1,3 +1,4 @@
+import { notificationSettings } from './notifications.ts';
 import { me, roles } from './people.ts';
 
 /** Responses by "METHOD /path", from a story's `parameters.api`. A function gets the request body. `Refusal` responds with a problem. */
@@ -20,7 +21,12 @@ export class Refusal {
 export const never: unknown = Symbol('never');
 
 /** Responses of every story: an admin of one workspace is signed in. */
-const DEFAULTS: Answers = { 'GET /v1/me': me(), 'GET /v1/roles': roles };
+const DEFAULTS: Answers = {
+  'GET /v1/me': me(),
+  'GET /v1/roles': roles,
+  'GET /v1/notifications/unread': { unread: 0 },
+  'GET /v1/notification-settings': notificationSettings,
+};
 
 /** Replaces `fetch` with the responses of a story. Returns a function that restores it. */
 export function fakeApi(answers: Answers): () => void {

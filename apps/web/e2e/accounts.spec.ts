@@ -101,6 +101,7 @@ test('a viewer reads a sequence and the settings, and changes neither', async ({
     '/leads',
     '/tasks',
     '/alerts',
+    '/notifications',
     '/operations',
     '/suppressions',
     '/sandbox',

@@ -40,6 +40,7 @@ test('no page scrolls the window, at any size', async ({ page, request }) => {
     `/analysis?sequence=${id}`,
     '/operations',
     '/alerts',
+    '/notifications',
     '/suppressions',
     '/sandbox',
     `/sandbox/${items[0]!.id}`,

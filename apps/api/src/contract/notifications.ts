@@ -24,6 +24,17 @@ const notificationSchema = z
 const unreadSchema = z.object({ unread: z.number().int() });
 const some = z.strictObject({ ids: z.array(idSchema).min(1).max(1_000) });
 
+const deliverySchema = z.strictObject({ inApp: z.boolean(), mail: z.boolean() });
+const hour = z.number().int().min(0).max(23).nullable();
+
+const settingsSchema = z
+  .object({
+    kinds: z.array(deliverySchema.extend({ kind: notificationKindSchema, label: z.string(), description: z.string() })),
+    /** Hour of the daily email, in your time zone. Null: each notification is mailed at once. */
+    digestHour: hour,
+  })
+  .openapi('NotificationSettings');
+
 /** Of the user of the request. An API key has none. */
 export const notificationRoutes = {
   listNotifications: createRoute({
@@ -77,5 +88,28 @@ export const notificationRoutes = {
       200: { description: 'A stream of `live` events.', content: { 'text/event-stream': { schema: z.string() } } },
       429: problemAnswer('`too-many-watchers`: no further stream is opened.'),
     },
+  }),
+  getNotificationSettings: createRoute({
+    method: 'get',
+    path: '/v1/notification-settings',
+    operationId: 'getNotificationSettings',
+    'x-permission': 'view',
+    tags,
+    summary: 'How you are notified in this workspace',
+    responses: { 200: jsonAnswer('The settings.', settingsSchema), 403: problemAnswer('An API key has no notifications.') },
+  }),
+  changeNotificationSettings: createRoute({
+    method: 'patch',
+    path: '/v1/notification-settings',
+    operationId: 'changeNotificationSettings',
+    'x-permission': 'view',
+    tags,
+    summary: 'Change how you are notified in this workspace',
+    request: {
+      body: jsonBody(
+        z.strictObject({ kinds: z.partialRecord(notificationKindSchema, deliverySchema).optional(), digestHour: hour.optional() }),
+      ),
+    },
+    responses: { 200: jsonAnswer('As they are now.', settingsSchema), 403: problemAnswer('An API key has no notifications.') },
   }),
 } as const;

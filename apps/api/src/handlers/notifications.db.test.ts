@@ -96,3 +96,22 @@ test('the stream sends the unread number at once and after each change', async (
   expect(await until(0)).toBe(0);
   gone.abort();
 });
+
+test('settings have defaults, keep what is not named, and move mail that waits to the new hour', async () => {
+  const rep = await addMember(app, { name: 'Remy', role: 'viewer' });
+  const change = (body: object) => app.call('PATCH', '/v1/notification-settings', body, rep.headers);
+  const mailAt = async () =>
+    (await app.engine.db.selectFrom('notifications').select('mail_at').where('user_id', '=', rep.userId).executeTakeFirstOrThrow()).mail_at;
+  await tell(rep, 'waiting');
+  const before = (await app.call('GET', '/v1/notification-settings', undefined, rep.headers)).body;
+  expect(before.digestHour).toBeNull();
+  expect(before.kinds).toContainEqual(expect.objectContaining({ kind: 'mention', inApp: true, mail: true }));
+  expect(before.kinds).toContainEqual(expect.objectContaining({ kind: 'task', inApp: true, mail: false }));
+  await change({ kinds: { task: { inApp: true, mail: true } } });
+  const after = (await change({ digestHour: 9 })).body;
+  expect(after).toMatchObject({ digestHour: 9 });
+  expect(after.kinds).toContainEqual(expect.objectContaining({ kind: 'task', mail: true }));
+  expect(await mailAt()).toEqual(new Date('2026-03-03T09:00:00Z'));
+  expect((await change({ digestHour: 24 })).body.errors).toMatchObject([{ path: 'digestHour' }]);
+  expect((await change({ kinds: { weather: { inApp: true, mail: true } } })).status).toBe(422);
+});

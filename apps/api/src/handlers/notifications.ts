@@ -1,4 +1,11 @@
-import { announce, describeNotification, type NotificationKind } from '@touchline/engine';
+import {
+  announce,
+  changeNotificationSettings,
+  describeNotification,
+  type NotificationKind,
+  type NotificationSettings,
+  notificationSettings,
+} from '@touchline/engine';
 import type { Context } from 'hono';
 import type { ApiDeps } from '../context/deps.ts';
 import { now } from '../context/now.ts';
@@ -10,6 +17,10 @@ import type { LiveHub } from '../live/live-hub.ts';
 import { liveResponse } from '../live/live-response.ts';
 import { memberTopic } from '../live/topics.ts';
 import { countUnread, listNotifications, markNotifications } from '../queries/notifications.ts';
+
+const noUser = (c: Context<AppEnv>) => problem(c, 'missing-permission', 'An API key has no notifications. Sign in as a user.');
+
+const presentSettings = ({ kinds, digestHour }: NotificationSettings) => ({ kinds: [...kinds], digestHour });
 
 export function notificationHandlers({ engine }: ApiDeps, hub: LiveHub): Handlers<typeof notificationRoutes> {
   const { db, pool } = engine;
@@ -40,6 +51,17 @@ export function notificationHandlers({ engine }: ApiDeps, hub: LiveHub): Handler
     readNotifications: async (c) => c.json({ changed: await mark(c, c.req.valid('json').ids, new Date(await now(engine))) }, 200),
 
     unreadNotifications: async (c) => c.json({ changed: await mark(c, c.req.valid('json').ids, null) }, 200),
+
+    getNotificationSettings: async (c) => {
+      if (signedIn(c).type !== 'user') return noUser(c);
+      return c.json(presentSettings(await notificationSettings(engine, readerOf(c))), 200);
+    },
+
+    changeNotificationSettings: async (c) => {
+      if (signedIn(c).type !== 'user') return noUser(c);
+      await changeNotificationSettings(engine, readerOf(c), c.req.valid('json'));
+      return c.json(presentSettings(await notificationSettings(engine, readerOf(c))), 200);
+    },
 
     streamNotifications: async (c) => {
       if (hub.isFull()) return problem(c, 'too-many-watchers', 'Close some tabs, or request the number without the stream.');

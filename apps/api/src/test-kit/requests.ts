@@ -177,6 +177,7 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
     },
     readAlerts: { ids: [world.message] },
     readNotifications: { ids: [world.message] },
+    changeNotificationSettings: { kinds: { reply: { inApp: true, mail: false } }, digestHour: 9 },
     unreadNotifications: { ids: [world.message] },
     resendMessage: { why: 'Fixed' },
     testMailbox: MAIL_SERVERS,

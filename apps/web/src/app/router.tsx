@@ -77,6 +77,11 @@ const alerts = createRoute({
   path: '/alerts',
   component: lazyPage(() => import('../pages/alerts/alerts-page.tsx'), 'AlertsPage'),
 });
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/notifications',
+  component: lazyPage(() => import('../pages/notifications/notifications-page.tsx'), 'NotificationsPage'),
+});
 const suppressions = createRoute({
   getParentRoute: () => root,
   path: '/suppressions',
@@ -181,6 +186,7 @@ export const router = createRouter({
     analysis,
     operations,
     alerts,
+    notifications,
     suppressions,
     sandbox,
     sandboxMessage,

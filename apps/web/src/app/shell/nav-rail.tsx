@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { Activity, Bell, Ellipsis, Inbox, MailX, PhoneCall, Scale, Settings, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import { Activity, BellRing, Ellipsis, Inbox, MailX, PhoneCall, Scale, Settings, Users, Waypoints, type LucideIcon } from 'lucide-react';
 import { unreadAlertsQuery } from '../../api/alerts.ts';
 import { operationsQuery } from '../../api/operations.ts';
 import { tasksQuery } from '../../api/tasks.ts';
@@ -8,6 +8,7 @@ import { Menu, MenuItem } from '../../ui/menu.tsx';
 import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { Logo } from '../../ui/logo.tsx';
 import { needsDecision } from '../../features/operations/needs-decision.ts';
+import { NotificationBell } from './notification-bell.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 interface Destination {
@@ -24,7 +25,7 @@ const destinations: readonly Destination[] = [
   { to: '/sequences', label: 'Sequences', Icon: Waypoints },
   { to: '/leads', label: 'Leads', Icon: Users },
   { to: '/tasks', label: 'Tasks', Icon: PhoneCall },
-  { to: '/alerts', label: 'Alerts', Icon: Bell, rare: true },
+  { to: '/alerts', label: 'Alerts', Icon: BellRing, rare: true },
   { to: '/analysis', label: 'Analysis', Icon: Scale, rare: true },
   { to: '/operations', label: 'Operations', Icon: Activity },
   { to: '/suppressions', label: 'Suppressions', Icon: MailX, rare: true },
@@ -68,6 +69,7 @@ export function NavRail() {
         })}
       {narrow ? <MoreMenu counts={counts} /> : null}
       <div className="mt-auto flex flex-col items-center gap-1 max-md:mt-0 max-md:flex-row">
+        <NotificationBell />
         <UserMenu />
       </div>
     </nav>

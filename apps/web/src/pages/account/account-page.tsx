@@ -1,6 +1,7 @@
 import { useMe } from '../../features/account/use-me.ts';
 import { Callout } from '../../ui/callout.tsx';
 import { Page } from '../../ui/page.tsx';
+import { NotificationsCard } from './notifications-card.tsx';
 import { PasskeysCard } from './passkeys-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { ProfileCard } from './profile-card.tsx';
@@ -22,6 +23,7 @@ export function AccountPage() {
           </Callout>
         ) : null}
         <ProfileCard me={me} />
+        {me.workspaceId === null ? null : <NotificationsCard timeZone={me.timeZone} />}
         <WorkspacesCard me={me} />
         {me.localMode ? null : (
           <>
