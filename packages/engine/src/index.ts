@@ -94,15 +94,12 @@ export {
   type NotificationKind,
 } from './notifications/kinds.ts';
 export { notifyNow } from './notifications/notify-now.ts';
-<<<<<<< HEAD
 export { receiveMail, type Receipt, type ReceivedMail } from './inbound/receive-mail.ts';
 export { splitReply, type SplitReply } from './enrollments/opt-out/split-reply.ts';
 export { MailboxReaders } from './inbound/mailbox-readers.ts';
-=======
 export {
   changeNotificationSettings,
   type NotificationSettings,
   notificationSettings,
   type NotificationSettingsChange,
 } from './notifications/change-settings.ts';
->>>>>>> d54f2b31 (feat(web): show notifications in a bell and on a page)

@@ -5,7 +5,7 @@ type Role = 'viewer' | 'rep' | 'marketer' | 'revops' | 'admin';
 export interface NotificationData {
   alert: { readonly leadId: string; readonly leadName: string; readonly text: string };
   reply: { readonly leadId: string; readonly leadName: string; readonly text?: string };
-  task: { readonly count: number; readonly leadName: string };
+  task: { readonly count: number; readonly leadId: string; readonly leadName: string };
   'leads-assigned': { readonly count: number; readonly leadId?: string; readonly by: string };
   'approval-asked': { readonly sequenceId: string; readonly sequenceName: string; readonly by: string; readonly text?: string };
   'approval-decided': {

@@ -53,7 +53,7 @@ test('alert and tasks notify the owner of the lead, once, with the tasks in one 
 test('tasks count from one after the row was read', async () => {
   const ada = await member('rep');
   const { id: leadId } = await addLead(engine.deps.db, { first_name: 'Nora', last_name: null, owner: ownerOf(ada) });
-  const task = () => notifyNow(engine.deps, [{ workspaceId, kind: 'task', data: { count: 1 }, to: { ownerOf: leadId } }]);
+  const task = () => notifyNow(engine.deps, [{ workspaceId, kind: 'task', data: { count: 1, leadId }, to: { ownerOf: leadId } }]);
   await task();
   await task();
   expect(await titlesOf(ada)).toEqual(['2 new tasks']);

@@ -13,7 +13,7 @@ export function noticesOf(outcomes: readonly Outcome[]): readonly Notice[] {
         notices.push({ workspaceId: row.workspace_id, kind: 'alert', fact, data: { leadId: row.lead_id, text: effect.text }, to });
       }
       if (effect.type === 'task' || effect.type === 'first-line')
-        notices.push({ workspaceId: row.workspace_id, kind: 'task', data: { count: 1 }, to });
+        notices.push({ workspaceId: row.workspace_id, kind: 'task', data: { count: 1, leadId: row.lead_id }, to });
     }
   }
   return notices;
