@@ -53,6 +53,23 @@ CREATE TABLE api_keys (
   CONSTRAINT api_keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id) ON DELETE CASCADE
 );
 
+CREATE TABLE approval_requests (
+  workspace_id uuid NOT NULL,
+  sequence_id uuid NOT NULL,
+  revision integer NOT NULL,
+  user_id uuid NOT NULL,
+  by text NOT NULL,
+  text text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  decision text,
+  decided_by text,
+  decided_at timestamp with time zone,
+  reason text,
+  CONSTRAINT approval_requests_pkey PRIMARY KEY (workspace_id, sequence_id),
+  CONSTRAINT approval_requests_decision_check CHECK (decision = ANY (ARRAY['approved'::text, 'declined'::text])),
+  CONSTRAINT approval_requests_workspace_id_sequence_id_fkey FOREIGN KEY (workspace_id, sequence_id) REFERENCES sequences(workspace_id, id) ON DELETE CASCADE
+);
+
 CREATE TABLE audit_log (
   workspace_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1040,6 +1057,8 @@ RETURN ('sha256:'::text || encode(sha256(convert_to((((workspace)::text || ':'::
 CREATE POLICY workspace ON alerts TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON api_keys TO touchline_workspace USING (workspace_id = current_workspace());
+
+CREATE POLICY workspace ON approval_requests TO touchline_workspace USING (workspace_id = current_workspace());
 
 CREATE POLICY workspace ON audit_log TO touchline_workspace USING (workspace_id = current_workspace());
 

@@ -3,6 +3,7 @@
  * the same from Postgres. Timestamps are `Date` here and milliseconds in the core. Bigints are strings.
  */
 import type {
+  ApprovalRequestTable,
   WorkspaceTable,
   SequenceTable,
   DraftTable,
@@ -65,6 +66,7 @@ export type * from './schema/operations.ts';
 
 export interface Database {
   workspaces: WorkspaceTable;
+  approval_requests: ApprovalRequestTable;
   sequences: SequenceTable;
   drafts: DraftTable;
   versions: VersionTable;

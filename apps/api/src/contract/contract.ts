@@ -3,6 +3,7 @@ import type { Handler, ToSchema } from 'hono/types';
 import { accountRoutes } from './account.ts';
 import { apiKeyRoutes } from './api-keys.ts';
 import { alertRoutes } from './alerts.ts';
+import { approvalRoutes } from './approvals.ts';
 import { auditRoutes } from './audit.ts';
 import { commentRoutes } from './comments.ts';
 import { draftRoutes } from './drafts.ts';
@@ -61,6 +62,7 @@ export const contract = {
   ...operationsRoutes,
   ...experimentRoutes,
   ...alertRoutes,
+  ...approvalRoutes,
   ...notificationRoutes,
   ...suppressionRoutes,
   ...workspaceRoutes,

@@ -83,7 +83,7 @@ export const versionRoutes = {
       404: notFound,
       400: problemAnswer('The body is not JSON.'),
       409: problemAnswer(
-        '`draft-conflict` (the draft is at another revision) or `nothing-changed` (the draft is the same as the latest version).',
+        '`draft-conflict` (the draft is at another revision), `approval-required` (no request for it is open) or `nothing-changed` (the draft is the same as the latest version).',
       ),
       422: widerProblemAnswer('`not-publishable`: `issues` says why. Or the request is invalid.', notPublishableSchema),
     },

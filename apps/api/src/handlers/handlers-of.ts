@@ -6,6 +6,7 @@ import type { LiveHub } from '../live/live-hub.ts';
 import { accountHandlers } from './account.ts';
 import { apiKeyHandlers } from './api-keys.ts';
 import { alertHandlers } from './alerts.ts';
+import { approvalHandlers } from './approvals.ts';
 import { auditHandlers } from './audit.ts';
 import { commentHandlers } from './comments.ts';
 import { draftHandlers } from './drafts.ts';
@@ -89,6 +90,7 @@ export function handlersOf(deps: AppDeps, hub: LiveHub): <Id extends keyof AllHa
       ...operationsHandlers(own, deps.engine, diagnostician),
       ...experimentHandlers(own),
       ...alertHandlers(own),
+      ...approvalHandlers(own),
       ...auditHandlers(own),
       ...suppressionHandlers(own),
     };

@@ -11,6 +11,9 @@ import { unknownSteps } from '../present/unknown-steps.ts';
 import { presentIssue } from '../present/issue.ts';
 import { publishWarnings } from '../present/publish-warnings.ts';
 import { presentVersion } from '../present/version.ts';
+import { approve, lacksApproval } from './approve-by-publishing.ts';
+import { signedIn } from '../http/signed-in.ts';
+import { findApproval } from '../queries/approvals.ts';
 import { sequenceExists } from '../queries/sequences.ts';
 import { findVersion, listVersions } from '../queries/versions.ts';
 
@@ -21,6 +24,10 @@ export function versionHandlers(deps: ApiDeps): Handlers<typeof versionRoutes> {
     publishVersion: async (c) => {
       const { revision, note, choices, why } = c.req.valid('json');
       const sequenceId = c.req.valid('param').id;
+      const identity = signedIn(c);
+      const asked = await findApproval(db, c.var.workspaceId, sequenceId);
+      const lacking = asked === null ? null : lacksApproval(asked.approval, revision, identity.id);
+      if (lacking !== null) return problem(c, 'approval-required', lacking);
       const outcome = await publish(engine, {
         workspaceId: c.var.workspaceId,
         sequenceId,
@@ -49,6 +56,7 @@ export function versionHandlers(deps: ApiDeps): Handlers<typeof versionRoutes> {
         }
       }
       runJob(deps, outcome.move);
+      if (asked !== null) await approve(engine, { workspaceId: c.var.workspaceId, sequenceId, name: asked.name, revision, identity });
       const { version, move } = outcome;
       const { id, number, irHash, publishedAt } = version;
       const stored = await findVersion(db, c.var.workspaceId, id);

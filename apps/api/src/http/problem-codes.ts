@@ -23,6 +23,8 @@ export const PROBLEMS = {
   'last-admin': { status: 409, title: 'The last admin stays' },
   'wrong-account': { status: 409, title: 'Signed in with another address' },
   'draft-conflict': { status: 409, title: 'The draft has changed' },
+  'approval-required': { status: 409, title: 'Publishing needs an approval' },
+  'no-approval-request': { status: 409, title: 'No approval request is open' },
   'nothing-changed': { status: 409, title: 'Nothing to publish' },
   'not-published': { status: 409, title: 'The sequence is not published' },
   'has-active-enrollments': { status: 409, title: 'Leads are still in this sequence' },

@@ -120,6 +120,8 @@ export function bodiesFor(world: World): Partial<Record<OperationId, unknown>> {
       isTest: false,
     },
     updateLead: { firstName: 'Nora', tags: ['b'], fields: { plan: 'paid' }, owner: { id: 'o1', name: 'Ada', email: null, timeZone: null } },
+    askForApproval: { revision: world.revision, text: 'Please look' },
+    declineApproval: { reason: 'The subject is too long' },
     eraseLead: { suppress: true, why: 'They asked for it' },
     importLeads: { rows: [{ email: 'row@example.com', firstName: 'Nora', fields: { plan: 'free' } }] },
     enrollLeads: { leadIds: [world.lead], isTest: false, why: 'By hand' },

@@ -110,3 +110,19 @@ export interface FlowCountTable {
   what: string;
   n: ColumnType<string, number | string, number | string>;
 }
+
+export interface ApprovalRequestTable {
+  workspace_id: string;
+  sequence_id: string;
+  /** The draft that it is about. */
+  revision: number;
+  user_id: string;
+  by: string;
+  text: Nullable<string>;
+  created_at: DefaultTimestamp;
+  /** Null: open. */
+  decision: Nullable<'approved' | 'declined'>;
+  decided_by: Nullable<string>;
+  decided_at: NullableTimestamp;
+  reason: Nullable<string>;
+}

@@ -8,6 +8,11 @@ interface PersonalTable {
 
 const ENROLLMENTS = 'SELECT id FROM enrollments WHERE workspace_id = $1 AND lead_id = $2';
 const MESSAGES = 'SELECT id FROM messages WHERE workspace_id = $1 AND lead_id = $2';
+/** Addresses of lead $2, as suppressions write them. */
+export const ADDRESSES = `
+  SELECT v.address FROM leads l CROSS JOIN LATERAL (VALUES (lower(l.email)), (l.phone), (lower(l.linkedin))) v (address)
+  WHERE l.workspace_id = $1 AND l.id = $2 AND v.address IS NOT NULL`;
+
 const BY_LEAD = 'lead_id = $2';
 const BY_ENROLLMENT = `enrollment_id IN (${ENROLLMENTS})`;
 
@@ -20,12 +25,9 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'alerts', rows: BY_LEAD },
   { table: 'tasks', rows: BY_LEAD },
   { table: 'lead_mailboxes', rows: BY_LEAD },
+  { table: 'conversations', rows: BY_LEAD },
+  { table: 'inbound_messages', rows: `(lead_id = $2 OR lower(from_address) IN (${ADDRESSES}))` },
   { table: 'sandbox_messages', rows: `message_id IN (${MESSAGES})` },
   { table: 'messages', rows: BY_LEAD },
   { table: 'enrollments', rows: BY_LEAD },
 ];
-
-/** Addresses of lead $2, as suppressions write them. */
-export const ADDRESSES = `
-  SELECT v.address FROM leads l CROSS JOIN LATERAL (VALUES (lower(l.email)), (l.phone), (lower(l.linkedin))) v (address)
-  WHERE l.workspace_id = $1 AND l.id = $2 AND v.address IS NOT NULL`;
