@@ -68,6 +68,11 @@ test('a sign-in that fails is refused at its field, with the words of the server
   expect(await connect({ ...mailbox('new@example.com'), smtp: inside, imap: null })).toMatchObject({
     body: { errors: [{ path: 'smtp.host' }] },
   });
+  const closed = { ...servers().smtp, port: 1 };
+  const refused = await connect({ ...mailbox('new@example.com'), smtp: closed, imap: null });
+  expect(refused.body.errors).toEqual([
+    { path: 'smtp.port', message: 'Nothing answers on port 1 of 127.0.0.1. Check the port of the SMTP server.' },
+  ]);
   const tested = await app.call('POST', '/v1/mailboxes/test', { ...servers(), imap: { ...servers().imap, password: 'wrong' } });
   expect(tested).toMatchObject({ status: 200, body: { smtp: { ok: true, code: null }, imap: { ok: false, code: 'password' } } });
 });

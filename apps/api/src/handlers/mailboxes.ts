@@ -145,14 +145,15 @@ const FIELD: Readonly<Record<string, string>> = {
   'oauth-required': 'password',
 };
 
+/** Faults that a mail server reported itself. All others are of the network. */
+const ANSWERED: ReadonlySet<string> = new Set(['password', 'app-password', 'oauth-required', 'signed-out', 'other']);
+
 function faultsOf(checks: Checks, prefix: string) {
   return (['smtp', 'imap'] as const).flatMap((part) => {
     const one = checks[part];
     if (one === null || one.ok) return [];
-    const said = one.detail === '' ? '' : ` The server said: ${one.detail}`;
-    return [
-      { path: `${prefix}${part}.${FIELD[one.code] ?? 'host'}`, message: `${one.message}${one.code === 'internal-host' ? '' : said}` },
-    ];
+    const said = ANSWERED.has(one.code) ? ` The server said: ${one.detail}` : '';
+    return [{ path: `${prefix}${part}.${FIELD[one.code] ?? 'host'}`, message: `${one.message}${said}` }];
   });
 }
 
