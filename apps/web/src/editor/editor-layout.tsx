@@ -16,6 +16,7 @@ import { CanvasMenu } from './menu/canvas-menu.tsx';
 import { Outline } from './outline/outline.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Finder } from './picker/finder.tsx';
+import { ApprovalNotice } from './approval/approval-notice.tsx';
 import { ReadOnlyNotice } from './read-only-notice.tsx';
 import { StepPicker } from './picker/step-picker.tsx';
 import { useEditor } from './document/editor-context.ts';
@@ -37,6 +38,7 @@ export function EditorLayout() {
     <div ref={root} className="flex h-full min-w-0 flex-col">
       <TopBar onOpen={setDialog} />
       <ReadOnlyNotice />
+      <ApprovalNotice onReview={() => setDialog('publish')} />
       <div className="relative flex min-h-0 flex-1">
         {editor.readOnly ? null : <Palette />}
         <div className="flex min-w-0 flex-1 flex-col">

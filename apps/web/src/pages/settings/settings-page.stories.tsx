@@ -76,6 +76,13 @@ export const ChangeSender: Story = {
   },
 };
 
+export const RequireApproval: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Publishing needs an approval' }));
+    await waitFor(() => expect(put).toHaveBeenCalledWith({ ...settings, needsApproval: true }));
+  },
+};
+
 /** A shorter time deletes data. */
 export const ShortenRetention: Story = {
   play: async ({ canvas }) => {

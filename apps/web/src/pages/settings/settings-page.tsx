@@ -12,6 +12,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { NamePanel } from './name-panel.tsx';
+import { PublishingPanel } from './publishing-panel.tsx';
 import { RetentionPanel } from './retention-panel.tsx';
 import { SendingPanel } from './sending-panel.tsx';
 import { SettingsFrame } from './settings-frame.tsx';
@@ -37,6 +38,7 @@ export function SettingsPage() {
         {(settings) => (
           <>
             <SendingPanel settings={settings} disabled={!allowed} />
+            <PublishingPanel settings={settings} disabled={!allowed} />
             <DatesAndTimes settings={settings} disabled={!allowed} />
             <RetentionPanel settings={settings} disabled={!allowed} />
           </>
