@@ -33,7 +33,7 @@ describe('issues', () => {
   it('are sorted by step, and do not depend on the order of the nodes', () => {
     const lost = ['d', 'b', 'a', 'c', 'e'];
     const steps = [...lost.map((id) => [id, 'sms', anSms('Hi %FIRSTNAME%')] as const), ['end', 'end'] as const];
-    const places = (nodes: typeof steps) => compile(draw(nodes, ['start → end'])).issues.map(({ nodeId, code }) => `${nodeId} ${code}`);
+    const places = (nodes: typeof steps) => compile(draw(nodes, ['start → a → end'])).issues.map(({ nodeId, code }) => `${nodeId} ${code}`);
     const sorted = places(steps);
     expect([...new Set(sorted.map((place) => place.split(' ')[0]))]).toEqual(lost.toSorted());
     expect(places(steps.toReversed())).toEqual(sorted);

@@ -120,6 +120,7 @@ test('a claim about a channel replaces those about any message in its sentence',
   const about = (sentence: string) => readClaims(sentence).map((claim) => claim.about);
   expect(about('I reached out and left you a voicemail.')).toEqual(['voicemail']);
   expect(about('As promised, I sent you a text.')).toEqual(['sms']);
+  expect(about('I called you this morning and left a voicemail.')).toEqual(['voicemail', 'call']);
 });
 
 test('the phrase of a claim keeps the spaces between its words', () => {
