@@ -8,7 +8,7 @@ interface BellButtonProps extends ComponentProps<'button'> {
 /** The bell with the number of unread notifications. */
 export function BellButton({ unread, ...rest }: BellButtonProps) {
   return (
-    <button type="button" className="relative rounded-full p-2 text-ink-soft hover:bg-raised hover:text-ink max-md:p-1.5" {...rest}>
+    <button type="button" className="relative rounded-full p-2 text-ink-soft hover:bg-raised hover:text-ink" {...rest}>
       <Bell className="size-5" strokeWidth={1.75} aria-hidden />
       <span className="sr-only">Notifications{unread === 0 ? '' : `, ${unread > 99 ? 'more than 99' : unread} unread`}</span>
       {unread === 0 ? null : (

@@ -6,7 +6,6 @@ import { NotificationRow } from '../../features/notifications/notification-row.t
 import { Button } from '../../ui/button.tsx';
 import { Popover } from '../../ui/popover.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
-import { useIsNarrow } from '../../ui/use-is-narrow.ts';
 import { BellButton } from './bell-button.tsx';
 
 /** More are on the page. */
@@ -15,18 +14,11 @@ const SHOWN = 8;
 /** The newest notifications, next to the bell. */
 export function BellPopover({ unread }: { readonly unread: number }) {
   const [open, setOpen] = useState(true);
-  const narrow = useIsNarrow();
   const query = useInfiniteQuery(notificationsQuery('all'));
   const mark = useMarkNotifications();
   const close = () => setOpen(false);
   return (
-    <Popover
-      title="Notifications"
-      side={narrow ? 'bottom' : 'right'}
-      open={open}
-      onOpenChange={setOpen}
-      trigger={<BellButton unread={unread} />}
-    >
+    <Popover title="Notifications" side="right" open={open} onOpenChange={setOpen} trigger={<BellButton unread={unread} />}>
       <QueryView query={query}>
         {({ pages }) => {
           const items = (pages[0]?.items ?? []).slice(0, SHOWN);

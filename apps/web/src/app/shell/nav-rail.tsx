@@ -1,7 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useNavigate } from '@tanstack/react-router';
-import { Activity, BellRing, Ellipsis, Inbox, MailX, PhoneCall, Scale, Settings, Users, Waypoints, type LucideIcon } from 'lucide-react';
+import {
+  Activity,
+  Bell,
+  BellRing,
+  Ellipsis,
+  Inbox,
+  MailX,
+  PhoneCall,
+  Scale,
+  Settings,
+  Users,
+  Waypoints,
+  type LucideIcon,
+} from 'lucide-react';
 import { unreadAlertsQuery } from '../../api/alerts.ts';
+import { unreadNotificationsQuery, useNotificationStream } from '../../api/notifications.ts';
 import { operationsQuery } from '../../api/operations.ts';
 import { tasksQuery } from '../../api/tasks.ts';
 import { Menu, MenuItem } from '../../ui/menu.tsx';
@@ -12,11 +26,23 @@ import { NotificationBell } from './notification-bell.tsx';
 import { UserMenu } from './user-menu.tsx';
 
 interface Destination {
-  readonly to: '/sequences' | '/leads' | '/tasks' | '/analysis' | '/operations' | '/alerts' | '/suppressions' | '/sandbox' | '/settings';
+  readonly to:
+    | '/sequences'
+    | '/leads'
+    | '/tasks'
+    | '/analysis'
+    | '/operations'
+    | '/alerts'
+    | '/notifications'
+    | '/suppressions'
+    | '/sandbox'
+    | '/settings';
   readonly label: string;
   readonly Icon: LucideIcon;
   /** On a phone it is in the menu: the bar has room for four. */
   readonly rare?: boolean;
+  /** Elsewhere the bell leads there. */
+  readonly onlyOnPhone?: boolean;
 }
 
 type Counts = Partial<Record<Destination['to'], number>>;
@@ -25,6 +51,7 @@ const destinations: readonly Destination[] = [
   { to: '/sequences', label: 'Sequences', Icon: Waypoints },
   { to: '/leads', label: 'Leads', Icon: Users },
   { to: '/tasks', label: 'Tasks', Icon: PhoneCall },
+  { to: '/notifications', label: 'Notifications', Icon: Bell, rare: true, onlyOnPhone: true },
   { to: '/alerts', label: 'Alerts', Icon: BellRing, rare: true },
   { to: '/analysis', label: 'Analysis', Icon: Scale, rare: true },
   { to: '/operations', label: 'Operations', Icon: Activity },
@@ -42,7 +69,10 @@ export function NavRail() {
   const openTasks = useQuery(tasksQuery('open')).data?.length ?? 0;
   const unread = useQuery(unreadAlertsQuery).data ?? 0;
   const operations = useQuery({ ...operationsQuery, refetchInterval: 30_000 }).data;
+  useNotificationStream();
+  const notifications = useQuery(unreadNotificationsQuery).data ?? 0;
   const counts: Counts = {
+    '/notifications': notifications,
     '/tasks': openTasks,
     '/alerts': unread,
     '/operations': operations ? needsDecision(operations) : 0,
@@ -56,7 +86,7 @@ export function NavRail() {
         <Logo />
       </Link>
       {destinations
-        .filter(({ rare }) => !narrow || rare !== true)
+        .filter(({ rare, onlyOnPhone }) => (narrow ? rare !== true : onlyOnPhone !== true))
         .map(({ to, label, Icon }) => {
           const count = counts[to] ?? 0;
           return (
@@ -69,7 +99,7 @@ export function NavRail() {
         })}
       {narrow ? <MoreMenu counts={counts} /> : null}
       <div className="mt-auto flex flex-col items-center gap-1 max-md:mt-0 max-md:flex-row">
-        <NotificationBell />
+        {narrow ? null : <NotificationBell unread={notifications} />}
         <UserMenu />
       </div>
     </nav>
