@@ -98,3 +98,18 @@ test('a disabled decision between two emails gets no warning', () => {
   expect(codes(false)).toContain('gap-defeats-branch');
   expect(codes(true)).not.toContain('gap-defeats-branch');
 });
+
+test('a condition on a touch that was removed gets no warning about time', () => {
+  const document = draw(
+    [
+      ['b', 'email', anEmail()],
+      ['a', 'set', { changes: [{ field: 'tag', value: 'x' }] }],
+      ['it', 'if', { ...AT_ONCE, of: { touch: 'gone' } }],
+      END,
+    ],
+    ['start → b → a → it:yes → end', 'it:no → end'],
+  );
+  const codes = compile(document).issues.map(({ code }) => code);
+  expect(codes).toContain('condition-on-missing-touch');
+  expect(codes).not.toContain('condition-too-soon');
+});
