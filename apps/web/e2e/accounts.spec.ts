@@ -103,6 +103,7 @@ test('a viewer reads a sequence and the settings, and changes neither', async ({
     '/alerts',
     '/notifications',
     '/operations',
+    '/experiments',
     '/suppressions',
     '/sandbox',
     '/analysis',

@@ -41,6 +41,7 @@ test('no page scrolls the window, at any size', async ({ page, request }) => {
     '/operations',
     '/alerts',
     '/notifications',
+    '/experiments',
     '/suppressions',
     '/sandbox',
     `/sandbox/${items[0]!.id}`,

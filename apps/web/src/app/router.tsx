@@ -82,6 +82,16 @@ const notifications = createRoute({
   path: '/notifications',
   component: lazyPage(() => import('../pages/notifications/notifications-page.tsx'), 'NotificationsPage'),
 });
+const experiments = createRoute({
+  getParentRoute: () => root,
+  path: '/experiments',
+  component: lazyPage(() => import('../pages/experiments/experiments-page.tsx'), 'ExperimentsPage'),
+});
+const experiment = createRoute({
+  getParentRoute: () => root,
+  path: '/experiments/$experimentId',
+  component: lazyPage(() => import('../pages/experiments/experiment-page.tsx'), 'ExperimentPage'),
+});
 const suppressions = createRoute({
   getParentRoute: () => root,
   path: '/suppressions',
@@ -187,6 +197,8 @@ export const router = createRouter({
     operations,
     alerts,
     notifications,
+    experiments,
+    experiment,
     suppressions,
     sandbox,
     sandboxMessage,

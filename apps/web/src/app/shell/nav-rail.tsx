@@ -5,6 +5,7 @@ import {
   Bell,
   BellRing,
   Ellipsis,
+  FlaskConical,
   Inbox,
   MailX,
   PhoneCall,
@@ -34,6 +35,7 @@ interface Destination {
     | '/operations'
     | '/alerts'
     | '/notifications'
+    | '/experiments'
     | '/suppressions'
     | '/sandbox'
     | '/settings';
@@ -54,6 +56,7 @@ const destinations: readonly Destination[] = [
   { to: '/notifications', label: 'Notifications', Icon: Bell, rare: true, onlyOnPhone: true },
   { to: '/alerts', label: 'Alerts', Icon: BellRing, rare: true },
   { to: '/analysis', label: 'Analysis', Icon: Scale, rare: true },
+  { to: '/experiments', label: 'Experiments', Icon: FlaskConical, rare: true },
   { to: '/operations', label: 'Operations', Icon: Activity },
   { to: '/suppressions', label: 'Suppressions', Icon: MailX, rare: true },
   { to: '/sandbox', label: 'Sandbox', Icon: Inbox, rare: true },

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect } from 'storybook/test';
+import { expect, fn, screen, userEvent } from 'storybook/test';
 import { draft } from '../../../.storybook/samples.ts';
 import { STORY_SEQUENCE, StoryEditor } from '../../../.storybook/story-editor.tsx';
 import { LiveResults } from './live-results.tsx';
@@ -54,6 +54,49 @@ export const ByVariant: Story = {
   async play({ canvas }) {
     await expect(await canvas.findByRole('row', { name: 'B 24 of 80 30% (21–41%)' })).toBeVisible();
     await expect(canvas.getByRole('row', { name: 'C 1 of 4 too early to tell' })).toBeVisible();
+  },
+};
+
+const plan = {
+  name: 'First email',
+  arms: [],
+  baseline: 0.04,
+  measuredOn: 1400,
+  difference: 0.02,
+  windowDays: 7,
+  power: 0.8,
+  alpha: 0.05,
+  leadsPerDay: 50,
+  leads: 6464,
+  days: 137,
+  obstacle: null,
+  overlaps: [],
+};
+const variants = { items: [variant('a', 120, 12), variant('b', 80, 24)] };
+const start = fn();
+const startApi = (planned: object) => ({
+  [`GET /v1/sequences/${STORY_SEQUENCE}/live/variants`]: variants,
+  'GET /v1/experiments': { items: [], nextCursor: null },
+  'POST /v1/experiments/plan': planned,
+  'POST /v1/experiments': start,
+});
+
+export const StartExperiment: Story = {
+  parameters: { api: startApi(plan) },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Start an experiment' }));
+    await expect(await screen.findByText(/It needs 6,464 leads, about 137 days at 50 leads per day/)).toBeVisible();
+    await expect(screen.getByRole('button', { name: 'Start experiment' })).toBeEnabled();
+  },
+};
+
+/** A test that could not decide is not started. */
+export const CannotDecide: Story = {
+  parameters: { api: startApi({ ...plan, days: 700, obstacle: { reason: 'too-slow', findable: 0.05, leadsPerDay: 37.4 } }) },
+  async play({ canvas }) {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Start an experiment' }));
+    await expect(await screen.findByText(/the smallest difference that can be found is 5 points/)).toBeVisible();
+    await expect(screen.getByRole('button', { name: 'Start experiment' })).toBeDisabled();
   },
 };
 
