@@ -17,6 +17,14 @@ export interface NewPerson {
  * all workspaces. False: the link is unknown, used or expired, or there is an owner.
  */
 export async function createOwner(db: Kysely<Database>, token: string, person: NewPerson): Promise<boolean> {
+  // Anyone can send a token, and hashing a password takes long on purpose.
+  const open = await db
+    .selectFrom('owner_links')
+    .select('token_hash')
+    .where('token_hash', '=', hashToken(token))
+    .where('used_at', 'is', null)
+    .executeTakeFirst();
+  if (open === undefined) return false;
   const hashed = await hashPassword(person.password);
   return db.transaction().execute(async (trx) => {
     await sql`SELECT pg_advisory_xact_lock(hashtext('touchline:first-person'))`.execute(trx);
