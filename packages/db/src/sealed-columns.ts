@@ -10,8 +10,11 @@ export interface SealedColumn {
 }
 
 export const SECRETS = { table: 'secrets', column: 'value', name: 'name' } as const satisfies SealedColumn;
+/** The SMTP password of a mailbox. */
 export const SMTP_SECRET = { table: 'mailboxes', column: 'smtp_secret', name: 'id' } as const satisfies SealedColumn;
+/** The IMAP password of a mailbox, where it differs. */
 export const IMAP_SECRET = { table: 'mailboxes', column: 'imap_secret', name: 'id' } as const satisfies SealedColumn;
+/** The OAuth tokens of a mailbox. */
 export const OAUTH_SECRET = { table: 'mailboxes', column: 'oauth_secret', name: 'id' } as const satisfies SealedColumn;
 
 /** The one list of sealed columns. */

@@ -4,6 +4,7 @@ import { checkDmarc } from './check-dmarc.ts';
 import { checkSpf } from './check-spf.ts';
 import { type DnsFinding, lookUp } from './dns-finding.ts';
 
+/** The DNS lookups of the check: a `Resolver` of Node, or one that asks another server. */
 export type DnsLookups = Pick<Resolver, 'resolveTxt' | 'resolveMx'>;
 
 export interface DomainToCheck {

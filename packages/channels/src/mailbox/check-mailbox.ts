@@ -5,6 +5,7 @@ import { type MailFault, mailFault } from './mail-fault.ts';
 import { mailboxImap } from './mailbox-imap.ts';
 import { mailboxSmtp } from './mailbox-smtp.ts';
 
+/** Whether signing in at a mail server worked, and otherwise what is wrong. */
 export type MailCheck = { readonly ok: true } | ({ readonly ok: false } & MailFault);
 
 /** A person waits for the answer. Milliseconds. */

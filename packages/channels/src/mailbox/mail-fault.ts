@@ -16,6 +16,7 @@ export type MailFaultCode =
   | 'signed-out'
   | 'other';
 
+/** Why the connection to a mail server failed, in words for the person who connects the mailbox. */
 export interface MailFault {
   readonly code: MailFaultCode;
   /** What is wrong, then what to do. */

@@ -7,6 +7,7 @@ export interface AllowList {
   readonly allowsHost: (host: string) => boolean;
 }
 
+/** Allows no internal address and no internal host. */
 export const NOTHING_ALLOWED: AllowList = { allowsAddress: () => false, allowsHost: () => false };
 
 const HOST = /^(?:\*\.)?(?:[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?\.?$/;

@@ -14,6 +14,7 @@ export interface MailboxPace {
   readonly warmup: { readonly start: number; readonly step: number } | null;
 }
 
+/** A mailbox to connect, with credentials in plain text. */
 export interface NewMailbox extends MailboxPace {
   readonly ownerId: string | null;
   readonly address: string;

@@ -56,6 +56,7 @@ export function imapLogin(server: MailServer | null, credentials: MailboxCredent
   return { server, secret: secretOf(credentials, credentials.auth === 'password' ? (credentials.imap ?? credentials.smtp) : '') };
 }
 
+/** How to sign in at the SMTP server of a mailbox. */
 export function smtpLogin(server: MailServer, credentials: MailboxCredentials): MailLogin {
   return { server, secret: secretOf(credentials, credentials.auth === 'password' ? credentials.smtp : '') };
 }

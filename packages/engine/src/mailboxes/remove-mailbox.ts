@@ -2,6 +2,7 @@ import type { StoreDeps } from '../context/deps.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import { freeMessages } from './free-messages.ts';
 
+/** What the removal of a mailbox moved to others. */
 export interface RemovedMailbox {
   /** Leads that get their next email from another mailbox. */
   readonly leads: number;

@@ -6,6 +6,7 @@ import { addressOf } from '../sql/addresses.ts';
 import { inTransaction } from '../sql/transaction.ts';
 import { ADDRESSES, PERSONAL_TABLES } from './personal-tables.ts';
 
+/** Whose data to erase, and who asked for it. */
 export interface EraseLead {
   readonly workspaceId: string;
   readonly leadId: string;
@@ -14,6 +15,7 @@ export interface EraseLead {
   readonly by: string | null;
 }
 
+/** How many rows the erasure removed and kept. */
 export interface Erased {
   readonly enrollments: number;
   readonly messages: number;
