@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Input } from '../../ui/input.tsx';
+import { workspaceSettingsQuery } from '../../api/workspace.ts';
 import { type StartOptions, contentOf, suggestedName } from './start-options.ts';
 import { chooseFile, FileChoice } from './file-choice.tsx';
 import { SourceChoice } from './source-choice.tsx';
@@ -26,12 +27,13 @@ export function CreateDialog({ open, onOpenChange }: CreateDialogProps) {
   const [name, setName] = useState('');
   const [beginning, setBeginning] = useState(BLANK);
   const { from } = beginning;
+  const zone = useQuery(workspaceSettingsQuery).data?.timeZone ?? Temporal.Now.timeZoneId();
   const pick = async () => {
     const file = await chooseFile();
     if (file) setBeginning({ from: 'file', file });
   };
   const submit = async () => {
-    const content = await contentOf(beginning);
+    const content = await contentOf(beginning, zone);
     if (content === null) return;
     create.mutate(
       { name: name.trim() || suggestedName(beginning).slice(0, 200), ...content },

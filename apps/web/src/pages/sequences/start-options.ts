@@ -15,9 +15,11 @@ export function suggestedName(beginning: StartOptions): string {
   return (beginning.from === 'file' ? beginning.file?.name : undefined) ?? 'Untitled sequence';
 }
 
-/** Content for the request. Null while nothing is chosen. Loads the core and the templates on demand. */
-export async function contentOf(beginning: StartOptions): Promise<{ document: SequenceDocument } | { templateId: string } | null> {
-  const zone = Temporal.Now.timeZoneId();
+/** Content for the request, in the zone of the workspace. Null while nothing is chosen. Loads the core and the templates on demand. */
+export async function contentOf(
+  beginning: StartOptions,
+  zone: string,
+): Promise<{ document: SequenceDocument } | { templateId: string } | null> {
   switch (beginning.from) {
     case 'blank':
       return { document: (await import('@touchline/sequence')).emptyDocument(zone) };
