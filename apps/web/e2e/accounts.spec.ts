@@ -99,6 +99,7 @@ test('a viewer reads a sequence and the settings, and changes neither', async ({
   await expect(page.getByText(/Your role is Viewer\. This takes Admin/)).toBeVisible();
   for (const path of [
     '/leads',
+    '/inbox',
     '/tasks',
     '/alerts',
     '/notifications',

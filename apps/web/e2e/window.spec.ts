@@ -36,6 +36,7 @@ test('no page scrolls the window, at any size', async ({ page, request }) => {
     '/leads',
     '/leads/import',
     `/leads/${leadIds[0]}`,
+    '/inbox',
     '/tasks',
     `/analysis?sequence=${id}`,
     '/operations',

@@ -103,3 +103,4 @@ export {
   notificationSettings,
   type NotificationSettingsChange,
 } from './notifications/change-settings.ts';
+export { attachInbound, ignoreInbound, type UnmatchedDecision } from './inbound/decide-unmatched.ts';

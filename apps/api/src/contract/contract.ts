@@ -10,6 +10,7 @@ import { draftRoutes } from './drafts.ts';
 import { enrollmentRoutes } from './enrollments.ts';
 import { eventRoutes } from './events.ts';
 import { experimentRoutes } from './experiments.ts';
+import { inboxRoutes } from './inbox.ts';
 import { jobRoutes } from './jobs.ts';
 import { leadImportRoutes } from './lead-imports.ts';
 import { leadRoutes } from './leads.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...leadImportRoutes,
   ...enrollmentRoutes,
   ...liveRoutes,
+  ...inboxRoutes,
   ...mailboxRoutes,
   ...messageRoutes,
   ...trialMessageRoutes,

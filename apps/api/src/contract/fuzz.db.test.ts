@@ -43,6 +43,7 @@ async function markAsSecret(): Promise<void> {
     sequences: ['name'],
     messages: ['subject', 'body_text', 'to_address'],
     sandbox_messages: ['subject', 'text', 'recipient'],
+    inbound_messages: ['subject', 'body_text', 'from_address'],
     comments: ['text'],
     suppressions: ['address'],
     invitations: ['email'],

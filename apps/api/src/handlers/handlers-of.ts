@@ -22,6 +22,7 @@ import { publishPlanHandlers } from './publish-plan.ts';
 import { sequenceStatusHandlers } from './sequence-status.ts';
 import { invitationHandlers } from './invitations.ts';
 import { memberHandlers } from './members.ts';
+import { inboxHandlers } from './inbox.ts';
 import { mailboxHandlers } from './mailboxes.ts';
 import { messageHandlers } from './messages.ts';
 import { nextMessageHandlers } from './next-message.ts';
@@ -74,6 +75,7 @@ export function handlersOf(deps: AppDeps, hub: LiveHub): <Id extends keyof AllHa
       ...leadImportHandlers(own),
       ...enrollmentHandlers(own),
       ...liveHandlers(own, hub),
+      ...inboxHandlers(own),
       ...mailboxHandlers(own),
       ...notificationHandlers(own, hub),
       ...messageHandlers(own),

@@ -4,6 +4,7 @@ import { problem } from './problem.ts';
 type Thing =
   | 'API key'
   | 'comment'
+  | 'conversation'
   | 'enrollment'
   | 'experiment'
   | 'invitation'

@@ -1,6 +1,6 @@
 import { addNode, connect, type SequenceDocument } from '@touchline/sequence';
 import { DEFAULT_WORKSPACE_ID, newId } from '@touchline/db';
-import { connectMailbox } from '@touchline/engine';
+import { connectMailbox, receiveMail } from '@touchline/engine';
 import { branched } from './documents.ts';
 import { addMember, addSession } from './people.ts';
 import type { TestApi } from './test-api.ts';
@@ -25,6 +25,9 @@ export interface World {
   readonly member: string;
   readonly invitation: string;
   readonly mailbox: string;
+  /** Messages of no lead: one to ignore, one to attach. */
+  readonly unmatched: string;
+  readonly attachable: string;
   readonly apiKey: string;
 }
 
@@ -83,6 +86,8 @@ export async function createWorld(app: TestApi): Promise<World> {
   const job = (await app.call('POST', `/v1/sequences/${made.id}/actions`, { filter: { step: 'nowhere' }, action: { type: 'pause' } })).body;
   // Not the lead's own address, whose messages are not part of this test.
   await app.call('POST', '/v1/suppressions', { rows: [{ address: `gone-${made.id}@example.com` }], why: 'Asked for it' });
+  // The lead has a conversation. A notice of absence without a date changes no enrollment.
+  await receive(app, lead.email, 'I am out of the office.', 'Auto-Submitted: auto-replied\r\n');
   const member = (await addMember(app, { name: 'Remy', role: 'rep' })).userId;
   return {
     sequence: made.id,
@@ -100,9 +105,21 @@ export async function createWorld(app: TestApi): Promise<World> {
     session: await addSession(app),
     member,
     invitation: (await app.call('POST', '/v1/invitations', { email: `invited-${made.id}@example.com`, role: 'rep' })).body.id,
+    unmatched: await receive(app, 'stranger@example.com', `One of ${made.id}`),
+    attachable: await receive(app, 'stranger@example.com', `Two of ${made.id}`),
     mailbox: await addMailbox(app, member, `rep-${made.id}@example.com`),
     apiKey: (await app.call('POST', '/v1/api-keys', { name: 'Import', scopes: ['view'] })).body.id,
   };
+}
+
+async function receive({ call, engine, clock }: TestApi, from: string, text: string, headers = ''): Promise<string> {
+  const source = Buffer.from(`From: ${from}\r\nSubject: Hello\r\n${headers}\r\n${text}`);
+  // A test may have created another workspace, which requests are then about.
+  const { workspaceId } = (await call('GET', '/v1/me')).body;
+  const mail = { workspaceId, mailboxId: null, address: 'rep@touchline.example', isWhole: true };
+  const receipt = await receiveMail(engine, { ...mail, source, receivedAt: clock.current() });
+  if (receipt.result !== 'stored') throw new Error(`the mail of ${from} is not stored: ${receipt.result}`);
+  return receipt.id;
 }
 
 async function addMailbox({ engine }: TestApi, ownerId: string, address: string): Promise<string> {

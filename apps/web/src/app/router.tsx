@@ -55,6 +55,12 @@ const lead = createRoute({
   path: '/leads/$leadId',
   component: lazyPage(() => import('../pages/leads/lead-page.tsx'), 'LeadPage'),
 });
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: ownerSearch,
+  component: lazyPage(() => import('../pages/inbox/inbox-page.tsx'), 'InboxPage'),
+});
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
@@ -192,6 +198,7 @@ export const router = createRouter({
     leads,
     importLeads,
     lead,
+    inbox,
     tasks,
     analysis,
     operations,

@@ -8,7 +8,8 @@ export interface MailMatch {
   readonly enrollmentId: string | null;
 }
 
-const NO_MATCH: MailMatch = { leadId: null, messageId: null, enrollmentId: null };
+/** Of a mail that concerns no lead. */
+export const NO_MATCH: MailMatch = { leadId: null, messageId: null, enrollmentId: null };
 const UUID = /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/i;
 
 /** Ids of messages among Message-IDs, which are made of them. The domain is not compared: a mailbox may have changed its address. */

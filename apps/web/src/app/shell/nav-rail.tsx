@@ -7,6 +7,7 @@ import {
   Ellipsis,
   FlaskConical,
   Inbox,
+  MailOpen,
   MailX,
   PhoneCall,
   Scale,
@@ -30,6 +31,7 @@ interface Destination {
   readonly to:
     | '/sequences'
     | '/leads'
+    | '/inbox'
     | '/tasks'
     | '/analysis'
     | '/operations'
@@ -52,6 +54,7 @@ type Counts = Partial<Record<Destination['to'], number>>;
 const destinations: readonly Destination[] = [
   { to: '/sequences', label: 'Sequences', Icon: Waypoints },
   { to: '/leads', label: 'Leads', Icon: Users },
+  { to: '/inbox', label: 'Inbox', Icon: MailOpen, rare: true },
   { to: '/tasks', label: 'Tasks', Icon: PhoneCall },
   { to: '/notifications', label: 'Notifications', Icon: Bell, rare: true, onlyOnPhone: true },
   { to: '/alerts', label: 'Alerts', Icon: BellRing, rare: true },
