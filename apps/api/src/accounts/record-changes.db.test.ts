@@ -21,6 +21,7 @@ const REFUSED: readonly string[] = [
   'cancelJob',
   'classifyReply',
   'connectMailbox',
+  'declineApproval',
   'deleteSequence',
   'leaveWorkspace',
   'publishVersion',

@@ -159,11 +159,11 @@ async function addExperiment({ engine: { pool } }: TestApi, sequenceId: string):
   await pool.query(
     `INSERT INTO experiments (workspace_id, id, sequence_id, step_id, is_split, name, metric, window_days, baseline, difference, power, alpha,
        arms, guardrails, leads, version_number, content, started_at, state, decision, ended_at)
-     VALUES ($1, $2, $3, 'hello', false, 'Subject', 'reply', 7, 0.04, 0.02, 0.8, 0.05, $4, '{}', 6464, 1, '[]', now(), 'stopped', $5, now())`,
+     SELECT workspace_id, $2, id, 'hello', false, 'Subject', 'reply', 7, 0.04, 0.02, 0.8, 0.05, $3, '{}', 6464, 1, '[]', now(), 'stopped', $4, now()
+     FROM sequences WHERE id = $1`,
     [
-      DEFAULT_WORKSPACE_ID,
-      id,
       sequenceId,
+      id,
       JSON.stringify(['a', 'b'].map((arm) => ({ id: arm, weight: 1 }))),
       JSON.stringify({ verdict: null, p: {}, looks: [], current: look }),
     ],
