@@ -7,6 +7,7 @@ import { OwnerFilter } from '../../features/leads/owner-filter.tsx';
 import { Card } from '../../ui/card.tsx';
 import { cn } from '../../ui/cn.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { keyOf } from '../../ui/keys.ts';
 import { isTyping } from '../../ui/is-typing.ts';
 import { Page } from '../../ui/page.tsx';
 import { QueryView } from '../../ui/query-view.tsx';
@@ -127,7 +128,8 @@ function useNextKeys(items: readonly Conversation[], open: Conversation | undefi
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (isTyping(event) || event.metaKey || event.ctrlKey || event.altKey) return;
-      const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0;
+      const key = keyOf(event);
+      const step = key === 'j' ? 1 : key === 'k' ? -1 : 0;
       const next = items[items.findIndex((item) => item.id === open?.id) + step];
       if (step !== 0 && next !== undefined) choose(next.id);
     };
