@@ -244,7 +244,8 @@ test('edits of a session that ended come back after signing in again', async ({ 
   await page.getByRole('button', { name: 'Sign out all others' }).click();
   await expect(page.getByText(/signed out\./)).toBeVisible();
   await other.getByRole('button', { name: 'Add a note' }).click();
-  await other.keyboard.type('Kept while signed out');
+  // At once: the sign-in page opens as soon as the first characters are sent.
+  await other.getByRole('textbox', { name: 'Note on the canvas' }).last().fill('Kept while signed out');
   await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await other.unroute('**/v1/**');
   await signIn(other, ines);
