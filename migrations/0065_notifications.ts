@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * What members are told, and how each wants to be told. A fact has one row per member, so a repeated report changes nothing. A row with
+ * Notices for members, and how each member wants to get them. A fact has one row per member, so a repeated report changes nothing. A row with
  * `mail_at` waits for its email; `mail_submitted_at` marks a row that the mail server may have, so a crash never mails it twice.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
