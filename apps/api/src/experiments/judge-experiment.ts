@@ -2,7 +2,7 @@ import type { Database } from '@touchline/db';
 import { type Judgment, judge, type Look, type Verdict } from '@touchline/experiments';
 import type { Kysely } from 'kysely';
 import { experimentBuckets } from '../queries/experiment-buckets.ts';
-import { documentsAfter, endExperiment, type ExperimentRow } from '../queries/experiments.ts';
+import { documentsAfter, endExperiment, type ExperimentRow, findExperiment } from '../queries/experiments.ts';
 import { armsOf, type ComparedArm, isSameTest } from './arms-of.ts';
 import { looksFrom } from './looks-from.ts';
 import { type Metric, METRICS } from './metrics.ts';
@@ -33,7 +33,10 @@ export async function judgeExperiment(db: Kysely<Database>, row: ExperimentRow, 
   const { verdict } = decision;
   if (verdict === null) return { row, decision };
   const end = { state: verdict.state, decision, at: new Date(verdict.at), by: null, why: null };
-  await endExperiment(db, { workspaceId, id }, end);
+  const isEnded = await endExperiment(db, { workspaceId, id }, end);
+  // A person stopped it, or another request decided it, in the meantime: what is stored counts.
+  const stored = isEnded ? null : await findExperiment(db, workspaceId, id);
+  if (stored !== null) return { row: stored, decision: stored.decision as Decision };
   return { row: { ...row, state: verdict.state, decision, ended_at: end.at }, decision };
 }
 
